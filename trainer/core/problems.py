@@ -1,0 +1,20 @@
+"""Problems in a person's files: values, collected and shown all at once."""
+
+from dataclasses import dataclass
+
+from trainer.core.text import one_line
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong in a file, where, and what to do; a warning does not stop anything."""
+
+    path: str
+    line: int
+    what: str
+    remedy: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        word = "warning: " if self.warning else ""
+        return one_line(f"{self.path}:{self.line}: {word}{self.what} {self.remedy}")

@@ -1,0 +1,42 @@
+"""Text as data: made harmless where it comes in and where it goes out."""
+
+import unicodedata
+
+_KEPT = "\n"
+# Joiners and marks that only shape their neighbours: gone without a trace.
+_SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PICTURES = 0x2400
+_LAST_C0 = 0x1F
+_DELETE = 0x7F
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def clean(text: str) -> str:
+    r"""Return `text` with nothing in it that could drive a terminal or turn its direction.
+
+    C0 controls become their visible pictures (ESC: `␛`), other control and format characters
+    `�`; invisible joiners vanish, a tab is a blank; `\r\n` and `\r` are `\n`, which stays.
+    Cleaning twice changes nothing.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(map(_clean_sign, text))
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned and on one line: every run of white space is one blank."""
+    return " ".join(clean(text).split())
+
+
+def _clean_sign(sign: str) -> str:
+    if sign in _KEPT:
+        return sign
+    if sign in _SILENT:
+        return ""
+    if unicodedata.category(sign) not in _UNSAFE:
+        return sign
+    code = ord(sign)
+    if code <= _LAST_C0:
+        return chr(_PICTURES + code)
+    return "\u2421" if code == _DELETE else "\ufffd"
