@@ -1,7 +1,7 @@
 """What happened: the events of the log, and what every fold over them begins with."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -30,9 +30,9 @@ class Event:
     """One entry of the log; `None` where a field has no meaning for its kind.
 
     `at` is UTC in microseconds, `day` the person's study day (ISO date), `of` the event retracted
-    (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data` one JSON object,
-    `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud or choose, `rung`
-    0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share of the wording said,
+    (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data` one JSON
+    object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud or
+    choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
     `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `reply`
     and the `data` of stages and notes are private words. The store gives `id`, `origin`, `seq`.
     """
@@ -90,17 +90,27 @@ def union(*logs: Iterable[Event]) -> tuple[Event, ...]:
 def live(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
     """Return what folds may see, in the order of (time, id).
 
-    Left out: retracted reviews and studies, the retractions, kinds and versions from the future,
-    and events dated more than 24 hours after `now` (microseconds), which a wrong clock wrote.
-    Keys are those of today: every alias is followed.
+    Left out: retracted events, the retractions, kinds and versions from the future, and events
+    dated more than 24 hours after `now` (microseconds), which a wrong clock wrote. Keys are those
+    of today: an alias renames the `key` and the `chosen` of all that came before it, so chains of
+    aliases are followed and a circle of them ends where its last one says.
     """
     ordered = [event for event in union(log) if event.v <= VERSION and event.at <= now + DAY]
     retracted = {event.of for event in ordered if event.event == What.RETRACT}
-    return tuple(
-        event
-        for event in ordered
-        if event.event in _KNOWN and event.event != What.RETRACT and event.id not in retracted
-    )
+    seen: list[Event] = []
+    today: dict[str | None, str | None] = {}  # an earlier key, and what it is called now
+    for event in reversed(ordered):
+        if event.event not in _KNOWN or event.event == What.RETRACT or event.id in retracted:
+            continue
+        if event.event == What.ALIAS and event.from_ and event.to:
+            today[event.from_] = today.get(event.to, event.to)
+        seen.append(_renamed(event, today) if today else event)
+    return tuple(reversed(seen))
+
+
+def _renamed(event: Event, names: dict[str | None, str | None]) -> Event:
+    key, chosen = names.get(event.key, event.key), names.get(event.chosen, event.chosen)
+    return replace(event, key=key, chosen=chosen)
 
 
 _KNOWN = frozenset(What)

@@ -1,0 +1,95 @@
+"""`trainer log`: what happened, for a person and for a program; and whether it is sound."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from click.testing import CliRunner, Result
+
+from trainer.commands.base import Context
+from trainer.commands.log import command
+from trainer.core.codec import FIELDS
+from trainer.core.events import Event
+from trainer.store import Store
+
+AT, DAY = 1_790_000_000_000_000, "2026-09-21"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "log.db"
+    with Store.open(made) as store:
+        for number in range(3):
+            store.append(
+                Event(
+                    event="review",
+                    at=AT + number * 1_000_000,
+                    day=DAY,
+                    key="s/rank",
+                    rating=number + 1,
+                    said=f"José {number}",
+                    missing=(),
+                )
+            )
+    return made
+
+
+def log(path: Path, *args: str) -> Result:
+    context = Context(db=path, zone=ZoneInfo("Europe/Berlin"))
+    return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
+
+
+def test_show_is_one_line_for_each_event_the_oldest_first(path: Path) -> None:
+    assert log(path, "show").stdout.splitlines() == [
+        '2026-09-21 16:13:20 review s/rank Again "José 0"',
+        '2026-09-21 16:13:21 review s/rank Hard "José 1"',
+        '2026-09-21 16:13:22 review s/rank Good "José 2"',
+    ]
+
+
+@pytest.mark.parametrize(("last", "ratings"), [(0, []), (2, [2, 3]), (99, [1, 2, 3])])
+def test_show_the_last_ones_as_one_array_with_every_field(
+    path: Path, last: int, ratings: list[int]
+) -> None:
+    found = json.loads(log(path, "show", "--json", "--last", str(last)).stdout)
+    assert [each["rating"] for each in found] == ratings
+    assert all(tuple(each) == FIELDS for each in found)
+    if last == 2:
+        assert found[0]["at"] == "2026-09-21T14:13:21.000000Z"
+        assert (found[0]["said"], found[0]["missing"]) == ("José 1", [])
+
+
+def test_show_what_somebody_put_into_the_file_cannot_drive_the_terminal(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE events SET \"key\" = 'a\x1b]0;b\x9b\u202e', stage = '\x7f'")
+    for args in (("show",), ("show", "--json")):
+        text = log(path, *args).stdout
+        assert not set(text) & set("\x1b\x9b\u202e\x7f")
+
+
+def test_nothing_to_show_makes_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "none.db"
+    assert log(path, "show").stdout == ""
+    assert log(path, "show").stderr == "Nothing has been answered yet.\n"
+    assert log(path, "show", "--json").stdout == "[]\n"
+    assert log(path, "check").stdout == "No damage found in 0 events.\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> None:
+    assert (log(path, "check").stdout, log(path, "check").return_value) == (
+        "No damage found in 3 events.\n",
+        0,
+    )
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE events SET rating = 4 WHERE seq = 2")
+    result = log(path, "check")
+    assert result.return_value == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert "(2026-09-21 14:13 UTC) was changed" in result.stdout
+    assert "2 found. Copy the file to a safe place" in result.stderr

@@ -1,0 +1,223 @@
+"""`trainer script`: what is practised, whether it is sound, and its cards."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from click.testing import CliRunner, Result
+
+from trainer.commands.base import Context
+from trainer.commands.script import command
+from trainer.core.events import Event, microseconds
+from trainer.store import Store
+
+CALL = """\
+# My call
+
+## Before
+
+### Ask {#ask}
+
+> Well, {next}?
+
+#### Deeper
+
+> Deep?
+
+### Fork {#fork}
+
+> Yes or no?
+
+- If yes {#yes}
+  - "Yes."
+  - "Sure."
+
+  > Good, {next}.
+
+- Otherwise
+  - "No."
+  - "Never."
+
+- If they hang up {#gone}
+
+  > Hello?
+"""
+NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+FIELDS = ["key", "script", "kind", "cue", "prompt", "answer", "choices", "state"]
+FIELDS += ["retrievability", "due", "stability", "difficulty", "reviews", "lapses"]
+
+
+@pytest.fixture(name="context")
+def a_context(tmp_path: Path) -> Context:
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "call.md").write_text(CALL, "utf-8")
+    return Context(
+        clock=lambda: NOW,
+        zone=ZoneInfo("Europe/Berlin"),
+        db=tmp_path / "log.db",
+        scripts=tmp_path / "scripts",
+    )
+
+
+def script(context: Context, *args: str) -> Result:
+    return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
+
+
+def write(context: Context, name: str, text: str) -> Path:
+    path = context.own_scripts / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+# -- check
+
+
+def test_check_with_nothing_amiss_says_so(context: Context) -> None:
+    (context.own_scripts / "call.md").unlink()
+    found = script(context, "check")
+    assert found.stdout == "1 script, 0 errors, 0 warnings.\n"
+    assert found.return_value == 0
+
+
+def test_check_tells_every_problem_of_every_script_and_fails(context: Context) -> None:
+    one = write(context, "a.md", "# A\n\n### B\n\n### C\n\n> {d?\n")
+    two = write(context, "b.md", "")
+    found = script(context, "check")
+    starts = [row.split(" ")[0] for row in found.stdout.splitlines()]
+    call = context.own_scripts / "call.md"
+    assert starts == [f"{one}:3:", f"{one}:7:", f"{two}:1:", f"{call}:27:"]
+    assert found.stderr == "4 scripts, 3 errors, 1 warning.\n"
+    assert found.return_value == 1
+
+
+def test_a_warning_leaves_the_exit_code_0(context: Context) -> None:
+    found = script(context, "check", "call")
+    assert found.stdout.startswith(f"{context.own_scripts / 'call.md'}:27: warning: This branch")
+    assert found.return_value == 0
+
+
+def test_check_takes_ids_and_paths_and_goes_on_after_an_unknown_one(context: Context) -> None:
+    path = write(context, "a.md", "# A\n\n### B\n")
+    found = script(context, "check", "nothing", str(path), str(path.parent / "gone.md"))
+    assert [row.split(" ")[0] for row in found.stdout.splitlines()] == [
+        f"{path}:3:",
+        f"{path.parent / 'gone.md'}:1:",
+    ]
+    assert found.stderr.splitlines()[0].startswith("There is no script “nothing”.")
+    assert found.return_value == 1
+
+
+def test_check_as_json_is_one_array(context: Context) -> None:
+    path = write(context, "a.md", "# A\n\n### B\n\n> \x1b[2J {x\n")
+    found = script(context, "check", str(path), "--json")
+    problems = json.loads(found.stdout)
+    assert [list(problem) for problem in problems] == [
+        ["path", "line", "what", "remedy", "warning"]
+    ] * 2
+    assert [(problem["line"], problem["warning"]) for problem in problems] == [
+        (5, True),
+        (5, False),
+    ]
+    assert found.return_value == 1
+    (context.own_scripts / "call.md").unlink()
+    path.unlink()
+    assert json.loads(script(context, "check", "--json").stdout) == []
+
+
+def test_check_as_a_tree_shows_places_and_keys(context: Context) -> None:
+    rows = script(context, "check", "call", "--tree").stdout.splitlines()
+    assert rows[:9] == [
+        "My call  [call]",
+        "  Before",
+        "    Ask  [call/ask#phrasing]",
+        "    Deeper  [call/deeper#phrasing]",
+        "    Fork  [call/fork#phrasing]",
+        "      If yes (2 replies)  [call/fork/yes#branch, call/fork/yes#phrasing]",
+        "      Otherwise (2 replies)  [call/fork/otherwise#branch]",
+        "      If they hang up (0 replies)  [call/fork/gone#phrasing]",
+        "",
+    ]
+
+
+def test_nothing_of_a_file_can_drive_the_terminal(context: Context) -> None:
+    write(context, "\x1b[2J.md", CALL.replace("My call", "My \x1b[2J\u202ecall {#esc}"))
+    for args in (["check", "--tree"], ["check", "--json"], ["list"], ["list", "--json"]):
+        out = script(context, *args).output
+        assert all(sign == "\n" or sign.isprintable() for sign in out)
+
+
+# -- list
+
+
+def test_list_shows_ones_own_first_and_where_each_comes_from(context: Context) -> None:
+    write(context, "a.md", "# A\n\n### B\n")
+    path = context.own_scripts
+    assert script(context, "list").stdout.splitlines() == [
+        f"a: 1 error ({path / 'a.md'})",
+        f"call: My call (7 cards; {path / 'call.md'})",
+        "second-interview: Calling back the person who interviewed you first (27 cards; built in)",
+    ]
+
+
+def test_list_as_json_counts_lines_and_cards(context: Context) -> None:
+    own, built_in = json.loads(script(context, "list", "--json").stdout)
+    assert own == {
+        "id": "call",
+        "title": "My call",
+        "lines": 5,
+        "cards": 7,
+        "path": str(context.own_scripts / "call.md"),
+        "own": True,
+    }
+    assert (built_in["id"], built_in["lines"], built_in["own"]) == ("second-interview", 19, False)
+
+
+# -- cards
+
+
+def test_cards_as_json_have_exactly_the_promised_fields(context: Context) -> None:
+    found = json.loads(script(context, "cards", "--json").stdout)
+    assert len(found) == 27
+    assert all(list(card) == FIELDS for card in found)
+    assert {card["state"] for card in found} == {"new"}
+    assert {card["due"] for card in found} == {None}
+    assert not context.store_path.exists()
+
+
+def test_a_card_tells_what_is_asked_and_what_is_wanted(context: Context) -> None:
+    cards = {
+        card["key"]: card for card in json.loads(script(context, "cards", "call", "--json").stdout)
+    }
+    told = {key: (card["prompt"], card["answer"], card["choices"]) for key, card in cards.items()}
+    conditions = ["If yes", "Otherwise", "If they hang up"]
+    assert told == {
+        "call/ask#phrasing": ("Ask", "Well, {next}?", []),
+        "call/deeper#phrasing": ("Well, ____?\nDeeper", "Deep?", []),
+        "call/fork#phrasing": ("Deep?\nFork", "Yes or no?", []),
+        "call/fork/yes#branch": ("Yes or no?\nYes.", "If yes", conditions),
+        "call/fork/yes#phrasing": ("Yes or no?\nYes.", "Good, {next}.", []),
+        "call/fork/otherwise#branch": ("Yes or no?\nNo.", "Otherwise", conditions),
+        "call/fork/gone#phrasing": ("Yes or no?\nIf they hang up", "Hello?", []),
+    }
+    assert cards["call/fork/yes#branch"]["cue"] == "Fork"
+    assert cards["call/fork/yes#branch"]["kind"] == "branch"
+
+
+def test_a_card_that_was_reviewed_tells_what_is_remembered(context: Context) -> None:
+    at = microseconds(datetime(2026, 11, 23, 19, 0, tzinfo=UTC))
+    with Store.open(context.store_path) as store:
+        for key, rating in (("call/ask#phrasing", 3), ("call/gone#phrasing", 1)):
+            store.append(
+                Event(event="review", at=at, day="2026-11-23", key=key, rating=rating, rung=2)
+            )
+    card = json.loads(script(context, "cards", "call", "--json").stdout)[0]
+    assert (card["state"], card["reviews"], card["lapses"]) == ("review", 1, 0)
+    assert card["stability"] == pytest.approx(2.3065)
+    assert card["difficulty"] == pytest.approx(2.1181, abs=1e-3)
+    assert 0.9 < card["retrievability"] < 1
+    assert card["due"] == "2026-11-25T03:00:00.000000Z"
+    first, second = script(context, "cards", "call").stdout.splitlines()[:2]
+    assert first == ("call/ask#phrasing  estimated recall 95%, due 2026-11-25, 1 review, 0 lapses")
+    assert second == "call/deeper#phrasing  new"

@@ -1,0 +1,85 @@
+"""The command line: introduces the rooms to each other, opens and closes everything, exits."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from trainer import __version__
+from trainer.commands.base import Context, Group, say
+from trainer.core.errors import TrainerError
+from trainer.posix import Stopped, on_stop
+
+COMMANDS = ("read", "drill", "undo", "script", "log", "config")
+"""The commands in the order in which a person meets them; one file each."""
+
+INTERRUPTED = 130
+
+
+class Commands(Group):
+    """The commands of `COMMANDS`, each imported when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in their order."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"trainer.commands.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands, hidden_options=False, invoke_without_command=True)
+@click.version_option(__version__, prog_name="trainer")
+@click.pass_context
+def trainer(ctx: click.Context) -> None:
+    """Practise the questions to ask before a second interview, until you need no sheet.
+
+    Start with `trainer read`, then `trainer drill`, five minutes a day.
+    """
+    if ctx.invoked_subcommand is None:
+        from trainer.commands.start import start
+
+        start(ctx.ensure_object(Context))
+
+
+def run(args: Sequence[str], context: Context | None = None) -> int:
+    """Run one command and return its exit code: the one place where errors become words."""
+    context = context or Context()
+    try:
+        code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
+        sys.stdout.flush()
+    except TrainerError as error:
+        if context.debug:
+            raise
+        say(f"trainer: {error}")
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Stopped as stop:
+        return 128 + stop.signum
+    except BrokenPipeError:
+        # The reader of our output has gone; nothing can be said, and Python must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        if context.debug:
+            raise
+        say(f"trainer: {error.strerror or error}: {error.filename or 'no file named'}.")
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Run the command line as the console script does."""
+    on_stop()
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,169 @@
+"""What every command shares: the options accepted anywhere, the clock, the store, the scripts."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import click
+
+from trainer.core.settings import Settings
+from trainer.core.text import one_line
+
+APP = "second-interview-trainer"
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def system_clock() -> datetime:
+    """Return the computer's local time, aware of its zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Context:
+    """What a command is handed: paths, front end, clock and randomness."""
+
+    clock: Callable[[], datetime] = system_clock
+    zone: tzinfo | None = None
+    random: Random = field(default_factory=Random)
+    db: Path | None = None
+    scripts: Path | None = None
+    plain: bool = False
+    debug: bool = False
+
+    @property
+    def store_path(self) -> Path:
+        """Where the log is kept."""
+        if self.db:
+            return self.db
+        from platformdirs import user_data_path
+
+        return user_data_path(APP, appauthor=False) / "log.db"
+
+    @property
+    def own_scripts(self) -> Path:
+        """The folder of the person's own scripts."""
+        if self.scripts:
+            return self.scripts
+        from platformdirs import user_data_path
+
+        return user_data_path(APP, appauthor=False) / "scripts"
+
+    @property
+    def settings_path(self) -> Path:
+        """Where the person's settings are read from."""
+        from platformdirs import user_config_path
+
+        return user_config_path(APP, appauthor=False) / "settings.toml"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The person's settings."""
+        from trainer.settings import read_settings
+
+        return read_settings(self.settings_path)
+
+    @property
+    def wants_plain(self) -> bool:
+        """Whether ordinary lines are asked for, or nothing else is possible here."""
+        if self.plain or self.settings.plain or os.environ.get("TERM") == "dumb":
+            return True
+        return not self.at_terminal
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether a person sits at a terminal, both to read and to type."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(ctx: click.Context, _param: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click hands over any type
+        if value is not None:
+            setattr(ctx.ensure_object(Context), name, value)
+
+    return callback
+
+
+def _everywhere(*, hidden: bool) -> list[click.Parameter]:
+    path = click.Path(path_type=Path)
+    return [
+        click.Option(
+            ["--db"],
+            type=path,
+            metavar="FILE",
+            envvar="TRAINER_DB",
+            callback=_keep("db"),
+            expose_value=False,
+            hidden=hidden,
+            help="The file with your answers. Also TRAINER_DB.",
+        ),
+        click.Option(
+            ["--scripts"],
+            type=path,
+            metavar="FOLDER",
+            envvar="TRAINER_SCRIPTS",
+            callback=_keep("scripts"),
+            expose_value=False,
+            hidden=hidden,
+            help="The folder of your own scripts. Also TRAINER_SCRIPTS.",
+        ),
+        click.Option(
+            ["--plain"],
+            is_flag=True,
+            default=None,
+            envvar="TRAINER_PLAIN",
+            callback=_keep("plain"),
+            expose_value=False,
+            hidden=hidden,
+            help="Ordinary lines instead of the full screen. Also TRAINER_PLAIN.",
+        ),
+        click.Option(
+            ["--debug"],
+            is_flag=True,
+            default=None,
+            callback=_keep("debug"),
+            expose_value=False,
+            hidden=hidden,
+            help="Show where in the program an error arose.",
+        ),
+    ]
+
+
+class Command(click.Command):
+    """A command that takes the shared options too; they stand in `trainer --help`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to click as they are
+        kwargs.setdefault("context_settings", HELP)
+        super().__init__(*args, **kwargs)
+        self.params.extend(_everywhere(hidden=True))
+
+
+class Group(click.Group):
+    """A group of commands that takes the shared options too."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, hidden_options: bool = True, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to click as they are
+        kwargs.setdefault("context_settings", HELP)
+        super().__init__(*args, **kwargs)
+        self.params.extend(_everywhere(hidden=hidden_options))
+
+
+def say(text: str) -> None:
+    """Tell the person something that is no data: on stderr, cleaned, one line."""
+    click.echo(one_line(text), err=True)
+
+
+def echo(text: str) -> None:
+    """Print a line of text; on a terminal its words are kept whole."""
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        text = textwrap.fill(text, max(20, width - 1), subsequent_indent="  ")
+    click.echo(text)

@@ -1,0 +1,36 @@
+"""`trainer config`: where the settings are, and what each one is."""
+
+import click
+
+from trainer.commands.base import Command, Context
+
+
+@click.command(cls=Command)
+@click.pass_obj
+def command(context: Context) -> None:
+    """Show where the settings file is, each setting, and its default.
+
+    Example: trainer config
+    """
+    from dataclasses import asdict
+
+    from trainer.core.settings import MEANINGS, Settings
+    from trainer.core.text import one_line
+    from trainer.settings import read_settings
+
+    path = context.settings_path
+    settings = read_settings(path)
+    click.echo(
+        one_line(f"{path}{'' if path.exists() else '  (not there yet: create it to change one)'}")
+    )
+    defaults = asdict(Settings())
+    for name, value in asdict(settings).items():
+        default = "" if value == defaults[name] else f"  (default {_toml(defaults[name])})"
+        click.echo(f"  {name} = {_toml(value)}{default}")
+        click.echo(f"      {MEANINGS[name]}")
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else f"{value:g}"

@@ -1,0 +1,57 @@
+"""`trainer drill`: the daily drill."""
+
+import click
+
+from trainer.commands.base import Command, Context
+from trainer.core.settings import STRICTNESSES
+
+WAYS = ("type", "letters", "aloud")
+
+
+@click.command(cls=Command)
+@click.argument("script", required=False)
+@click.option(
+    "--minutes",
+    type=click.FloatRange(min=0, min_open=True, max=600),
+    help="End after so many minutes (5).",
+)
+@click.option("--cards", type=click.IntRange(min=1, max=10_000), help="End after so many cards.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the card.")
+@click.option(
+    "--strictness", type=click.Choice(STRICTNESSES), help="How exactly words are compared (exact)."
+)
+@click.option("--no-clock", is_flag=True, help="Do not show the time that is left.")
+@click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
+@click.pass_obj
+def command(
+    context: Context,
+    *,
+    script: str | None,
+    minutes: float | None,
+    cards: int | None,
+    by: str | None,
+    strictness: str | None,
+    no_clock: bool,
+    keys: bool,
+) -> None:
+    """Practise for five minutes: learn lines, say them, choose the branch that fits the answer.
+
+    Example: trainer drill --minutes 10
+    """
+    if cards is not None and minutes is not None:
+        raise click.UsageError("Give --minutes or --cards, not both.")
+    from trainer.commands.practice import Wishes, practise
+
+    settings = context.settings
+    practise(
+        context,
+        script,
+        Wishes(
+            minutes=minutes or settings.minutes,
+            cards=cards,
+            by=by,
+            strictness=strictness or settings.strictness,
+            clock=settings.clock and not no_clock,
+            keys=keys,
+        ),
+    )

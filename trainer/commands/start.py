@@ -1,0 +1,61 @@
+"""Bare `trainer`: the first start for somebody new, what can be typed for everybody else."""
+
+import click
+
+from trainer.commands.base import Context
+
+WELCOME = """\
+Practise the questions to ask before a second interview, until you need no sheet.
+
+  trainer drill    practise for five minutes
+  trainer read     read the script through aloud, three minutes
+  trainer undo     take your last answer back
+  trainer script   see, check and edit what is practised
+  trainer log      everything that you ever answered
+  trainer config   settings of the screen
+  trainer --help   all of it; `trainer drill --help` more on one
+"""
+
+
+def start(context: Context) -> None:
+    """Lead a new person through the first ten minutes; show the others what they can type."""
+    from trainer.store import read
+
+    # Plain is no obstacle here, only a pipe is: nobody would answer.
+    if not context.at_terminal or read(context.store_path, words=False):
+        click.echo(WELCOME, nl=False)
+        return
+    _first_start(context)
+
+
+def _first_start(context: Context) -> None:
+    from trainer.commands.practice import Wishes, load, practise, read_aloud
+
+    script = load(context, None)
+    click.echo(
+        f"You will make one telephone call and ask {len(script.cues)} questions without a sheet.\n"
+        "We practise them here, five minutes a day. Whatever you do is saved at once.\n"
+    )
+    match _key("Enter  read it through aloud, 3 minutes · d  drill · q  later: "):
+        case "q":
+            click.echo("Later, then: trainer")
+            return
+        case "d":
+            pass
+        case _:
+            read_aloud(context, script)
+            if _key("\nEnter  the first drill, 5 minutes · q  later: ") == "q":
+                click.echo("Later, then: trainer drill")
+                return
+    settings = context.settings
+    wishes = Wishes(minutes=settings.minutes, strictness=settings.strictness, clock=settings.clock)
+    practise(context, None, wishes)
+
+
+def _key(question: str) -> str:
+    """Return what was typed, the first letter of it in lower case; at the end of input: q."""
+    try:
+        return input(question).strip()[:1].lower()
+    except EOFError:
+        click.echo()
+        return "q"

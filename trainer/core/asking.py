@@ -1,0 +1,115 @@
+"""What a drill asks next, and how a card is put."""
+
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+
+from trainer.core.cards import Card, choices
+from trainer.core.drill import Drill, today, with_log
+from trainer.core.events import Event, What, microseconds
+from trainer.core.pace import expected
+from trainer.core.plan import Progress, choose, planned
+from trainer.core.task import Step, Task
+
+MARGIN = 1.25
+"""A step starts only when so many times its expected seconds are left."""
+
+
+def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
+    """Return the drill with its next step asked, or over."""
+    following = _next_step(drill, now)
+    if following is None:
+        return replace(drill, task=None, verdict=None)
+    card = following.card
+    reply = random.choice(card.branch.replies) if card.branch and card.branch.replies else None
+    told = [branch for branch in choices(card) if not branch.otherwise]
+    random.shuffle(told)
+    options = (*told, *(branch for branch in choices(card) if branch.otherwise))
+    progress = _asked(drill.progress, following)
+    drill = seen(replace(drill, progress=progress), (card.parent, _key_before(drill, card)), now)
+    task = Task(following, now, reply=reply, choices=options)
+    return replace(drill, task=task, verdict=None)
+
+
+def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill:
+    """Return the drill after `event` was kept: what was set aside comes back, or the next step."""
+    again = drill.verdict is not None and drill.verdict.retracted is not None
+    drill = _noted(with_log(drill, (*drill.log, event), event.key), event)
+    if again:
+        (task, verdict), waiting = drill.waiting[-1], drill.waiting[:-1]
+        task = task and replace(task, since=now)
+        return replace(drill, task=task, verdict=verdict, waiting=waiting)
+    return next_task(drill, now=now, random=random)
+
+
+def about(drill: Drill, *, now: datetime) -> int:
+    """Return about how many cards this drill will have had at its end, the one at hand included."""
+    if drill.limit.cards is not None:
+        return drill.limit.cards
+    done, left = len(drill.progress.asked), drill.seconds_left(now)
+    at_hand = drill.task and drill.task.card.key
+    if drill.task and drill.verdict is None:
+        left -= expected(drill.task.step, drill.speeds)
+    fresh, again = planned(drill.deck, drill.progress, today(now))
+    for following in fresh or again:
+        if following.card.key == at_hand:
+            continue
+        left -= expected(following, drill.speeds)
+        if left < 0:
+            break
+        done += 1
+    return done
+
+
+def seen(drill: Drill, keys: tuple[str | None, ...], now: datetime) -> Drill:
+    """Return the drill with the words of these keys on the screen now."""
+    place = (len(drill.progress.asked), microseconds(now))
+    known = {**drill.progress.seen, **{key: place for key in keys if key}}
+    return replace(drill, progress=replace(drill.progress, seen=known))
+
+
+def _next_step(drill: Drill, now: datetime) -> Step | None:
+    left = drill.seconds_left(now)
+    full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
+    for steps in planned(drill.deck, drill.progress, today(now)):
+        fitting = [
+            step
+            for step in steps
+            if MARGIN * expected(step, drill.speeds) <= left
+            # The last card of a counted drill is still practised to its end.
+            and not (full and not _finishing(step, drill.progress))
+        ]
+        if found := choose(fitting, drill.progress, at=microseconds(now)):
+            return found
+    return None
+
+
+def _noted(drill: Drill, event: Event) -> Drill:
+    """Return the drill with it noted whether practice with words shown failed."""
+    key = frozenset((event.key or "",))
+    missed = drill.progress.missed - key
+    if event.event == What.STUDY and event.missing:
+        missed |= key
+    return replace(drill, progress=replace(drill.progress, missed=missed))
+
+
+def _finishing(step: Step, progress: Progress) -> bool:
+    last = progress.asked[-1].key
+    return step.study and step.card.key == last and last not in progress.missed
+
+
+def _asked(progress: Progress, step: Step) -> Progress:
+    card = step.card
+    if not progress.asked or progress.asked[-1].key != card.key:
+        progress = replace(progress, asked=(*progress.asked, card))
+    if step.rung is not None:
+        rungs = progress.rungs.get(card.key, frozenset()) | {step.rung}
+        progress = replace(progress, rungs={**progress.rungs, card.key: rungs})
+    return progress
+
+
+def _key_before(drill: Drill, card: Card) -> str | None:
+    """Return the key of the line shown above a cue, as what was said just before it."""
+    if card.before is None:
+        return None
+    return next((other.key for other in drill.deck if other.line.wanted is card.before), None)

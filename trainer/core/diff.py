@@ -1,0 +1,141 @@
+"""A verdict as rows: what was said beside what was wanted, and in words what was lost."""
+
+from collections.abc import Iterator
+
+from trainer.core.answering import right
+from trainer.core.drill import Drill
+from trainer.core.interim.bits import Bit, Op
+from trainer.core.interim.grading import Grade
+
+from trainer.core.ladder import Rung
+from trainer.core.interim.losses import Loss
+from trainer.core.review import in_hand
+from trainer.core.rows import Part, Row, Style, counted, filled, row
+from trainer.core.task import Verdict, Way
+from trainer.core.text import one_line
+
+KEPT_AROUND = 4
+"""Words kept on each side of a long stretch that was right."""
+
+LOST = {
+    "negation": "“{}” turns the meaning round: it must be as the line has it.",
+    "name": "The name “{}” must be said.",
+    "key": "“{}” is a key word: it must be said.",
+    "swap": "“{}” became something else.",
+    "line": "Less than half of the line was said.",
+}
+
+
+def verdict_rows(drill: Drill) -> tuple[Row, ...]:
+    """Return how the answer in hand compares, the most important first."""
+    verdict = in_hand(drill)
+    card, step = verdict.task.card, verdict.task.step
+    if step.way is Way.CHOOSE:
+        said = tuple(_choice(drill, verdict))
+    elif verdict.grade is None:
+        said = (row("Line", filled(card.line.wanted, drill.names)),)
+    else:
+        said = tuple(_words(drill, verdict, verdict.grade))
+    why = card.branch.directions if card.branch else card.cue.directions
+    if step.study:
+        return said
+    return (*said, *(row("Why", filled(text, drill.names), Style.DIM) for text in why[:1]))
+
+
+def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
+    branch = verdict.task.card.branch
+    if branch is None:
+        return
+    if right(verdict):
+        yield row("", "Right.", Style.RIGHT)
+    else:
+        first = "No choice made." if verdict.chosen is None else "That was another branch."
+        yield row("", first, Style.WRONG)
+    meaning = "none of the others" if branch.otherwise else filled(branch.condition, drill.names)
+    yield row("It means", meaning)
+    if branch.follow_up:
+        yield row("Then say", filled(branch.follow_up.wanted, drill.names))
+    else:
+        yield row("Then say", "nothing more: go on with the next question.", Style.DIM)
+
+
+def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
+    wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
+    line = row("Line", filled(wanted, drill.names))
+    if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
+        yield row("", f"All words right.{_spelling(graded)}", Style.RIGHT)
+        yield line
+        return
+    if graded.right == 0 and not graded.added:
+        yield row("", "Here it is." if not verdict.said else "None of its words.")
+        yield line
+        return
+    if verdict.task.step.rung is not Rung.SHOWN:
+        if verdict.task.step.way is Way.TYPE:
+            yield Row("You", tuple(_parts(graded.diff)))
+        yield Row("Line", tuple(_line(graded.diff)))
+    else:
+        yield line
+    yield row("", _summary(graded))
+    for loss in graded.lost:
+        yield row("", _lost(loss), Style.WRONG)
+
+
+def _summary(graded: Grade) -> str:
+    sentences = [
+        _list("You missed", graded.missing),
+        _list("You added", graded.added),
+        _list("In another place", graded.moved),
+        f"{graded.right} of {counted(graded.words, 'word')}.",
+    ]
+    return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+
+
+def _list(label: str, words: tuple[str, ...]) -> str:
+    return f"{label}: {', '.join(words)}." if words else ""
+
+
+def _spelling(graded: Grade) -> str:
+    slips = ", ".join(f"{said} for {wanted}" for said, wanted in graded.spelling)
+    return f"  Spelling, which costs nothing: {slips}." if slips else ""
+
+
+def _lost(loss: Loss) -> str:
+    return LOST[loss.rule].format(loss.word)
+
+
+def _parts(diff: tuple[Bit, ...]) -> Iterator[Part]:
+    """Yield what was said, the missing words in [ ], what should not be there in ( )."""
+    last = len(diff) - 1
+    for place, bit in enumerate(diff):
+        gap = " " if place < last else ""
+        said, wanted = one_line(bit.said), one_line(bit.wanted)
+        if bit.op in (Op.SAME, Op.SPELLING):
+            yield Part(_shortened(said, first=place == 0, last=place == last) + gap)
+            continue
+        if said:
+            yield Part(f"({said}){gap}" if not wanted else f"({said}) ", Style.ADDED)
+        if wanted:
+            yield Part(f"[{wanted}]{gap}", Style.WRONG)
+
+
+def _line(diff: tuple[Bit, ...]) -> Iterator[Part]:
+    """Yield the line as it reads, what was missing in capitals."""
+    wanted = [bit for bit in diff if bit.wanted]
+    for place, bit in enumerate(wanted):
+        gap = " " if place < len(wanted) - 1 else ""
+        text = one_line(bit.wanted)
+        if bit.op in (Op.SAME, Op.SPELLING):
+            yield Part(text + gap)
+        else:
+            yield Part(text.upper() + gap, Style.WRONG)
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    """Leave out the middle of a long stretch that was right; its ends stay where it touches one."""
+    words = text.split()
+    before = 0 if first else KEPT_AROUND
+    after = 0 if last else KEPT_AROUND
+    if len(words) <= before + after + KEPT_AROUND:
+        return text
+    return " ".join((*words[:before], "…", *words[len(words) - after :]))

@@ -1,0 +1,109 @@
+"""A drill as a value: what was asked, what is in hand, and what the log says of every card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import reduce
+
+from trainer.core.cards import Card
+from trainer.core.events import Event, What, live, microseconds, study_day
+from trainer.core.interim.grading import Strictness
+from trainer.core.ladder import climb, climbs
+from trainer.core.memory import NEW, Memory, fold, step
+from trainer.core.pace import Speeds, speeds
+from trainer.core.plan import Progress, opening
+from trainer.core.task import Task, Verdict, Way, elapsed
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """When a drill ends: after so many cards, or when so many seconds are over."""
+
+    cards: int | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """All that a screen needs to know: the task at hand, the verdict if it was answered.
+
+    No task: the drill is over. `log` are the live events of these cards, `waiting` the tasks that
+    an undo has set aside.
+    """
+
+    deck: tuple[Card, ...]
+    log: tuple[Event, ...]
+    progress: Progress
+    limit: Limit
+    started: datetime
+    strictness: Strictness = Strictness.EXACT
+    names: Mapping[str, str] = field(default_factory=dict)
+    speeds: Speeds = field(default_factory=Speeds)
+    task: Task | None = None
+    verdict: Verdict | None = None
+    waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
+
+    @property
+    def memories(self) -> Mapping[str, Memory]:
+        """What the log says of each card, by key."""
+        return self.progress.memories
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of this drill that stand, in their order."""
+        since = microseconds(self.started)
+        return tuple(event for event in self.log if event.at >= since)
+
+    def seconds_left(self, now: datetime) -> float:
+        """Return the seconds until the limit; infinity where there is no limit of time."""
+        if self.limit.seconds is None:
+            return float("inf")
+        return self.limit.seconds - elapsed(self.started, now)
+
+
+def prepared(
+    deck: tuple[Card, ...],
+    log: tuple[Event, ...],
+    *,
+    limit: Limit,
+    now: datetime,
+    strictness: Strictness = Strictness.EXACT,
+    by: Way | None = None,
+) -> Drill:
+    """Return a drill over `deck` before anything is asked."""
+    keys = {card.key for card in deck}
+    at = microseconds(now)
+    kinds = (What.REVIEW, What.STUDY, What.SETTING)
+    own = tuple(e for e in live(log, now=at) if e.key in keys and e.event in kinds)
+    memories = fold(own, now=at)
+    begun = climbs(own)
+    beginner = not begun and not any(memory.reviews for memory in memories.values())
+    progress = Progress(
+        memories=memories,
+        climbs=begun,
+        by=by,
+        first=opening(deck, memories) if beginner else (),
+    )
+    return Drill(deck, own, progress, limit, now, strictness=strictness, speeds=speeds(own))
+
+
+def with_log(drill: Drill, log: tuple[Event, ...], key: str | None) -> Drill:
+    """Return the drill with another log, which differs in events of `key` only."""
+    ordered = tuple(sorted(log, key=lambda event: (event.at, event.id)))
+    own = [event for event in ordered if event.key == key]
+    progress = replace(
+        drill.progress,
+        memories={**drill.progress.memories, key or "": reduce(step, own, NEW)},
+        climbs={**drill.progress.climbs, key or "": climb(own)},
+    )
+    return replace(drill, log=ordered, progress=progress, speeds=speeds(ordered))
+
+
+def last_try(drill: Drill) -> Event | None:
+    """Return the last rated try of these cards, which an undo would take back; None: no such."""
+    return next((event for event in reversed(drill.log) if event.event == What.REVIEW), None)
+
+
+def today(now: datetime) -> date:
+    """Return the study day of a local moment."""
+    return date.fromisoformat(study_day(now))

@@ -1,0 +1,1 @@
+"""Interim grading, used until the real one stands."""

@@ -1,0 +1,86 @@
+"""How long a step takes: seconds expected, learned from the person's own log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from trainer.core.events import Event, What
+from trainer.core.ladder import Rung
+from trainer.core.script import Words
+from trainer.core.task import Step, Way
+
+BASE = {"read": 3.0, "shown": 3.0, "letters": 6.0, "type": 6.0, "aloud": 6.0, "choose": 12.0}
+"""Seconds for a step beside its words: start values, until the person's own are known."""
+A_WORD = {"read": 0.5, "shown": 0.4, "letters": 0.6, "type": 1.5, "aloud": 0.5, "choose": 0.0}
+"""Seconds a word; with every other word shown, only half of the words are asked."""
+PRIOR = 2
+"""Steps that the start values count for."""
+CAP = 3.0
+"""A step counts as at most so many times the expected: a telephone call is no practice."""
+PAUSE = 600.0
+"""Seconds after which the next step belongs to another drill."""
+REMEMBERED = 200
+"""Events looked at: people become quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speeds:
+    """Actual over expected seconds: of everything, and of each sort of step."""
+
+    overall: float = 1.0
+    of: Mapping[str, float] = field(default_factory=dict)
+
+
+def word_count(words: Words) -> int:
+    """Count the words of a line as a person would; a slot counts as one."""
+    return len(words.text.split())
+
+
+def expected(step: Step, speeds: Speeds) -> float:
+    """Return the seconds a step takes this person, from seeing it to leaving it.
+
+    To meet a line includes its first practice, which follows at once.
+    """
+    seconds = _seconds(_sort(step.way, step.rung), word_count(step.wanted), speeds)
+    if step.way is Way.READ:
+        seconds += _seconds("shown", min(12, word_count(step.wanted)), speeds)
+    return seconds
+
+
+def speeds(log: Iterable[Event]) -> Speeds:
+    """Return the speeds of the person: the time from one event of a drill to the next.
+
+    A running mean of actual over expected seconds in which the start values count as two steps.
+    """
+    ratios: dict[str, list[float]] = {}
+    tries = [event for event in log if event.event in (What.REVIEW, What.STUDY)][-REMEMBERED:]
+    for before, event in pairwise(tries):
+        seconds = (event.at - before.at) / 1e6
+        sort = sort_of(event)
+        if sort and event.line and 0 < seconds < PAUSE:
+            usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
+            ratios.setdefault(sort, []).append(min(CAP, seconds / usual))
+    every = [ratio for found in ratios.values() for ratio in found]
+    overall = _mean(every, 1.0)
+    return Speeds(overall, {sort: _mean(found, overall) for sort, found in ratios.items()})
+
+
+def sort_of(event: Event) -> str | None:
+    """Return the sort of step an event came from; None for one whose way is not known."""
+    if event.event == What.STUDY and event.rung is None:
+        return "read"
+    if event.way not in BASE:
+        return None
+    return _sort(Way(event.way), event.rung)
+
+
+def _sort(way: Way, rung: int | None) -> str:
+    return "shown" if rung == Rung.SHOWN else way.value
+
+
+def _seconds(sort: str, words: int, speeds: Speeds) -> float:
+    return (BASE[sort] + A_WORD[sort] * words) * speeds.of.get(sort, speeds.overall)
+
+
+def _mean(ratios: list[float], prior: float) -> float:
+    return (PRIOR * prior + sum(ratios)) / (PRIOR + len(ratios))

@@ -1,0 +1,95 @@
+"""What only POSIX has, or has in its own way: signals, private files, syncing a folder."""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+class Stopped(SystemExit):
+    """The program was told to stop: hang-up, or terminate; the exit code is 128 + `signum`.
+
+    It descends from `SystemExit` because asyncio hands on only that and `KeyboardInterrupt` when
+    they arise within a callback; any other exception would end in the event loop's own handler.
+    """
+
+    def __init__(self, signum: int) -> None:
+        super().__init__(128 + signum)
+        self.signum = signum
+
+
+if sys.platform == "win32":
+    _STOPPING = (signal.SIGTERM, signal.SIGBREAK)
+else:
+    _STOPPING = (signal.SIGTERM, signal.SIGHUP)
+
+
+def on_stop() -> None:
+    """Have hang-up and terminate raise `Stopped` in the main thread, once.
+
+    What was ignored from outside stays ignored (`nohup`). After the first, further signals are
+    ignored: they must not break into the tidying up.
+    """
+    for signum in _STOPPING:
+        if signal.getsignal(signum) is not signal.SIG_IGN:
+            signal.signal(signum, _stop)
+
+
+def _stop(signum: int, _frame: FrameType | None) -> None:
+    for other in _STOPPING:
+        signal.signal(other, signal.SIG_IGN)
+    raise Stopped(signum)
+
+
+def private_folder(path: Path) -> None:
+    """Create the folder and those above it that are missing, for this person only."""
+    if path.is_dir():
+        return
+    private_folder(path.parent)
+    try:
+        path.mkdir(PRIVATE_FOLDER)
+    except FileExistsError:
+        if not path.is_dir():
+            raise
+        return
+    path.chmod(PRIVATE_FOLDER)  # the umask may have taken even the owner's rights
+    sync_folder(path.parent)
+
+
+def private_file(path: Path) -> None:
+    """Create an empty file for this person only; `FileExistsError` when there is one."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+    path.chmod(PRIVATE_FILE)
+
+
+def keep_private(path: Path) -> None:
+    """Take a file's rights from everybody else, if it exists and belongs to this person."""
+    if sys.platform != "win32":  # there a person's own folders are private, and modes mean little
+        with suppress(FileNotFoundError, PermissionError):
+            if path.stat().st_mode & 0o777 != PRIVATE_FILE:
+                path.chmod(PRIVATE_FILE)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until what the file holds would survive a power cut."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Wait until the names in a folder would survive a power cut, where a system can do that."""
+    if sys.platform != "win32":
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some network file systems cannot sync a folder
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

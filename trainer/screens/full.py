@@ -1,0 +1,320 @@
+"""The drill on the full screen: lays the rows out with prompt-toolkit and turns keys into steps."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
+from prompt_toolkit.layout import (
+    BufferControl,
+    ConditionalContainer,
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+)
+from prompt_toolkit.output import Output
+
+from trainer.core.answering import LETTERS, aloud, answer, choose, hinted
+from trainer.core.diff import verdict_rows
+from trainer.core.drill import Drill
+from trainer.core.errors import TrainerError
+from trainer.core.keying import Keying, keying, press
+from trainer.core.ladder import Rung
+from trainer.core.prompts import (
+    asking,
+    clock,
+    hint_rows,
+    keyed,
+    progress,
+    question,
+    suggestion,
+)
+from trainer.core.rows import Row, Style, row
+from trainer.core.task import Way
+from trainer.core.text import one_line
+from trainer.screens.keys import bindings
+from trainer.screens.layout import LABEL, NARROW, joined, lines
+from trainer.screens.outside import Outside, rate, studied, take_back
+from trainer.screens.theme import FOOTERS, HELP, STYLE
+
+SETTLING = timedelta(seconds=0.3)
+"""Keys that would rate, choose or submit are dropped for so long after a change of state."""
+LONGEST = 2000
+"""Characters of an answer."""
+
+
+class FullDrill:
+    """A drill on the full screen; `drill` is always its present state."""
+
+    def __init__(
+        self,
+        drill: Drill,
+        outside: Outside,
+        *,
+        title: str,
+        show_clock: bool = True,
+        escape: bool = True,
+        source: Input | None = None,
+        output: Output | None = None,
+    ) -> None:
+        self.drill = drill
+        self._outside = outside
+        self._title = title
+        self._show_clock = show_clock
+        self._changed = outside.now() - SETTLING
+        self._notice = ""
+        self._helping = False
+        self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
+        self._keying: Keying | None = None
+        layout = self._layout()
+        self.app: Application[None] = Application(
+            layout=layout,
+            key_bindings=bindings(self, escape=escape),
+            style=STYLE,
+            full_screen=True,
+            erase_when_done=True,
+            refresh_interval=5,
+            input=source,
+            output=output,
+        )
+        # An Esc by itself is told from the beginning of an arrow key after 50 ms.
+        self.app.ttimeoutlen = 0.05
+        self.app.timeoutlen = 0.05
+        self._begin_task()
+
+    def run(self) -> None:
+        """Show the drill until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
+        if self.drill.task:
+            self.app.run()
+
+    # What keys ask for.
+
+    def state(self) -> str:
+        """Name what the keyboard means now."""
+        task = self.drill.task
+        if self.drill.verdict:
+            return "passing" if self.drill.verdict.task.step.study else "rating"
+        ways = {
+            Way.READ: "reading",
+            Way.CHOOSE: "choosing",
+            Way.LETTERS: "letters",
+            Way.ALOUD: "aloud",
+        }
+        return ways.get(task.step.way, "answering") if task else "passing"
+
+    def settled(self) -> bool:
+        """Whether the state has been on the screen for long enough that a key can be meant."""
+        return abs(self._outside.now() - self._changed) >= SETTLING
+
+    def helping(self) -> bool:
+        """Whether the help is shown."""
+        return self._helping
+
+    def writing(self) -> bool:
+        """Whether an answer has been begun."""
+        return bool(self._buffer.text or (self._keying and self._keying.typed))
+
+    def enter(self) -> None:
+        """Go on: check, pass, or accept the rating that is suggested."""
+        match self.state():
+            case "reading" | "passing":
+                self._step(lambda: studied(self.drill, self._outside))
+            case "choosing":
+                self._step(lambda: choose(self.drill, None, now=self._outside.now()))
+            case "rating":
+                if self.drill.verdict and self.drill.verdict.suggested:
+                    self.rate(self.drill.verdict.suggested)
+            case _:
+                self._check(self._keying.typed if self._keying else self._buffer.text)
+
+    def letter(self, key: str) -> None:
+        """Take one key as the first letter of a word."""
+        if self._keying is None or len(key) != 1:
+            return
+        self._keying = press(self._keying, key)
+        if self._keying.done:
+            self._check(self._keying.typed)
+
+    def pick(self, letter: str) -> None:
+        """Choose a branch."""
+        if self.drill.task and LETTERS.index(letter) < len(self.drill.task.choices):
+            self._step(lambda: choose(self.drill, letter, now=self._outside.now()))
+
+    def rate(self, rating: int) -> None:
+        """Rate the answer in hand."""
+        self._step(lambda: rate(self.drill, rating, self._outside))
+
+    def undo(self) -> None:
+        """Take the last rated answer back."""
+        back = self._step(lambda: take_back(self.drill, self._outside) or self.drill)
+        if not back:
+            self._notice = self._notice or "There is no rated answer to take back."
+
+    def edit(self) -> None:
+        """Edit the script at the line in hand."""
+        self._notice = "Editing comes with the next change."
+
+    def hint(self) -> None:
+        """Give one more hint."""
+        self.drill = hinted(self.drill)
+
+    def aloud(self) -> None:
+        """Ask the line aloud instead of typed."""
+        if self.drill.task and not self.drill.task.step.study:
+            self.drill = aloud(self.drill)
+            self._begin_task()
+
+    def help(self) -> None:
+        """Show the help, or close it."""
+        self._helping = not self._helping
+
+    def paste(self, text: str) -> None:
+        """Take pasted text as one line of an answer; anywhere else it is no key."""
+        if self.state() == "answering" and not self._helping:
+            self._buffer.insert_text(one_line(text)[: LONGEST - len(self._buffer.text)])
+
+    def _check(self, said: str) -> None:
+        outside, text = self._outside, one_line(said)[:LONGEST]
+        self._step(lambda: answer(self.drill, text, now=outside.now(), known=outside.known))
+
+    def _step(self, step: Callable[[], Drill]) -> bool:
+        """Take one step and say whether anything changed.
+
+        An answer that could not be kept stays, and the person is told.
+        """
+        self._notice = ""
+        try:
+            after = step()
+        except TrainerError as error:
+            self._notice = f"Not saved. {error} Enter tries again."
+            return False
+        if after is self.drill:
+            return False
+        self._changed = self._outside.now()
+        self.drill = after
+        if after.task is None:
+            self.app.exit()
+        else:
+            self._begin_task()
+        return True
+
+    def _begin_task(self) -> None:
+        task = self.drill.task
+        self._keying = None
+        if task and task.step.way is Way.LETTERS and not self.drill.verdict:
+            every_other = task.step.rung is Rung.SHOWN
+            self._keying = keying(task.step.wanted, self.drill.names, every_other=every_other)
+        if self.state() == "answering":
+            self._buffer.reset()
+            self.app.layout.focus(self._answer)
+        else:
+            self.app.layout.focus(self._body)
+
+    def _bounded(self, buffer: Buffer) -> None:
+        if len(buffer.text) > LONGEST:
+            buffer.document = Document(buffer.text[:LONGEST])
+            self._notice = f"An answer has at most {LONGEST} characters."
+
+    # What is shown.
+
+    def _layout(self) -> Layout:
+        answering = Condition(lambda: self.state() == "answering" and not self._helping)
+        self._answer = Window(
+            BufferControl(self._buffer),
+            wrap_lines=True,
+            height=Dimension(min=1, max=8),
+            dont_extend_height=True,
+            get_line_prefix=self._prefix,
+        )
+        self._body = Window(
+            FormattedTextControl(self._body_text, focusable=True, show_cursor=False),
+            dont_extend_height=True,
+        )
+        header = Window(FormattedTextControl(self._header), height=1, style="class:header")
+        footer = Window(
+            FormattedTextControl(lambda: joined([[("", text)] for text in self._footer()])),
+            dont_extend_height=True,
+            style="class:footer",
+        )
+        under = ConditionalContainer(self._answer, answering)
+        return Layout(HSplit([header, self._body, under, Window(), footer]), self._body)
+
+    def _width(self) -> int:
+        return self.app.output.get_size().columns
+
+    def _header(self) -> StyleAndTextTuples:
+        now = self._outside.now()
+        left = clock(self.drill, now=now) if self._show_clock else ""
+        where = progress(self.drill, now=now).removeprefix("card ")
+        end = " · ".join(text for text in (left, where) if text)
+        room = max(0, self._width() - len(end) - 3)
+        return [("", f" {self._title[:room]:<{room}} {end} ")]
+
+    def _body_text(self) -> StyleAndTextTuples:
+        width = self._width()
+        text: list[StyleAndTextTuples] = [[]]
+        for group in [HELP] if self._helping else self._groups():
+            text.extend(lines(group, width))
+            text.append([])
+        room = self.app.output.get_size().rows - 1 - len(self._footer())
+        if self.state() == "answering":
+            room -= 2
+        # When not all fits, the latest is what matters.
+        return joined(text[-max(3, room) :])
+
+    def _groups(self) -> list[tuple[Row, ...]]:
+        """Return the rows in the order of reading: what came before, the cue, the verdict."""
+        drill, task = self.drill, self.drill.task
+        if task is None:
+            return []
+        cue, *rest = question(task, drill.names)
+        if drill.verdict:
+            groups = [(cue,), verdict_rows(drill)]
+        else:
+            context = tuple(one for one in rest if one.label in ("Before", "You asked"))
+            others = tuple(one for one in rest if one not in context and one.label != "Line")
+            groups = [context, (cue,), others, self._live()]
+        if self._notice:
+            groups.append((row("", self._notice, Style.CUE),))
+        return [group for group in groups if group]
+
+    def _live(self) -> tuple[Row, ...]:
+        """Return the letters typed so far and the hints given."""
+        task = self.drill.task
+        if task is None:
+            return ()
+        said = len(self._keying.marks) if self._keying else len(self._buffer.text.split())
+        hints = hint_rows(task, self.drill.names, so_far=said)
+        if self._keying:
+            return (keyed(self._keying, every_other=task.step.rung is Rung.SHOWN), *hints)
+        if self.state() == "aloud":
+            return (row("You say", asking(task)), *hints)
+        return hints
+
+    def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:
+        first = not (line or wrap)
+        if self._width() < NARROW:
+            return [("class:label", " > " if first else "   ")]
+        return [("class:label", (" YOU SAY" if first else "").ljust(LABEL))]
+
+    def _footer(self) -> list[str]:
+        width = self._width()
+        if self._helping:
+            return [" ? back to the card"]
+        state = self.state()
+        text = FOOTERS[state][width < NARROW]
+        if state == "rating" and self.drill.progress.first:
+            text = "u undo · q end, all is saved · ? help"
+        if state == "choosing" and self.drill.task:
+            text = f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose · {text}"
+        if state != "rating":
+            return [f" {text}"[:width]]
+        enter = suggestion(self.drill, now=self._outside.now())
+        first = f"{enter.label}: {enter.text}" if enter.label else enter.text
+        return [f" {first}"[:width], f" {text}"[:width]]

@@ -1,0 +1,92 @@
+"""Rows as lines of a given width: labels in a column of their own, words kept whole."""
+
+from collections.abc import Iterable, Iterator
+
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.utils import get_cwidth
+
+from trainer.core.rows import Row
+
+LABEL = 10
+"""Columns of a label, where the screen is wide enough for a column of labels."""
+NARROW = 60
+"""Below so many columns a label stands above its text."""
+MARGIN = 1
+
+Fragments = StyleAndTextTuples
+
+
+def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
+    """Return the rows as lines of at most `width` columns, each a list of (style, text)."""
+    found: list[Fragments] = []
+    for row in rows:
+        found.extend(_row(row, width))
+    return found
+
+
+def joined(rows: Iterable[Fragments]) -> Fragments:
+    """Return lines as one text."""
+    text: Fragments = []
+    for number, line in enumerate(rows):
+        if number:
+            text.append(("", "\n"))
+        text.extend(line)
+    return text
+
+
+def _row(row: Row, width: int) -> Iterator[Fragments]:
+    label = row.label if len(row.label) == 1 else row.label.upper()
+    margin = " " * MARGIN
+    if not label:
+        indent = margin
+    elif width < NARROW and len(label) > 1:
+        yield [("class:label", margin + label)]
+        label, indent = "", margin
+    else:
+        indent = margin + label.ljust(LABEL - MARGIN) + ("" if len(label) < LABEL - MARGIN else " ")
+        if len(label) == 1:
+            indent = f"{margin} {label}  "
+    hanging = " " * get_cwidth(indent)
+    for number, line in enumerate(_wrapped(row, max(10, width - len(hanging) - MARGIN))):
+        lead: Fragments = [("class:label", indent) if label else ("", indent)]
+        yield [*(lead if number == 0 else [("", hanging)]), *line]
+
+
+def _wrapped(row: Row, width: int) -> Iterator[Fragments]:
+    line: Fragments = []
+    used = 0
+    for style, word in _words(row):
+        size = get_cwidth(word.rstrip())
+        if used and used + size > width:
+            yield line
+            line, used = [], 0
+        for piece in _fitting(word, width) if size > width else (word,):
+            if used and used + get_cwidth(piece.rstrip()) > width:
+                yield line
+                line, used = [], 0
+            line.append((style, piece))
+            used += get_cwidth(piece)
+    yield line
+
+
+def _words(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield words with the blank after them, each in its style."""
+    for part in row.parts:
+        style = f"class:{part.style.value}" if part.style.value else ""
+        rest = part.text
+        while rest:
+            word, blank, rest = rest.partition(" ")
+            yield style, word + blank
+
+
+def _fitting(word: str, width: int) -> Iterator[str]:
+    """Yield a word that is wider than a line in pieces that fit."""
+    piece, used = "", 0
+    for sign in word:
+        size = get_cwidth(sign)
+        if used + size > width:
+            yield piece
+            piece, used = "", 0
+        piece += sign
+        used += size
+    yield piece

@@ -1,0 +1,41 @@
+"""The table read as ordinary lines: one page at a time, Enter goes on."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from trainer.core.events import Event
+from trainer.core.reading import Page
+from trainer.core.review import met as read_line
+from trainer.core.rows import counted
+from trainer.screens.plain import printed
+
+
+def read_through(
+    pages: Sequence[Page],
+    *,
+    record: Callable[[Event], Event],
+    now: Callable[[], datetime],
+    read: Callable[[str], str] = input,
+    write: Callable[[str], object] = print,
+) -> None:
+    """Show page after page; a page is met, and that is recorded, when Enter leaves it."""
+    place, met = 0, set[str]()
+    while place < len(pages):
+        page = pages[place]
+        write("")
+        printed(page.rows, write)
+        try:
+            typed = read(f"\n{place + 1} of {len(pages)}. Enter next, b back, q end: ").strip()
+        except EOFError:
+            write("")
+            break
+        if typed.lower() == "q":
+            break
+        if typed.lower() == "b":
+            place = max(0, place - 1)
+            continue
+        for key, line in page.met:
+            record(read_line(key, line, now=now()))
+            met.add(key)
+        place += 1
+    write(f"{counted(len(met), 'line')} read.")
