@@ -50,33 +50,41 @@ def trainer(ctx: click.Context) -> None:
 
 
 def run(args: Sequence[str], context: Context | None = None) -> int:
-    """Run one command and return its exit code: the one place where errors become words."""
+    """Run one command and return its exit code."""
     context = context or Context()
     try:
         code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
-    except TrainerError as error:
-        if context.debug:
+    except (Exception, KeyboardInterrupt, Stopped) as error:
+        code = _ended(error)
+        if code is None or context.debug:
             raise
-        say(f"trainer: {error}")
-        return 1
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except Stopped as stop:
-        return 128 + stop.signum
-    except BrokenPipeError:
-        # The reader of our output has gone; nothing can be said, and Python must not try at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:
-        if context.debug:
-            raise
-        say(f"trainer: {error.strerror or error}: {error.filename or 'no file named'}.")
-        return 1
     return code if isinstance(code, int) else 0
+
+
+def _ended(error: BaseException) -> int | None:
+    """Say in one line what went wrong and return the exit code; None: nobody foresaw it."""
+    code: int | None = 1
+    match error:
+        case TrainerError():
+            for line in str(error).splitlines():
+                say(f"trainer: {line}")
+        case click.ClickException():
+            error.show()
+            code = error.exit_code
+        case click.Abort() | KeyboardInterrupt():
+            code = INTERRUPTED
+        case Stopped():
+            code = 128 + error.signum
+        case BrokenPipeError():
+            # The reader of our output has gone; Python must not try to tell it at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            say(f"trainer: {place}{error.strerror or error}.")
+        case _:
+            code = None
+    return code
 
 
 def main() -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Protocol
 
 from trainer.commands.base import Context, echo
 from trainer.core.asking import next_task
 from trainer.core.cards import cards
 from trainer.core.clock import check_clock
-from trainer.core.drill import Limit, prepared
-from trainer.core.interim.grading import Strictness
+from trainer.core.drill import Drill, Limit, prepared
+from trainer.core.grading import Strictness
 from trainer.core.recap import recap_rows
 from trainer.core.script import Script
 from trainer.core.task import Way
@@ -19,6 +20,15 @@ from trainer.scripts import usable
 from trainer.store import Store
 
 FIRST_SCRIPT = "second-interview"
+
+
+class Screen(Protocol):
+    """A front end of the drill; `drill` is always its present state."""
+
+    drill: Drill
+
+    def run(self) -> None:
+        """Practise until the drill is over or the person ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +83,7 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
         )
         drill = next_task(drill, now=context.clock(), random=context.random)
         if context.wants_plain:
-            screen: PlainDrill | FullDrill = PlainDrill(
-                drill, outside, keys=wishes.keys, write=echo
-            )
+            screen: Screen = PlainDrill(drill, outside, keys=wishes.keys, write=echo)
         else:
             from trainer.screens.full import FullDrill
 

@@ -127,7 +127,9 @@ def _back(
         cost = table[row][at]
         if at and norms[0][row - 1] == norms[1][at - 1] and table[row - 1][at - 1] == cost:
             row, at = row - 1, at - 1
-            yield Match(start + row, start + row + 1, said_start + at, said_start + at + 1, Kind.SAME)
+            yield Match(
+                start + row, start + row + 1, said_start + at, said_start + at + 1, Kind.SAME
+            )
             continue
         for match in extras.get(row, ()):
             before = table[match.first - start][match.said_first - said_start]

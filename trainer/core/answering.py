@@ -8,8 +8,7 @@ from trainer.core.asking import seen
 from trainer.core.cards import Card, choices
 from trainer.core.drill import Drill, with_log
 from trainer.core.events import Event
-from trainer.core.interim.grading import Grade, grade, grade_choice
-from trainer.core.interim.letters import grade_letters
+from trainer.core.grading import Grade, grade, grade_choice, grade_letters
 from trainer.core.keying import hidden
 from trainer.core.ladder import Rung
 from trainer.core.pace import expected
@@ -45,7 +44,7 @@ def choose(drill: Drill, letter: str | None, *, now: datetime) -> Drill:
     taken = task.choices[LETTERS.index(letter)] if letter else None
     wanted = task.card.branch.id if task.card.branch else ""
     usual = expected(task.step, drill.speeds)
-    suggested = grade_choice(taken and taken.id, wanted, seconds=seconds, usual=usual)
+    suggested = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
     chosen = f"{_fork(task.card)}/{taken.id}#branch" if taken else None
     return _answered(drill, Verdict(task, "", suggested, seconds, chosen=chosen), now)
 

@@ -16,7 +16,8 @@ class WrongClock(TrainerError):
     def __init__(self, now: datetime, first: datetime | None) -> None:
         answer = f", but the first answer was given on {first:%Y-%m-%d at %H:%M}" if first else ""
         super().__init__(
-            f"The computer's clock says {now:%Y-%m-%d %H:%M}{answer}. Set the clock and try again."
+            f"The computer's clock says {now:%Y-%m-%d %H:%M}{answer}. Set the clock and try again"
+            + ("; if it is right, name another file with --db." if first else ".")
         )
 
 

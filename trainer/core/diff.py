@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from trainer.core.answering import right
 from trainer.core.drill import Drill
-from trainer.core.interim.bits import Bit, Op
-from trainer.core.interim.grading import Grade
-
+from trainer.core.bits import Bit, Op
+from trainer.core.grading import Grade, Loss
 from trainer.core.ladder import Rung
-from trainer.core.interim.losses import Loss
 from trainer.core.review import in_hand
 from trainer.core.rows import Part, Row, Style, counted, filled, row
 from trainer.core.task import Verdict, Way
@@ -77,7 +75,7 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     else:
         yield line
     yield row("", _summary(graded))
-    for loss in graded.lost:
+    for loss in () if verdict.task.step.study else graded.lost:
         yield row("", _lost(loss), Style.WRONG)
 
 

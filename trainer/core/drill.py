@@ -7,7 +7,7 @@ from functools import reduce
 
 from trainer.core.cards import Card
 from trainer.core.events import Event, What, live, microseconds, study_day
-from trainer.core.interim.grading import Strictness
+from trainer.core.grading import Strictness
 from trainer.core.ladder import climb, climbs
 from trainer.core.memory import NEW, Memory, fold, step
 from trainer.core.pace import Speeds, speeds

@@ -82,9 +82,21 @@ def study_day(local: datetime) -> str:
 
 
 def union(*logs: Iterable[Event]) -> tuple[Event, ...]:
-    """Join copies of a log: each event once, by its id, in the order of (time, id)."""
-    found = {event.id: event for log in logs for event in log}
+    """Join copies of a log: each event once, by its id, in the order of (time, id).
+
+    Of two copies of one event the one with fewer private words counts: they were forgotten there.
+    """
+    found: dict[str, Event] = {}
+    for event in (event for log in logs for event in log):
+        other = found.setdefault(event.id, event)
+        if other is not event and other != event:
+            found[event.id] = min(other, event, key=_words_kept)
     return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
+
+
+def _words_kept(event: Event) -> tuple[int, str]:
+    private = (event.said, event.missing, event.reply, event.data)
+    return sum(words is not None for words in private), repr(event)
 
 
 def live(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:

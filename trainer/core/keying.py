@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from trainer.core.clauses import joined, tokens
-from trainer.core.interim.letters import MISSED, expected_letters
+from trainer.core.letters import MISSED, expected_letters
 from trainer.core.script import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
@@ -30,12 +31,19 @@ class Keying:
         """Whether every word was answered."""
         return self.place >= len(self.blanks)
 
+    @property
+    def letters(self) -> str:
+        """The letters of the whole line, with the sign for a miss where there is none yet."""
+        rest = sum(bool(blank.keys) for blank in self.blanks[self.place :])
+        return self.typed + MISSED * rest
+
 
 def keying(words: Words, names: Mapping[str, str], *, every_other: bool) -> Keying:
     """Return the words of a line waiting for their letters, or only every other one of them."""
     blanks = tuple(
         Blank(word, "" if every_other and not number % 2 else keys)
-        for number, (word, keys) in enumerate(expected_letters(words, names))
+        for number, token in enumerate(tokens(words))
+        for word, keys in expected_letters(Words(token), names)
     )
     return _skipped(Keying(blanks))
 

@@ -205,8 +205,8 @@ def _may_slip(place: Place) -> bool:
 
 
 def _one_slip(said: str, wanted: str) -> bool:
-    return len(wanted) >= LONG_JOINED and abs(len(said) - len(wanted)) <= 1 and within(
-        said, wanted, 1
+    return (
+        len(wanted) >= LONG_JOINED and abs(len(said) - len(wanted)) <= 1 and within(said, wanted, 1)
     )
 
 

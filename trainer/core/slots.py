@@ -58,6 +58,7 @@ class Wanted:
     places: tuple[Place, ...]
     doubled: frozenset[tuple[str, ...]]
     loose: frozenset[str]
+    strict: bool = False
 
     @property
     def keyed(self) -> bool:
@@ -100,7 +101,7 @@ def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) 
     places.sort(key=lambda place: (place.first, place.part is not Part.OPEN))
     keys = {place.word.norm for place in places if place.key}
     loose = {place.word.norm for place in places if not place.key} & keys
-    return Wanted(words, shown, tuple(places), doubles(found), frozenset({BLANK, *loose}))
+    return Wanted(words, shown, tuple(places), doubles(found), frozenset({BLANK, *loose}), strict)
 
 
 def _plain(spot: Spot, *, key: bool) -> Place:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from trainer.core.cards import Card
 from trainer.core.events import Event
-from trainer.core.interim.grading import Grade, Help
+from trainer.core.grading import Grade, Help
 from trainer.core.ladder import Rung
 from trainer.core.script import Branch, Words
 

@@ -131,7 +131,7 @@ class FullDrill:
                 if self.drill.verdict and self.drill.verdict.suggested:
                     self.rate(self.drill.verdict.suggested)
             case _:
-                self._check(self._keying.typed if self._keying else self._buffer.text)
+                self._check(self._keying.letters if self._keying else self._buffer.text)
 
     def letter(self, key: str) -> None:
         """Take one key as the first letter of a word."""

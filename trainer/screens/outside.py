@@ -16,7 +16,8 @@ from trainer.core.review import retraction, review, study
 class Record(Protocol):
     """Keep an event durably and return it as kept; `exact` leaves its moment as it is."""
 
-    def __call__(self, event: Event, *, exact: bool = False) -> Event: ...
+    def __call__(self, event: Event, *, exact: bool = False) -> Event:
+        """Return the event with its id; raise a `TrainerError` when it could not be kept."""
 
 
 @dataclass(frozen=True, slots=True)

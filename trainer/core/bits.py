@@ -1,0 +1,189 @@
+"""What was said beside the line as it reads, stretch by stretch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from trainer.core.align import Gap
+from trainer.core.compare import Compared
+from trainer.core.matches import Kind, Match
+
+
+class Op(StrEnum):
+    """What became of a stretch of the line."""
+
+    SAME = "same"
+    MISSING = "missing"
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+    SPELLING = "spelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A stretch of words: as the line reads, and as they were said; either may be empty.
+
+    The bits stand in reading order: all `wanted` joined with blanks are the line, its names
+    filled, its case and marks kept; all `said` are what was said. What was moved is two bits: one
+    where it was wanted, one where it was said.
+    """
+
+    op: Op
+    wanted: str
+    said: str
+
+
+@dataclass(slots=True)
+class _Column:
+    """Words as shown that belong together: first and last of the line, and of what was said."""
+
+    op: Op
+    wanted: tuple[int, int] | None
+    said: tuple[int, int] | None
+
+
+_OPS = {
+    Kind.SAME: Op.SAME,
+    Kind.OPEN: Op.SAME,
+    Kind.SPELLING: Op.SPELLING,
+    Kind.FORM: Op.CHANGED,
+}
+
+
+def bits(compared: Compared) -> tuple[Bit, ...]:
+    """Return the line and what was said, cut where they part and where they meet."""
+    joined: list[_Column] = []
+    for column in _columns(compared):
+        _join(joined, column)
+    shown, said = compared.wanted.shown, compared.said.shown
+    if not joined:
+        whole = Bit(Op.MISSING if shown else Op.SAME, " ".join(shown), " ".join(said))
+        return (whole,) if shown or said else ()
+    starts = _starts([column.wanted for column in joined], len(shown))
+    said_starts = _starts([column.said for column in joined], len(said))
+    return tuple(
+        Bit(
+            column.op,
+            " ".join(shown[starts[n] : starts[n + 1]]),
+            " ".join(said[said_starts[n] : said_starts[n + 1]]),
+        )
+        for n, column in enumerate(joined)
+    )
+
+
+def _columns(compared: Compared) -> Iterator[_Column]:
+    between = {(gap.first, gap.said_first): gap for gap in compared.gaps}
+    here = (0, 0)
+    for match in compared.matches:
+        if here in between:
+            yield from _gap(compared, between[here])
+        yield _matched(compared, match)
+        here = (match.end, match.said_end)
+    if here in between:
+        yield from _gap(compared, between[here])
+
+
+def _matched(compared: Compared, match: Match) -> _Column:
+    return _Column(
+        _OPS[match.kind],
+        _shown(compared, range(match.first, match.end)),
+        _heard(compared, range(match.said_first, match.said_end)),
+    )
+
+
+def _gap(compared: Compared, gap: Gap) -> Iterator[_Column]:
+    """Yield what was wanted in a gap, then what was said in it; one changed for another as one."""
+    moves, missing = compared.moves, set(compared.missing)
+
+    def wanted_op(at: int) -> Op:
+        if at in moves.wanted:
+            return Op.MOVED
+        return Op.MISSING if at in missing else Op.SAME
+
+    def said_op(here: int) -> Op:
+        return Op.MOVED if here in moves.said else Op.ADDED
+
+    wanted = [(op, tuple(run)) for op, run in groupby(range(gap.first, gap.end), wanted_op)]
+    said = [(op, tuple(run)) for op, run in groupby(range(gap.said_first, gap.said_end), said_op)]
+    changed = next((n for n, (op, _) in enumerate(wanted) if op is Op.MISSING), -1)
+    if [op for op, _ in said] == [Op.ADDED] and changed >= 0:
+        for n, (op, run) in enumerate(wanted):
+            if n == changed:
+                heard = _heard(compared, said[0][1])
+                yield _Column(Op.CHANGED, _shown(compared, run), heard)
+            else:
+                yield _Column(op, _shown(compared, run), None)
+        return
+    for op, run in wanted:
+        yield _Column(op, _shown(compared, run), None)
+    for op, run in said:
+        yield _Column(op, None, _heard(compared, run))
+
+
+def _shown(compared: Compared, run: Sequence[int]) -> tuple[int, int]:
+    return compared.places[run[0]].first, compared.places[run[-1]].last
+
+
+def _heard(compared: Compared, run: Sequence[int]) -> tuple[int, int]:
+    return compared.said.spots[run[0]].first, compared.said.spots[run[-1]].last
+
+
+def _join(columns: list[_Column], column: _Column) -> None:
+    """Add a column; those that share a word as shown are one, and so are neighbours alike."""
+    first = next((n for n, one in enumerate(columns) if _shares(one, column)), None)
+    if first is not None:
+        for one in columns[first:]:
+            columns[first] = _both(columns[first], one)
+        del columns[first + 1 :]
+        columns[first] = _both(columns[first], column)
+    elif (
+        columns
+        and columns[-1].op is column.op is not Op.SPELLING
+        and _same_sides(columns[-1], column)
+    ):
+        columns[-1] = _both(columns[-1], column)
+    else:
+        columns.append(column)
+
+
+def _shares(one: _Column, other: _Column) -> bool:
+    return any(
+        before is not None and after is not None and before[1] >= after[0]
+        for before, after in ((one.wanted, other.wanted), (one.said, other.said))
+    )
+
+
+def _same_sides(one: _Column, other: _Column) -> bool:
+    if one.op is Op.SAME:
+        return True
+    return (one.wanted is None) == (other.wanted is None) and (one.said is None) == (
+        other.said is None
+    )
+
+
+def _both(one: _Column, other: _Column) -> _Column:
+    ops = {one.op, other.op}
+    op = one.op
+    if len(ops) > 1:
+        op = Op.SPELLING if ops == {Op.SAME, Op.SPELLING} else Op.CHANGED
+    return _Column(op, _span(one.wanted, other.wanted), _span(one.said, other.said))
+
+
+def _span(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _starts(spans: Sequence[tuple[int, int] | None], end: int) -> list[int]:
+    """Return where each column begins, what stands between two with the one before it."""
+    starts: list[int] = []
+    for span in reversed(spans):
+        end_here = starts[-1] if starts else end
+        starts.append(span[0] if span else end_here)
+    starts.reverse()
+    first = next((n for n, span in enumerate(spans) if span), 0)
+    starts[: first + 1] = [0] * (first + 1)
+    return [*starts, end]

@@ -1,0 +1,196 @@
+"""Words missing in one place and said in another (G9), and those that took another's place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from trainer.core.align import Gap
+from trainer.core.matches import Match, Sides
+from trainer.core.slots import Part, Place
+from trainer.core.wording import Word
+from trainer.core.wordlists import OPPOSITES, PREFIXES
+
+FEW = 3
+"""Light words that make a block by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words that stand in another place: from where on, and how many."""
+
+    first: int
+    said_first: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Words moved, wanted and said, in pairs; how many moves they make."""
+
+    pairs: tuple[tuple[int, int], ...] = ()
+    wanted: frozenset[int] = frozenset()
+    said: frozenset[int] = frozenset()
+    count: int = 0
+    swapped: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Search:
+    """What is left to be found while moves are taken out of the gaps."""
+
+    sides: Sides
+    matches: Sequence[Match]
+    gaps: Sequence[Gap]
+    missing: dict[int, int]
+    added: dict[int, int]
+    swapped: set[int] = field(default_factory=set)
+
+
+def found_moves(sides: Sides, matches: Sequence[Match], gaps: Sequence[Gap]) -> Moves:
+    """Return what was moved: each block with a heavy word or of three words (G9).
+
+    A name, a number or an opposite that stands where another one was wanted is no move, unless
+    two change places with nothing heavy between them.
+    """
+    missing = {at: n for n, gap in enumerate(gaps) for at in range(gap.first, gap.end)}
+    added = {at: n for n, gap in enumerate(gaps) for at in range(gap.said_first, gap.said_end)}
+    if not missing or not added:
+        return Moves()
+    search = _Search(sides, matches, gaps, missing, added)
+    equal = [(at, here) for at in missing for here in added if sides.equal(at, here)]
+    taken = [pair for pair in equal if not _usurps(search, equal, *pair)]
+    blocks = list(_blocks(search, taken))
+    if not blocks:
+        return Moves(swapped=frozenset(search.swapped))
+    pairs = [(block.first + n, block.said_first + n) for block in blocks for n in range(block.size)]
+    ways = [(missing[block.first], added[block.said_first]) for block in blocks]
+    pairs += _alongside(search, blocks, pairs)
+    return Moves(
+        tuple(pairs),
+        frozenset(at for at, _ in pairs),
+        frozenset(here for _, here in pairs),
+        _counted(ways),
+        frozenset(search.swapped),
+    )
+
+
+def opposite(one: str, other: str) -> bool:
+    """Say whether one word says the reverse of the other (G12d)."""
+    if frozenset((one, other)) in OPPOSITES:
+        return True
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and long[: len(long) - len(short)] in PREFIXES and len(short) > FEW
+
+
+def _blocks(search: _Search, equal: Sequence[tuple[int, int]]) -> Iterator[Block]:
+    """Yield runs of words that are missing here and added there, the weightiest first."""
+    pairs = set(equal)
+    runs = []
+    for at, here in pairs:
+        if (at - 1, here - 1) in pairs:
+            continue
+        size = 1
+        while (at + size, here + size) in pairs:
+            size += 1
+        runs.append((_heavy(search, at, size), size, -at, -here))
+    used: set[int] = set()
+    said: set[int] = set()
+    for heavy, size, at, here in sorted(runs, reverse=True):
+        block = Block(-at, -here, size)
+        while block.size and (block.first in used or block.said_first in said):
+            block = Block(block.first + 1, block.said_first + 1, block.size - 1)
+        while block.size and (
+            block.first + block.size - 1 in used or block.said_first + block.size - 1 in said
+        ):
+            block = replace(block, size=block.size - 1)
+        if not block.size or (
+            not (heavy and _heavy(search, block.first, block.size)) and block.size < FEW
+        ):
+            continue
+        used.update(range(block.first, block.first + block.size))
+        said.update(range(block.said_first, block.said_first + block.size))
+        yield block
+
+
+def _heavy(search: _Search, first: int, size: int) -> int:
+    places = search.sides.places[first : first + size]
+    return sum(place.heavy or place.part is Part.EITHER for place in places)
+
+
+def _counted(ways: Sequence[tuple[int, int]]) -> int:
+    """Count the moves; two blocks that change places are one (G9)."""
+    left = list(ways)
+    count = 0
+    while left:
+        there, here = left.pop()
+        count += 1
+        if there != here and (here, there) in left:
+            left.remove((here, there))
+    return count
+
+
+def _alongside(
+    search: _Search, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the light words beside a block, there and here, that went along with it (G9)."""
+    used = {at for at, _ in pairs}
+    said = {here for _, here in pairs}
+    for block in blocks:
+        beside = [
+            at
+            for at in _beside(block.first, block.size, search.missing)
+            if at not in used and not search.sides.places[at].heavy
+        ]
+        for here in _beside(block.said_first, block.size, search.added):
+            if here in said or search.sides.words[here].heavy:
+                continue
+            found = next((at for at in beside if search.sides.equal(at, here)), None)
+            if found is not None and found not in used:
+                used.add(found)
+                said.add(here)
+                yield found, here
+
+
+def _beside(first: int, size: int, gap_of: dict[int, int]) -> Iterator[int]:
+    """Yield the places of the same gap before and after a block."""
+    home = gap_of[first]
+    for step, at in ((-1, first - 1), (1, first + size)):
+        while gap_of.get(at) == home:
+            yield at
+            at += step  # noqa: PLW2901 walks on from where the block ends
+
+
+def _usurps(search: _Search, equal: Sequence[tuple[int, int]], at: int, here: int) -> bool:
+    """Say whether a word stands where another was wanted that it must not be taken for."""
+    sides = search.sides
+    place = sides.places[at]
+    gap = search.gaps[search.added[here]]
+    for other in range(gap.first, gap.end):
+        rival = sides.places[other]
+        if place.slot >= 0 and rival.slot >= 0 and place.slot != rival.slot:
+            if _required(place) and _required(rival):
+                return True
+            continue
+        if not _reverse(place.word, rival.word):
+            continue
+        home = search.missing[at]
+        back = any(one == other and search.added[two] == home for one, two in equal)
+        if not back or _between(search, home, search.added[here]):
+            search.swapped.add(other)
+            return True
+    return False
+
+
+def _required(place: Place) -> bool:
+    return place.part in (Part.NAME, Part.EITHER)
+
+
+def _reverse(one: Word, other: Word) -> bool:
+    if one.number and other.number:
+        return one.norm != other.norm
+    return opposite(one.norm, other.norm)
+
+
+def _between(search: _Search, one: int, other: int) -> bool:
+    """Say whether a heavy word lies between two gaps."""
+    start, end = (search.gaps[n] for n in sorted((one, other)))
+    return any(search.sides.places[at].heavy for at in range(start.end, end.first))
