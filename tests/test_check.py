@@ -70,7 +70,7 @@ def test_p11_no_flipped_bit_changes_an_answer_unseen(
 ) -> None:
     with Store.open(path) as store:
         store.join(replace(answer(n), id=f"{n:032x}", origin="o", seq=n) for n in range(1, 60))
-    chance = random.Random(11)  # noqa: S311 - chances of a test, repeatable
+    chance = random.Random(11)
     sound, log = path.read_bytes(), read(path)
     spoilt_path = tmp_path / "spoilt.db"
     unseen = 0

@@ -36,7 +36,7 @@ def killed(work: Callable[[int], None], chance: random.Random) -> list[str]:
 
 @pytest.mark.parametrize("kills", [25, pytest.param(10_000, marks=pytest.mark.long)])
 def test_p1_an_answer_shown_as_saved_survives_kill_9(tmp_path: Path, kills: int) -> None:
-    chance = random.Random(kills)  # noqa: S311 - chances of a test, repeatable
+    chance = random.Random(kills)
     acknowledged, lost, unasked, damage = 0, 0, 0, 0
     for number in range(0, kills, KILLS_A_STORE):
         path = tmp_path / str(number) / "log.db"
@@ -58,7 +58,7 @@ def test_p1_an_answer_shown_as_saved_survives_kill_9(tmp_path: Path, kills: int)
 
 
 def test_p1_killed_at_its_first_start_it_leaves_no_half_store(tmp_path: Path) -> None:
-    chance = random.Random(1)  # noqa: S311 - chances of a test, repeatable
+    chance = random.Random(1)
     for number in range(20):
         path = tmp_path / str(number) / "log.db"
 

@@ -47,7 +47,7 @@ def cut(
     folder: Path, fast: Path, counts: str, *, synchronous: str = "", times: int = 1
 ) -> Iterator[Count]:
     """Cut the power after every single call of a writer and count, image by image."""
-    chance = random.Random(2)  # noqa: S311 - chances of a test, repeatable
+    chance = random.Random(2)
     disk, count = Disk(folder), Count()
     for call in watched(folder, counts, synchronous):
         disk.do(call)

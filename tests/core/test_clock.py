@@ -30,7 +30,8 @@ def test_p7_a_day_before_the_first_answer_may_be_a_journey_and_more_may_not() ->
         check_clock((BEGAN - timedelta(hours=24, microseconds=1)).astimezone(BERLIN), LOG)
     assert str(caught.value) == (
         "The computer's clock says 2026-09-20 20:01, but the first answer was given on "
-        "2026-09-21 at 20:02. Set the clock and try again; if it is right, name another file with --db."
+        "2026-09-21 at 20:02. Set the clock and try again"
+        "; if it is right, name another file with --db."
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from trainer.core.answering import right
-from trainer.core.drill import Drill
 from trainer.core.bits import Bit, Op
+from trainer.core.drill import Drill
 from trainer.core.grading import Grade, Loss
 from trainer.core.ladder import Rung
 from trainer.core.review import in_hand

@@ -14,7 +14,7 @@ HARD = 2
 MOST_TROUBLE = 3
 """Cards whose missing words are named."""
 MOST_WORDS = 8
-"""Missing words named of one card."""
+"""Missing words named of one card; of more it is said that they are many."""
 
 
 def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
@@ -80,7 +80,7 @@ def _trouble(drill: Drill) -> list[str]:
     for event in reversed(drill.events):
         key = event.key or ""
         if event.missing and key not in found and len(found) < MOST_TROUBLE:
-            words = event.missing[:MOST_WORDS]
-            rest = " …" if len(event.missing) > MOST_WORDS else ""
-            found[key] = f"{headings[key]}: {', '.join(words)}{rest}"
+            many = len(event.missing) > MOST_WORDS
+            words = "most of the words" if many else ", ".join(event.missing)
+            found[key] = f"{headings[key]}: {words}"
     return list(found.values())
