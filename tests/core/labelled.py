@@ -20,6 +20,8 @@ FORGIVEN = frozenset(
 HARD = frozenset({"gist", "heavy loss", "light loss", "form", "moved", "unfilled"})
 """Kinds on which people differ."""
 
+NO_HELP = Help()
+
 _MARKS = re.compile(r"(\*\*|\{\w+\})")
 
 
@@ -35,7 +37,7 @@ class Case:
     ratings: frozenset[int]
     strictness: Strictness = Strictness.EXACT
     letters: bool = False
-    help: Help = Help()
+    help: Help = NO_HELP
     seconds: float | None = None
     missing: str = ""
     added: str = ""
@@ -198,17 +200,20 @@ def _how(case: Case, part: str) -> Case:
     if equals:
         names = {**case.names, slot: value}
         return replace(case, names={slot: value for slot, value in names.items() if value})
+    help_ = case.help
     match part.split():
         case [seconds, "s"]:
-            return replace(case, seconds=float(seconds))
+            case = replace(case, seconds=float(seconds))
         case [number, "words"]:
-            return replace(case, help=replace(case.help, words=int(number)))
+            case = replace(case, help=replace(help_, words=int(number)))
         case ["count"]:
-            return replace(case, help=replace(case.help, counted=True))
+            case = replace(case, help=replace(help_, counted=True))
         case ["all"]:
-            return replace(case, help=replace(case.help, revealed=True))
-        case ["letters"] if case.kind == "letters" or case.kind == "empty":
-            return replace(case, letters=True)
+            case = replace(case, help=replace(help_, revealed=True))
+        case ["letters"] if case.kind == "hints":
+            case = replace(case, help=replace(help_, letters=True))
         case ["letters"]:
-            return replace(case, help=replace(case.help, letters=True))
-    return replace(case, strictness=Strictness(part))
+            case = replace(case, letters=True)
+        case _:
+            case = replace(case, strictness=Strictness(part))
+    return case

@@ -98,13 +98,12 @@ def _row(
     diagonal = above[0]
     for at, (word, extra) in enumerate(zip(said, add, strict=True), 1):
         over = above[at]
-        if word == norm:
+        if word != norm:
+            diagonal += price if price > extra else extra  # noqa: FURB136 a call costs more
+        best = over + price
+        if diagonal <= best:  # noqa: PLR1730 likewise
             best = diagonal
-        else:
-            best = diagonal + (price if price > extra else extra)
-        if over + price < best:
-            best = over + price
-        if left + extra < best:
+        if left + extra < best:  # noqa: PLR1730 likewise
             best = left + extra
         if at in special and special[at] < best:
             best = special[at]

@@ -73,15 +73,17 @@ class Compared:
     @cached_property
     def titles(self) -> dict[int, int]:
         """Titles that others were said for: the place, and the word said instead."""
-        stands = {at: here for at, here in self.moves.pairs}
+        wanted = [at for at in self.unsaid if self.places[at].part is Part.TITLE]
+        if not wanted or not self.extra:
+            return {}
+        stands = dict(self.moves.pairs)
         for match in self.matches:
             if match.kind is not Kind.OPEN:
                 stands.setdefault(match.first, match.said_first)
         stands = dict(self._spread(stands))
         found = {}
-        for at, place in enumerate(self.places):
-            if place.part is not Part.TITLE or at not in self.unsaid:
-                continue
+        for at in sorted(wanted):
+            place = self.places[at]
             here = next(
                 (
                     stands[other]

@@ -142,8 +142,8 @@ def grade_letters(
 
 
 def _best(found: Sequence[Grade]) -> Grade:
-    """Return the best rated, then the one with fewer losses, then the larger share (G18)."""
-    return max(found, key=lambda one: (one.suggested or 0, -len(one.lost), one.share))
+    """Return the best rated, then the one with the larger share, then with fewer losses (G18)."""
+    return max(found, key=lambda one: (one.suggested or 0, one.share, -len(one.lost)))
 
 
 def _heard(said: str, wanted: Wanted) -> Said:

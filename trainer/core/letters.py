@@ -86,7 +86,7 @@ def _fitted(
         below, keys, value = table[-1], asked[n][3], worth[n]
         row = [0] * (len(typed) + 1)
         for at in range(len(typed) - 1, -1, -1):
-            best = row[at + 1] if row[at + 1] > below[at] else below[at]
+            best = max(row[at + 1], below[at])
             if typed[at] in keys and below[at + 1] + value > best:
                 best = below[at + 1] + value
             row[at] = best

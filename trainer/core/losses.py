@@ -116,7 +116,9 @@ def _other_number(wanted: Word, said: Word) -> bool:
 
 
 def _other_meaning(wanted: Word, said: Word) -> bool:
-    if opposite(wanted.norm, said.norm):
+    if wanted.negation or said.negation:
+        return False  # told as a negation
+    if opposite(wanted, said):
         return True
     persons = PERSONS.get(wanted.norm), PERSONS.get(said.norm)
     return None not in persons and persons[0] != persons[1]

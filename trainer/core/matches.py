@@ -8,7 +8,7 @@ from trainer.core import numerals
 from trainer.core.slots import Part, Place
 from trainer.core.spelling import american, slip, stems, within
 from trainer.core.wording import Word
-from trainer.core.wordlists import DOUBTFUL, EQUAL_SOUNDS, LIGHT, NEGATIONS, SHORTENED
+from trainer.core.wordlists import DOUBTFUL, EQUAL_SOUNDS, LIGHT, NEGATIONS, PERSONS, SHORTENED
 
 Known = Callable[[str], bool]
 """Says whether a word, folded, is one that people know."""
@@ -69,6 +69,10 @@ _ALSO: dict[str, tuple[str, ...]] = {
 }
 
 
+_ASKED = frozenset({*PERSONS, "it", "there", "this", "that", "these", "those"})
+"""What stands after the verb of a question."""
+
+
 def matches(sides: Sides, start: int, end: int, said_start: int, said_end: int) -> Iterator[Match]:
     """Yield every match in these ranges but the plain one, of a word with the same word."""
     places, words = sides.places, sides.words
@@ -77,7 +81,7 @@ def matches(sides: Sides, start: int, end: int, said_start: int, said_end: int) 
     odd = {at for at in range(said_start, said_end) if words[at].norm not in wanted_norms}
     odd_places = {at for at in range(start, end) if places[at].word.norm not in said_norms}
     yield from _alike(sides, range(start, end), range(said_start, said_end))
-    if odd or odd_places:
+    if odd or odd_places or "not" in said_norms:
         yield from _joined(sides, range(start, end), range(said_start, said_end))
     if odd and odd_places:
         yield from _misspelt(sides, range(start, end), sorted(odd))
@@ -144,13 +148,21 @@ def _windows(words: Sequence[Word], span: range, *, noun: bool) -> Iterator[tupl
             yield first, first + 1, f"{words[first].norm}"
         if first + 1 >= span.stop:
             continue
-        one, two = words[first], words[first + 1]
-        for spelling in DOUBTFUL.get((one.norm, two.norm), ()):
-            yield first, first + 2, spelling
-        if noun and two.norm in SHORTENED["'s"] and one.heavy:
-            yield first, first + 2, f"{one.raw}s"
-        if one.number and two.number and len(one.norm) == len(two.norm) == 2:  # noqa: PLR2004 a year
-            yield first, first + 2, one.norm + two.norm
+        for key in _readings(words[first], words[first + 1], noun=noun):
+            yield first, first + 2, key
+
+
+def _readings(one: Word, two: Word, *, noun: bool) -> Iterator[str]:
+    """Yield what two words may be heard or typed as besides."""
+    yield from DOUBTFUL.get((one.norm, two.norm), ())
+    if noun and two.norm in SHORTENED["'s"] and one.heavy:
+        yield f"{one.raw}s"
+    if noun and one.norm == "number" and two.norm == "1":
+        yield "noone"
+    if one.norm == "not" and two.norm in _ASKED:
+        yield two.raw + one.raw  # don't you: do you not
+    if one.number and two.number and len(one.norm) == len(two.norm) == 2:  # noqa: PLR2004 a year
+        yield one.norm + two.norm
 
 
 def _misspelt(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from trainer.core import numerals
 from trainer.core.align import Gap
 from trainer.core.matches import Match, Sides
 from trainer.core.slots import Part, Place
@@ -73,12 +74,16 @@ def found_moves(sides: Sides, matches: Sequence[Match], gaps: Sequence[Gap]) -> 
     )
 
 
-def opposite(one: str, other: str) -> bool:
+def opposite(one: Word, other: Word) -> bool:
     """Say whether one word says the reverse of the other (G12d)."""
-    if frozenset((one, other)) in OPPOSITES:
+    short, long = sorted((_spoken(one), _spoken(other)), key=len)
+    if frozenset((short, long)) in OPPOSITES:
         return True
-    short, long = sorted((one, other), key=len)
     return long.endswith(short) and long[: len(long) - len(short)] in PREFIXES and len(short) > FEW
+
+
+def _spoken(word: Word) -> str:
+    return next(iter(numerals.names(word.norm)), word.norm) if word.number else word.norm
 
 
 def _blocks(search: _Search, equal: Sequence[tuple[int, int]]) -> Iterator[Block]:
@@ -187,7 +192,7 @@ def _required(place: Place) -> bool:
 def _reverse(one: Word, other: Word) -> bool:
     if one.number and other.number:
         return one.norm != other.norm
-    return opposite(one.norm, other.norm)
+    return opposite(one, other)
 
 
 def _between(search: _Search, one: int, other: int) -> bool:

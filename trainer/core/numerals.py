@@ -10,8 +10,9 @@ _UNITS = """
     sixteen seventeen eighteen nineteen
     """.split()
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"k": 10**3, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _HUNDRED = 100
+_LARGE = frozenset({"hundred", "thousand", "million", "billion"})
 _LAST_UNIT = 9
 _LAST_TEEN = 19
 _IRREGULAR = {
@@ -37,7 +38,7 @@ ORDINALS = {
 }
 """Words for places: first, second."""
 
-WORDS = frozenset({*VALUES, *ORDINALS, *_SCALES, "hundred"})
+WORDS = frozenset({*VALUES, *ORDINALS, *_LARGE})
 """Every word that is a number by itself."""
 
 _NAMES = {value: word for word, value in VALUES.items()}
@@ -68,7 +69,7 @@ def number(raws: Sequence[str]) -> tuple[str, int] | None:
     first = raws[0]
     if first[0].isdigit():
         return _figures(raws)
-    if first == "a" and len(raws) > 1 and (raws[1] == "hundred" or raws[1] in _SCALES):
+    if first == "a" and len(raws) > 1 and raws[1] in _LARGE:
         value, taken, place = _spoken(raws[1:])
         taken += 1
     elif first in WORDS:
@@ -155,7 +156,12 @@ def _spoken(raws: Sequence[str]) -> tuple[int, int, bool]:
             last = "tens" if value > _LAST_TEEN else "unit"
         elif raw == "hundred" and last in ("", "unit", "tens"):
             current, last, taken = (current or 1) * _HUNDRED, raw, at + 1
-        elif raw in _SCALES and last != "and" and not 0 < total <= _SCALES[raw]:
+        elif (
+            raw in _SCALES
+            and last != "and"
+            and (last or raw != "k")
+            and not 0 < total <= _SCALES[raw]
+        ):
             total, current = total + (current or 1) * _SCALES[raw], 0
             last, taken = "scale", at + 1
         else:

@@ -96,7 +96,7 @@ def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) 
         if owner is None:
             places += [_plain(spot, key=spot.first in bold) for spot in group]
         else:
-            places += _slot(group, slots[owner], owner, shown, strict=strict)
+            places += _slot(group, slots[owner], owner, strict=strict)
     places += [Place(Word(BLANK, BLANK, ""), at, at, 0.0, Part.OPEN) for at in opened]
     places.sort(key=lambda place: (place.first, place.part is not Part.OPEN))
     keys = {place.word.norm for place in places if place.key}
@@ -136,9 +136,7 @@ def _laid_out(
     return tuple(shown), chunks, bold
 
 
-def _slot(
-    group: Sequence[Spot], name: str, slot: int, shown: Sequence[str], *, strict: bool
-) -> Iterator[Place]:
+def _slot(group: Sequence[Spot], name: str, slot: int, *, strict: bool) -> Iterator[Place]:
     """Yield the words of a filled slot, each with what it is to the name (G11)."""
     parts = _person(group) if name in PEOPLE else _other(group)
     free = LIGHT if strict else 0.0

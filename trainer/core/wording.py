@@ -105,6 +105,9 @@ def once(found: Sequence[Spot], doubled: frozenset[tuple[str, ...]]) -> tuple[Sp
     kept: list[Spot] = []
     for spot in found:
         kept.append(spot)
+        norm = spot.word.norm
+        if norm not in [before.word.norm for before in kept[-3:-1]]:
+            continue
         while _stutter(kept, 1, doubled) or _stutter(kept, 2, doubled):
             pass
     return tuple(kept)

@@ -187,5 +187,5 @@ _ENGLISH = """
     fulfilment/fulfillment enrolment/enrollment instalment/installment skilful/skillful
     """
 
-ENGLISH = {british: american for british, american in (p.split("/") for p in _ENGLISH.split())}
+ENGLISH = dict(pair.split("/") for pair in _ENGLISH.split())
 """British spellings that no ending explains, and the American ones (G6)."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from trainer.core.answering import LETTERS, answer, choose, hinted
 from trainer.core.diff import verdict_rows
 from trainer.core.drill import Drill
+from trainer.core.errors import TrainerError
 from trainer.core.prompts import asking, clock, hint_rows, progress, question, suggestion
 from trainer.core.rows import Row, counted
 from trainer.core.task import Task, Way
@@ -129,7 +130,11 @@ class PlainDrill:
         return True
 
     def _keep(self, rating: int) -> None:
-        self.drill = rate(self.drill, rating, self._outside)
+        try:
+            self.drill = rate(self.drill, rating, self._outside)
+        except TrainerError as error:
+            self._write(f"Not saved. {error} Rate it again, or end with q.")
+            return
         self._write("Saved.")
         if self.drill.verdict:
             self._write("Back to the answer before:")

@@ -41,9 +41,12 @@ FOOTERS = {
     ),
     "letters": (
         f"first letter of each word · Tab hint · Enter give up · {ENDING}",
-        "first letters · Tab hint",
+        "first letters · Tab hint · Ctrl-C end",
     ),
-    "aloud": (f"Say it aloud, then Enter · Tab hint · {ENDING}", "say it, then Enter · Tab hint"),
+    "aloud": (
+        f"Say it aloud, then Enter · Tab hint · {ENDING}",
+        "say it, Enter · Tab hint · Ctrl-C end",
+    ),
     "choosing": ("Enter don't know · u undo · q end, all is saved", "Enter don't know · q end"),
     "passing": ("Enter go on · q end, all is saved", "Enter go on · q end"),
     "rating": (
