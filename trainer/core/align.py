@@ -10,10 +10,12 @@ from trainer.core.wordlists import TITLES
 
 _HEAVY = 16
 _LIGHT = 8
-_KEY = 1
+_KEY = 16
 _FREE = 2
 _PRICE = {Kind.SAME: 1, Kind.SPELLING: 2, Kind.FORM: _HEAVY // 2, Kind.OPEN: 0}
-"""Costs of the alignment in sixteenths of a heavy word, with a nudge where words weigh alike."""
+"""Costs of the alignment in sixteenths of a heavy word. A key word counts twice, so that one said
+is never given to the same word in plain; what weighs nothing, and what is not the plain word, costs
+a nudge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill
     """Return the drill after `event` was kept: what was set aside comes back, or the next step."""
     again = drill.verdict is not None and drill.verdict.retracted is not None
     drill = _noted(with_log(drill, (*drill.log, event), event.key), event)
+    drill = seen(drill, (event.key,), now)
     if again:
         (task, verdict), waiting = drill.waiting[-1], drill.waiting[:-1]
         task = task and replace(task, since=now)

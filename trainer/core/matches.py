@@ -64,6 +64,7 @@ class Sides:
 
 
 _ALSO: dict[str, tuple[str, ...]] = {
+    "no": ("no.",),
     **SHORTENED,
     **{full: (short,) for short, both in SHORTENED.items() for full in both},
 }
@@ -99,6 +100,8 @@ def _alike(sides: Sides, wanted: range, said: range) -> Iterator[Match]:
         by_norm.setdefault(word.norm, []).append(at)
         if word.heavy and not word.number:
             by_norm.setdefault(f"={american(word.norm)}", []).append(at)
+            if word.norm == "number" and word.text == "no":
+                by_norm.setdefault("no.", []).append(at)
             for stem in stems(word.norm):
                 by_stem.setdefault(stem, []).append(at)
     for here in said:

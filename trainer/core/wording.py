@@ -50,6 +50,11 @@ class Word:
         return self.norm not in LIGHT
 
     @property
+    def counts(self) -> bool:
+        """Whether the word is a number that counts, no place: five, not fifth."""
+        return self.number and not self.norm.endswith("th")
+
+    @property
     def negation(self) -> bool:
         """Whether the word turns a meaning round (G12a)."""
         return self.norm in NEGATIONS
@@ -100,7 +105,7 @@ def spots(chunks: Sequence[Chunk]) -> Iterator[Spot]:
 def once(found: Sequence[Spot], doubled: frozenset[tuple[str, ...]]) -> tuple[Spot, ...]:
     """Return the words without those, or pairs of them, said twice in a row (G4).
 
-    Numbers stay, and so does what the line has twice: `doubled`, as `doubles` gives it.
+    Numbers stay (places do not: the first first), and so does what the line has twice: `doubled`, as `doubles` gives it.
     """
     kept: list[Spot] = []
     for spot in found:
@@ -154,7 +159,7 @@ def _stutter(kept: list[Spot], size: int, doubled: frozenset[tuple[str, ...]]) -
     last = [spot.word for spot in kept[-size:]]
     before = [spot.word.norm for spot in kept[-2 * size : -size]]
     norms = [word.norm for word in last]
-    if norms != before or tuple(norms) in doubled or any(word.number for word in last):
+    if norms != before or tuple(norms) in doubled or any(word.counts for word in last):
         return False
     del kept[-size:]
     return True
