@@ -10,13 +10,15 @@ from trainer.core.drill import Drill, with_log
 from trainer.core.events import Event
 from trainer.core.grading import Grade, grade, grade_choice, grade_letters
 from trainer.core.keying import hidden
-from trainer.core.ladder import Rung
+from trainer.core.ladder import AGAIN, Rung
 from trainer.core.pace import expected
 from trainer.core.script import Words
 from trainer.core.task import Step, Task, Verdict, Way, elapsed
 
 LETTERS = "abcd"
 """The keys of a choice; a line has at most four branches."""
+RECOGNISED = 0.75
+"""Share of another branch's follow-up from which it is recognised as that."""
 NEXT_WORDS = 3
 """Words that Tab shows one by one before it shows all."""
 
@@ -31,10 +33,15 @@ def answer(drill: Drill, said: str, *, now: datetime, known: Known) -> Drill:
     task = asked(drill)
     seconds = elapsed(task.since, now)
     if task.step.way is Way.ALOUD:
-        suggested = 1 if task.help.revealed else None
+        suggested = AGAIN if task.help.revealed else None
         return _answered(drill, Verdict(task, "", suggested, seconds), now)
     graded = _grade(drill, task, said, seconds=seconds, known=known)
-    return _answered(drill, Verdict(task, said, graded.suggested, seconds, grade=graded), now)
+    suggested, confused = graded.suggested, None
+    if task.step.way is Way.TYPE and graded.lost:
+        confused = _other_branch(drill, task, said, known=known, share=graded.share)
+        suggested = AGAIN if confused else suggested
+    verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
+    return _answered(drill, verdict, now)
 
 
 def choose(drill: Drill, letter: str | None, *, now: datetime) -> Drill:
@@ -133,6 +140,17 @@ def _grade(drill: Drill, task: Task, said: str, *, seconds: float, known: Known)
     )
 
 
+def _other_branch(drill: Drill, task: Task, said: str, *, known: Known, share: float) -> str | None:
+    """Return the key of the branch of the same fork whose follow-up was said instead."""
+    card = task.card
+    for branch in card.asked.branches if card.asked else ():
+        if branch.follow_up and branch is not card.branch:
+            other = grade(said, branch.follow_up.wordings, names=drill.names, known=known)
+            if other.share >= RECOGNISED and other.share > share:
+                return f"{_fork(card)}/{branch.id}#branch"
+    return None
+
+
 def _step_of(card: Card, event: Event) -> Step:
     if event.way == Way.CHOOSE:
         condition = card.branch.condition if card.branch else card.line.wanted
@@ -148,4 +166,4 @@ def _reply_of(card: Card, event: Event) -> Words | None:
 
 def _fork(card: Card) -> str:
     """Return the place of the line whose branches are the choices."""
-    return card.key.removesuffix("#branch").rpartition("/")[0]
+    return card.key.partition("#")[0].rpartition("/")[0]

@@ -110,7 +110,7 @@ class Compared:
     @cached_property
     def missing(self) -> tuple[int, ...]:
         """Words wanted that are listed as missing; those in another form are too (G10)."""
-        unsaid = {at for at in self.unsaid if self.weight(at) > 0 or at in self.titles}
+        unsaid = {at for at in self.unsaid if self._listed(at)}
         return tuple(sorted(unsaid | {match.first for match in self.forms}))
 
     @cached_property
@@ -138,6 +138,12 @@ class Compared:
     def share(self) -> float:
         """The share of the wording that was said, 0 to 1 (G8)."""
         return max(0.0, 1 - self.cost / self.total) if self.total else 1.0
+
+    def _listed(self, at: int) -> bool:
+        """Say whether a word unsaid is remarked on: not one that its name does without."""
+        place = self.places[at]
+        nameless = place.part is Part.EITHER and place.slot not in self.said_slots
+        return nameless or self.weight(at) > 0 or at in self.titles
 
     def _missed(self, gap: Gap) -> float:
         return sum(self.weight(at) for at in range(gap.first, gap.end) if at in self.unsaid)

@@ -8,12 +8,16 @@ from trainer.core.drill import Drill
 from trainer.core.grading import Grade, Loss
 from trainer.core.ladder import Rung
 from trainer.core.review import in_hand
-from trainer.core.rows import Part, Row, Style, counted, filled, row
+from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
+from trainer.core.script import Words
 from trainer.core.task import Verdict, Way
 from trainer.core.text import one_line
 
 KEPT_AROUND = 4
 """Words kept on each side of a long stretch that was right."""
+
+MARKS = ' .,;:!?…"“”()'
+"""What is left out at the ends of a stretch of words when it is listed."""
 
 LOST = {
     "negation": "“{}” turns the meaning round: it must be as the line has it.",
@@ -60,13 +64,24 @@ def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
 def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
     line = row("Line", filled(wanted, drill.names))
+    if condition := _confused(verdict):
+        yield row(
+            "", f"That is what you say {lowered(filled(condition, drill.names))}.", Style.WRONG
+        )
+        yield line
+        return
     if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
         yield row("", f"All words right.{_spelling(graded)}", Style.RIGHT)
         yield line
         return
-    if graded.right == 0 and not graded.added:
-        yield row("", "Here it is." if not verdict.said else "None of its words.")
+    if not verdict.said or not graded.right:
+        yield row("", "None of its words." if verdict.said else "Here it is.")
         yield line
+        return
+    if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
+        yield row("You", verdict.said)
+        yield line
+        yield row("", LOST["line"], Style.WRONG)
         return
     if verdict.task.step.rung is not Rung.SHOWN:
         if verdict.task.step.way is Way.TYPE:
@@ -74,23 +89,40 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield Row("Line", tuple(_line(graded.diff)))
     else:
         yield line
-    yield row("", _summary(graded))
+    yield row("", _summary(verdict, graded))
     for loss in () if verdict.task.step.study else graded.lost:
         yield row("", _lost(loss), Style.WRONG)
 
 
-def _summary(graded: Grade) -> str:
+def _confused(verdict: Verdict) -> Words | None:
+    """Return the condition of the branch whose follow-up was said instead."""
+    asked = verdict.task.card.asked
+    for branch in asked.branches if asked and verdict.chosen else ():
+        if (verdict.chosen or "").endswith(f"/{branch.id}#branch"):
+            return branch.condition
+    return None
+
+
+def _summary(verdict: Verdict, graded: Grade) -> str:
+    hints = verdict.task.help.hints
     sentences = [
-        _list("You missed", graded.missing),
-        _list("You added", graded.added),
-        _list("In another place", graded.moved),
-        f"{graded.right} of {counted(graded.words, 'word')}.",
+        _list("You missed", _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)),
+        _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)),
+        _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
+        f"{graded.right} of {counted(graded.words, 'word')}"
+        f"{', ' + counted(hints, 'hint') if hints else ''}.",
     ]
     return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
 
 
-def _list(label: str, words: tuple[str, ...]) -> str:
-    return f"{label}: {', '.join(words)}." if words else ""
+def _phrases(graded: Grade, ops: set[Op], *, wanted: bool) -> list[str]:
+    """Return stretches of words that something became of, without marks at their ends."""
+    texts = [bit.wanted if wanted else bit.said for bit in graded.diff if bit.op in ops]
+    return [text for text in (one.strip(MARKS) for one in texts) if text]
+
+
+def _list(label: str, phrases: list[str]) -> str:
+    return f"{label}: {'; '.join(phrases)}." if phrases else ""
 
 
 def _spelling(graded: Grade) -> str:

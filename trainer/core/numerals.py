@@ -79,7 +79,7 @@ def number(raws: Sequence[str]) -> tuple[str, int] | None:
     if not place and taken < len(raws) and raws[taken] == "point":
         digits = _digits(raws[taken + 1 :])
         if digits:
-            return f"{value}.{digits}".rstrip("0").rstrip("."), taken + 1 + len(digits)
+            return _scaled(Decimal(f"{value}.{digits}"), raws, taken + 1 + len(digits))
     return f"{value}{'th' if place else ''}", taken
 
 
@@ -114,7 +114,11 @@ def _figures(raws: Sequence[str]) -> tuple[str, int] | None:
     value, place = found
     if place:
         return f"{_written(value)}th", 1
-    taken = 1
+    return _scaled(value, raws, 1)
+
+
+def _scaled(value: Decimal, raws: Sequence[str], taken: int) -> tuple[str, int]:
+    """Return a value times the hundreds, thousands, millions that follow it."""
     while taken < len(raws) and (raws[taken] == "hundred" or raws[taken] in _SCALES):
         value *= _SCALES.get(raws[taken], _HUNDRED)
         taken += 1

@@ -70,6 +70,11 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def lowered(text: str) -> str:
+    """Return a sentence as it reads in the middle of another: `if you are told yes`."""
+    return text[:1].lower() + text[1:]
+
+
 def long_date(day: date, today: date) -> str:
     """Return a day as people say it: `today`, `tomorrow`, or `Wednesday 25 November`."""
     away = (day - today).days

@@ -1,0 +1,69 @@
+"""What the documents show is true: commands, examples, links."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from trainer.cli import trainer
+from trainer.core.parse import parse
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "bench/README.md"]
+README = (ROOT / "README.md").read_text()
+
+
+def blocks(language: str, text: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def shown_commands() -> list[str]:
+    return sorted(set(re.findall(r"`(?:\.venv/bin/)?trainer ([^`]+)`", README)))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", document.read_text()):
+        if "://" not in target:
+            assert (document.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("line", shown_commands())
+def test_every_command_that_the_readme_shows_exists_with_its_options(line: str) -> None:
+    words = line.split()
+    command: click.Command = trainer
+    context = click.Context(trainer)
+    while isinstance(command, click.Group) and any(not word.startswith("-") for word in words):
+        name = next(word for word in words if not word.startswith("-"))
+        found = command.get_command(context, name)
+        assert found is not None, f"no command {name} in {line}"
+        words.remove(name)
+        command = found
+    known = {option for one in (command, trainer) for param in one.params for option in param.opts}
+    for option in re.findall(r"--[a-z-]+", line):
+        assert option in known | {"--help"}, option
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_the_scripts_shown_have_no_mistake(document: Path) -> None:
+    for example in blocks("markdown", document.read_text()):
+        text = example if example.startswith("# ") else f"# Example\n\n{example}"
+        script, problems = parse(text, path="example", stem="example")
+        assert script is not None, problems
+        assert not [problem for problem in problems if not problem.warning]
+
+
+def test_ci_runs_the_command_that_the_readme_gives_for_the_tests() -> None:
+    commands = [block.strip() for block in blocks("sh", README) if "pytest" in block]
+    assert len(commands) == 1
+    assert "\n" not in commands[0]
+    pattern = re.search(r"grep -m1 '([^']+)' README\.md", (ROOT / ".ci/run").read_text())
+    assert pattern is not None
+    assert re.search(pattern[1], commands[0], re.MULTILINE)
+
+
+def test_the_commands_to_begin_are_one_line_each() -> None:
+    begin, *_ = blocks("sh", README)
+    assert begin.count("\n") == 1
+    assert begin.endswith(".venv/bin/trainer\n")
