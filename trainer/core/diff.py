@@ -105,12 +105,12 @@ def _confused(verdict: Verdict) -> Words | None:
 
 def _summary(verdict: Verdict, graded: Grade) -> str:
     hints = verdict.task.help.hints
+    count = f"{graded.right} of {counted(graded.words, 'word')}"
     sentences = [
         _list("You missed", _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)),
         _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)),
         _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
-        f"{graded.right} of {counted(graded.words, 'word')}"
-        f"{', ' + counted(hints, 'hint') if hints else ''}.",
+        f"{count}, {counted(hints, 'hint')}." if hints else f"{count}.",
     ]
     return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
 

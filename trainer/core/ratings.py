@@ -28,17 +28,18 @@ class Strictness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """The hints that were taken: the count of words, first letters, next words, all."""
+    """The hints that were taken: the count of words, first letters, next words, all; the cue."""
 
     counted: bool = False
     letters: bool = False
     words: int = 0
     revealed: bool = False
+    cue: bool = False
 
     @property
     def hints(self) -> int:
         """How many hints that is (G14)."""
-        return self.counted + self.letters + self.words + self.revealed
+        return self.counted + self.letters + self.words + self.revealed + self.cue
 
 
 def by_words(compared: Compared, strictness: Strictness) -> int:

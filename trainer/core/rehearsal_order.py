@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from trainer.core.events import DAY, Event, What, microseconds
 from trainer.core.ids import slug
@@ -82,7 +83,7 @@ def left_at(
     pairs = {
         (f"{script.id}/{one.id}", f"{script.id}/{two.id}")
         for other in others
-        for one, two in zip(other, other[1:], strict=False)
+        for one, two in pairwise(other)
     }
     run: int | None = None
     before, then = "", 0
