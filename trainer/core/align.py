@@ -140,10 +140,11 @@ def _back(
                 break
         else:
             drop, add = prices[0][row - 1], prices[1][at - 1] if at else 0
-            if at and table[row - 1][at - 1] + max(drop, add) == cost:
-                row, at = row - 1, at - 1
-            elif table[row - 1][at] + drop == cost:
+            # A word dropped comes first, so that an unfilled slot before it may take what was said.
+            if table[row - 1][at] + drop == cost:
                 row -= 1
+            elif at and table[row - 1][at - 1] + max(drop, add) == cost:
+                row, at = row - 1, at - 1
             else:
                 at -= 1
 

@@ -60,9 +60,9 @@ def hinted(drill: Drill) -> Drill:
     """Return the drill with one more hint: how many words, their letters, the next word, all."""
     task = asked(drill)
     given = task.help
-    if not given.counted:
+    if not given.counted and not task.step.study:
         given = replace(given, counted=True)
-    elif not given.letters and task.step.way is not Way.LETTERS:
+    elif not given.letters and task.step.way is not Way.LETTERS and not task.step.study:
         given = replace(given, letters=True)
     elif given.words < NEXT_WORDS:
         given = replace(given, words=given.words + 1)

@@ -21,27 +21,17 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 
 from trainer.core.answering import LETTERS, aloud, answer, choose, hinted
-from trainer.core.diff import verdict_rows
 from trainer.core.drill import Drill
 from trainer.core.errors import TrainerError
 from trainer.core.keying import Keying, keying, press
 from trainer.core.ladder import Rung
-from trainer.core.prompts import (
-    asking,
-    clock,
-    hint_rows,
-    keyed,
-    progress,
-    question,
-    suggestion,
-)
-from trainer.core.rows import Row, Style, row
 from trainer.core.task import Way
 from trainer.core.text import one_line
 from trainer.screens.keys import bindings
-from trainer.screens.layout import LABEL, NARROW, joined, lines
+from trainer.screens.layout import LABEL, NARROW
 from trainer.screens.outside import Outside, rate, studied, take_back
-from trainer.screens.theme import FOOTERS, HELP, STYLE
+from trainer.screens.theme import STYLE
+from trainer.screens.view import View
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
@@ -233,88 +223,38 @@ class FullDrill:
             get_line_prefix=self._prefix,
         )
         self._body = Window(
-            FormattedTextControl(self._body_text, focusable=True, show_cursor=False),
+            FormattedTextControl(lambda: self._view().body(), focusable=True, show_cursor=False),
             dont_extend_height=True,
         )
-        header = Window(FormattedTextControl(self._header), height=1, style="class:header")
+        header = Window(
+            FormattedTextControl(lambda: self._view().header()), height=1, style="class:header"
+        )
         footer = Window(
-            FormattedTextControl(lambda: joined([[("", text)] for text in self._footer()])),
+            FormattedTextControl(lambda: "\n".join(self._view().footer())),
             dont_extend_height=True,
             style="class:footer",
         )
         under = ConditionalContainer(self._answer, answering)
         return Layout(HSplit([header, self._body, under, Window(), footer]), self._body)
 
-    def _width(self) -> int:
-        return self.app.output.get_size().columns
-
-    def _header(self) -> StyleAndTextTuples:
-        now = self._outside.now()
-        left = clock(self.drill, now=now) if self._show_clock else ""
-        where = progress(self.drill, now=now).removeprefix("card ")
-        end = " · ".join(text for text in (left, where) if text)
-        room = max(0, self._width() - len(end) - 3)
-        return [("", f" {self._title[:room]:<{room}} {end} ")]
-
-    def _body_text(self) -> StyleAndTextTuples:
-        width = self._width()
-        text: list[StyleAndTextTuples] = [[]]
-        for group in [HELP] if self._helping else self._groups():
-            text.extend(lines(group, width))
-            text.append([])
-        room = self.app.output.get_size().rows - 1 - len(self._footer())
-        if self.state() == "answering":
-            room -= 2
-        # When not all fits, the latest is what matters.
-        return joined(text[-max(3, room) :])
-
-    def _groups(self) -> list[tuple[Row, ...]]:
-        """Return the rows in the order of reading: what came before, the cue, the verdict."""
-        drill, task = self.drill, self.drill.task
-        if task is None:
-            return []
-        cue, *rest = question(task, drill.names)
-        if drill.verdict:
-            groups = [(cue,), verdict_rows(drill)]
-        else:
-            context = tuple(one for one in rest if one.label in ("Before", "You asked"))
-            others = tuple(one for one in rest if one not in context and one.label != "Line")
-            groups = [context, (cue,), others, self._live()]
-        if self._notice:
-            groups.append((row("", self._notice, Style.CUE),))
-        return [group for group in groups if group]
-
-    def _live(self) -> tuple[Row, ...]:
-        """Return the letters typed so far and the hints given."""
-        task = self.drill.task
-        if task is None:
-            return ()
-        said = len(self._keying.marks) if self._keying else len(self._buffer.text.split())
-        hints = hint_rows(task, self.drill.names, so_far=said)
-        if self._keying:
-            return (keyed(self._keying, every_other=task.step.rung is Rung.SHOWN), *hints)
-        if self.state() == "aloud":
-            return (row("You say", asking(task)), *hints)
-        return hints
+    def _view(self) -> View:
+        size = self.app.output.get_size()
+        return View(
+            self.drill,
+            self.state(),
+            self._outside.now(),
+            size.columns,
+            size.rows,
+            title=self._title,
+            show_clock=self._show_clock,
+            keying=self._keying,
+            said=len(self._buffer.text.split()),
+            notice=self._notice,
+            helping=self._helping,
+        )
 
     def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:
         first = not (line or wrap)
-        if self._width() < NARROW:
+        if self.app.output.get_size().columns < NARROW:
             return [("class:label", " > " if first else "   ")]
         return [("class:label", (" YOU SAY" if first else "").ljust(LABEL))]
-
-    def _footer(self) -> list[str]:
-        width = self._width()
-        if self._helping:
-            return [" ? back to the card"]
-        state = self.state()
-        text = FOOTERS[state][width < NARROW]
-        if state == "rating" and self.drill.progress.first:
-            text = "u undo · q end, all is saved · ? help"
-        if state == "choosing" and self.drill.task:
-            text = f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose · {text}"
-        if state != "rating":
-            return [f" {text}"[:width]]
-        enter = suggestion(self.drill, now=self._outside.now())
-        first = f"{enter.label}: {enter.text}" if enter.label else enter.text
-        return [f" {first}"[:width], f" {text}"[:width]]

@@ -1,0 +1,124 @@
+"""Makes docs/drill.svg from the real screen; after a change: python docs/picture.py."""
+
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+import pyte.screens
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.terminal import Terminal, terminal  # noqa: E402 - found through the line above
+from trainer.core.cards import cards  # noqa: E402
+from trainer.core.clauses import clauses  # noqa: E402
+from trainer.core.events import Event, microseconds, study_day  # noqa: E402
+from trainer.core.parse import parse  # noqa: E402
+from trainer.store import Store  # noqa: E402
+
+KEY = "second-interview/present-better#phrasing"
+SAID = (
+    "ms ortiz in the next interview i am going to present myself to mr lee way i presented myself "
+    "to you can you give me any pointers on how i might be able to present myself better as a "
+    "candidate"
+)
+COLUMNS, ROWS = 80, 24
+CELL, LINE, EDGE = 8.4, 18.0, 14.0
+COLOURS = {"default": "#24292f", "red": "#b3261e", "green": "#1a7f37", "magenta": "#8250df"}
+PAPER, BAR = "#fdfdfb", "#24292f"
+
+
+def prepared(path: Path) -> None:
+    """Write a log in which one long line is due, to be said whole."""
+    deck = ROOT / "decks" / "second-interview.md"
+    script, _ = parse(deck.read_text(encoding="utf-8"), path=str(deck), stem=deck.stem)
+    assert script is not None
+    line = next(card.line.wanted for card in cards(script) if card.key == KEY)
+    then = datetime.now(UTC) - timedelta(days=9)
+    parts = [(part.text, 0, None) for part in clauses(line)]
+    with Store.open(path) as store:
+        for number, (text, rung, rating) in enumerate([*parts, (line.text, 1, 3)]):
+            moment = then + timedelta(minutes=3 * number)
+            store.append(
+                Event(
+                    event="study" if rating is None else "review",
+                    at=microseconds(moment),
+                    day=study_day(moment),
+                    key=KEY,
+                    line=text,
+                    way="letters",
+                    rung=rung,
+                    rating=rating,
+                    hints=0,
+                    missing=(),
+                )
+            )
+
+
+def photographed() -> Terminal:
+    """Drive the program to a verdict and return the terminal as it stands then."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        prepared(home / "log.db")
+        with terminal(
+            "--db", str(home / "log.db"), "drill", home=home, columns=COLUMNS, rows=ROWS
+        ) as screen:
+            screen.see("YOU SAY")
+            screen.rest()
+            screen.type(SAID)
+            screen.see("candidate")
+            screen.type("\r")
+            screen.see("You missed")
+            screen.rest()
+            return screen
+
+
+def drawn(screen: Terminal) -> str:
+    """Return the screen as a self-contained SVG."""
+    width, height = COLUMNS * CELL + 2 * EDGE, ROWS * LINE + 2 * EDGE
+    rows = "\n".join(_row(screen.screen.buffer[y], y) for y in range(ROWS))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
+        f'font-family="ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace" '
+        f'font-size="14" role="img">\n'
+        "<title>A drill: a line was said with three words missing, and they are named</title>\n"
+        f'<rect width="{width:g}" height="{height:g}" rx="10" fill="{PAPER}" stroke="#8c959f"/>\n'
+        f"{rows}\n</svg>\n"
+    )
+
+
+def _row(cells: dict[int, pyte.screens.Char], y: int) -> str:
+    """Return one line of the screen: a run of text for each look."""
+    found = []
+    place = 0
+    for look, run in groupby((cells[x] for x in range(COLUMNS)), key=lambda cell: cell[1:]):
+        text = "".join(cell.data for cell in run)
+        found.append(_run(text, pyte.screens.Char(" ", *look), place, y))
+        place += len(text)
+    return "".join(found)
+
+
+def _run(text: str, look: pyte.screens.Char, x: int, y: int) -> str:
+    left, top = EDGE + x * CELL, EDGE + y * LINE
+    size = len(text) * CELL
+    drawn = ""
+    if look.reverse:
+        drawn = f'<rect x="{left:g}" y="{top:g}" width="{size:g}" height="{LINE:g}" fill="{BAR}"/>'
+    if not text.strip():
+        return drawn
+    colour = PAPER if look.reverse else COLOURS.get(look.fg, COLOURS["default"])
+    weight = ' font-weight="bold"' if look.bold else ""
+    line = ' text-decoration="underline"' if look.underscore else ""
+    shift = len(text) - len(text.lstrip())
+    return drawn + (
+        f'<text x="{left + shift * CELL:g}" y="{top + 13.5:g}" fill="{colour}"{weight}{line} '
+        f'textLength="{len(text.strip()) * CELL:g}" xml:space="preserve">'
+        f"{escape(text.strip())}</text>"
+    )
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "drill.svg").write_text(drawn(photographed()), encoding="utf-8")

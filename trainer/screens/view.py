@@ -1,0 +1,107 @@
+"""What the full screen shows at one moment: header, body and footer as lines that fit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.utils import get_cwidth
+
+from trainer.core.answering import LETTERS
+from trainer.core.diff import verdict_rows
+from trainer.core.drill import Drill
+from trainer.core.keying import Keying
+from trainer.core.ladder import Rung
+from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
+from trainer.core.rows import Row, Style, row
+from trainer.screens.layout import NARROW, joined, lines
+from trainer.screens.theme import FOOTERS, HELP
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A drill as it is to be shown.
+
+    `state` names what the keyboard means, `keying` holds first letters typed so far, `said` counts
+    the words typed so far; `width` and `height` are those of the screen.
+    """
+
+    drill: Drill
+    state: str
+    now: datetime
+    width: int
+    height: int
+    title: str = ""
+    show_clock: bool = True
+    keying: Keying | None = None
+    said: int = 0
+    notice: str = ""
+    helping: bool = False
+
+    def header(self) -> StyleAndTextTuples:
+        """Return one line: the title, the time left, how far the drill has come."""
+        left = clock(self.drill, now=self.now) if self.show_clock else ""
+        where = progress(self.drill, now=self.now).removeprefix("card ")
+        end = " · ".join(text for text in (left, where) if text)
+        room = max(0, self.width - get_cwidth(end) - 3)
+        title = _cut(self.title, room)
+        return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
+
+    def body(self) -> StyleAndTextTuples:
+        """Return the lines between header and footer; when not all fit, the latest matter."""
+        text: list[StyleAndTextTuples] = [[]]
+        for group in (HELP,) if self.helping else self._groups():
+            text.extend(lines(group, self.width))
+            text.append([])
+        room = self.height - 1 - len(self.footer()) - (2 if self.state == "answering" else 0)
+        return joined(text[-max(3, room) :])
+
+    def footer(self) -> list[str]:
+        """Return what can be pressed now, on one or two lines."""
+        if self.helping:
+            return [" ? back to the card"]
+        text = FOOTERS[self.state][self.width < NARROW]
+        if self.state == "rating" and self.drill.progress.first:
+            text = "u undo · q end, all is saved · ? help"
+        if self.state == "choosing" and self.drill.task:
+            text = f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose · {text}"
+        found = [text]
+        if self.state == "rating":
+            enter = suggestion(self.drill, now=self.now)
+            found.insert(0, f"{enter.label}: {enter.text}" if enter.label else enter.text)
+        return [_cut(f" {line}", self.width) for line in found]
+
+    def _groups(self) -> list[tuple[Row, ...]]:
+        """Return the rows in the order of reading: what came before, the cue, the verdict."""
+        drill, task = self.drill, self.drill.task
+        if task is None:
+            return []
+        cue, *rest = question(task, drill.names)
+        if drill.verdict:
+            groups = [(cue,), verdict_rows(drill)]
+        else:
+            context = tuple(one for one in rest if one.label in ("Before", "You asked"))
+            others = tuple(one for one in rest if one not in context and one.label != "Line")
+            groups = [context, (cue,), others, self._live()]
+        if self.notice:
+            groups.append((row("", self.notice, Style.CUE),))
+        return [group for group in groups if group]
+
+    def _live(self) -> tuple[Row, ...]:
+        """Return the letters typed so far and the hints given."""
+        task = self.drill.task
+        if task is None:
+            return ()
+        said = len(self.keying.marks) if self.keying else self.said
+        hints = hint_rows(task, self.drill.names, so_far=said)
+        if self.keying:
+            return (keyed(self.keying, every_other=task.step.rung is Rung.SHOWN), *hints)
+        if self.state == "aloud":
+            return (row("You say", asking(task)), *hints)
+        return hints
+
+
+def _cut(text: str, width: int) -> str:
+    """Return as much of a line as `width` columns hold."""
+    while get_cwidth(text) > width:
+        text = text[:-1]
+    return text
