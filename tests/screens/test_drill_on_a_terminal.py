@@ -1,0 +1,259 @@
+"""A drill on a real terminal: what a person sees, presses, and finds saved."""
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from trainer.core.events import Event
+from trainer.store import read
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals", allow_module_level=True)
+
+from tests.terminal import Terminal, terminal
+
+SHORT = """# Short
+
+## Ask the way {#way}
+
+> Where is **the station**?
+
+- If you are told left {#left}
+  - "It's on the left."
+  - "Left, then left again."
+
+  > Thank you, left it is.
+
+- If you are told right {#right}
+  - "It's on the right."
+  - "Turn right at the church."
+
+  > Thank you, right it is.
+
+## Ask the time {#time}
+
+> What time is it, please?
+
+## Ask the price {#price}
+
+> How much is the ticket to town?
+"""
+
+LEAVES_FULL_SCREEN = b"\x1b[?1049l"
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "short.md"
+    path.write_text(SHORT)
+    return path
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    return tmp_path / "answers" / "log.db"
+
+
+@pytest.fixture
+def drilling(tmp_path: Path, script: Path, db: Path) -> Iterator[Terminal]:
+    with terminal("--db", str(db), "drill", str(script), "--by", "type", home=tmp_path) as screen:
+        yield screen
+
+
+def reviews(db: Path) -> list[Event]:
+    gone = {event.of for event in read(db) if event.event == "retract"}
+    return [e for e in read(db) if e.event == "review" and e.id not in gone]
+
+
+def press(screen: Terminal, keys: str) -> None:
+    screen.rest()
+    screen.type(keys)
+
+
+def to_the_fork(screen: Terminal) -> None:
+    """Meet lines until the first branch card is asked: it comes when its line was met."""
+    for _ in range(8):
+        text = screen.see(lambda text: "NEW LINE" in text or "choose" in text)
+        if "choose" in text:
+            return
+        before = text
+        press(screen, "\r")
+        screen.see(lambda text, before=before: text != before)  # type: ignore[misc]
+    raise AssertionError(screen.text)
+
+
+def choose(screen: Terminal, *, right: bool) -> None:
+    heard = re.search(r"THEY SAY\s+(.*)", screen.text)
+    assert heard is not None
+    side = "left" if "eft" in heard[1] else "right"
+    for letter, told in re.findall(
+        r"^\s+([ab])\s+If you are told (\w+)", screen.text, re.MULTILINE
+    ):
+        if (told == side) == right:
+            press(screen, letter)
+            return
+    raise AssertionError(screen.text)
+
+
+def test_a_choice_is_saved_the_moment_it_is_rated_and_survives_kill_9(
+    drilling: Terminal, db: Path
+) -> None:
+    to_the_fork(drilling)
+    choose(drilling, right=True)
+    drilling.see("Enter: Good")
+    press(drilling, "\r")
+    drilling.see(lambda text: "Enter: Good" not in text)
+    drilling.rest()
+    drilling.type("words being typed")
+    drilling.signal(signal.SIGKILL)
+    assert drilling.wait() == -signal.SIGKILL
+    (kept,) = reviews(db)
+    assert kept.rating == 3
+    assert kept.way == "choose"
+
+
+def test_a_wrong_choice_is_told_without_blame_and_suggests_again(
+    drilling: Terminal, db: Path
+) -> None:
+    to_the_fork(drilling)
+    choose(drilling, right=False)
+    text = drilling.see("Enter: Again")
+    assert "another branch" in text
+    assert "THEN SAY" in text
+    press(drilling, "2")
+    drilling.see(lambda text: "Enter: Again" not in text)
+    (kept,) = reviews(db)
+    assert (kept.suggested, kept.rating) == (1, 2)
+
+
+def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(drilling: Terminal, db: Path) -> None:
+    to_the_fork(drilling)
+    choose(drilling, right=True)
+    drilling.see("Enter: Good")
+    press(drilling, "1")
+    drilling.see(lambda text: "Enter: Good" not in text)
+    (first,) = reviews(db)
+    assert first.rating == 1
+    while "choose" not in drilling.text:
+        press(drilling, "\r")
+        drilling.rest()
+    press(drilling, "u")
+    drilling.see("THEN SAY")
+    assert reviews(db) == []
+    press(drilling, "4")
+    drilling.see("choose")
+    (anew,) = reviews(db)
+    assert (anew.rating, anew.at, anew.reply) == (4, first.at, first.reply)
+
+
+def test_keys_typed_ahead_rate_nothing(drilling: Terminal, db: Path) -> None:
+    to_the_fork(drilling)
+    drilling.rest()
+    drilling.type("a3\r\r ")
+    drilling.see("THEN SAY")
+    drilling.rest()
+    assert reviews(db) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"), [("q", 0), ("\x04", 0), ("\x1b", 0), ("\x03", 130)], ids=repr
+)
+def test_every_way_out_restores_the_terminal_and_prints_the_recap(
+    drilling: Terminal, keys: str, code: int
+) -> None:
+    drilling.see("NEW LINE")
+    press(drilling, keys)
+    assert drilling.wait() == code
+    assert LEAVES_FULL_SCREEN in drilling.output
+    assert "Next:" in drilling.output.rpartition(LEAVES_FULL_SCREEN)[2].decode()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_in_order(drilling: Terminal, number: signal.Signals) -> None:
+    drilling.see("NEW LINE")
+    drilling.signal(number)
+    assert drilling.wait() == 128 + number
+    assert LEAVES_FULL_SCREEN in drilling.output
+
+
+def test_a_closed_window_ends_it(drilling: Terminal, db: Path) -> None:
+    drilling.see("NEW LINE")
+    press(drilling, "\r")
+    drilling.rest()
+    drilling.close()
+    drilling.wait()
+    assert [event.event for event in read(db)] == ["study"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 20), (10, 8)])
+def test_it_composes_at_every_size_and_when_resized(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    with terminal("drill", home=tmp_path, columns=columns, rows=rows) as screen:
+        screen.see(lambda text: "NEW" in text or "Enter" in text)
+        for size in ((20, 10), (10, 6), (120, 40), (columns, rows)):
+            screen.resize(*size)
+            screen.rest()
+        text = screen.see("Enter")
+        if columns >= 40:
+            assert "NEW LINE" in text
+            assert "end" in screen.lines[-1]
+        press(screen, "\x03")
+        assert screen.wait() == 130
+
+
+def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Path) -> None:
+    with terminal("drill", home=tmp_path) as screen:
+        screen.see("What does this person look for in a candidate?")
+        press(screen, "\r")
+        screen.see("What _ this")
+        press(screen, "d")
+        screen.see("What does this _ look")
+        press(screen, "x")
+        screen.see("[person]")
+        press(screen, "\t")
+        screen.see("NEXT WORD for")
+        press(screen, "fa")
+        screen.see("You missed: person.")
+
+
+def test_nothing_has_a_colour_where_none_is_wanted(tmp_path: Path, script: Path) -> None:
+    with terminal(
+        "drill", str(script), "--by", "type", home=tmp_path, env={"NO_COLOR": "1"}
+    ) as screen:
+        to_the_fork(screen)
+        choose(screen, right=False)
+        screen.see("another branch")
+        assert not re.search(rb"\x1b\[(?:[0-9;]*;)?[349][0-7](?:;[0-9;]*)?m", screen.output)
+
+
+def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(tmp_path: Path) -> None:
+    with terminal("drill", home=tmp_path) as screen:
+        screen.see("NEW LINE")
+        press(screen, "\x1a")
+        screen.rest(1)
+        assert LEAVES_FULL_SCREEN in screen.output
+        os.kill(screen.pid, signal.SIGCONT)
+        screen.see("NEW LINE")
+        press(screen, "q")
+        assert screen.wait() == 0
+
+
+def test_the_first_start_leads_from_the_table_read_to_the_drill(tmp_path: Path) -> None:
+    with terminal(home=tmp_path) as screen:
+        screen.see("d  drill")
+        screen.type("\r")
+        for page in range(1, 14):
+            screen.see(f"{page} of 13.")
+            screen.type("\r")
+        screen.see("the first drill")
+        screen.type("\r")
+        screen.see("LETTERS")
+        press(screen, "\x03")
+        assert screen.wait() == 130
+    assert len(read(tmp_path / "data" / "second-interview-trainer" / "log.db")) == 19

@@ -1,0 +1,70 @@
+"""Plain: what is printed would look the same on paper, on a slow line, or read aloud."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals", allow_module_level=True)
+
+from tests.terminal import Terminal, terminal
+
+HOSTILE = """# Bad \x1b[31mtitle
+
+## Ask \u202ethe way {#way}
+
+> Where is \x1b]52;c;aGk=\x07the station, please?
+"""
+
+
+def teletype(output: bytes) -> str:
+    """Print what a paper terminal can: signs one after the other, line after line."""
+    text = output.decode().replace("\r\n", "\n")
+    return "".join(sign for sign in text if sign == "\n" or sign.isprintable())
+
+
+def same_on_paper(screen: Terminal) -> bool:
+    return teletype(screen.output) == screen.output.decode().replace("\r\n", "\n")
+
+
+def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
+    with terminal(home=tmp_path, rows=500, env={"TRAINER_PLAIN": "1"}) as screen:
+        screen.see("d  drill")
+        screen.type("\r")
+        for page in range(1, 14):
+            screen.see(f"{page} of 13.")
+            screen.type("\r")
+        screen.see("the first drill")
+        screen.type("\r")
+        screen.see("First letters of the missing words:")
+        screen.type("?\r")
+        screen.see("Next word")
+        screen.type("dpfa\r")
+        screen.see("All words right.")
+        screen.see("Which is it?")
+        screen.type("a\r")
+        screen.see("u undo, q end")
+        screen.type("?\r")
+        screen.see("Enter accepts the rating")
+        screen.type("t\r")
+        screen.see("left, 2 cards so far")
+        screen.type("3\r")
+        screen.see("Saved.")
+        screen.see("Card 3")
+        screen.type("\x04")
+        assert screen.wait() == 0
+        screen.see("All of it is saved.")
+        assert same_on_paper(screen)
+
+
+def test_a_script_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "bad.md"
+    path.write_text(HOSTILE)
+    with terminal("--plain", "drill", str(path), home=tmp_path) as screen:
+        screen.see("New line")
+        screen.type("\r")
+        screen.see("missing words")
+        screen.type("\x04")
+        assert screen.wait() == 0
+        assert same_on_paper(screen)
