@@ -52,7 +52,7 @@ class Terminal:
         """Press keys."""
         os.write(self._master, keys.encode())
 
-    def see(self, wanted: str | Callable[[str], bool], *, patience: float = PATIENCE) -> str:
+    def see(self, wanted: str | Callable[[str], object], *, patience: float = PATIENCE) -> str:
         """Wait until a text is on the screen, and return the screen."""
         test = wanted if callable(wanted) else (lambda text: wanted in text)
         end = time.monotonic() + patience
@@ -129,6 +129,20 @@ class Terminal:
         self.close()
 
 
+def surroundings(home: Path) -> dict[str, str]:
+    """Return an environment whose person has nothing but an empty home."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+    }
+
+
 @contextmanager
 def terminal(
     *arguments: str,
@@ -138,20 +152,9 @@ def terminal(
     env: Mapping[str, str] | None = None,
 ) -> Iterator[Terminal]:
     """Run `trainer` with arguments on a terminal, at home in an empty folder."""
-    surroundings = {
-        "PATH": os.environ.get("PATH", ""),
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home / "data"),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "PYTHONPATH": str(Path(__file__).parents[1]),
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        **(env or {}),
-    }
-    program = Terminal(
-        [sys.executable, "-m", "trainer", *arguments], surroundings, columns=columns, rows=rows
-    )
+    command = [sys.executable, "-m", "trainer", *arguments]
+    whole = {**surroundings(home), **(env or {})}
+    program = Terminal(command, whole, columns=columns, rows=rows)
     try:
         yield program
     finally:

@@ -3,14 +3,19 @@
 import os
 import re
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
+from time import time
 
 from trainer.posix import private_file, private_folder, sync_file, sync_folder
 from trainer.refusals import Damaged
 
 KEPT = 7
 """So many copies stay; older ones are removed."""
+
+ABANDONED = 3600
+"""Seconds after which an unfinished copy is nobody's."""
 
 _NUMBER = re.compile(r"-(\d{4,})-[^/]*\.db$")
 
@@ -45,6 +50,33 @@ def backups(path: Path) -> tuple[Path, ...]:
         if copy.name.startswith(f"{path.stem}-") and (match := _NUMBER.search(copy.name))
     ]
     return tuple(copy for _, copy in sorted(found))
+
+
+def forget_in_backups(path: Path, ids: Collection[str]) -> tuple[Path, ...]:
+    """Remove the copies that hold words of these events, after a new one; return what is left.
+
+    What is left are copies that cannot be read, and may hold them. A copy that was never finished
+    goes too, once it is an hour old: nobody is still writing it.
+    """
+    back_up(path, "forgotten")
+    left = []
+    for copy in backups(path):
+        try:
+            if _holds(copy, ids):
+                copy.unlink(missing_ok=True)
+        except (sqlite3.Error, OSError):
+            left.append(copy)
+    for unfinished in (path.parent / "backups").glob(".*.new*"):
+        if time() - unfinished.stat().st_mtime > ABANDONED:
+            unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent / "backups")
+    return tuple(left)
+
+
+def _holds(copy: Path, ids: Collection[str]) -> bool:
+    address = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        return any(event in ids for (event,) in connection.execute("SELECT event FROM words"))
 
 
 def _placed(unfinished: Path, folder: Path, name: str) -> Path:

@@ -16,7 +16,8 @@ _NAME, _AT, _WORDS = (schema.COLUMNS.index(name) for name in ("id", "at", "words
 _ORIGIN, _SEQ = (schema.COLUMNS.index(name) for name in ("origin", "seq"))
 _FORGOTTEN = """
     SELECT said.id FROM events AS said, events AS tombstone WHERE tombstone.event = 'tombstone'
-    AND (tombstone."of" = said.id OR tombstone."of" = said.key AND said.at <= tombstone.at)
+    AND (tombstone."of" = said.id
+         OR tombstone."of" IN (said.key, said.stage) AND said.at <= tombstone.at)
 """
 
 

@@ -12,7 +12,7 @@ from trainer.commands.base import Context, Group, say
 from trainer.core.errors import TrainerError
 from trainer.posix import Stopped, on_stop
 
-COMMANDS = ("read", "drill", "undo", "script", "log", "config")
+COMMANDS = ("read", "drill", "rehearse", "undo", "script", "log", "config")
 """The commands in the order in which a person meets them; one file each."""
 
 INTERRUPTED = 130

@@ -142,3 +142,24 @@ _FIRST = (
     _refuse("origins_update", "UPDATE ON origins", "an origin is never changed"),
     _refuse("origins_delete", "DELETE ON origins", "an origin is never deleted"),
 )
+
+
+_FORGOTTEN_OR_STAGE = """
+    SELECT 1 FROM events AS tombstone, events AS said
+    WHERE said.id = OLD.event AND tombstone.event = 'tombstone'
+      AND (tombstone."of" = said.id
+           OR tombstone."of" IN (said.key, said.stage) AND said.at <= tombstone.at)
+"""
+
+
+@migration(2)
+def _forgetting_a_stage(db: "Database") -> None:
+    """Let a tombstone name a stage too: all that was noted and said in it is forgotten."""
+    db.execute("DROP TRIGGER words_delete")
+    db.execute(
+        _refuse(
+            "words_delete",
+            f"DELETE ON words WHEN NOT EXISTS ({_FORGOTTEN_OR_STAGE})",
+            "words are deleted only under a tombstone",
+        )
+    )

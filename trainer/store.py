@@ -26,10 +26,11 @@ _PUT_WORDS = tuple((name, getattr(Event, name).__set__) for name in PRIVATE)
 _PUT_DATA = _PUT[_PLAIN.index("data")]
 _FORGET = """
     DELETE FROM words WHERE event = :of
-    OR event IN (SELECT id FROM events WHERE "key" = :of AND at <= :at)
+    OR event IN (SELECT id FROM events WHERE ("key" = :of OR stage = :of) AND at <= :at)
 """
 _FORGOTTEN = """
-    SELECT 1 FROM events WHERE event = 'tombstone' AND ("of" = ? OR "of" = ? AND at >= ?)
+    SELECT 1 FROM events WHERE event = 'tombstone'
+    AND ("of" = :id OR "of" IN (:key, :stage) AND at >= :at)
 """
 _WORD = "INSERT INTO words (event, field, text, digest) VALUES (?, ?, ?, ?)"
 
@@ -108,6 +109,17 @@ class Store:
         self._scrub(new.values())
         return len(new)
 
+    def compact(self) -> bool:
+        """Write the file anew, so that no page of it holds anything that was deleted.
+
+        False: another program was reading just then, and may have kept the old pages alive.
+        """
+        with told(self.path):
+            self._stay()
+            self._connection.execute("VACUUM")
+            found = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return found is None or found[0] == 0
+
     def _scrub(self, added: Iterable[Event]) -> None:
         # What was forgotten must not stay readable in the log that SQLite writes ahead.
         if any(event.event == What.TOMBSTONE for event in added):
@@ -121,7 +133,8 @@ class Store:
             row[_PLAIN.index("data")] = None
         row.append(" ".join(words))
         self._connection.execute(_INSERT, (*row, digest(row)))
-        if not self._connection.execute(_FORGOTTEN, (event.id, event.key, event.at)).fetchone():
+        place = {"id": event.id, "key": event.key, "stage": event.stage, "at": event.at}
+        if not self._connection.execute(_FORGOTTEN, place).fetchone():
             for field, text in words.items():
                 word = (event.id, field, text)
                 self._connection.execute(_WORD, (*word, digest(word)))

@@ -79,7 +79,7 @@ def _learnt(card: Card, then: datetime, *, rating: int) -> list[Event]:
         parts = [part.text for part in clauses(card.line.wanted)]
         steps = [replace(blank, way="letters", rung=0, line=part) for part in parts]
         steps.append(replace(rated, way="letters", rung=1))
-    moments = [then - timedelta(seconds=20 * left) for left in reversed(range(len(steps)))]
+    moments = [then - timedelta(seconds=200 * left) for left in reversed(range(len(steps)))]
     return [
         replace(step, at=microseconds(moment), day=study_day(moment))
         for step, moment in zip(steps, moments, strict=True)

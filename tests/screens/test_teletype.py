@@ -39,7 +39,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         screen.type("\r")
         screen.see("First letters of the missing words:")
         screen.type("?\r")
-        screen.see("Next word")
+        screen.see("Next: ")
         screen.type("dpfa\r")
         screen.see("All words right.")
         screen.see("Which is it?")

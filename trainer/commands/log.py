@@ -3,6 +3,7 @@
 import click
 
 from trainer.commands.base import Command, Context, Group, say
+from trainer.commands.forget import command as forget
 
 
 @click.group("log", cls=Group)
@@ -63,3 +64,6 @@ def check(context: Context) -> int:
     events = len(read(path))
     click.echo(f"No damage found in {events} {'event' if events == 1 else 'events'}.")
     return 0
+
+
+command.add_command(forget)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from trainer.commands.base import Context, echo
+from trainer.commands.following import follow
+from trainer.commands.own import edited
 from trainer.core.asking import next_task
-from trainer.core.cards import cards
+from trainer.core.cards import Card, cards
 from trainer.core.clock import check_clock
 from trainer.core.drill import Drill, Limit, prepared
 from trainer.core.grading import Strictness
@@ -41,6 +43,8 @@ class Wishes:
     strictness: str = "exact"
     clock: bool = True
     keys: bool = False
+    only: tuple[str, ...] = ()
+    """The keys of the cards to practise; empty: all of them."""
 
 
 def load(context: Context, name: str | None) -> Script:
@@ -71,7 +75,12 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
 
     script = load(context, name)
     with opened(context) as store:
-        outside = Outside(store.append, context.clock, context.random, known())
+        reworded = follow(context, store, script)
+
+        def edit(card: Card) -> tuple[Card, ...]:
+            return cards(edited(context, name or FIRST_SCRIPT, card.line.wanted.at))
+
+        outside = Outside(store.append, context.clock, context.random, known(), edit)
         limit = Limit(cards=wishes.cards) if wishes.cards else Limit(seconds=wishes.minutes * 60)
         drill = prepared(
             cards(script),
@@ -80,7 +89,12 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
             now=context.clock(),
             strictness=Strictness(wishes.strictness),
             by=Way(wishes.by) if wishes.by else None,
+            reworded=reworded,
         )
+        if wishes.only:
+            # What the log says of the others still counts: a follow-up waits for its line.
+            chosen = tuple(card for card in drill.deck if card.key in wishes.only)
+            drill = replace(drill, deck=chosen)
         drill = next_task(drill, now=context.clock(), random=context.random)
         if context.wants_plain:
             screen: Screen = PlainDrill(drill, outside, keys=wishes.keys, write=echo)

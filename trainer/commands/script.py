@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trainer.commands.base import Command, Context, Group, echo, say
+from trainer.commands.script_edit import edit
 from trainer.core.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -51,7 +52,29 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
     warnings = counted(len(problems) - errors, "warning")
     summary = f"{counted(len(found), 'script')}, {counted(errors, 'error')}, {warnings}."
     (say if problems else echo)(summary)
+    _tell_moves(context, found)
     return int(failed)
+
+
+def _tell_moves(context: Context, found: "Iterable[Found]") -> None:
+    """Say which cards would be recognised in a new place; nothing is written."""
+    from trainer.commands.following import moved_by
+    from trainer.core.events import microseconds
+    from trainer.scripts import library
+    from trainer.store import read
+
+    log = read(context.store_path)
+    if not log:
+        return
+    ids = frozenset(each.id for each in library(context.own_scripts))
+    for each in found:
+        if each.script:
+            now = microseconds(context.clock())
+            for sentence in moved_by(each.script, log, now, ids - {each.id}):
+                say(sentence)
+
+
+command.add_command(edit)
 
 
 @command.command("list", cls=Command)

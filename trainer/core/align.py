@@ -1,7 +1,7 @@
 """What was said laid beside what was wanted, the cheapest way (dynamic programming)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.core.matches import Kind, Match, Sides, matches
 from trainer.core.slots import Part, Place
@@ -46,7 +46,7 @@ def align(sides: Sides, loose: frozenset[str]) -> tuple[Match, ...]:
         found += _core(sides, (start, end), (start, said_end))
     if end < len(places):
         found.append(Match(end, len(places), said_end, len(words), Kind.SAME))
-    return tuple(found)
+    return tuple(_runs(found))
 
 
 def gaps(found: Iterable[Match], wanted: int, said: int) -> Iterator[Gap]:
@@ -56,6 +56,25 @@ def gaps(found: Iterable[Match], wanted: int, said: int) -> Iterator[Gap]:
         if match.first > end or match.said_first > said_end:
             yield Gap(end, match.first, said_end, match.said_first)
         end, said_end = match.end, match.said_end
+
+
+def _runs(found: Iterable[Match]) -> Iterator[Match]:
+    """Yield the matches, equal words that follow one another as one."""
+    run: Match | None = None
+    for match in found:
+        equal = match.kind is Kind.SAME and match.end - match.first == (
+            match.said_end - match.said_first
+        )
+        if run and equal and (run.end, run.said_end) == (match.first, match.said_first):
+            run = replace(run, end=match.end, said_end=match.said_end)
+            continue
+        if run:
+            yield run
+        run = match if equal else None
+        if not equal:
+            yield match
+    if run:
+        yield run
 
 
 def _cut(place: Place, word: Word, loose: frozenset[str]) -> bool:

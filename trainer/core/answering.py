@@ -12,6 +12,7 @@ from trainer.core.grading import Grade, grade, grade_choice, grade_letters
 from trainer.core.keying import hidden
 from trainer.core.ladder import AGAIN, Rung
 from trainer.core.pace import expected
+from trainer.core.replies import spoken
 from trainer.core.script import Words
 from trainer.core.task import Step, Task, Verdict, Way, elapsed
 
@@ -100,6 +101,25 @@ def taken_back(drill: Drill, event: Event, *, now: datetime, known: Known) -> Dr
     return replace(drill, task=task, verdict=verdict, waiting=waiting)
 
 
+def with_deck(drill: Drill, deck: tuple[Card, ...], *, known: Known) -> Drill:
+    """Return the drill over the cards of an edited script, the answer in hand compared anew."""
+    task, verdict = drill.task, drill.verdict
+    drill = replace(drill, deck=deck)
+    card = next((card for card in deck if task and card.key == task.card.key), None)
+    if task is None or card is None:
+        return drill
+    whole = task.step.way is not Way.CHOOSE and not task.step.study
+    wanted = card.line.wanted if whole else task.step.wanted
+    task = replace(task, step=replace(task.step, card=card, wanted=wanted))
+    if verdict is None:
+        return replace(drill, task=task)
+    verdict = replace(verdict, task=task)
+    if verdict.grade and whole:
+        graded = _grade(drill, task, verdict.said, seconds=verdict.seconds, known=known)
+        verdict = replace(verdict, grade=graded, suggested=graded.suggested)
+    return replace(drill, task=task, verdict=verdict)
+
+
 def right(verdict: Verdict) -> bool:
     """Whether the branch chosen is the one whose reply was heard, or the words were all there."""
     if verdict.grade is None:
@@ -161,7 +181,8 @@ def _step_of(card: Card, event: Event) -> Step:
 
 def _reply_of(card: Card, event: Event) -> Words | None:
     replies = card.branch.replies if card.branch else ()
-    return next((reply for reply in replies if reply.text == event.reply), None)
+    found = next((reply for reply in replies if reply.text == event.reply), None)
+    return found or (spoken(event.reply) if event.reply else None)
 
 
 def _fork(card: Card) -> str:

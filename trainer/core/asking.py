@@ -9,6 +9,7 @@ from trainer.core.drill import Drill, today, with_log
 from trainer.core.events import Event, What, microseconds
 from trainer.core.pace import expected
 from trainer.core.plan import Progress, choose, planned
+from trainer.core.replies import heard
 from trainer.core.task import Step, Task
 
 MARGIN = 1.25
@@ -21,13 +22,15 @@ def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
     if following is None:
         return replace(drill, task=None, verdict=None)
     card = following.card
-    reply = random.choice(card.branch.replies) if card.branch and card.branch.replies else None
+    replies = heard(card, drill.replies)
+    reply = random.choice(replies) if replies else None
     told = [branch for branch in choices(card) if not branch.otherwise]
     random.shuffle(told)
     options = (*told, *(branch for branch in choices(card) if branch.otherwise))
     progress = _asked(drill.progress, following)
     drill = seen(replace(drill, progress=progress), (card.parent, _key_before(drill, card)), now)
-    task = Task(following, now, reply=reply, choices=options)
+    was = drill.reworded.get(card.key)
+    task = Task(following, now, reply=reply, choices=options, was=was)
     return replace(drill, task=task, verdict=None)
 
 
@@ -36,6 +39,8 @@ def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill
     again = drill.verdict is not None and drill.verdict.retracted is not None
     drill = _noted(with_log(drill, (*drill.log, event), event.key), event)
     drill = seen(drill, (event.key,), now)
+    reworded = {key: old for key, old in drill.reworded.items() if key != event.key}
+    drill = replace(drill, reworded=reworded)
     if again:
         (task, verdict), waiting = drill.waiting[-1], drill.waiting[:-1]
         task = task and replace(task, since=now)

@@ -1,9 +1,10 @@
 """What was said beside the line as it reads, stretch by stretch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from functools import reduce
+from itertools import groupby, pairwise
 
 from trainer.core.align import Gap
 from trainer.core.compare import Compared
@@ -55,8 +56,11 @@ _OPS = {
 def bits(compared: Compared) -> tuple[Bit, ...]:
     """Return the line and what was said, cut where they part and where they meet."""
     joined: list[_Column] = []
-    for column in _columns(compared):
-        _join(joined, column)
+    for column in _whole(_columns(compared)):
+        if joined and _alike(joined[-1], column):
+            joined[-1] = _both(joined[-1], column)
+        else:
+            joined.append(column)
     shown, said = compared.wanted.shown, compared.said.shown
     if not joined:
         whole = Bit(Op.MISSING if shown else Op.SAME, " ".join(shown), " ".join(said))
@@ -79,28 +83,36 @@ def _columns(compared: Compared) -> Iterator[_Column]:
     for match in compared.matches:
         if here in between:
             yield from _gap(compared, between[here])
-        yield _matched(compared, match)
+        yield from _matched(compared, match)
         here = (match.end, match.said_end)
     if here in between:
         yield from _gap(compared, between[here])
 
 
-def _matched(compared: Compared, match: Match) -> _Column:
-    return _Column(
-        _OPS[match.kind],
-        _shown(compared, range(match.first, match.end)),
-        _heard(compared, range(match.said_first, match.said_end)),
-    )
+def _matched(compared: Compared, match: Match) -> Iterator[_Column]:
+    """Yield a match; a run of equal words in three parts, so that its ends may be cut off."""
+    op, size = _OPS[match.kind], match.end - match.first
+    cuts = [0, size]
+    if op is Op.SAME and size == match.said_end - match.said_first > 1:
+        cuts = sorted({0, 1, size - 1, size})
+    for start, end in pairwise(cuts):
+        last = match.said_end if end == size else match.said_first + end
+        yield _Column(
+            op,
+            _shown(compared, range(match.first + start, match.first + end)),
+            _heard(compared, range(match.said_first + start, last)),
+        )
 
 
 def _gap(compared: Compared, gap: Gap) -> Iterator[_Column]:
     """Yield what was wanted in a gap, then what was said in it; one changed for another as one."""
     moves, missing = compared.moves, set(compared.missing)
+    unsaid = {compared.places[at].slot for at in missing if gap.first <= at < gap.end} - {-1}
 
     def wanted_op(at: int) -> Op:
         if at in moves.wanted:
             return Op.MOVED
-        return Op.MISSING if at in missing else Op.SAME
+        return Op.MISSING if at in missing or compared.places[at].slot in unsaid else Op.SAME
 
     def said_op(here: int) -> Op:
         return Op.MOVED if here in moves.said else Op.ADDED
@@ -130,22 +142,13 @@ def _heard(compared: Compared, run: Sequence[int]) -> tuple[int, int]:
     return compared.said.spots[run[0]].first, compared.said.spots[run[-1]].last
 
 
-def _join(columns: list[_Column], column: _Column) -> None:
-    """Add a column; those that share a word as shown are one, and so are neighbours alike."""
-    first = next((n for n, one in enumerate(columns) if _shares(one, column)), None)
-    if first is not None:
-        for one in columns[first:]:
-            columns[first] = _both(columns[first], one)
-        del columns[first + 1 :]
-        columns[first] = _both(columns[first], column)
-    elif (
-        columns
-        and columns[-1].op is column.op is not Op.SPELLING
-        and _same_sides(columns[-1], column)
-    ):
-        columns[-1] = _both(columns[-1], column)
-    else:
-        columns.append(column)
+def _whole(columns: Iterable[_Column]) -> list[_Column]:
+    """Return the columns; those that share a word as shown are made one."""
+    found: list[_Column] = []
+    for column in columns:
+        first = next((n for n, one in enumerate(found) if _shares(one, column)), len(found))
+        found[first:] = [reduce(_both, (*found[first:], column))]
+    return found
 
 
 def _shares(one: _Column, other: _Column) -> bool:
@@ -155,12 +158,12 @@ def _shares(one: _Column, other: _Column) -> bool:
     )
 
 
-def _same_sides(one: _Column, other: _Column) -> bool:
-    if one.op is Op.SAME:
-        return True
-    return (one.wanted is None) == (other.wanted is None) and (one.said is None) == (
-        other.said is None
-    )
+def _alike(one: _Column, other: _Column) -> bool:
+    """Say whether two neighbours may be read as one stretch."""
+    if one.op is not other.op or one.op is Op.SPELLING:
+        return False
+    sides = one.wanted is None, one.said is None
+    return one.op is Op.SAME or sides == (other.wanted is None, other.said is None)
 
 
 def _both(one: _Column, other: _Column) -> _Column:

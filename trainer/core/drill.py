@@ -10,8 +10,11 @@ from trainer.core.events import Event, What, live, microseconds, study_day
 from trainer.core.grading import Strictness
 from trainer.core.ladder import climb, climbs
 from trainer.core.memory import NEW, Memory, fold, step
+from trainer.core.notes import last_notes
 from trainer.core.pace import Speeds, speeds
 from trainer.core.plan import Progress, opening
+from trainer.core.replies import real_replies
+from trainer.core.script import Words
 from trainer.core.task import Task, Verdict, Way, elapsed
 
 
@@ -28,7 +31,9 @@ class Drill:
     """All that a screen needs to know: the task at hand, the verdict if it was answered.
 
     No task: the drill is over. `log` are the live events of these cards, `waiting` the tasks that
-    an undo has set aside.
+    an undo has set aside, `reworded` the old wordings of lines that changed since, by key.
+    `stage` is the name of the one practised for, `notes` are last time's by key, `replies` the real
+    ones by the key of their branch.
     """
 
     deck: tuple[Card, ...]
@@ -39,6 +44,10 @@ class Drill:
     strictness: Strictness = Strictness.EXACT
     names: Mapping[str, str] = field(default_factory=dict)
     speeds: Speeds = field(default_factory=Speeds)
+    reworded: Mapping[str, str] = field(default_factory=dict)
+    stage: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+    replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     task: Task | None = None
     verdict: Verdict | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
@@ -69,6 +78,7 @@ def prepared(
     now: datetime,
     strictness: Strictness = Strictness.EXACT,
     by: Way | None = None,
+    reworded: Mapping[str, str] | None = None,
 ) -> Drill:
     """Return a drill over `deck` before anything is asked."""
     keys = {card.key for card in deck}
@@ -84,7 +94,18 @@ def prepared(
         by=by,
         first=opening(deck, memories) if beginner else (),
     )
-    return Drill(deck, own, progress, limit, now, strictness=strictness, speeds=speeds(own))
+    return Drill(
+        deck,
+        own,
+        progress,
+        limit,
+        now,
+        strictness=strictness,
+        speeds=speeds(own),
+        reworded=reworded or {},
+        notes=last_notes(log, now=at),
+        replies=real_replies(log, now=at),
+    )
 
 
 def with_log(drill: Drill, log: tuple[Event, ...], key: str | None) -> Drill:

@@ -1,5 +1,6 @@
 """What happened: the events of the log, and what every fold over them begins with."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -64,6 +65,17 @@ class Event:
     said: str | None = None
     missing: tuple[str, ...] | None = None
     reply: str | None = None
+
+    @property
+    def history(self) -> str | None:
+        """What a setting says becomes of a card's history: keep, today, anew."""
+        if self.event != What.SETTING or self.data is None:
+            return None
+        try:
+            data = json.loads(self.data)
+        except ValueError:  # a setting of another version
+            return None
+        return data.get("history") if isinstance(data, dict) else None
 
 
 def microseconds(moment: datetime) -> int:

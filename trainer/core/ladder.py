@@ -53,6 +53,8 @@ def climbs(log: Iterable[Event]) -> dict[str, Climb]:
 
 def climbed(position: Climb, event: Event) -> Climb:
     """Return the position after one event: a clean pass climbs, a miss steps down one."""
+    if event.history == "anew":
+        return BOTTOM
     if event.event == What.STUDY and event.rung == Rung.SHOWN and event.line:
         part = frozenset((event.line,))
         clean = position.clean | part if not event.missing else position.clean - part

@@ -45,8 +45,10 @@ def _negations(compared: Compared) -> Iterator[tuple[str, object, str]]:
         for here in range(gap.said_first, gap.said_end)
         if compared.word(here).negation
     ]
+    moved = set(compared.moves.pairs)
     for gap, at in missing:
-        partner = next(
+        partner = next((one for one in added if _with_its_verb(compared, moved, at, one[1])), None)
+        partner = partner or next(
             (one for one in added if one[0] == gap or _light_between(compared, gap, one[0])), None
         )
         if partner:
@@ -55,6 +57,17 @@ def _negations(compared: Compared) -> Iterator[tuple[str, object, str]]:
             yield "negation", at, places[at].word.text
     for _, here in added:
         yield "negation", ("said", here), compared.word(here).text
+
+
+def _with_its_verb(compared: Compared, moved: set[tuple[int, int]], at: int, here: int) -> bool:
+    """Say whether a negation was moved together with a heavy word beside it."""
+    for way in (1, -1):
+        step = way
+        while (at, here) in moved and (at + step, here + step) in moved:
+            if compared.places[at + step].heavy:
+                return True
+            step += way
+    return False
 
 
 def _light_between(compared: Compared, one: Gap, other: Gap) -> bool:

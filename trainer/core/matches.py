@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from trainer.core import numerals
 from trainer.core.slots import Part, Place
-from trainer.core.spelling import american, slip, stems, within
+from trainer.core.spelling import ENDINGS, SHORTEST_SWAPPED, american, slip, stems, within
 from trainer.core.wording import Word
 from trainer.core.wordlists import DOUBTFUL, EQUAL_SOUNDS, LIGHT, NEGATIONS, PERSONS, SHORTENED
 
@@ -60,7 +60,7 @@ class Sides:
         wanted, said = self.places[place].word, self.words[word]
         if wanted.norm == said.norm or said.norm in _ALSO.get(wanted.norm, ()):
             return True
-        return _slipped(wanted, said) and self.strange(said)
+        return _may_be_slip(said) and _slipped(wanted, said) and self.strange(said)
 
 
 _ALSO: dict[str, tuple[str, ...]] = {
@@ -172,8 +172,9 @@ def _misspelt(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match
     strange: dict[int, bool] = {}
     for here in odd:
         said = sides.words[here]
-        for at in wanted:
-            if not _slipped(sides.places[at].word, said):
+        for at in wanted if _may_be_slip(said) else ():
+            place = sides.places[at]
+            if not _slipped(place.word, said) or (place.slot < 0 and _ended(place.word, said)):
                 continue
             if here not in strange:
                 strange[here] = sides.strange(said)
@@ -181,9 +182,16 @@ def _misspelt(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match
                 yield _single(at, here, Kind.SPELLING)
 
 
+def _ended(wanted: Word, said: Word) -> bool:
+    """Say whether an ending was added, known word or not: another form, no slip (G10)."""
+    return wanted.heavy and said.norm.removeprefix(wanted.norm) in ENDINGS
+
+
+def _may_be_slip(said: Word) -> bool:
+    return len(said.raw) >= SHORTEST_SWAPPED and not said.number and said.raw.isalpha()
+
+
 def _slipped(wanted: Word, said: Word) -> bool:
-    if said.number or wanted.norm == said.norm or not said.raw.isalpha():
-        return False
     if wanted.number:
         return any(slip(said.norm, name) for name in (wanted.raw, *numerals.names(wanted.norm)[:1]))
     return slip(said.norm, wanted.norm)

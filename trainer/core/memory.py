@@ -66,7 +66,8 @@ def fold(log: Iterable[Event], *, now: int) -> dict[str, Memory]:
 def step(memory: Memory, event: Event) -> Memory:
     """Return the memory of a card after one event of its own, the next in order.
 
-    The same memory comes back for what says nothing about a card: another kind of event, no key,
+    A setting may say what becomes of its history when its line was rewritten. The same memory
+    comes back for what says nothing about a card: another kind of event, no key,
     a rating outside 1-4, a study day that is no date.
     """
     if not event.key:
@@ -74,6 +75,8 @@ def step(memory: Memory, event: Event) -> Memory:
     if event.event == What.STUDY:
         return replace(memory, shown=event.at)
     day = _date(event.day)
+    if event.event == What.SETTING and day is not None:
+        return _decided(memory, event, day)
     if event.event != What.REVIEW or day is None or event.rating not in _RATINGS:
         return memory
     rating = Rating(event.rating)
@@ -88,6 +91,16 @@ def step(memory: Memory, event: Event) -> Memory:
         tries=memory.tries + 1 if today == memory.tried else 1,
         unaided=rating > Rating.Again and event.rung != 0 and not event.hints and not copied,
     )
+
+
+def _decided(memory: Memory, event: Event, day: date) -> Memory:
+    """Return the memory after the person said what becomes of it: its line was rewritten."""
+    history = event.history
+    if history == "anew":
+        return NEW
+    if history == "today" and memory.due is not None:
+        return replace(memory, due=min(memory.due, day))
+    return memory
 
 
 def is_copy(memory: Memory, event: Event) -> bool:

@@ -1,12 +1,13 @@
 """Words missing in one place and said in another (G9), and those that took another's place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from trainer.core import numerals
 from trainer.core.align import Gap
 from trainer.core.matches import Match, Sides
 from trainer.core.slots import Part, Place
+from trainer.core.spelling import SHORTEST_SWAPPED
 from trainer.core.wording import Word
 from trainer.core.wordlists import OPPOSITES, PREFIXES
 
@@ -49,17 +50,18 @@ class _Search:
 def found_moves(sides: Sides, matches: Sequence[Match], gaps: Sequence[Gap]) -> Moves:
     """Return what was moved: each block with a heavy word or of three words (G9).
 
-    A name, a number or an opposite that stands where another one was wanted is no move, unless
-    two change places with nothing heavy between them.
+    A name, a number or an opposite that stands where another one was wanted is no move; but two
+    opposites may change places over light words, and two numbers over *and* or *or*.
     """
     missing = {at: n for n, gap in enumerate(gaps) for at in range(gap.first, gap.end)}
     added = {at: n for n, gap in enumerate(gaps) for at in range(gap.said_first, gap.said_end)}
     if not missing or not added:
         return Moves()
     search = _Search(sides, matches, gaps, missing, added)
-    equal = [(at, here) for at in missing for here in added if sides.equal(at, here)]
+    equal = list(_equal(sides, missing, added))
     taken = [pair for pair in equal if not _usurps(search, equal, *pair)]
     blocks = list(_blocks(search, taken))
+    blocks += _passed(search, taken, blocks)
     if not blocks:
         return Moves(swapped=frozenset(search.swapped))
     pairs = [(block.first + n, block.said_first + n) for block in blocks for n in range(block.size)]
@@ -72,6 +74,17 @@ def found_moves(sides: Sides, matches: Sequence[Match], gaps: Sequence[Gap]) -> 
         _counted(ways),
         frozenset(search.swapped),
     )
+
+
+def _equal(sides: Sides, missing: Iterable[int], added: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the words missing and the words added that are the same."""
+    for here in added:
+        plain = len(sides.words[here].raw) < SHORTEST_SWAPPED
+        for at in missing:
+            if sides.places[at].word.norm == sides.words[here].norm or (
+                not plain and sides.equal(at, here)
+            ):
+                yield at, here
 
 
 def opposite(one: Word, other: Word) -> bool:
@@ -114,6 +127,30 @@ def _blocks(search: _Search, equal: Sequence[tuple[int, int]]) -> Iterator[Block
         used.update(range(block.first, block.first + block.size))
         said.update(range(block.said_first, block.said_first + block.size))
         yield block
+
+
+def _passed(
+    search: _Search, equal: Sequence[tuple[int, int]], blocks: Sequence[Block]
+) -> Iterator[Block]:
+    """Yield light words that only stand on the other side of what makes a block itself."""
+    used = {block.first + n for block in blocks for n in range(block.size)}
+    for gap_at, gap in enumerate(search.gaps):
+        if gap.said_end > gap.said_first or used.intersection(range(gap.first, gap.end)):
+            continue
+        size = gap.end - gap.first
+        for other_at in (gap_at - 1, gap_at + 1):
+            if not 0 <= other_at < len(search.gaps):
+                continue
+            other = search.gaps[other_at]
+            if other.end > other.first or other.said_end - other.said_first != size:
+                continue
+            start, end = sorted((gap, other), key=lambda one: one.first)
+            passed = search.sides.places[start.end : end.first]
+            pairs = [(gap.first + n, other.said_first + n) for n in range(size)]
+            block = len(passed) >= FEW or any(place.heavy for place in passed)
+            if block and all(pair in equal for pair in pairs):
+                yield Block(gap.first, other.said_first, size)
+                break
 
 
 def _heavy(search: _Search, first: int, size: int) -> int:
@@ -179,7 +216,7 @@ def _usurps(search: _Search, equal: Sequence[tuple[int, int]], at: int, here: in
             continue
         home = search.missing[at]
         back = any(one == other and search.added[two] == home for one, two in equal)
-        if not back or _between(search, home, search.added[here]):
+        if not back or _apart(search, place.word, home, search.added[here]):
             search.swapped.add(other)
             return True
     return False
@@ -195,7 +232,13 @@ def _reverse(one: Word, other: Word) -> bool:
     return opposite(one, other)
 
 
-def _between(search: _Search, one: int, other: int) -> bool:
-    """Say whether a heavy word lies between two gaps."""
+def _apart(search: _Search, word: Word, one: int, other: int) -> bool:
+    """Say whether what lies between two gaps gives a meaning to the order of two words.
+
+    A heavy word does; between numbers everything but *and* and *or*: from 12 to 90.
+    """
     start, end = (search.gaps[n] for n in sorted((one, other)))
-    return any(search.sides.places[at].heavy for at in range(start.end, end.first))
+    between = search.sides.places[start.end : end.first]
+    if word.number:
+        return any(place.word.norm not in ("and", "or") for place in between)
+    return any(place.heavy for place in between)

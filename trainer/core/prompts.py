@@ -5,6 +5,7 @@ from datetime import datetime
 
 from trainer.core.answering import LETTERS
 from trainer.core.asking import about
+from trainer.core.changes import changed_row
 from trainer.core.clauses import tokens
 from trainer.core.drill import Drill, today
 from trainer.core.keying import Keying
@@ -17,6 +18,7 @@ from trainer.core.task import Task, Way
 from trainer.core.text import one_line
 
 LAST_MINUTE = 60
+LAST_TIME = "Last time"
 
 
 def progress(drill: Drill, *, now: datetime) -> str:
@@ -33,8 +35,10 @@ def clock(drill: Drill, *, now: datetime) -> str:
     return f"{round(left)} s" if left < LAST_MINUTE else f"{round(left / 60)} min"
 
 
-def question(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
-    """Return what is asked, the most important first."""
+def question(
+    task: Task, names: Mapping[str, str], notes: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """Return what is asked, the most important first; `notes` are last time's, by key."""
     card = task.card
     if card.asked is None:
         rows = [row("Cue", filled(card.cue.heading, names), Style.CUE)]
@@ -42,6 +46,10 @@ def question(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
             rows.append(row("Before", filled(card.before, names), Style.DIM))
     else:
         rows = [*_heard(task, names), row("You asked", filled(card.asked.wanted, names), Style.DIM)]
+    if note := (notes or {}).get(card.key):
+        rows.insert(1, row(LAST_TIME, note, Style.DIM))
+    if task.was:
+        rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
         text = "none of these" if branch.otherwise else filled(branch.condition, names)
         rows.append(row(letter, text))
@@ -104,7 +112,7 @@ def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row
         rows.append(row("Hint", f"{counted(len(words), 'word')}: {' '.join(['__'] * len(words))}"))
     if given.words and so_far < len(words):
         following = " ".join(words[so_far : so_far + given.words])
-        rows.append(row("Next word" if given.words == 1 else "Next words", following))
+        rows.append(row("Next", following))
     return tuple(rows)
 
 

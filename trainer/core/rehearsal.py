@@ -56,15 +56,16 @@ class Rehearsal:
 
     `drill` holds the task at hand (None: the call is over), the answer that waits for its rating,
     names, strictness and memories. `order` are the cards of the questions, `place` the one at hand
-    (from 0). `reply` and `branch` are what was heard when `heard` says so. `carried` are words
-    said too early that answer the next question.
+    (from 0). `way` is how words are given now; it does not tell whether any are wanted. `reply` and
+    `branch` are what was heard when `heard` says so. `carried` are words said too early, that
+    answer the next question.
     """
 
     drill: Drill
     order: tuple[Card, ...]
     place: int = 0
+    way: Way = Way.TYPE
     live: bool = False
-    stage: str | None = None
     heard: Heard = Heard.PICKED_UP
     reply: Words | None = None
     branch: Branch | None = None
@@ -101,11 +102,12 @@ def prompted(call: Rehearsal) -> Rehearsal:
 
 def aloud(call: Rehearsal) -> Rehearsal:
     """Return the call with the line at hand said aloud instead of typed."""
-    return call if call.quiet else replace(call, drill=answering.aloud(call.drill))
+    drill = call.drill if call.quiet else answering.aloud(call.drill)
+    return replace(call, drill=drill, way=Way.ALOUD)
 
 
 def rated(call: Rehearsal, rating: int, *, now: datetime) -> Event:
     """Return the event that rates the answer in hand."""
     event = review(call.drill, rating, now=now)
     chosen = in_hand(call.drill).chosen
-    return replace(event, kind=KIND, chosen=chosen, stage=call.stage or event.stage)
+    return replace(event, kind=KIND, chosen=chosen)

@@ -16,7 +16,7 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
     verdict = in_hand(drill)
     if verdict.retracted:
         return replace(verdict.retracted, id="", origin="", seq=0, rating=rating)
-    event = _event(What.REVIEW, verdict.task, now)
+    event = _event(What.REVIEW, verdict.task, now, drill.stage)
     if verdict.task.step.way is Way.CHOOSE:
         return replace(
             event,
@@ -32,10 +32,10 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
 def study(drill: Drill, *, now: datetime) -> Event:
     """Return the event that tells of words seen: a line met, or practised with words shown."""
     if drill.verdict:
-        return _said(_event(What.STUDY, drill.verdict.task, now), drill, drill.verdict)
+        return _said(_event(What.STUDY, drill.verdict.task, now, drill.stage), drill, drill.verdict)
     if drill.task is None:
         raise ValueError("no line is on the screen")
-    return _event(What.STUDY, drill.task, now)
+    return _event(What.STUDY, drill.task, now, drill.stage)
 
 
 def met(key: str, line: str, *, now: datetime) -> Event:
@@ -55,7 +55,7 @@ def in_hand(drill: Drill) -> Verdict:
     return drill.verdict
 
 
-def _event(what: What, task: Task, now: datetime) -> Event:
+def _event(what: What, task: Task, now: datetime, stage: str | None) -> Event:
     step = task.step
     read = step.way is Way.READ
     return Event(
@@ -68,6 +68,7 @@ def _event(what: What, task: Task, now: datetime) -> Event:
         way=None if read else step.way.value,
         rung=None if step.rung is None else int(step.rung),
         hints=None if read else task.help.hints,
+        stage=stage,
         reply=task.reply.text if task.reply else None,
     )
 

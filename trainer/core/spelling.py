@@ -20,7 +20,8 @@ _OR = re.compile(
 )
 _L = re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)")
 _VOWELS = re.compile(r"[aeiouy]+")
-_ENDINGS = ("s", "es", "d", "ed", "ing")
+ENDINGS = ("s", "es", "d", "ed", "ing")
+"""What tells the forms of one word apart (G10)."""
 _LONG_ENOUGH = 2
 
 
@@ -77,7 +78,7 @@ def stems(word: str) -> frozenset[str]:
     A final *e* is dropped and a doubled consonant undone, as in hire/hiring and plan/planning.
     """
     found = {word}
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _LONG_ENOUGH and _VOWELS.search(stem):
             found.add(stem)

@@ -38,13 +38,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A step as it is asked: the reply heard, the choices in the order shown, the hints given."""
+    """A step as it is asked: the reply heard, the choices in the order shown, the hints given.
+
+    `was` is the old wording of a line that changed: it is shown once.
+    """
 
     step: Step
     since: datetime
     reply: Words | None = None
     choices: tuple[Branch, ...] = ()
     help: Help = field(default_factory=Help)
+    was: str | None = None
 
     @property
     def card(self) -> Card:

@@ -28,6 +28,8 @@ _SOUND = re.compile(r"u+m+|u+h+m*|e+r+m*|h+m+|mm+|a+h+|e+h+")
 _NO_SOUND = frozenset({"err"})
 _STOPS = ("?", "!", ",", ";", ":")
 _NEGATED = "n't"
+_PAIR, _LONGEST_PAIR = 2, 4
+"""Words that are counted once when they are repeated, and what two contractions make (G4)."""
 _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
 
@@ -105,15 +107,16 @@ def spots(chunks: Sequence[Chunk]) -> Iterator[Spot]:
 def once(found: Sequence[Spot], doubled: frozenset[tuple[str, ...]]) -> tuple[Spot, ...]:
     """Return the words without those, or pairs of them, said twice in a row (G4).
 
-    Numbers stay (places do not: the first first), and so does what the line has twice: `doubled`, as `doubles` gives it.
+    Numbers stay (places do not: the first first), and so does what the line has twice:
+    `doubled`, as `doubles` gives it.
     """
     kept: list[Spot] = []
     for spot in found:
         kept.append(spot)
         norm = spot.word.norm
-        if norm not in [before.word.norm for before in kept[-3:-1]]:
+        if norm not in [before.word.norm for before in kept[-1 - _LONGEST_PAIR : -1]]:
             continue
-        while _stutter(kept, 1, doubled) or _stutter(kept, 2, doubled):
+        while any(_stutter(kept, size, doubled) for size in range(1, _LONGEST_PAIR + 1)):
             pass
     return tuple(kept)
 
@@ -123,7 +126,7 @@ def doubles(found: Sequence[Spot]) -> frozenset[tuple[str, ...]]:
     norms = [spot.word.norm for spot in found]
     return frozenset(
         tuple(norms[at : at + size])
-        for size in (1, 2)
+        for size in range(1, _LONGEST_PAIR + 1)
         for at in range(len(norms) - 2 * size + 1)
         if norms[at : at + size] == norms[at + size : at + 2 * size]
     )
@@ -160,6 +163,8 @@ def _stutter(kept: list[Spot], size: int, doubled: frozenset[tuple[str, ...]]) -
     before = [spot.word.norm for spot in kept[-2 * size : -size]]
     norms = [word.norm for word in last]
     if norms != before or tuple(norms) in doubled or any(word.counts for word in last):
+        return False
+    if size > _PAIR and kept[-1].last - kept[-size].first >= _PAIR:
         return False
     del kept[-size:]
     return True

@@ -87,6 +87,8 @@ _AUXILIARIES = """
     do does did is are was were have has had would could should must need might
     """.split()
 
+_ASKING = ("who", "what", "that", "there", "it", "how", "when", "where", "why")
+
 _OPENED = {
     "won't": "will not",
     "can't": "can not",
@@ -110,15 +112,18 @@ _OPENED = {
     "im": "i am",
     "youre": "you are",
     "theyre": "they are",
-    "itll": "it will",
     "youll": "you will",
     "theyll": "they will",
-    "thatll": "that will",
-    "therell": "there will",
     "hed": "he 'd",
     "youd": "you 'd",
     "theyd": "they 'd",
-    "itd": "it 'd",
+    "whatre": "what are",
+    "thatre": "that are",
+    "therere": "there are",
+    "whove": "who have",
+    "thereve": "there have",
+    **{f"{word}ll": f"{word} will" for word in _ASKING},
+    **{f"{word}d": f"{word} 'd" for word in _ASKING},
     **{f"{word}ve": f"{word} have" for word in ("i", "you", "we", "they")},
     **{f"{word}ve": f"{word} have" for word in ("could", "would", "should", "might", "must")},
     **{f"{word}s": f"{word} 's" for word in ("he", "she", "that", "what", "where", "who", "how")},

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
@@ -29,7 +29,7 @@ from trainer.core.task import Way
 from trainer.core.text import one_line
 from trainer.screens.keys import bindings
 from trainer.screens.layout import LABEL, NARROW
-from trainer.screens.outside import Outside, rate, studied, take_back
+from trainer.screens.outside import Outside, edited, rate, studied, take_back
 from trainer.screens.theme import STYLE
 from trainer.screens.view import View
 
@@ -37,6 +37,7 @@ SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
 LONGEST = 2000
 """Characters of an answer."""
+NOT_SAVED = "Not saved; Enter tries again. "
 
 
 class FullDrill:
@@ -114,7 +115,7 @@ class FullDrill:
         """Go on: check, pass, or accept the rating that is suggested."""
         match self.state():
             case "reading" | "passing":
-                self._step(lambda: studied(self.drill, self._outside))
+                self._step(lambda: studied(self.drill, self._outside), NOT_SAVED)
             case "choosing":
                 self._step(lambda: choose(self.drill, None, now=self._outside.now()))
             case "rating":
@@ -138,7 +139,7 @@ class FullDrill:
 
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
-        self._step(lambda: rate(self.drill, rating, self._outside))
+        self._step(lambda: rate(self.drill, rating, self._outside), NOT_SAVED)
 
     def undo(self) -> None:
         """Take the last rated answer back."""
@@ -148,7 +149,7 @@ class FullDrill:
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""
-        self._notice = "Editing comes with the next change."
+        run_in_terminal(lambda: self._step(lambda: edited(self.drill, self._outside)))
 
     def hint(self) -> None:
         """Give one more hint."""
@@ -173,7 +174,7 @@ class FullDrill:
         outside, text = self._outside, one_line(said)[:LONGEST]
         self._step(lambda: answer(self.drill, text, now=outside.now(), known=outside.known))
 
-    def _step(self, step: Callable[[], Drill]) -> bool:
+    def _step(self, step: Callable[[], Drill], failing: str = "") -> bool:
         """Take one step and say whether anything changed.
 
         An answer that could not be kept stays, and the person is told.
@@ -182,7 +183,7 @@ class FullDrill:
         try:
             after = step()
         except TrainerError as error:
-            self._notice = f"Not saved. {error} Enter tries again."
+            self._notice = f"{failing}{error}"
             return False
         if after is self.drill:
             return False

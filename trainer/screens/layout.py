@@ -7,7 +7,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from trainer.core.rows import Row
 
-LABEL = 10
+LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
 NARROW = 60
 """Below so many columns a label stands above its text."""
@@ -35,17 +35,18 @@ def joined(rows: Iterable[Fragments]) -> Fragments:
 
 
 def _row(row: Row, width: int) -> Iterator[Fragments]:
-    label = row.label if len(row.label) == 1 else row.label.upper()
+    key = len(row.label) == 1  # a key to press looks as it is pressed
+    label = row.label if key else row.label.upper()
     margin = " " * MARGIN
     if not label:
         indent = margin
-    elif width < NARROW and len(label) > 1:
+    elif width >= NARROW:
+        indent = f"{margin}{label} ".ljust(LABEL)
+    elif key:
+        indent = f"{margin}{label}  "
+    else:
         yield [("class:label", margin + label)]
         label, indent = "", margin
-    else:
-        indent = margin + label.ljust(LABEL - MARGIN) + ("" if len(label) < LABEL - MARGIN else " ")
-        if len(label) == 1:
-            indent = f"{margin} {label}  "
     hanging = " " * get_cwidth(indent)
     for number, line in enumerate(_wrapped(row, max(10, width - len(hanging) - MARGIN))):
         lead: Fragments = [("class:label", indent) if label else ("", indent)]

@@ -1,15 +1,17 @@
 """What a screen is handed from outside: it knows neither the store nor the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import Protocol
 
-from trainer.core.answering import taken_back
+from trainer.core.answering import taken_back, with_deck
 from trainer.core.asking import after
+from trainer.core.cards import Card
 from trainer.core.drill import Drill, last_try
 from trainer.core.events import Event
+from trainer.core.notes import last_notes, note
 from trainer.core.review import retraction, review, study
 
 
@@ -22,12 +24,16 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The functions that reach the store, the clock, chance and the list of known words."""
+    """The functions that reach the store, the clock, chance and the list of known words.
+
+    `edit` opens the script at a card and returns the cards as they are then.
+    """
 
     record: Record
     now: Callable[[], datetime]
     random: Random
     known: Callable[[str], bool]
+    edit: Callable[[Card], tuple[Card, ...]] | None = None
 
 
 def rate(drill: Drill, rating: int, outside: Outside) -> Drill:
@@ -43,6 +49,23 @@ def studied(drill: Drill, outside: Outside) -> Drill:
     now = outside.now()
     event = outside.record(study(drill, now=now))
     return after(drill, event, now=now, random=outside.random)
+
+
+def edited(drill: Drill, outside: Outside) -> Drill:
+    """Let the person edit the line in hand, and compare the answer with what it is then."""
+    if outside.edit is None or drill.task is None:
+        return drill
+    return with_deck(drill, outside.edit(drill.task.card), known=outside.known)
+
+
+def noted(drill: Drill, text: str, outside: Outside) -> Drill:
+    """Keep a line of notes for the card in hand, to be shown with it the next time."""
+    if drill.task is None:
+        return drill
+    now = outside.now()
+    event = note(text, now=now, key=drill.task.card.key, stage=drill.stage)
+    kept = outside.record(event)
+    return replace(drill, notes={**drill.notes, **last_notes((kept,), now=kept.at)})
 
 
 def take_back(drill: Drill, outside: Outside) -> Drill | None:

@@ -13,7 +13,7 @@ from trainer.core.prompts import asking, clock, hint_rows, progress, question, s
 from trainer.core.rows import Row, counted
 from trainer.core.task import Task, Way
 from trainer.core.text import one_line
-from trainer.screens.outside import Outside, rate, studied, take_back
+from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
 
 START = "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved."
 RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, Enter accepts, u undo, q end, ? help: "
@@ -21,7 +21,8 @@ JUDGE = "1 Again, 2 Hard, 3 Good, 4 Easy, u undo, q end, ? help: "
 HELP = """\
 Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
 3 Good: right. 4 Easy: right at once. The harder, the sooner the card comes back.
-u takes your last rated answer back and lets you rate it anew. t tells the time that is left.
+u takes your last rated answer back and lets you rate it anew. e edits the script at this line.
+n notes a line for this card, to be shown with it the next time. t tells the time that is left.
 q ends; what you have rated is saved, the answer in hand is not.\
 """
 
@@ -65,7 +66,7 @@ class PlainDrill:
     def _put(self, task: Task) -> None:
         """Say the card: the cue first, then where the drill stands."""
         self._write("")
-        cue, *rest = question(task, self.drill.names)
+        cue, *rest = question(task, self.drill.names, self.drill.notes)
         printed((cue,), self._write)
         self._write(f"{progress(self.drill, now=self._outside.now()).capitalize()}.")
         if self._keys:
@@ -119,6 +120,10 @@ class PlainDrill:
                     self._keep(suggested)
                 case "u", _:
                     self._undo()
+                case "e", _:
+                    self._edit()
+                case "n", _:
+                    self._note()
                 case "q", _:
                     return False
                 case "t", _:
@@ -126,7 +131,7 @@ class PlainDrill:
                 case "?", _:
                     self._write(HELP)
                 case _:
-                    self._write("Type 1, 2, 3, 4, u, t, q or ?, then Enter.")
+                    self._write("Type 1, 2, 3, 4, u, e, n, t, q or ?, then Enter.")
         return True
 
     def _keep(self, rating: int) -> None:
@@ -157,6 +162,25 @@ class PlainDrill:
             if self._keys:
                 self._write(f"key: {back.task.card.key}")
         self._show()
+
+    def _edit(self) -> None:
+        try:
+            self.drill = edited(self.drill, self._outside)
+        except TrainerError as error:
+            self._write(str(error))
+            return
+        self._show()
+
+    def _note(self) -> None:
+        text = one_line(self._read("A line of notes for this card, Enter for none: "))
+        if not text:
+            return
+        try:
+            self.drill = noted(self.drill, text, self._outside)
+        except TrainerError as error:
+            self._write(f"Not saved. {error}")
+            return
+        self._write("Noted.")
 
     def _time(self) -> None:
         left = clock(self.drill, now=self._outside.now())

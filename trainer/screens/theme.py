@@ -33,25 +33,40 @@ HELP: tuple[Row, ...] = (
 
 ENDING = "Ctrl-C end, all is saved"
 
-FOOTERS = {
-    "reading": ("Enter when you have said it · q end, all is saved", "Enter go on · q end"),
+FOOTERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "reading": (
+        ("Enter when you have said it", "q end, all is saved"),
+        ("Enter when said", "q end"),
+    ),
     "answering": (
-        f"Enter check · Tab hint · Ctrl-O say it aloud · {ENDING}",
-        "Enter check · Tab hint",
+        ("Enter check", "Tab hint", "Ctrl-O say it aloud", ENDING),
+        ("Enter check", "Tab hint", "Ctrl-C end"),
     ),
     "letters": (
-        f"first letter of each word · Tab hint · Enter give up · {ENDING}",
-        "first letters · Tab hint · Ctrl-C end",
+        ("first letter of each word", "Tab hint", "Enter give up", ENDING),
+        ("first letters", "Tab hint", "Ctrl-C end"),
+    ),
+    "gaps": (
+        ("first letter of each gap", "Tab hint", "Enter give up", ENDING),
+        ("first letters", "Tab hint", "Ctrl-C end"),
     ),
     "aloud": (
-        f"Say it aloud, then Enter · Tab hint · {ENDING}",
-        "say it, Enter · Tab hint · Ctrl-C end",
+        ("Say it aloud, then Enter", "Tab hint", ENDING),
+        ("say it, Enter", "Tab hint", "Ctrl-C end"),
     ),
-    "choosing": ("Enter don't know · u undo · q end, all is saved", "Enter don't know · q end"),
-    "passing": ("Enter go on · q end, all is saved", "Enter go on · q end"),
+    "choosing": (
+        ("Enter don't know", "u undo", "q end, all is saved"),
+        ("Enter don't know", "q end"),
+    ),
+    "passing": (("Enter go on", "q end, all is saved"), ("Enter go on", "q end")),
     "rating": (
-        "1 Again  2 Hard  3 Good  4 Easy     u undo · e edit · q end · ? help",
-        "1 Again 2 Hard 3 Good 4 Easy · ? help",
+        ("1 Again  2 Hard  3 Good  4 Easy", "u undo", "e edit", "q end", "? help"),
+        ("1 Again 2 Hard 3 Good 4 Easy", "? help"),
     ),
+    "first rating": (
+        ("u undo", "q end, all is saved", "? help"),
+        ("u undo", "q end", "? help"),
+    ),
+    "help": (("? back to the card", "q end, all is saved"), ("? back", "q end")),
 }
-"""What each state tells the person to press, on a wide and on a narrow screen."""
+"""What each state tells the person to press, on a wide and on a narrow screen; the first first."""

@@ -57,18 +57,27 @@ class View:
 
     def footer(self) -> list[str]:
         """Return what can be pressed now, on one or two lines."""
-        if self.helping:
-            return [" ? back to the card"]
-        text = FOOTERS[self.state][self.width < NARROW]
-        if self.state == "rating" and self.drill.progress.first:
-            text = "u undo · q end, all is saved · ? help"
-        if self.state == "choosing" and self.drill.task:
-            text = f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose · {text}"
-        found = [text]
-        if self.state == "rating":
+        hints = list(FOOTERS[self._footing()][self.width < NARROW])
+        found = []
+        if self.state == "choosing" and self.drill.task and not self.helping:
+            hints.insert(0, f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose")
+        if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
-            found.insert(0, f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        return [_cut(f" {line}", self.width) for line in found]
+            found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
+        while len(hints) > 1 and get_cwidth(" · ".join(hints)) >= self.width:
+            hints.pop()
+        return [_cut(f" {line}", self.width) for line in (*found, " · ".join(hints))]
+
+    def _footing(self) -> str:
+        """Name the footer that fits the state."""
+        task = self.drill.task
+        if self.helping:
+            return "help"
+        if self.state == "rating" and self.drill.progress.first:
+            return "first rating"
+        if self.state == "letters" and task and task.step.rung is Rung.SHOWN:
+            return "gaps"
+        return self.state
 
     def _groups(self) -> list[tuple[Row, ...]]:
         """Return the rows in the order of reading: what came before, the cue, the verdict."""

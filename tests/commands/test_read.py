@@ -1,0 +1,69 @@
+"""`trainer read --page` and `--html`: the call sheet, printed or written."""
+
+import stat
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.core.people import MONDAY
+from trainer.commands.base import Context
+from trainer.commands.read import command
+from trainer.core.notes import note
+from trainer.pages import NotAFile
+from trainer.store import Store, read
+
+KEY = "second-interview/how-many#phrasing"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "answers" / "log.db"
+    with Store.open(path) as store:
+        store.append(note("four candidates", now=MONDAY, key=KEY, stage="acme-1"))
+    return path
+
+
+def run(path: Path, *args: str) -> Result:
+    context = Context(
+        db=path, scripts=path.parent / "scripts", clock=lambda: MONDAY + timedelta(days=1)
+    )
+    return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
+
+
+def test_the_page_is_made_to_be_glanced_at_and_has_last_times_notes(path: Path) -> None:
+    before = read(path)
+    result = run(path, "--page")
+    assert result.exception is None
+    lines = result.stdout.splitlines()
+    place = lines.index("8. Ask how many are still in the running")
+    assert lines[place + 1 : place + 3] == [
+        "    How many candidates are moving forward in …",
+        "    Last time: “four candidates” (acme-1)",
+    ]
+    assert len(lines) < 60
+    assert read(path) == before
+
+
+def test_nobody_has_to_have_a_log_for_it_and_none_is_made(tmp_path: Path) -> None:
+    result = run(tmp_path / "none" / "log.db", "--page")
+    assert result.exception is None
+    assert "13. Ask whether they will recommend you" in result.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_html_page_is_written_and_said_on_stderr(path: Path, tmp_path: Path) -> None:
+    before, target = read(path), tmp_path / "sheet.html"
+    result = run(path, "--html", str(target))
+    assert (result.exception, result.stdout) == (None, "")
+    assert str(target) in result.stderr
+    assert "Last time: “four candidates” (acme-1)" in target.read_text(encoding="utf-8")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert read(path) == before
+
+
+def test_the_html_page_takes_the_place_of_nothing_but_a_file(path: Path, tmp_path: Path) -> None:
+    assert isinstance(run(path, "--html", str(tmp_path)).exception, NotAFile)

@@ -1,0 +1,134 @@
+"""The rehearsal in lines: what is heard, typed and answered, as a transcript."""
+
+from dataclasses import replace
+
+from tests.core.people import Person
+from tests.core.test_rehearsal import CARDS, SCRIPT, line
+from trainer.core.drill import Limit, prepared
+from trainer.core.errors import TrainerError
+from trainer.core.events import Event
+from trainer.core.rehearsal_order import of_scene
+from trainer.core.rehearsal_turns import begin
+from trainer.core.script import Cue
+from trainer.core.task import Way
+from trainer.screens.outside import Record
+from trainer.screens.rehearse_plain import PlainRehearsal
+
+LINES = [line("support"), "", line("hire"), ""]
+
+
+class Transcript:
+    """A rehearsal with lines typed ahead, as it reads afterwards."""
+
+    def __init__(
+        self,
+        typed: list[str],
+        *,
+        person: Person | None = None,
+        order: tuple[Cue, ...] = SCRIPT.cues,
+        live: bool = False,
+        by: Way = Way.TYPE,
+        keys: bool = False,
+        record: Record | None = None,
+    ) -> None:
+        self.person = person or Person()
+        self.lines: list[str] = []
+        self._typed = iter(typed)
+        deck = tuple(CARDS.values())
+        drill = prepared(deck, (), limit=Limit(), now=self.person.now, by=by)
+        names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
+        call = begin(replace(drill, names=names), order, now=self.person.now, live=live)
+        outside = self.person.outside
+        if record:
+            outside = replace(outside, record=record)
+        screen = PlainRehearsal(call, outside, keys=keys, read=self._read, write=self.lines.append)
+        screen.run()
+        self.call = screen.call
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def _read(self, prompt: str) -> str:
+        self.person.wait(20)
+        try:
+            typed = next(self._typed)
+        except StopIteration:
+            self.lines.append(prompt)
+            raise EOFError from None
+        self.lines.append(prompt + typed)
+        return typed
+
+
+def test_a_line_is_heard_said_judged_in_one_line_and_saved() -> None:
+    typed = [line("process"), ""]
+    transcript = Transcript(typed)
+    assert "They have picked up the phone. You begin.\nQuestion 1 of 13." in transcript.text
+    assert "All words right.\nEnter: " in transcript.text
+    assert "They answer your question.\nQuestion 2 of 13.\nYou say: " in transcript.text
+    assert len(transcript.person.log) == 1
+
+
+def test_the_cue_is_hidden_until_the_line_is_asked_for() -> None:
+    cue = "Ask what the rest of the process will be"
+    assert cue not in Transcript([line("process")]).text
+    transcript = Transcript(["?", "?", line("process"), ""])
+    assert f"Line?: {cue}" in transcript.text
+    assert "Hint: 31 words: " in transcript.text
+    assert transcript.person.log[0].hints == 2
+
+
+def test_what_was_not_all_right_is_shown_with_its_line() -> None:
+    transcript = Transcript([line("process").replace("the rest of the process ", "")])
+    assert "You missed: " in transcript.text
+    assert "\nLine: " in transcript.text
+
+
+def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkept() -> None:
+    transcript = Transcript([line("process"), "x", "?", "2", line("person"), "q"])
+    assert [event.rating for event in transcript.person.log] == [2]
+    assert "Type 1, 2, 3, 4, q or ?" in transcript.text
+    assert "2 Hard: with effort" in transcript.text
+
+
+def test_a_live_call_gives_no_hints_and_no_verdicts_and_keeps_all_at_once() -> None:
+    transcript = Transcript([line("process"), "?", "", line("role")], live=True)
+    assert "No hints in a live call." in transcript.text
+    assert "right" not in transcript.text
+    assert [event.rating == 1 for event in transcript.person.log] == [False, True, False]
+
+
+def test_live_and_aloud_the_person_judges_without_seeing_the_line() -> None:
+    transcript = Transcript(["", "3"], live=True, by=Way.ALOUD)
+    assert "the rest of the process" not in transcript.text
+    assert transcript.person.log[0].rating == 3
+
+
+def test_to_the_end_of_a_scene_with_a_reply_in_between() -> None:
+    order = of_scene(SCRIPT, "getting")
+    transcript = Transcript([*LINES, "", "", line("recommend"), ""], order=order, keys=True)
+    assert "They say: " in transcript.text
+    assert "key: second-interview/support#phrasing" in transcript.text
+    assert transcript.call.task is None
+    assert len(transcript.person.log) == 4
+
+
+def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None:
+    person, full = Person(), [True, False]
+
+    def record(event: Event, *, exact: bool = False) -> Event:
+        if full.pop(0):
+            raise TrainerError("The disk is full.")
+        return person.record(event, exact=exact)
+
+    for live in (False, True):
+        full[:], person.log = [True, False], []
+        enter = ["", ""] if not live else [""]
+        transcript = Transcript([line("process"), *enter], person=person, live=live, record=record)
+        assert "Not saved. The disk is full." in transcript.text
+        assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
+
+
+def test_no_line_holds_a_control_character() -> None:
+    text = Transcript(["\x1b[31m red \x07", "", "?"]).text
+    assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))

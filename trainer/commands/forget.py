@@ -1,0 +1,76 @@
+"""`trainer log forget`: take the words of a stage or a card out of the log."""
+
+import click
+
+from trainer.commands.base import Command, Context, say
+
+ELSEWHERE = """\
+They may still be in what lies elsewhere: files that you exported, call sheets that you wrote or
+printed, the log on another machine (it forgets once it imports this one), copies of this folder
+that a cloud or a backup program made, and sectors of the disk that were not written over yet.\
+"""
+
+
+@click.command("forget", cls=Command)
+@click.option(
+    "--stage", "stage", metavar="NAME", help="All that was said and noted for an interview."
+)
+@click.option("--card", metavar="KEY", help="All that was said and noted for a card.")
+@click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
+@click.pass_obj
+def command(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int | None:
+    """Forget the words of an interview or of a card, for good; ratings and dates stay.
+
+    It takes them out of the file with your answers and out of its backups.
+
+    Example: trainer log forget --stage acme-1
+    """
+    if bool(stage) == bool(card):
+        raise click.UsageError("Give --stage or --card: what is to be forgotten?")
+    from trainer.backup import forget_in_backups
+    from trainer.commands.practice import opened
+    from trainer.core.events import microseconds
+    from trainer.core.forgetting import of_card, of_stage
+    from trainer.core.rows import counted
+    from trainer.storefile import absent
+
+    if absent(context.store_path):
+        say("Nothing has been answered yet.")
+        return 1
+    with opened(context) as store:
+        now = context.clock()
+        log = store.events()
+        found = of_stage(log, stage) if stage else of_card(log, card or "", now=microseconds(now))
+        if not found.events:
+            stages = sorted({event.stage for event in log if event.stage})
+            known = f" The log knows {', '.join(stages)}." if stage and stages else ""
+            say(f"trainer: Nothing in the log belongs to {stage or card}.{known}")
+            return 1
+        question = f"Forget the words of {counted(found.wordy, 'entry', 'entries')} for good?"
+        if not (yes or _sure(context, question)):
+            click.echo("Nothing was forgotten.")
+            return None
+        for tombstone in found.tombstones(now):
+            store.append(tombstone)
+        whole = store.compact()
+        left = forget_in_backups(store.path, found.ids)
+    click.echo(
+        f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"
+        f" backups. Ratings, dates and the name {stage or card} stay."
+    )
+    if not whole:
+        say("Another window has the log open. Close it, then run this again to wipe the rest.")
+    for copy in left:
+        say(f"{copy}: This copy cannot be read, and may hold them. Delete it if you are in doubt.")
+    click.echo(ELSEWHERE)
+    return 0 if whole and not left else 1
+
+
+def _sure(context: Context, question: str) -> bool:
+    if not context.at_terminal:
+        raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
+    try:
+        return input(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        click.echo()
+        return False

@@ -1,0 +1,66 @@
+"""`trainer rehearse`: the dress rehearsal."""
+
+import click
+
+from trainer.commands.base import Command, Context
+from trainer.commands.drill import WAYS
+from trainer.core.settings import STRICTNESSES
+
+
+@click.command(cls=Command)
+@click.argument("script", required=False)
+@click.option("--live", is_flag=True, help="As in the call: no hints, how it went at the end.")
+@click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
+@click.option("--scene", metavar="NAME", help="Only the scene of that name.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the line.")
+@click.option(
+    "--strictness", type=click.Choice(STRICTNESSES), help="How exactly words are compared (exact)."
+)
+@click.option(
+    "--resume/--from-start",
+    default=None,
+    help="Go on where you stopped within the last 12 hours, or not; else you are asked.",
+)
+@click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
+@click.pass_obj
+def command(  # noqa: PLR0913 - one for each option
+    context: Context,
+    *,
+    script: str | None,
+    live: bool,
+    from_end: bool,
+    scene: str | None,
+    by: str | None,
+    strictness: str | None,
+    resume: bool | None,
+    keys: bool,
+) -> None:
+    """Make the whole call: every question in order, and an interviewer who can't be foreseen.
+
+    You see only what the interviewer says. `Line?` (Tab, or ? in plain) shows the point to make.
+
+    Example: trainer rehearse --live
+    """
+    from trainer.commands.practice import Wishes, load, practise
+    from trainer.commands.rehearsing import Wanted, agreed, rehearsed
+
+    settings = context.settings
+    wanted = Wanted(
+        live=live,
+        from_end=from_end,
+        scene=scene,
+        by=by,
+        strictness=strictness or settings.strictness,
+        resume=resume,
+        keys=keys,
+    )
+    failed = rehearsed(context, load(context, script), wanted)
+    if failed and context.at_terminal and agreed("Drill these now? Enter yes, q no: "):
+        wishes = Wishes(
+            minutes=settings.minutes,
+            by=by,
+            strictness=wanted.strictness,
+            clock=settings.clock,
+            only=failed,
+        )
+        practise(context, script, wishes)

@@ -1,0 +1,127 @@
+"""The end of a rehearsal in words: what was missed, confused, forgotten, and what comes of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from trainer.core.drill import today
+from trainer.core.events import microseconds
+from trainer.core.memory import NEW, fold
+from trainer.core.ratings import AGAIN, HARD
+from trainer.core.rehearsal import Rehearsal, Slip, Turn
+from trainer.core.replies import branch_key
+from trainer.core.rows import Row, counted, filled, listed, lowered, row
+from trainer.core.task import Way
+
+MOST_WORDS = 8
+"""Missing words named of one line; of more it is said that they are many."""
+_LINES = {
+    "tomorrow": ("comes back tomorrow", "come back tomorrow"),
+    "away": ("moved further away", "moved further away"),
+    "nearer": ("moved nearer", "moved nearer"),
+    "same": ("stays as it was", "stay as they were"),
+}
+
+
+def recap_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
+    """Return what was missed, confused and forgotten, and what it did to the schedule."""
+    if not call.turns:
+        return (row("", "Nothing was said, so nothing changed."),)
+    rows = [row("", _done(call, now))]
+    rows.extend(row("Missed", text) for text in _missed(call))
+    rows.extend(row("Confused", text) for text in _confused(call))
+    rows.extend(row("Forgotten", text) for text in _forgotten(call))
+    if prompts := sum(bool(turn.event.hints) for turn in call.turns):
+        rows.append(row("Line?", f"asked for in {counted(prompts, 'line')}."))
+    rows.append(row("Schedule", _schedule(call, now)))
+    if call.task is not None:
+        place = f"question {call.place + 1} of {len(call.order)}"
+        rows.append(row("Left at", f"{place}. Within 12 hours you can go on from there."))
+    return tuple(rows)
+
+
+def to_drill(call: Rehearsal) -> tuple[str, ...]:
+    """Return the keys of what failed: the lines, and the choices that were confused."""
+    found: list[str] = []
+    for turn in call.turns:
+        if turn.event.rating == AGAIN:
+            found.append(turn.card.key)
+            if turn.taken and turn.taken.slip is Slip.BRANCH:
+                found.append(branch_key(turn.card.key))
+    own = {card.key for card in call.drill.deck}
+    return tuple(key for key in dict.fromkeys(found) if key in own)
+
+
+def _done(call: Rehearsal, now: datetime) -> str:
+    minutes = max(1, round((now - call.drill.started).total_seconds() / 60))
+    questions = sum(turn.card.asked is None for turn in call.turns)
+    replies = len(call.turns) - questions
+    what = [counted(questions, "question")] if questions else []
+    what += [counted(replies, "reply", "replies")] if replies else []
+    right = sum((turn.event.rating or 0) >= HARD for turn in call.turns)
+    of = f"{right} of {len(call.turns)} right."
+    return f"{counted(minutes, 'minute')}, {listed(what)}. {of} All of it is saved."
+
+
+def _title(call: Rehearsal, turn: Turn) -> str:
+    names, branch = call.drill.names, turn.card.branch
+    heading = filled(turn.card.cue.heading, names)
+    return f"{heading}, {lowered(filled(branch.condition, names))}" if branch else heading
+
+
+def _missed(call: Rehearsal) -> Iterator[str]:
+    """Yield the lines in which words were missing, but those of which nothing was said."""
+    for turn in call.turns:
+        missing = turn.event.missing or ()
+        spoken = turn.event.way == Way.ALOUD and turn.event.rating == AGAIN
+        if spoken:
+            yield _title(call, turn)
+        elif missing and turn.event.said and turn.taken is None:
+            many = len(missing) > MOST_WORDS
+            words = "most of the words" if many else ", ".join(missing)
+            yield f"{_title(call, turn)}: {words}"
+
+
+def _confused(call: Rehearsal) -> Iterator[str]:
+    names = call.drill.names
+    for turn in call.turns:
+        if turn.taken and turn.taken.slip is Slip.BRANCH and turn.taken.card.branch:
+            heard = f"you heard “{turn.event.reply}” and " if turn.event.reply else "you "
+            wrong = lowered(filled(turn.taken.card.branch.condition, names))
+            yield f"{filled(turn.card.cue.heading, names)}: {heard}said what you say {wrong}."
+
+
+def _forgotten(call: Rehearsal) -> Iterator[str]:
+    """Yield the turns in which nothing was said, or another question asked."""
+    names = call.drill.names
+    for turn in call.turns:
+        if turn.event.way == Way.CHOOSE:
+            continue
+        if turn.taken and turn.taken.slip is not Slip.BRANCH:
+            instead = filled(turn.taken.card.cue.heading, names)
+            yield f"{_title(call, turn)} (instead: {instead})"
+        elif turn.event.way != Way.ALOUD and not turn.event.said:
+            yield _title(call, turn)
+
+
+def _schedule(call: Rehearsal, now: datetime) -> str:
+    """Return how many were moved: `3 lines come back tomorrow and 12 moved further away`."""
+    day = today(now)
+    since = {turn.event.id for turn in call.turns}
+    log = [event for event in call.drill.log if event.id not in since]
+    before = fold(log, now=microseconds(now))
+    keys = {turn.card.key for turn in call.turns}
+    moved = Counter(
+        _moved(before.get(key, NEW).due, call.drill.memories.get(key, NEW).due, day) for key in keys
+    )
+    told = [f"{moved[way]} {_LINES[way][moved[way] != 1]}" for way in _LINES if moved[way]]
+    number, _, rest = listed(told).partition(" ")
+    return f"{counted(int(number), 'line')} {rest}."
+
+
+def _moved(old: date | None, new: date | None, day: date) -> str:
+    if new == old or new is None:
+        return "same"
+    if new <= day + timedelta(days=1):
+        return "tomorrow"
+    return "away" if old is None or new > old else "nearer"

@@ -1,0 +1,126 @@
+"""The rehearsal as ordinary lines: what the interviewer says, your words, a short verdict."""
+
+from collections.abc import Callable
+
+from trainer.core.errors import TrainerError
+from trainer.core.rehearsal import Rehearsal, prompted, rated
+from trainer.core.rehearsal_rows import (
+    accept,
+    asking,
+    brief,
+    heard_rows,
+    help_rows,
+    met,
+    where,
+)
+from trainer.core.rehearsal_said import said
+from trainer.core.rehearsal_turns import went_on
+from trainer.core.text import one_line
+from trainer.screens.outside import Outside
+from trainer.screens.plain import printed
+
+START = "You are on the phone. One line is what you say; Enter alone is to say nothing."
+HINTS = "? asks for the line. To end: Ctrl-C. What you have rated is saved."
+LIVE = "Live: no hints, and how it went comes at the end. To hang up: Ctrl-C. All is saved."
+RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, q end"
+HELP = """\
+Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
+3 Good: right. 4 Easy: right at once. q hangs up; what you have rated is saved.\
+"""
+
+
+def keep(call: Rehearsal, rating: int, outside: Outside) -> Rehearsal:
+    """Keep the rating of the answer in hand, and only then go on."""
+    now = outside.now()
+    event = outside.record(rated(call, rating, now=now))
+    return went_on(call, event, now=now, random=outside.random, known=outside.known)
+
+
+def unasked(call: Rehearsal) -> int | None:
+    """Return the rating that is kept without a question: the one suggested, in a live call."""
+    return call.verdict.suggested if call.live and call.verdict else None
+
+
+class PlainRehearsal:
+    """A rehearsal in lines; `call` is always its present state."""
+
+    def __init__(
+        self,
+        call: Rehearsal,
+        outside: Outside,
+        *,
+        keys: bool = False,
+        read: Callable[[str], str] = input,
+        write: Callable[[str], object] = print,
+    ) -> None:
+        self.call = call
+        self._outside = outside
+        self._keys = keys
+        self._read = read
+        self._write = write
+
+    def run(self) -> None:
+        """Go through the call until it is over, the person hangs up, or the input ends."""
+        self._write(START)
+        self._write(LIVE if self.call.live else HINTS)
+        if warning := met(self.call):
+            printed((warning,), self._write)
+        try:
+            while self.call.task:
+                self._turn()
+                if not self._rate_all():
+                    return
+        except EOFError:
+            self._write("")
+
+    def _turn(self) -> None:
+        """Say what is heard and take one answer."""
+        call, outside = self.call, self._outside
+        self._write("")
+        printed(heard_rows(call), self._write)
+        self._write(f"{where(call).capitalize()}.")
+        if self._keys and call.task:
+            self._write(f"key: {call.task.card.key}")
+        while (words := one_line(self._read(f"{asking(self.call)}: "))) == "?":
+            if self.call.live:
+                self._write("No hints in a live call.")
+                continue
+            self.call = prompted(self.call)
+            printed(help_rows(self.call, so_far=0), self._write)
+        self.call = said(self.call, words, now=outside.now(), known=outside.known)
+
+    def _rate_all(self) -> bool:
+        """Rate the answer in hand, and one that was given with it; False: the person ends."""
+        shown, failed = None, False
+        while (verdict := self.call.verdict) is not None:
+            rating = None if failed else unasked(self.call)
+            if rating is None:
+                if verdict is not shown and not self.call.live:
+                    printed(brief(self.call), self._write)
+                shown = verdict
+                enter = accept(self.call, now=self._outside.now())
+                own = f". {RATE}: " if verdict.suggested and not self.call.live else ": "
+                typed = one_line(self._read(f"{enter}{own}")).lower()
+                if typed == "q":
+                    return False
+                rating = self._meant(typed, verdict.suggested)
+            failed = rating is not None and not self._keep(rating)
+        return True
+
+    def _meant(self, typed: str, suggested: int | None) -> int | None:
+        if typed in {"1", "2", "3", "4"}:
+            return int(typed)
+        if not typed and suggested:
+            return suggested
+        self._write(HELP if typed == "?" else "Type 1, 2, 3, 4, q or ?, then Enter.")
+        return None
+
+    def _keep(self, rating: int) -> bool:
+        try:
+            self.call = keep(self.call, rating, self._outside)
+        except TrainerError as error:
+            self._write(f"Not saved. {error} Rate it again, or end with q.")
+            return False
+        if self.call.verdict and not self.call.live:
+            self._write("Then, as your next question:")
+        return True
