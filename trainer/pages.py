@@ -1,0 +1,172 @@
+"""HTML pages that a person may open, print or carry: whole in one file, and inert.
+
+Text becomes HTML in `tag` alone, which escapes it; nothing else in here makes markup of data.
+"""
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from trainer.core.errors import TrainerError
+from trainer.core.sheet import GO_ON, Entry, Said, Section, Sheet, Way
+from trainer.core.text import clean, one_line
+from trainer.posix import private_file, sync_file, sync_folder
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""Content Security Policy: no script, no picture, no address is ever loaded by a page of ours."""
+
+_VOID = frozenset({"meta"})
+
+
+class NotAFile(TrainerError):
+    """Something that is no ordinary file stands where a page was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(f"{path}: This is no ordinary file, so it is left alone. Name another one.")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Markup, made by `tag` only."""
+
+    text: str
+
+
+def tag(name: str, /, *children: Html | str, **attributes: str) -> Html:
+    """Return an element: its texts and attributes escaped, its elements as they are.
+
+    An attribute `class_` is `class`, and `_` in a name is a hyphen.
+    """
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(clean(value))}"'
+        for key, value in attributes.items()
+    )
+    if name in _VOID:
+        return Html(f"<{name}{given}>")
+    inside = "".join(
+        child.text if isinstance(child, Html) else escape(clean(child)) for child in children
+    )
+    return Html(f"<{name}{given}>{inside}</{name}>")
+
+
+def call_sheet(sheet: Sheet) -> str:
+    """Return the call sheet as a page: for a telephone, a screen, or one or two sheets of paper."""
+    head = (tag("p", line, dir="auto") for line in sheet.head)
+    return _page(
+        " · ".join(("Call sheet", *sheet.head[:1])),
+        tag("header", tag("h1", sheet.title, dir="auto"), *head),
+        tag("main", *map(_section, sheet.sections)),
+    )
+
+
+def write_page(path: Path, page: str) -> None:
+    """Put a page at `path`, for this person only: whole or not at all.
+
+    An ordinary file there is replaced; a link, a folder or a device is not (`NotAFile`).
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise NotAFile(path)
+    except FileNotFoundError:
+        pass
+    unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
+    try:
+        private_file(unfinished)
+        unfinished.write_bytes(page.encode("utf-8", "replace"))
+        sync_file(unfinished)
+        unfinished.replace(path)
+    except FileNotFoundError as error:  # what misses is the folder, not a name made up here
+        raise FileNotFoundError(error.errno, "There is no such folder", str(path.parent)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _page(title: str, *body: Html) -> str:
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", title),
+        Html(f"<style>{_STYLE}</style>"),  # ours, and no data in it
+    )
+    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', *body), lang='en').text}\n"
+
+
+def _section(section: Section) -> Html:
+    heading = (tag("h2", section.heading, dir="auto"),) if section.heading else ()
+    return tag("section", *heading, *map(_entry, section.entries))
+
+
+def _entry(entry: Entry) -> Html:
+    return tag(
+        "article",
+        tag("h3", tag("span", f"{entry.number}", class_="number"), " ", entry.cue, dir="auto"),
+        _said(entry.said),
+        *_note(entry.note),
+        *_ways(entry.ways),
+    )
+
+
+def _said(said: Said) -> Html:
+    rest = (tag("b", run.text) if run.key else run.text for run in said.rest)
+    return tag("p", tag("strong", said.first), " ", tag("span", *rest), class_="say", dir="auto")
+
+
+def _note(note: str) -> Iterable[Html]:
+    return (tag("p", "Last time: ", note, class_="note", dir="auto"),) if note else ()
+
+
+def _ways(ways: tuple[Way, ...]) -> Iterable[Html]:
+    return (tag("ul", *map(_way, ways)),) if ways else ()
+
+
+def _way(way: Way) -> Html:
+    said = _said(way.said) if way.said else tag("p", GO_ON, class_="on")
+    condition = tag("p", way.condition, class_="if", dir="auto")
+    return tag("li", condition, tag("div", said, *_note(way.note), *_ways(way.ways)))
+
+
+_STYLE = """
+:root { color-scheme: light dark; --ink: #1a1a1a; --faint: #555; --rule: #bbb; --note: #7a4a00;
+  --paper: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #eee; --faint: #b0b0b0; --rule: #555; --note: #f0c070; --paper: #16181b; } }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+body { font: 1rem/1.4 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+  max-width: 48rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.3rem; line-height: 1.2; }
+header { border-bottom: 2px solid var(--ink); padding-bottom: .5rem; }
+h2 { font-size: .85rem; text-transform: uppercase; letter-spacing: .08em; color: var(--faint);
+  margin: 1.2rem 0 .2rem; }
+article { padding: .5rem 0; border-top: 1px solid var(--rule); }
+h3 { font-size: 1.15rem; line-height: 1.25; }
+.number { display: inline-block; min-width: 1.6em; color: var(--faint); }
+.say { margin-top: .15rem; color: var(--faint); }
+.say strong { font-size: 1.15rem; color: var(--ink); }
+.say b { color: var(--ink); }
+.note { color: var(--note); font-style: italic; }
+.on { color: var(--faint); }
+ul { list-style: none; margin-top: .4rem; }
+li { display: grid; grid-template-columns: 11rem 1fr; gap: .2rem .8rem;
+  padding: .3rem 0 .3rem .6rem;  border-left: 3px solid var(--rule); margin-top: .25rem; }
+.if { font-weight: 600; line-height: 1.25; }
+@media (max-width: 36rem) { li { grid-template-columns: 1fr; } }
+@media print {
+  :root { --ink: #000; --faint: #333; --rule: #999; --note: #000; --paper: #fff; }
+  @page { margin: 13mm 14mm; }
+  body { font-size: 9.5pt; line-height: 1.25; max-width: none; padding: 0; }
+  h1 { font-size: 13pt; } h2 { font-size: 8.5pt; margin: 6pt 0 1pt; }
+  h3, .say strong { font-size: 11pt; }
+  article { padding: 3pt 0; } li { padding: 1.5pt 0 1.5pt 6pt; margin-top: 2pt; }
+  article, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+}
+"""
