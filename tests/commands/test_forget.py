@@ -162,3 +162,12 @@ def test_a_name_that_nobody_knows_is_told(path: Path) -> None:
 def test_where_there_is_no_log_none_is_made(tmp_path: Path) -> None:
     assert forget(tmp_path / "none.db", "--stage", "acme-1", "--yes").return_value == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_another_stage_of_the_company_is_said_to_be_kept(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(event("stage", 30, stage="acme-2", data=told(company="Acme", number=2)))
+    assert (
+        "Kept, with its own names and notes: acme-2."
+        in forget(path, "--stage", "acme-1", "--yes").stdout
+    )

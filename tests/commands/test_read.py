@@ -2,7 +2,7 @@
 
 import stat
 import sys
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from tests.core.people import MONDAY
 from trainer.commands.base import Context
 from trainer.commands.read import command
 from trainer.core.notes import note
+from trainer.core.stages import stage_event
 from trainer.pages import NotAFile
 from trainer.store import Store, read
 
@@ -28,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 def run(path: Path, *args: str) -> Result:
     context = Context(
-        db=path, scripts=path.parent / "scripts", clock=lambda: MONDAY + timedelta(days=1)
+        db=path, scripts=path.parent / "scripts", clock=lambda: MONDAY + timedelta(days=1), zone=UTC
     )
     return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
 
@@ -67,3 +68,23 @@ def test_the_html_page_is_written_and_said_on_stderr(path: Path, tmp_path: Path)
 
 def test_the_html_page_takes_the_place_of_nothing_but_a_file(path: Path, tmp_path: Path) -> None:
     assert isinstance(run(path, "--html", str(tmp_path)).exception, NotAFile)
+
+
+def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path: Path) -> None:
+    with Store.open(path) as store:
+        fields = {"company": "Acme", "interviewer": "Ms. Ortiz", "next": "Mr. Lee", "number": 1}
+        left_out = ["second-interview/process#phrasing"]
+        call = MONDAY + timedelta(days=3)
+        ahead = {**fields, "number": 2, "call": call, "leave_out": left_out}
+        past = {**fields, "call": MONDAY, "outcome": "well"}
+        store.append(stage_event("acme-1", past, MONDAY))
+        store.append(stage_event("acme-2", ahead, MONDAY))
+        store.append(note("little time", now=MONDAY, stage="acme-1"))
+    lines = run(path, "--page").stdout.splitlines()
+    assert lines[1:4] == [
+        "Ms. Ortiz, Acme · call Thursday 26 November, 20:00",
+        "Then Mr. Lee",
+        "Last time it went well: “little time”",
+    ]
+    assert "    Please tell me, what is Mr. Lee like …" in lines
+    assert not any(line.startswith("1.") for line in lines)

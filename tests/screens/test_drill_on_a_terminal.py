@@ -81,9 +81,10 @@ def to_the_fork(screen: Terminal) -> None:
         text = screen.see(lambda text: "NEW LINE" in text or "choose" in text)
         if "choose" in text:
             return
-        before = text
+        (line,) = re.findall(r"NEW LINE.*", text)
         press(screen, "\r")
-        screen.see(lambda text, before=before: text != before)  # type: ignore[misc]
+        screen.see(lambda text, line=line: line not in text)  # type: ignore[misc]
+        screen.rest()
     raise AssertionError(screen.text)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -35,6 +35,7 @@ class Context:
     random: Random = field(default_factory=Random)
     db: Path | None = None
     scripts: Path | None = None
+    stage_name: str | None = None
     plain: bool = False
     debug: bool = False
 
@@ -115,6 +116,14 @@ def _everywhere(*, hidden: bool) -> list[click.Parameter]:
             help="The folder of your own scripts. Also TRAINER_SCRIPTS.",
         ),
         click.Option(
+            ["--stage", "stage_name"],
+            metavar="NAME",
+            callback=_keep("stage_name"),
+            expose_value=False,
+            hidden=hidden,
+            help="The interview to practise for (the next), such as acme or acme-1.",
+        ),
+        click.Option(
             ["--plain"],
             is_flag=True,
             default=None,
@@ -136,13 +145,25 @@ def _everywhere(*, hidden: bool) -> list[click.Parameter]:
     ]
 
 
+class Mistyped(click.ClickException):
+    """What was typed has no one meaning: one line that says what to type, and exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it as everything else is said."""
+        del file
+        say(f"trainer: {self.message}")
+
+
 class Command(click.Command):
     """A command that takes the shared options too; they stand in `trainer --help`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to click as they are
         kwargs.setdefault("context_settings", HELP)
         super().__init__(*args, **kwargs)
-        self.params.extend(_everywhere(hidden=True))
+        own = {name for param in self.params for name in param.opts}
+        self.params.extend(each for each in _everywhere(hidden=True) if own.isdisjoint(each.opts))
 
 
 class Group(click.Group):

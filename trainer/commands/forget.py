@@ -25,12 +25,13 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
 
     Example: trainer log forget --stage acme-1
     """
+    stage = stage or (None if card else context.stage_name)
     if bool(stage) == bool(card):
         raise click.UsageError("Give --stage or --card: what is to be forgotten?")
     from trainer.backup import forget_in_backups
     from trainer.commands.practice import opened
     from trainer.core.events import microseconds
-    from trainer.core.forgetting import of_card, of_stage
+    from trainer.core.forgetting import of_card, of_stage, still_there
     from trainer.core.rows import counted
     from trainer.storefile import absent
 
@@ -54,10 +55,13 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
             store.append(tombstone)
         whole = store.compact()
         left = forget_in_backups(store.path, found.ids)
+        others = still_there(log, stage, now=microseconds(now)) if stage else ()
     click.echo(
         f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"
         f" backups. Ratings, dates and the name {stage or card} stay."
     )
+    if others:
+        click.echo(f"Kept, with its own names and notes: {', '.join(others)}.")
     if not whole:
         say("Another window has the log open. Close it, then run this again to wipe the rest.")
     for copy in left:

@@ -10,6 +10,7 @@ from trainer.commands.base import Command, Context, echo, say
 if TYPE_CHECKING:
     from trainer.core.script import Script
     from trainer.core.sheet import Sheet
+    from trainer.core.stages import Stage
 
 
 @click.command(cls=Command)
@@ -31,13 +32,14 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
     Example: trainer read --html call-sheet.html
     """
     from trainer.commands.practice import load, read_aloud
+    from trainer.commands.staging import the_stage
 
     found = load(context, script)
     if not page and html is None:
         read_aloud(context, found)
         click.echo("Now practise: trainer drill")
         return
-    sheet = _sheet(context, found)
+    sheet = _sheet(context, found, the_stage(context))
     if html is not None:
         from trainer.pages import call_sheet, write_page
 
@@ -47,15 +49,28 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
         _print(sheet)
 
 
-def _sheet(context: Context, script: "Script") -> "Sheet":
+def _sheet(context: Context, script: "Script", stage: "Stage | None") -> "Sheet":
+    from dataclasses import replace
+
+    from trainer.core.cards import cards
     from trainer.core.events import microseconds
-    from trainer.core.notes import last_notes
+    from trainer.core.notes import last_notes, notes
+    from trainer.core.onward import before, head
     from trainer.core.sheet import Circumstances, sheet
+    from trainer.core.stage_rows import left_out
+    from trainer.core.stages import stages
     from trainer.store import read
 
     log = read(context.store_path)
     now = microseconds(context.clock())
-    return sheet(script, Circumstances({}, last_notes(log, now=now)))
+    circumstances = Circumstances({}, last_notes(log, now=now))
+    if stage is None:
+        return sheet(script, circumstances)
+    last = before(stages(log, now=now), stage)
+    top = head(stage, last, notes(log, now=now), zone=context.zone)
+    without = left_out(cards(script), stage.leave_out)
+    circumstances = replace(circumstances, names=stage.names, leave_out=without)
+    return sheet(script, circumstances, head=top)
 
 
 def _print(sheet: "Sheet") -> None:

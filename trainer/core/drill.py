@@ -122,7 +122,9 @@ def with_log(drill: Drill, log: tuple[Event, ...], key: str | None) -> Drill:
 
 def last_try(drill: Drill) -> Event | None:
     """Return the last rated try of these cards, which an undo would take back; None: no such."""
-    return next((event for event in reversed(drill.log) if event.event == What.REVIEW), None)
+    keys = {card.key for card in drill.deck}
+    tries = (each for each in reversed(drill.log) if each.event == What.REVIEW)
+    return next((event for event in tries if event.key in keys), None)
 
 
 def today(now: datetime) -> date:

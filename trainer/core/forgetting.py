@@ -7,6 +7,7 @@ from datetime import datetime
 from trainer.core.codec import private_words
 from trainer.core.events import Event, What, live, microseconds, study_day
 from trainer.core.notes import field
+from trainer.core.stages import stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,13 @@ def of_card(log: Iterable[Event], key: str, *, now: int) -> Forgetting:
     given_away = any(event.event == What.ALIAS and event.from_ == key for event in log)
     named = set() if given_away else {event.id for event in log if event.key == key}
     return _forgetting(log, own | named, None if given_away else key, named)
+
+
+def still_there(log: Iterable[Event], stage: str, *, now: int) -> tuple[str, ...]:
+    """Return the other stages of the same company, where names and notes may stand again."""
+    start = f"{stage.rpartition('-')[0]}-"
+    names = (each.name for each in stages(log, now=now))
+    return tuple(name for name in names if name.startswith(start) and name != stage)
 
 
 def _forgetting(

@@ -10,6 +10,7 @@ from trainer.core.text import one_line
 
 LONGEST = 2_000
 """Signs of a note; what is longer is cut."""
+_NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ def notes(log: Iterable[Event], *, now: int) -> dict[str, Note]:
     note takes the one before it away; one that was forgotten says nothing.
     """
     found: dict[str, Note] = {}
-    for event in live(log, now=now):
+    for event in live_notes(log, now=now):
         place = event.key or event.stage
-        if event.event != What.NOTE or not place:
+        if not place:
             continue
         text = field(event, "text")
         if text:
@@ -37,6 +38,12 @@ def notes(log: Iterable[Event], *, now: int) -> dict[str, Note]:
         elif text is not None:
             found.pop(place, None)
     return found
+
+
+def live_notes(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
+    """Return the notes that stand, in their order, under the keys of today."""
+    needed = (event for event in log if event.event in _NEEDED)
+    return tuple(event for event in live(needed, now=now) if event.event == What.NOTE)
 
 
 def last_notes(log: Iterable[Event], *, now: int) -> Mapping[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from trainer.core.cards import Card, Kind
-from trainer.core.events import Event, What, live
-from trainer.core.notes import field, told
+from trainer.core.events import Event
+from trainer.core.notes import field, live_notes, told
 from trainer.core.script import Piece, Words
 
 
@@ -17,8 +17,8 @@ def branch_key(key: str) -> str:
 def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words, ...]]:
     """Return the real replies that may be practised with, each once, by the key of the branch."""
     found: dict[str, dict[str, Words]] = {}
-    for event in live(log, now=now):
-        text = field(event, "reply") if event.event == What.NOTE and event.key else None
+    for event in live_notes(log, now=now):
+        text = field(event, "reply")
         if text and event.key:
             found.setdefault(branch_key(event.key), {})[text] = spoken(text)
     return {key: tuple(replies.values()) for key, replies in found.items()}

@@ -149,7 +149,7 @@ def removal(name: str, now: datetime) -> Event:
 
 def iso(moment: datetime | None) -> str | None:
     """Return a moment as the log and every JSON writes it: ISO 8601 in UTC."""
-    return moment and moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
 
 
 def tidy(name: str) -> str:
@@ -204,7 +204,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         next=_text(data, "next"),
         role=_text(data, "role"),
         me=_text(data, "me"),
-        script=_text(data, "script"),
+        script=script if isinstance(script := data.get("script"), str) else "",
         minutes=float(minutes) if isinstance(minutes, int | float) and minutes > 0 else None,
         leave_out=frozenset(_texts(data.get("leave_out"))),
         feared=frozenset(_texts(data.get("feared"))),

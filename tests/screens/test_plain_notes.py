@@ -1,0 +1,41 @@
+"""`n` at the rating: a line of notes for the card in hand, shown with it the next time."""
+
+from collections.abc import Iterator
+
+from tests.core.people import MONDAY, Person, real_cards
+from trainer.core.asking import next_task
+from trainer.core.drill import Limit, prepared
+from trainer.core.events import microseconds
+from trainer.core.notes import Note, notes
+from trainer.core.task import Way
+from trainer.screens.plain import PlainDrill
+
+
+def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:
+    person, deck = Person(), real_cards()[:1]
+    answers: Iterator[str] = iter(("", "x", "n", "four\x1b[2J of them", "n", "", "1"))
+    shown: list[str] = []
+
+    def ask() -> None:
+        now = person.now
+        drill = prepared(deck, tuple(person.log), limit=Limit(cards=1), now=now, by=Way.TYPE)
+        drill = next_task(drill, now=now, random=person.random)
+
+        def read(question: str) -> str:
+            shown.append(question)
+            person.wait(61)
+            if (said := next(answers, None)) is None:
+                raise EOFError
+            return said
+
+        PlainDrill(
+            drill, person.outside, read=read, write=lambda text: shown.append(str(text))
+        ).run()
+
+    ask()
+    ask()
+    found = notes(person.log, now=microseconds(person.now))
+    assert found == {deck[0].key: Note("four␛[2J of them")}
+    ask()
+    assert "Last time: “four␛[2J of them”" in shown
+    assert MONDAY < person.now

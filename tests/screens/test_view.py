@@ -1,0 +1,119 @@
+"""Every state of a drill, at every size: it fits, and tells what can be pressed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from prompt_toolkit.utils import get_cwidth
+
+from tests.core.drills import DECK, asked, said
+from tests.core.people import MONDAY
+from tests.screens.made import HAND, SHORT, TIME, YES, script
+from trainer.core.answering import aloud, choose, hinted
+from trainer.core.cards import cards
+from trainer.core.drill import Drill
+from trainer.core.keying import keying
+from trainer.core.task import Way
+from trainer.screens.view import View
+
+LONG = cards(script(SHORT.replace("box?", "box " * 60 + "面接の電話 📞?")))
+WIDTHS = (1, 5, 10, 16, 24, 40, 59, 60, 80, 200)
+HINTS = 7
+
+
+def states() -> Iterator[tuple[str, View]]:
+    """Yield every state of the screen by its name."""
+
+    def view(drill: Drill, state: str, **more: object) -> tuple[str, View]:
+        return state, View(drill, state, MONDAY, 80, 24, title="A short call", **more)  # type: ignore[arg-type]
+
+    for deck in (DECK, LONG):
+        for drill in (asked(deck=deck), asked(HAND, deck=deck)):
+            yield view(drill, "reading" if drill.task and drill.task.step.study else "answering")
+        typed = asked(HAND, deck=deck)
+        letters = asked(HAND, deck=deck, by=Way.LETTERS)
+        assert letters.task
+        line = keying(letters.task.step.wanted, {}, every_other=False)
+        yield view(letters, "letters", keying=line)
+        yield view(aloud(typed), "aloud")
+        yield view(said(typed, "can you help"), "rating")
+        yield view(said(aloud(typed), ""), "rating")
+        yield view(asked(YES, deck=deck), "choosing")
+        yield view(choose(asked(YES, deck=deck), "c", now=MONDAY), "rating")
+        yield view(typed, "answering", helping=True)
+        yield view(typed, "answering", notice="Not saved. There is no space left." * 9)
+        for _ in range(HINTS):
+            typed = hinted(typed)
+            yield view(typed, "answering", said=1)
+
+
+STATES = list(states())
+
+
+def text(view: View) -> list[str]:
+    return "".join(part[1] for part in view.body()).split("\n")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_screen(width: int) -> None:
+    for _, view in STATES:
+        narrow = replace(view, width=width)
+        assert all(get_cwidth(line) <= width for line in narrow.footer())
+        if width >= 24:
+            assert max(map(get_cwidth, text(narrow))) <= width
+            assert get_cwidth("".join(part[1] for part in narrow.header())) <= width
+
+
+@pytest.mark.parametrize("height", [1, 5, 10, 24])
+def test_when_not_all_fits_the_latest_stays(height: int) -> None:
+    for _, view in STATES:
+        low = replace(view, height=height)
+        found = text(low)
+        assert found == text(replace(view, height=1000))[-len(found) :]
+        assert len(found) <= max(3, height)
+
+
+@pytest.mark.parametrize(("width", "fewest"), [(40, 2), (80, 2)])
+def test_every_footer_tells_what_to_press_in_whole_words(width: int, fewest: int) -> None:
+    whole = {hint for _, view in STATES for hint in hints(replace(view, width=1000))}
+    whole |= {hint for _, view in STATES for hint in hints(replace(view, width=59))}
+    for name, view in STATES:
+        found = hints(replace(view, width=width))
+        assert len(found) >= fewest, name
+        assert set(found) <= whole, name
+
+
+def hints(view: View) -> list[str]:
+    return [hint.strip() for hint in view.footer()[-1].split("·")]
+
+
+def test_the_footer_of_each_state_says_how_to_go_on() -> None:
+    expected = {
+        "reading": "Enter when you have said it",
+        "answering": "Enter check",
+        "letters": "first letter of each word",
+        "aloud": "Say it aloud, then Enter",
+        "choosing": "a, b, c choose",
+        "rating": "1 Again  2 Hard  3 Good  4 Easy",
+    }
+    for name, view in STATES:
+        assert hints(view)[0] == ("? back to the card" if view.helping else expected[name])
+
+
+def test_in_a_first_drill_the_ratings_are_not_explained_yet() -> None:
+    view = next(view for name, view in STATES if name == "rating")
+    progress = replace(view.drill.progress, first=(TIME,))
+    first = replace(view, drill=replace(view.drill, progress=progress))
+    assert hints(first) == ["u undo", "q end, all is saved", "? help"]
+
+
+def test_the_title_is_cut_before_the_progress_is() -> None:
+    view = replace(STATES[0][1], title="面接の電話" * 20)
+    header = "".join(part[1] for part in view.header())
+    assert header.rstrip().endswith("50 min · 1 of about 2")
+    assert get_cwidth(header) == 80
+
+
+def test_without_a_clock_only_the_progress_is_shown() -> None:
+    view = replace(STATES[0][1], show_clock=False)
+    assert "min" not in "".join(part[1] for part in view.header())

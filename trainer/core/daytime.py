@@ -1,0 +1,177 @@
+"""The words and figures of a day and a time, each read for what it can only mean."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import time
+from difflib import get_close_matches
+
+LONGEST = 60
+"""Signs of a day and a time."""
+EXAMPLE = "wed 17:00"
+EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30, 26 Nov 10:00"
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
+NIGHT = range(1, 7)
+"""Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
+NOON = 12
+
+
+class Unclear(Exception):
+    """A text that has no one meaning; its message says what to type."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What was read so far: days from today, weekdays (and whether `next` stood before), dates."""
+
+    times: list[time] = field(default_factory=list)
+    away: list[int] = field(default_factory=list)
+    weekdays: list[tuple[int, bool]] = field(default_factory=list)
+    dates: list[tuple[int | None, int, int]] = field(default_factory=list)
+
+
+def read(text: str) -> Found:
+    """Read a text in lower case; raises `Unclear` at the first word that is not understood."""
+    if len(text) > LONGEST:
+        raise Unclear(f"That is too long. Type only the day and the time, {EXAMPLES}.")
+    found, place = Found(), 0
+    while place < len(text):
+        for pattern, add in _GRAMMAR:
+            if match := pattern.match(text, place):
+                add(found, match)
+                place = match.end()
+                break
+        else:
+            word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
+            raise Unclear(_not_known(word))
+    return found
+
+
+def _not_known(word: str) -> str:
+    names = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
+    near = get_close_matches(word, names, n=1, cutoff=0.7)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"“{word}” is not understood.{guess} Type a day and a time, {EXAMPLES}."
+
+
+def _nothing(_found: Found, _match: re.Match[str]) -> None:
+    """Skip what only joins the others."""
+
+
+def _away(found: Found, match: re.Match[str]) -> None:
+    days = {"today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
+    found.away.append(days[" ".join(match[1].split())])
+
+
+def _ahead(found: Found, match: re.Match[str]) -> None:
+    count = match[1]
+    number = 1 if count in ("a", "an") else 0
+    number = number or (int(count) if count.isdigit() else NUMBERS.index(count))
+    found.away.append(number * (7 if match[2].startswith("week") else 1))
+
+
+def _weekday(found: Found, match: re.Match[str]) -> None:
+    number = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(match[2][:3]))
+    found.weekdays.append((number, match[1] == "next"))
+
+
+def _iso(found: Found, match: re.Match[str]) -> None:
+    found.dates.append((int(match[1]), int(match[2]), int(match[3])))
+
+
+def _day_month(found: Found, match: re.Match[str]) -> None:
+    found.dates.append((_year(match[3]), _month(match[2]), int(match[1])))
+
+
+def _month_day(found: Found, match: re.Match[str]) -> None:
+    found.dates.append((_year(match[3]), _month(match[1]), int(match[2])))
+
+
+def _dotted(found: Found, match: re.Match[str]) -> None:
+    found.dates.append((_year(match[3]), int(match[2]), int(match[1])))
+
+
+def _slashed(found: Found, match: re.Match[str]) -> None:
+    first, second, year = int(match[1]), int(match[2]), _year(match[3])
+    if first <= len(MONTHS) and second <= len(MONTHS) and first != second:
+        one, other = (MONTHS[number - 1][:3].title() for number in (second, first))
+        raise Unclear(
+            f"{match[0].strip()} could be two days. Type the month as a word:"
+            f" {first} {one}, or {second} {other}."
+        )
+    day, month = (second, first) if second > len(MONTHS) else (first, second)
+    found.dates.append((year, month, day))
+
+
+def _noon(found: Found, _match: re.Match[str]) -> None:
+    found.times.append(time(NOON))
+
+
+def _clock(found: Found, match: re.Match[str]) -> None:
+    hour, minute = int(match[1]), int(match[3] or 0)
+    half = (match[4] or "").replace(".", "")
+    if half:
+        hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
+    elif match[3] is None or (hour in NIGHT and not match[1].startswith("0")):
+        raise Unclear(_which_half(hour, minute))
+    elif match[2] == "." and minute <= len(MONTHS):
+        raise Unclear(f"{match[0].strip()} could be a day or a time. Type it as {EXAMPLE}.")
+    try:
+        found.times.append(time(hour, minute))
+    except ValueError:
+        raise Unclear(f"“{match[0].strip()}” is no time. Type it as 17:00, or 5pm.") from None
+
+
+def _of_half(hour: int, text: str, *, morning: bool) -> int:
+    if not 1 <= hour <= NOON:
+        raise Unclear(f"“{text}” is no time. Type it as 17:00, or 5pm.")
+    return hour % NOON + (0 if morning else NOON)
+
+
+def _which_half(hour: int, minute: int) -> str:
+    rest = f":{minute:02}" if minute else ""
+    if 1 <= hour <= NOON:
+        return f"{hour}{rest} in the morning, or later? Type {hour}{rest}am or {hour}{rest}pm."
+    return f"“{hour}{rest}” is no time as it stands. Type it as 17:00, or 5pm."
+
+
+def _year(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _month(name: str) -> int:
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _either(names: list[str]) -> str:
+    """Return a pattern of names in full or by their first three or four letters."""
+    return "|".join(rf"{name[:3]}(?:{name[3:4]}|{name[3:5]}|{name[3:]})?" for name in names)
+
+
+_DAYS = f"(?:{_either(WEEKDAYS)})s?"
+_MONTH = f"(?:{_either(MONTHS)})"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_HALF = r"[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)\b"
+
+# The patterns in the order in which they are tried, each with what it adds.
+_GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], ...] = tuple(
+    (re.compile(pattern), add)
+    for pattern, add in (
+        (r"[\s,]+|(?:at|on|the|by|o'clock)\b", _nothing),
+        (r"((?:day after )?tomorrow|today|tonight)\b", _away),
+        (rf"in (an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})\s+(days?|weeks?)\b(?:'? time\b)?", _ahead),
+        (rf"(?:(next|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
+        (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
+        (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}})\b(?!:))?", _day_month),
+        (rf"({_MONTH})\b\.?\s*(?:the\s+)?{_DAY}\b(?![:.]\d)(?:,?\s+(\d{{4}})\b(?!:))?", _month_day),
+        (r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?", _dotted),
+        (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b", _slashed),
+        (r"(?:12 )?(?:noon|midday)\b", _noon),
+        (rf"(\d{{1,2}})(?:([:.h])(\d{{2}}))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),
+    )
+)

@@ -1,0 +1,114 @@
+"""A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+
+from trainer.core.cards import Card, Kind
+from trainer.core.moments import in_days, said_back
+from trainer.core.rows import Row, counted, row
+from trainer.core.stages import Stage, iso
+
+NO_DATE = "Nothing can be planned yet: the call has no date."
+
+
+def title(stage: Stage, *, now: datetime, zone: tzinfo | None) -> str:
+    """Return the head of a screen: `Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days`.
+
+    Empty when nothing is known; `zone` None is the computer's own.
+    """
+    return " · ".join(filter(None, (people(stage) or stage.company, _soon(stage, now, zone))))
+
+
+def people(stage: Stage) -> str:
+    """Return who is called and who is met: `Ms. Ortiz -> Mr. Lee`; empty when nobody is known."""
+    known = [name for name in (stage.interviewer, stage.next) if name]
+    return " -> ".join(known) if stage.interviewer else "".join(f"-> {name}" for name in known)
+
+
+def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:
+    """Return all that is known of a stage as one row; `at_hand`: it is the one practised for."""
+    here = now.astimezone(zone)
+    sentences = [
+        " ".join(filter(None, (stage.company, people(stage)))),
+        stage.role,
+        f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call yet",
+        f"Interview: {said_back(stage.interview.astimezone(zone), here)}"
+        if stage.interview
+        else "",
+        *_habits(stage),
+        "Practised for now" if at_hand else "",
+    ]
+    return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
+
+
+def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
+    """Return a stage as JSON has it: times in UTC, null for what is not known."""
+    return {
+        "name": stage.name,
+        "company": stage.company or None,
+        "number": stage.number,
+        "call": iso(stage.call),
+        "interview": iso(stage.interview),
+        "interviewer": stage.interviewer or None,
+        "next": stage.next or None,
+        "role": stage.role or None,
+        "me": stage.me or None,
+        "script": stage.script or None,
+        "minutes": stage.minutes,
+        "leave_out": sorted(stage.leave_out),
+        "feared": sorted(stage.feared),
+        "slots": dict(stage.slots),
+        "ahead": iso(stage.ahead(now)),
+    }
+
+
+def left_out(cards: Iterable[Card], keys: Iterable[str]) -> frozenset[str]:
+    """Return the keys of the cards to leave out: these, and all that lean on a line among them."""
+    out = set(keys)
+    for card in cards:  # in the order of the script a parent stands before its children
+        if card.parent in out:
+            out.add(card.key)
+    return frozenset(out)
+
+
+def waiting(cards: Iterable[Card], stage: Stage) -> frozenset[str]:
+    """Return the keys of the lines that wait until it is known whom the person meets next."""
+    if stage.next:
+        return frozenset()
+    return frozenset(
+        card.key
+        for card in cards
+        if card.kind is Kind.PHRASING and "next" in card.line.wanted.slots
+    )
+
+
+def waiting_text(number: int, stage: Stage) -> str:
+    """Return the sentence on lines that wait, with the command that ends it."""
+    wait = "waits" if number == 1 else "wait"
+    return (
+        f"{counted(number, 'line')} {wait} until you know whom you meet next:"
+        f' trainer interview edit {stage.name} --next "Mr. Lee"'
+    )
+
+
+def _soon(stage: Stage, now: datetime, zone: tzinfo | None) -> str:
+    ahead = stage.ahead(now)
+    if ahead is None:
+        return ""
+    local, here = ahead.astimezone(zone), now.astimezone(zone)
+    days = (local.date() - here.date()).days
+    what = "call" if ahead == stage.call else "interview"
+    distance = in_days(days) if days <= 1 else f"in {days} days"
+    day = f"{local:%a}" if days < len("weekday") else f"{local.day} {local:%b}"
+    return f"{what} {day} {local:%H:%M}, {distance}"
+
+
+def _habits(stage: Stage) -> Iterator[str]:
+    if stage.script:
+        yield f"Script: {stage.script}"
+    if stage.minutes:
+        yield f"{stage.minutes:g} minutes a day"
+    if stage.leave_out:
+        yield f"{counted(len(stage.leave_out), 'card')} left out"
+    if stage.feared:
+        yield f"{counted(len(stage.feared), 'answer')} feared"
