@@ -41,7 +41,7 @@ def prepared(path: Path) -> None:
     parts = [(part.text, 0, None) for part in clauses(line)]
     with Store.open(path) as store:
         for number, (text, rung, rating) in enumerate([*parts, (line.text, 1, 3)]):
-            moment = then + timedelta(minutes=3 * number)
+            moment = then - timedelta(minutes=3 * (len(parts) - number))
             store.append(
                 Event(
                     event="study" if rating is None else "review",

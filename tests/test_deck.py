@@ -46,6 +46,9 @@ QUESTIONS = [
     your company hire me?""",
 ]
 
+OTHERS = ("his", "her", "their")
+"""What may be said for "his or her" once the person is known."""
+
 FORKS = {
     "rank": ["not-first", "first", "one-of-several", "otherwise"],
     "hire": ["yes", "no", "maybe", "otherwise"],
@@ -67,6 +70,17 @@ def phrasings(script: Script) -> list[Card]:
 def test_the_questions_are_those_of_the_seed_word_for_word(script: Script) -> None:
     said = [card.line.wanted.text for card in phrasings(script)]
     assert said == [" ".join(question.split()) for question in QUESTIONS]
+
+
+def test_his_or_her_may_be_said_as_his_her_or_their(script: Script) -> None:
+    others = {
+        card.cue.id: [wording.text for wording in card.line.wordings[1:]]
+        for card in phrasings(script)
+        if len(card.line.wordings) > 1
+    }
+    assert others == {
+        "role": [f"What is {whose} role in the interview process?" for whose in OTHERS]
+    }
 
 
 def test_there_are_thirteen_cues_six_follow_ups_and_eight_branch_cards(script: Script) -> None:

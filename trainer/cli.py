@@ -12,7 +12,17 @@ from trainer.commands.base import Context, Group, say
 from trainer.core.errors import TrainerError
 from trainer.posix import Stopped, on_stop
 
-COMMANDS = ("read", "drill", "rehearse", "undo", "script", "log", "config")
+COMMANDS = (
+    "read",
+    "drill",
+    "rehearse",
+    "interview",
+    "debrief",
+    "undo",
+    "script",
+    "log",
+    "config",
+)
 """The commands in the order in which a person meets them; one file each."""
 
 INTERRUPTED = 130

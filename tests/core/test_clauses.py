@@ -16,11 +16,11 @@ def test_a_line_under_fourteen_words_is_one_part() -> None:
 
 def test_a_part_ends_at_a_mark() -> None:
     assert parts(
-        "If you were me, today, what would you say? I would really like to know it; please tell me now."
+        "If you were me, today, what would you say? I would like to know it; please tell me now."
     ) == [
         "If you were me,",
         "today, what would you say?",
-        "I would really like to know it;",
+        "I would like to know it;",
         "please tell me now.",
     ]
 

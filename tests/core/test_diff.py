@@ -18,9 +18,7 @@ LONG = "One two three four five six seven eight nine ten eleven twelve thirteen,
 
 
 def texts(drill: Drill) -> list[str]:
-    return [
-        f"{row.label}: {row.text}" if row.label else row.text for row in verdict_rows(drill)
-    ]
+    return [f"{row.label}: {row.text}" if row.label else row.text for row in verdict_rows(drill)]
 
 
 def styled(drill: Drill, label: str) -> list[tuple[str, Style]]:
@@ -56,9 +54,7 @@ def test_words_too_many_stand_in_round_brackets() -> None:
 
 def test_a_slip_of_the_finger_is_named_and_costs_nothing() -> None:
     drill = said(asked(HAND), "can you help me cary this very heavy box")
-    assert texts(drill)[0] == (
-        "All words right. Spelling, which costs nothing: cary for carry."
-    )
+    assert texts(drill)[0] == ("All words right. Spelling, which costs nothing: cary for carry.")
 
 
 def test_a_lost_key_word_is_told_why_it_counts() -> None:

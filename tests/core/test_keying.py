@@ -1,11 +1,12 @@
 """First letters as they are typed: a key for a word, and never the same word twice."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.lines import line
 from tests.core.people import real_cards
+from trainer.core.cards import Card
 from trainer.core.keying import Keying, hidden, keying, press
 
 NAMES = {"next": "Mr. Lee"}
@@ -92,11 +93,12 @@ def test_keys_after_the_end_change_nothing() -> None:
     assert press(state, "x") is state
 
 
+@settings(max_examples=50, deadline=None)
 @given(keys=st.text(max_size=80), every_other=st.booleans(), card=st.sampled_from(real_cards()))
 def test_whatever_is_typed_each_word_is_marked_once(
-    keys: str, every_other: bool, card: object
+    keys: str, *, every_other: bool, card: Card
 ) -> None:
-    wanted = card.line.wanted  # type: ignore[attr-defined]
+    wanted = card.line.wanted
     state = keying(wanted, {}, every_other=every_other)
     asked = sum(bool(blank.keys) for blank in state.blanks)
     for key in keys:

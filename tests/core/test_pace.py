@@ -7,7 +7,17 @@ import pytest
 from tests.core.people import real_cards
 from trainer.core.events import Event, What
 from trainer.core.ladder import Rung
-from trainer.core.pace import A_WORD, BASE, CAP, PRIOR, Speeds, expected, sort_of, speeds, word_count
+from trainer.core.pace import (
+    A_WORD,
+    BASE,
+    CAP,
+    PRIOR,
+    Speeds,
+    expected,
+    sort_of,
+    speeds,
+    word_count,
+)
 from trainer.core.task import Step, Way
 
 CARD = real_cards()[0]
@@ -73,7 +83,7 @@ def test_a_sort_not_seen_yet_takes_the_pace_of_all() -> None:
 def test_each_event_tells_what_sort_of_step_it_was(
     changes: dict[str, object], sort: str | None
 ) -> None:
-    assert sort_of(replace(TYPED, **changes)) == sort  # type: ignore[arg-type]
+    assert sort_of(replace(TYPED, **changes)) == sort  # type: ignore[arg-type]  # fields by name
 
 
 def test_a_slot_counts_as_one_word() -> None:

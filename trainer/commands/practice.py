@@ -128,11 +128,17 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
             printed(recap_rows(screen.drill, now=context.clock()), echo)
 
 
+def without(script: Script, stage: Stage | None) -> frozenset[str]:
+    """Return the keys of cards that a stage leaves out, or that wait for a name."""
+    deck = cards(script)
+    return frozenset(left_out(deck, stage.leave_out) | waiting(deck, stage) if stage else ())
+
+
 def _wanted(deck: tuple[Card, ...], stage: Stage | None, wishes: Wishes) -> tuple[Card, ...]:
     """Return the cards to practise: those asked for, without what the stage has no use for."""
-    without = left_out(deck, stage.leave_out) | waiting(deck, stage) if stage else frozenset()
+    idle = left_out(deck, stage.leave_out) | waiting(deck, stage) if stage else frozenset()
     asked = (card for card in deck if not wishes.only or card.key in wishes.only)
-    return tuple(card for card in asked if card.key not in without)
+    return tuple(card for card in asked if card.key not in idle)
 
 
 def _title(context: Context, script: Script, stage: Stage | None) -> str:

@@ -41,11 +41,17 @@ def command(  # noqa: PLR0913 - one for each option
 
     Example: trainer rehearse --live
     """
-    from trainer.commands.practice import Wishes, load, practise
+    from trainer.commands.practice import Wishes, load, practise, without
     from trainer.commands.rehearsing import Wanted, agreed, rehearsed
+    from trainer.commands.staging import the_stage
 
     settings = context.settings
+    stage = the_stage(context)
+    found = load(context, script)
     wanted = Wanted(
+        names=stage.names if stage else {},
+        stage=stage.name if stage else None,
+        without=without(found, stage),
         live=live,
         from_end=from_end,
         scene=scene,
@@ -54,7 +60,7 @@ def command(  # noqa: PLR0913 - one for each option
         resume=resume,
         keys=keys,
     )
-    failed = rehearsed(context, load(context, script), wanted)
+    failed = rehearsed(context, found, wanted)
     if failed and context.at_terminal and agreed("Drill these now? Enter yes, q no: "):
         wishes = Wishes(
             minutes=settings.minutes,

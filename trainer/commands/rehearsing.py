@@ -50,11 +50,17 @@ class Wanted:
     keys: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     stage: str | None = None
+    without: frozenset[str] = frozenset()
+    """The keys of cards that are left out, or wait for a name."""
 
 
 def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ...]:
     """Rehearse a script and print the recap, however it ends; return the keys of what failed."""
-    order = _order(script, wanted)
+    order = tuple(
+        cue
+        for cue in _order(script, wanted)
+        if f"{script.id}/{cue.id}#phrasing" not in wanted.without
+    )
     with opened(context) as store:
         follow(context, store, script)
         drill = prepared(

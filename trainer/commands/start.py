@@ -36,7 +36,10 @@ def _first_start(context: Context) -> None:
         f"You will make one telephone call and ask {len(script.cues)} questions without a sheet.\n"
         "We practise them here, five minutes a day. Whatever you do is saved at once.\n"
     )
-    match _key("Enter  read it through aloud, 3 minutes · d  drill · q  later: "):
+    if not _first_stage(context):
+        click.echo("Later, then: trainer")
+        return
+    match _key("\nEnter  read it through aloud, 3 minutes · d  drill · q  later: "):
         case "q":
             click.echo("Later, then: trainer")
             return
@@ -50,6 +53,30 @@ def _first_start(context: Context) -> None:
     settings = context.settings
     wishes = Wishes(minutes=settings.minutes, strictness=settings.strictness, clock=settings.clock)
     practise(context, None, wishes)
+
+
+def _first_stage(context: Context) -> bool:
+    """Ask whom to call, about whom, and when; False: the person left at the end of the input.
+
+    The company is no fourth question: the stage is named without it, and can be told it later.
+    """
+    from trainer.commands.practice import opened
+    from trainer.commands.stage_edits import event, questions, tell
+    from trainer.core.stages import next_name
+
+    click.echo("Three questions first. Enter skips what you do not know yet.")
+    try:
+        told = questions(context).fields(("interviewer", "next", "call"), {})
+    except EOFError:
+        click.echo()
+        return False
+    if any(told.values()):
+        with opened(context) as store:
+            name, number = next_name("", store.events())
+            store.append(event(context, name, {**told, "number": number}))
+            tell(context, "Saved as", name, store.events())
+        click.echo(f"More of it, or a change: trainer interview edit {name}")
+    return True
 
 
 def _key(question: str) -> str:

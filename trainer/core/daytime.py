@@ -27,12 +27,16 @@ class Unclear(Exception):
 
 @dataclass(slots=True)
 class Found:
-    """What was read so far: days from today, weekdays (and whether `next` stood before), dates."""
+    """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
+
+    `doubt` says what is to be asked about a number, unless a word is not even understood.
+    """
 
     times: list[time] = field(default_factory=list)
     away: list[int] = field(default_factory=list)
     weekdays: list[tuple[int, bool]] = field(default_factory=list)
     dates: list[tuple[int | None, int, int]] = field(default_factory=list)
+    doubt: str = ""
 
 
 def read(text: str) -> Found:
@@ -49,6 +53,8 @@ def read(text: str) -> Found:
         else:
             word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
             raise Unclear(_not_known(word))
+    if found.doubt:
+        raise Unclear(found.doubt)
     return found
 
 
@@ -118,7 +124,8 @@ def _clock(found: Found, match: re.Match[str]) -> None:
     if half:
         hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
     elif match[3] is None or (hour in NIGHT and not match[1].startswith("0")):
-        raise Unclear(_which_half(hour, minute))
+        found.doubt = _which_half(hour, minute)
+        return
     elif match[2] == "." and minute <= len(MONTHS):
         raise Unclear(f"{match[0].strip()} could be a day or a time. Type it as {EXAMPLE}.")
     try:

@@ -21,15 +21,16 @@ def title(stage: Stage, *, now: datetime, zone: tzinfo | None) -> str:
 
 def people(stage: Stage) -> str:
     """Return who is called and who is met: `Ms. Ortiz -> Mr. Lee`; empty when nobody is known."""
-    known = [name for name in (stage.interviewer, stage.next) if name]
-    return " -> ".join(known) if stage.interviewer else "".join(f"-> {name}" for name in known)
+    if stage.next and not stage.interviewer:
+        return f"to meet {stage.next}"
+    return " -> ".join(name for name in (stage.interviewer, stage.next) if name)
 
 
 def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:
     """Return all that is known of a stage as one row; `at_hand`: it is the one practised for."""
     here = now.astimezone(zone)
     sentences = [
-        " ".join(filter(None, (stage.company, people(stage)))),
+        ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
         f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call yet",
         f"Interview: {said_back(stage.interview.astimezone(zone), here)}"

@@ -112,14 +112,17 @@ def place(company: str) -> str:
     return slug(company) or NO_COMPANY
 
 
-def next_name(company: str, log: Iterable[Event]) -> tuple[str, int]:
+def next_name(
+    company: str, log: Iterable[Event], standing: Iterable[Stage] = ()
+) -> tuple[str, int]:
     """Return the name and the number of a new stage of `company`: `acme-2`, 2.
 
     The whole log is asked: the name of a stage that was removed or forgotten is never used again,
-    for what was practised for it still bears it.
+    for what was practised for it still bears it. Among the `standing` ones the company may have
+    stages of another name.
     """
     start = f"{place(company)}-"
-    used = [0]
+    used = [0, *(stage.number for stage in standing if place(stage.company) == place(company))]
     for name in {event.stage for event in log if event.stage}:
         rest = name.removeprefix(start)
         if name.startswith(start) and rest.isascii() and rest.isdecimal():

@@ -29,9 +29,9 @@ from trainer.core.task import Way
 from trainer.core.text import one_line
 from trainer.screens.keys import bindings
 from trainer.screens.layout import LABEL, NARROW
-from trainer.screens.outside import Outside, edited, rate, studied, take_back
+from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
 from trainer.screens.theme import STYLE
-from trainer.screens.view import View
+from trainer.screens.view import TEXT_STATES, View
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
@@ -61,6 +61,7 @@ class FullDrill:
         self._changed = outside.now() - SETTLING
         self._notice = ""
         self._helping = False
+        self._noting = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self._keying: Keying | None = None
         layout = self._layout()
@@ -89,6 +90,8 @@ class FullDrill:
     def state(self) -> str:
         """Name what the keyboard means now."""
         task = self.drill.task
+        if self._noting:
+            return "noting"
         if self.drill.verdict:
             return "passing" if self.drill.verdict.task.step.study else "rating"
         ways = {
@@ -116,6 +119,8 @@ class FullDrill:
         match self.state():
             case "reading" | "passing":
                 self._step(lambda: studied(self.drill, self._outside), NOT_SAVED)
+            case "noting":
+                self._noted(one_line(self._buffer.text))
             case "choosing":
                 self._step(lambda: choose(self.drill, None, now=self._outside.now()))
             case "rating":
@@ -151,6 +156,11 @@ class FullDrill:
         """Edit the script at the line in hand."""
         run_in_terminal(lambda: self._step(lambda: edited(self.drill, self._outside)))
 
+    def note(self) -> None:
+        """Ask for a line of notes to the card in hand."""
+        self._noting = True
+        self._begin_task()
+
     def hint(self) -> None:
         """Give one more hint."""
         self.drill = hinted(self.drill)
@@ -167,7 +177,7 @@ class FullDrill:
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line of an answer; anywhere else it is no key."""
-        if self.state() == "answering" and not self._helping:
+        if self.state() in TEXT_STATES and not self._helping:
             self._buffer.insert_text(one_line(text)[: LONGEST - len(self._buffer.text)])
 
     def _check(self, said: str) -> None:
@@ -195,13 +205,19 @@ class FullDrill:
             self._begin_task()
         return True
 
+    def _noted(self, text: str) -> None:
+        self._noting = False
+        if text:
+            self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED)
+        self._begin_task()
+
     def _begin_task(self) -> None:
         task = self.drill.task
         self._keying = None
         if task and task.step.way is Way.LETTERS and not self.drill.verdict:
             every_other = task.step.rung is Rung.SHOWN
             self._keying = keying(task.step.wanted, self.drill.names, every_other=every_other)
-        if self.state() == "answering":
+        if self.state() in TEXT_STATES:
             self._buffer.reset()
             self.app.layout.focus(self._answer)
         else:
@@ -215,7 +231,7 @@ class FullDrill:
     # What is shown.
 
     def _layout(self) -> Layout:
-        answering = Condition(lambda: self.state() == "answering" and not self._helping)
+        answering = Condition(lambda: self.state() in TEXT_STATES and not self._helping)
         self._answer = Window(
             BufferControl(self._buffer),
             wrap_lines=True,
@@ -258,4 +274,7 @@ class FullDrill:
         first = not (line or wrap)
         if self.app.output.get_size().columns < NARROW:
             return [("class:label", " > " if first else "   ")]
-        return [("class:label", (" YOU SAY" if first else "").ljust(LABEL))]
+        return [("class:label", (self._label() if first else "").ljust(LABEL))]
+
+    def _label(self) -> str:
+        return " NOTE" if self._noting else " YOU SAY"

@@ -44,6 +44,9 @@ class Actions(Protocol):
     def edit(self) -> None:
         """Edit the script."""
 
+    def note(self) -> None:
+        """Ask for a line of notes."""
+
     def hint(self) -> None:
         """Give a hint."""
 
@@ -82,6 +85,7 @@ def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
     bind(screen.undo, "u", when=settled & state("rating", "choosing"))
     bind(screen.undo, "c-u", when=settled & blank)
     bind(screen.edit, "e", when=settled & state("rating"))
+    bind(screen.note, "n", when=settled & state("rating"))
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for option in LETTERS:

@@ -26,6 +26,7 @@ HELP: tuple[Row, ...] = (
     row("4 Easy", "right at once. The harder, the sooner the card comes back."),
     row("u", "takes your last rated answer back, for a new rating."),
     row("e", "edits the script at this line, and comes back here."),
+    row("n", "notes a line with this card; you see it the next time."),
     row("Tab", "while answering: a hint. Ctrl-O: say it aloud instead of typing."),
     row("q", "ends. All rated answers are saved. Ctrl-C and Ctrl-D end too."),
     row("?", "closes this help."),
@@ -54,13 +55,14 @@ FOOTERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("Say it aloud, then Enter", "Tab hint", ENDING),
         ("say it, Enter", "Tab hint", "Ctrl-C end"),
     ),
+    "noting": (("Enter keep the note", "empty: no note"), ("Enter keep the note",)),
     "choosing": (
         ("Enter don't know", "u undo", "q end, all is saved"),
         ("Enter don't know", "q end"),
     ),
     "passing": (("Enter go on", "q end, all is saved"), ("Enter go on", "q end")),
     "rating": (
-        ("1 Again  2 Hard  3 Good  4 Easy", "u undo", "e edit", "q end", "? help"),
+        ("1 Again  2 Hard  3 Good  4 Easy", "u undo", "e edit", "n note", "q end", "? help"),
         ("1 Again 2 Hard 3 Good 4 Easy", "? help"),
     ),
     "first rating": (

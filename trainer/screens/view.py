@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
@@ -15,6 +16,9 @@ from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, ques
 from trainer.core.rows import Row, Style, row
 from trainer.screens.layout import NARROW, joined, lines
 from trainer.screens.theme import FOOTERS, HELP
+
+TEXT_STATES = ("answering", "noting")
+"""States in which a line of text is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class View:
         for group in (HELP,) if self.helping else self._groups():
             text.extend(lines(group, self.width))
             text.append([])
-        room = self.height - 1 - len(self.footer()) - (2 if self.state == "answering" else 0)
+        room = self.height - 1 - len(self.footer()) - (2 if self.state in TEXT_STATES else 0)
         return joined(text[-max(3, room) :])
 
     def footer(self) -> list[str]:
@@ -84,9 +88,10 @@ class View:
         drill, task = self.drill, self.drill.task
         if task is None:
             return []
-        cue, *rest = question(task, drill.names)
+        cue, *rest = question(task, drill.names, drill.notes)
         if drill.verdict:
-            groups = [(cue,), verdict_rows(drill)]
+            last = tuple(one for one in rest if one.label == "Last time")
+            groups = [(cue, *last), *self._spaced(verdict_rows(drill))]
         else:
             context = tuple(one for one in rest if one.label in ("Before", "You asked"))
             others = tuple(one for one in rest if one not in context and one.label != "Line")
@@ -94,6 +99,12 @@ class View:
         if self.notice:
             groups.append((row("", self.notice, Style.CUE),))
         return [group for group in groups if group]
+
+    def _spaced(self, rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
+        """Return sentences and labelled rows apart, where there is room for that."""
+        if self.width < NARROW:
+            return [rows]
+        return [tuple(group) for _, group in groupby(rows, key=lambda one: bool(one.label))]
 
     def _live(self) -> tuple[Row, ...]:
         """Return the letters typed so far and the hints given."""

@@ -1,17 +1,15 @@
-"""From what a person typed about an interview to the fields of a stage, checked."""
+"""Flags of `trainer interview` checked: dates, keys, slots and the script they belong to."""
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypedDict
-
-import click
+from typing import Any
 
 from trainer.commands.base import Context, Mistyped
+from trainer.commands.interview_flags import Flags
 from trainer.commands.practice import script_of
 from trainer.core.cards import Card, Kind, cards
 from trainer.core.moments import Ask, on_the_clock, when
@@ -22,73 +20,7 @@ from trainer.scripts import is_path, usable
 
 NAMES = ("company", "interviewer", "next", "role", "me")
 MOMENTS = ("call", "interview")
-ASKED = ("interviewer", "next", "call", "interview")
-"""What is always asked of somebody who types no flags."""
-MOST_MINUTES = 600
 _SLOT = re.compile(r"[^\W_][\w-]*")
-
-
-class Typed(TypedDict):
-    """What stands after the flags; None or nothing where a flag was not given."""
-
-    company: str | None
-    call: str | None
-    interview: str | None
-    interviewer: str | None
-    next_: str | None
-    role: str | None
-    me: str | None
-    script: str | None
-    minutes: float | None
-    leave_out: tuple[str, ...]
-    feared: tuple[str, ...]
-    slot: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Flags:
-    """The flags that were given, by the name of their field; values as they were typed."""
-
-    given: Mapping[str, Any]
-
-    @classmethod
-    def of(cls, typed: Mapping[str, Any]) -> "Flags":
-        """Return the flags among what click found."""
-        named = ((name.rstrip("_"), value) for name, value in typed.items())
-        return cls({name: value for name, value in named if value not in (None, ())})
-
-    def __bool__(self) -> bool:
-        return bool(self.given)
-
-    def __contains__(self, name: str) -> bool:
-        return name in self.given
-
-
-def with_flags(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the flags that tell of an interview."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
-
-
-_OPTIONS = (
-    click.option("--call", metavar="WHEN", help="When you call: “wed 17:00”, “26 Nov 10:00”."),
-    click.option("--interview", metavar="WHEN", help="When the next interview is."),
-    click.option("--interviewer", metavar="NAME", help="Who interviewed you: “Ms. Ortiz”."),
-    click.option("--next", "next_", metavar="NAME", help="Whom you meet next: “Mr. Lee”."),
-    click.option("--role", metavar="TEXT", help="The position."),
-    click.option("--me", metavar="NAME", help="Your own name."),
-    click.option("--script", metavar="SCRIPT", help="What you practise for it."),
-    click.option(
-        "--minutes",
-        type=click.FloatRange(min=0, min_open=True, max=MOST_MINUTES),
-        metavar="N",
-        help="Minutes a day that you want to practise.",
-    ),
-    click.option("--leave-out", multiple=True, metavar="KEY", help="A line that you won't ask."),
-    click.option("--feared", multiple=True, metavar="KEY", help="An answer that you fear."),
-    click.option("--slot", multiple=True, metavar="NAME=VALUE", help="A slot of your own script."),
-)
 
 
 def checked(context: Context, flags: Flags, before: Mapping[str, object]) -> dict[str, object]:
@@ -124,11 +56,6 @@ def own_slots(script: Script) -> tuple[str, ...]:
     """Return the slots to ask for beside the usual names: those that the script's words have."""
     found = dict.fromkeys(slot for card in cards(script) for slot in _slots(card))
     return tuple(slot for slot in found if slot not in ("interviewer", "next", "company"))
-
-
-def as_known(stage: Stage) -> dict[str, object]:
-    """Return the fields of a stage by name."""
-    return {each.name: getattr(stage, each.name) for each in fields(stage)}
 
 
 def _moment(context: Context, name: str, text: str) -> datetime | None:

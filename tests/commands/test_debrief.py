@@ -1,0 +1,132 @@
+"""`trainer debrief`: asked line by line, kept at once, gone on with later; the names move on."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.core.people import MONDAY
+from trainer.commands.base import Context
+from trainer.commands.debrief import command
+from trainer.core.events import microseconds
+from trainer.core.notes import Note, notes
+from trainer.core.replies import real_replies
+from trainer.core.stages import Stage, stage_event, stages
+from trainer.store import Store, read
+
+NOW = MONDAY + timedelta(days=2)
+RANK, HIRE = "second-interview/rank", "second-interview/hire"
+ACME = {
+    "company": "Acme",
+    "number": 1,
+    "interviewer": "Ms. Ortiz",
+    "next": "Mr. Lee",
+    "call": MONDAY + timedelta(days=1),
+    "minutes": 8,
+}
+ALL = (
+    *("w", "friendly, but short of time"),  # how it went
+    *("c", "Three or four, and you are one.", ""),  # the rank; used for practice
+    *("a", "Yes, gladly.", "n"),  # hire; not used
+    *("8", "four candidates", "99", "3", "decides alone", ""),  # notes on cues
+    *("y", "", "Dr. Wu", "nonsense", "tue 17:00", "n", "mon 17:00", "", ""),  # the next interview
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "answers" / "log.db"
+    with Store.open(path) as store:
+        store.append(stage_event("acme-1", ACME, MONDAY))
+    return path
+
+
+def debrief(path: Path, *lines: str, args: tuple[str, ...] = ()) -> Result:
+    context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
+    typed = "".join(f"{line}\n" for line in lines)
+    return CliRunner().invoke(command, args, input=typed, obj=context, standalone_mode=False)
+
+
+def known(path: Path) -> dict[str, Stage]:
+    return {stage.name: stage for stage in stages(read(path), now=microseconds(NOW))}
+
+
+def test_a_whole_debrief_is_in_the_log_and_the_names_have_moved_on(path: Path) -> None:
+    result = debrief(path, *ALL)
+    assert result.exception is None, result.stdout
+    first, second = known(path)["acme-1"], known(path)["acme-2"]
+    assert first.outcome == "well"
+    assert first.ways == {
+        f"{RANK}#phrasing": f"{RANK}/one-of-several#branch",
+        f"{HIRE}#phrasing": f"{HIRE}/yes#branch",
+    }
+    assert first.debriefed == NOW
+    assert (second.interviewer, second.next, second.minutes) == ("Mr. Lee", "Dr. Wu", 8)
+    assert (second.call, second.interview) == (datetime(2026, 11, 30, 17, tzinfo=UTC), None)
+    found = notes(read(path), now=microseconds(NOW))
+    assert found == {
+        "acme-1": Note("friendly, but short of time", "acme-1"),
+        f"{RANK}/one-of-several#branch": Note("Three or four, and you are one.", "acme-1"),
+        f"{HIRE}/yes#branch": Note("Yes, gladly.", "acme-1"),
+        "second-interview/how-many#phrasing": Note("four candidates", "acme-1"),
+        "second-interview/role#phrasing": Note("decides alone", "acme-1"),
+    }
+    real = real_replies(read(path), now=microseconds(NOW))
+    assert {key: [words.text for words in texts] for key, texts in real.items()} == {
+        f"{RANK}/one-of-several#branch": ["Three or four, and you are one."]
+    }
+    assert "Monday 30 November, 17:00, in five days. Right?" in result.stdout
+    assert "Type a number from 1 to 13, or Enter." in result.stdout
+    assert "Added: acme-2. You call Mr. Lee." in result.stdout
+
+
+@pytest.mark.parametrize("answered", range(len(ALL)))
+def test_it_goes_on_with_what_was_not_answered_wherever_the_input_ended(
+    path: Path, answered: int
+) -> None:
+    result = debrief(path, *ALL[:answered])
+    assert result.exception is None
+    assert result.stdout.endswith("To go on with the rest: trainer debrief acme-1\n")
+    asked = debrief(path).stdout
+    state = known(path)["acme-1"]
+    assert ("How did it go?" in asked) is not bool(state.outcome)
+    log = read(path)
+    again = debrief(path, *([""] * 20))
+    assert again.exception is None
+    assert len(read(path)) - len(log) == (state.debriefed is None)
+
+
+def test_everything_may_be_skipped(path: Path) -> None:
+    before = read(path)
+    result = debrief(path, *([""] * 6))
+    assert result.exception is None
+    assert "When you know of one: trainer interview add" in result.stdout
+    (added,) = read(path)[len(before) :]
+    assert json.loads(added.data or "") == {"debriefed": "2026-11-25T20:00:00Z"}
+
+
+def test_where_the_next_interview_is_known_already_none_is_offered(path: Path) -> None:
+    with Store.open(path) as store:
+        later = {**ACME, "number": 2, "call": NOW + timedelta(days=3)}
+        store.append(stage_event("acme-2", later, MONDAY))
+    result = debrief(path, *([""] * 6))
+    assert "The next interview is there already: acme-2." in result.stdout
+
+
+def test_hostile_answers_are_one_clean_line(path: Path) -> None:
+    debrief(path, "s", "\x1b]0;x\x07\u202eevil", "d", "\x9b2J", "")
+    for note in notes(read(path), now=microseconds(NOW)).values():
+        assert note.text.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [(("beta",), "There is no interview “beta”."), ((), "No interview was added yet.")],
+)
+def test_where_there_is_nothing_to_talk_over_it_says_so(
+    tmp_path: Path, path: Path, args: tuple[str, ...], said: str
+) -> None:
+    target = path if args else tmp_path / "empty.db"
+    assert said in str(debrief(target, args=args).exception)

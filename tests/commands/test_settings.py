@@ -1,0 +1,132 @@
+"""The settings file: every mistake in it is told with its line, and nothing else is needed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.here import Here
+from trainer.cli import run
+from trainer.core.settings import MEANINGS, Settings, parse_settings
+from trainer.settings import MOST_BYTES, SettingsError, read_settings
+
+
+def problems(text: str) -> list[str]:
+    return [str(problem) for problem in parse_settings(text, path="settings.toml")[1]]
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "settings.toml") == Settings()
+    assert parse_settings("", path="settings.toml") == (Settings(), ())
+
+
+def test_every_setting_can_be_changed() -> None:
+    text = "plain = true\nclock = false\nminutes = 12\nstrictness = 'gist'\nescape = false\n"
+    settings, found = parse_settings(text, path="settings.toml")
+    assert found == ()
+    assert settings == Settings(
+        plain=True, clock=False, minutes=12, strictness="gist", escape=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("minutes = 0", "“minutes” can't be 0. It is how long a drill lasts: a number."),
+        ("minutes = true", "“minutes” can't be True."),
+        ("minutes = nan", "“minutes” can't be nan."),
+        ("minutes = 601", "“minutes” can't be 601."),
+        ("plain = 1", "“plain” can't be 1."),
+        ("strictness = 'strict'", "“strictness” can't be 'strict'."),
+        ("minuts = 5", "there is no setting “minuts”. Did you mean “minutes”?"),
+        ("colour = 'red'", "there is no setting “colour”. There are: plain, clock,"),
+        ("plain: true", "this is not written as a setting."),
+    ],
+)
+def test_a_mistake_is_told_with_what_to_do(text: str, problem: str) -> None:
+    (found,) = problems(f"clock = true\n{text}\n")
+    assert found.startswith("settings.toml:2: ")
+    assert problem in found
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
+    found = problems("plain = 1\nclock = true\nclok = true\nminutes = -1\n")
+    assert [line.split(":")[1] for line in found] == ["1", "3", "4"]
+
+
+def test_a_setting_with_a_mistake_leaves_the_others_as_they_are() -> None:
+    settings, found = parse_settings("minutes = -1\nclock = false", path="settings.toml")
+    assert (settings, len(found)) == (Settings(clock=False), 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\xff\xfe", "this is not UTF-8 text."),
+        (b"# " + b"x" * MOST_BYTES, "this is over 64 KiB."),
+        (b"plain = \x1b[2J", "this is not written as a setting."),
+    ],
+)
+def test_a_file_that_cannot_be_meant_is_refused_in_one_line(
+    tmp_path: Path, data: bytes, what: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(data)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(path)
+    assert what in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="can't be read"):
+        read_settings(tmp_path)
+
+
+# -- trainer config
+
+
+def test_config_shows_each_setting_what_it_may_be_and_where_the_file_goes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = Here(tmp_path)
+    assert run(["config"], context) == 0
+    out = capsys.readouterr().out
+    assert f"{context.settings_path} (not there yet: create it to change one)" in out
+    assert "  minutes = 5\n" in out
+    for name, meaning in MEANINGS.items():
+        assert f"  {name} = " in out
+        assert meaning in out
+
+
+def test_config_tells_what_differs_from_its_default(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = Here(tmp_path)
+    context.settings_path.write_text('minutes = 2.5\nstrictness = "gist"\n')
+    assert run(["config"], context) == 0
+    out = capsys.readouterr().out
+    assert "  minutes = 2.5  (default 5)\n" in out
+    assert '  strictness = "gist"  (default "exact")\n' in out
+    assert "  clock = true\n" in out
+
+
+def test_what_config_shows_can_be_written_into_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["config"], Here(tmp_path)) == 0
+    shown = capsys.readouterr().out.splitlines()
+    text = "\n".join(line.strip() for line in shown if line.startswith("  ") and line[2] != " ")
+    assert parse_settings(text, path="settings.toml") == (Settings(), ())
+
+
+def test_a_mistake_in_the_settings_stops_a_drill_with_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = Here(tmp_path)
+    context.settings_path.write_text("minuts = 5\n")
+    assert run(["drill"], context) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "Did you mean “minutes”?" in captured.err
+    assert not context.store_path.exists()

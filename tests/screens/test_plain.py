@@ -1,0 +1,222 @@
+"""The drill in ordinary lines, from its first line to its last, without a terminal."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pytest
+
+from tests.core.people import MONDAY, Person
+from tests.screens.made import HAND, SHORT, TIME, YES, log, script
+from trainer.core.asking import next_task
+from trainer.core.cards import cards
+from trainer.core.drill import Limit, prepared
+from trainer.core.errors import TrainerError
+from trainer.core.events import Event, What
+from trainer.core.task import Way
+from trainer.screens.plain import PlainDrill
+
+DECK = cards(script(SHORT))
+
+
+class Full(TrainerError):
+    """There is no space left."""
+
+
+class Talk:
+    """A drill at which somebody types these lines and then nothing more."""
+
+    def __init__(
+        self, answers: Iterable[str], *due: str, by: Way | None = None, keys: bool = False
+    ) -> None:
+        self.person = Person()
+        for event in log(DECK, due, now=MONDAY) if due else ():
+            self.person.record(event)
+        self.before = len(self.person.log)
+        self.answers = iter(answers)
+        self.prompts: list[str] = []
+        self.said: list[str] = []
+        self.failing = 0
+        start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
+        drill = next_task(start, now=MONDAY, random=self.person.random)
+        outside = replace(self.person.outside, record=self.record)
+        self.screen = PlainDrill(drill, outside, keys=keys, read=self.read, write=self.said.append)
+
+    def read(self, prompt: str) -> str:
+        self.prompts.append(prompt)
+        self.person.wait(20)
+        answer = next(self.answers, None)
+        if answer is None:
+            raise EOFError
+        return answer
+
+    def record(self, event: Event, *, exact: bool = False) -> Event:
+        if self.failing:
+            self.failing -= 1
+            raise Full("There is no space left.")
+        return self.person.record(event, exact=exact)
+
+    def run(self) -> list[Event]:
+        """Talk to the end and return what was kept."""
+        self.screen.run()
+        return self.person.log[self.before :]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.said)
+
+
+def test_a_line_is_met_and_then_said_by_letters() -> None:
+    talk = Talk(["", "ti"])
+    met, practised = talk.run()
+    assert (met.event, met.way) == (What.STUDY, None)
+    assert (practised.said, practised.missing) == ("ti", ())
+    assert talk.said[:5] == [
+        "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved.",
+        "",
+        "Cue: Ask the time",
+        "Card 1 of about 2.",
+        "New line: What time is it now?",
+    ]
+    assert "Line: What ____ is ____ now?" in talk.said
+    assert "All words right." in talk.said
+
+
+def test_an_empty_rating_accepts_what_is_suggested() -> None:
+    talk = Talk(["what is it", ""], TIME)
+    (kept,) = talk.run()
+    assert (kept.key, kept.rating, kept.suggested) == (TIME, 1, 1)
+    assert "You missed: time; now. 3 of 5 words." in talk.said
+    assert "Enter: Again, comes back tomorrow" in talk.said
+    assert "Saved." in talk.said
+
+
+@pytest.mark.parametrize("rating", "1234")
+def test_a_number_is_the_rating(rating: str) -> None:
+    (kept,) = Talk(["what time is it now", f" {rating} "], TIME).run()
+    assert kept.rating == int(rating)
+
+
+def test_anything_else_is_no_rating_and_is_asked_again() -> None:
+    talk = Talk(["what time is it now", "5", "three", "3"], TIME)
+    assert [event.rating for event in talk.run()] == [3]
+    assert talk.text.count("then Enter.") == 2
+
+
+def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:
+    talk = Talk(["?", " ? ", "what time is it?", ""], TIME)
+    (kept,) = talk.run()
+    assert kept.hints == 2
+    assert kept.said == "what time is it?"
+    assert "Hint: 5 words: __ __ __ __ __" in talk.said
+    assert "Hint: W___ t___ i_ i_ n___" in talk.said
+
+
+def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
+    talk = Talk(["z", "ab", "", ""], YES)
+    (kept,) = talk.run()
+    assert talk.text.count("Type one of a, b, c, then Enter.") == 2
+    assert (kept.chosen, kept.rating) == (None, 1)
+    assert "No choice made." in talk.said
+    assert "Then say: Thank you very much indeed." in talk.said
+
+
+def test_the_right_letter_is_right() -> None:
+    letters = Talk([], YES)
+    letters.run()
+    told = next(line for line in letters.said if line.endswith("If you are told yes"))
+    talk = Talk([told[0].upper(), ""], YES)
+    (kept,) = talk.run()
+    assert (kept.chosen, kept.rating) == (YES, 3)
+    assert "Right." in talk.said
+
+
+def test_said_aloud_only_a_number_rates() -> None:
+    talk = Talk(["", "", "2"], TIME, by=Way.ALOUD)
+    (kept,) = talk.run()
+    assert (kept.way, kept.suggested, kept.rating, kept.said) == ("aloud", None, 2, None)
+    assert "Line: What time is it now?" in talk.said
+    assert "Enter accepts" not in talk.prompts[1]
+
+
+def test_u_takes_the_last_answer_back_and_then_returns_to_the_one_in_hand() -> None:
+    talk = Talk(["what time is it", "1", "can you", "u", "3", "2"], HAND, TIME)
+    first, gone, again, last = talk.run()
+    assert (gone.event, gone.of) == (What.RETRACT, first.id)
+    assert (again.at, again.said, again.rating) == (first.at, "what time is it", 3)
+    assert (last.key, last.said, last.rating) == (HAND, "can you", 2)
+    taken = talk.said.index("Taken back. Rate it anew:")
+    assert talk.said[taken + 1] == "Cue: Ask the time"
+    assert "Back to the answer before:" in talk.said[taken:]
+
+
+def test_u_goes_back_to_the_first_answer_of_all_and_then_says_so() -> None:
+    tries = len(DECK)  # each card's own, from before this drill
+    talk = Talk(["what time is it now", *"u" * tries, "u"], TIME)
+    assert [event.event for event in talk.run()] == [What.RETRACT] * tries
+    assert talk.text.count("Taken back.") == tries
+    assert talk.said[-2:] == ["There is no rated answer to take back.", ""]
+
+
+def test_q_ends_and_the_answer_in_hand_is_not_kept() -> None:
+    talk = Talk(["what time is it now", "q", "3"], TIME)
+    assert talk.run() == []
+    assert list(talk.answers) == ["3"]
+
+
+def test_t_tells_the_time_and_the_help_tells_every_key() -> None:
+    talk = Talk(["what time is it now", "t", "?"], TIME)
+    talk.run()
+    assert "49 min left, 1 card so far." in talk.said
+    for key in ("1 Again", "2 Hard", "3 Good", "4 Easy", "u takes", "t tells", "q ends"):
+        assert key in talk.text
+
+
+@pytest.mark.parametrize("answered", range(4))
+def test_the_end_of_the_input_ends_the_drill_at_every_prompt(answered: int) -> None:
+    lines = ["", "ti", "", "chtvhb"]
+    talk = Talk(lines[:answered])
+    assert len(talk.run()) == answered
+    assert len(talk.prompts) == answered + 1
+    assert talk.said[-1] == ""
+
+
+@pytest.mark.parametrize(("due", "answers"), [(TIME, ["what"]), (YES, []), (YES, ["a"])])
+def test_the_end_of_the_input_rates_nothing(due: str, answers: list[str]) -> None:
+    assert Talk(answers, due).run() == []
+
+
+def test_with_keys_each_card_names_itself_on_a_line_of_its_own() -> None:
+    talk = Talk(["what time is it now", "3"], HAND, TIME, keys=True)
+    talk.run()
+    assert [line for line in talk.said if line.startswith("key: ")] == [
+        f"key: {TIME}",
+        f"key: {HAND}",
+    ]
+    cue = talk.said.index("Cue: Ask the time")
+    assert talk.said[cue + 1 : cue + 3] == ["Card 1 of about 2.", f"key: {TIME}"]
+
+
+def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> None:
+    talk = Talk(["what time is it now", "3", "3"], TIME)
+    talk.failing = 1
+    (kept,) = talk.run()
+    assert kept.rating == 3
+    assert "Not saved. There is no space left. Rate it again, or end with q." in talk.said
+
+
+def test_a_hostile_answer_is_cleaned() -> None:
+    talk = Talk(["what \x1b[31mtime\u202e is it now", "3"], TIME)
+    (kept,) = talk.run()
+    assert kept.said
+    assert kept.said.isprintable()
+    assert all(line.isprintable() for line in talk.text.splitlines())
+
+
+def test_nothing_is_printed_when_there_is_nothing_to_practise() -> None:
+    person = Person()
+    start = prepared((), (), limit=Limit(cards=3), now=MONDAY)
+    drill = next_task(start, now=MONDAY, random=person.random)
+    said: list[str] = []
+    write: Callable[[str], object] = said.append
+    PlainDrill(drill, person.outside, write=write).run()
+    assert said == []

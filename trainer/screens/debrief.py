@@ -1,0 +1,128 @@
+"""The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from trainer.core.debrief import OUTCOMES, Fork, cue_rows, cues, fork_rows, forks
+from trainer.core.events import Event
+from trainer.core.notes import Note, note
+from trainer.core.replies import reply
+from trainer.core.script import Script
+from trainer.core.stages import stage_event
+from trainer.core.text import one_line
+from trainer.screens.plain import printed
+
+START = "Every question may be skipped with Enter. What you answer is saved at once."
+
+
+@dataclass(slots=True)
+class Call:
+    """The call that was made, and what is known of it so far; `notes` are by key."""
+
+    script: Script
+    stage: str
+    names: Mapping[str, str]
+    outcome: str = ""
+    ways: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+
+
+class Debrief:
+    """Asks about a call, the forks first; the end of the input ends it, all answers kept."""
+
+    def __init__(
+        self,
+        call: Call,
+        *,
+        record: Callable[[Event], Event],
+        now: Callable[[], datetime],
+        read: Callable[[str], str] = input,
+        write: Callable[[str], object] = print,
+    ) -> None:
+        self.call = call
+        self._record = record
+        self._now = now
+        self._read = read
+        self.write = write
+
+    def run(self) -> None:
+        """Ask what was not answered yet; `EOFError` at the end of the input."""
+        self.write(START)
+        self._outcome()
+        skipped = set[str]()
+        while fork := next(self._open(skipped), None):
+            skipped.add(fork.key)
+            self._way(fork)
+        self._notes()
+
+    def line(self, question: str) -> str:
+        """Ask for a line and return it, cleaned; it is empty when the question was skipped."""
+        return one_line(self._read(question))
+
+    def key(self, question: str, keys: str) -> str:
+        """Ask until one of these letters is typed, or none: the question is skipped."""
+        while (typed := self.line(question).lower()) and (len(typed) > 1 or typed not in keys):
+            self.write(f"Type one of {', '.join(keys)}, or Enter.")
+        return typed
+
+    def wanted(self, question: str) -> bool:
+        """Ask for a yes, which Enter is; n is a no."""
+        return self.line(question).lower()[:1] != "n"
+
+    def _open(self, skipped: set[str]) -> "filter[Fork]":
+        ways = self.call.ways
+        return filter(
+            lambda fork: fork.key not in ways and fork.key not in skipped,
+            forks(self.call.script, ways),
+        )
+
+    def _outcome(self) -> None:
+        call = self.call
+        if not call.outcome:
+            letter = self.key("\nHow did it go? w well, s so-so, b badly, Enter skips: ", "wsb")
+            if letter:
+                call.outcome = OUTCOMES[letter]
+                self._keep(stage_event(call.stage, {"outcome": call.outcome}, self._now()))
+        if call.stage not in call.notes:
+            self._note("In a line, what will you want to remember of it? ", None)
+
+    def _way(self, fork: Fork) -> None:
+        call = self.call
+        self.write("")
+        printed(fork_rows(fork, call.names), self.write)
+        letters = "".join(fork.choices)
+        letter = self.key(f"Which way did it go? {', '.join(letters)}, Enter skips: ", letters)
+        if not letter:
+            return
+        branch, _ = fork.choices[letter]
+        call.ways[fork.key] = branch
+        self._keep(stage_event(call.stage, {"ways": call.ways}, self._now()))
+        known = dict(fork.branches).get(branch)
+        words = self._note("What did they say, in their words? ", branch if known else fork.key)
+        if words and known and self.wanted("Use these words for practice? Enter yes, n no: "):
+            self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage))
+            self.write("They will be asked among the other replies.")
+
+    def _notes(self) -> None:
+        call = self.call
+        places = {str(number): key for number, (key, _) in enumerate(cues(call.script), 1)}
+        self.write("\nWhat did they answer? A line for any question that you want to keep:")
+        printed(cue_rows(call.script, call.names, call.notes, stage=call.stage), self.write)
+        while typed := self.line("Number of a question, Enter when done: "):
+            if typed in places:
+                self._note("Your note: ", places[typed])
+            else:
+                self.write(f"Type a number from 1 to {len(places)}, or Enter.")
+
+    def _note(self, question: str, key: str | None) -> str:
+        text = self.line(question)
+        if text:
+            call = self.call
+            self._keep(note(text, now=self._now(), key=key, stage=call.stage))
+            call.notes[key or call.stage] = Note(text, call.stage)
+        return text
+
+    def _keep(self, event: Event) -> None:
+        self._record(event)
+        self.write("Saved.")

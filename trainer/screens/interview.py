@@ -1,0 +1,103 @@
+"""The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from trainer.core.daytime import EXAMPLE
+from trainer.core.moments import Ask, on_the_clock, said_back, when
+from trainer.core.stages import tidy
+
+NONE = "-"
+"""What is typed to take away what was known."""
+NOT_KNOWN = frozenset({"?", "none", "unknown", "don't know", "dont know", "not yet", "no idea"})
+"""What people type who do not know; it must not become somebody's name."""
+EVENING = 18
+"""The hour that is offered for a call on the evening before an interview."""
+QUESTIONS = {
+    "company": "Which company?",
+    "interviewer": "Who interviewed you, whom you will call?",
+    "next": "Whom will you meet next?",
+    "call": "When will you call?",
+    "interview": "When is the next interview?",
+    "role": "For which position?",
+    "me": "Your own name?",
+}
+HOW = {
+    "interviewer": "for example Ms. Ortiz",
+    "next": "for example Mr. Lee",
+    "call": f"for example {EXAMPLE}",
+    "interview": "for example 26 Nov 10:00",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Asks, says back what was understood, and asks again where it was not.
+
+    `EOFError` at the end of the input. `now` is the local time, `zone` None the computer's own.
+    """
+
+    now: datetime
+    zone: tzinfo | None = None
+    read: Callable[[str], str] = input
+    write: Callable[[str], object] = print
+
+    def fields(self, names: Iterable[str], known: Mapping[str, object]) -> dict[str, object]:
+        """Ask for these fields of a stage and return those that are other than known."""
+        found: dict[str, object] = {}
+        for name in names:
+            before = known.get(name)
+            value: object
+            if name in ("call", "interview"):
+                value = self.moment(name, before if isinstance(before, datetime) else None)
+            else:
+                value = self.name(name, before if isinstance(before, str) else "")
+            if value != (before or ("" if isinstance(value, str) else None)):
+                found[name] = value
+        return found
+
+    def name(self, slot: str, known: str = "") -> str:
+        """Ask for a name; Enter keeps what is known, `-` takes it away."""
+        question = QUESTIONS.get(slot, f"{slot}?")
+        typed = tidy(self.read(f"{question} ({self._hint(slot, known)}) "))
+        if typed == NONE or typed.casefold() in NOT_KNOWN:
+            return ""
+        return typed or known
+
+    def moment(
+        self, field: str, known: datetime | None = None, question: str = ""
+    ) -> datetime | None:
+        """Ask for a day and a time until they are clear and right; Enter keeps what is known."""
+        question = question or QUESTIONS[field]
+        shown = said_back(known.astimezone(self.zone), self.now) if known else ""
+        while typed := self.read(f"{question} ({self._hint(field, shown)}) ").strip():
+            if typed == NONE or typed.casefold() in NOT_KNOWN:
+                return None
+            found = when(typed, now=self.now)
+            if isinstance(found, Ask):
+                self.write(found.text)
+                continue
+            found = on_the_clock(found, now=self.now, zone=self.zone)
+            if self.agreed(f"{said_back(found, self.now)}. Right? Enter yes, n again: "):
+                return found
+        return known
+
+    def call_before(self, interview: datetime) -> datetime | None:
+        """Ask for the call before an interview; the evening before is offered."""
+        local = interview.astimezone(self.zone)
+        wall = local.replace(tzinfo=None) - timedelta(days=1)
+        wall = wall.replace(hour=EVENING, minute=0, second=0, microsecond=0)
+        offered = wall.replace(tzinfo=self.zone) if self.zone else wall.astimezone()
+        if offered <= self.now:
+            return self.moment("call", None, "When will you call, before that?")
+        return self.moment("call", offered, "When will you call, before that?")
+
+    def agreed(self, question: str) -> bool:
+        """Ask a question that Enter answers with yes."""
+        return not self.read(question).strip().lower().startswith("n")
+
+    def _hint(self, field: str, known: str) -> str:
+        if known:
+            return f"Enter: {known}; {NONE} for none"
+        return f"{HOW[field]}; Enter skips" if field in HOW else "Enter skips"
