@@ -64,6 +64,8 @@ class Terminal:
                 if test(self.text):
                     break
                 raise AssertionError(f"ended without: {wanted}\n{self.text}")
+        while self._take(0.02):  # the rest of the same picture
+            pass
         return self.text
 
     def rest(self, seconds: float = 0.45) -> None:

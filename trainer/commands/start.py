@@ -7,13 +7,16 @@ from trainer.commands.base import Context
 WELCOME = """\
 Practise the questions to ask before a second interview, until you need no sheet.
 
-  trainer drill    practise for five minutes
-  trainer read     read the script through aloud, three minutes
-  trainer undo     take your last answer back
-  trainer script   see, check and edit what is practised
-  trainer log      everything that you ever answered
-  trainer config   settings of the screen
-  trainer --help   all of it; `trainer drill --help` more on one
+  trainer drill      practise for five minutes
+  trainer read       read the script through aloud, three minutes
+  trainer rehearse   the whole call, with an interviewer who surprises you
+  trainer interview  whom you call, whom you will meet, and when
+  trainer debrief    after the call: what was said
+  trainer undo       take your last answer back
+  trainer script     see, check and edit what is practised
+  trainer log        everything that you ever answered
+  trainer config     settings of the screen
+  trainer --help     all of it; `trainer drill --help` more on one
 """
 
 
