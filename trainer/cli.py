@@ -66,10 +66,23 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
         code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt, Stopped) as error:
-        code = _ended(error)
+        code = _ended(_first(error))
         if code is None or context.debug:
             raise
     return code if isinstance(code, int) else 0
+
+
+def _first(error: BaseException) -> BaseException:
+    """Return the signal that ended the program, where something failed only in its wake.
+
+    A window that was closed can't be written to any more, not even to restore it.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, Stopped):
+            return cause
+        cause = cause.__context__
+    return error
 
 
 def _ended(error: BaseException) -> int | None:
@@ -87,8 +100,7 @@ def _ended(error: BaseException) -> int | None:
         case Stopped():
             code = 128 + error.signum
         case BrokenPipeError():
-            # The reader of our output has gone; Python must not try to tell it at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            pass  # the reader of our output has gone; there is nobody to tell
         case OSError():
             place = f"{error.filename}: " if error.filename else ""
             say(f"trainer: {place}{error.strerror or error}.")
@@ -100,4 +112,11 @@ def _ended(error: BaseException) -> int | None:
 def main() -> None:
     """Run the command line as the console script does."""
     on_stop()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # Nobody reads any more; Python must not fail over it when it exits.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(code)

@@ -289,7 +289,6 @@ def test_an_answer_in_hand_is_not_kept_when_the_program_is_told_to_stop(
     assert reviews(database) == [(TIME, 3)]
 
 
-@pytest.mark.xfail(strict=True, reason="writing to the closed terminal hides the hang-up")
 def test_a_closed_window_is_a_hang_up(drill: Drill) -> None:
     with drill(TIME) as screen:
         screen.rest()

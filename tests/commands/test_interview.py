@@ -1,0 +1,408 @@
+"""`trainer interview`: by flags, by questions at a terminal, and what the drill makes of it."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.commands.here import Here
+from tests.core.people import MONDAY
+from trainer.cli import trainer
+from trainer.commands.start import start
+from trainer.core.events import What
+from trainer.store import read
+
+ADD = ("interview", "add", "Acme")
+DATES = ("--call", "wed 17:00", "--interview", "2026-11-26 10:00")
+PEOPLE = ("--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
+
+
+class Desk(Here):
+    """Somebody who types commands under a pipe, or as if at a terminal."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.zone = UTC
+        self.terminal = False
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether questions are asked."""
+        return self.terminal
+
+    def __call__(self, *args: str) -> Result:
+        self.stage_name = None
+        return CliRunner().invoke(trainer, args, obj=self, input="")
+
+    def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
+        """Type answers to the questions of a command."""
+        self.stage_name, self.terminal = None, True
+        lines = "".join(f"{line}\n" for line in typed)
+        try:
+            return CliRunner().invoke(trainer, args, obj=self, input=lines)
+        finally:
+            self.terminal = False
+
+    def list(self) -> list[dict[str, Any]]:
+        """Return the interviews as JSON tells them."""
+        found = json.loads(self("interview", "list", "--json").stdout)
+        assert isinstance(found, list)
+        return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def only_line(result: Result) -> str:
+    """Return what a refused command says: one line, exit code 2."""
+    assert result.exit_code == 2, result.output
+    assert not result.stdout
+    (line,) = result.stderr.splitlines()
+    return line.removeprefix("trainer: ")
+
+
+# -- flags
+
+
+def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
+    result = desk(*ADD, *DATES, *PEOPLE, "--role", "Baker", "--minutes", "8")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "Added acme-1: Acme, Ms. Ortiz -> Mr. Lee. Baker."
+        " Call: Wednesday 25 November, 17:00, in two days."
+        " Interview: Thursday 26 November, 10:00, in three days. 8 minutes a day.\n"
+    )
+    assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz -> Mr. Lee.")
+    assert desk.list() == [
+        {
+            "name": "acme-1",
+            "company": "Acme",
+            "number": 1,
+            "call": "2026-11-25T17:00:00Z",
+            "interview": "2026-11-26T10:00:00Z",
+            "interviewer": "Ms. Ortiz",
+            "next": "Mr. Lee",
+            "role": "Baker",
+            "me": None,
+            "script": None,
+            "minutes": 8.0,
+            "leave_out": [],
+            "feared": [],
+            "slots": {},
+            "ahead": "2026-11-25T17:00:00Z",
+        }
+    ]
+
+
+def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
+    keys = ("--leave-out", "rank", "--leave-out", "second-interview/hire#phrasing")
+    assert desk(*ADD, *keys, "--feared", "hire/no").exit_code == 0
+    (stage,) = desk.list()
+    assert stage["leave_out"] == [
+        "second-interview/hire#phrasing",
+        "second-interview/rank#phrasing",
+    ]
+    assert stage["feared"] == ["second-interview/hire/no#branch"]
+
+
+@pytest.mark.parametrize(
+    ("flags", "says"),
+    [
+        (
+            ("--call", "wensday 17:00"),
+            "--call: “wensday” is not understood. Did you mean wednesday?",
+        ),
+        (("--call", "17:00"), "--call: On which day? Type the day too, for example: wed 17:00."),
+        (("--interview", "20 Nov 10:00"), "--interview: Friday 20 November 2026, 10:00, is past."),
+        (
+            ("--leave-out", "rnk"),
+            "no such key as “rnk”. Did you mean second-interview/rank#phrasing?",
+        ),
+        (("--leave-out", "zzz"), "trainer script cards second-interview shows the keys."),
+        (("--feared", "rank"), "--feared: no such key as “rank”."),
+        (("--slot", "product"), "--slot: type a name and a value"),
+        (("--slot", "product=Rocket"), "no words of the script have {product}."),
+        (("--slot", "next=Mr. Lee"), "--slot: next has its own place. Edit it with --next."),
+        (("--minutes", "nan"), "--minutes: type a number, for example 10."),
+    ],
+)
+def test_what_is_not_clear_is_one_line_that_says_what_to_type(
+    desk: Desk, flags: tuple[str, str], says: str
+) -> None:
+    assert says in only_line(desk(*ADD, *flags))
+    assert desk.list() == []
+
+
+def test_a_script_of_ones_own_has_slots_of_its_own(desk: Desk) -> None:
+    script = desk.folder / "my.md"
+    script.write_text("# My call {#my}\n\n### Ask {#ask}\n\n> Is {product} sold?\n", "utf-8")
+    assert desk(*ADD, "--script", str(script), "--slot", "product=Rocket").exit_code == 0
+    (stage,) = desk.list()
+    assert (stage["slots"], stage["script"]) == ({"product": "Rocket"}, str(script))
+    assert "Is Rocket sold?" in desk("read", "--page").stdout
+    assert desk("interview", "edit", "acme", "--slot", "product=").exit_code == 0
+    assert desk.list()[0]["slots"] == {}
+    assert desk(*ADD, "--script", "no-such").exit_code == 1
+
+
+def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -> None:
+    assert "Which company?" in only_line(desk("interview", "add"))
+    only_the_interview = desk(*ADD, "--interview", "26 Nov 10:00")
+    assert "When will you call, before that? trainer interview edit acme-1" in (
+        only_the_interview.stderr
+    )
+    without_a_date = desk("interview", "add", "Beta")
+    assert (without_a_date.exit_code, without_a_date.stdout) == (
+        0,
+        "Added beta-1: Beta. No call yet.\n",
+    )
+    assert without_a_date.stderr.startswith("Nothing can be planned yet")
+    assert desk.list()[0]["call"] is None
+
+
+def test_a_call_after_the_interview_is_kept_and_pointed_out(desk: Desk) -> None:
+    result = desk(*ADD, "--call", "26 Nov 11:00", "--interview", "26 Nov 10:00")
+    assert "The call is after the interview." in result.stderr
+
+
+def test_the_next_interview_of_a_company_has_its_names_moved_on(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE, "--me", "Jo Doe")
+    result = desk("interview", "add", "ACME", "--interview", "1 dec 9:00")
+    assert "Taken over from acme-1: Mr. Lee is the one to call." in result.stderr
+    second = desk.list()[1]
+    assert [second[name] for name in ("name", "number", "interviewer", "next", "me")] == [
+        *("acme-2", 2, "Mr. Lee", None, "Jo Doe")
+    ]
+
+
+def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    result = desk(
+        "interview", "edit", "acme-1", "--next", "Dr. Wu", "--call", "", "--company", "AG"
+    )
+    assert (result.exit_code, "Dr. Wu" in result.stdout) == (0, True)
+    (stage,) = desk.list()
+    assert (stage["name"], stage["company"], stage["call"]) == ("acme-1", "AG", None)
+    assert (stage["next"], stage["interviewer"]) == ("Dr. Wu", "Ms. Ortiz")
+    assert stage["ahead"] == stage["interview"] == "2026-11-26T10:00:00Z"
+    same = desk("interview", "edit", "ag", "--next", "Dr. Wu")
+    assert (same.exit_code, same.stderr) == (0, "Nothing was changed.\n")
+    assert "What is to change?" in only_line(desk("interview", "edit", "acme-1"))
+
+
+def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
+    desk(*ADD)
+    assert desk("interview", "remove", "acme").stdout.startswith("Removed acme-1.")
+    assert desk("interview", "list").stderr.startswith("No interview was added yet.")
+    assert desk(*ADD).stdout.startswith("Added acme-2:")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("interview", "edit", "acm", "--next", "x"),
+        ("interview", "remove", "acm"),
+        ("drill", "--stage", "acm"),
+        ("--stage", "acm", "read", "--page"),
+    ],
+)
+def test_an_unknown_stage_is_one_line_with_a_suggestion(desk: Desk, args: tuple[str, ...]) -> None:
+    assert only_line(desk(*args)).startswith("No interview was added yet.")
+    desk(*ADD)
+    assert only_line(desk(*args)) == "There is no interview “acm”. Did you mean acme?"
+
+
+def test_names_are_cleaned_and_capped(desk: Desk) -> None:
+    desk(*ADD, "--next", f"\x1b]0;x\x07 {'y' * 200}")
+    name = desk.list()[0]["next"]
+    assert name.startswith("␛]0;x␇ y")
+    assert len(name) == 80
+    assert "\x1b" not in desk("interview", "list").stdout
+
+
+# -- questions at a terminal
+
+
+def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) -> None:
+    typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
+    result = desk.asked("interview", "add", typed=typed)
+    assert "Thursday 26 November, 10:00, in three days. Right?" in result.stdout
+    assert "(Enter: Wednesday 25 November, 18:00, in two days; - for none)" in result.stdout
+    (stage,) = desk.list()
+    assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
+    assert stage["call"] == "2026-11-25T18:00:00Z"
+
+
+def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
+    typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
+    result = desk.asked(*ADD, typed=typed)
+    assert "Type the day too, for example: wed 17:00." in result.stdout
+    assert desk.list()[0]["call"] == "2026-11-25T17:00:00Z"
+
+
+def test_every_question_may_be_skipped(desk: Desk) -> None:
+    assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing was added.\n"
+    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added acme-1: Acme. No call yet.\n")
+
+
+def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
+    assert desk.asked("interview", "add", typed=("Acme", "Ms. Ortiz")).stderr == (
+        "Nothing was added.\n"
+    )
+    assert desk.list() == []
+
+
+def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
+    result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
+    assert "before that? (for example wed 17:00; Enter skips)" in result.stdout
+    assert desk.list()[0]["call"] == "2026-11-24T08:00:00Z"
+
+
+def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
+    assert "(Enter: Mr. Lee; - for none)" in result.stdout
+    second = next(stage for stage in desk.list() if stage["number"] == 2)
+    assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
+
+
+def test_edit_offers_what_is_known_and_takes_it_away_for_a_dash(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    desk.asked("interview", "edit", "acme", typed=("", "", "-", "", "-"))
+    (stage,) = desk.list()
+    assert (stage["interviewer"], stage["next"], stage["call"]) == ("Ms. Ortiz", None, None)
+
+
+def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
+    script = desk.folder / "scripts" / "my.md"
+    script.parent.mkdir()
+    script.write_text("# My {#my}\n\n### Ask\n\n> I am {me}; is {product} sold?\n", "utf-8")
+    desk(*ADD, "--script", "my")
+    result = desk.asked("interview", "edit", "acme", typed=("", "", "", "", "", "Jo Doe", "Rocket"))
+    assert "Your own name?" in result.stdout
+    assert (desk.list()[0]["me"], desk.list()[0]["slots"]) == ("Jo Doe", {"product": "Rocket"})
+
+
+def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
+    desk(*ADD)
+    assert desk.asked("interview", "remove", "acme", typed=("",)).stdout.endswith(
+        "Nothing was removed.\n"
+    )
+    desk.asked("interview", "remove", "acme", typed=("y",))
+    assert desk.list() == []
+
+
+# -- the first start
+
+
+def first_start(desk: Desk, *typed: str) -> str:
+    desk.terminal = True
+
+    with CliRunner().isolation(input="".join(f"{line}\n" for line in typed)) as (out, _, _):
+        start(desk)
+        shown = out.getvalue().decode()
+    desk.terminal = False
+    return shown
+
+
+def test_the_first_start_asks_three_questions_and_makes_a_stage_of_them(desk: Desk) -> None:
+    shown = first_start(desk, "Ms. Ortiz", "Mr. Lee", "wed 17:00", "", "q")
+    assert "Wednesday 25 November, 17:00, in two days. Right?" in shown
+    assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in shown
+    (stage,) = desk.list()
+    assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
+
+
+def test_each_of_the_three_may_be_skipped_and_nothing_is_kept_of_nothing(desk: Desk) -> None:
+    assert "q  later: " in first_start(desk, "", "", "", "q")
+    assert read(desk.store_path) == ()
+    assert "Later, then: trainer" in first_start(desk, "Ms. Ortiz")  # the input ends
+    assert read(desk.store_path) == ()
+
+
+# -- what is practised
+
+
+def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
+    desk.stage_name = None
+    return CliRunner().invoke(trainer, ["drill", *args], obj=desk, input=typed)
+
+
+def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    assert "Please tell me, what is Mr. Lee like as a person?" in desk("read", "--page").stdout
+    shown = drilled(desk, "--cards", "9").stdout
+    assert "{" not in shown
+    assert "Ms. Ortiz" in shown
+    events = [event for event in read(desk.store_path) if event.event != What.STAGE]
+    assert events
+    assert {event.stage for event in events} == {"acme-1"}
+    assert any("{interviewer}" in (event.line or "") for event in events)
+
+
+def test_lines_wait_until_the_next_person_is_known(desk: Desk) -> None:
+    desk(*ADD, *DATES)
+    result = drilled(desk, "--cards", "20")
+    assert result.stderr == (
+        "6 lines wait until you know whom you meet next:"
+        ' trainer interview edit acme-1 --next "Mr. Lee"\n'
+    )
+    assert not any("{next}" in (event.line or "") for event in read(desk.store_path))
+
+
+def test_without_a_stage_blanks_stay_and_nothing_waits(desk: Desk) -> None:
+    result = drilled(desk, "--cards", "20")
+    assert result.stderr == ""
+    assert any("{next}" in (event.line or "") for event in read(desk.store_path))
+    assert {event.stage for event in read(desk.store_path)} == {None}
+
+
+def test_a_line_that_is_left_out_is_not_asked(desk: Desk) -> None:
+    desk(*ADD, *PEOPLE, "--leave-out", "looks-for")
+    drilled(desk, "--cards", "20")
+    keys = {event.key for event in read(desk.store_path)}
+    assert "second-interview/looks-for#phrasing" not in keys
+    assert "second-interview/process#phrasing" in keys
+
+
+def test_another_stage_may_be_practised_for(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    desk(
+        "interview", "add", "Beta", "--call", "fri 17:00", "--interviewer", "Dr. Wu", "--next", "X"
+    )
+    drilled(desk, "--cards", "1", "--stage", "beta")
+    assert read(desk.store_path)[-1].stage == "beta-1"
+
+
+def test_undo_finds_no_answer_of_a_card_that_is_left_out_since(desk: Desk) -> None:
+    desk(*ADD, *PEOPLE)
+    assert "how it went" or drilled(desk, "--cards", "6")
+    desk("interview", "edit", "acme", "--leave-out", "looks-for")
+    assert drilled(desk, "--cards", "1", typed="\nu\nu\n").exit_code == 0
+
+
+def test_everything_typed_lies_in_events_of_the_log(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    desk("interview", "edit", "acme-1", "--minutes", "12")
+    desk("interview", "remove", "acme-1")
+    events = read(desk.store_path)
+    assert [(event.event, event.stage) for event in events] == [(What.STAGE, "acme-1")] * 3
+    assert json.loads(events[1].data or "") == {"minutes": 12.0}
+    assert json.loads(events[2].data or "") == {"removed": True}
+
+
+def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
+    from zoneinfo import ZoneInfo
+
+    desk = Desk(tmp_path)
+    desk.zone = ZoneInfo("America/New_York")
+    desk.clock = lambda: MONDAY.astimezone(ZoneInfo("America/New_York"))
+    desk(*ADD, "--call", "wed 17:00")
+    assert desk.list()[0]["call"] == "2026-11-25T22:00:00Z"
+    assert "Call: Wednesday 25 November, 17:00, in two days." in desk("interview", "list").stdout
+    assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
