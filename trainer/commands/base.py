@@ -188,3 +188,11 @@ def echo(text: str) -> None:
         width = shutil.get_terminal_size().columns
         text = textwrap.fill(text, max(20, width - 1), subsequent_indent="  ")
     click.echo(text)
+
+
+def ask(question: str) -> str:
+    """Return the line typed after a question; one too long for the terminal stands above it."""
+    if sys.stdout.isatty() and len(question) >= shutil.get_terminal_size().columns:
+        echo(question.strip())
+        return input("> ")
+    return input(question)

@@ -2,7 +2,7 @@
 
 import click
 
-from trainer.commands.base import Context
+from trainer.commands.base import Context, ask, echo
 
 WELCOME = """\
 Practise the questions to ask before a second interview, until you need no sheet.
@@ -35,10 +35,11 @@ def _first_start(context: Context) -> None:
     from trainer.commands.practice import Wishes, load, practise, read_aloud
 
     script = load(context, None)
-    click.echo(
-        f"You will make one telephone call and ask {len(script.cues)} questions without a sheet.\n"
-        "We practise them here, five minutes a day. Whatever you do is saved at once.\n"
+    echo(
+        f"You will make one telephone call and ask {len(script.cues)} questions without a sheet. "
+        "We practise them here, five minutes a day. Whatever you do is saved at once."
     )
+    click.echo()
     if not _first_stage(context):
         click.echo("Later, then: trainer")
         return
@@ -85,7 +86,7 @@ def _first_stage(context: Context) -> bool:
 def _key(question: str) -> str:
     """Return what was typed, the first letter of it in lower case; at the end of input: q."""
     try:
-        return input(question).strip()[:1].lower()
+        return ask(question).strip()[:1].lower()
     except EOFError:
         click.echo()
         return "q"

@@ -95,7 +95,10 @@ class PlainDrill:
         while (said := one_line(self._read(f"{asking(task)}: "))) == "?":
             self.drill = hinted(self.drill)
             if self.drill.task:
-                printed(hint_rows(self.drill.task, self.drill.names, so_far=0), self._write)
+                printed(
+                    hint_rows(self.drill.task, self.drill.names, so_far=int(task.step.study)),
+                    self._write,
+                )
         self.drill = answer(self.drill, said, now=outside.now(), known=outside.known)
 
     def _letter(self, letters: str) -> str | None:
