@@ -335,7 +335,7 @@ def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
 
 def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
-    assert "Please tell me, what is Mr. Lee like as a person?" in desk("read", "--page").stdout
+    assert "Please tell me, what is Mr. Lee like" in desk("read", "--page").stdout
     shown = drilled(desk, "--cards", "9").stdout
     assert "{" not in shown
     assert "Ms. Ortiz" in shown
@@ -381,7 +381,7 @@ def test_another_stage_may_be_practised_for(desk: Desk) -> None:
 
 def test_undo_finds_no_answer_of_a_card_that_is_left_out_since(desk: Desk) -> None:
     desk(*ADD, *PEOPLE)
-    assert "how it went" or drilled(desk, "--cards", "6")
+    assert drilled(desk, "--cards", "6").exit_code == 0
     desk("interview", "edit", "acme", "--leave-out", "looks-for")
     assert drilled(desk, "--cards", "1", typed="\nu\nu\n").exit_code == 0
 

@@ -14,6 +14,7 @@ from trainer.core.pace import (
     PRIOR,
     Speeds,
     expected,
+    pace,
     sort_of,
     speeds,
     word_count,
@@ -88,3 +89,22 @@ def test_each_event_tells_what_sort_of_step_it_was(
 
 def test_a_slot_counts_as_one_word() -> None:
     assert word_count(LINE) == len(LINE.text.split())
+
+
+def test_the_pace_is_the_median_of_ten_clean_typed_answers_and_nothing_before() -> None:
+    def typed(seconds: float, share: float = 1.0) -> Event:
+        return Event(
+            event="review",
+            at=1,
+            day="2026-11-23",
+            way="type",
+            line="four words are here",
+            seconds=seconds,
+            share=share,
+            hints=0,
+        )
+
+    clean = [typed(4.0 * second) for second in range(1, 10)]
+    assert pace(clean) == 1.5
+    assert pace([*clean, typed(40.0)]) == 5.5
+    assert pace([*clean, typed(40.0), typed(1.0, share=0.9)]) == 5.5

@@ -95,9 +95,15 @@ def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
         for end in kinds:
             if f"{start}{typed}{end}" in known:
                 return f"{start}{typed}{end}"
-    place = typed if typed.startswith(f"{script}/") else f"{script}/{typed}"
-    near = get_close_matches(place, known, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"trainer script cards {script} shows the keys."
+    # The script's own name, and the kind of a card, are alike in all of them and say nothing.
+    places = {key.removeprefix(f"{script}/").partition("#")[0]: key for key in reversed(known)}
+    place = typed.removeprefix(f"{script}/").partition("#")[0]
+    near = get_close_matches(place, places, n=1)
+    hint = (
+        f"Did you mean {places[near[0]]}?"
+        if near
+        else f"trainer script cards {script} shows the keys."
+    )
     raise Mistyped(one_line(f"--{flag.replace('_', '-')}: no such key as “{typed}”. {hint}"))
 
 

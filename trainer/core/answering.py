@@ -11,7 +11,7 @@ from trainer.core.events import Event
 from trainer.core.grading import Grade, grade, grade_choice, grade_letters
 from trainer.core.keying import hidden
 from trainer.core.ladder import AGAIN, Rung
-from trainer.core.pace import expected
+from trainer.core.pace import expected, pace
 from trainer.core.replies import spoken
 from trainer.core.script import Words
 from trainer.core.task import Step, Task, Verdict, Way, elapsed
@@ -157,6 +157,7 @@ def _grade(drill: Drill, task: Task, said: str, *, seconds: float, known: Known)
         known=known,
         help_=task.help,
         seconds=seconds,
+        pace=pace(drill.log),
     )
 
 

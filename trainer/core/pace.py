@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
 from trainer.core.events import Event, What
 from trainer.core.ladder import Rung
@@ -13,6 +14,8 @@ BASE = {"read": 3.0, "shown": 3.0, "letters": 6.0, "type": 6.0, "aloud": 6.0, "c
 """Seconds for a step beside its words: start values, until the person's own are known."""
 A_WORD = {"read": 0.5, "shown": 0.4, "letters": 0.6, "type": 1.5, "aloud": 0.5, "choose": 0.0}
 """Seconds a word; with every other word shown, only half of the words are asked."""
+ENOUGH = 10
+"""Clean typed answers from which the person's own pace is known."""
 PRIOR = 2
 """Steps that the start values count for."""
 CAP = 3.0
@@ -63,6 +66,24 @@ def speeds(log: Iterable[Event]) -> Speeds:
     every = [ratio for found in ratios.values() for ratio in found]
     overall = _mean(every, 1.0)
     return Speeds(overall, {sort: _mean(found, overall) for sort, found in ratios.items()})
+
+
+def pace(log: Iterable[Event]) -> float:
+    """Return the person's seconds a word: the median over clean typed answers (G14).
+
+    The start value until there are ten of them.
+    """
+    clean = [
+        event.seconds / len(event.line.split())
+        for event in log
+        if event.way == Way.TYPE
+        and event.event == What.REVIEW
+        and event.share == 1
+        and not event.hints
+        and event.seconds
+        and event.line
+    ][-REMEMBERED:]
+    return median(clean) if len(clean) >= ENOUGH else A_WORD["type"]
 
 
 def sort_of(event: Event) -> str | None:

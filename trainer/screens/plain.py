@@ -95,10 +95,10 @@ class PlainDrill:
         while (said := one_line(self._read(f"{asking(task)}: "))) == "?":
             self.drill = hinted(self.drill)
             if self.drill.task:
-                printed(
-                    hint_rows(self.drill.task, self.drill.names, so_far=int(task.step.study)),
-                    self._write,
-                )
+                # With every other word shown, the first of them is on the screen already.
+                so_far = int(task.step.study)
+                hints = hint_rows(self.drill.task, self.drill.names, so_far=so_far)
+                printed(hints, self._write)
         self.drill = answer(self.drill, said, now=outside.now(), known=outside.known)
 
     def _letter(self, letters: str) -> str | None:
