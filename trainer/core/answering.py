@@ -6,7 +6,7 @@ from datetime import datetime
 
 from trainer.core.asking import seen
 from trainer.core.cards import Card, choices
-from trainer.core.drill import Drill, with_log
+from trainer.core.drill import Drill, meant_for, with_log
 from trainer.core.events import Event
 from trainer.core.grading import Grade, grade, grade_choice, grade_letters
 from trainer.core.keying import hidden
@@ -82,6 +82,7 @@ def aloud(drill: Drill) -> Drill:
 def taken_back(drill: Drill, event: Event, *, now: datetime, known: Known) -> Drill:
     """Return the drill with `event` gone from its log and its answer in hand for a new rating."""
     card = next(card for card in drill.deck if card.key == event.key)
+    drill = meant_for(drill, card)
     task = Task(_step_of(card, event), now, reply=_reply_of(card, event), choices=choices(card))
     seconds = event.seconds or 0.0
     graded = None

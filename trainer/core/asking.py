@@ -5,23 +5,27 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.cards import Card, choices
-from trainer.core.drill import Drill, today, with_log
+from trainer.core.deadline import MARGIN, towards
+from trainer.core.drill import Drill, added, meant_for, today
 from trainer.core.events import Event, What, microseconds
 from trainer.core.pace import expected
 from trainer.core.plan import Progress, choose, planned
 from trainer.core.replies import heard
 from trainer.core.task import Step, Task
 
-MARGIN = 1.25
-"""A step starts only when so many times its expected seconds are left."""
-
 
 def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
     """Return the drill with its next step asked, or over."""
-    following = _next_step(drill, now)
+    following = upcoming(drill, now)
     if following is None:
         return replace(drill, task=None, verdict=None)
+    return put(drill, following, now=now, random=random)
+
+
+def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Drill:
+    """Return the drill with this step asked: the reply chosen, the choices shuffled."""
     card = following.card
+    drill = meant_for(drill, card)
     replies = heard(card, drill.replies)
     reply = random.choice(replies) if replies else None
     told = [branch for branch in choices(card) if not branch.otherwise]
@@ -37,26 +41,38 @@ def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
 def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill:
     """Return the drill after `event` was kept: what was set aside comes back, or the next step."""
     again = drill.verdict is not None and drill.verdict.retracted is not None
-    drill = _noted(with_log(drill, (*drill.log, event), event.key), event)
-    drill = seen(drill, (event.key,), now)
-    reworded = {key: old for key, old in drill.reworded.items() if key != event.key}
-    drill = replace(drill, reworded=reworded)
+    drill = kept(drill, event, now=now)
     if again:
         (task, verdict), waiting = drill.waiting[-1], drill.waiting[:-1]
         task = task and replace(task, since=now)
+        drill = meant_for(drill, task.card) if task else drill
         return replace(drill, task=task, verdict=verdict, waiting=waiting)
     return next_task(drill, now=now, random=random)
 
 
-def about(drill: Drill, *, now: datetime) -> int:
-    """Return about how many cards this drill will have had at its end, the one at hand included."""
+def kept(drill: Drill, event: Event, *, now: datetime) -> Drill:
+    """Return the drill with one more event in its log, nothing asked yet."""
+    drill = seen(_noted(added(drill, event), event), (event.key,), now)
+    if event.key not in drill.reworded:
+        return drill
+    reworded = {key: old for key, old in drill.reworded.items() if key != event.key}
+    return replace(drill, reworded=reworded)
+
+
+def about(drill: Drill, *, now: datetime) -> int | None:
+    """Return about how many cards this drill will have had at its end, the one at hand included.
+
+    None where it goes on as long as the person does.
+    """
     if drill.limit.cards is not None:
         return drill.limit.cards
     done, left = len(drill.progress.asked), drill.seconds_left(now)
+    if left == float("inf"):
+        return None
     at_hand = drill.task and drill.task.card.key
     if drill.task and drill.verdict is None:
         left -= expected(drill.task.step, drill.speeds)
-    fresh, again = planned(drill.deck, drill.progress, today(now))
+    fresh, again = possible(drill, now)
     for following in fresh or again:
         if following.card.key == at_hand:
             continue
@@ -74,20 +90,39 @@ def seen(drill: Drill, keys: tuple[str | None, ...], now: datetime) -> Drill:
     return replace(drill, progress=replace(drill.progress, seen=known))
 
 
-def _next_step(drill: Drill, now: datetime) -> Step | None:
-    left = drill.seconds_left(now)
+def upcoming(drill: Drill, now: datetime) -> Step | None:
+    """Return the step that is worth most now, among those that fit; None: the drill is over."""
     full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
-    for steps in planned(drill.deck, drill.progress, today(now)):
-        fitting = [
-            step
-            for step in steps
-            if MARGIN * expected(step, drill.speeds) <= left
-            # The last card of a counted drill is still practised to its end.
-            and not (full and not _finishing(step, drill.progress))
-        ]
+    for steps in possible(drill, now):
+        # The last card of a counted drill is still practised to its end.
+        fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
         if found := choose(fitting, drill.progress, at=microseconds(now)):
             return found
     return None
+
+
+def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
+    """Return the steps that fit the time left, in their order, and those for when none is left.
+
+    What a call ahead asks for; without one, what is due, new, or failed today.
+    """
+    day, left = today(now), drill.seconds_left(now)
+    if drill.aim.targets:
+        return towards(
+            drill.deck,
+            drill.progress,
+            drill.aim,
+            at=microseconds(now),
+            today=day,
+            left=left,
+            speeds=drill.speeds,
+        )
+    fresh, again = planned(drill.deck, drill.progress, day)
+    return _fitting(fresh, drill, left), _fitting(again, drill, left)
+
+
+def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:
+    return [step for step in steps if MARGIN * expected(step, drill.speeds) <= left]
 
 
 def _noted(drill: Drill, event: Event) -> Drill:

@@ -6,15 +6,18 @@ from datetime import date, datetime
 from functools import reduce
 
 from trainer.core.cards import Card
+from trainer.core.deadline import Aim
 from trainer.core.events import Event, What, live, microseconds, study_day
 from trainer.core.grading import Strictness
-from trainer.core.ladder import climb, climbs
+from trainer.core.ladder import BOTTOM, climb, climbed, climbs
 from trainer.core.memory import NEW, Memory, fold, step
 from trainer.core.notes import last_notes
+from trainer.core.odds import odds
 from trainer.core.pace import Speeds, speeds
 from trainer.core.plan import Progress, opening
 from trainer.core.replies import real_replies
 from trainer.core.script import Words
+from trainer.core.target import Target
 from trainer.core.task import Task, Verdict, Way, elapsed
 
 
@@ -32,7 +35,8 @@ class Drill:
 
     No task: the drill is over. `log` are the live events of these cards, `waiting` the tasks that
     an undo has set aside, `reworded` the old wordings of lines that changed since, by key.
-    `stage` is the name of the one practised for, `notes` are last time's by key, `replies` the real
+    `aim` is what is practised for, when a call has a date. `stage` is the name of the one that the
+    card at hand is for, `names` are those there; `notes` are last time's by key, `replies` the real
     ones by the key of their branch.
     """
 
@@ -44,6 +48,7 @@ class Drill:
     strictness: Strictness = Strictness.EXACT
     names: Mapping[str, str] = field(default_factory=dict)
     speeds: Speeds = field(default_factory=Speeds)
+    aim: Aim = field(default_factory=Aim)
     reworded: Mapping[str, str] = field(default_factory=dict)
     stage: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +84,7 @@ def prepared(
     strictness: Strictness = Strictness.EXACT,
     by: Way | None = None,
     reworded: Mapping[str, str] | None = None,
+    targets: tuple[Target, ...] = (),
 ) -> Drill:
     """Return a drill over `deck` before anything is asked."""
     keys = {card.key for card in deck}
@@ -102,6 +108,7 @@ def prepared(
         now,
         strictness=strictness,
         speeds=speeds(own),
+        aim=Aim(targets, odds(own)),
         reworded=reworded or {},
         notes=last_notes(log, now=at),
         replies=real_replies(log, now=at),
@@ -118,6 +125,28 @@ def with_log(drill: Drill, log: tuple[Event, ...], key: str | None) -> Drill:
         climbs={**drill.progress.climbs, key or "": climb(own)},
     )
     return replace(drill, log=ordered, progress=progress, speeds=speeds(ordered))
+
+
+def added(drill: Drill, event: Event) -> Drill:
+    """Return the drill with one more event in its log."""
+    last = drill.log[-1] if drill.log else None
+    if last and (event.at, event.id) < (last.at, last.id):  # an old answer rated anew
+        return with_log(drill, (*drill.log, event), event.key)
+    key, progress, log = event.key or "", drill.progress, (*drill.log, event)
+    progress = replace(
+        progress,
+        memories={**progress.memories, key: step(progress.memory(key), event)},
+        climbs={**progress.climbs, key: climbed(progress.climbs.get(key, BOTTOM), event)},
+    )
+    return replace(drill, log=log, progress=progress, speeds=speeds(log))
+
+
+def meant_for(drill: Drill, card: Card) -> Drill:
+    """Return the drill with the names of the stage that `card` is practised for."""
+    for target in drill.aim.targets:
+        if target.needs(card):
+            return replace(drill, names=target.names, stage=target.stage)
+    return drill
 
 
 def last_try(drill: Drill) -> Event | None:

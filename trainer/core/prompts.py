@@ -22,9 +22,13 @@ LAST_TIME = "Last time"
 
 
 def progress(drill: Drill, *, now: datetime) -> str:
-    """Return where the drill stands: `card 3 of about 9`."""
+    """Return where the drill stands: `card 3 of about 9`; `card 3` where it has no end."""
+    asked = f"card {len(drill.progress.asked)}"
+    expected = about(drill, now=now)
+    if expected is None:
+        return asked
     exact = "" if drill.limit.cards is not None else "about "
-    return f"card {len(drill.progress.asked)} of {exact}{about(drill, now=now)}"
+    return f"{asked} of {exact}{expected}"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:

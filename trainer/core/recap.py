@@ -1,13 +1,14 @@
 """The end of a drill in words, printed on the ordinary screen after it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
+from trainer.core.asking import possible
 from trainer.core.cards import Card, Kind
-from trainer.core.drill import Drill, today
+from trainer.core.drill import Drill, Limit, today
 from trainer.core.events import What
 from trainer.core.memory import NEW, Memory
-from trainer.core.plan import planned
 from trainer.core.rows import Row, counted, listed, long_date, row
 
 HARD = 2
@@ -49,7 +50,7 @@ def coming(drill: Drill, now: datetime) -> str:
     waiting = sum(drill.memories.get(card.key, NEW).reviews == 0 for card in drill.deck)
     if waiting:
         sentences.append(f"{counted(waiting, 'card')} not tested yet.")
-    now_too = any(planned(drill.deck, drill.progress, day))
+    now_too = any(possible(replace(drill, limit=Limit()), now))
     when = "More today, or tomorrow" if now_too else f"From {_when(due, day)}"
     return " ".join((*sentences, f"{when}: trainer drill"))
 

@@ -1,0 +1,139 @@
+"""What to practise now, when a call has a date: what adds most to it for its seconds.
+
+Of the cards not tried today, the one whose try adds most turns said right at the call for the time
+it takes; when none adds anything or fits the time left, again those tried today, in turn.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from trainer.core.cards import Card, Kind
+from trainer.core.clauses import clauses
+from trainer.core.events import DAY
+from trainer.core.ladder import BOTTOM, Rung
+from trainer.core.memory import Memory, recall, retrievability, what_if
+from trainer.core.odds import Odds, effort
+from trainer.core.pace import Speeds, expected
+from trainer.core.plan import Progress, next_step
+from trainer.core.target import Target
+from trainer.core.task import Step, Way
+from trainer.core.turns import weights
+
+WORTH = 0.004
+"""Gain in recall at the call from which a try is worth its time."""
+LEAST = 0.25
+"""What every other card of a turn is taken to be worth at least: it will be practised too."""
+TIME = 0.7
+"""Power of the seconds by which the gain is divided: with 1 long lines are put off too long."""
+MARGIN = 1.25
+"""A card is begun only when so many times its expected seconds are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """All that the plan aims at, the earliest first, and how tries are likely to end."""
+
+    targets: tuple[Target, ...] = ()
+    odds: Odds = field(default_factory=Odds)
+
+
+def towards(
+    cards: Iterable[Card],
+    progress: Progress,
+    aim: Aim,
+    *,
+    at: int,
+    today: date,
+    left: float,
+    speeds: Speeds,
+) -> tuple[list[Step], list[Step]]:
+    """Return the steps worth taking, the most worth first, then those for when none is left.
+
+    `at` is the moment in microseconds, `left` the seconds of practice that are left.
+    """
+    deck = tuple(cards)
+    weighed = [(target, _weights(deck, progress, target)) for target in aim.targets]
+    first = {key: number for number, key in enumerate(progress.first)}
+    fresh: list[tuple[tuple[float, ...], Step]] = []
+    again: list[tuple[tuple[float, ...], Step]] = []
+    for card in deck:
+        step = next_step(card, progress)
+        if step is None or not any(target.needs(card) for target in aim.targets):
+            continue
+        memory = progress.memory(card.key)
+        tries = memory.tries if memory.tried == today.isoformat() else 0
+        seconds = cost(step, progress, speeds)
+        if MARGIN * seconds > left:
+            continue
+        if not tries:
+            worth, most = 0.0, 0.0
+            for target, weight in weighed:
+                more = gain(memory, card.kind, target.at, at=at, today=today, odds=aim.odds)
+                worth += weight.get(card.key, 0.0) * more
+                most = max(most, more)
+            took = seconds * effort(_odds(memory, card.kind, today, aim.odds))
+            if most >= WORTH:
+                fresh.append(((first.get(card.key, len(first)), -worth / took**TIME), step))
+        again.append(((tries, memory.last or 0), step))
+    return _in_order(fresh), _in_order(again)
+
+
+def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds: Odds) -> float:
+    """Return by how much a try now is expected to raise the estimated recall at `target`.
+
+    Moments in microseconds. The mean over the four ratings of the recall that each would leave,
+    less what would be left without a try; never tried: nothing.
+    """
+    if target <= at:
+        return 0.0
+    days = (target - at) / DAY
+    now = (retrievability(memory, target) or 0.0) if memory.stability else 0.0
+    four = _odds(memory, kind, today, odds)
+    after = _stabilities(memory, today)
+    return sum(p * recall(s, days) for p, s in zip(four, after, strict=True)) - now
+
+
+def cost(step: Step, progress: Progress, speeds: Speeds) -> float:
+    """Return the seconds until a card's next try is over: what has to be learnt first is in it."""
+    card = step.card
+    if not step.study:
+        return expected(step, speeds)
+    tested = progress.by or Way.LETTERS
+    rung = Rung.LETTERS if tested is Way.LETTERS else Rung.WHOLE
+    seconds = expected(Step(card, tested, card.line.wanted, rung), speeds)
+    clean = progress.climbs.get(card.key, BOTTOM).clean
+    parts = [part for part in clauses(card.line.wanted) if part.text not in clean]
+    if step.way is Way.READ:
+        seconds += expected(step, speeds)
+        parts = parts[1:]  # the first part follows at once, and is counted with the reading
+    if tested is Way.LETTERS:
+        seconds += sum(expected(Step(card, tested, part, Rung.SHOWN), speeds) for part in parts)
+    return seconds
+
+
+def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mapping[str, float]:
+    """Return what each card weighs at a target; those of its turn count at least `LEAST`."""
+
+    def odds(key: str) -> float:
+        return max(LEAST, retrievability(progress.memory(key), target.at) or 0.0)
+
+    return weights((card for card in deck if target.needs(card)), odds, target.feared)
+
+
+def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, float, float, float]:
+    if memory.stability is None or memory.fed_day is None:
+        return odds.of(kind, None)
+    days = max(1, (today - memory.fed_day).days)
+    return odds.of(kind, recall(memory.stability, days))
+
+
+@lru_cache(maxsize=8192)
+def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
+    """Return the stability that each rating would leave; many decisions ask for the same ones."""
+    return tuple(what_if(memory, rating, today).stability or 0.001 for rating in (1, 2, 3, 4))
+
+
+def _in_order(steps: list[tuple[tuple[float, ...], Step]]) -> list[Step]:
+    return [step for _, step in sorted(steps, key=lambda pair: pair[0])]
