@@ -218,7 +218,7 @@ def table(rows: Iterable[tuple[Cell, dict[str, list[Outcome]]]]) -> Iterator[str
 
 
 def against_plain(found: dict[str, list[Outcome]]) -> tuple[float, float]:
-    """Return the paired lead of the plan over the better plain order, and half its interval (95 %)."""
+    """Return the paired lead of the plan over the better plain order, half its 95 % interval."""
     better = max(("due", "robin"), key=lambda name: mean_turns(found[name]))
     leads = [p.turns - o.turns for p, o in zip(found["plan"], found[better], strict=True)]
     spread = stdev(leads) if len(leads) > 1 else 0.0

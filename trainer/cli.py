@@ -15,6 +15,7 @@ from trainer.posix import Stopped, on_stop
 COMMANDS = (
     "read",
     "drill",
+    "today",
     "rehearse",
     "interview",
     "debrief",
@@ -56,7 +57,12 @@ def trainer(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from trainer.commands.start import start
 
-        start(ctx.ensure_object(Context))
+        context = ctx.ensure_object(Context)
+        typed = start(context)
+        command = trainer.get_command(ctx, typed[0]) if typed else None
+        if command:
+            name, *arguments = typed
+            command.main(arguments, f"trainer {name}", standalone_mode=False, obj=context)
 
 
 def run(args: Sequence[str], context: Context | None = None) -> int:

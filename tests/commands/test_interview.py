@@ -1,56 +1,17 @@
 """`trainer interview`: by flags, by questions at a terminal, and what the drill makes of it."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.commands.here import Here
+from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.core.people import MONDAY
-from trainer.cli import trainer
 from trainer.commands.start import start
 from trainer.core.events import What
 from trainer.store import read
-
-ADD = ("interview", "add", "Acme")
-DATES = ("--call", "wed 17:00", "--interview", "2026-11-26 10:00")
-PEOPLE = ("--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
-
-
-class Desk(Here):
-    """Somebody who types commands under a pipe, or as if at a terminal."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.zone = UTC
-        self.terminal = False
-
-    @property
-    def at_terminal(self) -> bool:
-        """Whether questions are asked."""
-        return self.terminal
-
-    def __call__(self, *args: str) -> Result:
-        self.stage_name = None
-        return CliRunner().invoke(trainer, args, obj=self, input="")
-
-    def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
-        """Type answers to the questions of a command."""
-        self.stage_name, self.terminal = None, True
-        lines = "".join(f"{line}\n" for line in typed)
-        try:
-            return CliRunner().invoke(trainer, args, obj=self, input=lines)
-        finally:
-            self.terminal = False
-
-    def list(self) -> list[dict[str, Any]]:
-        """Return the interviews as JSON tells them."""
-        found = json.loads(self("interview", "list", "--json").stdout)
-        assert isinstance(found, list)
-        return found
 
 
 @pytest.fixture
@@ -72,11 +33,15 @@ def only_line(result: Result) -> str:
 def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
     result = desk(*ADD, *DATES, *PEOPLE, "--role", "Baker", "--minutes", "8")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == (
+    said, ahead, *days = result.stdout.splitlines()
+    assert said == (
         "Added acme-1: Acme, Ms. Ortiz -> Mr. Lee. Baker."
         " Call: Wednesday 25 November, 17:00, in two days."
-        " Interview: Thursday 26 November, 10:00, in three days. 8 minutes a day.\n"
+        " Interview: Thursday 26 November, 10:00, in three days. 8 minutes a day."
     )
+    assert ahead.startswith("Ahead: At 8 minutes a day you will have practised about ")
+    assert ahead.endswith("minutes a day get all.")
+    assert [day.partition(":")[0] for day in days] == ["Today", "Tomorrow"]
     assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz -> Mr. Lee.")
     assert desk.list() == [
         {
@@ -326,11 +291,6 @@ def test_each_of_the_three_may_be_skipped_and_nothing_is_kept_of_nothing(desk: D
 
 
 # -- what is practised
-
-
-def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
-    desk.stage_name = None
-    return CliRunner().invoke(trainer, ["drill", *args], obj=desk, input=typed)
 
 
 def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:

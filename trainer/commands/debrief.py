@@ -23,7 +23,8 @@ def command(context: Context, *, stage: str | None) -> None:
 
     Example: trainer debrief acme
     """
-    from trainer.commands.practice import load, opened, script_of
+    from trainer.commands.aiming import script_of
+    from trainer.commands.practice import load, opened
     from trainer.commands.staging import named
     from trainer.core.events import microseconds
     from trainer.core.notes import notes

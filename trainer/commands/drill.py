@@ -47,7 +47,7 @@ def command(
         context,
         script,
         Wishes(
-            minutes=minutes or settings.minutes,
+            minutes=minutes,
             cards=cards,
             by=by,
             strictness=strictness or settings.strictness,

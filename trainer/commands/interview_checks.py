@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from trainer.commands.aiming import script_of
 from trainer.commands.base import Context, Mistyped
 from trainer.commands.interview_flags import Flags
-from trainer.commands.practice import script_of
 from trainer.core.cards import Card, Kind, cards
 from trainer.core.moments import Ask, on_the_clock, when
 from trainer.core.script import KNOWN_SLOTS, Script

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from trainer.commands.aiming import Aimed, aimed, drill_of, minutes_of, script_of
 from trainer.commands.base import Context, echo, say
 from trainer.commands.following import follow
 from trainer.commands.own import edited
@@ -12,7 +13,9 @@ from trainer.commands.staging import the_stage
 from trainer.core.asking import next_task
 from trainer.core.cards import Card, cards
 from trainer.core.clock import check_clock
-from trainer.core.drill import Drill, Limit, prepared
+from trainer.core.drill import Drill, Limit, today
+from trainer.core.forecast import forecast
+from trainer.core.forecast_rows import outlook_row
 from trainer.core.grading import Strictness
 from trainer.core.recap import recap_rows
 from trainer.core.script import Script
@@ -24,7 +27,7 @@ from trainer.screens.plain import PlainDrill, printed
 from trainer.scripts import usable
 from trainer.store import Store
 
-FIRST_SCRIPT = "second-interview"
+LAST_EVENING = "The call is near: this drill goes on as long as you do. Leave it when you like."
 
 
 class Screen(Protocol):
@@ -38,9 +41,9 @@ class Screen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How the person wants to practise."""
+    """How the person wants to practise; minutes None: as is usual for what lies ahead."""
 
-    minutes: float = 5.0
+    minutes: float | None = None
     cards: int | None = None
     by: str | None = None
     strictness: str = "exact"
@@ -53,11 +56,6 @@ class Wishes:
 def load(context: Context, name: str | None) -> Script:
     """Return the script of that id or path; when none is named that of the stage, or the first."""
     return usable(name or script_of(the_stage(context)), context.own_scripts)
-
-
-def script_of(stage: Stage | None) -> str:
-    """Return the id or path of the script that a stage is practised with."""
-    return (stage and stage.script) or FIRST_SCRIPT
 
 
 @contextmanager
@@ -80,52 +78,81 @@ def read_aloud(context: Context, script: Script) -> None:
 
 
 def practise(context: Context, name: str | None, wishes: Wishes) -> None:
-    """Drill a script on the front end that fits; print the recap however it ends."""
+    """Drill on the front end that fits; print the recap however it ends."""
     from trainer.words import known
 
-    stage = the_stage(context)
-    script = usable(name or script_of(stage), context.own_scripts)
     with opened(context) as store:
-        reworded = follow(context, store, script)
+        found = aimed(context, store.events(), name)
+        reworded: dict[str, str] = {}
+        for script in found.scripts:
+            reworded |= follow(context, store, script)
+        drill = _drill(context, store, found, wishes)
+        drill = replace(drill, reworded=reworded)
+        _tell(found, drill)
 
         def edit(card: Card) -> tuple[Card, ...]:
-            deck = cards(edited(context, name or script_of(stage), card.line.wanted.at))
-            return _wanted(deck, stage, wishes)
+            nonlocal found
+            found = found.edited(edited(context, found.asked_as[card.script], card.line.wanted.at))
+            return _only(found.wanted(found.deck), wishes)
 
         outside = Outside(store.append, context.clock, context.random, known(), edit)
-        limit = Limit(cards=wishes.cards) if wishes.cards else Limit(seconds=wishes.minutes * 60)
-        drill = prepared(
-            cards(script),
-            store.events(),
-            limit=limit,
-            now=context.clock(),
-            strictness=Strictness(wishes.strictness),
-            by=Way(wishes.by) if wishes.by else None,
-            reworded=reworded,
-        )
-        # What the log says of the others still counts: a follow-up waits for its line.
-        drill = replace(drill, deck=_wanted(drill.deck, stage, wishes))
-        if stage:
-            drill = replace(drill, names=stage.names, stage=stage.name)
-            if number := len(waiting(cards(script), stage)):
-                say(waiting_text(number, stage))
         drill = next_task(drill, now=context.clock(), random=context.random)
-        if context.wants_plain:
-            screen: Screen = PlainDrill(drill, outside, keys=wishes.keys, write=echo)
-        else:
-            from trainer.screens.full import FullDrill
-
-            screen = FullDrill(
-                drill,
-                outside,
-                title=_title(context, script, stage),
-                show_clock=wishes.clock,
-                escape=context.settings.escape,
-            )
+        screen = _screen(context, found, drill, outside, wishes)
         try:
             screen.run()
         finally:
-            printed(recap_rows(screen.drill, now=context.clock()), echo)
+            ended(context, screen.drill, minutes=minutes_of(context, found))
+
+
+def ended(context: Context, drill: Drill, *, minutes: float) -> None:
+    """Print what a drill came to, and what so many minutes a day will come to by the call."""
+    now = context.clock()
+    printed(recap_rows(drill, now=now), echo)
+    ahead = forecast(drill, now=now, minutes=minutes) if drill.events else None
+    if ahead:
+        printed((outlook_row(ahead, today=today(now)),), echo)
+
+
+def _drill(context: Context, store: Store, found: Aimed, wishes: Wishes) -> Drill:
+    drill = drill_of(context, store.events(), found)
+    if wishes.cards:
+        limit = Limit(cards=wishes.cards)
+    elif wishes.minutes is None and found.last_evening(drill):
+        limit = Limit()
+    else:
+        limit = Limit(seconds=60 * (wishes.minutes or minutes_of(context, found)))
+    by = Way(wishes.by) if wishes.by else None
+    return replace(
+        drill,
+        deck=_only(drill.deck, wishes),
+        limit=limit,
+        strictness=Strictness(wishes.strictness),
+        progress=replace(drill.progress, by=by),
+    )
+
+
+def _screen(
+    context: Context, found: Aimed, drill: Drill, outside: Outside, wishes: Wishes
+) -> Screen:
+    if context.wants_plain:
+        return PlainDrill(drill, outside, keys=wishes.keys, write=echo)
+    from trainer.screens.full import FullDrill
+
+    return FullDrill(
+        drill,
+        outside,
+        title=_title(context, found.scripts[0], found.stage),
+        show_clock=wishes.clock,
+        escape=context.settings.escape,
+    )
+
+
+def _tell(found: Aimed, drill: Drill) -> None:
+    """Say which lines wait for a name, and that this drill has no end."""
+    if found.stage and (number := len(waiting(cards(found.scripts[0]), found.stage))):
+        say(waiting_text(number, found.stage))
+    if drill.limit == Limit():
+        say(LAST_EVENING)
 
 
 def without(script: Script, stage: Stage | None) -> frozenset[str]:
@@ -134,11 +161,8 @@ def without(script: Script, stage: Stage | None) -> frozenset[str]:
     return frozenset(left_out(deck, stage.leave_out) | waiting(deck, stage) if stage else ())
 
 
-def _wanted(deck: tuple[Card, ...], stage: Stage | None, wishes: Wishes) -> tuple[Card, ...]:
-    """Return the cards to practise: those asked for, without what the stage has no use for."""
-    idle = left_out(deck, stage.leave_out) | waiting(deck, stage) if stage else frozenset()
-    asked = (card for card in deck if not wishes.only or card.key in wishes.only)
-    return tuple(card for card in asked if card.key not in idle)
+def _only(deck: tuple[Card, ...], wishes: Wishes) -> tuple[Card, ...]:
+    return tuple(card for card in deck if not wishes.only or card.key in wishes.only)
 
 
 def _title(context: Context, script: Script, stage: Stage | None) -> str:

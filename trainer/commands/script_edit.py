@@ -16,9 +16,10 @@ def edit(context: Context, *, name: str | None) -> int:
 
     Example: trainer script edit
     """
+    from trainer.commands.aiming import FIRST_SCRIPT
     from trainer.commands.following import follow
     from trainer.commands.own import opened_in_editor
-    from trainer.commands.practice import FIRST_SCRIPT, opened
+    from trainer.commands.practice import opened
 
     found = opened_in_editor(context, name or FIRST_SCRIPT)
     for problem in found.problems:

@@ -1,17 +1,22 @@
 """A stage as it is added and changed: by flags, or by questions at a terminal."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 
+from trainer.commands.aiming import aimed, drill_of, minutes_of
 from trainer.commands.base import Context, echo, say
 from trainer.commands.interview_checks import checked, own_slots, script_of_fields
 from trainer.commands.interview_flags import Flags
+from trainer.core.drill import today
 from trainer.core.events import Event, microseconds
+from trainer.core.forecast import forecast
+from trainer.core.forecast_rows import day_rows, outlook_row
 from trainer.core.onward import Onward, before, moved_on
 from trainer.core.stage_rows import NO_DATE, stage_row
 from trainer.core.stages import Stage, next_name, stage_event, stages, tidy
 from trainer.screens.interview import Questions
+from trainer.screens.plain import printed
 from trainer.scripts import ScriptError, usable
 
 PEOPLE = ("interviewer", "next")
@@ -75,6 +80,24 @@ def tell(context: Context, first: str, name: str, log: Iterable[Event]) -> None:
         say(f'When will you call, before that? {command} --call "wed 17:00"')
     elif stage.interview and stage.call > stage.interview:
         say(f'The call is after the interview. If that is a slip: {command} --call "wed 17:00"')
+    if stage.ahead(now):
+        _outlook(context, name, tuple(log))
+
+
+def _outlook(context: Context, name: str, log: tuple[Event, ...]) -> None:
+    """Print what the days until the call will bring, at the minutes of this stage."""
+    now = context.clock()
+    try:
+        found = aimed(context, log, None)
+    except ScriptError:
+        say("The script can't be used, so nothing is planned: trainer script check")
+        return
+    targets = tuple(each for each in found.targets if each.stage == name)
+    stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
+    found = replace(found, targets=targets, stage=stage)
+    ahead = forecast(drill_of(context, log, found), now=now, minutes=minutes_of(context, found))
+    if ahead:
+        printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
 
 
 def _asked(

@@ -1,4 +1,4 @@
-"""Bare `trainer`: the first start for somebody new, what can be typed for everybody else."""
+"""Bare `trainer`: the first start for somebody new, home for everybody else."""
 
 import click
 
@@ -9,6 +9,7 @@ Practise the questions to ask before a second interview, until you need no sheet
 
   trainer drill      practise for five minutes
   trainer read       read the script through aloud, three minutes
+  trainer today      what today asks, and the days until the call
   trainer rehearse   the whole call, with an interviewer who surprises you
   trainer interview  whom you call, whom you will meet, and when
   trainer debrief    after the call: what was said
@@ -20,15 +21,22 @@ Practise the questions to ask before a second interview, until you need no sheet
 """
 
 
-def start(context: Context) -> None:
-    """Lead a new person through the first ten minutes; show the others what they can type."""
+def start(context: Context) -> tuple[str, ...]:
+    """Lead a new person through the first ten minutes; show the others where they stand.
+
+    Returns the command that was chosen there, as it would be typed; none: nothing is to be done.
+    """
     from trainer.store import read
 
-    # Plain is no obstacle here, only a pipe is: nobody would answer.
-    if not context.at_terminal or read(context.store_path, words=False):
+    if read(context.store_path, words=False):
+        from trainer.commands.home import home
+
+        return home(context)
+    if context.at_terminal:
+        _first_start(context)
+    else:  # a pipe: nobody would answer
         click.echo(WELCOME, nl=False)
-        return
-    _first_start(context)
+    return ()
 
 
 def _first_start(context: Context) -> None:
@@ -55,7 +63,7 @@ def _first_start(context: Context) -> None:
                 click.echo("Later, then: trainer drill")
                 return
     settings = context.settings
-    wishes = Wishes(minutes=settings.minutes, strictness=settings.strictness, clock=settings.clock)
+    wishes = Wishes(strictness=settings.strictness, clock=settings.clock)
     practise(context, None, wishes)
 
 

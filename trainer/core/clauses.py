@@ -1,5 +1,6 @@
 """A long line in parts that can be learnt one at a time."""
 
+from functools import lru_cache
 from itertools import chain
 
 from trainer.core.script import Piece, Words
@@ -16,6 +17,7 @@ Token = tuple[Piece, ...]
 """One word as it reads: a slot and the comma after it are one."""
 
 
+@lru_cache(maxsize=2048)
 def clauses(line: Words) -> tuple[Words, ...]:
     """Return the clauses of a line of 14 words or more, else the line itself.
 

@@ -20,6 +20,8 @@ PRIOR = 2
 """Steps that the start values count for."""
 CAP = 3.0
 """A step counts as at most so many times the expected: a telephone call is no practice."""
+FLOOR = 0.2
+"""And at least so many: whoever only presses Enter learns nothing about their speed."""
 PAUSE = 600.0
 """Seconds after which the next step belongs to another drill."""
 REMEMBERED = 200
@@ -62,7 +64,7 @@ def speeds(log: Iterable[Event]) -> Speeds:
         sort = sort_of(event)
         if sort and event.line and 0 < seconds < PAUSE:
             usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
-            ratios.setdefault(sort, []).append(min(CAP, seconds / usual))
+            ratios.setdefault(sort, []).append(max(FLOOR, min(CAP, seconds / usual)))
     every = [ratio for found in ratios.values() for ratio in found]
     overall = _mean(every, 1.0)
     return Speeds(overall, {sort: _mean(found, overall) for sort, found in ratios.items()})

@@ -1,0 +1,184 @@
+"""`trainer today` and home: what today asks, and one key for each thing."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.core.people import MONDAY
+from trainer.store import read
+
+OTHER = """# Salary {#salary}
+
+## Money
+
+### Ask what they had in mind
+
+> What did you have in mind, {interviewer}?
+
+### Ask when you will hear
+
+> When may I call you again?
+
+### Ask about the hours
+
+> How long are the days?
+
+### Ask about travel
+
+> How often would I be away?
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def today(desk: Desk) -> dict[str, Any]:
+    found = json.loads(desk("today", "--json").stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
+    result = desk("today")
+    assert result.stdout.splitlines() == [
+        "Today: about 13 cards, 5 minutes.",
+        "Cards: 0 due, 27 not tested yet",
+        "Said right, unaided, at the last try: 0 of 19 lines",
+    ]
+    assert result.stderr == ('No call has a date yet: trainer interview add --call "wed 17:00"\n')
+    assert not desk.store_path.exists()
+
+
+def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    lines = desk("today").stdout.splitlines()
+    assert lines[0] == "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
+    assert lines[1].startswith("Today: about ")
+    assert lines[-1].startswith("Tomorrow: about ")
+    found = today(desk)
+    assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00Z")
+    assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24"]
+    assert found["plan"][-1]["lines_practised"] == found["lines_practised"] < found["lines"]
+    assert found["minutes_for_all"] > found["minutes_a_day"] == 5
+    assert found["estimate"] is None
+
+
+def test_the_exit_code_says_whether_there_is_something_to_practise(desk: Desk) -> None:
+    assert desk("today", "--exit-code").exit_code == 0
+    (desk.folder / "scripts").mkdir()
+    (desk.folder / "scripts" / "salary.md").write_text(OTHER)
+    assert desk("today", "salary", "--exit-code").exit_code == 0
+    moving(desk)
+    drilled(desk, "salary", "--by", "aloud", "--minutes", "20", typed="3\n" * 60)
+    result = desk("today", "salary", "--exit-code")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (
+        1,
+        "Today: done, 16 minutes practised. More does no harm: trainer drill",
+    )
+    assert desk("today", "no-such-script", "--exit-code").exit_code == 2
+
+
+def moving(desk: Desk) -> None:
+    """Let the clock go on by half a minute whenever it is looked at."""
+    moment = [MONDAY]
+
+    def clock() -> datetime:
+        moment[0] += timedelta(seconds=30)
+        return moment[0]
+
+    desk.clock = clock
+
+
+def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    result = drilled(desk, "--cards", "4", "--keys")
+    keys = [line for line in result.stdout.splitlines() if line.startswith("key: ")]
+    assert keys[0] == "key: second-interview/looks-for#phrasing"
+    assert "Ahead: At 5 minutes a day you will have practised " in result.stdout
+
+
+def test_on_the_last_evening_the_drill_goes_on(desk: Desk) -> None:
+    desk(*ADD, "--call", "tomorrow 17:00", *PEOPLE)
+    moving(desk)
+    result = drilled(desk, "--by", "aloud", typed="3\n" * 400)
+    assert "this drill goes on as long as you do" in result.stderr
+    reviews = [event for event in read(desk.store_path) if event.event == "review"]
+    assert reviews[-1].at - reviews[0].at > 1800e6
+    assert "of about" not in result.stdout
+    limited = drilled(desk, "--minutes", "1", typed="\n" * 400)
+    assert "goes on" not in limited.stderr
+
+
+def test_two_companies_are_practised_together_each_with_its_names(desk: Desk) -> None:
+    (desk.folder / "scripts").mkdir()
+    (desk.folder / "scripts" / "salary.md").write_text(OTHER)
+    desk(*ADD, *DATES, *PEOPLE)
+    desk(
+        "interview",
+        "add",
+        "Beta",
+        "--call",
+        "thu 9:00",
+        "--interviewer",
+        "Mr. Brown",
+        "--script",
+        "salary",
+    )
+    assert today(desk)["lines"] == 23
+    result = drilled(desk, "--cards", "30", "--by", "aloud", typed="3\n" * 200)
+    assert "What did you have in mind, Mr. Brown?" in result.stdout
+    stages = {event.key.split("/")[0]: event.stage for event in read(desk.store_path) if event.key}
+    assert stages == {"second-interview": "acme-1", "salary": "beta-1"}
+    desk.stage_name = None
+    alone = json.loads(desk("--stage", "beta", "today", "--json").stdout)
+    assert alone["lines"] == 4
+
+
+def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> None:
+    (desk.folder / "scripts").mkdir()
+    path = desk.folder / "scripts" / "salary.md"
+    path.write_text(OTHER)
+    desk(*ADD, *DATES, *PEOPLE)
+    desk("interview", "add", "Beta", "--call", "thu 9:00", "--script", "salary")
+    path.write_text("no script")
+    result = desk("today")
+    assert result.exit_code == 0
+    assert result.stderr == "The script of beta-1 can't be used: trainer script check salary\n"
+
+
+def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    lines = desk().stdout.splitlines()
+    assert lines[0] == "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
+    assert lines[1] == "Said right, unaided, at the last try: 0 of 19 lines"
+    assert "  trainer drill           practise" in lines
+    assert "  trainer debrief         after the call" in lines
+
+
+def test_one_key_of_home_does_one_thing(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    shown = desk.asked(typed=("x", "i"))
+    assert shown.stdout.count("Enter practise") == 2
+    assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown.stdout
+    assert desk.asked(typed=("q",)).exit_code == 0
+    assert desk.asked(typed=()).exit_code == 0
+
+
+def test_home_without_a_call_leads_to_one(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    assert "a adds one" in desk().stdout
+
+
+def test_home_after_the_call_asks_how_it_went(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00", *PEOPLE)
+    desk.clock = lambda: MONDAY + timedelta(days=3)
+    said = desk().stdout
+    assert "How did the call with Ms. Ortiz go? b asks, and keeps it." in said
+    desk("interview", "remove", "acme-1")
+    assert "How did the call" not in desk().stdout
