@@ -164,7 +164,7 @@ def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> 
 def test_one_key_of_home_does_one_thing(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     shown = desk.asked(typed=("x", "i"))
-    assert shown.stdout.count("Enter practise") == 2
+    assert shown.stdout.count("Enter\N{NO-BREAK SPACE}practise") == 2
     assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown.stdout
     assert desk.asked(typed=("q",)).exit_code == 0
     assert desk.asked(typed=()).exit_code == 0

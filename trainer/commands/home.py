@@ -83,7 +83,10 @@ def _chosen() -> tuple[str, ...]:
 
 
 def _menu() -> str:
-    told = [f"{key or 'Enter'} {what}" for key, _, what, _ in KEYS]
+    # A line of the terminal ends between two of them, never within one.
+    told = [
+        f"{key or 'Enter'} {what}".replace(" ", "\N{NO-BREAK SPACE}") for key, _, what, _ in KEYS
+    ]
     return " · ".join((*told, "q leave"))
 
 

@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from trainer.commands.base import Command, Context, echo, say
+from trainer.core.errors import TrainerError
+
+ERROR = 2
+"""Exit code where nothing can be said; with --exit-code 1 means that nothing is to be done."""
 
 if TYPE_CHECKING:
     from trainer.commands.aiming import Aimed
@@ -14,7 +18,9 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @click.argument("script", required=False)
 @click.option(
-    "--exit-code", is_flag=True, help="Exit with 0 when there is something to practise, 1 when not."
+    "--exit-code",
+    is_flag=True,
+    help="Exit with 0 when there is something to practise, 1 when not, 2 on an error.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One object; the plan is in it.")
 @click.pass_obj
@@ -28,7 +34,14 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
     from trainer.core.stage_rows import title
     from trainer.screens.plain import printed
 
-    found, agenda = looked_at(context, script)
+    try:
+        found, agenda = looked_at(context, script)
+    except TrainerError as error:
+        if not exit_code:
+            raise
+        for line in str(error).splitlines():
+            say(f"trainer: {line}")
+        click.get_current_context().exit(ERROR)
     now = context.clock()
     if as_json:
         import json
