@@ -422,3 +422,15 @@ def test_whatever_is_said_the_call_comes_to_its_end_and_every_turn_is_kept(
     assert [turn.event for turn in call.turns] == caller.person.log
     assert all(turn.card.kind is Kind.PHRASING or turn.event.chosen for turn in call.turns)
     assert caller.recap()
+
+
+def test_a_branch_whose_follow_up_is_left_out_is_not_heard() -> None:
+    kept = "second-interview/hire/yes#phrasing"
+    gone = {f"second-interview/hire/{name}#phrasing" for name in ("no", "maybe")}
+    hire = tuple(cue for cue in SCRIPT.cues if cue.id == "hire")
+    for seed in range(20):
+        caller = Caller(Person(seed=seed), order=hire)
+        deck = tuple(card for card in caller.call.drill.deck if card.key not in gone)
+        caller.call = replace(caller.call, drill=replace(caller.call.drill, deck=deck))
+        caller.says_it().rates()
+        assert caller.card.key in {kept, "second-interview/hire/otherwise#branch"}

@@ -12,22 +12,27 @@ from tests.core.test_rehearsal import CARDS, SCRIPT, line
 from trainer.core.drill import Limit, prepared
 from trainer.core.rehearsal_order import of_scene
 from trainer.core.rehearsal_turns import begin
+from trainer.core.script import Cue
 from trainer.core.task import Way
+from trainer.screens.layout import NARROW, fitting
 from trainer.screens.rehearse_full import FullRehearsal
+from trainer.screens.theme import CALL_FOOTERS
 
 SCENE = of_scene(SCRIPT, "happens")
 TAB, END, ALOUD = "\t", "\x04", "\x0f"
 
 
-def rehearsed(keys: str, *, live: bool = False, by: Way = Way.TYPE) -> tuple[Person, str]:
+def rehearsed(
+    keys: str, *, live: bool = False, by: Way = Way.TYPE, order: tuple[Cue, ...] = SCENE
+) -> tuple[Person, str]:
     """Return the person after the keys, and what the screen showed at last."""
     person = Person()
     drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=person.now, by=by)
     drill = replace(drill, names={"interviewer": "Ms. Ortiz", "next": "Mr. Lee"})
-    call = begin(drill, SCENE, now=person.now, live=live)
+    call = begin(drill, order, now=person.now, live=live)
 
     def now() -> datetime:
-        person.wait(1)
+        person.wait(0.4)
         return person.now
 
     source: PipeInput
@@ -85,3 +90,30 @@ def test_ctrl_o_asks_for_it_aloud() -> None:
 def test_ctrl_c_ends_with_an_interrupt() -> None:
     with pytest.raises(KeyboardInterrupt):
         rehearsed("\x03")
+
+
+def test_u_takes_the_last_answer_back_for_a_new_rating() -> None:
+    scene = f"{line('process')}\r2"
+    person, _ = rehearsed(f"{scene}u{END}", order=SCRIPT.cues)
+    assert [event.event for event in person.log] == ["review"]  # u is text while answering
+    typed = f"{scene}{line('person')}\ru4{END}"
+    person, shown = rehearsed(typed, order=SCRIPT.cues)
+    assert [event.event for event in person.log] == ["review", "retract", "review"]
+    assert person.log[-1].rating == 4
+    assert "YOU Please tell me" in " ".join(shown.split())
+
+
+def test_n_notes_a_line_and_help_comes_and_goes() -> None:
+    person, shown = rehearsed(f"{line('process')}\r?q", order=SCRIPT.cues)
+    assert person.log == []
+    assert "closes this help" in shown
+    person, shown = rehearsed(f"{line('process')}\rnthree rounds\r{END}", order=SCRIPT.cues)
+    assert person.log[0].data == '{"text": "three rounds"}'
+    assert "three rounds" in shown
+
+
+def test_a_line_of_the_footer_is_never_cut_in_the_middle() -> None:
+    for width in range(20, 100):
+        for hints in CALL_FOOTERS.values():
+            line_ = fitting(hints[width < NARROW], width)
+            assert line_.split(" · ") == list(hints[width < NARROW])[: len(line_.split(" · "))]

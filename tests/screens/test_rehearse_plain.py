@@ -6,7 +6,7 @@ from tests.core.people import Person
 from tests.core.test_rehearsal import CARDS, SCRIPT, line
 from trainer.core.drill import Limit, prepared
 from trainer.core.errors import TrainerError
-from trainer.core.events import Event
+from trainer.core.events import Event, live
 from trainer.core.rehearsal_order import of_scene
 from trainer.core.rehearsal_turns import begin
 from trainer.core.script import Cue
@@ -35,7 +35,8 @@ class Transcript:
         self.lines: list[str] = []
         self._typed = iter(typed)
         deck = tuple(CARDS.values())
-        drill = prepared(deck, (), limit=Limit(), now=self.person.now, by=by)
+        log = tuple(self.person.log)
+        drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
         names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
         call = begin(replace(drill, names=names), order, now=self.person.now, live=live)
         outside = self.person.outside
@@ -87,7 +88,7 @@ def test_what_was_not_all_right_is_shown_with_its_line() -> None:
 def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkept() -> None:
     transcript = Transcript([line("process"), "x", "?", "2", line("person"), "q"])
     assert [event.rating for event in transcript.person.log] == [2]
-    assert "Type 1, 2, 3, 4, q or ?" in transcript.text
+    assert "Type 1, 2, 3, 4, u, e, n, q or ?" in transcript.text
     assert "2 Hard: with effort" in transcript.text
 
 
@@ -121,10 +122,12 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
             raise TrainerError("The disk is full.")
         return person.record(event, exact=exact)
 
-    for live in (False, True):
+    for in_call in (False, True):
         full[:], person.log = [True, False], []
-        enter = ["", ""] if not live else [""]
-        transcript = Transcript([line("process"), *enter], person=person, live=live, record=record)
+        enter = ["", ""] if not in_call else [""]
+        transcript = Transcript(
+            [line("process"), *enter], person=person, live=in_call, record=record
+        )
         assert "Not saved. The disk is full." in transcript.text
         assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
 
@@ -132,3 +135,47 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
 def test_no_line_holds_a_control_character() -> None:
     text = Transcript(["\x1b[31m red \x07", "", "?"]).text
     assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))
+
+
+def ratings(person: Person) -> list[tuple[str | None, int | None]]:
+    log = live(person.log, now=10**18)
+    return [(event.key, event.rating) for event in log if event.event == "review"]
+
+
+PROCESS, PERSON = "second-interview/process#phrasing", "second-interview/person#phrasing"
+
+
+def test_u_takes_the_answer_before_back_and_the_call_goes_on_where_it_stood() -> None:
+    typed = [line("process"), "", line("person"), "u", "2", "4", line("role")]
+    transcript = Transcript(typed)
+    assert "Taken back. Rate it anew:" in transcript.text
+    assert ratings(transcript.person) == [(PROCESS, 2), (PERSON, 4)]
+    assert [turn.event.rating for turn in transcript.call.turns] == [2, 4]
+    assert transcript.call.place == 2
+    assert transcript.text.count("Question 3 of 13.") == 1
+
+
+def test_u_goes_to_any_depth() -> None:
+    typed = [line("process"), "3", line("person"), "3", line("role"), "u", "u", "1", "2", "4"]
+    transcript = Transcript(typed)
+    assert [rating for _, rating in ratings(transcript.person)] == [1, 2, 4]
+    assert [turn.event.rating for turn in transcript.call.turns] == [1, 2, 4]
+    memory = transcript.call.drill.memories[PROCESS]
+    assert (memory.rating, memory.reviews) == (1, 1)
+
+
+def test_there_may_be_nothing_to_take_back() -> None:
+    transcript = Transcript([line("process"), "u", "q"])
+    assert "There is no rated answer to take back." in transcript.text
+    assert transcript.person.log == []
+
+
+def test_a_note_is_kept_and_stands_with_the_line_the_next_time() -> None:
+    transcript = Transcript([line("process"), "n", "three rounds", "", "q"])
+    assert "Noted." in transcript.text
+    again = Transcript([line("process"), ""], person=transcript.person)
+    before, _, after = again.text.partition("All words right.")
+    assert "three rounds" not in before
+    assert "Last time: “three rounds”" in after
+    asked = Transcript(["?"], person=transcript.person)
+    assert "Last time: “three rounds”" in asked.text

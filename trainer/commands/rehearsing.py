@@ -71,7 +71,8 @@ def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ..
             strictness=Strictness(wanted.strictness),
             by=Way(wanted.by) if wanted.by else None,
         )
-        drill = replace(drill, names=wanted.names, stage=wanted.stage)
+        deck = tuple(card for card in drill.deck if card.key not in wanted.without)
+        drill = replace(drill, deck=deck, names=wanted.names, stage=wanted.stage)
         left = None if wanted.scene else left_at(script, order, drill.log, now=context.clock())
         at = left if left is not None and _going_on(context, wanted, left) else 0
         call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)

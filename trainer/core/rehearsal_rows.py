@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.diff import verdict_rows
-from trainer.core.prompts import hint_rows, suggestion
+from trainer.core.prompts import LAST_TIME, hint_rows, suggestion
 from trainer.core.ratings import AGAIN, GOOD
 from trainer.core.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
@@ -55,7 +55,7 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
         return ()
     names = call.drill.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
-    return (row("Line?", point(call, task), Style.CUE), *rows)
+    return (row("Line?", point(call, task), Style.CUE), *_last_time(call, task), *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -77,7 +77,7 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
         rows.append(row("It means", point(call, verdict.task)))
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
-    return tuple(rows)
+    return (*rows, *_last_time(call, verdict.task))
 
 
 def accept(call: Rehearsal, *, now: datetime) -> str:
@@ -86,6 +86,12 @@ def accept(call: Rehearsal, *, now: datetime) -> str:
         return "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy"
     found = suggestion(call.drill, now=now)
     return f"{found.label}: {found.text}" if found.label else found.text
+
+
+def _last_time(call: Rehearsal, task: Task) -> tuple[Row, ...]:
+    """Return what was noted of this turn the last time; before it is said it would tell the cue."""
+    note = call.drill.notes.get(task.card.key)
+    return (row(LAST_TIME, note, Style.DIM),) if note else ()
 
 
 def met(call: Rehearsal) -> Row | None:

@@ -13,6 +13,7 @@ from trainer.core.ladder import Rung
 from trainer.core.memory import NEW
 from trainer.core.rehearsal import Heard, Rehearsal, Turn
 from trainer.core.rehearsal_said import Known, said
+from trainer.core.rehearsal_undo import rated_anew, verdict_id
 from trainer.core.replies import heard
 from trainer.core.review import in_hand
 from trainer.core.script import Branch, Cue
@@ -44,6 +45,8 @@ def went_on(
     call: Rehearsal, event: Event, *, now: datetime, random: Random, known: Known
 ) -> Rehearsal:
     """Return the call after `event` was kept: the interviewer replies, or the next question."""
+    if call.later and verdict_id(call):
+        return rated_anew(call, event, now=now)
     task = in_hand(call.drill).task
     drill = with_log(call.drill, (*call.drill.log, event), event.key)
     turns = (*call.turns, Turn(task.card, event, call.taken))
@@ -52,7 +55,7 @@ def went_on(
     call = replace(call, drill=drill, turns=turns, taken=None, carried="")
     quiet = task.step.way is Way.CHOOSE
     # A question that was passed over is not answered.
-    if task.card.line.branches and not quiet and not carried:
+    if _called_for(drill, task.card) and not quiet and not carried:
         call = _replied(call, task.card, now, random)
     else:
         call = _next_question(call, Heard.WAITING if quiet else Heard.ANSWERED, now)
@@ -94,9 +97,20 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     return replace(call, heard=Heard.REPLIED)
 
 
+def _called_for(drill: Drill, card: Card) -> list[Branch]:
+    """Return the branches that may be heard: none whose follow-up is left out or waits."""
+    place, keys = card.key.partition("#")[0], {other.key for other in drill.deck}
+    found = [
+        branch
+        for branch in card.line.branches
+        if branch.follow_up is None or f"{place}/{branch.id}#{Kind.PHRASING}" in keys
+    ]
+    return [branch for branch in found if branch.replies] or found
+
+
 def _picked(drill: Drill, card: Card, place: str, random: Random) -> Branch:
     """Return the branch whose reply is heard: the least practised, and now and then an evasion."""
-    branches = [b for b in card.line.branches if b.replies] or list(card.line.branches)
+    branches = _called_for(drill, card)
     evasions = [branch for branch in branches if branch.otherwise]
     told = [branch for branch in branches if not branch.otherwise]
     if evasions and (not told or random.random() < EVASIVE):

@@ -24,6 +24,14 @@ def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
     return found
 
 
+def fitting(hints: Iterable[str], width: int) -> str:
+    """Return as many hints on one line as `width` columns hold, the first ones first."""
+    kept = list(hints)
+    while len(kept) > 1 and get_cwidth(" · ".join(kept)) >= width:
+        kept.pop()
+    return " · ".join(kept)
+
+
 def joined(rows: Iterable[Fragments]) -> Fragments:
     """Return lines as one text."""
     text: Fragments = []

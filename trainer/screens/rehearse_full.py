@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     BufferControl,
     ConditionalContainer,
@@ -39,25 +36,19 @@ from trainer.core.rehearsal_said import said
 from trainer.core.rows import Row, Style, row
 from trainer.core.task import Way
 from trainer.core.text import one_line
-from trainer.screens.layout import LABEL, NARROW, joined, lines
+from trainer.screens.keys import bindings
+from trainer.screens.layout import LABEL, NARROW, fitting, joined, lines
 from trainer.screens.outside import Outside
-from trainer.screens.rehearse_plain import keep, unasked
-from trainer.screens.theme import STYLE
+from trainer.screens.rehearse import edited, keep, noted, take_back, unasked
+from trainer.screens.theme import CALL_FOOTERS, HELP, STYLE
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate or submit are dropped for so long after a change of state."""
 LONGEST = 2000
 """Characters of an answer."""
-
-FOOTERS = {
-    "answering": (
-        "Enter say it · Tab Line? · Ctrl-O aloud · Ctrl-C hang up, all is saved",
-        "Enter say it · Tab Line?",
-    ),
-    "live": ("Enter say it · Ctrl-C hang up, all is saved", "Enter say it · Ctrl-C hang up"),
-    "aloud": ("Say it, then Enter · Tab Line? · q hang up, all is saved", "say it, Enter · Tab"),
-    "rating": ("1 Again  2 Hard  3 Good  4 Easy     q hang up, all is saved", "1 2 3 4 · q end"),
-}
+NOT_SAVED = "Not saved; Enter tries again. "
+TEXT_STATES = ("answering", "noting")
+"""States in which a line of text is typed."""
 
 
 class FullRehearsal:
@@ -79,11 +70,13 @@ class FullRehearsal:
         self._changed = outside.now() - SETTLING
         warning = met(call)
         self._notice = warning.text if warning else ""
+        self._helping = False
+        self._noting = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
-            key_bindings=self._bindings(escape=escape),
+            key_bindings=bindings(self, escape=escape),
             style=STYLE,
             full_screen=True,
             erase_when_done=True,
@@ -103,38 +96,89 @@ class FullRehearsal:
     # What keys ask for.
 
     def state(self) -> str:
-        """Name what the keyboard means now: answering, aloud, rating."""
+        """Name what the keyboard means now: answering, aloud, rating, noting."""
+        if self._noting:
+            return "noting"
         if self.call.verdict:
             return "rating"
         return "aloud" if self.call.way is Way.ALOUD else "answering"
 
-    def _settled(self) -> bool:
+    def settled(self) -> bool:
+        """Whether the state has been on the screen for long enough that a key can be meant."""
         return abs(self._outside.now() - self._changed) >= SETTLING
 
-    def _enter(self) -> None:
-        verdict = self.call.verdict
-        if verdict is None:
-            words, outside = one_line(self._buffer.text)[:LONGEST], self._outside
+    def helping(self) -> bool:
+        """Whether the help is shown."""
+        return self._helping
+
+    def writing(self) -> bool:
+        """Whether words were typed."""
+        return bool(self._buffer.text)
+
+    def enter(self) -> None:
+        """Say what was typed, keep a note, or accept the rating that is suggested."""
+        verdict, words = self.call.verdict, one_line(self._buffer.text)[:LONGEST]
+        if self._noting:
+            self._note(words)
+        elif verdict is None:
+            outside = self._outside
             self._step(lambda: said(self.call, words, now=outside.now(), known=outside.known))
         elif verdict.suggested:
-            self._rate(verdict.suggested)
+            self.rate(verdict.suggested)
 
-    def _rate(self, rating: int) -> None:
-        self._step(lambda: keep(self.call, rating, self._outside))
+    def letter(self, key: str) -> None:
+        """Do nothing: letters are typed as one line here, with no word told before its time."""
 
-    def _hint(self) -> None:
+    def pick(self, letter: str) -> None:
+        """Do nothing: in a call there is nothing to choose from."""
+
+    def rate(self, rating: int) -> None:
+        """Rate the answer in hand."""
+        self._step(lambda: keep(self.call, rating, self._outside), NOT_SAVED)
+
+    def undo(self) -> None:
+        """Take back what was said last, for a new rating."""
+        self._step(lambda: take_back(self.call, self._outside) or self.call)
+        if not self.call.later:
+            self._notice = self._notice or "There is no rated answer to take back."
+
+    def edit(self) -> None:
+        """Edit the script at the line in hand."""
+        run_in_terminal(lambda: self._step(lambda: edited(self.call, self._outside)))
+
+    def note(self) -> None:
+        """Ask for a line of notes to what was said."""
+        self._noting = True
+        self._buffer.reset()
+        self._focus()
+
+    def hint(self) -> None:
+        """Give the cue, then more."""
         self._notice = "No hints in a live call." if self.call.live else ""
         self.call = prompted(self.call)
 
-    def _aloud(self) -> None:
+    def aloud(self) -> None:
+        """Say the line aloud instead of typing it."""
         self.call = aloud(self.call)
         self._focus()
 
-    def _paste(self, text: str) -> None:
-        if self.state() == "answering":
+    def help(self) -> None:
+        """Show the help, or close it."""
+        self._helping = not self._helping
+
+    def paste(self, text: str) -> None:
+        """Take pasted text as one line; anywhere else it is no key."""
+        if self.state() in TEXT_STATES and not self._helping:
             self._buffer.insert_text(one_line(text)[: LONGEST - len(self._buffer.text)])
 
-    def _step(self, step: Callable[[], Rehearsal]) -> None:
+    def _note(self, text: str) -> None:
+        self._noting = False
+        if text:
+            self._step(lambda: noted(self.call, text, self._outside), NOT_SAVED)
+        self._buffer.reset()
+        self._focus()
+
+    def _step(self, step: Callable[[], Rehearsal], failing: str = "") -> None:
         """Take a step and what follows it unasked; an answer that could not be kept stays."""
         self._notice = ""
         try:
@@ -142,7 +186,7 @@ class FullRehearsal:
             while rating := unasked(self.call):
                 self.call = keep(self.call, rating, self._outside)
         except TrainerError as error:
-            self._notice = f"Not saved. {error} Enter tries again."
+            self._notice = f"{failing}{error}"
         self._changed = self._outside.now()
         if self.call.task is None:
             self.app.exit()
@@ -152,41 +196,17 @@ class FullRehearsal:
         self._focus()
 
     def _focus(self) -> None:
-        self.app.layout.focus(self._answer if self.state() == "answering" else self._body)
+        self.app.layout.focus(self._answer if self.state() in TEXT_STATES else self._body)
 
     def _bounded(self, buffer: Buffer) -> None:
         if len(buffer.text) > LONGEST:
             buffer.document = Document(buffer.text[:LONGEST])
             self._notice = f"An answer has at most {LONGEST} characters."
 
-    def _bindings(self, *, escape: bool) -> KeyBindings:
-        keys = KeyBindings()
-        settled = Condition(self._settled)
-        answering = Condition(lambda: self.state() == "answering")
-        rating = Condition(lambda: self.state() == "rating")
-        keys.add("enter", filter=~settled, eager=True)(lambda _event: None)
-        keys.add("enter", filter=settled, eager=True)(lambda _event: self._enter())
-        keys.add(" ", filter=settled & ~answering, eager=True)(lambda _event: self._enter())
-        keys.add("tab", filter=~rating, eager=True)(lambda _event: self._hint())
-        keys.add("c-o", filter=answering, eager=True)(lambda _event: self._aloud())
-        for number in range(1, 5):
-            act = partial(self._rate, number)
-            keys.add(str(number), filter=settled & rating, eager=True)(
-                lambda _event, act=act: act()
-            )
-        keys.add(Keys.BracketedPaste, eager=True)(lambda event: self._paste(event.data))
-        keys.add("q", filter=settled & ~answering, eager=True)(_end)
-        keys.add("c-d", eager=True)(_end)
-        if escape:
-            keys.add("escape")(_end)
-        keys.add("c-c", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
-        keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
-        return keys
-
     # What is shown.
 
     def _layout(self) -> Layout:
-        answering = Condition(lambda: self.state() == "answering")
+        answering = Condition(lambda: self.state() in TEXT_STATES)
         self._answer = Window(
             BufferControl(self._buffer),
             wrap_lines=True,
@@ -217,11 +237,11 @@ class FullRehearsal:
 
     def _body_text(self) -> StyleAndTextTuples:
         text: list[StyleAndTextTuples] = [[]]
-        for group in self._groups():
+        for group in (HELP,) if self._helping else self._groups():
             text.extend(lines(group, self._width()))
             text.append([])
         room = self.app.output.get_size().rows - 1 - len(self._footer())
-        if self.state() == "answering":
+        if self.state() in TEXT_STATES:
             room -= 2
         # When not all fits, the latest is what matters.
         return joined(text[-max(3, room) :])
@@ -247,18 +267,16 @@ class FullRehearsal:
         first = not (line or wrap)
         if self._width() < NARROW:
             return [("class:label", " > " if first else "   ")]
+        if self._noting:
+            return [("class:label", (" NOTE" if first else "").ljust(LABEL))]
         label = " LETTERS" if self.call.way is Way.LETTERS else " YOU SAY"
         return [("class:label", (label if first else "").ljust(LABEL))]
 
     def _footer(self) -> list[str]:
         width, state = self._width(), self.state()
-        live = self.call.live and state == "answering"
-        text = FOOTERS["live" if live else state][width < NARROW]
-        if state != "rating":
-            return [f" {text}"[:width]]
-        enter = accept(self.call, now=self._outside.now())
-        return [f" {enter}"[:width], f" {text}"[:width]]
-
-
-def _end(event: KeyPressEvent) -> None:
-    event.app.exit()
+        name = "live" if self.call.live and state == "answering" else state
+        hints = CALL_FOOTERS["help" if self._helping else name][width < NARROW]
+        found = [fitting(hints, width)]
+        if state == "rating" and not self._helping:
+            found.insert(0, accept(self.call, now=self._outside.now()))
+        return [f" {line}"[:width] for line in found]

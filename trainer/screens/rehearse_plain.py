@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from trainer.core.errors import TrainerError
-from trainer.core.rehearsal import Rehearsal, prompted, rated
+from trainer.core.rehearsal import Rehearsal, prompted
 from trainer.core.rehearsal_rows import (
     accept,
     asking,
@@ -14,31 +14,20 @@ from trainer.core.rehearsal_rows import (
     where,
 )
 from trainer.core.rehearsal_said import said
-from trainer.core.rehearsal_turns import went_on
 from trainer.core.text import one_line
 from trainer.screens.outside import Outside
 from trainer.screens.plain import printed
+from trainer.screens.rehearse import edited, keep, noted, take_back, unasked
 
 START = "You are on the phone. One line is what you say; Enter alone is to say nothing."
 HINTS = "? asks for the line. To end: Ctrl-C. What you have rated is saved."
 LIVE = "Live: no hints, and how it went comes at the end. To hang up: Ctrl-C. All is saved."
-RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, q end"
+RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, u undo, q end"
 HELP = """\
 Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
-3 Good: right. 4 Easy: right at once. q hangs up; what you have rated is saved.\
+3 Good: right. 4 Easy: right at once. u takes the answer before back, for a new rating.
+e edits the script at this line. n notes a line with it. q hangs up; what you have rated is saved.\
 """
-
-
-def keep(call: Rehearsal, rating: int, outside: Outside) -> Rehearsal:
-    """Keep the rating of the answer in hand, and only then go on."""
-    now = outside.now()
-    event = outside.record(rated(call, rating, now=now))
-    return went_on(call, event, now=now, random=outside.random, known=outside.known)
-
-
-def unasked(call: Rehearsal) -> int | None:
-    """Return the rating that is kept without a question: the one suggested, in a live call."""
-    return call.verdict.suggested if call.live and call.verdict else None
 
 
 class PlainRehearsal:
@@ -108,12 +97,48 @@ class PlainRehearsal:
         return True
 
     def _meant(self, typed: str, suggested: int | None) -> int | None:
-        if typed in {"1", "2", "3", "4"}:
-            return int(typed)
-        if not typed and suggested:
-            return suggested
-        self._write(HELP if typed == "?" else "Type 1, 2, 3, 4, q or ?, then Enter.")
+        """Return the rating that was typed; None where something else was meant, and is done."""
+        match typed, suggested:
+            case (("1" | "2" | "3" | "4"), _):
+                return int(typed)
+            case "", int(accepted):
+                return accepted
+            case "u", _:
+                self._try(self._undo)
+            case "e", _:
+                self._try(lambda: edited(self.call, self._outside))
+            case "n", _:
+                self._note()
+            case "?", _:
+                self._write(HELP)
+            case _:
+                self._write("Type 1, 2, 3, 4, u, e, n, q or ?, then Enter.")
         return None
+
+    def _undo(self) -> Rehearsal:
+        back = take_back(self.call, self._outside)
+        if back is None:
+            self._write("There is no rated answer to take back.")
+            return self.call
+        self._write("Taken back. Rate it anew:")
+        printed(heard_rows(back), self._write)
+        if self._keys and back.task:
+            self._write(f"key: {back.task.card.key}")
+        return back
+
+    def _note(self) -> None:
+        text = one_line(self._read("A line of notes for this, Enter for none: "))
+        if text and self._try(lambda: noted(self.call, text, self._outside)):
+            self._write("Noted.")
+
+    def _try(self, step: Callable[[], Rehearsal]) -> bool:
+        """Take a step that may fail, and say so; the answer in hand stays."""
+        try:
+            self.call = step()
+        except TrainerError as error:
+            self._write(f"Not saved. {error}")
+            return False
+        return True
 
     def _keep(self, rating: int) -> bool:
         try:

@@ -14,7 +14,7 @@ from trainer.core.keying import Keying
 from trainer.core.ladder import Rung
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
-from trainer.screens.layout import NARROW, joined, lines
+from trainer.screens.layout import NARROW, fitting, joined, lines
 from trainer.screens.theme import FOOTERS, HELP
 
 TEXT_STATES = ("answering", "noting")
@@ -68,9 +68,7 @@ class View:
         if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
             found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        while len(hints) > 1 and get_cwidth(" · ".join(hints)) >= self.width:
-            hints.pop()
-        return [_cut(f" {line}", self.width) for line in (*found, " · ".join(hints))]
+        return [_cut(f" {line}", self.width) for line in (*found, fitting(hints, self.width))]
 
     def _footing(self) -> str:
         """Name the footer that fits the state."""
