@@ -101,15 +101,15 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
         try:
             screen.run()
         finally:
-            ended(context, screen.drill, minutes=minutes_of(context, found))
+            printed(recap_rows(screen.drill, now=context.clock()), echo)
+            if screen.drill.events and not wishes.only:
+                _outlook(context, screen.drill, minutes_of(context, found))
 
 
-def ended(context: Context, drill: Drill, *, minutes: float) -> None:
-    """Print what a drill came to, and what so many minutes a day will come to by the call."""
+def _outlook(context: Context, drill: Drill, minutes: float) -> None:
+    """Print what so many minutes a day will come to by the call."""
     now = context.clock()
-    printed(recap_rows(drill, now=now), echo)
-    ahead = forecast(drill, now=now, minutes=minutes) if drill.events else None
-    if ahead:
+    if ahead := forecast(drill, now=now, minutes=minutes):
         printed((outlook_row(ahead, today=today(now)),), echo)
 
 
