@@ -21,7 +21,7 @@ DAYS = 2
 class Estimate:
     """About `low` to `high` of `lines` lines, estimated from `answers` tests of them.
 
-    `expected` is the sum of the estimated recalls as FSRS gives them, from which the range begins.
+    `expected` is the sum of the estimated recalls as FSRS gives them, uncorrected.
     """
 
     low: int
@@ -40,10 +40,9 @@ def estimate(
     estimate with: of now (`told.memories`), or what a plan would make of them; `told` is what
     happened. A new line, and one whose last try failed, count as not recalled.
 
-    The range is one standard deviation (of independent lines, each recalled or not) around the
-    sum. At its low end each line is first lowered by as much as the estimates before the tests of
-    these lines proved too high (`calibration.optimism`); if they proved too low, the high end is
-    raised instead.
+    Each recall is first corrected by as much as the estimates before the tests of these lines
+    proved too high, or too low (`calibration.optimism`); the range is the sum of them and one
+    standard deviation on each side (of independent lines, each recalled or not).
     """
     lines = [card.key for card in cards if card.kind is Kind.PHRASING]
     tried = [entry for key in lines for entry in told.of.get(key, ())]
@@ -52,9 +51,11 @@ def estimate(
         return None
     found = [recalled(memories.get(key, NEW), at) for key in lines]
     too_high = optimism(tried)
-    low = _end(found, max(too_high, 0.0), -1)
-    high = _end(found, min(too_high, 0.0), 1)
-    return Estimate(low, max(low, high), len(lines), answers, sum(found))
+    shares = [min(1.0, max(0.0, share - too_high)) for share in found if share]
+    middle = sum(shares)
+    deviation = sqrt(sum(share * (1 - share) for share in shares))
+    low, high = max(0, round(middle - deviation)), min(len(shares), round(middle + deviation))
+    return Estimate(low, high, len(lines), answers, sum(found))
 
 
 def recalled(memory: Memory, at: int) -> float:
@@ -62,10 +63,3 @@ def recalled(memory: Memory, at: int) -> float:
     if memory.stability is None or memory.last is None or memory.rating == AGAIN:
         return 0.0
     return recall(memory.stability, (at - memory.last) / DAY)
-
-
-def _end(found: list[float], too_high: float, way: int) -> int:
-    """Return an end of the range: a deviation below (-1) or above (1) the corrected sum."""
-    shares = [min(1.0, max(0.0, share - too_high)) for share in found if share]
-    deviation = sqrt(sum(share * (1 - share) for share in shares))
-    return min(len(shares), max(0, round(sum(shares) + way * deviation)))
