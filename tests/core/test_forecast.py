@@ -11,12 +11,12 @@ from tests.core.test_deadline import towards
 from trainer.core.agenda import agenda
 from trainer.core.agenda_rows import home_rows, today_rows
 from trainer.core.drill import Drill, Limit, prepared, today
+from trainer.core.entries import past
 from trainer.core.estimate import estimate
 from trainer.core.events import DAY, Event, live, microseconds
 from trainer.core.forecast import Forecast, forecast
 from trainer.core.forecast_rows import day_rows, estimate_row, outlook_row
-from trainer.core.memory import fold
-from trainer.core.practice_time import practised
+from trainer.core.practice import minutes_of
 from trainer.core.target import Target
 
 DECK = real_cards()
@@ -89,33 +89,36 @@ def test_minutes_are_those_between_answers_without_the_pauses() -> None:
         return Event(event="review", at=int(at * 1e6), day="2026-11-23", seconds=seconds)
 
     log = [answered(100, 10), answered(130, 20), answered(5000, 15), answered(5010, None)]
-    assert practised(log) == 10 + 30 + 15 + 10
-    assert practised([]) == 0
+    assert minutes_of(log, today(MONDAY)) * 60 == pytest.approx(10 + 30 + 15 + 10)
+    assert minutes_of([], today(MONDAY)) == 0
 
 
 def test_an_estimate_comes_late_and_counts_what_failed_as_lost() -> None:
     person = Person(recall=1.0)
     call = microseconds(MONDAY + timedelta(days=5))
-    assert estimate(DECK, {}, (), at=call) is None
+    assert estimate(DECK, {}, past(()), call) is None
     for _ in range(3):
         person.drill(DECK, limit=Limit(seconds=900))
         person.wait(24 * 3600)
     log = live(person.log, now=microseconds(person.now))
-    found = estimate(DECK, fold(log, now=microseconds(person.now)), log, at=call)
+    told = past(log)
+    found = estimate(DECK, told.memories, told, call)
     assert found is not None
     assert 0 < found.low < found.high <= 19
     assert found.answers >= 30
     assert estimate_row(found).text.endswith(f"an estimate from {found.answers} answers.")
     last_day = max(event.day for event in log)
     one_day = [event for event in log if event.day == last_day]
-    assert estimate(DECK, fold(one_day, now=microseconds(person.now)), one_day, at=call) is None
+    told = past(one_day)
+    assert estimate(DECK, told.memories, told, call) is None
 
 
 def test_two_evenings_of_nothing_but_again_promise_nothing() -> None:
     """FSRS alone would say 82 % next morning."""
     log = failed_twice()
     now = log[-1].at
-    found = estimate(DECK, fold(log, now=now), log, at=now)
+    told = past(log)
+    found = estimate(DECK, told.memories, told, now)
     assert found is not None
     assert (found.low, found.high) == (0, 0)
 

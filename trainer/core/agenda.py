@@ -6,11 +6,12 @@ from datetime import datetime
 from trainer.core.asking import possible
 from trainer.core.cards import Card, Kind
 from trainer.core.drill import Drill, today
+from trainer.core.entries import past
 from trainer.core.estimate import Estimate, estimate
 from trainer.core.forecast import Day, Forecast, forecast, now_asked
 from trainer.core.ladder import AGAIN
 from trainer.core.memory import recall
-from trainer.core.practice_time import practised
+from trainer.core.practice import minutes_of
 
 WEAKEST = 3
 """Lines that are named as the weakest."""
@@ -45,7 +46,7 @@ def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = 
     On the last evening before a call the day is never done.
     """
     day = today(now)
-    done = practised(event for event in drill.log if event.day == day.isoformat()) / 60
+    done = minutes_of(drill.log, day)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
     lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
     targets = drill.aim.targets
@@ -63,7 +64,7 @@ def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = 
         weakest=_weakest(drill, lines, now),
         wanted=bool(possible(drill, now)[0]) and not enough,
         ahead=forecast(drill, now=now, minutes=minutes),
-        estimate=estimate(drill.deck, drill.memories, drill.log, at=targets[0].at)
+        estimate=estimate(drill.deck, drill.memories, past(drill.log), targets[0].at)
         if targets
         else None,
     )

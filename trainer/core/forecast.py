@@ -14,7 +14,7 @@ from trainer.core.events import microseconds
 from trainer.core.odds import effort
 from trainer.core.pace import Speeds, expected
 from trainer.core.plan import Progress
-from trainer.core.practice_time import practised
+from trainer.core.practice import minutes_of
 from trainer.core.task import Step
 from trainer.core.walk import walk
 
@@ -121,7 +121,7 @@ def _reached(drill: Drill, now: datetime, minutes: float) -> int:
 def _walked(drill: Drill, now: datetime, minutes: float) -> Iterator[Day]:
     """Yield the days until the call, each practised at the time of day that it is now."""
     who = _Usual(drill, drill.speeds)
-    done = practised(event for event in drill.log if event.day == today(now).isoformat()) / 60
+    done = minutes_of(drill.log, today(now))
     for number in range(FURTHEST):
         start = now + timedelta(days=number)
         if microseconds(start) >= drill.aim.targets[0].at:

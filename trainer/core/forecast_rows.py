@@ -27,7 +27,7 @@ def estimate_row(found: Estimate) -> Row:
     """Return the estimate as a range, and what it rests on."""
     range_ = f"{found.low} to {found.high}" if found.low < found.high else f"{found.low}"
     answers = counted(found.answers, "answer")
-    return row("At the call", f"about {range_} of {found.of} lines, an estimate from {answers}.")
+    return row("At the call", f"about {range_} of {found.lines} lines, an estimate from {answers}.")
 
 
 def _work(day: Day, lines: int) -> str:

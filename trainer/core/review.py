@@ -26,7 +26,12 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
             seconds=round(verdict.seconds, 3),
             chosen=verdict.chosen,
         )
-    return replace(_said(event, drill, verdict), rating=rating, suggested=verdict.suggested)
+    return replace(
+        _said(event, drill, verdict),
+        rating=rating,
+        suggested=verdict.suggested,
+        chosen=verdict.chosen,  # the branch whose words were said instead
+    )
 
 
 def study(drill: Drill, *, now: datetime) -> Event:

@@ -1,0 +1,103 @@
+"""The log told once through: each event of a card with what was remembered before and after it.
+
+Every figure over the past begins here, so that the log is folded once however many are shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from trainer.core.events import Event, What
+from trainer.core.memory import NEW, Memory, retrievability, step
+from trainer.core.ratings import HARD
+
+Counts = Callable[[Event], bool]
+"""Says whether an event is to be counted."""
+
+
+def all_count(event: Event) -> bool:
+    """Let every event count."""
+    del event
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event that said something of a card, and its memory before and after it.
+
+    `first`: it is the first fed review of its card on its study day, which is what recall is
+    measured by.
+    """
+
+    event: Event
+    before: Memory
+    after: Memory
+    first: bool = False
+
+    @property
+    def review(self) -> bool:
+        """Whether it is a try: a rated answer."""
+        return self.event.event == What.REVIEW
+
+    @property
+    def fed(self) -> bool:
+        """Whether FSRS was told of it: a try, and no copying."""
+        return self.review and self.after.reviews > self.before.reviews
+
+    @property
+    def right(self) -> bool:
+        """Whether it was rated Hard or better."""
+        return (self.event.rating or 0) >= HARD
+
+    @property
+    def estimate(self) -> float | None:
+        """The estimated recall just before it, on fractional days; None for a new card."""
+        return retrievability(self.before, self.event.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """All entries in their order, those of each key, and the memory that each key is left with."""
+
+    entries: tuple[Entry, ...]
+    of: Mapping[str, tuple[Entry, ...]]
+    memories: Mapping[str, Memory]
+
+    def memory(self, key: str) -> Memory:
+        """Return what is remembered of a card now; a new one where the log says nothing."""
+        return self.memories.get(key, NEW)
+
+
+def past(events: Iterable[Event]) -> Past:
+    """Return the past that `events` tell; they are live ones, in their order (`events.live`).
+
+    A review that cannot be counted (a rating outside 1-4, a study day that is no date) is left out.
+    """
+    entries: list[Entry] = []
+    of: dict[str, list[Entry]] = {}
+    memories: dict[str, Memory] = {}
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        if not event.key:
+            continue
+        before = memories.get(event.key, NEW)
+        after = step(before, event)
+        if after is before:
+            continue
+        memories[event.key] = after
+        place = (event.key, event.day)
+        fed = event.event == What.REVIEW and after.reviews > before.reviews
+        entry = Entry(event, before, after, fed and place not in seen)
+        if fed:
+            seen.add(place)
+        entries.append(entry)
+        of.setdefault(event.key, []).append(entry)
+    return Past(tuple(entries), {key: tuple(found) for key, found in of.items()}, memories)
+
+
+def day_of(event: Event) -> date | None:
+    """Return the study day of an event; None where it is no date."""
+    try:
+        return date.fromisoformat(event.day)
+    except ValueError:
+        return None

@@ -1,0 +1,105 @@
+"""When it was practised, and for how long: days, minutes, days in a row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from trainer.core.entries import Counts, day_of
+from trainer.core.events import Event, What
+from trainer.core.pace import PAUSE
+from trainer.core.ratings import HARD
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A study day with practice: seconds practised, tries, those of them right, and studies."""
+
+    day: date
+    seconds: float = 0.0
+    reviews: int = 0
+    right: int = 0
+    studies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The days with practice in their order, the days in a row up to now, the longest such run."""
+
+    days: tuple[Day, ...] = ()
+    streak: int = 0
+    longest: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """All seconds practised."""
+        return sum(day.seconds for day in self.days)
+
+    @property
+    def reviews(self) -> int:
+        """All tries."""
+        return sum(day.reviews for day in self.days)
+
+
+def practice(
+    events: Iterable[Event], *, today: date, counts: Counts, since: date | None = None
+) -> Practice:
+    """Return the practice that live events, in their order, tell of.
+
+    Only those that `counts` accepts are counted, and days before `since` are not listed; the days
+    in a row are told from all days. A day without practice ends a run, today does not.
+    """
+    found: dict[date, Day] = {}
+    for event, seconds in timed(events):
+        day = day_of(event) if counts(event) else None
+        if day is not None:
+            found[day] = _with(found.get(day, Day(day)), event, seconds)
+    runs = _runs(sorted(found))
+    last = runs[-1] if runs else None
+    going_on = last is not None and last[-1] >= today - timedelta(days=1)
+    return Practice(
+        tuple(found[day] for day in sorted(found) if since is None or day >= since),
+        streak=len(last) if last and going_on else 0,
+        longest=max(map(len, runs), default=0),
+    )
+
+
+def minutes_of(events: Iterable[Event], day: date) -> float:
+    """Return the minutes practised on a study day, as live events in their order tell."""
+    held = day.isoformat()
+    return sum(seconds for event, seconds in timed(events) if event.day == held) / 60
+
+
+def timed(events: Iterable[Event]) -> Iterable[tuple[Event, float]]:
+    """Yield each review and study with the seconds of practice that it ended.
+
+    They are those since the review or study before it, as `pace` counts them; after a pause of ten
+    minutes or more another drill began, and the seconds of the answer alone count, where they were
+    counted (at most ten minutes).
+    """
+    before: int | None = None
+    for event in events:
+        if event.event not in (What.REVIEW, What.STUDY):
+            continue
+        gap = PAUSE if before is None else (event.at - before) / 1e6
+        own = min(max(event.seconds or 0.0, 0.0), PAUSE)
+        yield event, gap if 0 <= gap < PAUSE else own
+        before = event.at
+
+
+def _with(day: Day, event: Event, seconds: float) -> Day:
+    day = replace(day, seconds=day.seconds + seconds)
+    if event.event == What.STUDY:
+        return replace(day, studies=day.studies + 1)
+    right = (event.rating or 0) >= HARD
+    return replace(day, reviews=day.reviews + 1, right=day.right + right)
+
+
+def _runs(days: list[date]) -> list[list[date]]:
+    """Return the days cut where one without practice lies between them."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and day - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
