@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from tests.core.people import DECK
 from trainer.core.parse import parse
 from trainer.core.sheet import Circumstances, sheet
-from trainer.pages import POLICY, NotAFile, call_sheet, tag, write_page
+from trainer.pages.files import NotAFile, write_page
+from trainer.pages.markup import POLICY, tag
+from trainer.pages.sheet import call_sheet
 
 HOSTILE = (
     "<script>alert(1)</script>",

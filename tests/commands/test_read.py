@@ -13,7 +13,7 @@ from trainer.commands.base import Context
 from trainer.commands.read import command
 from trainer.core.notes import note
 from trainer.core.stages import stage_event
-from trainer.pages import NotAFile
+from trainer.pages.files import NotAFile
 from trainer.store import Store, read
 
 KEY = "second-interview/how-many#phrasing"

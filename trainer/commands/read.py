@@ -41,7 +41,8 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
         return
     sheet = _sheet(context, found, the_stage(context))
     if html is not None:
-        from trainer.pages import call_sheet, write_page
+        from trainer.pages.files import write_page
+        from trainer.pages.sheet import call_sheet
 
         write_page(html, call_sheet(sheet))
         say(f"Written for your eyes only: {html}. It is yours to delete after the call.")

@@ -1,104 +1,20 @@
-"""HTML pages that a person may open, print or carry: whole in one file, and inert.
+"""The call sheet as a page: for a telephone, a screen, or one or two sheets of paper."""
 
-Text becomes HTML in `tag` alone, which escapes it; nothing else in here makes markup of data.
-"""
-
-import os
-import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
-from html import escape
-from pathlib import Path
 
-from trainer.core.errors import TrainerError
 from trainer.core.sheet import GO_ON, Entry, Said, Section, Sheet, Way
-from trainer.core.text import clean, one_line
-from trainer.posix import private_file, sync_file, sync_folder
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Content Security Policy: no script, no picture, no address is ever loaded by a page of ours."""
-
-_VOID = frozenset({"meta"})
-
-
-class NotAFile(TrainerError):
-    """Something that is no ordinary file stands where a page was to be written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            one_line(f"{path}: This is no ordinary file, so it is left alone. Name another one.")
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Html:
-    """Markup, made by `tag` only."""
-
-    text: str
-
-
-def tag(name: str, /, *children: Html | str, **attributes: str) -> Html:
-    """Return an element: its texts and attributes escaped, its elements as they are.
-
-    An attribute `class_` is `class`, and `_` in a name is a hyphen.
-    """
-    given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(clean(value))}"'
-        for key, value in attributes.items()
-    )
-    if name in _VOID:
-        return Html(f"<{name}{given}>")
-    inside = "".join(
-        child.text if isinstance(child, Html) else escape(clean(child)) for child in children
-    )
-    return Html(f"<{name}{given}>{inside}</{name}>")
+from trainer.pages.markup import Html, page, tag
 
 
 def call_sheet(sheet: Sheet) -> str:
     """Return the call sheet as a page: for a telephone, a screen, or one or two sheets of paper."""
     head = (tag("p", line, dir="auto") for line in sheet.head)
-    return _page(
+    return page(
         " · ".join(("Call sheet", *sheet.head[:1])),
+        _STYLE,
         tag("header", tag("h1", sheet.title, dir="auto"), *head),
         tag("main", *map(_section, sheet.sections)),
     )
-
-
-def write_page(path: Path, page: str) -> None:
-    """Put a page at `path`, for this person only: whole or not at all.
-
-    An ordinary file there is replaced; a link, a folder or a device is not (`NotAFile`).
-    """
-    try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            raise NotAFile(path)
-    except FileNotFoundError:
-        pass
-    unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
-    try:
-        private_file(unfinished)
-        unfinished.write_bytes(page.encode("utf-8", "replace"))
-        sync_file(unfinished)
-        unfinished.replace(path)
-    except FileNotFoundError as error:  # what misses is the folder, not a name made up here
-        raise FileNotFoundError(error.errno, "There is no such folder", str(path.parent)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    sync_folder(path.parent)
-
-
-def _page(title: str, *body: Html) -> str:
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("title", title),
-        Html(f"<style>{_STYLE}</style>"),  # ours, and no data in it
-    )
-    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', *body), lang='en').text}\n"
 
 
 def _section(section: Section) -> Html:
