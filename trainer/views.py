@@ -3,20 +3,18 @@
 The product itself never reads them; the tests hold them against what it counts.
 """
 
-_LATEST = "CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000"
-_VERSION = 1
-"""Events of a newer version do not count, as in `events.VERSION` when these views were made."""
-
-STANDING = f"""
+STANDING = """
 CREATE VIEW standing AS
 WITH RECURSIVE
 here AS (
-  SELECT * FROM events WHERE v <= {_VERSION} AND at <= {_LATEST}
+  SELECT * FROM events WHERE v <= 1
+  AND at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000
   AND event IN ('review', 'study', 'setting', 'alias')
   AND NOT EXISTS (
     SELECT 1 FROM events AS retraction WHERE retraction.event = 'retract'
     AND retraction."of" = events.id
-    AND retraction.v <= {_VERSION} AND retraction.at <= {_LATEST})
+    AND retraction.v <= 1
+    AND retraction.at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000)
 ),
 aliases AS MATERIALIZED (
   SELECT id, at, "from" AS old, "to" AS new FROM here
@@ -48,6 +46,8 @@ SELECT here.id, here.event, here.at, here.day, here.data,
   here.suggested, here.rating, here.seconds, here.stage
 FROM here WHERE here.event <> 'alias'
 """
+"""What folds may see of studies, reviews and settings, as `events.live` has it: version 1, not
+taken back, not from the future, under the keys of today."""
 
 REVIEWS = """
 CREATE VIEW reviews AS
@@ -136,9 +136,7 @@ FROM timed LEFT JOIN firsts ON firsts.id = timed.id
 GROUP BY timed.day
 """
 
-INDEXES = (
-    "CREATE INDEX events_retractions ON events (\"of\") WHERE event = 'retract'",
-)
+INDEXES = ("CREATE INDEX events_retractions ON events (\"of\") WHERE event = 'retract'",)
 """Without it, looking for what was taken back would read the whole log for each event."""
 
 # JSON functions are refused in views where the schema is not trusted, as in our own connections;
