@@ -56,7 +56,7 @@ told AS (
   SELECT *, event = 'setting' AND instr(coalesce(data, ''), '"history": "anew"') > 0 AS anew
   FROM standing
   WHERE "key" <> '' AND (
-    event = 'study' OR date(day) = day AND (event = 'setting' OR rating BETWEEN 1 AND 4))
+    event = 'study' OR date(day, '+0 days') = day AND (event = 'setting' OR rating BETWEEN 1 AND 4))
 ),
 eras AS (
   SELECT *,
@@ -119,7 +119,7 @@ timed AS (
   SELECT id, event, day, "key", rating,
     CASE WHEN gap >= 0 AND gap < 600 THEN gap
       ELSE min(max(coalesce(seconds, 0.0), 0.0), 600.0) END AS practised
-  FROM gaps WHERE date(day) = day
+  FROM gaps WHERE date(day, '+0 days') = day
 ),
 firsts AS (SELECT id, "right" FROM reviews WHERE first_of_day)
 SELECT timed.day,
