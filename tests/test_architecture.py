@@ -21,7 +21,7 @@ LONGEST = 300
 House = dict[str, str]
 """The source of every module, by its dotted name."""
 
-STORE = dict.fromkeys(("schema", "storefile", "backup", "check", "refusals"), "store")
+STORE = dict.fromkeys(("schema", "views", "storefile", "backup", "check", "refusals"), "store")
 """Files that are parts of one room; elsewhere a room is a file or a folder."""
 
 SHELL = {"core", "posix", "trainer"}

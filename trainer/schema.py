@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.backup import back_up
 from trainer.core.codec import ALWAYS, FIELDS, PRIVATE, REAL, WHOLE
 from trainer.refusals import NewerStore
+from trainer.views import INDEXES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -163,3 +164,10 @@ def _forgetting_a_stage(db: "Database") -> None:
             "words are deleted only under a tombstone",
         )
     )
+
+
+@migration(3)
+def _views(db: "Database") -> None:
+    """Show the log to other programs, in words and times that a person can read."""
+    for statement in (*INDEXES, *VIEWS):
+        db.execute(statement)

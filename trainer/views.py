@@ -1,0 +1,146 @@
+"""What the file shows to other programs: the log as views that a person can read (docs/log.md).
+
+The product itself never reads them; the tests hold them against what it counts.
+"""
+
+STANDING = """
+CREATE VIEW standing AS
+WITH RECURSIVE
+here AS (
+  SELECT * FROM events WHERE v <= 1
+  AND at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000
+  AND event IN ('review', 'study', 'setting', 'alias')
+  AND NOT EXISTS (
+    SELECT 1 FROM events AS retraction WHERE retraction.event = 'retract'
+    AND retraction."of" = events.id
+    AND retraction.v <= 1
+    AND retraction.at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000)
+),
+aliases AS MATERIALIZED (
+  SELECT id, at, "from" AS old, "to" AS new FROM here
+  WHERE event = 'alias' AND "from" <> '' AND "to" <> ''
+),
+chains (old, at, id, step_at, step_id, new) AS (
+  SELECT old, at, id, at, id, new FROM aliases
+  UNION ALL
+  SELECT chains.old, chains.at, chains.id, aliases.at, aliases.id, aliases.new
+  FROM chains JOIN aliases ON aliases.id = (
+    SELECT next.id FROM aliases AS next
+    WHERE next.old = chains.new AND (next.at, next.id) > (chains.step_at, chains.step_id)
+    ORDER BY next.at, next.id LIMIT 1)
+),
+names AS MATERIALIZED (
+  SELECT old, at, id, new FROM (
+    SELECT *, row_number() OVER (PARTITION BY id ORDER BY step_at DESC, step_id DESC) AS back
+    FROM chains)
+  WHERE back = 1
+)
+SELECT here.id, here.event, here.at, here.day, here.data,
+  coalesce((
+    SELECT new FROM names WHERE old = here."key" AND (names.at, names.id) > (here.at, here.id)
+    ORDER BY names.at, names.id LIMIT 1), here."key") AS "key",
+  coalesce((
+    SELECT new FROM names WHERE old = here.chosen AND (names.at, names.id) > (here.at, here.id)
+    ORDER BY names.at, names.id LIMIT 1), here.chosen) AS chosen,
+  here.line, here.kind, here.way, here.rung, here.strictness, here.hints, here.share,
+  here.suggested, here.rating, here.seconds, here.stage
+FROM here WHERE here.event <> 'alias'
+"""
+"""What folds may see of studies, reviews and settings, as `events.live` has it: version 1, not
+taken back, not from the future, under the keys of today."""
+
+REVIEWS = """
+CREATE VIEW reviews AS
+WITH
+told AS (
+  SELECT *, event = 'setting' AND instr(coalesce(data, ''), '"history": "anew"') > 0 AS anew
+  FROM standing
+  WHERE "key" <> '' AND (
+    event = 'study' OR date(day, '+0 days') = day AND (event = 'setting' OR rating BETWEEN 1 AND 4))
+),
+eras AS (
+  SELECT *,
+    sum(anew) OVER (PARTITION BY "key" ORDER BY at, id) AS era,
+    sum(anew) OVER (PARTITION BY "key") AS last_era
+  FROM told
+),
+sights AS (
+  SELECT *, lag(at) OVER (PARTITION BY "key", era ORDER BY at, id) AS shown
+  FROM eras WHERE event <> 'setting'
+),
+tries AS (
+  SELECT *,
+    coalesce(at - shown - coalesce(seconds, 0) * 1e6 >= 60000000, 1) AS fed
+  FROM sights WHERE event = 'review'
+)
+SELECT id,
+  strftime('%Y-%m-%dT%H:%M:%S', at / 1000000, 'unixepoch')
+    || printf('.%06dZ', at % 1000000) AS at,
+  day,
+  date(day, '-' || ((CAST(strftime('%w', day) AS INTEGER) + 6) % 7) || ' days') AS week,
+  substr("key", 1, instr("key", '/') - 1) AS script,
+  "key",
+  substr("key", instr("key", '#') + 1) AS card,
+  rating,
+  CASE rating WHEN 1 THEN 'Again' WHEN 2 THEN 'Hard' WHEN 3 THEN 'Good' ELSE 'Easy' END
+    AS rating_name,
+  rating > 1 AS "right",
+  fed,
+  fed AND row_number() OVER (PARTITION BY "key", day, fed ORDER BY at, id) = 1 AS first_of_day,
+  fed AND rating > 1 AND rung IS NOT 0 AND coalesce(hints, 0) = 0 AS unaided,
+  era = last_era AS "current",
+  kind, way, rung, strictness, hints, share, suggested, seconds, stage, chosen, line,
+  at AS microseconds
+FROM tries
+"""
+
+CARDS = """
+CREATE VIEW cards AS
+WITH ordered AS (
+  SELECT *, row_number() OVER (PARTITION BY "key" ORDER BY microseconds DESC, id DESC) AS back
+  FROM reviews WHERE "current"
+)
+SELECT "key", max(script) AS script, max(card) AS card,
+  count(*) AS tries, sum(fed) AS fed, sum("right") AS "right", sum(rating = 1) AS again,
+  count(DISTINCT day) AS days, min(day) AS first_day, max(day) AS last_day,
+  max(at) AS last_at,
+  max(CASE WHEN back = 1 THEN rating_name END) AS last_rating,
+  max(CASE WHEN back = 1 THEN unaided END) AS unaided
+FROM ordered GROUP BY "key"
+"""
+
+DAYS = """
+CREATE VIEW days AS
+WITH gaps AS (
+  SELECT *, (at - lag(at) OVER (ORDER BY at, id)) / 1e6 AS gap
+  FROM standing WHERE event IN ('review', 'study')
+),
+timed AS (
+  SELECT id, event, day, "key", rating,
+    CASE WHEN gap >= 0 AND gap < 600 THEN gap
+      ELSE min(max(coalesce(seconds, 0.0), 0.0), 600.0) END AS practised
+  FROM gaps WHERE date(day, '+0 days') = day
+),
+firsts AS (SELECT id, "right" FROM reviews WHERE first_of_day)
+SELECT timed.day,
+  date(timed.day, '-' || ((CAST(strftime('%w', timed.day) AS INTEGER) + 6) % 7) || ' days')
+    AS week,
+  sum(practised) AS seconds,
+  sum(event = 'review') AS reviews,
+  sum(event = 'review' AND coalesce(rating, 0) > 1) AS "right",
+  sum(event = 'study') AS studies,
+  count(firsts.id) AS tests,
+  coalesce(sum(firsts."right"), 0) AS tests_right,
+  count(DISTINCT timed."key") AS cards
+FROM timed LEFT JOIN firsts ON firsts.id = timed.id
+GROUP BY timed.day
+"""
+
+INDEXES = ("CREATE INDEX events_retractions ON events (\"of\") WHERE event = 'retract'",)
+"""Without it, looking for what was taken back would read the whole log for each event."""
+
+# JSON functions are refused in views where the schema is not trusted, as in our own connections;
+# the text of a setting's data is always written the same way (`codec.cleaned`).
+
+VIEWS = (STANDING, REVIEWS, CARDS, DAYS)
+"""In an order in which each finds what it is made of."""
