@@ -45,6 +45,10 @@ td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad);
 .calendar .tint1, .calendar .tint2, .calendar .tint3, .calendar .tint4 { border: 1px solid
   var(--rule); background: var(--soft); }
 .calendar .tint3, .calendar .tint4 { font-weight: 700; }
+@media (max-width: 36rem) {
+  svg text { font-size: 20px; }
+  .calendar td, .calendar th { padding: .1rem .2rem; min-width: 1.7rem; }
+  .calendar th { white-space: nowrap; } }
 @media print {
   :root { --ink: #000; --faint: #333; --rule: #999; --paper: #fff; --main: #2563a8;
     --soft: #dbe7f4; --warm: 200 90 20; --good: #000; --bad: #000; }
