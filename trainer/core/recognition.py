@@ -1,6 +1,7 @@
 """Which card of an edited script each history belongs to: by its place, else by its words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -16,6 +17,10 @@ Two lines of the second-interview script share 0.5 at most.
 REWRITTEN = 0.5
 """Share of the words kept under which a line is another line."""
 
+Text = tuple[str, ...]
+"""Words as they are compared: small letters, no marks."""
+Bag = frozenset[tuple[str, int]]
+"""Words in no order; the second "the" is another one than the first."""
 _Claim = tuple[float, float, str, str]
 """How sure it is, how alike the keys are, the old key, the key of today."""
 
@@ -87,15 +92,16 @@ class _Search:
 
     def by_words(self, *, cues: bool) -> Iterator[_Claim]:
         """Claim a line where most of its words stand; `cues` looks at the lines of cues alone."""
-        lines: dict[tuple[str, ...], list[str]] = {}
+        lines: dict[Text, list[str]] = {}
         for key, card in self.free.items():
             if card.kind is Kind.PHRASING and (card.asked is None or not cues):
                 for wording in card.line.wordings:
                     lines.setdefault(_words(wording.text), []).append(key)
+        bags = {line: _bag(line) for line in lines}
         for old, trace in self.lost.items():
             if _kind(old) == Kind.PHRASING and (_is_cue(old) or not cues):
                 words = _words(trace.words)
-                for same, line in [(1.0, words)] if words in lines else _alike(words, lines):
+                for same, line in [(1.0, words)] if words in lines else _alike(words, bags):
                     for key in lines[line]:
                         yield same, _overlap(old, key), old, key
 
@@ -156,41 +162,38 @@ def _is_cue(key: str) -> bool:
     return key.count("/") == 1
 
 
-def _kept(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+def _kept(one: Text, other: Text) -> float:
     if one == other:
         return 1.0
     same = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
     return same / max(len(one), len(other), 1)
 
 
-def _alike(
-    words: tuple[str, ...], lines: Iterable[tuple[str, ...]]
-) -> Iterator[tuple[float, tuple[str, ...]]]:
+def _alike(words: Text, bags: Mapping[Text, Bag]) -> Iterator[tuple[float, Text]]:
     """Yield the lines that kept most of the words, and how many; their order is compared last."""
-    for line in lines:
-        if _common(words, line) >= RECOGNISED and (same := _kept(words, line)) >= RECOGNISED:
+    own = _bag(words)
+    for line, bag in bags.items():
+        most = RECOGNISED * max(len(own), len(bag))
+        if len(own & bag) >= most and (same := _kept(words, line)) >= RECOGNISED:
             yield same, line
 
 
 def _overlap(one: str, other: str) -> float:
-    return _common(_words(one), _words(other))
-
-
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Return the share of the words that stand in both, in any order."""
-    return len(_bag(one) & _bag(other)) / max(len(one), len(other), 1)
+    own, bag = _bag(_words(one)), _bag(_words(other))
+    return len(own & bag) / max(len(own), len(bag), 1)
 
 
-def _texts(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+def _texts(texts: Iterable[str]) -> frozenset[Text]:
     return frozenset(map(_words, texts))
 
 
 @lru_cache(maxsize=10_000)
-def _words(text: str) -> tuple[str, ...]:
+def _words(text: str) -> Text:
     return tuple(re.findall(r"[^\W_]+", text.casefold().replace("\u2019", "").replace("'", "")))
 
 
 @lru_cache(maxsize=10_000)
-def _bag(words: tuple[str, ...]) -> frozenset[tuple[str, int]]:
-    """Return words in no order; the second "the" is another one than the first."""
-    return frozenset((word, words[:number].count(word)) for number, word in enumerate(words))
+def _bag(words: Text) -> Bag:
+    counts = Counter(words)
+    return frozenset((word, number) for word in counts for number in range(counts[word]))
