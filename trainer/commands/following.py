@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from trainer.commands.base import Context, echo, say
 from trainer.core.cards import Card, cards
-from trainer.core.changes import History, alias, changes, decision
+from trainer.core.changes import History, aliases, changes, decision
 from trainer.core.events import Event, live, microseconds
 from trainer.core.script import Script
 from trainer.core.text import one_line
@@ -24,8 +24,8 @@ def follow(context: Context, store: Store, script: Script) -> Mapping[str, str]:
     others = frozenset(found.id for found in library(context.own_scripts)) - {script.id}
     deck = cards(script)
     found = changes(deck, _live(context, store.events()), others=others)
-    for move in found.moves:
-        store.append(alias(move, now=context.clock()))
+    for alias in aliases(found, now=context.clock()):
+        store.append(alias)
     if found.moves:
         names = dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves)
         say(f"Moved, and what you have learnt came along: {'; '.join(names)}.")

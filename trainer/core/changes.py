@@ -1,8 +1,7 @@
 """What an edit did to a script: cards that moved, words that changed, lines that were rewritten."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import SequenceMatcher
@@ -10,12 +9,8 @@ from enum import StrEnum
 
 from trainer.core.cards import Card, Kind
 from trainer.core.events import Event, What, microseconds, study_day
+from trainer.core.recognition import REWRITTEN, Trace, kept, place, recognised
 from trainer.core.rows import Row, row
-
-RECOGNISED = 0.8
-"""Share of the words kept from which a line in a new place is the old one."""
-REWRITTEN = 0.5
-"""Share of the words kept under which a line is another line."""
 
 
 class History(StrEnum):
@@ -39,12 +34,14 @@ class Changes:
     """What changed since the log was written.
 
     `reworded` are old wordings by key, of lines that kept most of their words; `rewritten` are the
-    cards whose line is another one now, with what it was.
+    cards whose line is another one now, with what it was. `displaced` are keys whose words are
+    gone, and whose place now belongs to a card that moved there.
     """
 
     moves: tuple[Move, ...] = ()
     reworded: Mapping[str, str] = field(default_factory=dict)
     rewritten: tuple[tuple[Card, str], ...] = ()
+    displaced: tuple[str, ...] = ()
 
 
 def changes(cards: Iterable[Card], log: Iterable[Event], *, others: frozenset[str]) -> Changes:
@@ -53,46 +50,42 @@ def changes(cards: Iterable[Card], log: Iterable[Event], *, others: frozenset[st
     `others` are the ids of the other scripts there are: their keys are left alone.
     """
     deck = {card.key: card for card in cards}
-    wordings = _wordings(log)
-    script = next(iter(deck.values())).script if deck else ""
-    orphans = {
-        key: words
-        for key, words in wordings.items()
-        if key not in deck and (key.split("/")[0] == script or key.split("/")[0] not in others)
-    }
-    newcomers = {key: card for key, card in deck.items() if key not in wordings}
-    moves = tuple(_moves(orphans, newcomers))
-    known = {key: words for key, words in wordings.items() if key in deck}
-    known |= {move.card.key: orphans[move.old] for move in moves}
+    scripts = others - {card.script for card in deck.values()}
+    traces = {key: trace for key, trace in _traces(log).items() if key.split("/")[0] not in scripts}
+    found = recognised(traces, deck)
+    moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
+    taken = {move.card.key for move in moves} - found.keys()
     reworded, rewritten = {}, []
-    for key, old in known.items():
-        card = deck[key]
-        if card.kind is Kind.PHRASING and all(old != w.text for w in card.line.wordings):
-            if kept(old, card.line.wanted.text) < REWRITTEN:
-                rewritten.append((card, old))
+    for old, key in found.items():
+        card, was = deck[key], traces[old].words
+        if card.kind is Kind.PHRASING and all(was != w.text for w in card.line.wordings):
+            if kept(was, card.line.wanted.text) < REWRITTEN:
+                rewritten.append((card, was))
             else:
-                reworded[key] = old
-    return Changes(moves, reworded, tuple(rewritten))
+                reworded[key] = was
+    displaced = tuple(key for key in traces if key in taken)
+    return Changes(moves, reworded, tuple(rewritten), displaced)
 
 
-def kept(old: str, new: str) -> float:
-    """Return the share of the words of two texts that stand in both, in order: 0 to 1."""
-    one, other = _words(old), _words(new)
-    if one == other:
-        return 1.0
-    same = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
-    return same / max(len(one), len(other), 1)
+def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
+    """Return the events, in their order, that let the histories follow their cards.
 
-
-def alias(move: Move, *, now: datetime) -> Event:
-    """Return the event that lets a card's history follow it."""
-    return Event(
-        event=What.ALIAS,
-        at=microseconds(now),
-        day=study_day(now),
-        from_=move.old,
-        to=move.card.key,
-    )
+    A key is given away before another card's history comes to it. What is displaced, and one card
+    of each circle, steps aside to a key that no card has.
+    """
+    at = microseconds(now)
+    steps = [(key, _aside(key, at)) for key in found.displaced]
+    waiting = {move.old: move.card.key for move in found.moves}
+    while waiting:
+        old = next((old for old, new in waiting.items() if new not in waiting), None)
+        if old is not None:
+            steps.append((old, waiting.pop(old)))
+        else:
+            first = next(iter(waiting))
+            waiting[_aside(first, at)] = waiting.pop(first)
+            steps.append((first, _aside(first, at)))
+    day = study_day(now)
+    return tuple(Event(event=What.ALIAS, at=at, day=day, from_=old, to=new) for old, new in steps)
 
 
 def decision(card: Card, history: History, *, now: datetime) -> Event:
@@ -118,57 +111,20 @@ def changed_row(old: str, new: str) -> Row:
     return row("Changed", "; ".join(pairs) or "marks only")
 
 
-def _wordings(log: Iterable[Event]) -> dict[str, str]:
-    """Return the whole wording that each key was last asked with."""
-    return {e.key: e.line for e in log if e.key and e.line and e.rung != 0}
+def _traces(log: Iterable[Event]) -> dict[str, Trace]:
+    """Return what the log knows of each key: the whole wording it was last asked with, replies."""
+    wordings: dict[str, str] = {}
+    heard: dict[str, set[str]] = {}
+    for event in log:
+        if event.key and event.line and event.rung != 0:
+            wordings[event.key] = event.line
+        if event.key and event.reply:
+            heard.setdefault(place(event.key), set()).add(event.reply)
+    return {
+        key: Trace(words, frozenset(heard.get(place(key), ()))) for key, words in wordings.items()
+    }
 
 
-def _moves(orphans: Mapping[str, str], newcomers: Mapping[str, Card]) -> Iterator[Move]:
-    """Yield each card found again: lines by their words, then branches by their place or words."""
-    free = dict(newcomers)
-    lost = dict(orphans)
-    places: dict[str, str] = {}
-    for kind in Kind:
-        pairs = sorted(_pairs(lost, free, places, kind), key=lambda pair: (-pair[0], -pair[1]))
-        for _, _, old, key in pairs:
-            if old in lost and key in free:
-                del lost[old]
-                card = free.pop(key)
-                places[_place(old)] = _place(key)
-                yield Move(old, card)
-
-
-def _pairs(
-    lost: Mapping[str, str], free: Mapping[str, Card], places: Mapping[str, str], kind: Kind
-) -> Iterator[tuple[float, float, str, str]]:
-    for old, words in lost.items():
-        if not old.endswith(f"#{kind}"):
-            continue
-        for key, card in free.items():
-            if card.kind is kind:
-                likeness = _likeness(old, words, card, places)
-                if likeness >= RECOGNISED:
-                    alike = SequenceMatcher(None, old, key, autojunk=False).ratio()
-                    yield likeness, alike, old, key
-
-
-def _likeness(old: str, words: str, card: Card, places: Mapping[str, str]) -> float:
-    """Return how sure it is that a card is the old one: 2 where its place moved along."""
-    if card.kind is Kind.PHRASING:
-        return max(kept(words, wording.text) for wording in card.line.wordings)
-    above, _, name = _place(old).rpartition("/")
-    target = _place(card.key)
-    if places.get(_place(old)) == target or f"{places.get(above)}/{name}" == target:
-        return 2.0
-    same = kept(words, card.branch.condition.text) if card.branch else 0.0
-    # The condition by itself says little ("Otherwise"): it must stand under the same line.
-    moved = places.get(above, above) == target.rpartition("/")[0]
-    return same if moved else 0.0
-
-
-def _place(key: str) -> str:
-    return key.partition("#")[0]
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold().replace("\u2019", "").replace("'", ""))
+def _aside(key: str, at: int) -> str:
+    """Return a key that no card of a script can have: no id holds this sign."""
+    return key.replace("#", f"~{at}#")
