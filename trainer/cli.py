@@ -18,6 +18,7 @@ COMMANDS = (
     "rehearse",
     "interview",
     "debrief",
+    "stats",
     "undo",
     "script",
     "log",
