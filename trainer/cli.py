@@ -19,6 +19,7 @@ COMMANDS = (
     "rehearse",
     "interview",
     "debrief",
+    "stats",
     "undo",
     "script",
     "log",

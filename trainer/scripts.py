@@ -95,8 +95,8 @@ def library(own_folder: Path) -> tuple[Found, ...]:
     """Read every script: a person's own, then the built-in ones that none of them hides."""
     own = list(_folder(own_folder, own=True))
     taken = {found.id for found in own}
-    built_in = (found for found in _folder(_built_in(), own=False) if found.id not in taken)
-    return (*own, *built_in)
+    others = (found for found in _folder(built_in(), own=False) if found.id not in taken)
+    return (*own, *others)
 
 
 def load(path: Path, *, own: bool = True) -> Found:
@@ -114,7 +114,7 @@ def _usable(found: Found) -> bool:
     return found.script is not None
 
 
-def _built_in() -> Path:
+def built_in() -> Path:
     """Return the folder of the scripts that come along: in the package, or beside it in git."""
     here = Path(__file__).parent
     packed = here / "decks"

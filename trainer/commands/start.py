@@ -13,6 +13,7 @@ Practise the questions to ask before a second interview, until you need no sheet
   trainer rehearse   the whole call, with an interviewer who surprises you
   trainer interview  whom you call, whom you will meet, and when
   trainer debrief    after the call: what was said
+  trainer stats      whether it gets better, and where it does not
   trainer undo       take your last answer back
   trainer script     see, check and edit what is practised
   trainer log        everything that you ever answered

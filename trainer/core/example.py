@@ -1,6 +1,6 @@
 """A made-up job search of six weeks with three companies, to show what figures look like."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -17,6 +17,7 @@ FIRST = date(2026, 10, 12)
 """The Monday on which the search begins."""
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
 """The Sunday evening on which it is looked at: a call lies ahead."""
+DAYS = (NOW.date() - FIRST).days + 1
 SEED = 8
 """The chance that the product shows; any other makes as good an example."""
 EVENING = time(20)
@@ -90,13 +91,14 @@ _STORY = (
 )
 
 
-def example(script: Script, random: Random) -> tuple[Event, ...]:
+def example(script: Script, random: Random, days: Iterable[int] = range(DAYS)) -> tuple[Event, ...]:
     """Return the log of the made-up search with this script; the same chance gives the same log.
 
     Drills and rehearsals are the real ones; the events lie in memory alone. Times are in UTC.
+    `days` are those of the search, from 0; whoever hands them in may watch how far it has come.
     """
     person = Simulated(cards(script), random, _evening(0))
-    for day in range((NOW.date() - FIRST).days + 1):
+    for day in days:
         person.now = _evening(day)
         for chapter in _STORY:
             if chapter.added == day:

@@ -1,6 +1,6 @@
 """The log as figures: all that `trainer stats` and its page show, as one value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from statistics import median
@@ -21,6 +21,7 @@ from trainer.core.stages import Stage, current, stages
 from trainer.core.weakest import Weak, weakest
 from trainer.core.weeks import Week, weeks
 
+Watch = Callable[[Sequence[Event]], Iterable[Event]]
 _OF_STAGES = (What.STAGE, What.ALIAS)
 
 
@@ -102,15 +103,20 @@ class Report:
 
 
 def report(
-    deck: Sequence[Card], log: Iterable[Event], *, now: datetime, view: View = View()
+    deck: Sequence[Card],
+    log: Iterable[Event],
+    *,
+    now: datetime,
+    view: View = View(),
+    watch: Watch = iter,
 ) -> Report:
     """Return the figures of the script that `deck` was cut from, as of `now` (local, aware).
 
-    The log is folded once.
+    The log is folded once; `watch` hands on its events one by one and may tell how far it is.
     """
     at = microseconds(now)
     events = live(log, now=at)
-    told = past(events)
+    told = past(watch(events))
     script = deck[0].script if deck else ""
     known = stages((each for each in events if each.event in _OF_STAGES), now=at)
     towards = current(known, now, view.stage)

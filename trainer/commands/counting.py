@@ -1,0 +1,117 @@
+"""What `trainer stats` does: which log, which script, from which day on; and how it is shown."""
+
+import json
+import shutil
+import sys
+from dataclasses import dataclass, replace
+from datetime import UTC, date
+from functools import partial
+from random import Random
+
+import click
+
+from trainer.commands.base import Context, Mistyped, echo
+from trainer.commands.practice import script_of
+from trainer.commands.progress import watched
+from trainer.commands.staging import the_stage
+from trainer.core.cards import cards
+from trainer.core.daytime import Unclear
+from trainer.core.drill import today
+from trainer.core.events import Event
+from trainer.core.example import DAYS, NOW, SEED, example
+from trainer.core.since import since
+from trainer.core.stats import Report, View, report
+from trainer.core.stats_fields import report_fields
+from trainer.core.stats_rows import ROOMS, figures
+from trainer.core.text import clean, one_line
+from trainer.screens.plain import printed
+from trainer.screens.sheet import lines
+from trainer.scripts import FIRST, built_in, usable
+from trainer.store import read
+
+HEAD = "AN EXAMPLE: a made-up search of six weeks. Nothing of yours is in it."
+PROMPT = 1
+"""Lines that the shell takes for its prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person wants to see, as typed."""
+
+    since: str | None = None
+    script: str | None = None
+    as_json: bool = False
+    example: bool = False
+
+
+def told(context: Context, wanted: Wanted) -> None:
+    """Print the figures of the person's log, or of the example."""
+    name = wanted.script
+    if wanted.example:
+        context, log, name = _example(context)
+    else:
+        log = read(context.store_path)
+    view = View(_since(context, wanted.since), only=wanted.script is not None)
+    found = _report(context, log, name, view)
+    if wanted.as_json:
+        fields = {"example": wanted.example, **report_fields(found)}
+        click.echo(clean(json.dumps(fields, ensure_ascii=False, indent=1)))
+        return
+    if wanted.example:
+        echo(HEAD)
+    _show(context, found, PROMPT + wanted.example)
+
+
+def _example(context: Context) -> tuple[Context, tuple[Event, ...], str]:
+    """Return where the example is looked at, its log and its script: nothing of the person's."""
+    there = Context(
+        clock=lambda: NOW,
+        zone=UTC,
+        scripts=built_in(),
+        stage_name=context.stage_name,
+        plain=context.wants_plain,
+    )
+    chance = Random(SEED)  # noqa: S311 - a made-up search, the same every time
+    days = watched(context, "Making up a search", range(DAYS))
+    return there, example(usable(FIRST, built_in()), chance, days), FIRST
+
+
+def _report(context: Context, log: tuple[Event, ...], name: str | None, view: View) -> Report:
+    """Return the figures of a log."""
+    stage = the_stage(context, log)
+    if stage and context.stage_name:
+        view = replace(view, stage=stage.name)
+    return report(
+        cards(usable(name or script_of(stage), context.own_scripts)),
+        log,
+        now=context.clock(),
+        view=view,
+        watch=partial(watched, context, "Counting"),
+    )
+
+
+def _since(context: Context, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return since(text, today(context.clock()))
+    except Unclear as unclear:
+        raise Mistyped(one_line(str(unclear))) from unclear
+
+
+def _show(context: Context, found: Report, taken: int) -> None:
+    """Print the figures: laid out on a terminal, whose lines but `taken` are free; else plain."""
+    if context.wants_plain:
+        printed((figure.row for figure in figures(found, zone=context.zone)), echo)
+        return
+    size = shutil.get_terminal_size()
+    height = size.lines - taken
+    blocks = (sys.stdout.encoding or "").lower().startswith("utf")
+    laid_out: list[str] = []
+    for room in ROOMS:
+        told = figures(found, zone=context.zone, room=room)
+        laid_out = lines(told, size.columns, height, blocks=blocks)
+        if len(laid_out) <= height:
+            break
+    for line in laid_out:
+        click.echo(line)

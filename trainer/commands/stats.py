@@ -1,0 +1,28 @@
+"""`trainer stats`: the log as figures."""
+
+import click
+
+from trainer.commands.base import Command, Context
+
+
+@click.command(cls=Command)
+@click.option("--since", metavar="DATE", help="Count from that day on: 2026-11-09, 9 Nov, Monday.")
+@click.option("--script", metavar="SCRIPT", help="The script to look at (that of the interview).")
+@click.option("--json", "as_json", is_flag=True, help="One object; docs/stats.md names its fields.")
+@click.option("--example", is_flag=True, help="Show a made-up search of six weeks instead.")
+@click.pass_obj
+def command(
+    context: Context, *, since: str | None, script: str | None, as_json: bool, example: bool
+) -> None:
+    """Show whether it gets better: recall by week, the weakest lines, what you mix up.
+
+    Recall is how much was right at the first test of a day. With --stage only the practice for
+    that interview is counted. In --json, times are in UTC, shares 0 to 1, stability in days.
+
+    Example: trainer stats --since "9 Nov"
+    """
+    if example and script:
+        raise click.UsageError("The example has a script of its own: leave out --script.")
+    from trainer.commands.counting import Wanted, told
+
+    told(context, Wanted(since=since, script=script, as_json=as_json, example=example))
