@@ -74,10 +74,8 @@ def expected(entries: Iterable[Entry]) -> Iterable[tuple[float, bool]]:
     On fractional days; the tests of a card whose history was begun anew are first ones again.
     """
     for entry in entries:
-        if entry.first:
-            estimate = entry.estimate
-            if estimate is not None:
-                yield estimate, entry.right
+        if entry.estimate is not None:
+            yield entry.estimate, entry.right
 
 
 def optimism(entries: Iterable[Entry]) -> float:

@@ -25,14 +25,17 @@ def all_count(event: Event) -> bool:
 class Entry:
     """An event that said something of a card, and its memory before and after it.
 
-    `first`: it is the first fed review of its card on its study day, which is what recall is
-    measured by.
+    `fed`: FSRS was told of it: it is a try, and no copying. `first`: it is the first fed review of
+    its card on its study day, which is what recall is measured by. `estimate` is the estimated
+    recall just before it, on fractional days; None for a new card, and where it is not `first`.
     """
 
     event: Event
     before: Memory
     after: Memory
+    fed: bool = False
     first: bool = False
+    estimate: float | None = None
 
     @property
     def review(self) -> bool:
@@ -40,19 +43,9 @@ class Entry:
         return self.event.event == What.REVIEW
 
     @property
-    def fed(self) -> bool:
-        """Whether FSRS was told of it: a try, and no copying."""
-        return self.review and self.after.reviews > self.before.reviews
-
-    @property
     def right(self) -> bool:
         """Whether it was rated Hard or better."""
         return (self.event.rating or 0) >= HARD
-
-    @property
-    def estimate(self) -> float | None:
-        """The estimated recall just before it, on fractional days; None for a new card."""
-        return retrievability(self.before, self.event.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +80,11 @@ def past(events: Iterable[Event]) -> Past:
         memories[event.key] = after
         place = (event.key, event.day)
         fed = event.event == What.REVIEW and after.reviews > before.reviews
-        entry = Entry(event, before, after, fed and place not in seen)
+        first = fed and place not in seen
         if fed:
             seen.add(place)
+        estimate = retrievability(before, event.at) if first else None
+        entry = Entry(event, before, after, fed, first, estimate)
         entries.append(entry)
         of.setdefault(event.key, []).append(entry)
     return Past(tuple(entries), {key: tuple(found) for key, found in of.items()}, memories)

@@ -1,7 +1,7 @@
 """When it was practised, and for how long: days, minutes, days in a row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trainer.core.entries import Counts, day_of
@@ -48,11 +48,12 @@ def practice(
     Only those that `counts` accepts are counted, and days before `since` are not listed; the days
     in a row are told from all days. A day without practice ends a run, today does not.
     """
-    found: dict[date, Day] = {}
+    by_day: dict[str, list[tuple[Event, float]]] = {}
     for event, seconds in timed(events):
-        day = day_of(event) if counts(event) else None
-        if day is not None:
-            found[day] = _with(found.get(day, Day(day)), event, seconds)
+        if counts(event):
+            by_day.setdefault(event.day, []).append((event, seconds))
+    days = (_day(held) for held in by_day.values())
+    found = {day.day: day for day in days if day is not None}
     runs = _runs(sorted(found))
     last = runs[-1] if runs else None
     going_on = last is not None and last[-1] >= today - timedelta(days=1)
@@ -86,12 +87,19 @@ def timed(events: Iterable[Event]) -> Iterable[tuple[Event, float]]:
         before = event.at
 
 
-def _with(day: Day, event: Event, seconds: float) -> Day:
-    day = replace(day, seconds=day.seconds + seconds)
-    if event.event == What.STUDY:
-        return replace(day, studies=day.studies + 1)
-    right = (event.rating or 0) >= HARD
-    return replace(day, reviews=day.reviews + 1, right=day.right + right)
+def _day(held: list[tuple[Event, float]]) -> Day | None:
+    """Return what the events of a study day tell; None where that is no date."""
+    day = day_of(held[0][0])
+    if day is None:
+        return None
+    tries = [event for event, _ in held if event.event == What.REVIEW]
+    return Day(
+        day,
+        seconds=sum(seconds for _, seconds in held),
+        reviews=len(tries),
+        right=sum((event.rating or 0) >= HARD for event in tries),
+        studies=len(held) - len(tries),
+    )
 
 
 def _runs(days: list[date]) -> list[list[date]]:
