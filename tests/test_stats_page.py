@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.core.people import MONDAY, Person, real_cards
 from tests.core.test_rehearsal import SCRIPT
 from trainer.core.cards import cards
@@ -126,3 +128,23 @@ def test_words_of_a_person_are_never_markup(evil: str) -> None:
     assert "<img" not in page
     assert "<b>" not in page
     assert "\x1b" not in page
+
+
+def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> None:
+    desk, path = Desk(tmp_path), tmp_path / "stats.html"
+    desk(*ADD, *DATES, *PEOPLE)
+    drilled(desk, "--cards", "4")
+    result = desk("stats", "--html", str(path))
+    assert result.exit_code == 0
+    assert "Written: " in result.stdout
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "acme-1" in path.read_text(encoding="utf-8")
+    assert EXAMPLE not in path.read_text(encoding="utf-8")
+    assert desk("stats", "--html", str(path), "--json").exit_code == 2
+
+
+def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
+    desk, path = Desk(tmp_path), tmp_path / "stats.html"
+    assert desk("stats", "--example", "--html", str(path)).exit_code == 0
+    assert EXAMPLE in path.read_text(encoding="utf-8")
+    assert not desk.store_path.exists()

@@ -6,12 +6,13 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 from functools import partial
+from pathlib import Path
 from random import Random
 
 import click
 
+from trainer.commands.aiming import script_of
 from trainer.commands.base import Context, Mistyped, echo
-from trainer.commands.practice import script_of
 from trainer.commands.progress import watched
 from trainer.commands.staging import the_stage
 from trainer.core.cards import cards
@@ -19,11 +20,14 @@ from trainer.core.daytime import Unclear
 from trainer.core.drill import today
 from trainer.core.events import Event
 from trainer.core.example import DAYS, NOW, SEED, example
+from trainer.core.readiness import readiness
 from trainer.core.since import since
 from trainer.core.stats import Report, View, report
 from trainer.core.stats_fields import report_fields
 from trainer.core.stats_rows import ROOMS, figures
 from trainer.core.text import clean, one_line
+from trainer.pages.files import write_page
+from trainer.pages.stats import stats_page
 from trainer.screens.plain import printed
 from trainer.screens.sheet import lines
 from trainer.scripts import FIRST, built_in, usable
@@ -42,6 +46,7 @@ class Wanted:
     script: str | None = None
     as_json: bool = False
     example: bool = False
+    page: Path | None = None
 
 
 def told(context: Context, wanted: Wanted) -> None:
@@ -57,9 +62,22 @@ def told(context: Context, wanted: Wanted) -> None:
         fields = {"example": wanted.example, **report_fields(found)}
         click.echo(clean(json.dumps(fields, ensure_ascii=False, indent=1)))
         return
+    if wanted.page:
+        _write(context, found, wanted.page, example=wanted.example)
+        return
     if wanted.example:
         echo(HEAD)
     _show(context, found, PROMPT + wanted.example)
+
+
+def _write(context: Context, found: Report, path: Path, *, example: bool) -> None:
+    """Write the figures as a page, and say where it is."""
+    deck = [line.card for line in found.lines]
+    ready = readiness(deck, found.told, found.stages)
+    script = usable(found.script, context.own_scripts) if found.script else None
+    title = script.title.text if script else ""
+    write_page(path, stats_page(found, ready, title=title, example=example))
+    echo(one_line(f"Written: {path}. It opens in any browser, and nothing in it leaves it."))
 
 
 def _example(context: Context) -> tuple[Context, tuple[Event, ...], str]:

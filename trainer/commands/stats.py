@@ -1,5 +1,7 @@
 """`trainer stats`: the log as figures."""
 
+from pathlib import Path
+
 import click
 
 from trainer.commands.base import Command, Context
@@ -9,10 +11,23 @@ from trainer.commands.base import Command, Context
 @click.option("--since", metavar="DATE", help="Count from that day on: 2026-11-09, 9 Nov, Monday.")
 @click.option("--script", metavar="SCRIPT", help="The script to look at (that of the interview).")
 @click.option("--json", "as_json", is_flag=True, help="One object; docs/stats.md names its fields.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write them as a page with charts, to open in a browser.",
+)
 @click.option("--example", is_flag=True, help="Show a made-up search of six weeks instead.")
 @click.pass_obj
 def command(
-    context: Context, *, since: str | None, script: str | None, as_json: bool, example: bool
+    context: Context,
+    *,
+    since: str | None,
+    script: str | None,
+    as_json: bool,
+    page: Path | None,
+    example: bool,
 ) -> None:
     """Show whether it gets better: recall by week, the weakest lines, what you mix up.
 
@@ -23,6 +38,8 @@ def command(
     """
     if example and script:
         raise click.UsageError("The example has a script of its own: leave out --script.")
+    if as_json and page:
+        raise click.UsageError("Give --json or --html, not both.")
     from trainer.commands.counting import Wanted, told
 
-    told(context, Wanted(since=since, script=script, as_json=as_json, example=example))
+    told(context, Wanted(since=since, script=script, as_json=as_json, example=example, page=page))

@@ -5,12 +5,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from trainer.core.cards import Card, Kind
 from trainer.core.events import Event, What, live, microseconds, study_day
+from trainer.core.rows import Row, Style, row
 from trainer.core.text import one_line
 
+LAST_TIME = "Last time"
+"""The label of a note."""
 LONGEST = 2_000
 """Signs of a note; what is longer is cut."""
 _NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
+
+
+def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return last time's notes on a card; a line has those on its branches too.
+
+    `notes` are as `last_notes` has them. A note on a branch, before it is told which one was heard,
+    would tell it: so it stands under the question.
+    """
+    keys = [card.key]
+    if card.kind is Kind.PHRASING:
+        place = card.key.partition("#")[0]
+        below = (f"{place}/{branch.id}" for branch in card.line.branches)
+        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
+    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
 
 
 @dataclass(frozen=True, slots=True)

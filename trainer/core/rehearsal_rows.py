@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from trainer.core.diff import verdict_rows
-from trainer.core.prompts import LAST_TIME, hint_rows, suggestion
+from trainer.core.notes import note_rows
+from trainer.core.prompts import hint_rows, suggestion
 from trainer.core.ratings import AGAIN, GOOD
 from trainer.core.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
@@ -55,7 +56,11 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
         return ()
     names = call.drill.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
-    return (row("Line?", point(call, task), Style.CUE), *_last_time(call, task), *rows)
+    return (
+        row("Line?", point(call, task), Style.CUE),
+        *note_rows(task.card, call.drill.notes),
+        *rows,
+    )
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -77,7 +82,8 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
         rows.append(row("It means", point(call, verdict.task)))
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
-    return (*rows, *_last_time(call, verdict.task))
+    # Before it is said a note would tell the cue.
+    return (*rows, *note_rows(verdict.task.card, call.drill.notes))
 
 
 def accept(call: Rehearsal, *, now: datetime) -> str:
@@ -86,12 +92,6 @@ def accept(call: Rehearsal, *, now: datetime) -> str:
         return "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy"
     found = suggestion(call.drill, now=now)
     return f"{found.label}: {found.text}" if found.label else found.text
-
-
-def _last_time(call: Rehearsal, task: Task) -> tuple[Row, ...]:
-    """Return what was noted of this turn the last time; before it is said it would tell the cue."""
-    note = call.drill.notes.get(task.card.key)
-    return (row(LAST_TIME, note, Style.DIM),) if note else ()
 
 
 def met(call: Rehearsal) -> Row | None:

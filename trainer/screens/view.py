@@ -12,6 +12,7 @@ from trainer.core.diff import verdict_rows
 from trainer.core.drill import Drill
 from trainer.core.keying import Keying
 from trainer.core.ladder import Rung
+from trainer.core.notes import LAST_TIME
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
 from trainer.screens.layout import NARROW, fitting, joined, lines
@@ -88,7 +89,7 @@ class View:
             return []
         cue, *rest = question(task, drill.names, drill.notes)
         if drill.verdict:
-            last = tuple(one for one in rest if one.label == "Last time")
+            last = tuple(one for one in rest if one.label == LAST_TIME)
             groups = [(cue, *last), *self._spaced(verdict_rows(drill))]
         else:
             context = tuple(one for one in rest if one.label in ("Before", "You asked"))
