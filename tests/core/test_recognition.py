@@ -120,19 +120,20 @@ class Oracle:
     def judge(self, key: str, asked: set[str]) -> str:
         """Say what became of a history; fail where it should have been something else."""
         new = self.now[key]
-        homes = set(self.homes(key)) & self.deck.keys()
-        words = {card.key for card in self.deck.values() if self.stands(key, card)}
-        if new in self.deck:
-            told = new in asked or self.is_like(key, self.deck[new])
-            assert told or (new.endswith("#branch") and new in homes), f"{key} is at {new}"
-            places = set() if self.is_like(key, self.deck[new], RECOGNISED) else words
-        else:
-            places = words | homes
+        card = self.deck.get(new)
+        places = set(self.homes(key)) & self.deck.keys()
+        if card:
+            own = new in places or self.is_heard(key, card)
+            told = own and (new in asked or card.kind is Kind.BRANCH)
+            assert told or self.is_like(key, card), f"{key} is at {new}"
+            places = set()
+        if card is None or not self.is_like(key, card, RECOGNISED):
+            places |= {other.key for other in self.deck.values() if self.stands(key, other)}
         for place in places - {new}:
             owner = self.owners.get(place)
             assert owner, f"{key} is at {new}, and {place} is free"
             assert self.is_like(owner, self.deck[place]), f"{key} is at {new}, {owner} at {place}"
-        if new not in self.deck:
+        if card is None:
             return "removed"
         return "asked about" if new in asked else "moved" if new != key else "stayed"
 
@@ -148,12 +149,12 @@ class Oracle:
             yield f"{branch.partition('#')[0]}#phrasing"
 
     def stands(self, key: str, card: Card) -> bool:
-        """Say whether a card has the very words of a history; "Otherwise": under its line."""
+        """Say whether the words of a history are a card's own; "Otherwise": under its line."""
         story = self.old[key]
         if not key.endswith(f"#{card.kind}"):
             return False
         if card.kind is Kind.PHRASING:
-            return story.words in {wording.text for wording in card.line.wordings}
+            return self.is_like(key, card, RECOGNISED)
         assert card.branch
         replies = {reply.text for reply in card.branch.replies}
         if story.heard and story.heard <= replies:
@@ -168,8 +169,12 @@ class Oracle:
         if card.kind is Kind.PHRASING:
             return any(kept(story.words, w.text) >= share for w in card.line.wordings)
         assert card.branch
-        replies = {reply.text for reply in card.branch.replies}
-        return story.words == card.branch.condition.text or bool(story.heard & replies)
+        return story.words == card.branch.condition.text or self.is_heard(key, card)
+
+    def is_heard(self, key: str, card: Card) -> bool:
+        """Say whether a reply heard there belongs to the branch of a card."""
+        replies = {reply.text for reply in card.branch.replies} if card.branch else set()
+        return bool(self.old[key].heard & replies)
 
 
 def no_history_is_lost_unasked(seed: int) -> Figures:
