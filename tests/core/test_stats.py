@@ -15,10 +15,10 @@ import pytest
 from fsrs import Card as FsrsCard
 from fsrs import Rating, Scheduler
 
-from tests.core.search import figures, the_deck, the_log, the_script
+from tests.core.search import figures, the_deck, the_log
 from trainer.core.cards import Kind
 from trainer.core.events import DAY, Event, microseconds
-from trainer.core.example import NOW, example
+from trainer.core.example import NOW
 from trainer.core.readiness import readiness
 from trainer.core.stats import View
 from trainer.core.weeks import wilson
@@ -411,11 +411,3 @@ def test_the_interval_of_wilson_solves_its_equation(right: int, tests: int) -> N
     share = right / tests
     for end in wilson(right, tests):
         assert abs(share - end) == pytest.approx(z * sqrt(end * (1 - end) / tests), abs=1e-9)
-
-
-# -- the example itself
-
-
-def test_the_same_chance_gives_the_same_search() -> None:
-    assert example(the_script(), Random(3)) == example(the_script(), Random(3))
-    assert example(the_script(), Random(3)) != the_log()

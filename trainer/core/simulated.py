@@ -89,6 +89,11 @@ class Simulated:
         while call.task:
             call = self._turn(call, call.task)
 
+    def likely(self, key: str) -> float:
+        """Return how likely a card comes to mind now, 0 to 1: what nobody else can know."""
+        trace = self._traces.get(key)
+        return self._recall(trace) if trace else 0.0
+
     def wait(self, seconds: float) -> None:
         """Let time pass."""
         self.now += timedelta(seconds=seconds)

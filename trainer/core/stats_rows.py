@@ -189,7 +189,8 @@ def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
     if not met:
         return
     mixed = sum(sum(fork.said.values()) for fork in met)
-    more = f"; words mixed up {counted(mixed, 'time')}" if mixed else ""
+    often = "once" if mixed == 1 else counted(mixed, "time")
+    more = f"; words mixed up {often}" if mixed else ""
     yield Figure(row("Forks", f"what you heard, what you took it for{more}."))
     for fork in met:
         heading = cut(filled(fork.cue.heading, names), HEADING)

@@ -1,0 +1,237 @@
+"""`trainer stats`: from the command line, on a terminal, for programs."""
+
+import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.commands.here import Here
+from tests.core.search import earlier, the_log
+from tests.terminal import terminal
+from trainer.cli import run
+from trainer.commands import progress
+from trainer.commands.counting import HEAD
+from trainer.core.example import NOW
+from trainer.store import Store
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "stats.md"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Here:
+    with Store.open(tmp_path / "log.db") as store:
+        store.join(the_log())
+    return Here(tmp_path, now=NOW)
+
+
+def out(capsys: pytest.CaptureFixture[str], here: Here, *args: str, code: int = 0) -> str:
+    assert run(["stats", *args], here) == code
+    captured = capsys.readouterr()
+    return captured.out if code == 0 else captured.err
+
+
+def test_the_figures_are_plain_rows_in_a_pipe(
+    here: Here, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = out(capsys, here).splitlines()
+    assert found[0].startswith("Mrs. Adeyemi -> Mr. Roth · call Wed 17:00")
+    assert found[1] == "Lines: 18 of 19 lines said right, unaided, at the last try."
+    assert not any("█" in line or "\x1b" in line for line in found)
+
+
+def test_the_example_is_what_the_same_log_would_show_under_its_heading(
+    here: Here, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = out(capsys, here)
+    assert out(capsys, here, "--example") == f"{HEAD}\n{own}"
+
+
+def test_the_example_leaves_the_persons_store_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert out(capsys, Here(tmp_path), "--example", "--json")
+    assert not list(tmp_path.iterdir())
+    with Store.open(tmp_path / "log.db"):
+        pass
+    before = (tmp_path / "log.db").read_bytes()
+    assert json.loads(out(capsys, Here(tmp_path), "--example", "--json"))["example"] is True
+    assert (tmp_path / "log.db").read_bytes() == before
+
+
+def test_nothing_practised_yet_is_a_friendly_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = out(capsys, Here(tmp_path))
+    assert found.startswith("Nothing was practised yet.")
+    assert not list(tmp_path.iterdir())
+
+
+# -- what is let in
+
+
+def test_since_a_day(here: Here, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(out(capsys, here, "--since", "9 Nov", "--json"))
+    assert found["since"] == "2026-11-09"
+    assert [week["begin"] for week in found["weeks"]] == ["2026-11-09", "2026-11-16"]
+
+
+def test_a_stage_is_named_as_everywhere(here: Here, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(out(capsys, here, "--stage", "acme", "--json"))
+    assert found["stage"] == "acme-1"
+    own = [event for event in the_log() if event.stage == "acme-1" and event.key]
+    assert found["practice"]["days"] == len({event.day for event in own})
+    assert "There is no interview" in out(capsys, here, "--stage", "nobody", code=2)
+
+
+def test_a_script_that_was_never_practised_has_only_its_lines(
+    here: Here, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here.folder / "scripts").mkdir()
+    (here.folder / "scripts" / "my.md").write_text("# My {#my}\n\n### Ask\n\n> What time is it?\n")
+    found = json.loads(out(capsys, here, "--script", "my", "--json"))
+    assert (found["script"], found["lines"], found["practised"]) == ("my", 1, 0)
+    assert found["practice"]["days"] == 0
+    assert found["other_scripts"] == ["second-interview"]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--since", "soon"), "not understood"),
+        (("--since", "2027-01-01"), "still to come"),
+        (("--example", "--script", "my"), "leave out --script"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    here: Here, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], said: str
+) -> None:
+    assert said in out(capsys, here, *args, code=2)
+
+
+# -- for programs
+
+
+def documented(title: str) -> set[str]:
+    """Return the names in the first column of the table under a heading of the document."""
+    section = DOCUMENT.read_text(encoding="utf-8").split(f"## {title}")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    return {name for cell in rows for name in re.findall(r"`(\w+)`", cell)}
+
+
+def test_every_field_is_documented(here: Here, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(out(capsys, here, "--json"))
+    assert found.keys() == documented("`trainer stats --json`")
+    text = DOCUMENT.read_text(encoding="utf-8")
+    parts = [value for value in found.values() if isinstance(value, dict)]
+    parts += [value[0] for value in found.values() if isinstance(value, list) and value]
+    names = {name for part in parts if isinstance(part, dict) for name in part}
+    assert {name for name in names if f"`{name}`" not in text} == set()
+
+
+def test_every_view_and_column_is_documented(here: Here) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    with closing(sqlite3.connect(here.store_path)) as connection:
+        views = "SELECT name FROM sqlite_master WHERE type = 'view'"
+        names = {name for (name,) in connection.execute(views)}
+        assert names == documented("The log in other programs")
+        for view in names - {"standing"}:
+            cursor = connection.execute(f"SELECT * FROM {view}")  # noqa: S608 - a view of ours
+            for column, *_ in cursor.description:
+                assert f"`{column}`" in text, (view, column)
+
+
+def test_the_sql_that_the_document_shows_works(here: Here) -> None:
+    (block,) = re.findall(r"```sql\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+    moved = here.folder / "past.db"
+    with Store.open(moved) as store:
+        store.join(earlier(the_log(), weeks=104))
+    with closing(sqlite3.connect(moved)) as connection:
+        for statement in filter(str.strip, block.split(";")):
+            assert connection.execute(statement).fetchall()
+
+
+# -- on a terminal
+
+
+def test_the_example_fits_a_terminal_of_80_by_24(tmp_path: Path) -> None:
+    with terminal("stats", "--example", home=tmp_path) as screen:
+        assert screen.wait() == 0
+        assert screen.lines[0] == HEAD
+        assert any("█" in line for line in screen.lines)
+        assert any("3 of 5" in line for line in screen.lines)
+        assert screen.lines[-1] == ""  # the prompt's
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {}])
+def test_nothing_is_carried_by_colour(tmp_path: Path, env: dict[str, str]) -> None:
+    with terminal("stats", "--example", home=tmp_path, env=env) as screen:
+        assert screen.wait() == 0
+        assert b"\x1b[3" not in screen.output
+
+
+def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
+    env = {"TRAINER_PLAIN": "1"}
+    with terminal("stats", "--example", home=tmp_path, env=env, rows=60) as screen:
+        assert screen.wait() == 0
+        assert screen.output.replace(b"\r\n", b"").isascii() is False
+        assert b"\x1b" not in screen.output
+        assert b"\r" not in screen.output.replace(b"\r\n", b"")
+
+
+def test_forty_columns_are_enough(tmp_path: Path) -> None:
+    with terminal("stats", "--example", home=tmp_path, columns=40, rows=70) as screen:
+        assert screen.wait() == 0
+        assert "[concerns?]" in screen.text
+        assert "Ask how you rank: 35 of 48 right." in " ".join(screen.text.split())
+
+
+class Slow:
+    """A clock that a second passes on at every look."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 0.6
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("plain", "terminal_", "shown"),
+    [
+        (False, False, ""),
+        (True, True, "Counting ...\n"),
+        (False, True, "\rCounting: 20 %\rCounting: 40 %\rCounting: 60 %\rCounting: 80 %\r\x1b[K"),
+    ],
+)
+def test_progress_is_told_after_a_second_on_a_terminal(
+    *,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    plain: bool,
+    terminal_: bool,
+    shown: str,
+) -> None:
+    class Context(Here):
+        @property
+        def wants_plain(self) -> bool:
+            return plain
+
+    monkeypatch.setattr(progress, "monotonic", Slow())
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal_)
+    items = list(range(5))
+    assert list(progress.watched(Context(tmp_path), "Counting", items)) == items
+    assert capsys.readouterr().err == shown
+
+
+def test_what_takes_no_time_is_not_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert list(progress.watched(Here(tmp_path), "Counting", [1, 2])) == [1, 2]
+    assert capsys.readouterr().err == ""
