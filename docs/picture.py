@@ -1,4 +1,4 @@
-"""Makes docs/drill.svg from the real screen; after a change: python docs/picture.py."""
+"""Makes the pictures of docs from the real screens; after a change: python docs/picture.py."""
 
 import sys
 import tempfile
@@ -76,7 +76,34 @@ def photographed() -> Terminal:
             return screen
 
 
-def drawn(screen: Terminal) -> str:
+def counted() -> Terminal:
+    """Print the figures of the example and return the terminal as it stands then."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        with terminal(
+            "--db",
+            str(home / "log.db"),
+            "stats",
+            "--example",
+            home=home,
+            columns=COLUMNS,
+            rows=ROWS,
+        ) as screen:
+            screen.see("STAGES")
+            screen.wait()
+            return screen
+
+
+PICTURES = {
+    "drill": (
+        photographed,
+        "A drill: a line was said with three words missing, and they are named",
+    ),
+    "stats": (counted, "The figures of a made-up search of six weeks"),
+}
+
+
+def drawn(screen: Terminal, title: str) -> str:
     """Return the screen as a self-contained SVG."""
     width, height = COLUMNS * CELL + 2 * EDGE, ROWS * LINE + 2 * EDGE
     rows = "\n".join(_row(screen.screen.buffer[y], y) for y in range(ROWS))
@@ -84,7 +111,7 @@ def drawn(screen: Terminal) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
         f'font-family="ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace" '
         f'font-size="14" role="img">\n'
-        "<title>A drill: a line was said with three words missing, and they are named</title>\n"
+        f"<title>{escape(title)}</title>\n"
         f'<rect width="{width:g}" height="{height:g}" rx="10" fill="{PAPER}" stroke="#8c959f"/>\n'
         f"{rows}\n</svg>\n"
     )
@@ -121,4 +148,5 @@ def _run(text: str, look: pyte.screens.Char, x: int, y: int) -> str:
 
 
 if __name__ == "__main__":
-    (ROOT / "docs" / "drill.svg").write_text(drawn(photographed()), encoding="utf-8")
+    for name, (screen, title) in PICTURES.items():
+        (ROOT / "docs" / f"{name}.svg").write_text(drawn(screen(), title), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The picture in the README is the real screen."""
+"""The pictures in the README are the real screens."""
 
 import re
 import sys
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "docs" / "drill.svg"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 
@@ -17,8 +16,13 @@ def words(svg: str) -> list[str]:
     return unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))).split()
 
 
-def test_the_picture_shows_what_the_program_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["drill", "stats"])
+def test_the_picture_shows_what_the_program_shows(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     import picture  # type: ignore[import-not-found]  # found through the line above
 
-    assert words(picture.drawn(picture.photographed())) == words(PICTURE.read_text())
+    screen, title = picture.PICTURES[name]
+    picture_ = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
+    assert words(picture.drawn(screen(), title)) == words(picture_)
