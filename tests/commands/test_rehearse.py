@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.commands.here import ADD, DATES, Desk
 from trainer.commands.base import Context
 from trainer.commands.rehearse import command
 from trainer.store import read
@@ -158,3 +159,11 @@ def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
         calls.append(getattr(wishes, "only", ()))
 
     return practise
+
+
+def test_lines_that_wait_for_a_name_are_passed_over_and_it_is_said(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk(*ADD, *DATES)
+    result = desk("rehearse")
+    assert result.stderr.startswith("6 lines wait until you know whom you meet next:")
+    assert "Question 1 of 7." in result.stdout

@@ -149,10 +149,15 @@ def _screen(
 
 def _tell(found: Aimed, drill: Drill) -> None:
     """Say which lines wait for a name, and that this drill has no end."""
-    if found.stage and (number := len(waiting(cards(found.scripts[0]), found.stage))):
-        say(waiting_text(number, found.stage))
+    tell_waiting(found.scripts[0], found.stage)
     if drill.limit == Limit():
         say(LAST_EVENING)
+
+
+def tell_waiting(script: Script, stage: Stage | None) -> None:
+    """Say how many lines wait for a name, and how it is told."""
+    if stage and (number := len(waiting(cards(script), stage))):
+        say(waiting_text(number, stage))
 
 
 def without(script: Script, stage: Stage | None) -> frozenset[str]:

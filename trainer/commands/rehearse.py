@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - one for each option
 
     Example: trainer rehearse --live
     """
-    from trainer.commands.practice import Wishes, load, practise, without
+    from trainer.commands.practice import Wishes, load, practise, tell_waiting, without
     from trainer.commands.rehearsing import Wanted, agreed, rehearsed
     from trainer.commands.staging import the_stage
 
@@ -60,6 +60,7 @@ def command(  # noqa: PLR0913 - one for each option
         resume=resume,
         keys=keys,
     )
+    tell_waiting(found, stage)
     failed = rehearsed(context, found, wanted)
     if failed and context.at_terminal and agreed("Drill these now? Enter yes, q no: "):
         wishes = Wishes(
