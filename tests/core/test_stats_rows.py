@@ -8,11 +8,12 @@ import pytest
 from tests.core.search import figures, the_log
 from trainer.core.daytime import Unclear
 from trainer.core.events import Event
+from trainer.core.excerpt import excerpt
 from trainer.core.missed import Missed
 from trainer.core.practice import Day, Practice
 from trainer.core.since import since
 from trainer.core.stats import Report, View
-from trainer.core.stats_rows import ROOMS, Room, duration, excerpt
+from trainer.core.stats_rows import ROOMS, Room, duration
 from trainer.core.stats_rows import figures as told
 from trainer.core.weeks import Recall, Week
 

@@ -7,11 +7,10 @@ from datetime import date, tzinfo
 from trainer.core.confusions import NONE, Fork
 from trainer.core.drill import today
 from trainer.core.estimate import ANSWERS, DAYS, Estimate
-from trainer.core.missed import Missed
+from trainer.core.excerpt import cut, excerpt, often
 from trainer.core.practice import Practice
 from trainer.core.rows import Row, counted, filled, listed, long_date, row
 from trainer.core.script import Branch
-from trainer.core.slots import BLANK
 from trainer.core.stage_rows import title
 from trainer.core.stats import Report
 from trainer.core.weakest import Weak
@@ -19,8 +18,6 @@ from trainer.core.weeks import Recall, Week, total, week_end
 
 PERCENT = 5
 """Tests from which a share is a percentage."""
-WORDS = 58
-"""Signs of a line that are shown around its missing words."""
 STAGES = 4
 """Stages that are named, the last ones."""
 SCRIPTS = 3
@@ -94,7 +91,7 @@ def _head(report: Report, zone: tzinfo | None) -> str:
     view, day = report.view, today(report.now)
     narrowed = [f"only {view.stage}"] if view.stage else []
     narrowed += [f"since {long_date(view.since, day)}"] if view.since else []
-    return " · ".join(filter(None, (_cut(ahead, 2 * HEADING), *narrowed)))
+    return " · ".join(filter(None, (cut(ahead, 2 * HEADING), *narrowed)))
 
 
 def _coming() -> Iterator[Row]:
@@ -153,11 +150,11 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
         return
     yield Figure(row("Recall", "how much was right at the first test of a day, by week."))
     first = len(weeks) - room.weeks
-    cut = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
-    earlier, shown = weeks[:cut], weeks[cut:]
+    before = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
+    earlier, shown = weeks[:before], weeks[before:]
     if earlier:
         recall = total(earlier)
-        yield Figure(row("Before", f"{_told(recall)}; {counted(cut, 'week')}."), recall.share)
+        yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
     for week in shown:
         yield Figure(row(short_date(week.begin), _week(week, report.practice)), week.recall.share)
 
@@ -178,59 +175,12 @@ def _told(recall: Recall) -> str:
 def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure]:
     if not found:
         return
-    marked = any(_often(weak.missed) for weak in found)
+    marked = any(often(weak.missed) for weak in found)
     where = "; [ ] marks what goes missing" if marked else ""
     yield Figure(row("Weakest", f"right in their last tries{where}."))
     for weak in found:
         text = excerpt(weak.missed, names)
         yield Figure(row(f"{weak.lately.right} of {weak.lately.tests}", text))
-
-
-def excerpt(found: Missed, names: Mapping[str, str]) -> str:
-    """Return the words of a line around those that go missing most often, these in brackets.
-
-    Marked are words that were missing at least half as often as the one that was most often.
-    """
-    marks = _often(found)
-    words = [_filled(word, names) for word in found.words]
-    first = min(marks, default=0)
-    if marks:
-        worst = max(marks, key=lambda at: (found.times[at], -at))
-        first = worst
-        while first - 1 in marks:
-            first -= 1
-    shown = [
-        f"{'[' if at in marks and at - 1 not in marks else ''}{word}"
-        f"{']' if at in marks and at + 1 not in marks else ''}"
-        for at, word in enumerate(words)
-    ]
-    return _around(shown, max(0, first - 4))
-
-
-def _around(words: Sequence[str], start: int) -> str:
-    """Return as many words from `start` on as may be shown, `…` for what is left out."""
-    # Near its end, a line is shown to its end.
-    while start and len(" ".join(words[start - 1 :])) <= WORDS:
-        start -= 1
-    end = start + 1
-    while end < len(words) and len(" ".join(words[start : end + 1])) <= WORDS:
-        end += 1
-    text = _cut(" ".join(words[start:end]), WORDS)
-    if text.count("[") > text.count("]"):
-        text += "]"
-    return f"{'… ' if start else ''}{text}{' …' if end < len(words) else ''}"
-
-
-def _often(found: Missed) -> frozenset[int]:
-    least = max(1, max(found.times, default=0) / 2)
-    return frozenset(at for at, times in enumerate(found.times) if times >= least)
-
-
-def _filled(word: str, names: Mapping[str, str]) -> str:
-    """Return a word with the slot in it filled: `{next},` is `Mr. Lee,`."""
-    before, brace, rest = word.partition("{")
-    slot, end, after = rest.partition("}")
-    return f"{before}{names.get(slot) or BLANK}{after}" if brace and end else word
 
 
 def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
@@ -239,11 +189,11 @@ def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
     if not met:
         return
     mixed = sum(sum(fork.said.values()) for fork in met)
-    often = "once" if mixed == 1 else counted(mixed, "time")
-    more = f"; words mixed up {often}" if mixed else ""
+    times = "once" if mixed == 1 else counted(mixed, "time")
+    more = f"; words mixed up {times}" if mixed else ""
     yield Figure(row("Forks", f"what you heard, what you took it for{more}."))
     for fork in met:
-        heading = _cut(filled(fork.cue.heading, names), HEADING)
+        heading = cut(filled(fork.cue.heading, names), HEADING)
         called = {key: branch_name(branch) for key, branch in fork.branches}
         heard = "; ".join(_heard(fork, key, called) for key in called if fork.heard(key))
         text = f"{heading}: {fork.right} of {fork.choices} right. Heard {heard}."
@@ -271,16 +221,16 @@ def _heard(fork: Fork, key: str, called: Mapping[str, str]) -> str:
 
 def branch_name(branch: Branch) -> str:
     """Return the short name of a branch: its id as words."""
-    return "other" if branch.otherwise else _cut(branch.id.replace("-", " "), NAME)
+    return "other" if branch.otherwise else cut(branch.id.replace("-", " "), NAME)
 
 
 def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
     found = report.search.stages
     told = []
     for each in found[-STAGES:]:
-        name, stage = _cut(each.stage.name, NAME), each.stage
+        name, stage = cut(each.stage.name, NAME), each.stage
         if each.unaided is not None:
-            told.append(f"{name} {_cut(stage.outcome, NAME) or 'held'}")
+            told.append(f"{name} {cut(stage.outcome, NAME) or 'held'}")
         elif stage.first is not None:
             told.append(f"{name} {short_date(stage.first.astimezone(zone).date())}")
         else:
@@ -292,7 +242,7 @@ def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
 
 def _others(report: Report) -> Iterator[Figure]:
     if report.others and not report.view.only:
-        names = [_cut(name, NAME) for name in report.others[:SCRIPTS]]
+        names = [cut(name, NAME) for name in report.others[:SCRIPTS]]
         text = f"{listed(names)}. Figures: trainer stats --script {names[0]}"
         yield Figure(row("Practised too", text))
 
@@ -300,7 +250,3 @@ def _others(report: Report) -> Iterator[Figure]:
 def short_date(day: date) -> str:
     """Return a day as a label has it: `12 Oct`."""
     return f"{day.day} {day:%b}"
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
