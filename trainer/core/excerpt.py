@@ -1,4 +1,4 @@
-"""A part of a line around the words that go missing."""
+"""A line cut to what is shown of it: the words around those that go missing."""
 
 from collections.abc import Mapping, Sequence
 
@@ -45,7 +45,7 @@ def _around(words: Sequence[str], start: int) -> str:
 
 
 def often(found: Missed) -> frozenset[int]:
-    """Return the places of the words that go missing most often."""
+    """Return the words of a line that were missing at least half as often as the worst."""
     least = max(1, max(found.times, default=0) / 2)
     return frozenset(at for at, times in enumerate(found.times) if times >= least)
 
@@ -58,5 +58,5 @@ def _filled(word: str, names: Mapping[str, str]) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Return a text of at most `longest` signs, `…` for what is left out."""
+    """Return a text of at most `longest` signs, `…` at the end of one that was cut."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -150,11 +150,11 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
         return
     yield Figure(row("Recall", "how much was right at the first test of a day, by week."))
     first = len(weeks) - room.weeks
-    cut = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
-    earlier, shown = weeks[:cut], weeks[cut:]
+    before = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
+    earlier, shown = weeks[:before], weeks[before:]
     if earlier:
         recall = total(earlier)
-        yield Figure(row("Before", f"{_told(recall)}; {counted(cut, 'week')}."), recall.share)
+        yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
     for week in shown:
         yield Figure(row(short_date(week.begin), _week(week, report.practice)), week.recall.share)
 
@@ -189,8 +189,8 @@ def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
     if not met:
         return
     mixed = sum(sum(fork.said.values()) for fork in met)
-    often = "once" if mixed == 1 else counted(mixed, "time")
-    more = f"; words mixed up {often}" if mixed else ""
+    times = "once" if mixed == 1 else counted(mixed, "time")
+    more = f"; words mixed up {times}" if mixed else ""
     yield Figure(row("Forks", f"what you heard, what you took it for{more}."))
     for fork in met:
         heading = cut(filled(fork.cue.heading, names), HEADING)
