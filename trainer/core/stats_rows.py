@@ -144,7 +144,7 @@ def duration(seconds: float) -> str:
 def _recall(report: Report, room: Room) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
     weeks = report.weeks
-    if len([day for day in report.practice.days if day.reviews]) <= 1:
+    if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
         text = "from the second day on: how much was right at the first test of a day."
         yield Figure(row("Recall", text))
         return
