@@ -130,3 +130,9 @@ def test_where_there_is_nothing_to_talk_over_it_says_so(
 ) -> None:
     target = path if args else tmp_path / "empty.db"
     assert said in str(debrief(target, args=args).exception)
+
+
+def test_a_word_is_as_good_as_its_letter(path: Path) -> None:
+    result = debrief(path, "maybe", "well", "")
+    assert result.stdout.count("Type one of w, s, b, or Enter.") == 1
+    assert known(path)["acme-1"].outcome == "well"

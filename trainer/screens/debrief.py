@@ -61,10 +61,16 @@ class Debrief:
         return one_line(self._read(question))
 
     def key(self, question: str, keys: str) -> str:
-        """Ask until one of these letters is typed, or none: the question is skipped."""
-        while (typed := self.line(question).lower()) and (len(typed) > 1 or typed not in keys):
+        """Ask until one of these letters is typed, or none: the question is skipped.
+
+        The word beside a letter means it too: `w well` is answered with `w`, or with `well`.
+        """
+        while typed := self.line(question).lower():
+            letter = typed[0]
+            if letter in keys and (typed == letter or f"{letter} {typed}" in question):
+                return letter
             self.write(f"Type one of {', '.join(keys)}, or Enter.")
-        return typed
+        return ""
 
     def wanted(self, question: str) -> bool:
         """Ask for a yes, which Enter is; n is a no."""
