@@ -179,15 +179,20 @@ class Group(click.Group):
 
 def say(text: str) -> None:
     """Tell the person something that is no data: on stderr, cleaned, one line."""
-    click.echo(one_line(text), err=True)
+    click.echo(_wrapped(one_line(text), sys.stderr), err=True)
 
 
 def echo(text: str) -> None:
     """Print a line of text; on a terminal its words are kept whole."""
-    if sys.stdout.isatty():
-        width = shutil.get_terminal_size().columns
-        text = textwrap.fill(text, max(20, width - 1), subsequent_indent="  ")
-    click.echo(text)
+    click.echo(_wrapped(text, sys.stdout))
+
+
+def _wrapped(text: str, stream: IO[str]) -> str:
+    """Return a text as lines that fit the terminal, where the stream is one."""
+    if not stream.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    return textwrap.fill(text, max(20, width - 1), subsequent_indent="  ")
 
 
 def ask(question: str) -> str:

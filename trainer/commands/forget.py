@@ -2,7 +2,7 @@
 
 import click
 
-from trainer.commands.base import Command, Context, say
+from trainer.commands.base import Command, Context, echo, say
 
 ELSEWHERE = """\
 They may still be in what lies elsewhere: files that you exported, call sheets that you wrote or
@@ -49,24 +49,24 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
             return 1
         question = f"Forget the words of {counted(found.wordy, 'entry', 'entries')} for good?"
         if not (yes or _sure(context, question)):
-            click.echo("Nothing was forgotten.")
+            echo("Nothing was forgotten.")
             return None
         for tombstone in found.tombstones(now):
             store.append(tombstone)
         whole = store.compact()
         left = forget_in_backups(store.path, found.ids)
         others = still_there(log, stage, now=microseconds(now)) if stage else ()
-    click.echo(
+    echo(
         f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"
         f" backups. Ratings, dates and the name {stage or card} stay."
     )
     if others:
-        click.echo(f"Kept, with its own names and notes: {', '.join(others)}.")
+        echo(f"Kept, with its own names and notes: {', '.join(others)}.")
     if not whole:
         say("Another window has the log open. Close it, then run this again to wipe the rest.")
     for copy in left:
         say(f"{copy}: This copy cannot be read, and may hold them. Delete it if you are in doubt.")
-    click.echo(ELSEWHERE)
+    echo(ELSEWHERE)
     return 0 if whole and not left else 1
 
 
