@@ -7,6 +7,7 @@ from trainer.core.bits import Bit, Op
 from trainer.core.drill import Drill
 from trainer.core.grading import Grade, Loss
 from trainer.core.ladder import Rung
+from trainer.core.notes import note_rows
 from trainer.core.review import in_hand
 from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
 from trainer.core.script import Words
@@ -59,6 +60,7 @@ def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
         yield row("Then say", filled(branch.follow_up.wanted, drill.names))
     else:
         yield row("Then say", "nothing more: go on with the next question.", Style.DIM)
+    yield from note_rows(verdict.task.card, drill.notes)
 
 
 def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from trainer.core.cards import Card, Kind
 from trainer.core.events import Event, What, live, microseconds, study_day
+from trainer.core.rows import Row, Style, row
 from trainer.core.text import one_line
 
+LAST_TIME = "Last time"
+"""The label of a note."""
 LONGEST = 2_000
 """Signs of a note; what is longer is cut."""
 _NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
@@ -49,6 +53,19 @@ def live_notes(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
 def last_notes(log: Iterable[Event], *, now: int) -> Mapping[str, str]:
     """Return by key what the row `Last time` says: the note, quoted, and of which stage it is."""
     return {key: quoted(note) for key, note in notes(log, now=now).items()}
+
+
+def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return last time's notes on a card; a line has those on its branches too, for they tell more.
+
+    `notes` are as `last_notes` has them.
+    """
+    place = card.key.partition("#")[0]
+    keys = [card.key]
+    if card.kind is Kind.PHRASING:
+        below = (f"{place}/{branch.id}" for branch in card.line.branches)
+        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
+    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
 
 
 def quoted(note: Note) -> str:

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from trainer.core.answering import LETTERS
 from trainer.core.asking import about
+from trainer.core.cards import Kind
 from trainer.core.changes import changed_row
 from trainer.core.clauses import tokens
 from trainer.core.drill import Drill, today
 from trainer.core.keying import Keying
 from trainer.core.ladder import Rung
 from trainer.core.memory import NEW, interval, is_copy
+from trainer.core.notes import note_rows
 from trainer.core.review import in_hand, review
 from trainer.core.rows import BLANK, RATINGS, Part, Row, Style, counted, distance, filled, row
 from trainer.core.script import Words
@@ -18,7 +20,6 @@ from trainer.core.task import Task, Way
 from trainer.core.text import one_line
 
 LAST_MINUTE = 60
-LAST_TIME = "Last time"
 
 
 def progress(drill: Drill, *, now: datetime) -> str:
@@ -46,8 +47,8 @@ def question(
             rows.append(row("Before", filled(card.before, names), Style.DIM))
     else:
         rows = [*_heard(task, names), row("You asked", filled(card.asked.wanted, names), Style.DIM)]
-    if note := (notes or {}).get(card.key):
-        rows.insert(1, row(LAST_TIME, note, Style.DIM))
+    if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
+        rows[1:1] = note_rows(card, notes or {})
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):

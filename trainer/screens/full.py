@@ -27,7 +27,7 @@ from trainer.core.keying import Keying, keying, press
 from trainer.core.ladder import Rung
 from trainer.core.task import Way
 from trainer.core.text import one_line
-from trainer.screens.keys import bindings
+from trainer.screens.keys import drill_bindings
 from trainer.screens.layout import LABEL, NARROW
 from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
 from trainer.screens.theme import STYLE
@@ -67,7 +67,7 @@ class FullDrill:
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
-            key_bindings=bindings(self, escape=escape),
+            key_bindings=drill_bindings(self, escape=escape),
             style=STYLE,
             full_screen=True,
             erase_when_done=True,

@@ -34,6 +34,31 @@ def joined(rows: Iterable[Fragments]) -> Fragments:
     return text
 
 
+def header(title: str, end: str, width: int) -> Fragments:
+    """Return the first line of a screen: the title, as much of it as there is room for, and where.
+
+    `end` tells where one is, and is kept.
+    """
+    room = max(0, width - get_cwidth(end) - 3)
+    title = cut(title, room)
+    return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
+
+
+def hints(texts: Iterable[str], width: int) -> str:
+    """Return what can be pressed as one line; the last ones give way where it gets too long."""
+    found = list(texts)
+    while len(found) > 1 and get_cwidth(" · ".join(found)) >= width:
+        found.pop()
+    return cut(f" {' · '.join(found)}", width)
+
+
+def cut(text: str, width: int) -> str:
+    """Return as much of a line as `width` columns hold."""
+    while get_cwidth(text) > width:
+        text = text[:-1]
+    return text
+
+
 def _row(row: Row, width: int) -> Iterator[Fragments]:
     key = len(row.label) == 1  # a key to press looks as it is pressed
     label = row.label if key else row.label.upper()

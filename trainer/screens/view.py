@@ -5,16 +5,16 @@ from datetime import datetime
 from itertools import groupby
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.utils import get_cwidth
 
 from trainer.core.answering import LETTERS
 from trainer.core.diff import verdict_rows
 from trainer.core.drill import Drill
 from trainer.core.keying import Keying
 from trainer.core.ladder import Rung
+from trainer.core.notes import LAST_TIME
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
-from trainer.screens.layout import NARROW, joined, lines
+from trainer.screens.layout import NARROW, cut, header, hints, joined, lines
 from trainer.screens.theme import FOOTERS, HELP
 
 TEXT_STATES = ("answering", "noting")
@@ -46,9 +46,7 @@ class View:
         left = clock(self.drill, now=self.now) if self.show_clock else ""
         where = progress(self.drill, now=self.now).removeprefix("card ")
         end = " · ".join(text for text in (left, where) if text)
-        room = max(0, self.width - get_cwidth(end) - 3)
-        title = _cut(self.title, room)
-        return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
+        return header(self.title, end, self.width)
 
     def body(self) -> StyleAndTextTuples:
         """Return the lines between header and footer; when not all fit, the latest matter."""
@@ -61,16 +59,14 @@ class View:
 
     def footer(self) -> list[str]:
         """Return what can be pressed now, on one or two lines."""
-        hints = list(FOOTERS[self._footing()][self.width < NARROW])
+        keys = list(FOOTERS[self._footing()][self.width < NARROW])
         found = []
         if self.state == "choosing" and self.drill.task and not self.helping:
-            hints.insert(0, f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose")
+            keys.insert(0, f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose")
         if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
             found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        while len(hints) > 1 and get_cwidth(" · ".join(hints)) >= self.width:
-            hints.pop()
-        return [_cut(f" {line}", self.width) for line in (*found, " · ".join(hints))]
+        return [*(cut(f" {line}", self.width) for line in found), hints(keys, self.width)]
 
     def _footing(self) -> str:
         """Name the footer that fits the state."""
@@ -90,7 +86,7 @@ class View:
             return []
         cue, *rest = question(task, drill.names, drill.notes)
         if drill.verdict:
-            last = tuple(one for one in rest if one.label == "Last time")
+            last = tuple(one for one in rest if one.label == LAST_TIME)
             groups = [(cue, *last), *self._spaced(verdict_rows(drill))]
         else:
             context = tuple(one for one in rest if one.label in ("Before", "You asked"))
@@ -118,10 +114,3 @@ class View:
         if self.state == "aloud":
             return (row("You say", asking(task)), *hints)
         return hints
-
-
-def _cut(text: str, width: int) -> str:
-    """Return as much of a line as `width` columns hold."""
-    while get_cwidth(text) > width:
-        text = text[:-1]
-    return text
