@@ -74,7 +74,8 @@ class Caller:
         assert self.call.verdict is not None
         rating = rating or self.call.verdict.suggested or 3
         now = self.person.now
-        event = self.person.record(rated(self.call, rating, now=now))
+        again = self.call.verdict.retracted is not None
+        event = self.person.record(rated(self.call, rating, now=now), exact=again)
         self.call = went_on(
             self.call, event, now=now, random=self.person.random, known=lambda _: False
         )

@@ -1,12 +1,15 @@
 """The rehearsal in lines: what is heard, typed and answered, as a transcript."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from tests.core.people import Person
+from tests.core.people import DECK, Person
 from tests.core.test_rehearsal import CARDS, SCRIPT, line
+from trainer.core.cards import Card, cards
 from trainer.core.drill import Limit, prepared
 from trainer.core.errors import TrainerError
-from trainer.core.events import Event
+from trainer.core.events import Event, What, live, microseconds
+from trainer.core.parse import parse
 from trainer.core.rehearsal_order import of_scene
 from trainer.core.rehearsal_turns import begin
 from trainer.core.script import Cue
@@ -30,15 +33,17 @@ class Transcript:
         by: Way = Way.TYPE,
         keys: bool = False,
         record: Record | None = None,
+        edit: Callable[[Card], tuple[Card, ...]] | None = None,
     ) -> None:
         self.person = person or Person()
         self.lines: list[str] = []
         self._typed = iter(typed)
         deck = tuple(CARDS.values())
-        drill = prepared(deck, (), limit=Limit(), now=self.person.now, by=by)
+        log = tuple(self.person.log)
+        drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
         names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
         call = begin(replace(drill, names=names), order, now=self.person.now, live=live)
-        outside = self.person.outside
+        outside = replace(self.person.outside, edit=edit)
         if record:
             outside = replace(outside, record=record)
         screen = PlainRehearsal(call, outside, keys=keys, read=self._read, write=self.lines.append)
@@ -87,7 +92,7 @@ def test_what_was_not_all_right_is_shown_with_its_line() -> None:
 def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkept() -> None:
     transcript = Transcript([line("process"), "x", "?", "2", line("person"), "q"])
     assert [event.rating for event in transcript.person.log] == [2]
-    assert "Type 1, 2, 3, 4, q or ?" in transcript.text
+    assert "Type 1, 2, 3, 4, u, e, n, q or ?" in transcript.text
     assert "2 Hard: with effort" in transcript.text
 
 
@@ -121,10 +126,12 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
             raise TrainerError("The disk is full.")
         return person.record(event, exact=exact)
 
-    for live in (False, True):
+    for is_live in (False, True):
         full[:], person.log = [True, False], []
-        enter = ["", ""] if not live else [""]
-        transcript = Transcript([line("process"), *enter], person=person, live=live, record=record)
+        enter = ["", ""] if not is_live else [""]
+        transcript = Transcript(
+            [line("process"), *enter], person=person, live=is_live, record=record
+        )
         assert "Not saved. The disk is full." in transcript.text
         assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
 
@@ -132,3 +139,74 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
 def test_no_line_holds_a_control_character() -> None:
     text = Transcript(["\x1b[31m red \x07", "", "?"]).text
     assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))
+
+
+def standing(person: Person) -> list[tuple[str | None, int | None]]:
+    """Return the reviews that stand, by key and rating."""
+    log = live(person.log, now=microseconds(person.now))
+    return [(event.key, event.rating) for event in log if event.event == What.REVIEW]
+
+
+def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:
+    transcript = Transcript([line("process"), "", line("person"), "u", "2", "", "x"])
+    assert "Taken back. Rate it anew:\nThey are listening." in transcript.text
+    assert f"You: {line('process')}\nCue: Ask what the rest" in transcript.text
+    assert "Back to the answer before:\nAll words right.\nEnter: " in transcript.text
+    assert "Question 3 of 13." in transcript.text
+    assert standing(transcript.person) == [
+        ("second-interview/process#phrasing", 2),
+        ("second-interview/person#phrasing", 3),
+    ]
+
+
+def test_with_nothing_rated_u_says_so() -> None:
+    transcript = Transcript([line("process"), "u", "q"])
+    assert "There is no rated answer of a rehearsal to take back." in transcript.text
+    assert transcript.person.log == []
+
+
+def test_n_notes_a_line_that_is_seen_with_the_verdict_and_with_the_cue_the_next_time() -> None:
+    person = Person()
+    first = Transcript([line("process"), "n", "two more talks", ""], person=person)
+    assert "Noted.\nEnter: " in first.text
+    person.wait(3600)
+    second = Transcript(["?", line("process"), "q"], person=person)
+    assert "Line?: Ask what the rest of the process will be\nLast time: “two more" in second.text
+    assert f"{line('process')}\nLast time: “two more talks”\nEnter: Hard" in second.text
+    before_the_line = second.text.partition("You say")[0]
+    assert "two more" not in before_the_line
+
+
+def test_e_edits_the_script_and_the_answer_is_compared_with_what_it_is_then() -> None:
+    text = DECK.read_text(encoding="utf-8").replace("the rest of the process", "all of the process")
+    script, _ = parse(text, path="second-interview.md", stem="second-interview")
+    assert script is not None
+    deck = cards(script)
+    asked: list[str] = []
+
+    def edit(card: Card) -> tuple[Card, ...]:
+        asked.append(card.key)
+        return deck
+
+    transcript = Transcript([line("process"), "e", "", line("person"), "q"], edit=edit)
+    assert asked == ["second-interview/process#phrasing"]
+    assert "You missed: all." in transcript.text
+    assert transcript.call.order[0].line.wanted.text.count("all of the process") == 1
+    assert "all of the process" in (transcript.person.log[0].line or "")
+    assert "Question 2 of 13." in transcript.text
+
+
+def test_a_broken_script_is_named_and_the_answer_stays() -> None:
+    def edit(_card: Card) -> tuple[Card, ...]:
+        raise TrainerError("call.md:3: a heading is missing")
+
+    transcript = Transcript([line("process"), "e", "", "x"], edit=edit)
+    assert "call.md:3: a heading is missing" in transcript.text
+    assert len(transcript.person.log) == 1
+
+
+def test_live_there_is_no_way_back() -> None:
+    transcript = Transcript(["", "u", "e", "n", "?", "3"], live=True, by=Way.ALOUD)
+    assert transcript.text.count("Not in a live call.") == 3
+    assert "takes your last" not in transcript.text
+    assert [event.rating for event in transcript.person.log] == [3]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from trainer.core.diff import verdict_rows
+from trainer.core.notes import note_rows
 from trainer.core.prompts import hint_rows, suggestion
 from trainer.core.ratings import AGAIN, GOOD
 from trainer.core.rehearsal import Heard, Rehearsal, Slip, Taken
@@ -55,7 +56,8 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
         return ()
     names = call.drill.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
-    return (row("Line?", point(call, task), Style.CUE), *rows)
+    notes = note_rows(task.card, call.drill.notes)
+    return (row("Line?", point(call, task), Style.CUE), *notes, *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -65,19 +67,24 @@ def point(call: Rehearsal, task: Task) -> str:
 
 
 def brief(call: Rehearsal) -> tuple[Row, ...]:
-    """Return the verdict on the answer in hand in one line; the words too, where some failed."""
+    """Return the verdict on the answer in hand in one line; the words too, where some failed.
+
+    Last time's notes stand below it.
+    """
     verdict = call.verdict
     if verdict is None:
         return ()
     first = " ".join((*_taken(call, call.taken), *_judged(call, verdict)))
     style = Style.RIGHT if (verdict.suggested or 0) >= GOOD else Style.PLAIN
-    rows = [row("", first, style)] if first else []
+    # The turn at hand is remembered; one that was taken back is named.
+    rows = [row("Cue", point(call, verdict.task), Style.CUE)] if verdict.retracted else []
+    rows += [row("", first, style)] if first else []
     wrong = verdict.suggested is not None and verdict.suggested <= AGAIN
     if wrong and verdict.task.card.branch:
         rows.append(row("It means", point(call, verdict.task)))
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
-    return tuple(rows)
+    return (*rows, *note_rows(verdict.task.card, call.drill.notes))
 
 
 def accept(call: Rehearsal, *, now: datetime) -> str:

@@ -206,10 +206,9 @@ class FullDrill:
         return True
 
     def _noted(self, text: str) -> None:
-        self._noting = False
-        if text:
-            self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED)
-        self._begin_task()
+        if not text or self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED):
+            self._noting = False
+            self._begin_task()
 
     def _begin_task(self) -> None:
         task = self.drill.task

@@ -44,12 +44,18 @@ def header(title: str, end: str, width: int) -> Fragments:
     return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
 
 
-def hints(texts: Iterable[str], width: int) -> str:
-    """Return what can be pressed as one line; the last ones give way where it gets too long."""
-    found = list(texts)
-    while len(found) > 1 and get_cwidth(" · ".join(found)) >= width:
+def hints(wide: Iterable[str], narrow: Iterable[str], width: int) -> str:
+    """Return what can be pressed as one line: all of it, else in few words, the last giving way."""
+    found = list(wide)
+    if _length(found) >= width:
+        found = list(narrow)
+    while len(found) > 1 and _length(found) >= width:
         found.pop()
     return cut(f" {' · '.join(found)}", width)
+
+
+def _length(hints: list[str]) -> int:
+    return get_cwidth(" · ".join(hints))
 
 
 def cut(text: str, width: int) -> str:

@@ -59,14 +59,16 @@ class View:
 
     def footer(self) -> list[str]:
         """Return what can be pressed now, on one or two lines."""
-        keys = list(FOOTERS[self._footing()][self.width < NARROW])
+        wide, narrow = FOOTERS[self._footing()]
         found = []
         if self.state == "choosing" and self.drill.task and not self.helping:
-            keys.insert(0, f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose")
+            letters = LETTERS[: len(self.drill.task.choices)]
+            wide = (f"{', '.join(letters)} choose", *wide)
+            narrow = (f"{letters[0]}-{letters[-1]} choose", *narrow)
         if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
             found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        return [*(cut(f" {line}", self.width) for line in found), hints(keys, self.width)]
+        return [*(cut(f" {line}", self.width) for line in found), hints(wide, narrow, self.width)]
 
     def _footing(self) -> str:
         """Name the footer that fits the state."""
