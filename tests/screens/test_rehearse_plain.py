@@ -149,8 +149,8 @@ def standing(person: Person) -> list[tuple[str | None, int | None]]:
 
 def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:
     transcript = Transcript([line("process"), "", line("person"), "u", "2", "", "x"])
-    assert "Taken back. Rate it anew:\nThey are listening." in transcript.text
-    assert f"You: {line('process')}\nCue: Ask what the rest" in transcript.text
+    assert "Taken back. Rate it anew:\nCue: Ask what the rest of the" in transcript.text
+    assert f"will be\nYou: {line('process')}\nAll words right.\n" in transcript.text
     assert "Back to the answer before:\nAll words right.\nEnter: " in transcript.text
     assert "Question 3 of 13." in transcript.text
     assert standing(transcript.person) == [

@@ -66,9 +66,13 @@ def test_every_footer_tells_in_whole_words_how_to_go_on_and_how_to_end(width: in
 
 
 def test_the_header_keeps_the_place_in_the_call_when_there_is_little_room() -> None:
-    header = replace(STATES[0], width=30).header()[0][1]
-    assert header.endswith("question 1 of 13 ")
-    assert get_cwidth(header) == 30
+    seen = {width: replace(STATES[0], width=width).header()[0][1] for width in (20, 40, 70, 80)}
+    assert all(get_cwidth(text) == width for width, text in seen.items())
+    assert seen[20].startswith(" Ms. Ortiz… ")
+    assert seen[40].split("  ")[0] == " Ms. Ortiz -> Mr. Lee"
+    assert seen[70].split("  ")[0] == " Ms. Ortiz -> Mr. Lee · call Wed 17:00"
+    assert seen[80].startswith(f" {TITLE}")
+    assert [text.rstrip().endswith("1 of 13") for text in seen.values()] == [True] * 4
 
 
 def test_the_rating_says_what_enter_does_and_that_there_is_help() -> None:

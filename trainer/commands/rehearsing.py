@@ -5,7 +5,7 @@ from typing import Protocol
 
 import click
 
-from trainer.commands.base import Context, echo, say
+from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.following import follow
 from trainer.commands.own import edited
 from trainer.commands.practice import opened, script_of, without
@@ -16,6 +16,7 @@ from trainer.core.rehearsal import Rehearsal
 from trainer.core.rehearsal_order import forward, from_end, left_at, of_scene, scene_names
 from trainer.core.rehearsal_recap import recap_rows, to_drill
 from trainer.core.rehearsal_turns import begin
+from trainer.core.rows import filled
 from trainer.core.script import Cue, Script
 from trainer.core.stage_rows import title, waiting, waiting_text
 from trainer.core.stages import Stage
@@ -75,7 +76,7 @@ def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ..
             if idle := waiting((card for card in cards(script) if card.cue in asked), stage):
                 say(waiting_text(len(idle), stage))
         left = None if wanted.scene else left_at(script, order, drill.log, now=context.clock())
-        at = left if left is not None and _going_on(context, wanted, left) else 0
+        at = left if left is not None and _going_on(context, wanted, order, left) else 0
         call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)
         screen = _screen(context, script, call, store, wanted)
         try:
@@ -88,7 +89,7 @@ def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ..
 def agreed(question: str) -> bool:
     """Ask a question that Enter answers with yes; at the end of input it is no."""
     try:
-        return input(question).strip()[:1].lower() in {"", "y"}
+        return ask(question).strip()[:1].lower() in {"", "y"}
     except EOFError:
         click.echo()
         return False
@@ -105,10 +106,12 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     raise click.UsageError(one_line(f"No scene “{wanted.scene}”. The scenes: {names}."))
 
 
-def _going_on(context: Context, wanted: Wanted, left: int) -> bool:
+def _going_on(context: Context, wanted: Wanted, order: tuple[Cue, ...], left: int) -> bool:
     """Say whether to go on at the place left: as the option says, else as the person does."""
     if wanted.resume is not None or not context.at_terminal:
         return bool(wanted.resume)
+    names = wanted.stage.names if wanted.stage else {}
+    echo(f"The last question was: {filled(order[left - 1].heading, names)}.")
     return agreed(f"Go on at question {left + 1}? Enter yes, n from the start: ")
 
 

@@ -73,7 +73,9 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield line
         return
     if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
-        yield row("", f"All words right.{_spelling(graded)}", Style.RIGHT)
+        hints = verdict.task.help.hints
+        how = f"  With {counted(hints, 'hint')}." if hints else ""
+        yield row("", f"All words right.{how}{_spelling(graded)}", Style.RIGHT)
         yield line
         return
     if not verdict.said or not graded.right:

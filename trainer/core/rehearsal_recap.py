@@ -17,6 +17,7 @@ MOST_WORDS = 8
 """Missing words named of one line; of more it is said that they are many."""
 _LINES = {
     "tomorrow": ("comes back tomorrow", "come back tomorrow"),
+    "later": ("comes back later", "come back later"),
     "away": ("moved further away", "moved further away"),
     "nearer": ("moved nearer", "moved nearer"),
     "same": ("stays as it was", "stay as they were"),
@@ -124,4 +125,6 @@ def _moved(old: date | None, new: date | None, day: date) -> str:
         return "same"
     if new <= day + timedelta(days=1):
         return "tomorrow"
-    return "away" if old is None or new > old else "nearer"
+    if old is None:
+        return "later"
+    return "away" if new > old else "nearer"

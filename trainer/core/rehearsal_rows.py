@@ -7,7 +7,7 @@ from trainer.core.notes import note_rows
 from trainer.core.prompts import hint_rows, suggestion
 from trainer.core.ratings import AGAIN, GOOD
 from trainer.core.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
+from trainer.core.rows import Part, Row, Style, filled, lowered, row
 from trainer.core.task import Task, Verdict, Way
 
 _DID = {
@@ -33,6 +33,9 @@ def where(call: Rehearsal) -> str:
 
 def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
     """Return what the interviewer said, or did, last: all that there is to go by."""
+    if call.verdict and call.verdict.retracted and call.heard is not Heard.REPLIED:
+        # The turn at hand is remembered; one that was taken back is named.
+        return (row("Cue", point(call, call.verdict.task), Style.CUE),)
     if call.heard is Heard.ALREADY:
         return (row("They say", "You have asked me that already.", Style.CUE),)
     if call.heard is not Heard.REPLIED:
@@ -76,9 +79,7 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
         return ()
     first = " ".join((*_taken(call, call.taken), *_judged(call, verdict)))
     style = Style.RIGHT if (verdict.suggested or 0) >= GOOD else Style.PLAIN
-    # The turn at hand is remembered; one that was taken back is named.
-    rows = [row("Cue", point(call, verdict.task), Style.CUE)] if verdict.retracted else []
-    rows += [row("", first, style)] if first else []
+    rows = [row("", first, style)] if first else []
     wrong = verdict.suggested is not None and verdict.suggested <= AGAIN
     if wrong and verdict.task.card.branch:
         rows.append(row("It means", point(call, verdict.task)))
@@ -103,8 +104,8 @@ def met(call: Rehearsal) -> Row | None:
     )
     if new <= len(call.order) // 2:
         return None
-    lines = counted(new, "line")
-    return row("", f"You have not seen {lines} of this yet. To read it through: trainer read")
+    lines = "any" if new == len(call.order) else str(new)
+    return row("", f"You have not seen {lines} of these lines yet. To read them: trainer read")
 
 
 def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:

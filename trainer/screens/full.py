@@ -149,7 +149,9 @@ class FullDrill:
     def undo(self) -> None:
         """Take the last rated answer back."""
         back = self._step(lambda: take_back(self.drill, self._outside) or self.drill)
-        if not back:
+        if back:
+            self._notice = "Taken back. Rate it anew."
+        else:
             self._notice = self._notice or "There is no rated answer to take back."
 
     def edit(self) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.core.rows import Row
+from trainer.core.rows import Row, row
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
 NARROW = 60
 """Below so many columns a label stands above its text."""
 MARGIN = 1
+PART = " · "
+"""What parts the texts of the first and the last line."""
+MORE = "…"
 
 Fragments = StyleAndTextTuples
 
@@ -19,8 +22,8 @@ Fragments = StyleAndTextTuples
 def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
     """Return the rows as lines of at most `width` columns, each a list of (style, text)."""
     found: list[Fragments] = []
-    for row in rows:
-        found.extend(_row(row, width))
+    for each in rows:
+        found.extend(_row(each, width))
     return found
 
 
@@ -37,10 +40,13 @@ def joined(rows: Iterable[Fragments]) -> Fragments:
 def header(title: str, end: str, width: int) -> Fragments:
     """Return the first line of a screen: the title, as much of it as there is room for, and where.
 
-    `end` tells where one is, and is kept.
+    `end` tells where one is, and is kept. Of the title whole parts give way first.
     """
     room = max(0, width - get_cwidth(end) - 3)
-    title = cut(title, room)
+    while get_cwidth(title) > room and PART in title:
+        title = title.rpartition(PART)[0]
+    if get_cwidth(title) > room:
+        title = f"{cut(title, room - 1).rstrip()}{MORE}" if room else ""
     return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
 
 
@@ -51,11 +57,16 @@ def hints(wide: Iterable[str], narrow: Iterable[str], width: int) -> str:
         found = list(narrow)
     while len(found) > 1 and _length(found) >= width:
         found.pop()
-    return cut(f" {' · '.join(found)}", width)
+    return cut(f" {PART.join(found)}", width)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a line of text as lines of whole words, each with a blank before it."""
+    return [cut("".join(part[1] for part in line), width) for line in lines([row("", text)], width)]
 
 
 def _length(hints: list[str]) -> int:
-    return get_cwidth(" · ".join(hints))
+    return get_cwidth(PART.join(hints))
 
 
 def cut(text: str, width: int) -> str:

@@ -127,7 +127,9 @@ class FullRehearsal:
         if self._live():
             return
         back = self._step(lambda: take_back(self.call, self._outside) or self.call)
-        if not back:
+        if back:
+            self._notice = "Taken back. Rate it anew."
+        else:
             self._notice = self._notice or "There is no rated answer of a rehearsal to take back."
 
     def edit(self) -> None:

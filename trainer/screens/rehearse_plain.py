@@ -150,7 +150,6 @@ class PlainRehearsal:
         self.call = back
         self._write("Taken back. Rate it anew:")
         printed(heard_rows(back), self._write)
-        self._write(f"{where(back).capitalize()}.")
         if own := you(back):
             printed((own,), self._write)
 

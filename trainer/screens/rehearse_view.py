@@ -17,7 +17,7 @@ from trainer.core.rehearsal_rows import (
 )
 from trainer.core.rows import Row, Style, row
 from trainer.core.task import Way
-from trainer.screens.layout import LABEL, NARROW, cut, header, hints, joined, lines
+from trainer.screens.layout import LABEL, NARROW, header, hints, joined, lines, wrapped
 
 ENDING = "Ctrl-C hang up, all is saved"
 TEXT_STATES = ("answering", "noting")
@@ -86,6 +86,7 @@ class View:
     def header(self) -> StyleAndTextTuples:
         """Return one line: the title, and how far the call has come."""
         end = where(self.call)
+        end = end.removeprefix("question ") if self.width < NARROW else end
         return header(self.title, f"live · {end}" if self.call.live else end, self.width)
 
     def body(self) -> StyleAndTextTuples:
@@ -98,11 +99,11 @@ class View:
         return joined(text[-max(3, room) :])
 
     def footer(self) -> list[str]:
-        """Return what can be pressed now, on one or two lines."""
+        """Return what Enter would do with an answer, and what can be pressed now."""
         keys = hints(*FOOTERS[self._footing()], self.width)
         if self.state != "rating" or self.helping:
             return [keys]
-        return [cut(f" {accept(self.call, now=self.now)}", self.width), keys]
+        return [*wrapped(accept(self.call, now=self.now), self.width), keys]
 
     def label(self) -> str:
         """Return what stands before the line that is typed."""

@@ -14,7 +14,7 @@ from trainer.core.ladder import Rung
 from trainer.core.notes import LAST_TIME
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
-from trainer.screens.layout import NARROW, cut, header, hints, joined, lines
+from trainer.screens.layout import NARROW, header, hints, joined, lines, wrapped
 from trainer.screens.theme import FOOTERS, HELP
 
 TEXT_STATES = ("answering", "noting")
@@ -58,17 +58,18 @@ class View:
         return joined(text[-max(3, room) :])
 
     def footer(self) -> list[str]:
-        """Return what can be pressed now, on one or two lines."""
+        """Return what Enter would do with an answer, and what can be pressed now."""
         wide, narrow = FOOTERS[self._footing()]
-        found = []
+        found: list[str] = []
         if self.state == "choosing" and self.drill.task and not self.helping:
             letters = LETTERS[: len(self.drill.task.choices)]
             wide = (f"{', '.join(letters)} choose", *wide)
             narrow = (f"{letters[0]}-{letters[-1]} choose", *narrow)
         if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
-            found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        return [*(cut(f" {line}", self.width) for line in found), hints(wide, narrow, self.width)]
+            text = f"{enter.label}: {enter.text}" if enter.label else enter.text
+            found = wrapped(text, self.width)
+        return [*found, hints(wide, narrow, self.width)]
 
     def _footing(self) -> str:
         """Name the footer that fits the state."""
