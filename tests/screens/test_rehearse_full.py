@@ -182,7 +182,7 @@ def test_e_opens_the_script_at_the_line() -> None:
 
 def test_the_help_opens_and_closes_and_rates_nothing() -> None:
     typed = Typed(f"{PROCESS}\r?1{END}")
-    assert "takes your last rated answer back" in " ".join(typed.shown.split())
+    assert "takes your last answer back" in " ".join(typed.shown.split())
     assert typed.log == []
     assert len(Typed(f"{PROCESS}\r??\r").log) == 1
 

@@ -66,12 +66,12 @@ def test_every_footer_tells_in_whole_words_how_to_go_on_and_how_to_end(width: in
 
 
 def test_the_header_keeps_the_place_in_the_call_when_there_is_little_room() -> None:
-    seen = {width: replace(STATES[0], width=width).header()[0][1] for width in (20, 40, 70, 80)}
+    seen = {width: replace(STATES[0], width=width).header()[0][1] for width in (20, 40, 60, 70)}
     assert all(get_cwidth(text) == width for width, text in seen.items())
     assert seen[20].startswith(" Ms. Ortiz… ")
     assert seen[40].split("  ")[0] == " Ms. Ortiz -> Mr. Lee"
-    assert seen[70].split("  ")[0] == " Ms. Ortiz -> Mr. Lee · call Wed 17:00"
-    assert seen[80].startswith(f" {TITLE}")
+    assert seen[70].split("  ")[0] == f" {TITLE}"
+    assert seen[60].split("  ")[0] == " Ms. Ortiz -> Mr. Lee"
     assert [text.rstrip().endswith("1 of 13") for text in seen.values()] == [True] * 4
 
 
@@ -87,3 +87,12 @@ def _every_hint() -> list[str]:
     from trainer.screens.rehearse_view import FOOTERS
 
     return [hint for wide, narrow in FOOTERS.values() for hint in (*wide, *narrow)]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_help_fits_a_small_screen_whole(width: int) -> None:
+    for view in STATES:
+        if view.helping:
+            shown = "".join(part[1] for part in replace(view, width=width).body()).split("\n")
+            assert shown[1].lower().lstrip().startswith("enter")
+            assert "closes this help" in shown[-1]

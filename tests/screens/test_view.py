@@ -119,3 +119,12 @@ def test_the_title_is_cut_before_the_progress_is() -> None:
 def test_without_a_clock_only_the_progress_is_shown() -> None:
     view = replace(STATES[0][1], show_clock=False)
     assert "min" not in "".join(part[1] for part in view.header())
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_help_fits_a_small_screen_whole(width: int) -> None:
+    for _, view in STATES:
+        if view.helping:
+            shown = text(replace(view, width=width))
+            assert shown[1].lower().lstrip().startswith("enter")
+            assert "closes this help" in shown[-1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.core.rows import Row, row
+from trainer.core.rows import Part, Row, Style, row
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
@@ -25,6 +25,14 @@ def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
     for each in rows:
         found.extend(_row(each, width))
     return found
+
+
+def help_lines(rows: Iterable[Row], width: int) -> list[Fragments]:
+    """Return the rows of a help as lines; a narrow screen has each key before what it does."""
+    if width >= NARROW:
+        return lines(rows, width)
+    short = (Row("", (Part(f"{each.label}: ", Style.CUE), *each.parts)) for each in rows)
+    return lines(short, width)
 
 
 def joined(rows: Iterable[Fragments]) -> Fragments:

@@ -17,7 +17,7 @@ from trainer.core.rehearsal_rows import (
 )
 from trainer.core.rows import Row, Style, row
 from trainer.core.task import Way
-from trainer.screens.layout import LABEL, NARROW, header, hints, joined, lines, wrapped
+from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
 
 ENDING = "Ctrl-C hang up, all is saved"
 TEXT_STATES = ("answering", "noting")
@@ -45,14 +45,14 @@ FOOTERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """What each state tells the person to press, on a wide and on a narrow screen; the first first."""
 
 HELP: tuple[Row, ...] = (
-    row("Enter", "goes on: it says your line, or accepts the rating suggested. So does Space."),
-    row("Tab", "while answering: Line? The point to make first, then hints. It is counted."),
-    row("Ctrl-O", "while answering: you say this line aloud instead of typing it."),
+    row("Enter", "says your line, or accepts the rating suggested."),
+    row("Tab", "asks for the line: first the point to make, then hints. It is counted."),
+    row("Ctrl-O", "lets you say this line aloud instead of typing it."),
     row("1 Again", "it failed."),
     row("2 Hard", "with effort, or with a slip."),
     row("3 Good", "right."),
     row("4 Easy", "right at once. The harder, the sooner the line comes back."),
-    row("u", "takes your last rated answer back, for a new rating. While answering: Ctrl-U."),
+    row("u", "takes your last answer back, for a new rating; Ctrl-U before you type."),
     row("e", "edits the script at this line, and comes back here."),
     row("n", "notes a line with this question; you see it the next time."),
     row("q", "hangs up. All rated answers are saved. Ctrl-C and Ctrl-D end too."),
@@ -92,7 +92,9 @@ class View:
     def body(self) -> StyleAndTextTuples:
         """Return the lines between header and footer; when not all fit, the latest matter."""
         text: list[StyleAndTextTuples] = [[]]
-        for group in self._groups():
+        if self.helping:
+            text.extend(help_lines(LIVE_HELP if self.call.live else HELP, self.width))
+        for group in () if self.helping else self._groups():
             text.extend(lines(group, self.width))
             text.append([])
         room = self.height - 1 - len(self.footer()) - (2 if self.state in TEXT_STATES else 0)
@@ -124,8 +126,6 @@ class View:
 
     def _groups(self) -> list[tuple[Row, ...]]:
         call = self.call
-        if self.helping:
-            return [LIVE_HELP if call.live else HELP]
         if call.task is None:
             return []
         groups = [heard_rows(call)]

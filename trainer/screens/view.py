@@ -14,7 +14,7 @@ from trainer.core.ladder import Rung
 from trainer.core.notes import LAST_TIME
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
-from trainer.screens.layout import NARROW, header, hints, joined, lines, wrapped
+from trainer.screens.layout import NARROW, header, help_lines, hints, joined, lines, wrapped
 from trainer.screens.theme import FOOTERS, HELP
 
 TEXT_STATES = ("answering", "noting")
@@ -51,7 +51,9 @@ class View:
     def body(self) -> StyleAndTextTuples:
         """Return the lines between header and footer; when not all fit, the latest matter."""
         text: list[StyleAndTextTuples] = [[]]
-        for group in (HELP,) if self.helping else self._groups():
+        if self.helping:
+            text.extend(help_lines(HELP, self.width))
+        for group in () if self.helping else self._groups():
             text.extend(lines(group, self.width))
             text.append([])
         room = self.height - 1 - len(self.footer()) - (2 if self.state in TEXT_STATES else 0)
