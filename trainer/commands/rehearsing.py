@@ -82,7 +82,8 @@ def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ..
         try:
             screen.run()
         finally:
-            printed(recap_rows(screen.call, now=context.clock()), echo)
+            resumable = wanted.scene is None
+            printed(recap_rows(screen.call, now=context.clock(), resumable=resumable), echo)
     return to_drill(screen.call)
 
 

@@ -24,8 +24,11 @@ _LINES = {
 }
 
 
-def recap_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
-    """Return what was missed, confused and forgotten, and what it did to the schedule."""
+def recap_rows(call: Rehearsal, *, now: datetime, resumable: bool = True) -> tuple[Row, ...]:
+    """Return what was missed, confused and forgotten, and what it did to the schedule.
+
+    `resumable`: a call that was left may be gone on with.
+    """
     if not call.turns:
         return (row("", "Nothing was said, so nothing changed."),)
     rows = [row("", _done(call, now))]
@@ -36,8 +39,9 @@ def recap_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
         rows.append(row("Line?", f"asked for in {counted(prompts, 'line')}."))
     rows.append(row("Schedule", _schedule(call, now)))
     if call.task is not None:
-        place = f"question {call.place + 1} of {len(call.order)}"
-        rows.append(row("Left at", f"{place}. Within 12 hours you can go on from there."))
+        place = f"question {call.place + 1} of {len(call.order)}."
+        later = " Within 12 hours you can go on from there." if resumable else ""
+        rows.append(row("Left at", f"{place}{later}"))
     return tuple(rows)
 
 
