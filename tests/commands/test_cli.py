@@ -259,3 +259,10 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert first.startswith("second-interview/")
     assert code in ("0", "1")
     assert ended.stderr == ""
+
+
+@pytest.mark.parametrize("words", ["", "rehearse", "drill", "log forget", "interview add"])
+def test_help_fits_a_narrow_terminal(tmp_path: Path, words: str) -> None:
+    found = program(tmp_path, *words.split(), "--help", COLUMNS="40")
+    wide = [text for text in found.stdout.splitlines() if len(text) > 39 and " " in text.strip()]
+    assert (found.returncode, wide) == (0, [])

@@ -2,13 +2,14 @@
 
 import click
 
-from trainer.commands.base import Command, Context, say
+from trainer.commands.base import Command, Context, ask, echo, say
 
-ELSEWHERE = """\
-They may still be in what lies elsewhere: files that you exported, call sheets that you wrote or
-printed, the log on another machine (it forgets once it imports this one), copies of this folder
-that a cloud or a backup program made, and sectors of the disk that were not written over yet.\
-"""
+ELSEWHERE = (
+    "They may still be in what lies elsewhere: files that you exported, call sheets that you wrote"
+    " or printed, the log on another machine (it forgets once it imports this one), copies of this"
+    " folder that a cloud or a backup program made, and sectors of the disk that were not written"
+    " over yet."
+)
 
 
 @click.command("forget", cls=Command)
@@ -49,24 +50,24 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
             return 1
         question = f"Forget the words of {counted(found.wordy, 'entry', 'entries')} for good?"
         if not (yes or _sure(context, question)):
-            click.echo("Nothing was forgotten.")
+            echo("Nothing was forgotten.")
             return None
         for tombstone in found.tombstones(now):
             store.append(tombstone)
         whole = store.compact()
         left = forget_in_backups(store.path, found.ids)
         others = still_there(log, stage, now=microseconds(now)) if stage else ()
-    click.echo(
+    echo(
         f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"
         f" backups. Ratings, dates and the name {stage or card} stay."
     )
     if others:
-        click.echo(f"Kept, with its own names and notes: {', '.join(others)}.")
+        echo(f"Kept, with its own names and notes: {', '.join(others)}.")
     if not whole:
         say("Another window has the log open. Close it, then run this again to wipe the rest.")
     for copy in left:
         say(f"{copy}: This copy cannot be read, and may hold them. Delete it if you are in doubt.")
-    click.echo(ELSEWHERE)
+    echo(ELSEWHERE)
     return 0 if whole and not left else 1
 
 
@@ -74,7 +75,7 @@ def _sure(context: Context, question: str) -> bool:
     if not context.at_terminal:
         raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
     try:
-        return input(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
+        return ask(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
     except EOFError:
         click.echo()
         return False
