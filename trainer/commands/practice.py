@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from trainer.commands.base import Context, echo, say
+from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.following import follow
 from trainer.commands.own import edited
 from trainer.commands.staging import the_stage
@@ -111,7 +111,7 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
                 say(waiting_text(number, stage))
         drill = next_task(drill, now=context.clock(), random=context.random)
         if context.wants_plain:
-            screen: Screen = PlainDrill(drill, outside, keys=wishes.keys, write=echo)
+            screen: Screen = PlainDrill(drill, outside, keys=wishes.keys, read=ask, write=echo)
         else:
             from trainer.screens.full import FullDrill
 

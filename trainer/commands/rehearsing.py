@@ -135,7 +135,7 @@ def _screen(
 
     outside = Outside(store.append, context.clock, context.random, known(), edit)
     if context.wants_plain:
-        return PlainRehearsal(call, outside, keys=wanted.keys, write=echo)
+        return PlainRehearsal(call, outside, keys=wanted.keys, read=ask, write=echo)
     from trainer.screens.rehearse_full import FullRehearsal
 
     head = stage and title(stage, now=context.clock(), zone=context.zone)
