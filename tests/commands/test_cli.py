@@ -259,3 +259,12 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert first.startswith("second-interview/")
     assert code in ("0", "1")
     assert ended.stderr == ""
+
+
+@pytest.mark.parametrize("words", ["", "rehearse", "drill", "log forget", "interview add"])
+def test_help_fits_a_narrow_terminal(tmp_path: Path, words: str) -> None:
+    found = program(tmp_path, *words.split(), "--help", COLUMNS="40")
+    # The name of an option, with all that it takes, stays whole.
+    texts = (text for text in found.stdout.splitlines() if not text.startswith("  --"))
+    wide = [text for text in texts if len(text) > 39]
+    assert (found.returncode, wide) == (0, [])

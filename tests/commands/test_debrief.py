@@ -13,7 +13,7 @@ from trainer.commands.debrief import command
 from trainer.core.events import microseconds
 from trainer.core.notes import Note, notes
 from trainer.core.replies import real_replies
-from trainer.core.stages import Stage, stage_event, stages
+from trainer.core.stages import Stage, current, stage_event, stages
 from trainer.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -136,3 +136,36 @@ def test_a_word_is_as_good_as_its_letter(path: Path) -> None:
     result = debrief(path, "maybe", "well", "")
     assert result.stdout.count("Type one of w, s, b, or Enter.") == 1
     assert known(path)["acme-1"].outcome == "well"
+
+
+def test_every_line_is_handed_over_as_one_so_that_a_terminal_can_wrap_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("trainer.commands.debrief.echo", said.append)
+    debrief(path, *ALL)
+    assert "Do you know of another interview at Acme, after the one with Mr. Lee?" in said
+    assert [text for text in said if "\n" in text] == []
+
+
+def test_ctrl_c_says_how_to_go_on_and_is_still_an_interrupt(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("trainer.commands.debrief.ask", interrupted)
+    context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
+    result = CliRunner().invoke(command, obj=context)
+    assert result.exit_code != 0
+    assert "To go on with the rest: trainer debrief acme-1" in result.stdout
+
+
+def test_once_talked_over_the_next_stage_is_the_one_practised_for(path: Path) -> None:
+    with Store.open(path) as store:
+        later = {"call": NOW + timedelta(hours=1), "interview": NOW + timedelta(days=1)}
+        store.append(stage_event("acme-1", later, MONDAY))
+    debrief(path, *ALL)
+    stage = current(stages(read(path), now=microseconds(NOW)), NOW)
+    assert stage is not None
+    assert stage.name == "acme-2"

@@ -9,10 +9,12 @@ from random import Random
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.commands.here import ADD, DATES, Desk
 from trainer.commands.base import Context
 from trainer.commands.rehearse import command
-from trainer.store import read
+from trainer.core.notes import note
+from trainer.core.replies import reply
+from trainer.core.stages import stage_event
+from trainer.store import Store, read
 
 CALL = """\
 # My call
@@ -52,10 +54,11 @@ class Phone:
     folder: Path
     now: datetime = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
     seed: int = 1
+    text: str = CALL
 
     def __call__(self, *args: str, typed: str = "") -> Result:
         script = self.folder / "my.md"
-        script.write_text(CALL, encoding="utf-8")
+        script.write_text(self.text, encoding="utf-8")
         context = Context(clock=self._clock, random=Random(self.seed), db=self.folder / "log.db")
         return CliRunner().invoke(command, [str(script), *args], input=typed, obj=context)
 
@@ -161,9 +164,86 @@ def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
     return practise
 
 
-def test_lines_that_wait_for_a_name_are_passed_over_and_it_is_said(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    desk(*ADD, *DATES)
-    result = desk("rehearse")
-    assert result.stderr.startswith("6 lines wait until you know whom you meet next:")
-    assert "Question 1 of 7." in result.stdout
+def test_a_scene_that_was_left_is_not_said_to_go_on_later(phone: Phone) -> None:
+    whole = phone(typed="What time is it?\n\n").stdout
+    assert "Left at: question 2 of 3. Within 12 hours you can go on from there." in whole
+    scene = phone("--scene", "first", typed="What time is it?\n\n").stdout
+    assert scene.rstrip().endswith("Left at: question 2 of 2.")
+
+
+def test_going_on_tells_what_was_asked_last(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    phone(typed="What time is it?\n\n")
+    monkeypatch.setattr(Context, "at_terminal", True)
+    monkeypatch.setattr(Context, "wants_plain", True)
+    result = phone(typed="\n")
+    assert "The last question was: Ask the time.\nGo on at question 2?" in result.stdout
+
+
+# -- for a stage
+
+
+def staged(phone: Phone, script: str, **names: str) -> None:
+    """Add an interview at Acme whose call is tomorrow, and write its script."""
+    tomorrow = phone.now + timedelta(days=1)
+    fields = {"company": "Acme", "number": 1, "call": tomorrow, "script": "my.md", **names}
+    with Store.open(phone.folder / "log.db") as store:
+        store.append(stage_event("acme-1", fields, phone.now))
+    phone.text = script
+
+
+WAITING = CALL.replace("> How much is it?", "> What would {next} pay?").replace(
+    "> Right, thanks a lot.", "> Right, I shall tell {next}."
+)
+
+
+def test_lines_that_wait_for_a_name_are_skipped_and_it_says_so(phone: Phone) -> None:
+    staged(phone, WAITING)
+    result = phone(typed="What time is it?\n\nWhich way do I go?\n\n\n\n")
+    assert "2 lines wait until you know whom you meet next: trainer interview" in result.stderr
+    assert "Question 1 of 2." in result.stdout
+    assert "price" not in result.stdout
+    assert [key for key, _ in phone.log() if key and "#" in key] == [
+        "my/time#phrasing",
+        "my/way#phrasing",
+        "my/way/left#phrasing",
+    ]
+
+
+def test_of_one_scene_only_its_own_waiting_lines_are_told(phone: Phone) -> None:
+    staged(phone, WAITING)
+    assert "1 line waits until" in phone("--scene", "first").stderr
+    staged(phone, WAITING, next="Mr. Lee")
+    result = phone("--scene", "then", typed="What would Mr. Lee pay?\n\n")
+    assert "wait" not in result.stderr
+    assert "1 of 1 right" in result.stdout
+
+
+def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
+    staged(phone, CALL)
+    with Store.open(phone.folder / "log.db") as store:
+        at = phone.now
+        store.append(note("a quarter past", now=at, key="my/time#phrasing", stage="acme-1"))
+        for side in ("left", "right"):
+            branch = f"my/way/{side}#branch"
+            store.append(note(f"they said {side}", now=at, key=branch, stage="acme-1"))
+            for number in range(40):
+                words = f"Really {side}, No. {number}."
+                store.append(reply(words, now=at, branch=branch, stage="acme-1"))
+    result = phone(typed="?\nWhat time is it?\n\nWhich way do I go?\n\n\n\n")
+    assert "Line?: Ask the time\nLast time: “a quarter past” (acme-1)\n" in result.stdout
+    assert "They say: Really " in result.stdout
+    assert "Last time: “they said" in result.stdout.partition("They say")[0]
+
+
+def test_e_edits_the_script_that_is_rehearsed(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edit(path: Path, line: int) -> None:
+        assert line == 7
+        path.write_text(CALL.replace("What time is it?", "What time is it, please?"), "utf-8")
+
+    monkeypatch.setattr("trainer.commands.own.open_editor", edit)
+    result = phone(typed="What time is it?\ne\n\n")
+    assert "You missed: please." in result.stdout
+    event = next(iter(read(phone.folder / "log.db")))
+    assert event.line == "What time is it, please?"

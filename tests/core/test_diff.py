@@ -1,5 +1,7 @@
 """A verdict in rows: what was said beside the line, and in words what was lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.drills import asked, said
@@ -122,3 +124,16 @@ def test_the_follow_up_of_another_branch_is_recognised() -> None:
 def test_the_rows_are_text_only_whatever_was_said() -> None:
     drill = said(asked(TIME), "what \x1b[2J\u202e time \x07 is it")
     assert all(text.isprintable() for text in texts(drill))
+
+
+def test_hints_are_told_beside_words_that_are_all_right() -> None:
+    found = texts(said(hinted(hinted(asked(TIME))), "what time is it now"))
+    assert found[0] == "All words right. With 2 hints."
+
+
+def test_a_lost_name_is_written_as_the_line_has_it() -> None:
+    deck = cards(script(SHORT.replace("Can you **help**", "{interviewer}, can you **help**")))
+    drill = asked(HAND, deck=deck)
+    drill = replace(drill, names={"interviewer": "Ms. Ortiz"})
+    found = texts(said(drill, "can you help me carry this very heavy box"))
+    assert "The name “Ortiz” must be said." in found

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.people import MONDAY, Person, real_cards
+from trainer.core.answering import choose
 from trainer.core.asking import next_task
 from trainer.core.cards import Card, Kind
+from trainer.core.diff import verdict_rows
 from trainer.core.drill import Drill, Limit, prepared
 from trainer.core.events import Event, What, microseconds
-from trainer.core.notes import LONGEST, Note, field, last_notes, note, notes
+from trainer.core.notes import LONGEST, Note, field, last_notes, note, note_rows, notes
 from trainer.core.prompts import question
 from trainer.core.replies import branch_key, heard, real_replies, reply
 from trainer.core.review import retraction
@@ -86,6 +88,27 @@ def test_the_question_shows_last_time_right_after_the_cue() -> None:
     assert [row.label for row in rows[:2]] == ["Cue", "Last time"]
     assert rows[1].text == "“four candidates” (acme-1)"
     assert "Last time" not in [row.label for row in question(task, {})]
+
+
+def test_what_was_noted_of_an_answer_stands_under_the_question_and_under_the_follow_up() -> None:
+    last = {FIRST: "“top of my list” (acme-1)"}
+    for key in ("second-interview/rank#phrasing", FIRST.replace("branch", "phrasing")):
+        assert [row.text for row in note_rows(card(key), last)] == ["“top of my list” (acme-1)"]
+    assert note_rows(card("second-interview/rank/not-first#phrasing"), last) == ()
+
+
+def test_before_a_choice_no_note_tells_which_answer_it_is() -> None:
+    last = {FIRST: "“top of my list” (acme-1)"}
+    now = MONDAY
+    wanted = card(FIRST)
+    assert wanted.branch is not None
+    task = Task(
+        Step(wanted, Way.CHOOSE, wanted.branch.condition), now, choices=wanted.line.branches
+    )
+    assert "Last time" not in [row.label for row in question(task, {}, last)]
+    drill = replace(drilled(()), notes=last, task=task)
+    chosen = verdict_rows(choose(drill, "a", now=now))
+    assert [row.text for row in chosen if row.label == "Last time"] == list(last.values())
 
 
 # -- real replies

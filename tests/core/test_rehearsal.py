@@ -74,7 +74,8 @@ class Caller:
         assert self.call.verdict is not None
         rating = rating or self.call.verdict.suggested or 3
         now = self.person.now
-        event = self.person.record(rated(self.call, rating, now=now))
+        again = self.call.verdict.retracted is not None
+        event = self.person.record(rated(self.call, rating, now=now), exact=again)
         self.call = went_on(
             self.call, event, now=now, random=self.person.random, known=lambda _: False
         )
@@ -343,7 +344,7 @@ def test_the_recap_says_what_was_missed_and_what_it_did_to_the_schedule() -> Non
     assert "1 minute, 3 questions. 1 of 3 right. All of it is saved." in recap
     assert "Missed: Ask what the next person is like: as, a, person" in recap
     assert "Forgotten: Ask what part they play" in recap
-    assert "Schedule: 2 lines come back tomorrow and 1 moved further away." in recap
+    assert "Schedule: 2 lines come back tomorrow and 1 comes back later." in recap
     assert "Left at: question 4 of 13." in recap
     assert to_drill(caller.call) == (
         "second-interview/person#phrasing",

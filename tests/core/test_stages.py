@@ -234,6 +234,20 @@ def test_a_stage_without_a_date_that_was_talked_over_is_past() -> None:
     assert current(found, MONDAY) is None
 
 
+def test_a_stage_that_was_talked_over_gives_way_to_a_call_that_is_still_to_be_made() -> None:
+    over = {**ACME, "debriefed": MONDAY}
+    alone = standing(stage_event("acme-1", over, MONDAY))
+    found = current(alone, MONDAY)
+    assert found is not None
+    assert found.name == "acme-1"
+    fresh = ({"company": "Acme", "number": 2}, {"company": "Acme", "number": 2, "call": INTERVIEW})
+    for fields in fresh:
+        both = (stage_event("acme-1", over, MONDAY), stage_event("acme-2", fields, MONDAY))
+        found = current(standing(*both), MONDAY)
+        assert found is not None
+        assert found.name == "acme-2"
+
+
 # -- names
 
 

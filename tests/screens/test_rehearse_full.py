@@ -1,5 +1,6 @@
 """The rehearsal on the full screen, typed into a real prompt."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,111 +10,191 @@ from prompt_toolkit.output import DummyOutput
 
 from tests.core.people import Person
 from tests.core.test_rehearsal import CARDS, SCRIPT, line
+from tests.screens.test_rehearse_plain import standing
+from trainer.core.cards import Card
 from trainer.core.drill import Limit, prepared
+from trainer.core.errors import TrainerError
+from trainer.core.events import Event, What, microseconds
+from trainer.core.notes import Note, notes
 from trainer.core.rehearsal_order import of_scene
 from trainer.core.rehearsal_turns import begin
 from trainer.core.script import Cue
 from trainer.core.task import Way
-from trainer.screens.layout import NARROW, fitting
+from trainer.screens.outside import Outside
 from trainer.screens.rehearse_full import FullRehearsal
-from trainer.screens.theme import CALL_FOOTERS
 
 SCENE = of_scene(SCRIPT, "happens")
-TAB, END, ALOUD = "\t", "\x04", "\x0f"
+TAB, END, ALOUD, UNDO = "\t", "\x04", "\x0f", "\x15"
+PROCESS, PERSON = line("process"), line("person")
 
 
-def rehearsed(
-    keys: str, *, live: bool = False, by: Way = Way.TYPE, order: tuple[Cue, ...] = SCENE
-) -> tuple[Person, str]:
-    """Return the person after the keys, and what the screen showed at last."""
-    person = Person()
-    drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=person.now, by=by)
-    drill = replace(drill, names={"interviewer": "Ms. Ortiz", "next": "Mr. Lee"})
-    call = begin(drill, order, now=person.now, live=live)
+class Typed:
+    """A rehearsal after its keys: what it showed at last, and what was kept."""
 
-    def now() -> datetime:
-        person.wait(0.4)
-        return person.now
+    def __init__(
+        self,
+        keys: str,
+        *,
+        live: bool = False,
+        by: Way = Way.TYPE,
+        order: tuple[Cue, ...] = SCENE,
+        full: Callable[[Event], bool] = lambda _event: False,
+    ) -> None:
+        self.person = person = Person()
+        self.edits: list[str] = []
+        drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=person.now, by=by)
+        drill = replace(drill, names={"interviewer": "Ms. Ortiz", "next": "Mr. Lee"})
+        call = begin(drill, order, now=person.now, live=live)
 
-    source: PipeInput
-    with create_pipe_input() as source:
-        outside = replace(person.outside, now=now)
-        screen = FullRehearsal(call, outside, title="Call", source=source, output=DummyOutput())
-        source.send_text(keys)
-        screen.run()
-    shown = "".join(str(part[1]) for part in screen._body_text())  # noqa: SLF001 - what is seen
-    return person, shown
+        def now() -> datetime:
+            person.wait(1)
+            return person.now
+
+        def record(event: Event, *, exact: bool = False) -> Event:
+            if full(event):
+                raise TrainerError("The disk is full.")
+            return person.record(event, exact=exact)
+
+        def edit(card: Card) -> tuple[Card, ...]:
+            self.edits.append(card.key)
+            return tuple(CARDS.values())
+
+        outside = Outside(record, now, person.random, lambda _word: False, edit)
+        source: PipeInput
+        with create_pipe_input() as source:
+            screen = FullRehearsal(call, outside, title="Call", source=source, output=DummyOutput())
+            source.send_text(keys)
+            screen.run()
+        self.call = screen.call
+        view = screen._view()  # noqa: SLF001 - what is seen
+        self.shown = "".join(str(part[1]) for part in view.body())
+        self.state, self.footer = view.state, view.footer()
+
+    @property
+    def log(self) -> list[Event]:
+        return self.person.log
+
+    @property
+    def notes(self) -> dict[str, Note]:
+        return notes(self.log, now=microseconds(self.person.now))
 
 
 def test_a_line_typed_and_accepted_is_kept_and_ends_the_call() -> None:
-    person, _ = rehearsed(f"{line('process')}\r\r")
-    assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
+    typed = Typed(f"{PROCESS}\r\r")
+    assert [event.key for event in typed.log] == ["second-interview/process#phrasing"]
 
 
 def test_tab_shows_the_cue_and_counts() -> None:
-    person, shown = rehearsed(TAB + END)
-    assert "LINE?" in shown
-    assert person.log == []
-    person, _ = rehearsed(f"{TAB}{line('process')}\r\r")
-    assert person.log[0].hints == 1
+    typed = Typed(TAB + END)
+    assert "LINE?" in typed.shown
+    assert typed.log == []
+    assert Typed(f"{TAB}{PROCESS}\r\r").log[0].hints == 1
 
 
 def test_the_verdict_stands_under_what_was_said_until_it_is_rated() -> None:
-    person, shown = rehearsed(f"something else\r{END}")
-    assert "YOU something else" in " ".join(shown.split())
-    assert "LINE" in shown
-    assert person.log == []
+    typed = Typed(f"something else\r{END}")
+    assert "YOU something else" in " ".join(typed.shown.split())
+    assert "LINE" in typed.shown
+    assert typed.log == []
 
 
 def test_a_number_overrules_the_suggestion() -> None:
-    person, _ = rehearsed(f"{line('process')}\r2")
-    assert person.log[0].rating == 2
+    assert Typed(f"{PROCESS}\r2").log[0].rating == 2
 
 
-@pytest.mark.parametrize(("keys", "rating"), [("\r", 1), (f"{line('process')}\r", 4)])
-def test_live_is_kept_at_once(keys: str, rating: int) -> None:
-    person, _ = rehearsed(keys, live=True)
-    assert person.log[0].rating == rating
+@pytest.mark.parametrize(("keys", "right"), [("\r", False), (f"{PROCESS}\r", True)])
+def test_live_is_kept_at_once(keys: str, *, right: bool) -> None:
+    assert ((Typed(keys, live=True).log[0].rating or 0) > 1) is right
 
 
 def test_live_there_is_no_hint() -> None:
-    _, shown = rehearsed(TAB + END, live=True)
-    assert "No hints in a live call." in shown
-    assert "LINE?" not in shown
+    typed = Typed(TAB + END, live=True)
+    assert "No hints in a live call." in typed.shown
+    assert "LINE?" not in typed.shown
+    assert "Tab" not in " ".join(typed.footer)
 
 
 def test_ctrl_o_asks_for_it_aloud() -> None:
-    person, _ = rehearsed(f"{ALOUD}\r3")
-    assert (person.log[0].way, person.log[0].rating) == ("aloud", 3)
+    event = Typed(f"{ALOUD}\r3").log[0]
+    assert (event.way, event.rating) == ("aloud", 3)
 
 
 def test_ctrl_c_ends_with_an_interrupt() -> None:
     with pytest.raises(KeyboardInterrupt):
-        rehearsed("\x03")
+        Typed("\x03")
 
 
-def test_u_takes_the_last_answer_back_for_a_new_rating() -> None:
-    scene = f"{line('process')}\r2"
-    person, _ = rehearsed(f"{scene}u{END}", order=SCRIPT.cues)
-    assert [event.event for event in person.log] == ["review"]  # u is text while answering
-    typed = f"{scene}{line('person')}\ru4{END}"
-    person, shown = rehearsed(typed, order=SCRIPT.cues)
-    assert [event.event for event in person.log] == ["review", "retract", "review"]
-    assert person.log[-1].rating == 4
-    assert "YOU Please tell me" in " ".join(shown.split())
+# -- going back, notes, the script, help
 
 
-def test_n_notes_a_line_and_help_comes_and_goes() -> None:
-    person, shown = rehearsed(f"{line('process')}\r?q", order=SCRIPT.cues)
-    assert person.log == []
-    assert "closes this help" in shown
-    person, shown = rehearsed(f"{line('process')}\rnthree rounds\r{END}", order=SCRIPT.cues)
-    assert person.log[0].data == '{"text": "three rounds"}'
-    assert "three rounds" in shown
+def test_u_at_the_rating_takes_the_turn_before_back_and_then_the_one_at_hand_is_rated() -> None:
+    typed = Typed(f"{PROCESS}\r\r{PERSON}\ru2\r{END}", order=SCRIPT.cues)
+    assert standing(typed.person) == [
+        ("second-interview/process#phrasing", 2),
+        ("second-interview/person#phrasing", 3),
+    ]
+    assert typed.state == "answering"
 
 
-def test_a_line_of_the_footer_is_never_cut_in_the_middle() -> None:
-    for width in range(20, 100):
-        for hints in CALL_FOOTERS.values():
-            line_ = fitting(hints[width < NARROW], width)
-            assert line_.split(" · ") == list(hints[width < NARROW])[: len(line_.split(" · "))]
+def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_that() -> None:
+    taken = Typed(f"{PROCESS}\r\r{UNDO}{END}", order=SCRIPT.cues)
+    assert standing(taken.person) == []
+    assert taken.state == "rating"
+    assert "CUE       Ask what the rest of the process will be" in taken.shown
+    kept = Typed(f"{PROCESS}\r\rx{UNDO}{END}", order=SCRIPT.cues)
+    assert len(standing(kept.person)) == 1
+
+
+def test_with_nothing_to_take_back_it_says_so() -> None:
+    assert "There is no rated answer of a rehearsal" in Typed(UNDO + END).shown
+
+
+def test_n_notes_a_line_which_stands_below_the_verdict() -> None:
+    typed = Typed(f"{PROCESS}\rnthree talks, then an offer\r{END}")
+    assert typed.notes["second-interview/process#phrasing"].text == "three talks, then an offer"
+    assert "LAST TIME “three talks, then an offer”" in typed.shown
+    assert typed.state == "rating"
+
+
+def test_an_empty_note_is_none() -> None:
+    typed = Typed(f"{PROCESS}\rn\r{END}")
+    assert typed.log == []
+    assert typed.state == "rating"
+
+
+def test_a_note_that_could_not_be_kept_is_not_lost_and_enter_tries_again() -> None:
+    tries = [True, False]
+
+    def full(event: Event) -> bool:
+        return event.event == What.NOTE and tries.pop(0)
+
+    typed = Typed(f"{PROCESS}\rntwo more\r{END}", full=lambda e: e.event == What.NOTE)
+    assert "Not saved; Enter tries again. The disk is full." in typed.shown
+    assert typed.state == "noting"
+    typed = Typed(f"{PROCESS}\rntwo more\r\r{END}", full=full)
+    assert [note.text for note in typed.notes.values()] == ["two more"]
+
+
+def test_e_opens_the_script_at_the_line() -> None:
+    typed = Typed(f"{PROCESS}\re{END}")
+    assert typed.edits == ["second-interview/process#phrasing"]
+
+
+def test_the_help_opens_and_closes_and_rates_nothing() -> None:
+    typed = Typed(f"{PROCESS}\r?1{END}")
+    assert "takes your last answer back" in " ".join(typed.shown.split())
+    assert typed.log == []
+    assert len(Typed(f"{PROCESS}\r??\r").log) == 1
+
+
+@pytest.mark.parametrize("key", ["u", "e", "n"])
+def test_live_and_aloud_there_is_no_way_back(key: str) -> None:
+    typed = Typed(f"\r{key}{END}", live=True, by=Way.ALOUD)
+    assert "Not in a live call." in typed.shown
+    assert (typed.state, typed.edits, typed.log) == ("rating", [], [])
+
+
+def test_an_answer_that_could_not_be_kept_stays() -> None:
+    typed = Typed(f"{PROCESS}\r\r{END}", full=lambda _event: True)
+    assert "Not saved; Enter tries again. The disk is full." in typed.shown
+    assert typed.state == "rating"

@@ -1,12 +1,15 @@
 """The rehearsal in lines: what is heard, typed and answered, as a transcript."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from tests.core.people import Person
+from tests.core.people import DECK, Person
 from tests.core.test_rehearsal import CARDS, SCRIPT, line
+from trainer.core.cards import Card, cards
 from trainer.core.drill import Limit, prepared
 from trainer.core.errors import TrainerError
-from trainer.core.events import Event, live
+from trainer.core.events import Event, What, live, microseconds
+from trainer.core.parse import parse
 from trainer.core.rehearsal_order import of_scene
 from trainer.core.rehearsal_turns import begin
 from trainer.core.script import Cue
@@ -30,6 +33,7 @@ class Transcript:
         by: Way = Way.TYPE,
         keys: bool = False,
         record: Record | None = None,
+        edit: Callable[[Card], tuple[Card, ...]] | None = None,
     ) -> None:
         self.person = person or Person()
         self.lines: list[str] = []
@@ -39,7 +43,7 @@ class Transcript:
         drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
         names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
         call = begin(replace(drill, names=names), order, now=self.person.now, live=live)
-        outside = self.person.outside
+        outside = replace(self.person.outside, edit=edit)
         if record:
             outside = replace(outside, record=record)
         screen = PlainRehearsal(call, outside, keys=keys, read=self._read, write=self.lines.append)
@@ -122,11 +126,11 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
             raise TrainerError("The disk is full.")
         return person.record(event, exact=exact)
 
-    for in_call in (False, True):
+    for is_live in (False, True):
         full[:], person.log = [True, False], []
-        enter = ["", ""] if not in_call else [""]
+        enter = ["", ""] if not is_live else [""]
         transcript = Transcript(
-            [line("process"), *enter], person=person, live=in_call, record=record
+            [line("process"), *enter], person=person, live=is_live, record=record
         )
         assert "Not saved. The disk is full." in transcript.text
         assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
@@ -137,45 +141,72 @@ def test_no_line_holds_a_control_character() -> None:
     assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))
 
 
-def ratings(person: Person) -> list[tuple[str | None, int | None]]:
-    log = live(person.log, now=10**18)
-    return [(event.key, event.rating) for event in log if event.event == "review"]
+def standing(person: Person) -> list[tuple[str | None, int | None]]:
+    """Return the reviews that stand, by key and rating."""
+    log = live(person.log, now=microseconds(person.now))
+    return [(event.key, event.rating) for event in log if event.event == What.REVIEW]
 
 
-PROCESS, PERSON = "second-interview/process#phrasing", "second-interview/person#phrasing"
+def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:
+    transcript = Transcript([line("process"), "", line("person"), "u", "2", "", "x"])
+    assert "Taken back. Rate it anew:\nCue: Ask what the rest of the" in transcript.text
+    assert f"will be\nYou: {line('process')}\nAll words right.\n" in transcript.text
+    assert "Back to the answer before:\nAll words right.\nEnter: " in transcript.text
+    assert "Question 3 of 13." in transcript.text
+    assert standing(transcript.person) == [
+        ("second-interview/process#phrasing", 2),
+        ("second-interview/person#phrasing", 3),
+    ]
 
 
-def test_u_takes_the_answer_before_back_and_the_call_goes_on_where_it_stood() -> None:
-    typed = [line("process"), "", line("person"), "u", "2", "4", line("role")]
-    transcript = Transcript(typed)
-    assert "Taken back. Rate it anew:" in transcript.text
-    assert ratings(transcript.person) == [(PROCESS, 2), (PERSON, 4)]
-    assert [turn.event.rating for turn in transcript.call.turns] == [2, 4]
-    assert transcript.call.place == 2
-    assert transcript.text.count("Question 3 of 13.") == 1
-
-
-def test_u_goes_to_any_depth() -> None:
-    typed = [line("process"), "3", line("person"), "3", line("role"), "u", "u", "1", "2", "4"]
-    transcript = Transcript(typed)
-    assert [rating for _, rating in ratings(transcript.person)] == [1, 2, 4]
-    assert [turn.event.rating for turn in transcript.call.turns] == [1, 2, 4]
-    memory = transcript.call.drill.memories[PROCESS]
-    assert (memory.rating, memory.reviews) == (1, 1)
-
-
-def test_there_may_be_nothing_to_take_back() -> None:
+def test_with_nothing_rated_u_says_so() -> None:
     transcript = Transcript([line("process"), "u", "q"])
-    assert "There is no rated answer to take back." in transcript.text
+    assert "There is no rated answer of a rehearsal to take back." in transcript.text
     assert transcript.person.log == []
 
 
-def test_a_note_is_kept_and_stands_with_the_line_the_next_time() -> None:
-    transcript = Transcript([line("process"), "n", "three rounds", "", "q"])
-    assert "Noted." in transcript.text
-    again = Transcript([line("process"), ""], person=transcript.person)
-    before, _, after = again.text.partition("All words right.")
-    assert "three rounds" not in before
-    assert "Last time: “three rounds”" in after
-    asked = Transcript(["?"], person=transcript.person)
-    assert "Last time: “three rounds”" in asked.text
+def test_n_notes_a_line_that_is_seen_with_the_verdict_and_with_the_cue_the_next_time() -> None:
+    person = Person()
+    first = Transcript([line("process"), "n", "two more talks", ""], person=person)
+    assert "Noted.\nEnter: " in first.text
+    person.wait(3600)
+    second = Transcript(["?", line("process"), "q"], person=person)
+    assert "Line?: Ask what the rest of the process will be\nLast time: “two more" in second.text
+    assert f"{line('process')}\nLast time: “two more talks”\nEnter: Hard" in second.text
+    before_the_line = second.text.partition("You say")[0]
+    assert "two more" not in before_the_line
+
+
+def test_e_edits_the_script_and_the_answer_is_compared_with_what_it_is_then() -> None:
+    text = DECK.read_text(encoding="utf-8").replace("the rest of the process", "all of the process")
+    script, _ = parse(text, path="second-interview.md", stem="second-interview")
+    assert script is not None
+    deck = cards(script)
+    asked: list[str] = []
+
+    def edit(card: Card) -> tuple[Card, ...]:
+        asked.append(card.key)
+        return deck
+
+    transcript = Transcript([line("process"), "e", "", line("person"), "q"], edit=edit)
+    assert asked == ["second-interview/process#phrasing"]
+    assert "You missed: all." in transcript.text
+    assert transcript.call.order[0].line.wanted.text.count("all of the process") == 1
+    assert "all of the process" in (transcript.person.log[0].line or "")
+    assert "Question 2 of 13." in transcript.text
+
+
+def test_a_broken_script_is_named_and_the_answer_stays() -> None:
+    def edit(_card: Card) -> tuple[Card, ...]:
+        raise TrainerError("call.md:3: a heading is missing")
+
+    transcript = Transcript([line("process"), "e", "", "x"], edit=edit)
+    assert "call.md:3: a heading is missing" in transcript.text
+    assert len(transcript.person.log) == 1
+
+
+def test_live_there_is_no_way_back() -> None:
+    transcript = Transcript(["", "u", "e", "n", "?", "3"], live=True, by=Way.ALOUD)
+    assert transcript.text.count("Not in a live call.") == 3
+    assert "takes your last" not in transcript.text
+    assert [event.rating for event in transcript.person.log] == [3]

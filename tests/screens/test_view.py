@@ -14,6 +14,7 @@ from trainer.core.cards import cards
 from trainer.core.drill import Drill
 from trainer.core.keying import keying
 from trainer.core.task import Way
+from trainer.screens.theme import FOOTERS
 from trainer.screens.view import View
 
 LONG = cards(script(SHORT.replace("box?", "box " * 60 + "面接の電話 📞?")))
@@ -73,14 +74,15 @@ def test_when_not_all_fits_the_latest_stays(height: int) -> None:
         assert len(found) <= max(3, height)
 
 
-@pytest.mark.parametrize(("width", "fewest"), [(40, 2), (80, 2)])
+@pytest.mark.parametrize(("width", "fewest"), [(40, 2), (60, 2), (66, 2), (80, 2)])
 def test_every_footer_tells_what_to_press_in_whole_words(width: int, fewest: int) -> None:
-    whole = {hint for _, view in STATES for hint in hints(replace(view, width=1000))}
-    whole |= {hint for _, view in STATES for hint in hints(replace(view, width=59))}
+    whole = {hint for both in FOOTERS.values() for line in both for hint in line}
+    whole |= {"a, b, c choose", "a-c choose"}
     for name, view in STATES:
         found = hints(replace(view, width=width))
         assert len(found) >= fewest, name
         assert set(found) <= whole, name
+        assert any("end" in hint or "? help" in hint for hint in found), name
 
 
 def hints(view: View) -> list[str]:
@@ -117,3 +119,12 @@ def test_the_title_is_cut_before_the_progress_is() -> None:
 def test_without_a_clock_only_the_progress_is_shown() -> None:
     view = replace(STATES[0][1], show_clock=False)
     assert "min" not in "".join(part[1] for part in view.header())
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_help_fits_a_small_screen_whole(width: int) -> None:
+    for _, view in STATES:
+        if view.helping:
+            shown = text(replace(view, width=width))
+            assert shown[1].lower().lstrip().startswith("enter")
+            assert "closes this help" in shown[-1]

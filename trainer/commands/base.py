@@ -4,13 +4,13 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 import click
 
@@ -18,6 +18,8 @@ from trainer.core.settings import Settings
 from trainer.core.text import one_line
 
 APP = "second-interview-trainer"
+NARROW = 52
+"""Columns from which click's own wrapping fits."""
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -156,7 +158,30 @@ class Mistyped(click.ClickException):
         say(f"trainer: {self.message}")
 
 
-class Command(click.Command):
+class _Narrow(click.HelpFormatter):
+    """Help whose options leave room for what they do."""
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 10, col_spacing: int = 2
+    ) -> None:
+        """Write what stands left in at most 10 columns, or above."""
+        super().write_dl(rows, col_max, col_spacing)
+
+
+class Fitting(click.Command):
+    """A command whose help is no wider than a narrow terminal."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help; by itself click never wraps at fewer than 50 columns."""
+        width = shutil.get_terminal_size().columns
+        if width >= NARROW:
+            return super().get_help(ctx)
+        formatter = _Narrow(width=max(20, width - 1))
+        self.format_help(ctx, formatter)
+        return formatter.getvalue().rstrip("\n")
+
+
+class Command(Fitting):
     """A command that takes the shared options too; they stand in `trainer --help`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to click as they are
@@ -166,7 +191,7 @@ class Command(click.Command):
         self.params.extend(each for each in _everywhere(hidden=True) if own.isdisjoint(each.opts))
 
 
-class Group(click.Group):
+class Group(Fitting, click.Group):
     """A group of commands that takes the shared options too."""
 
     command_class = Command
@@ -178,7 +203,7 @@ class Group(click.Group):
 
 
 def say(text: str) -> None:
-    """Tell the person something that is no data: on stderr, cleaned, one line."""
+    """Tell the person something that is no data: on stderr, cleaned, one line or wrapped."""
     click.echo(_wrapped(one_line(text), sys.stderr), err=True)
 
 
@@ -187,12 +212,14 @@ def echo(text: str) -> None:
     click.echo(_wrapped(text, sys.stdout))
 
 
-def _wrapped(text: str, stream: IO[str]) -> str:
-    """Return a text as lines that fit the terminal, where the stream is one."""
+def _wrapped(text: str, stream: TextIO) -> str:
+    """Return a text as it is, or for a terminal in lines of whole words."""
     if not stream.isatty():
         return text
-    width = shutil.get_terminal_size().columns
-    return textwrap.fill(text, max(20, width - 1), subsequent_indent="  ")
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return textwrap.fill(
+        text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def ask(question: str) -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.commands.base import Command, Context, echo
+from trainer.commands.base import Command, Context, ask, echo
 
 if TYPE_CHECKING:
     from trainer.core.stages import Stage
@@ -46,7 +46,7 @@ def command(context: Context, *, stage: str | None) -> None:
             ways=dict(found.ways),
             notes=notes(log, now=microseconds(now)),
         )
-        debrief = Debrief(call, record=store.append, now=context.clock, write=echo)
+        debrief = Debrief(call, record=store.append, now=context.clock, read=ask, write=echo)
         echo(f"The call with {found.interviewer or 'your interviewer'} ({found.name}).")
         try:
             debrief.run()
@@ -54,9 +54,11 @@ def command(context: Context, *, stage: str | None) -> None:
                 done = context.clock()
                 store.append(stage_event(found.name, {"debriefed": done}, done))
             _onward(context, store, found, debrief)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt) as end:
             echo("")
             echo(f"All answers are saved. To go on with the rest: trainer debrief {found.name}")
+            if isinstance(end, KeyboardInterrupt):
+                raise
 
 
 def _onward(context: Context, store: "Store", stage: "Stage", debrief: "Debrief") -> None:

@@ -2,13 +2,14 @@
 
 import click
 
-from trainer.commands.base import Command, Context, echo, say
+from trainer.commands.base import Command, Context, ask, echo, say
 
-ELSEWHERE = """\
-They may still be in what lies elsewhere: files that you exported, call sheets that you wrote or
-printed, the log on another machine (it forgets once it imports this one), copies of this folder
-that a cloud or a backup program made, and sectors of the disk that were not written over yet.\
-"""
+ELSEWHERE = (
+    "They may still be in what lies elsewhere: files that you exported, call sheets that you wrote"
+    " or printed, the log on another machine (it forgets once it imports this one), copies of this"
+    " folder that a cloud or a backup program made, and sectors of the disk that were not written"
+    " over yet."
+)
 
 
 @click.command("forget", cls=Command)
@@ -74,7 +75,7 @@ def _sure(context: Context, question: str) -> bool:
     if not context.at_terminal:
         raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
     try:
-        return input(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
+        return ask(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
     except EOFError:
         click.echo()
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from trainer.commands.aiming import Aimed, aimed, drill_of, minutes_of, script_of
-from trainer.commands.base import Context, echo, say
+from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.following import follow
 from trainer.commands.own import edited
 from trainer.commands.staging import the_stage
@@ -135,7 +135,7 @@ def _screen(
     context: Context, found: Aimed, drill: Drill, outside: Outside, wishes: Wishes
 ) -> Screen:
     if context.wants_plain:
-        return PlainDrill(drill, outside, keys=wishes.keys, write=echo)
+        return PlainDrill(drill, outside, keys=wishes.keys, read=ask, write=echo)
     from trainer.screens.full import FullDrill
 
     return FullDrill(
@@ -149,15 +149,10 @@ def _screen(
 
 def _tell(found: Aimed, drill: Drill) -> None:
     """Say which lines wait for a name, and that this drill has no end."""
-    tell_waiting(found.scripts[0], found.stage)
+    if found.stage and (number := len(waiting(cards(found.scripts[0]), found.stage))):
+        say(waiting_text(number, found.stage))
     if drill.limit == Limit():
         say(LAST_EVENING)
-
-
-def tell_waiting(script: Script, stage: Stage | None) -> None:
-    """Say how many lines wait for a name, and how it is told."""
-    if stage and (number := len(waiting(cards(script), stage))):
-        say(waiting_text(number, stage))
 
 
 def without(script: Script, stage: Stage | None) -> frozenset[str]:

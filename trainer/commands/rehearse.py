@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - one for each option
 
     Example: trainer rehearse --live
     """
-    from trainer.commands.practice import Wishes, load, practise, tell_waiting, without
+    from trainer.commands.practice import Wishes, load, practise
     from trainer.commands.rehearsing import Wanted, agreed, rehearsed
     from trainer.commands.staging import the_stage
 
@@ -49,9 +49,8 @@ def command(  # noqa: PLR0913 - one for each option
     stage = the_stage(context)
     found = load(context, script)
     wanted = Wanted(
-        names=stage.names if stage else {},
-        stage=stage.name if stage else None,
-        without=without(found, stage),
+        stage=stage,
+        name=script,
         live=live,
         from_end=from_end,
         scene=scene,
@@ -60,7 +59,6 @@ def command(  # noqa: PLR0913 - one for each option
         resume=resume,
         keys=keys,
     )
-    tell_waiting(found, stage)
     failed = rehearsed(context, found, wanted)
     if failed and context.at_terminal and agreed("Drill these now? Enter yes, q no: "):
         wishes = Wishes(

@@ -1,22 +1,26 @@
 """What `trainer rehearse` does: which questions, where to go on, the screen, the recap."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import click
 
-from trainer.commands.base import Context, echo
+from trainer.commands.aiming import script_of
+from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.following import follow
-from trainer.commands.practice import opened
-from trainer.core.cards import cards
+from trainer.commands.own import edited
+from trainer.commands.practice import opened, without
+from trainer.core.cards import Card, cards
 from trainer.core.drill import Limit, prepared
 from trainer.core.grading import Strictness
 from trainer.core.rehearsal import Rehearsal
 from trainer.core.rehearsal_order import forward, from_end, left_at, of_scene, scene_names
 from trainer.core.rehearsal_recap import recap_rows, to_drill
 from trainer.core.rehearsal_turns import begin
+from trainer.core.rows import filled
 from trainer.core.script import Cue, Script
+from trainer.core.stage_rows import title, waiting, waiting_text
+from trainer.core.stages import Stage
 from trainer.core.task import Way
 from trainer.core.text import one_line
 from trainer.screens.outside import Outside
@@ -38,7 +42,7 @@ class Screen(Protocol):
 class Wanted:
     """How the person wants to rehearse; `resume` None: they are asked, where they can be.
 
-    `names` fill the slots, and `stage` is the interview that the call is for.
+    `stage` is the interview that the call is for; `name` is what the script was asked for by.
     """
 
     live: bool = False
@@ -48,46 +52,46 @@ class Wanted:
     strictness: str = "exact"
     resume: bool | None = None
     keys: bool = False
-    names: Mapping[str, str] = field(default_factory=dict)
-    stage: str | None = None
-    without: frozenset[str] = frozenset()
-    """The keys of cards that are left out, or wait for a name."""
+    stage: Stage | None = None
+    name: str | None = None
 
 
 def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ...]:
     """Rehearse a script and print the recap, however it ends; return the keys of what failed."""
-    order = tuple(
-        cue
-        for cue in _order(script, wanted)
-        if f"{script.id}/{cue.id}#phrasing" not in wanted.without
-    )
+    stage, deck = wanted.stage, _deck(script, wanted.stage)
+    asked = _order(script, wanted)
+    own = {card.cue for card in deck if card.asked is None}
+    order = tuple(cue for cue in asked if cue in own)
     with opened(context) as store:
         follow(context, store, script)
         drill = prepared(
-            cards(script),
+            deck,
             store.events(),
             limit=Limit(),
             now=context.clock(),
             strictness=Strictness(wanted.strictness),
             by=Way(wanted.by) if wanted.by else None,
         )
-        deck = tuple(card for card in drill.deck if card.key not in wanted.without)
-        drill = replace(drill, deck=deck, names=wanted.names, stage=wanted.stage)
+        if stage:
+            drill = replace(drill, names=stage.names, stage=stage.name)
+            if idle := waiting((card for card in cards(script) if card.cue in asked), stage):
+                say(waiting_text(len(idle), stage))
         left = None if wanted.scene else left_at(script, order, drill.log, now=context.clock())
-        at = left if left is not None and _going_on(context, wanted, left) else 0
+        at = left if left is not None and _going_on(context, wanted, order, left) else 0
         call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)
-        screen = _screen(context, script, call, store, keys=wanted.keys)
+        screen = _screen(context, script, call, store, wanted)
         try:
             screen.run()
         finally:
-            printed(recap_rows(screen.call, now=context.clock()), echo)
+            resumable = wanted.scene is None
+            printed(recap_rows(screen.call, now=context.clock(), resumable=resumable), echo)
     return to_drill(screen.call)
 
 
 def agreed(question: str) -> bool:
     """Ask a question that Enter answers with yes; at the end of input it is no."""
     try:
-        return input(question).strip()[:1].lower() in {"", "y"}
+        return ask(question).strip()[:1].lower() in {"", "y"}
     except EOFError:
         click.echo()
         return False
@@ -104,22 +108,38 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     raise click.UsageError(one_line(f"No scene “{wanted.scene}”. The scenes: {names}."))
 
 
-def _going_on(context: Context, wanted: Wanted, left: int) -> bool:
+def _going_on(context: Context, wanted: Wanted, order: tuple[Cue, ...], left: int) -> bool:
     """Say whether to go on at the place left: as the option says, else as the person does."""
     if wanted.resume is not None or not context.at_terminal:
         return bool(wanted.resume)
+    names = wanted.stage.names if wanted.stage else {}
+    echo(f"The last question was: {filled(order[left - 1].heading, names)}.")
     return agreed(f"Go on at question {left + 1}? Enter yes, n from the start: ")
 
 
+def _deck(script: Script, stage: Stage | None) -> tuple[Card, ...]:
+    """Return the cards of a script but those that the stage leaves out, or that wait for a name."""
+    idle = without(script, stage)
+    return tuple(card for card in cards(script) if card.key not in idle)
+
+
 def _screen(
-    context: Context, script: Script, call: Rehearsal, store: Store, *, keys: bool
+    context: Context, script: Script, call: Rehearsal, store: Store, wanted: Wanted
 ) -> Screen:
     from trainer.words import known
 
-    outside = Outside(store.append, context.clock, context.random, known())
+    stage = wanted.stage
+    name = wanted.name or script_of(stage)
+
+    def edit(card: Card) -> tuple[Card, ...]:
+        return _deck(edited(context, name, card.line.wanted.at), stage)
+
+    outside = Outside(store.append, context.clock, context.random, known(), edit)
     if context.wants_plain:
-        return PlainRehearsal(call, outside, keys=keys, write=echo)
+        return PlainRehearsal(call, outside, keys=wanted.keys, read=ask, write=echo)
     from trainer.screens.rehearse_full import FullRehearsal
 
-    title = script.title.text
-    return FullRehearsal(call, outside, title=title, escape=context.settings.escape)
+    head = stage and title(stage, now=context.clock(), zone=context.zone)
+    return FullRehearsal(
+        call, outside, title=head or script.title.text, escape=context.settings.escape
+    )

@@ -73,7 +73,9 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield line
         return
     if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
-        yield row("", f"All words right.{_spelling(graded)}", Style.RIGHT)
+        hints = verdict.task.help.hints
+        how = f"  With {counted(hints, 'hint')}." if hints else ""
+        yield row("", f"All words right.{how}{_spelling(graded)}", Style.RIGHT)
         yield line
         return
     if not verdict.said or not graded.right:
@@ -93,7 +95,7 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield line
     yield row("", _summary(verdict, graded))
     for loss in () if verdict.task.step.study else graded.lost:
-        yield row("", _lost(loss), Style.WRONG)
+        yield row("", _lost(loss, line.text), Style.WRONG)
 
 
 def _confused(verdict: Verdict) -> Words | None:
@@ -132,8 +134,11 @@ def _spelling(graded: Grade) -> str:
     return f"  Spelling, which costs nothing: {slips}." if slips else ""
 
 
-def _lost(loss: Loss) -> str:
-    return LOST[loss.rule].format(loss.word)
+def _lost(loss: Loss, line: str) -> str:
+    """Return what was lost, in the letters in which the line has it."""
+    place = line.lower().find(loss.word) if len(line.lower()) == len(line) else -1
+    word = line[place : place + len(loss.word)] if place >= 0 else loss.word
+    return LOST[loss.rule].format(word)
 
 
 def _parts(diff: tuple[Bit, ...]) -> Iterator[Part]:

@@ -17,20 +17,6 @@ LONGEST = 2_000
 _NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
 
 
-def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
-    """Return last time's notes on a card; a line has those on its branches too.
-
-    `notes` are as `last_notes` has them. A note on a branch, before it is told which one was heard,
-    would tell it: so it stands under the question.
-    """
-    keys = [card.key]
-    if card.kind is Kind.PHRASING:
-        place = card.key.partition("#")[0]
-        below = (f"{place}/{branch.id}" for branch in card.line.branches)
-        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
-    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
     """A line of notes, and the stage it was taken in (empty: in none)."""
@@ -67,6 +53,19 @@ def live_notes(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
 def last_notes(log: Iterable[Event], *, now: int) -> Mapping[str, str]:
     """Return by key what the row `Last time` says: the note, quoted, and of which stage it is."""
     return {key: quoted(note) for key, note in notes(log, now=now).items()}
+
+
+def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return last time's notes on a card; a line has those on its branches too, for they tell more.
+
+    `notes` are as `last_notes` has them.
+    """
+    place = card.key.partition("#")[0]
+    keys = [card.key]
+    if card.kind is Kind.PHRASING:
+        below = (f"{place}/{branch.id}" for branch in card.line.branches)
+        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
+    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
 
 
 def quoted(note: Note) -> str:

@@ -58,7 +58,7 @@ class Rehearsal:
     names, strictness and memories. `order` are the cards of the questions, `place` the one at hand
     (from 0). `way` is how words are given now; it does not tell whether any are wanted. `reply` and
     `branch` are what was heard when `heard` says so. `carried` are words said too early, that
-    answer the next question. `later` is the call as it stood before answers were taken back.
+    answer the next question. `waiting` are the calls that a taken-back turn has set aside.
     """
 
     drill: Drill
@@ -72,7 +72,7 @@ class Rehearsal:
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""
-    later: tuple["Rehearsal", ...] = ()
+    waiting: tuple["Rehearsal", ...] = ()
 
     @property
     def task(self) -> Task | None:

@@ -17,14 +17,18 @@ MOST_WORDS = 8
 """Missing words named of one line; of more it is said that they are many."""
 _LINES = {
     "tomorrow": ("comes back tomorrow", "come back tomorrow"),
+    "later": ("comes back later", "come back later"),
     "away": ("moved further away", "moved further away"),
     "nearer": ("moved nearer", "moved nearer"),
     "same": ("stays as it was", "stay as they were"),
 }
 
 
-def recap_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
-    """Return what was missed, confused and forgotten, and what it did to the schedule."""
+def recap_rows(call: Rehearsal, *, now: datetime, resumable: bool = True) -> tuple[Row, ...]:
+    """Return what was missed, confused and forgotten, and what it did to the schedule.
+
+    `resumable`: a call that was left may be gone on with.
+    """
     if not call.turns:
         return (row("", "Nothing was said, so nothing changed."),)
     rows = [row("", _done(call, now))]
@@ -35,8 +39,9 @@ def recap_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
         rows.append(row("Line?", f"asked for in {counted(prompts, 'line')}."))
     rows.append(row("Schedule", _schedule(call, now)))
     if call.task is not None:
-        place = f"question {call.place + 1} of {len(call.order)}"
-        rows.append(row("Left at", f"{place}. Within 12 hours you can go on from there."))
+        place = f"question {call.place + 1} of {len(call.order)}."
+        later = " Within 12 hours you can go on from there." if resumable else ""
+        rows.append(row("Left at", f"{place}{later}"))
     return tuple(rows)
 
 
@@ -124,4 +129,6 @@ def _moved(old: date | None, new: date | None, day: date) -> str:
         return "same"
     if new <= day + timedelta(days=1):
         return "tomorrow"
-    return "away" if old is None or new > old else "nearer"
+    if old is None:
+        return "later"
+    return "away" if new > old else "nearer"

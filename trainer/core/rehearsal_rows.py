@@ -7,7 +7,7 @@ from trainer.core.notes import note_rows
 from trainer.core.prompts import hint_rows, suggestion
 from trainer.core.ratings import AGAIN, GOOD
 from trainer.core.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.rows import Part, Row, Style, counted, filled, lowered, row
+from trainer.core.rows import Part, Row, Style, filled, lowered, row
 from trainer.core.task import Task, Verdict, Way
 
 _DID = {
@@ -33,6 +33,9 @@ def where(call: Rehearsal) -> str:
 
 def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
     """Return what the interviewer said, or did, last: all that there is to go by."""
+    if call.verdict and call.verdict.retracted and call.heard is not Heard.REPLIED:
+        # The turn at hand is remembered; one that was taken back is named.
+        return (row("Cue", point(call, call.verdict.task), Style.CUE),)
     if call.heard is Heard.ALREADY:
         return (row("They say", "You have asked me that already.", Style.CUE),)
     if call.heard is not Heard.REPLIED:
@@ -56,11 +59,8 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
         return ()
     names = call.drill.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
-    return (
-        row("Line?", point(call, task), Style.CUE),
-        *note_rows(task.card, call.drill.notes),
-        *rows,
-    )
+    notes = note_rows(task.card, call.drill.notes)
+    return (row("Line?", point(call, task), Style.CUE), *notes, *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -70,7 +70,10 @@ def point(call: Rehearsal, task: Task) -> str:
 
 
 def brief(call: Rehearsal) -> tuple[Row, ...]:
-    """Return the verdict on the answer in hand in one line; the words too, where some failed."""
+    """Return the verdict on the answer in hand in one line; the words too, where some failed.
+
+    Last time's notes stand below it.
+    """
     verdict = call.verdict
     if verdict is None:
         return ()
@@ -82,7 +85,6 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
         rows.append(row("It means", point(call, verdict.task)))
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
-    # Before it is said a note would tell the cue.
     return (*rows, *note_rows(verdict.task.card, call.drill.notes))
 
 
@@ -102,8 +104,8 @@ def met(call: Rehearsal) -> Row | None:
     )
     if new <= len(call.order) // 2:
         return None
-    lines = counted(new, "line")
-    return row("", f"You have not seen {lines} of this yet. To read it through: trainer read")
+    lines = "any" if new == len(call.order) else str(new)
+    return row("", f"You have not seen {lines} of these lines yet. To read them: trainer read")
 
 
 def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from trainer.core.events import Event, What
 from trainer.core.ladder import Rung
 from trainer.core.memory import NEW
 from trainer.core.rehearsal import Heard, Rehearsal, Turn
+from trainer.core.rehearsal_back import rated_anew
 from trainer.core.rehearsal_said import Known, said
-from trainer.core.rehearsal_undo import rated_anew, verdict_id
 from trainer.core.replies import heard
 from trainer.core.review import in_hand
 from trainer.core.script import Branch, Cue
@@ -44,10 +44,13 @@ def begin(
 def went_on(
     call: Rehearsal, event: Event, *, now: datetime, random: Random, known: Known
 ) -> Rehearsal:
-    """Return the call after `event` was kept: the interviewer replies, or the next question."""
-    if call.later and verdict_id(call):
+    """Return the call after `event` was kept: the interviewer replies, or the next question.
+
+    After a rating that was taken back and given anew the call goes on where it was.
+    """
+    task, again = in_hand(call.drill).task, in_hand(call.drill).retracted
+    if again:
         return rated_anew(call, event, now=now)
-    task = in_hand(call.drill).task
     drill = with_log(call.drill, (*call.drill.log, event), event.key)
     turns = (*call.turns, Turn(task.card, event, call.taken))
     drill = replace(drill, task=None, verdict=None)
@@ -55,7 +58,7 @@ def went_on(
     call = replace(call, drill=drill, turns=turns, taken=None, carried="")
     quiet = task.step.way is Way.CHOOSE
     # A question that was passed over is not answered.
-    if _called_for(drill, task.card) and not quiet and not carried:
+    if task.card.line.branches and not quiet and not carried:
         call = _replied(call, task.card, now, random)
     else:
         call = _next_question(call, Heard.WAITING if quiet else Heard.ANSWERED, now)
@@ -76,10 +79,20 @@ def _next_question(call: Rehearsal, heard: Heard, now: datetime) -> Rehearsal:
 
 
 def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
-    """Return the call with the reply of one branch heard, and what is to be said to it."""
+    """Return the call with the reply of one branch heard, and what is to be said to it.
+
+    A branch whose follow-up is left out, or waits for a name, is not heard.
+    """
     place = card.key.partition("#")[0]
-    branch = _picked(call.drill, card, place, random)
     cards = {other.key: other for other in call.drill.deck}
+    branches = [
+        branch
+        for branch in card.line.branches
+        if branch.follow_up is None or f"{place}/{branch.id}#{Kind.PHRASING}" in cards
+    ]
+    if not branches:
+        return _next_question(call, Heard.ANSWERED, now)
+    branch = _picked(call.drill, branches, place, random)
     follow_ups = [
         other.key
         for other in call.drill.deck
@@ -97,20 +110,9 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     return replace(call, heard=Heard.REPLIED)
 
 
-def _called_for(drill: Drill, card: Card) -> list[Branch]:
-    """Return the branches that may be heard: none whose follow-up is left out or waits."""
-    place, keys = card.key.partition("#")[0], {other.key for other in drill.deck}
-    found = [
-        branch
-        for branch in card.line.branches
-        if branch.follow_up is None or f"{place}/{branch.id}#{Kind.PHRASING}" in keys
-    ]
-    return [branch for branch in found if branch.replies] or found
-
-
-def _picked(drill: Drill, card: Card, place: str, random: Random) -> Branch:
+def _picked(drill: Drill, possible: Sequence[Branch], place: str, random: Random) -> Branch:
     """Return the branch whose reply is heard: the least practised, and now and then an evasion."""
-    branches = _called_for(drill, card)
+    branches = [branch for branch in possible if branch.replies] or list(possible)
     evasions = [branch for branch in branches if branch.otherwise]
     told = [branch for branch in branches if not branch.otherwise]
     if evasions and (not told or random.random() < EVASIVE):

@@ -91,7 +91,8 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
     """Return the next stage that lies ahead of `now` (aware), or the one that is asked for.
 
     `name` is a stage's, or a company's: then its next one ahead, else its last one. Where nothing
-    lies ahead, a stage without a date counts: its names are those that the person has.
+    lies ahead, a stage without a date counts: its names are those that the person has. A stage
+    whose call was talked over gives way to any whose call is still to be made.
     """
     known = tuple(all_)
     if name is not None:
@@ -99,6 +100,9 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
             if stage.name == name:
                 return stage
         known = tuple(stage for stage in known if place(stage.company) == slug(name))
+    to_call = tuple(stage for stage in known if stage.debriefed is None)
+    if any(stage.undated or stage.ahead(now) for stage in to_call):
+        known = to_call
     ahead = [(at, stage) for stage in known if (at := stage.ahead(now))]
     if ahead:
         return min(ahead, key=lambda pair: (pair[0], pair[1].name))[1]

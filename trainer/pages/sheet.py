@@ -64,8 +64,8 @@ header { border-bottom: 2px solid var(--ink); padding-bottom: .5rem; }
 h2 { font-size: .85rem; text-transform: uppercase; letter-spacing: .08em; color: var(--faint);
   margin: 1.2rem 0 .2rem; }
 article { padding: .5rem 0; border-top: 1px solid var(--rule); }
-h3 { font-size: 1.15rem; line-height: 1.25; }
-.number { display: inline-block; min-width: 1.6em; color: var(--faint); }
+h3 { display: flex; font-size: 1.15rem; font-weight: 400; line-height: 1.25; text-wrap: balance; }
+.number { flex: none; min-width: 1.6em; color: var(--faint); }
 .say { margin-top: .15rem; color: var(--faint); }
 .say strong { font-size: 1.15rem; color: var(--ink); }
 .say b { color: var(--ink); }
@@ -74,7 +74,7 @@ h3 { font-size: 1.15rem; line-height: 1.25; }
 ul { list-style: none; margin-top: .4rem; }
 li { display: grid; grid-template-columns: 11rem 1fr; gap: .2rem .8rem;
   padding: .3rem 0 .3rem .6rem;  border-left: 3px solid var(--rule); margin-top: .25rem; }
-.if { font-weight: 600; line-height: 1.25; }
+.if { font-weight: 600; line-height: 1.25; text-wrap: balance; }
 @media (max-width: 36rem) { li { grid-template-columns: 1fr; } }
 @media print {
   :root { --ink: #000; --faint: #333; --rule: #999; --note: #000; --paper: #fff; }

@@ -86,7 +86,8 @@ class Debrief:
     def _outcome(self) -> None:
         call = self.call
         if not call.outcome:
-            letter = self.key("\nHow did it go? w well, s so-so, b badly, Enter skips: ", "wsb")
+            self.write("")
+            letter = self.key("How did it go? w well, s so-so, b badly, Enter skips: ", "wsb")
             if letter:
                 call.outcome = OUTCOMES[letter]
                 self._keep(stage_event(call.stage, {"outcome": call.outcome}, self._now()))
@@ -113,7 +114,8 @@ class Debrief:
     def _notes(self) -> None:
         call = self.call
         places = {str(number): key for number, (key, _) in enumerate(cues(call.script), 1)}
-        self.write("\nWhat did they answer? A line for any question that you want to keep:")
+        self.write("")
+        self.write("What did they answer? A line for any question that you want to keep:")
         printed(cue_rows(call.script, call.names, call.notes, stage=call.stage), self.write)
         while typed := self.line("Number of a question, Enter when done: "):
             if typed in places:

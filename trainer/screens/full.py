@@ -27,7 +27,7 @@ from trainer.core.keying import Keying, keying, press
 from trainer.core.ladder import Rung
 from trainer.core.task import Way
 from trainer.core.text import one_line
-from trainer.screens.keys import bindings
+from trainer.screens.keys import drill_bindings
 from trainer.screens.layout import LABEL, NARROW
 from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
 from trainer.screens.theme import STYLE
@@ -67,7 +67,7 @@ class FullDrill:
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
-            key_bindings=bindings(self, escape=escape),
+            key_bindings=drill_bindings(self, escape=escape),
             style=STYLE,
             full_screen=True,
             erase_when_done=True,
@@ -149,7 +149,9 @@ class FullDrill:
     def undo(self) -> None:
         """Take the last rated answer back."""
         back = self._step(lambda: take_back(self.drill, self._outside) or self.drill)
-        if not back:
+        if back:
+            self._notice = "Taken back. Rate it anew."
+        else:
             self._notice = self._notice or "There is no rated answer to take back."
 
     def edit(self) -> None:
@@ -206,10 +208,9 @@ class FullDrill:
         return True
 
     def _noted(self, text: str) -> None:
-        self._noting = False
-        if text:
-            self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED)
-        self._begin_task()
+        if not text or self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED):
+            self._noting = False
+            self._begin_task()
 
     def _begin_task(self) -> None:
         task = self.drill.task

@@ -29,12 +29,6 @@ class Actions(Protocol):
     def enter(self) -> None:
         """Go on."""
 
-    def letter(self, key: str) -> None:
-        """Take the first letter of a word."""
-
-    def pick(self, letter: str) -> None:
-        """Choose a branch."""
-
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
 
@@ -60,8 +54,31 @@ class Actions(Protocol):
         """Take pasted text."""
 
 
-def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
+class DrillActions(Actions, Protocol):
+    """What the keys ask of a drill besides."""
+
+    def letter(self, key: str) -> None:
+        """Take the first letter of a word."""
+
+    def pick(self, letter: str) -> None:
+        """Choose a branch."""
+
+
+def drill_bindings(screen: DrillActions, *, escape: bool) -> KeyBindings:
     """Return the key bindings of a drill; with `escape`, Esc ends it too."""
+    keys = bindings(screen, escape=escape)
+    helping = Condition(screen.helping)
+    choosing = Condition(lambda: screen.state() == "choosing" and screen.settled()) & ~helping
+    letters = Condition(lambda: screen.state() == "letters") & ~helping
+    for option in LETTERS:
+        pick = partial(screen.pick, option)
+        keys.add(option, filter=choosing, eager=True)(lambda _event, pick=pick: pick())
+    keys.add(Keys.Any, filter=letters)(lambda event: screen.letter(event.data))
+    return keys
+
+
+def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
+    """Return the key bindings that every practice has; with `escape`, Esc ends it too."""
     keys = KeyBindings()
     helping = Condition(screen.helping)
     settled = Condition(screen.settled) & ~helping
@@ -88,12 +105,9 @@ def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
     bind(screen.note, "n", when=settled & state("rating"))
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
-    for option in LETTERS:
-        bind(partial(screen.pick, option), option, when=settled & state("choosing"))
     for number in range(1, 5):
         bind(partial(screen.rate, number), str(number), when=settled & state("rating"))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
-    keys.add(Keys.Any, filter=state("letters"))(lambda event: screen.letter(event.data))
 
     keys.add("q", filter=(settled & quiet) | helping, eager=True)(_end)
     keys.add("c-d", eager=True)(_end)

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.core.rows import Row
+from trainer.core.rows import Part, Row, Style, row
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
 NARROW = 60
 """Below so many columns a label stands above its text."""
 MARGIN = 1
+PART = " · "
+"""What parts the texts of the first and the last line."""
+MORE = "…"
 
 Fragments = StyleAndTextTuples
 
@@ -19,17 +22,17 @@ Fragments = StyleAndTextTuples
 def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
     """Return the rows as lines of at most `width` columns, each a list of (style, text)."""
     found: list[Fragments] = []
-    for row in rows:
-        found.extend(_row(row, width))
+    for each in rows:
+        found.extend(_row(each, width))
     return found
 
 
-def fitting(hints: Iterable[str], width: int) -> str:
-    """Return as many hints on one line as `width` columns hold, the first ones first."""
-    kept = list(hints)
-    while len(kept) > 1 and get_cwidth(" · ".join(kept)) >= width:
-        kept.pop()
-    return " · ".join(kept)
+def help_lines(rows: Iterable[Row], width: int) -> list[Fragments]:
+    """Return the rows of a help as lines; a narrow screen has each key before what it does."""
+    if width >= NARROW:
+        return lines(rows, width)
+    short = (Row("", (Part(f"{each.label}: ", Style.CUE), *each.parts)) for each in rows)
+    return lines(short, width)
 
 
 def joined(rows: Iterable[Fragments]) -> Fragments:
@@ -39,6 +42,45 @@ def joined(rows: Iterable[Fragments]) -> Fragments:
         if number:
             text.append(("", "\n"))
         text.extend(line)
+    return text
+
+
+def header(title: str, end: str, width: int) -> Fragments:
+    """Return the first line of a screen: the title, as much of it as there is room for, and where.
+
+    `end` tells where one is, and is kept. Of the title whole parts give way first.
+    """
+    room = max(0, width - get_cwidth(end) - 3)
+    while get_cwidth(title) > room and PART in title:
+        title = title.rpartition(PART)[0]
+    if get_cwidth(title) > room:
+        title = f"{cut(title, room - 1).rstrip()}{MORE}" if room else ""
+    return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
+
+
+def hints(wide: Iterable[str], narrow: Iterable[str], width: int) -> str:
+    """Return what can be pressed as one line: all of it, else in few words, the last giving way."""
+    found = list(wide)
+    if _length(found) >= width:
+        found = list(narrow)
+    while len(found) > 1 and _length(found) >= width:
+        found.pop()
+    return cut(f" {PART.join(found)}", width)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a line of text as lines of whole words, each with a blank before it."""
+    return [cut("".join(part[1] for part in line), width) for line in lines([row("", text)], width)]
+
+
+def _length(hints: list[str]) -> int:
+    return get_cwidth(PART.join(hints))
+
+
+def cut(text: str, width: int) -> str:
+    """Return as much of a line as `width` columns hold."""
+    while get_cwidth(text) > width:
+        text = text[:-1]
     return text
 
 

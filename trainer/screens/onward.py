@@ -22,9 +22,8 @@ def ask_onward(
     `met` is the person that was to be met next, who is called before the interview after that.
     """
     after = f", after the one with {met}" if met else ""
-    debrief.write(
-        f"\nDo you know of another interview{f' at {company}' if company else ''}{after}?"
-    )
+    debrief.write("")
+    debrief.write(f"Do you know of another interview{f' at {company}' if company else ''}{after}?")
     if debrief.key("y yes, Enter no or not yet: ", "yn") != "y":
         return None
     unknown = f"Enter: {met}" if met else "Enter if you do not know"

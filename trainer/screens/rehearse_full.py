@@ -22,33 +22,22 @@ from prompt_toolkit.output import Output
 
 from trainer.core.errors import TrainerError
 from trainer.core.rehearsal import Rehearsal, aloud, prompted
-from trainer.core.rehearsal_rows import (
-    accept,
-    asking,
-    brief,
-    heard_rows,
-    help_rows,
-    met,
-    where,
-    you,
-)
+from trainer.core.rehearsal_rows import met
 from trainer.core.rehearsal_said import said
-from trainer.core.rows import Row, Style, row
 from trainer.core.task import Way
 from trainer.core.text import one_line
 from trainer.screens.keys import bindings
-from trainer.screens.layout import LABEL, NARROW, fitting, joined, lines
 from trainer.screens.outside import Outside
-from trainer.screens.rehearse import edited, keep, noted, take_back, unasked
-from trainer.screens.theme import CALL_FOOTERS, HELP, STYLE
+from trainer.screens.rehearse_outside import edited, keep, noted, take_back, unasked
+from trainer.screens.rehearse_view import TEXT_STATES, View
+from trainer.screens.theme import STYLE
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate or submit are dropped for so long after a change of state."""
 LONGEST = 2000
 """Characters of an answer."""
 NOT_SAVED = "Not saved; Enter tries again. "
-TEXT_STATES = ("answering", "noting")
-"""States in which a line of text is typed."""
+LIVE = "Not in a live call. Afterwards: trainer undo takes the last answer back."
 
 
 class FullRehearsal:
@@ -112,86 +101,98 @@ class FullRehearsal:
         return self._helping
 
     def writing(self) -> bool:
-        """Whether words were typed."""
+        """Whether an answer has been begun."""
         return bool(self._buffer.text)
 
     def enter(self) -> None:
-        """Say what was typed, keep a note, or accept the rating that is suggested."""
-        verdict, words = self.call.verdict, one_line(self._buffer.text)[:LONGEST]
+        """Go on: say the words typed, keep the note, or accept the rating that is suggested."""
+        verdict = self.call.verdict
+        text = one_line(self._buffer.text)[:LONGEST]
         if self._noting:
-            self._note(words)
+            if not text or self._step(lambda: noted(self.call, text, self._outside), NOT_SAVED):
+                self._noting = False
+                self._begin()
         elif verdict is None:
             outside = self._outside
-            self._step(lambda: said(self.call, words, now=outside.now(), known=outside.known))
+            self._step(lambda: said(self.call, text, now=outside.now(), known=outside.known))
         elif verdict.suggested:
             self.rate(verdict.suggested)
-
-    def letter(self, key: str) -> None:
-        """Do nothing: letters are typed as one line here, with no word told before its time."""
-
-    def pick(self, letter: str) -> None:
-        """Do nothing: in a call there is nothing to choose from."""
 
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
         self._step(lambda: keep(self.call, rating, self._outside), NOT_SAVED)
 
     def undo(self) -> None:
-        """Take back what was said last, for a new rating."""
-        self._step(lambda: take_back(self.call, self._outside) or self.call)
-        if not self.call.later:
-            self._notice = self._notice or "There is no rated answer to take back."
+        """Take the last rated answer back."""
+        if self._live():
+            return
+        back = self._step(lambda: take_back(self.call, self._outside) or self.call)
+        if back:
+            self._notice = "Taken back. Rate it anew."
+        else:
+            self._notice = self._notice or "There is no rated answer of a rehearsal to take back."
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""
-        run_in_terminal(lambda: self._step(lambda: edited(self.call, self._outside)))
+        if not self._live():
+            run_in_terminal(lambda: self._step(lambda: edited(self.call, self._outside)))
 
     def note(self) -> None:
-        """Ask for a line of notes to what was said."""
-        self._noting = True
-        self._buffer.reset()
-        self._focus()
+        """Ask for a line of notes to the turn in hand."""
+        if not self._live():
+            self._noting = True
+            self._begin()
 
     def hint(self) -> None:
-        """Give the cue, then more."""
+        """Give one more hint, the point to make first."""
         self._notice = "No hints in a live call." if self.call.live else ""
         self.call = prompted(self.call)
 
     def aloud(self) -> None:
-        """Say the line aloud instead of typing it."""
+        """Have the line at hand said aloud instead of typed."""
         self.call = aloud(self.call)
-        self._focus()
+        self._begin()
 
     def help(self) -> None:
         """Show the help, or close it."""
         self._helping = not self._helping
 
     def paste(self, text: str) -> None:
-        """Take pasted text as one line; anywhere else it is no key."""
+        """Take pasted text as one line of an answer; anywhere else it is no key."""
         if self.state() in TEXT_STATES and not self._helping:
             self._buffer.insert_text(one_line(text)[: LONGEST - len(self._buffer.text)])
 
-    def _note(self, text: str) -> None:
-        self._noting = False
-        if text:
-            self._step(lambda: noted(self.call, text, self._outside), NOT_SAVED)
-        self._buffer.reset()
-        self._focus()
+    def _live(self) -> bool:
+        """Say that a live call has no way back, if this is one."""
+        if self.call.live:
+            self._notice = LIVE
+        return self.call.live
 
-    def _step(self, step: Callable[[], Rehearsal], failing: str = "") -> None:
-        """Take a step and what follows it unasked; an answer that could not be kept stays."""
-        self._notice = ""
+    def _step(self, step: Callable[[], Rehearsal], failing: str = "") -> bool:
+        """Take a step and what follows it unasked, and say whether anything changed.
+
+        An answer that could not be kept stays, and the person is told.
+        """
+        before, self._notice = self.call, ""
         try:
             self.call = step()
+            failing = NOT_SAVED
             while rating := unasked(self.call):
                 self.call = keep(self.call, rating, self._outside)
         except TrainerError as error:
             self._notice = f"{failing}{error}"
+            self._focus()
+            return False
         self._changed = self._outside.now()
         if self.call.task is None:
             self.app.exit()
-            return
-        if self.call.verdict is None:
+        else:
+            self._begin()
+        return self.call is not before
+
+    def _begin(self) -> None:
+        """Begin what the keyboard is for now, with nothing typed yet."""
+        if self.state() in TEXT_STATES:
             self._buffer.reset()
         self._focus()
 
@@ -206,7 +207,7 @@ class FullRehearsal:
     # What is shown.
 
     def _layout(self) -> Layout:
-        answering = Condition(lambda: self.state() in TEXT_STATES)
+        answering = Condition(lambda: self.state() in TEXT_STATES and not self._helping)
         self._answer = Window(
             BufferControl(self._buffer),
             wrap_lines=True,
@@ -215,68 +216,34 @@ class FullRehearsal:
             get_line_prefix=self._prefix,
         )
         self._body = Window(
-            FormattedTextControl(self._body_text, focusable=True, show_cursor=False),
+            FormattedTextControl(lambda: self._view().body(), focusable=True, show_cursor=False),
             dont_extend_height=True,
         )
-        header = Window(FormattedTextControl(self._header), height=1, style="class:header")
+        header = Window(
+            FormattedTextControl(lambda: self._view().header()), height=1, style="class:header"
+        )
         footer = Window(
-            FormattedTextControl(lambda: joined([[("", text)] for text in self._footer()])),
+            FormattedTextControl(lambda: "\n".join(self._view().footer())),
             dont_extend_height=True,
             style="class:footer",
         )
         under = ConditionalContainer(self._answer, answering)
         return Layout(HSplit([header, self._body, under, Window(), footer]), self._body)
 
-    def _width(self) -> int:
-        return self.app.output.get_size().columns
-
-    def _header(self) -> StyleAndTextTuples:
-        end = f"live · {where(self.call)}" if self.call.live else where(self.call)
-        room = max(0, self._width() - len(end) - 3)
-        return [("", f" {self._title[:room]:<{room}} {end} ")]
-
-    def _body_text(self) -> StyleAndTextTuples:
-        text: list[StyleAndTextTuples] = [[]]
-        for group in (HELP,) if self._helping else self._groups():
-            text.extend(lines(group, self._width()))
-            text.append([])
-        room = self.app.output.get_size().rows - 1 - len(self._footer())
-        if self.state() in TEXT_STATES:
-            room -= 2
-        # When not all fits, the latest is what matters.
-        return joined(text[-max(3, room) :])
-
-    def _groups(self) -> list[tuple[Row, ...]]:
-        call = self.call
-        if call.task is None:
-            return []
-        groups = [heard_rows(call)]
-        if call.verdict:
-            own = you(call)
-            groups += [(own,)] if own else []
-            groups += [brief(call)] if not call.live else []
-        else:
-            if call.way is not Way.TYPE:
-                groups.append((row("", f"{asking(call)}.", Style.DIM),))
-            groups.append(help_rows(call, so_far=len(self._buffer.text.split())))
-        if self._notice:
-            groups.append((row("", self._notice, Style.CUE),))
-        return [group for group in groups if group]
+    def _view(self) -> View:
+        size = self.app.output.get_size()
+        return View(
+            self.call,
+            self.state(),
+            self._outside.now(),
+            size.columns,
+            size.rows,
+            title=self._title,
+            said=len(self._buffer.text.split()),
+            notice=self._notice,
+            helping=self._helping,
+        )
 
     def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:
-        first = not (line or wrap)
-        if self._width() < NARROW:
-            return [("class:label", " > " if first else "   ")]
-        if self._noting:
-            return [("class:label", (" NOTE" if first else "").ljust(LABEL))]
-        label = " LETTERS" if self.call.way is Way.LETTERS else " YOU SAY"
-        return [("class:label", (label if first else "").ljust(LABEL))]
-
-    def _footer(self) -> list[str]:
-        width, state = self._width(), self.state()
-        name = "live" if self.call.live and state == "answering" else state
-        hints = CALL_FOOTERS["help" if self._helping else name][width < NARROW]
-        found = [fitting(hints, width)]
-        if state == "rating" and not self._helping:
-            found.insert(0, accept(self.call, now=self._outside.now()))
-        return [f" {line}"[:width] for line in found]
+        label = self._view().label()
+        return [("class:label", " " * len(label) if line or wrap else label)]

@@ -12,22 +12,27 @@ from trainer.core.rehearsal_rows import (
     help_rows,
     met,
     where,
+    you,
 )
 from trainer.core.rehearsal_said import said
 from trainer.core.text import one_line
 from trainer.screens.outside import Outside
 from trainer.screens.plain import printed
-from trainer.screens.rehearse import edited, keep, noted, take_back, unasked
+from trainer.screens.rehearse_outside import edited, keep, noted, take_back, unasked
 
 START = "You are on the phone. One line is what you say; Enter alone is to say nothing."
 HINTS = "? asks for the line. To end: Ctrl-C. What you have rated is saved."
 LIVE = "Live: no hints, and how it went comes at the end. To hang up: Ctrl-C. All is saved."
-RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, u undo, q end"
-HELP = """\
-Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
-3 Good: right. 4 Easy: right at once. u takes the answer before back, for a new rating.
-e edits the script at this line. n notes a line with it. q hangs up; what you have rated is saved.\
+RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, u undo, q end, ? help"
+NO_WAY_BACK = "Not in a live call. Afterwards: trainer undo takes the last answer back."
+JUDGE = "1 Again: it failed. 2 Hard: with effort or a slip. 3 Good: right. 4 Easy: right at once."
+HELP = f"""\
+Enter accepts the rating that is suggested. {JUDGE}
+u takes your last rated answer back and lets you rate it anew. e edits the script at this line.
+n notes a line with this question, to be shown with it the next time.
+q hangs up; what you have rated is saved, the answer in hand is not.\
 """
+LIVE_HELP = f"{JUDGE} q hangs up; what you have rated is saved."
 
 
 class PlainRehearsal:
@@ -79,73 +84,88 @@ class PlainRehearsal:
         self.call = said(self.call, words, now=outside.now(), known=outside.known)
 
     def _rate_all(self) -> bool:
-        """Rate the answer in hand, and one that was given with it; False: the person ends."""
+        """Rate the answer in hand, and those given or brought back with it; False: the end."""
         shown, failed = None, False
         while (verdict := self.call.verdict) is not None:
-            rating = None if failed else unasked(self.call)
-            if rating is None:
-                if verdict is not shown and not self.call.live:
-                    printed(brief(self.call), self._write)
-                shown = verdict
-                enter = accept(self.call, now=self._outside.now())
-                own = f". {RATE}: " if verdict.suggested and not self.call.live else ": "
-                typed = one_line(self._read(f"{enter}{own}")).lower()
-                if typed == "q":
-                    return False
-                rating = self._meant(typed, verdict.suggested)
-            failed = rating is not None and not self._keep(rating)
+            if not failed and (rating := unasked(self.call)):
+                failed = not self._keep(rating)
+                continue
+            if verdict is not shown and not self.call.live:
+                printed(brief(self.call), self._write)
+            typed = self._typed()
+            if typed == "q":
+                return False
+            failed = not self._done(typed, verdict.suggested)
+            # After a note or the help the verdict is on the screen already.
+            shown = verdict
         return True
 
-    def _meant(self, typed: str, suggested: int | None) -> int | None:
-        """Return the rating that was typed; None where something else was meant, and is done."""
+    def _typed(self) -> str:
+        verdict, live = self.call.verdict, self.call.live
+        enter = accept(self.call, now=self._outside.now())
+        keys = f". {RATE}: " if verdict and verdict.suggested and not live else ": "
+        return one_line(self._read(f"{enter}{keys}")).lower()
+
+    def _done(self, typed: str, suggested: int | None) -> bool:
+        """Do what was typed at the rating; False: something could not be kept."""
         match typed, suggested:
             case (("1" | "2" | "3" | "4"), _):
-                return int(typed)
-            case "", int(accepted):
-                return accepted
+                return self._keep(int(typed))
+            case "", int():
+                return self._keep(suggested)
+            case (("u" | "e" | "n"), _) if self.call.live:
+                self._write(NO_WAY_BACK)
             case "u", _:
-                self._try(self._undo)
+                self._undo()
             case "e", _:
-                self._try(lambda: edited(self.call, self._outside))
+                self._edit()
             case "n", _:
                 self._note()
             case "?", _:
-                self._write(HELP)
+                self._write(LIVE_HELP if self.call.live else HELP)
+            case _ if self.call.live:
+                self._write("Type 1, 2, 3, 4, q or ?, then Enter.")
             case _:
                 self._write("Type 1, 2, 3, 4, u, e, n, q or ?, then Enter.")
-        return None
-
-    def _undo(self) -> Rehearsal:
-        back = take_back(self.call, self._outside)
-        if back is None:
-            self._write("There is no rated answer to take back.")
-            return self.call
-        self._write("Taken back. Rate it anew:")
-        printed(heard_rows(back), self._write)
-        if self._keys and back.task:
-            self._write(f"key: {back.task.card.key}")
-        return back
-
-    def _note(self) -> None:
-        text = one_line(self._read("A line of notes for this, Enter for none: "))
-        if text and self._try(lambda: noted(self.call, text, self._outside)):
-            self._write("Noted.")
-
-    def _try(self, step: Callable[[], Rehearsal]) -> bool:
-        """Take a step that may fail, and say so; the answer in hand stays."""
-        try:
-            self.call = step()
-        except TrainerError as error:
-            self._write(f"Not saved. {error}")
-            return False
         return True
 
     def _keep(self, rating: int) -> bool:
+        again = self.call.verdict and self.call.verdict.retracted
         try:
             self.call = keep(self.call, rating, self._outside)
         except TrainerError as error:
             self._write(f"Not saved. {error} Rate it again, or end with q.")
             return False
-        if self.call.verdict and not self.call.live:
+        if self.call.verdict and again:
+            self._write("Back to the answer before:")
+        elif self.call.verdict and not self.call.live:
             self._write("Then, as your next question:")
         return True
+
+    def _undo(self) -> None:
+        back = take_back(self.call, self._outside)
+        if back is None:
+            self._write("There is no rated answer of a rehearsal to take back.")
+            return
+        self.call = back
+        self._write("Taken back. Rate it anew:")
+        printed(heard_rows(back), self._write)
+        if own := you(back):
+            printed((own,), self._write)
+
+    def _edit(self) -> None:
+        try:
+            self.call = edited(self.call, self._outside)
+        except TrainerError as error:
+            self._write(str(error))
+
+    def _note(self) -> None:
+        text = one_line(self._read("A line of notes for this question, Enter for none: "))
+        if not text:
+            return
+        try:
+            self.call = noted(self.call, text, self._outside)
+        except TrainerError as error:
+            self._write(f"Not saved. {error}")
+            return
+        self._write("Noted.")

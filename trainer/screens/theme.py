@@ -72,19 +72,3 @@ FOOTERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "help": (("? back to the card", "q end, all is saved"), ("? back", "q end")),
 }
 """What each state tells the person to press, on a wide and on a narrow screen; the first first."""
-
-CALL_FOOTERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "answering": (
-        ("Enter say it", "Tab Line?", "Ctrl-O aloud", "Ctrl-C hang up, all is saved"),
-        ("Enter say it", "Tab Line?", "Ctrl-C end"),
-    ),
-    "live": (("Enter say it", "Ctrl-C hang up, all is saved"), ("Enter say it", "Ctrl-C hang up")),
-    "aloud": (
-        ("Say it, then Enter", "Tab Line?", "Ctrl-C hang up, all is saved"),
-        ("say it, Enter", "Tab Line?", "Ctrl-C end"),
-    ),
-    "rating": FOOTERS["rating"],
-    "noting": FOOTERS["noting"],
-    "help": FOOTERS["help"],
-}
-"""The same for a rehearsal."""

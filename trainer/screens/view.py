@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import groupby
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.utils import get_cwidth
 
 from trainer.core.answering import LETTERS
 from trainer.core.diff import verdict_rows
@@ -15,7 +14,7 @@ from trainer.core.ladder import Rung
 from trainer.core.notes import LAST_TIME
 from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
 from trainer.core.rows import Row, Style, row
-from trainer.screens.layout import NARROW, fitting, joined, lines
+from trainer.screens.layout import NARROW, header, help_lines, hints, joined, lines, wrapped
 from trainer.screens.theme import FOOTERS, HELP
 
 TEXT_STATES = ("answering", "noting")
@@ -47,29 +46,32 @@ class View:
         left = clock(self.drill, now=self.now) if self.show_clock else ""
         where = progress(self.drill, now=self.now).removeprefix("card ")
         end = " · ".join(text for text in (left, where) if text)
-        room = max(0, self.width - get_cwidth(end) - 3)
-        title = _cut(self.title, room)
-        return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
+        return header(self.title, end, self.width)
 
     def body(self) -> StyleAndTextTuples:
         """Return the lines between header and footer; when not all fit, the latest matter."""
         text: list[StyleAndTextTuples] = [[]]
-        for group in (HELP,) if self.helping else self._groups():
+        if self.helping:
+            text.extend(help_lines(HELP, self.width))
+        for group in () if self.helping else self._groups():
             text.extend(lines(group, self.width))
             text.append([])
         room = self.height - 1 - len(self.footer()) - (2 if self.state in TEXT_STATES else 0)
         return joined(text[-max(3, room) :])
 
     def footer(self) -> list[str]:
-        """Return what can be pressed now, on one or two lines."""
-        hints = list(FOOTERS[self._footing()][self.width < NARROW])
-        found = []
+        """Return what Enter would do with an answer, and what can be pressed now."""
+        wide, narrow = FOOTERS[self._footing()]
+        found: list[str] = []
         if self.state == "choosing" and self.drill.task and not self.helping:
-            hints.insert(0, f"{', '.join(LETTERS[: len(self.drill.task.choices)])} choose")
+            letters = LETTERS[: len(self.drill.task.choices)]
+            wide = (f"{', '.join(letters)} choose", *wide)
+            narrow = (f"{letters[0]}-{letters[-1]} choose", *narrow)
         if self.state == "rating" and not self.helping:
             enter = suggestion(self.drill, now=self.now)
-            found.append(f"{enter.label}: {enter.text}" if enter.label else enter.text)
-        return [_cut(f" {line}", self.width) for line in (*found, fitting(hints, self.width))]
+            text = f"{enter.label}: {enter.text}" if enter.label else enter.text
+            found = wrapped(text, self.width)
+        return [*found, hints(wide, narrow, self.width)]
 
     def _footing(self) -> str:
         """Name the footer that fits the state."""
@@ -117,10 +119,3 @@ class View:
         if self.state == "aloud":
             return (row("You say", asking(task)), *hints)
         return hints
-
-
-def _cut(text: str, width: int) -> str:
-    """Return as much of a line as `width` columns hold."""
-    while get_cwidth(text) > width:
-        text = text[:-1]
-    return text

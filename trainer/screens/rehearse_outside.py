@@ -1,14 +1,14 @@
-"""What both front ends of a rehearsal do with an answer: keep it, take it back, edit, note."""
+"""The steps of a rehearsal that reach outside: what is kept, taken back, edited and noted."""
 
 from dataclasses import replace
 
-from trainer.core.events import What
 from trainer.core.rehearsal import Rehearsal, rated
+from trainer.core.rehearsal_back import edited as over
+from trainer.core.rehearsal_back import last_turn, taken_back
 from trainer.core.rehearsal_turns import went_on
-from trainer.core.rehearsal_undo import taken_back, with_cards
 from trainer.core.review import retraction
+from trainer.screens import outside as drills
 from trainer.screens.outside import Outside
-from trainer.screens.outside import noted as noted_in_drill
 
 
 def keep(call: Rehearsal, rating: int, outside: Outside) -> Rehearsal:
@@ -25,21 +25,22 @@ def unasked(call: Rehearsal) -> int | None:
 
 
 def take_back(call: Rehearsal, outside: Outside) -> Rehearsal | None:
-    """Retract the last thing said and show it for a new rating; None: nothing was said yet."""
-    if not call.turns or call.turns[-1].event.event != What.REVIEW:
+    """Retract the last rated turn and show it for a new rating; None: there is none."""
+    event = last_turn(call)
+    if event is None:
         return None
     now = outside.now()
-    outside.record(retraction(call.turns[-1].event, now=now))
-    return taken_back(call, now=now, known=outside.known)
+    outside.record(retraction(event, now=now))
+    return taken_back(call, event, now=now, known=outside.known)
 
 
 def edited(call: Rehearsal, outside: Outside) -> Rehearsal:
     """Let the person edit the line in hand, and compare the answer with what it is then."""
     if outside.edit is None or call.task is None:
         return call
-    return with_cards(call, outside.edit(call.task.card), known=outside.known)
+    return over(call, outside.edit(call.task.card), known=outside.known)
 
 
 def noted(call: Rehearsal, text: str, outside: Outside) -> Rehearsal:
-    """Keep a line of notes for what was just said."""
-    return replace(call, drill=noted_in_drill(call.drill, text, outside))
+    """Keep a line of notes for the turn in hand, to be shown with it the next time."""
+    return replace(call, drill=drills.noted(call.drill, text, outside))

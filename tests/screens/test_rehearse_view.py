@@ -1,0 +1,98 @@
+"""Every state of a rehearsal, at every size: it fits, and tells what can be pressed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from prompt_toolkit.utils import get_cwidth
+
+from tests.core.people import MONDAY, Person
+from tests.core.test_rehearsal import SCRIPT, Caller, fork, line
+from trainer.core.rehearsal import Rehearsal, aloud, prompted
+from trainer.core.rehearsal_order import of_scene
+from trainer.core.task import Way
+from trainer.screens.rehearse_view import View
+
+TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
+
+
+def states() -> Iterator[View]:
+    """Yield the screen in every state."""
+
+    def view(call: Rehearsal, state: str, **more: object) -> View:
+        return View(call, state, MONDAY, 80, 24, title=TITLE, **more)  # type: ignore[arg-type]
+
+    for live in (False, True):
+        start = Caller(live=live)
+        yield view(start.call, "answering")
+        yield view(aloud(start.call), "aloud")
+        yield view(Caller(live=live).says("please share").call, "rating")
+        yield view(Caller(live=live, by=Way.ALOUD).says("").call, "rating")
+        yield view(Caller(live=live).says_it().call, "rating", helping=True)
+    yield view(fork("not-first").call, "answering")
+    yield view(fork("not-first").says(line("rank/first")).call, "rating")
+    yield view(fork("otherwise").says("").call, "rating")
+    yield view(Caller().says_it().call, "noting")
+    call = Caller(Person(), of_scene(SCRIPT, "getting")).call
+    call = replace(call, drill=replace(call.drill, notes={call.order[0].key: "“yes” " * 40}))
+    for words in range(8):
+        call = prompted(call)
+        yield view(call, "answering", said=words)
+
+
+STATES = list(states())
+
+
+@pytest.mark.parametrize("width", [1, 10, 24, 40, 59, 60, 80, 200])
+def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(width: int) -> None:
+    for state in STATES:
+        view = replace(state, width=width)
+        shown = "".join(part[1] for part in view.body()).split("\n")
+        assert len(shown) + 1 + len(view.footer()) <= view.height
+        for text in view.footer():
+            assert get_cwidth(text) <= width
+        if width >= 24:
+            assert all(get_cwidth(text.rstrip()) <= width for text in shown)
+
+
+@pytest.mark.parametrize("width", [40, 59, 60, 80])
+def test_every_footer_tells_in_whole_words_how_to_go_on_and_how_to_end(width: int) -> None:
+    for state in STATES:
+        keys = replace(state, width=width).footer()[-1]
+        first = ("Enter", "1 Again", "Say it", "say it", "q hang up", "? back")
+        assert keys.strip().startswith(first)
+        assert any(end in keys for end in ("Ctrl-C", "q hang up", "? help", "note"))
+        assert all(hint.strip() in str(_every_hint()) for hint in keys.split(" · "))
+
+
+def test_the_header_keeps_the_place_in_the_call_when_there_is_little_room() -> None:
+    seen = {width: replace(STATES[0], width=width).header()[0][1] for width in (20, 40, 60, 70)}
+    assert all(get_cwidth(text) == width for width, text in seen.items())
+    assert seen[20].startswith(" Ms. Ortiz… ")
+    assert seen[40].split("  ")[0] == " Ms. Ortiz -> Mr. Lee"
+    assert seen[70].split("  ")[0] == f" {TITLE}"
+    assert seen[60].split("  ")[0] == " Ms. Ortiz -> Mr. Lee"
+    assert [text.rstrip().endswith("1 of 13") for text in seen.values()] == [True] * 4
+
+
+def test_the_rating_says_what_enter_does_and_that_there_is_help() -> None:
+    rating = next(view for view in STATES if view.state == "rating")
+    for width in (40, 80):
+        enter, keys = replace(rating, width=width).footer()
+        assert enter.startswith(" Enter: ")
+        assert "? help" in keys
+
+
+def _every_hint() -> list[str]:
+    from trainer.screens.rehearse_view import FOOTERS
+
+    return [hint for wide, narrow in FOOTERS.values() for hint in (*wide, *narrow)]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_help_fits_a_small_screen_whole(width: int) -> None:
+    for view in STATES:
+        if view.helping:
+            shown = "".join(part[1] for part in replace(view, width=width).body()).split("\n")
+            assert shown[1].lower().lstrip().startswith("enter")
+            assert "closes this help" in shown[-1]
