@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pyte.screens
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.terminal import Terminal, terminal
+from trainer.core.cards import cards
+from trainer.core.clauses import clauses
+from trainer.core.events import Event, microseconds, study_day
+from trainer.core.parse import parse
+from trainer.store import Store
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from tests.terminal import Terminal, terminal  # noqa: E402 - found through the line above
-from trainer.core.cards import cards  # noqa: E402
-from trainer.core.clauses import clauses  # noqa: E402
-from trainer.core.events import Event, microseconds, study_day  # noqa: E402
-from trainer.core.parse import parse  # noqa: E402
-from trainer.store import Store  # noqa: E402
-
 KEY = "second-interview/present-better#phrasing"
 SAID = (
     "ms ortiz in the next interview i am going to present myself to mr lee way i presented myself "

@@ -20,7 +20,7 @@ SECRETS = ("Xaverine Ortiz", "marzipan", "crocodile", "umbrella", "you are my se
 
 def event(what: str, number: int, **fields: object) -> Event:
     at = START + number * 1_000_000
-    return Event(event=what, at=at, day="2026-09-21", **fields)  # type: ignore[arg-type]
+    return Event(event=what, at=at, day="2026-09-21", **fields)  # type: ignore[arg-type]  # fields of many types
 
 
 def told(**data: object) -> str:

@@ -188,7 +188,7 @@ def _case(place: str, wordings: tuple[Words, ...], row: str) -> Case:
         frozenset(map(int, ratings.split("/"))),
         missing=marked.get("-", ""),
         added=marked.get("+", ""),
-        lost=frozenset((rule, *word, "")[:2] for rule, *word in lost),  # type: ignore[misc]
+        lost=frozenset((rule, word[0] if word else "") for rule, *word in lost),
     )
     for part in filter(None, (part.strip() for part in how.rstrip("]").split(","))):
         case = _how(case, part)

@@ -34,7 +34,7 @@ class Sure:
 
 def towards(days: float, *log: Event, deck: tuple[Card, ...] = DECK, **fields: object) -> Drill:
     at = MONDAY + timedelta(days=days)
-    target = replace(Target(microseconds(at), at.date(), "second-interview"), **fields)  # type: ignore[arg-type]
+    target = replace(Target(microseconds(at), at.date(), "second-interview"), **fields)  # type: ignore[arg-type]  # fields of many types
     return prepared(deck, log, limit=Limit(seconds=300), now=MONDAY, targets=(target,))
 
 

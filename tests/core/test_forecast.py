@@ -31,7 +31,7 @@ def ahead(drill: Drill, minutes: float) -> Forecast:
 @pytest.mark.parametrize("days", [0.9, 2.9, 6.9])
 def test_lowering_the_minutes_never_raises_the_figure(days: float) -> None:
     drill = towards(days)
-    lines = [ahead(drill, minutes).lines for minutes in (0.5, 1, 2, 3.5, 4, 5, 8, 13, 20, 45, 90)]
+    lines = [ahead(drill, minutes).lines for minutes in (0.5, 2, 4.5, 8, 20, 90)]
     assert lines == sorted(lines)
     assert lines[0] < lines[-1] == 19
 

@@ -17,13 +17,12 @@ from trainer.core.pace import (
     pace,
     sort_of,
     speeds,
-    word_count,
 )
 from trainer.core.task import Step, Way
 
 CARD = real_cards()[0]
 LINE = CARD.line.wanted
-WORDS = word_count(LINE)
+WORDS = LINE.count
 TYPED = Event(
     event=What.REVIEW, at=0, day="", key=CARD.key, line=LINE.text, way="type", rung=2, rating=3
 )
@@ -88,7 +87,7 @@ def test_each_event_tells_what_sort_of_step_it_was(
 
 
 def test_a_slot_counts_as_one_word() -> None:
-    assert word_count(LINE) == len(LINE.text.split())
+    assert LINE.count == len(LINE.text.split())
 
 
 def test_the_pace_is_the_median_of_ten_clean_typed_answers_and_nothing_before() -> None:

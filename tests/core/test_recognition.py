@@ -210,7 +210,6 @@ def test_p8_ten_thousand_random_edits_lose_no_history_unasked(thousand: int) -> 
     figures = Figures()
     for seed in range(1000 * thousand, 1000 * thousand + 1000):
         figures += no_history_is_lost_unasked(seed)
-    print(dict(figures))  # noqa: T201
     assert figures.keys() >= {edit.__name__ for edit in (*EDITS, *BACK)}, "an edit never worked"
 
 

@@ -83,7 +83,7 @@ def to_the_fork(screen: Terminal) -> None:
             return
         (line,) = re.findall(r"NEW LINE.*", text)
         press(screen, "\r")
-        screen.see(lambda text, line=line: line not in text)  # type: ignore[misc]
+        screen.see(lambda text, line=line: line not in text)  # type: ignore[misc]  # bound at once
         screen.rest()
     raise AssertionError(screen.text)
 

@@ -107,7 +107,7 @@ def ended_well(screen: Terminal, code: int) -> bool:
 def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) -> None:
     with terminal("--db", str(database), home=tmp_path, columns=40, rows=20) as screen:
         for question in ("Who interviewed", "Whom will you", "When will you"):
-            screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]
+            screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
             screen.type("\n")
         assert "without a sheet" in flat(screen.see("d  drill"))
         screen.type("\n")

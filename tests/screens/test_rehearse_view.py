@@ -20,7 +20,7 @@ def states() -> Iterator[View]:
     """Yield the screen in every state."""
 
     def view(call: Rehearsal, state: str, **more: object) -> View:
-        return View(call, state, MONDAY, 80, 24, title=TITLE, **more)  # type: ignore[arg-type]
+        return View(call, state, MONDAY, 80, 24, title=TITLE, **more)  # type: ignore[arg-type]  # fields of many types
 
     for live in (False, True):
         start = Caller(live=live)

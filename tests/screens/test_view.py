@@ -26,7 +26,7 @@ def states() -> Iterator[tuple[str, View]]:
     """Yield every state of the screen by its name."""
 
     def view(drill: Drill, state: str, **more: object) -> tuple[str, View]:
-        return state, View(drill, state, MONDAY, 80, 24, title="A short call", **more)  # type: ignore[arg-type]
+        return state, View(drill, state, MONDAY, 80, 24, title="A short call", **more)  # type: ignore[arg-type]  # fields of many types
 
     for deck in (DECK, LONG):
         for drill in (asked(deck=deck), asked(HAND, deck=deck)):

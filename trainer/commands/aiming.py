@@ -110,6 +110,6 @@ def script_of(stage: Stage | None) -> str:
     return (stage and stage.script) or FIRST_SCRIPT
 
 
-def minutes_of(context: Context, found: Aimed) -> float:
+def minutes_a_day(context: Context, found: Aimed) -> float:
     """Return the minutes a day that the person wants: for the stage, else as set for all."""
     return (found.stage and found.stage.minutes) or context.settings.minutes

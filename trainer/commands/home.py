@@ -6,7 +6,7 @@ import click
 
 from trainer.commands.base import Context, ask, echo
 from trainer.commands.today import looked_at
-from trainer.core.events import microseconds
+from trainer.core.events import Event, microseconds
 from trainer.core.stages import Stage, stages
 from trainer.core.text import one_line
 from trainer.store import read
@@ -38,14 +38,15 @@ def home(context: Context) -> tuple[str, ...]:
     from trainer.core.stage_rows import title
     from trainer.screens.plain import printed
 
-    found, agenda = looked_at(context, None)
+    log = read(context.store_path)
+    found, agenda = looked_at(context, log, None)
     now = context.clock()
     stage = found.stage
     head = title(stage, now=now, zone=context.zone) if stage else ""
     if head:
         echo(head)
     printed(home_rows(agenda, stage.names if stage else {}, day=today(now)), echo)
-    if over := _just_over(context):
+    if over := _just_over(context, log):
         who = f" with {over.interviewer}" if over.interviewer else ""
         echo(one_line(f"How did the call{who} go? b asks, and keeps it."))
     elif not found.targets:
@@ -57,10 +58,10 @@ def home(context: Context) -> tuple[str, ...]:
     return _chosen()
 
 
-def _just_over(context: Context) -> Stage | None:
+def _just_over(context: Context, log: tuple[Event, ...]) -> Stage | None:
     """Return the stage whose call was last, if it was lately and nothing was told of it yet."""
     now = context.clock()
-    known = stages(read(context.store_path), now=microseconds(now))
+    known = stages(log, now=microseconds(now))
     calls = [(each.call, each) for each in known if each.call and each.call <= now]
     at, last = max(calls, key=lambda pair: pair[0], default=(None, None))
     recent = at is not None and now - at <= LATELY

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from trainer.commands.aiming import Aimed, aimed, drill_of, minutes_of, script_of
+from trainer.commands.aiming import Aimed, aimed, drill_of, minutes_a_day, script_of
 from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.following import follow
 from trainer.commands.own import edited
@@ -103,7 +103,7 @@ def practise(context: Context, name: str | None, wishes: Wishes) -> None:
         finally:
             printed(recap_rows(screen.drill, now=context.clock()), echo)
             if screen.drill.events and not wishes.only:
-                _outlook(context, screen.drill, minutes_of(context, found))
+                _outlook(context, screen.drill, minutes_a_day(context, found))
 
 
 def _outlook(context: Context, drill: Drill, minutes: float) -> None:
@@ -120,7 +120,7 @@ def _drill(context: Context, store: Store, found: Aimed, wishes: Wishes) -> Dril
     elif wishes.minutes is None and found.last_evening(drill):
         limit = Limit()
     else:
-        limit = Limit(seconds=60 * (wishes.minutes or minutes_of(context, found)))
+        limit = Limit(seconds=60 * (wishes.minutes or minutes_a_day(context, found)))
     by = Way(wishes.by) if wishes.by else None
     return replace(
         drill,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 
-from trainer.commands.aiming import aimed, drill_of, minutes_of
+from trainer.commands.aiming import aimed, drill_of, minutes_a_day
 from trainer.commands.base import Context, echo, say
 from trainer.commands.interview_checks import checked, own_slots, script_of_fields
 from trainer.commands.interview_flags import Flags
@@ -95,7 +95,7 @@ def _outlook(context: Context, name: str, log: tuple[Event, ...]) -> None:
     targets = tuple(each for each in found.targets if each.stage == name)
     stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
     found = replace(found, targets=targets, stage=stage)
-    ahead = forecast(drill_of(context, log, found), now=now, minutes=minutes_of(context, found))
+    ahead = forecast(drill_of(context, log, found), now=now, minutes=minutes_a_day(context, found))
     if ahead:
         printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
 

@@ -13,6 +13,7 @@ ERROR = 2
 if TYPE_CHECKING:
     from trainer.commands.aiming import Aimed
     from trainer.core.agenda import Agenda
+    from trainer.core.events import Event
 
 
 @click.command(cls=Command)
@@ -33,9 +34,10 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
     from trainer.core.drill import today
     from trainer.core.stage_rows import title
     from trainer.screens.plain import printed
+    from trainer.store import read
 
     try:
-        found, agenda = looked_at(context, script)
+        found, agenda = looked_at(context, read(context.store_path), script)
     except TrainerError as error:
         if not exit_code:
             raise
@@ -58,18 +60,18 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
         click.get_current_context().exit(1)
 
 
-def looked_at(context: Context, script: str | None) -> "tuple[Aimed, Agenda]":
+def looked_at(
+    context: Context, log: "tuple[Event, ...]", script: str | None
+) -> "tuple[Aimed, Agenda]":
     """Return what is practised for, and what today asks of it; nothing is written."""
-    from trainer.commands.aiming import aimed, drill_of, minutes_of
+    from trainer.commands.aiming import aimed, drill_of, minutes_a_day
     from trainer.core.agenda import agenda
     from trainer.core.clock import check_clock
-    from trainer.store import read
 
-    log = read(context.store_path)
     check_clock(context.clock(), log)
     found = aimed(context, log, script)
     drill = drill_of(context, log, found)
-    minutes = minutes_of(context, found)
+    minutes = minutes_a_day(context, found)
     last = found.last_evening(drill)
     return found, agenda(drill, now=context.clock(), minutes=minutes, last_evening=last)
 

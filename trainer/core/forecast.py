@@ -64,18 +64,20 @@ def forecast(drill: Drill, *, now: datetime, minutes: float) -> Forecast | None:
     if not drill.aim.targets:
         return None
     of, best, enough = len(_lines(drill)), _practised(drill, drill.progress), None
+    days = tuple(_walked(drill, now, minutes))
     for each in MINUTES:
         if best == of and each > minutes:
             break
-        reached = _reached(drill, now, each)
+        own = days and each == minutes
+        reached = days[-1].lines if own else _reached(drill, now, each)
         if each <= minutes:
             best = max(best, reached)
         if reached == of:
             enough = float(each)
             break
     best = of if enough is not None and enough <= minutes else best
-    days = tuple(replace(day, lines=min(day.lines, best)) for day in _walked(drill, now, minutes))
-    return Forecast(minutes, days[:SHOWN], best, of, drill.aim.targets[0].day, enough)
+    shown = tuple(replace(day, lines=min(day.lines, best)) for day in days[:SHOWN])
+    return Forecast(minutes, shown, best, of, drill.aim.targets[0].day, enough)
 
 
 def now_asked(drill: Drill, *, now: datetime, minutes: float) -> Day:

@@ -7,7 +7,6 @@ from statistics import median
 
 from trainer.core.events import Event, What
 from trainer.core.ladder import Rung
-from trainer.core.script import Words
 from trainer.core.task import Step, Way
 
 BASE = {"read": 3.0, "shown": 3.0, "letters": 6.0, "type": 6.0, "aloud": 6.0, "choose": 12.0}
@@ -36,19 +35,14 @@ class Speeds:
     of: Mapping[str, float] = field(default_factory=dict)
 
 
-def word_count(words: Words) -> int:
-    """Count the words of a line as a person would; a slot counts as one."""
-    return len(words.text.split())
-
-
 def expected(step: Step, speeds: Speeds) -> float:
     """Return the seconds a step takes this person, from seeing it to leaving it.
 
     To meet a line includes its first practice, which follows at once.
     """
-    seconds = _seconds(_sort(step.way, step.rung), word_count(step.wanted), speeds)
+    seconds = _seconds(_sort(step.way, step.rung), step.wanted.count, speeds)
     if step.way is Way.READ:
-        seconds += _seconds("shown", min(12, word_count(step.wanted)), speeds)
+        seconds += _seconds("shown", min(12, step.wanted.count), speeds)
     return seconds
 
 

@@ -8,7 +8,6 @@ from itertools import count
 from trainer.core.cards import Card, Kind
 from trainer.core.ladder import AGAIN, BOTTOM, Climb, Rung, next_part, rung
 from trainer.core.memory import NEW, Memory
-from trainer.core.pace import word_count
 from trainer.core.task import Step, Way
 
 SIBLINGS_APART = 3
@@ -141,7 +140,7 @@ def opening(cards: Sequence[Card], memories: Mapping[str, Memory]) -> tuple[str,
         for card in cards
         if card.kind is Kind.BRANCH and memories.get(card.parent or "", NEW).shown is not None
     ]
-    shortest = sorted(lines, key=lambda card: word_count(card.line.wanted))[:1]
+    shortest = sorted(lines, key=lambda card: card.line.wanted.count)[:1]
     return tuple(card.key for card in (*shortest, *forks[:1]))
 
 

@@ -16,7 +16,7 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
     verdict = in_hand(drill)
     if verdict.retracted:
         return replace(verdict.retracted, id="", origin="", seq=0, rating=rating)
-    event = _event(What.REVIEW, verdict.task, now, drill.stage)
+    event = event_of(What.REVIEW, verdict.task, now, drill.stage)
     if verdict.task.step.way is Way.CHOOSE:
         return replace(
             event,
@@ -37,10 +37,12 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
 def study(drill: Drill, *, now: datetime) -> Event:
     """Return the event that tells of words seen: a line met, or practised with words shown."""
     if drill.verdict:
-        return _said(_event(What.STUDY, drill.verdict.task, now, drill.stage), drill, drill.verdict)
+        return _said(
+            event_of(What.STUDY, drill.verdict.task, now, drill.stage), drill, drill.verdict
+        )
     if drill.task is None:
         raise ValueError("no line is on the screen")
-    return _event(What.STUDY, drill.task, now, drill.stage)
+    return event_of(What.STUDY, drill.task, now, drill.stage)
 
 
 def met(key: str, line: str, *, now: datetime) -> Event:
@@ -60,7 +62,8 @@ def in_hand(drill: Drill) -> Verdict:
     return drill.verdict
 
 
-def _event(what: What, task: Task, now: datetime, stage: str | None) -> Event:
+def event_of(what: What, task: Task, now: datetime, stage: str | None) -> Event:
+    """Return what every event of a drill has: when, which card, how it was asked."""
     step = task.step
     read = step.way is Way.READ
     return Event(

@@ -31,6 +31,11 @@ class Words:
         """The words, slots as written: `{interviewer}`."""
         return "".join(map(str, self.pieces))
 
+    @cached_property
+    def count(self) -> int:
+        """How many words a person would count; a slot counts as one."""
+        return len(self.text.split())
+
     @property
     def slots(self) -> tuple[str, ...]:
         """Names of the slots, in order, with repetitions."""

@@ -39,6 +39,8 @@ SLIP = 0.16
 """How often a word is lost though the line comes."""
 MIXED = 0.3
 """How often, not knowing, they take the branch that they always take for it, or say its words."""
+USUALLY = 0.7
+"""How often words are lost at the hard place of a line, not anywhere."""
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ class Simulated:
         if right and self.random.random() > SLIP:
             return set()
         usual = int((0.3 + 0.5 * self._hard[key]) * words)
-        start = usual if self.random.random() < 0.7 else self.random.randrange(max(1, words))  # noqa: PLR2004
+        start = usual if self.random.random() < USUALLY else self.random.randrange(max(1, words))
         length = 1 if right else self.random.randint(1 + words // 4, 1 + words // 2)
         return set(range(start, min(words, start + length)))
 

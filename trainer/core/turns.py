@@ -14,8 +14,8 @@ Odds = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One way that the call may go at a fork.
+class _Course:
+    """One course that the call may take at a fork.
 
     `share` is how much it counts; `branch` the key of the card that tells it from the others, None
     where there is no such card; `place` that of the follow-up, `line` its words; None: nothing is
@@ -61,15 +61,15 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
     def weigh(key: str, line: Line, above: float) -> None:
         card_odds = odds(key) if key in known else 1.0
         total = 1.0
-        for way in _ways(key, line, known, fears):
-            choice = odds(way.branch) if way.branch else 1.0
-            after = f"{way.place}#{Kind.PHRASING}"
-            said = _worth(way.line, after, known, odds, fears) if way.line else 1.0
-            total += way.share * choice * said
-            if way.branch:
-                found[way.branch] = above * card_odds * way.share * said
-            if way.line and after in known:
-                weigh(after, way.line, above * card_odds * way.share * choice)
+        for course in _courses(key, line, known, fears):
+            choice = odds(course.branch) if course.branch else 1.0
+            after = f"{course.place}#{Kind.PHRASING}"
+            said = _worth(course.line, after, known, odds, fears) if course.line else 1.0
+            total += course.share * choice * said
+            if course.branch:
+                found[course.branch] = above * card_odds * course.share * said
+            if course.line and after in known:
+                weigh(after, course.line, above * card_odds * course.share * choice)
         found[key] = above * total
 
     opening = FIRST
@@ -88,18 +88,20 @@ def _worth(
     if key not in known:
         return 0.0
     after = 0.0
-    for way in _ways(key, line, known, feared):
-        choice = odds(way.branch) if way.branch else 1.0
+    for course in _courses(key, line, known, feared):
+        choice = odds(course.branch) if course.branch else 1.0
         said = (
-            _worth(way.line, f"{way.place}#{Kind.PHRASING}", known, odds, feared)
-            if way.line
+            _worth(course.line, f"{course.place}#{Kind.PHRASING}", known, odds, feared)
+            if course.line
             else 1.0
         )
-        after += way.share * choice * said
+        after += course.share * choice * said
     return odds(key) * (1.0 + after)
 
 
-def _ways(key: str, line: Line, known: Mapping[str, Card], feared: frozenset[str]) -> list[Way]:
+def _courses(
+    key: str, line: Line, known: Mapping[str, Card], feared: frozenset[str]
+) -> list[_Course]:
     """Return the ways a call may go after a line; a feared one counts as if it came for certain."""
     place = key.partition("#")[0]
     found = []
@@ -108,6 +110,6 @@ def _ways(key: str, line: Line, known: Mapping[str, Card], feared: frozenset[str
         choice = f"{here}#{Kind.BRANCH}"
         share = 1.0 if choice in feared else 1.0 / len(line.branches)
         found.append(
-            Way(share, choice if choice in known else None, here, branch.follow_up),
+            _Course(share, choice if choice in known else None, here, branch.follow_up),
         )
     return found

@@ -1,15 +1,18 @@
 """A drill walked through by somebody who is only imagined: what forecasts and figures rest on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Protocol
 
+from trainer.core.answering import asked
 from trainer.core.asking import kept, put, upcoming
 from trainer.core.drill import Drill
-from trainer.core.events import Event, What, microseconds, study_day
+from trainer.core.events import What
 from trainer.core.pace import Speeds, expected
-from trainer.core.task import Step, Way
+from trainer.core.review import event_of
+from trainer.core.task import Step
 
 USUAL = Speeds()
 """The speed of somebody of whom nothing is known."""
@@ -36,24 +39,12 @@ def walk(
         drill = put(drill, step, now=now, random=random)
         rating, seconds = who.answer(step, usual=expected(step, USUAL), now=now)
         now += timedelta(seconds=seconds)
-        drill = kept(drill, _event(drill, step, rating, seconds, now), now=now)
+        what = What.STUDY if step.study else What.REVIEW
+        event = replace(
+            event_of(what, asked(drill), now, drill.stage),
+            id=f"{len(drill.log):08}",
+            rating=None if step.study else rating,
+            seconds=seconds,
+        )
+        drill = kept(drill, event, now=now)
     return drill, now
-
-
-def _event(drill: Drill, step: Step, rating: int, seconds: float, now: datetime) -> Event:
-    read = step.way is Way.READ
-    return Event(
-        event=What.STUDY if step.study else What.REVIEW,
-        id=f"{len(drill.log):08}",
-        at=microseconds(now),
-        day=study_day(now),
-        key=step.card.key,
-        line=step.wanted.text,
-        kind="drill",
-        way=None if read else step.way.value,
-        rung=None if step.rung is None else int(step.rung),
-        hints=None if read else 0,
-        rating=None if step.study else rating,
-        seconds=seconds,
-        stage=drill.stage,
-    )

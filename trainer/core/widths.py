@@ -1,5 +1,6 @@
 """How many columns a text takes on a terminal."""
 
+from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 _WIDE = frozenset("WF")
@@ -13,3 +14,14 @@ def columns(text: str) -> int:
     return sum(
         0 if category(sign) in _NOTHING else 1 + (east_asian_width(sign) in _WIDE) for sign in text
     )
+
+
+def pieces(word: str, width: int) -> Iterator[str]:
+    """Yield a word in pieces of at most `width` columns; a sign that is wider stands alone."""
+    piece = ""
+    for sign in word:
+        if piece and columns(piece + sign) > width:
+            yield piece
+            piece = ""
+        piece += sign
+    yield piece

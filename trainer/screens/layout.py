@@ -6,6 +6,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
 from trainer.core.rows import Part, Row, Style, row
+from trainer.core.widths import pieces
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
@@ -111,7 +112,7 @@ def _wrapped(row: Row, width: int) -> Iterator[Fragments]:
         if used and used + size > width:
             yield line
             line, used = [], 0
-        for piece in _fitting(word, width) if size > width else (word,):
+        for piece in pieces(word, width) if size > width else (word,):
             if used and used + get_cwidth(piece.rstrip()) > width:
                 yield line
                 line, used = [], 0
@@ -128,16 +129,3 @@ def _words(row: Row) -> Iterator[tuple[str, str]]:
         while rest:
             word, blank, rest = rest.partition(" ")
             yield style, word + blank
-
-
-def _fitting(word: str, width: int) -> Iterator[str]:
-    """Yield a word that is wider than a line in pieces that fit."""
-    piece, used = "", 0
-    for sign in word:
-        size = get_cwidth(sign)
-        if used + size > width:
-            yield piece
-            piece, used = "", 0
-        piece += sign
-        used += size
-    yield piece

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import floor
 
 from trainer.core.stats_rows import Figure, Table
-from trainer.core.widths import columns
+from trainer.core.widths import columns, pieces
 
 LABEL = 13
 """Columns of a label and the blank after it."""
@@ -127,19 +127,9 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     """Yield a text in lines of at most `width` columns, its words whole where they fit."""
     line = ""
     for word in text.split(" "):
-        for piece in _fitting(word, max(1, width)):
+        for piece in pieces(word, max(1, width)):
             if line and columns(line) + 1 + columns(piece) > width:
                 yield line
                 line = ""
             line = f"{line} {piece}" if line else piece
     yield line
-
-
-def _fitting(word: str, width: int) -> Iterator[str]:
-    piece = ""
-    for sign in word:
-        if piece and columns(piece + sign) > width:
-            yield piece
-            piece = ""
-        piece += sign
-    yield piece
