@@ -1,13 +1,15 @@
 """A drill from its first card to its end, with people and clocks made up."""
 
 from datetime import datetime, timedelta
+from random import Random
 
 import pytest
 
 from tests.core.people import MONDAY, Person, real_cards
+from trainer.core.asking import about, next_task
 from trainer.core.cards import Kind
-from trainer.core.drill import Drill, Limit
-from trainer.core.events import What
+from trainer.core.drill import Drill, Limit, prepared
+from trainer.core.events import Event, What, microseconds
 from trainer.core.ladder import Rung
 from trainer.core.plan import CARDS_APART, RUNGS
 from trainer.core.task import Step, Way
@@ -139,3 +141,24 @@ def test_everybody_meets_the_whole_script_in_two_weeks() -> None:
         person.drill(real_cards())
     tried = {event.key for event in person.log if event.event == What.REVIEW}
     assert len(tried) >= 20
+
+
+def test_what_failed_today_is_counted_beside_what_is_new() -> None:
+    lines = [card for card in real_cards() if card.asked is None][1:4]
+    failed = tuple(
+        Event(
+            event="review",
+            id=card.key,
+            at=microseconds(MONDAY) - 10**9,
+            day="2026-11-23",
+            key=card.key,
+            line=card.line.wanted.text,
+            way="letters",
+            rung=1,
+            rating=1,
+        )
+        for card in lines[1:]
+    )
+    start = prepared(tuple(lines), failed, limit=Limit(seconds=600), now=MONDAY)
+    drill = next_task(start, now=MONDAY, random=Random(1))
+    assert about(drill, now=MONDAY) == 3

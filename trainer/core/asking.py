@@ -73,9 +73,11 @@ def about(drill: Drill, *, now: datetime) -> int | None:
     if drill.task and drill.verdict is None:
         left -= expected(drill.task.step, drill.speeds)
     fresh, again = possible(drill, now)
-    for following in fresh or again:
-        if following.card.key == at_hand:
+    counted = {at_hand}
+    for following in (*fresh, *again):
+        if following.card.key in counted:
             continue
+        counted.add(following.card.key)
         left -= expected(following, drill.speeds)
         if left < 0:
             break
