@@ -9,7 +9,8 @@ import pytest
 
 from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.core.people import MONDAY
-from trainer.store import read
+from trainer.core.stages import stage_event
+from trainer.store import Store, read
 
 OTHER = """# Salary {#salary}
 
@@ -182,3 +183,19 @@ def test_home_after_the_call_asks_how_it_went(desk: Desk) -> None:
     assert "How did the call with Ms. Ortiz go? b asks, and keeps it." in said
     desk("interview", "remove", "acme-1")
     assert "How did the call" not in desk().stdout
+
+
+def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    after = (MONDAY + timedelta(days=2)).replace(hour=18)
+    desk.clock = lambda: after
+    with Store.open(desk.store_path) as store:
+        store.append(stage_event("acme-1", {"debriefed": after}, after))
+    assert today(desk)["aim"] == "2026-11-26T10:00:00Z"
+    desk("interview", "add", "Acme", "--call", "fri 17:00", "--next", "Dr. Wu")
+    found = today(desk)
+    assert (found["stage"], found["aim"]) == ("acme-2", "2026-11-27T17:00:00Z")
+    shown = drilled(desk, "--by", "aloud", "--cards", "8", typed="3\n" * 40).stdout
+    assert "Mr. Lee" in shown
+    assert "Ms. Ortiz" not in shown
+    assert {event.stage for event in read(desk.store_path) if event.key} == {"acme-2"}

@@ -10,7 +10,7 @@ from trainer.core.drill import Drill, Limit, prepared, today
 from trainer.core.events import Event, microseconds
 from trainer.core.script import Script
 from trainer.core.stage_rows import left_out, waiting
-from trainer.core.stages import Stage, stages
+from trainer.core.stages import Stage, stages, to_call
 from trainer.core.target import Target, target
 from trainer.scripts import ScriptError, usable
 
@@ -72,9 +72,11 @@ def aimed(context: Context, log: tuple[Event, ...], name: str | None) -> Aimed:
     first = usable(name or script_of(stage), context.own_scripts)
     scripts, asked_as = {first.id: first}, {first.id: name or script_of(stage)}
     targets = []
-    known = stages(log, now=microseconds(now)) if context.stage_name is None else (stage,)
+    known = to_call(stages(log, now=microseconds(now)), now)
+    if context.stage_name is not None:
+        known = (stage,) if stage else ()
     for each in known:
-        if each is None or each.ahead(now) is None:
+        if each.ahead(now) is None:
             continue
         try:
             script = usable(script_of(each), context.own_scripts)

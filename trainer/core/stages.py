@@ -100,15 +100,22 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
             if stage.name == name:
                 return stage
         known = tuple(stage for stage in known if place(stage.company) == slug(name))
-    to_call = tuple(stage for stage in known if stage.debriefed is None)
-    if any(stage.undated or stage.ahead(now) for stage in to_call):
-        known = to_call
+    known = to_call(known, now)
     ahead = [(at, stage) for stage in known if (at := stage.ahead(now))]
     if ahead:
         return min(ahead, key=lambda pair: (pair[0], pair[1].name))[1]
     without = [stage for stage in known if stage.undated]
     last = without or (list(known) if name is not None else [])
     return max(last, key=lambda stage: stage.number, default=None)
+
+
+def to_call(known: tuple[Stage, ...], now: datetime) -> tuple[Stage, ...]:
+    """Return the stages whose call is still to be made; if there are none, all of them.
+
+    What was talked over is practised for only while nothing else lies ahead of `now` (aware).
+    """
+    found = tuple(stage for stage in known if stage.debriefed is None)
+    return found if any(stage.undated or stage.ahead(now) for stage in found) else known
 
 
 def place(company: str) -> str:
