@@ -38,7 +38,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
 ) -> None:
     found = out(capsys, here).splitlines()
     assert found[0].startswith("Mrs. Adeyemi -> Mr. Roth · call Wed 17:00")
-    assert found[1] == "Lines: 18 of 19 lines said right, unaided, at the last try."
+    assert found[1] == "Lines: 19 of 19 lines said right, unaided, at the last try."
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
@@ -161,7 +161,7 @@ def test_the_example_fits_a_terminal_of_80_by_24(tmp_path: Path) -> None:
         assert screen.wait() == 0
         assert screen.lines[0] == HEAD
         assert any("█" in line for line in screen.lines)
-        assert any("3 of 5" in line for line in screen.lines)
+        assert any("4 of 5" in line for line in screen.lines)
         assert screen.lines[-1] == ""  # the prompt's
     assert not list(tmp_path.iterdir())
 
@@ -185,8 +185,8 @@ def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
 def test_forty_columns_are_enough(tmp_path: Path) -> None:
     with terminal("stats", "--example", home=tmp_path, columns=40, rows=70) as screen:
         assert screen.wait() == 0
-        assert "[concerns?]" in screen.text
-        assert "Ask how you rank: 35 of 48 right." in " ".join(screen.text.split())
+        assert "[your concerns?]" in screen.text
+        assert "Ask how you rank: 36 of 48 right." in " ".join(screen.text.split())
 
 
 class Slow:

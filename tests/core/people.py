@@ -14,6 +14,7 @@ from trainer.core.events import Event
 from trainer.core.keying import keying
 from trainer.core.ladder import Rung
 from trainer.core.parse import parse
+from trainer.core.target import Target
 from trainer.core.task import Way
 from trainer.screens.outside import Outside, rate, studied
 
@@ -60,11 +61,13 @@ class Person:
         *,
         limit: Limit | None = None,
         by: Way | None = None,
+        targets: tuple[Target, ...] = (),
         watch: Callable[[Drill], None] = lambda _drill: None,
     ) -> Drill:
         """Practise to the end of a drill and return it; `watch` sees every task."""
         limit = limit or Limit(seconds=300)
-        start = prepared(deck, tuple(self.log), limit=limit, now=self.now, by=by)
+        log = tuple(self.log)
+        start = prepared(deck, log, limit=limit, now=self.now, by=by, targets=targets)
         drill = next_task(start, now=self.now, random=self.random)
         while drill.task:
             watch(drill)

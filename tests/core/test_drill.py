@@ -11,7 +11,8 @@ from trainer.core.cards import Kind
 from trainer.core.drill import Drill, Limit, prepared
 from trainer.core.events import Event, What, microseconds
 from trainer.core.ladder import Rung
-from trainer.core.plan import CARDS_APART, RUNGS
+from trainer.core.plan import CARDS_APART, MISSES, RUNGS
+from trainer.core.target import Target
 from trainer.core.task import Step, Way
 
 
@@ -127,6 +128,23 @@ def test_what_failed_comes_back_when_nothing_else_is_left() -> None:
     steps, _ = steps_of(person, limit=Limit(cards=27 + failing))
     tests = [step.card.key for step in steps if not step.study]
     assert len(set(tests[:20])) == 20
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_a_line_missed_again_and_again_while_it_is_learnt_lets_all_others_go_first(
+    days: int,
+) -> None:
+    call = MONDAY + timedelta(days=days)
+    targets = (Target(microseconds(call), call.date(), "second-interview"),) if days else ()
+    steps, _ = steps_of(Person(recall=0.0), limit=Limit(seconds=2400), targets=targets)
+    practised = [step.card.key for step in steps if step.rung is Rung.SHOWN]
+    third = next(
+        place for place, key in enumerate(practised) if practised[:place].count(key) == MISSES
+    )
+    lines = {card.key for card in real_cards() if card.kind is Kind.PHRASING}
+    assert set(practised[:third]) == lines
+    again = practised[third : third + len(lines)]
+    assert len(set(again)) > len(lines) * 2 / 3
 
 
 def test_a_counted_drill_ends_after_that_many_cards() -> None:

@@ -69,6 +69,18 @@ def test_the_sentence() -> None:
     assert [row.label for row in rows] == ["Today", "Tomorrow", "Wednesday"]
 
 
+def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
+    at = MONDAY.replace(hour=10)
+    target = Target(microseconds(MONDAY), MONDAY.date(), "second-interview")
+    drill = prepared(DECK, (), limit=Limit(), now=at, targets=(target,))
+    found = forecast(drill, now=at, minutes=5)
+    assert found is not None
+    assert outlook_row(found, today=today(at)).text == (
+        f"At 5 minutes today you will have practised about {found.lines} of 19 lines by then;"
+        f" {found.enough:g} minutes today get all."
+    )
+
+
 def test_a_person_who_practised_today_is_not_asked_for_the_minutes_again() -> None:
     person = Person()
     at = MONDAY + timedelta(days=3)

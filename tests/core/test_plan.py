@@ -71,7 +71,9 @@ def test_a_line_begun_comes_before_one_not_begun() -> None:
 
 def test_what_failed_today_waits_for_all_the_rest_and_what_went_well_is_done() -> None:
     today = TODAY.isoformat()
-    fresh, again = plan(time=known(1, rating=1, tried=today), hand=known(1, rating=3, tried=today))
+    fresh, again = plan(
+        time=known(1, rating=1, tried=today, tries=1), hand=known(1, rating=3, tried=today, tries=1)
+    )
     assert again == [TIME]
     assert HAND not in fresh
 

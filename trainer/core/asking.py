@@ -128,11 +128,11 @@ def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:
 
 
 def _noted(drill: Drill, event: Event) -> Drill:
-    """Return the drill with it noted whether practice with words shown failed."""
-    key = frozenset((event.key or "",))
-    missed = drill.progress.missed - key
+    """Return the drill with it noted how often practice with words shown failed in a row."""
+    before, key = drill.progress.missed, event.key or ""
+    missed = {other: number for other, number in before.items() if other != key}
     if event.event == What.STUDY and event.missing:
-        missed |= key
+        missed[key] = before.get(key, 0) + 1
     return replace(drill, progress=replace(drill.progress, missed=missed))
 
 

@@ -9,12 +9,13 @@ from trainer.core.rows import Row, counted, long_date, row
 
 def outlook_row(found: Forecast, *, today: date) -> Row:
     """Return the one sentence: `at 5 minutes a day you will have practised about 12 of 19`."""
-    by = long_date(found.call, today)
-    many = f"{found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} a day"
+    by = long_date(found.call, today) if found.call > today else "then"
+    a_day = "a day" if found.call > today else "today"
+    many = f"{found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     if found.lines == found.of:
         return row("Ahead", f"At {many} you will have practised all {found.of} lines by {by}.")
     text = f"At {many} you will have practised about {found.lines} of {found.of} lines by {by}"
-    more = f"; {found.enough:g} minutes a day get all." if found.enough else "."
+    more = f"; {found.enough:g} minutes {a_day} get all." if found.enough else "."
     return row("Ahead", text + more)
 
 

@@ -16,6 +16,8 @@ CARDS_APART = 2
 """Cards asked between two sights of the same words."""
 MINUTE = 60_000_000
 """Microseconds to wait before words just seen are asked: sooner it would be copying."""
+MISSES = 2
+"""Misses in a row, with words shown, after which a line lets the others go first."""
 RUNGS = 2
 """Rungs of one line in one drill, at most."""
 KNOWN_DAYS = 7.0
@@ -28,8 +30,8 @@ class Progress:
 
     `asked` are the cards of this drill in their order; `seen` tells when the words of a key were
     last on the screen: after how many cards, and at which microsecond; `rungs` which rungs of a key
-    this drill has asked; `missed` the keys whose last practice with words shown failed; `first` the
-    keys that a first drill begins with; `by` the way a person insists on.
+    this drill has asked; `missed` how often in a row practice of a key with words shown failed;
+    `first` the keys that a first drill begins with; `by` the way a person insists on.
     """
 
     memories: Mapping[str, Memory] = field(default_factory=dict)
@@ -37,13 +39,24 @@ class Progress:
     asked: Sequence[Card] = ()
     seen: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     rungs: Mapping[str, frozenset[Rung]] = field(default_factory=dict)
-    missed: frozenset[str] = frozenset()
+    missed: Mapping[str, int] = field(default_factory=dict)
     first: tuple[str, ...] = ()
     by: Way | None = None
 
     def memory(self, key: str | None) -> Memory:
         """Return the memory of a card; a new one where the log says nothing."""
         return self.memories.get(key or "", NEW)
+
+    def failing(self, step: Step) -> int:
+        """Return how often practice of a line was missed, once it was so often that it waits."""
+        missed = self.missed.get(step.card.key, 0) if step.study else 0
+        return missed if missed >= MISSES else 0
+
+    def tries(self, step: Step, today: date) -> int:
+        """Return how often a card was tried today; none: its turn comes before those that were."""
+        memory = self.memory(step.card.key)
+        tries = memory.tries if memory.tried == today.isoformat() else 0
+        return tries + self.failing(step)
 
 
 def planned(
@@ -52,7 +65,8 @@ def planned(
     """Return the steps that could be taken now, and those for when nothing of them is left.
 
     First due cards, longest overdue first; then lines begun, then new ones in the order of the
-    script. What failed today comes last: fewest tries first, then longest ago.
+    script. What failed today, or was missed twice while it was learnt, comes last: fewest tries
+    first, then longest ago.
     """
     fresh: list[tuple[tuple[int, ...], Step]] = []
     again: list[tuple[tuple[int, ...], Step]] = []
@@ -62,9 +76,9 @@ def planned(
         step = next_step(card, progress)
         if step is None:
             continue
-        if memory.tried == today.isoformat():
-            if memory.rating == AGAIN:
-                again.append(((memory.tries, memory.shown or 0), step))
+        if tries := progress.tries(step, today):
+            if memory.rating == AGAIN or progress.failing(step):
+                again.append(((tries, memory.shown or 0), step))
         elif memory.due is not None and memory.reviews:
             if memory.due <= today:
                 fresh.append(((0, memory.due.toordinal(), place), step))
