@@ -23,6 +23,7 @@ from trainer.core.prompts import (
     suggestion,
 )
 from trainer.core.rows import Row, Style
+from trainer.core.script import Piece, Words
 from trainer.core.task import Task, Way
 
 NAMES = {"next": "Mr. Lee"}
@@ -68,6 +69,9 @@ def test_a_branch_is_asked_by_what_is_heard_and_otherwise_stands_last() -> None:
 def test_every_other_word_is_a_blank_and_names_are_words() -> None:
     line = task(asked(TIME)).step.wanted
     assert every_other(line, {}) == "What ____ is ____ now?"
+    line = Words((Piece("Is "), Piece("next", slot=True), Piece(", too, away?")))
+    assert every_other(line, NAMES) == "Is ____ ____ too, ____"
+    assert every_other(line, {}) == "Is ____ too, ____"
 
 
 @pytest.mark.parametrize(

@@ -80,11 +80,11 @@ def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
 
 
 def every_other(words: Words, names: Mapping[str, str]) -> str:
-    """Return the words with every other one blanked."""
-    shown = [
-        BLANK if number % 2 else filled(Words(token), names)
-        for number, token in enumerate(tokens(words))
-    ]
+    """Return the words with every other one blanked; a name is as many blanks as it has words."""
+    shown = []
+    for number, token in enumerate(tokens(words)):
+        text = filled(Words(token), names)
+        shown.append(" ".join([BLANK] * len(text.split())) if number % 2 else text)
     return " ".join(shown)
 
 
