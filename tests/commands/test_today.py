@@ -59,7 +59,9 @@ def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None
 def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     lines = desk("today").stdout.splitlines()
-    assert lines[0] == "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
+    assert lines[0] == (
+        "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days · interview Thu 10:00, in 3 days"
+    )
     assert lines[1].startswith("Today: about ")
     assert lines[-1].startswith("Tomorrow: about ")
     found = today(desk)
@@ -156,7 +158,9 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
 def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     lines = desk().stdout.splitlines()
-    assert lines[0] == "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
+    assert lines[0] == (
+        "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days · interview Thu 10:00, in 3 days"
+    )
     assert lines[1] == "Said right, unaided, at the last try: 0 of 19 lines"
     assert "  trainer drill           practise" in lines
     assert "  trainer debrief         after the call" in lines

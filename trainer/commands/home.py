@@ -42,7 +42,7 @@ def home(context: Context) -> tuple[str, ...]:
     found, agenda = looked_at(context, log, None)
     now = context.clock()
     stage = found.stage
-    head = title(stage, now=now, zone=context.zone) if stage else ""
+    head = title(stage, now=now, zone=context.zone, whole=True) if stage else ""
     if head:
         echo(head)
     printed(home_rows(agenda, stage.names if stage else {}, day=today(now)), echo)

@@ -51,7 +51,7 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
         click.echo(json.dumps(_fields(found, agenda, day=today(now).isoformat())))
     else:
         stage = found.stage
-        if stage and (head := title(stage, now=now, zone=context.zone)):
+        if stage and (head := title(stage, now=now, zone=context.zone, whole=True)):
             echo(head)
         printed(today_rows(agenda, stage.names if stage else {}, day=today(now)), echo)
         if not found.targets:

@@ -11,12 +11,18 @@ from trainer.core.stages import Stage, iso
 NO_DATE = "Nothing can be planned yet: the call has no date."
 
 
-def title(stage: Stage, *, now: datetime, zone: tzinfo | None) -> str:
+def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False) -> str:
     """Return the head of a screen: `Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days`.
 
-    Empty when nothing is known; `zone` None is the computer's own.
+    `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
+    computer's own.
     """
-    return " · ".join(filter(None, (people(stage) or stage.company, _soon(stage, now, zone))))
+    here = now.astimezone(zone)
+    moments = ((stage.call, "call"), (stage.interview, "interview"))
+    ahead = sorted((at, what) for at, what in moments if at and at > now)
+    soon = [_soon(what, at.astimezone(zone), here) for at, what in ahead]
+    parts = (people(stage) or stage.company, *(soon if whole else soon[:1]))
+    return " · ".join(filter(None, parts))
 
 
 def people(stage: Stage) -> str:
@@ -92,13 +98,8 @@ def waiting_text(number: int, stage: Stage) -> str:
     )
 
 
-def _soon(stage: Stage, now: datetime, zone: tzinfo | None) -> str:
-    ahead = stage.ahead(now)
-    if ahead is None:
-        return ""
-    local, here = ahead.astimezone(zone), now.astimezone(zone)
+def _soon(what: str, local: datetime, here: datetime) -> str:
     days = (local.date() - here.date()).days
-    what = "call" if ahead == stage.call else "interview"
     distance = in_days(days) if days <= 1 else f"in {days} days"
     day = f"{local:%a}" if days < len("weekday") else f"{local.day} {local:%b}"
     return f"{what} {day} {local:%H:%M}, {distance}"
