@@ -14,6 +14,7 @@ from trainer.core.asking import next_task
 from trainer.core.cards import Card, cards
 from trainer.core.clock import check_clock
 from trainer.core.drill import Drill, Limit, today
+from trainer.core.events import Event, study_day
 from trainer.core.forecast import forecast
 from trainer.core.forecast_rows import outlook_row
 from trainer.core.grading import Strictness
@@ -22,10 +23,12 @@ from trainer.core.script import Script
 from trainer.core.stage_rows import left_out, title, waiting, waiting_text
 from trainer.core.stages import Stage
 from trainer.core.task import Way
+from trainer.refusals import Damaged, StoreError
 from trainer.screens.outside import Outside
 from trainer.screens.plain import PlainDrill, printed
 from trainer.scripts import usable
 from trainer.store import Store
+from trainer.storefile import told
 
 LAST_EVENING = "The call is near: this drill goes on as long as you do. Leave it when you like."
 
@@ -60,10 +63,33 @@ def load(context: Context, name: str | None) -> Script:
 
 @contextmanager
 def opened(context: Context) -> Iterator[Store]:
-    """Open the store for writing, once the clock has proved believable."""
+    """Open the store for writing, once the clock has proved believable; copy it once a day."""
     with Store.open(context.store_path) as store:
-        check_clock(context.clock(), store.events())
+        events = store.events()
+        check_clock(context.clock(), events)
+        _copy(context, events)
         yield store
+
+
+def _copy(context: Context, events: tuple[Event, ...]) -> None:
+    """Copy the log before the first writing of a study day; go on where there is no room for it.
+
+    Raises `Damaged` when the log is: better to stop than to add to it.
+    """
+    from trainer.backup import back_up, backups
+
+    path, day = context.store_path, study_day(context.clock())
+    if not events or events[-1].day == day:
+        return
+    if any(copy.stem.endswith(day) for copy in backups(path)):
+        return
+    try:
+        with told(path):
+            back_up(path, day)
+    except Damaged:
+        raise
+    except StoreError as error:
+        say(f"Today's copy of the log was not made, practice goes on. {error}")
 
 
 def read_aloud(context: Context, script: Script) -> None:
