@@ -1,4 +1,4 @@
-"""`trainer config`: where the settings are, and what each one is."""
+"""`trainer config`: where things are kept, and what each setting is."""
 
 import click
 
@@ -8,7 +8,7 @@ from trainer.commands.base import Command, Context
 @click.command(cls=Command)
 @click.pass_obj
 def command(context: Context) -> None:
-    """Show where the settings file is, each setting, and its default.
+    """Show where the settings file, the log and your scripts are; each setting, and its default.
 
     Example: trainer config
     """
@@ -28,6 +28,8 @@ def command(context: Context) -> None:
         default = "" if value == defaults[name] else f"  (default {_toml(defaults[name])})"
         click.echo(f"  {name} = {_toml(value)}{default}")
         click.echo(f"      {MEANINGS[name]}")
+    click.echo(one_line(f"The log: {context.store_path}"))
+    click.echo(one_line(f"Your scripts: {context.own_scripts}"))
 
 
 def _toml(value: object) -> str:
