@@ -14,7 +14,7 @@ from trainer.core.cards import Card, Kind
 from trainer.core.clauses import clauses
 from trainer.core.events import DAY
 from trainer.core.ladder import BOTTOM, Rung
-from trainer.core.memory import Memory, recall, retrievability, what_if
+from trainer.core.memory import Memory, recall, what_if
 from trainer.core.odds import Odds, effort
 from trainer.core.pace import Speeds, expected
 from trainer.core.plan import Progress, next_step
@@ -26,8 +26,10 @@ WORTH = 0.004
 """Gain in recall at the call from which a try is worth its time."""
 LEAST = 0.25
 """What every other card of a turn is taken to be worth at least: it will be practised too."""
-TIME = 0.7
+TIME = 0.65
 """Power of the seconds by which the gain is divided: with 1 long lines are put off too long."""
+TRUST = 0.5
+"""Share of FSRS's stability that the plan counts on: whole sentences are forgotten sooner."""
 MARGIN = 1.25
 """A card is begun only when so many times its expected seconds are left."""
 
@@ -82,7 +84,7 @@ def towards(
 
 
 def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds: Odds) -> float:
-    """Return by how much a try now is expected to raise the estimated recall at `target`.
+    """Return by how much a try now is expected to raise the recall at `target`.
 
     Moments in microseconds. The mean over the four ratings of the recall that each would leave,
     less what would be left without a try; never tried: nothing.
@@ -90,10 +92,10 @@ def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds:
     if target <= at:
         return 0.0
     days = (target - at) / DAY
-    now = (retrievability(memory, target) or 0.0) if memory.stability else 0.0
     four = _odds(memory, kind, today, odds)
     after = _stabilities(memory, today)
-    return sum(p * recall(s, days) for p, s in zip(four, after, strict=True)) - now
+    then = sum(p * recall(TRUST * s, days) for p, s in zip(four, after, strict=True))
+    return then - _left(memory, target)
 
 
 def cost(step: Step, progress: Progress, speeds: Speeds) -> float:
@@ -118,7 +120,7 @@ def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mappin
     """Return what each card weighs at a target; those of its turn count at least `LEAST`."""
 
     def odds(key: str) -> float:
-        return max(LEAST, retrievability(progress.memory(key), target.at) or 0.0)
+        return max(LEAST, _left(progress.memory(key), target.at))
 
     return weights((card for card in deck if target.needs(card)), odds, target.feared)
 
@@ -127,7 +129,14 @@ def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, f
     if memory.stability is None or memory.fed_day is None:
         return odds.of(kind, None)
     days = max(1, (today - memory.fed_day).days)
-    return odds.of(kind, recall(memory.stability, days))
+    return odds.of(kind, recall(TRUST * memory.stability, days))
+
+
+def _left(memory: Memory, at: int) -> float:
+    """Return the recall that the plan expects at a moment without another try; never tried: 0."""
+    if memory.stability is None or memory.last is None:
+        return 0.0
+    return recall(TRUST * memory.stability, (at - memory.last) / DAY)
 
 
 @lru_cache(maxsize=8192)
