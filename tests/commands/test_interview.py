@@ -309,7 +309,7 @@ def test_lines_wait_until_the_next_person_is_known(desk: Desk) -> None:
     desk(*ADD, *DATES)
     result = drilled(desk, "--cards", "20")
     assert result.stderr == (
-        "6 lines wait until you know whom you meet next:"
+        "9 lines wait until you know whom you meet next:"
         ' trainer interview edit acme-1 --next "Mr. Lee"\n'
     )
     assert not any("{next}" in (event.line or "") for event in read(desk.store_path))

@@ -349,9 +349,13 @@ def test_lines_about_the_next_person_wait_until_the_name_is_known() -> None:
     stage = Stage(name="acme-1", interviewer="Ms. Ortiz")
     keys = waiting(real_cards(), stage)
     assert RANK in keys
-    assert len(keys) == 6
+    named = [card for card in real_cards() if "next" in card.line.wanted.slots]
+    assert {card.key for card in named} <= keys
+    assert all(card.key in keys or card.parent not in keys for card in real_cards())
+    assert len(keys) == 13  # six lines, and of one of them four branches and three follow-ups
     assert waiting(real_cards(), replace(stage, next="Mr. Lee")) == frozenset()
-    assert waiting_text(1, stage).startswith(
-        "1 line waits until you know whom you meet next: trainer"
+    assert waiting_text(keys, stage) == (
+        "9 lines wait until you know whom you meet next:"
+        ' trainer interview edit acme-1 --next "Mr. Lee"'
     )
-    assert 'edit acme-1 --next "Mr. Lee"' in waiting_text(2, stage)
+    assert waiting_text([RANK, f"{RANK}#branch"], stage).startswith("1 line waits until")

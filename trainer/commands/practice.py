@@ -175,8 +175,8 @@ def _screen(
 
 def _tell(found: Aimed, drill: Drill) -> None:
     """Say which lines wait for a name, and that this drill has no end."""
-    if found.stage and (number := len(waiting(cards(found.scripts[0]), found.stage))):
-        say(waiting_text(number, found.stage))
+    if found.stage and (idle := waiting(cards(found.scripts[0]), found.stage)):
+        say(waiting_text(idle, found.stage))
     if drill.limit == Limit():
         say(LAST_EVENING)
 

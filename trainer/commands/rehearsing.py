@@ -75,7 +75,7 @@ def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ..
         if stage:
             drill = replace(drill, names=stage.names, stage=stage.name)
             if idle := waiting((card for card in cards(script) if card.cue in asked), stage):
-                say(waiting_text(len(idle), stage))
+                say(waiting_text(idle, stage))
         left = None if wanted.scene else left_at(script, order, drill.log, now=context.clock())
         at = left if left is not None and _going_on(context, wanted, order, left) else 0
         call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)

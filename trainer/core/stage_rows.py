@@ -79,18 +79,22 @@ def left_out(cards: Iterable[Card], keys: Iterable[str]) -> frozenset[str]:
 
 
 def waiting(cards: Iterable[Card], stage: Stage) -> frozenset[str]:
-    """Return the keys of the lines that wait until it is known whom the person meets next."""
+    """Return the keys of the cards that wait until it is known whom the person meets next.
+
+    Those whose line names them, and all that lean on it: without it they are never called for.
+    """
     if stage.next:
         return frozenset()
-    return frozenset(
-        card.key
-        for card in cards
-        if card.kind is Kind.PHRASING and "next" in card.line.wanted.slots
+    deck = tuple(cards)
+    named = (
+        card.key for card in deck if card.kind is Kind.PHRASING and "next" in card.line.wanted.slots
     )
+    return left_out(deck, named)
 
 
-def waiting_text(number: int, stage: Stage) -> str:
-    """Return the sentence on lines that wait, with the command that ends it."""
+def waiting_text(keys: Iterable[str], stage: Stage) -> str:
+    """Return the sentence on the lines among cards that wait, with the command that ends it."""
+    number = sum(key.endswith(f"#{Kind.PHRASING}") for key in keys)
     wait = "waits" if number == 1 else "wait"
     return (
         f"{counted(number, 'line')} {wait} until you know whom you meet next:"
