@@ -1,8 +1,13 @@
 """How long a step takes is learnt from the person's own log."""
 
 from dataclasses import replace
+from itertools import pairwise
+from random import Random
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.people import real_cards
 from trainer.core.events import Event, What
@@ -12,11 +17,13 @@ from trainer.core.pace import (
     BASE,
     CAP,
     PRIOR,
+    REMEMBERED,
     Speeds,
     expected,
     pace,
     sort_of,
     speeds,
+    then,
 )
 from trainer.core.task import Step, Way
 
@@ -61,6 +68,26 @@ def test_one_telephone_call_is_no_pace() -> None:
 def test_the_time_until_another_drill_is_not_counted() -> None:
     assert speeds(log(601)) == Speeds()
     assert speeds(log(86_400)) == Speeds()
+
+
+@given(seed=st.integers(0, 10_000))
+def test_step_by_step_the_speeds_are_those_of_the_whole_log(seed: int) -> None:
+    random = Random(seed)
+    ways: tuple[dict[str, Any], ...] = (
+        {},
+        {"way": "letters", "rung": 1},
+        {"event": What.STUDY, "rung": None},
+        {"line": None},
+    )
+    tries = [
+        replace(event, **random.choice(ways))
+        for event in log(*(random.choice((0, 5, 30, 700)) for _ in range(REMEMBERED + 50)))
+    ]
+    found = Speeds()
+    for before, event in pairwise(tries):
+        found = then(found, before, event)
+    assert found == speeds(tries)
+    assert len(found.recent) <= REMEMBERED
 
 
 def test_a_sort_not_seen_yet_takes_the_pace_of_all() -> None:

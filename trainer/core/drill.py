@@ -13,7 +13,7 @@ from trainer.core.ladder import BOTTOM, climb, climbed, climbs
 from trainer.core.memory import NEW, Memory, fold, step
 from trainer.core.notes import last_notes
 from trainer.core.odds import odds
-from trainer.core.pace import Speeds, speeds
+from trainer.core.pace import STEPS, Speeds, speeds, then
 from trainer.core.plan import Progress, opening
 from trainer.core.replies import real_replies
 from trainer.core.script import Words
@@ -138,7 +138,13 @@ def added(drill: Drill, event: Event) -> Drill:
         memories={**progress.memories, key: step(progress.memory(key), event)},
         climbs={**progress.climbs, key: climbed(progress.climbs.get(key, BOTTOM), event)},
     )
-    return replace(drill, log=log, progress=progress, speeds=speeds(log))
+    return replace(drill, log=log, progress=progress, speeds=_speeds(drill, event))
+
+
+def _speeds(drill: Drill, event: Event) -> Speeds:
+    """Return the speeds of the person after one more event at the end of the log."""
+    before = next((each for each in reversed(drill.log) if each.event in STEPS), None)
+    return then(drill.speeds, before, event) if before and event.event in STEPS else drill.speeds
 
 
 def meant_for(drill: Drill, card: Card) -> Drill:

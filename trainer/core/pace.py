@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from trainer.core.events import Event, What
@@ -21,18 +21,24 @@ CAP = 3.0
 """A step counts as at most so many times the expected: a telephone call is no practice."""
 FLOOR = 0.2
 """And at least so many: whoever only presses Enter learns nothing about their speed."""
+STEPS = (What.REVIEW, What.STUDY)
+"""The events that are steps of a drill."""
 PAUSE = 600.0
 """Seconds after which the next step belongs to another drill."""
 REMEMBERED = 200
-"""Events looked at: people become quicker."""
+"""Steps looked at: people become quicker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speeds:
-    """Actual over expected seconds: of everything, and of each sort of step."""
+    """Actual over expected seconds: of everything, and of each sort of step.
+
+    `recent` are those that they rest on, the latest last: each its sort and its seconds so counted.
+    """
 
     overall: float = 1.0
     of: Mapping[str, float] = field(default_factory=dict)
+    recent: tuple[tuple[str, float], ...] = ()
 
 
 def expected(step: Step, speeds: Speeds) -> float:
@@ -51,17 +57,16 @@ def speeds(log: Iterable[Event]) -> Speeds:
 
     A running mean of actual over expected seconds in which the start values count as two steps.
     """
-    ratios: dict[str, list[float]] = {}
-    tries = [event for event in log if event.event in (What.REVIEW, What.STUDY)][-REMEMBERED:]
-    for before, event in pairwise(tries):
-        seconds = (event.at - before.at) / 1e6
-        sort = sort_of(event)
-        if sort and event.line and 0 < seconds < PAUSE:
-            usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
-            ratios.setdefault(sort, []).append(max(FLOOR, min(CAP, seconds / usual)))
-    every = [ratio for found in ratios.values() for ratio in found]
-    overall = _mean(every, 1.0)
-    return Speeds(overall, {sort: _mean(found, overall) for sort, found in ratios.items()})
+    latest = (event for event in reversed(tuple(log)) if event.event in STEPS)
+    found = (_ratio(before, event) for event, before in pairwise(latest))
+    recent = tuple(islice((ratio for ratio in found if ratio), REMEMBERED))
+    return _speeds(recent[::-1])
+
+
+def then(known: Speeds, before: Event, event: Event) -> Speeds:
+    """Return the speeds after one more step, `event`; `before` is the step that came before it."""
+    ratio = _ratio(before, event)
+    return _speeds((*known.recent, ratio)[-REMEMBERED:]) if ratio else known
 
 
 def pace(log: Iterable[Event]) -> float:
@@ -89,6 +94,27 @@ def sort_of(event: Event) -> str | None:
     if event.way not in BASE:
         return None
     return _sort(Way(event.way), event.rung)
+
+
+def _ratio(before: Event, event: Event) -> tuple[str, float] | None:
+    """Return the sort of a step and its actual over expected seconds; None where that is unknown.
+
+    From one step to the next; after a long pause another drill began.
+    """
+    seconds = (event.at - before.at) / 1e6
+    sort = sort_of(event)
+    if not sort or not event.line or not 0 < seconds < PAUSE:
+        return None
+    usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
+    return sort, max(FLOOR, min(CAP, seconds / usual))
+
+
+def _speeds(recent: tuple[tuple[str, float], ...]) -> Speeds:
+    of: dict[str, list[float]] = {}
+    for sort, ratio in recent:
+        of.setdefault(sort, []).append(ratio)
+    overall = _mean([ratio for _, ratio in recent], 1.0)
+    return Speeds(overall, {sort: _mean(found, overall) for sort, found in of.items()}, recent)
 
 
 def _sort(way: Way, rung: int | None) -> str:
