@@ -9,7 +9,7 @@ import pytest
 from tests.core.people import MONDAY, real_cards
 from trainer.core.asking import possible, upcoming
 from trainer.core.cards import Card, Kind
-from trainer.core.deadline import gain
+from trainer.core.deadline import gain, second
 from trainer.core.drill import Drill, Limit, prepared, today
 from trainer.core.events import Event, microseconds
 from trainer.core.memory import NEW, fold
@@ -62,6 +62,25 @@ def test_nothing_is_tried_twice_while_something_is_untried() -> None:
     assert len(keys) > len(DECK)
     # A few come again while the last new line waits its minute.
     assert len(set(keys[: len(DECK) + 6])) == len(DECK)
+
+
+def test_on_the_last_evening_a_second_try_counts_too() -> None:
+    evenings = {days: replace(towards(days), limit=Limit(seconds=1200)) for days in (0.6, 1.6)}
+    keys = {days: reviews(practised(drill, rating=1)) for days, drill in evenings.items()}
+    twice = {
+        days: next((n for n, key in enumerate(found) if key in found[:n]), len(found))
+        for days, found in keys.items()
+    }
+    assert len(set(keys[0.6][twice[0.6] :]) - set(keys[0.6][: twice[0.6]])) > 3
+    assert twice[0.6] < twice[1.6]
+
+
+def test_a_second_try_is_left_for_another_evening_where_there_is_one() -> None:
+    at = microseconds(MONDAY)
+    failed = Event(event="review", id="a", at=at - 10**9, day="2026-11-23", key="k", rating=1)
+    memory = fold([failed], now=at)["k"]
+    for hours, more in ((-1, False), (0, False), (1, True), (23, True), (25, False)):
+        assert (second(memory, microseconds(MONDAY + hours * HOUR), at=at) > 0) == more
 
 
 def test_when_all_was_tried_they_come_again_in_turn() -> None:
