@@ -92,6 +92,7 @@ wed 17:00 18:00                 | more than one day or time
 tomorrow wed 17:00              | more than one day or time
 today 9:00                      | is past
 today 20:00                     | is past
+yesterday 17:00                 | Sunday 22 November 2026, 17:00, is past
 20 Nov 10:00                    | Friday 20 November 2026, 10:00, is past
 2025-11-26 10:00                | is past
 2027-04-01 10:00                | more than 120 days ahead

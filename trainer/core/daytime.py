@@ -70,7 +70,7 @@ def _nothing(_found: Found, _match: re.Match[str]) -> None:
 
 
 def _away(found: Found, match: re.Match[str]) -> None:
-    days = {"today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
+    days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
     found.away.append(days[" ".join(match[1].split())])
 
 
@@ -170,7 +170,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
     (re.compile(pattern), add)
     for pattern, add in (
         (r"[\s,]+|(?:at|on|the|by|o'clock)\b", _nothing),
-        (r"((?:day after )?tomorrow|today|tonight)\b", _away),
+        (r"((?:day after )?tomorrow|today|tonight|yesterday)\b", _away),
         (rf"in (an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})\s+(days?|weeks?)\b(?:'? time\b)?", _ahead),
         (rf"(?:(next|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
