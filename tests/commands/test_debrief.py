@@ -1,8 +1,9 @@
 """`trainer debrief`: asked line by line, kept at once, gone on with later; the names move on."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
@@ -33,6 +34,8 @@ ALL = (
     *("8", "four candidates", "99", "3", "decides alone", ""),  # notes on cues
     *("y", "", "Dr. Wu", "nonsense", "tue 17:00", "n", "mon 17:00", "", ""),  # the next interview
 )
+SKIPPED = ("",) * 5
+"""How it went, a line on it, two forks, notes on cues."""
 
 
 @pytest.fixture
@@ -169,3 +172,24 @@ def test_once_talked_over_the_next_stage_is_the_one_practised_for(path: Path) ->
     stage = current(stages(read(path), now=microseconds(NOW)), NOW)
     assert stage is not None
     assert stage.name == "acme-2"
+
+
+def test_where_only_the_interview_is_known_the_evening_before_is_offered(path: Path) -> None:
+    result = debrief(path, *SKIPPED, "y", "", "", "", "mon 10:00", "", "")
+    assert "When will you call, before that? (Enter: Sunday 29 November, 18:00" in result.stdout
+    second = known(path)["acme-2"]
+    assert second.interview == datetime(2026, 11, 30, 10, tzinfo=UTC)
+    assert second.call == datetime(2026, 11, 29, 18, tzinfo=UTC)
+
+
+def test_the_next_call_is_at_the_hour_that_the_clocks_will_show_then(tmp_path: Path) -> None:
+    """Clocks go forward on 29 March; the person's clock knows only today's distance from UTC."""
+    path, now = tmp_path / "log.db", datetime(2026, 3, 25, 18, tzinfo=timezone(timedelta(hours=1)))
+    with Store.open(path) as store:
+        store.append(stage_event("acme-1", {**ACME, "call": now - timedelta(hours=1)}, now))
+    berlin = ZoneInfo("Europe/Berlin")
+    context = Context(db=path, scripts=tmp_path / "none", clock=lambda: now, zone=berlin)
+    typed = "\n" * len(SKIPPED) + "y\n\n\nmon 17:00\n\n\n"
+    CliRunner().invoke(command, input=typed, obj=context, standalone_mode=False)
+    found = {stage.name: stage for stage in stages(read(path), now=microseconds(now))}
+    assert found["acme-2"].call == datetime(2026, 3, 30, 17, tzinfo=berlin)

@@ -66,6 +66,7 @@ def _onward(context: Context, store: "Store", stage: "Stage", debrief: "Debrief"
     from trainer.core.events import microseconds
     from trainer.core.onward import following, moved_on
     from trainer.core.stages import next_name, stage_event, stages
+    from trainer.screens.interview import Questions
     from trainer.screens.onward import ask_onward
 
     log = store.events()
@@ -73,7 +74,8 @@ def _onward(context: Context, store: "Store", stage: "Stage", debrief: "Debrief"
     if there:
         echo(f"The next interview is there already: {there.name}. Practise for it: trainer drill")
         return
-    told = ask_onward(debrief, company=stage.company, met=stage.next, now=context.clock)
+    questions = Questions(context.clock(), context.zone, ask, echo)
+    told = ask_onward(debrief, questions, company=stage.company, met=stage.next)
     if told is None:
         echo("When you know of one: trainer interview add")
         return
