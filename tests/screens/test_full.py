@@ -109,7 +109,10 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         for question in ("Who interviewed", "Whom will you", "When will you"):
             screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
             screen.type("\n")
-        assert "without a sheet" in flat(screen.see("d  drill"))
+        shown = screen.see("d  drill")
+        assert "Three questions first." in shown
+        # Words are whole, and there is room for an answer.
+        assert "\nWhen will you call? (for example wed\n  17:00; Enter skips)\n>\n" in shown
         screen.type("\n")
         for page in range(1, 14):
             screen.see(f"{page} of 13. Enter")

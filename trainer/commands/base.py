@@ -20,6 +20,8 @@ from trainer.core.text import one_line
 APP = "second-interview-trainer"
 NARROW = 52
 """Columns from which click's own wrapping fits."""
+ANSWER = 16
+"""Columns that a question leaves for its answer; else it stands above."""
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -223,8 +225,9 @@ def _wrapped(text: str, stream: TextIO) -> str:
 
 
 def ask(question: str) -> str:
-    """Return the line typed after a question; one too long for the terminal stands above it."""
-    if sys.stdout.isatty() and len(question) >= shutil.get_terminal_size().columns:
+    """Return the line typed after a question; one that leaves no room for it stands above."""
+    if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
+        click.echo("\n" * question.startswith("\n"), nl=False)
         echo(question.strip())
         return input("> ")
     return input(question)

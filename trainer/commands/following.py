@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from trainer.commands.base import Context, echo, say
+from trainer.commands.base import Context, ask, echo, say
 from trainer.core.cards import Card, cards
 from trainer.core.changes import History, aliases, changes, decision
 from trainer.core.events import Event, live, microseconds
@@ -46,7 +46,7 @@ def _ask(context: Context, store: Store, card: Card, old: str) -> None:
     echo(f"“{heading}” has a new line.")
     echo(f"  It was: {one_line(old)}")
     echo(f"  It is:  {one_line(card.line.wanted.text)}")
-    while (typed := input(QUESTION).strip().lower()[:1]) not in ANSWERS:
+    while (typed := ask(QUESTION).strip().lower()[:1]) not in ANSWERS:
         pass
     store.append(decision(card, ANSWERS[typed], now=context.clock()))
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from trainer.commands.base import Command, Context, Group, Mistyped, echo, say
+from trainer.commands.base import Command, Context, Group, Mistyped, ask, echo, say
 from trainer.commands.interview_flags import Flags, Typed, with_flags
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _found(context: Context, name: str) -> "Stage":
 
 def _sure(question: str) -> bool:
     try:
-        return input(question).strip().lower() in {"y", "yes"}
+        return ask(question).strip().lower() in {"y", "yes"}
     except EOFError:
         click.echo()
         return False

@@ -100,7 +100,9 @@ def read_aloud(context: Context, script: Script) -> None:
     with opened(context) as store:
         stage = the_stage(context, store.events())
         names = stage.names if stage else {}
-        read_through(pages(script, names), record=store.append, now=context.clock, write=echo)
+        read_through(
+            pages(script, names), record=store.append, now=context.clock, read=ask, write=echo
+        )
 
 
 def practise(context: Context, name: str | None, wishes: Wishes) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 
 from trainer.commands.aiming import aimed, drill_of, minutes_a_day
-from trainer.commands.base import Context, echo, say
+from trainer.commands.base import Context, ask, echo, say
 from trainer.commands.interview_checks import checked, own_slots, script_of_fields
 from trainer.commands.interview_flags import Flags
 from trainer.core.drill import today
@@ -24,7 +24,7 @@ PEOPLE = ("interviewer", "next")
 
 def questions(context: Context) -> Questions:
     """Return the questions as they are asked at the terminal."""
-    return Questions(context.clock(), context.zone, write=echo)
+    return Questions(context.clock(), context.zone, ask, echo)
 
 
 def new_stage(
