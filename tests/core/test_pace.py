@@ -70,6 +70,13 @@ def test_the_time_until_another_drill_is_not_counted() -> None:
     assert speeds(log(86_400)) == Speeds()
 
 
+def test_leafing_through_the_script_says_nothing_of_how_fast_somebody_answers() -> None:
+    read = replace(TYPED, event=What.STUDY, rung=None, rating=None)
+    found = speeds(log(*[0.3] * 19, event=read))
+    assert found.of["read"] < 0.4
+    assert expected(Step(CARD, Way.TYPE, LINE, Rung.WHOLE), found) == USUAL
+
+
 @given(seed=st.integers(0, 10_000))
 def test_step_by_step_the_speeds_are_those_of_the_whole_log(seed: int) -> None:
     random = Random(seed)
