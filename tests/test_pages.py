@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.core.people import DECK
 from trainer.core.parse import parse
 from trainer.core.sheet import Circumstances, sheet
-from trainer.pages.files import NotAFile, write_page
-from trainer.pages.markup import POLICY, tag
+from trainer.pages.files import NotAFile, NotOurs, write_page
+from trainer.pages.markup import MARK, POLICY, tag
 from trainer.pages.sheet import call_sheet
 
 HOSTILE = (
@@ -99,13 +99,26 @@ def test_the_file_is_private_whatever_the_umask(tmp_path: Path, mask: int) -> No
     path = tmp_path / "sheet.html"
     before = os.umask(mask)
     try:
-        write_page(path, "first")
+        write_page(path, f"{MARK}first")
         path.chmod(0o644)
         write_page(path, "second")
     finally:
         os.umask(before)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert path.read_text() == "second"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_earlier_page_and_an_empty_file_are_replaced_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "README.md"
+    path.touch()
+    for name in ("Ms. Ortiz", "Mr. Lee"):
+        write_page(path, page(name))
+        assert name in path.read_text()
+    path.write_text("my own text")
+    with pytest.raises(NotOurs, match="left alone"):
+        write_page(path, page())
+    assert path.read_text() == "my own text"
     assert list(tmp_path.iterdir()) == [path]
 
 

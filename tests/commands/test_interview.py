@@ -162,7 +162,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
 
 def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     desk(*ADD)
-    assert desk("interview", "remove", "acme").stdout.startswith("Removed acme-1.")
+    assert desk("interview", "remove", "acme", "--yes").stdout.startswith("Removed acme-1.")
     assert desk("interview", "list").stderr.startswith("No interview was added yet.")
     assert desk(*ADD).stdout.startswith("Added acme-2:")
 
@@ -171,7 +171,7 @@ def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     "args",
     [
         ("interview", "edit", "acm", "--next", "x"),
-        ("interview", "remove", "acm"),
+        ("interview", "remove", "acm", "--yes"),
         ("drill", "--stage", "acm"),
         ("--stage", "acm", "read", "--page"),
     ],
@@ -349,7 +349,7 @@ def test_undo_finds_no_answer_of_a_card_that_is_left_out_since(desk: Desk) -> No
 def test_everything_typed_lies_in_events_of_the_log(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     desk("interview", "edit", "acme-1", "--minutes", "12")
-    desk("interview", "remove", "acme-1")
+    desk("interview", "remove", "acme-1", "--yes")
     events = read(desk.store_path)
     assert [(event.event, event.stage) for event in events] == [(What.STAGE, "acme-1")] * 3
     assert json.loads(events[1].data or "") == {"minutes": 12.0}
@@ -366,3 +366,18 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
     assert desk.list()[0]["call"] == "2026-11-25T22:00:00Z"
     assert "Call: Wednesday 25 November, 17:00, in two days." in desk("interview", "list").stdout
     assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
+    typed = ("", "", "mon 9:00", "wednesday at 5pm", "n", "wed 17:00", "yes", "", "", "", "")
+    result = desk.asked("interview", "add", "Acme", typed=typed)
+    assert result.stdout.count("Type Enter or y for yes, n for no.") == 1
+    assert desk.list()[0]["interview"] == "2026-11-25T17:00:00Z"
+
+
+def test_nothing_is_removed_where_nobody_can_be_asked(desk: Desk) -> None:
+    desk(*ADD)
+    result = desk("interview", "remove", "acme-1")
+    assert result.exit_code == 2
+    assert "give --yes if you are sure" in result.stderr
+    assert [stage["name"] for stage in desk.list()] == ["acme-1"]

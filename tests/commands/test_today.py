@@ -185,7 +185,7 @@ def test_home_after_the_call_asks_how_it_went(desk: Desk) -> None:
     desk.clock = lambda: MONDAY + timedelta(days=3)
     said = desk().stdout
     assert "How did the call with Ms. Ortiz go? b asks, and keeps it." in said
-    desk("interview", "remove", "acme-1")
+    desk("interview", "remove", "acme-1", "--yes")
     assert "How did the call" not in desk().stdout
 
 

@@ -49,6 +49,8 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
             say(f"trainer: Nothing in the log belongs to {stage or card}.{known}")
             return 1
         question = f"Forget the words of {counted(found.wordy, 'entry', 'entries')} for good?"
+        if stage:
+            question += f" The interview {stage} leaves the list too."
         if not (yes or _sure(context, question)):
             echo("Nothing was forgotten.")
             return None

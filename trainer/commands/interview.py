@@ -123,7 +123,9 @@ def remove(context: Context, *, stage: str, yes: bool) -> None:
     from trainer.core.stages import removal
 
     found = _found(context, stage)
-    if context.at_terminal and not yes and not _sure(f"Remove {found.name}? y yes, Enter no: "):
+    if not yes and not context.at_terminal:
+        raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
+    if not yes and not _sure(f"Remove {found.name}? y yes, Enter no: "):
         click.echo("Nothing was removed.")
         return
     with opened(context) as store:

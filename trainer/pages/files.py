@@ -6,7 +6,11 @@ from pathlib import Path
 
 from trainer.core.errors import TrainerError
 from trainer.core.text import one_line
+from trainer.pages.markup import MARK
 from trainer.posix import private_file, sync_file, sync_folder
+
+HEAD = 1_000
+"""Bytes of a file in which the mark of a page stands."""
 
 
 class NotAFile(TrainerError):
@@ -18,14 +22,28 @@ class NotAFile(TrainerError):
         )
 
 
+class NotOurs(TrainerError):
+    """A file with something else stands where a page was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(f"{path}: This file holds something else, so it is left alone. Name another.")
+        )
+
+
 def write_page(path: Path, page: str) -> None:
     """Put a page at `path`, for this person only: whole or not at all.
 
-    An ordinary file there is replaced; a link, a folder or a device is not (`NotAFile`).
+    An earlier page there is replaced, and an empty file; any other file is not (`NotOurs`), nor is
+    a link, a folder or a device (`NotAFile`).
     """
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise NotAFile(path)
+        with path.open("rb") as there:
+            begins = there.read(HEAD)
+        if begins and MARK.encode() not in begins:
+            raise NotOurs(path)
     except FileNotFoundError:
         pass
     unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")

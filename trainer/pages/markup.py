@@ -8,6 +8,9 @@ from trainer.core.text import clean
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Content Security Policy: no script, no picture, no address is ever loaded by a page of ours."""
 
+MARK = '<meta name="generator" content="second-interview-trainer">'
+"""What tells a page of ours from any other file."""
+
 _VOID = frozenset({"meta"})
 
 
@@ -40,6 +43,7 @@ def page(title: str, style: str, *body: Html) -> str:
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
+        Html(MARK),
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),

@@ -11,6 +11,7 @@ from trainer.core.replies import reply
 from trainer.core.script import Script
 from trainer.core.stages import stage_event
 from trainer.core.text import one_line
+from trainer.screens.interview import ANSWERS
 from trainer.screens.plain import printed
 
 START = "Every question may be skipped with Enter. What you answer is saved at once."
@@ -73,8 +74,10 @@ class Debrief:
         return ""
 
     def wanted(self, question: str) -> bool:
-        """Ask for a yes, which Enter is; n is a no."""
-        return self.line(question).lower()[:1] != "n"
+        """Ask for a yes, which Enter is, or a no."""
+        while (typed := self.line(question).lower()) not in ANSWERS:
+            self.write("Type Enter or y for yes, n for no.")
+        return ANSWERS[typed]
 
     def _open(self, skipped: set[str]) -> "filter[Fork]":
         ways = self.call.ways

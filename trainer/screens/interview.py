@@ -12,6 +12,8 @@ NONE = "-"
 """What is typed to take away what was known."""
 NOT_KNOWN = frozenset({"?", "none", "unknown", "don't know", "dont know", "not yet", "no idea"})
 """What people type who do not know; it must not become somebody's name."""
+ANSWERS = {"": True, "y": True, "yes": True, "n": False, "no": False}
+"""What a question that Enter answers with yes may be answered with."""
 EVENING = 18
 """The hour that is offered for a call on the evening before an interview."""
 QUESTIONS = {
@@ -94,8 +96,10 @@ class Questions:
         return self.moment("call", offered, "When will you call, before that?")
 
     def agreed(self, question: str) -> bool:
-        """Ask a question that Enter answers with yes."""
-        return not self.read(question).strip().lower().startswith("n")
+        """Ask a question that Enter answers with yes, until it is a yes or a no."""
+        while (typed := self.read(question).strip().lower()) not in ANSWERS:
+            self.write("Type Enter or y for yes, n for no.")
+        return ANSWERS[typed]
 
     def _hint(self, field: str, known: str) -> str:
         if known:
