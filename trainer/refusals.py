@@ -37,7 +37,7 @@ class LinkToNothing(StoreError):
     """A symbolic link to a file that does not exist."""
 
     what = "is a link to a file that does not exist."
-    remedy = "Mend or remove the link, or connect the disk it leads to."
+    remedy = "Connect the disk it leads to, or give another file with --db."
 
 
 class NoFolder(StoreError):
@@ -58,7 +58,7 @@ class EmptyFile(StoreError):
     """A file of no bytes: a store never is."""
 
     what = "is empty, and a file with answers never is."
-    remedy = "Put a copy from the folder backups in its place, or remove it to begin anew."
+    remedy = "Leave it, and the files beside it, as they are; practice with another --db meanwhile."
 
 
 class NotAStore(StoreError):
@@ -84,7 +84,7 @@ class Damaged(StoreError):
     """SQLite cannot make sense of the file, or a part of it is missing."""
 
     what = "is damaged or cut short."
-    remedy = "Copy it to a safe place, then put a copy from the folder backups in its place."
+    remedy = "Leave it, and the files beside it, as they are; practice with another --db meanwhile."
 
 
 class ReadOnly(StoreError):
@@ -112,7 +112,7 @@ class Gone(StoreError):
     """The file was moved, deleted or replaced while it was open."""
 
     what = "was moved, deleted or replaced while it was in use, so this was not saved."
-    remedy = "Put it back, then start again."
+    remedy = "Earlier answers are in the file that was moved. To go on, start again."
 
 
 class DiskTrouble(StoreError):

@@ -68,7 +68,7 @@ def command(context: Context, *, stage: str | None, card: str | None, yes: bool)
     if not whole:
         say("Another window has the log open. Close it, then run this again to wipe the rest.")
     for copy in left:
-        say(f"{copy}: This copy cannot be read, and may hold them. Delete it if you are in doubt.")
+        say(f"{copy}: This copy cannot be read, and may still hold them.")
     echo(ELSEWHERE)
     return 0 if whole and not left else 1
 

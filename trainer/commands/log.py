@@ -59,7 +59,7 @@ def check(context: Context) -> int:
     for count, finding in enumerate(findings(path), 1):  # noqa: B007 - told below
         click.echo(finding)
     if count:
-        say(f"{path}: {count} found. Copy the file to a safe place before anything else.")
+        say(f"{path}: {count} found. Leave the file and what lies beside it where they are.")
         return 1
     events = len(read(path))
     click.echo(f"No damage found in {events} {'event' if events == 1 else 'events'}.")
