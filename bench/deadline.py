@@ -21,17 +21,17 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from bench.learners import FAMILIES, Learner
 from bench.policies import POLICIES
 from trainer import __version__
-from trainer.core.cards import Card, cards
-from trainer.core.drill import Drill, Limit, prepared
-from trainer.core.events import microseconds
-from trainer.core.memory import retrievability
-from trainer.core.odds import odds
-from trainer.core.parse import parse
-from trainer.core.plan import Progress
-from trainer.core.target import Target
-from trainer.core.task import Way
-from trainer.core.turns import count_turns, expected_turns
-from trainer.core.walk import walk
+from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.log.events import microseconds
+from trainer.core.memory.memory import retrievability
+from trainer.core.memory.odds import odds
+from trainer.core.memory.step import Way
+from trainer.core.outlook.forecast import walk
+from trainer.core.plan.progress import Progress
+from trainer.core.plan.target import Target
+from trainer.core.plan.turns import count_turns, expected_turns
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.parse import parse
 
 ROOT = Path(__file__).parent.parent
 FIRST_EVENING = datetime(2026, 3, 2, 20, tzinfo=UTC)

@@ -15,12 +15,12 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.core.edits import NAMES, edits
-from tests.core.labelled import FOLDER, Case, Figures, Result, figures, graded, read
-from tests.core.test_labelled import agrees
+from tests.core.grading.test_labelled import agrees
+from tests.support.edits import NAMES, edits
+from tests.support.labelled import FOLDER, Case, Figures, Result, figures, graded, read
 from trainer import __version__
-from trainer.core.grading import expected_letters, grade
-from trainer.words import known
+from trainer.core.grading.grade import expected_letters, grade
+from trainer.disk.dictionary import known
 
 SEEDS = 20
 GOOD, HARD = 0.95, 0.75

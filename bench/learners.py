@@ -9,8 +9,8 @@ from typing import Protocol
 
 from fsrs import Scheduler
 
-from trainer.core.odds import EFFORT, FIRST, PASSED
-from trainer.core.task import Step, Way
+from trainer.core.memory.odds import EFFORT, FIRST, PASSED
+from trainer.core.memory.step import Step, Way
 
 DAY = 86_400.0
 AGAIN = 1

@@ -9,13 +9,14 @@ from math import ceil
 
 from fsrs import Rating
 
-from trainer.core.asking import upcoming
-from trainer.core.deadline import MARGIN, cost
-from trainer.core.drill import Drill, today
-from trainer.core.events import microseconds
-from trainer.core.memory import Memory
-from trainer.core.plan import MINUTE, choose, next_step
-from trainer.core.task import Step
+from trainer.core.drill.ask import upcoming
+from trainer.core.drill.drill import Drill
+from trainer.core.log.events import microseconds, today
+from trainer.core.memory.memory import Memory
+from trainer.core.memory.step import Step
+from trainer.core.plan.dated import MARGIN, cost
+from trainer.core.plan.progress import next_step
+from trainer.core.plan.undated import MINUTE, choose
 
 Rank = Callable[[Memory, int], tuple[float, ...] | None]
 """The place of a card in an order, from its memory and its place in the script; None: not now."""

@@ -22,15 +22,15 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from trainer import __version__
-from trainer.core.asking import upcoming
-from trainer.core.cards import cards
-from trainer.core.drill import Limit, prepared
-from trainer.core.events import DAY, Event, microseconds, moment, study_day
-from trainer.core.grading import grade
-from trainer.core.parse import parse
-from trainer.core.target import Target
-from trainer.store import Store, read
-from trainer.words import known
+from trainer.core.drill.ask import upcoming
+from trainer.core.drill.drill import Limit, prepared
+from trainer.core.grading.grade import grade
+from trainer.core.log.events import DAY, Event, microseconds, moment, study_day
+from trainer.core.plan.target import Target
+from trainer.core.script.cards import cards
+from trainer.core.script.parse import parse
+from trainer.disk.dictionary import known
+from trainer.store.store import Store, read
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime.now(UTC)

@@ -11,12 +11,12 @@ import pyte.screens
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.terminal import Terminal, terminal
-from trainer.core.cards import cards
-from trainer.core.clauses import clauses
-from trainer.core.events import Event, microseconds, study_day
-from trainer.core.parse import parse
-from trainer.store import Store
+from tests.support.terminal import Terminal, terminal
+from trainer.core.log.events import Event, microseconds, study_day
+from trainer.core.script.cards import cards
+from trainer.core.script.clauses import clauses
+from trainer.core.script.parse import parse
+from trainer.store.store import Store
 
 ROOT = Path(__file__).parents[1]
 KEY = "second-interview/present-better#phrasing"

@@ -1,7 +1,7 @@
 """The benchmark of the plan runs, and says the same every time."""
 
 from bench.deadline import Cell, evenings, one, real_deck
-from trainer.core.task import Way
+from trainer.core.memory.step import Way
 
 CELL = Cell("like FSRS", 3, 5.0, Way.TYPE, "every evening")
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.cards import Card, Kind, cards, choices
-from trainer.core.parse import parse
-from trainer.core.script import Cue, Scene, Script
+from trainer.core.script.cards import Card, Kind, cards, choices
+from trainer.core.script.parse import parse
+from trainer.core.script.script import Cue, Scene, Script
 
 DECK = Path(__file__).parents[1] / "decks" / "second-interview.md"
 

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from trainer.cli import trainer
-from trainer.core.parse import parse
+from trainer.core.script.parse import parse
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "bench/README.md"]

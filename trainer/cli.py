@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import click
 
 from trainer import __version__
-from trainer.commands.base import Context, Group, say
-from trainer.core.errors import TrainerError
+from trainer.acts.context import Context, say
+from trainer.commands.base import Group
+from trainer.core.problems import TrainerError
 from trainer.posix import Stopped, on_stop
 
 COMMANDS = (
@@ -56,7 +57,7 @@ def trainer(ctx: click.Context) -> None:
     Start with `trainer read`, then `trainer drill`, five minutes a day.
     """
     if ctx.invoked_subcommand is None:
-        from trainer.commands.start import start
+        from trainer.acts.home import start
 
         context = ctx.ensure_object(Context)
         typed = start(context)

@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 import pytest
 
-from tests.commands.here import Here
-from tests.screens.made import SHORT, TIME, write_log
+from tests.support.here import Here
+from tests.support.made import SHORT, TIME, write_log
 from trainer import __version__
+from trainer.acts.context import Context
 from trainer.cli import run, trainer
-from trainer.commands.base import Context
 from trainer.posix import Stopped
 
 
@@ -197,7 +197,7 @@ def test_however_it_is_stopped_the_code_says_so(
     def stop(*_arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr("trainer.commands.start.start", stop)
+    monkeypatch.setattr("trainer.acts.home.start", stop)
     assert run([], Context()) == code
 
 
@@ -205,13 +205,13 @@ def test_what_nobody_foresaw_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> N
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("trainer.commands.start.start", fail)
+    monkeypatch.setattr("trainer.acts.home.start", fail)
     with pytest.raises(ZeroDivisionError):
         run([], Context())
 
 
 def test_with_debug_an_error_shows_where_it_arose(tmp_path: Path) -> None:
-    from trainer.scripts import ScriptError
+    from trainer.disk.scripts import ScriptError
 
     with pytest.raises(ScriptError):
         run(["--debug", "drill", "nothing"], Here(tmp_path))

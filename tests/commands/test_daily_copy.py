@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.here import ADD, DATES, Desk, drilled
-from tests.core.people import MONDAY
-from trainer.backup import backups
-from trainer.refusals import Damaged
-from trainer.store import read
+from tests.support.here import ADD, DATES, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.store.backup import backups
+from trainer.store.refusals import Damaged
+from trainer.store.store import read
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_p10_without_room_for_a_copy_practice_goes_on_and_it_is_said(
 
     desk(*ADD, *DATES)
     on(desk, 30)
-    monkeypatch.setattr("trainer.backup.back_up", full)
+    monkeypatch.setattr("trainer.store.backup.back_up", full)
     before = len(read(desk.store_path))
     assert "Today's copy of the log was not made, practice goes on." in practised(desk)
     assert len(read(desk.store_path)) > before

@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.core.people import MONDAY
-from trainer.commands.base import Context
+from tests.support.people import MONDAY
+from trainer.acts.context import Context
 from trainer.commands.debrief import command
-from trainer.core.events import microseconds
-from trainer.core.notes import Note, notes
-from trainer.core.replies import real_replies
-from trainer.core.stages import Stage, current, stage_event, stages
-from trainer.store import Store, read
+from trainer.core.log.events import microseconds
+from trainer.core.stages.notes import Note, notes, real_replies
+from trainer.core.stages.stages import Stage, current, stage_event, stages
+from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
 RANK, HIRE = "second-interview/rank", "second-interview/hire"

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.writer import START
-from trainer.backup import back_up, backups
-from trainer.check import findings
-from trainer.commands.base import Context
+from tests.support.writer import START
+from trainer.acts.context import Context
 from trainer.commands.log import command
-from trainer.core.events import DAY, Event, moment
-from trainer.store import Store, read
+from trainer.core.log.events import DAY, Event, moment
+from trainer.store.backup import back_up, backups
+from trainer.store.check import findings
+from trainer.store.store import Store, read
 
 SECRETS = ("Xaverine Ortiz", "marzipan", "crocodile", "umbrella", "you are my second choice")
 

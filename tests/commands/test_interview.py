@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
-from tests.core.people import MONDAY
-from trainer.commands.start import start
-from trainer.core.events import What
-from trainer.store import read
+from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.acts.home import start
+from trainer.core.log.events import What
+from trainer.store.store import read
 
 
 @pytest.fixture

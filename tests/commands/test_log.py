@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.commands.base import Context
+from trainer.acts.context import Context
 from trainer.commands.log import command
-from trainer.core.codec import FIELDS
-from trainer.core.events import Event
-from trainer.store import Store
+from trainer.core.log.codec import FIELDS
+from trainer.core.log.events import Event
+from trainer.store.store import Store
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
 

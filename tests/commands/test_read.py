@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.core.people import MONDAY
-from trainer.commands.base import Context
+from tests.support.people import MONDAY
+from trainer.acts.context import Context
 from trainer.commands.read import command
-from trainer.core.notes import note
-from trainer.core.stages import stage_event
-from trainer.pages.files import NotAFile
-from trainer.store import Store, read
+from trainer.core.stages.notes import note
+from trainer.core.stages.stages import stage_event
+from trainer.disk.pages import NotAFile
+from trainer.store.store import Store, read
 
 KEY = "second-interview/how-many#phrasing"
 

@@ -9,12 +9,11 @@ from random import Random
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.commands.base import Context
+from trainer.acts.context import Context
 from trainer.commands.rehearse import command
-from trainer.core.notes import note
-from trainer.core.replies import reply
-from trainer.core.stages import stage_event
-from trainer.store import Store, read
+from trainer.core.stages.notes import note, reply
+from trainer.core.stages.stages import stage_event
+from trainer.store.store import Store, read
 
 CALL = """\
 # My call
@@ -131,7 +130,7 @@ def test_at_a_terminal_what_failed_can_be_drilled_now(
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     calls: list[tuple[str, ...]] = []
-    monkeypatch.setattr("trainer.commands.practice.practise", _noting(calls))
+    monkeypatch.setattr("trainer.acts.practice.practise", _noting(calls))
     result = phone("--scene", "then", typed=f"\n\n{answer}\n")
     assert "Drill these now?" in result.stdout
     assert calls == ([("my/price#phrasing",)] if not answer else [])
@@ -242,7 +241,7 @@ def test_e_edits_the_script_that_is_rehearsed(
         assert line == 7
         path.write_text(CALL.replace("What time is it?", "What time is it, please?"), "utf-8")
 
-    monkeypatch.setattr("trainer.commands.own.open_editor", edit)
+    monkeypatch.setattr("trainer.acts.edits.open_editor", edit)
     result = phone(typed="What time is it?\ne\n\n")
     assert "You missed: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.commands.base import Context
+from trainer.acts.context import Context
 from trainer.commands.script import command
-from trainer.core.events import Event, microseconds
-from trainer.store import Store
+from trainer.core.log.events import Event, microseconds
+from trainer.store.store import Store
 
 CALL = """\
 # My call

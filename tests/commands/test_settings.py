@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.here import Here
+from tests.support.here import Here
 from trainer.cli import run
 from trainer.core.settings import MEANINGS, Settings, parse_settings
-from trainer.settings import MOST_BYTES, SettingsError, read_settings
+from trainer.disk.settings import MOST_BYTES, SettingsError, read_settings
 
 
 def problems(text: str) -> list[str]:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.here import Here
-from tests.core.search import earlier, the_log
-from tests.terminal import terminal
+from tests.support.here import Here
+from tests.support.search import earlier, the_log
+from tests.support.terminal import terminal
+from trainer.acts import stats as progress
+from trainer.acts.stats import HEAD
 from trainer.cli import run
-from trainer.commands import progress
-from trainer.commands.counting import HEAD
-from trainer.core.example import NOW
-from trainer.store import Store
+from trainer.core.example.search import NOW
+from trainer.store.store import Store
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "stats.md"
 

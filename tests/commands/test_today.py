@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.commands.here import ADD, DATES, PEOPLE, Desk, drilled
-from tests.core.people import MONDAY
-from trainer.core.stages import stage_event
-from trainer.store import Store, read
+from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.core.stages.stages import stage_event
+from trainer.store.store import Store, read
 
 OTHER = """# Salary {#salary}
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.events import Event
-from trainer.store import read
+from trainer.core.log.events import Event
+from trainer.store.store import read
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.terminal import Terminal, terminal
+from tests.support.terminal import Terminal, terminal
 
 SHORT = """# Short
 

@@ -11,14 +11,14 @@ import pyte.screens
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from tests.screens.made import HAND, SHORT, TIME, reviews, write_log
-from trainer.core.events import What
-from trainer.store import read
+from tests.support.made import HAND, SHORT, TIME, reviews, write_log
+from trainer.core.log.events import What
+from trainer.store.store import read
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.terminal import Terminal, surroundings, terminal
+from tests.support.terminal import Terminal, surroundings, terminal
 
 SIZES = [(80, 24), (40, 20)]
 CTRL_C, CTRL_D, CTRL_O, CTRL_U, CTRL_Z, UP = "\x03", "\x04", "\x0f", "\x15", "\x1a", "\x1b[A"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.core.rows import Part, Row, Style, row
+from trainer.rows.row import Part, Row, Style, row
 from trainer.screens.layout import LABEL, lines
 
 LINE = "Can you help me carry this very heavy box to the car over there?"

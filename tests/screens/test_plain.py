@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.people import MONDAY, Person
-from tests.screens.made import HAND, SHORT, TIME, YES, log, script
-from trainer.core.asking import next_task
-from trainer.core.cards import cards
-from trainer.core.drill import Limit, prepared
-from trainer.core.errors import TrainerError
-from trainer.core.events import Event, What
-from trainer.core.task import Way
+from tests.support.made import HAND, SHORT, TIME, YES, log, script
+from tests.support.people import MONDAY, Person
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Limit, prepared
+from trainer.core.log.events import Event, What
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.script.cards import cards
 from trainer.screens.plain import PlainDrill
 
 DECK = cards(script(SHORT))

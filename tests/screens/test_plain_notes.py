@@ -1,11 +1,11 @@
 """`n` at the rating: a line of notes for the card in hand, shown with it the next time."""
 
-from tests.core.people import Person, real_cards
-from trainer.core.asking import next_task
-from trainer.core.drill import Limit, prepared
-from trainer.core.events import microseconds
-from trainer.core.notes import Note, notes
-from trainer.core.task import Way
+from tests.support.people import Person, real_cards
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Limit, prepared
+from trainer.core.log.events import microseconds
+from trainer.core.memory.step import Way
+from trainer.core.stages.notes import Note, notes
 from trainer.screens.plain import PlainDrill
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.events import What
-from trainer.store import read
+from trainer.core.log.events import What
+from trainer.store.store import read
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
 from tests.screens.test_drill_on_a_terminal import LEAVES_FULL_SCREEN, SHORT, press, reviews
-from tests.terminal import terminal
+from tests.support.terminal import terminal
 
 WAY, TIME, PRICE = "Where is the station?", "What time is it, please?", "How much is the ticket"
 

@@ -8,18 +8,18 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from tests.core.people import Person
-from tests.core.test_rehearsal import CARDS, SCRIPT, line
+from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
 from tests.screens.test_rehearse_plain import standing
-from trainer.core.cards import Card
-from trainer.core.drill import Limit, prepared
-from trainer.core.errors import TrainerError
-from trainer.core.events import Event, What, microseconds
-from trainer.core.notes import Note, notes
-from trainer.core.rehearsal_order import of_scene
-from trainer.core.rehearsal_turns import begin
-from trainer.core.script import Cue
-from trainer.core.task import Way
+from tests.support.people import Person
+from trainer.core.drill.drill import Limit, prepared
+from trainer.core.log.events import Event, What, microseconds
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.order import of_scene
+from trainer.core.rehearsal.turns import begin
+from trainer.core.script.cards import Card
+from trainer.core.script.script import Cue
+from trainer.core.stages.notes import Note, notes
 from trainer.screens.outside import Outside
 from trainer.screens.rehearse_full import FullRehearsal
 

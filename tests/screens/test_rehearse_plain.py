@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.core.people import DECK, Person
-from tests.core.test_rehearsal import CARDS, SCRIPT, line
-from trainer.core.cards import Card, cards
-from trainer.core.drill import Limit, prepared
-from trainer.core.errors import TrainerError
-from trainer.core.events import Event, What, live, microseconds
-from trainer.core.parse import parse
-from trainer.core.rehearsal_order import of_scene
-from trainer.core.rehearsal_turns import begin
-from trainer.core.script import Cue
-from trainer.core.task import Way
+from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
+from tests.support.people import DECK, Person
+from trainer.core.drill.drill import Limit, prepared
+from trainer.core.log.events import Event, What, live, microseconds
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.order import of_scene
+from trainer.core.rehearsal.turns import begin
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.parse import parse
+from trainer.core.script.script import Cue
 from trainer.screens.outside import Record
 from trainer.screens.rehearse_plain import PlainRehearsal
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from tests.core.people import MONDAY, Person
-from tests.core.test_rehearsal import SCRIPT, Caller, fork, line
-from trainer.core.rehearsal import Rehearsal, aloud, prompted
-from trainer.core.rehearsal_order import of_scene
-from trainer.core.task import Way
+from tests.core.rehearsal.test_rehearsal import SCRIPT, Caller, fork, line
+from tests.support.people import MONDAY, Person
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.order import of_scene
+from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
 from trainer.screens.rehearse_view import View
 
 TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"

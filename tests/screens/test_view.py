@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from tests.core.drills import DECK, asked, said
-from tests.core.people import MONDAY
-from tests.screens.made import HAND, SHORT, TIME, YES, script
-from trainer.core.answering import aloud, choose, hinted
-from trainer.core.cards import cards
-from trainer.core.drill import Drill
-from trainer.core.keying import keying
-from trainer.core.task import Way
+from tests.support.drills import DECK, asked, said
+from tests.support.made import HAND, SHORT, TIME, YES, script
+from tests.support.people import MONDAY
+from trainer.core.drill.answer import aloud, choose, hinted
+from trainer.core.drill.drill import Drill
+from trainer.core.grading.keying import keying
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import cards
 from trainer.screens.theme import FOOTERS
 from trainer.screens.view import View
 

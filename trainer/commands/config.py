@@ -2,7 +2,8 @@
 
 import click
 
-from trainer.commands.base import Command, Context
+from trainer.acts.context import Context
+from trainer.commands.base import Command
 
 
 @click.command(cls=Command)
@@ -16,7 +17,7 @@ def command(context: Context) -> None:
 
     from trainer.core.settings import MEANINGS, Settings
     from trainer.core.text import one_line
-    from trainer.settings import read_settings
+    from trainer.disk.settings import read_settings
 
     path = context.settings_path
     settings = read_settings(path)

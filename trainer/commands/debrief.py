@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.commands.base import Command, Context, ask, echo
+from trainer.acts.context import Context, ask, echo
+from trainer.commands.base import Command
 
 if TYPE_CHECKING:
-    from trainer.core.stages import Stage
+    from trainer.core.stages.stages import Stage
     from trainer.screens.debrief import Debrief
-    from trainer.store import Store
+    from trainer.store.store import Store
 
 
 @click.command(cls=Command)
@@ -23,13 +24,12 @@ def command(context: Context, *, stage: str | None) -> None:
 
     Example: trainer debrief acme
     """
-    from trainer.commands.aiming import script_of
-    from trainer.commands.practice import load, opened
-    from trainer.commands.staging import named
-    from trainer.core.events import microseconds
-    from trainer.core.notes import notes
-    from trainer.core.onward import to_debrief
-    from trainer.core.stages import stage_event, stages
+    from trainer.acts.aim import named, script_of
+    from trainer.acts.practice import load, opened
+    from trainer.core.log.events import microseconds
+    from trainer.core.stages.notes import notes
+    from trainer.core.stages.onward import to_debrief
+    from trainer.core.stages.stages import stage_event, stages
     from trainer.screens.debrief import Call, Debrief
 
     with opened(context) as store:
@@ -63,11 +63,11 @@ def command(context: Context, *, stage: str | None) -> None:
 
 def _onward(context: Context, store: "Store", stage: "Stage", debrief: "Debrief") -> None:
     """Offer the next interview at the company, and add it."""
-    from trainer.core.events import microseconds
-    from trainer.core.onward import following, moved_on
-    from trainer.core.stages import next_name, stage_event, stages
+    from trainer.core.log.events import microseconds
+    from trainer.core.stages.onward import following, moved_on
+    from trainer.core.stages.stages import next_name, stage_event, stages
+    from trainer.screens.debrief import ask_onward
     from trainer.screens.interview import Questions
-    from trainer.screens.onward import ask_onward
 
     log = store.events()
     there = following(stages(log, now=microseconds(context.clock())), stage)

@@ -2,7 +2,8 @@
 
 import click
 
-from trainer.commands.base import Command, Context
+from trainer.acts.context import Context
+from trainer.commands.base import Command
 from trainer.core.settings import STRICTNESSES
 
 WAYS = ("type", "letters", "aloud")
@@ -40,7 +41,7 @@ def command(
     """
     if cards is not None and minutes is not None:
         raise click.UsageError("Give --minutes or --cards, not both.")
-    from trainer.commands.practice import Wishes, practise
+    from trainer.acts.practice import Wishes, practise
 
     settings = context.settings
     practise(

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from trainer.commands.base import Command, Context, Group, Mistyped, ask, echo, say
-from trainer.commands.interview_flags import Flags, Typed, with_flags
+from trainer.acts.context import Context, Mistyped, ask, echo, say
+from trainer.acts.flags import Flags, Typed, with_flags
+from trainer.commands.base import Command, Group
 
 if TYPE_CHECKING:
-    from trainer.core.stages import Stage
+    from trainer.core.stages.stages import Stage
 
 
 @click.group("interview", cls=Group)
@@ -28,8 +29,8 @@ def add(context: Context, *, company: str | None, **typed: Unpack[Typed]) -> Non
 
     Example: trainer interview add Acme --call "wed 17:00" --next "Mr. Lee"
     """
-    from trainer.commands import stage_edits as edits
-    from trainer.commands.practice import opened
+    from trainer.acts import stage as edits
+    from trainer.acts.practice import opened
 
     company = (company or "").strip()
     flags = Flags.of(typed)
@@ -57,11 +58,11 @@ def list_(context: Context, *, as_json: bool) -> None:
 
     Example: trainer interview list
     """
-    from trainer.core.events import microseconds
-    from trainer.core.stage_rows import as_fields, stage_row
-    from trainer.core.stages import current, stages
+    from trainer.core.log.events import microseconds
+    from trainer.core.stages.stages import current, stages
+    from trainer.rows.stages import as_fields, stage_row
     from trainer.screens.plain import printed
-    from trainer.store import read
+    from trainer.store.store import read
 
     now = context.clock()
     known = stages(read(context.store_path), now=microseconds(now))
@@ -90,8 +91,8 @@ def edit(context: Context, *, stage: str, company: str | None, **typed: Unpack[T
 
     Example: trainer interview edit acme-1 --next "Mr. Lee"
     """
-    from trainer.commands import stage_edits as edits
-    from trainer.commands.practice import opened
+    from trainer.acts import stage as edits
+    from trainer.acts.practice import opened
 
     flags = Flags.of(typed, company)
     if not flags and not context.at_terminal:
@@ -119,8 +120,8 @@ def remove(context: Context, *, stage: str, yes: bool) -> None:
 
     Example: trainer interview remove acme-1
     """
-    from trainer.commands.practice import opened
-    from trainer.core.stages import removal
+    from trainer.acts.practice import opened
+    from trainer.core.stages.stages import removal
 
     found = _found(context, stage)
     if not yes and not context.at_terminal:
@@ -134,10 +135,10 @@ def remove(context: Context, *, stage: str, yes: bool) -> None:
 
 
 def _found(context: Context, name: str) -> "Stage":
-    from trainer.commands.staging import named
-    from trainer.core.events import microseconds
-    from trainer.core.stages import stages
-    from trainer.store import read
+    from trainer.acts.aim import named
+    from trainer.core.log.events import microseconds
+    from trainer.core.stages.stages import stages
+    from trainer.store.store import read
 
     now = microseconds(context.clock())
     return named(context, stages(read(context.store_path), now=now), name)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.commands.base import Command, Context, echo, say
+from trainer.acts.context import Context, echo, say
+from trainer.commands.base import Command
 
 if TYPE_CHECKING:
-    from trainer.core.script import Script
-    from trainer.core.sheet import Sheet
-    from trainer.core.stages import Stage
+    from trainer.core.script.script import Script
+    from trainer.core.stages.stages import Stage
+    from trainer.rows.sheet import Sheet
 
 
 @click.command(cls=Command)
@@ -31,8 +32,8 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
 
     Example: trainer read --html call-sheet.html
     """
-    from trainer.commands.practice import load, read_aloud
-    from trainer.commands.staging import the_stage
+    from trainer.acts.aim import the_stage
+    from trainer.acts.practice import load, read_aloud
 
     found = load(context, script)
     if not page and html is None:
@@ -41,10 +42,11 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
         return
     sheet = _sheet(context, found, the_stage(context))
     if html is not None:
-        from trainer.pages.files import write_page
+        from trainer.disk.pages import write_page
+        from trainer.pages.markup import MARK
         from trainer.pages.sheet import call_sheet
 
-        write_page(html, call_sheet(sheet))
+        write_page(html, call_sheet(sheet), MARK)
         say(f"Written for your eyes only: {html}. It is yours to delete after the call.")
     if page:
         _print(sheet)
@@ -53,14 +55,13 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
 def _sheet(context: Context, script: "Script", stage: "Stage | None") -> "Sheet":
     from dataclasses import replace
 
-    from trainer.core.cards import cards
-    from trainer.core.events import microseconds
-    from trainer.core.notes import last_notes, notes
-    from trainer.core.onward import before, head
-    from trainer.core.sheet import Circumstances, sheet
-    from trainer.core.stage_rows import left_out
-    from trainer.core.stages import stages
-    from trainer.store import read
+    from trainer.core.log.events import microseconds
+    from trainer.core.script.cards import cards
+    from trainer.core.stages.notes import last_notes, notes
+    from trainer.core.stages.onward import before
+    from trainer.core.stages.stages import left_out, stages
+    from trainer.rows.sheet import Circumstances, head, sheet
+    from trainer.store.store import read
 
     log = read(context.store_path)
     now = microseconds(context.clock())
@@ -75,7 +76,7 @@ def _sheet(context: Context, script: "Script", stage: "Stage | None") -> "Sheet"
 
 
 def _print(sheet: "Sheet") -> None:
-    from trainer.core.sheet import sheet_rows
+    from trainer.rows.sheet import sheet_rows
     from trainer.screens.plain import printed
 
     for number, rows in enumerate(sheet_rows(sheet)):

@@ -2,7 +2,8 @@
 
 import click
 
-from trainer.commands.base import Command, Context
+from trainer.acts.context import Context
+from trainer.commands.base import Command
 from trainer.commands.drill import WAYS
 from trainer.core.settings import STRICTNESSES
 
@@ -41,9 +42,9 @@ def command(  # noqa: PLR0913 - one for each option
 
     Example: trainer rehearse --live
     """
-    from trainer.commands.practice import Wishes, load, practise
-    from trainer.commands.rehearsing import Wanted, agreed, rehearsed
-    from trainer.commands.staging import the_stage
+    from trainer.acts.aim import the_stage
+    from trainer.acts.practice import Wishes, load, practise
+    from trainer.acts.rehearse import Wanted, agreed, rehearsed
 
     settings = context.settings
     stage = the_stage(context)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.commands.base import Command, Context, Group, echo, say
-from trainer.commands.script_edit import edit
+from trainer.acts.context import Context, echo, say
+from trainer.commands.base import Command, Group
 from trainer.core.text import clean, one_line
 
 if TYPE_CHECKING:
-    from trainer.scripts import Found
+    from trainer.disk.scripts import Found
 
 
 @click.group("script", cls=Group)
@@ -34,9 +34,9 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
     """
     if tree and as_json:
         raise click.UsageError("Give --tree or --json, not both.")
-    from trainer.core.listing import problem_fields
-    from trainer.core.rows import counted
-    from trainer.scripts import library
+    from trainer.disk.scripts import library
+    from trainer.rows.row import counted
+    from trainer.rows.script import problem_fields
 
     found = tuple(_named(context, script)) if script else library(context.own_scripts)
     problems = [problem for each in found for problem in each.problems]
@@ -58,10 +58,10 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
 
 def _tell_moves(context: Context, found: "Iterable[Found]") -> None:
     """Say which cards would be recognised in a new place; nothing is written."""
-    from trainer.commands.following import moved_by
-    from trainer.core.events import microseconds
-    from trainer.scripts import library
-    from trainer.store import read
+    from trainer.acts.edits import moved_by
+    from trainer.core.log.events import microseconds
+    from trainer.disk.scripts import library
+    from trainer.store.store import read
 
     log = read(context.store_path)
     if not log:
@@ -74,9 +74,6 @@ def _tell_moves(context: Context, found: "Iterable[Found]") -> None:
                 say(sentence)
 
 
-command.add_command(edit)
-
-
 @command.command("list", cls=Command)
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each script.")
 @click.pass_obj
@@ -85,10 +82,10 @@ def list_(context: Context, *, as_json: bool) -> None:
 
     Example: trainer script list
     """
-    from trainer.core.cards import cards
-    from trainer.core.listing import script_fields
-    from trainer.core.rows import counted
-    from trainer.scripts import library
+    from trainer.core.script.cards import cards
+    from trainer.disk.scripts import library
+    from trainer.rows.row import counted
+    from trainer.rows.script import script_fields
 
     found = library(context.own_scripts)
     if as_json:
@@ -116,12 +113,12 @@ def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
 
     Example: trainer script cards second-interview --json
     """
-    from trainer.core.cards import cards
-    from trainer.core.events import microseconds
-    from trainer.core.listing import card_fields, card_row
-    from trainer.core.memory import NEW, fold
-    from trainer.scripts import FIRST, usable
-    from trainer.store import read
+    from trainer.core.log.events import microseconds
+    from trainer.core.memory.memory import NEW, fold
+    from trainer.core.script.cards import cards
+    from trainer.disk.scripts import FIRST, usable
+    from trainer.rows.script import card_fields, card_row
+    from trainer.store.store import read
 
     made = cards(usable(script or FIRST, context.own_scripts))
     now = microseconds(context.clock())
@@ -136,7 +133,7 @@ def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
 
 def _named(context: Context, names: Iterable[str]) -> Iterator["Found"]:
     """Yield the scripts of those names; say which there are not, and go on."""
-    from trainer.scripts import UnknownScript, get
+    from trainer.disk.scripts import UnknownScript, get
 
     for name in names:
         try:
@@ -146,7 +143,7 @@ def _named(context: Context, names: Iterable[str]) -> Iterator["Found"]:
 
 
 def _trees(found: Iterable["Found"]) -> None:
-    from trainer.core.listing import tree
+    from trainer.rows.script import tree
 
     for each in found:
         if each.script:
@@ -159,3 +156,30 @@ def _array(rows: Iterable[object]) -> None:
     """Print rows as one JSON array, one row a line, with nothing that could drive a terminal."""
     texts = (clean(json.dumps(row, ensure_ascii=False)) for row in rows)
     click.echo("[" + ",\n ".join(texts) + "]")
+
+
+@command.command(cls=Command)
+@click.argument("name", required=False)
+@click.pass_obj
+def edit(context: Context, *, name: str | None) -> int:
+    """Edit a script; one that comes with the program is made your own first.
+
+    Without a name: the second-interview script. Afterwards every mistake is shown, and what you
+    have learnt follows what moved.
+
+    Example: trainer script edit
+    """
+    from trainer.acts.aim import FIRST_SCRIPT
+    from trainer.acts.edits import follow, opened_in_editor
+    from trainer.acts.practice import opened
+
+    found = opened_in_editor(context, name or FIRST_SCRIPT)
+    for problem in found.problems:
+        click.echo(str(problem))
+    if found.script is None:
+        return 1
+    if context.store_path.exists():
+        with opened(context) as store:
+            follow(context, store, found.script)
+    click.echo("The script is fine." if not found.problems else "It can be practised.")
+    return 0

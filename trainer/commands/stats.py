@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from trainer.commands.base import Command, Context
+from trainer.acts.context import Context
+from trainer.commands.base import Command
 
 
 @click.command(cls=Command)
@@ -40,6 +41,6 @@ def command(
         raise click.UsageError("The example has a script of its own: leave out --script.")
     if as_json and page:
         raise click.UsageError("Give --json or --html, not both.")
-    from trainer.commands.counting import Wanted, told
+    from trainer.acts.stats import Wanted, told
 
     told(context, Wanted(since=since, script=script, as_json=as_json, example=example, page=page))

@@ -4,16 +4,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.commands.base import Command, Context, echo, say
-from trainer.core.errors import TrainerError
+from trainer.acts.agenda import looked_at
+from trainer.acts.context import Context, echo, say
+from trainer.commands.base import Command
+from trainer.core.problems import TrainerError
 
 ERROR = 2
 """Exit code where nothing can be said; with --exit-code 1 means that nothing is to be done."""
 
 if TYPE_CHECKING:
-    from trainer.commands.aiming import Aimed
-    from trainer.core.agenda import Agenda
-    from trainer.core.events import Event
+    from trainer.acts.aim import Aimed
+    from trainer.core.outlook.agenda import Agenda
 
 
 @click.command(cls=Command)
@@ -30,11 +31,11 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
 
     Example: trainer today
     """
-    from trainer.core.agenda_rows import today_rows
-    from trainer.core.drill import today
-    from trainer.core.stage_rows import title
+    from trainer.core.log.events import today
+    from trainer.rows.outlook import today_rows
+    from trainer.rows.stages import title
     from trainer.screens.plain import printed
-    from trainer.store import read
+    from trainer.store.store import read
 
     try:
         found, agenda = looked_at(context, read(context.store_path), script)
@@ -60,26 +61,10 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
         click.get_current_context().exit(1)
 
 
-def looked_at(
-    context: Context, log: "tuple[Event, ...]", script: str | None
-) -> "tuple[Aimed, Agenda]":
-    """Return what is practised for, and what today asks of it; nothing is written."""
-    from trainer.commands.aiming import aimed, drill_of, minutes_a_day
-    from trainer.core.agenda import agenda
-    from trainer.core.clock import check_clock
-
-    check_clock(context.clock(), log)
-    found = aimed(context, log, script)
-    drill = drill_of(context, log, found)
-    minutes = minutes_a_day(context, found)
-    last = found.last_evening(drill)
-    return found, agenda(drill, now=context.clock(), minutes=minutes, last_evening=last)
-
-
 def _fields(found: "Aimed", agenda: "Agenda", *, day: str) -> dict[str, object]:
     """Return the agenda as JSON has it: minutes as numbers, the moment aimed at in UTC."""
-    from trainer.core.events import moment
-    from trainer.core.stages import iso
+    from trainer.core.log.events import moment
+    from trainer.core.stages.stages import iso
 
     ahead, estimate = agenda.ahead, agenda.estimate
     return {

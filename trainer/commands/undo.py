@@ -2,8 +2,9 @@
 
 import click
 
-from trainer.commands.base import Command, Context
-from trainer.commands.practice import opened
+from trainer.acts.context import Context
+from trainer.acts.practice import opened
+from trainer.commands.base import Command
 
 
 @click.command(cls=Command)
@@ -15,8 +16,8 @@ def command(context: Context) -> None:
 
     Example: trainer undo
     """
-    from trainer.core.events import What, live, microseconds
-    from trainer.core.review import retraction
+    from trainer.core.drill.keep import retraction
+    from trainer.core.log.events import What, live, microseconds
     from trainer.core.text import one_line
 
     with opened(context) as store:

@@ -18,3 +18,7 @@ class Problem:
     def __str__(self) -> str:
         word = "warning: " if self.warning else ""
         return one_line(f"{self.path}:{self.line}: {word}{self.what} {self.remedy}")
+
+
+class TrainerError(Exception):
+    """Something that ends a command with one clear line and exit code 1."""

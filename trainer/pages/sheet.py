@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from trainer.core.sheet import GO_ON, Entry, Said, Section, Sheet, Way
 from trainer.pages.markup import Html, page, tag
+from trainer.rows.sheet import GO_ON, Entry, Said, Section, Sheet, Way
 
 
 def call_sheet(sheet: Sheet) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from trainer.core.debrief import OUTCOMES, Fork, cue_rows, cues, fork_rows, forks
-from trainer.core.events import Event
-from trainer.core.notes import Note, note
-from trainer.core.replies import reply
-from trainer.core.script import Script
-from trainer.core.stages import stage_event
+from trainer.core.log.events import Event
+from trainer.core.script.script import Script
+from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
+from trainer.core.stages.notes import Note, note, reply
+from trainer.core.stages.onward import Onward
+from trainer.core.stages.stages import stage_event
 from trainer.core.text import one_line
-from trainer.screens.interview import ANSWERS
+from trainer.rows.debrief import cue_rows, fork_rows
+from trainer.screens.interview import ANSWERS, Questions
 from trainer.screens.plain import printed
 
 START = "Every question may be skipped with Enter. What you answer is saved at once."
@@ -137,3 +138,25 @@ class Debrief:
     def _keep(self, event: Event) -> None:
         self._record(event)
         self.write("Saved.")
+
+
+def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> Onward | None:
+    """Ask about the next interview; None when there is none, or not yet.
+
+    `met` is the person that was to be met next, who is called before the interview after that.
+    Where only the interview is known, a call on the evening before is offered.
+    """
+    after = f", after the one with {met}" if met else ""
+    debrief.write("")
+    debrief.write(f"Do you know of another interview{f' at {company}' if company else ''}{after}?")
+    if debrief.key("y yes, Enter no or not yet: ", "yn") != "y":
+        return None
+    unknown = f"Enter: {met}" if met else "Enter if you do not know"
+    interviewer = debrief.line(f"Whom will you call before it? {unknown}: ") or met
+    following = debrief.line("Whom will you meet then? Enter if you do not know: ")
+    call = ask.moment("call", question="When will you call?")
+    interview = ask.moment("interview", question="And when is the interview?")
+    if interview and not call:
+        call = ask.call_before(interview)
+    times = {"call": call, "interview": interview}
+    return Onward(interviewer, following, {name: at for name, at in times.items() if at})

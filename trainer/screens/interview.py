@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from trainer.core.daytime import EXAMPLE
-from trainer.core.moments import Ask, on_the_clock, said_back, when
-from trainer.core.stages import tidy
+from trainer.core.stages.stages import tidy
+from trainer.core.when.moments import Ask, on_the_clock, said_back, when
+from trainer.core.when.reading import EXAMPLE
 
 NONE = "-"
 """What is typed to take away what was known."""

@@ -8,7 +8,7 @@ from prompt_toolkit.filters import Condition, Filter, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from trainer.core.answering import LETTERS
+from trainer.core.script.cards import LETTERS
 
 
 class Actions(Protocol):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.core.rows import Part, Row, Style, row
-from trainer.core.widths import pieces
+from trainer.rows.row import Part, Row, Style, row
+from trainer.rows.widths import pieces
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""

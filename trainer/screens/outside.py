@@ -6,13 +6,13 @@ from datetime import datetime
 from random import Random
 from typing import Protocol
 
-from trainer.core.answering import taken_back, with_deck
-from trainer.core.asking import after
-from trainer.core.cards import Card
-from trainer.core.drill import Drill, last_try
-from trainer.core.events import Event
-from trainer.core.notes import last_notes, note
-from trainer.core.review import retraction, review, study
+from trainer.core.drill.answer import taken_back, with_deck
+from trainer.core.drill.ask import after
+from trainer.core.drill.drill import Drill, last_try
+from trainer.core.drill.keep import retraction, review, study
+from trainer.core.log.events import Event
+from trainer.core.script.cards import Card
+from trainer.core.stages.notes import last_notes, note
 
 
 class Record(Protocol):

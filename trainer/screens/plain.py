@@ -5,14 +5,16 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 
 from collections.abc import Callable, Iterable
 
-from trainer.core.answering import LETTERS, answer, choose, hinted
-from trainer.core.diff import verdict_rows
-from trainer.core.drill import Drill
-from trainer.core.errors import TrainerError
-from trainer.core.prompts import asking, clock, hint_rows, progress, question, suggestion
-from trainer.core.rows import Row, counted
-from trainer.core.task import Task, Way
+from trainer.core.drill.answer import answer, choose, hinted
+from trainer.core.drill.drill import Drill
+from trainer.core.drill.task import Task
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
+from trainer.rows.card import asking, clock, hint_rows, progress, question, suggestion
+from trainer.rows.row import Row, counted
+from trainer.rows.verdict import verdict_rows
 from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
 
 START = "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved."

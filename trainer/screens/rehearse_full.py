@@ -20,12 +20,12 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 
-from trainer.core.errors import TrainerError
-from trainer.core.rehearsal import Rehearsal, aloud, prompted
-from trainer.core.rehearsal_rows import met
-from trainer.core.rehearsal_said import said
-from trainer.core.task import Way
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
+from trainer.core.rehearsal.said import said
 from trainer.core.text import one_line
+from trainer.rows.rehearsal import met
 from trainer.screens.keys import bindings
 from trainer.screens.outside import Outside
 from trainer.screens.rehearse_outside import edited, keep, noted, take_back, unasked

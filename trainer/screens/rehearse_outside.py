@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from trainer.core.rehearsal import Rehearsal, rated
-from trainer.core.rehearsal_back import edited as over
-from trainer.core.rehearsal_back import last_turn, taken_back
-from trainer.core.rehearsal_turns import went_on
-from trainer.core.review import retraction
+from trainer.core.drill.keep import retraction
+from trainer.core.rehearsal.back import edited as over
+from trainer.core.rehearsal.back import last_turn, taken_back
+from trainer.core.rehearsal.rehearsal import Rehearsal, rated
+from trainer.core.rehearsal.turns import went_on
 from trainer.screens import outside as drills
 from trainer.screens.outside import Outside
 

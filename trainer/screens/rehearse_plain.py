@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 
-from trainer.core.errors import TrainerError
-from trainer.core.rehearsal import Rehearsal, prompted
-from trainer.core.rehearsal_rows import (
-    accept,
-    asking,
-    brief,
-    heard_rows,
-    help_rows,
-    met,
-    where,
-    you,
-)
-from trainer.core.rehearsal_said import said
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.rehearsal import Rehearsal, prompted
+from trainer.core.rehearsal.said import said
 from trainer.core.text import one_line
+from trainer.rows.rehearsal import accept, asking, brief, heard_rows, help_rows, met, where, you
 from trainer.screens.outside import Outside
 from trainer.screens.plain import printed
 from trainer.screens.rehearse_outside import edited, keep, noted, take_back, unasked

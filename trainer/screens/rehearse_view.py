@@ -5,18 +5,10 @@ from datetime import datetime
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-from trainer.core.rehearsal import Rehearsal
-from trainer.core.rehearsal_rows import (
-    accept,
-    asking,
-    brief,
-    heard_rows,
-    help_rows,
-    where,
-    you,
-)
-from trainer.core.rows import Row, Style, row
-from trainer.core.task import Way
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.rows.rehearsal import accept, asking, brief, heard_rows, help_rows, where, you
+from trainer.rows.row import Row, Style, row
 from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
 
 ENDING = "Ctrl-C hang up, all is saved"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from trainer.core.events import Event
-from trainer.core.reading import Page
-from trainer.core.review import met as read_line
-from trainer.core.rows import counted
+from trainer.core.drill.keep import met as read_line
+from trainer.core.log.events import Event
+from trainer.rows.row import counted
+from trainer.rows.script import Page
 from trainer.screens.plain import printed
 
 

@@ -2,7 +2,7 @@
 
 from prompt_toolkit.styles import Style
 
-from trainer.core.rows import Row, row
+from trainer.rows.row import Row, row
 
 # Named terminal colours only: they follow the person's own light or dark theme.
 STYLE = Style.from_dict(

@@ -6,14 +6,22 @@ from itertools import groupby
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-from trainer.core.answering import LETTERS
-from trainer.core.diff import verdict_rows
-from trainer.core.drill import Drill
-from trainer.core.keying import Keying
-from trainer.core.ladder import Rung
-from trainer.core.notes import LAST_TIME
-from trainer.core.prompts import asking, clock, hint_rows, keyed, progress, question, suggestion
-from trainer.core.rows import Row, Style, row
+from trainer.core.drill.drill import Drill
+from trainer.core.grading.keying import Keying
+from trainer.core.memory.ladder import Rung
+from trainer.core.script.cards import LETTERS
+from trainer.rows.card import (
+    LAST_TIME,
+    asking,
+    clock,
+    hint_rows,
+    keyed,
+    progress,
+    question,
+    suggestion,
+)
+from trainer.rows.row import Row, Style, row
+from trainer.rows.verdict import verdict_rows
 from trainer.screens.layout import NARROW, header, help_lines, hints, joined, lines, wrapped
 from trainer.screens.theme import FOOTERS, HELP
 

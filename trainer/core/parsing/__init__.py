@@ -1,1 +1,1 @@
-"""The steps from a Markdown file to a script; `trainer.core.parse` is their one face."""
+"""The steps from a Markdown file to a script; `trainer.core.script.parse` is their one face."""

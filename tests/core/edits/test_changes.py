@@ -1,0 +1,240 @@
+"""What an edit does to a card's history, row by row of docs/script-format.md."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.support.people import MONDAY
+from trainer.core.edits.changes import Changes, History, aliases, changes, decision
+from trainer.core.edits.recognition import kept
+from trainer.core.log.events import Event, live, microseconds
+from trainer.core.memory.memory import fold
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.parse import parse
+from trainer.rows.card import changed_row
+
+SUPPORT = "Do I have your support in getting this job?"
+NOW = microseconds(MONDAY.replace(year=2027))
+SCRIPT = """# Call {#call}
+
+## Where you stand
+
+### Ask how you rank
+
+> If you were to rank the candidates, how would you rank me?
+
+- If you are told first
+  - "First."
+  - "Top of the list."
+
+  > That is great to hear, what do I need to do to stay there?
+
+- If you are told one of several
+  - "One of a few."
+  - "You are in the group."
+
+  > What makes me a unique candidate in your opinion?
+
+### Ask for support
+
+> Do I have your support in getting this job?
+"""
+
+
+def deck(text: str, *, stem: str = "call") -> tuple[Card, ...]:
+    script, problems = parse(text, path=f"{stem}.md", stem=stem)
+    assert script is not None, problems
+    return cards(script)
+
+
+def log_of(cards_: tuple[Card, ...]) -> tuple[Event, ...]:
+    """Return a log in which every card was reviewed once."""
+    found = []
+    for number, card in enumerate(cards_):
+        branch = card.branch if card.key.endswith("#branch") else None
+        line = branch.condition if branch else card.line.wanted
+        found.append(
+            Event(
+                event="review",
+                id=f"{number:04}",
+                at=microseconds(MONDAY) + number,
+                day="2026-11-23",
+                key=card.key,
+                line=line.text,
+                way="choose" if branch else "type",
+                rung=None if branch else 2,
+                rating=3,
+            )
+        )
+    return tuple(found)
+
+
+def after(text: str, *, stem: str = "call", others: frozenset[str] = frozenset()) -> Changes:
+    return changes(deck(text, stem=stem), log_of(deck(SCRIPT)), others=others)
+
+
+def moved(found: Changes) -> dict[str, str]:
+    return {move.old: move.card.key for move in found.moves}
+
+
+def test_nothing_changed_is_nothing_to_tell() -> None:
+    assert after(SCRIPT) == Changes()
+
+
+def test_a_few_words_changed_keep_the_history_and_are_told() -> None:
+    found = after(SCRIPT.replace("in getting this job", "in getting the job"))
+    assert found.moves == ()
+    assert list(found.reworded) == ["call/ask-for-support#phrasing"]
+    assert found.rewritten == ()
+    row = changed_row("the support in this", "your support in it")
+    assert row.text == "“the” is now “your”; “this” is now “it”"
+
+
+def test_another_accepted_wording_is_no_change() -> None:
+    text = SCRIPT.replace(
+        "> Do I have your support", "> Will you help me?\n\n> Do I have your support"
+    )
+    assert after(text).reworded == {}
+
+
+def test_most_of_the_words_changed_is_asked_about() -> None:
+    found = after(
+        SCRIPT.replace("Do I have your support in getting this job?", "Will you help me?")
+    )
+    ((card, old),) = found.rewritten
+    assert card.key == "call/ask-for-support#phrasing"
+    assert old.startswith("Do I have")
+
+
+def test_a_renamed_heading_takes_all_below_it_along() -> None:
+    found = after(SCRIPT.replace("Ask how you rank", "Find out where you stand"))
+    keys = [card.key for card in deck(SCRIPT) if "ask-how-you-rank" in card.key]
+    assert len(keys) == 5
+    assert moved(found) == {
+        key: key.replace("ask-how-you-rank", "find-out-where-you-stand") for key in keys
+    }
+
+
+def test_a_renamed_condition_is_recognised_by_its_follow_up() -> None:
+    found = after(SCRIPT.replace("If you are told first", "If you come first"))
+    place = "call/ask-how-you-rank"
+    assert moved(found) == {
+        f"{place}/if-you-are-told-first#{kind}": f"{place}/if-you-come-first#{kind}"
+        for kind in ("phrasing", "branch")
+    }
+
+
+def test_a_renamed_file_is_recognised_when_nothing_else_has_its_id() -> None:
+    unpinned = SCRIPT.replace(" {#call}", "")
+    log = log_of(deck(unpinned))
+    found = changes(deck(unpinned, stem="next-call"), log, others=frozenset())
+    assert len(found.moves) == len(deck(SCRIPT))
+    assert changes(deck(unpinned, stem="next-call"), log, others=frozenset({"call"})).moves == ()
+
+
+def test_a_branch_moved_to_another_line_comes_along() -> None:
+    branch = re.search(r"- If you are told one of several.*?opinion\?\n", SCRIPT, re.DOTALL)
+    assert branch is not None
+    text = SCRIPT.replace(branch[0], "") + "\n" + branch[0]
+    old, new = "call/ask-how-you-rank", "call/ask-for-support"
+    place = "if-you-are-told-one-of-several#phrasing"
+    assert moved(after(text))[f"{old}/{place}"] == f"{new}/{place}"
+
+
+def test_a_branch_without_a_follow_up_is_recognised_by_its_replies() -> None:
+    place = "call/ask-how-you-rank"
+    silent = re.sub(r"\n  > .*\n", "", SCRIPT)
+    log = [
+        replace(event, reply="One of a few.") if "several" in (event.key or "") else event
+        for event in log_of(deck(silent))
+    ]
+    renamed = deck(silent.replace("If you are told one of several", "If they name a few"))
+    assert moved(changes(renamed, log, others=frozenset())) == {
+        f"{place}/if-you-are-told-one-of-several#branch": f"{place}/if-they-name-a-few#branch"
+    }
+
+
+def test_a_follow_up_with_new_words_comes_along_with_its_line_and_is_asked_about() -> None:
+    words = "What makes me a unique candidate in your opinion?"
+    text = SCRIPT.replace("Ask how you rank", "Your rank").replace(words, "And who decides?")
+    found = after(text)
+    place = "call/{}/if-you-are-told-one-of-several#phrasing"
+    assert moved(found)[place.format("ask-how-you-rank")] == place.format("your-rank")
+    assert [(card.key, old) for card, old in found.rewritten] == [
+        (place.format("your-rank"), words)
+    ]
+
+
+def test_two_headings_that_change_places_take_their_histories_with_them() -> None:
+    text = SCRIPT.replace("Ask how you rank", "\0").replace("Ask for support", "Ask how you rank")
+    cards_ = deck(text.replace("\0", "Ask for support"))
+    log = log_of(deck(SCRIPT))
+    written = aliases(changes(cards_, log, others=frozenset()), now=MONDAY.replace(day=24))
+    numbered = [
+        replace(event, id=f"a{number}", at=event.at + number)
+        for number, event in enumerate(written)
+    ]
+    now = live((*log, *numbered), now=NOW)
+    lines = {event.key: event.line for event in now if event.key}
+    assert lines == {event.key: event.line for event in log_of(cards_)}
+
+
+def test_a_place_that_another_line_took_over_is_cleared_first() -> None:
+    text = SCRIPT.partition("### Ask for support")[0]
+    start, _, rest = text.partition("> If you were to rank")
+    text = f"{start}> {SUPPORT}\n\n" + rest.partition("\n\n")[2]
+    found = after(text)
+    support, taken = "call/ask-for-support#phrasing", "call/ask-how-you-rank#phrasing"
+    assert moved(found) == {support: taken}
+    assert found.displaced == (taken,)
+    cleared, alias = aliases(found, now=MONDAY)
+    assert (cleared.from_, alias.from_, alias.to) == (taken, support, taken)
+    assert cleared.to not in {card.key for card in deck(text)}
+
+
+def test_another_scene_or_order_changes_nothing() -> None:
+    head, one, two = re.split(r"(?=^### )", SCRIPT, flags=re.MULTILINE)
+    assert after(head + two + "\n## Elsewhere\n\n" + one) == Changes()
+
+
+def test_removed_and_put_back_is_as_before() -> None:
+    removed = SCRIPT.partition("### Ask for support")[0]
+    assert after(removed) == Changes()
+    assert after(SCRIPT) == Changes()
+
+
+def test_two_places_with_the_same_words_are_not_swapped() -> None:
+    same = "\n\n### {} again\n\n> May I call you back?\n"
+    text = SCRIPT + same.format("Monday") + same.format("Friday")
+    log = log_of(deck(text))
+    renamed = text.replace("Monday again", "Monday once more").replace(
+        "Friday again", "Friday anew"
+    )
+    assert moved(changes(deck(renamed), log, others=frozenset())) == {
+        "call/monday-again#phrasing": "call/monday-once-more#phrasing",
+        "call/friday-again#phrasing": "call/friday-anew#phrasing",
+    }
+
+
+@pytest.mark.parametrize("history", History)
+def test_a_decision_is_kept_and_not_asked_again(history: History) -> None:
+    text = SCRIPT.replace(SUPPORT, "Will you help me?")
+    card = next(card for card in deck(text) if card.key == "call/ask-for-support#phrasing")
+    event = replace(decision(card, history, now=MONDAY.replace(day=24)), id="ff")
+    log = (*log_of(deck(SCRIPT)), event)
+    assert changes(deck(text), log, others=frozenset()) == Changes()
+    before, now = (fold(one, now=NOW)[card.key] for one in (log[:-1], log))
+    match history:
+        case History.KEEP:
+            assert now == before
+        case History.TODAY:
+            assert (now.due, now.stability) == (MONDAY.replace(day=24).date(), before.stability)
+        case History.ANEW:
+            assert now.reviews == 0
+
+
+def test_the_share_of_words_kept() -> None:
+    assert kept("Do I have your support?", "do i have YOUR support") == 1
+    assert kept("a b c d", "a b x d") == 0.75
+    assert kept("", "a") == 0

@@ -1,0 +1,74 @@
+"""A long line falls into parts that can be learnt one at a time."""
+
+from tests.support.lines import line
+from tests.support.people import real_cards
+from trainer.core.script.clauses import LONG, LONGEST, SHORTEST, clauses, joined, tokens
+
+
+def parts(text: str) -> list[str]:
+    return [part.text for part in clauses(line(text))]
+
+
+def test_a_line_under_fourteen_words_is_one_part() -> None:
+    text = "One two, three. Four five six seven; eight nine ten eleven twelve thirteen"
+    assert parts(text) == [text]
+
+
+def test_a_part_ends_at_a_mark() -> None:
+    assert parts(
+        "If you were me, today, what would you say? I would like to know it; please tell me now."
+    ) == [
+        "If you were me,",
+        "today, what would you say?",
+        "I would like to know it;",
+        "please tell me now.",
+    ]
+
+
+def test_what_is_too_short_joins_the_next_part_and_the_last_the_one_before() -> None:
+    assert parts("Well, yes, I do think that this is so. One two three four five six, no.") == [
+        "Well, yes, I do think that this is so.",
+        "One two three four five six, no.",
+    ]
+
+
+def test_a_long_stretch_is_cut_before_a_small_word() -> None:
+    assert parts(
+        "Can you tell me the name of the person that you are going to ask for advice about me"
+    ) == [
+        "Can you tell me the name of the person",
+        "that you are going to ask for advice about me",
+    ]
+
+
+def test_a_stretch_without_any_small_word_is_cut_at_twelve() -> None:
+    found = parts(" ".join(f"word{n}" for n in range(17)))
+    assert [len(part.split()) for part in found] == [12, 5]
+
+
+def test_a_slot_and_the_comma_after_it_are_one_word() -> None:
+    words = tokens(line("{interviewer}, is the **very first** of {next}'s"))
+    assert ["".join(map(str, word)) for word in words] == [
+        "{interviewer},",
+        "is",
+        "the",
+        "very",
+        "first",
+        "of",
+        "{next}'s",
+    ]
+
+
+def test_words_put_together_again_read_as_before() -> None:
+    for card in real_cards():
+        wanted = card.line.wanted
+        assert joined(tokens(wanted), wanted.at).text == wanted.text
+
+
+def test_every_part_of_the_real_lines_can_be_learnt_in_one_go() -> None:
+    for card in real_cards():
+        wanted = card.line.wanted
+        found = clauses(wanted)
+        assert " ".join(part.text for part in found) == wanted.text
+        if len(tokens(wanted)) >= LONG:
+            assert all(SHORTEST <= len(tokens(part)) <= LONGEST for part in found)

@@ -1,0 +1,183 @@
+"""Notes of the last call, and the real replies among them."""
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.people import MONDAY, Person, real_cards
+from trainer.core.drill.answer import choose
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.keep import retraction
+from trainer.core.drill.task import Task
+from trainer.core.log.events import Event, What, microseconds
+from trainer.core.memory.step import Step, Way
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stages.notes import (
+    LONGEST,
+    Note,
+    branch_key,
+    field,
+    heard,
+    last_notes,
+    note,
+    notes,
+    real_replies,
+    reply,
+)
+from trainer.core.text import one_line
+from trainer.rows.card import note_rows, question
+from trainer.rows.verdict import verdict_rows
+
+NOW = microseconds(MONDAY + timedelta(days=1))
+KEY = "second-interview/how-many#phrasing"
+
+
+def logged(*events: Event) -> tuple[Event, ...]:
+    person = Person()
+    return tuple(person.record(event) for event in events)
+
+
+def card(key: str) -> Card:
+    return next(card for card in real_cards() if card.key == key)
+
+
+def test_the_latest_note_of_a_card_counts_and_says_which_call_it_is_from() -> None:
+    log = logged(
+        note("two", now=MONDAY, key=KEY, stage="acme-1"),
+        note("four candidates", now=MONDAY, key=KEY, stage="acme-2"),
+        note("she was in a hurry", now=MONDAY, stage="acme-2"),
+        note("by myself", now=MONDAY, key="s/x#phrasing"),
+    )
+    assert notes(log, now=NOW) == {
+        KEY: Note("four candidates", "acme-2"),
+        "acme-2": Note("she was in a hurry", "acme-2"),
+        "s/x#phrasing": Note("by myself"),
+    }
+    assert last_notes(log, now=NOW)[KEY] == "“four candidates” (acme-2)"
+    assert last_notes(log, now=NOW)["s/x#phrasing"] == "“by myself”"
+
+
+def test_an_empty_note_takes_the_one_before_away_and_a_forgotten_one_says_nothing() -> None:
+    first = note("two", now=MONDAY, key=KEY)
+    assert notes(logged(first, note("", now=MONDAY, key=KEY)), now=NOW) == {}
+    forgotten = Event(event=What.NOTE, at=first.at, day=first.day, key=KEY)
+    assert notes(logged(first, forgotten), now=NOW) == {KEY: Note("two")}
+
+
+def test_a_note_follows_its_card_to_a_new_key_and_goes_when_it_is_retracted() -> None:
+    day = MONDAY.date().isoformat()
+    at = microseconds(MONDAY) + 9
+    renamed = Event(event=What.ALIAS, at=at, day=day, from_=KEY, to="s/y#phrasing")
+    log = logged(note("two", now=MONDAY, key=KEY), renamed)
+    assert notes(log, now=NOW) == {"s/y#phrasing": Note("two")}
+    assert notes((*log, retraction(log[0], now=MONDAY)), now=NOW) == {}
+
+
+@given(st.text(max_size=50))
+def test_a_note_is_one_clean_line_whatever_is_typed(text: str) -> None:
+    found = field(note(text, now=MONDAY, key=KEY), "text")
+    assert found is not None
+    assert one_line(found) == found
+
+
+def test_a_note_is_cut_to_what_may_be_kept_and_spoilt_data_is_no_note() -> None:
+    assert len(field(note("x" * 9_999, now=MONDAY, key=KEY), "text") or "") == LONGEST
+    for data in (None, "[", "[]", "null", '{"text": 1}', "[" * 100_000):
+        at, day = microseconds(MONDAY), "2026-11-23"
+        spoilt = Event(event=What.NOTE, at=at, day=day, key=KEY, data=data)
+        assert notes((spoilt,), now=NOW) == {}
+
+
+def test_the_question_shows_last_time_right_after_the_cue() -> None:
+    wanted = card(KEY)
+    task = Task(Step(wanted, Way.TYPE, wanted.line.wanted), MONDAY)
+    rows = question(task, {}, {KEY: "“four candidates” (acme-1)"})
+    assert [row.label for row in rows[:2]] == ["Cue", "Last time"]
+    assert rows[1].text == "“four candidates” (acme-1)"
+    assert "Last time" not in [row.label for row in question(task, {})]
+
+
+def test_what_was_noted_of_an_answer_stands_under_the_question_and_under_the_follow_up() -> None:
+    last = {FIRST: "“top of my list” (acme-1)"}
+    for key in ("second-interview/rank#phrasing", FIRST.replace("branch", "phrasing")):
+        assert [row.text for row in note_rows(card(key), last)] == ["“top of my list” (acme-1)"]
+    assert note_rows(card("second-interview/rank/not-first#phrasing"), last) == ()
+
+
+def test_before_a_choice_no_note_tells_which_answer_it_is() -> None:
+    last = {FIRST: "“top of my list” (acme-1)"}
+    now = MONDAY
+    wanted = card(FIRST)
+    assert wanted.branch is not None
+    task = Task(
+        Step(wanted, Way.CHOOSE, wanted.branch.condition), now, choices=wanted.line.branches
+    )
+    assert "Last time" not in [row.label for row in question(task, {}, last)]
+    drill = replace(drilled(()), notes=last, task=task)
+    chosen = verdict_rows(choose(drill, "a", now=now))
+    assert [row.text for row in chosen if row.label == "Last time"] == list(last.values())
+
+
+# -- real replies
+
+FIRST = "second-interview/rank/first#branch"
+
+
+def drilled(log: tuple[Event, ...]) -> Drill:
+    now = MONDAY + timedelta(days=1)
+    return prepared(real_cards(), log, limit=Limit(cards=3), now=now)
+
+
+def test_a_real_reply_is_asked_among_those_of_the_script() -> None:
+    log = logged(
+        reply("You lead {by} far.", now=MONDAY, branch=FIRST, stage="acme-1"),
+        reply("You lead {by} far.", now=MONDAY, branch=FIRST, stage="acme-2"),
+    )
+    real = real_replies(log, now=NOW)
+    assert [words.text for words in real[FIRST]] == ["You lead {by} far."]
+    for kind in Kind:
+        texts = [words.text for words in heard(card(FIRST.replace("branch", kind)), real)]
+        assert texts[-1] == "You lead {by} far."
+        assert len(texts) == 5
+    assert notes(log, now=NOW) == {}
+    assert heard(card(KEY), real) == ()
+
+
+def test_a_drill_puts_the_real_reply_in_its_turn() -> None:
+    fork = card(FIRST)
+    met = Event(
+        event=What.STUDY,
+        at=microseconds(MONDAY),
+        day="2026-11-23",
+        key=fork.parent,
+        line=fork.line.wanted.text,
+    )
+    log = logged(met, reply("By far the best.", now=MONDAY, branch=FIRST, stage="acme-1"))
+    now = MONDAY + timedelta(days=1)
+    drill = replace(prepared(real_cards(), log, limit=Limit(cards=1), now=now), deck=(fork,))
+    found = set()
+    for seed in range(40):
+        asked = next_task(drill, now=now, random=Random(seed)).task
+        assert asked is not None
+        assert asked.reply is not None
+        found.add(asked.reply.text)
+    assert "By far the best." in found
+    assert len(found) == 5
+
+
+def test_the_key_of_a_branch_is_that_of_its_choice() -> None:
+    assert branch_key("s/rank/first#phrasing") == branch_key(FIRST.replace(FIRST, "s/rank/first"))
+
+
+def test_a_prepared_drill_knows_the_notes_and_the_replies() -> None:
+    log = logged(
+        note("four", now=MONDAY, key=KEY, stage="acme-1"),
+        reply("The best.", now=MONDAY, branch=FIRST, stage="acme-1"),
+    )
+    drill = drilled(log)
+    assert drill.notes == {KEY: "“four” (acme-1)"}
+    assert list(drill.replies) == [FIRST]

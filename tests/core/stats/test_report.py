@@ -1,0 +1,413 @@
+"""Every figure equals what plain loops over the raw events count, and says no more than it knows.
+
+The loops know nothing of entries, folds or views: they read events, and ask FSRS themselves.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from math import log as ln
+from math import sqrt
+from random import Random
+from statistics import NormalDist, median
+
+import pytest
+from fsrs import Card as FsrsCard
+from fsrs import Rating, Scheduler
+
+from tests.support.search import figures, the_deck, the_log
+from trainer.core.example.search import NOW
+from trainer.core.log.events import DAY, Event, microseconds
+from trainer.core.script.cards import Kind
+from trainer.core.stats.practice import wilson
+from trainer.core.stats.report import View
+from trainer.core.stats.search import readiness
+
+LINES = [card.key for card in the_deck() if card.kind is Kind.PHRASING]
+CHANCE = Random(7)
+
+
+def spoilt() -> tuple[Event, ...]:
+    """Return the search with a tenth of the answers taken back, and some rated anew."""
+    log: list[Event] = list(the_log())
+    for number, event in enumerate(the_log()):
+        if event.event == "review" and CHANCE.random() < 0.1:
+            blank = Event(event="retract", at=event.at + 5, day=event.day, of=event.id)
+            log.append(replace(blank, id=f"r{number}"))
+            if CHANCE.random() < 0.5:
+                log.append(replace(event, id=f"x{number}", rating=5 - (event.rating or 0)))
+    return tuple(log)
+
+
+SPOILT = spoilt()
+
+
+class Loop:
+    """What one plain loop over the raw events finds out about every review."""
+
+    def __init__(self, log: tuple[Event, ...]) -> None:
+        gone = {event.of for event in log if event.event == "retract"}
+        self.log = sorted(
+            (e for e in log if e.id not in gone and e.event != "retract"),
+            key=lambda event: (event.at, event.id),
+        )
+        self.reviews = [event for event in self.log if event.event == "review"]
+        self.fed: list[Event] = []
+        self.first: list[tuple[Event, float | None]] = []
+        self.last: dict[str, tuple[Event, bool]] = {}
+        self.stability: dict[str, float] = {}
+        self.fed_at: dict[str, int] = {}
+        self._cards: dict[str, FsrsCard] = {}
+        self._easy: set[tuple[str, str]] = set()
+        shown: dict[str, int] = {}
+        days: set[tuple[str, str]] = set()
+        for event in self.log:
+            key = event.key or ""
+            if event.event == "review":
+                seconds = (event.at - shown.get(key, -(10**18))) / 1e6 - (event.seconds or 0)
+                copied = seconds < 60
+                if not copied:
+                    if (key, event.day) not in days:
+                        self.first.append((event, self.estimate(key, event.at)))
+                    days.add((key, event.day))
+                    self.feed(event)
+                self.last[key] = (event, copied)
+            if event.event in ("review", "study"):
+                shown[key] = event.at
+
+    def feed(self, event: Event) -> None:
+        """Tell FSRS of a review."""
+        key, rating = event.key or "", Rating(event.rating or 0)
+        if rating == Rating.Easy:
+            if (key, event.day) in self._easy:
+                rating = Rating.Good
+            self._easy.add((key, event.day))
+        card = self._cards.get(key, FsrsCard(card_id=0))
+        scheduler = Scheduler(
+            learning_steps=(), relearning_steps=(), enable_fuzzing=False, desired_retention=0.9
+        )
+        then = datetime.combine(date.fromisoformat(event.day), time(), UTC)
+        self._cards[key], _ = scheduler.review_card(card, rating, then)
+        self.stability[key] = self._cards[key].stability or 0
+        self.fed_at[key] = event.at
+        self.fed.append(event)
+
+    def estimate(self, key: str, at: int) -> float | None:
+        """Return the estimated recall, by the formula in the documentation of FSRS-6."""
+        if key not in self.stability:
+            return None
+        w20 = Scheduler().parameters[20]
+        factor = 0.9 ** (-1 / w20) - 1
+        return float((1 + factor * (at - self.fed_at[key]) / DAY / self.stability[key]) ** -w20)
+
+    def unaided(self, key: str) -> bool:
+        """Whether a line was right at its last try, from blank and without a hint."""
+        if key not in self.last:
+            return False
+        event, copied = self.last[key]
+        return (event.rating or 0) > 1 and event.rung != 0 and not event.hints and not copied
+
+
+@pytest.fixture(params=["as it was", "with answers taken back"])
+def raw(request: pytest.FixtureRequest) -> tuple[Event, ...]:
+    return the_log() if request.param == "as it was" else SPOILT
+
+
+# -- each figure against the plain loop
+
+
+def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Event, ...]) -> None:
+    tests: dict[date, list[bool]] = defaultdict(list)
+    for event, _ in Loop(raw).first:
+        day = date.fromisoformat(event.day)
+        tests[day - timedelta(days=day.weekday())].append((event.rating or 0) >= 2)
+    found = {week.begin: (week.recall.tests, week.recall.right) for week in figures(raw).weeks}
+    assert found == {monday: (len(each), sum(each)) for monday, each in tests.items()}
+    assert len(found) == 6
+
+
+def test_lines_said_right_practised_and_how_long_they_last(raw: tuple[Event, ...]) -> None:
+    loop, found = Loop(raw), figures(raw)
+    assert found.unaided == sum(loop.unaided(key) for key in LINES)
+    assert found.practised == len({event.key for event in loop.fed} & set(LINES))
+    assert found.stability == pytest.approx(median(loop.stability[key] for key in LINES))
+    fed = Counter(event.key for event in loop.fed)
+    again = Counter(event.key for event in loop.fed if event.rating == 1)
+    first = {key: next(event.rating for event in loop.fed if event.key == key) for key in LINES}
+    for line in found.lines:
+        key = line.card.key
+        assert line.reviews == fed[key]
+        assert line.lapses == again[key] - (first[key] == 1)
+        assert line.stability == pytest.approx(loop.stability[key])
+        assert line.recall == pytest.approx(loop.estimate(key, microseconds(NOW)))
+
+
+def test_practice_is_the_time_between_answers_without_pauses(raw: tuple[Event, ...]) -> None:
+    loop, found = Loop(raw), figures(raw).practice
+    seconds: dict[str, float] = defaultdict(float)
+    before = 0
+    for event in loop.log:
+        if event.event in ("review", "study"):
+            gap = (event.at - before) / 1e6
+            seconds[event.day] += gap if gap < 600 else min(600.0, event.seconds or 0)
+            before = event.at
+    assert {d.day.isoformat(): d.seconds for d in found.days} == pytest.approx(dict(seconds))
+    assert found.seconds == pytest.approx(sum(seconds.values()))
+    tries = Counter(event.day for event in loop.reviews)
+    right = Counter(event.day for event in loop.reviews if (event.rating or 0) > 1)
+    studies = Counter(event.day for event in loop.log if event.event == "study")
+    for day in found.days:
+        name = day.day.isoformat()
+        assert (day.reviews, day.right, day.studies) == (tries[name], right[name], studies[name])
+
+
+def test_days_in_a_row(raw: tuple[Event, ...]) -> None:
+    days = {date.fromisoformat(e.day) for e in Loop(raw).log if e.event in ("review", "study")}
+    runs = []
+    for day in days:
+        length = 0
+        while day + timedelta(days=length) in days:
+            length += 1
+        runs.append(length)
+    back, streak = (0, 0) if date(2026, 11, 22) in days else (1, 0)
+    while date(2026, 11, 22) - timedelta(days=back + streak) in days:
+        streak += 1
+    found = figures(raw).practice
+    assert (found.longest, found.streak) == (max(runs), streak)
+
+
+def test_weakest_lines_are_those_with_fewest_of_their_last_five_tries_right(
+    raw: tuple[Event, ...],
+) -> None:
+    loop = Loop(raw)
+    order = []
+    for place, key in enumerate(LINES):
+        lately = [event.rating or 0 for event in loop.fed if event.key == key][-5:]
+        if any(rating < 3 for rating in lately):
+            share = sum(rating > 1 for rating in lately) / len(lately)
+            mean = sum(lately) / len(lately)
+            order.append((share, mean, loop.stability[key], place, key))
+    found = figures(raw).weakest
+    assert [weak.card.key for weak in found] == [key for *_, key in sorted(order)[:5]]
+    for weak in found:
+        last = [event for event in loop.fed if event.key == weak.card.key][-5:]
+        assert weak.lately.tests == len(last)
+        assert weak.lately.right == sum((event.rating or 0) > 1 for event in last)
+
+
+def test_missing_words_stand_at_a_word_that_the_log_says_was_missing(
+    raw: tuple[Event, ...],
+) -> None:
+    """Where they stand in a line that has a word twice, `test_missed` says."""
+    loop = Loop(raw)
+    for weak in figures(raw).weakest:
+        answers = [
+            event
+            for event in loop.reviews
+            if event.key == weak.card.key
+            and event.way in ("type", "letters")
+            and event.said
+            and event.share
+            and not event.chosen
+        ][-20:]
+        assert weak.missed.answers == len(answers)
+        listed = Counter(word for event in answers for word in event.missing or ())
+        found: Counter[str] = Counter()
+        for word, times in zip(weak.missed.words, weak.missed.times, strict=True):
+            if not word.startswith("{"):
+                found[word.strip(".,?!").lower()] += times
+        line = weak.card.line.wanted.text
+        names = {"ms", "mr", "mrs", "dr", "ortiz", "lee", "brandt", "nowak", "achterberg", "roth"}
+        plain = {word for word in listed if word not in names | {"adeyemi"}}
+        assert {word: found[word] for word in plain} == {word: listed[word] for word in plain}, line
+
+
+def test_forks_count_what_was_heard_and_what_was_chosen(raw: tuple[Event, ...]) -> None:
+    loop, found = Loop(raw), figures(raw).forks
+    chosen = Counter((e.key, e.chosen or "") for e in loop.reviews if e.way == "choose")
+    said = Counter(
+        ((e.key or "").replace("#phrasing", "#branch"), e.chosen)
+        for e in loop.reviews
+        if e.way != "choose" and e.chosen
+    )
+    assert sum((Counter(fork.chosen) for fork in found), Counter()) == chosen
+    assert sum((Counter(fork.said) for fork in found), Counter()) == said
+    assert sum(fork.right for fork in found) == sum(n for (a, b), n in chosen.items() if a == b)
+    assert [len(fork.branches) for fork in found] == [4, 4]
+    assert sum(sum(fork.real.values()) for fork in found) == 6  # three calls, two forks each
+
+
+def test_calibration_holds_estimates_against_what_happened(raw: tuple[Event, ...]) -> None:
+    pairs = [
+        (estimate, (event.rating or 0) > 1)
+        for event, estimate in Loop(raw).first
+        if estimate is not None
+    ]
+    found = figures(raw).calibration
+    assert found is not None
+    assert found.tests == len(pairs)
+    assert found.measured == pytest.approx(sum(right for _, right in pairs) / len(pairs))
+    losses = [-ln(p if right else 1 - p) for p, right in pairs]
+    assert found.log_loss == pytest.approx(sum(losses) / len(losses), abs=1e-9)
+    total = 0.0
+    for number in range(10):
+        held = [pair for pair in pairs if number / 10 <= pair[0] < (number + 1) / 10]
+        if held:
+            difference = sum(p for p, _ in held) - sum(right for _, right in held)
+            total += difference**2 / len(held)
+    assert found.rmse == pytest.approx(sqrt(total / len(pairs)))
+    assert sum(each.tests for each in found.bins) == len(pairs)
+
+
+def test_the_estimate_is_the_corrected_sum_give_or_take_a_deviation(
+    raw: tuple[Event, ...],
+) -> None:
+    loop, found = Loop(raw), figures(raw)
+    call = microseconds(datetime(2026, 11, 25, 17, tzinfo=UTC))
+    assert found.call == datetime(2026, 11, 25, 17, tzinfo=UTC)
+    sure = [
+        loop.estimate(key, call) or 0
+        for key in LINES
+        if key in loop.last and loop.last[key][0].rating != 1
+    ]
+    wrong = [
+        estimate - ((event.rating or 0) > 1)
+        for event, estimate in loop.first
+        if estimate is not None and event.key in LINES
+    ]
+    too_high = (30 * 0.1 + sum(wrong)) / (30 + len(wrong))
+    shares = [min(1, max(0, share - too_high)) for share in sure]
+    deviation = sqrt(sum(share * (1 - share) for share in shares))
+    assert found.estimate is not None
+    assert found.estimate.low == round(sum(shares) - deviation)
+    assert found.estimate.high == min(len(shares), round(sum(shares) + deviation))
+    assert found.estimate.expected == pytest.approx(sum(sure))
+    assert found.estimate.lines == len(LINES)
+    assert found.estimate.answers == sum(event.key in LINES for event in loop.fed)
+
+
+def test_stages_tell_what_was_known_when_their_call_began(raw: tuple[Event, ...]) -> None:
+    found = figures(raw).search
+    assert (len(found.stages), found.companies) == (4, 3)
+    assert dict(found.outcomes) == {"so-so": 1, "well": 2}
+    made = Counter(event.stage for event in Loop(raw).reviews)
+    for each in found.stages:
+        assert each.reviews == made[each.stage.name]
+        assert each.stage.call is not None
+        before = Loop(tuple(e for e in raw if e.at < microseconds(each.stage.call)))
+        known = sum(before.unaided(key) for key in LINES)
+        assert each.unaided == (None if each.stage.call > NOW else known)
+
+
+def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
+    raw: tuple[Event, ...],
+) -> None:
+    report = figures(raw)
+    found = readiness(the_deck(), report.told, report.stages)
+    loop = Loop(raw)
+    days = sorted({e.day for e in loop.log if e.event in ("review", "study")})
+    assert [ready.day.isoformat() for ready in found] == days
+    for ready in found[::5]:
+        until = Loop(tuple(e for e in raw if e.day <= ready.day.isoformat()))
+        assert ready.unaided == sum(until.unaided(key) for key in LINES)
+        assert ready.call is not None
+        assert ready.expected == pytest.approx(
+            sum(
+                until.estimate(key, microseconds(ready.call)) or 0
+                for key in LINES
+                if key in until.last and until.last[key][0].rating != 1
+            )
+        )
+    assert {ready.stage for ready in found} == {"acme-1", "borealis-1", "borealis-2", "cobalt-1"}
+
+
+# -- what is let in
+
+
+def test_since_leaves_earlier_study_days_out_of_what_was_counted_but_not_of_what_holds() -> None:
+    whole = figures()
+    found = figures(view=View(since=date(2026, 11, 9)))
+    assert [week.begin for week in found.weeks] == [date(2026, 11, 9), date(2026, 11, 16)]
+    assert found.weeks == whole.weeks[-2:]
+    assert (
+        found.practice.days
+        == tuple(d for d in whole.practice.days if d.day.month == 11)[-len(found.practice.days) :]
+    )
+    assert found.practice.days[0].day >= date(2026, 11, 9)
+    assert found.practice.streak == whole.practice.streak
+    assert (found.lines, found.estimate) == (whole.lines, whole.estimate)
+    assert sum(f.choices for f in found.forks) < sum(f.choices for f in whole.forks)
+
+
+def test_a_stage_counts_what_was_practised_for_it() -> None:
+    found = figures(view=View(stage="borealis-2"))
+    reviews = [e for e in the_log() if e.event == "review" and e.stage == "borealis-2"]
+    assert found.practice.reviews == len(reviews)
+    assert sum(fork.choices for fork in found.forks) == sum(e.way == "choose" for e in reviews)
+    assert found.estimate is None  # its call is past
+    assert found.lines == figures().lines
+
+
+def test_another_script_counts_as_practice_unless_one_is_named() -> None:
+    other = replace(the_log()[1], id="other", key="my-call/time#phrasing", day="2026-11-22")
+    other = replace(other, at=microseconds(NOW) - 1)
+    log = (*the_log(), other)
+    found, only = figures(log), figures(log, view=View(only=True))
+    assert (found.others, found.script) == (("my-call",), "second-interview")
+    assert sum(d.studies for d in found.practice.days) == 1 + sum(
+        d.studies for d in only.practice.days
+    )
+    assert only.practice == figures().practice
+
+
+# -- little is known
+
+
+def test_an_empty_log_has_no_figures() -> None:
+    found = figures(())
+    assert found.empty
+    assert (found.unaided, found.practised, found.stability) == (0, 0, None)
+    assert (found.weeks, found.weakest, found.calibration, found.estimate) == ((), (), None, None)
+    assert found.practice.days == ()
+    assert [fork.choices for fork in found.forks] == [0, 0]
+
+
+def test_nothing_is_estimated_before_thirty_answers_on_two_days() -> None:
+    log = the_log()
+    stage = replace(log[0], id="stage")
+    day = [e for e in log if e.day == "2026-10-12"]
+    one_day = Loop(tuple(day)).reviews
+    many = tuple(replace(one_day[0], id=f"{n}", at=one_day[0].at + n * 10**8) for n in range(100))
+    at = datetime(2026, 10, 15, 21, tzinfo=UTC)
+    assert figures((stage, *many), now=at).estimate is None
+    next_day = replace(many[0], id="n", at=many[0].at + DAY, day="2026-10-13")
+    assert figures((stage, *many[:28], next_day), now=at).estimate is None
+    found = figures((stage, *many[:29], next_day), now=at).estimate
+    assert found is not None
+    assert found.answers == 30
+
+
+def test_an_evening_of_nothing_but_failures_promises_nothing() -> None:
+    """FSRS itself would read 82 % the next morning."""
+    log = tuple(
+        replace(event, rating=1) if event.event == "review" else event for event in the_log()
+    )
+    found = figures(log).estimate
+    assert found is not None
+    assert (found.low, found.high, found.expected) == (0, 0, 0)
+
+
+def test_nothing_is_claimed_of_the_estimates_under_fifty_tests() -> None:
+    first = [e for e, estimate in Loop(the_log()).first if estimate is not None]
+    assert figures(tuple(e for e in the_log() if e.at < first[49].at)).calibration is None
+    found = figures(tuple(e for e in the_log() if e.at <= first[49].at)).calibration
+    assert found is not None
+    assert found.tests == 50
+
+
+@pytest.mark.parametrize(("right", "tests"), [(0, 1), (1, 1), (3, 7), (81, 100), (500, 1000)])
+def test_the_interval_of_wilson_solves_its_equation(right: int, tests: int) -> None:
+    z = NormalDist().inv_cdf(0.975)
+    share = right / tests
+    for end in wilson(right, tests):
+        assert abs(share - end) == pytest.approx(z * sqrt(end * (1 - end) / tests), abs=1e-9)

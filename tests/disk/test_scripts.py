@@ -1,0 +1,204 @@
+"""Script files found and read: a person's own, the built-in ones, and what is no script."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from trainer.core.script.markdown.findings import MAX_BYTES
+from trainer.disk import scripts
+from trainer.disk.scripts import BrokenScript, UnknownScript, get, library, load, usable
+
+GOOD = "# Mine {#mine}\n\n### Ask\n\n> Well?\n"
+
+
+@pytest.fixture(name="own")
+def own_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "scripts"
+    folder.mkdir()
+    return folder
+
+
+def write(path: Path, text: str = GOOD) -> Path:
+    path.write_text(text, "utf-8", newline="")
+    return path
+
+
+def whats(path: Path) -> list[str]:
+    found = load(path)
+    assert found.script is None
+    return [f"{problem.line}: {problem.what}" for problem in found.problems]
+
+
+# -- finding
+
+
+def test_without_a_folder_of_ones_own_there_is_the_built_in_script(tmp_path: Path) -> None:
+    (found,) = library(tmp_path / "nowhere")
+    assert (found.id, found.own, found.problems) == ("second-interview", False, ())
+
+
+def test_ones_own_scripts_come_first_by_name(own: Path) -> None:
+    write(own / "b.md", "# B\n")
+    write(own / "a.md", "# A\n")
+    assert [(found.id, found.own) for found in library(own)] == [
+        ("a", True),
+        ("b", True),
+        ("second-interview", False),
+    ]
+
+
+def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> None:
+    path = write(own / "x.md", GOOD.replace("mine", "second-interview"))
+    (found,) = library(own)
+    assert found.path == path
+    assert get("second-interview", own).path == path
+
+
+def test_ones_own_script_hides_the_built_in_one_even_when_it_is_broken(own: Path) -> None:
+    write(own / "second-interview.md", "# A\n\n### Ask\n")
+    with pytest.raises(BrokenScript, match="no words to say"):
+        usable("second-interview", own)
+
+
+def test_a_script_is_found_by_its_id_or_by_its_path(own: Path) -> None:
+    path = write(own / "some file.md")
+    for name in ("mine", str(path)):
+        assert usable(name, own).title.text == "Mine"
+
+
+def test_a_path_is_what_holds_a_slash_or_ends_in_md(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own)
+    write(Path("call.md"), "# Here\n")
+    write(Path("call"), "# No ending\n")
+    assert usable("call.md", own).title.text == "Here"
+    assert usable("./call", own).title.text == "No ending"
+    assert usable("call", own).title.text == "Here"
+
+
+def test_an_unknown_id_suggests_the_nearest(own: Path) -> None:
+    with pytest.raises(UnknownScript) as caught:
+        get("second-intervew", own)
+    assert str(caught.value) == (
+        "There is no script “second-intervew”. Did you mean “second-interview”? "
+        "`trainer script list` shows them all."
+    )
+
+
+def test_an_unknown_id_far_from_all_suggests_nothing(own: Path) -> None:
+    with pytest.raises(UnknownScript, match=r"^There is no script “\?”\. `trainer script list`"):
+        get("?", own)
+
+
+def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path) -> None:
+    write(own / "a.md")
+    write(own / "b.md", "<!-- a copy -->\n" + GOOD)
+    first, second, _ = library(own)
+    assert first.problems == ()
+    (problem,) = second.problems
+    assert str(problem) == (
+        f"{own / 'b.md'}:2: Another script here has the id mine already. "
+        "Pin another one at the end of the title, such as {#mine-2}."
+    )
+    with pytest.raises(BrokenScript, match="already"):
+        usable("mine", own)
+
+
+def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
+    for name in ("notes.txt", ".mine.md", "._mine.md"):
+        write(own / name)
+    assert [found.id for found in library(own)] == ["second-interview"]
+
+
+def test_a_folder_that_is_none_is_one_problem(own: Path) -> None:
+    found, _ = library(write(own / "a.md"))
+    assert [problem.what for problem in found.problems] == ["There is no such file."]
+
+
+def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> None:
+    path = write(own / "a.md", "# A\n\n### Ask\n\n### So\n\n### Well\n")
+    with pytest.raises(BrokenScript) as caught:
+        usable("a", own)
+    assert str(caught.value).startswith(f"{path}:3: This cue has no words to say.")
+    assert str(caught.value).endswith("`trainer script check` shows 2 more.")
+
+
+def test_the_decks_in_an_installed_package_are_found_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = tmp_path / "trainer" / "decks"
+    packed.mkdir(parents=True)
+    write(packed / "mine.md")
+    monkeypatch.setattr(scripts, "__file__", str(tmp_path / "trainer" / "disk" / "scripts.py"))
+    (found,) = library(tmp_path / "nowhere")
+    assert (found.id, found.own) == ("mine", False)
+
+
+# -- what is no script
+
+
+def test_a_missing_file_a_folder_and_a_link_to_nothing_are_one_problem_each(own: Path) -> None:
+    (own / "link.md").symlink_to(own / "gone")
+    assert whats(own / "gone.md") == ["1: There is no such file."]
+    assert whats(own / "link.md") == ["1: There is no such file."]
+    assert whats(own / "a" / "b.md") == ["1: There is no such file."]
+    assert whats(own / ("a" * 300 + ".md")) == ["1: There is no such file."]
+    assert whats(own / "nul\0.md") == ["1: There is no such file."]
+    assert whats(own) == ["1: This is a folder."]
+
+
+if sys.platform != "win32":  # which has no such files
+
+    def test_a_pipe_and_a_device_are_not_opened(own: Path) -> None:
+        os.mkfifo(own / "pipe.md")
+        assert whats(own / "pipe.md") == ["1: This is no ordinary file."]
+        assert whats(Path("/dev/zero")) == ["1: This is no ordinary file."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes mean little there")
+def test_a_file_that_may_not_be_read_is_a_problem(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(own / "a.md")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)  # root may read everything
+    assert whats(path) == ["1: This may not be read."]
+
+
+def test_no_more_of_a_huge_file_is_read_than_a_script_may_have(own: Path) -> None:
+    path = own / "huge.md"
+    with path.open("wb") as file:
+        file.truncate(1 << 33)
+    assert whats(path) == ["1: This file is larger than 1 MiB."]
+    path.write_bytes(GOOD.encode().ljust(MAX_BYTES, b"\n"))
+    assert load(path).script is not None
+
+
+def test_bytes_that_are_no_text_are_a_problem_at_their_line(own: Path) -> None:
+    path = own / "a.md"
+    path.write_bytes(GOOD.encode() + b"\nna\xefve\n")
+    assert whats(path) == ["7: This is not UTF-8 text."]
+    path.write_bytes(GOOD.encode("utf-16"))
+    assert whats(path) == ["1: This text is UTF-16."]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_accepted(own: Path) -> None:
+    path = own / "a.md"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    found = load(path)
+    assert found.script is not None
+    assert found.problems == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
+def test_a_file_name_cannot_drive_the_terminal(own: Path) -> None:
+    path = write(own / "\x1b[2J\nx.md", "")
+    (problem,) = load(path).problems
+    assert str(problem).isprintable()
+    assert "\\x1b" not in repr(str(problem))

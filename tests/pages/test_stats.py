@@ -1,0 +1,150 @@
+"""The page of the search: whole, inert, and every picture beside its figures."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.core.rehearsal.test_rehearsal import SCRIPT
+from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.people import MONDAY, Person, real_cards
+from trainer.core.drill.drill import Limit
+from trainer.core.example.search import NOW, SEED, example
+from trainer.core.log.events import Event
+from trainer.core.script.cards import cards
+from trainer.core.stats.report import Report, report
+from trainer.core.stats.search import readiness
+from trainer.pages.markup import POLICY
+from trainer.pages.stats.page import EXAMPLE, stats_page
+
+DECK = real_cards()
+
+
+@cache
+def made_up() -> tuple[Event, ...]:
+    return example(SCRIPT, Random(SEED))
+
+
+def shown(log: tuple[Event, ...]) -> tuple[Report, str]:
+    found = report(DECK, log, now=NOW)
+    ready = readiness(DECK, found.told, found.stages)
+    return found, stats_page(found, ready, title=SCRIPT.title.text, example=True)
+
+
+class Outline(HTMLParser):
+    """Collects the elements, their attributes and the text of a page; nothing may stay open."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.links: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
+        assert not [name for name, _ in attrs if name.startswith("on")]
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_and_loads_nothing() -> None:
+    _, page = shown(made_up())
+    outline = Outline(page)
+    assert outline.open == []
+    assert outline.links == []
+    assert "script" not in outline.names
+    assert POLICY.replace("'", "&#x27;") in page
+    assert not re.search(r"url\(|@import|https?:", page)
+    assert EXAMPLE in page
+
+
+def test_every_picture_has_a_sentence_and_a_table() -> None:
+    _, page = shown(made_up())
+    for section in page.split("<section>")[1:]:
+        if "<svg" in section:
+            assert "<figcaption>" in section
+            assert "<table>" in section
+            assert 'aria-hidden="true"' in section
+
+
+def test_the_figures_on_the_page_are_those_of_the_report() -> None:
+    found, page = shown(made_up())
+    assert f"{found.unaided} of 19 lines said right, unaided, at the last try." in page
+    for week in found.weeks:
+        share = week.recall.share
+        assert share is not None
+        assert f'<td dir="auto">{share:.0%}</td>' in page
+        assert f"{week.recall.right} of {week.recall.tests}</td>" in page
+    assert found.calibration is not None
+    assert f"over {found.calibration.tests} tests." in page
+    for fork in found.forks:
+        assert f"{fork.right} of {fork.choices} choices right." in page
+    for each in found.search.stages:
+        assert f">{each.stage.name}</th>" in page
+
+
+def test_an_empty_log_tells_what_will_stand_here() -> None:
+    _, page = shown(())
+    assert "After the first drill this page begins to fill" in page
+    assert "<svg" not in page
+
+
+def test_the_log_of_one_day_is_a_page_too() -> None:
+    person = Person()
+    person.drill(DECK, limit=Limit(seconds=300))
+    found = report(DECK, tuple(person.log), now=MONDAY + timedelta(hours=1))
+    ready = readiness(DECK, found.told, found.stages)
+    page = stats_page(found, ready, title="x")
+    assert Outline(page).open == []
+    assert "After 50 tests it is told here" in page
+    assert EXAMPLE not in page
+
+
+@pytest.mark.parametrize(
+    "evil", ["<script>alert(1)</script>", '"><img src=x onerror=a>', "\x1b[31m"]
+)
+def test_words_of_a_person_are_never_markup(evil: str) -> None:
+    log = tuple(
+        replace(event, stage=evil, data=event.data and event.data.replace("Ms. Ortiz", "<b>"))
+        if event.event == "stage"
+        else event
+        for event in made_up()
+    )
+    script = replace(SCRIPT, id="second-interview")
+    found = report(cards(script), log, now=NOW)
+    page = stats_page(found, readiness(DECK, found.told, found.stages), title=evil)
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "<b>" not in page
+    assert "\x1b" not in page
+
+
+def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> None:
+    desk, path = Desk(tmp_path), tmp_path / "stats.html"
+    desk(*ADD, *DATES, *PEOPLE)
+    drilled(desk, "--cards", "4")
+    result = desk("stats", "--html", str(path))
+    assert result.exit_code == 0
+    assert "Written: " in result.stdout
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "acme-1" in path.read_text(encoding="utf-8")
+    assert EXAMPLE not in path.read_text(encoding="utf-8")
+    assert desk("stats", "--html", str(path), "--json").exit_code == 2
+
+
+def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
+    desk, path = Desk(tmp_path), tmp_path / "stats.html"
+    assert desk("stats", "--example", "--html", str(path)).exit_code == 0
+    assert EXAMPLE in path.read_text(encoding="utf-8")
+    assert not desk.store_path.exists()

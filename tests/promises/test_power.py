@@ -1,0 +1,109 @@
+"""P1, P2: whatever the power cut leaves of what was written, every acknowledged answer is in it."""
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.support.powercut import Disk, watched, why_not
+from tests.support.writer import answer, report
+from trainer.store.check import findings
+from trainer.store.refusals import StoreError
+from trainer.store.store import Store
+
+pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
+
+
+@dataclass
+class Count:
+    """How many images were opened, and in how many an answer was lost or the file was damaged."""
+
+    images: int = 0
+    lost: int = 0
+    damaged: int = 0
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "answers"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def fast() -> Iterator[Path]:
+    """Give a folder in memory, where there is one: thousands of images are written and synced."""
+    memory = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as made:
+        yield Path(made)
+
+
+def cut(
+    folder: Path, fast: Path, counts: str, *, synchronous: str = "", times: int = 1
+) -> Iterator[Count]:
+    """Cut the power after every single call of a writer and count, image by image."""
+    chance = random.Random(2)
+    disk, count = Disk(folder), Count()
+    for call in watched(folder, counts, synchronous):
+        disk.do(call)
+        for image in disk.images(chance, times):
+            for name, content in image.items():
+                (fast / Path(name).name).write_bytes(content)
+            judge(fast / "log.db", disk.acknowledged, count)
+            for each in fast.iterdir():
+                shutil.rmtree(each) if each.is_dir() else each.unlink()
+        yield count
+
+
+def judge(path: Path, acknowledged: list[str], count: Count) -> None:
+    """Open what the power cut left, as the next drill would."""
+    count.images += 1
+    try:
+        with Store.open(path) as store:
+            log = store.events()
+            count.lost += not {event.id for event in log}.issuperset(acknowledged)
+            count.damaged += any(not event.said or not event.missing for event in log)
+            store.append(answer(1))
+        count.damaged += count.images % 20 == 0 and any(findings(path))
+    except StoreError:
+        count.lost += bool(acknowledged)
+        count.damaged += 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "times"), [("4,2", 1), pytest.param("20,1,150,3", 6, marks=pytest.mark.long)]
+)
+def test_p2_an_answer_shown_as_saved_survives_a_power_cut(
+    folder: Path, fast: Path, counts: str, times: int
+) -> None:
+    *_, count = cut(folder, fast, counts, times=times)
+    report(f"P2: WAL/FULL: {count}")
+    assert count.images > 300
+    assert (count.lost, count.damaged) == (0, 0)
+
+
+@pytest.mark.parametrize("synchronous", ["NORMAL", "OFF"])
+def test_p2_the_same_test_sees_what_weaker_settings_lose(
+    folder: Path, fast: Path, synchronous: str
+) -> None:
+    assert any(count.lost for count in cut(folder, fast, "3", synchronous=synchronous))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("synchronous", ["NORMAL", "OFF"])
+def test_p2_how_much_weaker_settings_lose(folder: Path, fast: Path, synchronous: str) -> None:
+    *_, count = cut(folder, fast, "20,1,20", synchronous=synchronous, times=6)
+    report(f"P2: WAL/{synchronous}: {count}")
+    assert count.lost
+
+
+def test_saving_an_answer_waits_for_the_disk_exactly_once(folder: Path) -> None:
+    names = [call.name for call in watched(folder, "20")]
+    between = " ".join(names).split(" write ")[1:-1]
+    assert len(between) >= 18
+    assert {len(re.findall("f(?:data)?sync", calls)) for calls in between} == {1}

@@ -1,0 +1,156 @@
+"""How a card is put: what is asked, what is heard, the hints, the clock, what Enter would do."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.support.drills import asked, said
+from tests.support.made import HAND, TIME, YES
+from tests.support.people import MONDAY
+from trainer.core.drill.answer import aloud, choose, hinted
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.drill.task import Task
+from trainer.core.grading.keying import keying, press
+from trainer.core.log.events import microseconds
+from trainer.core.memory.step import Way
+from trainer.core.script.script import Piece, Words
+from trainer.rows.card import (
+    asking,
+    clock,
+    every_other,
+    hint_rows,
+    keyed,
+    progress,
+    question,
+    suggestion,
+)
+from trainer.rows.row import Row, Style
+
+NAMES = {"next": "Mr. Lee"}
+
+
+def texts(rows: tuple[Row, ...]) -> list[str]:
+    return [f"{row.label}: {row.text}" if row.label else row.text for row in rows]
+
+
+def task(drill: Drill) -> Task:
+    assert drill.task is not None
+    return drill.task
+
+
+def hints(drill: Drill, *, so_far: int = 0) -> list[str]:
+    return texts(hint_rows(task(drill), {}, so_far=so_far))
+
+
+def test_a_new_line_is_shown_with_one_sentence_of_why() -> None:
+    assert texts(question(task(asked()), {})) == [
+        "Cue: Ask the time",
+        "New line: What time is it now?",
+        "Why: Clocks differ.",
+    ]
+
+
+def test_a_line_is_asked_by_its_cue_and_what_was_said_before() -> None:
+    assert texts(question(task(asked(HAND)), {})) == [
+        "Cue: Ask for a hand",
+        "Before: What time is it now?",
+    ]
+
+
+def test_a_branch_is_asked_by_what_is_heard_and_otherwise_stands_last() -> None:
+    rows = texts(question(task(asked(YES)), {}))
+    assert rows[0] == "They say: Yes, of course."
+    assert rows[1] == "You asked: Can you help me carry this very heavy box?"
+    assert sorted(rows[2:4], key=lambda text: text[3:]) != rows[4:]
+    assert {text[3:] for text in rows[2:4]} == {"If you are told yes", "If you are told no"}
+    assert rows[4] == "c: none of these"
+
+
+def test_every_other_word_is_a_blank_and_names_are_words() -> None:
+    line = task(asked(TIME)).step.wanted
+    assert every_other(line, {}) == "What ____ is ____ now?"
+    line = Words((Piece("Is "), Piece("next", slot=True), Piece(", too, away?")))
+    assert every_other(line, NAMES) == "Is ____ ____ too, ____"
+    assert every_other(line, {}) == "Is ____ too, ____"
+
+
+@pytest.mark.parametrize(
+    ("drill", "words"),
+    [
+        (asked(), "Read it aloud, then Enter"),
+        (asked(TIME), "You say"),
+        (asked(TIME, by=Way.LETTERS), "First letter of each word"),
+        (aloud(asked(TIME)), "Say it aloud, then Enter"),
+        (asked(YES), "Which is it?"),
+    ],
+)
+def test_what_to_do_is_told_in_a_few_words(drill: Drill, words: str) -> None:
+    assert asking(task(drill)) == words
+
+
+def test_hints_tell_more_and_more_and_at_last_all() -> None:
+    drill = asked(TIME)
+    assert hints(drill) == []
+    drill = hinted(drill)
+    assert hints(drill) == ["Hint: 5 words: __ __ __ __ __"]
+    drill = hinted(drill)
+    assert hints(drill) == ["Hint: W___ t___ i_ i_ n___"]
+    drill = hinted(drill)
+    assert hints(drill)[1:] == ["Next: What"]
+    assert hints(drill, so_far=2)[1:] == ["Next: is"]
+    drill = hinted(drill)
+    assert hints(drill, so_far=2)[1:] == ["Next: is it"]
+    assert hints(drill, so_far=5)[1:] == []
+    drill = hinted(hinted(drill))
+    assert hints(drill) == ["Hint: What time is it now?"]
+    assert suggestion(said(drill, "what time is it now"), now=MONDAY).text.startswith("Again")
+
+
+def test_the_clock_shows_minutes_and_in_the_last_one_seconds() -> None:
+    drill = asked(TIME, limit=Limit(seconds=300))
+    assert clock(drill, now=MONDAY) == "5 min"
+    assert clock(drill, now=MONDAY + timedelta(seconds=200)) == "2 min"
+    assert clock(drill, now=MONDAY + timedelta(seconds=250)) == "50 s"
+    assert clock(drill, now=MONDAY + timedelta(seconds=400)) == "0 s"
+    assert clock(asked(TIME, limit=Limit(cards=3)), now=MONDAY) == ""
+
+
+def test_a_counted_drill_knows_its_end_and_a_timed_one_only_about() -> None:
+    assert progress(asked(TIME, limit=Limit(cards=3)), now=MONDAY) == "card 1 of 3"
+    assert progress(asked(TIME, HAND), now=MONDAY) == "card 1 of about 2"
+
+
+def test_enter_says_which_rating_it_accepts_and_when_the_card_comes_back() -> None:
+    found = suggestion(said(asked(TIME), "what is it"), now=MONDAY)
+    assert (found.label, found.text) == ("Enter", "Again, comes back tomorrow")
+    good = suggestion(choose(asked(YES), None, now=MONDAY), now=MONDAY)
+    assert good.text == "Again, comes back tomorrow"
+
+
+def test_said_aloud_nothing_is_suggested() -> None:
+    found = suggestion(said(aloud(asked(TIME)), ""), now=MONDAY)
+    assert (found.label, found.text) == ("", "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy")
+
+
+def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
+    drill = said(asked(TIME), "what time is it now")
+    seen = replace(drill.memories[TIME], shown=microseconds(MONDAY - timedelta(seconds=30)))
+    progress = replace(drill.progress, memories={**drill.memories, TIME: seen})
+    assert "its day stays" in suggestion(replace(drill, progress=progress), now=MONDAY).text
+
+
+def test_letters_show_the_words_said_the_missed_ones_in_brackets() -> None:
+    state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=False)
+    for key in "wx":
+        state = press(state, key)
+    row = keyed(state, every_other=False)
+    assert (row.label, row.text) == ("Letters", "What [time] _ ")
+    assert [part.style for part in row.parts] == [Style.PLAIN, Style.WRONG, Style.CUE]
+
+
+def test_letters_with_every_other_word_shown_keep_the_rest_in_sight() -> None:
+    state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=True)
+    assert keyed(state, every_other=True).text == "What _ is ____ now? "
+    done = press(press(state, "t"), "i")
+    assert keyed(done, every_other=True).text == "What time is it now? "

@@ -1,0 +1,49 @@
+"""The log as a person reads it."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from trainer.core.log.events import Event
+from trainer.rows.log import sentence
+
+AT, DAY = 1_790_000_000_000_000, "2026-09-21"
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        (
+            Event(event="review", at=AT, day=DAY, key="s/rank", rating=2, said="i want\nto"),
+            '2026-09-21 16:13:20 review s/rank Hard "i want to"',
+        ),
+        (
+            Event(event="review", at=AT, day=DAY, key="s/rank#branch", rating=3, chosen="s/rank/a"),
+            "2026-09-21 16:13:20 review s/rank#branch Good chose s/rank/a",
+        ),
+        (
+            Event(event="study", at=AT, day=DAY, key="s/rank", said="\x1b[2J"),
+            '2026-09-21 16:13:20 study s/rank "␛[2J"',
+        ),
+        (
+            Event(event="retract", at=AT, day=DAY, of="4af1"),
+            "2026-09-21 16:13:20 retract of 4af1",
+        ),
+        (
+            Event(event="tombstone", at=AT, day=DAY, of="s/rank"),
+            "2026-09-21 16:13:20 tombstone of s/rank",
+        ),
+        (
+            Event(event="alias", at=AT, day=DAY, from_="s/old", to="s/new"),
+            "2026-09-21 16:13:20 alias s/old -> s/new",
+        ),
+        (
+            Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"who": "Mr. Lee"}'),
+            '2026-09-21 16:13:20 stage acme-1 {"who": "Mr. Lee"}',
+        ),
+        (Event(event="dream", at=AT, day=DAY), "2026-09-21 16:13:20 dream"),
+    ],
+)
+def test_an_event_is_one_line(event: Event, line: str) -> None:
+    assert sentence(event, BERLIN) == line

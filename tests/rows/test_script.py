@@ -1,0 +1,68 @@
+"""The table read: a page for each cue, and what is met by reading it."""
+
+from itertools import pairwise
+
+from tests.support.people import DECK
+from trainer.core.script.cards import Kind, cards
+from trainer.core.script.parse import parse
+from trainer.rows.script import Page, pages
+
+SCRIPT, _ = parse(DECK.read_text(), path=str(DECK), stem=DECK.stem)
+assert SCRIPT is not None
+PAGES = pages(SCRIPT, {})
+
+
+def texts(page: Page) -> list[str]:
+    return [f"{row.label}: {row.text}" if row.label else row.text for row in page.rows]
+
+
+def page(start: str) -> Page:
+    return next(page for page in PAGES if any(t.startswith(start) for t in texts(page)))
+
+
+def test_there_is_one_page_for_each_cue_in_the_order_of_the_script() -> None:
+    assert SCRIPT is not None
+    cues = [next(row.text for row in page.rows if row.label == "Cue") for page in PAGES]
+    assert cues == [cue.heading.text for cue in SCRIPT.cues]
+
+
+def test_reading_every_page_meets_every_line_once() -> None:
+    assert SCRIPT is not None
+    met = [key for page in PAGES for key, _ in page.met]
+    lines = {card.key for card in cards(SCRIPT) if card.kind is Kind.PHRASING}
+    assert set(met) == lines
+    assert len(met) == len(lines)
+
+
+def test_the_title_and_the_advice_stand_above_the_first_cue() -> None:
+    first = texts(PAGES[0])
+    assert first[0] == "Calling back the person who interviewed you first"
+    assert first.index("What happens next") > 1
+    assert first[-3].startswith("Cue: ")
+    assert not any("Calling back" in text for text in texts(PAGES[1]))
+
+
+def test_at_a_fork_each_answer_stands_before_what_is_said_then() -> None:
+    fork = texts(page("Cue: Ask how you rank"))
+    heard = [n for n, text in enumerate(fork) if text.startswith("They may say: ")]
+    assert len(heard) == 4
+    assert all(fork[n + 1].startswith("-> You say: ") for n in heard)
+    assert fork[-1] == "-> You say: nothing more; go on with the next question."
+
+
+def test_names_are_filled_where_they_are_known() -> None:
+    assert SCRIPT is not None
+    named = pages(SCRIPT, {"next": "Mr. Lee"})
+    assert any("what is Mr. Lee like" in text for page in named for text in texts(page))
+    assert "You say: Please tell me, what is ____ like as a person?" in texts(
+        page("Cue: Ask what the next person is like")
+    )
+
+
+def test_what_is_met_is_the_wording_with_its_slots() -> None:
+    wording = dict(page("Cue: Ask what the next person is like").met)
+    assert wording["second-interview/person#phrasing"].endswith("what is {next} like as a person?")
+
+
+def test_every_page_says_something_else() -> None:
+    assert all(one != other for one, other in pairwise(PAGES))

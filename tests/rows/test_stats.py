@@ -1,0 +1,219 @@
+"""What the figures say in words: friendly when little is known, short when much is."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.support.search import figures, the_log
+from trainer.core.log.events import Event
+from trainer.core.stats.missing import Missed
+from trainer.core.stats.practice import Day, Practice, Recall, Week
+from trainer.core.stats.report import Report, View
+from trainer.core.when.moments import since
+from trainer.core.when.reading import Unclear
+from trainer.rows.excerpt import excerpt
+from trainer.rows.stats import ROOMS, Room, duration
+from trainer.rows.stats import figures as told
+
+RANK = (
+    "Ask how you rank: 34 of 45 right. Heard not first 7 (one of several 1, other 1); "
+    "first 4 (not first 1); one of several 8 (first 2); other 15 (one of several 3, not "
+    "first 2, first 1)."
+)
+HIRE = (
+    "Ask whether they would hire you: 36 of 48 right. Heard yes 11 (maybe 3, no 1); no 7 "
+    "(other 2); maybe 8 (yes 1, no 1, other 1); other 10 (maybe 2, no 1)."
+)
+LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
+
+
+def texts(report: Report, room: Room = ROOMS[0]) -> list[str]:
+    rows = [figure.row for figure in told(report, zone=UTC, room=room)]
+    return [f"{row.label}: {row.text}" if row.label else row.text for row in rows]
+
+
+def first_days(number: int) -> tuple[Event, ...]:
+    """Return the first days of the search, with the stage it began with."""
+    end = (date(2026, 10, 12) + timedelta(days=number)).isoformat()
+    return tuple(event for event in the_log() if event.day < end)
+
+
+# -- little is known
+
+
+def test_an_empty_log_is_told_what_will_stand_here_and_when() -> None:
+    found = texts(figures(()))
+    assert found[0] == "Nothing was practised yet. What will stand here:"
+    assert "Now: trainer drill" in found
+    assert any("after 30 answers" in text for text in found)
+    assert not any("%" in text for text in found)
+
+
+def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
+    report = figures(first_days(1), now=datetime(2026, 10, 12, 21, tzinfo=UTC))
+    found = texts(report)
+    assert "Lines: 4 of 19 lines said right, unaided, at the last try." in found
+    assert "At the call: An estimate will stand here after 30 answers on 2 days." in found
+    assert "Practice: 1 day, 5 minutes." in found
+    assert "Recall: from the second day on: how much was right at the first test of a day." in found
+    assert not any("%" in text for text in found)
+
+
+def test_few_tests_make_no_per_cent() -> None:
+    few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
+    assert "16 Nov: 3 of 4 right; 6 days, 6 min." in texts(few)
+    enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
+    assert "16 Nov: 80%, 4 of 5 right; 6 days, 6 min." in texts(enough)
+
+
+def test_without_a_call_ahead_nothing_is_estimated() -> None:
+    late = figures(now=datetime(2026, 12, 24, 21, tzinfo=UTC))
+    assert not any("estimate" in text.lower() for text in texts(late))
+
+
+# -- much is known
+
+
+def test_the_whole_search() -> None:
+    assert texts(figures()) == [
+        "Mrs. Adeyemi -> Mr. Roth · call Wed 17:00, in 3 days",
+        "Lines: 19 of 19 lines said right, unaided, at the last try.",
+        "At the call: About 14 to 17 of 19 lines, an estimate from 204 answers.",
+        "Practice: 30 days, 1 hour 51 minutes. 5 days in a row, at most 8.",
+        "Recall: how much was right at the first test of a day, by week.",
+        "12 Oct: 62%, 23 of 37 right; 5 days, 24 min.",
+        "19 Oct: 68%, 48 of 71 right; 5 days, 33 min.",
+        "26 Oct: 67%, 20 of 30 right; 3 days, 13 min.",
+        "2 Nov: 82%, 47 of 57 right; 5 days, 22 min.",
+        "9 Nov: 83%, 30 of 36 right; 6 days, 13 min.",
+        "16 Nov: 95%, 21 of 22 right; 6 days, 6 min.",
+        "Weakest: right in their last tries; [ ] marks what goes missing.",
+        "4 of 5: … do I have your support in [getting] this job?",
+        "4 of 5: … candidates are moving forward in [the interview process?]",
+        "4 of 5: What [are your concerns?]",
+        "4 of 5: … there anything in my [experience or background that I] …",
+        "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
+        "Forks: what you heard, what you took it for; words mixed up 2 times.",
+        RANK,
+        HIRE,
+        "Stages: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 25 Nov.",
+    ]
+
+
+def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
+    found = texts(figures(), Room(4, 3))
+    assert "Before: 66%, 91 of 138 right; 3 weeks." in found
+    assert "26 Oct: 67%, 20 of 30 right; 3 days, 13 min." not in found
+    assert sum(text.startswith(("3 of 5", "4 of 5")) for text in found) == 3
+
+
+def test_no_row_is_there_twice_or_empty() -> None:
+    found = texts(figures())
+    assert len(set(found)) == len(found)
+    assert all(text.strip() for text in found)
+
+
+def test_what_was_let_in_is_told_first() -> None:
+    view = View(since=date(2026, 11, 9), stage="cobalt-1")
+    head = texts(figures(view=view))[0]
+    assert head.endswith("only cobalt-1 · since Monday 9 November")
+
+
+def test_a_hostile_name_is_only_text() -> None:
+    stage = Event(
+        id="s",
+        event="stage",
+        at=the_log()[-1].at + 1,
+        day="2026-11-22",
+        stage="cobalt-1",
+        data='{"company": "\\u001b[31mCo", "next": "' + "x" * 500 + '"}',
+    )
+    found = "\n".join(texts(figures((*the_log(), stage))))
+    assert "\x1b" not in found
+    assert max(map(len, found.splitlines())) < 250
+
+
+# -- days in a row, without scolding
+
+
+@pytest.mark.parametrize(
+    ("streak", "longest", "told_as"),
+    [
+        (0, 1, "1 day, 5 minutes."),
+        (0, 9, "1 day, 5 minutes. At most 9 days in a row."),
+        (1, 9, "1 day, 5 minutes. At most 9 days in a row."),
+        (4, 4, "1 day, 5 minutes. 4 days in a row."),
+        (4, 9, "1 day, 5 minutes. 4 days in a row, at most 9."),
+    ],
+)
+def test_a_run_of_days_that_ended_is_not_mourned(streak: int, longest: int, told_as: str) -> None:
+    practice = Practice((Day(date(2026, 11, 1), seconds=290, reviews=1),), streak, longest)
+    assert f"Practice: {told_as}" in texts(replace(figures(), practice=practice))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(3, "1 minute"), (290, "5 minutes"), (3600, "1 hour"), (7320, "2 hours 2 minutes")],
+)
+def test_a_time_is_told_to_the_minute(seconds: float, text: str) -> None:
+    assert duration(seconds) == text
+
+
+# -- the words that go missing, in their place
+
+
+def line(*missed: tuple[str, int]) -> Missed:
+    words = tuple(LINE.split())
+    return Missed(words, tuple(dict(missed).get(word, 0) for word in words), 9)
+
+
+@pytest.mark.parametrize(
+    ("missed", "shown"),
+    [
+        ((), "I am going …"),
+        ((("same", 4), ("way", 2), ("I", 1)), "… Lee, in the [same way] I"),
+        ((("you.", 1),), "… to [you.]"),
+        ((("{next},", 3), ("in", 3)), "… [Mr. Lee, in] the same …"),
+    ],
+)  # fmt: skip
+def test_a_line_is_shown_around_what_goes_missing(
+    missed: tuple[tuple[str, int], ...], shown: str
+) -> None:
+    found = excerpt(line(*missed), {"next": "Mr. Lee"})
+    assert shown.strip("…") in found
+    assert len(found) < 64
+    for end in ("startswith", "endswith"):
+        assert getattr(found, end)("…") == getattr(shown, end)("…")
+
+
+def test_a_bracket_that_is_cut_is_closed() -> None:
+    every = Missed(tuple(LINE.split()), (1,) * len(LINE.split()), 1)
+    shown = excerpt(every, {})
+    assert shown.count("[") == shown.count("]") == 1
+
+
+# -- since when
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-09", date(2026, 11, 9)),
+        ("9 Nov", date(2026, 11, 9)),
+        ("Dec 24", date(2025, 12, 24)),
+        ("monday", date(2026, 11, 16)),
+        ("Sunday", date(2026, 11, 22)),
+        ("today", date(2026, 11, 22)),
+        ("29 feb", date(2024, 2, 29)),
+    ],
+)
+def test_a_day_is_the_last_one_that_is_meant(text: str, day: date) -> None:
+    today = date(2024, 3, 1) if "feb" in text else date(2026, 11, 22)
+    assert since(text, today) == day
+
+
+@pytest.mark.parametrize("text", ["", "soon", "9 Nov 17:00", "tomorrow", "2027-01-01", "30 feb"])
+def test_what_is_no_day_past_is_refused(text: str) -> None:
+    with pytest.raises(Unclear):
+        since(text, date(2026, 11, 22))

@@ -1,0 +1,118 @@
+"""The figures on an ordinary screen: they fit, at any width, and lose no word."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.support.search import figures, the_log
+from trainer.core.stats.report import Report
+from trainer.rows.row import row
+from trainer.rows.stats import ROOMS, Figure, Table
+from trainer.rows.stats import figures as told
+from trainer.rows.widths import columns
+from trainer.screens.columns import NARROW, bar, lines, wrapped
+
+WIDTHS = (20, 33, 40, 59, 60, 72, 80, 100, 132)
+TABLE = Table("Ask", ("yes", "no"), ((3, 12), (0, 1)))
+
+
+def reports() -> Iterator[tuple[str, Report]]:
+    yield "the search", figures()
+    yield "empty", figures(())
+    day = tuple(event for event in the_log() if event.day == "2026-10-12")
+    yield "one day", figures(day, now=datetime(2026, 10, 12, 21, tzinfo=UTC))
+
+
+REPORTS = dict(reports())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
+    for blocks in (True, False):
+        found = lines(told(REPORTS[name], zone=UTC), width, 24, blocks=blocks)
+        assert max(map(columns, found)) <= width
+        assert all(line == line.rstrip() for line in found)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_it_fits_one_screen_of_80_by_24_with_its_prompt_and_a_heading(name: str) -> None:
+    fitting = [
+        lines(told(REPORTS[name], zone=UTC, room=room), 80, 22, blocks=True) for room in ROOMS
+    ]
+    assert min(map(len, fitting)) <= 22
+
+
+def test_long_names_and_many_stages_fit_too() -> None:
+    report = figures()
+    stage = replace(report.stages[-1], interviewer="Ms. " + "Ortiz-" * 20, next="界" * 60)
+    many = replace(report.search, stages=report.search.stages * 5)
+    report = replace(report, towards=stage, search=many, others=("a" * 90, "b" * 90))
+    found = lines(told(report, zone=UTC, room=ROOMS[-1]), 80, 22, blocks=True)
+    assert len(found) <= 22
+    assert max(map(columns, found)) <= 80
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_word_is_there_at_every_width(width: int) -> None:
+    """But of forks, which are tables where there is room; `test_a_table...` says what they hold."""
+    shown = " ".join(lines(told(figures(), zone=UTC), width, 99, blocks=True)).split()
+    for figure in told(figures(), zone=UTC):
+        if figure.table is None or width < NARROW:
+            text = "".join(figure.row.text.split())
+            assert text in "".join(word for word in shown), figure.row
+
+
+def test_groups_stand_apart_only_where_it_still_fits() -> None:
+    roomy = lines(told(figures(), zone=UTC), 80, 60, blocks=True)
+    tight = lines(told(figures(), zone=UTC), 80, 20, blocks=True)
+    assert roomy.count("") == 4
+    assert [line for line in roomy if line] == tight
+
+
+@pytest.mark.parametrize(
+    ("share", "blocks", "plain"),
+    [
+        (0.0, "        ", "........"),
+        (0.5, "████    ", "####...."),
+        (0.55, "████▍   ", "####...."),
+        (1.0, "████████", "########"),
+    ],
+)
+def test_a_bar_is_as_full_as_its_share(share: float, blocks: str, plain: str) -> None:
+    assert bar(share, 8, blocks=True) == blocks
+    assert bar(share, 8, blocks=False) == plain
+
+
+def test_a_table_has_letters_for_its_columns_and_a_dot_for_nought() -> None:
+    (head, *rest) = lines([Figure(row("", "as text"), table=TABLE)], 80, 24, blocks=True)
+    assert head.split() == ["Ask", "a", "b"]
+    assert [line.split() for line in rest] == [["a", "yes", "3", "12"], ["b", "no", "·", "1"]]
+    assert len({columns(line) for line in (head, *rest)}) == 1
+
+
+def test_two_tables_stand_side_by_side_and_three_in_two_rows() -> None:
+    figure = Figure(row("", "as text"), table=TABLE)
+    assert len(lines([figure] * 2, 80, 24, blocks=True)) == 3
+    assert len(lines([figure] * 3, 80, 24, blocks=True)) == 6
+
+
+def test_choices_of_nothing_have_a_column_of_their_own() -> None:
+    table = Table("Ask", ("yes", "no"), ((3, 1, 2), (0, 1, 0)))
+    (head, *_) = lines([Figure(row("", "as text"), table=table)], 80, 24, blocks=True)
+    assert head.split() == ["Ask", "a", "b", "-"]
+
+
+def test_a_table_that_would_not_be_readable_is_text() -> None:
+    for big in (
+        replace(TABLE, counts=((1000, 1), (1, 1))),
+        Table("Ask", tuple("abcdefghi"), ((1,) * 9,) * 9),
+    ):
+        assert lines([Figure(row("", "as text"), table=big)], 80, 24, blocks=True) == [" as text"]
+
+
+def test_wide_signs_take_two_columns() -> None:
+    assert [columns(text) for text in ("abc", "界界", "e\u0301", "…")] == [3, 4, 1, 1]
+    assert list(wrapped("界界界 ab", 4)) == ["界界", "界", "ab"]

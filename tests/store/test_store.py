@@ -1,0 +1,348 @@
+"""The store: what is added stays as it was, under its own number, in the order of time."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.writer import START, answer
+from trainer.core.log.codec import NotAnEvent
+from trainer.core.log.events import DAY, Event, live, union
+from trainer.store.refusals import Gone
+from trainer.store.store import Store, read
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "answers" / "log.db"
+
+
+def tombstone(of: str, at: int = START + DAY) -> Event:
+    return Event(event="tombstone", at=at, day="2026-09-22", of=of)
+
+
+def holds(path: Path, text: str) -> bool:
+    """Whether any file of the store holds these bytes anywhere."""
+    return any(text.encode() in file.read_bytes() for file in path.parent.glob("log.db*"))
+
+
+# -- adding and reading
+
+
+def test_an_event_comes_back_as_it_was_kept(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+        assert store.events() == (kept,)
+    assert replace(kept, id="", origin="", seq=0) == answer(1)
+    assert read(path) == (kept,)
+
+
+def test_the_store_gives_the_id_the_origin_and_the_number(path: Path) -> None:
+    with Store.open(path) as store:
+        first = store.append(answer(1))
+    with Store.open(path) as store:
+        second = store.append(answer(2))
+    assert len(first.id) == len(first.origin) == 32
+    assert first.id != second.id
+    assert (first.origin, first.seq) == (second.origin, 1)
+    assert second.seq == 2
+
+
+def test_ids_that_somebody_else_gave_are_not_taken_over(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+        again = store.append(replace(kept, rating=4))
+        assert again.id != kept.id
+        assert len(store.events()) == 2
+
+
+def test_private_words_are_read_only_where_they_are_wanted(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(answer(1))
+        (event,) = store.events(words=False)
+        assert (event.said, event.missing) == (None, None)
+        assert event.rating == 3
+
+
+@pytest.mark.parametrize(
+    ("event", "table"),
+    [
+        (Event(event="note", at=START, day="2026-09-21", data='{"text": "secret"}'), "words"),
+        (Event(event="stage", at=START, day="2026-09-21", data='{"who": "secret"}'), "words"),
+        (Event(event="dream", at=START, day="2026-09-21", data='{"of": "secret"}'), "words"),
+        (Event(event="review", at=START, day="2026-09-21", said="secret"), "words"),
+        (Event(event="review", at=START, day="2026-09-21", missing=("secret",)), "words"),
+        (Event(event="review", at=START, day="2026-09-21", reply="secret"), "words"),
+        (Event(event="setting", at=START, day="2026-09-21", data='{"a": "secret"}'), "events"),
+        (Event(event="review", at=START, day="2026-09-21", line="secret"), "events"),
+    ],
+)
+def test_private_words_have_a_table_of_their_own(path: Path, event: Event, table: str) -> None:
+    with Store.open(path) as store:
+        kept = store.append(event)
+        assert store.events() == (kept,)
+    with closing(sqlite3.connect(path)) as connection:
+        found = {
+            name
+            for name in ("events", "words")
+            if "secret" in str(connection.execute(f"SELECT * FROM {name}").fetchall())  # noqa: S608 - our own columns' names
+        }
+    assert found == {table}
+
+
+def test_what_is_kept_is_clean(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(replace(answer(1), said="\x1b[2J", missing=("\u202e",), key="a\x9b"))
+        note = store.append(replace(answer(1), event="note", data='{"a\\u001b": ["\\u0007"]}'))
+        assert store.events() == (kept, note)
+    assert (kept.said, kept.missing, kept.key) == ("␛[2J", ("\ufffd",), "a\ufffd")
+    assert json.loads(note.data or "") == {"a␛": ["␇"]}
+
+
+@pytest.mark.parametrize("data", ["", "[]", '{"a": NaN}', "{", "[" * 100_000])
+def test_data_is_one_json_object(path: Path, data: str) -> None:
+    with Store.open(path) as store:
+        with pytest.raises(NotAnEvent, match="JSON object"):
+            store.append(replace(answer(1), event="note", data=data))
+        assert store.events() == ()
+
+
+@pytest.mark.parametrize("figure", [float("nan"), float("inf")])
+def test_a_figure_is_a_number(path: Path, figure: float) -> None:
+    with Store.open(path) as store, pytest.raises(NotAnEvent, match="share"):
+        store.append(replace(answer(1), share=figure))
+
+
+def test_kinds_and_versions_from_the_future_are_kept(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(Event(event="dream", at=START, day="2026-09-21", v=99, key="k"))
+    assert read(path) == (kept,)
+    assert (kept.event, kept.v) == ("dream", 99)
+
+
+def test_a_column_that_is_not_known_is_passed_over(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE events ADD COLUMN mood TEXT")
+    with Store.open(path) as store:
+        assert store.events() == (kept,)
+        assert len([store.append(answer(2)), *store.events()]) == 3
+
+
+def test_looking_makes_no_file_and_leaves_none(path: Path) -> None:
+    assert read(path) == ()
+    assert not path.parent.exists()
+    with Store.open(path) as store:
+        store.append(answer(1))
+    before = path.read_bytes()
+    read(path)
+    assert [each.name for each in path.parent.iterdir()] == ["log.db"]
+    assert path.read_bytes() == before
+
+
+# -- what the clock says: P7
+
+
+def test_p7_a_clock_put_back_hides_nothing(path: Path) -> None:
+    with Store.open(path) as store:
+        moments = [store.append(answer(1, START + at)).at - START for at in (0, -9, 0, 5)]
+        assert moments == [0, 1, 2, 5]
+        assert [event.at - START for event in store.events()] == moments
+
+
+def test_p7_a_clock_that_once_ran_ahead_dates_nothing_after_it(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(answer(1, START + DAY + 1))
+        assert store.append(answer(2, START)).at == START
+        assert store.append(answer(3, START + 2)).at == START + DAY + 2
+
+
+def test_p7_a_rating_changed_afterwards_keeps_its_moment(path: Path) -> None:
+    with Store.open(path) as store:
+        first, last = store.append(answer(1)), store.append(answer(2))
+        again = store.append(replace(first, rating=1), exact=True)
+        assert again.at == first.at
+        assert again.seq == 3
+        assert store.events()[-1] == last
+
+
+# -- nothing ever changes
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE events SET rating = 4",
+        "DELETE FROM events",
+        "REPLACE INTO events SELECT * FROM events",
+        "UPDATE words SET text = 'other'",
+        "DELETE FROM words",
+        "REPLACE INTO words SELECT * FROM words",
+        "UPDATE origins SET file = 'other'",
+        "DELETE FROM origins",
+        "INSERT INTO words VALUES ('nobody', 'said', 'words', 'digest')",
+    ],
+)
+def test_the_file_itself_refuses_change(path: Path, statement: str) -> None:
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+        with pytest.raises(sqlite3.IntegrityError):
+            store._connection.execute(statement)  # noqa: SLF001 - around the store, as another program would
+        assert store.events() == (kept,)
+
+
+# -- forgetting
+
+
+def test_a_tombstone_takes_the_words_of_one_event_with_it(path: Path) -> None:
+    with Store.open(path) as store:
+        gone, stays = store.append(answer(1)), store.append(answer(2))
+        assert holds(path, "answer 1:")
+        store.append(tombstone(gone.id))
+        assert [event.said for event in store.events()] == [None, stays.said, None]
+        assert store.events()[0].rating == gone.rating
+        assert not holds(path, "answer 1:")
+        assert holds(path, "answer 2:")
+
+
+def test_a_tombstone_takes_the_words_of_a_key_up_to_its_moment(path: Path) -> None:
+    with Store.open(path) as store:
+        gone = store.append(answer(1))
+        store.append(tombstone(gone.key or "", START + 1))
+        later = store.append(answer(1, START + 2))
+        assert [event.said for event in store.events()] == [None, None, later.said]
+
+
+def test_what_was_forgotten_does_not_come_back_with_a_copy(path: Path, tmp_path: Path) -> None:
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+        store.append(tombstone(kept.id))
+        log = store.events()
+    for number, order in enumerate(([kept, *log], [*log, kept], [log[1], kept])):
+        with Store.open(tmp_path / f"{number}.db") as other:
+            other.join(order)
+            assert [event.said for event in other.events()] == [None, None]
+
+
+# -- copies: P5
+
+
+def test_p5_joining_twice_does_nothing(path: Path, tmp_path: Path) -> None:
+    with Store.open(path) as store:
+        log = tuple(store.append(answer(number)) for number in range(3))
+    with Store.open(tmp_path / "other.db") as other:
+        assert other.join(log) == 3
+        assert other.join(log) == 0
+        assert other.events() == log
+        assert other.append(answer(4)).seq == 1
+
+
+def test_p5_a_copied_file_goes_on_under_another_origin(path: Path) -> None:
+    copied = path.with_name("copy.db")
+    with Store.open(path) as store:
+        store.append(answer(1))
+    shutil.copy(path, copied)
+    with Store.open(path) as store, Store.open(copied) as copy:
+        mine, other = store.append(answer(2)), copy.append(answer(3))
+        assert (mine.seq, other.seq) == (2, 1)
+        assert store.join(copy.events()) == copy.join(store.events()) == 1
+        assert store.events() == copy.events() == union(store.events(), [mine, other])
+
+
+def test_p5_a_copy_is_taken_over_whole_or_not_at_all(path: Path) -> None:
+    with Store.open(path) as store:
+        spoilt = replace(answer(2), id="b", origin="o", share=float("nan"))
+        with pytest.raises(NotAnEvent):
+            store.join([replace(answer(1), id="a", origin="o"), spoilt])
+        assert store.events() == ()
+
+
+TEXT = st.text(max_size=20)
+EVENTS = st.builds(
+    Event,
+    event=st.sampled_from(["review", "study", "note", "setting", "dream"]),
+    at=st.integers(0, 2**62),
+    day=st.just("2026-09-21"),
+    v=st.integers(1, 9),
+    key=st.none() | TEXT,
+    data=st.none() | st.dictionaries(TEXT, TEXT | st.integers() | st.none()).map(json.dumps),
+    rating=st.none() | st.integers(1, 4),
+    share=st.none() | st.floats(0, 1),
+    seconds=st.none() | st.floats(0, 1e6),
+    said=st.none() | TEXT,
+    missing=st.none() | st.lists(TEXT, max_size=3).map(tuple),
+    reply=st.none() | TEXT,
+)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(EVENTS, max_size=100))
+def test_whatever_is_kept_comes_back_as_append_returned_it(events: list[Event]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "log.db"
+        with Store.open(path) as store:
+            kept = [store.append(event, exact=True) for event in events]
+        assert read(path) == union(kept)
+        with Store.open(path.with_name("other.db")) as other:
+            other.join(reversed(kept))
+            assert other.events() == union(kept)
+
+
+# -- the file goes away: P4
+
+
+def test_p4_a_file_that_went_away_is_told_and_nothing_is_acknowledged(path: Path) -> None:
+    away = path.with_name("away.db")
+    with Store.open(path) as store:
+        kept = store.append(answer(1))
+        path.rename(away)
+        with pytest.raises(Gone, match="start again"):
+            store.append(answer(2))
+        away.rename(path)
+        again = store.append(answer(2))
+        assert store.events() == (kept, again)
+
+
+def test_p4_another_file_in_its_place_is_not_taken_for_it(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(answer(1))
+        shutil.copy(path, path.with_name("copy.db"))
+        path.with_name("copy.db").replace(path)
+        with pytest.raises(Gone):
+            store.append(answer(2))
+
+
+# -- a fast start
+
+
+def test_an_existing_store_is_opened_and_read_without_what_only_upgrades_need(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(answer(1))
+    program = (
+        "import sys; from pathlib import Path; from trainer.store.store import Store, read\n"
+        f"with Store.open(Path({str(path)!r})) as store: store.events()\n"
+        "print({'sqlite_utils', 'click', 'hashlib', 'secrets'} & sys.modules.keys())"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    found = subprocess.check_output([sys.executable, "-c", program], env=environment)
+    assert found.decode().strip() == "set()"
+
+
+def test_p9_what_was_taken_back_stays_so_after_every_restart(path: Path) -> None:
+    with Store.open(path) as store:
+        kept = [store.append(answer(number)) for number in range(4)]
+    for depth, event in enumerate(reversed(kept), 1):
+        with Store.open(path) as store:
+            store.append(Event(event="retract", at=START, day="2026-09-21", of=event.id))
+            assert live(store.events(), now=START) == tuple(kept[: len(kept) - depth])

@@ -1,0 +1,28 @@
+"""A drill of the short script at a moment that a test wants to look at."""
+
+from tests.support.made import SHORT, log, script
+from tests.support.people import MONDAY, Person
+from trainer.core.drill.answer import answer
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import Card, cards
+
+DECK = cards(script(SHORT))
+SHOWN = Limit(seconds=3000)
+
+
+def asked(
+    *due: str, deck: tuple[Card, ...] = DECK, by: Way | None = None, limit: Limit = SHOWN
+) -> Drill:
+    """Return a drill in which the first of the cards that are due is asked; else all are new."""
+    person = Person()
+    for event in log(deck, due, now=MONDAY) if due else ():
+        person.record(event)
+    start = prepared(deck, tuple(person.log), limit=limit, now=MONDAY, by=by)
+    return next_task(start, now=MONDAY, random=person.random)
+
+
+def said(drill: Drill, words: str) -> Drill:
+    """Return the drill with those words, or letters, said."""
+    return answer(drill, words, now=MONDAY, known=lambda _word: False)

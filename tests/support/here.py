@@ -1,0 +1,69 @@
+"""A person whose log, scripts and settings lie in one folder, at a clock that stands still."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from tests.support.people import MONDAY
+from trainer.acts.context import Context
+from trainer.cli import trainer
+
+ADD = ("interview", "add", "Acme")
+DATES = ("--call", "wed 17:00", "--interview", "2026-11-26 10:00")
+PEOPLE = ("--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
+
+
+class Here(Context):
+    """A context that keeps everything in one folder."""
+
+    def __init__(self, folder: Path, *, now: datetime = MONDAY) -> None:
+        super().__init__(
+            clock=lambda: now, db=folder / "log.db", scripts=folder / "scripts", plain=True
+        )
+        self.folder = folder
+
+    @property
+    def settings_path(self) -> Path:
+        """Where the settings are read from."""
+        return self.folder / "settings.toml"
+
+
+class Desk(Here):
+    """Somebody who types commands under a pipe, or as if at a terminal."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.zone = UTC
+        self.terminal = False
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether questions are asked."""
+        return self.terminal
+
+    def __call__(self, *args: str) -> Result:
+        self.stage_name = None
+        return CliRunner().invoke(trainer, args, obj=self, input="")
+
+    def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
+        """Type answers to the questions of a command."""
+        self.stage_name, self.terminal = None, True
+        lines = "".join(f"{line}\n" for line in typed)
+        try:
+            return CliRunner().invoke(trainer, args, obj=self, input=lines)
+        finally:
+            self.terminal = False
+
+    def list(self) -> list[dict[str, Any]]:
+        """Return the interviews as JSON tells them."""
+        found = json.loads(self("interview", "list", "--json").stdout)
+        assert isinstance(found, list)
+        return found
+
+
+def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
+    desk.stage_name = None
+    return CliRunner().invoke(trainer, ["drill", *args], obj=desk, input=typed)

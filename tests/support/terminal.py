@@ -1,0 +1,163 @@
+"""The program on a pseudo-terminal: what a person would see, and the keys they would press."""
+
+import fcntl
+import os
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from select import select
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds to wait for a text: machines that run tests are busy."""
+
+
+class Terminal:
+    """A program running on a terminal of its own."""
+
+    def __init__(
+        self, arguments: Sequence[str], env: Mapping[str, str], *, columns: int, rows: int
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.output = b""
+        self._stream = pyte.ByteStream(self.screen)
+        self.pid, self._master = os.forkpty()
+        if self.pid == 0:
+            os.execvpe(arguments[0], list(arguments), dict(env))  # noqa: S606 - no shell is wanted
+        self.resize(columns, rows)
+        self.status: int | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen without the blanks at their ends."""
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._master, keys.encode())
+
+    def see(self, wanted: str | Callable[[str], object], *, patience: float = PATIENCE) -> str:
+        """Wait until a text is on the screen, and return the screen."""
+        test = wanted if callable(wanted) else (lambda text: wanted in text)
+        end = time.monotonic() + patience
+        while not test(self.text):
+            if time.monotonic() > end:
+                raise AssertionError(f"not seen: {wanted}\n{self.text}")
+            if not self._take(0.1) and self._ended():
+                self._take(0)
+                if test(self.text):
+                    break
+                raise AssertionError(f"ended without: {wanted}\n{self.text}")
+        while self._take(0.02):  # the rest of the same picture
+            pass
+        return self.text
+
+    def rest(self, seconds: float = 0.45) -> None:
+        """Let the program settle: keys that come at once are dropped on purpose."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._take(left)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        os.kill(self.pid, number)
+
+    def close(self) -> None:
+        """Close the terminal, as a window is closed."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def wait(self, patience: float = PATIENCE) -> int:
+        """Return the exit code; the number of the signal, negative, when one killed it."""
+        end = time.monotonic() + patience
+        while not self._ended():
+            if time.monotonic() > end:
+                raise AssertionError(f"still running\n{self.text}")
+            self._take(0.05)
+        self._take(0)
+        assert self.status is not None
+        return os.waitstatus_to_exitcode(self.status)
+
+    def _ended(self) -> bool:
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = status
+        return self.status is not None
+
+    def _take(self, seconds: float) -> bool:
+        """Read what the program writes, answering where it asks for the cursor."""
+        if self._master < 0:
+            time.sleep(min(seconds, 0.05))
+            return False
+        ready, _, _ = select([self._master], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # the program has ended and closed its side
+            time.sleep(min(seconds, 0.05))
+            return False
+        if b"\x1b[6n" in data:
+            place = f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R"
+            os.write(self._master, place.encode())
+        self.output += data
+        self._stream.feed(data)
+        return bool(data)
+
+    def kill(self) -> None:
+        """End the program, whatever it does, and forget it."""
+        if not self._ended():
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            _, self.status = os.waitpid(self.pid, 0)
+        self.close()
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    """Return an environment whose person has nothing but an empty home."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+    }
+
+
+@contextmanager
+def terminal(
+    *arguments: str,
+    home: Path,
+    columns: int = 80,
+    rows: int = 24,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[Terminal]:
+    """Run `trainer` with arguments on a terminal, at home in an empty folder."""
+    command = [sys.executable, "-m", "trainer", *arguments]
+    whole = {**surroundings(home), **(env or {})}
+    program = Terminal(command, whole, columns=columns, rows=rows)
+    try:
+        yield program
+    finally:
+        program.kill()

@@ -1,0 +1,1 @@
+"""What a command does: brings disk, store, core and a screen together."""

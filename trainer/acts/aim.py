@@ -1,0 +1,150 @@
+"""What a person practises for: the scripts, the stages ahead that use them, and how long."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from trainer.acts.context import Context, Mistyped, say
+from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.log.events import Event, microseconds, today
+from trainer.core.plan.target import Target, target
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.ids import slug
+from trainer.core.script.script import Script
+from trainer.core.stages.stages import Stage, current, left_out, place, stages, to_call, waiting
+from trainer.core.text import one_line
+from trainer.disk.scripts import ScriptError, usable
+
+FIRST_SCRIPT = "second-interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """The scripts to practise, the first of them that of `stage`; what they are practised for.
+
+    `asked_as` is what each script was found by, its id or a path, by id.
+    """
+
+    scripts: tuple[Script, ...]
+    stage: Stage | None
+    targets: tuple[Target, ...]
+    asked_as: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def deck(self) -> tuple[Card, ...]:
+        """Every card of the scripts, needed or not."""
+        return tuple(card for script in self.scripts for card in cards(script))
+
+    def wanted(self, deck: tuple[Card, ...]) -> tuple[Card, ...]:
+        """Return the cards that some stage ahead needs; without one, all but what must wait."""
+        aimed_at = {target.script for target in self.targets}
+        idle = self._idle(deck)
+        return tuple(
+            card
+            for card in deck
+            if any(target.needs(card) for target in self.targets)
+            or (card.script not in aimed_at and card.key not in idle)
+        )
+
+    def edited(self, script: Script) -> "Aimed":
+        """Return the same with a script as it is after an edit."""
+        scripts = tuple(script if each.id == script.id else each for each in self.scripts)
+        return replace(self, scripts=scripts)
+
+    def _idle(self, deck: tuple[Card, ...]) -> frozenset[str]:
+        if self.stage is None:
+            return frozenset()
+        return left_out(deck, self.stage.leave_out) | waiting(deck, self.stage)
+
+    def last_evening(self, drill: Drill) -> bool:
+        """Whether the call is today or tomorrow: then a drill goes on as long as the person."""
+        day = today(drill.started)
+        return bool(self.targets) and (self.targets[0].day - day).days <= 1
+
+
+def aimed(context: Context, log: tuple[Event, ...], name: str | None) -> Aimed:
+    """Return what to practise: one script, if it is named, else those of every stage ahead.
+
+    The stage chosen with `--stage`, if any, counts alone. A script of another stage that can't be
+    used is said, and left alone.
+    """
+    now = context.clock()
+    stage = the_stage(context, log)
+    first = usable(name or script_of(stage), context.own_scripts)
+    scripts, asked_as = {first.id: first}, {first.id: name or script_of(stage)}
+    targets = []
+    known = to_call(stages(log, now=microseconds(now)), now)
+    if context.stage_name is not None:
+        known = (stage,) if stage else ()
+    for each in known:
+        if each.ahead(now) is None:
+            continue
+        try:
+            script = usable(script_of(each), context.own_scripts)
+        except ScriptError:
+            say(f"The script of {each.name} can't be used: trainer script check {each.script}")
+            continue
+        if name is None or script.id == first.id:
+            scripts.setdefault(script.id, script)
+            asked_as.setdefault(script.id, script_of(each))
+            targets.append(target(each, cards(script), script=script.id, now=now))
+    found = sorted((each for each in targets if each), key=lambda each: each.at)
+    return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as)
+
+
+def drill_of(
+    context: Context, log: tuple[Event, ...], found: Aimed, *, limit: Limit | None = None
+) -> Drill:
+    """Return the drill that these cards make, nothing asked yet.
+
+    What the log says of a card that is not needed still counts: a follow-up waits for its line.
+    """
+    drill = prepared(
+        found.deck, log, limit=limit or Limit(), now=context.clock(), targets=found.targets
+    )
+    drill = replace(drill, deck=found.wanted(drill.deck))
+    if found.stage:
+        drill = replace(drill, names=found.stage.names, stage=found.stage.name)
+    return drill
+
+
+def script_of(stage: Stage | None) -> str:
+    """Return the id or path of the script that a stage is practised with."""
+    return (stage and stage.script) or FIRST_SCRIPT
+
+
+def minutes_a_day(context: Context, found: Aimed) -> float:
+    """Return the minutes a day that the person wants: for the stage, else as set for all."""
+    return (found.stage and found.stage.minutes) or context.settings.minutes
+
+
+def the_stage(context: Context, log: Iterable[Event] | None = None) -> Stage | None:
+    """Return the stage to practise for; None when there is none.
+
+    `log` is read from the file when it is not at hand. Raises `Mistyped` when `--stage` names none.
+    """
+    if log is None:
+        from trainer.store.store import read
+
+        log = read(context.store_path)
+    now = context.clock()
+    known = stages(log, now=microseconds(now))
+    if context.stage_name is not None:
+        return named(context, known, context.stage_name)
+    return current(known, now)
+
+
+def named(context: Context, known: tuple[Stage, ...], name: str) -> Stage:
+    """Return the stage of that name, or of that company; raises `Mistyped` when there is none."""
+    if found := current(known, context.clock(), name):
+        return found
+    raise Mistyped(_unknown(name, known))
+
+
+def _unknown(name: str, known: tuple[Stage, ...]) -> str:
+    if not known:
+        return "No interview was added yet. Add one, for example: trainer interview add Acme"
+    names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
+    near = get_close_matches(slug(name), names, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "trainer interview list shows them all."
+    return one_line(f"There is no interview “{name}”. {hint}")

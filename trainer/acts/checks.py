@@ -1,0 +1,131 @@
+"""Flags of `trainer interview` checked: dates, keys, slots and the script they belong to."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from trainer.acts.aim import script_of
+from trainer.acts.context import Context, Mistyped
+from trainer.acts.flags import Flags
+from trainer.core.script.cards import Card, Kind, cards
+from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.stages.stages import Stage, tidy
+from trainer.core.text import one_line
+from trainer.core.when.moments import Ask, on_the_clock, when
+from trainer.disk.scripts import is_path, usable
+
+NAMES = ("company", "interviewer", "next", "role", "me")
+MOMENTS = ("call", "interview")
+_SLOT = re.compile(r"[^\W_][\w-]*")
+
+
+def checked(context: Context, flags: Flags, before: Mapping[str, object]) -> dict[str, object]:
+    """Return the fields that the flags set; raises `Mistyped` at the first that is not clear.
+
+    `before` are the fields as they were. An empty text takes away what was known.
+    """
+    given = flags.given
+    found: dict[str, object] = {name: tidy(given[name]) for name in NAMES if name in given}
+    found |= {name: _moment(context, name, given[name]) for name in MOMENTS if name in given}
+    if "minutes" in given:
+        if math.isnan(given["minutes"]):
+            raise Mistyped("--minutes: type a number, for example 10.")
+        found["minutes"] = given["minutes"]
+    if given.get("script"):
+        name = given["script"]
+        usable(name, context.own_scripts)
+        found["script"] = str(Path(name).absolute()) if is_path(name) else name
+    elif "script" in given:
+        found["script"] = ""
+    if {"leave_out", "feared", "slot"} & given.keys():
+        script = usable(script_of_fields({**before, **found}), context.own_scripts)
+        found |= _of_script(script, given, before)
+    return found
+
+
+def script_of_fields(fields_: Mapping[str, object]) -> str:
+    """Return the id or path of the script of a stage that has these fields."""
+    return script_of(Stage(name="", script=str(fields_.get("script") or "")))
+
+
+def own_slots(script: Script) -> tuple[str, ...]:
+    """Return the slots to ask for beside the usual names: those that the script's words have."""
+    found = dict.fromkeys(slot for card in cards(script) for slot in _slots(card))
+    return tuple(slot for slot in found if slot not in ("interviewer", "next", "company"))
+
+
+def _moment(context: Context, name: str, text: str) -> datetime | None:
+    if not text.strip():
+        return None
+    now = context.clock()
+    found = when(text, now=now)
+    if isinstance(found, Ask):
+        raise Mistyped(f"--{name}: {found.text}")
+    return on_the_clock(found, now=now, zone=context.zone)
+
+
+def _of_script(
+    script: Script, given: Mapping[str, Any], before: Mapping[str, object]
+) -> dict[str, object]:
+    deck = cards(script)
+    found: dict[str, object] = {}
+    for name in ("leave_out", "feared"):
+        if name in given:
+            known = [c.key for c in deck if name == "leave_out" or c.kind is Kind.BRANCH]
+            keys = (key for key in given[name] if key.strip())
+            found[name] = sorted({_key(key, known, script.id, name) for key in keys})
+    if "slot" in given:
+        old = before.get("slots")
+        slots = dict(old) if isinstance(old, Mapping) else {}
+        known_slots = {slot for card in deck for slot in _slots(card)}
+        slots |= dict(_slot(text, known_slots) for text in given["slot"])
+        found["slots"] = {slot: value for slot, value in slots.items() if value}
+    return found
+
+
+def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
+    """Return the key that was meant: in full, or without the script and what stands after #."""
+    known = list(known)
+    kinds = ("", "#phrasing", "#branch")
+    for start in ("", f"{script}/"):
+        for end in kinds:
+            if f"{start}{typed}{end}" in known:
+                return f"{start}{typed}{end}"
+    # The script's own name, and the kind of a card, are alike in all of them and say nothing.
+    places = {key.removeprefix(f"{script}/").partition("#")[0]: key for key in reversed(known)}
+    place = typed.removeprefix(f"{script}/").partition("#")[0]
+    near = get_close_matches(place, places, n=1)
+    hint = (
+        f"Did you mean {places[near[0]]}?"
+        if near
+        else f"trainer script cards {script} shows the keys."
+    )
+    raise Mistyped(one_line(f"--{flag.replace('_', '-')}: no such key as “{typed}”. {hint}"))
+
+
+def _slot(text: str, known: Iterable[str]) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    name = name.strip()
+    if not sign or not _SLOT.fullmatch(name):
+        raise Mistyped("--slot: type a name and a value, for example: --slot product=Rocket")
+    if name in KNOWN_SLOTS:
+        raise Mistyped(f"--slot: {name} has its own place. Edit it with --{name}.")
+    if name not in known:
+        near = get_close_matches(name, list(known), n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise Mistyped(one_line(f"--slot: no words of the script have {{{name}}}.{hint}"))
+    return name, tidy(value)
+
+
+def _slots(card: Card) -> Iterator[str]:
+    """Yield the names of all slots that a card, or what leads to it, has words with."""
+    yield from card.cue.heading.slots
+    for wording in card.line.wordings:
+        yield from wording.slots
+    if card.branch:
+        for words in (card.branch.condition, *card.branch.replies, *card.branch.directions):
+            yield from words.slots

@@ -1,0 +1,127 @@
+"""What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import IO, Any, TextIO
+
+import click
+
+from trainer.core.settings import Settings
+from trainer.core.text import one_line
+
+APP = "second-interview-trainer"
+
+
+ANSWER = 16
+"""Columns that a question leaves for its answer; else it stands above."""
+
+
+def system_clock() -> datetime:
+    """Return the computer's local time, aware of its zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Context:
+    """What a command is handed: paths, front end, clock and randomness."""
+
+    clock: Callable[[], datetime] = system_clock
+    zone: tzinfo | None = None
+    random: Random = field(default_factory=Random)
+    db: Path | None = None
+    scripts: Path | None = None
+    stage_name: str | None = None
+    plain: bool = False
+    debug: bool = False
+
+    @property
+    def store_path(self) -> Path:
+        """Where the log is kept."""
+        if self.db:
+            return self.db
+        from platformdirs import user_data_path
+
+        return user_data_path(APP, appauthor=False) / "log.db"
+
+    @property
+    def own_scripts(self) -> Path:
+        """The folder of the person's own scripts."""
+        if self.scripts:
+            return self.scripts
+        from platformdirs import user_data_path
+
+        return user_data_path(APP, appauthor=False) / "scripts"
+
+    @property
+    def settings_path(self) -> Path:
+        """Where the person's settings are read from."""
+        from platformdirs import user_config_path
+
+        return user_config_path(APP, appauthor=False) / "settings.toml"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The person's settings."""
+        from trainer.disk.settings import read_settings
+
+        return read_settings(self.settings_path)
+
+    @property
+    def wants_plain(self) -> bool:
+        """Whether ordinary lines are asked for, or nothing else is possible here."""
+        if self.plain or self.settings.plain or os.environ.get("TERM") == "dumb":
+            return True
+        return not self.at_terminal
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether a person sits at a terminal, both to read and to type."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+class Mistyped(click.ClickException):
+    """What was typed has no one meaning: one line that says what to type, and exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it as everything else is said."""
+        del file
+        say(f"trainer: {self.message}")
+
+
+def say(text: str) -> None:
+    """Tell the person something that is no data: on stderr, cleaned, one line or wrapped."""
+    click.echo(_wrapped(one_line(text), sys.stderr), err=True)
+
+
+def echo(text: str) -> None:
+    """Print a line of text; on a terminal its words are kept whole."""
+    click.echo(_wrapped(text, sys.stdout))
+
+
+def _wrapped(text: str, stream: TextIO) -> str:
+    """Return a text as it is, or for a terminal in lines of whole words."""
+    if not stream.isatty():
+        return text
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return textwrap.fill(
+        text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def ask(question: str) -> str:
+    """Return the line typed after a question; one that leaves no room for it stands above."""
+    if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
+        click.echo("\n" * question.startswith("\n"), nl=False)
+        echo(question.strip())
+        return input("> ")
+    return input(question)

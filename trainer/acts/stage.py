@@ -1,0 +1,152 @@
+"""A stage as it is added and changed: by flags, or by questions at a terminal."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+
+from trainer.acts.aim import aimed, drill_of, minutes_a_day
+from trainer.acts.checks import checked, own_slots, script_of_fields
+from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.flags import Flags
+from trainer.core.log.events import Event, microseconds, today
+from trainer.core.outlook.forecast import forecast
+from trainer.core.stages.onward import Onward, before, moved_on
+from trainer.core.stages.stages import Stage, next_name, stage_event, stages, tidy
+from trainer.disk.scripts import ScriptError, usable
+from trainer.rows.outlook import day_rows, outlook_row
+from trainer.rows.stages import NO_DATE, stage_row
+from trainer.screens.interview import Questions
+from trainer.screens.plain import printed
+
+PEOPLE = ("interviewer", "next")
+
+
+def questions(context: Context) -> Questions:
+    """Return the questions as they are asked at the terminal."""
+    return Questions(context.clock(), context.zone, ask, echo)
+
+
+def new_stage(
+    context: Context, log: tuple[Event, ...], company: str, flags: Flags, *, asking: bool
+) -> tuple[str, dict[str, object]] | None:
+    """Return the name and the fields of a new stage; None when nothing at all was told.
+
+    `EOFError` when the input ends among the questions.
+    """
+    ask = questions(context)
+    company = tidy(company) or (ask.name("company") if asking else "")
+    standing = stages(log, now=microseconds(context.clock()))
+    name, number = next_name(company, log, standing)
+    last = before(standing, Stage(name=name, company=company, number=number)) if company else None
+    known: dict[str, object] = {"company": company, "number": number}
+    if last:
+        known = moved_on(last, number, Onward(last.next, "", {}))
+    told = _asked(context, ask, known) if asking else checked(context, flags, known)
+    if not (company or told):
+        return None
+    if last and last.next and not asking and "interviewer" not in flags:
+        say(f"Taken over from {last.name}: {last.next} is the one to call.")
+    return name, _with_call(context, ask, {**known, **told}, asked=asking)
+
+
+def changes(context: Context, stage: Stage, flags: Flags) -> dict[str, object]:
+    """Return the fields that become other than they are."""
+    known = {each.name: getattr(stage, each.name) for each in fields(stage)}
+    ask = questions(context)
+    told = checked(context, flags, known) if flags else _asked(context, ask, known, edit=True)
+    changed = {name: value for name, value in told.items() if not _same(value, known[name])}
+    if "interview" in changed and "call" not in flags and flags:
+        call = _with_call(context, ask, {**known, **changed}, asked=False).get("call")
+        changed |= {"call": call} if call != stage.call else {}
+    return changed
+
+
+def event(context: Context, name: str, changed: Mapping[str, object]) -> Event:
+    """Return the event that sets these fields of a stage."""
+    return stage_event(name, changed, context.clock())
+
+
+def tell(context: Context, first: str, name: str, log: Iterable[Event]) -> None:
+    """Say what is known of a stage now, and what is still wanted."""
+    now = context.clock()
+    stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
+    row = stage_row(stage, now=now, zone=context.zone)
+    echo(f"{first} {row.label}: {row.text}")
+    command = f"trainer interview edit {name}"
+    if stage.first is None:
+        say(f'{NO_DATE} Later: {command} --call "wed 17:00"')
+    elif stage.call is None:
+        say(f'When will you call, before that? {command} --call "wed 17:00"')
+    elif stage.interview and stage.call > stage.interview:
+        say(f'The call is after the interview. If that is a slip: {command} --call "wed 17:00"')
+    if stage.ahead(now):
+        _outlook(context, name, tuple(log))
+
+
+def _outlook(context: Context, name: str, log: tuple[Event, ...]) -> None:
+    """Print what the days until the call will bring, at the minutes of this stage."""
+    now = context.clock()
+    try:
+        found = aimed(context, log, None)
+    except ScriptError:
+        say("The script can't be used, so nothing is planned: trainer script check")
+        return
+    targets = tuple(each for each in found.targets if each.stage == name)
+    stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
+    found = replace(found, targets=targets, stage=stage)
+    ahead = forecast(drill_of(context, log, found), now=now, minutes=minutes_a_day(context, found))
+    if ahead:
+        printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
+
+
+def _asked(
+    context: Context, ask: Questions, known: Mapping[str, object], *, edit: bool = False
+) -> dict[str, object]:
+    """Return what the questions brought; the slots asked for are those that the script has."""
+    told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), known)
+    interview = told.get("interview", known.get("interview"))
+    call = known.get("call")
+    if isinstance(interview, datetime) and not call:
+        told["call"] = ask.call_before(interview)
+    else:
+        told |= ask.fields(("call",), known)
+    slots = dict(_slots(known))
+    for slot in _asked_slots(context, known):
+        if slot in known or slot in ("role", "me"):
+            told |= ask.fields((slot,), known)
+        else:
+            slots[slot] = ask.name(slot, slots.get(slot, ""))
+    slots = {slot: value for slot, value in slots.items() if value}
+    if slots != _slots(known):
+        told["slots"] = slots
+    return {name: value for name, value in told.items() if value or known.get(name)}
+
+
+def _asked_slots(context: Context, known: Mapping[str, object]) -> tuple[str, ...]:
+    try:
+        return own_slots(usable(script_of_fields(known), context.own_scripts))
+    except ScriptError:  # the drill says what is wrong with it; here it only has no questions
+        return ()
+
+
+def _with_call(
+    context: Context, ask: Questions, told: Mapping[str, object], *, asked: bool
+) -> dict[str, object]:
+    """Return the fields with the call, asked for at a terminal where only the interview is."""
+    interview = told.get("interview")
+    found = dict(told)
+    if isinstance(interview, datetime) and not told.get("call"):
+        call = ask.call_before(interview) if context.at_terminal and not asked else None
+        found |= {"call": call} if call else {}
+    return {name: value for name, value in found.items() if value}
+
+
+def _slots(known: Mapping[str, object]) -> dict[str, str]:
+    slots = known.get("slots")
+    return dict(slots) if isinstance(slots, Mapping) else {}
+
+
+def _same(value: object, known: object) -> bool:
+    if isinstance(value, list) and isinstance(known, frozenset):
+        return frozenset(value) == known
+    return value == known or not (value or known)

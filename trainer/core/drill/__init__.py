@@ -1,0 +1,1 @@
+"""The drill: one pure step from an answer to what comes next."""

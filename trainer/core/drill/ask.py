@@ -1,0 +1,160 @@
+"""What a drill asks next, and how a card is put."""
+
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+
+from trainer.core.drill.drill import Drill, added, meant_for
+from trainer.core.drill.task import Task
+from trainer.core.log.events import Event, What, microseconds, today
+from trainer.core.memory.pace import expected
+from trainer.core.memory.step import Step
+from trainer.core.plan.dated import MARGIN, towards
+from trainer.core.plan.progress import Progress
+from trainer.core.plan.undated import choose, planned
+from trainer.core.script.cards import Card, choices
+from trainer.core.stages.notes import heard
+
+
+def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
+    """Return the drill with its next step asked, or over."""
+    following = upcoming(drill, now)
+    if following is None:
+        return replace(drill, task=None, verdict=None)
+    return put(drill, following, now=now, random=random)
+
+
+def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Drill:
+    """Return the drill with this step asked: the reply chosen, the choices shuffled."""
+    card = following.card
+    drill = meant_for(drill, card)
+    replies = heard(card, drill.replies)
+    reply = random.choice(replies) if replies else None
+    told = [branch for branch in choices(card) if not branch.otherwise]
+    random.shuffle(told)
+    options = (*told, *(branch for branch in choices(card) if branch.otherwise))
+    progress = _asked(drill.progress, following)
+    drill = seen(replace(drill, progress=progress), (card.parent, _key_before(drill, card)), now)
+    was = drill.reworded.get(card.key)
+    task = Task(following, now, reply=reply, choices=options, was=was)
+    return replace(drill, task=task, verdict=None)
+
+
+def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill:
+    """Return the drill after `event` was kept: what was set aside comes back, or the next step."""
+    again = drill.verdict is not None and drill.verdict.retracted is not None
+    drill = kept(drill, event, now=now)
+    if again:
+        (task, verdict), waiting = drill.waiting[-1], drill.waiting[:-1]
+        task = task and replace(task, since=now)
+        drill = meant_for(drill, task.card) if task else drill
+        return replace(drill, task=task, verdict=verdict, waiting=waiting)
+    return next_task(drill, now=now, random=random)
+
+
+def kept(drill: Drill, event: Event, *, now: datetime) -> Drill:
+    """Return the drill with one more event in its log, nothing asked yet."""
+    drill = seen(_noted(added(drill, event), event), (event.key,), now)
+    if event.key not in drill.reworded:
+        return drill
+    reworded = {key: old for key, old in drill.reworded.items() if key != event.key}
+    return replace(drill, reworded=reworded)
+
+
+def about(drill: Drill, *, now: datetime) -> int | None:
+    """Return about how many cards this drill will have had at its end, the one at hand included.
+
+    None where it goes on as long as the person does.
+    """
+    if drill.limit.cards is not None:
+        return drill.limit.cards
+    done, left = len(drill.progress.asked), drill.seconds_left(now)
+    if left == float("inf"):
+        return None
+    at_hand = drill.task and drill.task.card.key
+    if drill.task and drill.verdict is None:
+        left -= expected(drill.task.step, drill.speeds)
+    fresh, again = possible(drill, now)
+    counted = {at_hand}
+    for following in (*fresh, *again):
+        if following.card.key in counted:
+            continue
+        counted.add(following.card.key)
+        left -= expected(following, drill.speeds)
+        if left < 0:
+            break
+        done += 1
+    return done
+
+
+def seen(drill: Drill, keys: tuple[str | None, ...], now: datetime) -> Drill:
+    """Return the drill with the words of these keys on the screen now."""
+    place = (len(drill.progress.asked), microseconds(now))
+    known = {**drill.progress.seen, **{key: place for key in keys if key}}
+    return replace(drill, progress=replace(drill.progress, seen=known))
+
+
+def upcoming(drill: Drill, now: datetime) -> Step | None:
+    """Return the step that is worth most now, among those that fit; None: the drill is over."""
+    full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
+    for steps in possible(drill, now):
+        # The last card of a counted drill is still practised to its end.
+        fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
+        if found := choose(fitting, drill.progress, at=microseconds(now)):
+            return found
+    return None
+
+
+def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
+    """Return the steps that fit the time left, in their order, and those for when none is left.
+
+    What a call ahead asks for; without one, what is due, new, or failed today.
+    """
+    day, left = today(now), drill.seconds_left(now)
+    if drill.aim.targets:
+        return towards(
+            drill.deck,
+            drill.progress,
+            drill.aim,
+            at=microseconds(now),
+            today=day,
+            left=left,
+            speeds=drill.speeds,
+        )
+    fresh, again = planned(drill.deck, drill.progress, day)
+    return _fitting(fresh, drill, left), _fitting(again, drill, left)
+
+
+def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:
+    return [step for step in steps if MARGIN * expected(step, drill.speeds) <= left]
+
+
+def _noted(drill: Drill, event: Event) -> Drill:
+    """Return the drill with it noted how often practice with words shown failed in a row."""
+    before, key = drill.progress.missed, event.key or ""
+    missed = {other: number for other, number in before.items() if other != key}
+    if event.event == What.STUDY and event.missing:
+        missed[key] = before.get(key, 0) + 1
+    return replace(drill, progress=replace(drill.progress, missed=missed))
+
+
+def _finishing(step: Step, progress: Progress) -> bool:
+    last = progress.asked[-1].key
+    return step.study and step.card.key == last and last not in progress.missed
+
+
+def _asked(progress: Progress, step: Step) -> Progress:
+    card = step.card
+    if not progress.asked or progress.asked[-1].key != card.key:
+        progress = replace(progress, asked=(*progress.asked, card))
+    if step.rung is not None:
+        rungs = progress.rungs.get(card.key, frozenset()) | {step.rung}
+        progress = replace(progress, rungs={**progress.rungs, card.key: rungs})
+    return progress
+
+
+def _key_before(drill: Drill, card: Card) -> str | None:
+    """Return the key of the line shown above a cue, as what was said just before it."""
+    if card.before is None:
+        return None
+    return next((other.key for other in drill.deck if other.line.wanted is card.before), None)

@@ -1,0 +1,52 @@
+"""One thing asked in a drill, and what came of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from trainer.core.grading.grade import Grade, Help
+from trainer.core.log.events import Event
+from trainer.core.memory.step import Step
+from trainer.core.script.cards import Card
+from trainer.core.script.script import Branch, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A step as it is asked: the reply heard, the choices in the order shown, the hints given.
+
+    `was` is the old wording of a line that changed: it is shown once.
+    """
+
+    step: Step
+    since: datetime
+    reply: Words | None = None
+    choices: tuple[Branch, ...] = ()
+    help: Help = field(default_factory=Help)
+    was: str | None = None
+
+    @property
+    def card(self) -> Card:
+        """The card that is asked."""
+        return self.step.card
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer held against what was wanted, not rated yet.
+
+    `suggested` is None where only the person can judge. `chosen` is the key of the branch chosen.
+    `retracted` is the event this answer comes from when it was rated before and taken back.
+    """
+
+    task: Task
+    said: str
+    suggested: int | None
+    seconds: float
+    grade: Grade | None = None
+    chosen: str | None = None
+    retracted: Event | None = None
+
+
+def elapsed(since: datetime, now: datetime) -> float:
+    """Return the seconds from `since` to `now`; none when the clock was put back."""
+    return max(0.0, (now - since).total_seconds())

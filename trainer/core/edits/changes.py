@@ -1,0 +1,117 @@
+"""What an edit did to a script: cards that moved, words that changed, lines that were rewritten."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.core.edits.recognition import REWRITTEN, Trace, kept, place, recognised
+from trainer.core.log.events import Event, What, microseconds, study_day
+from trainer.core.script.cards import Card, Kind
+
+
+class History(StrEnum):
+    """What becomes of a card's history when its line was rewritten."""
+
+    KEEP = "keep"
+    TODAY = "today"
+    ANEW = "anew"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A card that was recognised in a new place."""
+
+    old: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the log was written.
+
+    `reworded` are old wordings by key, of lines that kept most of their words; `rewritten` are the
+    cards whose line is another one now, with what it was. `displaced` are keys whose words are
+    gone, and whose place now belongs to a card that moved there.
+    """
+
+    moves: tuple[Move, ...] = ()
+    reworded: Mapping[str, str] = field(default_factory=dict)
+    rewritten: tuple[tuple[Card, str], ...] = ()
+    displaced: tuple[str, ...] = ()
+
+
+def changes(cards: Iterable[Card], log: Iterable[Event], *, others: frozenset[str]) -> Changes:
+    """Compare the cards of one script with the live events of the log.
+
+    `others` are the ids of the other scripts there are: their keys are left alone.
+    """
+    deck = {card.key: card for card in cards}
+    scripts = others - {card.script for card in deck.values()}
+    traces = {key: trace for key, trace in _traces(log).items() if key.split("/")[0] not in scripts}
+    found = recognised(traces, deck)
+    moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
+    taken = {move.card.key for move in moves} - found.keys()
+    reworded, rewritten = {}, []
+    for old, key in found.items():
+        card, was = deck[key], traces[old].words
+        if card.kind is Kind.PHRASING and all(was != w.text for w in card.line.wordings):
+            if kept(was, card.line.wanted.text) < REWRITTEN:
+                rewritten.append((card, was))
+            else:
+                reworded[key] = was
+    displaced = tuple(key for key in traces if key in taken)
+    return Changes(moves, reworded, tuple(rewritten), displaced)
+
+
+def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
+    """Return the events, in their order, that let the histories follow their cards.
+
+    A key is given away before another card's history comes to it. What is displaced, and one card
+    of each circle, steps aside to a key that no card has.
+    """
+    at = microseconds(now)
+    steps = [(key, _aside(key, at)) for key in found.displaced]
+    waiting = {move.old: move.card.key for move in found.moves}
+    while waiting:
+        old = next((old for old, new in waiting.items() if new not in waiting), None)
+        if old is not None:
+            steps.append((old, waiting.pop(old)))
+        else:
+            first = next(iter(waiting))
+            waiting[_aside(first, at)] = waiting.pop(first)
+            steps.append((first, _aside(first, at)))
+    day = study_day(now)
+    return tuple(Event(event=What.ALIAS, at=at, day=day, from_=old, to=new) for old, new in steps)
+
+
+def decision(card: Card, history: History, *, now: datetime) -> Event:
+    """Return the event that says what becomes of the history of a rewritten line."""
+    return Event(
+        event=What.SETTING,
+        at=microseconds(now),
+        day=study_day(now),
+        key=card.key,
+        line=card.line.wanted.text,
+        data=json.dumps({"history": history.value}),
+    )
+
+
+def _traces(log: Iterable[Event]) -> dict[str, Trace]:
+    """Return what the log knows of each key: the whole wording it was last asked with, replies."""
+    wordings: dict[str, str] = {}
+    heard: dict[str, set[str]] = {}
+    for event in log:
+        if event.key and event.line and event.rung != 0:
+            wordings[event.key] = event.line
+        if event.key and event.reply:
+            heard.setdefault(place(event.key), set()).add(event.reply)
+    return {
+        key: Trace(words, frozenset(heard.get(place(key), ()))) for key, words in wordings.items()
+    }
+
+
+def _aside(key: str, at: int) -> str:
+    """Return a key that no card of a script can have: no id holds this sign."""
+    return key.replace("#", f"~{at}#")

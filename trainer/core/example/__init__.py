@@ -1,0 +1,1 @@
+"""A made-up person and search, for `trainer stats --example`."""

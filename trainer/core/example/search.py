@@ -1,0 +1,167 @@
+"""A made-up job search of six weeks with three companies, to show what figures look like."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from trainer.core.example.person import Simulated
+from trainer.core.log.events import Event, microseconds
+from trainer.core.rehearsal.order import forward
+from trainer.core.script.cards import Kind, cards
+from trainer.core.script.script import Script
+from trainer.core.stages.notes import note
+from trainer.core.stages.stages import current, stage_event, stages
+
+FIRST = date(2026, 10, 12)
+"""The Monday on which the search begins."""
+NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
+"""The Sunday evening on which it is looked at: a call lies ahead."""
+DAYS = (NOW.date() - FIRST).days + 1
+SEED = 3
+"""The chance that the product shows; any other makes as good an example."""
+EVENING = time(20)
+AT_HOME = 0.82
+"""How often they practise on a day."""
+LONGER = 12
+"""Minutes they practise on the evening before a call; else five."""
+PAUSE = range(17, 21)
+"""Days of the search (from 0) on which they do not practise: they are away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chapter:
+    """A stage of the example: when it is added, what is known of it, and how its call goes.
+
+    Days are counted from the first, from 0. `way` is the place, in the file, of the branch that
+    each fork takes. The call is at 17:00, the interview on the next day at 10:00.
+    """
+
+    name: str
+    fields: Mapping[str, object]
+    added: int
+    call: int
+    outcome: str = ""
+    way: int = 0
+    note: str = ""
+    live: bool = False
+
+
+_STORY = (
+    _Chapter(
+        name="acme-1",
+        fields={"company": "Acme", "interviewer": "Ms. Ortiz", "next": "Mr. Lee"},
+        added=0,
+        call=9,
+        outcome="so-so",
+        way=2,
+        note="He decides, she only passes her notes on.",
+    ),
+    _Chapter(
+        name="borealis-1",
+        fields={"company": "Borealis", "interviewer": "Mr. Brandt", "next": "Dr. Nowak"},
+        added=14,
+        call=23,
+        outcome="well",
+        way=0,
+        note="Two others are left.",
+        live=True,
+    ),
+    _Chapter(
+        name="borealis-2",
+        fields={
+            "company": "Borealis",
+            "number": 2,
+            "interviewer": "Dr. Nowak",
+            "next": "Ms. Achterberg",
+        },
+        added=24,
+        call=31,
+        outcome="well",
+        way=1,
+        note="She wants to hear about the night shift.",
+        live=True,
+    ),
+    _Chapter(
+        name="cobalt-1",
+        fields={"company": "Cobalt", "interviewer": "Mrs. Adeyemi", "next": "Mr. Roth"},
+        added=35,
+        call=44,
+    ),
+)
+
+
+def example(script: Script, random: Random, days: Iterable[int] = range(DAYS)) -> tuple[Event, ...]:
+    """Return the log of the made-up search with this script; the same chance gives the same log.
+
+    Drills and rehearsals are the real ones; the events lie in memory alone. Times are in UTC.
+    `days` are those of the search, from 0; whoever hands them in may watch how far it has come.
+    """
+    person = Simulated(cards(script), random, _evening(0))
+    for day in days:
+        person.now = _evening(day)
+        for chapter in _STORY:
+            if chapter.added == day:
+                _added(person, chapter)
+        if day in PAUSE:
+            continue
+        _after_the_calls(person, script, day)
+        _practised(person, script, day)
+    return tuple(event for event in person.log if event.at < microseconds(NOW))
+
+
+def _practised(person: Simulated, script: Script, day: int) -> None:
+    """Practise on an evening: longer, and with a rehearsal, on the one before a call."""
+    person.now = _evening(day) + timedelta(minutes=person.random.randrange(40))
+    stage = current(stages(person.log, now=microseconds(person.now)), person.now)
+    eve = next((each for each in _STORY if each.call == day + 1), None)
+    if eve and stage:
+        person.practise(stage, minutes=LONGER)
+        person.wait(60)
+        person.rehearse(stage, forward(script), live=eve.live)
+    elif day == 0 or person.random.random() < AT_HOME:
+        person.practise(stage, minutes=5)
+
+
+def _added(person: Simulated, chapter: _Chapter) -> None:
+    fields = {
+        "number": 1,
+        **chapter.fields,
+        "call": _at(chapter.call, 17),
+        "interview": _at(chapter.call + 1, 10),
+    }
+    person.keep(stage_event(chapter.name, fields, person.now))
+
+
+def _after_the_calls(person: Simulated, script: Script, day: int) -> None:
+    """Talk over the call of this day, as the debrief does."""
+    for chapter in _STORY:
+        if chapter.call != day:
+            continue
+        now = _at(day, 18)
+        told = (
+            stage_event(chapter.name, {"outcome": chapter.outcome}, now),
+            note(chapter.note, now=now, stage=chapter.name),
+            stage_event(chapter.name, {"ways": dict(_ways(script, chapter.way))}, now),
+            stage_event(chapter.name, {"debriefed": now}, now),
+        )
+        for event in told:
+            person.keep(event)
+
+
+def _ways(script: Script, way: int) -> Iterator[tuple[str, str]]:
+    """Yield the key of each fork after a question, with the key of the branch that it took."""
+    for cue in script.cues:
+        branches = cue.line.branches
+        if len(branches) > 1:
+            place = f"{script.id}/{cue.id}"
+            taken = branches[way % len(branches)]
+            yield f"{place}#{Kind.PHRASING}", f"{place}/{taken.id}#{Kind.BRANCH}"
+
+
+def _evening(day: int) -> datetime:
+    return datetime.combine(FIRST + timedelta(days=day), EVENING, UTC)
+
+
+def _at(day: int, hour: int) -> datetime:
+    return datetime.combine(FIRST + timedelta(days=day), time(hour), UTC)

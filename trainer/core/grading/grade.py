@@ -1,0 +1,217 @@
+"""How near the words came, what was lost, and the rating that suggests.
+
+The rules are told in `docs/grading.md`; their numbers (G1 to G19) stand where they are kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.core.grading.bits import Bit, Op, bits
+from trainer.core.grading.compare import Compared, Said, compare
+from trainer.core.grading.letters import compare_letters, expected_letters
+from trainer.core.grading.losses import losses
+from trainer.core.grading.matches import Kind, Known, Sides
+from trainer.core.grading.ratings import (
+    AGAIN,
+    Help,
+    Strictness,
+    by_words,
+    capped,
+    grade_choice,
+    helped,
+    timed,
+)
+from trainer.core.script.script import Words
+from trainer.core.words.slots import Wanted, filled, named
+from trainer.core.words.wording import Chunk, Word, once, spots
+
+__all__ = [
+    "PACE",
+    "Bit",
+    "Grade",
+    "Help",
+    "Known",
+    "Loss",
+    "Op",
+    "Strictness",
+    "expected_letters",
+    "grade",
+    "grade_choice",
+    "grade_letters",
+]
+
+PACE = 1.5
+"""Seconds a word, until the person's own pace is known (G14)."""
+LONGEST = 2000
+"""Characters of an answer that are graded, more where the line itself is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A meaning that did not arrive: negation, name, key, swap or line, and its word (G12)."""
+
+    rule: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What was said, held against one wording.
+
+    `missing`, `added` and `moved` are words as they are compared, in their order; `spelling` pairs
+    what was said with what was wanted. `share` is the share of the weight of the line (G8), 0 to 1.
+    `words` counts the words as shown, `right` those of them that are said; `suggested` is a rating,
+    1 to 4.
+    """
+
+    wanted: Words
+    diff: tuple[Bit, ...]
+    missing: tuple[str, ...]
+    added: tuple[str, ...]
+    moved: tuple[str, ...]
+    spelling: tuple[tuple[str, str], ...]
+    lost: tuple[Loss, ...]
+    share: float
+    words: int
+    right: int
+    suggested: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What an answer is judged by beside its words."""
+
+    strictness: Strictness
+    help: Help
+    seconds: float | None
+    pace: float
+    letters: bool = False
+
+
+def grade(
+    said: str,
+    wordings: Sequence[Words],
+    *,
+    names: Mapping[str, str],
+    strictness: Strictness = Strictness.EXACT,
+    known: Known,
+    help_: Help = Help(),  # noqa: B008 a frozen value
+    seconds: float | None = None,
+    pace: float = PACE,
+) -> Grade:
+    """Return what was said held against the wording that it fits best (G18).
+
+    `names` holds the values of the slots that are filled; `known` says whether a word is one that
+    people know (G6); `pace` is in seconds a word. An answer of more than 2,000 characters, and
+    more than twice the length of the line, is cut at a blank, and what follows is not judged.
+    """
+    terms = _Terms(strictness, help_, seconds, pace)
+    people = named(tuple(sorted(names.values())))
+    found = []
+    for words in wordings:
+        wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
+        heard = _heard(said, wanted)
+        sides = Sides(wanted.places, [spot.word for spot in heard.spots], known, people)
+        found.append(_judged(compare(wanted, heard, sides), terms))
+    return _best(found)
+
+
+def grade_letters(
+    keys: str,
+    wordings: Sequence[Words],
+    *,
+    names: Mapping[str, str],
+    strictness: Strictness = Strictness.EXACT,
+    help_: Help = Help(),  # noqa: B008 a frozen value
+    seconds: float | None = None,
+    pace: float = PACE,
+) -> Grade:
+    """Return first letters held against the wording that they fit best (G16).
+
+    One key a word as shown; a `-` stands for a word that was passed over, where there are as many
+    signs as words. `seconds` and `pace` as in `grade`.
+    """
+    terms = _Terms(strictness, help_, seconds, pace, letters=True)
+    strict = strictness is Strictness.OPENING_NIGHT
+    return _best(
+        [
+            _judged(compare_letters(filled(words, names, strict=strict), keys), terms)
+            for words in wordings
+        ]
+    )
+
+
+def _best(found: Sequence[Grade]) -> Grade:
+    """Return the best rated, then the one with the larger share, then with fewer losses (G18)."""
+    return max(found, key=lambda one: (one.suggested or 0, one.share, -len(one.lost)))
+
+
+def _heard(said: str, wanted: Wanted) -> Said:
+    """Return the words said, without sounds and without what was only repeated (G4)."""
+    longest = max(LONGEST, 2 * sum(map(len, wanted.shown)))
+    if len(said) > longest:
+        said = said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
+    shown = tuple(said.split())
+    chunks = [Chunk(text, at) for at, text in enumerate(shown)]
+    return Said(shown, once(tuple(spots(chunks)), wanted.doubled))
+
+
+def _judged(compared: Compared, terms: _Terms) -> Grade:
+    lost = losses(compared, gist=terms.strictness is Strictness.GIST)
+    spelling = _spelling(compared)
+    words, right = _counts(compared)
+    moved = tuple(compared.places[at].word.text for at in sorted(compared.moves.wanted))
+    rating = AGAIN
+    if compared.said.spots:
+        rating = by_words(compared, terms.strictness)
+        rules = [rule for rule, _ in lost]
+        rating = capped(rating, rules, terms.strictness, letters=terms.letters)
+        rating = helped(rating, terms.help, words)
+        clean = compared.cost == 0 and not (compared.missing or compared.added or spelling)
+        easy = clean and not terms.help.hints and not terms.letters
+        rating = timed(rating, terms.seconds, terms.pace * words, easy=easy)
+    return Grade(
+        compared.wanted.words,
+        bits(compared),
+        _listed([(compared.places[at].word, at) for at in compared.missing]),
+        _listed([(compared.word(at), at) for at in compared.added]),
+        moved,
+        spelling,
+        tuple(Loss(rule, word) for rule, word in lost),
+        compared.share,
+        words,
+        right,
+        rating,
+    )
+
+
+def _listed(words: Sequence[tuple[Word, int]]) -> tuple[str, ...]:
+    """Return words as they are listed, a shortened one with the word before it: what's (G2)."""
+    found: list[str] = []
+    before = -2
+    for word, at in words:
+        if word.text.startswith("'") and before == at - 1:
+            found[-1] += word.text
+        else:
+            found.append(word.text)
+        before = at
+    return tuple(found)
+
+
+def _spelling(compared: Compared) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (
+            " ".join(compared.word(at).text for at in range(match.said_first, match.said_end)),
+            " ".join(compared.places[at].word.text for at in range(match.first, match.end)),
+        )
+        for match in compared.matches
+        if match.kind is Kind.SPELLING
+    )
+
+
+def _counts(compared: Compared) -> tuple[int, int]:
+    """Return how many words as shown are wanted, and how many of them are right."""
+    places = compared.places
+    asked = {place.first for place in places if place.word.raw}
+    wrong = {places[at].first for at in compared.missing}
+    return len(asked), len(asked - wrong)

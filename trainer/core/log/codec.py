@@ -1,0 +1,167 @@
+"""An event as fields, and fields as an event: for the store, for files, for digests."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import fields, replace
+
+from trainer.core.log.clock import believable
+from trainer.core.log.events import Event, What, moment
+from trainer.core.problems import TrainerError
+from trainer.core.text import clean
+
+FIELDS = (
+    *("id", "origin", "seq", "v", "event", "at", "day", "key", "of", "from", "to", "data", "line"),
+    *("kind", "way", "rung", "strictness", "hints", "share", "suggested", "rating", "seconds"),
+    *("stage", "chosen", "said", "missing", "reply"),
+)
+"""The fields of an event in the order in which every form of it shows them."""
+
+WHOLE = frozenset({"seq", "v", "at", "rung", "hints", "suggested", "rating"})
+REAL = frozenset({"share", "seconds"})
+ALWAYS = frozenset({"id", "origin", "seq", "v", "event", "at", "day"})
+PRIVATE = ("said", "missing", "reply")
+"""Fields with a person's own words, whatever the event; see `private_words` for `data`."""
+
+_LARGEST = 2**63 - 1
+_RATINGS = range(1, 5)
+
+
+class NotAnEvent(TrainerError):
+    """Fields that make no event; the message says which field and why."""
+
+
+def attribute(field: str) -> str:
+    """Return the name of a field in `Event`: `from` is a word of Python."""
+    return "from_" if field == "from" else field
+
+
+def as_fields(event: Event, *, iso: bool = False) -> dict[str, object]:
+    """Return all fields in their order, ready for JSON; with `iso`, `at` as ISO 8601 in UTC."""
+    found: dict[str, object] = {name: getattr(event, attribute(name)) for name in FIELDS}
+    if event.data is not None:
+        with suppress(ValueError):  # kept as the text it is, where somebody spoilt it
+            found["data"] = json.loads(event.data)
+    if event.missing is not None:
+        found["missing"] = list(event.missing)
+    if iso:
+        found["at"] = iso_8601(event.at)
+    return found
+
+
+def iso_8601(at: int) -> str:
+    """Return microseconds since 1970 as `2026-11-25T17:00:00.000000Z`."""
+    return moment(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def from_fields(found: Mapping[str, object]) -> Event:
+    """Return the event that `as_fields` came from; raise `NotAnEvent` when there is none.
+
+    Fields this version does not know are left out.
+    """
+    values: dict[str, object] = {}
+    for name in FIELDS:
+        value = found.get(name)
+        if value is None:
+            if name in ALWAYS:
+                raise NotAnEvent(f"The field {name} is missing.")
+            continue
+        values[attribute(name)] = _checked(name, value)
+    if not believable(values["at"]):
+        raise NotAnEvent(f"The field at is {values['at']}, no moment of the years 2020 to 2099.")
+    rating = values.get("rating")
+    if rating is not None and rating not in _RATINGS:
+        raise NotAnEvent(f"The rating is {rating}, not 1, 2, 3 or 4.")
+    return cleaned(Event(**values))  # type: ignore[arg-type]  # each value was checked by its name
+
+
+def _checked(name: str, value: object) -> object:
+    if name in WHOLE:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST:
+            return value
+    elif name in REAL:
+        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+            return float(value)
+    elif name == "data":
+        if isinstance(value, dict):
+            return json.dumps(value, ensure_ascii=False)
+    elif name == "missing":
+        if isinstance(value, list) and all(isinstance(word, str) for word in value):
+            return tuple(value)
+    elif isinstance(value, str):
+        return value
+    raise NotAnEvent(f"The field {name} cannot be {str(value)[:40]!r}.")
+
+
+def cleaned(event: Event) -> Event:
+    """Return the event as it may be kept: every text `clean`, figures as their column has them."""
+    values: dict[str, object] = {}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if field.name == "data" and value is not None:
+            values["data"] = _clean_json(value)
+        elif field.name == "missing" and value is not None:
+            values["missing"] = tuple(clean(word) for word in value)
+        elif field.name in REAL and value is not None:
+            values[field.name] = _finite(field.name, value)
+        elif isinstance(value, str):
+            values[field.name] = clean(value)
+    return replace(event, **values)  # type: ignore[arg-type]  # values of the event's own fields
+
+
+def _finite(name: str, value: float) -> float:
+    if not math.isfinite(value):
+        raise NotAnEvent(f"The field {name} is no number.")
+    return float(value)
+
+
+def _clean_json(text: str) -> str:
+    # Cleaning the text would miss what JSON has escaped, so it is cleaned as values.
+    try:
+        found = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise NotAnEvent("The field data is no JSON object.") from error
+    if not isinstance(found, dict):
+        raise NotAnEvent("The field data is no JSON object.")
+    return json.dumps(_clean_value(found), ensure_ascii=False)
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(name)
+
+
+def _clean_value(value: object) -> object:
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [_clean_value(each) for each in value]
+        case dict():
+            return {clean(name): _clean_value(each) for name, each in value.items()}
+        case _:
+            return value
+
+
+def private_words(event: Event) -> dict[str, str]:
+    """Return the event's private words as text by field.
+
+    `data` is private too, except in a setting: an unknown kind may hold anything.
+    """
+    words = {} if event.said is None else {"said": event.said}
+    if event.missing is not None:
+        words["missing"] = json.dumps(event.missing, ensure_ascii=False)
+    if event.reply is not None:
+        words["reply"] = event.reply
+    if event.data is not None and event.event != What.SETTING:
+        words["data"] = event.data
+    return words
+
+
+def digest(values: Sequence[object]) -> str:
+    """Return a digest over values that JSON can hold: the same on every machine, for years."""
+    # Loading OpenSSL takes milliseconds, which a command that only reads need not wait for.
+    from hashlib import blake2b
+
+    plain = json.dumps(values, separators=(",", ":"))
+    return blake2b(plain.encode("ascii"), digest_size=16).hexdigest()

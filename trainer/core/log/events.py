@@ -1,0 +1,145 @@
+"""What happened: the events of the log, and what every fold over them begins with."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+VERSION = 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+DAY = 86_400_000_000
+"""Microseconds in 24 hours."""
+
+
+class What(StrEnum):
+    """The kinds of event this version knows; others are kept and ignored by folds."""
+
+    REVIEW = "review"
+    STUDY = "study"
+    RETRACT = "retract"
+    ALIAS = "alias"
+    STAGE = "stage"
+    NOTE = "note"
+    SETTING = "setting"
+    TOMBSTONE = "tombstone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of the log; `None` where a field has no meaning for its kind.
+
+    `at` is UTC in microseconds, `day` the person's study day (ISO date), `of` the event retracted
+    (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data` one JSON
+    object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud or
+    choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
+    `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `reply`
+    and the `data` of stages and notes are private words. The store gives `id`, `origin`, `seq`.
+    """
+
+    event: str
+    at: int
+    day: str
+    id: str = ""
+    origin: str = ""
+    seq: int = 0
+    v: int = VERSION
+    key: str | None = None
+    of: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    data: str | None = None
+    line: str | None = None
+    kind: str | None = None
+    way: str | None = None
+    rung: int | None = None
+    strictness: str | None = None
+    hints: int | None = None
+    share: float | None = None
+    suggested: int | None = None
+    rating: int | None = None
+    seconds: float | None = None
+    stage: str | None = None
+    chosen: str | None = None
+    said: str | None = None
+    missing: tuple[str, ...] | None = None
+    reply: str | None = None
+
+    @property
+    def history(self) -> str | None:
+        """What a setting says becomes of a card's history: keep, today, anew."""
+        if self.event != What.SETTING or self.data is None:
+            return None
+        try:
+            data = json.loads(self.data)
+        except ValueError:  # a setting of another version
+            return None
+        return data.get("history") if isinstance(data, dict) else None
+
+
+def microseconds(moment: datetime) -> int:
+    """Return an aware `moment` as microseconds since 1970 in UTC, exactly."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment(at: int) -> datetime:
+    """Return microseconds since 1970 as an aware moment in UTC."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def study_day(local: datetime) -> str:
+    """Return the study day of a local moment: the calendar day, which begins at 04:00."""
+    return (local.replace(tzinfo=None) - timedelta(hours=4)).date().isoformat()
+
+
+def union(*logs: Iterable[Event]) -> tuple[Event, ...]:
+    """Join copies of a log: each event once, by its id, in the order of (time, id).
+
+    Of two copies of one event the one with fewer private words counts: they were forgotten there.
+    """
+    found: dict[str, Event] = {}
+    for event in (event for log in logs for event in log):
+        other = found.setdefault(event.id, event)
+        if other is not event and other != event:
+            found[event.id] = min(other, event, key=_words_kept)
+    return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
+
+
+def _words_kept(event: Event) -> tuple[int, str]:
+    private = (event.said, event.missing, event.reply, event.data)
+    return sum(words is not None for words in private), repr(event)
+
+
+def live(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
+    """Return what folds may see, in the order of (time, id).
+
+    Left out: retracted events, the retractions, kinds and versions from the future, and events
+    dated more than 24 hours after `now` (microseconds), which a wrong clock wrote. Keys are those
+    of today: an alias renames the `key` and the `chosen` of all that came before it, so chains of
+    aliases are followed and a circle of them ends where its last one says.
+    """
+    ordered = [event for event in union(log) if event.v <= VERSION and event.at <= now + DAY]
+    retracted = {event.of for event in ordered if event.event == What.RETRACT}
+    seen: list[Event] = []
+    today: dict[str | None, str | None] = {}  # an earlier key, and what it is called now
+    for event in reversed(ordered):
+        if event.event not in _KNOWN or event.event == What.RETRACT or event.id in retracted:
+            continue
+        if event.event == What.ALIAS and event.from_ and event.to:
+            today[event.from_] = today.get(event.to, event.to)
+        seen.append(_renamed(event, today) if today else event)
+    return tuple(reversed(seen))
+
+
+def _renamed(event: Event, names: dict[str | None, str | None]) -> Event:
+    key, chosen = names.get(event.key, event.key), names.get(event.chosen, event.chosen)
+    return replace(event, key=key, chosen=chosen)
+
+
+_KNOWN = frozenset(What)
+
+
+def today(now: datetime) -> date:
+    """Return the study day of a local moment."""
+    return date.fromisoformat(study_day(now))

@@ -1,0 +1,1 @@
+"""What the log says a person knows of each card."""

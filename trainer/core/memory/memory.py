@@ -1,0 +1,213 @@
+"""What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
+
+from fsrs import Card, Rating, Scheduler, State
+
+from trainer.core.log.events import DAY, Event, What, live
+
+DESIRED_RETENTION = 0.9
+COPYING = 60_000_000
+"""Microseconds: a review that began sooner after its words were on the screen is copying."""
+MORNING = time(4)
+"""When a study day begins, local time."""
+
+_FAR = 36_500  # days: the longest interval of FSRS itself
+_DECAY = -Scheduler().parameters[20]
+_FACTOR = 0.9 ** (1 / _DECAY) - 1
+_RATINGS = frozenset(Rating)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the log says about one card; `Memory()` is a new one.
+
+    A *fed* review is one that FSRS was told of; a *try* is any review. `stability` is in days,
+    `difficulty` 1-10, `due` the study day FSRS names; `last` (microseconds) and `fed_day` are those
+    of the last fed review, `easys` counts the Easys of that day. `reviews` counts the fed ones,
+    `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
+    on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
+    saw, and whether it was right, from blank, without a hint and no copying (`unaided`).
+    """
+
+    stability: float | None = None
+    difficulty: float | None = None
+    due: date | None = None
+    last: int | None = None
+    fed_day: date | None = None
+    reviews: int = 0
+    lapses: int = 0
+    easys: int = 0
+    shown: int | None = None
+    rating: int | None = None
+    tried: str | None = None
+    tries: int = 0
+    unaided: bool = False
+
+
+NEW = Memory()
+
+
+def fold(log: Iterable[Event], *, now: int) -> dict[str, Memory]:
+    """Return the memory of every card the log has seen, by key; `now` is in microseconds."""
+    memories: dict[str, Memory] = {}
+    for event in live(log, now=now):
+        if event.key:
+            before = memories.get(event.key, NEW)
+            after = step(before, event)
+            if after is not before:
+                memories[event.key] = after
+    return memories
+
+
+def step(memory: Memory, event: Event) -> Memory:
+    """Return the memory of a card after one event of its own, the next in order.
+
+    A setting may say what becomes of its history when its line was rewritten. The same memory
+    comes back for what says nothing about a card: another kind of event, no key,
+    a rating outside 1-4, a study day that is no date.
+    """
+    if not event.key:
+        return memory
+    if event.event == What.STUDY:
+        return replace(memory, shown=event.at)
+    day = _date(event.day)
+    if event.event == What.SETTING and day is not None:
+        return _decided(memory, event, day)
+    if event.event != What.REVIEW or day is None or event.rating not in _RATINGS:
+        return memory
+    rating = Rating(event.rating)
+    copied = is_copy(memory, event)
+    today = day.isoformat()
+    return replace(
+        memory if copied else what_if(memory, rating, day),
+        last=memory.last if copied else event.at,
+        shown=event.at,
+        rating=int(rating),
+        tried=today,
+        tries=memory.tries + 1 if today == memory.tried else 1,
+        unaided=rating > Rating.Again and event.rung != 0 and not event.hints and not copied,
+    )
+
+
+def _decided(memory: Memory, event: Event, day: date) -> Memory:
+    """Return the memory after the person said what becomes of it: its line was rewritten."""
+    history = event.history
+    if history == "anew":
+        return NEW
+    if history == "today" and memory.due is not None:
+        return replace(memory, due=min(memory.due, day))
+    return memory
+
+
+def is_copy(memory: Memory, event: Event) -> bool:
+    """Say whether a review began under 60 s after its words were last on the screen.
+
+    It began `seconds` before its `at`, or then if nobody counted them. Copying is kept, never fed.
+    """
+    if memory.shown is None:
+        return False
+    return (event.at - memory.shown) - (event.seconds or 0.0) * 1e6 < COPYING
+
+
+def what_if(memory: Memory, rating: int, day: date) -> Memory:
+    """Return the memory a fed review on study day `day` would leave: its FSRS figures and counts.
+
+    FSRS counts whole 24-hour days, so it is fed calendar days: every review of a day at the same
+    moment, and never one before the last. A second Easy of a day is fed as Good: repeating at once
+    what went well says little, yet three Easys would raise a stability of 2.3 days to 10.4.
+    """
+    fed_day = day if memory.fed_day is None else max(day, memory.fed_day)
+    easys = memory.easys if fed_day == memory.fed_day else 0
+    told = Rating.Good if rating == Rating.Easy and easys else Rating(rating)
+    card, _ = _scheduler(_longest(fed_day)).review_card(_card(memory), told, _midnight(fed_day))
+    return replace(
+        memory,
+        stability=card.stability,
+        difficulty=card.difficulty,
+        due=card.due.date(),
+        fed_day=fed_day,
+        reviews=memory.reviews + 1,
+        lapses=memory.lapses + (rating == Rating.Again and memory.reviews > 0),
+        easys=easys + (rating == Rating.Easy),
+    )
+
+
+def interval(memory: Memory, rating: int, day: date) -> int:
+    """Return in how many days a card comes back after a fed review on study day `day`."""
+    due = what_if(memory, rating, day).due
+    return 1 if due is None else (due - day).days
+
+
+def recall(stability: float, days: float) -> float:
+    """Return the estimated recall `days` (fractional) after a review that left `stability` days.
+
+    FSRS-6: `(1 + factor * days / stability) ** -w20`, where `factor` makes it 0.9 after
+    `stability` days. The package's own function counts whole days: 1.0 for the first 24 hours.
+    """
+    return float((1 + _FACTOR * max(days, 0.0) / stability) ** _DECAY)
+
+
+def retrievability(memory: Memory, at: int) -> float | None:
+    """Return the estimated recall at a moment in microseconds; None for a new card."""
+    if memory.stability is None or memory.last is None:
+        return None
+    return recall(memory.stability, (at - memory.last) / DAY)
+
+
+def due_at(memory: Memory, zone: tzinfo | None) -> datetime | None:
+    """Return the moment (UTC) from which a card is due: 04:00 in `zone` on its day.
+
+    `zone` None is the computer's own; the answer is None for a new card.
+    """
+    if memory.due is None:
+        return None
+    return datetime.combine(memory.due, MORNING, zone).astimezone(UTC)
+
+
+def _card(memory: Memory) -> Card:
+    """Return the card as FSRS knows it; every field is given, else it sleeps or asks the clock."""
+    if memory.fed_day is None:
+        return Card(card_id=0, due=datetime.min.replace(tzinfo=UTC))
+    then = _midnight(memory.fed_day)
+    return Card(
+        card_id=0,
+        state=State.Review,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=then,
+        last_review=then,
+    )
+
+
+@lru_cache(maxsize=8)
+def _scheduler(longest: int) -> Scheduler:
+    """Return a scheduler without steps (the plan makes them) and without chance.
+
+    No interval is longer than `longest` days: the calendar ends with the year 9999.
+    """
+    return Scheduler(
+        desired_retention=DESIRED_RETENTION,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=longest,
+        enable_fuzzing=False,
+    )
+
+
+def _longest(day: date) -> int:
+    return min(_FAR, (date.max - day).days)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,130 @@
+"""How long a step takes: seconds expected, learned from the person's own log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from statistics import median
+
+from trainer.core.log.events import Event, What
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Step, Way
+
+BASE = {"read": 3.0, "shown": 3.0, "letters": 6.0, "type": 6.0, "aloud": 6.0, "choose": 12.0}
+"""Seconds for a step beside its words: start values, until the person's own are known."""
+A_WORD = {"read": 0.5, "shown": 0.4, "letters": 0.6, "type": 1.5, "aloud": 0.5, "choose": 0.0}
+"""Seconds a word; with every other word shown, only half of the words are asked."""
+ENOUGH = 10
+"""Clean typed answers from which the person's own pace is known."""
+PRIOR = 2
+"""Steps that the start values count for."""
+CAP = 3.0
+"""A step counts as at most so many times the expected: a telephone call is no practice."""
+FLOOR = 0.2
+"""And at least so many: whoever only presses Enter learns nothing about their speed."""
+STEPS = (What.REVIEW, What.STUDY)
+"""The events that are steps of a drill."""
+PAUSE = 600.0
+"""Seconds after which the next step belongs to another drill."""
+REMEMBERED = 200
+"""Steps looked at: people become quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speeds:
+    """Actual over expected seconds: of everything but reading, and of each sort of step.
+
+    `recent` are those that they rest on, the latest last: each its sort and its seconds so counted.
+    """
+
+    overall: float = 1.0
+    of: Mapping[str, float] = field(default_factory=dict)
+    recent: tuple[tuple[str, float], ...] = ()
+
+
+def expected(step: Step, speeds: Speeds) -> float:
+    """Return the seconds a step takes this person, from seeing it to leaving it.
+
+    To meet a line includes its first practice, which follows at once.
+    """
+    seconds = _seconds(_sort(step.way, step.rung), step.wanted.count, speeds)
+    if step.way is Way.READ:
+        seconds += _seconds("shown", min(12, step.wanted.count), speeds)
+    return seconds
+
+
+def speeds(log: Iterable[Event]) -> Speeds:
+    """Return the speeds of the person: the time from one event of a drill to the next.
+
+    A running mean of actual over expected seconds in which the start values count as two steps.
+    """
+    latest = (event for event in reversed(tuple(log)) if event.event in STEPS)
+    found = (_ratio(before, event) for event, before in pairwise(latest))
+    recent = tuple(islice((ratio for ratio in found if ratio), REMEMBERED))
+    return _speeds(recent[::-1])
+
+
+def then(known: Speeds, before: Event, event: Event) -> Speeds:
+    """Return the speeds after one more step, `event`; `before` is the step that came before it."""
+    ratio = _ratio(before, event)
+    return _speeds((*known.recent, ratio)[-REMEMBERED:]) if ratio else known
+
+
+def pace(log: Iterable[Event]) -> float:
+    """Return the person's seconds a word: the median over clean typed answers (G14).
+
+    The start value until there are ten of them.
+    """
+    clean = [
+        event.seconds / len(event.line.split())
+        for event in log
+        if event.way == Way.TYPE
+        and event.event == What.REVIEW
+        and event.share == 1
+        and not event.hints
+        and event.seconds
+        and event.line
+    ][-REMEMBERED:]
+    return median(clean) if len(clean) >= ENOUGH else A_WORD["type"]
+
+
+def sort_of(event: Event) -> str | None:
+    """Return the sort of step an event came from; None for one whose way is not known."""
+    if event.event == What.STUDY and event.rung is None:
+        return "read"
+    if event.way not in BASE:
+        return None
+    return _sort(Way(event.way), event.rung)
+
+
+def _ratio(before: Event, event: Event) -> tuple[str, float] | None:
+    """Return the sort of a step and its actual over expected seconds; None where that is unknown.
+
+    From one step to the next; after a long pause another drill began.
+    """
+    seconds = (event.at - before.at) / 1e6
+    sort = sort_of(event)
+    if not sort or not event.line or not 0 < seconds < PAUSE:
+        return None
+    usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
+    return sort, max(FLOOR, min(CAP, seconds / usual))
+
+
+def _speeds(recent: tuple[tuple[str, float], ...]) -> Speeds:
+    of: dict[str, list[float]] = {}
+    for sort, ratio in recent:
+        of.setdefault(sort, []).append(ratio)
+    # Whoever leafs through the script has not answered yet: that says nothing of other steps.
+    overall = _mean([ratio for sort, ratio in recent if sort != "read"], 1.0)
+    return Speeds(overall, {sort: _mean(found, overall) for sort, found in of.items()}, recent)
+
+
+def _sort(way: Way, rung: int | None) -> str:
+    return "shown" if rung == Rung.SHOWN else way.value
+
+
+def _seconds(sort: str, words: int, speeds: Speeds) -> float:
+    return (BASE[sort] + A_WORD[sort] * words) * speeds.of.get(sort, speeds.overall)
+
+
+def _mean(ratios: list[float], prior: float) -> float:
+    return (PRIOR * prior + sum(ratios)) / (PRIOR + len(ratios))

@@ -1,0 +1,1 @@
+"""What today asks, and what the days until the call will bring."""

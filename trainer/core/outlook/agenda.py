@@ -1,0 +1,83 @@
+"""What today asks, and where the person stands: facts first, an estimate where one is allowed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.core.drill.ask import possible
+from trainer.core.drill.drill import Drill
+from trainer.core.log.events import today
+from trainer.core.memory.ladder import AGAIN
+from trainer.core.memory.memory import recall
+from trainer.core.outlook.forecast import Day, Forecast, forecast, now_asked
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stats.estimate import Estimate, estimate
+from trainer.core.stats.past import past
+from trainer.core.stats.practice import minutes_of
+
+WEAKEST = 3
+"""Lines that are named as the weakest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What today asks.
+
+    `now` is the drill that would be begun now, `done` the minutes practised today of `minutes`;
+    `due` cards are due, `new` never tested. `unaided` of `lines` were said right without help at
+    the last try. `weakest` are the lines to look at first. `wanted` says whether anything is left
+    to practise today. `ahead` and `estimate` are None where nothing can be said.
+    """
+
+    now: Day
+    minutes: float
+    done: float
+    due: int
+    new: int
+    unaided: int
+    lines: int
+    weakest: tuple[Card, ...]
+    wanted: bool
+    ahead: Forecast | None = None
+    estimate: Estimate | None = None
+
+
+def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = False) -> Agenda:
+    """Return what today asks of a drill of which nothing is asked yet.
+
+    On the last evening before a call the day is never done.
+    """
+    day = today(now)
+    done = minutes_of(drill.log, day)
+    memories = [drill.progress.memory(card.key) for card in drill.deck]
+    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
+    targets = drill.aim.targets
+    left = max(0.0, minutes - done) if targets and not last_evening else minutes
+    begun = now_asked(drill, now=now, minutes=left)
+    enough = bool(targets) and not last_evening and not begun.cards
+    return Agenda(
+        now=begun,
+        minutes=minutes,
+        done=done,
+        due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
+        new=sum(not memory.reviews for memory in memories),
+        unaided=sum(drill.progress.memory(card.key).unaided for card in lines),
+        lines=len(lines),
+        weakest=_weakest(drill, lines, now),
+        wanted=bool(possible(drill, now)[0]) and not enough,
+        ahead=forecast(drill, now=now, minutes=minutes),
+        estimate=estimate(drill.deck, drill.memories, past(drill.log), targets[0].at)
+        if targets
+        else None,
+    )
+
+
+def _weakest(drill: Drill, lines: list[Card], now: datetime) -> tuple[Card, ...]:
+    """Return the lines tried that are likeliest to fail: those that failed first."""
+    day = today(now)
+    tried: list[tuple[bool, float, int, Card]] = []
+    for place, card in enumerate(lines):
+        memory = drill.progress.memory(card.key)
+        if memory.rating and memory.stability and memory.fed_day and not memory.unaided:
+            held = recall(memory.stability, (day - memory.fed_day).days)
+            tried.append((memory.rating != AGAIN, held, place, card))
+    return tuple(card for *_, card in sorted(tried, key=lambda each: each[:3])[:WEAKEST])

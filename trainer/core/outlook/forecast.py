@@ -1,0 +1,201 @@
+"""What so many minutes a day will have practised by the call, day by day: counts, no estimate.
+
+The plan itself is walked through, by somebody of the person's speed who fails as often as usual.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Protocol
+
+from trainer.core.drill.answer import asked
+from trainer.core.drill.ask import kept, put, upcoming
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.drill.keep import event_of
+from trainer.core.log.events import What, microseconds, today
+from trainer.core.memory.odds import effort
+from trainer.core.memory.pace import Speeds, expected
+from trainer.core.memory.step import Step
+from trainer.core.plan.progress import Progress
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stats.practice import minutes_of
+
+MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
+"""Minutes a day that are tried out; what lies between counts as the one below."""
+FURTHEST = 21
+"""Days looked ahead: later ones would say little."""
+SHOWN = 7
+"""Days of the plan that are told one by one."""
+LAPSES = 0.1
+"""Share of later tries that fail, in the walk."""
+AGAIN, GOOD = 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the forecast: cards asked, minutes, and lines practised by its end."""
+
+    day: date
+    cards: int
+    minutes: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What `minutes` a day will have done by the call, which is on `call`.
+
+    `lines` of `of` will have been practised; `enough` minutes a day get all, None where no number
+    tried here does.
+    """
+
+    minutes: float
+    days: tuple[Day, ...]
+    lines: int
+    of: int
+    call: date
+    enough: float | None
+
+
+def forecast(drill: Drill, *, now: datetime, minutes: float) -> Forecast | None:
+    """Return what lies ahead at `minutes` a day; None where no call has a date.
+
+    More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
+    practised today already counts towards today's minutes.
+    """
+    if not drill.aim.targets:
+        return None
+    of, best, enough = len(_lines(drill)), _practised(drill, drill.progress), None
+    days = tuple(_walked(drill, now, minutes))
+    for each in MINUTES:
+        if best == of and each > minutes:
+            break
+        own = days and each == minutes
+        reached = days[-1].lines if own else _reached(drill, now, each)
+        if each <= minutes:
+            best = max(best, reached)
+        if reached == of:
+            enough = float(each)
+            break
+    best = of if enough is not None and enough <= minutes else best
+    shown = tuple(replace(day, lines=min(day.lines, best)) for day in days[:SHOWN])
+    return Forecast(minutes, shown, best, of, drill.aim.targets[0].day, enough)
+
+
+def now_asked(drill: Drill, *, now: datetime, minutes: float) -> Day:
+    """Return what a drill of so many minutes, begun now, would be: cards, minutes, lines."""
+    return _walk(_evening(drill, now, minutes), _Usual(drill, drill.speeds), now)[1]
+
+
+@dataclass(slots=True)
+class _Usual:
+    """Somebody of this speed who fails as often as usual, evenly spread."""
+
+    drill: Drill
+    speeds: Speeds
+    owed: dict[bool, float] = field(default_factory=lambda: {True: 0.0, False: 0.0})
+    tried: set[str] = field(default_factory=set)
+
+    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
+        """Return the rating and the seconds of a step."""
+        del usual, now
+        seconds = expected(step, self.speeds)
+        key = step.card.key
+        if step.study:
+            return GOOD, seconds
+        first = key not in self.tried and not self.drill.progress.memory(key).reviews
+        self.tried.add(key)
+        four = self.drill.aim.odds.of(step.card.kind, None if first else 1 - LAPSES)
+        self.owed[first] += four[0]
+        failed = self.owed[first] >= 1
+        self.owed[first] -= failed
+        return AGAIN if failed else GOOD, seconds * effort(four)
+
+
+def _reached(drill: Drill, now: datetime, minutes: float) -> int:
+    """Return how many lines so many minutes a day will have practised."""
+    lines = _practised(drill, drill.progress)
+    for day in _walked(drill, now, minutes):
+        lines = day.lines
+        if lines == len(_lines(drill)):
+            break
+    return lines
+
+
+def _walked(drill: Drill, now: datetime, minutes: float) -> Iterator[Day]:
+    """Yield the days until the call, each practised at the time of day that it is now."""
+    who = _Usual(drill, drill.speeds)
+    done = minutes_of(drill.log, today(now))
+    for number in range(FURTHEST):
+        start = now + timedelta(days=number)
+        if microseconds(start) >= drill.aim.targets[0].at:
+            break
+        left = max(0.0, minutes - done) if number == 0 else minutes
+        drill = _evening(drill, start, left)
+        drill, day = _walk(drill, who, start)
+        yield day
+        if number >= SHOWN and day.lines == len(_lines(drill)):
+            break
+
+
+def _walk(drill: Drill, who: _Usual, start: datetime) -> tuple[Drill, Day]:
+    chance = Random(1)  # noqa: S311 - which reply is heard changes nothing here
+    drill, end = walk(drill, who, now=start, random=chance)
+    spent = (end - start).total_seconds() / 60
+    lines = _practised(drill, drill.progress)
+    return drill, Day(today(start), len(drill.progress.asked), spent, lines)
+
+
+def _evening(drill: Drill, start: datetime, minutes: float) -> Drill:
+    old = drill.progress
+    first = old.first if not drill.log else ()
+    progress = Progress(old.memories, old.climbs, first=first, by=old.by)
+    limit = Limit(seconds=minutes * 60)
+    return replace(drill, started=start, limit=limit, progress=progress, task=None, verdict=None)
+
+
+def _lines(drill: Drill) -> list[Card]:
+    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
+    targets = drill.aim.targets[:1]
+    return [card for card in lines if all(target.needs(card) for target in targets)]
+
+
+def _practised(drill: Drill, progress: Progress) -> int:
+    return sum(progress.memory(card.key).reviews > 0 for card in _lines(drill))
+
+
+USUAL = Speeds()
+"""The speed of somebody of whom nothing is known."""
+
+Choice = Callable[[Drill, datetime], Step | None]
+"""What is asked next, of a drill and a moment; None: nothing more."""
+
+
+class Imagined(Protocol):
+    """Somebody who answers."""
+
+    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
+        """Return the rating (1-4) and the seconds a step takes them; `usual` is what is expected.
+
+        A step with its words shown is not rated; then only the seconds count.
+        """
+
+
+def walk(
+    drill: Drill, who: Imagined, *, now: datetime, random: Random, choice: Choice = upcoming
+) -> tuple[Drill, datetime]:
+    """Return the drill at its end, and when that is; the steps are taken by the product."""
+    while (step := choice(drill, now)) is not None:
+        drill = put(drill, step, now=now, random=random)
+        rating, seconds = who.answer(step, usual=expected(step, USUAL), now=now)
+        now += timedelta(seconds=seconds)
+        what = What.STUDY if step.study else What.REVIEW
+        event = replace(
+            event_of(what, asked(drill), now, drill.stage),
+            id=f"{len(drill.log):08}",
+            rating=None if step.study else rating,
+            seconds=seconds,
+        )
+        drill = kept(drill, event, now=now)
+    return drill, now

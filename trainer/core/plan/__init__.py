@@ -1,0 +1,1 @@
+"""What is worth asking next, with a call ahead or without."""

@@ -1,0 +1,167 @@
+"""What to practise now, when a call has a date: what adds most to it for its seconds.
+
+Of the cards not tried today, the one whose try adds most turns said right at the call for the time
+it takes; when none adds anything or fits the time left, again those tried today, in turn. A line
+missed twice while it was learnt waits with them. On the last evening a second try counts too: there
+is no later one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from trainer.core.log.events import DAY
+from trainer.core.memory.ladder import BOTTOM, Rung
+from trainer.core.memory.memory import Memory, recall, what_if
+from trainer.core.memory.odds import Odds, effort
+from trainer.core.memory.pace import Speeds, expected
+from trainer.core.memory.step import Step, Way
+from trainer.core.plan.progress import Progress, next_step
+from trainer.core.plan.target import Target
+from trainer.core.plan.turns import weights
+from trainer.core.script.cards import Card, Kind
+from trainer.core.script.clauses import clauses
+
+WORTH = 0.004
+"""Gain in recall at the call from which a try is worth its time."""
+LEAST = 0.25
+"""What every other card of a turn is taken to be worth at least: it will be practised too."""
+TIME = 0.65
+"""Power of the seconds by which the gain is divided: with 1 long lines are put off too long."""
+TRUST = 0.5
+"""Share of FSRS's stability that the plan counts on: whole sentences are forgotten sooner."""
+SECOND = 0.07
+"""Share of what is not yet sure that a second try on the last evening is taken to add."""
+MARGIN = 1.25
+"""A card is begun only when so many times its expected seconds are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """All that the plan aims at, the earliest first, and how tries are likely to end."""
+
+    targets: tuple[Target, ...] = ()
+    odds: Odds = field(default_factory=Odds)
+
+
+def towards(
+    cards: Iterable[Card],
+    progress: Progress,
+    aim: Aim,
+    *,
+    at: int,
+    today: date,
+    left: float,
+    speeds: Speeds,
+) -> tuple[list[Step], list[Step]]:
+    """Return the steps worth taking, the most worth first, then those for when none is left.
+
+    `at` is the moment in microseconds, `left` the seconds of practice that are left.
+    """
+    deck = tuple(cards)
+    weighed = [(target, _weights(deck, progress, target)) for target in aim.targets]
+    first = {key: number for number, key in enumerate(progress.first)}
+    fresh: list[tuple[tuple[float, ...], Step]] = []
+    again: list[tuple[tuple[float, ...], Step]] = []
+    for card in deck:
+        step = next_step(card, progress)
+        if step is None or not any(target.needs(card) for target in aim.targets):
+            continue
+        memory = progress.memory(card.key)
+        tries = progress.tries(step, today)
+        seconds = cost(step, progress, speeds)
+        if MARGIN * seconds > left:
+            continue
+        again.append(((tries, memory.last or memory.shown or 0), step))
+        if tries > 1:
+            continue
+        more = [
+            second(memory, target.at, at=at)
+            if tries
+            else gain(memory, card.kind, target.at, at=at, today=today, odds=aim.odds)
+            for target, _ in weighed
+        ]
+        if max(more) >= WORTH:
+            worth = sum(
+                weight.get(card.key, 0.0) * each
+                for (_, weight), each in zip(weighed, more, strict=True)
+            )
+            took = seconds * effort(_odds(memory, card.kind, today, aim.odds))
+            place = len(first) if tries else first.get(card.key, len(first))
+            fresh.append(((place, -worth / took**TIME), step))
+    return _in_order(fresh), _in_order(again)
+
+
+def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds: Odds) -> float:
+    """Return by how much a try now is expected to raise the recall at `target`.
+
+    Moments in microseconds. The mean over the four ratings of the recall that each would leave,
+    less what would be left without a try; never tried: nothing.
+    """
+    if target <= at:
+        return 0.0
+    days = (target - at) / DAY
+    four = _odds(memory, kind, today, odds)
+    after = _stabilities(memory, today)
+    then = sum(p * recall(TRUST * s, days) for p, s in zip(four, after, strict=True))
+    return then - _left(memory, target)
+
+
+def second(memory: Memory, target: int, *, at: int) -> float:
+    """Return what a second try this evening is taken to add at `target`: a little, on the last.
+
+    On any other it adds nothing: it can wait for tomorrow. Moments in microseconds.
+    """
+    return SECOND * (1 - _left(memory, target)) if 0 < target - at < DAY else 0.0
+
+
+def cost(step: Step, progress: Progress, speeds: Speeds) -> float:
+    """Return the seconds until a card's next try is over: what has to be learnt first is in it."""
+    card = step.card
+    if not step.study:
+        return expected(step, speeds)
+    tested = progress.by or Way.LETTERS
+    rung = Rung.LETTERS if tested is Way.LETTERS else Rung.WHOLE
+    seconds = expected(Step(card, tested, card.line.wanted, rung), speeds)
+    clean = progress.climbs.get(card.key, BOTTOM).clean
+    parts = [part for part in clauses(card.line.wanted) if part.text not in clean]
+    if step.way is Way.READ:
+        seconds += expected(step, speeds)
+        parts = parts[1:]  # the first part follows at once, and is counted with the reading
+    if tested is Way.LETTERS:
+        seconds += sum(expected(Step(card, tested, part, Rung.SHOWN), speeds) for part in parts)
+    return seconds
+
+
+def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mapping[str, float]:
+    """Return what each card weighs at a target; those of its turn count at least `LEAST`."""
+
+    def odds(key: str) -> float:
+        return max(LEAST, _left(progress.memory(key), target.at))
+
+    return weights((card for card in deck if target.needs(card)), odds, target.feared)
+
+
+def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, float, float, float]:
+    if memory.stability is None or memory.fed_day is None:
+        return odds.of(kind, None)
+    days = max(1, (today - memory.fed_day).days)
+    return odds.of(kind, recall(TRUST * memory.stability, days))
+
+
+def _left(memory: Memory, at: int) -> float:
+    """Return the recall that the plan expects at a moment without another try; never tried: 0."""
+    if memory.stability is None or memory.last is None:
+        return 0.0
+    return recall(TRUST * memory.stability, (at - memory.last) / DAY)
+
+
+@lru_cache(maxsize=8192)
+def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
+    """Return the stability that each rating would leave; many decisions ask for the same ones."""
+    return tuple(what_if(memory, rating, today).stability or 0.001 for rating in (1, 2, 3, 4))
+
+
+def _in_order(steps: list[tuple[tuple[float, ...], Step]]) -> list[Step]:
+    return [step for _, step in sorted(steps, key=lambda pair: pair[0])]

@@ -1,0 +1,88 @@
+"""How far a person has come with each card, and the step that is next for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, rung
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.step import Step, Way
+from trainer.core.script.cards import Card, Kind
+
+MISSES = 2
+"""Misses in a row, with words shown, after which a line lets the others go first."""
+
+
+RUNGS = 2
+"""Rungs of one line in one drill, at most."""
+
+
+KNOWN_DAYS = 7.0
+"""Stability, in days, from which a line is known, and asked the quickest way that proves it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the log, and this drill so far, say of the cards.
+
+    `asked` are the cards of this drill in their order; `seen` tells when the words of a key were
+    last on the screen: after how many cards, and at which microsecond; `rungs` which rungs of a key
+    this drill has asked; `missed` how often in a row practice of a key with words shown failed;
+    `first` the keys that a first drill begins with; `by` the way a person insists on.
+    """
+
+    memories: Mapping[str, Memory] = field(default_factory=dict)
+    climbs: Mapping[str, Climb] = field(default_factory=dict)
+    asked: Sequence[Card] = ()
+    seen: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    rungs: Mapping[str, frozenset[Rung]] = field(default_factory=dict)
+    missed: Mapping[str, int] = field(default_factory=dict)
+    first: tuple[str, ...] = ()
+    by: Way | None = None
+
+    def memory(self, key: str | None) -> Memory:
+        """Return the memory of a card; a new one where the log says nothing."""
+        return self.memories.get(key or "", NEW)
+
+    def failing(self, step: Step) -> int:
+        """Return how often practice of a line was missed, once it was so often that it waits."""
+        missed = self.missed.get(step.card.key, 0) if step.study else 0
+        return missed if missed >= MISSES else 0
+
+    def tries(self, step: Step, today: date) -> int:
+        """Return how often a card was tried today; none: its turn comes before those that were."""
+        memory = self.memory(step.card.key)
+        tries = memory.tries if memory.tried == today.isoformat() else 0
+        return tries + self.failing(step)
+
+
+def next_step(card: Card, progress: Progress) -> Step | None:
+    """Return what would be asked of a card; None while it must wait.
+
+    It waits for the words it leans on to be met, and when two rungs of it were asked already.
+    """
+    if card.parent is not None and progress.memory(card.parent).shown is None:
+        return None
+    if card.kind is Kind.BRANCH:
+        return Step(card, Way.CHOOSE, card.branch.condition) if card.branch else None
+    line, memory = card.line.wanted, progress.memory(card.key)
+    if memory.shown is None:
+        return Step(card, Way.READ, line)
+    position = progress.climbs.get(card.key, BOTTOM)
+    level = rung(position, line)
+    if progress.by in (Way.TYPE, Way.ALOUD):
+        level = Rung.WHOLE
+    asked = progress.rungs.get(card.key, frozenset())
+    if level not in asked and len(asked) >= RUNGS:
+        return None
+    if level is Rung.SHOWN:
+        return Step(card, Way.LETTERS, next_part(position, line) or line, Rung.SHOWN)
+    way = progress.by or _way(level, memory)
+    return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
+
+
+def _way(level: Rung, memory: Memory) -> Way:
+    if level is Rung.LETTERS:
+        return Way.LETTERS
+    known = memory.unaided and (memory.stability or 0.0) >= KNOWN_DAYS
+    return Way.LETTERS if known else Way.TYPE

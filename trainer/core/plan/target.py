@@ -1,0 +1,50 @@
+"""What a plan aims at: the call or the interview of a stage, and what counts there."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from trainer.core.log.events import microseconds, study_day
+from trainer.core.script.cards import Card
+from trainer.core.stages.stages import Stage, left_out, waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A moment (microseconds) for which a script is practised.
+
+    `day` is its study day. `feared` are keys of branches that the person wants to be sure of,
+    `without` keys of cards that are not needed there. `names` fill the slots.
+    """
+
+    at: int
+    day: date
+    script: str
+    stage: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    feared: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+    def needs(self, card: Card) -> bool:
+        """Whether the card is of this script, and not left out."""
+        return card.script == self.script and card.key not in self.without
+
+
+def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) -> Target | None:
+    """Return what to aim at for a stage: the first of its moments ahead; None: none lies ahead.
+
+    `now` is the person's local time; `deck` are the cards of the script of that id.
+    """
+    ahead = stage.ahead(now)
+    if ahead is None:
+        return None
+    cards = tuple(deck)
+    return Target(
+        at=microseconds(ahead),
+        day=date.fromisoformat(study_day(ahead.astimezone(now.tzinfo))),
+        script=script,
+        stage=stage.name,
+        names=stage.names,
+        feared=stage.feared,
+        without=left_out(cards, stage.leave_out) | waiting(cards, stage),
+    )

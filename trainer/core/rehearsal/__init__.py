@@ -1,0 +1,1 @@
+"""The whole call in order, with an interviewer who surprises."""

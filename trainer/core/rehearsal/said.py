@@ -1,0 +1,95 @@
+"""What was said in a rehearsal, held against what was to be said, and whose words it was."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from trainer.core.drill import answer as answering
+from trainer.core.drill.drill import Drill
+from trainer.core.drill.keep import in_hand
+from trainer.core.drill.task import Verdict, elapsed
+from trainer.core.grading.grade import grade, grade_letters
+from trainer.core.grading.ratings import AGAIN, GOOD, helped
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stages.notes import branch_key
+
+Known = Callable[[str], bool]
+
+RECOGNISED = 0.8
+"""The share of another question from which words are taken for that question."""
+
+
+def said(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
+    """Return the call with `words` (or first letters) held against what was to be said.
+
+    Live, a question that was asked before is answered shortly, and the call waits for the next.
+    """
+    if call.quiet:
+        return _kept_quiet(call, words, now=now, known=known)
+    drill = answering.answer(call.drill, words, now=now, known=known)
+    verdict = in_hand(drill)
+    if verdict.grade is None:
+        return replace(call, drill=drill, taken=None)
+    taken = _whose(call, words, known, own=verdict.grade.share)
+    if taken and taken.slip is Slip.EARLIER and call.live:
+        return replace(call, heard=Heard.ALREADY)
+    if taken:
+        chosen = branch_key(taken.card.key) if taken.slip is Slip.BRANCH else None
+        verdict = replace(verdict, suggested=AGAIN, chosen=chosen)
+    carried = words if call.live and taken and taken.slip is Slip.LATER else ""
+    return replace(call, drill=replace(drill, verdict=verdict), taken=taken, carried=carried)
+
+
+def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
+    """Return the call where nothing more was to be said; only another branch's words are wrong."""
+    task = answering.asked(call.drill)
+    seconds = elapsed(task.since, now)
+    spoken = call.way is Way.ALOUD
+    taken = None if spoken else _whose(call, words, known, own=0.0)
+    if taken and taken.slip is Slip.BRANCH:
+        suggested, chosen = AGAIN, branch_key(taken.card.key)
+    else:
+        suggested, chosen = helped(GOOD, task.help, 1), task.card.key
+    verdict = Verdict(task, words, None if spoken else suggested, seconds, chosen=chosen)
+    going_on = taken and taken.slip is Slip.LATER
+    return replace(
+        call,
+        drill=replace(call.drill, verdict=verdict),
+        taken=taken if taken and taken.slip is Slip.BRANCH else None,
+        carried=words if going_on else "",
+    )
+
+
+def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | None:
+    """Return whose words they are when another line is nearer than the one wanted."""
+    task = answering.asked(call.drill)
+    found: list[tuple[float, Taken]] = []
+    ahead = call.order[call.place + 1 :]
+    asked = {turn.card.key for turn in call.turns}
+    for card in call.drill.deck:
+        if card.key == task.card.key or card.kind is not Kind.PHRASING:
+            continue
+        if card.asked is None:
+            slip = Slip.LATER if card in ahead else Slip.ELSEWHERE
+            slip = Slip.EARLIER if card.key in asked else slip
+        elif card.asked is task.card.asked:
+            slip = Slip.BRANCH
+        else:
+            continue
+        share = _share(call.drill, words, card, call.way, known)
+        enough = answering.RECOGNISED if slip is Slip.BRANCH else RECOGNISED
+        if share >= enough and share > own:
+            found.append((share, Taken(slip, card)))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _share(drill: Drill, words: str, card: Card, way: Way, known: Known) -> float:
+    """Return the share of the line that `words` say; letters must be about as many as its words."""
+    wordings, names = card.line.wordings, drill.names
+    if way is not Way.LETTERS:
+        return grade(words, wordings, names=names, known=known).share
+    graded = grade_letters(words, wordings, names=names)
+    letters = sum(sign.isalnum() for sign in words)
+    return graded.share if abs(letters - graded.words) <= 1 + graded.words // 5 else 0.0

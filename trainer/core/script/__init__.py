@@ -1,0 +1,1 @@
+"""A script: scenes, cues, lines, branches; its cards and their keys."""

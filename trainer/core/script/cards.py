@@ -1,0 +1,78 @@
+"""A script cut into cards; a card's key is its place, never its wording."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.core.script.script import Branch, Cue, Line, Script, Words
+
+_WAYS = 2
+"""A choice needs two branches that have a reply."""
+
+
+class Kind(StrEnum):
+    """What a card asks for: words to say, or the branch that a reply belongs to."""
+
+    PHRASING = "phrasing"
+    BRANCH = "branch"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to practise.
+
+    `script` is the script's id. `line` holds the words to say; on a branch card it is the fork.
+    `asked` is what was just asked: None on the card of a cue's own line. `branch` is the one that
+    a follow-up stands in, or whose reply is heard. `before` is the line of the cue before, on a
+    cue's own line only. `parent` is the key of the card whose words must be met first.
+    """
+
+    key: str
+    script: str
+    kind: Kind
+    cue: Cue
+    line: Line
+    asked: Line | None = None
+    branch: Branch | None = None
+    before: Words | None = None
+    parent: str | None = None
+
+
+def cards(script: Script) -> tuple[Card, ...]:
+    """Cut a script into its cards, in its order: a line, then each branch and what follows it."""
+    return tuple(_cards(script))
+
+
+def choices(card: Card) -> tuple[Branch, ...]:
+    """Return the branches to choose among on a branch card, in the order of the file."""
+    return card.line.branches if card.kind is Kind.BRANCH else ()
+
+
+def _cards(script: Script) -> Iterator[Card]:
+    before: Words | None = None
+    for cue in script.cues:
+        place = f"{script.id}/{cue.id}"
+        key = f"{place}#{Kind.PHRASING}"
+        yield Card(key, script.id, Kind.PHRASING, cue, cue.line, before=before)
+        yield from _answers(script.id, cue, cue.line, place)
+        before = cue.line.wanted
+
+
+def _answers(script: str, cue: Cue, asked: Line, place: str) -> Iterator[Card]:
+    """Yield the cards of the branches after a line that stands at `place`."""
+    parent = f"{place}#{Kind.PHRASING}"
+    fork = sum(1 for branch in asked.branches if branch.replies) >= _WAYS
+    for branch in asked.branches:
+        here = f"{place}/{branch.id}"
+        if fork and branch.replies:
+            key = f"{here}#{Kind.BRANCH}"
+            yield Card(key, script, Kind.BRANCH, cue, asked, asked, branch, parent=parent)
+        if branch.follow_up:
+            key = f"{here}#{Kind.PHRASING}"
+            line = branch.follow_up
+            yield Card(key, script, Kind.PHRASING, cue, line, asked, branch, parent=parent)
+            yield from _answers(script, cue, line, here)
+
+
+LETTERS = "abcd"
+"""The keys of a choice; a line has at most four branches."""

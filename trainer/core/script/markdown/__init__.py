@@ -1,0 +1,1 @@
+"""The Markdown of a script, read block by block, with its problems."""

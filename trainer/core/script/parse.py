@@ -1,0 +1,168 @@
+"""Markdown in; a script and all its problems out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from trainer.core.problems import Problem
+from trainer.core.script.cards import cards
+from trainer.core.script.ids import slug
+from trainer.core.script.markdown.advice import advice
+from trainer.core.script.markdown.blocks import Block, Kind, Page, page
+from trainer.core.script.markdown.findings import (
+    EMPTY_FILE_ID,
+    EMPTY_TITLE,
+    LATE_TITLE,
+    MAX_CARDS,
+    NO_HEADING,
+    NO_TITLE,
+    TOO_MANY_CARDS,
+    TWICE,
+    TWO_TITLES,
+    Findings,
+)
+from trainer.core.script.markdown.inline import Reader
+from trainer.core.script.markdown.lines import Lines
+from trainer.core.script.markdown.passage import Passages
+from trainer.core.script.markdown.source import decode, lines
+from trainer.core.script.script import Cue, Line, Scene, Script, Words
+
+__all__ = ["decode", "parse", "script_id"]
+
+_TITLE = 1
+
+
+def parse(text: str, *, path: str, stem: str) -> tuple[Script | None, tuple[Problem, ...]]:
+    """Return the script that `text` is, None if it has errors, and all its problems by line.
+
+    `path` is what the problems name; `stem`, the file's name without its ending, gives the id
+    where none is pinned at the title.
+    """
+    findings = Findings(path)
+    rows = lines(text, findings)
+    here = page(rows, findings) if rows is not None else None
+    if here is None:
+        return None, findings.all()
+    script = _Outline(here, findings).script(path, stem)
+    if len(cards(script)) > MAX_CARDS:
+        findings.add(1, TOO_MANY_CARDS)
+    return None if findings.errors else script, findings.all()
+
+
+def script_id(text: str, *, stem: str) -> str:
+    """Return the id of a script even where it has errors, so that it can be named."""
+    findings = Findings("")
+    rows = lines(text, findings)
+    here = page(rows, findings) if rows is not None else None
+    return _Outline(here, findings).id(stem) if here else slug(stem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A heading (None: the top of the file) and what stands under it."""
+
+    heading: Block | None
+    body: Sequence[Block]
+
+
+@dataclass(slots=True)
+class _Outline:
+    """Reads a page, section by section."""
+
+    page: Page
+    findings: Findings
+    reader: Reader = field(init=False)
+    passages: Passages = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reader = Reader(self.findings, self.page.references)
+        rows = Lines(self.reader, self.page.lines, self.findings)
+        self.passages = Passages(self.reader, rows, self.findings)
+
+    def id(self, stem: str) -> str:
+        """Return the script's id."""
+        headings = [block for block in self.page.blocks if block.kind is Kind.HEADING]
+        return self._named(self._title(headings), stem)[1]
+
+    def script(self, path: str, stem: str) -> Script:
+        """Read the whole page; what cannot be read is noted and left out."""
+        sections = list(_sections(self.page.blocks))
+        title = self._title([section.heading for section in sections if section.heading])
+        words, name = self._named(title, stem)
+        directions: list[Words] = []
+        parts: list[Scene | Cue] = []
+        seen: set[str] = set()
+        for number, section in enumerate(sections):
+            if section.heading is None or section.heading is title:
+                directions += advice(section.body, self.reader, self.findings)
+            elif _is_scene(sections, number):
+                parts.append(self._scene(section.heading, section.body))
+            else:
+                cue = self._cue(section.heading, section.body, name, seen)
+                parts += [cue] if cue else []
+        return Script(name, words, tuple(parts), tuple(directions), path)
+
+    def _title(self, headings: Sequence[Block]) -> Block | None:
+        """Find the title among the headings; note if there is none, a late one, or a second."""
+        titles = [heading for heading in headings if heading.level == _TITLE]
+        if not titles:
+            self.findings.add(1, NO_TITLE)
+            return None
+        if titles[0] is not headings[0]:
+            self.findings.add(titles[0].at, LATE_TITLE)
+        for second in titles[1:]:
+            self.findings.add(second.at, TWO_TITLES)
+        return titles[0]
+
+    def _named(self, title: Block | None, stem: str) -> tuple[Words, str]:
+        """Return the title's words and the script's id."""
+        if not title:
+            return Words(()), slug(stem)
+        words, name = self.reader.pinned(title, default=slug(stem))
+        if not words.pieces:
+            self.findings.add(title.at, EMPTY_TITLE)
+        elif not (name or slug(stem)):
+            self.findings.add(1, EMPTY_FILE_ID)
+        return words, name or slug(stem)
+
+    def _scene(self, heading: Block, body: Sequence[Block]) -> Scene:
+        words, _ = self.reader.pinned(heading, default="scene")
+        directions = tuple(advice(body, self.reader, self.findings))
+        return Scene(words, heading.level, directions)
+
+    def _cue(
+        self, heading: Block, body: Sequence[Block], script: str, seen: set[str]
+    ) -> Cue | None:
+        words, name = self.reader.pinned(heading)
+        if not words.pieces:
+            self.findings.add(heading.at, NO_HEADING)
+        key = f"{script}/{name}"
+        if name in seen:
+            self.findings.add(heading.at, TWICE, key=key, other=f"{name}-2")
+        elif name:
+            seen.add(name)
+        found = self.passages.cue(heading, body, key)
+        # Without words there is an error, so nobody sees this empty line.
+        line = found.line or Line((Words(()),))
+        return Cue(name, words, heading.level, line, tuple(found.directions))
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:
+    heading: Block | None = None
+    start = 0
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            yield _Section(heading, blocks[start:number])
+            heading, start = block, number + 1
+    yield _Section(heading, blocks[start:])
+
+
+def _is_scene(sections: Sequence[_Section], number: int) -> bool:
+    """Tell whether a heading has no quote of its own, but deeper headings below it.
+
+    A second title is an error by itself, so it may as well group what follows.
+    """
+    here = sections[number]
+    level = here.heading.level if here.heading else 0
+    after = sections[number + 1].heading if number + 1 < len(sections) else None
+    groups = level == _TITLE or (after is not None and after.level > level)
+    return groups and all(block.kind is not Kind.QUOTE for block in here.body)

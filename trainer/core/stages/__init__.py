@@ -1,0 +1,1 @@
+"""Interviews, one after another: names, days, notes, the debrief, forgetting."""

@@ -1,0 +1,53 @@
+"""The debrief: what the real call brought, fork by fork and cue by cue."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from trainer.core.script.cards import LETTERS, Kind
+from trainer.core.script.script import Branch, Line, Script, Words
+
+OUTCOMES = {"w": "well", "s": "so-so", "b": "badly"}
+"""How a call went, by the key that says so."""
+NONE = "none"
+"""The way of a fork whose answer fitted no branch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A line with two or more branches: its key, what was asked, the branches by their keys."""
+
+    key: str
+    asked: Words
+    branches: tuple[tuple[str, Branch], ...]
+
+    @property
+    def choices(self) -> dict[str, tuple[str, Branch | None]]:
+        """The letter of each answer, with its key and branch; the last is none of the others."""
+        told = [(key, branch) for key, branch in self.branches if not branch.otherwise]
+        other = next(((key, branch) for key, branch in self.branches if branch.otherwise), None)
+        return dict(zip((*LETTERS, "e"), (*told, other or (NONE, None)), strict=False))
+
+
+def forks(script: Script, ways: Mapping[str, str]) -> Iterator[Fork]:
+    """Yield the forks of a call in their order; those after a follow-up only if it was said.
+
+    `ways` tells which way each fork went: the key of a branch, by the key of the fork's line.
+    """
+    for cue in script.cues:
+        yield from _forks(cue.line, f"{script.id}/{cue.id}", ways)
+
+
+def cues(script: Script) -> tuple[tuple[str, Words], ...]:
+    """Return the key of each cue's line, with the cue's heading."""
+    return tuple((f"{script.id}/{cue.id}#{Kind.PHRASING}", cue.heading) for cue in script.cues)
+
+
+def _forks(line: Line, place: str, ways: Mapping[str, str]) -> Iterator[Fork]:
+    key = f"{place}#{Kind.PHRASING}"
+    below = tuple((f"{place}/{each.id}#{Kind.BRANCH}", each) for each in line.branches)
+    if len(below) > 1:
+        yield Fork(key, line.wanted, below)
+    for branch_key, branch in below:
+        said = len(below) == 1 or ways.get(key) == branch_key
+        if branch.follow_up and said:
+            yield from _forks(branch.follow_up, f"{place}/{branch.id}", ways)

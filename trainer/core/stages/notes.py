@@ -1,0 +1,120 @@
+"""What was noted of the last call: a line of notes a card, found again under its cue."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.core.log.events import Event, What, live, microseconds, study_day
+from trainer.core.script.cards import Card, Kind
+from trainer.core.script.script import Piece, Words
+from trainer.core.text import one_line
+
+LONGEST = 2_000
+"""Signs of a note; what is longer is cut."""
+_NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of notes, and the stage it was taken in (empty: in none)."""
+
+    text: str
+    stage: str = ""
+
+
+def notes(log: Iterable[Event], *, now: int) -> dict[str, Note]:
+    """Return the latest note of every key, from the log as of `now` (microseconds).
+
+    The key of a note is that of a card; a note on a call as a whole has its stage's name. An empty
+    note takes the one before it away; one that was forgotten says nothing.
+    """
+    found: dict[str, Note] = {}
+    for event in live_notes(log, now=now):
+        place = event.key or event.stage
+        if not place:
+            continue
+        text = field(event, "text")
+        if text:
+            found[place] = Note(text, event.stage or "")
+        elif text is not None:
+            found.pop(place, None)
+    return found
+
+
+def live_notes(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
+    """Return the notes that stand, in their order, under the keys of today."""
+    needed = (event for event in log if event.event in _NEEDED)
+    return tuple(event for event in live(needed, now=now) if event.event == What.NOTE)
+
+
+def last_notes(log: Iterable[Event], *, now: int) -> Mapping[str, str]:
+    """Return by key what the row `Last time` says: the note, quoted, and of which stage it is."""
+    return {key: quoted(note) for key, note in notes(log, now=now).items()}
+
+
+def quoted(note: Note) -> str:
+    """Return a note as it is shown: `“four candidates” (acme-1)`."""
+    return f"“{note.text}” ({note.stage})" if note.stage else f"“{note.text}”"
+
+
+def note(text: str, *, now: datetime, key: str | None = None, stage: str | None = None) -> Event:
+    """Return the event that notes a line of `text` for a card, or for a stage as a whole."""
+    return told({"text": text}, now=now, key=key, stage=stage)
+
+
+def told(
+    words: Mapping[str, str], *, now: datetime, key: str | None = None, stage: str | None = None
+) -> Event:
+    """Return a note with these words in its data, cleaned and cut to what may be kept."""
+    data = {name: one_line(text)[:LONGEST] for name, text in words.items()}
+    return Event(
+        event=What.NOTE,
+        at=microseconds(now),
+        day=study_day(now),
+        key=key,
+        stage=stage,
+        data=json.dumps(data, ensure_ascii=False),
+    )
+
+
+def field(event: Event, name: str) -> str | None:
+    """Return a text in the data of an event; None when it holds no such text."""
+    try:
+        data = json.loads(event.data or "null")
+    except (ValueError, RecursionError):  # somebody spoilt it
+        return None
+    text = data.get(name) if isinstance(data, dict) else None
+    return one_line(text) if isinstance(text, str) else None
+
+
+def branch_key(key: str) -> str:
+    """Return the key of the branch that a card stands in: of its choice or of its follow-up."""
+    return f"{key.partition('#')[0]}#{Kind.BRANCH}"
+
+
+def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words, ...]]:
+    """Return the real replies that may be practised with, each once, by the key of the branch."""
+    found: dict[str, dict[str, Words]] = {}
+    for event in live_notes(log, now=now):
+        text = field(event, "reply")
+        if text and event.key:
+            found.setdefault(branch_key(event.key), {})[text] = spoken(text)
+    return {key: tuple(replies.values()) for key, replies in found.items()}
+
+
+def heard(card: Card, real: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...]:
+    """Return all replies that a card may be asked with: the script's, then the real ones."""
+    if card.branch is None:
+        return ()
+    return (*card.branch.replies, *real.get(branch_key(card.key), ()))
+
+
+def spoken(text: str) -> Words:
+    """Return what somebody said as words; braces in it are no slots."""
+    return Words((Piece(text),))
+
+
+def reply(text: str, *, now: datetime, branch: str, stage: str) -> Event:
+    """Return the event that makes `text` a reply to practise with, of the branch of that key."""
+    return told({"reply": text}, now=now, key=branch, stage=stage)

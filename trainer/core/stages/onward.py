@@ -1,0 +1,58 @@
+"""From one stage to the next: which call is to be talked over, and how the names move on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.core.script.ids import slug
+from trainer.core.stages.stages import Stage, place
+
+KEPT = ("role", "me", "script", "minutes", "leave_out", "feared", "slots")
+"""What the person decided for a stage, and most likely wants in the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The next interview as the person tells it; `times` may hold `call` and `interview`."""
+
+    interviewer: str
+    next: str
+    times: Mapping[str, datetime]
+
+
+def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
+    """Return the stage whose call was last; `name` is that of a stage or of a company.
+
+    Where none of them had its call yet it is the next one: a call may come early.
+    """
+    wanted = [
+        each
+        for each in found
+        if name in (None, each.name) or place(each.company) == slug(name or "")
+    ]
+    over = [(at, each) for each in wanted if (at := each.call or each.interview) and at <= now]
+    if over:
+        return max(over, key=lambda pair: (pair[0], pair[1].name))[1]
+    return next(iter(wanted), None)
+
+
+def following(found: Sequence[Stage], stage: Stage) -> Stage | None:
+    """Return the stage of the same company after this one, where it was added already."""
+    later = (each for each in found if place(each.company) == place(stage.company))
+    numbered = (each for each in later if each.number > stage.number)
+    return min(numbered, key=lambda each: each.number, default=None)
+
+
+def before(found: Sequence[Stage], stage: Stage) -> Stage | None:
+    """Return the stage of the same company before this one."""
+    same = (each for each in found if place(each.company) == place(stage.company))
+    earlier = (each for each in same if each.number < stage.number)
+    return max(earlier, key=lambda each: each.number, default=None)
+
+
+def moved_on(stage: Stage, number: int, told: Onward) -> dict[str, object]:
+    """Return the fields of the stage after this one: who was next is the interviewer now."""
+    fields: dict[str, object] = {"company": stage.company, "number": number}
+    fields |= {name: getattr(stage, name) for name in KEPT}
+    fields |= {"interviewer": told.interviewer, "next": told.next, **told.times}
+    return {name: value for name, value in fields.items() if value}

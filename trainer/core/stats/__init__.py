@@ -1,0 +1,1 @@
+"""Facts of the past and estimates from it: what `trainer stats` tells."""

@@ -1,0 +1,98 @@
+"""The log told once through: each event of a card with what was remembered before and after it.
+
+Every figure over the past begins here, so that the log is folded once however many are shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from trainer.core.grading.ratings import HARD
+from trainer.core.log.events import Event, What
+from trainer.core.memory.memory import NEW, Memory, retrievability, step
+
+Counts = Callable[[Event], bool]
+"""Says whether an event is to be counted."""
+
+
+def all_count(event: Event) -> bool:
+    """Let every event count."""
+    del event
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event that said something of a card, and its memory before and after it.
+
+    `fed`: FSRS was told of it: it is a try, and no copying. `first`: it is the first fed review of
+    its card on its study day, which is what recall is measured by. `estimate` is the estimated
+    recall just before it, on fractional days; None for a new card, and where it is not `first`.
+    """
+
+    event: Event
+    before: Memory
+    after: Memory
+    fed: bool = False
+    first: bool = False
+    estimate: float | None = None
+
+    @property
+    def review(self) -> bool:
+        """Whether it is a try: a rated answer."""
+        return self.event.event == What.REVIEW
+
+    @property
+    def right(self) -> bool:
+        """Whether it was rated Hard or better."""
+        return (self.event.rating or 0) >= HARD
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """All entries in their order, those of each key, and the memory that each key is left with."""
+
+    entries: tuple[Entry, ...]
+    of: Mapping[str, tuple[Entry, ...]]
+    memories: Mapping[str, Memory]
+
+    def memory(self, key: str) -> Memory:
+        """Return what is remembered of a card now; a new one where the log says nothing."""
+        return self.memories.get(key, NEW)
+
+
+def past(events: Iterable[Event]) -> Past:
+    """Return the past that `events` tell; they are live ones, in their order (`events.live`).
+
+    A review that cannot be counted (a rating outside 1-4, a study day that is no date) is left out.
+    """
+    entries: list[Entry] = []
+    of: dict[str, list[Entry]] = {}
+    memories: dict[str, Memory] = {}
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        if not event.key:
+            continue
+        before = memories.get(event.key, NEW)
+        after = step(before, event)
+        if after is before:
+            continue
+        memories[event.key] = after
+        place = (event.key, event.day)
+        fed = event.event == What.REVIEW and after.reviews > before.reviews
+        first = fed and place not in seen
+        if fed:
+            seen.add(place)
+        estimate = retrievability(before, event.at) if first else None
+        entry = Entry(event, before, after, fed, first, estimate)
+        entries.append(entry)
+        of.setdefault(event.key, []).append(entry)
+    return Past(tuple(entries), {key: tuple(found) for key, found in of.items()}, memories)
+
+
+def day_of(event: Event) -> date | None:
+    """Return the study day of an event; None where it is no date."""
+    try:
+        return date.fromisoformat(event.day)
+    except ValueError:
+        return None

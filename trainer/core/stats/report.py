@@ -1,0 +1,188 @@
+"""The log as figures: all that `trainer stats` and its page show, as one value."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from statistics import median
+
+from trainer.core.log.events import Event, What, live, microseconds, today
+from trainer.core.memory.memory import retrievability
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stages.stages import Stage, current, left_out, stages
+from trainer.core.stats.estimate import Calibration, Estimate, calibration, estimate
+from trainer.core.stats.forks import Fork, forks
+from trainer.core.stats.missing import Names, Weak, weakest
+from trainer.core.stats.past import Counts, Past, past
+from trainer.core.stats.practice import Practice, Week, practice, weeks
+from trainer.core.stats.search import Search, search
+
+Watch = Callable[[Sequence[Event]], Iterable[Event]]
+_OF_STAGES = (What.STAGE, What.ALIAS)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the log is to be counted.
+
+    `since`: only study days from that one on. `stage`: only what was practised for the stage of
+    that name, and it is the one to look ahead to. `only`: practice with other scripts does not
+    count either. What holds now (lines, stability, the estimate) is not narrowed by any of them.
+    """
+
+    since: date | None = None
+    stage: str | None = None
+    only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What holds now for a card of a line: stability in days and estimated recall, None when new.
+
+    `unaided`: said right, whole, without help at its last try. `reviews` are the fed tries.
+    """
+
+    card: Card
+    reviews: int
+    lapses: int
+    unaided: bool
+    stability: float | None
+    recall: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The figures of one script as of `now` (the person's local time), of what `view` lets in.
+
+    `towards` is the stage ahead, `call` its next moment (UTC), `estimate` the lines likely recalled
+    then; `estimate` is None while that is not known or too little was answered. `told` is what the
+    figures were counted from, `stages` all stages: a page may count more from them.
+    """
+
+    now: datetime
+    view: View
+    script: str
+    lines: tuple[Line, ...]
+    weeks: tuple[Week, ...]
+    practice: Practice
+    weakest: tuple[Weak, ...]
+    forks: tuple[Fork, ...]
+    calibration: Calibration | None
+    search: Search
+    towards: Stage | None
+    call: datetime | None
+    estimate: Estimate | None
+    others: tuple[str, ...]
+    told: Past
+    stages: tuple[Stage, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever practised."""
+        return not self.told.entries
+
+    @property
+    def unaided(self) -> int:
+        """How many lines were said right, unaided, at their last try."""
+        return sum(line.unaided for line in self.lines)
+
+    @property
+    def practised(self) -> int:
+        """How many lines were tested at least once."""
+        return sum(line.reviews > 0 for line in self.lines)
+
+    @property
+    def stability(self) -> float | None:
+        """The median stability of the lines that were tested, in days; None without any."""
+        found = [line.stability for line in self.lines if line.stability is not None]
+        return median(found) if found else None
+
+
+def report(
+    deck: Sequence[Card],
+    log: Iterable[Event],
+    *,
+    now: datetime,
+    view: View = View(),
+    watch: Watch = iter,
+) -> Report:
+    """Return the figures of the script that `deck` was cut from, as of `now` (local, aware).
+
+    The log is folded once; `watch` hands on its events one by one and may tell how far it is.
+    """
+    at = microseconds(now)
+    events = live(log, now=at)
+    told = past(watch(events))
+    script = deck[0].script if deck else ""
+    known = stages((each for each in events if each.event in _OF_STAGES), now=at)
+    towards = current(known, now, view.stage)
+    call = towards.ahead(now) if towards else None
+    counts = _counts(view, script, only=True)
+    counted = [entry for entry in told.entries if counts(entry.event)]
+    ever = replace(view, since=None)
+    return Report(
+        now=now,
+        view=view,
+        script=script,
+        lines=tuple(_line(card, told, at) for card in deck if card.kind is Kind.PHRASING),
+        weeks=weeks(counted),
+        practice=practice(
+            events,
+            today=today(now),
+            counts=_counts(ever, script, only=view.only),
+            since=view.since,
+        ),
+        weakest=weakest(deck, told, names_by_stage(known), counts=counts),
+        forks=forks(deck, told, known, counts=counts),
+        calibration=calibration(counted),
+        search=search(known, deck, told, now=now),
+        towards=towards,
+        call=call,
+        estimate=_estimate(deck, told, towards, call),
+        others=_others(told, script),
+        told=told,
+        stages=known,
+    )
+
+
+def names_by_stage(stages: Iterable[Stage]) -> Names:
+    """Return what tells the values of slots in a stage, by its name; none in an unknown one."""
+    found = {stage.name: stage.names for stage in stages}
+    return lambda name: found.get(name or "", {})
+
+
+def _counts(view: View, script: str, *, only: bool) -> Counts:
+    """Return what says whether an event is to be counted; `only` those of the script."""
+    first = view.since.isoformat() if view.since else ""
+    start = f"{script}/" if only else ""
+
+    def counts(event: Event) -> bool:
+        return (
+            (event.key or "").startswith(start)
+            and event.day >= first
+            and view.stage in (None, event.stage)
+        )
+
+    return counts
+
+
+def _line(card: Card, told: Past, at: int) -> Line:
+    memory = told.memory(card.key)
+    recall = retrievability(memory, at)
+    return Line(card, memory.reviews, memory.lapses, memory.unaided, memory.stability, recall)
+
+
+def _estimate(
+    deck: Iterable[Card], told: Past, towards: Stage | None, call: datetime | None
+) -> Estimate | None:
+    """Return how many lines will be recalled at the call; those left out of it are not asked."""
+    if towards is None or call is None:
+        return None
+    cards = tuple(deck)
+    out = left_out(cards, towards.leave_out)
+    said = [card for card in cards if card.key not in out]
+    return estimate(said, told.memories, told, microseconds(call))
+
+
+def _others(told: Past, script: str) -> tuple[str, ...]:
+    """Return the ids of other scripts that were practised, in the order of the alphabet."""
+    return tuple(sorted({key.partition("/")[0] for key in told.memories} - {script}))

@@ -1,0 +1,1 @@
+"""Moments in words: what people type for a day and a time."""

@@ -1,0 +1,167 @@
+"""Day and time as people write them, read strictly: what is not clear is asked again.
+
+A grammar of our own: of the texts in its test, python-dateutil's parser refuses "tomorrow 9:30" and
+"next friday at 3pm", and where a part is missing it takes today's; dateparser takes last Thursday.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from trainer.core.text import one_line
+from trainer.core.when.reading import EXAMPLE, EXAMPLES, NUMBERS, WEEKDAYS, Found, Unclear, read
+
+FARTHEST = 120
+"""Days ahead; what is later is taken for a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Why a text is no moment that can be planned for, and what to type instead."""
+
+    text: str
+
+
+def when(text: str, *, now: datetime) -> datetime | Ask:
+    """Return the moment that `text` means, in the zone of `now` (local, aware), or what to ask.
+
+    One written with its zone is in UTC; `on_the_clock` then makes them exact.
+    A weekday is the next such day, today if the time still lies ahead; "next friday" is never
+    today. A date without a year is the next such date. Refused is what lacks a day or a time, lies
+    in the past or more than `FARTHEST` days ahead, or could mean two things.
+    """
+    text = one_line(text).lower()
+    try:
+        moment = _zoned(text) or _moment(read(text), now)
+        return _checked(moment, now)
+    except Unclear as unclear:
+        return Ask(str(unclear))
+
+
+def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> datetime:
+    """Return what `when` read as the clocks of `zone` will show it (None: the computer's own).
+
+    `now` often knows only today's distance from UTC, which summer time changes until then.
+    """
+    if moment.tzinfo is not now.tzinfo:
+        return moment.astimezone(zone)
+    wall = moment.replace(tzinfo=None)
+    return wall.replace(tzinfo=zone) if zone else wall.astimezone()
+
+
+def said_back(moment: datetime, now: datetime) -> str:
+    """Return a moment as it is said back: `Wednesday 25 November, 17:00, in two days`.
+
+    Both are local times.
+    """
+    year = f" {moment.year}" if moment.year != now.year else ""
+    days = (moment.date() - now.date()).days
+    return f"{moment:%A} {moment.day} {moment:%B}{year}, {moment:%H:%M}, {in_days(days)}"
+
+
+def in_days(days: int) -> str:
+    """Return a distance in calendar days: `today`, `tomorrow`, `in two days`, `13 days ago`."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if days in near:
+        return near[days]
+    count = NUMBERS[abs(days)] if abs(days) < len(NUMBERS) else str(abs(days))
+    return f"in {count} days" if days > 0 else f"{count} days ago"
+
+
+def _checked(moment: datetime, now: datetime) -> datetime:
+    said = f"{moment:%A} {moment.day} {moment:%B} {moment.year}, {moment:%H:%M}"
+    if moment <= now:
+        raise Unclear(f"{said}, is past. Type a day and time to come, {EXAMPLES}.")
+    if moment.date() - now.date() > timedelta(FARTHEST):
+        raise Unclear(f"{said}, is more than {FARTHEST} days ahead. Type a day before that.")
+    return moment
+
+
+def _zoned(text: str) -> datetime | None:
+    """Return a moment written with its zone, as every JSON of this program has it, in UTC."""
+    try:
+        moment = datetime.fromisoformat(text.upper())
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moment(found: Found, now: datetime) -> datetime:
+    days = len(found.away) + len(found.weekdays) + len(found.dates)
+    if not days and not found.times:
+        raise Unclear(f"Type a day and a time, {EXAMPLES}.")
+    if not days:
+        at = found.times[0]
+        raise Unclear(f"On which day? Type the day too, for example: wed {at:%H:%M}.")
+    if not found.times:
+        raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
+    pair = len(found.weekdays) == len(found.dates) == 1 and not found.away
+    if len(found.times) > 1 or (days > 1 and not pair):
+        raise Unclear(f"That is more than one day or time. Type one of each, {EXAMPLES}.")
+    at = found.times[0]
+    day = _date(found, at, now)
+    if pair and day.weekday() != found.weekdays[0][0]:
+        raise Unclear(
+            f"{day.day} {day:%B} {day.year} is a {day:%A}, not a"
+            f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the day that is right."
+        )
+    return datetime.combine(day, at, now.tzinfo)
+
+
+def _date(found: Found, at: time, now: datetime) -> date:
+    today = now.date()
+    if found.dates:
+        return _dated(*found.dates[0], today=today)
+    if found.away:
+        return today + timedelta(found.away[0])
+    weekday, following = found.weekdays[0]
+    days = (weekday - today.weekday()) % 7
+    if days == 0 and (following or at <= now.time()):
+        days = 7
+    return today + timedelta(days)
+
+
+def _dated(year: int | None, month: int, day: int, *, today: date) -> date:
+    """Return a date; without a year the next one, unless the last one is far nearer."""
+    dates = []
+    for each in (year,) if year is not None else (today.year, today.year + 1):
+        with suppress(ValueError):  # 29 February, in most years
+            dates.append(date(each, month, day))
+    if not dates:
+        raise Unclear(f"There is no such day. Type another, {EXAMPLES}.")
+    near = [each for each in dates if timedelta(0) <= each - today <= timedelta(FARTHEST)]
+    return min(near or dates, key=lambda each: abs(each - today))
+
+
+DAYS = "2026-11-09, 9 Nov or Monday"
+_WEEK = 7
+
+
+def since(text: str, today: date) -> date:
+    """Return the day that `text` means: a date, or the last such weekday or day of the year.
+
+    Raises `Unclear` when it means none, or one to come.
+    """
+    found = read(text.strip().lower())
+    day = _day(found, today)
+    if day is None or found.times:
+        raise Unclear(f"“{text.strip()}” is no day. Type it as {DAYS}.")
+    if day > today:
+        raise Unclear(f"{day:%A} {day.day} {day:%B} {day.year} is still to come.")
+    return day
+
+
+def _day(found: Found, today: date) -> date | None:
+    if len(found.dates) + len(found.weekdays) + len(found.away) != 1:
+        return None
+    if found.away:
+        return today + timedelta(days=found.away[0])
+    if found.weekdays:
+        return today - timedelta(days=(today.weekday() - found.weekdays[0][0]) % _WEEK)
+    year, month, day = found.dates[0]
+    for each in (year,) if year is not None else (today.year, today.year - 1):
+        with suppress(ValueError):  # 29 February, in most years
+            candidate = date(each, month, day)
+            if year is not None or candidate <= today:
+                return candidate
+    return None

@@ -1,0 +1,1 @@
+"""A person's files beside the log: scripts, settings, pages, the word list, the editor."""

@@ -1,0 +1,58 @@
+"""A page put into a file: for this person only, whole or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+from trainer.core.problems import TrainerError
+from trainer.core.text import one_line
+from trainer.posix import private_file, sync_file, sync_folder
+
+HEAD = 1_000
+"""Bytes of a file in which the mark of a page stands."""
+
+
+class NotAFile(TrainerError):
+    """Something that is no ordinary file stands where a page was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(f"{path}: This is no ordinary file, so it is left alone. Name another one.")
+        )
+
+
+class NotOurs(TrainerError):
+    """A file with something else stands where a page was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(f"{path}: This file holds something else, so it is left alone. Name another.")
+        )
+
+
+def write_page(path: Path, page: str, mark: str) -> None:
+    """Put a page at `path`, for this person only: whole or not at all.
+
+    An earlier page there, which `mark` tells, is replaced, and an empty file; any other file is
+    not (`NotOurs`), nor is a link, a folder or a device (`NotAFile`).
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise NotAFile(path)
+        with path.open("rb") as there:
+            begins = there.read(HEAD)
+        if begins and mark.encode() not in begins:
+            raise NotOurs(path)
+    except FileNotFoundError:
+        pass
+    unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
+    try:
+        private_file(unfinished)
+        unfinished.write_bytes(page.encode("utf-8", "replace"))
+        sync_file(unfinished)
+        unfinished.replace(path)
+    except FileNotFoundError as error:  # what misses is the folder, not a name made up here
+        raise FileNotFoundError(error.errno, "There is no such folder", str(path.parent)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent)

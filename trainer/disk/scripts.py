@@ -1,0 +1,180 @@
+"""Finds and reads script files: a person's own, then those that come with the program."""
+
+import errno
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from trainer.core.problems import Problem, TrainerError
+from trainer.core.script.markdown.findings import MAX_BYTES
+from trainer.core.script.parse import decode, parse, script_id
+from trainer.core.script.script import Script
+from trainer.core.text import one_line
+
+FIRST = "second-interview"
+"""The script to practise when none is named."""
+
+_SUFFIX = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A script file: its id, the script (None if it has errors), and all its problems.
+
+    `own` is False for a script that comes with the program.
+    """
+
+    path: Path
+    id: str
+    script: Script | None
+    problems: tuple[Problem, ...] = ()
+    own: bool = True
+
+
+class ScriptError(TrainerError):
+    """A script that was asked for cannot be used."""
+
+
+class UnknownScript(ScriptError):
+    """No script has the id that was asked for."""
+
+    def __init__(self, name: str, ids: Iterable[str]) -> None:
+        near = get_close_matches(name.casefold(), list(ids), n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        super().__init__(
+            one_line(f"There is no script “{name}”.{hint} `trainer script list` shows them all.")
+        )
+
+
+class BrokenScript(ScriptError):
+    """The script that was asked for has errors."""
+
+    def __init__(self, found: Found) -> None:
+        errors = [problem for problem in found.problems if not problem.warning]
+        more = len(errors) - 1
+        rest = f" `trainer script check` shows {more} more." if more else ""
+        super().__init__(f"{errors[0]}{rest}")
+        self.found = found
+
+
+def get(name: str, own_folder: Path) -> Found:
+    """Find one script by its id, or by its path if `name` holds a `/` or ends in `.md`.
+
+    Raises `UnknownScript`. A file with errors is returned, its script None.
+    """
+    if is_path(name):
+        return load(Path(name))
+    scripts = library(own_folder)
+    # Where two have one id, the one that says so must be heard.
+    matches = sorted((found for found in scripts if found.id == name), key=_usable)
+    if not matches:
+        raise UnknownScript(name, (found.id for found in scripts))
+    return matches[0]
+
+
+def usable(name: str, own_folder: Path) -> Script:
+    """Return the script of that id or path; raises `ScriptError` when it cannot be used."""
+    found = get(name, own_folder)
+    if found.script is None:
+        raise BrokenScript(found)
+    return found.script
+
+
+def is_path(name: str) -> bool:
+    """Tell whether what a person typed is a path; else it is an id."""
+    separators = {"/", os.sep, os.altsep or "/"}
+    return name.lower().endswith(_SUFFIX) or any(sign in name for sign in separators)
+
+
+def library(own_folder: Path) -> tuple[Found, ...]:
+    """Read every script: a person's own, then the built-in ones that none of them hides."""
+    own = list(_folder(own_folder, own=True))
+    taken = {found.id for found in own}
+    others = (found for found in _folder(built_in(), own=False) if found.id not in taken)
+    return (*own, *others)
+
+
+def load(path: Path, *, own: bool = True) -> Found:
+    """Read one file; whatever is wrong with it is a problem, never an exception."""
+    data = _read(path)
+    text = decode(data, str(path)) if isinstance(data, bytes) else data
+    if isinstance(text, Problem):
+        return Found(path, script_id("", stem=path.stem), None, (text,), own)
+    script, problems = parse(text, path=str(path), stem=path.stem)
+    name = script.id if script else script_id(text, stem=path.stem)
+    return Found(path, name, script, problems, own)
+
+
+def _usable(found: Found) -> bool:
+    return found.script is not None
+
+
+def built_in() -> Path:
+    """Return the folder of the scripts that come along: in the package, or beside it in git."""
+    here = Path(__file__).parent.parent
+    packed = here / "decks"
+    return packed if packed.is_dir() else here.parent / "decks"
+
+
+def _folder(folder: Path, *, own: bool) -> Iterator[Found]:
+    try:
+        paths = sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() == _SUFFIX and not path.name.startswith(".")
+        )
+    except FileNotFoundError:
+        return  # nobody has written a script yet
+    except OSError as error:
+        yield Found(folder, "", None, (_unreadable(folder, error),), own)
+        return
+    seen: Counter[str] = Counter()
+    for path in paths:
+        found = load(path, own=own)
+        yield _once(found) if found.id and seen[found.id] else found
+        seen[found.id] += 1
+
+
+def _once(found: Found) -> Found:
+    """Return the second of two scripts of one id, with the problem that it is."""
+    problem = Problem(
+        str(found.path),
+        found.script.title.at if found.script else 1,
+        f"Another script here has the id {found.id} already.",
+        f"Pin another one at the end of the title, such as {{#{found.id}-2}}.",
+    )
+    problems = sorted((problem, *found.problems), key=lambda problem: problem.line)
+    return replace(found, script=None, problems=tuple(problems))
+
+
+def _read(path: Path) -> bytes | Problem:
+    """Return at most one byte more of a file than a script may have."""
+    try:
+        # Looked at before it is opened: a pipe would wait, a device might act.
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            return _no_file(path, kind)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(path, error)
+
+
+def _no_file(path: Path, kind: int) -> Problem:
+    what = "This is a folder." if stat.S_ISDIR(kind) else "This is no ordinary file."
+    return Problem(str(path), 1, what, f"Name a script, a text file that ends in {_SUFFIX}.")
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
+    match getattr(error, "errno", errno.ENOENT):
+        case errno.ENOENT | errno.ENOTDIR | errno.ENAMETOOLONG | errno.ELOOP:
+            what, remedy = "There is no such file.", "`trainer script list` shows the scripts."
+        case errno.EACCES | errno.EPERM:
+            what, remedy = "This may not be read.", "Ask its owner, or change its permissions."
+        case _:
+            what, remedy = "This cannot be read.", "Check the disk, then try again."
+    return Problem(str(path), 1, what, remedy)

@@ -1,0 +1,1 @@
+"""The page of figures: charts, tables, and how they look."""

@@ -1,0 +1,120 @@
+"""The charts of the search: recall, readiness, minutes, and whether estimates are honest."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from trainer.core.stats.practice import Day, Week, monday
+from trainer.core.stats.report import Report
+from trainer.core.stats.search import Ready
+from trainer.pages.charts import Column, Mark, Point, against, columns, course
+from trainer.pages.markup import Html, tag
+from trainer.pages.sections import day_of, figure, section, short
+from trainer.rows.row import counted
+
+
+def weeks(weeks: Sequence[Week]) -> Html:
+    """Return recall by week, with its interval."""
+    rows = []
+    shown = []
+    for week in weeks:
+        share, interval = week.recall.share, week.recall.interval
+        if share is None or interval is None:
+            continue
+        low, high = interval
+        shown.append(Column(short(week.begin), share, low, high))
+        rows.append(
+            (
+                f"Week of {short(week.begin)}",
+                f"{share:.0%}",
+                f"{low:.0%} to {high:.0%}",
+                f"{week.recall.right} of {week.recall.tests}",
+            )
+        )
+    last = rows[-1] if rows else None
+    said = f"Last week with practice: {last[1]} ({last[3]} first tests of a day)." if last else ""
+    return figure(
+        "Recall by week",
+        "The share of the first tests of a day that were right; the bar is its 95 % interval. "
+        + said,
+        columns(shown, top=1.0, unit="%"),
+        ("Week", "Recall", "Interval", "Right"),
+        rows,
+    )
+
+
+def readiness(found: Report, ready: Sequence[Ready]) -> Html:
+    """Return readiness towards each call, with the calls marked."""
+    first, last = ready[0].day, max(ready[-1].day, day_of(found.call) or ready[-1].day)
+    calls = [(day, each) for each in found.stages if (day := day_of(each.call or each.interview))]
+    marks = [Mark(_at(day), each.name, line=True) for day, each in calls if first <= day <= last]
+    days = range(0, (last - first).days + 1, max(7, (last - first).days // 6))
+    marks += [Mark(_at(first + timedelta(n)), short(first + timedelta(n))) for n in days]
+    unaided = [Point(_at(each.day), each.unaided) for each in ready]
+    expected = [Point(_at(each.day), each.expected) for each in ready]
+    rows = [
+        (
+            short(each.day),
+            str(each.unaided),
+            "" if each.expected is None else f"{each.expected:.1f}",
+            each.stage,
+        )
+        for each in ready
+    ]
+    return figure(
+        "Readiness towards each call",
+        "Whole line: lines said right, unaided, at their last try. Dashed: lines expected to be "
+        "recalled at the next call, an estimate. Upright lines are the calls.",
+        course(
+            (unaided, expected),
+            marks,
+            first=_at(first),
+            last=_at(last),
+            top=float(max(4, -(-len(found.lines) // 4) * 4)),
+        ),
+        ("Day", "Unaided", "Expected", "Towards"),
+        rows,
+    )
+
+
+def minutes(days: Sequence[Day]) -> Html:
+    """Return the minutes of each week."""
+    weeks: dict[date, float] = {}
+    for day in days:
+        weeks[monday(day.day)] = weeks.get(monday(day.day), 0.0) + day.seconds / 60
+    top = max(10.0, -(-max(weeks.values(), default=0.0) // 20) * 20.0)
+    rows = [(f"Week of {short(week)}", f"{minutes:.0f}") for week, minutes in weeks.items()]
+    total = sum(weeks.values())
+    return figure(
+        "Minutes by week",
+        f"{total:.0f} minutes in {counted(len(weeks), 'week')} with practice.",
+        columns([Column(short(week), minutes) for week, minutes in weeks.items()], top=top),
+        ("Week", "Minutes"),
+        rows,
+    )
+
+
+def calibration(found: Report) -> Html:
+    """Return estimated against measured recall, where enough was tested."""
+    told = found.calibration
+    if told is None:
+        return section(
+            "Estimated against measured",
+            tag("p", "After 50 tests it is told here whether the estimates are honest."),
+        )
+    rows = [
+        (f"{b.low:.0%} to {b.high:.0%}", f"{b.estimated:.0%}", f"{b.measured:.0%}", str(b.tests))
+        for b in told.bins
+    ]
+    return figure(
+        "Estimated against measured recall",
+        f"On average {told.estimated:.0%} was expected before a test, and {told.measured:.0%} were"
+        f" right, over {told.tests} tests. On the dashed line estimates would be honest; below it"
+        f" they hope too much. Log loss {told.log_loss:.3f}, RMSE over bins {told.rmse:.3f}.",
+        against([(b.estimated, b.measured, b.tests) for b in told.bins]),
+        ("Estimate", "Mean estimate", "Measured", "Tests"),
+        rows,
+    )
+
+
+def _at(day: date) -> float:
+    return float(day.toordinal())

@@ -1,0 +1,1 @@
+"""What every front end says, as rows: here every sentence of the program is worded."""

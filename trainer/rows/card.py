@@ -1,0 +1,178 @@
+"""How a card is put: the cue, what is heard, hints, the clock, and what Enter would do."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from difflib import SequenceMatcher
+
+from trainer.core.drill.ask import about
+from trainer.core.drill.drill import Drill
+from trainer.core.drill.keep import in_hand, review
+from trainer.core.drill.task import Task
+from trainer.core.grading.keying import Keying
+from trainer.core.log.events import today
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.memory import NEW, interval, is_copy
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import LETTERS, Card, Kind
+from trainer.core.script.clauses import tokens
+from trainer.core.script.script import Words
+from trainer.core.text import one_line
+from trainer.rows.row import BLANK, RATINGS, Part, Row, Style, counted, distance, filled, row
+
+LAST_MINUTE = 60
+
+
+def progress(drill: Drill, *, now: datetime) -> str:
+    """Return where the drill stands: `card 3 of about 9`; `card 3` where it has no end."""
+    asked = f"card {len(drill.progress.asked)}"
+    expected = about(drill, now=now)
+    if expected is None:
+        return asked
+    exact = "" if drill.limit.cards is not None else "about "
+    return f"{asked} of {exact}{expected}"
+
+
+def clock(drill: Drill, *, now: datetime) -> str:
+    """Return the time left in minutes, in seconds for the last one; empty without a limit."""
+    if drill.limit.seconds is None:
+        return ""
+    left = max(0.0, drill.seconds_left(now))
+    return f"{round(left)} s" if left < LAST_MINUTE else f"{round(left / 60)} min"
+
+
+def question(
+    task: Task, names: Mapping[str, str], notes: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """Return what is asked, the most important first; `notes` are last time's, by key."""
+    card = task.card
+    if card.asked is None:
+        rows = [row("Cue", filled(card.cue.heading, names), Style.CUE)]
+        if card.before and not task.step.study:
+            rows.append(row("Before", filled(card.before, names), Style.DIM))
+    else:
+        rows = [*_heard(task, names), row("You asked", filled(card.asked.wanted, names), Style.DIM)]
+    if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
+        rows[1:1] = note_rows(card, notes or {})
+    if task.was:
+        rows.append(changed_row(task.was, card.line.wanted.text))
+    for letter, branch in zip(LETTERS, task.choices, strict=False):
+        text = "none of these" if branch.otherwise else filled(branch.condition, names)
+        rows.append(row(letter, text))
+    return (*rows, *_words_shown(task, names))
+
+
+def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
+    if task.reply:
+        return (row("They say", filled(task.reply, names), Style.CUE),)
+    branch = task.card.branch
+    return (row("Case", filled(branch.condition, names), Style.CUE),) if branch else ()
+
+
+def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
+    step = task.step
+    if step.way is Way.READ:
+        why = step.card.branch.directions if step.card.branch else step.card.cue.directions
+        advice = (row("Why", filled(why[0], names), Style.DIM),) if why else ()
+        return (row("New line", filled(step.wanted, names)), *advice)
+    if step.rung is Rung.SHOWN:
+        return (row("Line", every_other(step.wanted, names)),)
+    return ()
+
+
+def every_other(words: Words, names: Mapping[str, str]) -> str:
+    """Return the words with every other one blanked; a name is as many blanks as it has words."""
+    shown = []
+    for number, token in enumerate(tokens(words)):
+        text = filled(Words(token), names)
+        shown.append(" ".join([BLANK] * len(text.split())) if number % 2 else text)
+    return " ".join(shown)
+
+
+def asking(task: Task) -> str:
+    """Return what the person is to do, in a few words."""
+    match task.step.way, task.step.rung:
+        case Way.READ, _:
+            return "Read it aloud, then Enter"
+        case Way.ALOUD, _:
+            return "Say it aloud, then Enter"
+        case Way.LETTERS, Rung.SHOWN:
+            return "First letters of the missing words"
+        case Way.LETTERS, _:
+            return "First letter of each word"
+        case Way.CHOOSE, _:
+            return "Which is it?"
+    return "You say"
+
+
+def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row, ...]:
+    """Return the hints given; `so_far` is how many words were said already."""
+    given = task.help
+    words = [filled(Words(token), names) for token in tokens(task.step.wanted)]
+    if given.revealed:
+        return (row("Hint", " ".join(words)),)
+    rows = []
+    if given.letters:
+        rows.append(row("Hint", " ".join(word[:1] + "_" * (len(word) - 1) for word in words)))
+    elif given.counted:
+        rows.append(row("Hint", f"{counted(len(words), 'word')}: {' '.join(['__'] * len(words))}"))
+    if given.words and so_far < len(words):
+        following = " ".join(words[so_far : so_far + given.words])
+        rows.append(row("Next", following))
+    return tuple(rows)
+
+
+def suggestion(drill: Drill, *, now: datetime) -> Row:
+    """Return what Enter would do with the answer in hand, and when the card would come back."""
+    verdict = in_hand(drill)
+    if verdict.task.step.study:
+        return row("Enter", "go on")
+    if verdict.suggested is None:
+        return row("", "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy")
+    memory = drill.memories.get(verdict.task.card.key, NEW)
+    name = RATINGS[verdict.suggested - 1]
+    if is_copy(memory, review(drill, verdict.suggested, now=now)):
+        return row("Enter", f"{name}; its words were just on the screen, so its day stays")
+    days = interval(memory, verdict.suggested, today(now))
+    return row("Enter", f"{name}, comes back {distance(days)}")
+
+
+def keyed(state: Keying, *, every_other: bool) -> Row:
+    """Return the line as far as its letters were typed; a missed word stands in [ ]."""
+    parts = []
+    for blank, mark in zip(state.blanks, state.marks, strict=False):
+        text = one_line(blank.word)
+        parts.append(Part(f"[{text}] ", Style.WRONG) if mark is False else Part(f"{text} "))
+    if not state.done:
+        parts.append(Part("_ ", Style.CUE))
+    if every_other:
+        rest = state.blanks[state.place + 1 :]
+        parts += [Part(f"{BLANK if blank.keys else one_line(blank.word)} ") for blank in rest]
+    return Row("Letters", tuple(parts))
+
+
+LAST_TIME = "Last time"
+"""The label of a note."""
+
+
+def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return last time's notes on a card; a line has those on its branches too, for they tell more.
+
+    `notes` are as `last_notes` has them.
+    """
+    place = card.key.partition("#")[0]
+    keys = [card.key]
+    if card.kind is Kind.PHRASING:
+        below = (f"{place}/{branch.id}" for branch in card.line.branches)
+        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
+    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
+
+
+def changed_row(old: str, new: str) -> Row:
+    """Return what changed in a line, briefly: `going back → coming back`."""
+    one, other = old.split(), new.split()
+    pairs = []
+    for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if op != "equal":
+            before, after = " ".join(one[a:b]) or "nothing", " ".join(other[c:d]) or "nothing"
+            pairs.append(f"“{before}” is now “{after}”")
+    return row("Changed", "; ".join(pairs) or "marks only")

@@ -1,0 +1,62 @@
+"""A line cut to what is shown of it: the words around those that go missing."""
+
+from collections.abc import Mapping, Sequence
+
+from trainer.core.stats.missing import Missed
+from trainer.core.words.slots import BLANK
+
+WORDS = 58
+"""Signs of a line that are shown around its missing words."""
+
+
+def excerpt(found: Missed, names: Mapping[str, str]) -> str:
+    """Return the words of a line around those that go missing most often, these in brackets.
+
+    Marked are words that were missing at least half as often as the one that was most often.
+    """
+    marks = often(found)
+    words = [_filled(word, names) for word in found.words]
+    first = min(marks, default=0)
+    if marks:
+        worst = max(marks, key=lambda at: (found.times[at], -at))
+        first = worst
+        while first - 1 in marks:
+            first -= 1
+    shown = [
+        f"{'[' if at in marks and at - 1 not in marks else ''}{word}"
+        f"{']' if at in marks and at + 1 not in marks else ''}"
+        for at, word in enumerate(words)
+    ]
+    return _around(shown, max(0, first - 4))
+
+
+def _around(words: Sequence[str], start: int) -> str:
+    """Return as many words from `start` on as may be shown, `…` for what is left out."""
+    # Near its end, a line is shown to its end.
+    while start and len(" ".join(words[start - 1 :])) <= WORDS:
+        start -= 1
+    end = start + 1
+    while end < len(words) and len(" ".join(words[start : end + 1])) <= WORDS:
+        end += 1
+    text = cut(" ".join(words[start:end]), WORDS)
+    if text.count("[") > text.count("]"):
+        text += "]"
+    return f"{'… ' if start else ''}{text}{' …' if end < len(words) else ''}"
+
+
+def often(found: Missed) -> frozenset[int]:
+    """Return the words of a line that were missing at least half as often as the worst."""
+    least = max(1, max(found.times, default=0) / 2)
+    return frozenset(at for at, times in enumerate(found.times) if times >= least)
+
+
+def _filled(word: str, names: Mapping[str, str]) -> str:
+    """Return a word with the slot in it filled: `{next},` is `Mr. Lee,`."""
+    before, brace, rest = word.partition("{")
+    slot, end, after = rest.partition("}")
+    return f"{before}{names.get(slot) or BLANK}{after}" if brace and end else word
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text of at most `longest` signs, `…` at the end of one that was cut."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

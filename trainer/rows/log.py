@@ -1,0 +1,33 @@
+"""The log as a person reads it: one line for each event."""
+
+from datetime import tzinfo
+
+from trainer.core.log.events import Event, What, moment
+from trainer.core.text import one_line
+
+RATINGS = ("", "Again", "Hard", "Good", "Easy")
+
+
+def sentence(event: Event, zone: tzinfo | None) -> str:
+    """Return one line on an event: local time, kind, key, then what the kind has to tell.
+
+    With no `zone` the time is that of the computer's own.
+    """
+    when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
+    parts = (when, event.event, event.key, *_told(event))
+    return one_line(" ".join(part for part in parts if part))
+
+
+def _told(event: Event) -> tuple[str | None, ...]:
+    said = f'"{event.said}"' if event.said else None
+    match event.event:
+        case What.REVIEW:
+            return RATINGS[event.rating or 0], event.chosen and f"chose {event.chosen}", said
+        case What.STUDY:
+            return (said,)
+        case What.RETRACT | What.TOMBSTONE:
+            return (event.of and f"of {event.of}",)
+        case What.ALIAS:
+            return (f"{event.from_} -> {event.to}",)
+        case _:
+            return event.stage, event.data

@@ -1,0 +1,210 @@
+"""The end of a drill or a rehearsal in words, printed on the ordinary screen after it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from trainer.core.drill.ask import possible
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.grading.ratings import AGAIN, HARD
+from trainer.core.log.events import What, microseconds, today
+from trainer.core.memory.memory import NEW, Memory, fold
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
+from trainer.core.script.cards import Card, Kind
+from trainer.core.stages.notes import branch_key
+from trainer.rows.row import Row, counted, filled, listed, long_date, lowered, row
+
+MOST_TROUBLE = 3
+"""Cards whose missing words are named."""
+MOST_WORDS = 8
+"""Missing words named of one line; of more it is said that they are many."""
+
+
+def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
+    """Return minutes, lines practised, lines said right, the words that gave trouble, what is next.
+
+    Only counts of what happened; no estimate.
+    """
+    rows = [row("", _drilled(drill, now))]
+    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
+    if any(event.event == What.REVIEW for event in drill.log):
+        rows.append(row("Said right, unaided, at the last try", unaided(lines, drill.memories)))
+    rows.extend(row("Trouble", text) for text in _trouble(drill))
+    rows.append(row("Next", coming(drill, now)))
+    return tuple(rows)
+
+
+def unaided(lines: Iterable[Card], memories: Mapping[str, Memory]) -> str:
+    """Return the count of facts: `7 of 19 lines`."""
+    states = [memories.get(card.key, NEW).unaided for card in lines]
+    return f"{sum(states)} of {counted(len(states), 'line')}"
+
+
+def coming(drill: Drill, now: datetime) -> str:
+    """Return when the next card is due, how many are not begun, and the command for it."""
+    day = today(now)
+    due = sorted(date_ for card in drill.deck if (date_ := drill.memories.get(card.key, NEW).due))
+    sentences = []
+    if due:
+        first = max(due[0], day)
+        number = sum(each <= first for each in due)
+        sentences.append(f"{counted(number, 'card')} due {long_date(first, day)}.")
+    waiting = sum(drill.memories.get(card.key, NEW).reviews == 0 for card in drill.deck)
+    if waiting:
+        sentences.append(f"{counted(waiting, 'card')} not tested yet.")
+    now_too = any(possible(replace(drill, limit=Limit()), now))
+    when = "More today, or tomorrow" if now_too else f"From {_when(due, day)}"
+    return " ".join((*sentences, f"{when}: trainer drill"))
+
+
+def _when(due: list[date], day: date) -> str:
+    return long_date(due[0], day) if due and due[0] > day else "tomorrow"
+
+
+def _drilled(drill: Drill, now: datetime) -> str:
+    events = drill.events
+    tries = [event for event in events if event.event == What.REVIEW]
+    if not events:
+        return "Nothing was answered, so nothing changed."
+    minutes = max(1, round((now - drill.started).total_seconds() / 60))
+    lines = len({event.key for event in events if event.way != "choose"})
+    forks = sum(event.way == "choose" for event in events)
+    what = [counted(lines, "line")] if lines else []
+    what += [counted(forks, "choice")] if forks else []
+    right = sum((event.rating or 0) >= HARD for event in tries)
+    tested = f" {right} of {counted(len(tries), 'test')} right." if tries else ""
+    return f"{counted(minutes, 'minute')}, {listed(what)} practised.{tested} All of it is saved."
+
+
+def _trouble(drill: Drill) -> list[str]:
+    """Return, for the last lines that failed, their cue and the words that went missing."""
+    found: dict[str, str] = {}
+    headings = {card.key: card.cue.heading.text for card in drill.deck}
+    for event in reversed(drill.events):
+        key = event.key or ""
+        if event.missing and key not in found and len(found) < MOST_TROUBLE:
+            many = len(event.missing) > MOST_WORDS
+            words = "most of the words" if many else ", ".join(event.missing)
+            found[key] = f"{headings[key]}: {words}"
+    return list(found.values())
+
+
+_LINES = {
+    "tomorrow": ("comes back tomorrow", "come back tomorrow"),
+    "later": ("comes back later", "come back later"),
+    "away": ("moved further away", "moved further away"),
+    "nearer": ("moved nearer", "moved nearer"),
+    "same": ("stays as it was", "stay as they were"),
+}
+
+
+def call_rows(call: Rehearsal, *, now: datetime, resumable: bool = True) -> tuple[Row, ...]:
+    """Return what was missed, confused and forgotten, and what it did to the schedule.
+
+    `resumable`: a call that was left may be gone on with.
+    """
+    if not call.turns:
+        return (row("", "Nothing was said, so nothing changed."),)
+    rows = [row("", _called(call, now))]
+    rows.extend(row("Missed", text) for text in _missed(call))
+    rows.extend(row("Confused", text) for text in _confused(call))
+    rows.extend(row("Forgotten", text) for text in _forgotten(call))
+    if prompts := sum(bool(turn.event.hints) for turn in call.turns):
+        rows.append(row("Line?", f"asked for in {counted(prompts, 'line')}."))
+    rows.append(row("Schedule", _schedule(call, now)))
+    if call.task is not None:
+        place = f"question {call.place + 1} of {len(call.order)}."
+        later = " Within 12 hours you can go on from there." if resumable else ""
+        rows.append(row("Left at", f"{place}{later}"))
+    return tuple(rows)
+
+
+def to_drill(call: Rehearsal) -> tuple[str, ...]:
+    """Return the keys of what failed: the lines, and the choices that were confused."""
+    found: list[str] = []
+    for turn in call.turns:
+        if turn.event.rating == AGAIN:
+            found.append(turn.card.key)
+            if turn.taken and turn.taken.slip is Slip.BRANCH:
+                found.append(branch_key(turn.card.key))
+    own = {card.key for card in call.drill.deck}
+    return tuple(key for key in dict.fromkeys(found) if key in own)
+
+
+def _called(call: Rehearsal, now: datetime) -> str:
+    minutes = max(1, round((now - call.drill.started).total_seconds() / 60))
+    questions = sum(turn.card.asked is None for turn in call.turns)
+    replies = len(call.turns) - questions
+    what = [counted(questions, "question")] if questions else []
+    what += [counted(replies, "reply", "replies")] if replies else []
+    right = sum((turn.event.rating or 0) >= HARD for turn in call.turns)
+    of = f"{right} of {len(call.turns)} right."
+    return f"{counted(minutes, 'minute')}, {listed(what)}. {of} All of it is saved."
+
+
+def _title(call: Rehearsal, turn: Turn) -> str:
+    names, branch = call.drill.names, turn.card.branch
+    heading = filled(turn.card.cue.heading, names)
+    return f"{heading}, {lowered(filled(branch.condition, names))}" if branch else heading
+
+
+def _missed(call: Rehearsal) -> Iterator[str]:
+    """Yield the lines in which words were missing, but those of which nothing was said."""
+    for turn in call.turns:
+        missing = turn.event.missing or ()
+        spoken = turn.event.way == Way.ALOUD and turn.event.rating == AGAIN
+        if spoken:
+            yield _title(call, turn)
+        elif missing and turn.event.said and turn.taken is None:
+            many = len(missing) > MOST_WORDS
+            words = "most of the words" if many else ", ".join(missing)
+            yield f"{_title(call, turn)}: {words}"
+
+
+def _confused(call: Rehearsal) -> Iterator[str]:
+    names = call.drill.names
+    for turn in call.turns:
+        if turn.taken and turn.taken.slip is Slip.BRANCH and turn.taken.card.branch:
+            heard = f"you heard “{turn.event.reply}” and " if turn.event.reply else "you "
+            wrong = lowered(filled(turn.taken.card.branch.condition, names))
+            yield f"{filled(turn.card.cue.heading, names)}: {heard}said what you say {wrong}."
+
+
+def _forgotten(call: Rehearsal) -> Iterator[str]:
+    """Yield the turns in which nothing was said, or another question asked."""
+    names = call.drill.names
+    for turn in call.turns:
+        if turn.event.way == Way.CHOOSE:
+            continue
+        if turn.taken and turn.taken.slip is not Slip.BRANCH:
+            instead = filled(turn.taken.card.cue.heading, names)
+            yield f"{_title(call, turn)} (instead: {instead})"
+        elif turn.event.way != Way.ALOUD and not turn.event.said:
+            yield _title(call, turn)
+
+
+def _schedule(call: Rehearsal, now: datetime) -> str:
+    """Return how many were moved: `3 lines come back tomorrow and 12 moved further away`."""
+    day = today(now)
+    since = {turn.event.id for turn in call.turns}
+    log = [event for event in call.drill.log if event.id not in since]
+    before = fold(log, now=microseconds(now))
+    keys = {turn.card.key for turn in call.turns}
+    moved = Counter(
+        _moved(before.get(key, NEW).due, call.drill.memories.get(key, NEW).due, day) for key in keys
+    )
+    told = [f"{moved[way]} {_LINES[way][moved[way] != 1]}" for way in _LINES if moved[way]]
+    number, _, rest = listed(told).partition(" ")
+    return f"{counted(int(number), 'line')} {rest}."
+
+
+def _moved(old: date | None, new: date | None, day: date) -> str:
+    if new == old or new is None:
+        return "same"
+    if new <= day + timedelta(days=1):
+        return "tomorrow"
+    if old is None:
+        return "later"
+    return "away" if new > old else "nearer"

@@ -1,0 +1,93 @@
+"""What a screen says, as rows of a label and text, and how days, counts and names are worded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from trainer.core.script.script import Words
+from trainer.core.text import one_line
+
+BLANK = "____"
+"""What an unfilled slot, or a word that is asked for, looks like."""
+RATINGS = ("Again", "Hard", "Good", "Easy")
+HALF_A_YEAR = 180
+TWO_MONTHS = 60
+
+
+class Style(StrEnum):
+    """How a part may be tinted; never the only carrier of a meaning."""
+
+    PLAIN = ""
+    CUE = "cue"
+    DIM = "dim"
+    RIGHT = "right"
+    WRONG = "wrong"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of text in one style, safe to show anywhere."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing a screen says; the label may be empty."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The text without its styles."""
+        return "".join(part.text for part in self.parts)
+
+
+def row(label: str, text: str, style: Style = Style.PLAIN) -> Row:
+    """Return a row of one style, its text cleaned and on one line."""
+    return Row(label, (Part(one_line(text), style),))
+
+
+def filled(words: Words, names: Mapping[str, str]) -> str:
+    """Return the text with its slots filled, a blank where no name is known."""
+    return "".join(
+        names.get(piece.text, BLANK) if piece.slot else piece.text for piece in words.pieces
+    )
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return the number with its noun: `1 card`, `2 cards`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as a sentence lists them: `a, b and c`."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def lowered(text: str) -> str:
+    """Return a sentence as it reads in the middle of another: `if you are told yes`."""
+    return text[:1].lower() + text[1:]
+
+
+def long_date(day: date, today: date) -> str:
+    """Return a day as people say it: `today`, `tomorrow`, or `Wednesday 25 November`."""
+    away = (day - today).days
+    if away in (0, 1):
+        return ("today", "tomorrow")[away]
+    year = f" {day.year}" if abs(away) > HALF_A_YEAR else ""
+    return f"{day:%A} {day.day} {day:%B}{year}"
+
+
+def distance(days: int) -> str:
+    """Return a distance in days: `tomorrow`, `in 3 days`, `in 2 months`."""
+    if days <= 1:
+        return "tomorrow"
+    if days < TWO_MONTHS:
+        return f"in {days} days"
+    return f"in {round(days / 30.4)} months"

@@ -1,0 +1,173 @@
+"""Scripts and cards as figures and rows: for `check --tree`, `script list` and for programs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from trainer.core.log.codec import iso_8601
+from trainer.core.log.events import microseconds
+from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
+from trainer.core.problems import Problem
+from trainer.core.script.cards import Card, Kind, cards, choices
+from trainer.core.script.script import Branch, Cue, Line, Script, Words
+from trainer.rows.row import Row, Style, counted, filled, row
+
+_BLANKS = "  "
+
+
+def card_fields(
+    card: Card, memory: Memory = NEW, *, now: int, zone: tzinfo | None
+) -> dict[str, object]:
+    """Return a card with what is remembered of it, ready for JSON.
+
+    `now` is in microseconds; `due` is 04:00 in `zone` on the day that FSRS names, in UTC.
+    """
+    due = due_at(memory, zone)
+    return {
+        "key": card.key,
+        "script": card.script,
+        "kind": card.kind.value,
+        "cue": card.cue.heading.text,
+        "prompt": _prompt(card),
+        "answer": card.line.wanted.text if card.kind is Kind.PHRASING else _condition(card),
+        "choices": [branch.condition.text for branch in choices(card)],
+        "state": "new" if memory.stability is None else "review",
+        "retrievability": retrievability(memory, now),
+        "due": iso_8601(microseconds(due)) if due else None,
+        "stability": memory.stability,
+        "difficulty": memory.difficulty,
+        "reviews": memory.reviews,
+        "lapses": memory.lapses,
+    }
+
+
+def problem_fields(problem: Problem) -> dict[str, object]:
+    """Return a problem, ready for JSON."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "what": problem.what,
+        "remedy": problem.remedy,
+        "warning": problem.warning,
+    }
+
+
+def tree(script: Script) -> Iterator[str]:
+    """Yield the outline of a script as indented rows, each card's key in brackets."""
+    found = {card.key: card for card in cards(script)}
+    yield f"{script.title.text}  [{script.id}]"
+    around: list[int] = []  # the levels of the scenes that the row stands in
+    for part in script.parts:
+        while around and around[-1] >= part.level:
+            around.pop()
+        depth = len(around) + 1
+        place = f"{script.id}/{part.id}" if isinstance(part, Cue) else ""
+        card = f"  [{place}#{Kind.PHRASING}]" if place else ""
+        yield f"{_BLANKS * depth}{part.heading.text}{card}"
+        if isinstance(part, Cue):
+            yield from _forks(part.line, place, depth + 1, found)
+        else:
+            around.append(part.level)
+
+
+def script_fields(script: Script | None) -> dict[str, object]:
+    """Return a script's title and size, ready for JSON; null where it has errors."""
+    if script is None:
+        return {"title": None, "lines": None, "cards": None}
+    made = cards(script)
+    lines = sum(1 for card in made if card.kind is Kind.PHRASING)
+    return {"title": script.title.text, "lines": lines, "cards": len(made)}
+
+
+def card_row(card: Card, memory: Memory, *, now: int) -> str:
+    """Return a card on one line: its key, and how well it is remembered."""
+    recalled = retrievability(memory, now)
+    if recalled is None or memory.due is None:
+        return f"{card.key}  new"
+    counts = f"{counted(memory.reviews, 'review')}, {counted(memory.lapses, 'lapse')}"
+    return f"{card.key}  estimated recall {recalled:.0%}, due {memory.due}, {counts}"
+
+
+def _forks(line: Line, place: str, depth: int, found: Mapping[str, Card]) -> Iterator[str]:
+    for branch in line.branches:
+        here = f"{place}/{branch.id}"
+        keys = [key for key in (f"{here}#{kind}" for kind in reversed(Kind)) if key in found]
+        card = f"  [{', '.join(keys)}]" if keys else ""
+        replies = counted(len(branch.replies), "reply", "replies")
+        yield f"{_BLANKS * depth}{branch.condition.text} ({replies}){card}"
+        if branch.follow_up:
+            yield from _forks(branch.follow_up, here, depth + 1, found)
+
+
+def _prompt(card: Card) -> str:
+    """Return what a card asks with; of the replies the first in the file."""
+    if card.asked and card.branch:
+        heard = card.branch.replies[0] if card.branch.replies else card.branch.condition
+        return _rows(card.asked.wanted, heard)
+    return _rows(card.before, card.cue.heading)
+
+
+def _rows(*parts: Words | None) -> str:
+    return "\n".join(filled(words, {}) for words in parts if words)
+
+
+def _condition(card: Card) -> str:
+    return card.branch.condition.text if card.branch else ""
+
+
+PHRASING = "#phrasing"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is read in one go, and the keys of the lines that are met by it with their wording."""
+
+    rows: tuple[Row, ...]
+    met: tuple[tuple[str, str], ...]
+
+
+def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
+    """Return one page a cue; the title, scenes and their advice stand above the cue after them."""
+    found: list[Page] = []
+    above = [row("", filled(script.title, names), Style.CUE)]
+    above += [row("", filled(text, names), Style.DIM) for text in script.directions]
+    for part in script.parts:
+        if isinstance(part, Cue):
+            rows = (*above, *_cue(part, names))
+            found.append(Page(rows, tuple(_met(part.line, f"{script.id}/{part.id}"))))
+            above = []
+        else:
+            above.append(row("", filled(part.heading, names), Style.CUE))
+            above += [row("", filled(text, names), Style.DIM) for text in part.directions]
+    return tuple(found)
+
+
+def _cue(cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
+    yield row("Cue", filled(cue.heading, names), Style.CUE)
+    yield row("You say", filled(cue.line.wanted, names))
+    for text in cue.directions:
+        yield row("Why", filled(text, names), Style.DIM)
+    yield from _branches(cue.line, names)
+
+
+def _branches(line: Line, names: Mapping[str, str]) -> Iterator[Row]:
+    for branch in line.branches:
+        yield row("They may say", _heard(branch, names))
+        if branch.follow_up:
+            yield row("-> You say", filled(branch.follow_up.wanted, names))
+            yield from _branches(branch.follow_up, names)
+        else:
+            yield row("-> You say", "nothing more; go on with the next question.", Style.DIM)
+
+
+def _heard(branch: Branch, names: Mapping[str, str]) -> str:
+    if branch.replies:
+        return filled(branch.replies[0], names)
+    return filled(branch.condition, names)
+
+
+def _met(line: Line, place: str) -> Iterator[tuple[str, str]]:
+    yield place + PHRASING, line.wanted.text
+    for branch in line.branches:
+        if branch.follow_up:
+            yield from _met(branch.follow_up, f"{place}/{branch.id}")

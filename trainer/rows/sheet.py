@@ -1,0 +1,228 @@
+"""The call sheet: the script at a glance, for the minute before the call and during it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from itertools import count
+
+from trainer.core.script.cards import Kind
+from trainer.core.script.clauses import clauses, joined, tokens
+from trainer.core.script.script import Cue, Line, Scene, Script, Words
+from trainer.core.stages.notes import Note, quoted
+from trainer.core.stages.stages import Stage
+from trainer.core.text import clean, one_line
+from trainer.rows.row import BLANK, Part, Row, Style, filled, row
+
+GLANCE = 7
+"""Words that begin a line on the sheet; they bring the others back."""
+CLAUSE = range(6, 10)
+"""Words of a first clause that stands there instead; a line so short stands there whole."""
+GO_ON = "nothing more; go on with the next question."
+MORE = " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of words, names filled; `key` when they must be said."""
+
+    text: str
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line to say: its first words, which stand out, and the rest of it."""
+
+    first: str
+    rest: tuple[Run, ...]
+
+    @property
+    def opening(self) -> str:
+        """The first words, with a sign when more follow."""
+        return f"{self.first}{MORE}" if self.rest else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A branch: its condition, what to say then (None: nothing more), the branches after that."""
+
+    condition: str
+    said: Said | None
+    note: str = ""
+    ways: tuple["Way", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cue: its number, the point to make, the line, the branches, last time's note."""
+
+    number: int
+    cue: str
+    said: Said
+    note: str = ""
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A scene, or what comes before the first one, with the cues in it."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that the call sheet says: whom and when at its head, then section by section."""
+
+    title: str
+    head: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a script is filled with for one call: names, last time's notes, what is left out.
+
+    `notes` are by key as `last_notes` has them; `leave_out` holds the keys of lines.
+    """
+
+    names: Mapping[str, str]
+    notes: Mapping[str, str]
+    leave_out: Collection[str] = ()
+
+
+def sheet(script: Script, call: Circumstances, *, head: tuple[str, ...] = ()) -> Sheet:
+    """Return the call sheet of a script; `head` are lines that say whom one calls, and when."""
+    title = one_line(filled(script.title, call.names))
+    return Sheet(title, tuple(map(one_line, head)), tuple(_sections(script, call)))
+
+
+def sheet_rows(found: Sheet) -> tuple[tuple[Row, ...], ...]:
+    """Return the sheet as rows, in blocks that an empty line keeps apart."""
+    head = (row("", found.title, Style.CUE), *(row("", text) for text in found.head))
+    blocks = [head]
+    for section in found.sections:
+        top = (row("", section.heading.upper(), Style.CUE),) if section.heading else ()
+        rows = tuple(each for entry in section.entries for each in _entry_rows(entry))
+        blocks.append((*top, *rows))
+    return tuple(blocks)
+
+
+def glance(line: Words, names: Mapping[str, str]) -> Said:
+    """Return a line cut after its first clause, where that is neither short nor long, or words."""
+    words = tokens(line)
+    number = len(words)
+    if number >= CLAUSE.stop:
+        clause = len(tokens(clauses(line)[0]))
+        number = clause if clause in CLAUSE else GLANCE
+    first = joined(words[:number], line.at)
+    rest = joined(words[number:], line.at)
+    runs = tuple(
+        Run(clean(names.get(piece.text, BLANK) if piece.slot else piece.text), piece.key)
+        for piece in rest.pieces
+    )
+    return Said(one_line(filled(first, names)), tuple(_merged(runs)))
+
+
+def _sections(script: Script, call: Circumstances) -> Iterator[Section]:
+    numbers = count(1)
+    heading, entries = "", list[Entry]()
+    for part in script.parts:
+        match part:
+            case Scene():
+                if entries:
+                    yield Section(heading, tuple(entries))
+                heading, entries = one_line(filled(part.heading, call.names)), []
+            case Cue():
+                place = f"{script.id}/{part.id}"
+                number = next(numbers)
+                if _key(place) not in call.leave_out:
+                    entries.append(_entry(number, part, place, call))
+    if entries:
+        yield Section(heading, tuple(entries))
+
+
+def _entry(number: int, cue: Cue, place: str, call: Circumstances) -> Entry:
+    return Entry(
+        number,
+        one_line(filled(cue.heading, call.names)),
+        glance(cue.line.wanted, call.names),
+        one_line(call.notes.get(_key(place), "")),
+        tuple(_ways(cue.line, place, call)),
+    )
+
+
+def _ways(line: Line, place: str, call: Circumstances) -> Iterator[Way]:
+    for branch in line.branches:
+        here = f"{place}/{branch.id}"
+        follow = branch.follow_up if _key(here) not in call.leave_out else None
+        found = (call.notes.get(f"{here}#{kind}", "") for kind in reversed(Kind))
+        yield Way(
+            "Otherwise" if branch.otherwise else one_line(filled(branch.condition, call.names)),
+            glance(follow.wanted, call.names) if follow else None,
+            one_line(" ".join(filter(None, found))),
+            tuple(_ways(follow, here, call)) if follow else (),
+        )
+
+
+def _entry_rows(entry: Entry) -> Iterator[Row]:
+    yield row("", f"{entry.number}. {entry.cue}", Style.CUE)
+    yield _indented(entry.said.opening)
+    if entry.note:
+        yield _indented(f"Last time: {entry.note}", Style.DIM)
+    yield from _way_rows(entry.ways, "")
+
+
+def _way_rows(ways: tuple[Way, ...], before: str) -> Iterator[Row]:
+    for way in ways:
+        said = way.said.opening if way.said else GO_ON
+        yield _indented(f"{before}{way.condition} -> {said}")
+        if way.note:
+            yield _indented(f"Last time: {way.note}", Style.DIM)
+        yield from _way_rows(way.ways, f"{before}then: ")
+
+
+def _indented(text: str, style: Style = Style.PLAIN) -> Row:
+    return Row("", (Part(f"    {one_line(text)}", style),))
+
+
+def _merged(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Join neighbours of one kind, so that blanks and commas stand where they belong."""
+    text, key = "", False
+    for run in runs:
+        if text and run.key != key and run.text.strip():
+            yield Run(text, key)
+            text = ""
+        key = run.key if run.text.strip() else key
+        text += run.text
+    if text.strip():
+        yield Run(text, key)
+
+
+def _key(place: str) -> str:
+    return f"{place}#{Kind.PHRASING}"
+
+
+def head(
+    stage: Stage, last: Stage | None, notes: Mapping[str, Note], *, zone: tzinfo | None
+) -> tuple[str, ...]:
+    """Return what the call sheet begins with: whom one calls, who is next, how it went last time.
+
+    `last` is the stage before this one, `notes` are by key, times are told in `zone`.
+    """
+    whom = ", ".join(filter(None, (stage.interviewer, stage.company)))
+    then = f"Then {stage.next}" if stage.next else ""
+    lines = [_with_time(whom, "call", stage.call, zone)]
+    lines.append(_with_time(then, "interview", stage.interview, zone))
+    if last:
+        noted = quoted(Note(found.text)) if (found := notes.get(last.name)) else ""
+        went = f"Last time it went {last.outcome}" if last.outcome else ""
+        lines.append(": ".join(filter(None, (went or (noted and "Last time"), noted))))
+    return tuple(filter(None, lines))
+
+
+def _with_time(text: str, what: str, at: datetime | None, zone: tzinfo | None) -> str:
+    local = at.astimezone(zone) if at else None
+    when = f"{what} {local:%A} {local.day} {local:%B}, {local:%H:%M}" if local else ""
+    return " · ".join(filter(None, (text, when)))

@@ -1,0 +1,97 @@
+"""A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+
+from trainer.core.script.cards import Kind
+from trainer.core.stages.stages import Stage, iso
+from trainer.core.when.moments import in_days, said_back
+from trainer.rows.row import Row, counted, row
+
+NO_DATE = "Nothing can be planned yet: the call has no date."
+
+
+def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False) -> str:
+    """Return the head of a screen: `Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days`.
+
+    `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
+    computer's own.
+    """
+    here = now.astimezone(zone)
+    moments = ((stage.call, "call"), (stage.interview, "interview"))
+    ahead = sorted((at, what) for at, what in moments if at and at > now)
+    soon = [_soon(what, at.astimezone(zone), here) for at, what in ahead]
+    parts = (people(stage) or stage.company, *(soon if whole else soon[:1]))
+    return " · ".join(filter(None, parts))
+
+
+def people(stage: Stage) -> str:
+    """Return who is called and who is met: `Ms. Ortiz -> Mr. Lee`; empty when nobody is known."""
+    if stage.next and not stage.interviewer:
+        return f"to meet {stage.next}"
+    return " -> ".join(name for name in (stage.interviewer, stage.next) if name)
+
+
+def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:
+    """Return all that is known of a stage as one row; `at_hand`: it is the one practised for."""
+    here = now.astimezone(zone)
+    sentences = [
+        ", ".join(filter(None, (stage.company, people(stage)))),
+        stage.role,
+        f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call yet",
+        f"Interview: {said_back(stage.interview.astimezone(zone), here)}"
+        if stage.interview
+        else "",
+        *_habits(stage),
+        "Practised for now" if at_hand else "",
+    ]
+    return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
+
+
+def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
+    """Return a stage as JSON has it: times in UTC, null for what is not known."""
+    return {
+        "name": stage.name,
+        "company": stage.company or None,
+        "number": stage.number,
+        "call": iso(stage.call),
+        "interview": iso(stage.interview),
+        "interviewer": stage.interviewer or None,
+        "next": stage.next or None,
+        "role": stage.role or None,
+        "me": stage.me or None,
+        "script": stage.script or None,
+        "minutes": stage.minutes,
+        "leave_out": sorted(stage.leave_out),
+        "feared": sorted(stage.feared),
+        "slots": dict(stage.slots),
+        "ahead": iso(stage.ahead(now)),
+    }
+
+
+def waiting_text(keys: Iterable[str], stage: Stage) -> str:
+    """Return the sentence on the lines among cards that wait, with the command that ends it."""
+    number = sum(key.endswith(f"#{Kind.PHRASING}") for key in keys)
+    wait = "waits" if number == 1 else "wait"
+    return (
+        f"{counted(number, 'line')} {wait} until you know whom you meet next:"
+        f' trainer interview edit {stage.name} --next "Mr. Lee"'
+    )
+
+
+def _soon(what: str, local: datetime, here: datetime) -> str:
+    days = (local.date() - here.date()).days
+    distance = in_days(days) if days <= 1 else f"in {days} days"
+    day = f"{local:%a}" if days < len("weekday") else f"{local.day} {local:%b}"
+    return f"{what} {day} {local:%H:%M}, {distance}"
+
+
+def _habits(stage: Stage) -> Iterator[str]:
+    if stage.script:
+        yield f"Script: {stage.script}"
+    if stage.minutes:
+        yield f"{stage.minutes:g} minutes a day"
+    if stage.leave_out:
+        yield f"{counted(len(stage.leave_out), 'card')} left out"
+    if stage.feared:
+        yield f"{counted(len(stage.feared), 'answer')} feared"

@@ -1,0 +1,251 @@
+"""The figures as rows: the words of `trainer stats`, the same on a terminal and in plain."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+
+from trainer.core.log.events import today
+from trainer.core.script.script import Branch
+from trainer.core.stats.estimate import ANSWERS, DAYS, Estimate
+from trainer.core.stats.forks import NONE, Fork
+from trainer.core.stats.missing import Weak
+from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
+from trainer.core.stats.report import Report
+from trainer.rows.excerpt import cut, excerpt, often
+from trainer.rows.row import Row, counted, filled, listed, long_date, row
+from trainer.rows.stages import title
+
+PERCENT = 5
+"""Tests from which a share is a percentage."""
+STAGES = 4
+"""Stages that are named, the last ones."""
+SCRIPTS = 3
+"""Other scripts that are named."""
+NAME = 20
+"""Signs of a name, of a branch or a stage, that are shown."""
+HEADING = 36
+"""Signs of a heading that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many weeks are rows of their own (those before them are one row), and weakest lines."""
+
+    weeks: int = 8
+    weakest: int = 5
+
+
+ROOMS = (Room(), *(Room(weeks) for weeks in range(7, 2, -1)), Room(3, 4), Room(3, 3))
+"""From roomy to small, for a screen to find the first that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Counts, such as how often each of `names` (the rows) was taken for each (the columns).
+
+    Where there is one column more than names, it is for none of them.
+    """
+
+    title: str
+    names: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row; what may be drawn too: a bar for the share (0 to 1) beside it, a table instead of it.
+
+    `begins`: a group of rows begins here.
+    """
+
+    row: Row
+    share: float | None = None
+    table: Table | None = None
+    begins: bool = False
+
+
+def figures(report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0]) -> Iterator[Figure]:
+    """Yield what a report has to say, the most important first."""
+    names = report.towards.names if report.towards else {}
+    if head := _head(report, zone):
+        yield Figure(row("", head))
+    if report.empty:
+        yield from map(Figure, _coming())
+        return
+    for begins, found in (
+        (True, _standing(report)),
+        (True, _recall(report, room)),
+        (True, _weakest(report.weakest[: room.weakest], names)),
+        (True, _forks(report.forks, names)),
+        (False, _stages(report, zone)),
+        (False, _others(report)),
+    ):
+        for number, figure in enumerate(found):
+            yield replace(figure, begins=begins and not number)
+
+
+def _head(report: Report, zone: tzinfo | None) -> str:
+    """Return whom the practice is for, and from when on it is counted."""
+    ahead = title(report.towards, now=report.now, zone=zone) if report.towards else ""
+    view, day = report.view, today(report.now)
+    narrowed = [f"only {view.stage}"] if view.stage else []
+    narrowed += [f"since {long_date(view.since, day)}"] if view.since else []
+    return " · ".join(filter(None, (cut(ahead, 2 * HEADING), *narrowed)))
+
+
+def _coming() -> Iterator[Row]:
+    """Yield what will stand here, and when, for somebody who has not begun."""
+    yield row("", "Nothing was practised yet. What will stand here:")
+    yield row("Today", "the lines you have said right without help, and the minutes.")
+    yield row("Tomorrow", "how much you still know at the first test of a day, week by week.")
+    yield row("Soon", "your weakest lines with the words that go missing, and what you mix up.")
+    yield row("Later", f"after {ANSWERS} answers, how many lines you will know at the call.")
+    yield row("Now", "trainer drill")
+    yield row("Look", "trainer stats --example shows a made-up search of six weeks.")
+
+
+def _standing(report: Report) -> Iterator[Figure]:
+    lines = counted(len(report.lines), "line")
+    yield Figure(row("Lines", f"{report.unaided} of {lines} said right, unaided, at the last try."))
+    if report.call is not None:
+        what = "call" if report.towards and report.call == report.towards.call else "interview"
+        yield Figure(row(f"At the {what}"[:12], _estimate(report.estimate)))
+    yield Figure(row("Practice", _practice(report.practice)))
+
+
+def _estimate(found: Estimate | None) -> str:
+    if found is None:
+        return f"An estimate will stand here after {ANSWERS} answers on {DAYS} days."
+    low, high = found.low, found.high
+    about = f"{low} to {high}" if low < high else f"{high}"
+    return f"About {about} of {found.lines} lines, an estimate from {found.answers} answers."
+
+
+def _practice(found: Practice) -> str:
+    """Return days, time and days in a row; of a run that ended only the length is told."""
+    if not found.days:
+        return "None in this time."
+    text = f"{counted(len(found.days), 'day')}, {duration(found.seconds)}."
+    if found.streak > 1:
+        more = f", at most {found.longest}" if found.longest > found.streak else ""
+        return f"{text} {found.streak} days in a row{more}."
+    return f"{text} At most {found.longest} days in a row." if found.longest > 1 else text
+
+
+def duration(seconds: float) -> str:
+    """Return a time as people say it, to the minute: `1 hour 48 minutes`."""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    parts = [counted(hours, "hour")] if hours else []
+    parts += [counted(minutes, "minute")] if minutes else []
+    return " ".join(parts)
+
+
+def _recall(report: Report, room: Room) -> Iterator[Figure]:
+    """Yield recall by week; on the first day there is none to speak of."""
+    weeks = report.weeks
+    if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
+        text = "from the second day on: how much was right at the first test of a day."
+        yield Figure(row("Recall", text))
+        return
+    yield Figure(row("Recall", "how much was right at the first test of a day, by week."))
+    first = len(weeks) - room.weeks
+    before = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
+    earlier, shown = weeks[:before], weeks[before:]
+    if earlier:
+        recall = total(earlier)
+        yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
+    for week in shown:
+        yield Figure(row(short_date(week.begin), _week(week, report.practice)), week.recall.share)
+
+
+def _week(week: Week, found: Practice) -> str:
+    days = [day for day in found.days if week.begin <= day.day <= week_end(week.begin)]
+    minutes = max(1, round(sum(day.seconds for day in days) / 60))
+    return f"{_told(week.recall)}; {counted(len(days), 'day')}, {minutes} min."
+
+
+def _told(recall: Recall) -> str:
+    """Return a recall in words, in per cent only where it rests on enough."""
+    counts = f"{recall.right} of {recall.tests} right"
+    enough = recall.share is not None and recall.tests >= PERCENT
+    return f"{recall.share:.0%}, {counts}" if enough else counts
+
+
+def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure]:
+    if not found:
+        return
+    marked = any(often(weak.missed) for weak in found)
+    where = "; [ ] marks what goes missing" if marked else ""
+    yield Figure(row("Weakest", f"right in their last tries{where}."))
+    for weak in found:
+        text = excerpt(weak.missed, names)
+        yield Figure(row(f"{weak.lately.right} of {weak.lately.tests}", text))
+
+
+def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
+    """Yield a row a fork with all of its table: how often each branch was heard, and taken for."""
+    met = [fork for fork in found if fork.choices]
+    if not met:
+        return
+    mixed = sum(sum(fork.said.values()) for fork in met)
+    times = "once" if mixed == 1 else counted(mixed, "time")
+    more = f"; words mixed up {times}" if mixed else ""
+    yield Figure(row("Forks", f"what you heard, what you took it for{more}."))
+    for fork in met:
+        heading = cut(filled(fork.cue.heading, names), HEADING)
+        called = {key: branch_name(branch) for key, branch in fork.branches}
+        heard = "; ".join(_heard(fork, key, called) for key in called if fork.heard(key))
+        text = f"{heading}: {fork.right} of {fork.choices} right. Heard {heard}."
+        yield Figure(row("", text), table=_table(fork, heading, called))
+
+
+def _table(fork: Fork, heading: str, called: Mapping[str, str]) -> Table:
+    unknown = any(taken == NONE for _, taken in fork.chosen)
+    columns = [*called, NONE] if unknown else [*called]
+    counts = (tuple(fork.chosen.get((key, taken), 0) for taken in columns) for key in called)
+    return Table(heading, tuple(called.values()), tuple(counts))
+
+
+def _heard(fork: Fork, key: str, called: Mapping[str, str]) -> str:
+    """Return how often a branch was known, and what it was taken for: `yes 7 (maybe 2, no 1)`."""
+    wrong = [
+        (-fork.chosen.get((key, other), 0), name)
+        for other, name in (*called.items(), (NONE, "none"))
+        if other != key and fork.chosen.get((key, other), 0)
+    ]
+    wrong.sort(key=lambda pair: pair[0])
+    taken = ", ".join(f"{name} {-number}" for number, name in wrong)
+    return f"{called[key]} {fork.chosen.get((key, key), 0)}{f' ({taken})' if taken else ''}"
+
+
+def branch_name(branch: Branch) -> str:
+    """Return the short name of a branch: its id as words."""
+    return "other" if branch.otherwise else cut(branch.id.replace("-", " "), NAME)
+
+
+def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
+    found = report.search.stages
+    told = []
+    for each in found[-STAGES:]:
+        name, stage = cut(each.stage.name, NAME), each.stage
+        if each.unaided is not None:
+            told.append(f"{name} {cut(stage.outcome, NAME) or 'held'}")
+        elif stage.first is not None:
+            told.append(f"{name} {short_date(stage.first.astimezone(zone).date())}")
+        else:
+            told.append(f"{name}, no date yet")
+    if told:
+        more = f"{len(found) - STAGES} before, " if len(found) > STAGES else ""
+        yield Figure(row("Stages", f"{more}{', '.join(told)}."))
+
+
+def _others(report: Report) -> Iterator[Figure]:
+    if report.others and not report.view.only:
+        names = [cut(name, NAME) for name in report.others[:SCRIPTS]]
+        text = f"{listed(names)}. Figures: trainer stats --script {names[0]}"
+        yield Figure(row("Practised too", text))
+
+
+def short_date(day: date) -> str:
+    """Return a day as a label has it: `12 Oct`."""
+    return f"{day.day} {day:%b}"

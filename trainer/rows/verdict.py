@@ -1,0 +1,179 @@
+"""A verdict as rows: what was said beside what was wanted, and in words what was lost."""
+
+from collections.abc import Iterator
+
+from trainer.core.drill.answer import right
+from trainer.core.drill.drill import Drill
+from trainer.core.drill.keep import in_hand
+from trainer.core.drill.task import Verdict
+from trainer.core.grading.bits import Bit, Op
+from trainer.core.grading.grade import Grade, Loss
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Way
+from trainer.core.script.script import Words
+from trainer.core.text import one_line
+from trainer.rows.card import note_rows
+from trainer.rows.row import Part, Row, Style, counted, filled, lowered, row
+
+KEPT_AROUND = 4
+"""Words kept on each side of a long stretch that was right."""
+
+MARKS = ' .,;:!?…"“”()'
+"""What is left out at the ends of a stretch of words when it is listed."""
+
+LOST = {
+    "negation": "“{}” turns the meaning round: it must be as the line has it.",
+    "name": "The name “{}” must be said.",
+    "key": "“{}” is a key word: it must be said.",
+    "swap": "“{}” became something else.",
+    "line": "Less than half of the line was said.",
+}
+
+
+def verdict_rows(drill: Drill) -> tuple[Row, ...]:
+    """Return how the answer in hand compares, the most important first."""
+    verdict = in_hand(drill)
+    card, step = verdict.task.card, verdict.task.step
+    if step.way is Way.CHOOSE:
+        said = tuple(_choice(drill, verdict))
+    elif verdict.grade is None:
+        said = (row("Line", filled(card.line.wanted, drill.names)),)
+    else:
+        said = tuple(_words(drill, verdict, verdict.grade))
+    why = card.branch.directions if card.branch else card.cue.directions
+    if step.study:
+        return said
+    return (*said, *(row("Why", filled(text, drill.names), Style.DIM) for text in why[:1]))
+
+
+def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
+    branch = verdict.task.card.branch
+    if branch is None:
+        return
+    if right(verdict):
+        yield row("", "Right.", Style.RIGHT)
+    else:
+        first = "No choice made." if verdict.chosen is None else "That was another branch."
+        yield row("", first, Style.WRONG)
+    meaning = "none of the others" if branch.otherwise else filled(branch.condition, drill.names)
+    yield row("It means", meaning)
+    if branch.follow_up:
+        yield row("Then say", filled(branch.follow_up.wanted, drill.names))
+    else:
+        yield row("Then say", "nothing more: go on with the next question.", Style.DIM)
+    yield from note_rows(verdict.task.card, drill.notes)
+
+
+def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
+    wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
+    line = row("Line", filled(wanted, drill.names))
+    if condition := _confused(verdict):
+        yield row(
+            "", f"That is what you say {lowered(filled(condition, drill.names))}.", Style.WRONG
+        )
+        yield line
+        return
+    if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
+        hints = verdict.task.help.hints
+        how = f"  With {counted(hints, 'hint')}." if hints else ""
+        yield row("", f"All words right.{how}{_spelling(graded)}", Style.RIGHT)
+        yield line
+        return
+    if not verdict.said or not graded.right:
+        yield row("", "None of its words." if verdict.said else "Here it is.")
+        yield line
+        return
+    if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
+        yield row("You", verdict.said)
+        yield line
+        yield row("", LOST["line"], Style.WRONG)
+        return
+    if verdict.task.step.rung is not Rung.SHOWN:
+        if verdict.task.step.way is Way.TYPE:
+            yield Row("You", tuple(_parts(graded.diff)))
+        yield Row("Line", tuple(_line(graded.diff)))
+    else:
+        yield line
+    yield row("", _summary(verdict, graded))
+    for loss in () if verdict.task.step.study else graded.lost:
+        yield row("", _lost(loss, line.text), Style.WRONG)
+
+
+def _confused(verdict: Verdict) -> Words | None:
+    """Return the condition of the branch whose follow-up was said instead."""
+    asked = verdict.task.card.asked
+    for branch in asked.branches if asked and verdict.chosen else ():
+        if (verdict.chosen or "").endswith(f"/{branch.id}#branch"):
+            return branch.condition
+    return None
+
+
+def _summary(verdict: Verdict, graded: Grade) -> str:
+    hints = verdict.task.help.hints
+    count = f"{graded.right} of {counted(graded.words, 'word')}"
+    sentences = [
+        _list("You missed", _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)),
+        _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)),
+        _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
+        f"{count}, {counted(hints, 'hint')}." if hints else f"{count}.",
+    ]
+    return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+
+
+def _phrases(graded: Grade, ops: set[Op], *, wanted: bool) -> list[str]:
+    """Return stretches of words that something became of, without marks at their ends."""
+    texts = [bit.wanted if wanted else bit.said for bit in graded.diff if bit.op in ops]
+    return [text for text in (one.strip(MARKS) for one in texts) if text]
+
+
+def _list(label: str, phrases: list[str]) -> str:
+    return f"{label}: {'; '.join(phrases)}." if phrases else ""
+
+
+def _spelling(graded: Grade) -> str:
+    slips = ", ".join(f"{said} for {wanted}" for said, wanted in graded.spelling)
+    return f"  Spelling, which costs nothing: {slips}." if slips else ""
+
+
+def _lost(loss: Loss, line: str) -> str:
+    """Return what was lost, in the letters in which the line has it."""
+    place = line.lower().find(loss.word) if len(line.lower()) == len(line) else -1
+    word = line[place : place + len(loss.word)] if place >= 0 else loss.word
+    return LOST[loss.rule].format(word)
+
+
+def _parts(diff: tuple[Bit, ...]) -> Iterator[Part]:
+    """Yield what was said, the missing words in [ ], what should not be there in ( )."""
+    last = len(diff) - 1
+    for place, bit in enumerate(diff):
+        gap = " " if place < last else ""
+        said, wanted = one_line(bit.said), one_line(bit.wanted)
+        if bit.op in (Op.SAME, Op.SPELLING):
+            yield Part(_shortened(said, first=place == 0, last=place == last) + gap)
+            continue
+        if said:
+            yield Part(f"({said}){gap}" if not wanted else f"({said}) ", Style.ADDED)
+        if wanted:
+            yield Part(f"[{wanted}]{gap}", Style.WRONG)
+
+
+def _line(diff: tuple[Bit, ...]) -> Iterator[Part]:
+    """Yield the line as it reads, what was missing in capitals."""
+    wanted = [bit for bit in diff if bit.wanted]
+    for place, bit in enumerate(wanted):
+        gap = " " if place < len(wanted) - 1 else ""
+        text = one_line(bit.wanted)
+        if bit.op in (Op.SAME, Op.SPELLING):
+            yield Part(text + gap)
+        else:
+            yield Part(text.upper() + gap, Style.WRONG)
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    """Leave out the middle of a long stretch that was right; its ends stay where it touches one."""
+    words = text.split()
+    before = 0 if first else KEPT_AROUND
+    after = 0 if last else KEPT_AROUND
+    if len(words) <= before + after + KEPT_AROUND:
+        return text
+    return " ".join((*words[:before], "…", *words[len(words) - after :]))

@@ -1,0 +1,135 @@
+"""Rows laid out on the ordinary screen: labels in a column of their own, words kept whole."""
+
+from collections.abc import Iterable, Iterator
+from math import floor
+
+from trainer.rows.stats import Figure, Table
+from trainer.rows.widths import columns, pieces
+
+LABEL = 13
+"""Columns of a label and the blank after it."""
+NARROW = 60
+"""Below so many columns there are no bars, and a longer label stands above its text."""
+SHORT = 8
+"""Columns of a label, and the blank after it, that may stand beside its text there."""
+BAR = 20
+TABLE = 38
+"""Columns of a table; two stand side by side."""
+CELL = 4
+LETTERS = "abcdefgh"
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def lines(figures: Iterable[Figure], width: int, height: int, *, blocks: bool) -> list[str]:
+    """Return the figures as lines of at most `width` columns.
+
+    Groups have a blank line between them, where all of it then still fits `height`. Bars are made
+    of `blocks` where the terminal can show them.
+    """
+    groups: list[list[str]] = [[]]
+    for figure, made in _made(figures, width, blocks=blocks):
+        if figure.begins and groups[-1]:
+            groups.append([])
+        groups[-1].extend(made)
+    room = height - sum(map(len, groups))
+    found: list[str] = []
+    for number, group in enumerate(groups):
+        if number and room >= len(groups) - 1:
+            found.append("")
+        found.extend(group)
+    return found
+
+
+def _made(
+    figures: Iterable[Figure], width: int, *, blocks: bool
+) -> Iterator[tuple[Figure, list[str]]]:
+    """Yield each figure with its lines; of two tables side by side, both with the first."""
+    waiting: list[Figure] = []
+    for figure in figures:
+        if figure.table and width >= NARROW and _fits(figure.table):
+            waiting.append(figure)
+            continue
+        yield from _tables(waiting, width)
+        waiting = []
+        yield figure, list(_laid_out(figure, width, blocks=blocks))
+    yield from _tables(waiting, width)
+
+
+def _tables(found: list[Figure], width: int) -> Iterator[tuple[Figure, list[str]]]:
+    across = max(1, (width + 1) // (TABLE + 2))
+    for start in range(0, len(found), across):
+        row = found[start : start + across]
+        drawn = [_drawn(figure.table) for figure in row if figure.table]
+        height = max(map(len, drawn))
+        padded = [[*each, *[""] * (height - len(each))] for each in drawn]
+        lines = [
+            " " + "  ".join(text + " " * (TABLE - columns(text)) for text in texts)
+            for texts in zip(*padded, strict=True)
+        ]
+        yield row[0], [line.rstrip() for line in lines]
+
+
+def _drawn(table: Table) -> list[str]:
+    """Return a table as lines: letters for the columns, and each row with its letter."""
+    keys = [*LETTERS[: len(table.names)], "-"]
+    across = keys[: len(table.counts[0])]
+    room = TABLE - CELL * len(across)
+    lines = [_padded(table.title, room) + "".join(key.rjust(CELL) for key in across)]
+    for key, name, counts in zip(keys, table.names, table.counts, strict=False):
+        cells = "".join((str(count) if count else "·").rjust(CELL) for count in counts)
+        lines.append(_padded(f"{key} {name}", room) + cells)
+    return lines
+
+
+def _fits(table: Table) -> bool:
+    """Say whether the numbers, and the letters of the rows, can be told apart."""
+    most = max((count for counts in table.counts for count in counts), default=0)
+    return len(table.names) <= len(LETTERS) and most < 10 ** (CELL - 1)
+
+
+def _padded(text: str, room: int) -> str:
+    """Return a text cut to fewer columns than `room`, and filled up to it."""
+    while columns(text) >= room:
+        text = f"{text.removesuffix('…')[:-1].rstrip()}…"
+    return text + " " * (room - columns(text))
+
+
+def bar(share: float, width: int, *, blocks: bool) -> str:
+    """Return a bar of `width` columns, as full as `share` (0 to 1) says."""
+    if not blocks:
+        return ("#" * round(share * width)).ljust(width, ".")
+    eighths = floor(share * width * 8 + 0.5)
+    full, rest = divmod(eighths, 8)
+    return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(width)
+
+
+def _laid_out(figure: Figure, width: int, *, blocks: bool) -> Iterator[str]:
+    label, text = figure.row.label, figure.row.text
+    label = label if label[:1].isdigit() else label.upper()
+    if not label:
+        yield from (f" {line}" for line in wrapped(text, width - 2))
+        return
+    wide = width >= NARROW
+    column = LABEL if wide else SHORT
+    if not wide and columns(label) >= SHORT:
+        yield f" {label}"
+        yield from (f"  {line}" for line in wrapped(text, width - 3))
+        return
+    lead = f" {label}".ljust(column + len(label) - columns(label)) + " "
+    if wide and figure.share is not None:
+        lead += f"{bar(figure.share, BAR, blocks=blocks)} "
+    for line in wrapped(text, max(10, width - 1 - columns(lead))):
+        yield f"{lead}{line}".rstrip()
+        lead = " " * columns(lead)
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield a text in lines of at most `width` columns, its words whole where they fit."""
+    line = ""
+    for word in text.split(" "):
+        for piece in pieces(word, max(1, width)):
+            if line and columns(line) + 1 + columns(piece) > width:
+                yield line
+                line = ""
+            line = f"{line} {piece}" if line else piece
+    yield line

@@ -1,0 +1,190 @@
+"""The file that a store lives in: made private and whole, examined before anything touches it."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from trainer.posix import keep_private, private_file, private_folder, sync_file, sync_folder
+from trainer.store import refusals, schema
+
+BUSY = 30
+"""Seconds to wait for another program that writes."""
+
+Identity = tuple[int, int]
+"""What tells a file from every other on this machine: device and inode."""
+
+in_use: set[Identity] = set()
+"""The files that this process has open; closing a second descriptor would drop SQLite's locks."""
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+def identity(path: Path) -> Identity:
+    """Return what tells this file from any other that comes to stand in its place."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def absent(path: Path) -> bool:
+    """Tell whether nothing is at `path`; a folder that may not be entered raises `OSError`."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    return False
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about `path` into a `StoreError`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        raise refusals.refusal(path, error) from error
+
+
+def connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
+    """Return a connection to an existing file that begins and ends no transaction by itself."""
+    address = f"{path.absolute().as_uri()}?{how}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """Return a connection that adds durably to the file, which is created when there is none."""
+    if absent(path):
+        _create(path)
+    examine(path)
+    if not _writable(path):
+        raise refusals.ReadOnly(path)
+    for suffix in ("", "-wal", "-shm"):
+        keep_private(path.with_name(path.name + suffix))
+    connection = connect(path)
+    try:
+        _make_durable(connection)
+        schema.upgrade(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot change what is in the file."""
+    examine(path)
+    if _writable(path):
+        # Only a connection that could write tidies up what SQLite keeps beside the file.
+        connection = connect(path)
+    elif _has_wal(path):
+        connection = connect(path, "mode=ro")
+    else:
+        connection = connect(path, "mode=ro&immutable=1")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _make_durable(connection: sqlite3.Connection) -> None:
+    # Where there can be no WAL (some network disks), only EXTRA also syncs the folder.
+    wal = connection.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+    for pragma in (
+        f"synchronous = {'FULL' if wal else 'EXTRA'}",
+        "fullfsync = ON",
+        "checkpoint_fullfsync = ON",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _create(path: Path) -> None:
+    # It is made whole under another name and appears at once: nobody ever sees half a store, and
+    # of several first starts the first wins.
+    unfinished = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
+    try:
+        private_folder(path.parent)
+        private_file(unfinished)
+    except (PermissionError, FileExistsError, NotADirectoryError) as error:
+        raise refusals.NoFolder(path) from error
+    try:
+        with closing(connect(unfinished)) as connection:
+            schema.upgrade(connection, unfinished)
+            _make_durable(connection)
+        sync_file(unfinished)
+        _place(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _place(unfinished: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:
+        # A disk without hard links (FAT): there, two first starts at once are not kept apart.
+        if not path.exists():
+            unfinished.rename(path)
+
+
+def examine(path: Path) -> None:
+    """Raise a `StoreError` unless there is a store of today's layout or an older one at `path`.
+
+    Only the file's first bytes are read, so what is not ours stays untouched, byte for byte.
+    """
+    size = _size(path)
+    if identity(path) in in_use:
+        return
+    with path.open("rb", buffering=0) as file:
+        header = file.read(_HEADER)
+    if not header:
+        raise refusals.EmptyFile(path)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise refusals.NotAStore(path)
+    if int.from_bytes(header[68:72]) != schema.APPLICATION:
+        raise refusals.OtherProgram(path)
+    if int.from_bytes(header[60:64]) > schema.newest():
+        raise refusals.NewerStore(path)
+    if _has_wal(path):
+        # The newest layout may stand in the WAL only; this kind of reading changes neither.
+        with closing(connect(path, "mode=ro")) as connection:
+            if schema.version(connection) > schema.newest():
+                raise refusals.NewerStore(path)
+    elif size < _whole(header):
+        raise refusals.Damaged(path)
+
+
+def _size(path: Path) -> int:
+    try:
+        found = path.stat()
+    except OSError as error:
+        if path.is_symlink():
+            raise refusals.LinkToNothing(path) from error
+        raise
+    if stat.S_ISDIR(found.st_mode):
+        raise refusals.IsFolder(path)
+    if not stat.S_ISREG(found.st_mode):
+        raise refusals.NoPlainFile(path)
+    return found.st_size
+
+
+def _whole(header: bytes) -> int:
+    # Bytes of a whole file as its header has it: https://www.sqlite.org/fileformat.html
+    page = int.from_bytes(header[16:18])
+    return int.from_bytes(header[28:32]) * (65536 if page == 1 else page)
+
+
+def _has_wal(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
