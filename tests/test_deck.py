@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.script.cards import Card, Kind, cards, choices
+from trainer.core.script.cards import Card, cards, choices
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Scene, Script
 

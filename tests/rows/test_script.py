@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from tests.support.people import DECK
-from trainer.core.script.cards import Kind, cards
+from trainer.core.script.cards import cards
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.rows.script import Page, pages
 

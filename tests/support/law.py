@@ -150,7 +150,8 @@ def cuts(source: str) -> Iterator[int]:
                     yield part.lineno
             case ast.JoinedStr(values=values):
                 for value in values:
-                    if isinstance(value, ast.Constant) and str(value.value).endswith("#"):
+                    text = value.value if isinstance(value, ast.Constant) else ""
+                    if str(text).endswith("#") and not str(text).endswith("{#"):  # a pinned id
                         yield part.lineno
             case ast.Constant(value=str(text), lineno=line):
                 if text in {"#phrasing", "#branch"}:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from trainer.core.log.events import Event, What, microseconds, study_day
-from trainer.core.script.cards import Card, Kind, cards
+from trainer.core.script.cards import Card, cards
 from trainer.core.script.clauses import clauses
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
 from trainer.store.store import Store, read

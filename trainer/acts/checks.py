@@ -11,7 +11,8 @@ from typing import Any
 from trainer.acts.aim import script_of
 from trainer.acts.context import Context, Mistyped
 from trainer.acts.flags import Flags
-from trainer.core.script.cards import Card, Kind, cards
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
@@ -90,14 +91,13 @@ def _of_script(
 def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
     """Return the key that was meant: in full, or without the script and what stands after #."""
     known = list(known)
-    kinds = ("", "#phrasing", "#branch")
     for start in ("", f"{script}/"):
-        for end in kinds:
+        for end in ("", *KINDS):
             if f"{start}{typed}{end}" in known:
                 return f"{start}{typed}{end}"
     # The script's own name, and the kind of a card, are alike in all of them and say nothing.
-    places = {key.removeprefix(f"{script}/").partition("#")[0]: key for key in reversed(known)}
-    place = typed.removeprefix(f"{script}/").partition("#")[0]
+    places = {Key(key.removeprefix(f"{script}/")).place: key for key in reversed(known)}
+    place = Key(typed.removeprefix(f"{script}/")).place
     near = get_close_matches(place, places, n=1)
     hint = (
         f"Did you mean {places[near[0]]}?"

@@ -13,8 +13,9 @@ from trainer.core.log.events import today
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import NEW, interval, is_copy
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import LETTERS, Card, Kind
+from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import tokens
+from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.rows.row import BLANK, RATINGS, Part, Row, Style, counted, distance, filled, row
@@ -159,11 +160,10 @@ def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
 
     `notes` are as `last_notes` has them.
     """
-    place = card.key.partition("#")[0]
     keys = [card.key]
     if card.kind is Kind.PHRASING:
-        below = (f"{place}/{branch.id}" for branch in card.line.branches)
-        keys += [f"{each}#{Kind.BRANCH}" for each in (place, *below)]
+        below = (card.key.under(branch.id).choice for branch in card.line.branches)
+        keys += [card.key.choice, *below]
     return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
 
 

@@ -12,8 +12,8 @@ from trainer.core.log.events import What, microseconds, today
 from trainer.core.memory.memory import NEW, Memory, fold
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
-from trainer.core.script.cards import Card, Kind
-from trainer.core.stages.notes import branch_key
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.rows.row import Row, counted, filled, listed, long_date, lowered, row
 
 MOST_TROUBLE = 3
@@ -81,7 +81,7 @@ def _drilled(drill: Drill, now: datetime) -> str:
 def _trouble(drill: Drill) -> list[str]:
     """Return, for the last lines that failed, their cue and the words that went missing."""
     found: dict[str, str] = {}
-    headings = {card.key: card.cue.heading.text for card in drill.deck}
+    headings: dict[str, str] = {card.key: card.cue.heading.text for card in drill.deck}
     for event in reversed(drill.events):
         key = event.key or ""
         if event.missing and key not in found and len(found) < MOST_TROUBLE:
@@ -128,7 +128,7 @@ def to_drill(call: Rehearsal) -> tuple[str, ...]:
         if turn.event.rating == AGAIN:
             found.append(turn.card.key)
             if turn.taken and turn.taken.slip is Slip.BRANCH:
-                found.append(branch_key(turn.card.key))
+                found.append(turn.card.key.choice)
     own = {card.key for card in call.drill.deck}
     return tuple(key for key in dict.fromkeys(found) if key in own)
 

@@ -8,7 +8,8 @@ from trainer.core.log.codec import iso_8601
 from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
 from trainer.core.problems import Problem
-from trainer.core.script.cards import Card, Kind, cards, choices
+from trainer.core.script.cards import Card, cards, choices
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.rows.row import Row, Style, counted, filled, row
 
@@ -54,19 +55,20 @@ def problem_fields(problem: Problem) -> dict[str, object]:
 
 def tree(script: Script) -> Iterator[str]:
     """Yield the outline of a script as indented rows, each card's key in brackets."""
-    found = {card.key: card for card in cards(script)}
+    found: dict[str, Card] = {card.key: card for card in cards(script)}
     yield f"{script.title.text}  [{script.id}]"
     around: list[int] = []  # the levels of the scenes that the row stands in
     for part in script.parts:
         while around and around[-1] >= part.level:
             around.pop()
         depth = len(around) + 1
-        place = f"{script.id}/{part.id}" if isinstance(part, Cue) else ""
-        card = f"  [{place}#{Kind.PHRASING}]" if place else ""
-        yield f"{_BLANKS * depth}{part.heading.text}{card}"
+        heading = f"{_BLANKS * depth}{part.heading.text}"
         if isinstance(part, Cue):
-            yield from _forks(part.line, place, depth + 1, found)
+            key = Key.of(script.id, part.id)
+            yield f"{heading}  [{key}]"
+            yield from _forks(part.line, key, depth + 1, found)
         else:
+            yield heading
             around.append(part.level)
 
 
@@ -88,10 +90,10 @@ def card_row(card: Card, memory: Memory, *, now: int) -> str:
     return f"{card.key}  estimated recall {recalled:.0%}, due {memory.due}, {counts}"
 
 
-def _forks(line: Line, place: str, depth: int, found: Mapping[str, Card]) -> Iterator[str]:
+def _forks(line: Line, key: Key, depth: int, found: Mapping[str, Card]) -> Iterator[str]:
     for branch in line.branches:
-        here = f"{place}/{branch.id}"
-        keys = [key for key in (f"{here}#{kind}" for kind in reversed(Kind)) if key in found]
+        here = key.under(branch.id)
+        keys = [each for each in (here.choice, here) if each in found]
         card = f"  [{', '.join(keys)}]" if keys else ""
         replies = counted(len(branch.replies), "reply", "replies")
         yield f"{_BLANKS * depth}{branch.condition.text} ({replies}){card}"
@@ -115,9 +117,6 @@ def _condition(card: Card) -> str:
     return card.branch.condition.text if card.branch else ""
 
 
-PHRASING = "#phrasing"
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is read in one go, and the keys of the lines that are met by it with their wording."""
@@ -134,7 +133,7 @@ def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
     for part in script.parts:
         if isinstance(part, Cue):
             rows = (*above, *_cue(part, names))
-            found.append(Page(rows, tuple(_met(part.line, f"{script.id}/{part.id}"))))
+            found.append(Page(rows, tuple(_met(part.line, Key.of(script.id, part.id)))))
             above = []
         else:
             above.append(row("", filled(part.heading, names), Style.CUE))
@@ -166,8 +165,8 @@ def _heard(branch: Branch, names: Mapping[str, str]) -> str:
     return filled(branch.condition, names)
 
 
-def _met(line: Line, place: str) -> Iterator[tuple[str, str]]:
-    yield place + PHRASING, line.wanted.text
+def _met(line: Line, key: Key) -> Iterator[tuple[str, str]]:
+    yield key, line.wanted.text
     for branch in line.branches:
         if branch.follow_up:
-            yield from _met(branch.follow_up, f"{place}/{branch.id}")
+            yield from _met(branch.follow_up, key.under(branch.id))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import count
 
-from trainer.core.script.cards import Kind
 from trainer.core.script.clauses import clauses, joined, tokens
+from trainer.core.script.key import Key
 from trainer.core.script.script import Cue, Line, Scene, Script, Words
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
@@ -135,29 +135,29 @@ def _sections(script: Script, call: Circumstances) -> Iterator[Section]:
                     yield Section(heading, tuple(entries))
                 heading, entries = one_line(filled(part.heading, call.names)), []
             case Cue():
-                place = f"{script.id}/{part.id}"
+                key = Key.of(script.id, part.id)
                 number = next(numbers)
-                if _key(place) not in call.leave_out:
-                    entries.append(_entry(number, part, place, call))
+                if key not in call.leave_out:
+                    entries.append(_entry(number, part, key, call))
     if entries:
         yield Section(heading, tuple(entries))
 
 
-def _entry(number: int, cue: Cue, place: str, call: Circumstances) -> Entry:
+def _entry(number: int, cue: Cue, key: Key, call: Circumstances) -> Entry:
     return Entry(
         number,
         one_line(filled(cue.heading, call.names)),
         glance(cue.line.wanted, call.names),
-        one_line(call.notes.get(_key(place), "")),
-        tuple(_ways(cue.line, place, call)),
+        one_line(call.notes.get(key, "")),
+        tuple(_ways(cue.line, key, call)),
     )
 
 
-def _ways(line: Line, place: str, call: Circumstances) -> Iterator[Way]:
+def _ways(line: Line, key: Key, call: Circumstances) -> Iterator[Way]:
     for branch in line.branches:
-        here = f"{place}/{branch.id}"
-        follow = branch.follow_up if _key(here) not in call.leave_out else None
-        found = (call.notes.get(f"{here}#{kind}", "") for kind in reversed(Kind))
+        here = key.under(branch.id)
+        follow = branch.follow_up if here not in call.leave_out else None
+        found = (call.notes.get(each, "") for each in (here.choice, here))
         yield Way(
             "Otherwise" if branch.otherwise else one_line(filled(branch.condition, call.names)),
             glance(follow.wanted, call.names) if follow else None,
@@ -198,10 +198,6 @@ def _merged(runs: tuple[Run, ...]) -> Iterator[Run]:
         text += run.text
     if text.strip():
         yield Run(text, key)
-
-
-def _key(place: str) -> str:
-    return f"{place}#{Kind.PHRASING}"
 
 
 def head(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Key, Kind
 from trainer.core.stages.stages import Stage, iso
 from trainer.core.when.moments import in_days, said_back
 from trainer.rows.row import Row, counted, row
@@ -71,7 +71,7 @@ def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
 
 def waiting_text(keys: Iterable[str], stage: Stage) -> str:
     """Return the sentence on the lines among cards that wait, with the command that ends it."""
-    number = sum(key.endswith(f"#{Kind.PHRASING}") for key in keys)
+    number = sum(Key(key).kind == Kind.PHRASING for key in keys)
     wait = "waits" if number == 1 else "wait"
     return (
         f"{counted(number, 'line')} {wait} until you know whom you meet next:"

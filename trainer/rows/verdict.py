@@ -10,6 +10,7 @@ from trainer.core.grading.bits import Bit, Op
 from trainer.core.grading.grade import Grade, Loss
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
+from trainer.core.script.key import Key
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.rows.card import note_rows
@@ -103,7 +104,7 @@ def _confused(verdict: Verdict) -> Words | None:
     """Return the condition of the branch whose follow-up was said instead."""
     asked = verdict.task.card.asked
     for branch in asked.branches if asked and verdict.chosen else ():
-        if (verdict.chosen or "").endswith(f"/{branch.id}#branch"):
+        if Key(verdict.chosen or "").own == branch.id:
             return branch.condition
     return None
 

@@ -14,7 +14,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.plan.progress import MISSES, RUNGS
 from trainer.core.plan.target import Target
 from trainer.core.plan.undated import CARDS_APART
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Kind
 
 
 def steps_of(person: Person, **wishes: object) -> tuple[list[Step], Drill]:

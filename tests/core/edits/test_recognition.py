@@ -23,7 +23,8 @@ from trainer.core.drill.drill import Limit
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision
 from trainer.core.edits.recognition import RECOGNISED, REWRITTEN, kept
 from trainer.core.log.events import Event, live, microseconds
-from trainer.core.script.cards import Card, Kind, cards
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 
 PEOPLE = 20
@@ -97,7 +98,7 @@ def followed(person: Person, deck: Deck, *, but: Forgets = lambda found: found) 
     for card, _ in found.rewritten:
         person.record(decision(card, History.KEEP, now=person.now))
     oracle = Oracle(old, log_of(person), deck)
-    asked = {card.key for card, _ in found.rewritten}
+    asked: set[str] = {card.key for card, _ in found.rewritten}
     judged = Figures(oracle.judge(key, asked) for key in old)
     assert changes(deck.values(), log_of(person), others=frozenset()).moves == ()
     return judged

@@ -10,7 +10,7 @@ from trainer.core.example.person import Simulated
 from trainer.core.example.search import DAYS, NOW, SEED, example
 from trainer.core.log.codec import as_fields, from_fields
 from trainer.core.log.events import Event
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Kind
 
 
 def test_the_same_chance_gives_the_same_search() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from trainer.core.log.events import Event
 from trainer.core.memory.odds import EFFORT, FIRST, PASSED, Odds, effort, odds
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Kind
 
 
 def tried(key: str, rating: int) -> Event:

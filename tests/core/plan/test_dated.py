@@ -15,7 +15,8 @@ from trainer.core.memory.odds import Odds
 from trainer.core.outlook.forecast import walk
 from trainer.core.plan.dated import gain, second
 from trainer.core.plan.target import Target
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 
 DECK = real_cards()
 HOUR = timedelta(hours=1)
@@ -49,7 +50,7 @@ def reviews(drill: Drill) -> list[str]:
 def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:
     drill = practised(replace(towards(2), limit=Limit(seconds=3000)))
     met: set[str] = set()
-    parents = {card.key: card.parent for card in DECK}
+    parents: dict[str, str | None] = {card.key: card.parent for card in DECK}
     for event in drill.log:
         parent = parents[event.key or ""]
         assert parent is None or parent in met

@@ -37,7 +37,7 @@ def test_a_feared_answer_counts_as_if_it_came_for_certain() -> None:
 def test_a_weight_is_what_a_little_more_certainty_adds(card: object) -> None:
     cards = real_cards()
     key = getattr(card, "key", "")
-    odds = {each.key: 0.3 + 0.02 * place for place, each in enumerate(cards)}
+    odds: dict[str, float] = {each.key: 0.3 + 0.02 * place for place, each in enumerate(cards)}
     more = {**odds, key: odds[key] + 0.001}
     slope = (
         expected_turns(cards, more.__getitem__) - expected_turns(cards, odds.__getitem__)

@@ -15,7 +15,7 @@ from trainer.core.plan.undated import MINUTE, choose, opening, planned
 from trainer.core.script.cards import Card, cards
 
 DECK = cards(script(SHORT))
-BY_KEY = {card.key: card for card in DECK}
+BY_KEY: dict[str, Card] = {card.key: card for card in DECK}
 TODAY = date(2026, 11, 23)
 THANK = "short/hand/yes#phrasing"
 MET = Memory(shown=1)
@@ -151,7 +151,7 @@ NOW = 10**15
 
 def asks(*wanted: str, seen: dict[str, tuple[int, int]], asked: Sequence[str]) -> str | None:
     """Return the key chosen of whole lines that were reviewed before."""
-    memories = {card.key: known(0) for card in DECK}
+    memories: dict[str, Memory] = {card.key: known(0) for card in DECK}
     progress = Progress(memories=memories, seen=seen, asked=[BY_KEY[key] for key in asked])
     steps = [Step(BY_KEY[key], Way.TYPE, BY_KEY[key].line.wanted, Rung.WHOLE) for key in wanted]
     found = choose(steps, progress, at=NOW)

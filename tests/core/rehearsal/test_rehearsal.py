@@ -17,7 +17,8 @@ from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, aloud, prompted, rated
 from trainer.core.rehearsal.said import said
 from trainer.core.rehearsal.turns import begin, went_on
-from trainer.core.script.cards import Card, Kind, cards
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script
 from trainer.core.stages.notes import spoken
@@ -34,7 +35,7 @@ def script_of(text: str) -> Script:
 
 
 SCRIPT = script_of(DECK.read_text(encoding="utf-8"))
-CARDS = {card.key: card for card in cards(SCRIPT)}
+CARDS: dict[str, Card] = {card.key: card for card in cards(SCRIPT)}
 
 
 @dataclass

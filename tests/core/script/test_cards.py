@@ -1,6 +1,7 @@
 """A script cut into cards."""
 
-from trainer.core.script.cards import Card, Kind, cards, choices
+from trainer.core.script.cards import Card, cards, choices
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 
 SCRIPT = """\

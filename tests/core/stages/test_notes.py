@@ -15,11 +15,11 @@ from trainer.core.drill.keep import retraction
 from trainer.core.drill.task import Task
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Step, Way
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.stages.notes import (
     LONGEST,
     Note,
-    branch_key,
     field,
     heard,
     last_notes,
@@ -167,10 +167,6 @@ def test_a_drill_puts_the_real_reply_in_its_turn() -> None:
         found.add(asked.reply.text)
     assert "By far the best." in found
     assert len(found) == 5
-
-
-def test_the_key_of_a_branch_is_that_of_its_choice() -> None:
-    assert branch_key("s/rank/first#phrasing") == branch_key(FIRST.replace(FIRST, "s/rank/first"))
 
 
 def test_a_prepared_drill_knows_the_notes_and_the_replies() -> None:

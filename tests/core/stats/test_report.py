@@ -18,7 +18,7 @@ from fsrs import Rating, Scheduler
 from tests.support.search import figures, the_deck, the_log
 from trainer.core.example.search import NOW
 from trainer.core.log.events import DAY, Event, microseconds
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Kind
 from trainer.core.stats.practice import wilson
 from trainer.core.stats.report import View
 from trainer.core.stats.search import readiness

@@ -52,7 +52,7 @@ def choose(drill: Drill, letter: str | None, *, now: datetime) -> Drill:
     wanted = task.card.branch.id if task.card.branch else ""
     usual = expected(task.step, drill.speeds)
     suggested = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
-    chosen = f"{_fork(task.card)}/{taken.id}#branch" if taken else None
+    chosen = task.card.key.beside(taken.id) if taken else None
     return _answered(drill, Verdict(task, "", suggested, seconds, chosen=chosen), now)
 
 
@@ -168,7 +168,7 @@ def _other_branch(drill: Drill, task: Task, said: str, *, known: Known, share: f
         if branch.follow_up and branch is not card.branch:
             other = grade(said, branch.follow_up.wordings, names=drill.names, known=known)
             if other.share >= RECOGNISED and other.share > share:
-                return f"{_fork(card)}/{branch.id}#branch"
+                return card.key.beside(branch.id)
     return None
 
 
@@ -184,8 +184,3 @@ def _reply_of(card: Card, event: Event) -> Words | None:
     replies = card.branch.replies if card.branch else ()
     found = next((reply for reply in replies if reply.text == event.reply), None)
     return found or (spoken(event.reply) if event.reply else None)
-
-
-def _fork(card: Card) -> str:
-    """Return the place of the line whose branches are the choices."""
-    return card.key.partition("#")[0].rpartition("/")[0]

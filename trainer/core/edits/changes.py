@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.core.edits.recognition import REWRITTEN, Trace, kept, place, recognised
+from trainer.core.edits.recognition import REWRITTEN, Trace, kept, recognised
 from trainer.core.log.events import Event, What, microseconds, study_day
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 
 
 class History(StrEnum):
@@ -47,7 +48,7 @@ def changes(cards: Iterable[Card], log: Iterable[Event], *, others: frozenset[st
 
     `others` are the ids of the other scripts there are: their keys are left alone.
     """
-    deck = {card.key: card for card in cards}
+    deck: dict[str, Card] = {card.key: card for card in cards}
     scripts = others - {card.script for card in deck.values()}
     traces = {key: trace for key, trace in _traces(log).items() if key.split("/")[0] not in scripts}
     found = recognised(traces, deck)
@@ -72,7 +73,7 @@ def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
     of each circle, steps aside to a key that no card has.
     """
     at = microseconds(now)
-    steps = [(key, _aside(key, at)) for key in found.displaced]
+    steps = [(key, Key(key).aside(at)) for key in found.displaced]
     waiting = {move.old: move.card.key for move in found.moves}
     while waiting:
         old = next((old for old, new in waiting.items() if new not in waiting), None)
@@ -80,8 +81,8 @@ def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
             steps.append((old, waiting.pop(old)))
         else:
             first = next(iter(waiting))
-            waiting[_aside(first, at)] = waiting.pop(first)
-            steps.append((first, _aside(first, at)))
+            waiting[Key(first).aside(at)] = waiting.pop(first)
+            steps.append((first, Key(first).aside(at)))
     day = study_day(now)
     return tuple(Event(event=What.ALIAS, at=at, day=day, from_=old, to=new) for old, new in steps)
 
@@ -106,12 +107,8 @@ def _traces(log: Iterable[Event]) -> dict[str, Trace]:
         if event.key and event.line and event.rung != 0:
             wordings[event.key] = event.line
         if event.key and event.reply:
-            heard.setdefault(place(event.key), set()).add(event.reply)
+            heard.setdefault(Key(event.key).place, set()).add(event.reply)
     return {
-        key: Trace(words, frozenset(heard.get(place(key), ()))) for key, words in wordings.items()
+        key: Trace(words, frozenset(heard.get(Key(key).place, ())))
+        for key, words in wordings.items()
     }
-
-
-def _aside(key: str, at: int) -> str:
-    """Return a key that no card of a script can have: no id holds this sign."""
-    return key.replace("#", f"~{at}#")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 
 RECOGNISED = 0.7
 """Share of the words kept from which a line in a new place is the old one.
@@ -55,11 +56,6 @@ def kept(old: str, new: str) -> float:
     return _kept(_words(old), _words(new))
 
 
-def place(key: str) -> str:
-    """Return the place of a card: its key without the kind."""
-    return key.partition("#")[0]
-
-
 @dataclass(slots=True)
 class _Search:
     """Histories that are still lost, cards that are still free, and what was found so far."""
@@ -76,17 +72,16 @@ class _Search:
             if old in self.lost and key in self.free:
                 del self.lost[old], self.free[key]
                 self.found[old] = key
-                self.places.setdefault(place(old), place(key))
-                self.places.setdefault(old.partition("/")[0], key.partition("/")[0])
+                self.places.setdefault(Key(old).place, Key(key).place)
+                self.places.setdefault(Key(old).script, Key(key).script)
         return len(self.found) > before
 
     def at_home(self, *, cues: bool = False) -> Iterator[_Claim]:
         """Claim the same place under what stands above it, where most of the words are the same."""
         for old, trace in self.lost.items():
-            if cues and not _is_cue(old):
+            if cues and not Key(old).opens:
                 continue
-            above, _, name = old.rpartition("/")
-            key = f"{self._now(above)}/{name}"
+            key = Key(old).at(f"{self._now(Key(old).above)}/{Key(old).own}")
             if key in self.free and (same := _likeness(trace, self.free[key])) >= RECOGNISED:
                 yield same, 1.0, old, key
 
@@ -99,7 +94,7 @@ class _Search:
                     lines.setdefault(_words(wording.text), []).append(key)
         bags = {line: _bag(line) for line in lines}
         for old, trace in self.lost.items():
-            if _kind(old) == Kind.PHRASING and (_is_cue(old) or not cues):
+            if Key(old).kind == Kind.PHRASING and (Key(old).opens or not cues):
                 words = _words(trace.words)
                 for same, line in [(1.0, words)] if words in lines else _alike(words, bags):
                     for key in lines[line]:
@@ -108,7 +103,7 @@ class _Search:
     def by_place(self) -> Iterator[_Claim]:
         """Claim the place, whatever the words: that of today, else the one it had."""
         for old, trace in self.lost.items():
-            for key in (f"{self._now(place(old))}#{_kind(old)}", old):
+            for key in (Key(old).at(self._now(Key(old).place)), old):
                 if key in self.free:
                     yield _likeness(trace, self.free[key]), 1.0, old, key
                     break
@@ -124,12 +119,12 @@ class _Search:
             if card.branch
         ]
         for old, trace in self.lost.items():
-            above = self._now(place(old).rpartition("/")[0])
+            above = self._now(Key(old).above)
             condition, heard = _words(trace.words), _texts(trace.heard)
             for key, card, branch, replies in free:
-                if card.kind != _kind(old):
+                if card.kind != Key(old).kind:
                     continue
-                here = above == place(key).rpartition("/")[0]
+                here = above == Key(key).above
                 sure = len(heard & replies) / max(len(heard), 1)
                 if here or (above.startswith(f"{card.script}/") and not branch.otherwise):
                     sure += condition == _words(branch.condition.text)
@@ -152,14 +147,6 @@ def _likeness(trace: Trace, card: Card) -> float:
         return 1.0
     heard, replies = _texts(trace.heard), _texts(reply.text for reply in card.branch.replies)
     return len(heard & replies) / max(len(heard), 1)
-
-
-def _kind(key: str) -> str:
-    return key.partition("#")[2]
-
-
-def _is_cue(key: str) -> bool:
-    return key.count("/") == 1
 
 
 def _kept(one: Text, other: Text) -> float:

@@ -8,7 +8,8 @@ from random import Random
 from trainer.core.example.person import Simulated
 from trainer.core.log.events import Event, microseconds
 from trainer.core.rehearsal.order import forward
-from trainer.core.script.cards import Kind, cards
+from trainer.core.script.cards import cards
+from trainer.core.script.key import Key
 from trainer.core.script.script import Script
 from trainer.core.stages.notes import note
 from trainer.core.stages.stages import current, stage_event, stages
@@ -154,9 +155,9 @@ def _ways(script: Script, way: int) -> Iterator[tuple[str, str]]:
     for cue in script.cues:
         branches = cue.line.branches
         if len(branches) > 1:
-            place = f"{script.id}/{cue.id}"
+            key = Key.of(script.id, cue.id)
             taken = branches[way % len(branches)]
-            yield f"{place}#{Kind.PHRASING}", f"{place}/{taken.id}#{Kind.BRANCH}"
+            yield key, key.under(taken.id).choice
 
 
 def _evening(day: int) -> datetime:

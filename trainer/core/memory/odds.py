@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import AGAIN
-from trainer.core.script.cards import Kind
+from trainer.core.script.key import Key, Kind
 
 FIRST = (0.24, 0.094, 0.495, 0.171)
 """Odds of Again, Hard, Good and Easy at the first try of a card."""
@@ -43,7 +43,7 @@ def odds(log: Iterable[Event]) -> Odds:
     for event in log:
         if event.event != What.REVIEW or not event.key or event.rating not in (1, 2, 3, 4):
             continue
-        kind = Kind.BRANCH if event.key.endswith(f"#{Kind.BRANCH}") else Kind.PHRASING
+        kind = Kind.BRANCH if Key(event.key).kind == Kind.BRANCH else Kind.PHRASING
         if event.key not in tried:
             tried.add(event.key)
             first.setdefault(kind, [0.0] * 4)[event.rating - 1] += 1

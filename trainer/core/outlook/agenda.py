@@ -9,7 +9,8 @@ from trainer.core.log.events import today
 from trainer.core.memory.ladder import AGAIN
 from trainer.core.memory.memory import recall
 from trainer.core.outlook.forecast import Day, Forecast, forecast, now_asked
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.stats.estimate import Estimate, estimate
 from trainer.core.stats.past import past
 from trainer.core.stats.practice import minutes_of

@@ -18,7 +18,8 @@ from trainer.core.memory.odds import effort
 from trainer.core.memory.pace import Speeds, expected
 from trainer.core.memory.step import Step
 from trainer.core.plan.progress import Progress
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.stats.practice import minutes_of
 
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)

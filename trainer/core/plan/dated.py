@@ -20,8 +20,9 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.plan.progress import Progress, next_step
 from trainer.core.plan.target import Target
 from trainer.core.plan.turns import weights
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
 from trainer.core.script.clauses import clauses
+from trainer.core.script.key import Kind
 
 WORTH = 0.004
 """Gain in recall at the call from which a try is worth its time."""

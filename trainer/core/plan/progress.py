@@ -7,7 +7,8 @@ from datetime import date
 from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, rung
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.step import Step, Way
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 
 MISSES = 2
 """Misses in a row, with words shown, after which a line lets the others go first."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key
 from trainer.core.script.script import Line
 
 FIRST = 2.0
@@ -18,13 +19,13 @@ class _Course:
     """One course that the call may take at a fork.
 
     `share` is how much it counts; `branch` the key of the card that tells it from the others, None
-    where there is no such card; `place` that of the follow-up, `line` its words; None: nothing is
+    where there is no such card; `after` that of the follow-up, `line` its words; None: nothing is
     to be said.
     """
 
     share: float
-    branch: str | None
-    place: str
+    branch: Key | None
+    after: Key
     line: Line | None
 
 
@@ -34,7 +35,7 @@ def expected_turns(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ())
     The sum over lines of R(line), and over forks of R(line) times the sum over branches of
     share * R(branch card) * R(follow-up); where nothing is to be said, knowing so is enough.
     """
-    known = {card.key: card for card in deck}
+    known: dict[str, Card] = {card.key: card for card in deck}
     fears = frozenset(feared)
     return sum(
         _worth(card.line, card.key, known, odds, fears)
@@ -54,16 +55,16 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
     It is the derivative of `expected_turns`: a plain line weighs 1, a fork's line more, its
     branches and follow-ups what they add. The line that opens the call weighs double.
     """
-    known = {card.key: card for card in deck}
+    known: dict[str, Card] = {card.key: card for card in deck}
     fears = frozenset(feared)
     found: dict[str, float] = {}
 
-    def weigh(key: str, line: Line, above: float) -> None:
+    def weigh(key: Key, line: Line, above: float) -> None:
         card_odds = odds(key) if key in known else 1.0
         total = 1.0
         for course in _courses(key, line, known, fears):
             choice = odds(course.branch) if course.branch else 1.0
-            after = f"{course.place}#{Kind.PHRASING}"
+            after = course.after
             said = _worth(course.line, after, known, odds, fears) if course.line else 1.0
             total += course.share * choice * said
             if course.branch:
@@ -82,7 +83,7 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
 
 
 def _worth(
-    line: Line, key: str, known: Mapping[str, Card], odds: Odds, feared: frozenset[str]
+    line: Line, key: Key, known: Mapping[str, Card], odds: Odds, feared: frozenset[str]
 ) -> float:
     """Return the turns said right from this line on, as far as its own branches go."""
     if key not in known:
@@ -90,26 +91,21 @@ def _worth(
     after = 0.0
     for course in _courses(key, line, known, feared):
         choice = odds(course.branch) if course.branch else 1.0
-        said = (
-            _worth(course.line, f"{course.place}#{Kind.PHRASING}", known, odds, feared)
-            if course.line
-            else 1.0
-        )
+        said = _worth(course.line, course.after, known, odds, feared) if course.line else 1.0
         after += course.share * choice * said
     return odds(key) * (1.0 + after)
 
 
 def _courses(
-    key: str, line: Line, known: Mapping[str, Card], feared: frozenset[str]
+    key: Key, line: Line, known: Mapping[str, Card], feared: frozenset[str]
 ) -> list[_Course]:
     """Return the ways a call may go after a line; a feared one counts as if it came for certain."""
-    place = key.partition("#")[0]
     found = []
     for branch in line.branches:
-        here = f"{place}/{branch.id}"
-        choice = f"{here}#{Kind.BRANCH}"
+        after = key.under(branch.id)
+        choice = after.choice
         share = 1.0 if choice in feared else 1.0 / len(line.branches)
         found.append(
-            _Course(share, choice if choice in known else None, here, branch.follow_up),
+            _Course(share, choice if choice in known else None, after, branch.follow_up),
         )
     return found

@@ -8,7 +8,8 @@ from trainer.core.memory.ladder import AGAIN, BOTTOM
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.step import Step
 from trainer.core.plan.progress import Progress, next_step
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 
 SIBLINGS_APART = 3
 """Cards of one cue are asked with at least so many others between them."""

@@ -11,7 +11,6 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.script.cards import Card
-from trainer.core.stages.notes import branch_key
 
 Known = answering.Known
 
@@ -84,7 +83,7 @@ def _place(call: Rehearsal, card: Card) -> int:
 
 def _confused(call: Rehearsal, card: Card, chosen: str | None) -> Taken | None:
     """Return whose words were said in an earlier rehearsal, where the log has kept it."""
-    if chosen is None or chosen == branch_key(card.key):
+    if chosen is None or chosen == card.key.choice:
         return None
-    other = (each for each in call.drill.deck if branch_key(each.key) == chosen)
+    other = (each for each in call.drill.deck if each.key.choice == chosen)
     return next((Taken(Slip.BRANCH, each) for each in other if each.branch), None)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from trainer.core.log.events import DAY, Event, What, microseconds
 from trainer.core.memory.pace import PAUSE
 from trainer.core.script.ids import slug
+from trainer.core.script.key import Key
 from trainer.core.script.script import Cue, Scene, Script
 
 KIND = "rehearsal"
@@ -107,5 +108,5 @@ def _cue_of(script: Script, event: Event) -> str | None:
     """Return the place of the question that a review of a rehearsal belongs to."""
     if event.event != What.REVIEW or event.kind != KIND or not event.key:
         return None
-    name, _, rest = event.key.partition("#")[0].partition("/")
-    return f"{name}/{rest.partition('/')[0]}" if name == script.id else None
+    key = Key(event.key)
+    return key.cue if key.script == script.id else None

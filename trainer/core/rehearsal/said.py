@@ -12,8 +12,8 @@ from trainer.core.grading.grade import grade, grade_letters
 from trainer.core.grading.ratings import AGAIN, GOOD, helped
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.script.cards import Card, Kind
-from trainer.core.stages.notes import branch_key
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 
 Known = Callable[[str], bool]
 
@@ -36,7 +36,7 @@ def said(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehears
     if taken and taken.slip is Slip.EARLIER and call.live:
         return replace(call, heard=Heard.ALREADY)
     if taken:
-        chosen = branch_key(taken.card.key) if taken.slip is Slip.BRANCH else None
+        chosen = taken.card.key.choice if taken.slip is Slip.BRANCH else None
         verdict = replace(verdict, suggested=AGAIN, chosen=chosen)
     carried = words if call.live and taken and taken.slip is Slip.LATER else ""
     return replace(call, drill=replace(drill, verdict=verdict), taken=taken, carried=carried)
@@ -49,7 +49,7 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
     spoken = call.way is Way.ALOUD
     taken = None if spoken else _whose(call, words, known, own=0.0)
     if taken and taken.slip is Slip.BRANCH:
-        suggested, chosen = AGAIN, branch_key(taken.card.key)
+        suggested, chosen = AGAIN, taken.card.key.choice
     else:
         suggested, chosen = helped(GOOD, task.help, 1), task.card.key
     verdict = Verdict(task, words, None if spoken else suggested, seconds, chosen=chosen)

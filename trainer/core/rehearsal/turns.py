@@ -16,7 +16,8 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.back import rated_anew
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Turn
 from trainer.core.rehearsal.said import Known, said
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue
 from trainer.core.stages.notes import heard
 
@@ -84,23 +85,22 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
 
     A branch whose follow-up is left out, or waits for a name, is not heard.
     """
-    place = card.key.partition("#")[0]
     cards = {other.key: other for other in call.drill.deck}
     branches = [
         branch
         for branch in card.line.branches
-        if branch.follow_up is None or f"{place}/{branch.id}#{Kind.PHRASING}" in cards
+        if branch.follow_up is None or card.key.under(branch.id) in cards
     ]
     if not branches:
         return _next_question(call, Heard.ANSWERED, now)
-    branch = _picked(call.drill, branches, place, random)
+    branch = _picked(call.drill, branches, card.key, random)
     follow_ups = [
         other.key
         for other in call.drill.deck
         if other.asked is card.line and other.kind is Kind.PHRASING
     ]
-    here = f"{place}/{branch.id}"
-    found = cards.get(f"{here}#{Kind.PHRASING}") or cards.get(f"{here}#{Kind.BRANCH}")
+    here = card.key.under(branch.id)
+    found = cards.get(here) or cards.get(here.choice)
     replies = heard(found, call.drill.replies) if found else branch.replies
     reply = random.choice(replies) if replies else None
     call = replace(call, reply=reply, branch=branch)
@@ -111,7 +111,7 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     return replace(call, heard=Heard.REPLIED)
 
 
-def _picked(drill: Drill, possible: Sequence[Branch], place: str, random: Random) -> Branch:
+def _picked(drill: Drill, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
     """Return the branch whose reply is heard: the least practised, and now and then an evasion."""
     branches = [branch for branch in possible if branch.replies] or list(possible)
     evasions = [branch for branch in branches if branch.otherwise]
@@ -121,8 +121,8 @@ def _picked(drill: Drill, possible: Sequence[Branch], place: str, random: Random
     tries = Counter(event.key for event in drill.log if event.event == What.REVIEW)
 
     def practised(branch: Branch) -> int:
-        here = f"{place}/{branch.id}"
-        return tries[f"{here}#{Kind.PHRASING}"] + tries[f"{here}#{Kind.BRANCH}"]
+        here = asked.under(branch.id)
+        return tries[here] + tries[here.choice]
 
     least = min(map(practised, told))
     return random.choice([branch for branch in told if practised(branch) == least])

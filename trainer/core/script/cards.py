@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
 
 _WAYS = 2
 """A choice needs two branches that have a reply."""
-
-
-class Kind(StrEnum):
-    """What a card asks for: words to say, or the branch that a reply belongs to."""
-
-    PHRASING = "phrasing"
-    BRANCH = "branch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +20,7 @@ class Card:
     cue's own line only. `parent` is the key of the card whose words must be met first.
     """
 
-    key: str
+    key: Key
     script: str
     kind: Kind
     cue: Cue
@@ -35,7 +28,7 @@ class Card:
     asked: Line | None = None
     branch: Branch | None = None
     before: Words | None = None
-    parent: str | None = None
+    parent: Key | None = None
 
 
 def cards(script: Script) -> tuple[Card, ...]:
@@ -51,27 +44,23 @@ def choices(card: Card) -> tuple[Branch, ...]:
 def _cards(script: Script) -> Iterator[Card]:
     before: Words | None = None
     for cue in script.cues:
-        place = f"{script.id}/{cue.id}"
-        key = f"{place}#{Kind.PHRASING}"
+        key = Key.of(script.id, cue.id)
         yield Card(key, script.id, Kind.PHRASING, cue, cue.line, before=before)
-        yield from _answers(script.id, cue, cue.line, place)
+        yield from _answers(script.id, cue, cue.line, key)
         before = cue.line.wanted
 
 
-def _answers(script: str, cue: Cue, asked: Line, place: str) -> Iterator[Card]:
-    """Yield the cards of the branches after a line that stands at `place`."""
-    parent = f"{place}#{Kind.PHRASING}"
+def _answers(script: str, cue: Cue, asked: Line, parent: Key) -> Iterator[Card]:
+    """Yield the cards of the branches after the line of the key `parent`."""
     fork = sum(1 for branch in asked.branches if branch.replies) >= _WAYS
     for branch in asked.branches:
-        here = f"{place}/{branch.id}"
+        key = parent.under(branch.id)
         if fork and branch.replies:
-            key = f"{here}#{Kind.BRANCH}"
-            yield Card(key, script, Kind.BRANCH, cue, asked, asked, branch, parent=parent)
+            yield Card(key.choice, script, Kind.BRANCH, cue, asked, asked, branch, parent=parent)
         if branch.follow_up:
-            key = f"{here}#{Kind.PHRASING}"
             line = branch.follow_up
             yield Card(key, script, Kind.PHRASING, cue, line, asked, branch, parent=parent)
-            yield from _answers(script, cue, line, here)
+            yield from _answers(script, cue, line, key)
 
 
 LETTERS = "abcd"

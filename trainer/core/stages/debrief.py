@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trainer.core.script.cards import LETTERS, Kind
+from trainer.core.script.cards import LETTERS
+from trainer.core.script.key import Key
 from trainer.core.script.script import Branch, Line, Script, Words
 
 OUTCOMES = {"w": "well", "s": "so-so", "b": "badly"}
@@ -34,20 +35,19 @@ def forks(script: Script, ways: Mapping[str, str]) -> Iterator[Fork]:
     `ways` tells which way each fork went: the key of a branch, by the key of the fork's line.
     """
     for cue in script.cues:
-        yield from _forks(cue.line, f"{script.id}/{cue.id}", ways)
+        yield from _forks(cue.line, Key.of(script.id, cue.id), ways)
 
 
 def cues(script: Script) -> tuple[tuple[str, Words], ...]:
     """Return the key of each cue's line, with the cue's heading."""
-    return tuple((f"{script.id}/{cue.id}#{Kind.PHRASING}", cue.heading) for cue in script.cues)
+    return tuple((Key.of(script.id, cue.id), cue.heading) for cue in script.cues)
 
 
-def _forks(line: Line, place: str, ways: Mapping[str, str]) -> Iterator[Fork]:
-    key = f"{place}#{Kind.PHRASING}"
-    below = tuple((f"{place}/{each.id}#{Kind.BRANCH}", each) for each in line.branches)
+def _forks(line: Line, key: Key, ways: Mapping[str, str]) -> Iterator[Fork]:
+    below = tuple((key.under(each.id).choice, each) for each in line.branches)
     if len(below) > 1:
         yield Fork(key, line.wanted, below)
-    for branch_key, branch in below:
-        said = len(below) == 1 or ways.get(key) == branch_key
+    for choice, branch in below:
+        said = len(below) == 1 or ways.get(key) == choice
         if branch.follow_up and said:
-            yield from _forks(branch.follow_up, f"{place}/{branch.id}", ways)
+            yield from _forks(branch.follow_up, choice.line, ways)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.core.log.events import Event, What, live, microseconds, study_day
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key
 from trainer.core.script.script import Piece, Words
 from trainer.core.text import one_line
 
@@ -88,18 +89,13 @@ def field(event: Event, name: str) -> str | None:
     return one_line(text) if isinstance(text, str) else None
 
 
-def branch_key(key: str) -> str:
-    """Return the key of the branch that a card stands in: of its choice or of its follow-up."""
-    return f"{key.partition('#')[0]}#{Kind.BRANCH}"
-
-
 def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words, ...]]:
     """Return the real replies that may be practised with, each once, by the key of the branch."""
     found: dict[str, dict[str, Words]] = {}
     for event in live_notes(log, now=now):
         text = field(event, "reply")
         if text and event.key:
-            found.setdefault(branch_key(event.key), {})[text] = spoken(text)
+            found.setdefault(Key(event.key).choice, {})[text] = spoken(text)
     return {key: tuple(replies.values()) for key, replies in found.items()}
 
 
@@ -107,7 +103,7 @@ def heard(card: Card, real: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...
     """Return all replies that a card may be asked with: the script's, then the real ones."""
     if card.branch is None:
         return ()
-    return (*card.branch.replies, *real.get(branch_key(card.key), ()))
+    return (*card.branch.replies, *real.get(card.key.choice, ()))
 
 
 def spoken(text: str) -> Words:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from trainer.core.log.events import Event, What, live, microseconds, study_day
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
+from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.text import one_line
 

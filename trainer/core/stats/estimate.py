@@ -7,7 +7,8 @@ from math import log, sqrt
 from trainer.core.grading.ratings import AGAIN
 from trainer.core.log.events import DAY
 from trainer.core.memory.memory import NEW, Memory, recall
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.stats.past import Entry, Past
 
 ANSWERS = 30

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue
-from trainer.core.stages.notes import branch_key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.past import Counts, Past, all_count
 
@@ -75,7 +75,7 @@ def _fork(
     chosen: Counter[tuple[str, str]] = Counter()
     said: Counter[tuple[str, str]] = Counter()
     for heard, _ in branches:
-        line = f"{heard.partition('#')[0]}#{Kind.PHRASING}"
+        line = Key(heard).line
         for entry in (*told.of.get(heard, ()), *told.of.get(line, ())):
             event = entry.event
             if not entry.review or not counts(event):
@@ -83,7 +83,7 @@ def _fork(
             taken = event.chosen or NONE
             if event.way == Way.CHOOSE:
                 chosen[heard, taken if taken in known else NONE] += 1
-            elif taken in known and branch_key(taken) != heard:
+            elif taken in known and Key(taken).choice != heard:
                 said[heard, taken] += 1
     real = Counter(way[key] for way in ways if way.get(key) in known)
     return Fork(key, group[0].cue, branches, chosen, said, real)

@@ -10,7 +10,8 @@ from trainer.core.grading.grade import grade, grade_letters
 from trainer.core.grading.ratings import GOOD
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.script.script import Piece, Words
 from trainer.core.stats.past import Counts, Entry, Past, all_count
 from trainer.core.stats.practice import Recall

@@ -7,7 +7,8 @@ from statistics import median
 
 from trainer.core.log.events import Event, What, live, microseconds, today
 from trainer.core.memory.memory import retrievability
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 from trainer.core.stages.stages import Stage, current, left_out, stages
 from trainer.core.stats.estimate import Calibration, Estimate, calibration, estimate
 from trainer.core.stats.forks import Fork, forks
@@ -185,4 +186,4 @@ def _estimate(
 
 def _others(told: Past, script: str) -> tuple[str, ...]:
     """Return the ids of other scripts that were practised, in the order of the alphabet."""
-    return tuple(sorted({key.partition("/")[0] for key in told.memories} - {script}))
+    return tuple(sorted({Key(key).script for key in told.memories} - {script}))

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from trainer.core.log.events import microseconds, moment
 from trainer.core.memory.memory import Memory
-from trainer.core.script.cards import Card, Kind
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stats.estimate import recalled
 from trainer.core.stats.past import Entry, Past, day_of
@@ -36,7 +37,7 @@ def readiness(cards: Iterable[Card], told: Past, stages: Sequence[Stage]) -> tup
     A new line, and one whose last try failed, count as not recalled. The work grows with days times
     lines, so it is done only for who wants to see it.
     """
-    made = {card.key: card.kind is Kind.PHRASING for card in cards}
+    made: dict[str, bool] = {card.key: card.kind is Kind.PHRASING for card in cards}
     entries = [entry for entry in told.entries if entry.event.key in made and day_of(entry.event)]
     entries.sort(key=lambda entry: entry.event.day)  # stable: the order of time within a day
     memories: dict[str, Memory] = {}

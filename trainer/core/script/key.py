@@ -1,0 +1,90 @@
+"""A card's key: its place in a script, and what is asked for there.
+
+`second-interview/rank/no#phrasing` is the line said in the script *second-interview*, after its cue
+*rank* was answered with *no*. This file alone knows how a key is written.
+"""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a card asks for: words to say, or the branch that a reply belongs to."""
+
+    PHRASING = "phrasing"
+    BRANCH = "branch"
+
+
+class Key(str):
+    """The key of a card; also of a text that is none, whose parts are then empty."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, script: str, cue: str) -> "Key":
+        """Return the key of the line of a cue."""
+        return cls(f"{script}/{cue}#{Kind.PHRASING}")
+
+    @property
+    def place(self) -> str:
+        """Where the card stands: ids joined by `/`, the script's first."""
+        return self.partition("#")[0]
+
+    @property
+    def kind(self) -> str:
+        """What is asked for there; a `Kind` of any card of today."""
+        return self.partition("#")[2]
+
+    @property
+    def script(self) -> str:
+        """The id of the script."""
+        return self.place.partition("/")[0]
+
+    @property
+    def cue(self) -> str:
+        """The place of the cue that the card belongs to."""
+        return "/".join(self.place.split("/")[:2])
+
+    @property
+    def above(self) -> str:
+        """The place that the card stands under: of the line before it, or the script."""
+        return self.place.rpartition("/")[0]
+
+    @property
+    def own(self) -> str:
+        """The id at the end of the place: of a cue or of a branch."""
+        return self.place.rpartition("/")[2]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands at a cue, and not below a branch."""
+        return self.place.count("/") == 1
+
+    @property
+    def line(self) -> "Key":
+        """The key of the words that are said at this place."""
+        return Key(f"{self.place}#{Kind.PHRASING}")
+
+    @property
+    def choice(self) -> "Key":
+        """The key of the branch at this place, as something to choose."""
+        return Key(f"{self.place}#{Kind.BRANCH}")
+
+    def under(self, branch: str) -> "Key":
+        """Return the key of what is said after the branch of that id below this place."""
+        return Key(f"{self.place}/{branch}#{Kind.PHRASING}")
+
+    def beside(self, branch: str) -> "Key":
+        """Return the key, as something to choose, of a branch of the same fork as this one."""
+        return Key(f"{self.above}/{branch}#{Kind.BRANCH}")
+
+    def at(self, place: str) -> "Key":
+        """Return the key of the same kind at another place."""
+        return Key(f"{place}#{self.kind}")
+
+    def aside(self, moment: int) -> "Key":
+        """Return a key that no card of a script can have: no id holds this sign."""
+        return Key(self.replace("#", f"~{moment}#"))
+
+
+KINDS = tuple(f"#{kind}" for kind in Kind)
+"""How a key may end."""
