@@ -12,9 +12,9 @@ from trainer.core.stats.practice import Day, Practice, Recall, Week
 from trainer.core.stats.report import Report, View
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
-from trainer.rows.excerpt import excerpt
-from trainer.rows.stats import ROOMS, Room, duration
-from trainer.rows.stats import figures as told
+from trainer.rows.figures.excerpt import excerpt
+from trainer.rows.figures.stats import ROOMS, Room, duration
+from trainer.rows.figures.stats import figures as told
 
 RANK = (
     "Ask how you rank: 34 of 45 right. Heard not first 7 (one of several 1, other 1); "

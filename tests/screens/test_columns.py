@@ -8,9 +8,9 @@ import pytest
 
 from tests.support.search import figures, the_log
 from trainer.core.stats.report import Report
+from trainer.rows.figures.stats import ROOMS, Figure, Table
+from trainer.rows.figures.stats import figures as told
 from trainer.rows.row import row
-from trainer.rows.stats import ROOMS, Figure, Table
-from trainer.rows.stats import figures as told
 from trainer.rows.widths import columns
 from trainer.screens.columns import NARROW, bar, lines, wrapped
 

@@ -28,8 +28,8 @@ from trainer.disk.pages import write_page
 from trainer.disk.scripts import FIRST, built_in, usable
 from trainer.pages.markup import MARK
 from trainer.pages.stats.page import stats_page
-from trainer.rows.fields import report_fields
-from trainer.rows.stats import ROOMS, figures
+from trainer.rows.figures.fields import report_fields
+from trainer.rows.figures.stats import ROOMS, figures
 from trainer.screens.columns import lines
 from trainer.screens.plain import printed
 from trainer.store.store import read

@@ -24,6 +24,7 @@ class Style(StrEnum):
     RIGHT = "right"
     WRONG = "wrong"
     ADDED = "added"
+    HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)

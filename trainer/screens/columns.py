@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from trainer.rows.stats import Figure, Table
+from trainer.rows.figures.stats import Figure, Table
 from trainer.rows.widths import columns, pieces
 
 LABEL = 13

@@ -15,6 +15,7 @@ STYLE = Style.from_dict(
         "wrong": "fg:ansired bold underline",
         "added": "fg:ansimagenta",
         "dim": "",
+        "here": "reverse",
     }
 )
 

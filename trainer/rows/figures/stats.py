@@ -11,7 +11,7 @@ from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
-from trainer.rows.excerpt import cut, excerpt, often
+from trainer.rows.figures.excerpt import cut, excerpt, often
 from trainer.rows.row import Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
 

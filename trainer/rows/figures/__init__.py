@@ -1,0 +1,1 @@
+"""Figures in words: one screen of them, and the same for JSON."""
