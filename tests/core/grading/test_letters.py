@@ -1,0 +1,56 @@
+"""First letters, held against the words as shown (rule G16)."""
+
+# ruff: noqa: RUF001  lines are typeset as people write them, with curly apostrophes and dashes
+
+import pytest
+
+from tests.support.grading import lost, typed
+from tests.support.labelled import words
+from trainer.core.grading.grade import expected_letters, grade_letters
+
+
+@pytest.mark.parametrize(
+    ("keys", "rating", "missing"),
+    [
+        ("iltbn1iy9t", 3, ""),
+        ("I l t b n o i y n t", 3, ""),
+        ("ilxtbn1iy9tz", 3, ""),
+        ("iltbn1i9t", 3, "your"),
+        ("iltbn1iyt", 2, "90 day"),
+        ("il-bn1iy9t", 3, "to"),
+        ("i", 1, "like to be no 1 in your 90 day test"),
+        ("", 1, "i would like to be no 1 in your 90 day test"),
+    ],
+)
+def test_g16_one_key_a_word_as_shown(keys: str, rating: int, missing: str) -> None:
+    found = typed("I’d like to be No. 1 in your 90-day test.", keys)
+    assert found.suggested == rating
+    assert " ".join(found.missing).replace("i'd", "i would") == missing
+    assert found.added == ()
+
+
+def test_g16_a_loss_by_letters_is_at_most_hard_and_letters_are_never_easy() -> None:
+    line = "I have never missed a single deadline in my life."
+    found = typed(line, "ihmasdiml")
+    assert (lost(found), found.suggested) == ({("negation", "never")}, 2)
+    quick = grade_letters("ihnmasdiml", [words(line)], names={}, seconds=2)
+    assert quick.suggested == 3
+
+
+def test_g16_the_letters_expected_are_those_of_the_words_as_shown() -> None:
+    line = "{interviewer}, I’m No. 1 – one-to-one with {next} on the 21st."
+    found = expected_letters(words(line), {"next": "Mr. Lee"})
+    assert found == (
+        ("____,", ""),
+        ("I’m", "i"),
+        ("No.", "n"),
+        ("1", "1o"),
+        ("–", ""),
+        ("one-to-one", "o1"),
+        ("with", "w"),
+        ("Mr.", "m"),
+        ("Lee", "l"),
+        ("on", "o"),
+        ("the", "t"),
+        ("21st.", "2t"),
+    )

@@ -1,0 +1,59 @@
+"""Names and other slots (rule G11)."""
+
+import pytest
+
+from tests.support.grading import OPENING_NIGHT, lists, lost, said
+
+
+@pytest.mark.parametrize(
+    ("value", "answer", "missing"),
+    [
+        ("Ms. Ana Smith-Jones", "smith jones", ""),
+        ("Ms. Ana Smith-Jones", "ms ana smith", "jones"),
+        ("Prof. Maria de Souza", "souza", ""),
+        ("Sam Lee", "sam", ""),
+        ("Sam Lee", "lee", ""),
+        ("Sam Lee", "him", "sam lee"),
+        ("Ms. Ortiz", "miss ortis", "ms"),
+    ],
+)
+def test_g11_of_a_name_the_last_word_or_without_a_title_one_word_is_needed(
+    value: str, answer: str, missing: str
+) -> None:
+    found = said("May I thank {next} today?", f"may i thank {answer} today", names={"next": value})
+    assert " ".join(found.missing) == missing
+
+
+def test_g11_a_title_unsaid_costs_a_half_on_opening_night() -> None:
+    found = said("I asked {next} today.", "i asked lee today", strictness=OPENING_NIGHT)
+    assert (found.missing, found.suggested) == (("mr",), 2)
+
+
+def test_g11_other_slots_need_every_word_but_what_a_firm_adds() -> None:
+    line = "When do I join {company}?"
+    names = {"company": "Blue Harbor Inc."}
+    assert said(line, "when do i join blue harbor", names=names).suggested == 3
+    assert lost(said(line, "when do i join harbor", names=names)) == {("name", "blue")}
+
+
+def test_g11_a_slip_never_becomes_the_name_of_another_slot() -> None:
+    names = {"interviewer": "Ms. Ortiz", "next": "Mr. Ortez"}
+    found = said("I asked {interviewer} today.", "i asked ms ortez today", names=names)
+    assert lost(found) == {("name", "ortiz")}
+
+
+@pytest.mark.parametrize("answer", ["is it so", "ms ortiz is it so", "my dear friend is it so"])
+def test_g11_an_unfilled_slot_takes_up_to_three_words(answer: str) -> None:
+    found = said("{interviewer}, is it so?", answer, names={})
+    assert (lists(found), found.suggested, found.words) == (("", ""), 3, 3)
+
+
+@pytest.mark.parametrize("word", ["nobody", "five"])
+def test_g11_an_unfilled_slot_takes_no_negation_and_no_number(word: str) -> None:
+    found = said("{interviewer}, is it so?", f"{word} is it so", names={})
+    assert found.added == (word,)
+
+
+def test_g11_names_that_change_places_are_both_lost() -> None:
+    found = said("Did {next} tell {interviewer} this week?", "did ms ortiz tell mr lee this week")
+    assert lost(found) == {("name", "lee"), ("name", "ortiz")}
