@@ -125,7 +125,8 @@ def show_time() -> None:
     worst = max(1000 * quickest(line, answer, know) for answer in STRANGE)
     print(f"\ntime of an answer: median {median(taken):.2f} ms,", end=" ")
     print(
-        f"95th percentile {quantiles(taken, n=20)[-1]:.2f} ms, slowest strange one {worst:.0f} ms (goal 200)"
+        f"95th percentile {quantiles(taken, n=20)[-1]:.2f} ms,"
+        f" slowest strange one {worst:.0f} ms (goal 200)"
     )
 
 

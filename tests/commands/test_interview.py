@@ -36,8 +36,8 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
     said, ahead, *days = result.stdout.splitlines()
     assert said == (
         "Added acme-1: Acme, Ms. Ortiz -> Mr. Lee. Baker."
-        " Call: Wednesday 25 November, 17:00, in two days."
-        " Interview: Thursday 26 November, 10:00, in three days. 8 minutes a day."
+        " Call: Wednesday, November 25, 5:00 PM, in two days."
+        " Interview: Thursday, November 26, 10:00 AM, in three days. 8 minutes a day."
     )
     assert ahead.startswith("Ahead: At 8 minutes a day you will have practised about ")
     assert ahead.endswith("minutes a day get all.")
@@ -80,10 +80,13 @@ def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
     [
         (
             ("--call", "wensday 17:00"),
-            "--call: “wensday” is not understood. Did you mean wednesday?",
+            "--call: I don't understand “wensday”. Did you mean wednesday?",
         ),
-        (("--call", "17:00"), "--call: On which day? Type the day too, for example: wed 17:00."),
-        (("--interview", "20 Nov 10:00"), "--interview: Friday 20 November 2026, 10:00, is past."),
+        (("--call", "17:00"), "--call: On which day? Type the day too, for example: Wed 5:00 PM."),
+        (
+            ("--interview", "20 Nov 10:00"),
+            "--interview: Friday, November 20, 10:00 AM has already passed.",
+        ),
         (
             ("--leave-out", "rnk"),
             "no such key as “rnk”. Did you mean second-interview/rank#phrasing?",
@@ -196,8 +199,8 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
 def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) -> None:
     typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
     result = desk.asked("interview", "add", typed=typed)
-    assert "Thursday 26 November, 10:00, in three days. Right?" in result.stdout
-    assert "(Enter: Wednesday 25 November, 18:00, in two days; - for none)" in result.stdout
+    assert "Thursday, November 26, 10:00 AM, in three days. Right?" in result.stdout
+    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days; - for none)" in result.stdout
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
     assert stage["call"] == "2026-11-25T18:00:00Z"
@@ -206,7 +209,7 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
 def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
     typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
     result = desk.asked(*ADD, typed=typed)
-    assert "Type the day too, for example: wed 17:00." in result.stdout
+    assert "Type the day too, for example: Wed 5:00 PM." in result.stdout
     assert desk.list()[0]["call"] == "2026-11-25T17:00:00Z"
 
 
@@ -224,7 +227,7 @@ def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
 
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
-    assert "before that? (for example wed 17:00; Enter skips)" in result.stdout
+    assert "before that? (for example Wed 5pm; Enter skips)" in result.stdout
     assert desk.list()[0]["call"] == "2026-11-24T08:00:00Z"
 
 
@@ -277,7 +280,7 @@ def first_start(desk: Desk, *typed: str) -> str:
 
 def test_the_first_start_asks_three_questions_and_makes_a_stage_of_them(desk: Desk) -> None:
     shown = first_start(desk, "Ms. Ortiz", "Mr. Lee", "wed 17:00", "", "q")
-    assert "Wednesday 25 November, 17:00, in two days. Right?" in shown
+    assert "Wednesday, November 25, 5:00 PM, in two days. Right?" in shown
     assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in shown
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
@@ -364,7 +367,7 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
     desk.clock = lambda: MONDAY.astimezone(ZoneInfo("America/New_York"))
     desk(*ADD, "--call", "wed 17:00")
     assert desk.list()[0]["call"] == "2026-11-25T22:00:00Z"
-    assert "Call: Wednesday 25 November, 17:00, in two days." in desk("interview", "list").stdout
+    assert "Call: Wednesday, November 25, 5:00 PM, in two days." in desk("interview", "list").stdout
     assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
 
 

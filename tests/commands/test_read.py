@@ -82,7 +82,7 @@ def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path:
         store.append(note("little time", now=MONDAY, stage="acme-1"))
     lines = run(path, "--page").stdout.splitlines()
     assert lines[1:4] == [
-        "Ms. Ortiz, Acme · call Thursday 26 November, 20:00",
+        "Ms. Ortiz, Acme · call Thursday, November 26, 8:00 PM",
         "Then Mr. Lee",
         "Last time it went well: “little time”",
     ]

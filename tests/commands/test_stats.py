@@ -37,7 +37,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
     here: Here, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = out(capsys, here).splitlines()
-    assert found[0].startswith("Mrs. Adeyemi -> Mr. Roth · call Wed 17:00")
+    assert found[0].startswith("Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM")
     assert found[1] == "Lines: 19 of 19 lines said right, unaided, at the last try."
     assert not any("█" in line or "\x1b" in line for line in found)
 
@@ -100,8 +100,8 @@ def test_a_script_that_was_never_practised_has_only_its_lines(
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--since", "soon"), "not understood"),
-        (("--since", "2027-01-01"), "still to come"),
+        (("--since", "soon"), "I don't understand"),
+        (("--since", "2027-01-01"), "hasn't come yet"),
         (("--example", "--script", "my"), "leave out --script"),
     ],
 )

@@ -60,7 +60,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     lines = desk("today").stdout.splitlines()
     assert lines[0] == (
-        "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days · interview Thu 10:00, in 3 days"
+        "Ms. Ortiz -> Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
     )
     assert lines[1].startswith("Today: about ")
     assert lines[-1].startswith("Tomorrow: about ")
@@ -159,7 +159,7 @@ def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> 
     desk(*ADD, *DATES, *PEOPLE)
     lines = desk().stdout.splitlines()
     assert lines[0] == (
-        "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days · interview Thu 10:00, in 3 days"
+        "Ms. Ortiz -> Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
     )
     assert lines[1] == "Said right, unaided, at the last try: 0 of 19 lines"
     assert "  trainer drill           practise" in lines

@@ -120,9 +120,9 @@ def test_lists_read_as_sentences_do() -> None:
     [
         (0, "today"),
         (1, "tomorrow"),
-        (2, "Wednesday 25 November"),
-        (-1, "Sunday 22 November"),
-        (365, "Tuesday 23 November 2027"),
+        (2, "Wednesday, November 25"),
+        (-1, "Sunday, November 22"),
+        (365, "Tuesday, November 23, 2027"),
     ],
 )
 def test_days_are_named_as_people_name_them(days: int, words: str) -> None:

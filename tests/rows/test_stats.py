@@ -77,7 +77,7 @@ def test_without_a_call_ahead_nothing_is_estimated() -> None:
 
 def test_the_whole_search() -> None:
     assert texts(figures()) == [
-        "Mrs. Adeyemi -> Mr. Roth · call Wed 17:00, in 3 days",
+        "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: 19 of 19 lines said right, unaided, at the last try.",
         "At the call: About 14 to 17 of 19 lines, an estimate from 204 answers.",
         "Practice: 30 days, 1 hour 51 minutes. 5 days in a row, at most 8.",
@@ -117,7 +117,7 @@ def test_no_row_is_there_twice_or_empty() -> None:
 def test_what_was_let_in_is_told_first() -> None:
     view = View(since=date(2026, 11, 9), stage="cobalt-1")
     head = texts(figures(view=view))[0]
-    assert head.endswith("only cobalt-1 · since Monday 9 November")
+    assert head.endswith("only cobalt-1 · since Monday, November 9")
 
 
 def test_a_hostile_name_is_only_text() -> None:

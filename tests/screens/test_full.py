@@ -112,7 +112,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         shown = screen.see("d  drill")
         assert "Three questions first." in shown
         # Words are whole, and there is room for an answer.
-        assert "\nWhen will you call? (for example wed\n  17:00; Enter skips)\n>\n" in shown
+        assert "\nWhen will you call? (for example Wed\n  5pm; Enter skips)\n>\n" in shown
         screen.type("\n")
         for page in range(1, 14):
             screen.see(f"{page} of 13. Enter")

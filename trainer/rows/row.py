@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
+from trainer.core.when.said import day_said
 
 BLANK = "____"
 """What an unfilled slot, or a word that is asked for, looks like."""
@@ -77,12 +78,11 @@ def lowered(text: str) -> str:
 
 
 def long_date(day: date, today: date) -> str:
-    """Return a day as people say it: `today`, `tomorrow`, or `Wednesday 25 November`."""
+    """Return a day as people say it: `today`, `tomorrow`, or `Wednesday, November 25`."""
     away = (day - today).days
     if away in (0, 1):
         return ("today", "tomorrow")[away]
-    year = f" {day.year}" if abs(away) > HALF_A_YEAR else ""
-    return f"{day:%A} {day.day} {day:%B}{year}"
+    return day_said(day, day if abs(away) <= HALF_A_YEAR else today)
 
 
 def distance(days: int) -> str:

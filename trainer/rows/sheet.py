@@ -11,6 +11,7 @@ from trainer.core.script.script import Cue, Line, Scene, Script, Words
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
+from trainer.core.when.said import moment_said
 from trainer.rows.row import BLANK, Part, Row, Style, filled, row
 
 GLANCE = 7
@@ -220,5 +221,5 @@ def head(
 
 def _with_time(text: str, what: str, at: datetime | None, zone: tzinfo | None) -> str:
     local = at.astimezone(zone) if at else None
-    when = f"{what} {local:%A} {local.day} {local:%B}, {local:%H:%M}" if local else ""
+    when = f"{what} {moment_said(local, local.date())}" if local else ""
     return " · ".join(filter(None, (text, when)))

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from trainer.core.script.key import Key, Kind
 from trainer.core.stages.stages import Stage, iso
-from trainer.core.when.moments import in_days, said_back
+from trainer.core.when.said import hour, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
 NO_DATE = "Nothing can be planned yet: the call has no date."
@@ -82,8 +82,8 @@ def waiting_text(keys: Iterable[str], stage: Stage) -> str:
 def _soon(what: str, local: datetime, here: datetime) -> str:
     days = (local.date() - here.date()).days
     distance = in_days(days) if days <= 1 else f"in {days} days"
-    day = f"{local:%a}" if days < len("weekday") else f"{local.day} {local:%b}"
-    return f"{what} {day} {local:%H:%M}, {distance}"
+    day = f"{local:%a}" if days < len("weekday") else f"{local:%b} {local.day}"
+    return f"{what} {day} {hour(local)}, {distance}"
 
 
 def _habits(stage: Stage) -> Iterator[str]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from trainer.core.stages.stages import tidy
-from trainer.core.when.moments import Ask, on_the_clock, said_back, when
+from trainer.core.when.moments import Ask, on_the_clock, when
 from trainer.core.when.reading import EXAMPLE
+from trainer.core.when.said import said_back
 
 NONE = "-"
 """What is typed to take away what was known."""
@@ -29,7 +30,7 @@ HOW = {
     "interviewer": "for example Ms. Ortiz",
     "next": "for example Mr. Lee",
     "call": f"for example {EXAMPLE}",
-    "interview": "for example 26 Nov 10:00",
+    "interview": "for example Nov 26 10am",
 }
 
 

@@ -62,7 +62,7 @@ def test_the_sentence() -> None:
     text = outlook_row(found, today=today(MONDAY)).text
     assert text == (
         f"At 5 minutes a day you will have practised about {found.lines} of 19 lines by"
-        f" Thursday 26 November; {found.enough:g} minutes a day get all."
+        f" Thursday, November 26; {found.enough:g} minutes a day get all."
     )
     rows = day_rows(found, today=today(MONDAY))
     assert [row.label for row in rows] == ["Today", "Tomorrow", "Wednesday"]

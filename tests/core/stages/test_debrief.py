@@ -180,8 +180,8 @@ def test_the_head_of_the_sheet_says_whom_and_when_and_how_it_went_last_time() ->
     before = replace(PAST, outcome="so-so")
     notes = {"acme-1": Note("little time", "acme-1")}
     assert head(replace(now, interviewer="Ms. Ortiz"), before, notes, zone=UTC) == (
-        "Ms. Ortiz, acme · call Monday 23 November, 20:00",
-        "Then Mr. Lee · interview Tuesday 24 November, 20:00",
+        "Ms. Ortiz, acme · call Monday, November 23, 8:00 PM",
+        "Then Mr. Lee · interview Tuesday, November 24, 8:00 PM",
         "Last time it went so-so: “little time”",
     )
     assert head(Stage(name="x-1"), None, {}, zone=UTC) == ()

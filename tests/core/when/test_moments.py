@@ -7,98 +7,107 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.when.moments import FARTHEST, Ask, in_days, on_the_clock, said_back, when
+from trainer.core.when.moments import FARTHEST, Ask, on_the_clock, when
+from trainer.core.when.said import hour, in_days, said_back
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 """A Monday evening."""
 BERLIN = ZoneInfo("Europe/Berlin")
 
 UNDERSTOOD = """
-wed 17:00                       | Wednesday 25 November, 17:00, in two days
-Wednesday 17:00                 | Wednesday 25 November, 17:00, in two days
-weds 17:00                      | Wednesday 25 November, 17:00, in two days
-WED, 17:00                      | Wednesday 25 November, 17:00, in two days
-17:00 wed                       | Wednesday 25 November, 17:00, in two days
-on Wednesday at 5 pm            | Wednesday 25 November, 17:00, in two days
-wed 5 p.m.                      | Wednesday 25 November, 17:00, in two days
-wed at 5 in the afternoon       | Wednesday 25 November, 17:00, in two days
-wed 17h30                       | Wednesday 25 November, 17:30, in two days
-wed 03:30                       | Wednesday 25 November, 03:30, in two days
-Wed 25 Nov 17:00                | Wednesday 25 November, 17:00, in two days
-tue 10am                        | Tuesday 24 November, 10:00, tomorrow
-tues 10am                       | Tuesday 24 November, 10:00, tomorrow
-thursday 10am                   | Thursday 26 November, 10:00, in three days
-thur 10am                       | Thursday 26 November, 10:00, in three days
-thurs. 10am                     | Thursday 26 November, 10:00, in three days
-this friday 3:30pm              | Friday 27 November, 15:30, in four days
-next friday at 3pm              | Friday 27 November, 15:00, in four days
-mon 21:00                       | Monday 23 November, 21:00, today
-mon 9:00                        | Monday 30 November, 09:00, in seven days
-mon 20:00                       | Monday 30 November, 20:00, in seven days
-next monday 21:00               | Monday 30 November, 21:00, in seven days
-today 21:00                     | Monday 23 November, 21:00, today
-tonight 9pm                     | Monday 23 November, 21:00, today
-tomorrow 9:30                   | Tuesday 24 November, 09:30, tomorrow
-tomorrow 9.30                   | Tuesday 24 November, 09:30, tomorrow
-tomorrow at noon                | Tuesday 24 November, 12:00, tomorrow
-tomorrow 12pm                   | Tuesday 24 November, 12:00, tomorrow
-tomorrow 12:15am                | Tuesday 24 November, 00:15, tomorrow
-the day after tomorrow 10:00    | Wednesday 25 November, 10:00, in two days
-in two days at 10:00            | Wednesday 25 November, 10:00, in two days
-in 16 days 10:00                | Wednesday 9 December, 10:00, in 16 days
-in a week at 10am               | Monday 30 November, 10:00, in seven days
-2026-11-26 10:00                | Thursday 26 November, 10:00, in three days
-2026-11-26T10:00                | Thursday 26 November, 10:00, in three days
-2026-11-26T10:00:00Z            | Thursday 26 November, 10:00, in three days
-2026-11-26T12:00:00+02:00       | Thursday 26 November, 10:00, in three days
-26 Nov 10:00                    | Thursday 26 November, 10:00, in three days
-26 November 2026 10:00          | Thursday 26 November, 10:00, in three days
-26th of November, 10:00         | Thursday 26 November, 10:00, in three days
-Nov 26 10:00                    | Thursday 26 November, 10:00, in three days
-November 26th, 2026, 10am       | Thursday 26 November, 10:00, in three days
-26.11. 10:00                    | Thursday 26 November, 10:00, in three days
-26.11.2026 10:00                | Thursday 26 November, 10:00, in three days
-26/11 10:00                     | Thursday 26 November, 10:00, in three days
-11/26/2026 10:00                | Thursday 26 November, 10:00, in three days
-12/12 10:00                     | Saturday 12 December, 10:00, in 19 days
-5 Jan 10:00                     | Tuesday 5 January 2027, 10:00, in 43 days
+wed 17:00                       | Wednesday, November 25, 5:00 PM, in two days
+Wednesday 17:00                 | Wednesday, November 25, 5:00 PM, in two days
+weds 17:00                      | Wednesday, November 25, 5:00 PM, in two days
+WED, 17:00                      | Wednesday, November 25, 5:00 PM, in two days
+17:00 wed                       | Wednesday, November 25, 5:00 PM, in two days
+on Wednesday at 5 pm            | Wednesday, November 25, 5:00 PM, in two days
+wed 5 p.m.                      | Wednesday, November 25, 5:00 PM, in two days
+wed at 5 in the afternoon       | Wednesday, November 25, 5:00 PM, in two days
+wed 17h30                       | Wednesday, November 25, 5:30 PM, in two days
+wed 03:30                       | Wednesday, November 25, 3:30 AM, in two days
+Wed 25 Nov 17:00                | Wednesday, November 25, 5:00 PM, in two days
+tue 10am                        | Tomorrow, Tuesday, November 24, 10:00 AM
+tues 10am                       | Tomorrow, Tuesday, November 24, 10:00 AM
+thursday 10am                   | Thursday, November 26, 10:00 AM, in three days
+thur 10am                       | Thursday, November 26, 10:00 AM, in three days
+thurs. 10am                     | Thursday, November 26, 10:00 AM, in three days
+this friday 3:30pm              | Friday, November 27, 3:30 PM, in four days
+next friday at 3pm              | Friday, November 27, 3:00 PM, in four days
+mon 21:00                       | Today, Monday, November 23, 9:00 PM
+mon 9:00                        | Monday, November 30, 9:00 AM, in seven days
+mon 20:00                       | Monday, November 30, 8:00 PM, in seven days
+next monday 21:00               | Monday, November 30, 9:00 PM, in seven days
+today 21:00                     | Today, Monday, November 23, 9:00 PM
+tonight 9pm                     | Today, Monday, November 23, 9:00 PM
+tomorrow 9:30                   | Tomorrow, Tuesday, November 24, 9:30 AM
+tomorrow 9.30                   | Tomorrow, Tuesday, November 24, 9:30 AM
+tomorrow at noon                | Tomorrow, Tuesday, November 24, 12:00 PM
+tomorrow 12pm                   | Tomorrow, Tuesday, November 24, 12:00 PM
+tomorrow 12:15am                | Tomorrow, Tuesday, November 24, 12:15 AM
+the day after tomorrow 10:00    | Wednesday, November 25, 10:00 AM, in two days
+in two days at 10:00            | Wednesday, November 25, 10:00 AM, in two days
+in 16 days 10:00                | Wednesday, December 9, 10:00 AM, in 16 days
+in a week at 10am               | Monday, November 30, 10:00 AM, in seven days
+2026-11-26 10:00                | Thursday, November 26, 10:00 AM, in three days
+2026-11-26T10:00                | Thursday, November 26, 10:00 AM, in three days
+2026-11-26T10:00:00Z            | Thursday, November 26, 10:00 AM, in three days
+2026-11-26T12:00:00+02:00       | Thursday, November 26, 10:00 AM, in three days
+26 Nov 10:00                    | Thursday, November 26, 10:00 AM, in three days
+26 November 2026 10:00          | Thursday, November 26, 10:00 AM, in three days
+26th of November, 10:00         | Thursday, November 26, 10:00 AM, in three days
+Nov 26 10:00                    | Thursday, November 26, 10:00 AM, in three days
+November 26th, 2026, 10am       | Thursday, November 26, 10:00 AM, in three days
+26.11. 10:00                    | Thursday, November 26, 10:00 AM, in three days
+26.11.2026 10:00                | Thursday, November 26, 10:00 AM, in three days
+26/11 10:00                     | Thursday, November 26, 10:00 AM, in three days
+11/26/2026 10:00                | Thursday, November 26, 10:00 AM, in three days
+12/12 10:00                     | Saturday, December 12, 10:00 AM, in 19 days
+wed 5pm est                     | Wednesday, November 25, 10:00 PM, in two days
+wed 10:00 EST                   | Wednesday, November 25, 3:00 PM, in two days
+wed 5pm Pacific                 | Thursday, November 26, 1:00 AM, in three days
+wed 5 p.m. (ET)                 | Wednesday, November 25, 10:00 PM, in two days
+wed 10am eastern time           | Wednesday, November 25, 3:00 PM, in two days
+wed 10am Berlin time            | Wednesday, November 25, 9:00 AM, in two days
+wed 10am Europe/Berlin          | Wednesday, November 25, 9:00 AM, in two days
+wed 10am New York time          | Wednesday, November 25, 3:00 PM, in two days
+5 Jan 10:00                     | Tuesday, January 5, 2027, 10:00 AM, in 43 days
 """
 
 ASKED_AGAIN = """
                                 | Type a day and a time
-17:00                           | Type the day too, for example: wed 17:00
-5pm                             | Type the day too, for example: wed 17:00
+17:00                           | Type the day too, for example: Wed 5:00 PM
+5pm                             | Type the day too, for example: Wed 5:00 PM
 wed                             | Type the time too
-tomorrow morning                | “morning” is not understood
+tomorrow morning                | I don't understand “morning”
 26 Nov                          | Type the time too
 2026-11-26                      | Type the time too
-soon                            | “soon” is not understood
+soon                            | I don't understand “soon”
 wensday 17:00                   | Did you mean wednesday?
 25 Novmber 17:00                | Did you mean november?
-wed 25 17:00                    | “25” is no time as it stands
+wed 25 17:00                    | “25” isn't a time I understand
 wed 3                           | Type 3am or 3pm
 wed 3:30                        | Type 3:30am or 3:30pm
-wed 15                          | Type it as 17:00, or 5pm
-wed 25:00                       | “25:00” is no time
-wed 13pm                        | “13pm” is no time
-wed 1700                        | “1700” is not understood
+wed 15                          | Type it like 5pm or 17:00
+wed 25:00                       | “25:00” isn't a time
+wed 13pm                        | “13pm” isn't a time
+wed 1700                        | I don't understand “1700”
 tomorrow 9.10                   | could be a day or a time
-11/12 10:00                     | Type the month as a word: 11 Dec, or 12 Nov
-31 Nov 10:00                    | There is no such day
-2026-02-30 10:00                | There is no such day
+11/12 10:00                     | Write out the month: Dec 11 or Nov 12
+31 Nov 10:00                    | There's no such day
+2026-02-30 10:00                | There's no such day
 Thu 25 Nov 17:00                | is a Wednesday, not a Thursday
 wed thu 17:00                   | more than one day or time
 wed 17:00 18:00                 | more than one day or time
 tomorrow wed 17:00              | more than one day or time
-today 9:00                      | is past
-today 20:00                     | is past
-yesterday 17:00                 | Sunday 22 November 2026, 17:00, is past
-20 Nov 10:00                    | Friday 20 November 2026, 10:00, is past
-2025-11-26 10:00                | is past
-2027-04-01 10:00                | more than 120 days ahead
-in 20 weeks 10:00               | more than 120 days ahead
-9999-12-31 10:00                | more than 120 days ahead
-9999-12-31T23:59:59-12:00       | is not understood
+today 9:00                      | has already passed
+today 20:00                     | has already passed
+yesterday 17:00                 | Sunday, November 22, 5:00 PM has already passed
+20 Nov 10:00                    | Friday, November 20, 10:00 AM has already passed
+2025-11-26 10:00                | has already passed
+2027-04-01 10:00                | more than 120 days away
+in 20 weeks 10:00               | more than 120 days away
+9999-12-31 10:00                | more than 120 days away
+9999-12-31T23:59:59-12:00       | I don't understand
 """
 
 
@@ -139,7 +148,18 @@ def test_a_time_is_that_of_the_day_itself_when_summer_time_ends_before_it() -> N
         assert isinstance(found, datetime)
         exact = on_the_clock(found, now=now, zone=BERLIN)
         assert exact.astimezone(UTC) == datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
-        assert said_back(exact, now) == "Monday 26 October, 10:00, in three days"
+        assert said_back(exact, now) == "Monday, October 26, 10:00 AM, in three days"
+
+
+def test_letters_of_a_zone_mean_what_its_clocks_show_also_in_summer() -> None:
+    summer = datetime(2026, 7, 6, 12, 0, tzinfo=UTC)
+    assert when("tue 10am EST", now=summer) == datetime(2026, 7, 7, 14, 0, tzinfo=UTC)
+
+
+def test_hours_are_said_as_the_person_counts_them() -> None:
+    noon, night, late = (NOW.replace(hour=hour, minute=5) for hour in (12, 0, 17))
+    assert [hour(at) for at in (noon, night, late)] == ["12:05 PM", "12:05 AM", "5:05 PM"]
+    assert [hour(at, twelve=False) for at in (night, late)] == ["00:05", "17:05"]
 
 
 def test_a_moment_with_its_zone_stays_that_moment() -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from trainer.core.text import one_line
-from trainer.core.when.reading import EXAMPLE, EXAMPLES, NUMBERS, WEEKDAYS, Found, Unclear, read
+from trainer.core.when.reading import EXAMPLE, EXAMPLES, WEEKDAYS, Found, Unclear, read
+from trainer.core.when.said import day_said, hour, moment_said
+from trainer.core.when.zones import zone_at_end
 
 FARTHEST = 120
 """Days ahead; what is later is taken for a slip."""
@@ -32,8 +34,13 @@ def when(text: str, *, now: datetime) -> datetime | Ask:
     """
     text = one_line(text).lower()
     try:
-        moment = _zoned(text) or _moment(read(text), now)
-        return _checked(moment, now)
+        if moment := _zoned(text):
+            return _checked(moment, now)
+        if found := zone_at_end(text):
+            plain, zone = found
+            there = _moment(read(plain), now.astimezone(zone))
+            return _checked(there.astimezone(UTC), now)
+        return _checked(_moment(read(text), now), now)
     except Unclear as unclear:
         return Ask(str(unclear))
 
@@ -49,31 +56,12 @@ def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> dat
     return wall.replace(tzinfo=zone) if zone else wall.astimezone()
 
 
-def said_back(moment: datetime, now: datetime) -> str:
-    """Return a moment as it is said back: `Wednesday 25 November, 17:00, in two days`.
-
-    Both are local times.
-    """
-    year = f" {moment.year}" if moment.year != now.year else ""
-    days = (moment.date() - now.date()).days
-    return f"{moment:%A} {moment.day} {moment:%B}{year}, {moment:%H:%M}, {in_days(days)}"
-
-
-def in_days(days: int) -> str:
-    """Return a distance in calendar days: `today`, `tomorrow`, `in two days`, `13 days ago`."""
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    if days in near:
-        return near[days]
-    count = NUMBERS[abs(days)] if abs(days) < len(NUMBERS) else str(abs(days))
-    return f"in {count} days" if days > 0 else f"{count} days ago"
-
-
 def _checked(moment: datetime, now: datetime) -> datetime:
-    said = f"{moment:%A} {moment.day} {moment:%B} {moment.year}, {moment:%H:%M}"
+    said = moment_said(moment, now.date())
     if moment <= now:
-        raise Unclear(f"{said}, is past. Type a day and time to come, {EXAMPLES}.")
+        raise Unclear(f"{said} has already passed. Type a later day and time, {EXAMPLES}.")
     if moment.date() - now.date() > timedelta(FARTHEST):
-        raise Unclear(f"{said}, is more than {FARTHEST} days ahead. Type a day before that.")
+        raise Unclear(f"{said} is more than {FARTHEST} days away. Type an earlier day.")
     return moment
 
 
@@ -92,18 +80,18 @@ def _moment(found: Found, now: datetime) -> datetime:
         raise Unclear(f"Type a day and a time, {EXAMPLES}.")
     if not days:
         at = found.times[0]
-        raise Unclear(f"On which day? Type the day too, for example: wed {at:%H:%M}.")
+        raise Unclear(f"On which day? Type the day too, for example: Wed {hour(at)}.")
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
     pair = len(found.weekdays) == len(found.dates) == 1 and not found.away
     if len(found.times) > 1 or (days > 1 and not pair):
-        raise Unclear(f"That is more than one day or time. Type one of each, {EXAMPLES}.")
+        raise Unclear(f"That's more than one day or time. Type one of each, {EXAMPLES}.")
     at = found.times[0]
     day = _date(found, at, now)
     if pair and day.weekday() != found.weekdays[0][0]:
         raise Unclear(
-            f"{day.day} {day:%B} {day.year} is a {day:%A}, not a"
-            f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the day that is right."
+            f"{day:%B} {day.day}, {day.year} is a {day:%A}, not a"
+            f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the one you mean."
         )
     return datetime.combine(day, at, now.tzinfo)
 
@@ -128,12 +116,12 @@ def _dated(year: int | None, month: int, day: int, *, today: date) -> date:
         with suppress(ValueError):  # 29 February, in most years
             dates.append(date(each, month, day))
     if not dates:
-        raise Unclear(f"There is no such day. Type another, {EXAMPLES}.")
+        raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
     near = [each for each in dates if timedelta(0) <= each - today <= timedelta(FARTHEST)]
     return min(near or dates, key=lambda each: abs(each - today))
 
 
-DAYS = "2026-11-09, 9 Nov or Monday"
+DAYS = "Nov 9, Monday or 2026-11-09"
 _WEEK = 7
 
 
@@ -145,9 +133,9 @@ def since(text: str, today: date) -> date:
     found = read(text.strip().lower())
     day = _day(found, today)
     if day is None or found.times:
-        raise Unclear(f"“{text.strip()}” is no day. Type it as {DAYS}.")
+        raise Unclear(f"“{text.strip()}” isn't a day I understand. Type it like {DAYS}.")
     if day > today:
-        raise Unclear(f"{day:%A} {day.day} {day:%B} {day.year} is still to come.")
+        raise Unclear(f"{day_said(day, today)} hasn't come yet.")
     return day
 
 

@@ -7,9 +7,9 @@ from datetime import time
 from difflib import get_close_matches
 
 LONGEST = 60
-"""Signs of a day and a time."""
-EXAMPLE = "wed 17:00"
-EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30, 26 Nov 10:00"
+"""Characters of a day and a time."""
+EXAMPLE = "Wed 5pm"
+EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, Nov 26 10am"
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
@@ -62,7 +62,7 @@ def _not_known(word: str) -> str:
     names = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
     near = get_close_matches(word, names, n=1, cutoff=0.7)
     guess = f" Did you mean {near[0]}?" if near else ""
-    return f"“{word}” is not understood.{guess} Type a day and a time, {EXAMPLES}."
+    return f"I don't understand “{word}”.{guess} Type a day and a time, {EXAMPLES}."
 
 
 def _nothing(_found: Found, _match: re.Match[str]) -> None:
@@ -107,8 +107,8 @@ def _slashed(found: Found, match: re.Match[str]) -> None:
     if first <= len(MONTHS) and second <= len(MONTHS) and first != second:
         one, other = (MONTHS[number - 1][:3].title() for number in (second, first))
         raise Unclear(
-            f"{match[0].strip()} could be two days. Type the month as a word:"
-            f" {first} {one}, or {second} {other}."
+            f"{match[0].strip()} could mean two days. Write out the month:"
+            f" {one} {first} or {other} {second}."
         )
     day, month = (second, first) if second > len(MONTHS) else (first, second)
     found.dates.append((year, month, day))
@@ -127,24 +127,28 @@ def _clock(found: Found, match: re.Match[str]) -> None:
         found.doubt = _which_half(hour, minute)
         return
     elif match[2] == "." and minute <= len(MONTHS):
-        raise Unclear(f"{match[0].strip()} could be a day or a time. Type it as {EXAMPLE}.")
+        raise Unclear(f"{match[0].strip()} could be a day or a time. Type it like {EXAMPLE}.")
     try:
         found.times.append(time(hour, minute))
     except ValueError:
-        raise Unclear(f"“{match[0].strip()}” is no time. Type it as 17:00, or 5pm.") from None
+        raise Unclear(_no_time(match[0].strip())) from None
 
 
 def _of_half(hour: int, text: str, *, morning: bool) -> int:
     if not 1 <= hour <= NOON:
-        raise Unclear(f"“{text}” is no time. Type it as 17:00, or 5pm.")
+        raise Unclear(_no_time(text))
     return hour % NOON + (0 if morning else NOON)
 
 
 def _which_half(hour: int, minute: int) -> str:
     rest = f":{minute:02}" if minute else ""
     if 1 <= hour <= NOON:
-        return f"{hour}{rest} in the morning, or later? Type {hour}{rest}am or {hour}{rest}pm."
-    return f"“{hour}{rest}” is no time as it stands. Type it as 17:00, or 5pm."
+        return f"Morning or afternoon? Type {hour}{rest}am or {hour}{rest}pm."
+    return _no_time(f"{hour}{rest}")
+
+
+def _no_time(text: str) -> str:
+    return f"“{text}” isn't a time I understand. Type it like 5pm or 17:00."
 
 
 def _year(text: str | None) -> int | None:

@@ -1,0 +1,44 @@
+"""Days and hours as Americans say them: `Thursday, November 26, 5:00 PM`."""
+
+from datetime import date, datetime, time
+
+from trainer.core.when.reading import NUMBERS
+
+NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+NOON = 12
+
+
+def hour(at: time | datetime, *, twelve: bool = True) -> str:
+    """Return a time of the day: `5:00 PM`; where people count to 24, `17:00`."""
+    if not twelve:
+        return f"{at:%H:%M}"
+    return f"{at.hour % NOON or NOON}:{at.minute:02} {'AM' if at.hour < NOON else 'PM'}"
+
+
+def day_said(day: date, today: date, *, short: bool = False) -> str:
+    """Return a date: `Thursday, November 26`, or short `Thu, Nov 26`; the year if it is another."""
+    year = f", {day.year}" if day.year != today.year else ""
+    return f"{day:%a}, {day:%b} {day.day}{year}" if short else f"{day:%A}, {day:%B} {day.day}{year}"
+
+
+def moment_said(moment: datetime, today: date, *, twelve: bool = True) -> str:
+    """Return a day and its hour: `Thursday, November 26, 5:00 PM`."""
+    return f"{day_said(moment.date(), today)}, {hour(moment, twelve=twelve)}"
+
+
+def said_back(moment: datetime, now: datetime, *, twelve: bool = True) -> str:
+    """Return a moment as it is said back to whoever typed it, with how far away it is.
+
+    `Tomorrow, Thursday, November 26, 5:00 PM`, or `Friday, November 27, 5:00 PM, in two days`. Both
+    moments are local.
+    """
+    said, days = moment_said(moment, now.date(), twelve=twelve), (moment.date() - now.date()).days
+    return f"{NEAR[days].title()}, {said}" if days in NEAR else f"{said}, {in_days(days)}"
+
+
+def in_days(days: int) -> str:
+    """Return a distance in calendar days: `today`, `tomorrow`, `in two days`, `13 days ago`."""
+    if days in NEAR:
+        return NEAR[days]
+    count = NUMBERS[abs(days)] if abs(days) < len(NUMBERS) else str(abs(days))
+    return f"in {count} days" if days > 0 else f"{count} days ago"
