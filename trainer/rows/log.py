@@ -4,8 +4,7 @@ from datetime import tzinfo
 
 from trainer.core.log.events import Event, What, moment
 from trainer.core.text import one_line
-
-RATINGS = ("", "Again", "Hard", "Good", "Easy")
+from trainer.rows.row import RATINGS
 
 
 def sentence(event: Event, zone: tzinfo | None) -> str:
@@ -22,7 +21,8 @@ def _told(event: Event) -> tuple[str | None, ...]:
     said = f'"{event.said}"' if event.said else None
     match event.event:
         case What.REVIEW:
-            return RATINGS[event.rating or 0], event.chosen and f"chose {event.chosen}", said
+            rating = RATINGS[event.rating - 1] if event.rating else None
+            return rating, event.chosen and f"chose {event.chosen}", said
         case What.STUDY:
             return (said,)
         case What.RETRACT | What.TOMBSTONE:

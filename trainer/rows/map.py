@@ -10,7 +10,7 @@ WIDE = 66
 """Columns that the map with room takes."""
 HEADING, FIRST, EVERY, ACROSS = 26, 27, 7, 4
 """Columns of a heading; where a row's first question begins; columns a question; how many a row."""
-FORK, LABEL, LONGEST, LEAF = 42, 45, 15, 61
+FORK, LABEL, LABELED, LEAF = 42, 45, 15, 61
 """The columns of the branches, of their labels (cut so long), of their marks."""
 DEEPER = 3
 NARROW_MARK, NARROW_HEADING = 29, 25
@@ -146,7 +146,7 @@ def _fork(canvas: Canvas, ways: tuple[Way, ...], signs: Signs, column: int) -> I
             canvas = Canvas()
             corner = signs.last if number == len(ways) - 1 else signs.on
             canvas.put(column, f"{corner}{signs.line} ", Style.DIM)
-        canvas.put(column + LABEL - FORK, _cut(way.label, LONGEST, signs))
+        canvas.put(column + LABEL - FORK, _cut(way.label, LABELED, signs))
         canvas.put(LEAF, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()
@@ -180,7 +180,7 @@ def _leaves(ways: tuple[Way, ...], signs: Signs, column: int) -> Iterator[Row]:
         canvas = Canvas()
         corner = signs.last if number == len(ways) - 1 else signs.on
         canvas.put(column, f"{corner} ", Style.DIM)
-        canvas.put(column + 2, _cut(way.label, LONGEST, signs))
+        canvas.put(column + 2, _cut(way.label, LABELED, signs))
         canvas.put(NARROW_MARK, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()

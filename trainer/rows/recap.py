@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.ratings import AGAIN, HARD
-from trainer.core.log.events import What, microseconds, today
+from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
 from trainer.core.memory.memory import NEW, Memory, fold
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn

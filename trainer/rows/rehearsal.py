@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.drill.task import Task, Verdict
-from trainer.core.grading.ratings import AGAIN, GOOD
+from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.rows.card import hint_rows, note_rows, suggestion

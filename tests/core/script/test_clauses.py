@@ -2,7 +2,14 @@
 
 from tests.support.lines import line
 from tests.support.people import real_cards
-from trainer.core.script.clauses import LONG, LONGEST, SHORTEST, clauses, joined, tokens
+from trainer.core.script.clauses import (
+    LONG,
+    LONGEST_CLAUSE,
+    SHORTEST_CLAUSE,
+    clauses,
+    joined,
+    tokens,
+)
 
 
 def parts(text: str) -> list[str]:
@@ -71,4 +78,4 @@ def test_every_part_of_the_real_lines_can_be_learnt_in_one_go() -> None:
         found = clauses(wanted)
         assert " ".join(part.text for part in found) == wanted.text
         if len(tokens(wanted)) >= LONG:
-            assert all(SHORTEST <= len(tokens(part)) <= LONGEST for part in found)
+            assert all(SHORTEST_CLAUSE <= len(tokens(part)) <= LONGEST_CLAUSE for part in found)

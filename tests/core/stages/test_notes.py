@@ -18,7 +18,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stages.notes import (
-    LONGEST,
+    LONGEST_NOTE,
     Note,
     field,
     heard,
@@ -85,7 +85,7 @@ def test_a_note_is_one_clean_line_whatever_is_typed(text: str) -> None:
 
 
 def test_a_note_is_cut_to_what_may_be_kept_and_spoilt_data_is_no_note() -> None:
-    assert len(field(note("x" * 9_999, now=MONDAY, key=KEY), "text") or "") == LONGEST
+    assert len(field(note("x" * 9_999, now=MONDAY, key=KEY), "text") or "") == LONGEST_NOTE
     for data in (None, "[", "[]", "null", '{"text": 1}', "[" * 100_000):
         at, day = microseconds(MONDAY), "2026-11-23"
         spoilt = Event(event=What.NOTE, at=at, day=day, key=KEY, data=data)

@@ -12,7 +12,7 @@ from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.keep import retraction
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.stages.stages import (
-    LONGEST,
+    LONGEST_NAME,
     Stage,
     current,
     iso,
@@ -155,7 +155,7 @@ def test_what_somebody_spoilt_counts_as_not_given() -> None:
 
 def test_names_are_cleaned_and_capped() -> None:
     long = only(stage_event("acme-1", {"next": f" \x1b[31m\n{'x' * 200}"}, MONDAY)).next
-    assert len(long) == LONGEST
+    assert len(long) == LONGEST_NAME
     assert long.startswith("␛[31m x")
     assert tidy("  Ms.\tOrtiz ") == "Ms. Ortiz"
 

@@ -9,8 +9,8 @@ from trainer.core.drill.drill import Drill, meant_for, with_log
 from trainer.core.drill.task import Task, Verdict, elapsed
 from trainer.core.grading.grade import Grade, grade, grade_choice, grade_letters
 from trainer.core.grading.keying import hidden
-from trainer.core.log.events import Event
-from trainer.core.memory.ladder import AGAIN, Rung
+from trainer.core.log.events import AGAIN, Event
+from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, Card, choices

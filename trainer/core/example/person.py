@@ -16,8 +16,7 @@ from trainer.core.drill.keep import review, study
 from trainer.core.drill.task import Task
 from trainer.core.grading.keying import keying
 from trainer.core.grading.letters import MISSED
-from trainer.core.grading.ratings import AGAIN, GOOD
-from trainer.core.log.events import DAY, Event, microseconds
+from trainer.core.log.events import AGAIN, DAY, GOOD, Event, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal import said as rehearsal_said

@@ -12,7 +12,6 @@ from trainer.core.grading.letters import compare_letters, expected_letters
 from trainer.core.grading.losses import losses
 from trainer.core.grading.matches import Kind, Known, Sides
 from trainer.core.grading.ratings import (
-    AGAIN,
     Help,
     Strictness,
     by_words,
@@ -21,6 +20,7 @@ from trainer.core.grading.ratings import (
     helped,
     timed,
 )
+from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words
 from trainer.core.words.slots import Wanted, filled, named
 from trainer.core.words.wording import Chunk, Word, once, spots
@@ -42,7 +42,7 @@ __all__ = [
 
 PACE = 1.5
 """Seconds a word, until the person's own pace is known (G14)."""
-LONGEST = 2000
+LONGEST_ANSWER = 2000
 """Characters of an answer that are graded, more where the line itself is longer."""
 
 
@@ -148,7 +148,7 @@ def _best(found: Sequence[Grade]) -> Grade:
 
 def _heard(said: str, wanted: Wanted) -> Said:
     """Return the words said, without sounds and without what was only repeated (G4)."""
-    longest = max(LONGEST, 2 * sum(map(len, wanted.shown)))
+    longest = max(LONGEST_ANSWER, 2 * sum(map(len, wanted.shown)))
     if len(said) > longest:
         said = said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
     shown = tuple(said.split())

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.core.grading.compare import Compared
+from trainer.core.log.events import AGAIN, EASY, GOOD, HARD
 
-AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 SMALL = 0.5
 """A cost that is no more than one light word, one form or one move."""
 ONE = 1.0
 QUICK, SLOW = 0.8, 3
 """Shares of the usual time: at most for Easy, more than for Hard (G14)."""
-LONGEST = 300
+PAST_TELLING = 300
 """Seconds after which the time says nothing."""
 HINTED = 0.25
 """The share of the words that may be shown as hints."""
@@ -78,7 +78,7 @@ def helped(rating: int, help_: Help, words: int) -> int:
 
 def timed(rating: int, seconds: float | None, usual: float, *, easy: bool) -> int:
     """Return a rating by the time it took beside the usual; `easy` when it may be Easy (G14)."""
-    if seconds is None or not 0 <= seconds <= LONGEST:
+    if seconds is None or not 0 <= seconds <= PAST_TELLING:
         return rating
     if seconds > SLOW * usual:
         return min(rating, HARD)

@@ -11,6 +11,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 DAY = 86_400_000_000
 """Microseconds in 24 hours."""
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+"""The ratings, as FSRS counts them."""
 
 
 class What(StrEnum):

@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import AGAIN, GOOD, Event, What
 from trainer.core.script.clauses import clauses
 from trainer.core.script.script import Words
-
-AGAIN, GOOD = 1, 3
 
 
 class Rung(IntEnum):

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trainer.core.log.events import Event, What
-from trainer.core.memory.ladder import AGAIN
+from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.script.key import Key, Kind
 
 FIRST = (0.24, 0.094, 0.495, 0.171)

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import today
-from trainer.core.memory.ladder import AGAIN
+from trainer.core.log.events import AGAIN, today
 from trainer.core.memory.memory import recall
 from trainer.core.outlook.forecast import Day, Forecast, forecast, now_asked
 from trainer.core.script.cards import Card

@@ -13,7 +13,7 @@ from trainer.core.drill.answer import asked
 from trainer.core.drill.ask import kept, put, upcoming
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.drill.keep import event_of
-from trainer.core.log.events import What, microseconds, today
+from trainer.core.log.events import AGAIN, GOOD, What, microseconds, today
 from trainer.core.memory.odds import effort
 from trainer.core.memory.pace import Speeds, expected
 from trainer.core.memory.step import Step
@@ -30,7 +30,6 @@ SHOWN = 7
 """Days of the plan that are told one by one."""
 LAPSES = 0.1
 """Share of later tries that fail, in the walk."""
-AGAIN, GOOD = 1, 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import count
 
-from trainer.core.memory.ladder import AGAIN, BOTTOM
+from trainer.core.log.events import AGAIN
+from trainer.core.memory.ladder import BOTTOM
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.step import Step
 from trainer.core.plan.progress import Progress, next_step

@@ -9,7 +9,8 @@ from trainer.core.drill.drill import Drill
 from trainer.core.drill.keep import in_hand
 from trainer.core.drill.task import Verdict, elapsed
 from trainer.core.grading.grade import grade, grade_letters
-from trainer.core.grading.ratings import AGAIN, GOOD, helped
+from trainer.core.grading.ratings import helped
+from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.script.cards import Card

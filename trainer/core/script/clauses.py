@@ -7,7 +7,7 @@ from trainer.core.script.script import Piece, Words
 
 LONG = 14
 """Words from which a line is learnt clause by clause."""
-SHORTEST, LONGEST = 4, 12
+SHORTEST_CLAUSE, LONGEST_CLAUSE = 4, 12
 """Words of a clause."""
 ENDS = (".", "?", "!", ";", ":", ",")
 OPENERS = frozenset({"and", "or", "but", "that", "which", "in", "to", "for"})
@@ -73,20 +73,20 @@ def _long_enough(parts: list[list[Token]]) -> list[list[Token]]:
     """Join each part that is too short to the next, the last one to the one before."""
     found: list[list[Token]] = []
     for part in parts:
-        if found and len(found[-1]) < SHORTEST:
+        if found and len(found[-1]) < SHORTEST_CLAUSE:
             found[-1] = found[-1] + part
         else:
             found.append(part)
-    if len(found) > 1 and len(found[-1]) < SHORTEST:
+    if len(found) > 1 and len(found[-1]) < SHORTEST_CLAUSE:
         found[-2:] = [found[-2] + found[-1]]
     return found
 
 
 def _cut(part: list[Token]) -> list[list[Token]]:
-    if len(part) <= LONGEST:
+    if len(part) <= LONGEST_CLAUSE:
         return [part]
-    last = min(LONGEST, len(part) - SHORTEST)
-    openers = [n for n in range(SHORTEST, last + 1) if _bare(part[n]) in OPENERS]
+    last = min(LONGEST_CLAUSE, len(part) - SHORTEST_CLAUSE)
+    openers = [n for n in range(SHORTEST_CLAUSE, last + 1) if _bare(part[n]) in OPENERS]
     cut = openers[-1] if openers else last
     return [part[:cut], *_cut(part[cut:])]
 

@@ -11,7 +11,7 @@ from trainer.core.script.key import Key
 from trainer.core.script.script import Piece, Words
 from trainer.core.text import one_line
 
-LONGEST = 2_000
+LONGEST_NOTE = 2_000
 """Signs of a note; what is longer is cut."""
 _NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
 
@@ -68,7 +68,7 @@ def told(
     words: Mapping[str, str], *, now: datetime, key: str | None = None, stage: str | None = None
 ) -> Event:
     """Return a note with these words in its data, cleaned and cut to what may be kept."""
-    data = {name: one_line(text)[:LONGEST] for name, text in words.items()}
+    data = {name: one_line(text)[:LONGEST_NOTE] for name, text in words.items()}
     return Event(
         event=What.NOTE,
         at=microseconds(now),

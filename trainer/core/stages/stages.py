@@ -13,7 +13,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.text import one_line
 
-LONGEST = 80
+LONGEST_NAME = 80
 """Signs of a name; what is longer is cut."""
 NO_COMPANY = "interview"
 """What a stage is named after whose company is not known."""
@@ -169,8 +169,8 @@ def iso(moment: datetime | None) -> str | None:
 
 
 def tidy(name: str) -> str:
-    """Return a name as it is kept: cleaned, on one line, no longer than `LONGEST`."""
-    return one_line(name)[:LONGEST].strip()
+    """Return a name as it is kept: cleaned, on one line, no longer than `LONGEST_NAME`."""
+    return one_line(name)[:LONGEST_NAME].strip()
 
 
 def _plain(value: object) -> object:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from trainer.core.grading.ratings import AGAIN
-from trainer.core.log.events import DAY
+from trainer.core.log.events import AGAIN, DAY
 from trainer.core.memory.memory import NEW, Memory, recall
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind

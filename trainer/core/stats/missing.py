@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 
 from trainer.core.grading.bits import Op
 from trainer.core.grading.grade import grade, grade_letters
-from trainer.core.grading.ratings import GOOD
-from trainer.core.log.events import Event
+from trainer.core.log.events import GOOD, Event
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from trainer.core.grading.ratings import HARD
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import HARD, Event, What
 from trainer.core.memory.memory import NEW, Memory, retrievability, step
 
 Counts = Callable[[Event], bool]

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
-from trainer.core.grading.ratings import HARD
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import HARD, Event, What
 from trainer.core.memory.pace import PAUSE
 from trainer.core.stats.past import Counts, Entry, day_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from difflib import get_close_matches
 
-LONGEST = 60
+LONGEST_MOMENT = 60
 """Characters of a day and a time."""
 EXAMPLE = "Wed 5pm"
 EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, Nov 26 10am"
@@ -41,7 +41,7 @@ class Found:
 
 def read(text: str) -> Found:
     """Read a text in lower case; raises `Unclear` at the first word that is not understood."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_MOMENT:
         raise Unclear(f"That is too long. Type only the day and the time, {EXAMPLES}.")
     found, place = Found(), 0
     while place < len(text):

@@ -9,7 +9,7 @@ SHORTEST_SWAPPED = 3
 SHORTEST_EDITED = 5
 SHORTEST_TWICE = 8
 """Letters from which a word may hold two neighbours swapped, one edit, two edits (G6)."""
-LONGEST = 40
+LONGEST_WORD = 40
 """Letters of the longest word that may hold a slip."""
 
 _IZE = re.compile(r"(?<=[a-z]{2}[^aeiou])is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)")
@@ -31,7 +31,7 @@ def slip(said: str, wanted: str) -> bool:
     Whether `said` is a word of its own is not asked here.
     """
     letters = len(wanted)
-    if letters < SHORTEST_SWAPPED or letters > LONGEST or abs(len(said) - letters) > 2:  # noqa: PLR2004 two edits
+    if letters < SHORTEST_SWAPPED or letters > LONGEST_WORD or abs(len(said) - letters) > 2:  # noqa: PLR2004 two edits
         return False
     if letters < SHORTEST_EDITED:
         return len(said) == letters and _swapped(said, wanted)
