@@ -10,8 +10,7 @@ from tests.support.search import figures, the_log
 from trainer.core.stats.report import Report
 from trainer.rows.figures.stats import ROOMS, Figure, Table
 from trainer.rows.figures.stats import figures as told
-from trainer.rows.row import row
-from trainer.rows.widths import columns
+from trainer.rows.row import cells, row
 from trainer.screens.columns import NARROW, bar, lines, wrapped
 
 WIDTHS = (20, 33, 40, 59, 60, 72, 80, 100, 132)
@@ -33,7 +32,7 @@ REPORTS = dict(reports())
 def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
     for blocks in (True, False):
         found = lines(told(REPORTS[name], zone=UTC), width, 24, blocks=blocks)
-        assert max(map(columns, found)) <= width
+        assert max(map(cells, found)) <= width
         assert all(line == line.rstrip() for line in found)
 
 
@@ -52,7 +51,7 @@ def test_long_names_and_many_stages_fit_too() -> None:
     report = replace(report, towards=stage, search=many, others=("a" * 90, "b" * 90))
     found = lines(told(report, zone=UTC, room=ROOMS[-1]), 80, 22, blocks=True)
     assert len(found) <= 22
-    assert max(map(columns, found)) <= 80
+    assert max(map(cells, found)) <= 80
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -90,7 +89,7 @@ def test_a_table_has_letters_for_its_columns_and_a_dot_for_nought() -> None:
     (head, *rest) = lines([Figure(row("", "as text"), table=TABLE)], 80, 24, blocks=True)
     assert head.split() == ["Ask", "a", "b"]
     assert [line.split() for line in rest] == [["a", "yes", "3", "12"], ["b", "no", "·", "1"]]
-    assert len({columns(line) for line in (head, *rest)}) == 1
+    assert len({cells(line) for line in (head, *rest)}) == 1
 
 
 def test_two_tables_stand_side_by_side_and_three_in_two_rows() -> None:
@@ -113,6 +112,6 @@ def test_a_table_that_would_not_be_readable_is_text() -> None:
         assert lines([Figure(row("", "as text"), table=big)], 80, 24, blocks=True) == [" as text"]
 
 
-def test_wide_signs_take_two_columns() -> None:
-    assert [columns(text) for text in ("abc", "界界", "e\u0301", "…")] == [3, 4, 1, 1]
+def test_wide_signs_take_two_cells() -> None:
+    assert [cells(text) for text in ("abc", "界界", "e\u0301", "…")] == [3, 4, 1, 1]
     assert list(wrapped("界界界 ab", 4)) == ["界界", "界", "ab"]

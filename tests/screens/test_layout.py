@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
+from wcwidth import wcwidth
 
-from trainer.rows.row import Part, Row, Style, row
+from trainer.rows.row import Part, Role, Row, Style, cells, row
 from trainer.screens.layout import LABEL, lines
 
 LINE = "Can you help me carry this very heavy box to the car over there?"
@@ -36,7 +37,7 @@ def test_a_row_without_a_label_begins_at_the_margin() -> None:
 
 
 def test_a_key_stands_before_its_choice_and_keeps_its_case() -> None:
-    choice = row("a", "If you are told yes, or something like it")
+    choice = row("a", "If you are told yes, or something like it", role=Role.CHOICE)
     assert shown(choice, width=80) == [" a" + " " * 9 + "If you are told yes, or something like it"]
     assert shown(choice, width=30) == [" a  If you are told yes, or", "    something like it"]
 
@@ -87,3 +88,11 @@ def test_no_line_is_wider_than_the_screen_and_no_word_is_lost(
 @pytest.mark.parametrize("width", range(10, 24))
 def test_at_ten_columns_it_still_makes_lines(width: int) -> None:
     assert shown(row("Cue", LINE), row("b", LINE), width=width)
+
+
+def test_what_is_measured_without_tables_is_what_the_tables_say() -> None:
+    narrow = [
+        sign for sign in map(chr, range(0x20, 0x2E80)) if cells(sign) == 1 and sign.isprintable()
+    ]
+    assert {"a", "é", "“", "…", "→", "─", "●", "○", "·"} <= set(narrow)
+    assert all(wcwidth(sign) == 1 for sign in narrow)

@@ -18,7 +18,7 @@ from trainer.core.script.clauses import tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
-from trainer.rows.row import BLANK, RATINGS, Part, Row, Style, counted, distance, filled, row
+from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
 
 LAST_MINUTE = 60
 
@@ -47,36 +47,40 @@ def question(
     """Return what is asked, the most important first; `notes` are last time's, by key."""
     card = task.card
     if card.asked is None:
-        rows = [row("Cue", filled(card.cue.heading, names), Style.CUE)]
+        rows = [row("Cue", filled(card.cue.heading, names), Style.CUE, role=Role.CUE)]
         if card.before and not task.step.study:
-            rows.append(row("Before", filled(card.before, names), Style.DIM))
+            before = filled(card.before, names)
+            rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
     else:
-        rows = [*_heard(task, names), row("You asked", filled(card.asked.wanted, names), Style.DIM)]
+        asked = filled(card.asked.wanted, names)
+        context = row("You asked", asked, Style.DIM, role=Role.CONTEXT)
+        rows = [*_heard(task, names), context]
     if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
         rows[1:1] = note_rows(card, notes or {})
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
         text = "none of these" if branch.otherwise else filled(branch.condition, names)
-        rows.append(row(letter, text))
+        rows.append(row(letter, text, role=Role.CHOICE))
     return (*rows, *_words_shown(task, names))
 
 
 def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
     if task.reply:
-        return (row("They say", filled(task.reply, names), Style.CUE),)
-    branch = task.card.branch
-    return (row("Case", filled(branch.condition, names), Style.CUE),) if branch else ()
+        return (row("They say", filled(task.reply, names), Style.CUE, role=Role.CUE),)
+    if (branch := task.card.branch) is None:
+        return ()
+    return (row("Case", filled(branch.condition, names), Style.CUE, role=Role.CUE),)
 
 
 def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
     step = task.step
     if step.way is Way.READ:
         why = step.card.branch.directions if step.card.branch else step.card.cue.directions
-        advice = (row("Why", filled(why[0], names), Style.DIM),) if why else ()
+        advice = (row("Why", filled(why[0], names), Style.DIM, role=Role.WHY),) if why else ()
         return (row("New line", filled(step.wanted, names)), *advice)
     if step.rung is Rung.SHOWN:
-        return (row("Line", every_other(step.wanted, names)),)
+        return (row("Line", every_other(step.wanted, names), role=Role.LINE),)
     return ()
 
 
@@ -110,15 +114,17 @@ def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row
     given = task.help
     words = [filled(Words(token), names) for token in tokens(task.step.wanted)]
     if given.revealed:
-        return (row("Hint", " ".join(words)),)
+        return (row("Hint", " ".join(words), role=Role.HINT),)
     rows = []
     if given.letters:
-        rows.append(row("Hint", " ".join(word[:1] + "_" * (len(word) - 1) for word in words)))
+        letters = " ".join(word[:1] + "_" * (len(word) - 1) for word in words)
+        rows.append(row("Hint", letters, role=Role.HINT))
     elif given.counted:
-        rows.append(row("Hint", f"{counted(len(words), 'word')}: {' '.join(['__'] * len(words))}"))
+        count = f"{counted(len(words), 'word')}: {' '.join(['__'] * len(words))}"
+        rows.append(row("Hint", count, role=Role.HINT))
     if given.words and so_far < len(words):
         following = " ".join(words[so_far : so_far + given.words])
-        rows.append(row("Next", following))
+        rows.append(row("Next", following, role=Role.HINT))
     return tuple(rows)
 
 
@@ -148,11 +154,7 @@ def keyed(state: Keying, *, every_other: bool) -> Row:
     if every_other:
         rest = state.blanks[state.place + 1 :]
         parts += [Part(f"{BLANK if blank.keys else one_line(blank.word)} ") for blank in rest]
-    return Row("Letters", tuple(parts))
-
-
-LAST_TIME = "Last time"
-"""The label of a note."""
+    return Row("Letters", tuple(parts), Role.LINE)
 
 
 def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
@@ -164,7 +166,9 @@ def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
     if card.kind is Kind.PHRASING:
         below = (card.key.under(branch.id).choice for branch in card.line.branches)
         keys += [card.key.choice, *below]
-    return tuple(row(LAST_TIME, notes[key], Style.DIM) for key in keys if key in notes)
+    return tuple(
+        row("Last time", notes[key], Style.DIM, role=Role.NOTE) for key in keys if key in notes
+    )
 
 
 def changed_row(old: str, new: str) -> Row:

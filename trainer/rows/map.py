@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.rows.row import Part, Row, Style, counted, filled
+from trainer.rows.row import Part, Row, Style, cells, counted, filled
 from trainer.rows.signs import ROUND, Signs
 
 WIDE = 66
@@ -35,7 +35,7 @@ class Canvas:
             self.parts.append(Part(" " * (column - self.width)))
             self.width = column
         self.parts.append(Part(text, style))
-        self.width += len(text)
+        self.width += cells(text)
 
     def row(self) -> Row:
         """Return what was drawn."""
@@ -236,10 +236,16 @@ def _heading(chapter: Chapter, names: Mapping[str, str], most: int, signs: Signs
 
 def _cut(text: str, most: int, signs: Signs) -> str:
     """Return a text cut at a word, so that it takes at most so many columns."""
-    if len(text) <= most:
+    if cells(text) <= most:
         return text
-    short = text[: most + 1].rpartition(" ")[0]
-    return short or f"{text[: most - len(signs.cut)]}{signs.cut}"
+    short = text
+    while cells(short) > most and " " in short:
+        short = short.rpartition(" ")[0]
+    if cells(short) <= most:
+        return short
+    while cells(text) > most - len(signs.cut):
+        text = text[:-1]
+    return f"{text}{signs.cut}"
 
 
 def _of(chapter: Chapter) -> list[Spot]:

@@ -194,9 +194,10 @@ def _schedule(call: Rehearsal, now: datetime) -> str:
     moved = Counter(
         _moved(before.get(key, NEW).due, call.drill.memories.get(key, NEW).due, day) for key in keys
     )
-    told = [f"{moved[way]} {_LINES[way][moved[way] != 1]}" for way in _LINES if moved[way]]
-    number, _, rest = listed(told).partition(" ")
-    return f"{counted(int(number), 'line')} {rest}."
+    ways = [way for way in _LINES if moved[way]]
+    numbers = (counted(moved[way], "line") if way == ways[0] else moved[way] for way in ways)
+    told = (_LINES[way][moved[way] != 1] for way in ways)
+    return f"{listed(f'{many} {what}' for many, what in zip(numbers, told, strict=True))}."
 
 
 def _moved(old: date | None, new: date | None, day: date) -> str:

@@ -7,7 +7,7 @@ from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.rows.card import hint_rows, note_rows, suggestion
-from trainer.rows.row import Part, Row, Style, filled, lowered, row
+from trainer.rows.row import Role, Row, Style, filled, lowered, row
 from trainer.rows.verdict import verdict_rows
 
 _DID = {
@@ -35,16 +35,16 @@ def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
     """Return what the interviewer said, or did, last: all that there is to go by."""
     if call.verdict and call.verdict.retracted and call.heard is not Heard.REPLIED:
         # The turn at hand is remembered; one that was taken back is named.
-        return (row("Cue", point(call, call.verdict.task), Style.CUE),)
+        return (row("Cue", point(call, call.verdict.task), Style.CUE, role=Role.CUE),)
     if call.heard is Heard.ALREADY:
-        return (row("They say", "You have asked me that already.", Style.CUE),)
+        return (row("They say", "You have asked me that already.", Style.CUE, role=Role.CUE),)
     if call.heard is not Heard.REPLIED:
-        return (row("", _DID[call.heard], Style.CUE),)
+        return (row("", _DID[call.heard], Style.CUE, role=Role.CUE),)
     names = call.drill.names
     if call.reply:
-        return (row("They say", filled(call.reply, names), Style.CUE),)
+        return (row("They say", filled(call.reply, names), Style.CUE, role=Role.CUE),)
     case = filled(call.branch.condition, names) if call.branch else ""
-    return (row("Case", case, Style.CUE),)
+    return (row("Case", case, Style.CUE, role=Role.CUE),)
 
 
 def asking(call: Rehearsal) -> str:
@@ -60,7 +60,7 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
     names = call.drill.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
     notes = note_rows(task.card, call.drill.notes)
-    return (row("Line?", point(call, task), Style.CUE), *notes, *rows)
+    return (row("Line?", point(call, task), Style.CUE, role=Role.HINT), *notes, *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -92,8 +92,7 @@ def accept(call: Rehearsal, *, now: datetime) -> str:
     """Return what Enter would do with the answer in hand: `Enter: Good, comes back in 3 days`."""
     if call.live:
         return "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy"
-    found = suggestion(call.drill, now=now)
-    return f"{found.label}: {found.text}" if found.label else found.text
+    return suggestion(call.drill, now=now).line
 
 
 def met(call: Rehearsal) -> Row | None:
@@ -118,14 +117,15 @@ def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:
         return ()
     if not verdict.said:
         return ("Nothing said.",)
-    return tuple(one.text for one in verdict_rows(call.drill) if not one.label)
+    return tuple(one.text for one in verdict_rows(call.drill) if one.role is Role.SENTENCE)
 
 
 def _line(call: Rehearsal, verdict: Verdict) -> tuple[Row, ...]:
     if call.taken or not verdict.said:
         # The words are another line's: beside this one they say nothing.
-        return (row("Line", filled(verdict.task.card.line.wanted, call.drill.names)),)
-    return tuple(one for one in verdict_rows(call.drill) if one.label == "Line")
+        wanted = filled(verdict.task.card.line.wanted, call.drill.names)
+        return (row("Line", wanted, role=Role.LINE),)
+    return tuple(one for one in verdict_rows(call.drill) if one.role is Role.LINE)
 
 
 def _taken(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
@@ -142,4 +142,4 @@ def you(call: Rehearsal) -> Row | None:
     verdict = call.verdict
     if verdict is None or not verdict.said:
         return None
-    return Row("You", (Part(row("", verdict.said).text, Style.DIM),))
+    return row("You", verdict.said, Style.DIM, role=Role.SAID)

@@ -1,5 +1,6 @@
 """What a screen says, as rows of a label and text, and how days, counts and names are worded."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ BLANK = "____"
 RATINGS = ("Again", "Hard", "Good", "Easy")
 HALF_A_YEAR = 180
 TWO_MONTHS = 60
+_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25cf]*")
+"""Latin letters, marks and our own signs: each takes one column."""
 
 
 class Style(StrEnum):
@@ -26,6 +29,35 @@ class Style(StrEnum):
     WRONG = "wrong"
     ADDED = "added"
     HERE = "here"
+
+
+class Role(StrEnum):
+    """What a row is for: by this, and never by its words, it is chosen and placed."""
+
+    SENTENCE = "sentence"
+    """It speaks for itself, without a label."""
+    FACT = "fact"
+    """What stands under a label, and has no other role."""
+    CUE = "cue"
+    """What a card is asked with: its heading, or what the interviewer says."""
+    CONTEXT = "context"
+    """What was said just before the cue."""
+    LINE = "line"
+    """The words wanted."""
+    SAID = "said"
+    """The words that were said."""
+    WHY = "why"
+    """The script's advice."""
+    NOTE = "note"
+    """What was noted the last time."""
+    CHOICE = "choice"
+    """One of several, with the key that takes it."""
+    KEY = "key"
+    """A key that is typed as it stands, and what it does."""
+    HINT = "hint"
+    """Help that was asked for."""
+    ITEM = "item"
+    """One of a list, whose label is a figure or a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +74,26 @@ class Row:
 
     label: str
     parts: tuple[Part, ...]
+    role: Role = Role.SENTENCE
 
     @property
     def text(self) -> str:
         """The text without its styles."""
         return "".join(part.text for part in self.parts)
 
+    @property
+    def line(self) -> str:
+        """The row as one line: `Label: text`."""
+        return f"{self.label}: {self.text}" if self.label else self.text
 
-def row(label: str, text: str, style: Style = Style.PLAIN) -> Row:
-    """Return a row of one style, its text cleaned and on one line."""
-    return Row(label, (Part(one_line(text), style),))
+
+def row(label: str, text: str, style: Style = Style.PLAIN, *, role: Role | None = None) -> Row:
+    """Return a row of one style, its text cleaned and on one line.
+
+    Without a role it is a fact under its label, or a sentence where it has none.
+    """
+    role = role or (Role.FACT if label else Role.SENTENCE)
+    return Row(label, (Part(one_line(text), style),), role)
 
 
 def filled(words: Words, names: Mapping[str, str]) -> str:
@@ -59,6 +101,15 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
     return "".join(
         names.get(piece.text, BLANK) if piece.slot else piece.text for piece in words.pieces
     )
+
+
+def cells(text: str) -> int:
+    """Return how many columns a cleaned text takes on a terminal."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth  # its tables take a while to read
+
+    return max(0, wcswidth(text))
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -11,7 +11,7 @@ from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
-from trainer.rows.row import Row, Style, counted, filled, row
+from trainer.rows.row import Role, Row, Style, counted, filled, row
 
 _BLANKS = "  "
 
@@ -142,10 +142,10 @@ def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
 
 
 def _cue(cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
-    yield row("Cue", filled(cue.heading, names), Style.CUE)
-    yield row("You say", filled(cue.line.wanted, names))
+    yield row("Cue", filled(cue.heading, names), Style.CUE, role=Role.CUE)
+    yield row("You say", filled(cue.line.wanted, names), role=Role.LINE)
     for text in cue.directions:
-        yield row("Why", filled(text, names), Style.DIM)
+        yield row("Why", filled(text, names), Style.DIM, role=Role.WHY)
     yield from _branches(cue.line, names)
 
 
@@ -153,7 +153,7 @@ def _branches(line: Line, names: Mapping[str, str]) -> Iterator[Row]:
     for branch in line.branches:
         yield row("They may say", _heard(branch, names))
         if branch.follow_up:
-            yield row("-> You say", filled(branch.follow_up.wanted, names))
+            yield row("-> You say", filled(branch.follow_up.wanted, names), role=Role.LINE)
             yield from _branches(branch.follow_up, names)
         else:
             yield row("-> You say", "nothing more; go on with the next question.", Style.DIM)

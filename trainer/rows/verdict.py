@@ -14,7 +14,7 @@ from trainer.core.script.key import Key
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.rows.card import note_rows
-from trainer.rows.row import Part, Row, Style, counted, filled, lowered, row
+from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 KEPT_AROUND = 4
 """Words kept on each side of a long stretch that was right."""
@@ -38,13 +38,14 @@ def verdict_rows(drill: Drill) -> tuple[Row, ...]:
     if step.way is Way.CHOOSE:
         said = tuple(_choice(drill, verdict))
     elif verdict.grade is None:
-        said = (row("Line", filled(card.line.wanted, drill.names)),)
+        said = (row("Line", filled(card.line.wanted, drill.names), role=Role.LINE),)
     else:
         said = tuple(_words(drill, verdict, verdict.grade))
     why = card.branch.directions if card.branch else card.cue.directions
     if step.study:
         return said
-    return (*said, *(row("Why", filled(text, drill.names), Style.DIM) for text in why[:1]))
+    advice = (filled(text, drill.names) for text in why[:1])
+    return (*said, *(row("Why", text, Style.DIM, role=Role.WHY) for text in advice))
 
 
 def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
@@ -67,7 +68,7 @@ def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
 
 def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
-    line = row("Line", filled(wanted, drill.names))
+    line = row("Line", filled(wanted, drill.names), role=Role.LINE)
     if condition := _confused(verdict):
         yield row(
             "", f"That is what you say {lowered(filled(condition, drill.names))}.", Style.WRONG
@@ -85,14 +86,14 @@ def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield line
         return
     if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
-        yield row("You", verdict.said)
+        yield row("You", verdict.said, role=Role.SAID)
         yield line
         yield row("", LOST["line"], Style.WRONG)
         return
     if verdict.task.step.rung is not Rung.SHOWN:
         if verdict.task.step.way is Way.TYPE:
-            yield Row("You", tuple(_parts(graded.diff)))
-        yield Row("Line", tuple(_line(graded.diff)))
+            yield Row("You", tuple(_parts(graded.diff)), Role.SAID)
+        yield Row("Line", tuple(_line(graded.diff)), Role.LINE)
     else:
         yield line
     yield row("", _summary(verdict, graded))

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from math import floor
 
+from wcwidth import wrap
+
 from trainer.rows.figures.stats import Figure, Table
-from trainer.rows.widths import columns, pieces
+from trainer.rows.row import Role, cells
 
 LABEL = 13
 """Columns of a label and the blank after it."""
@@ -63,7 +65,7 @@ def _tables(found: list[Figure], width: int) -> Iterator[tuple[Figure, list[str]
         height = max(map(len, drawn))
         padded = [[*each, *[""] * (height - len(each))] for each in drawn]
         lines = [
-            " " + "  ".join(text + " " * (TABLE - columns(text)) for text in texts)
+            " " + "  ".join(text + " " * (TABLE - cells(text)) for text in texts)
             for texts in zip(*padded, strict=True)
         ]
         yield row[0], [line.rstrip() for line in lines]
@@ -89,9 +91,9 @@ def _fits(table: Table) -> bool:
 
 def _padded(text: str, room: int) -> str:
     """Return a text cut to fewer columns than `room`, and filled up to it."""
-    while columns(text) >= room:
+    while cells(text) >= room:
         text = f"{text.removesuffix('…')[:-1].rstrip()}…"
-    return text + " " * (room - columns(text))
+    return text + " " * (room - cells(text))
 
 
 def bar(share: float, width: int, *, blocks: bool) -> str:
@@ -105,31 +107,24 @@ def bar(share: float, width: int, *, blocks: bool) -> str:
 
 def _laid_out(figure: Figure, width: int, *, blocks: bool) -> Iterator[str]:
     label, text = figure.row.label, figure.row.text
-    label = label if label[:1].isdigit() else label.upper()
+    label = label if figure.row.role is Role.ITEM else label.upper()
     if not label:
         yield from (f" {line}" for line in wrapped(text, width - 2))
         return
     wide = width >= NARROW
     column = LABEL if wide else SHORT
-    if not wide and columns(label) >= SHORT:
+    if not wide and cells(label) >= SHORT:
         yield f" {label}"
         yield from (f"  {line}" for line in wrapped(text, width - 3))
         return
-    lead = f" {label}".ljust(column + len(label) - columns(label)) + " "
+    lead = f" {label}".ljust(column + len(label) - cells(label)) + " "
     if wide and figure.share is not None:
         lead += f"{bar(figure.share, BAR, blocks=blocks)} "
-    for line in wrapped(text, max(10, width - 1 - columns(lead))):
+    for line in wrapped(text, max(10, width - 1 - cells(lead))):
         yield f"{lead}{line}".rstrip()
-        lead = " " * columns(lead)
+        lead = " " * cells(lead)
 
 
-def wrapped(text: str, width: int) -> Iterator[str]:
-    """Yield a text in lines of at most `width` columns, its words whole where they fit."""
-    line = ""
-    for word in text.split(" "):
-        for piece in pieces(word, max(1, width)):
-            if line and columns(line) + 1 + columns(piece) > width:
-                yield line
-                line = ""
-            line = f"{line} {piece}" if line else piece
-    yield line
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width` columns, its words whole where they fit."""
+    return wrap(text, max(1, width), break_on_hyphens=False) or [""]

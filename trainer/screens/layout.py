@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.rows.row import Part, Row, Style, row
-from trainer.rows.widths import pieces
+from trainer.rows.row import Part, Role, Row, Style, row
 
 LABEL = 11
 """Columns of a label, where the screen is wide enough for a column of labels."""
@@ -86,7 +85,7 @@ def cut(text: str, width: int) -> str:
 
 
 def _row(row: Row, width: int) -> Iterator[Fragments]:
-    key = len(row.label) == 1  # a key to press looks as it is pressed
+    key = row.role in (Role.KEY, Role.CHOICE)  # it looks as it is pressed
     label = row.label if key else row.label.upper()
     margin = " " * MARGIN
     if not label:
@@ -112,13 +111,24 @@ def _wrapped(row: Row, width: int) -> Iterator[Fragments]:
         if used and used + size > width:
             yield line
             line, used = [], 0
-        for piece in pieces(word, width) if size > width else (word,):
+        for piece in _pieces(word, width) if size > width else (word,):
             if used and used + get_cwidth(piece.rstrip()) > width:
                 yield line
                 line, used = [], 0
             line.append((style, piece))
             used += get_cwidth(piece)
     yield line
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """Yield a word in pieces of at most `width` columns; a sign that is wider stands alone."""
+    piece = ""
+    for sign in word:
+        if piece and get_cwidth(piece + sign) > width:
+            yield piece
+            piece = ""
+        piece += sign
+    yield piece
 
 
 def _words(row: Row) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ q ends; what you have rated is saved, the answer in hand is not.\
 def printed(rows: Iterable[Row], write: Callable[[str], object]) -> None:
     """Print rows, one a line: `Label: text`."""
     for row in rows:
-        write(f"{row.label}: {row.text}" if row.label else row.text)
+        write(row.line)
 
 
 class PlainDrill:

@@ -8,7 +8,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.rehearsal import accept, asking, brief, heard_rows, help_rows, where, you
-from trainer.rows.row import Row, Style, row
+from trainer.rows.row import Role, Row, Style, row
 from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
 
 ENDING = "Ctrl-C hang up, all is saved"
@@ -44,11 +44,13 @@ HELP: tuple[Row, ...] = (
     row("2 Hard", "with effort, or with a slip."),
     row("3 Good", "right."),
     row("4 Easy", "right at once. The harder, the sooner the line comes back."),
-    row("u", "takes your last answer back, for a new rating; Ctrl-U before you type."),
-    row("e", "edits the script at this line, and comes back here."),
-    row("n", "notes a line with this question; you see it the next time."),
-    row("q", "hangs up. All rated answers are saved. Ctrl-C and Ctrl-D end too."),
-    row("?", "closes this help."),
+    row(
+        "u", "takes your last answer back, for a new rating; Ctrl-U before you type.", role=Role.KEY
+    ),
+    row("e", "edits the script at this line, and comes back here.", role=Role.KEY),
+    row("n", "notes a line with this question; you see it the next time.", role=Role.KEY),
+    row("q", "hangs up. All rated answers are saved. Ctrl-C and Ctrl-D end too.", role=Role.KEY),
+    row("?", "closes this help.", role=Role.KEY),
 )
 LIVE_HELP = tuple(
     one

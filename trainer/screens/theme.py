@@ -2,7 +2,7 @@
 
 from prompt_toolkit.styles import Style
 
-from trainer.rows.row import Row, row
+from trainer.rows.row import Role, Row, row
 
 # Named terminal colours only: they follow the person's own light or dark theme.
 STYLE = Style.from_dict(
@@ -25,12 +25,12 @@ HELP: tuple[Row, ...] = (
     row("2 Hard", "with effort, or with a slip."),
     row("3 Good", "right."),
     row("4 Easy", "right at once. The harder, the sooner the card comes back."),
-    row("u", "takes your last rated answer back, for a new rating."),
-    row("e", "edits the script at this line, and comes back here."),
-    row("n", "notes a line with this card; you see it the next time."),
+    row("u", "takes your last rated answer back, for a new rating.", role=Role.KEY),
+    row("e", "edits the script at this line, and comes back here.", role=Role.KEY),
+    row("n", "notes a line with this card; you see it the next time.", role=Role.KEY),
     row("Tab", "while answering: a hint. Ctrl-O: say it aloud instead of typing."),
-    row("q", "ends. All rated answers are saved. Ctrl-C and Ctrl-D end too."),
-    row("?", "closes this help."),
+    row("q", "ends. All rated answers are saved. Ctrl-C and Ctrl-D end too.", role=Role.KEY),
+    row("?", "closes this help.", role=Role.KEY),
 )
 
 ENDING = "Ctrl-C end, all is saved"

@@ -11,7 +11,6 @@ from trainer.core.grading.keying import Keying
 from trainer.core.memory.ladder import Rung
 from trainer.core.script.cards import LETTERS
 from trainer.rows.card import (
-    LAST_TIME,
     asking,
     clock,
     hint_rows,
@@ -20,7 +19,7 @@ from trainer.rows.card import (
     question,
     suggestion,
 )
-from trainer.rows.row import Row, Style, row
+from trainer.rows.row import Role, Row, Style, row
 from trainer.rows.verdict import verdict_rows
 from trainer.screens.layout import NARROW, header, help_lines, hints, joined, lines, wrapped
 from trainer.screens.theme import FOOTERS, HELP
@@ -76,9 +75,7 @@ class View:
             wide = (f"{', '.join(letters)} choose", *wide)
             narrow = (f"{letters[0]}-{letters[-1]} choose", *narrow)
         if self.state == "rating" and not self.helping:
-            enter = suggestion(self.drill, now=self.now)
-            text = f"{enter.label}: {enter.text}" if enter.label else enter.text
-            found = wrapped(text, self.width)
+            found = wrapped(suggestion(self.drill, now=self.now).line, self.width)
         return [*found, hints(wide, narrow, self.width)]
 
     def _footing(self) -> str:
@@ -99,11 +96,11 @@ class View:
             return []
         cue, *rest = question(task, drill.names, drill.notes)
         if drill.verdict:
-            last = tuple(one for one in rest if one.label == LAST_TIME)
+            last = tuple(one for one in rest if one.role is Role.NOTE)
             groups = [(cue, *last), *self._spaced(verdict_rows(drill))]
         else:
-            context = tuple(one for one in rest if one.label in ("Before", "You asked"))
-            others = tuple(one for one in rest if one not in context and one.label != "Line")
+            context = tuple(one for one in rest if one.role is Role.CONTEXT)
+            others = tuple(one for one in rest if one not in context and one.role is not Role.LINE)
             groups = [context, (cue,), others, self._live()]
         if self.notice:
             groups.append((row("", self.notice, Style.CUE),))
@@ -113,7 +110,9 @@ class View:
         """Return sentences and labelled rows apart, where there is room for that."""
         if self.width < NARROW:
             return [rows]
-        return [tuple(group) for _, group in groupby(rows, key=lambda one: bool(one.label))]
+        return [
+            tuple(group) for _, group in groupby(rows, key=lambda one: one.role is Role.SENTENCE)
+        ]
 
     def _live(self) -> tuple[Row, ...]:
         """Return the letters typed so far and the hints given."""

@@ -12,7 +12,7 @@ from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
 from trainer.rows.figures.excerpt import cut, excerpt, often
-from trainer.rows.row import Row, counted, filled, listed, long_date, row
+from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
 
 PERCENT = 5
@@ -155,7 +155,8 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
         recall = total(earlier)
         yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
     for week in shown:
-        yield Figure(row(short_date(week.begin), _week(week, report.practice)), week.recall.share)
+        text = _week(week, report.practice)
+        yield Figure(row(short_date(week.begin), text, role=Role.ITEM), week.recall.share)
 
 
 def _week(week: Week, found: Practice) -> str:
@@ -178,8 +179,8 @@ def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure
     where = "; [ ] marks what goes missing" if marked else ""
     yield Figure(row("Weakest", f"right in their last tries{where}."))
     for weak in found:
-        text = excerpt(weak.missed, names)
-        yield Figure(row(f"{weak.lately.right} of {weak.lately.tests}", text))
+        lately = f"{weak.lately.right} of {weak.lately.tests}"
+        yield Figure(row(lately, excerpt(weak.missed, names), role=Role.ITEM))
 
 
 def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
