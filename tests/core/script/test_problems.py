@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from trainer.core.script.markdown import findings as say
+from trainer.core.script.markdown import looks
 from trainer.core.script.parse import parse
 
 TOP = """\
@@ -84,7 +85,7 @@ TITLES = [
 ]
 
 LINES = [
-    Broken("a list in a line", "# A\n\n### Ask\n\n> Well?\n> - or not\n", [at(6, say.NOT_PLAIN)]),
+    Broken("a list in a line", "# A\n\n### Ask\n\n> Well?\n> - or not\n", [at(6, say.LISTED)]),
     Broken("a quote in a line", "# A\n\n### Ask\n\n> > Well?\n", [at(5, say.NOT_PLAIN)]),
     Broken("a heading in a line", "# A\n\n### Ask\n\n> Well?\n> ---\n", [at(5, say.NOT_PLAIN)]),
     Broken("code in a line", "# A\n\n### Ask\n\n>     Well?\n", [at(5, say.CODE)]),
@@ -119,12 +120,12 @@ LINES = [
 ]  # fmt: skip
 
 BRANCHES = [
-    Broken("an item that is nothing", TOP + "- Be brave.\n", [at(7, say.NO_BRANCH)]),
-    Broken("an empty item", TOP + "-\n", [at(7, say.NO_BRANCH)]),
+    Broken("an item that is nothing", TOP + "- Be brave.\n", [at(7, looks.NO_BRANCH)]),
+    Broken("an empty item", TOP + "-\n", [at(7, looks.EMPTY_ITEM)]),
     Broken("a reply without its last mark",
-           TOP + FORK.replace('better."', "better."), [at(9, say.NO_BRANCH)]),
+           TOP + FORK.replace('better."', "better."), [at(9, looks.NEARLY_REPLY)]),
     Broken("two replies in one item",
-           TOP + FORK.replace('better."', 'better." "Nobody."'), [at(9, say.NO_BRANCH)]),
+           TOP + FORK.replace('better."', 'better." "Nobody."'), [at(9, looks.NEARLY_REPLY)]),
     Broken("a branch with neither", TOP + FORK + "- If you are last\n", [at(14, say.NEITHER)]),
     Broken("a branch with advice only", TOP + FORK + "- If you are last\n\n  Smile.\n",
            [at(14, say.NEITHER)]),
@@ -138,8 +139,9 @@ BRANCHES = [
     Broken("a quote inside a reply", TOP + FORK + "\n    > I see.\n", [at(15, say.IN_REPLY)]),
     Broken("a reply under the line itself", TOP + '- "Well."\n- "So."\n' + "\n" + FORK,
            [at(7, say.REPLY_ELSEWHERE)]),
-    Broken("a reply after the follow-up", TOP + FORK + '\n  > I see.\n\n  - "No."\n  - "Yes."\n',
-           [at(17, say.REPLY_ELSEWHERE)]),
+    Broken("a reply beside the branches of a follow-up",
+           TOP + FORK + '\n  > I see.\n\n  - "No."\n  - If so\n    - "Yes."\n    - "So."\n'
+           + '  - If not\n    - "Nope."\n    - "Not so."\n', [at(17, say.REPLY_ELSEWHERE)]),
     Broken("a branch before the follow-up",
            TOP + FORK + '  - If not\n    - "A."\n    - "B."\n'
            + '  - Otherwise\n    - "C."\n    - "D."\n',
@@ -149,9 +151,9 @@ BRANCHES = [
     Broken("branches under a scene", "# A\n\n## Scene\n\n" + FORK + "\n### Ask\n\n> Well?\n",
            [at(5, say.BRANCH_ELSEWHERE)]),
     Broken("branches of a cue without words", "# A\n\n### Ask\n\n" + FORK, [at(3, say.NO_WORDS)]),
-    Broken("a fifth branch", TOP + FORK + "".join(
-        f'- If it is {n}\n  - "{n} it is."\n  - "Say {n}."\n' for n in range(4)),
-        [at(20, say.FIFTH)]),
+    Broken("a ninth branch", TOP + FORK + "".join(
+        f'- If it is {n}\n  - "{n} it is."\n  - "Maybe {n}."\n' for n in range(7)),
+        [at(32, say.TOO_MANY_BRANCHES)]),
     Broken("one reply under two branches", TOP + FORK.replace("It's too early", "you are FIRST"),
            [at(13, say.REPLY_TWICE)]),
     Broken("a branch twice", TOP + FORK.replace("Otherwise", "If you are first:"),
@@ -194,7 +196,7 @@ def test_a_problem_is_one_line_with_what_to_do(broken: Broken) -> None:
 def test_problems_of_several_kinds_are_told_together() -> None:
     text = TOP + "- Be brave.\n" + FORK + "\n### Ask {#?}\n\n> Well, {name?\n\n### Last\n"
     assert told(text) == [
-        at(7, say.NO_BRANCH),
+        at(7, looks.NO_BRANCH),
         at(16, say.BAD_ID),
         at(18, say.BRACE),
         at(20, say.NO_WORDS),

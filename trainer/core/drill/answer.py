@@ -181,6 +181,5 @@ def _step_of(card: Card, event: Event) -> Step:
 
 
 def _reply_of(card: Card, event: Event) -> Words | None:
-    replies = card.branch.replies if card.branch else ()
-    found = next((reply for reply in replies if reply.text == event.reply), None)
+    found = next((reply for reply in card.heard if reply.text == event.reply), None)
     return found or (spoken(event.reply) if event.reply else None)

@@ -17,7 +17,8 @@ class Card:
     `script` is the script's id. `line` holds the words to say; on a branch card it is the fork.
     `asked` is what was just asked: None on the card of a cue's own line. `branch` is the one that
     a follow-up stands in, or whose reply is heard. `before` is the line of the cue before, on a
-    cue's own line only. `parent` is the key of the card whose words must be met first.
+    cue's own line only, where that one leads to it and nothing is heard first. `parent` is the key
+    of the card whose words must be met first.
     """
 
     key: Key
@@ -29,6 +30,18 @@ class Card:
     branch: Branch | None = None
     before: Words | None = None
     parent: Key | None = None
+
+    @property
+    def heard(self) -> tuple[Words, ...]:
+        """What they may say before these words: replies of the branch, or what the cue answers."""
+        if self.branch:
+            return self.branch.replies
+        return self.cue.heard if self.asked is None else ()
+
+    @property
+    def anytime(self) -> bool:
+        """Whether it belongs to a cue that may come up at any time."""
+        return self.cue.anytime
 
 
 def cards(script: Script) -> tuple[Card, ...]:
@@ -45,9 +58,13 @@ def _cards(script: Script) -> Iterator[Card]:
     before: Words | None = None
     for cue in script.cues:
         key = Key.of(script.id, cue.id)
-        yield Card(key, script.id, Kind.PHRASING, cue, cue.line, before=before)
+        opening = cue.heard or cue.anytime
+        yield Card(
+            key, script.id, Kind.PHRASING, cue, cue.line, before=None if opening else before
+        )
         yield from _answers(script.id, cue, cue.line, key)
-        before = cue.line.wanted
+        if not cue.anytime:
+            before = None if cue.ends or cue.jump else cue.line.wanted
 
 
 def _answers(script: str, cue: Cue, asked: Line, parent: Key) -> Iterator[Card]:
@@ -63,5 +80,5 @@ def _answers(script: str, cue: Cue, asked: Line, parent: Key) -> Iterator[Card]:
             yield from _answers(script, cue, line, key)
 
 
-LETTERS = "abcd"
-"""The keys of a choice; a line has at most four branches."""
+LETTERS = "abcdefgh"
+"""The keys of a choice; a line has at most eight branches."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from trainer.core.problems import Problem
 from trainer.core.script.cards import cards
 from trainer.core.script.ids import slug
+from trainer.core.script.markdown import looks
 from trainer.core.script.markdown.advice import advice
 from trainer.core.script.markdown.blocks import Block, Kind, Page, page
+from trainer.core.script.markdown.braces import Mark
 from trainer.core.script.markdown.findings import (
     EMPTY_FILE_ID,
     EMPTY_TITLE,
@@ -15,12 +17,14 @@ from trainer.core.script.markdown.findings import (
     MAX_CARDS,
     NO_HEADING,
     NO_TITLE,
+    TOO_DEEP,
     TOO_MANY_CARDS,
     TWICE,
     TWO_TITLES,
     Findings,
 )
 from trainer.core.script.markdown.inline import Reader
+from trainer.core.script.markdown.jumps import check_jumps
 from trainer.core.script.markdown.lines import Lines
 from trainer.core.script.markdown.passage import Passages
 from trainer.core.script.markdown.source import decode, lines
@@ -29,6 +33,8 @@ from trainer.core.script.script import Cue, Line, Scene, Script, Words
 __all__ = ["decode", "parse", "script_id"]
 
 _TITLE = 1
+_OF_SCENES = frozenset({Mark.ANYTIME})
+_OF_CUES = frozenset({Mark.ANYTIME, Mark.END})
 
 
 def parse(text: str, *, path: str, stem: str) -> tuple[Script | None, tuple[Problem, ...]]:
@@ -39,12 +45,15 @@ def parse(text: str, *, path: str, stem: str) -> tuple[Script | None, tuple[Prob
     """
     findings = Findings(path)
     rows = lines(text, findings)
-    here = page(rows, findings) if rows is not None else None
-    if here is None:
+    if rows is None:
         return None, findings.all()
+    here = page(rows, findings)
     script = _Outline(here, findings).script(path, stem)
     if len(cards(script)) > MAX_CARDS:
         findings.add(1, TOO_MANY_CARDS)
+    check_jumps(script, findings)
+    if here.too_deep and not findings.has(TOO_DEEP):
+        findings.add(here.too_deep, TOO_DEEP)
     return None if findings.errors else script, findings.all()
 
 
@@ -52,8 +61,7 @@ def script_id(text: str, *, stem: str) -> str:
     """Return the id of a script even where it has errors, so that it can be named."""
     findings = Findings("")
     rows = lines(text, findings)
-    here = page(rows, findings) if rows is not None else None
-    return _Outline(here, findings).id(stem) if here else slug(stem)
+    return slug(stem) if rows is None else _Outline(page(rows, findings), findings).id(stem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +99,16 @@ class _Outline:
         directions: list[Words] = []
         parts: list[Scene | Cue] = []
         seen: set[str] = set()
+        around = _Around()
         for number, section in enumerate(sections):
             if section.heading is None or section.heading is title:
                 directions += advice(section.body, self.reader, self.findings)
             elif _is_scene(sections, number):
-                parts.append(self._scene(section.heading, section.body))
+                parts.append(self._scene(section.heading, section.body, around))
             else:
-                cue = self._cue(section.heading, section.body, name, seen)
-                parts += [cue] if cue else []
+                parts.append(self._cue(section.heading, section.body, around, name, seen))
+        if not any(isinstance(part, Cue) for part in parts):
+            self._only_questions(sections)
         return Script(name, words, tuple(parts), tuple(directions), path)
 
     def _title(self, headings: Sequence[Block]) -> Block | None:
@@ -117,22 +127,31 @@ class _Outline:
         """Return the title's words and the script's id."""
         if not title:
             return Words(()), slug(stem)
-        words, name = self.reader.pinned(title, default=slug(stem))
-        if not words.pieces:
+        named = self.reader.pinned(title, default=slug(stem))
+        if not named.words.pieces:
             self.findings.add(title.at, EMPTY_TITLE)
-        elif not (name or slug(stem)):
+        elif not (named.id or slug(stem)):
             self.findings.add(1, EMPTY_FILE_ID)
-        return words, name or slug(stem)
+        return named.words, named.id or slug(stem)
 
-    def _scene(self, heading: Block, body: Sequence[Block]) -> Scene:
-        words, _ = self.reader.pinned(heading, default="scene")
+    def _scene(self, heading: Block, body: Sequence[Block], around: "_Around") -> Scene:
+        named = self.reader.pinned(heading, default="scene", allowed=_OF_SCENES)
+        around.open(heading.level, anytime=Mark.ANYTIME in named.marks)
         directions = tuple(advice(body, self.reader, self.findings))
-        return Scene(words, heading.level, directions)
+        return Scene(named.words, heading.level, directions, around.anytime)
 
     def _cue(
-        self, heading: Block, body: Sequence[Block], script: str, seen: set[str]
-    ) -> Cue | None:
-        words, name = self.reader.pinned(heading)
+        self,
+        heading: Block,
+        body: Sequence[Block],
+        around: "_Around",
+        script: str,
+        seen: set[str],
+    ) -> Cue:
+        named = self.reader.pinned(heading, allowed=_OF_CUES)
+        words, name, marks = named.words, named.id, named.marks
+        around.close(heading.level)
+        anytime = around.anytime or Mark.ANYTIME in marks
         if not words.pieces:
             self.findings.add(heading.at, NO_HEADING)
         key = f"{script}/{name}"
@@ -140,10 +159,56 @@ class _Outline:
             self.findings.add(heading.at, TWICE, key=key, other=f"{name}-2")
         elif name:
             seen.add(name)
-        found = self.passages.cue(heading, body, key)
+        found = self.passages.cue(heading, body, key, ends=Mark.END in marks)
+        if not (anytime or found.replies or found.lineless):
+            looks.heading(words.text, heading.at, self.findings, below=around.under(heading.level))
+        around.cue = heading.level
         # Without words there is an error, so nobody sees this empty line.
         line = found.line or Line((Words(()),))
-        return Cue(name, words, heading.level, line, tuple(found.directions))
+        return Cue(
+            name,
+            words,
+            heading.level,
+            line,
+            tuple(found.directions),
+            tuple(found.replies),
+            Mark.END in marks,
+            found.jump,
+            anytime,
+        )
+
+    def _only_questions(self, sections: "Sequence[_Section]") -> None:
+        """Note the items of a page without a single cue that look like questions to ask."""
+        for section in sections:
+            self.passages.questions(section.body)
+
+
+@dataclass(slots=True)
+class _Around:
+    """The scenes that a heading stands in, each with whether it is for any time; the last cue."""
+
+    scenes: list[tuple[int, bool]] = field(default_factory=list)
+    cue: int | None = None
+
+    @property
+    def anytime(self) -> bool:
+        """Whether what stands here may come up at any time."""
+        return any(anytime for _, anytime in self.scenes)
+
+    def under(self, level: int) -> bool:
+        """Tell whether a heading of this level stands under the last cue."""
+        return self.cue is not None and level > self.cue
+
+    def open(self, level: int, *, anytime: bool) -> None:
+        """Begin a scene."""
+        self.close(level)
+        self.scenes.append((level, anytime))
+        self.cue = None
+
+    def close(self, level: int) -> None:
+        """End the scenes that a heading of this level does not stand in."""
+        while self.scenes and self.scenes[-1][0] >= level:
+            self.scenes.pop()
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:

@@ -19,12 +19,24 @@ class Piece:
         return f"{{{self.text}}}" if self.slot else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A direction inside a line, `[pause]`: shown, never said; `after` so many of its words."""
+
+    after: int
+    words: "Words"
+
+
 @dataclass(frozen=True)
 class Words:
-    """Text of a script as it reads when rendered, and the line of the file where it begins."""
+    """Text of a script as it reads when rendered, and the line of the file where it begins.
+
+    `asides` are the directions inside a line; they are no part of its words.
+    """
 
     pieces: tuple[Piece, ...]
     at: int = 1
+    asides: tuple[Aside, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -43,8 +55,20 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """Where the call goes on instead of the next cue: a cue's id, and what the writer calls it."""
+
+    to: str
+    called: Words
+    at: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
-    """A condition on what the interviewer answers, and what to say then (None: nothing more)."""
+    """A condition on what the interviewer answers, and what to say then (None: nothing more).
+
+    After that the call ends, goes on at `jump`, or goes on as the line above it says.
+    """
 
     id: str
     condition: Words
@@ -53,14 +77,20 @@ class Branch:
     directions: tuple[Words, ...] = ()
     otherwise: bool = False
     at: int = 1
+    ends: bool = False
+    jump: Jump | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words to say: the wording wanted, others that are accepted too, and the branches after it."""
+    """Words to say: the wording wanted, others that are accepted too, and the branches after it.
+
+    Where nothing forks, `answers` are what they may say to it; a line has branches or answers.
+    """
 
     wordings: tuple[Words, ...]
     branches: tuple[Branch, ...] = ()
+    answers: tuple[Words, ...] = ()
 
     @property
     def wanted(self) -> Words:
@@ -70,22 +100,32 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A heading that groups the cues after it."""
+    """A heading that groups the cues after it; `anytime`: each of them may come up at any time."""
 
     heading: Words
     level: int
     directions: tuple[Words, ...] = ()
+    anytime: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The point you want to make, and your line for it."""
+    """The point you want to make, and your line for it.
+
+    `heard` is what they may say first, that the line answers. After it, and after what its
+    branches say, the call ends, goes on at `jump`, or with the next cue. One that may come up at
+    any time is a visit: after it the call goes on where it was.
+    """
 
     id: str
     heading: Words
     level: int
     line: Line
     directions: tuple[Words, ...] = ()
+    heard: tuple[Words, ...] = ()
+    ends: bool = False
+    jump: Jump | None = None
+    anytime: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,8 +140,16 @@ class Script:
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """The cues in the order in which they are asked."""
+        """The cues in the order of the file."""
         return tuple(part for part in self.parts if isinstance(part, Cue))
+
+    @cached_property
+    def questions(self) -> tuple[Cue, ...]:
+        """The cues that a call goes through in their order: all but those for any time.
+
+        Where every cue is for any time, they are practised one after the other.
+        """
+        return tuple(cue for cue in self.cues if not cue.anytime) or self.cues
 
 
 def branches(line: Line, place: str) -> Iterator[tuple[str, Line, Branch]]:

@@ -26,7 +26,7 @@ class Fork:
         """The letter of each answer, with its key and branch; the last is none of the others."""
         told = [(key, branch) for key, branch in self.branches if not branch.otherwise]
         other = next(((key, branch) for key, branch in self.branches if branch.otherwise), None)
-        return dict(zip((*LETTERS, "e"), (*told, other or (NONE, None)), strict=False))
+        return dict(zip((*LETTERS, "i"), (*told, other or (NONE, None)), strict=False))
 
 
 def forks(script: Script, ways: Mapping[str, str]) -> Iterator[Fork]:

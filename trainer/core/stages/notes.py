@@ -100,10 +100,10 @@ def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words,
 
 
 def heard(card: Card, real: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...]:
-    """Return all replies that a card may be asked with: the script's, then the real ones."""
+    """Return all that may be heard before a card's words: the script's, then what was really said."""
     if card.branch is None:
-        return ()
-    return (*card.branch.replies, *real.get(card.key.choice, ()))
+        return card.heard
+    return (*card.heard, *real.get(card.key.choice, ()))
 
 
 def spoken(text: str) -> Words:

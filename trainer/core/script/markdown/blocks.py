@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from trainer.core.script.markdown.findings import OPEN_COMMENT, TOO_DEEP, VANISHES, Findings
+from trainer.core.script.markdown.findings import OPEN_COMMENT, VANISHES, Findings
 
 # Deeper than anything that a script may hold; what lies deeper is dropped without a word, so a
 # block at this level is a problem. Each level costs a few frames of recursion.
@@ -45,11 +45,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The blocks of a file, its lines, and the link definitions that its words may use."""
+    """The blocks of a file, its lines, and the link definitions that its words may use.
+
+    `too_deep` is the line of the first block that was nested too deep to be read, if any.
+    """
 
     blocks: tuple[Block, ...]
     lines: Sequence[str]
     references: EnvType
+    too_deep: int | None = None
 
 
 _KINDS = {
@@ -74,18 +78,15 @@ class _Open:
     inside: list[Block] = field(default_factory=list)
 
 
-def page(lines: Sequence[str], findings: Findings) -> Page | None:
-    """Return the blocks of a file, or None when they are nested too deep to be read.
+def page(lines: Sequence[str], findings: Findings) -> Page:
+    """Return the blocks of a file; what is nested too deep to be read is left out.
 
-    Rules and comments are left out; link definitions are noted as text that vanishes.
+    Rules and comments are left out too; link definitions are noted as text that vanishes.
     """
     references: EnvType = {}
     tokens = _MARKDOWN.parse("\n".join(lines), references)
-    for token in tokens:
-        if token.level >= _DEEPEST - 1:
-            findings.add(_at(token), TOO_DEEP)
-            return None
-    return Page(tuple(_tree(tokens, findings)), lines, references)
+    deep = next((_at(token) for token in tokens if token.level >= _DEEPEST - 1), None)
+    return Page(tuple(_tree(tokens, findings)), lines, references, deep)
 
 
 def _tree(tokens: Iterable[Token], findings: Findings) -> list[Block]:

@@ -1,5 +1,6 @@
 """What can be wrong in a script, in one voice, and the list on which it is noted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ MAX_LINE = 10_000
 MAX_LINES = 50_000
 MAX_CARDS = 2_000
 MAX_DEPTH = 8
-MAX_BRANCHES = 4
+MAX_BRANCHES = 8
 MAX_WORDS = 60
+MAX_BREATH = 30
 ENOUGH_REPLIES = 2
 
 
@@ -25,7 +27,7 @@ class Fault(NamedTuple):
 
 # The file.
 TOO_BIG = Fault(
-    "This file is larger than 1 MiB.", "A script is a few pages of text: name another file."
+    "This file is larger than 1 MiB.", "A script is a few pages of text. Choose another file."
 )
 TOO_LONG_LINE = Fault(
     f"This text is longer than {MAX_LINE:,} characters.", "Break it into shorter paragraphs."
@@ -35,79 +37,103 @@ TOO_MANY_LINES = Fault(
     "Split it into several scripts.",
 )
 TOO_MANY_CARDS = Fault(
-    f"This script makes more than {MAX_CARDS:,} cards.", "Split it into several scripts."
+    f"This script has more than {MAX_CARDS:,} lines and replies to practice.",
+    "Split it into several scripts.",
 )
 TOO_DEEP = Fault(
     f"This is nested deeper than {MAX_DEPTH} branches.",
     "Nobody could follow that in a call: make some of it a cue of its own.",
 )
-NO_UTF8 = Fault("This is not UTF-8 text.", "Save the file as plain text, with the encoding UTF-8.")
+NO_UTF8 = Fault("This isn't UTF-8 text.", "Save the file as plain text, with the encoding UTF-8.")
 UTF16 = Fault("This text is UTF-16.", "Save the file as plain text, with the encoding UTF-8.")
-NUL = Fault("This is not text: it holds a NUL byte.", "Save the file anew as plain text (UTF-8).")
+NUL = Fault(
+    "This isn't text: there's a NUL byte in it.", "Save the file again as plain text (UTF-8)."
+)
 CONTROL = Fault(
-    "Control characters stand here, which are shown as visible symbols.",
-    "Delete them: retype the line if you do not see them.",
+    "There are control characters here, shown as visible symbols.",
+    "Delete them. If you don't see them, type the line again.",
     warning=True,
 )
 # The title, scenes and cues.
 NO_TITLE = Fault("The script has no title.", "Begin it with a line such as “# My script”.")
 EMPTY_TITLE = Fault("The title is empty.", "Write a few words after the “#”.")
 TWO_TITLES = Fault("This is a second title.", "Begin the heading with “##” or “###” instead.")
-LATE_TITLE = Fault("The title stands after another heading.", "Move it to the top of the file.")
+LATE_TITLE = Fault("The title comes after another heading.", "Move it to the top of the file.")
 NO_WORDS = Fault(
-    "This cue has no words to say.", "Put your line under the heading, each row beginning with “>”."
+    "There's nothing to say under this heading.",
+    "Write your line below it, with “>” in front: “> {line}”.",
 )
-NO_HEADING = Fault("This heading is empty.", "Write the point that you want to make after the “#”.")
+QUESTIONS = Fault(
+    "{these} like questions to ask, but a list is never asked.",
+    "Give each a heading of its own, and below it what you say, with “>” in front: “> {line}”.",
+)
+NO_HEADING = Fault("This heading is empty.", "Write the point you want to make after the “#”.")
 BAD_ID = Fault(
-    "This is no id.", "Write small letters, digits and single hyphens, such as {#my-point}."
+    "This isn't a valid id.",
+    "Use lowercase letters, digits and single hyphens, such as {#my-point}.",
 )
-EMPTY_ID = Fault("This gives an empty id.", "Pin one at its end, such as {#my-point}.")
+EMPTY_ID = Fault("There's nothing here to make an id of.", "Add one at the end: {#my-point}.")
 EMPTY_FILE_ID = Fault(
-    "The file's name gives an empty id.", "Pin one at the end of the title, such as {#my-script}."
+    "There's nothing in the file's name to make an id of.",
+    "Add one at the end of the title: {#my-script}.",
 )
-TWICE = Fault("This key is used twice: {key}.", "Pin another id at its end, such as {{#{other}}}.")
+TWICE = Fault(
+    "This place in the script is used twice: {key}.",
+    "Give this one another id, at its end: {{#{other}}}.",
+)
+UNKNOWN_WORD = Fault("I don't know “{word}” in braces.", "Write .end or .anytime, or take it out.")
+ELSEWHERE = Fault("“{word}” doesn't belong here.", "Put it at the end of {places}.")
 # Lines.
 NOBODYS = Fault(
     "This quote belongs to nothing.",
     "Put it right under its heading, or inside the branch that it follows.",
 )
 LEFT = Fault(
-    "This quote stands left of its branch.",
-    "Indent it so that its “>” stands under the first letter of the condition.",
+    "This quote is too far left for its branch.",
+    "Indent it: its “>” goes below the first letter of the condition.",
 )
 AFTER_DIRECTION = Fault(
-    "This quote stands after a direction, so it belongs to nothing.",
-    "Move the direction below it, or give it a heading of its own.",
+    "This quote comes after advice, so it belongs to nothing.",
+    "Move the advice below it, or give it a heading of its own.",
 )
 IN_REPLY = Fault(
-    "This quote stands inside a reply.",
-    "Indent it less: its “>” stands under the first letter of the condition.",
+    "This quote is inside a reply.",
+    "Indent it less: its “>” goes below the first letter of the condition.",
 )
 EMPTY_QUOTE = Fault("This quote has no words.", "Write what you want to say after the “>”.")
 NOT_PLAIN = Fault(
-    "A line holds more than plain paragraphs.",
-    "Write it without lists, headings or quotes inside: only the words to say.",
+    "A line is plain paragraphs only: the words you say.",
+    "Write it without lists, headings or quotes inside.",
+)
+LISTED = Fault(
+    "There's a list inside this line, and nobody can say a list.",
+    "Write it as sentences: “> {line}”.",
 )
 CODE = Fault(
-    "This reads as a code block: it stands too far to the right, or after ```.",
-    "Take the blanks away in front, or the ```.",
+    "This looks like a code block: it's too far to the right, or after ```.",
+    "Remove the spaces in front, or the ```.",
 )
 HTML = Fault(
-    "An HTML tag stands in the words.",
-    "Write plain words; put a comment on a line of its own, and “\\<” for the sign itself.",
+    "There's an HTML tag in the words.",
+    "Write plain words. A comment goes on a line of its own, and “\\<” is the character itself.",
 )
 BRACE = Fault(
-    "A brace stands here that makes no slot.",
-    "Write {name} for a slot, in one word without blanks, and “\\{” or “\\}” for the sign itself.",
+    "There's a brace here that makes no slot.",
+    "Write {name} for a slot, in one word, and “\\{” or “\\}” for the character itself.",
 )
 SLID = Fault(
     "Text below a quote slid into it.",
-    "Put a blank line above it, or “>” before it if it is to be said.",
+    "Put a blank line above it, or “>” in front if you say it.",
     warning=True,
 )
 LONG = Fault(
     f"This line has more than {MAX_WORDS} words.",
     "Shorten it or split it: long lines are hard to say by heart.",
+    warning=True,
+)
+BREATH = Fault(
+    "This sentence has {words} words, too many for one breath.",
+    "Make two of it{where}.",
     warning=True,
 )
 MISSPELT = Fault(
@@ -116,57 +142,77 @@ MISSPELT = Fault(
     warning=True,
 )
 ASTERISK = Fault(
-    "A stray asterisk stands in the text.",
-    "Bold needs ** on both sides, close to the words; write “\\*” for the sign itself.",
+    "There's a stray asterisk here.",
+    "Bold needs ** right against the words on both sides; “\\*” is the character itself.",
     warning=True,
 )
 VANISHES = Fault(
-    "This text vanishes when the page is rendered: it reads as a link definition.",
-    "Put something before the “[”, or delete it.",
+    "This text vanishes when the page is shown: it reads as a link definition.",
+    "Put something in front of the “[”, or delete it.",
     warning=True,
 )
 OPEN_COMMENT = Fault(
-    "This comment is never closed: everything after it vanishes when the page is rendered.",
+    "This comment is never closed: everything after it vanishes when the page is shown.",
     "Close it with “-->”.",
     warning=True,
 )
 # Branches.
-NO_BRANCH = Fault(
-    "This list item is neither a branch nor a reply.",
-    "Begin a branch with “If ” or write “Otherwise”; put a reply wholly inside double quotation "
-    "marks; write advice as a paragraph.",
-)
 HEADING_IN_LIST = Fault(
-    "A heading stands in a list.", "Move it out to the left, or take the “#” or the “---” away."
+    "There's a heading inside a list.", "Move it out to the left, or take away the “#” or “---”."
 )
 REPLY_ELSEWHERE = Fault(
-    "A reply stands in the wrong place.",
+    "This reply is in the wrong place.",
     "Put it inside its branch, below the condition and above the follow-up.",
 )
 BRANCH_ELSEWHERE = Fault(
-    "A branch stands in the wrong place.",
+    "This branch is in the wrong place.",
     "Put it below the line that it answers: the quote comes first, its branches after it.",
 )
 NEITHER = Fault(
     "This branch has neither a reply nor a follow-up.",
     "Add two replies in double quotation marks below it, or a follow-up beginning with “>”.",
 )
-FIFTH = Fault(
+TOO_MANY_BRANCHES = Fault(
     f"This line has more than {MAX_BRANCHES} branches.",
-    "Join two of them: nobody can choose among so many in a call.",
+    "Join two of them: nobody can tell so many apart on the phone.",
 )
 REPLY_TWICE = Fault(
-    "This reply stands under two branches of one line.",
+    "This reply is under two branches of one line.",
     "Leave it where it means one thing only, or write it differently.",
+)
+ALIKE = Fault(
+    "“{one}” and “{other}” can hardly be told apart, but they're in two branches of one line.",
+    "Make one of them say more, or leave it out.",
+    warning=True,
 )
 FEW_REPLIES = Fault(
     "This branch has fewer than two replies.",
-    "Add another thing that the interviewer may say, in double quotation marks.",
+    "Add another thing they may say, in double quotation marks.",
     warning=True,
 )
 ONE_WAY = Fault(
-    "This fork has only one way, so there is nothing to tell apart.",
-    "An “Otherwise” with two replies would make it a card.",
+    "There's only one branch here, so there's nothing to choose.",
+    "Add an “Otherwise” with two replies.",
+    warning=True,
+)
+# Where the call goes on.
+NOWHERE = Fault("This link leads nowhere: no cue has the id “{to}”.", "{hint}")
+ROUND = Fault(
+    "This link leads back to its own cue, so the call goes round in a circle.",
+    "Take it out: without it the call goes on with the next cue.",
+)
+NOT_LAST = Fault(
+    "This link isn't the last thing here, so the call doesn't go on there.",
+    "Move it to the end, after everything else of its branch or cue.",
+    warning=True,
+)
+ENDS_AND_GOES_ON = Fault(
+    "The call can't end here and go on elsewhere.", "Take out the link, or the “.end”."
+)
+UNREACHED = Fault(
+    "No way through the call leads to this cue.",
+    "Put it before the end, lead there with a link such as [{called}](#{id}), or mark it "
+    "{{.anytime}}.",
     warning=True,
 )
 
@@ -178,9 +224,12 @@ class Findings:
     path: str
     _found: list[Problem] = field(default_factory=list)
     _vanished: dict[int, Problem] = field(default_factory=dict)
+    _faults: set[Fault] = field(default_factory=set)
+    _questions: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, at: int, fault: Fault, **values: str) -> None:
         """Note `fault` at line `at`, its {fields} filled with `values`."""
+        self._faults.add(fault)
         what, remedy = fault.what, fault.remedy
         if values:
             what, remedy = what.format(**values), remedy.format(**values)
@@ -190,6 +239,14 @@ class Findings:
         else:
             self._found.append(problem)
 
+    def add_question(self, at: int, text: str) -> None:
+        """Note an item that looks like a question; all of them are one problem, at the first."""
+        self._questions.append((at, text))
+
+    def has(self, fault: Fault) -> bool:
+        """Tell whether this fault was noted anywhere."""
+        return fault in self._faults
+
     def forget_vanished(self, at: int, end: int) -> None:
         """Take back what vanished in these lines: the empty place it left is the same cause."""
         for line in range(at, end + 1):
@@ -198,9 +255,17 @@ class Findings:
     @property
     def errors(self) -> bool:
         """Tell whether there is anything worse than a warning."""
-        return not all(problem.warning for problem in self._found)
+        return bool(self._questions) or not all(problem.warning for problem in self._found)
 
     def all(self) -> tuple[Problem, ...]:
         """Return every problem in the order of lines."""
-        found = [*self._found, *self._vanished.values()]
+        found = [*self._found, *self._vanished.values(), *self._asked()]
         return tuple(sorted(found, key=lambda problem: problem.line))
+
+    def _asked(self) -> Iterator[Problem]:
+        if self._questions:
+            at, text = min(self._questions)
+            count = len(self._questions)
+            these = f"These {count} items look" if count > 1 else "This item looks"
+            what, remedy = QUESTIONS.what, QUESTIONS.remedy
+            yield Problem(self.path, at, what.format(these=these), remedy.format(line=text))

@@ -6,18 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.core.script.markdown.findings import (
+    ALIKE,
     ENOUGH_REPLIES,
     FEW_REPLIES,
-    FIFTH,
     MAX_BRANCHES,
     ONE_WAY,
     REPLY_TWICE,
+    TOO_MANY_BRANCHES,
     TWICE,
     Findings,
 )
 from trainer.core.script.script import Branch, Words
 
 _NO_WORD = re.compile(r"[\W_]+")
+_EMPTY = frozenset(
+    """a an the i me my you your we our it its it s d m re ve ll be is are was to of in on at for
+    and or that this so well oh ah um uh hmm hm look honestly really actually just quite very
+    please think guess say suppose know mean like have has do does did would will can""".split()
+)
+"""Words that tell no reply from another: they may stand in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class Draft:
 def check(drafts: Sequence[Draft], place: str, findings: Findings) -> None:
     """Note what is wrong among the branches of one line; `place` is the line's."""
     if len(drafts) > MAX_BRANCHES:
-        findings.add(drafts[MAX_BRANCHES].branch.at, FIFTH)
+        findings.add(drafts[MAX_BRANCHES].branch.at, TOO_MANY_BRANCHES)
     whole = [draft for draft in drafts if not draft.broken]
     for draft in whole:
         if draft.tried < ENOUGH_REPLIES:
@@ -55,10 +62,17 @@ def _check_ids(drafts: Sequence[Draft], place: str, findings: Findings) -> None:
 
 def _check_replies(drafts: Sequence[Draft], findings: Findings) -> None:
     owner: dict[str, int] = {}
+    gist: dict[frozenset[str], tuple[int, Words]] = {}
     for number, draft in enumerate(drafts):
         for reply in draft.branch.replies:
-            if owner.setdefault(_heard(reply), number) != number:
+            heard = _heard(reply)
+            if owner.setdefault(heard, number) != number:
                 findings.add(reply.at, REPLY_TWICE)
+                continue
+            said = frozenset(heard.split()) - _EMPTY
+            other, before = gist.setdefault(said, (number, reply)) if said else (number, reply)
+            if other != number:
+                findings.add(reply.at, ALIKE, one=before.text, other=reply.text)
 
 
 def _heard(reply: Words) -> str:

@@ -3,29 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trainer.core.script.markdown import looks
 from trainer.core.script.markdown.advice import direction
 from trainer.core.script.markdown.blocks import Block, Kind
+from trainer.core.script.markdown.braces import Mark
 from trainer.core.script.markdown.findings import (
     AFTER_DIRECTION,
     BRANCH_ELSEWHERE,
     EMPTY_QUOTE,
+    ENDS_AND_GOES_ON,
     IN_REPLY,
     LEFT,
     MAX_DEPTH,
     NEITHER,
-    NO_BRANCH,
     NO_WORDS,
     NOBODYS,
+    NOT_LAST,
     REPLY_ELSEWHERE,
     TOO_DEEP,
     Fault,
     Findings,
 )
 from trainer.core.script.markdown.forks import Draft, check
-from trainer.core.script.markdown.inline import Reader, unquoted
+from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.items import Item, is_otherwise, item_kind
 from trainer.core.script.markdown.lines import NO_PLACE, Lines
-from trainer.core.script.script import Branch, Line, Words
+from trainer.core.script.script import Branch, Jump, Line, Words
+
+_ENDS = frozenset({Mark.END})
+_YOUR_LINE = "What I want to say"
 
 
 @dataclass(slots=True)
@@ -35,11 +41,14 @@ class Passage:
     `cue` is the heading's line when the place is a cue. `lineless` means that it is known to have
     no quote, which was noted; `quoted` that its quote was seen; `astray` that the last quote was
     nobody's; `tried` counts what was meant as a reply; `busy` that something stands here at all.
+    `replies` are what is heard before the quote, `answers` after it, `loose` where the latter begin
+    in each list.
     """
 
     place: str
     depth: int
     cue: int | None = None
+    ends: bool = False
     lineless: bool = False
     quoted: bool = False
     astray: bool = False
@@ -48,15 +57,19 @@ class Passage:
     wordings: list[Words] = field(default_factory=list)
     directions: list[Words] = field(default_factory=list)
     replies: list[Words] = field(default_factory=list)
+    answers: list[Words] = field(default_factory=list)
+    loose: list[int] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     noted: set[Fault] = field(default_factory=set)
+    jump: Jump | None = None
 
     @property
     def line(self) -> Line | None:
-        """The line with its branches, if there are words."""
+        """The line with its branches, or with what they may answer, if there are words."""
         if not self.wordings:
             return None
-        return Line(tuple(self.wordings), tuple(draft.branch for draft in self.drafts))
+        branches = tuple(draft.branch for draft in self.drafts)
+        return Line(tuple(self.wordings), branches, tuple(self.answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +80,47 @@ class Passages:
     lines: Lines
     findings: Findings
 
-    def cue(self, heading: Block, body: Sequence[Block], place: str) -> Passage:
-        """Read what stands under the heading of a cue."""
-        here = Passage(place, 0, cue=heading.at)
+    def cue(self, heading: Block, body: Sequence[Block], place: str, *, ends: bool) -> Passage:
+        """Read what stands under the heading of a cue; `ends` says that the call ends after it."""
+        here = Passage(place, 0, cue=heading.at, ends=ends)
         if all(block.kind is not Kind.QUOTE for block in body):
             # What stands below is read all the same: it may have faults of its own.
             here.lineless = True
-            self.findings.add(heading.at, NO_WORDS)
+            if not self.questions(body):
+                self.findings.add(heading.at, NO_WORDS, line=self._first_words(body))
         self._fill(here, body)
         return here
+
+    def questions(self, body: Sequence[Block]) -> bool:
+        """Note items that look like questions to ask, and tell whether there are any."""
+        items = [
+            (item.at, self.reader.plain(item.inside[0]))
+            for block in body
+            if block.kind is Kind.LIST
+            for item in block.inside
+            if item.inside and item.inside[0].kind is Kind.PARAGRAPH
+        ]
+        items += [
+            (block.at, text)
+            for block in body
+            if block.kind is Kind.PARAGRAPH
+            for text in looks.pasted(block)
+        ]
+        asking = [(at, text) for at, text in items if looks.questioning(text)]
+        for at, text in asking:
+            self.findings.add_question(at, looks.bare(text))
+        return bool(asking)
+
+    def _first_words(self, body: Sequence[Block]) -> str:
+        """Return what may be meant as the line: the first paragraph, if there is one."""
+        first = body[0] if body and body[0].kind is Kind.PARAGRAPH else None
+        return looks.cut(self.reader.plain(first)) if first else _YOUR_LINE
 
     def _fill(self, here: Passage, body: Sequence[Block]) -> None:
         before: Kind | None = None
         for number, block in enumerate(body):
             if block.kind is Kind.PARAGRAPH:
-                here.directions += direction(block, self.reader)
+                self._paragraph(here, block, last=number == len(body) - 1)
             elif block.kind is Kind.QUOTE:
                 self._quote(here, block, before)
             elif block.kind is Kind.LIST:
@@ -91,52 +130,76 @@ class Passages:
                 self.findings.add(block.at, NO_PLACE[block.kind])
             here.busy |= block.kind is not Kind.PARAGRAPH
             before = block.kind
+        if here.drafts:  # what they may answer stands in the branches, where there are any
+            here.answers.clear()
+            for at in here.loose:
+                self.findings.add(at, REPLY_ELSEWHERE)
+        if here.jump and here.ends:
+            self.findings.add(here.jump.at, ENDS_AND_GOES_ON)
         check(here.drafts, here.place, self.findings)
+
+    def _paragraph(self, here: Passage, block: Block, *, last: bool) -> None:
+        """Take a paragraph as advice; a link alone, at the end, says where the call goes on."""
+        jump = self.reader.jump(block)
+        if jump and last:
+            here.jump = jump
+            return
+        if jump:
+            self.findings.add(block.at, NOT_LAST)
+        if not here.lineless:
+            looks.paragraph(block, self.findings, here.noted)
+        here.directions += direction(block, self.reader)
 
     def _quote(self, here: Passage, quote: Block, before: Kind | None) -> None:
         """Take a quote as the line or as another wording of it; any other is nobody's."""
         follows = before is Kind.QUOTE
         if not here.quoted or (follows and not here.astray):
             first = here.cue is not None and not here.quoted
-            empty = (here.cue or quote.at, NO_WORDS) if first else (quote.at, EMPTY_QUOTE)
             here.quoted = True
-            words = self.lines.wording(quote, empty=empty)
-            here.wordings += [words] if words else []
+            words = self.lines.wording(quote)
+            if words and words.pieces:
+                here.wordings.append(words)
+            elif words and first:
+                self.findings.add(here.cue or quote.at, NO_WORDS, line=_YOUR_LINE)
+            elif words:
+                self.findings.add(quote.at, EMPTY_QUOTE)
         elif not follows:
             here.astray = True
             self.findings.add(quote.at, _astray(before))
 
     def _list(self, here: Passage, block: Block, *, quote_below: bool) -> None:
         """Read the items of a list; a quote right below may be meant for its last branch."""
-        here.noted.discard(REPLY_ELSEWHERE)
+        loose = False
         for item in block.inside:
             match item_kind(item, self.reader):
                 case Item.BRANCH:
                     last = item is block.inside[-1]
                     self._branch(here, item, quote_below=quote_below and last)
                 case Item.REPLY:
+                    if here.quoted and not loose:
+                        here.loose.append(item.at)
+                        loose = True
                     self._reply(here, item)
                 case Item.NEITHER:
                     self._neither(here, item)
 
     def _neither(self, here: Passage, item: Block) -> None:
-        here.tried += 1
+        here.tried += not here.quoted
         first = item.inside[0] if item.inside else None
         if first and first.kind in NO_PLACE:
             self.findings.add(first.at, NO_PLACE[first.kind])
         elif not here.lineless:
             if not first:
                 self.findings.forget_vanished(item.at, item.end)
-            self.findings.add(item.at, NO_BRANCH)
+            text = self.reader.plain(first) if first and first.kind is Kind.PARAGRAPH else ""
+            looks.item(text, item.at, self.findings)
 
     def _reply(self, here: Passage, item: Block) -> None:
-        here.tried += 1
+        here.tried += not here.quoted
         if here.lineless:
             return
-        if here.depth and not here.quoted:
-            here.replies.append(unquoted(self.reader.words(item.inside[:1], item.at)))
-        else:
-            self._note_once(here, item.at, REPLY_ELSEWHERE)
+        heard = here.answers if here.quoted else here.replies
+        heard.append(self.reader.utterance(item.inside[0]))
         for block in item.inside[1:]:
             if block.kind is Kind.PARAGRAPH:
                 here.directions += direction(block, self.reader)
@@ -148,7 +211,13 @@ class Passages:
     def _in_reply(self, block: Block) -> None:
         faults = {Item.BRANCH: BRANCH_ELSEWHERE, Item.REPLY: REPLY_ELSEWHERE}
         item = block.inside[0]
-        self.findings.add(item.at, faults.get(item_kind(item, self.reader), NO_BRANCH))
+        kind = item_kind(item, self.reader)
+        if kind in faults:
+            self.findings.add(item.at, faults[kind])
+        else:
+            first = item.inside[0] if item.inside else None
+            text = self.reader.plain(first) if first and first.kind is Kind.PARAGRAPH else ""
+            looks.item(text, item.at, self.findings)
 
     def _branch(self, here: Passage, item: Block, *, quote_below: bool) -> None:
         if here.depth >= MAX_DEPTH:
@@ -156,20 +225,23 @@ class Passages:
             return
         if not (here.quoted or here.lineless):
             self._note_once(here, item.at, BRANCH_ELSEWHERE)
-        condition, name = self.reader.pinned(item.inside[0])
-        inner = Passage(f"{here.place}/{name}", here.depth + 1)
+        named = self.reader.pinned(item.inside[0], allowed=_ENDS)
+        ends = Mark.END in named.marks
+        inner = Passage(f"{here.place}/{named.id}", here.depth + 1, ends=ends)
         self._fill(inner, item.inside[1:])
-        broken = not (inner.busy or quote_below)
+        broken = not (inner.busy or inner.jump or ends or quote_below)
         if broken:
             self.findings.add(item.at, NEITHER)
         branch = Branch(
-            name,
-            condition,
+            named.id,
+            named.words,
             tuple(inner.replies),
             inner.line,
             tuple(inner.directions),
-            is_otherwise(condition.text),
+            is_otherwise(named.words.text),
             item.at,
+            ends,
+            inner.jump,
         )
         here.drafts.append(Draft(branch, inner.tried, broken))
 

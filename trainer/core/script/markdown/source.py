@@ -63,6 +63,7 @@ def lines(text: str, findings: Findings) -> list[str] | None:
 
 
 def _within_limits(rows: list[str], findings: Findings) -> bool:
+    """Note what is over a limit; a row nested too deep is blanked, so that the rest is read."""
     marks, size = 0, 0
     for number, row in enumerate(rows, start=1):
         if len(row) > MAX_LINE:
@@ -70,14 +71,16 @@ def _within_limits(rows: list[str], findings: Findings) -> bool:
             continue
         depth = _depth(row)
         if depth > MAX_DEPTH:
-            findings.add(number, TOO_DEEP)
-            return False
+            if not findings.has(TOO_DEEP):
+                findings.add(number, TOO_DEEP)
+            rows[number - 1] = ""
+            continue
         size += 1 if row.strip() else 0
         marks += max(depth - 1, 0)
         if size + marks > MAX_LINES:
             findings.add(1, TOO_MANY_LINES)
             return False
-    return not findings.errors
+    return not findings.has(TOO_LONG_LINE)
 
 
 def _depth(row: str) -> int:

@@ -1,0 +1,160 @@
+"""What looks like a branch or words to say, and is none to the parser: named, and put right."""
+
+import re
+
+from trainer.core.script.markdown.blocks import Block
+from trainer.core.script.markdown.findings import Fault, Findings
+
+BULLET = Fault(
+    "“{mark}” makes no list in Markdown, so nothing here is asked.",
+    "Write “-” and a space instead, here and below: “{fixed}”.",
+    warning=True,
+)
+NO_SPACE = Fault(
+    "A list mark needs a space after it, so nothing here is asked.",
+    "Write “{fixed}”.",
+    warning=True,
+)
+PARAGRAPH = Fault(
+    "This paragraph looks like a branch, but it's only shown as advice.",
+    "Write it as a list item, “{fixed}”, and below it, indented, what you say then, with “>” in front. If it is "
+    "advice, begin it with another word.",
+    warning=True,
+)
+HEADING = Fault(
+    "This heading looks like a branch of the line above it, but it's a question of its own.",
+    "Write it as a list item, “{fixed}”, and below it, indented, what you say then, with “>” in front.",
+    warning=True,
+)
+TABLE = Fault(
+    "This table is only shown as advice: nothing in it is asked.",
+    "Write each row as a branch, “{fixed}”, and below it, indented, what you say then, with “>” in front.",
+    warning=True,
+)
+NO_BRANCH = Fault(
+    "This list item is neither a branch nor a reply.",
+    "If it's what they say, put it in quotation marks: “{fixed}”. Begin a branch with “If ”, and "
+    "write advice as a paragraph.",
+)
+NEARLY_BRANCH = Fault(
+    "This list item looks like a branch, but a branch begins with “If ” or is “Otherwise”.",
+    "Write “{fixed}”.",
+)
+NEARLY_REPLY = Fault(
+    "A reply is one quotation from the first character to the last.",
+    "Give each its own item, and leave out what isn't said: “{fixed}”.",
+)
+EMPTY_ITEM = Fault(
+    "This list item is empty.", "Write a branch, such as “- If they say yes”, or take it out."
+)
+
+_LONGEST = 70
+_BULLETS = "•◦‣\u2043▪▫●○■□·\u2013\u2014"
+_BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|o(?=\s+(?:[A-Z\"“„«(])))\s*(?P<text>\S.*)")
+_NO_SPACE = re.compile(r"(?P<mark>[-+]|\*(?!\*)|\d{1,2}[.)])(?P<text>[A-Z\"“„«(].*)")
+_IF = r"(?:if|otherwise|when\s+they|in\s+case)\b"
+_BRANCH = re.compile(rf"[(\[*_]*\s*{_IF}", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[(\[*_]*\s*(?:otherwise\b|if\s+(?:they|he|she|it|the\s+answer|yes|no|so|not|you(?:'re|\s+are|"
+    r"\s+were)\s+told)\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\s*[\"“”„«»']")
+_MARKS = '"“”„‟«»'
+_THEN = re.compile(r"[:;]\s|,\s(?=say\b|ask\b|tell\b|answer\b|reply\b)|[\"“„«)\]|]", re.IGNORECASE)
+"""Where a condition ends and what to say then begins, when both stand in one paragraph."""
+_BOX = re.compile(r"\[[ xX]?\]\s*")
+
+
+def paragraph(block: Block, findings: Findings, noted: set[Fault]) -> None:
+    """Note a paragraph of a cue or a branch that was meant as one; `noted` were here already."""
+    rows = [row.strip() for row in block.text.split("\n")]
+    if rows[0].startswith("|"):
+        _table(block, rows, findings)
+        return
+    for number, row in enumerate(rows):
+        at = block.at + number
+        if found := _BULLET.fullmatch(row):
+            if BULLET not in noted and (_speaks(found["text"]) or _BRANCH.match(found["text"])):
+                noted.add(BULLET)
+                findings.add(at, BULLET, mark=found["mark"], fixed=item_of(found["text"]))
+            return
+        found = _NO_SPACE.fullmatch(row)
+        if found and (_speaks(found["text"]) or _BRANCH.match(found["text"])):
+            findings.add(at, NO_SPACE, fixed=item_of(found["text"]))
+            return
+    if _BRANCH.match(rows[0]):
+        findings.add(block.at, PARAGRAPH, fixed=item_of(" ".join(rows)))
+
+
+def heading(text: str, at: int, findings: Findings, *, below: bool) -> None:
+    """Note a heading that was meant as a branch; `below` says that it stands under a cue."""
+    if _BRANCH.match(text) if below else _SAYS.match(text):
+        findings.add(at, HEADING, fixed=item_of(text))
+
+
+def item(text: str, at: int, findings: Findings) -> None:
+    """Note an item of a list that is neither a branch nor a reply, with what it was meant as."""
+    text = _BOX.sub("", text, count=1).strip()
+    if not text:
+        findings.add(at, EMPTY_ITEM)
+    elif _BRANCH.match(text):
+        findings.add(at, NEARLY_BRANCH, fixed=item_of(text))
+    elif _QUOTED.match(text) or text.rstrip(" .")[-1] in _MARKS:
+        findings.add(at, NEARLY_REPLY, fixed=_quoted(text))
+    else:
+        findings.add(at, NO_BRANCH, fixed=_quoted(text))
+
+
+def questioning(text: str) -> bool:
+    """Tell whether an item of a list looks like a question to ask."""
+    text = _BOX.sub("", text, count=1).strip()
+    return text.rstrip(_MARKS + " )").endswith("?") or bool(_QUOTED.match(text))
+
+
+def pasted(block: Block) -> list[str]:
+    """Return the texts of the items of a paragraph whose rows begin with a pasted bullet."""
+    rows = (_BULLET.fullmatch(row.strip()) for row in block.text.split("\n"))
+    return [row["text"] for row in rows if row]
+
+
+def bare(text: str) -> str:
+    """Return a question without what stands around it: a box to tick, quotation marks."""
+    return cut(_BOX.sub("", text, count=1).strip(f" {_MARKS}'"))
+
+
+def item_of(text: str) -> str:
+    """Return a text as the branch that was meant: `- If they say yes`."""
+    text = re.sub(r"\s+", " ", text.lstrip("([*_ ").replace("**", "")).strip()
+    if _QUOTED.match(text):
+        return f"- {cut(text)}"
+    condition = _THEN.split(text)[0]
+    condition = re.sub(r"^(?:when|in case)\s+", "If ", condition.strip(), flags=re.IGNORECASE)
+    return f"- {cut(condition.rstrip(' ,:.;*_'))}"
+
+
+def _quoted(text: str) -> str:
+    """Return the first thing said in a text as a reply: `- "Yes, I would."`."""
+    text = text.strip().lstrip(f"{_MARKS}'\u2018 ")
+    said = re.split(rf"[{_MARKS}]", text)[0].strip(" '\u2019")
+    return f'- "{cut(said or text)}"'
+
+
+def _speaks(text: str) -> bool:
+    return bool(_QUOTED.match(text)) or text.rstrip(_MARKS).endswith("?")
+
+
+def _table(block: Block, rows: list[str], findings: Findings) -> None:
+    for row in rows:
+        cells = [cell.strip() for cell in row.strip("|").split("|")]
+        branch = next((cell for cell in cells if _BRANCH.match(cell)), None)
+        if branch:
+            findings.add(block.at, TABLE, fixed=item_of(branch))
+            return
+
+
+def cut(text: str) -> str:
+    """Return a text that is short enough for a message, cut at a word."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rpartition(' ')[0]} ..."

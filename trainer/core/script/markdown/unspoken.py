@@ -1,0 +1,164 @@
+"""What stands in a line and can't be said as it stands: brackets, blanks, names written out."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.core.script.ids import slug
+from trainer.core.script.markdown.findings import Fault, Findings
+from trainer.core.script.markdown.rendered import ASIDE, Flat
+
+BRACKET = Fault(
+    "The words in square brackets aren't asked: “{found}”.",
+    "If you say them, take the brackets off. If it's a blank, write a slot: “{fixed}”.",
+    warning=True,
+)
+CALLOUT = Fault(
+    "This quote begins with “{found}”, so it reads as a note, not as what you say.",
+    "Write the note as a paragraph below your line, without “>”.",
+    warning=True,
+)
+BLANK = Fault(
+    "“____” is a blank, and nobody can say it.",
+    "Write a slot instead, {{next}} for a name or a word of your own: “{fixed}”.",
+    warning=True,
+)
+PARENTHESES = Fault(
+    "The drill asks for every word, also for “{found}” in parentheses.",
+    "If you say it, use commas. If it's a blank, write a slot: “{fixed}”. If it's advice, move it "
+    "below the line.",
+    warning=True,
+)
+EITHER = Fault(
+    "“{found}” can't be said as it's written.",
+    "Write one of the two here. Right below the line, write it again with the other: both count.",
+    warning=True,
+)
+STAND_IN = Fault(
+    "“{found}” stands for a name here.",
+    "Write a slot, and the real name is filled in: “{fixed}”.",
+    warning=True,
+)
+WRITTEN_OUT = Fault(
+    "The name “{found}” is written out, so it stays the same in every interview.",
+    "Write {{interviewer}} for the person you call, {{next}} for the next one: “{fixed}”.",
+    warning=True,
+)
+
+DOING = frozenset(
+    """pause wait breathe breath beat listen smile laugh look slow slowly write note nod silence
+    silent quiet quietly softly stop count hold sigh whisper take let""".split()
+)
+"""Words with which a direction begins: it says what to do."""
+MOMENTS = frozenset({"pause", "silence", "breath", "beat"})
+"""Words with which a direction may end: a long pause, a deep breath."""
+SLOTS = {
+    "me": "your-name|my-name|your-first-name|name-here",
+    "interviewer": "interviewer|interviewer-s-name|interviewer-name|hiring-manager"
+    "|hiring-manager-s-name|their-name|contact-name|recruiter-s-name|prospect",
+    "next": "next-person|the-next-person|next-interviewer|the-next-interviewer"
+    "|the-next-person-with-whom-you-will-be-meeting",
+    "company": "company|company-name|the-company|name-of-company|name-of-the-company",
+    "role": "role|position|job-title|title|the-role|the-position",
+}
+"""The known slots, by what people write in their place."""
+_SLOT_OF = {text: slot for slot, texts in SLOTS.items() for text in texts.split("|")}
+_LONGEST = 4
+"""Words of a slot of one's own; what is longer is no blank."""
+_AROUND, _NEAR = 2, 60
+"""Words shown on each side of what is put right, and characters among which they are looked for."""
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?"
+_BLANK = re.compile(rf"(?:{_TITLE}(?:/{_TITLE})*\s*)?_{{3,}}")
+_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_EITHER = re.compile(rf"{_TITLE}(?:/{_TITLE})+|\b[a-z]{{2,}}/[a-z]{{2,}}\b|\bs/he\b")
+_SAID = frozenset({"and/or"})
+_STAND_IN = re.compile(r"\b(?:XYZ|ABC)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?")
+_NAME = re.compile(rf"\b{_TITLE}\s+[A-Z][^\W\d_]*(?:[-'\u2019][A-Z]?[^\W\d_]+)*")
+
+
+def check(flat: Flat, findings: Findings, *, first: bool) -> None:
+    """Note what can't be said in one paragraph of a line, each place once.
+
+    `first` says that the paragraph is the first of its quote.
+    """
+    noted = set[str]()
+    for start, end, fault in _places(flat, first=first):
+        words = re.sub(r"\s+", " ", flat.text[start:end])
+        if words in noted:
+            continue
+        noted.add(words)
+        slot = slot_for(words)
+        if fault is BLANK:
+            slot = _blank(flat.text, start, words)
+        elif fault is STAND_IN:
+            slot = "company"
+        fixed = around(flat.text, start, end, f"{{{slot}}}")
+        findings.add(flat.line(start), fault, found=words, fixed=fixed)
+
+
+def names(flat: Flat, findings: Findings, known: set[str]) -> None:
+    """Note each name with a title that is written out, once in a file: `known` were noted."""
+    for found in _NAME.finditer(flat.mask):
+        name = re.sub(r"\s+", " ", found.group())
+        if name not in known:
+            known.add(name)
+            fixed = around(flat.text, *found.span(), "{next}")
+            findings.add(flat.line(found.start()), WRITTEN_OUT, found=name, fixed=fixed)
+
+
+def slot_for(text: str) -> str:
+    """Return the slot that is meant by words in brackets: a known one, or these words as one."""
+    name = slug(text)
+    parts = name.split("-") if name else ["my", "words"]
+    return _SLOT_OF.get(name) or "_".join(parts[:_LONGEST])
+
+
+def around(text: str, start: int, end: int, fixed: str) -> str:
+    """Return a place of a text put right, with the words beside it."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    glued_before, glued_after = not before[-1:].isspace(), not after[:1].isspace()
+    head = " ".join(before.split()[-_AROUND:]) + ("" if glued_before else " ")
+    tail = ("" if glued_after else " ") + " ".join(after.split()[:_AROUND])
+    return f"{head}{fixed}{tail}".strip()
+
+
+def _places(flat: Flat, *, first: bool) -> Iterator[tuple[int, int, Fault]]:
+    """Yield where something can't be said, from left to right, nothing twice."""
+    found: list[tuple[int, int, Fault]] = []
+    for bracket in ASIDE.finditer(flat.mask):
+        inside = bracket.group(1).strip()
+        if first and not flat.text[: bracket.start()].strip() and inside.startswith("!"):
+            found.append((*bracket.span(), CALLOUT))
+        elif inside and not is_direction(inside):
+            found.append((*bracket.span(), BRACKET))
+    asides = [bracket.span() for bracket in ASIDE.finditer(flat.mask)]
+    for pattern, fault in (
+        (_BLANK, BLANK),
+        (_PARENTHESES, PARENTHESES),
+        (_EITHER, EITHER),
+        (_STAND_IN, STAND_IN),
+    ):
+        for match in pattern.finditer(flat.mask):
+            start, end = match.span()
+            inside = any(start < one_end and one < end for one, one_end in asides)
+            again = any(start < one_end and one < end for one, one_end, _ in found)
+            if not (inside or again) and match.group() not in _SAID and match.group().strip("()"):
+                found.append((start, end, fault))
+    yield from sorted(found, key=lambda place: place[0])
+
+
+def is_direction(text: str) -> bool:
+    """Tell whether words in brackets say what to do, and are no words to say."""
+    words = slug(text).split("-")
+    return words[0] in DOING or words[-1] in MOMENTS
+
+
+def _blank(text: str, start: int, words: str) -> str:
+    """Return the slot for a blank: whom you greet is the interviewer, any other name the next."""
+    before = text[max(0, start - _NEAR) : start].split()
+    if text[max(0, start - 1) : start] in {"$", "€", "£"}:
+        return "amount"
+    if words[:1].isalpha():
+        greeted = not before or before[-1].strip(",").lower() in {"hi", "hello", "dear"}
+        return "interviewer" if greeted else "next"
+    return "my_words"
