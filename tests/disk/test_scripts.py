@@ -58,7 +58,7 @@ def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> Non
 
 def test_ones_own_script_hides_the_built_in_one_even_when_it_is_broken(own: Path) -> None:
     write(own / "second-interview.md", "# A\n\n### Ask\n")
-    with pytest.raises(BrokenScript, match="no words to say"):
+    with pytest.raises(BrokenScript, match="nothing to say"):
         usable("second-interview", own)
 
 
@@ -122,7 +122,7 @@ def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> N
     path = write(own / "a.md", "# A\n\n### Ask\n\n### So\n\n### Well\n")
     with pytest.raises(BrokenScript) as caught:
         usable("a", own)
-    assert str(caught.value).startswith(f"{path}:3: This cue has no words to say.")
+    assert str(caught.value).startswith(f"{path}:3: There's nothing to say under this heading.")
     assert str(caught.value).endswith("`trainer script check` shows 2 more.")
 
 
@@ -183,7 +183,7 @@ def test_no_more_of_a_huge_file_is_read_than_a_script_may_have(own: Path) -> Non
 def test_bytes_that_are_no_text_are_a_problem_at_their_line(own: Path) -> None:
     path = own / "a.md"
     path.write_bytes(GOOD.encode() + b"\nna\xefve\n")
-    assert whats(path) == ["7: This is not UTF-8 text."]
+    assert whats(path) == ["7: This isn't UTF-8 text."]
     path.write_bytes(GOOD.encode("utf-16"))
     assert whats(path) == ["1: This text is UTF-16."]
 

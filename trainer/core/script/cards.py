@@ -59,9 +59,7 @@ def _cards(script: Script) -> Iterator[Card]:
     for cue in script.cues:
         key = Key.of(script.id, cue.id)
         opening = cue.heard or cue.anytime
-        yield Card(
-            key, script.id, Kind.PHRASING, cue, cue.line, before=None if opening else before
-        )
+        yield Card(key, script.id, Kind.PHRASING, cue, cue.line, before=None if opening else before)
         yield from _answers(script.id, cue, cue.line, key)
         if not cue.anytime:
             before = None if cue.ends or cue.jump else cue.line.wanted

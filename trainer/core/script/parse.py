@@ -160,9 +160,10 @@ class _Outline:
         elif name:
             seen.add(name)
         found = self.passages.cue(heading, body, key, ends=Mark.END in marks)
-        if not (anytime or found.replies or found.lineless):
-            looks.heading(words.text, heading.at, self.findings, below=around.under(heading.level))
-        around.cue = heading.level
+        plain = not (anytime or found.replies or found.lineless)
+        below = around.under(heading.level)
+        if not (plain and looks.heading(words.text, heading.at, self.findings, below=below)):
+            around.cue = heading.level
         # Without words there is an error, so nobody sees this empty line.
         line = found.line or Line((Words(()),))
         return Cue(

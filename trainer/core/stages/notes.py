@@ -100,7 +100,7 @@ def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words,
 
 
 def heard(card: Card, real: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...]:
-    """Return all that may be heard before a card's words: the script's, then what was really said."""
+    """Return all that a card may be asked with: what the script says, then what was really said."""
     if card.branch is None:
         return card.heard
     return (*card.heard, *real.get(card.key.choice, ()))

@@ -25,9 +25,9 @@ def advice(body: Iterable[Block], reader: Reader, findings: Findings) -> Iterato
         before = block
 
 
-def direction(paragraph: Block, reader: Reader) -> Iterator[Words]:
-    """Yield the advice of one paragraph, if a reader sees any."""
-    words = reader.words([paragraph], paragraph.at)
+def direction(paragraph: Block, reader: Reader, *, checked: bool = True) -> Iterator[Words]:
+    """Yield the advice of one paragraph, if a reader sees any; note what is amiss in its words."""
+    words = reader.words([paragraph], paragraph.at, checked=checked)
     if words.pieces:
         yield words
 

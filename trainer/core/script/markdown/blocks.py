@@ -13,7 +13,7 @@ from trainer.core.script.markdown.findings import OPEN_COMMENT, VANISHES, Findin
 
 # Deeper than anything that a script may hold; what lies deeper is dropped without a word, so a
 # block at this level is a problem. Each level costs a few frames of recursion.
-_DEEPEST = 40
+_DEEPEST = 120
 _MARKDOWN = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "inline_definitions": True})
 _MARKDOWN.core.ruler.enableOnly(["normalize", "block"])
 _COMMENT = re.compile(r"<!--.*?(?:-->|(\Z))", re.DOTALL)

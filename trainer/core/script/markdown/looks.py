@@ -17,18 +17,20 @@ NO_SPACE = Fault(
 )
 PARAGRAPH = Fault(
     "This paragraph looks like a branch, but it's only shown as advice.",
-    "Write it as a list item, “{fixed}”, and below it, indented, what you say then, with “>” in front. If it is "
-    "advice, begin it with another word.",
+    "Write it as a list item: “{fixed}”. What you say then goes below it, indented, with “>” in "
+    "front. If it's advice, begin it with another word.",
     warning=True,
 )
 HEADING = Fault(
     "This heading looks like a branch of the line above it, but it's a question of its own.",
-    "Write it as a list item, “{fixed}”, and below it, indented, what you say then, with “>” in front.",
+    "Write it as a list item: “{fixed}”. What you say then goes below it, indented, with “>” in "
+    "front.",
     warning=True,
 )
 TABLE = Fault(
     "This table is only shown as advice: nothing in it is asked.",
-    "Write each row as a branch, “{fixed}”, and below it, indented, what you say then, with “>” in front.",
+    "Write each row as a branch: “{fixed}”. What you say then goes below it, indented, with “>” "
+    "in front.",
     warning=True,
 )
 NO_BRANCH = Fault(
@@ -66,31 +68,40 @@ _THEN = re.compile(r"[:;]\s|,\s(?=say\b|ask\b|tell\b|answer\b|reply\b)|[\"“„
 _BOX = re.compile(r"\[[ xX]?\]\s*")
 
 
-def paragraph(block: Block, findings: Findings, noted: set[Fault]) -> None:
-    """Note a paragraph of a cue or a branch that was meant as one; `noted` were here already."""
+def paragraph(block: Block, findings: Findings, noted: set[Fault]) -> bool:
+    """Note a paragraph of a cue or a branch that was meant as one, and tell whether it was.
+
+    `noted` were here already.
+    """
     rows = [row.strip() for row in block.text.split("\n")]
     if rows[0].startswith("|"):
-        _table(block, rows, findings)
-        return
+        return _table(block, rows, findings)
     for number, row in enumerate(rows):
         at = block.at + number
-        if found := _BULLET.fullmatch(row):
-            if BULLET not in noted and (_speaks(found["text"]) or _BRANCH.match(found["text"])):
+        bullet, unspaced = _BULLET.fullmatch(row), _NO_SPACE.fullmatch(row)
+        if bullet and _meant(bullet["text"]):
+            if BULLET not in noted:
                 noted.add(BULLET)
-                findings.add(at, BULLET, mark=found["mark"], fixed=item_of(found["text"]))
-            return
-        found = _NO_SPACE.fullmatch(row)
-        if found and (_speaks(found["text"]) or _BRANCH.match(found["text"])):
-            findings.add(at, NO_SPACE, fixed=item_of(found["text"]))
-            return
-    if _BRANCH.match(rows[0]):
+                findings.add(at, BULLET, mark=bullet["mark"], fixed=item_of(bullet["text"]))
+            return True
+        if unspaced and _meant(unspaced["text"]):
+            findings.add(at, NO_SPACE, fixed=item_of(unspaced["text"]))
+            return True
+    meant = bool(_BRANCH.match(rows[0]))
+    if meant:
         findings.add(block.at, PARAGRAPH, fixed=item_of(" ".join(rows)))
+    return meant
 
 
-def heading(text: str, at: int, findings: Findings, *, below: bool) -> None:
-    """Note a heading that was meant as a branch; `below` says that it stands under a cue."""
-    if _BRANCH.match(text) if below else _SAYS.match(text):
+def heading(text: str, at: int, findings: Findings, *, below: bool) -> bool:
+    """Note a heading that was meant as a branch, and tell whether it was.
+
+    `below` says that it stands under a cue.
+    """
+    meant = bool(_BRANCH.match(text) if below else _SAYS.match(text))
+    if meant:
         findings.add(at, HEADING, fixed=item_of(text))
+    return meant
 
 
 def item(text: str, at: int, findings: Findings) -> None:
@@ -140,17 +151,20 @@ def _quoted(text: str) -> str:
     return f'- "{cut(said or text)}"'
 
 
-def _speaks(text: str) -> bool:
-    return bool(_QUOTED.match(text)) or text.rstrip(_MARKS).endswith("?")
+def _meant(text: str) -> bool:
+    """Tell whether the text of an item is a branch, something they say, or a question."""
+    said = bool(_QUOTED.match(text)) or text.rstrip(_MARKS).endswith("?")
+    return said or bool(_BRANCH.match(text))
 
 
-def _table(block: Block, rows: list[str], findings: Findings) -> None:
+def _table(block: Block, rows: list[str], findings: Findings) -> bool:
     for row in rows:
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         branch = next((cell for cell in cells if _BRANCH.match(cell)), None)
         if branch:
             findings.add(block.at, TABLE, fixed=item_of(branch))
-            return
+            return True
+    return False
 
 
 def cut(text: str) -> str:

@@ -146,9 +146,9 @@ class Passages:
             return
         if jump:
             self.findings.add(block.at, NOT_LAST)
-        if not here.lineless:
-            looks.paragraph(block, self.findings, here.noted)
-        here.directions += direction(block, self.reader)
+        # One cause, one message: what was meant as something else has its own.
+        meant = not here.lineless and looks.paragraph(block, self.findings, here.noted)
+        here.directions += direction(block, self.reader, checked=not meant)
 
     def _quote(self, here: Passage, quote: Block, before: Kind | None) -> None:
         """Take a quote as the line or as another wording of it; any other is nobody's."""

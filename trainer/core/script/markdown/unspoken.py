@@ -117,8 +117,8 @@ def around(text: str, start: int, end: int, fixed: str) -> str:
     """Return a place of a text put right, with the words beside it."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     glued_before, glued_after = not before[-1:].isspace(), not after[:1].isspace()
-    head = " ".join(before.split()[-_AROUND:]) + ("" if glued_before else " ")
-    tail = ("" if glued_after else " ") + " ".join(after.split()[:_AROUND])
+    head = " ".join(before.split()[-_AROUND - glued_before :]) + ("" if glued_before else " ")
+    tail = ("" if glued_after else " ") + " ".join(after.split()[: _AROUND + glued_after])
     return f"{head}{fixed}{tail}".strip()
 
 
