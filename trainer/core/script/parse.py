@@ -136,7 +136,7 @@ class _Outline:
 
     def _scene(self, heading: Block, body: Sequence[Block], around: "_Around") -> Scene:
         named = self.reader.pinned(heading, default="scene", allowed=_OF_SCENES)
-        around.open(heading.level, anytime=Mark.ANYTIME in named.marks)
+        around.begin(heading.level, anytime=Mark.ANYTIME in named.marks)
         directions = tuple(advice(body, self.reader, self.findings))
         return Scene(named.words, heading.level, directions, around.anytime)
 
@@ -150,7 +150,7 @@ class _Outline:
     ) -> Cue:
         named = self.reader.pinned(heading, allowed=_OF_CUES)
         words, name, marks = named.words, named.id, named.marks
-        around.close(heading.level)
+        around.leave(heading.level)
         anytime = around.anytime or Mark.ANYTIME in marks
         if not words.pieces:
             self.findings.add(heading.at, NO_HEADING)
@@ -200,13 +200,13 @@ class _Around:
         """Tell whether a heading of this level stands under the last cue."""
         return self.cue is not None and level > self.cue
 
-    def open(self, level: int, *, anytime: bool) -> None:
+    def begin(self, level: int, *, anytime: bool) -> None:
         """Begin a scene."""
-        self.close(level)
+        self.leave(level)
         self.scenes.append((level, anytime))
         self.cue = None
 
-    def close(self, level: int) -> None:
+    def leave(self, level: int) -> None:
         """End the scenes that a heading of this level does not stand in."""
         while self.scenes and self.scenes[-1][0] >= level:
             self.scenes.pop()

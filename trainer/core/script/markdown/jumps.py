@@ -46,5 +46,5 @@ def _below(line: Line) -> Iterator[Jump]:
 def _hint(to: str, ids: list[str]) -> str:
     near = get_close_matches(to, ids, n=1)
     if near:
-        return f"Did you mean #{near[0]}?"
+        return f"Did you mean “{near[0]}”?"
     return "Write the id at the end of the cue's heading, such as {#my-point}, and the same here."
