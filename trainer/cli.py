@@ -77,7 +77,17 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
         code = _ended(_first(error))
         if code is None or context.debug:
             raise
+    finally:
+        _strays()
     return code if isinstance(code, int) else 0
+
+
+def _strays() -> None:
+    """Say what the store set aside, where the command itself did not."""
+    if "trainer.store.aside" in sys.modules:
+        from trainer.acts.copies import say_what_was_set_aside
+
+        say_what_was_set_aside()
 
 
 def _first(error: BaseException) -> BaseException:

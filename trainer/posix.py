@@ -1,9 +1,11 @@
 """What only POSIX has, or has in its own way: signals, private files, syncing a folder."""
 
+import errno
 import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -24,9 +26,20 @@ class Stopped(SystemExit):
 
 
 if sys.platform == "win32":
+    import msvcrt
+
     _STOPPING = (signal.SIGTERM, signal.SIGBREAK)
+
+    def _lock(descriptor: int, start: int, length: int) -> None:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, length)
 else:
+    import fcntl
+
     _STOPPING = (signal.SIGTERM, signal.SIGHUP)
+
+    def _lock(descriptor: int, start: int, length: int) -> None:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
 
 
 def on_stop() -> None:
@@ -67,6 +80,30 @@ def private_file(path: Path) -> None:
     path.chmod(PRIVATE_FILE)
 
 
+@contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """Hand out a new file, for this person only, that appears at `path` once it is whole.
+
+    It is synced first. `FileExistsError` when something has that name already: it is left alone.
+    """
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
+    private_file(unfinished)
+    try:
+        yield unfinished
+        sync_file(unfinished)
+        try:
+            path.hardlink_to(unfinished)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links (FAT)
+            unfinished.rename(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
 def keep_private(path: Path) -> None:
     """Take a file's rights from everybody else, if it exists and belongs to this person."""
     if sys.platform != "win32":  # there a person's own folders are private, and modes mean little
@@ -93,3 +130,27 @@ def sync_folder(path: Path) -> None:
                 os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path, start: int, length: int) -> Iterator[bool]:
+    """Hold these bytes of a file against every other program; hand out whether they could be had.
+
+    They can't where another holds any of them, or the file may not be written to. This process
+    must not have the file open otherwise: closing it here would give up the locks held there.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            _lock(descriptor, start, length)
+        except OSError:
+            held = False
+        else:
+            held = True
+        yield held
+    finally:
+        os.close(descriptor)

@@ -62,7 +62,7 @@ def test_p10_without_room_for_a_copy_practice_goes_on_and_it_is_said(
     on(desk, 30)
     monkeypatch.setattr("trainer.store.backup.back_up", full)
     before = len(read(desk.store_path))
-    assert "Today's copy of the log was not made, practice goes on." in practised(desk)
+    assert "I couldn't back up your answers today, but you can keep practicing." in practised(desk)
     assert len(read(desk.store_path)) > before
 
 

@@ -49,7 +49,7 @@ def path(tmp_path: Path) -> Path:
     with Store.open(path) as store:
         for each in LOG:
             store.append(each)
-        back_up(path, "test")
+        back_up(path, "asked")
     return path
 
 
@@ -132,7 +132,7 @@ def test_forgetting_twice_is_no_harm(path: Path) -> None:
 
 
 def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:
-    broken = path.parent / "backups" / "log-0000-broken.db"
+    broken = path.parent / "backups" / "log-0000-asked.db"
     broken.write_bytes(b"crocodile")
     result = forget(path, "--stage", "acme-1", "--yes")
     assert result.return_value == 1

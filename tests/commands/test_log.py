@@ -92,4 +92,4 @@ def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> N
     assert result.return_value == 1
     assert len(result.stdout.splitlines()) == 2
     assert "(2026-09-21 14:13 UTC) was changed" in result.stdout
-    assert "2 found. Leave the file and what lies beside it" in result.stderr
+    assert "2 problems. Bring back a good copy with: trainer log restore" in result.stderr

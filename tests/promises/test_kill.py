@@ -89,11 +89,11 @@ def test_p3_several_programs_at_once_wait_for_each_other(
         while len(seen) <= writers * answers:
             before, seen = seen, read(path)
             assert seen[: len(before)] == before
-        back_up(path, "after")
+        back_up(path, "asked")
 
     def copy(_: int) -> None:
-        for number in range(10):
-            back_up(path, f"meanwhile-{number}")
+        for _round in range(10):
+            back_up(path, "asked")
 
     children = [started(each) for each in [partial(write, path, answers)] * writers + [look, copy]]
     saved = [name for _, reading in children for name in told(reading)]

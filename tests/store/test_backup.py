@@ -17,6 +17,9 @@ from trainer.store.store import Store, read
 FIRST_LAYOUT = Path(__file__).parents[1] / "data" / "layout-1.sql"
 """A store as version 0.1.0 made it, as text."""
 
+OWN = ("my own copy.db", "log-2024-my copy.db", "log-0003-2026-09-21 (copy).db", "log-1234-x.db")
+"""What a person may have put into the folder, some of it much like our own."""
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -39,7 +42,7 @@ def test_p10_a_copy_made_while_the_store_is_open_is_the_store(path: Path) -> Non
 
 def test_p10_every_copy_can_take_the_place_of_the_store(path: Path) -> None:
     log = read(path)
-    copy = back_up(path, "test")
+    copy = back_up(path, "asked")
     path.unlink()
     shutil.copy(copy, path)
     with Store.open(path) as store:
@@ -49,20 +52,22 @@ def test_p10_every_copy_can_take_the_place_of_the_store(path: Path) -> None:
 
 def test_p10_seven_are_kept_and_whatever_else_is_there_stays(path: Path) -> None:
     (path.parent / "backups").mkdir()
-    other = path.parent / "backups" / "my own copy.db"
-    other.touch()
-    made = [back_up(path, f"copy-{number}") for number in range(KEPT + 3)]
+    own = [path.parent / "backups" / name for name in OWN]
+    for each in own:
+        each.touch()
+    made = [back_up(path, "2026-09-21") for _ in range(KEPT + 3)]
     assert backups(path) == tuple(made[3:])
-    assert other.exists()
+    assert made[0].name == "log-0001-2026-09-21.db"
+    assert all(each.exists() for each in own)
 
 
 def test_p10_a_damaged_store_is_not_copied_over_good_copies(path: Path) -> None:
-    good = back_up(path, "good")
+    good = back_up(path, "asked")
     content = bytearray(path.read_bytes())
     content[3 * 4096 : 5 * 4096] = bytes(2 * 4096)
     path.write_bytes(content)
     with pytest.raises((refusals.Damaged, sqlite3.DatabaseError)):
-        back_up(path, "bad")
+        back_up(path, "2026-09-21")
     assert [*(path.parent / "backups").iterdir()] == [good]
 
 

@@ -19,15 +19,15 @@ SPOIL = (
     ("events_update", "UPDATE events SET rating = 4 WHERE seq = 2", "Event 2 of origin"),
     ("events_update", "UPDATE events SET at = at + 1 WHERE seq = 2", "Event 2 of origin"),
     ("events_update", "UPDATE events SET words = '' WHERE seq = 2", "Event 2 of origin"),
-    ("events_update", "UPDATE events SET at = 1 << 62 WHERE seq = 2", "at no time that could be"),
+    ("events_update", "UPDATE events SET at = 1 << 62 WHERE seq = 2", "at an impossible time"),
     ("events_update", "UPDATE events SET line = CAST(x'ff' AS TEXT)", "Event 1 of origin"),
     ("words_update", "UPDATE words SET text = 'other' WHERE field = 'said'", "The text said of"),
     ("words_delete", "DELETE FROM words WHERE field = 'said'", "has lost its text said"),
-    ("events_delete", "DELETE FROM events WHERE seq = 2", "event 2 is missing"),
-    ("events_delete", "DELETE FROM events WHERE seq < 3", "event 1 to 2 is missing"),
+    ("events_delete", "DELETE FROM events WHERE seq = 2", "Event 2 is missing"),
+    ("events_delete", "DELETE FROM events WHERE seq < 3", "Events 1 to 2 are missing"),
     ("events_delete", "DELETE FROM events WHERE seq = 2", "belongs to nothing in events"),
     ("words_delete", "SELECT 1", "The trigger words_delete is missing"),
-    ("words_delete", "CREATE TABLE other (id)", "The table other does not belong here"),
+    ("words_delete", "CREATE TABLE other (id)", "The table other doesn't belong here"),
 )
 
 

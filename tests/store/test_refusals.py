@@ -176,12 +176,12 @@ def test_p14_files_are_private_whatever_the_umask(tmp_path: Path, umask: int) ->
     path = tmp_path / "a" / "b" / "log.db"
     with masked(umask), Store.open(path) as opened:
         opened.append(answer(1))
-        back_up(path, "test")
+        back_up(path, "asked")
         found = modes(tmp_path)
     assert found == {
         **dict.fromkeys(("a", "a/b", "a/b/backups"), 0o700),
         **dict.fromkeys(("a/b/log.db", "a/b/log.db-wal", "a/b/log.db-shm"), 0o600),
-        "a/b/backups/log-0001-test.db": 0o600,
+        "a/b/backups/log-0001-asked.db": 0o600,
     }
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day, script_of, the_stage
 from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.copies import say_what_was_set_aside
 from trainer.acts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -63,6 +64,7 @@ def load(context: Context, name: str | None) -> Script:
 def opened(context: Context) -> Iterator[Store]:
     """Open the store for writing, once the clock has proved believable; copy it once a day."""
     with Store.open(context.store_path) as store:
+        say_what_was_set_aside()
         events = store.events()
         check_clock(context.clock(), events)
         _copy(context, events)
@@ -87,7 +89,7 @@ def _copy(context: Context, events: tuple[Event, ...]) -> None:
     except Damaged:
         raise
     except StoreError as error:
-        say(f"Today's copy of the log was not made, practice goes on. {error}")
+        say(f"I couldn't back up your answers today, but you can keep practicing. {error}")
 
 
 def read_aloud(context: Context, script: Script) -> None:

@@ -1,5 +1,7 @@
 """`trainer log`: everything that was ever answered."""
 
+from pathlib import Path
+
 import click
 
 from trainer.acts.context import Context, ask, echo, say
@@ -51,6 +53,7 @@ def check(context: Context) -> int:
 
     Example: trainer log check
     """
+    from trainer.rows.row import counted
     from trainer.store.check import findings
     from trainer.store.store import read
 
@@ -59,11 +62,67 @@ def check(context: Context) -> int:
     for count, finding in enumerate(findings(path), 1):  # noqa: B007 - told below
         click.echo(finding)
     if count:
-        say(f"{path}: {count} found. Leave the file and what lies beside it where they are.")
+        say(
+            f"{path}: {counted(count, 'problem')}. Bring back a good copy with: trainer log restore"
+        )
         return 1
     events = len(read(path))
     click.echo(f"No damage found in {events} {'event' if events == 1 else 'events'}.")
     return 0
+
+
+@command.command(cls=Command)
+@click.argument("copy", required=False, type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Put the newest good copy in place without asking.")
+@click.pass_obj
+def restore(context: Context, copy: Path | None, *, yes: bool) -> int:
+    """Put a copy of your answers in place.
+
+    Without COPY, it offers the newest good one. What was there is set aside, never deleted.
+
+    Example: trainer log restore
+    """
+    from trainer.acts.copies import put_back
+    from trainer.rows.copies import NOT_ASKED
+
+    if copy is None and not yes and not context.at_terminal:
+        raise click.UsageError(NOT_ASKED)
+    return put_back(context, copy, sure=yes)
+
+
+@command.command(cls=Command)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(context: Context, file: Path | None) -> int:
+    """Copy your answers, and check the copy.
+
+    Without FILE, the copy goes into the folder of daily copies.
+
+    Example: trainer log backup answers-in-november.db
+    """
+    from trainer.acts.copies import copy
+
+    return copy(context, file)
+
+
+@command.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def export(context: Context, file: Path) -> int:
+    """Write everything saved to a new file.
+
+    FILE.jsonl gets one line of JSON for each thing saved, FILE.db a copy of the database. From a
+    damaged file, it's as much as can still be read.
+
+    Example: trainer log export answers.jsonl
+    """
+    from trainer.acts.copies import write_out
+    from trainer.rows.copies import ENDS
+    from trainer.store.export import KINDS
+
+    if file.suffix.lower() not in KINDS:
+        raise click.BadParameter(ENDS, param_hint="FILE")
+    return write_out(context, file)
 
 
 ELSEWHERE = (
@@ -95,8 +154,8 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
     from trainer.core.log.events import microseconds
     from trainer.core.stages.forgetting import of_card, of_stage, still_there
     from trainer.rows.row import counted
-    from trainer.store.backup import forget_in_backups
     from trainer.store.file import absent
+    from trainer.store.forget import forget_in_copies
 
     if absent(context.store_path):
         say("Nothing has been answered yet.")
@@ -119,7 +178,7 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
         for tombstone in found.tombstones(now):
             store.append(tombstone)
         whole = store.compact()
-        left = forget_in_backups(store.path, found.ids)
+        left = forget_in_copies(store.path, found.ids, found.texts)
         others = still_there(log, stage, now=microseconds(now)) if stage else ()
     echo(
         f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"

@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from trainer.posix import keep_private, private_file, private_folder, sync_file, sync_folder
-from trainer.store import refusals, schema
+from trainer.store import aside, refusals, schema
+from trainer.store.image import HEAD, beside, is_database, whole
 
 BUSY = 30
 """Seconds to wait for another program that writes."""
@@ -18,9 +19,6 @@ Identity = tuple[int, int]
 
 in_use: set[Identity] = set()
 """The files that this process has open; closing a second descriptor would drop SQLite's locks."""
-
-_HEADER = 100
-_MAGIC = b"SQLite format 3\0"
 
 
 def identity(path: Path) -> Identity:
@@ -62,8 +60,8 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     examine(path)
     if not _writable(path):
         raise refusals.ReadOnly(path)
-    for suffix in ("", "-wal", "-shm"):
-        keep_private(path.with_name(path.name + suffix))
+    for each in (path, *(beside(path, suffix) for suffix in aside.SUFFIXES)):
+        keep_private(each)
     connection = connect(path)
     try:
         _make_durable(connection)
@@ -80,7 +78,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     if _writable(path):
         # Only a connection that could write tidies up what SQLite keeps beside the file.
         connection = connect(path)
-    elif _has_wal(path):
+    elif _has_wal(path) and not aside.foreign(path):
         connection = connect(path, "mode=ro")
     else:
         connection = connect(path, "mode=ro&immutable=1")
@@ -115,21 +113,27 @@ def _create(path: Path) -> None:
             schema.upgrade(connection, unfinished)
             _make_durable(connection)
         sync_file(unfinished)
-        _place(unfinished, path)
+        with aside.alone(unfinished):
+            if _placed(unfinished, path):
+                # What lies there was written ahead of a file that is gone.
+                aside.leftovers(path)
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 
-def _place(unfinished: Path, path: Path) -> None:
+def _placed(unfinished: Path, path: Path) -> bool:
+    """Give a new store its name; False when another start was quicker."""
     try:
         path.hardlink_to(unfinished)
     except FileExistsError:
-        return
+        return False
     except OSError:
         # A disk without hard links (FAT): there, two first starts at once are not kept apart.
-        if not path.exists():
-            unfinished.rename(path)
+        if path.exists():
+            return False
+        unfinished.rename(path)
+    return True
 
 
 def examine(path: Path) -> None:
@@ -137,29 +141,31 @@ def examine(path: Path) -> None:
 
     Only the file's first bytes are read, so what is not ours stays untouched, byte for byte.
     """
-    size = _size(path)
+    size = regular(path)
     if identity(path) in in_use:
         return
     with path.open("rb", buffering=0) as file:
-        header = file.read(_HEADER)
+        header = file.read(HEAD)
     if not header:
         raise refusals.EmptyFile(path)
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    if not is_database(header):
         raise refusals.NotAStore(path)
     if int.from_bytes(header[68:72]) != schema.APPLICATION:
         raise refusals.OtherProgram(path)
     if int.from_bytes(header[60:64]) > schema.newest():
         raise refusals.NewerStore(path)
+    aside.settle(path)
     if _has_wal(path):
         # The newest layout may stand in the WAL only; this kind of reading changes neither.
         with closing(connect(path, "mode=ro")) as connection:
             if schema.version(connection) > schema.newest():
                 raise refusals.NewerStore(path)
-    elif size < _whole(header):
+    elif size < whole(header):
         raise refusals.Damaged(path)
 
 
-def _size(path: Path) -> int:
+def regular(path: Path) -> int:
+    """Return the bytes of an ordinary file; raise a `StoreError` for what is none."""
     try:
         found = path.stat()
     except OSError as error:
@@ -173,15 +179,9 @@ def _size(path: Path) -> int:
     return found.st_size
 
 
-def _whole(header: bytes) -> int:
-    # Bytes of a whole file as its header has it: https://www.sqlite.org/fileformat.html
-    page = int.from_bytes(header[16:18])
-    return int.from_bytes(header[28:32]) * (65536 if page == 1 else page)
-
-
 def _has_wal(path: Path) -> bool:
     try:
-        return path.with_name(path.name + "-wal").stat().st_size > 0
+        return beside(path, "-wal").stat().st_size > 0
     except FileNotFoundError:
         return False
 

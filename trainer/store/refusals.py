@@ -8,12 +8,15 @@ from typing import ClassVar
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 
+RESTORE = "Bring back the newest good copy of it with: trainer log restore."
+"""What to do about a log that can't be read: nothing by hand."""
+
 
 class StoreError(TrainerError):
     """The file with the answers cannot be used as was asked; the message says what to do."""
 
-    what: ClassVar[str] = "cannot be used."
-    remedy: ClassVar[str] = "Give another file with --db."
+    what: ClassVar[str] = "can't be used."
+    remedy: ClassVar[str] = "Use another file with --db."
 
     def __init__(self, path: Path) -> None:
         super().__init__(one_line(f"{path}: {self.what} {self.remedy}"))
@@ -30,53 +33,56 @@ class IsFolder(StoreError):
 class NoPlainFile(StoreError):
     """A pipe, a device or a socket."""
 
-    what = "is no ordinary file, so no answers can be kept in it."
+    what = "isn't a regular file, so your answers can't be saved there."
 
 
 class LinkToNothing(StoreError):
     """A symbolic link to a file that does not exist."""
 
-    what = "is a link to a file that does not exist."
-    remedy = "Connect the disk it leads to, or give another file with --db."
+    what = "is a link to a file that doesn't exist."
+    remedy = "Connect the disk it leads to, or use another file with --db."
 
 
 class NoFolder(StoreError):
     """The folder cannot be there: it could not be made, or a file stands in its place."""
 
-    what = "its folder cannot be made or entered."
-    remedy = "Give a place you may write to with --db."
+    what = "its folder can't be created or opened."
+    remedy = "Use a place you can write to with --db."
 
 
 class NotAllowed(StoreError):
     """The file may not be read."""
 
-    what = "may not be read."
-    remedy = "Ask its owner, or give another file with --db."
+    what = "can't be read: you don't have permission."
+    remedy = "Ask its owner, or use another file with --db."
 
 
 class EmptyFile(StoreError):
     """A file of no bytes: a store never is."""
 
-    what = "is empty, and a file with answers never is."
-    remedy = "Leave it, and the files beside it, as they are; practice with another --db meanwhile."
+    what = "is empty, which your answers file never should be."
+    remedy = RESTORE
 
 
 class NotAStore(StoreError):
     """Not an SQLite database at all."""
 
-    what = "holds something else than answers; it was left as it is."
+    what = "isn't an answers file. I left it as it is."
+    remedy = (
+        "If your answers were in it, use: trainer log restore. If not, use another file with --db."
+    )
 
 
 class OtherProgram(StoreError):
     """An SQLite database of another program."""
 
-    what = "belongs to another program; it was left as it is."
+    what = "belongs to another program. I left it as it is."
 
 
 class NewerStore(StoreError):
     """Written by a newer version of this program."""
 
-    what = "was written by a newer version of trainer; it was left as it is."
+    what = "was written by a newer version of trainer. I left it as it is."
     remedy = "Upgrade trainer, then try again."
 
 
@@ -84,42 +90,84 @@ class Damaged(StoreError):
     """SQLite cannot make sense of the file, or a part of it is missing."""
 
     what = "is damaged or cut short."
-    remedy = "Leave it, and the files beside it, as they are; practice with another --db meanwhile."
+    remedy = RESTORE
 
 
 class ReadOnly(StoreError):
     """The file or its folder may not be written to."""
 
-    what = "may not be written to, so nothing can be saved."
-    remedy = "Allow writing to the file and its folder, or give another file with --db."
+    what = "can't be written to, so nothing can be saved."
+    remedy = "Allow writing to the file and its folder, or use another file with --db."
 
 
 class NoSpace(StoreError):
     """The disk is full."""
 
-    what = "the disk is full, so this was not saved."
+    what = "the disk is full, so this wasn't saved."
     remedy = "Make room on the disk, then try again."
 
 
 class Busy(StoreError):
     """Another program held the file longer than we waited."""
 
-    what = "another program has been writing to it for too long, so this was not saved."
+    what = "another program has been writing to it for too long, so this wasn't saved."
     remedy = "Close the other program, then try again."
 
 
 class Gone(StoreError):
     """The file was moved, deleted or replaced while it was open."""
 
-    what = "was moved, deleted or replaced while it was in use, so this was not saved."
-    remedy = "Earlier answers are in the file that was moved. To go on, start again."
+    what = "was moved, deleted or replaced while it was in use, so this wasn't saved."
+    remedy = "Earlier answers are in the file that was moved. To continue, start again."
 
 
 class DiskTrouble(StoreError):
     """The system could not read or write."""
 
-    what = "the disk could not be read or written, so this was not saved."
+    what = "the disk couldn't be read or written, so this wasn't saved."
     remedy = "Check the disk and its free space, then try again."
+
+
+class NoCopy(StoreError):
+    """No file is where a copy was said to be."""
+
+    what = "doesn't exist."
+    remedy = "To be offered the newest good copy, use: trainer log restore."
+
+
+class DamagedCopy(StoreError):
+    """A copy that isn't what its digests say: it takes the place of nothing."""
+
+    what = "is damaged, so I didn't put it in place."
+    remedy = "To be offered the newest good copy, use: trainer log restore."
+
+
+class ItsOwnCopy(StoreError):
+    """The log was named as the copy to put in its place."""
+
+    what = "is your answers file itself."
+    remedy = "Choose a copy of it, or be offered the newest good one with: trainer log restore."
+
+
+class InUse(StoreError):
+    """Another program has the log open, so it can't be set aside."""
+
+    what = "is open in another window or was changed just now, so I left everything as it was."
+    remedy = "Close that window, then try again."
+
+
+class Taken(StoreError):
+    """Something is already where a new file was to be written."""
+
+    what = "already exists, so I left it alone."
+    remedy = "Choose another name."
+
+
+class Spoilt(StoreError):
+    """A saved answer, or its words, isn't what its digest says: not to be copied over good ones."""
+
+    what = "holds an answer that was changed since it was saved, so I made no copy of it."
+    remedy = "See which with: trainer log check. Bring back a good copy with: trainer log restore."
 
 
 _BY_CODE: dict[int, type[StoreError]] = {

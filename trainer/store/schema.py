@@ -1,14 +1,15 @@
 """How the file with the answers is laid out, and how an older layout becomes today's."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.core.log.codec import ALWAYS, FIELDS, PRIVATE, REAL, WHOLE
+from trainer.core.log.codec import ALWAYS, REAL, WHOLE
 from trainer.store.backup import back_up
 from trainer.store.refusals import NewerStore
+from trainer.store.tables import COLUMNS
 from trainer.store.views import INDEXES, VIEWS
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x53495444
 """`SITD`, in the header of every store: no other program's file is taken for one."""
-
-COLUMNS = (*(name for name in FIELDS if name not in PRIVATE), "words", "digest")
-"""Of the table `events`; `words` names the fields kept in the table `words`."""
-
-
-def named(columns: Iterable[str]) -> str:
-    """Return names of columns for a statement: quoted, since `from` and `to` are words of SQL."""
-    return ", ".join(f'"{name}"' for name in columns)
-
 
 Migration = Callable[["Database"], None]
 MIGRATIONS: dict[int, Migration] = {}
@@ -64,8 +56,11 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def upgrade(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring a file to today's layout, after a backup if it held anything; at most one does it."""
+def upgrade(connection: sqlite3.Connection, path: Path | None = None) -> None:
+    """Bring a store to today's layout; at most one program does it.
+
+    The file at `path` is copied first, if it holds anything; None: what is upgraded is a copy.
+    """
     if version(connection) == newest():
         return
     from sqlite_utils import Database
@@ -73,8 +68,8 @@ def upgrade(connection: sqlite3.Connection, path: Path) -> None:
     with writing(connection):
         found = version(connection)  # another start may have been quicker
         if found > newest():
-            raise NewerStore(path)
-        if 0 < found < newest():
+            raise NewerStore(path or Path())
+        if path and 0 < found < newest():
             back_up(path, f"before-layout-{newest()}")
         for number in range(found + 1, newest() + 1):
             MIGRATIONS[number](Database(connection, execute_plugins=False))

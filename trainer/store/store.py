@@ -14,12 +14,13 @@ from trainer.core.log.codec import FIELDS, PRIVATE, attribute, cleaned, digest, 
 from trainer.core.log.events import DAY, Event, What
 from trainer.store import refusals, schema
 from trainer.store.file import absent, identity, in_use, open_to_read, open_to_write, told
+from trainer.store.tables import COLUMNS, named
 
 _PLAIN = tuple(name for name in FIELDS if name not in PRIVATE)
-_READ = f"SELECT {schema.named(_PLAIN)} FROM events"  # noqa: S608 - our own columns' names
+_READ = f"SELECT {named(_PLAIN)} FROM events"  # noqa: S608 - our own columns' names
 _INSERT = (
-    f"INSERT INTO events ({schema.named(schema.COLUMNS)}) "  # noqa: S608 - our own columns' names
-    f"VALUES ({', '.join('?' * len(schema.COLUMNS))})"
+    f"INSERT INTO events ({named(COLUMNS)}) "  # noqa: S608 - our own columns' names
+    f"VALUES ({', '.join('?' * len(COLUMNS))})"
 )
 _PUT = tuple(getattr(Event, attribute(name)).__set__ for name in _PLAIN)
 _PUT_WORDS = tuple((name, getattr(Event, name).__set__) for name in PRIVATE)

@@ -31,6 +31,11 @@ class Forgetting:
         """How many of them still hold private words."""
         return sum(bool(private_words(event)) for event in self.events)
 
+    @property
+    def texts(self) -> frozenset[str]:
+        """Their private words, as the log keeps them."""
+        return frozenset(text for event in self.events for text in private_words(event).values())
+
     def tombstones(self, now: datetime) -> tuple[Event, ...]:
         """Return the events that make the store delete the words."""
         at, day = microseconds(now), study_day(now)

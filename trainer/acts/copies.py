@@ -1,0 +1,99 @@
+"""Copies of the log: made, put in its place, written elsewhere."""
+
+from pathlib import Path
+
+from trainer.acts.context import Context, ask, echo, say
+from trainer.rows import copies as words
+from trainer.store import aside
+from trainer.store.backup import back_up, copy_to
+from trainer.store.export import export
+from trainer.store.file import absent, told
+from trainer.store.refusals import Taken
+from trainer.store.restore import Copy, checked, lost, newest_good, restore
+from trainer.store.salvage import Salvage, readable
+from trainer.store.store import read
+
+
+def say_what_was_set_aside() -> None:
+    """Say what was set aside at opening because it was not the log's own; once."""
+    for line in words.stray(aside.moved):
+        say(line)
+    aside.moved.clear()
+
+
+def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
+    """Put a copy in the place of the log, which is set aside; return the exit code.
+
+    Without a name the newest good one is offered, and a yes asked for.
+    """
+    log = context.store_path
+    copy = checked(name) if name else newest_good(log)
+    if copy is None:
+        say(words.NO_COPY)
+        return 1
+    old = Salvage() if absent(log) else readable(log)
+    if name is None:
+        echo(words.offered(copy.path, copy.events, context.zone))
+        _lacks(context, old, copy)
+        if not (sure or _yes(words.question(log))):
+            echo(words.KEPT_AS_IT_WAS)
+            return 1
+    place = restore(log, copy)
+    echo(words.restored(copy.path, copy.events, context.zone))
+    if name is not None:
+        _lacks(context, old, copy)
+    for line in words.set_aside(place):
+        echo(line)
+    if place and not old.whole and old.events:
+        echo(words.rescue(place))
+    return 0
+
+
+def _lacks(context: Context, old: Salvage, copy: Copy) -> None:
+    loss = lost(old, copy)
+    echo(words.lacking(loss.answers, loss.since, context.zone, known=loss.known))
+
+
+def _yes(question: str) -> bool:
+    while True:
+        try:
+            typed = ask(f"{question} yes/no: ").strip().lower()
+        except EOFError:
+            echo("")
+            return False
+        if typed in {"y", "yes", "n", "no", ""}:
+            return typed in {"y", "yes"}
+
+
+def copy(context: Context, target: Path | None) -> int:
+    """Copy the log into the folder of its copies, or to a new file; return the exit code."""
+    log = context.store_path
+    if absent(log):
+        say(words.NOTHING_YET)
+        return 1
+    count = words.answers(read(log, words=False))
+    with told(target or log):
+        try:
+            if target is None:
+                target = back_up(log, "asked")
+            else:
+                copy_to(log, target)
+        except FileExistsError as error:
+            raise Taken(target or log) from error
+    echo(words.copied(target, count))
+    return 0
+
+
+def write_out(context: Context, target: Path) -> int:
+    """Write the log, or what can be read of it, to a new file; return the exit code."""
+    log = context.store_path
+    if absent(log):
+        say(words.NOTHING_YET)
+        return 1
+    found = export(log, target)
+    echo(words.exported(target, words.answers(found.events)))
+    if found.whole:
+        return 0
+    for line in words.not_exported(found.spoilt, found.wordless, found.gaps):
+        say(line)
+    return 1

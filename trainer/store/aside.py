@@ -1,0 +1,182 @@
+"""What is set aside: a log that another takes the place of, and what lies beside one by mistake.
+
+A file that SQLite wrote ahead belongs to one file as it was. Beside another one, put there after a
+crash, SQLite would play it in all the same, and damage that file.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from trainer.posix import keep_private, locked, private_folder, sync_folder
+from trainer.store import schema
+from trainer.store.image import beside, content, in_memory, is_database, with_what_is_beside
+from trainer.store.tables import spoilt
+
+SUFFIXES = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file, as the end of its name."""
+
+moved: list[Path] = []
+"""What was set aside since the program began because it did not belong; for a person to be told."""
+
+_SHARED = (0x40000002, 510)
+"""The bytes that every connection of SQLite to a file holds: https://www.sqlite.org/fileformat.html"""
+_NEW = ".new"
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[bool]:
+    """Keep every other program from opening a file; hand out whether none has it open."""
+    with locked(path, *_SHARED) as held:
+        yield held
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder in which what is set aside for the log at `path` is kept."""
+    return path.resolve().parent / "set-aside"
+
+
+def sets(path: Path) -> tuple[Path, ...]:
+    """Return the logs that were set aside for the one at `path`, the oldest first."""
+    name = path.resolve().name
+    return tuple(sorted(each for each in folder_of(path).glob(f"*/{name}") if each.is_file()))
+
+
+def settle(path: Path) -> None:
+    """Set aside what lies beside the log and isn't its own, unless a program has it open."""
+    if not content(beside(path, "-wal")):
+        return
+    with alone(path) as sole:
+        if sole and foreign(path):
+            moved.append(put_aside(path))
+
+
+def foreign(path: Path) -> bool:
+    """Tell whether what was written ahead beside a store was written for another file.
+
+    It was if the store is sound without it, and with it is not, or lacks events that it holds: a
+    log only grows. A file that is damaged without it may have been cut off in the middle of taking
+    it in, and needs it.
+    """
+    base = content(path)
+    own = _known(base)
+    if own is None:
+        return False
+    both = with_what_is_beside(path)
+    if both == base or int.from_bytes(both[60:64]) > schema.newest():
+        return False
+    found = _known(both)
+    return found is None or not own <= found
+
+
+def _known(data: bytes) -> frozenset[tuple[str, str]] | None:
+    """Return what a sound store holds by id and digest; None when it isn't sound."""
+    if not is_database(data):
+        return None
+    try:
+        with closing(in_memory(data)) as connection:
+            if spoilt(connection):
+                return None
+            return frozenset(connection.execute(_HELD).fetchall())
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+_HELD = "SELECT id, digest FROM events UNION ALL SELECT origin, file FROM origins"
+
+
+def leftovers(path: Path) -> None:
+    """Set aside whatever lies beside a log that was only just made."""
+    if any(content(beside(path, suffix)) for suffix in SUFFIXES):
+        moved.append(put_aside(path))
+
+
+def put_aside(path: Path) -> Path:
+    """Move what lies beside the log, without the log, into a folder of its own; return that."""
+    place = _folder(path)
+    for suffix in SUFFIXES:
+        there = beside(path, suffix)
+        with suppress(FileNotFoundError):
+            there.rename(place / there.name)
+            keep_private(place / there.name)
+    sync_folder(place)
+    sync_folder(path.resolve().parent)
+    return place
+
+
+def _folder(path: Path, end: str = "") -> Path:
+    folder = folder_of(path)
+    private_folder(folder)
+    number = 1 + max((_number(each) for each in folder.iterdir()), default=0)
+    while True:
+        place = folder / f"{number:04}{end}"
+        try:
+            place.mkdir(0o700)
+        except FileExistsError:
+            number += 1
+        else:
+            place.chmod(0o700)
+            sync_folder(folder)
+            return place
+
+
+def _number(place: Path) -> int:
+    digits = place.name.removesuffix(_NEW)
+    return int(digits) if digits.isdecimal() else 0
+
+
+@contextmanager
+def kept(path: Path) -> Iterator[Path]:
+    """Keep the log and what lies beside it in a folder, while another takes its place.
+
+    They are there under a second name before anything of them loses its first; until all is done
+    the folder ends in `.new`, and where it fails the log is as it was.
+    """
+    real = path.resolve()
+    _tidy(path)
+    place = _folder(path, _NEW)
+    before = {}
+    try:
+        for each in (real, *(beside(path, suffix) for suffix in SUFFIXES)):
+            with suppress(FileNotFoundError):
+                _linked(each, place / each.name)
+                before[each] = each.stat().st_ino
+        sync_folder(place)
+        yield place.with_name(place.name.removesuffix(_NEW))
+    except BaseException:
+        shutil.rmtree(place)
+        raise
+    for each, inode in before.items():
+        if each != real:
+            with suppress(FileNotFoundError):
+                if each.stat().st_ino == inode:
+                    each.unlink()
+    sync_folder(real.parent)
+    place.rename(place.with_name(place.name.removesuffix(_NEW)))
+    sync_folder(place.parent)
+
+
+def _linked(old: Path, new: Path) -> None:
+    try:
+        new.hardlink_to(old)
+    except FileNotFoundError:
+        raise
+    except OSError:  # a disk without hard links (FAT)
+        shutil.copyfile(old, new)
+    keep_private(new)
+
+
+def _tidy(path: Path) -> None:
+    """Finish what a restore that was cut off left behind."""
+    real = path.resolve()
+    for place in folder_of(path).glob(f"*{_NEW}"):
+        if all(_same(each, real.with_name(each.name)) for each in place.iterdir()):
+            shutil.rmtree(place)  # second names of files that are all still there
+        else:
+            place.rename(place.with_name(place.name.removesuffix(_NEW)))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)

@@ -1,0 +1,52 @@
+"""The log, or what can be read of it, as a new store or as lines of JSON."""
+
+import json
+from pathlib import Path
+
+from trainer.core.log.codec import as_fields
+from trainer.posix import appearing
+from trainer.store.backup import copy_to
+from trainer.store.file import told
+from trainer.store.refusals import Taken
+from trainer.store.salvage import Salvage, readable
+from trainer.store.store import Store
+
+KINDS = (".jsonl", ".db")
+"""How the name of a file may end that a log is exported to."""
+
+
+def export(path: Path, target: Path) -> Salvage:
+    """Write the log at `path` to a new file, for this person only; return what was written.
+
+    A name that ends in `.db` becomes a store, any other one line of JSON for each event, the
+    oldest first. Of a damaged log it is what can be read. Raises `Taken` when there is a file.
+    """
+    found = readable(path)
+    with told(target):
+        try:
+            if target.suffix.lower() != ".db":
+                _lines(found, target)
+            elif found.whole:
+                copy_to(path, target)
+            else:
+                with appearing(target) as unfinished:
+                    _rebuilt(found, unfinished)
+        except FileExistsError as error:
+            raise Taken(target) from error
+    return found
+
+
+def _lines(found: Salvage, target: Path) -> None:
+    with appearing(target) as unfinished, unfinished.open("w", encoding="utf-8") as file:
+        for event in found.events:
+            file.write(json.dumps(as_fields(event), ensure_ascii=False) + "\n")
+
+
+def _rebuilt(found: Salvage, unfinished: Path) -> None:
+    made = unfinished.with_name(f"{unfinished.name}.db")
+    try:
+        with Store.open(made) as store:
+            store.join(found.events)
+        made.replace(unfinished)
+    finally:
+        made.unlink(missing_ok=True)
