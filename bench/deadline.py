@@ -9,12 +9,15 @@ import platform
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from math import sqrt
 from pathlib import Path
 from random import Random
 from statistics import fmean, stdev
+
+from msgspec import Struct
+
+from trainer.core.value import replace
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -56,8 +59,7 @@ SPREAD_GOALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One case of the table: who, how long, by which way of answering, with which habit."""
 
     family: str
@@ -67,8 +69,7 @@ class Cell:
     habit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What one learner knows at the call: shares of turns and of cards, and what was shown."""
 
     turns: float

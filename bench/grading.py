@@ -56,7 +56,7 @@ def main(arguments: Sequence[str]) -> None:
 
 def show_figures(found: Figures) -> None:
     """Print the figures beside the goals."""
-    names = list(Figures.__dataclass_fields__)[1:]
+    names = Figures.__struct_fields__[1:]
     for title, name in zip(TITLES, names, strict=True):
         print(f"  {title:<42}{getattr(found, name):7.1f} %   goal {getattr(GOALS, name)} %")
 

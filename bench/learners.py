@@ -1,13 +1,13 @@
 """Three families of simulated learners; none of them is the model the planner believes in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from math import exp, log
 from random import Random
 from typing import Protocol
 
 from fsrs import Scheduler
+from msgspec import Struct, field
 
 from trainer.core.memory.odds import EFFORT, FIRST, PASSED
 from trainer.core.memory.step import Step, Way
@@ -26,8 +26,7 @@ class Learner(Protocol):
         """Return how likely this card is truly right at a moment."""
 
 
-@dataclass
-class Fsrs:
+class Fsrs(Struct):
     """FSRS-6 with parameters of their own: `w` are not the planner's, `first` their first odds."""
 
     random: Random
@@ -87,8 +86,7 @@ class Fsrs:
         self.cards[key] = (max(0.001, after), d, now)
 
 
-@dataclass
-class Activation:
+class Activation(Struct):
     """No FSRS at all: base-level activation that decays faster the stronger it was (Pavlik 2005).
 
     A branch that was never asked is still chosen rightly `SENSE` of the times, by common sense.

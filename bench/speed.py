@@ -11,13 +11,14 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from select import select
 from statistics import median, quantiles
 from time import perf_counter
+
+from msgspec import Struct
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -43,8 +44,7 @@ KEYS = 40
 PATIENCE = 30.0
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run of a program: seconds until it took keys, seconds of each key, kilobytes."""
 
     start: float

@@ -1,13 +1,13 @@
 """`trainer rehearse`: the dress rehearsal, from the command line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec import Struct
 
 from trainer.acts.context import Context
 from trainer.commands.rehearse import command
@@ -46,8 +46,7 @@ CALL = """\
 """
 
 
-@dataclass
-class Phone:
+class Phone(Struct):
     """Rehearses with lines typed ahead; every look at the clock takes ten seconds."""
 
     folder: Path

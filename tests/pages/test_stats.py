@@ -1,7 +1,6 @@
 """The page of the search: whole, inert, and every picture beside its figures."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from html.parser import HTMLParser
@@ -19,6 +18,7 @@ from trainer.core.log.events import Event
 from trainer.core.script.cards import cards
 from trainer.core.stats.report import Report, report
 from trainer.core.stats.search import readiness
+from trainer.core.value import replace
 from trainer.pages.markup import POLICY
 from trainer.pages.stats.page import EXAMPLE, stats_page
 

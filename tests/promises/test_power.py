@@ -4,11 +4,11 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from msgspec import Struct
 
 from tests.support.powercut import Disk, watched, why_not
 from tests.support.writer import answer, report
@@ -19,8 +19,7 @@ from trainer.store.store import Store
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
 
 
-@dataclass
-class Count:
+class Count(Struct):
     """How many images were opened, and in how many an answer was lost or the file was damaged."""
 
     images: int = 0

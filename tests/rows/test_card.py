@@ -1,6 +1,5 @@
 """How a card is put: what is asked, what is heard, the hints, the clock, what Enter would do."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +14,7 @@ from trainer.core.grading.keying import keying, press
 from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
 from trainer.core.script.script import Piece, Words
+from trainer.core.value import replace
 from trainer.rows.card import (
     asking,
     clock,

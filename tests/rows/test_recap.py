@@ -1,6 +1,5 @@
 """What is printed at the end: counts of what happened, and what comes next."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.memory import Memory
+from trainer.core.value import replace
 from trainer.rows.recap import coming, recap_rows, unaided
 from trainer.rows.row import counted, distance, filled, listed, long_date, lowered
 

@@ -1,6 +1,5 @@
 """What the figures say in words: friendly when little is known, short when much is."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from trainer.core.log.events import Event
 from trainer.core.stats.missing import Missed
 from trainer.core.stats.practice import Day, Practice, Recall, Week
 from trainer.core.stats.report import Report, View
+from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
 from trainer.rows.figures.excerpt import excerpt

@@ -1,7 +1,5 @@
 """A verdict in rows: what was said beside the line, and in words what was lost."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.support.drills import asked, said
@@ -11,6 +9,7 @@ from trainer.core.drill.answer import aloud, choose, hinted
 from trainer.core.drill.drill import Drill
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
+from trainer.core.value import replace
 from trainer.rows.row import Row, Style
 from trainer.rows.verdict import verdict_rows
 

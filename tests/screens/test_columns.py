@@ -1,13 +1,13 @@
 """The figures on an ordinary screen: they fit, at any width, and lose no word."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from tests.support.search import figures, the_log
 from trainer.core.stats.report import Report
+from trainer.core.value import replace
 from trainer.rows.figures.stats import ROOMS, Figure, Table
 from trainer.rows.figures.stats import figures as told
 from trainer.rows.row import cells, row

@@ -1,7 +1,6 @@
 """The drill in ordinary lines, from its first line to its last, without a terminal."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import cards
+from trainer.core.value import replace
 from trainer.screens.plain import PlainDrill
 
 DECK = cards(script(SHORT))

@@ -1,7 +1,6 @@
 """The rehearsal on the full screen, typed into a real prompt."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -20,6 +19,7 @@ from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Cue
 from trainer.core.stages.notes import Note, notes
+from trainer.core.value import replace
 from trainer.screens.outside import Outside
 from trainer.screens.rehearse_full import FullRehearsal
 

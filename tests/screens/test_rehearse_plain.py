@@ -1,7 +1,6 @@
 """The rehearsal in lines: what is heard, typed and answered, as a transcript."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
 from tests.support.people import DECK, Person
@@ -14,6 +13,7 @@ from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue
+from trainer.core.value import replace
 from trainer.screens.outside import Record
 from trainer.screens.rehearse_plain import PlainRehearsal
 

@@ -1,7 +1,6 @@
 """Every state of a rehearsal, at every size: it fits, and tells what can be pressed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from prompt_toolkit.utils import get_cwidth
@@ -11,6 +10,7 @@ from tests.support.people import MONDAY, Person
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
+from trainer.core.value import replace
 from trainer.screens.rehearse_view import View
 
 TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"

@@ -1,7 +1,6 @@
 """Every state of a drill, at every size: it fits, and tells what can be pressed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from prompt_toolkit.utils import get_cwidth
@@ -14,6 +13,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.grading.keying import keying
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
+from trainer.core.value import replace
 from trainer.screens.theme import FOOTERS
 from trainer.screens.view import View
 

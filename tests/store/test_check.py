@@ -4,13 +4,13 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.support.writer import answer, report
 from trainer.core.log.events import Event
+from trainer.core.value import replace
 from trainer.store.check import findings
 from trainer.store.refusals import StoreError
 from trainer.store.store import Store, read

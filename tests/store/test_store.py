@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from tests.support.writer import START, answer
 from trainer.core.log.codec import NotAnEvent
 from trainer.core.log.events import DAY, Event, live, union
+from trainer.core.value import replace
 from trainer.store.refusals import Gone
 from trainer.store.store import Store, read
 

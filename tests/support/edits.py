@@ -4,8 +4,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
+
+from msgspec import Struct
 
 from trainer.core.script.script import Words
 from trainer.core.words.lists import LIGHT, NEGATIONS, OPENED, OPPOSITES
@@ -40,8 +41,7 @@ SHORTEST = 6
 """Words of a line that is edited; half of a shorter one is lost at once."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a line: without its marks, whether it stands in a slot or in bold."""
 
     text: str
@@ -60,8 +60,7 @@ class Token:
         return self.simple and self.text not in special and not self.key
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A line as somebody said it, and what follows: `lost` is one loss, None for none."""
 
     kind: str

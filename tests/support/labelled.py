@@ -5,11 +5,13 @@ How a file reads is told at the head of held-out.txt.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer.core.grading.grade import Grade, Help, Strictness, grade, grade_letters
 from trainer.core.script.script import Piece, Words
+from trainer.core.value import replace
 
 FOLDER = Path(__file__).parent.parent / "grading"
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -25,8 +27,7 @@ NO_HELP = Help()
 _MARKS = re.compile(r"(\*\*|\{\w+\})")
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """An answer, and the grade that the rules ask for."""
 
     place: str
@@ -92,8 +93,7 @@ def graded(case: Case, known: Callable[[str], bool]) -> Grade:
     )
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What of a case came out as it is labelled."""
 
     case: Case
@@ -126,8 +126,7 @@ class Result:
         return self.rated and self.listed and self.lost == self.case.lost
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """How many of how many came out as labelled, in percent."""
 
     rows: int

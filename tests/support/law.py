@@ -39,7 +39,7 @@ ROOM, FILE, FUNCTION, PREFIX = 15, 300, 40, 3
 """Modules of a folder, lines of a file, lines of a function; files of a folder with one prefix."""
 
 HARBORS = {"os", "pathlib", "sqlite3", "socket", "subprocess", "sys", "time", "secrets", "uuid"}
-CORE_MAY_USE = (sys.stdlib_module_names - HARBORS) | {"fsrs", "markdown_it", "trainer"}
+CORE_MAY_USE = (sys.stdlib_module_names - HARBORS) | {"fsrs", "markdown_it", "msgspec", "trainer"}
 """The standard library but for disk, screen, clock and chance; what remembers; what parses."""
 
 ASKING = {"open", "print", "input", "datetime.now", "datetime.today", "date.today"}
@@ -175,6 +175,16 @@ def foreign(house: House) -> list[str]:
         for name, source in house.items()
         if room(name) != "posix"
         for used in sorted(POSIX_ONLY & names(source))
+    ]
+
+
+def shapes(house: House) -> list[str]:
+    """Find values in another form than msgspec's `Struct`: bench/README.md says what they cost."""
+    return [
+        f"{name} mentions {used}"
+        for name, source in house.items()
+        if name != "trainer.core.value"
+        for used in sorted({"dataclass", "dataclasses", "NamedTuple", "namedtuple"} & names(source))
     ]
 
 

@@ -1,7 +1,6 @@
 """A short script, and logs in which exactly those cards are due that a test wants to see."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
+from trainer.core.value import replace
 from trainer.store.store import Store, read
 
 DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"

@@ -1,10 +1,11 @@
 """People made up for tests: a clock of their own, a log in memory, and a way of answering."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct, field
 
 from trainer.core.drill.answer import answer, choose
 from trainer.core.drill.ask import next_task
@@ -16,6 +17,7 @@ from trainer.core.memory.step import Way
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
+from trainer.core.value import replace
 from trainer.screens.outside import Outside, rate, studied
 
 DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"
@@ -29,8 +31,7 @@ def real_cards() -> tuple[Card, ...]:
     return cards(script)
 
 
-@dataclass
-class Person:
+class Person(Struct, dict=True):
     """Somebody who practises: `recall` says how likely the next answer is right."""
 
     recall: float = 0.9

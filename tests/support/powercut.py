@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 CALLS = "openat,pwrite64,write,fdatasync,fsync,ftruncate,unlink,rename,link"
 SECTOR = 512
@@ -22,8 +23,7 @@ Change = tuple[int, bytes | None]
 """A write at an offset, or, without bytes, a new length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A system call on a file: its name, the path, and what it was given."""
 
     name: str
@@ -33,8 +33,7 @@ class Call:
     number: int = 0
 
 
-@dataclass(slots=True)
-class File:
+class File(Struct):
     """The content that is on the disk for certain, and the changes since."""
 
     content: bytearray = field(default_factory=bytearray)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from random import Random
+
+from msgspec import Struct, field
 
 _PIN = re.compile(r" \{#.*\}$")
 _LINES = (
@@ -13,8 +14,7 @@ _LINES = (
 )
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """A script that is being edited, and what was cut out of it."""
 
     text: str

@@ -1,6 +1,5 @@
 """The made-up job search of six weeks, once for all tests that look at figures."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from random import Random
@@ -12,6 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
 from trainer.core.stats.report import Report, View, report
+from trainer.core.value import replace
 
 
 @cache

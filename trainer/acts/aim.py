@@ -1,8 +1,9 @@
 """What a person practises for: the scripts, the stages ahead that use them, and how long."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 from trainer.acts.context import Context, Mistyped, say
 from trainer.core.drill.drill import Drill, Limit, prepared
@@ -13,13 +14,13 @@ from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, current, left_out, place, stages, to_call, waiting
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.disk.scripts import ScriptError, usable
 
 FIRST_SCRIPT = "second-interview"
 
 
-@dataclass(frozen=True, slots=True)
-class Aimed:
+class Aimed(Struct, frozen=True):
     """The scripts to practise, the first of them that of `stage`; what they are practised for.
 
     `asked_as` is what each script was found by, its id or a path, by id.

@@ -5,7 +5,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -29,18 +28,28 @@ def system_clock() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass
 class Context:
     """What a command is handed: paths, front end, clock and randomness."""
 
-    clock: Callable[[], datetime] = system_clock
-    zone: tzinfo | None = None
-    random: Random = field(default_factory=Random)
-    db: Path | None = None
-    scripts: Path | None = None
-    stage_name: str | None = None
-    plain: bool = False
-    debug: bool = False
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], datetime] = system_clock,
+        zone: tzinfo | None = None,
+        random: Random | None = None,
+        db: Path | None = None,
+        scripts: Path | None = None,
+        stage_name: str | None = None,
+        plain: bool = False,
+    ) -> None:
+        self.clock = clock
+        self.zone = zone
+        self.random = random or Random()  # noqa: S311 - the order of cards is no secret
+        self.db = db
+        self.scripts = scripts
+        self.stage_name = stage_name
+        self.plain = plain
+        self.debug = False
 
     @property
     def store_path(self) -> Path:

@@ -1,10 +1,10 @@
 """The flags that tell of an interview, as they were typed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypedDict
 
 import click
+from msgspec import Struct
 
 MOST_MINUTES = 600
 
@@ -25,8 +25,7 @@ class Typed(TypedDict):
     slot: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
+class Flags(Struct, frozen=True):
     """The flags that were given, by the name of their field; values as they were typed."""
 
     given: Mapping[str, Any]

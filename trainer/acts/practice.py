@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day, script_of, the_stage
 from trainer.acts.context import Context, ask, echo, say
@@ -19,6 +20,7 @@ from trainer.core.outlook.forecast import forecast
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, left_out, waiting
+from trainer.core.value import replace
 from trainer.disk.scripts import usable
 from trainer.rows.outlook import outlook_row
 from trainer.rows.recap import recap_rows
@@ -41,8 +43,7 @@ class Screen(Protocol):
         """Practise until the drill is over or the person ends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """How the person wants to practise; minutes None: as is usual for what lies ahead."""
 
     minutes: float | None = None

@@ -1,9 +1,9 @@
 """What `trainer rehearse` does: which questions, where to go on, the screen, the recap."""
 
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 import click
+from msgspec import Struct
 
 from trainer.acts.aim import script_of
 from trainer.acts.context import Context, ask, echo, say
@@ -19,6 +19,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.stages.stages import Stage, waiting
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.rows.recap import call_rows, to_drill
 from trainer.rows.row import filled
 from trainer.rows.stages import title, waiting_text
@@ -37,8 +38,7 @@ class Screen(Protocol):
         """Go through the call until it is over or the person ends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How the person wants to rehearse; `resume` None: they are asked, where they can be.
 
     `stage` is the interview that the call is for; `name` is what the script was asked for by.

@@ -1,8 +1,9 @@
 """A stage as it is added and changed: by flags, or by questions at a terminal."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
 from datetime import datetime
+
+from msgspec.structs import asdict
 
 from trainer.acts.aim import aimed, drill_of, minutes_a_day
 from trainer.acts.checks import checked, own_slots, script_of_fields
@@ -12,6 +13,7 @@ from trainer.core.log.events import Event, microseconds, today
 from trainer.core.outlook.forecast import forecast
 from trainer.core.stages.onward import Onward, before, moved_on
 from trainer.core.stages.stages import Stage, next_name, stage_event, stages, tidy
+from trainer.core.value import replace
 from trainer.disk.scripts import ScriptError, usable
 from trainer.rows.outlook import day_rows, outlook_row
 from trainer.rows.stages import NO_DATE, stage_row
@@ -51,7 +53,7 @@ def new_stage(
 
 def changes(context: Context, stage: Stage, flags: Flags) -> dict[str, object]:
     """Return the fields that become other than they are."""
-    known = {each.name: getattr(stage, each.name) for each in fields(stage)}
+    known = asdict(stage)
     ask = questions(context)
     told = checked(context, flags, known) if flags else _asked(context, ask, known, edit=True)
     changed = {name: value for name, value in told.items() if not _same(value, known[name])}

@@ -4,7 +4,6 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from time import monotonic
 from typing import TypeVar
 
 import click
+from msgspec import Struct
 
 from trainer.acts.aim import script_of, the_stage
 from trainer.acts.context import Context, Mistyped, echo, say
@@ -22,6 +22,7 @@ from trainer.core.script.cards import cards
 from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
 from trainer.core.text import clean, one_line
+from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
 from trainer.disk.pages import write_page
@@ -39,8 +40,7 @@ PROMPT = 1
 """Lines that the shell takes for its prompt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the person wants to see, as typed."""
 
     since: str | None = None

@@ -13,7 +13,7 @@ def command(context: Context) -> None:
 
     Example: trainer config
     """
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from trainer.core.settings import MEANINGS, Settings
     from trainer.core.text import one_line

@@ -53,13 +53,12 @@ def command(context: Context, *, script: str | None, page: bool, html: Path | No
 
 
 def _sheet(context: Context, script: "Script", stage: "Stage | None") -> "Sheet":
-    from dataclasses import replace
-
     from trainer.core.log.events import microseconds
     from trainer.core.script.cards import cards
     from trainer.core.stages.notes import last_notes, notes
     from trainer.core.stages.onward import before
     from trainer.core.stages.stages import left_out, stages
+    from trainer.core.value import replace
     from trainer.rows.sheet import Circumstances, head, sheet
     from trainer.store.store import read
 

@@ -1,12 +1,11 @@
 """Problems in a person's files: values, collected and shown all at once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from trainer.core.text import one_line
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """What is wrong in a file, where, and what to do; a warning does not stop anything."""
 
     path: str

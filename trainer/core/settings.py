@@ -2,16 +2,16 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from trainer.core.problems import Problem
 
 MOST_MINUTES = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a person prefers; the values here are the defaults."""
 
     plain: bool = False
@@ -58,7 +58,7 @@ def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ..
 
 def _wrong(name: str, value: object) -> tuple[str, str] | None:
     """Return what is wrong with a setting and the remedy; None when nothing is."""
-    known = [field.name for field in fields(Settings)]
+    known = Settings.__struct_fields__
     if name not in known:
         near = get_close_matches(name, known, n=1)
         remedy = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."

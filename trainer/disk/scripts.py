@@ -5,15 +5,17 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer.core.problems import Problem, TrainerError
 from trainer.core.script.markdown.findings import MAX_BYTES
 from trainer.core.script.parse import decode, parse, script_id
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
+from trainer.core.value import replace
 
 FIRST = "second-interview"
 """The script to practise when none is named."""
@@ -21,8 +23,7 @@ FIRST = "second-interview"
 _SUFFIX = ".md"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A script file: its id, the script (None if it has errors), and all its problems.
 
     `own` is False for a script that comes with the program.

@@ -5,8 +5,9 @@ plainer, the others weigh more than the whole program and cannot follow a page i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from trainer.pages.markup import Html, tag
 
@@ -17,8 +18,7 @@ MOST_LABELS = 8
 """Labels on the lower axis; of more only some are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a chart; `low` and `high` are the ends of its interval, where it has one."""
 
     label: str
@@ -27,16 +27,14 @@ class Column:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A point of a course: how far it lies (any unit), its height; None: the line is broken."""
 
     at: float
     value: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place on the lower axis with a word to it."""
 
     at: float

@@ -1,7 +1,8 @@
 """Markup that carries data safely: text becomes HTML in `tag` alone, which escapes it."""
 
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from trainer.core.text import clean
 
@@ -14,8 +15,7 @@ MARK = '<meta name="generator" content="second-interview-trainer">'
 _VOID = frozenset({"meta"})
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(Struct, frozen=True):
     """Markup, made by `tag` only."""
 
     text: str

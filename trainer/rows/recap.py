@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from trainer.core.drill.ask import possible
@@ -13,6 +12,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 from trainer.rows.row import Row, counted, filled, listed, long_date, lowered, row
 
 MOST_TROUBLE = 3

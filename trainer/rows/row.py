@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
@@ -60,16 +61,14 @@ class Role(StrEnum):
     """One of a list, whose label is a figure or a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A run of text in one style, safe to show anywhere."""
 
     text: str
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing a screen says; the label may be empty."""
 
     label: str

@@ -1,8 +1,9 @@
 """Scripts and cards as figures and rows: for `check --tree`, `script list` and for programs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from trainer.core.log.codec import iso_8601
 from trainer.core.log.events import microseconds
@@ -117,8 +118,7 @@ def _condition(card: Card) -> str:
     return card.branch.condition.text if card.branch else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What is read in one go, and the keys of the lines that are met by it with their wording."""
 
     rows: tuple[Row, ...]

@@ -1,9 +1,10 @@
 """The call sheet: the script at a glance, for the minute before the call and during it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import count
+
+from msgspec import Struct
 
 from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.script.key import Key
@@ -22,16 +23,14 @@ GO_ON = "nothing more; go on with the next question."
 MORE = " …"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of words, names filled; `key` when they must be said."""
 
     text: str
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A line to say: its first words, which stand out, and the rest of it."""
 
     first: str
@@ -43,8 +42,7 @@ class Said:
         return f"{self.first}{MORE}" if self.rest else self.first
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A branch: its condition, what to say then (None: nothing more), the branches after that."""
 
     condition: str
@@ -53,8 +51,7 @@ class Way:
     ways: tuple["Way", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A cue: its number, the point to make, the line, the branches, last time's note."""
 
     number: int
@@ -64,16 +61,14 @@ class Entry:
     ways: tuple[Way, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A scene, or what comes before the first one, with the cues in it."""
 
     heading: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All that the call sheet says: whom and when at its head, then section by section."""
 
     title: str
@@ -81,8 +76,7 @@ class Sheet:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What a script is filled with for one call: names, last time's notes, what is left out.
 
     `notes` are by key as `last_notes` has them; `leave_out` holds the keys of lines.

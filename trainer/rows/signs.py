@@ -1,12 +1,11 @@
 """The few signs that carry a meaning, and what they are where a terminal lacks them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from trainer.core.stats.map import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """One set of signs: marks of the map, the branches of a fork, a bar, and small marks in text.
 
     `line`, `down`, `on` and `last` draw a fork: along, its first branch, another, the last.

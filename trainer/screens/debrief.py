@@ -1,8 +1,9 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import Event
 from trainer.core.script.script import Script
@@ -18,8 +19,7 @@ from trainer.screens.plain import printed
 START = "Every question may be skipped with Enter. What you answer is saved at once."
 
 
-@dataclass(slots=True)
-class Call:
+class Call(Struct):
     """The call that was made, and what is known of it so far; `notes` are by key."""
 
     script: Script

@@ -1,8 +1,9 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from trainer.core.stages.stages import tidy
 from trainer.core.when.moments import Ask, on_the_clock, when
@@ -34,8 +35,7 @@ HOW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """Asks, says back what was understood, and asks again where it was not.
 
     `EOFError` at the end of the input. `now` is the local time, `zone` None the computer's own.

@@ -1,10 +1,11 @@
 """What a screen is handed from outside: it knows neither the store nor the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import Protocol
+
+from msgspec import Struct
 
 from trainer.core.drill.answer import taken_back, with_deck
 from trainer.core.drill.ask import after
@@ -13,6 +14,7 @@ from trainer.core.drill.keep import retraction, review, study
 from trainer.core.log.events import Event
 from trainer.core.script.cards import Card
 from trainer.core.stages.notes import last_notes, note
+from trainer.core.value import replace
 
 
 class Record(Protocol):
@@ -22,8 +24,7 @@ class Record(Protocol):
         """Return the event with its id; raise a `TrainerError` when it could not be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """The functions that reach the store, the clock, chance and the list of known words.
 
     `edit` opens the script at a card and returns the cards as they are then.

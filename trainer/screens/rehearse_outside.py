@@ -1,12 +1,11 @@
 """The steps of a rehearsal that reach outside: what is kept, taken back, edited and noted."""
 
-from dataclasses import replace
-
 from trainer.core.drill.keep import retraction
 from trainer.core.rehearsal.back import edited as over
 from trainer.core.rehearsal.back import last_turn, taken_back
 from trainer.core.rehearsal.rehearsal import Rehearsal, rated
 from trainer.core.rehearsal.turns import went_on
+from trainer.core.value import replace
 from trainer.screens import outside as drills
 from trainer.screens.outside import Outside
 

@@ -1,8 +1,8 @@
 """What the full screen shows at one moment of a rehearsal: header, body and footer that fit."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from trainer.core.memory.step import Way
@@ -59,8 +59,7 @@ LIVE_HELP = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A call as it is to be shown.
 
     `state` names what the keyboard means, `said` counts the words typed so far; `width` and

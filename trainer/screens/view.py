@@ -1,9 +1,9 @@
 """What the full screen shows at one moment: header, body and footer as lines that fit."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from msgspec import Struct
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from trainer.core.drill.drill import Drill
@@ -28,8 +28,7 @@ TEXT_STATES = ("answering", "noting")
 """States in which a line of text is typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A drill as it is to be shown.
 
     `state` names what the keyboard means, `keying` holds first letters typed so far, `said` counts

@@ -4,8 +4,9 @@ import os
 import sqlite3
 import sys
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer.core.log.events import Event, What
 from trainer.posix import private_file, private_folder, sync_file, sync_folder
@@ -19,8 +20,7 @@ from trainer.store.store import Store
 from trainer.store.tables import spoilt
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A copy of a log, checked by its digests; `data` is the file with what belongs to it."""
 
     path: Path
@@ -28,8 +28,7 @@ class Copy:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """What a log holds that a copy does not.
 
     `answers` counts its reviews, the first given at `since` (microseconds); `known`: the log could

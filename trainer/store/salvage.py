@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer.core.log.codec import FIELDS, PRIVATE, attribute
 from trainer.core.log.events import Event, What
@@ -21,8 +22,7 @@ _PLAIN = tuple(name for name in FIELDS if name not in PRIVATE)
 Row = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Salvage:
+class Salvage(Struct, frozen=True):
     """The events that are as they were written, in the order of (time, id); and what is not there.
 
     `whole`: nothing is damaged. `spoilt` are rows that don't match their digest, `wordless` events

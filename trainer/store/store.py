@@ -5,13 +5,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from trainer.core.log.codec import FIELDS, PRIVATE, attribute, cleaned, digest, private_words
 from trainer.core.log.events import DAY, Event, What
+from trainer.core.value import replace
 from trainer.store import refusals, schema
 from trainer.store.file import absent, identity, in_use, open_to_read, open_to_write, told
 from trainer.store.tables import COLUMNS, named
@@ -22,9 +22,8 @@ _INSERT = (
     f"INSERT INTO events ({named(COLUMNS)}) "  # noqa: S608 - our own columns' names
     f"VALUES ({', '.join('?' * len(COLUMNS))})"
 )
-_PUT = tuple(getattr(Event, attribute(name)).__set__ for name in _PLAIN)
-_PUT_WORDS = tuple((name, getattr(Event, name).__set__) for name in PRIVATE)
-_PUT_DATA = _PUT[_PLAIN.index("data")]
+_NAMES = tuple(attribute(name) for name in _PLAIN)
+_WORDS = frozenset({*PRIVATE, "data"})
 _FORGET = """
     DELETE FROM words WHERE event = :of
     OR event IN (SELECT id FROM events WHERE ("key" = :of OR stage = :of) AND at <= :at)
@@ -212,8 +211,9 @@ def _every(connection: sqlite3.Connection, *, words: bool) -> Iterator[Event]:
     try:
         if words:
             for event, field, text in connection.execute("SELECT event, field, text FROM words"):
-                known = tuple(json.loads(text)) if field == "missing" else text
-                said.setdefault(event, {})[field] = known
+                if field in _WORDS:
+                    known = tuple(json.loads(text)) if field == "missing" else text
+                    said.setdefault(event, {})[field] = known
         rows = connection.execute(_READ).fetchall()
     finally:
         connection.execute("COMMIT")
@@ -226,13 +226,4 @@ def _random() -> str:
 
 
 def _event(row: tuple[Any, ...], words: dict[str, Any]) -> Event:
-    # Through the slots: `Event(...)` takes twice as long, and this is done for the whole log at
-    # every start.
-    event = object.__new__(Event)
-    for put, value in zip(_PUT, row, strict=True):
-        put(event, value)
-    for field, put in _PUT_WORDS:
-        put(event, words.get(field))
-    if "data" in words:
-        _PUT_DATA(event, words["data"])
-    return event
+    return Event(**{**dict(zip(_NAMES, row, strict=True)), **words})

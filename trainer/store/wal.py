@@ -5,8 +5,9 @@ The format: https://www.sqlite.org/fileformat.html#the_write_ahead_log
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import byteorder
+
+from msgspec import Struct
 
 HEADER, FRAME = 32, 24
 """Bytes of the head of the file, and of each of its frames, before the page."""
@@ -18,8 +19,7 @@ _WORD = 0xFFFFFFFF
 Sums = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A page that was written ahead; `size` is the file's new length in pages where it commits."""
 
     page: int

@@ -1,7 +1,6 @@
 """What an edit does to a card's history, row by row of docs/script-format.md."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from trainer.core.log.events import Event, live, microseconds
 from trainer.core.memory.memory import fold
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
+from trainer.core.value import replace
 from trainer.rows.card import changed_row
 
 SUPPORT = "Do I have your support in getting this job?"

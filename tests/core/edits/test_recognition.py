@@ -12,10 +12,10 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pytest
+from msgspec import Struct
 
 from tests.support.people import DECK, Person
 from tests.support.script_edits import BACK, EDITS, Desk
@@ -26,6 +26,7 @@ from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
+from trainer.core.value import replace
 
 PEOPLE = 20
 Deck = dict[str, Card]
@@ -33,8 +34,7 @@ Figures = Counter[str]
 Forgets = Callable[[Changes], Changes]
 
 
-@dataclass(frozen=True)
-class Story:
+class Story(Struct, frozen=True):
     """A history: the words it was last asked with, what was heard there, and its events."""
 
     words: str

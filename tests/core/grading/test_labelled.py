@@ -1,7 +1,6 @@
 """The grades of labelled answers and of mechanical edits, against the figures that were set."""
 
 from collections import Counter
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from tests.support.edits import NAMES, Edit, edits
 from tests.support.labelled import FOLDER, Case, Result, figures, graded, read, words
 from trainer.core.grading.grade import Grade, grade
+from trainer.core.value import replace
 from trainer.disk.dictionary import known
 
 KNOWN = known()

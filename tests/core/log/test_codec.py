@@ -1,7 +1,6 @@
 """An event as fields and back, and what is no event."""
 
 import json
-from dataclasses import fields, replace
 from itertools import product
 from typing import Any
 
@@ -21,6 +20,7 @@ from trainer.core.log.codec import (
     private_words,
 )
 from trainer.core.log.events import Event
+from trainer.core.value import replace
 
 AT = 1_790_000_000_123_456
 EVENT = Event(
@@ -42,7 +42,7 @@ EVENT = Event(
 
 
 def test_every_field_of_an_event_has_its_place_in_the_order() -> None:
-    assert sorted(map(attribute, FIELDS)) == sorted(field.name for field in fields(Event))
+    assert sorted(map(attribute, FIELDS)) == sorted(Event.__struct_fields__)
     assert tuple(as_fields(EVENT)) == FIELDS
 
 

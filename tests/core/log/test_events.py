@@ -1,6 +1,5 @@
 """The log: joined by id, read in the order of (time, id), seen as of today."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -20,6 +19,7 @@ from trainer.core.log.events import (
     study_day,
     union,
 )
+from trainer.core.value import replace
 
 NOW = 1_000 * DAY
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")

@@ -1,13 +1,12 @@
 """A new line is climbed rung by rung: a clean pass climbs one, a miss steps down one."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.support.lines import line
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import BOTTOM, Climb, Rung, climb, climbs, next_part, rung
 from trainer.core.script.clauses import clauses
+from trainer.core.value import replace
 
 SHORT = line("What time is it now?")
 LONG = line(

@@ -4,7 +4,6 @@ import math
 import os
 import sys
 import time as clock
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from random import Random
 from zoneinfo import ZoneInfo
@@ -27,6 +26,7 @@ from trainer.core.memory.memory import (
     step,
     what_if,
 )
+from trainer.core.value import replace
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 MON, TUE, WED = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)

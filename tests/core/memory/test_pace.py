@@ -1,6 +1,5 @@
 """How long a step takes is learnt from the person's own log."""
 
-from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -26,6 +25,7 @@ from trainer.core.memory.pace import (
     then,
 )
 from trainer.core.memory.step import Step, Way
+from trainer.core.value import replace
 
 CARD = real_cards()[0]
 LINE = CARD.line.wanted

@@ -1,6 +1,5 @@
 """What lies ahead at so many minutes a day: counts that keep their promises."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from trainer.core.plan.target import Target
 from trainer.core.stats.estimate import estimate
 from trainer.core.stats.past import past
 from trainer.core.stats.practice import minutes_of
+from trainer.core.value import replace
 from trainer.rows.outlook import day_rows, estimate_row, home_rows, outlook_row, today_rows
 
 DECK = real_cards()

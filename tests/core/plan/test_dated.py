@@ -1,6 +1,5 @@
 """The plan towards a call: what is asked first, what gives way, what stays out."""
 
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -17,6 +16,7 @@ from trainer.core.plan.dated import gain, second
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 
 DECK = real_cards()
 HOUR = timedelta(hours=1)

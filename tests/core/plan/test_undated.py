@@ -1,7 +1,6 @@
 """What is practised now: what is due, then what was begun, then what is new."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.plan.progress import KNOWN_DAYS, Progress, next_step
 from trainer.core.plan.undated import MINUTE, choose, opening, planned
 from trainer.core.script.cards import Card, cards
+from trainer.core.value import replace
 
 DECK = cards(script(SHORT))
 BY_KEY: dict[str, Card] = {card.key: card for card in DECK}

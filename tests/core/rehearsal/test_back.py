@@ -1,7 +1,5 @@
 """Going back in a rehearsal: turns rated anew, a script edited on the way, branches that wait."""
 
-from dataclasses import replace
-
 from tests.core.rehearsal.test_rehearsal import SCRIPT, Caller, fork, line, script_of, texts
 from tests.support.people import DECK, Person
 from trainer.core.drill.keep import in_hand, retraction
@@ -10,6 +8,7 @@ from trainer.core.rehearsal.back import edited, last_turn, taken_back
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Slip
 from trainer.core.script.cards import Card, cards
+from trainer.core.value import replace
 from trainer.rows.rehearsal import brief, heard_rows, where
 
 

@@ -1,12 +1,12 @@
 """A call from its first question to its last, with an interviewer who can't be foreseen."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct, field
 
 from tests.support.people import DECK, MONDAY, Person
 from trainer.core.drill.drill import Limit, prepared
@@ -22,6 +22,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script
 from trainer.core.stages.notes import spoken
+from trainer.core.value import replace
 from trainer.rows.recap import call_rows, to_drill
 from trainer.rows.rehearsal import brief, heard_rows, help_rows
 
@@ -38,8 +39,7 @@ SCRIPT = script_of(DECK.read_text(encoding="utf-8"))
 CARDS: dict[str, Card] = {card.key: card for card in cards(SCRIPT)}
 
 
-@dataclass
-class Caller:
+class Caller(Struct, dict=True):
     """Somebody on the phone: every answer takes 20 seconds, every rating 5."""
 
     person: Person = field(default_factory=Person)

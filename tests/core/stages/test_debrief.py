@@ -1,6 +1,5 @@
 """What the debrief asks, in which order, and what it keeps."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tests.support.people import DECK, MONDAY
@@ -11,6 +10,7 @@ from trainer.core.stages.debrief import NONE, cues, forks
 from trainer.core.stages.notes import Note
 from trainer.core.stages.onward import Onward, following, moved_on, to_debrief
 from trainer.core.stages.stages import Stage, stage_event, stages
+from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.rows.sheet import head
 

@@ -1,6 +1,5 @@
 """Notes of the last call, and the real replies among them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -29,6 +28,7 @@ from trainer.core.stages.notes import (
     reply,
 )
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.rows.card import note_rows, question
 from trainer.rows.verdict import verdict_rows
 

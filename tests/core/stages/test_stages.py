@@ -1,7 +1,6 @@
 """Stages: merged from the log, named once and for all, the next one ahead at hand."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -24,6 +23,7 @@ from trainer.core.stages.stages import (
     tidy,
     waiting,
 )
+from trainer.core.value import replace
 from trainer.rows.stages import as_fields, people, stage_row, title, waiting_text
 
 CALL = MONDAY + timedelta(days=2)

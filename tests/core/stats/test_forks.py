@@ -1,7 +1,5 @@
 """What was heard at a fork, what was taken for it, and whose words were said instead."""
 
-from dataclasses import replace
-
 from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, NO, YES
 from tests.support.people import MONDAY
@@ -11,6 +9,7 @@ from trainer.core.memory.step import Way
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.forks import NONE, forks
 from trainer.core.stats.past import past
+from trainer.core.value import replace
 
 THANKS = YES.replace("#branch", "#phrasing")
 

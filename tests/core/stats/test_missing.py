@@ -1,6 +1,5 @@
 """Words that go missing are counted where they stand in the line as it reads today."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -13,6 +12,7 @@ from trainer.core.memory.memory import NEW
 from trainer.core.script.cards import Card, cards
 from trainer.core.stats.missing import LOOKED_AT, Missed, missed
 from trainer.core.stats.past import Entry
+from trainer.core.value import replace
 from trainer.core.words.slots import filled
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. van der Lee"}

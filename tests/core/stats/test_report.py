@@ -4,7 +4,6 @@ The loops know nothing of entries, folds or views: they read events, and ask FSR
 """
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from math import log as ln
 from math import sqrt
@@ -22,6 +21,7 @@ from trainer.core.script.key import Kind
 from trainer.core.stats.practice import wilson
 from trainer.core.stats.report import View
 from trainer.core.stats.search import readiness
+from trainer.core.value import replace
 
 LINES = [card.key for card in the_deck() if card.kind is Kind.PHRASING]
 CHANCE = Random(7)

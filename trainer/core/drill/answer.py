@@ -1,7 +1,6 @@
 """An answer held against what was wanted: words, letters, aloud, or a choice."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.core.drill.ask import seen
@@ -16,6 +15,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, Card, choices
 from trainer.core.script.script import Words
 from trainer.core.stages.notes import spoken
+from trainer.core.value import replace
 
 RECOGNISED = 0.75
 """Share of another branch's follow-up from which it is recognised as that."""

@@ -1,6 +1,5 @@
 """What a drill asks next, and how a card is put."""
 
-from dataclasses import replace
 from datetime import datetime
 from random import Random
 
@@ -14,6 +13,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.plan.undated import choose, planned
 from trainer.core.script.cards import Card, choices
 from trainer.core.stages.notes import heard
+from trainer.core.value import replace
 
 
 def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:

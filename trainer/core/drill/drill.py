@@ -1,9 +1,10 @@
 """A drill as a value: what was asked, what is in hand, and what the log says of every card."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
+
+from msgspec import Struct, field
 
 from trainer.core.drill.task import Task, Verdict, elapsed
 from trainer.core.grading.grade import Strictness
@@ -20,18 +21,17 @@ from trainer.core.plan.undated import opening
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.stages.notes import last_notes, real_replies
+from trainer.core.value import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """When a drill ends: after so many cards, or when so many seconds are over."""
 
     cards: int | None = None
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drill:
+class Drill(Struct, frozen=True):
     """All that a screen needs to know: the task at hand, the verdict if it was answered.
 
     No task: the drill is over. `log` are the live events of these cards, `waiting` the tasks that

@@ -1,12 +1,12 @@
 """The events that a drill asks the store to keep: a review, a study, a retraction."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.core.drill.drill import Drill
 from trainer.core.drill.task import Task, Verdict
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.step import Way
+from trainer.core.value import replace
 
 
 def review(drill: Drill, rating: int, *, now: datetime) -> Event:

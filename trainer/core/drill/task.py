@@ -1,7 +1,8 @@
 """One thing asked in a drill, and what came of it."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from trainer.core.grading.grade import Grade, Help
 from trainer.core.log.events import Event
@@ -10,8 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.script import Branch, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A step as it is asked: the reply heard, the choices in the order shown, the hints given.
 
     `was` is the old wording of a line that changed: it is shown once.
@@ -30,8 +30,7 @@ class Task:
         return self.step.card
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """An answer held against what was wanted, not rated yet.
 
     `suggested` is None where only the person can judge. `chosen` is the key of the branch chosen.

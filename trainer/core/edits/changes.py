@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from trainer.core.edits.recognition import REWRITTEN, Trace, kept, recognised
 from trainer.core.log.events import Event, What, microseconds, study_day
@@ -20,16 +21,14 @@ class History(StrEnum):
     ANEW = "anew"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A card that was recognised in a new place."""
 
     old: str
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed since the log was written.
 
     `reworded` are old wordings by key, of lines that kept most of their words; `rewritten` are the

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
@@ -26,8 +27,7 @@ _Claim = tuple[float, float, str, str]
 """How sure it is, how alike the keys are, the old key, the key of today."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What the log knows of a card: the words it was last asked with, the replies heard there."""
 
     words: str
@@ -56,8 +56,7 @@ def kept(old: str, new: str) -> float:
     return _kept(_words(old), _words(new))
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """Histories that are still lost, cards that are still free, and what was found so far."""
 
     lost: dict[str, Trace]

@@ -5,9 +5,10 @@ the real drill and the real rehearsal, and keep their log in memory alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
+
+from msgspec import Struct, field
 
 from trainer.core.drill.answer import answer, choose
 from trainer.core.drill.ask import after, next_task
@@ -25,6 +26,7 @@ from trainer.core.rehearsal.turns import begin, went_on
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.script import Cue, Words
 from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
 from trainer.core.words.slots import filled
 
 A_WORD = {Way.READ: 0.5, Way.TYPE: 1.2, Way.LETTERS: 0.6, Way.ALOUD: 0.5, Way.CHOOSE: 0.0}
@@ -43,16 +45,14 @@ USUALLY = 0.7
 """How often words are lost at the hard place of a line, not anywhere."""
 
 
-@dataclass(slots=True)
-class _Trace:
+class _Trace(Struct):
     """What is left of a card: for how many days it lasts, and since when (microseconds)."""
 
     days: float
     since: int
 
 
-@dataclass(slots=True)
-class Simulated:
+class Simulated(Struct):
     """A made-up person at a moment, with the log of what they did."""
 
     deck: tuple[Card, ...]

@@ -1,9 +1,10 @@
 """A made-up job search of six weeks with three companies, to show what figures look like."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+
+from msgspec import Struct
 
 from trainer.core.example.person import Simulated
 from trainer.core.log.events import Event, microseconds
@@ -30,8 +31,7 @@ PAUSE = range(17, 21)
 """Days of the search (from 0) on which they do not practise: they are away."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Chapter:
+class _Chapter(Struct, frozen=True, kw_only=True):
     """A stage of the example: when it is added, what is known of it, and how its call goes.
 
     Days are counted from the first, from 0. `way` is the place, in the file, of the branch that

@@ -1,9 +1,11 @@
 """What was said laid beside what was wanted, the cheapest way (dynamic programming)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from trainer.core.grading.matches import Kind, Match, Sides, matches
+from trainer.core.value import replace
 from trainer.core.words.lists import TITLES
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.wording import Word
@@ -18,8 +20,7 @@ is never given to the same word in plain; what weighs nothing, and what is not t
 a nudge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Words missing and words added between two matches: half-open ranges, one may be empty."""
 
     first: int

@@ -1,10 +1,11 @@
 """What was said beside the line as it reads, stretch by stretch."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from trainer.core.grading.align import Gap
 from trainer.core.grading.compare import Compared
@@ -22,8 +23,7 @@ class Op(StrEnum):
     SPELLING = "spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
+class Bit(Struct, frozen=True):
     """A stretch of words: as the line reads, and as they were said; either may be empty.
 
     The bits stand in reading order: all `wanted` joined with blanks are the line, its names
@@ -36,8 +36,7 @@ class Bit:
     said: str
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(Struct):
     """Words as shown that belong together: first and last of the line, and of what was said."""
 
     op: Op

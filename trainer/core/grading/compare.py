@@ -1,8 +1,9 @@
 """A wording held against what was said: what is missing, added and moved, and what it costs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from trainer.core.grading.align import Gap, align, gaps
 from trainer.core.grading.matches import Kind, Match, Sides
@@ -15,16 +16,14 @@ FORM_COST = 0.5
 MOVE_COST = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What was said: its words as they were typed, and as they are compared."""
 
     shown: tuple[str, ...]
     spots: tuple[Spot, ...]
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True, dict=True):
     """A wording beside what was said: the matches in order, the gaps between them, the moves."""
 
     wanted: Wanted

@@ -4,7 +4,8 @@ The rules are told in `docs/grading.md`; their numbers (G1 to G19) stand where t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.grading.bits import Bit, Op, bits
 from trainer.core.grading.compare import Compared, Said, compare
@@ -46,16 +47,14 @@ LONGEST_ANSWER = 2000
 """Characters of an answer that are graded, more where the line itself is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A meaning that did not arrive: negation, name, key, swap or line, and its word (G12)."""
 
     rule: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """What was said, held against one wording.
 
     `missing`, `added` and `moved` are words as they are compared, in their order; `spelling` pairs
@@ -77,8 +76,7 @@ class Grade:
     suggested: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
+class _Terms(Struct, frozen=True):
     """What an answer is judged by beside its words."""
 
     strictness: Strictness

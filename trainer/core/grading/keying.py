@@ -1,23 +1,23 @@
 """First letters as they are typed: each key answers one word, and a wrong one shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.script.clauses import joined, tokens
 from trainer.core.script.script import Words
+from trainer.core.value import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A word as shown, and the keys that say it; no keys: it is not asked."""
 
     word: str
     keys: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keying:
+class Keying(Struct, frozen=True):
     """Letters typed so far: for each blank that was asked, whether it was right."""
 
     blanks: tuple[Blank, ...]

@@ -1,8 +1,9 @@
 """Which words said may stand for which words wanted (G2, G3, G5, G6, G10, G11)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from trainer.core.words import numerals
 from trainer.core.words.lists import DOUBTFUL, EQUAL_SOUNDS, LIGHT, NEGATIONS, PERSONS, SHORTENED
@@ -28,8 +29,7 @@ class Kind(Enum):
     OPEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Words said that may stand for words wanted: half-open ranges, and how they match."""
 
     first: int
@@ -39,8 +39,7 @@ class Match:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """What is wanted beside what was said, and which words are known."""
 
     places: Sequence[Place]

@@ -1,10 +1,12 @@
 """Words missing in one place and said in another (G9), and those that took another's place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
 
 from trainer.core.grading.align import Gap
 from trainer.core.grading.matches import Match, Sides
+from trainer.core.value import replace
 from trainer.core.words import numerals
 from trainer.core.words.lists import OPPOSITES, PREFIXES
 from trainer.core.words.slots import Part, Place
@@ -15,8 +17,7 @@ FEW = 3
 """Light words that make a block by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Words that stand in another place: from where on, and how many."""
 
     first: int
@@ -24,8 +25,7 @@ class Block:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Words moved, wanted and said, in pairs; how many moves they make."""
 
     pairs: tuple[tuple[int, int], ...] = ()
@@ -35,8 +35,7 @@ class Moves:
     swapped: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """What is left to be found while moves are taken out of the gaps."""
 
     sides: Sides

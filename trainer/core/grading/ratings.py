@@ -1,8 +1,9 @@
 """The rating that a grade suggests (G13 to G16, G19)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer.core.grading.compare import Compared
 from trainer.core.log.events import AGAIN, EASY, GOOD, HARD
@@ -26,8 +27,7 @@ class Strictness(StrEnum):
     OPENING_NIGHT = "opening-night"
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """The hints that were taken: the count of words, first letters, next words, all; the cue."""
 
     counted: bool = False

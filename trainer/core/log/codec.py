@@ -4,12 +4,12 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, replace
 
 from trainer.core.log.clock import believable
 from trainer.core.log.events import Event, What, moment
 from trainer.core.problems import TrainerError
 from trainer.core.text import clean
+from trainer.core.value import replace
 
 FIELDS = (
     *("id", "origin", "seq", "v", "event", "at", "day", "key", "of", "from", "to", "data", "line"),
@@ -97,16 +97,16 @@ def _checked(name: str, value: object) -> object:
 def cleaned(event: Event) -> Event:
     """Return the event as it may be kept: every text `clean`, figures as their column has them."""
     values: dict[str, object] = {}
-    for field in fields(event):
-        value = getattr(event, field.name)
-        if field.name == "data" and value is not None:
+    for name in event.__struct_fields__:
+        value = getattr(event, name)
+        if name == "data" and value is not None:
             values["data"] = _clean_json(value)
-        elif field.name == "missing" and value is not None:
+        elif name == "missing" and value is not None:
             values["missing"] = tuple(clean(word) for word in value)
-        elif field.name in REAL and value is not None:
-            values[field.name] = _finite(field.name, value)
+        elif name in REAL and value is not None:
+            values[name] = _finite(name, value)
         elif isinstance(value, str):
-            values[field.name] = clean(value)
+            values[name] = clean(value)
     return replace(event, **values)  # type: ignore[arg-type]  # values of the event's own fields
 
 

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+
+from trainer.core.value import replace
 
 VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,8 +31,7 @@ class What(StrEnum):
     TOMBSTONE = "tombstone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """One entry of the log; `None` where a field has no meaning for its kind.
 
     `at` is UTC in microseconds, `day` the person's study day (ISO date), `of` the event retracted

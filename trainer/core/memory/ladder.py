@@ -1,12 +1,14 @@
 """How a new line is learnt: met, then letters with words shown, letters from blank, the whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import IntEnum
+
+from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, GOOD, Event, What
 from trainer.core.script.clauses import clauses
 from trainer.core.script.script import Words
+from trainer.core.value import replace
 
 
 class Rung(IntEnum):
@@ -20,8 +22,7 @@ class Rung(IntEnum):
     """Every word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Climb:
+class Climb(Struct, frozen=True):
     """How far a card has come: its rung, and the parts said cleanly with words shown."""
 
     rung: Rung = Rung.SHOWN

@@ -1,13 +1,14 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
 from fsrs import Card, Rating, Scheduler, State
+from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, What, live
+from trainer.core.value import replace
 
 DESIRED_RETENTION = 0.9
 COPYING = 60_000_000
@@ -21,8 +22,7 @@ _FACTOR = 0.9 ** (1 / _DECAY) - 1
 _RATINGS = frozenset(Rating)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What the log says about one card; `Memory()` is a new one.
 
     A *fed* review is one that FSRS was told of; a *try* is any review. `stability` is in days,

@@ -1,7 +1,8 @@
 """How a try is likely to end: the person's own counts, on top of what is usual."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.script.key import Key, Kind
@@ -18,8 +19,7 @@ PRIOR = 20
 Four = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(Struct, frozen=True):
     """The odds of each rating at a first try, and of the three right ones later, by kind."""
 
     first: Mapping[Kind, tuple[float, ...]] = field(default_factory=dict)

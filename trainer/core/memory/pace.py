@@ -1,9 +1,10 @@
 """How long a step takes: seconds expected, learned from the person's own log."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from statistics import median
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
@@ -29,8 +30,7 @@ REMEMBERED = 200
 """Steps looked at: people become quicker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speeds:
+class Speeds(Struct, frozen=True):
     """Actual over expected seconds: of everything but reading, and of each sort of step.
 
     `recent` are those that they rest on, the latest last: each its sort and its seconds so counted.

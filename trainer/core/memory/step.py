@@ -1,7 +1,8 @@
 """A way to answer, and one step of practice: what is asked of a card, and how."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.script.cards import Card
@@ -18,8 +19,7 @@ class Way(StrEnum):
     CHOOSE = "choose"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What could be asked of a card next: the words wanted, the way, the rung of a line."""
 
     card: Card

@@ -1,7 +1,8 @@
 """What today asks, and where the person stands: facts first, an estimate where one is allowed."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
@@ -18,8 +19,7 @@ WEAKEST = 3
 """Lines that are named as the weakest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What today asks.
 
     `now` is the drill that would be begun now, `done` the minutes practised today of `minutes`;

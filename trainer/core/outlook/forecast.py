@@ -4,10 +4,11 @@ The plan itself is walked through, by somebody of the person's speed who fails a
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from trainer.core.drill.answer import asked
 from trainer.core.drill.ask import kept, put, upcoming
@@ -21,6 +22,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.practice import minutes_of
+from trainer.core.value import replace
 
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
 """Minutes a day that are tried out; what lies between counts as the one below."""
@@ -32,8 +34,7 @@ LAPSES = 0.1
 """Share of later tries that fail, in the walk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One day of the forecast: cards asked, minutes, and lines practised by its end."""
 
     day: date
@@ -42,8 +43,7 @@ class Day:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """What `minutes` a day will have done by the call, which is on `call`.
 
     `lines` of `of` will have been practised; `enough` minutes a day get all, None where no number
@@ -88,8 +88,7 @@ def now_asked(drill: Drill, *, now: datetime, minutes: float) -> Day:
     return _walk(_evening(drill, now, minutes), _Usual(drill, drill.speeds), now)[1]
 
 
-@dataclass(slots=True)
-class _Usual:
+class _Usual(Struct):
     """Somebody of this speed who fails as often as usual, evenly spread."""
 
     drill: Drill

@@ -7,9 +7,10 @@ is no later one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import DAY
 from trainer.core.memory.ladder import BOTTOM, Rung
@@ -38,8 +39,7 @@ MARGIN = 1.25
 """A card is begun only when so many times its expected seconds are left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """All that the plan aims at, the earliest first, and how tries are likely to end."""
 
     targets: tuple[Target, ...] = ()

@@ -1,8 +1,9 @@
 """How far a person has come with each card, and the step that is next for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, rung
 from trainer.core.memory.memory import NEW, Memory
@@ -22,8 +23,7 @@ KNOWN_DAYS = 7.0
 """Stability, in days, from which a line is known, and asked the quickest way that proves it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What the log, and this drill so far, say of the cards.
 
     `asked` are the cards of this drill in their order; `seen` tells when the words of a key were

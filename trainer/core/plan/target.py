@@ -1,16 +1,16 @@
 """What a plan aims at: the call or the interview of a stage, and what counts there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A moment (microseconds) for which a script is practised.
 
     `day` is its study day. `feared` are keys of branches that the person wants to be sure of,

@@ -1,7 +1,8 @@
 """The turns of a call, each a line or the follow-up that a reply asks for, and what they weigh."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
@@ -14,8 +15,7 @@ Odds = Callable[[str], float]
 """How likely a card, by its key, is right at the call: 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
+class _Course(Struct, frozen=True):
     """One course that the call may take at a fork.
 
     `share` is how much it counts; `branch` the key of the card that tells it from the others, None

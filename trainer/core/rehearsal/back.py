@@ -1,6 +1,5 @@
 """A rehearsal gone back in: a turn taken back for a new rating, the script edited on the way."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.core.drill import answer as answering
@@ -11,6 +10,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.script.cards import Card
+from trainer.core.value import replace
 
 Known = answering.Known
 

@@ -1,8 +1,9 @@
 """The dress rehearsal as a value: the whole call in order, and what comes of every line of it."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer.core.drill import answer as answering
 from trainer.core.drill.drill import Drill
@@ -13,6 +14,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Branch, Words
+from trainer.core.value import replace
 
 
 class Heard(StrEnum):
@@ -34,16 +36,14 @@ class Slip(StrEnum):
     BRANCH = "the words for another answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """Words that were recognised as those of another card."""
 
     slip: Slip
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One thing said, as it was kept; `taken` when it was another card's."""
 
     card: Card
@@ -51,8 +51,7 @@ class Turn:
     taken: Taken | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """A call as far as it has come.
 
     `drill` holds the task at hand (None: the call is over), the answer that waits for its rating,

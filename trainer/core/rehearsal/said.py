@@ -1,7 +1,6 @@
 """What was said in a rehearsal, held against what was to be said, and whose words it was."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.core.drill import answer as answering
@@ -15,6 +14,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 
 Known = Callable[[str], bool]
 

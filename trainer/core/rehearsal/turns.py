@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from random import Random
 
@@ -20,6 +19,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue
 from trainer.core.stages.notes import heard
+from trainer.core.value import replace
 
 EVASIVE = 0.2
 """How often the interviewer evades, where the script says how they may."""

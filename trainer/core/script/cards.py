@@ -1,7 +1,8 @@
 """A script cut into cards; a card's key is its place, never its wording."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
@@ -10,8 +11,7 @@ _WAYS = 2
 """A choice needs two branches that have a reply."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One thing to practise.
 
     `script` is the script's id. `line` holds the words to say; on a branch card it is the fork.

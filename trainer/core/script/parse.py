@@ -1,7 +1,8 @@
 """Markdown in; a script and all its problems out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from trainer.core.problems import Problem
 from trainer.core.script.cards import cards
@@ -48,7 +49,7 @@ def parse(text: str, *, path: str, stem: str) -> tuple[Script | None, tuple[Prob
     if rows is None:
         return None, findings.all()
     here = page(rows, findings)
-    script = _Outline(here, findings).script(path, stem)
+    script = _outline(here, findings).script(path, stem)
     if len(cards(script)) > MAX_CARDS:
         findings.add(1, TOO_MANY_CARDS)
     check_jumps(script, findings)
@@ -61,30 +62,23 @@ def script_id(text: str, *, stem: str) -> str:
     """Return the id of a script even where it has errors, so that it can be named."""
     findings = Findings("")
     rows = lines(text, findings)
-    return slug(stem) if rows is None else _Outline(page(rows, findings), findings).id(stem)
+    return slug(stem) if rows is None else _outline(page(rows, findings), findings).id(stem)
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Struct, frozen=True):
     """A heading (None: the top of the file) and what stands under it."""
 
     heading: Block | None
     body: Sequence[Block]
 
 
-@dataclass(slots=True)
-class _Outline:
+class _Outline(Struct):
     """Reads a page, section by section."""
 
     page: Page
     findings: Findings
-    reader: Reader = field(init=False)
-    passages: Passages = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.reader = Reader(self.findings, self.page.references)
-        rows = Lines(self.reader, self.page.lines, self.findings)
-        self.passages = Passages(self.reader, rows, self.findings)
+    reader: Reader
+    passages: Passages
 
     def id(self, stem: str) -> str:
         """Return the script's id."""
@@ -184,8 +178,7 @@ class _Outline:
             self.passages.questions(section.body)
 
 
-@dataclass(slots=True)
-class _Around:
+class _Around(Struct):
     """The scenes that a heading stands in, each with whether it is for any time; the last cue."""
 
     scenes: list[tuple[int, bool]] = field(default_factory=list)
@@ -210,6 +203,12 @@ class _Around:
         """End the scenes that a heading of this level does not stand in."""
         while self.scenes and self.scenes[-1][0] >= level:
             self.scenes.pop()
+
+
+def _outline(page: Page, findings: Findings) -> _Outline:
+    reader = Reader(findings, page.references)
+    rows = Lines(reader, page.lines, findings)
+    return _Outline(page, findings, reader, Passages(reader, rows, findings))
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:

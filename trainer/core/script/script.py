@@ -1,14 +1,14 @@
 """A script: scenes, cues, lines, branches, replies and slots, as a person wrote them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 KNOWN_SLOTS = ("interviewer", "next", "company", "role", "me")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of words, or one slot; `key` when it stands in bold and must be said."""
 
     text: str
@@ -19,16 +19,14 @@ class Piece:
         return f"{{{self.text}}}" if self.slot else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A direction inside a line, `[pause]`: shown, never said; `after` so many of its words."""
 
     after: int
     words: "Words"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True, dict=True):
     """Text of a script as it reads when rendered, and the line of the file where it begins.
 
     `asides` are the directions inside a line; they are no part of its words.
@@ -54,8 +52,7 @@ class Words:
         return tuple(piece.text for piece in self.pieces if piece.slot)
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     """Where the call goes on instead of the next cue: a cue's id, and what the writer calls it."""
 
     to: str
@@ -63,8 +60,7 @@ class Jump:
     at: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A condition on what the interviewer answers, and what to say then (None: nothing more).
 
     After that the call ends, goes on at `jump`, or goes on as the line above it says.
@@ -81,8 +77,7 @@ class Branch:
     jump: Jump | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Words to say: the wording wanted, others that are accepted too, and the branches after it.
 
     Where nothing forks, `answers` are what they may say to it; a line has branches or answers.
@@ -98,8 +93,7 @@ class Line:
         return self.wordings[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A heading that groups the cues after it; `anytime`: each of them may come up at any time."""
 
     heading: Words
@@ -108,8 +102,7 @@ class Scene:
     anytime: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """The point you want to make, and your line for it.
 
     `heard` is what they may say first, that the line answers. After it, and after what its
@@ -128,8 +121,7 @@ class Cue:
     anytime: bool = False
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(Struct, frozen=True, dict=True):
     """One Markdown file: its title, advice, and its scenes and cues in the order of the file."""
 
     id: str

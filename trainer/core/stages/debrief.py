@@ -1,7 +1,8 @@
 """The debrief: what the real call brought, fork by fork and cue by cue."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Key
@@ -13,8 +14,7 @@ NONE = "none"
 """The way of a fork whose answer fitted no branch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fork:
+class Fork(Struct, frozen=True):
     """A line with two or more branches: its key, what was asked, the branches by their keys."""
 
     key: str

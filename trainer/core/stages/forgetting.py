@@ -1,8 +1,9 @@
 """What forgetting a stage or a card takes with it: the words, never the ids and the ratings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from trainer.core.log.codec import private_words
 from trainer.core.log.events import Event, What, live, microseconds, study_day
@@ -10,8 +11,7 @@ from trainer.core.stages.notes import field
 from trainer.core.stages.stages import stages
 
 
-@dataclass(frozen=True, slots=True)
-class Forgetting:
+class Forgetting(Struct, frozen=True):
     """The events whose words go, and the names (of a stage, a key, an event) that tombstones bear.
 
     Where a stage or a key is named, words that another machine still holds of it go too when they

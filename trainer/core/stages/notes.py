@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from trainer.core.log.events import Event, What, live, microseconds, study_day
 from trainer.core.script.cards import Card
@@ -16,8 +17,7 @@ LONGEST_NOTE = 2_000
 _NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A line of notes, and the stage it was taken in (empty: in none)."""
 
     text: str

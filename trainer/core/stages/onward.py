@@ -1,8 +1,9 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import Stage, place
@@ -11,8 +12,7 @@ KEPT = ("role", "me", "script", "minutes", "leave_out", "feared", "slots")
 """What the person decided for a stage, and most likely wants in the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
+class Onward(Struct, frozen=True):
     """The next interview as the person tells it; `times` may hold `call` and `interview`."""
 
     interviewer: str

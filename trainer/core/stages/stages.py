@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from trainer.core.log.events import Event, What, live, microseconds, study_day
 from trainer.core.script.cards import Card
@@ -20,8 +21,7 @@ NO_COMPANY = "interview"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """One interview that is prepared for, and the telephone call before it.
 
     `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practise.

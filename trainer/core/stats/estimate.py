@@ -1,8 +1,9 @@
 """How many lines will be recalled at a moment: an estimate, as a range, and late."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import log, sqrt
+
+from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, DAY
 from trainer.core.memory.memory import NEW, Memory, recall
@@ -16,8 +17,7 @@ DAYS = 2
 """Study days from which anything is estimated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """About `low` to `high` of `lines` lines, estimated from `answers` tests of them.
 
     `expected` is the sum of the estimated recalls as FSRS gives them, uncorrected.
@@ -77,8 +77,7 @@ WEIGHT = 30
 """Tests that `PRIOR` counts for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(Struct, frozen=True):
     """Tests whose estimate lay between `low` and `high`: its mean, and the share that was right."""
 
     low: float
@@ -88,8 +87,7 @@ class Bin:
     measured: float
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(Struct, frozen=True):
     """What the estimates were worth over `tests` first tests of a day.
 
     `estimated` and `measured` are the means over all, 0 to 1. `log_loss` is the mean of

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
@@ -15,8 +16,7 @@ NONE = ""
 """What stands for no choice: the person did not know, or the branch chosen is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fork:
+class Fork(Struct, frozen=True):
     """A line after which there are branches to tell apart, and how that went.
 
     `key` is the card of the line, `branches` their keys. `chosen` counts the choices by (branch

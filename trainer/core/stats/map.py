@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from trainer.core.script.key import Key
 from trainer.core.script.script import Branch, Cue, Line, Scene, Script, Words
@@ -17,8 +18,7 @@ class Mark(Enum):
     NOT_YET = "not yet"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A line on the map: its key, its mark, and whether the mark is better than it was before."""
 
     key: Key
@@ -26,8 +26,7 @@ class Spot:
     gained: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A branch with a line of the person's own: what they say, the line, and the forks below it."""
 
     label: str
@@ -35,8 +34,7 @@ class Way:
     ways: tuple["Way", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question with its number in the call (from 1), and the branches after it."""
 
     number: int
@@ -44,16 +42,14 @@ class Question:
     ways: tuple[Way, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A scene: its heading (None above the first one) and its questions."""
 
     heading: Words | None
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """The whole call; every line of the person's own is on it once."""
 
     chapters: tuple[Chapter, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from trainer.core.grading.bits import Op
 from trainer.core.grading.grade import grade, grade_letters
@@ -24,8 +25,7 @@ Names = Callable[[str | None], Mapping[str, str]]
 """Returns the values of slots in the stage of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """The words of a line as they read today (split at blanks, slots unfilled).
 
     `times` tells beside each word in how many of the last `answers` it was missing.
@@ -157,8 +157,7 @@ SHOWN = 5
 """How many lines are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weak:
+class Weak(Struct, frozen=True):
     """A line, its last tries (at most five) and how many were right, and its missing words."""
 
     card: Card

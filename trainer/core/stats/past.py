@@ -4,8 +4,9 @@ Every figure over the past begins here, so that the log is folded once however m
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
 from trainer.core.memory.memory import NEW, Memory, retrievability, step
@@ -20,8 +21,7 @@ def all_count(event: Event) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An event that said something of a card, and its memory before and after it.
 
     `fed`: FSRS was told of it: it is a try, and no copying. `first`: it is the first fed review of
@@ -47,8 +47,7 @@ class Entry:
         return (self.event.rating or 0) >= HARD
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """All entries in their order, those of each key, and the memory that each key is left with."""
 
     entries: tuple[Entry, ...]

@@ -1,17 +1,17 @@
 """When it was practised, and for how long: days, minutes, days in a row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
+
+from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
 from trainer.core.memory.pace import PAUSE
 from trainer.core.stats.past import Counts, Entry, day_of
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A study day with practice: seconds practised, tries, those of them right, and studies."""
 
     day: date
@@ -21,8 +21,7 @@ class Day:
     studies: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Struct, frozen=True):
     """The days with practice in their order, the days in a row up to now, the longest such run."""
 
     days: tuple[Day, ...] = ()
@@ -117,8 +116,7 @@ Z = 1.959963984540054
 """Standard deviations on each side of which 95 % of a normal distribution lie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Struct, frozen=True):
     """So many tests, and how many of them were right."""
 
     tests: int = 0
@@ -135,8 +133,7 @@ class Recall:
         return wilson(self.right, self.tests) if self.tests else None
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """A week of study days, which begins with the Monday `begin`, and its recall."""
 
     begin: date

@@ -1,9 +1,10 @@
 """The log as figures: all that `trainer stats` and its page show, as one value."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from statistics import median
+
+from msgspec import Struct
 
 from trainer.core.log.events import Event, What, live, microseconds, today
 from trainer.core.memory.memory import retrievability
@@ -16,13 +17,13 @@ from trainer.core.stats.missing import Names, Weak, weakest
 from trainer.core.stats.past import Counts, Past, past
 from trainer.core.stats.practice import Practice, Week, practice, weeks
 from trainer.core.stats.search import Search, search
+from trainer.core.value import replace
 
 Watch = Callable[[Sequence[Event]], Iterable[Event]]
 _OF_STAGES = (What.STAGE, What.ALIAS)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What of the log is to be counted.
 
     `since`: only study days from that one on. `stage`: only what was practised for the stage of
@@ -35,8 +36,7 @@ class View:
     only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What holds now for a card of a line: stability in days and estimated recall, None when new.
 
     `unaided`: said right, whole, without help at its last try. `reviews` are the fed tries.
@@ -50,8 +50,10 @@ class Line:
     recall: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+_ALL = View()
+
+
+class Report(Struct, frozen=True, kw_only=True):
     """The figures of one script as of `now` (the person's local time), of what `view` lets in.
 
     `towards` is the stage ahead, `call` its next moment (UTC), `estimate` the lines likely recalled
@@ -103,7 +105,7 @@ def report(
     log: Iterable[Event],
     *,
     now: datetime,
-    view: View = View(),
+    view: View = _ALL,
     watch: Watch = iter,
 ) -> Report:
     """Return the figures of the script that `deck` was cut from, as of `now` (local, aware).

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+
+from msgspec import Struct
 
 from trainer.core.log.events import microseconds, moment
 from trainer.core.memory.memory import Memory
@@ -15,8 +16,7 @@ from trainer.core.stats.estimate import recalled
 from trainer.core.stats.past import Entry, Past, day_of
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """What stood at the end of a study day of practice.
 
     `unaided` lines were said right without help at their last try; `expected` is the sum of the
@@ -70,8 +70,7 @@ def _ready(last: Entry, memories: dict[str, Memory], stages: Sequence[Stage]) ->
     return Ready(day, unaided, name, next_call, expected)
 
 
-@dataclass(frozen=True, slots=True)
-class StageFigures:
+class StageFigures(Struct, frozen=True):
     """A stage, the tries made for it, and what was known when its call began.
 
     `unaided` counts the lines said right without help at their last try before the call (the
@@ -83,8 +82,7 @@ class StageFigures:
     unaided: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """The stages in their order, and how many companies they belong to."""
 
     stages: tuple[StageFigures, ...] = ()

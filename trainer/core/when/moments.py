@@ -5,8 +5,9 @@ A grammar of our own: of the texts in its test, python-dateutil's parser refuses
 """
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from msgspec import Struct
 
 from trainer.core.text import one_line
 from trainer.core.when.reading import EXAMPLE, EXAMPLES, WEEKDAYS, Found, Unclear, read
@@ -17,8 +18,7 @@ FARTHEST = 120
 """Days ahead; what is later is taken for a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Why a text is no moment that can be planned for, and what to type instead."""
 
     text: str

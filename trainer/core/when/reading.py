@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import time
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 LONGEST_MOMENT = 60
 """Characters of a day and a time."""
@@ -25,8 +26,7 @@ class Unclear(Exception):
     """A text that has no one meaning; its message says what to type."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
 
     `doubt` says what is to be asked about a number, unless a word is not even understood.

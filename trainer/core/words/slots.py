@@ -1,10 +1,11 @@
 """A wording with its slots filled: what each of its words weighs, and what it may stand for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from trainer.core.script.script import Words
 from trainer.core.words.lists import AFTER_A_NAME, FIRMS, TITLES
@@ -28,8 +29,7 @@ class Part(Enum):
     OPEN = auto()  # an unfilled slot: nought to three words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One wanted word, where it stands among the words as shown, and what it weighs.
 
     `slot` numbers the filled slots of the wording; -1 is a word of the line itself.
@@ -49,8 +49,7 @@ class Place:
         return self.weight == HEAVY
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A wording as it is wanted: its words as shown and as compared."""
 
     words: Words

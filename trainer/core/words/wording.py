@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from trainer.core.words import numerals
 from trainer.core.words.lists import ALIASES, CURRENCIES, LIGHT, NEGATIONS, OPENED, SIGNS, SUFFIXES
@@ -26,8 +27,7 @@ _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word: `text` as it is listed, `norm` as it is compared, `raw` without its spaces.
 
     `number` says that `norm` is a value in figures.
@@ -54,8 +54,7 @@ class Word:
         return self.norm in NEGATIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A word and where it stands: the first and the last of the words as shown, and its owner.
 
     The owner tells the words of different slots apart; None is for all others.
@@ -67,8 +66,7 @@ class Spot:
     owner: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """A run of text without blanks, part of the `at`-th word as shown."""
 
     text: str

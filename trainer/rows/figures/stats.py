@@ -1,8 +1,9 @@
 """The figures as rows: the words of `trainer stats`, the same on a terminal and in plain."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, tzinfo
+
+from msgspec import Struct
 
 from trainer.core.log.events import today
 from trainer.core.script.script import Branch
@@ -11,6 +12,7 @@ from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
+from trainer.core.value import replace
 from trainer.rows.figures.excerpt import cut, excerpt, often
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
@@ -27,8 +29,7 @@ HEADING = 36
 """Signs of a heading that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """How many weeks are rows of their own (those before them are one row), and weakest lines."""
 
     weeks: int = 8
@@ -39,8 +40,7 @@ ROOMS = (Room(), *(Room(weeks) for weeks in range(7, 2, -1)), Room(3, 4), Room(3
 """From roomy to small, for a screen to find the first that fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Counts, such as how often each of `names` (the rows) was taken for each (the columns).
 
     Where there is one column more than names, it is for none of them.
@@ -51,8 +51,7 @@ class Table:
     counts: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A row; what may be drawn too: a bar for the share (0 to 1) beside it, a table instead of it.
 
     `begins`: a group of rows begins here.

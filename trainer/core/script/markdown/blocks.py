@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+from msgspec import Struct, field
 
 from trainer.core.script.markdown.findings import OPEN_COMMENT, VANISHES, Findings
 
@@ -31,8 +31,7 @@ class Kind(StrEnum):
     HTML = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block from line `at` to line `end`; `text` is the source of its words."""
 
     kind: Kind
@@ -43,8 +42,7 @@ class Block:
     inside: tuple["Block", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The blocks of a file, its lines, and the link definitions that its words may use.
 
     `too_deep` is the line of the first block that was nested too deep to be read, if any.
@@ -69,8 +67,7 @@ _KINDS = {
 }
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A block that is not closed yet."""
 
     token: Token | None = None

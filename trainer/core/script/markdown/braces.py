@@ -1,8 +1,9 @@
 """What stands in braces at the end of a heading or a condition: `{#id .end}`."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer.core.script.ids import pinned
 from trainer.core.script.markdown.findings import (
@@ -27,8 +28,7 @@ PLACES = {Mark.END: "a branch or a cue", Mark.ANYTIME: "a scene or a cue"}
 """Where each may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brace:
+class Brace(Struct, frozen=True):
     """An id (None: none was written; empty: one that is none), and the marks beside it."""
 
     id: str | None = None

@@ -1,8 +1,8 @@
 """What can be wrong in a script, in one voice, and the list on which it is noted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from trainer.core.problems import Problem
 
@@ -17,7 +17,7 @@ MAX_BREATH = 30
 ENOUGH_REPLIES = 2
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """One way in which a script can be wrong: what is wrong, and what to do."""
 
     what: str
@@ -217,8 +217,7 @@ UNREACHED = Fault(
 )
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """The problems found so far in the file at `path`."""
 
     path: str

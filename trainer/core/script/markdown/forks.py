@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.script.markdown.findings import (
     ALIKE,
@@ -27,8 +28,7 @@ _EMPTY = frozenset(
 """Words that tell no reply from another: they may stand in both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A branch as written: `tried` counts what was meant as a reply, `broken` means hopeless."""
 
     branch: Branch

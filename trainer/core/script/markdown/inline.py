@@ -1,7 +1,6 @@
 """The words of a block as a reader sees them: bold, slots, ids at the end, and what is amiss."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
@@ -10,6 +9,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+from msgspec import Struct, field
 
 from trainer.core.script.ids import slug
 from trainer.core.script.markdown import unspoken
@@ -37,6 +37,7 @@ from trainer.core.script.markdown.rendered import (
     tidy,
 )
 from trainer.core.script.script import KNOWN_SLOTS, Jump, Piece, Words
+from trainer.core.value import replace
 
 # Links in links and the like: a few levels are plenty, and the time grows with each.
 _MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 8})
@@ -49,8 +50,7 @@ _AROUND_A_LINK = " \n.:>-\u2192\u21d2\u279c"
 """What may stand beside a link that is alone in its paragraph: an arrow, a period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The words of a heading or a condition, its id, and the marks in its braces."""
 
     words: Words
@@ -58,8 +58,7 @@ class Named:
     marks: frozenset[Mark] = _NO_MARKS
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads the words of blocks, and notes what is wrong in them."""
 
     findings: Findings

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.findings import (
@@ -31,8 +32,7 @@ _SHOWN = 300
 """Characters of a line put right that a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Reads the quotes of one page."""
 
     reader: Reader

@@ -1,7 +1,8 @@
 """What stands under a cue's heading or inside a branch: a line, its branches, its directions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from trainer.core.script.markdown import looks
 from trainer.core.script.markdown.advice import direction
@@ -34,8 +35,7 @@ _ENDS = frozenset({Mark.END})
 _YOUR_LINE = "What I want to say"
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(Struct):
     """What was found so far in one place, with `depth` branches around it.
 
     `cue` is the heading's line when the place is a cue. `lineless` means that it is known to have
@@ -72,8 +72,7 @@ class Passage:
         return Line(tuple(self.wordings), branches, tuple(self.answers))
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """Reads the passages of one page."""
 
     reader: Reader

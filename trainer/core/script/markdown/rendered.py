@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from trainer.core.script.script import Aside, Piece, Words
 from trainer.core.text import clean
+from trainer.core.value import replace
 
 SLOT = re.compile(r"\{([\w-]+)\}")
 ASIDE = re.compile(r"\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]")
@@ -18,8 +19,7 @@ ESCAPED = "\0"
 _CLOSING = frozenset(".,;:!?\u2026")
 
 
-@dataclass(slots=True)
-class Flat:
+class Flat(Struct):
     """Rendered text, a copy of the same length with escaped signs masked, and its bold places."""
 
     at: int
