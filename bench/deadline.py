@@ -25,7 +25,7 @@ from bench.learners import FAMILIES, Learner
 from bench.policies import POLICIES
 from trainer import __version__
 from trainer.core.drill.drill import Drill, Limit, prepared
-from trainer.core.log.events import microseconds
+from trainer.core.log.events import Live, microseconds
 from trainer.core.memory.memory import retrievability
 from trainer.core.memory.odds import odds
 from trainer.core.memory.step import Way
@@ -118,7 +118,9 @@ def one(cell: Cell, policy: str, seed: int, deck: tuple[Card, ...]) -> Outcome:
     learner = FAMILIES[cell.family](seed)
     call = FIRST_EVENING.replace(hour=10) + timedelta(days=cell.evenings)
     target = Target(microseconds(call), call.date(), deck[0].script)
-    drill = prepared(deck, (), limit=Limit(), now=FIRST_EVENING, by=cell.way, targets=(target,))
+    drill = prepared(
+        deck, Live(()), limit=Limit(), now=FIRST_EVENING, by=cell.way, targets=(target,)
+    )
     for number, minutes in enumerate(evenings(cell, seed)):
         start = FIRST_EVENING + timedelta(days=number)
         if minutes:

@@ -26,7 +26,7 @@ from trainer import __version__
 from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Limit, prepared
 from trainer.core.grading.grade import grade
-from trainer.core.log.events import DAY, Event, microseconds, moment, study_day
+from trainer.core.log.events import DAY, Event, live, microseconds, moment, study_day
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse
@@ -125,7 +125,13 @@ def cards_chosen(homes: Mapping[str, Path]) -> list[Row]:
         deck, call = cards(script), NOW + timedelta(days=5)
         target = Target(microseconds(call), call.date(), "big")
         log = read(homes[size] / "log.db")
-        drill = prepared(deck, log, limit=Limit(seconds=300), now=NOW, targets=(target,))
+        drill = prepared(
+            deck,
+            live(log, now=microseconds(NOW)),
+            limit=Limit(seconds=300),
+            now=NOW,
+            targets=(target,),
+        )
         upcoming(drill, NOW)  # what it remembers from one card to the next is there then
         spent = median(timed(lambda drill=drill: upcoming(drill, NOW)) for _ in range(9))  # type: ignore[misc]  # bound at once
         rows.append((f"ms to the next card of {len(deck):,}", spent * 1e3, goal))

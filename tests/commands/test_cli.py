@@ -211,7 +211,7 @@ def test_what_nobody_foresaw_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_with_debug_an_error_shows_where_it_arose(tmp_path: Path) -> None:
-    from trainer.disk.scripts import ScriptError
+    from trainer.disk.shelf import ScriptError
 
     with pytest.raises(ScriptError):
         run(["--debug", "drill", "nothing"], Here(tmp_path))

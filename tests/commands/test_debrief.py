@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.folds import notes, real_replies, stages
 from tests.support.people import MONDAY
 from trainer.acts.context import Context
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
-from trainer.core.stages.notes import Note, notes, real_replies
-from trainer.core.stages.stages import Stage, current, stage_event, stages
+from trainer.core.stages.notes import Note
+from trainer.core.stages.stages import Stage, current, stage_event
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -144,7 +145,7 @@ def test_every_line_is_handed_over_as_one_so_that_a_terminal_can_wrap_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("trainer.commands.debrief.echo", said.append)
+    monkeypatch.setattr("trainer.acts.interviews.debrief.echo", said.append)
     debrief(path, *ALL)
     assert "Do you know of another interview at Acme, after the one with Mr. Lee?" in said
     assert [text for text in said if "\n" in text] == []
@@ -156,7 +157,7 @@ def test_ctrl_c_says_how_to_go_on_and_is_still_an_interrupt(
     def interrupted(_question: str) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("trainer.commands.debrief.ask", interrupted)
+    monkeypatch.setattr("trainer.acts.interviews.debrief.ask", interrupted)
     context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
     result = CliRunner().invoke(command, obj=context)
     assert result.exit_code != 0

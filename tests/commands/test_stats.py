@@ -11,7 +11,7 @@ import pytest
 from tests.support.here import Here
 from tests.support.search import earlier, the_log
 from tests.support.terminal import terminal
-from trainer.acts import stats as progress
+from trainer.acts import progress
 from trainer.acts.stats import HEAD
 from trainer.cli import run
 from trainer.core.example.search import NOW

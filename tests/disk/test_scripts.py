@@ -8,7 +8,8 @@ import pytest
 
 from trainer.core.script.markdown.findings import MAX_BYTES
 from trainer.disk import scripts
-from trainer.disk.scripts import BrokenScript, UnknownScript, get, library, load, usable
+from trainer.disk.scripts import library, load
+from trainer.disk.shelf import BrokenScript, Shelf, UnknownScript
 
 GOOD = "# Mine {#mine}\n\n### Ask\n\n> Well?\n"
 
@@ -53,19 +54,19 @@ def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> Non
     path = write(own / "x.md", GOOD.replace("mine", "second-interview"))
     (found,) = library(own)
     assert found.path == path
-    assert get("second-interview", own).path == path
+    assert Shelf(own).get("second-interview").path == path
 
 
 def test_ones_own_script_hides_the_built_in_one_even_when_it_is_broken(own: Path) -> None:
     write(own / "second-interview.md", "# A\n\n### Ask\n")
     with pytest.raises(BrokenScript, match="nothing to say"):
-        usable("second-interview", own)
+        Shelf(own).usable("second-interview")
 
 
 def test_a_script_is_found_by_its_id_or_by_its_path(own: Path) -> None:
     path = write(own / "some file.md")
     for name in ("mine", str(path)):
-        assert usable(name, own).title.text == "Mine"
+        assert Shelf(own).usable(name).title.text == "Mine"
 
 
 def test_a_path_is_what_holds_a_slash_or_ends_in_md(
@@ -74,14 +75,14 @@ def test_a_path_is_what_holds_a_slash_or_ends_in_md(
     monkeypatch.chdir(own)
     write(Path("call.md"), "# Here\n")
     write(Path("call"), "# No ending\n")
-    assert usable("call.md", own).title.text == "Here"
-    assert usable("./call", own).title.text == "No ending"
-    assert usable("call", own).title.text == "Here"
+    assert Shelf(own).usable("call.md").title.text == "Here"
+    assert Shelf(own).usable("./call").title.text == "No ending"
+    assert Shelf(own).usable("call").title.text == "Here"
 
 
 def test_an_unknown_id_suggests_the_nearest(own: Path) -> None:
     with pytest.raises(UnknownScript) as caught:
-        get("second-intervew", own)
+        Shelf(own).get("second-intervew")
     assert str(caught.value) == (
         "There is no script “second-intervew”. Did you mean “second-interview”? "
         "`trainer script list` shows them all."
@@ -90,7 +91,7 @@ def test_an_unknown_id_suggests_the_nearest(own: Path) -> None:
 
 def test_an_unknown_id_far_from_all_suggests_nothing(own: Path) -> None:
     with pytest.raises(UnknownScript, match=r"^There is no script “\?”\. `trainer script list`"):
-        get("?", own)
+        Shelf(own).get("?")
 
 
 def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path) -> None:
@@ -104,7 +105,7 @@ def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path
         "Pin another one at the end of the title, such as {#mine-2}."
     )
     with pytest.raises(BrokenScript, match="already"):
-        usable("mine", own)
+        Shelf(own).usable("mine")
 
 
 def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
@@ -121,7 +122,7 @@ def test_a_folder_that_is_none_is_one_problem(own: Path) -> None:
 def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> None:
     path = write(own / "a.md", "# A\n\n### Ask\n\n### So\n\n### Well\n")
     with pytest.raises(BrokenScript) as caught:
-        usable("a", own)
+        Shelf(own).usable("a")
     assert str(caught.value).startswith(f"{path}:3: There's nothing to say under this heading.")
     assert str(caught.value).endswith("`trainer script check` shows 2 more.")
 

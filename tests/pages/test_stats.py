@@ -10,13 +10,14 @@ from random import Random
 import pytest
 
 from tests.core.rehearsal.test_rehearsal import SCRIPT
+from tests.support.folds import report
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Limit
 from trainer.core.example.search import NOW, SEED, example
 from trainer.core.log.events import Event
 from trainer.core.script.cards import cards
-from trainer.core.stats.report import Report, report
+from trainer.core.stats.report import Report
 from trainer.core.stats.search import readiness
 from trainer.core.value import replace
 from trainer.pages.markup import POLICY

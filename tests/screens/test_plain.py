@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from tests.support.folds import prepared
 from tests.support.made import HAND, SHORT, TIME, YES, log, script
 from tests.support.people import MONDAY, Person
 from trainer.core.drill.ask import next_task
-from trainer.core.drill.drill import Limit, prepared
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError

@@ -1,11 +1,12 @@
 """`n` at the rating: a line of notes for the card in hand, shown with it the next time."""
 
+from tests.support.folds import notes, prepared
 from tests.support.people import Person, real_cards
 from trainer.core.drill.ask import next_task
-from trainer.core.drill.drill import Limit, prepared
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
-from trainer.core.stages.notes import Note, notes
+from trainer.core.stages.notes import Note
 from trainer.screens.plain import PlainDrill
 
 

@@ -9,8 +9,9 @@ from prompt_toolkit.output import DummyOutput
 
 from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
 from tests.screens.test_rehearse_plain import standing
+from tests.support.folds import notes, prepared
 from tests.support.people import Person
-from trainer.core.drill.drill import Limit, prepared
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -18,7 +19,7 @@ from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Cue
-from trainer.core.stages.notes import Note, notes
+from trainer.core.stages.notes import Note
 from trainer.core.value import replace
 from trainer.screens.outside import Outside
 from trainer.screens.rehearse_full import FullRehearsal

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
+from tests.support.folds import prepared
 from tests.support.people import DECK, Person
-from trainer.core.drill.drill import Limit, prepared
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError

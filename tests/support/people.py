@@ -7,9 +7,10 @@ from random import Random
 
 from msgspec import Struct, field
 
+from tests.support.folds import prepared
 from trainer.core.drill.answer import answer, choose
 from trainer.core.drill.ask import next_task
-from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying
 from trainer.core.log.events import Event
 from trainer.core.memory.ladder import Rung

@@ -4,13 +4,14 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from random import Random
 
+from tests.support.folds import report
 from tests.support.people import DECK, real_cards
 from trainer.core.example.search import NOW, SEED, example
 from trainer.core.log.events import DAY, Event
 from trainer.core.script.cards import Card
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
-from trainer.core.stats.report import Report, View, report
+from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
 
 

@@ -1,23 +1,19 @@
 """What a person practises for: the scripts, the stages ahead that use them, and how long."""
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from trainer.acts.context import Context, Mistyped, say
+from trainer.acts.context import Context, say
+from trainer.acts.desk import Desk, script_of
 from trainer.core.drill.drill import Drill, Limit, prepared
-from trainer.core.log.events import Event, microseconds, today
+from trainer.core.log.events import today
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
-from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, current, left_out, place, stages, to_call, waiting
-from trainer.core.text import one_line
+from trainer.core.stages.stages import Stage, left_out, to_call, waiting
 from trainer.core.value import replace
-from trainer.disk.scripts import ScriptError, usable
-
-FIRST_SCRIPT = "second-interview"
+from trainer.disk.shelf import ScriptError
 
 
 class Aimed(Struct, frozen=True):
@@ -63,25 +59,25 @@ class Aimed(Struct, frozen=True):
         return bool(self.targets) and (self.targets[0].day - day).days <= 1
 
 
-def aimed(context: Context, log: tuple[Event, ...], name: str | None) -> Aimed:
+def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
     """Return what to practise: one script, if it is named, else those of every stage ahead.
 
     The stage chosen with `--stage`, if any, counts alone. A script of another stage that can't be
     used is said, and left alone.
     """
     now = context.clock()
-    stage = the_stage(context, log)
-    first = usable(name or script_of(stage), context.own_scripts)
+    stage = desk.stage
+    first = desk.script(name)
     scripts, asked_as = {first.id: first}, {first.id: name or script_of(stage)}
     targets = []
-    known = to_call(stages(log, now=microseconds(now)), now)
-    if context.stage_name is not None:
+    known = to_call(desk.stages, now)
+    if desk.wish is not None:
         known = (stage,) if stage else ()
     for each in known:
         if each.ahead(now) is None:
             continue
         try:
-            script = usable(script_of(each), context.own_scripts)
+            script = desk.shelf.usable(script_of(each))
         except ScriptError:
             say(f"The script of {each.name} can't be used: trainer script check {each.script}")
             continue
@@ -93,15 +89,13 @@ def aimed(context: Context, log: tuple[Event, ...], name: str | None) -> Aimed:
     return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as)
 
 
-def drill_of(
-    context: Context, log: tuple[Event, ...], found: Aimed, *, limit: Limit | None = None
-) -> Drill:
+def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None = None) -> Drill:
     """Return the drill that these cards make, nothing asked yet.
 
     What the log says of a card that is not needed still counts: a follow-up waits for its line.
     """
     drill = prepared(
-        found.deck, log, limit=limit or Limit(), now=context.clock(), targets=found.targets
+        found.deck, desk.live, limit=limit or Limit(), now=context.clock(), targets=found.targets
     )
     drill = replace(drill, deck=found.wanted(drill.deck))
     if found.stage:
@@ -109,43 +103,6 @@ def drill_of(
     return drill
 
 
-def script_of(stage: Stage | None) -> str:
-    """Return the id or path of the script that a stage is practised with."""
-    return (stage and stage.script) or FIRST_SCRIPT
-
-
 def minutes_a_day(context: Context, found: Aimed) -> float:
     """Return the minutes a day that the person wants: for the stage, else as set for all."""
     return (found.stage and found.stage.minutes) or context.settings.minutes
-
-
-def the_stage(context: Context, log: Iterable[Event] | None = None) -> Stage | None:
-    """Return the stage to practise for; None when there is none.
-
-    `log` is read from the file when it is not at hand. Raises `Mistyped` when `--stage` names none.
-    """
-    if log is None:
-        from trainer.store.store import read
-
-        log = read(context.store_path)
-    now = context.clock()
-    known = stages(log, now=microseconds(now))
-    if context.stage_name is not None:
-        return named(context, known, context.stage_name)
-    return current(known, now)
-
-
-def named(context: Context, known: tuple[Stage, ...], name: str) -> Stage:
-    """Return the stage of that name, or of that company; raises `Mistyped` when there is none."""
-    if found := current(known, context.clock(), name):
-        return found
-    raise Mistyped(_unknown(name, known))
-
-
-def _unknown(name: str, known: tuple[Stage, ...]) -> str:
-    if not known:
-        return "No interview was added yet. Add one, for example: trainer interview add Acme"
-    names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
-    near = get_close_matches(slug(name), names, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "trainer interview list shows them all."
-    return one_line(f"There is no interview “{name}”. {hint}")

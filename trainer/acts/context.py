@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import IO, Any, TextIO
 import click
 
 from trainer.core.settings import Settings
-from trainer.core.text import one_line
+from trainer.core.text import clean, one_line
 
 APP = "second-interview-trainer"
 
@@ -134,3 +134,33 @@ def ask(question: str) -> str:
         echo(question.strip())
         return input("> ")
     return input(question)
+
+
+def agreed(question: str) -> bool:
+    """Ask a question that Enter answers with yes; at the end of input it is no."""
+    typed = answer(question)
+    return typed is not None and typed[:1] in {"", "y"}
+
+
+def sure(context: Context, question: str) -> bool:
+    """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
+    if not context.at_terminal:
+        raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
+    return answer(f"{question} y yes, Enter no: ") in {"y", "yes"}
+
+
+def answer(question: str) -> str | None:
+    """Return what was typed, in small letters; None at the end of input."""
+    try:
+        return ask(question).strip().lower()
+    except EOFError:
+        click.echo()
+        return None
+
+
+def array(rows: Iterable[object]) -> None:
+    """Print rows as one JSON array, one row a line, with nothing that could drive a terminal."""
+    import json
+
+    texts = (clean(json.dumps(row, ensure_ascii=False)) for row in rows)
+    click.echo("[" + ",\n ".join(texts) + "]")

@@ -4,43 +4,38 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.desk import Desk, OpenLog
 from trainer.core.edits.changes import History, aliases, changes, decision
-from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.editor import NoEditor, open_editor
-from trainer.disk.scripts import BrokenScript, Found, get, library, load
-from trainer.store.store import Store
+from trainer.disk.scripts import Found, load
+from trainer.disk.shelf import BrokenScript, Shelf
 
 QUESTION = "Enter keep what you have learnt · t keep it, but ask today · n begin anew: "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
 
-def follow(context: Context, store: Store, script: Script) -> Mapping[str, str]:
+def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     """Write down what moved, ask about lines that were rewritten, and say so.
 
     Returns the old wordings, by key, of lines that changed a little: each is shown once. With
     nobody there to ask, nothing is decided, and the history stays.
     """
-    others = frozenset(found.id for found in library(context.own_scripts)) - {script.id}
-    deck = cards(script)
-    found = changes(deck, _live(context, store.events()), others=others)
+    desk = log.desk
+    found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
     for alias in aliases(found, now=context.clock()):
-        store.append(alias)
+        log.append(alias)
     if found.moves:
         names = dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves)
         say(f"Moved, and what you have learnt came along: {'; '.join(names)}.")
     for card, old in found.rewritten:
-        _ask(context, store, card, old)
+        _ask(context, log, card, old)
     return found.reworded
 
 
-def _live(context: Context, log: tuple[Event, ...]) -> tuple[Event, ...]:
-    return live(log, now=microseconds(context.clock()))
-
-
-def _ask(context: Context, store: Store, card: Card, old: str) -> None:
+def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:
     heading = one_line(card.cue.heading.text)
     if not context.at_terminal:
         say(f"“{heading}” has a new line; what you have learnt stays until you are asked about it.")
@@ -50,23 +45,23 @@ def _ask(context: Context, store: Store, card: Card, old: str) -> None:
     echo(f"  It is:  {one_line(card.line.wanted.text)}")
     while (typed := ask(QUESTION).strip().lower()[:1]) not in ANSWERS:
         pass
-    store.append(decision(card, ANSWERS[typed], now=context.clock()))
+    log.append(decision(card, ANSWERS[typed], now=context.clock()))
 
 
-def moved_by(script: Script, log: tuple[Event, ...], now: int, others: frozenset[str]) -> list[str]:
+def moved_by(script: Script, desk: Desk) -> list[str]:
     """Return a sentence for each card that would be recognised in a new place; writes nothing."""
-    found = changes(cards(script), live(log, now=now), others=others)
+    found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
     return [
         one_line(f"{move.old} is now {move.card.key}; what you have learnt will come along.")
         for move in found.moves
     ]
 
 
-def own_copy(context: Context, found: Found) -> Path:
+def own_copy(shelf: Shelf, found: Found) -> Path:
     """Return the path of the person's own file of a script; a built-in one is copied first."""
     if found.own:
         return found.path
-    folder = context.own_scripts
+    folder = shelf.own_folder
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / found.path.name
     try:
@@ -78,16 +73,17 @@ def own_copy(context: Context, found: Found) -> Path:
     return path
 
 
-def opened_in_editor(context: Context, name: str, line: int = 1) -> Found:
+def opened_in_editor(shelf: Shelf, name: str, line: int = 1) -> Found:
     """Open a script in the editor, and return it as it is afterwards, with all its problems."""
-    path = own_copy(context, get(name, context.own_scripts))
+    path = own_copy(shelf, shelf.get(name))
     open_editor(path, line)
+    shelf.edited()
     return load(path)
 
 
-def edited(context: Context, name: str, line: int = 1) -> Script:
+def edited(shelf: Shelf, name: str, line: int = 1) -> Script:
     """Open a script in the editor and return it; raises `BrokenScript` when it has errors then."""
-    found = opened_in_editor(context, name, line)
+    found = opened_in_editor(shelf, name, line)
     if found.script is None:
         raise BrokenScript(found)
     return found.script

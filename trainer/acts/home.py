@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import click
 
-from trainer.acts.agenda import looked_at
-from trainer.acts.context import Context, ask, echo
-from trainer.core.log.events import Event, microseconds
-from trainer.core.stages.stages import Stage, stages
+from trainer.acts.context import Context, answer, echo
+from trainer.acts.desk import Desk, OpenLog, desk_of, opened
+from trainer.core.script.script import Script
+from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.store.store import read
 
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
@@ -28,25 +27,25 @@ KEYS = (
 """The key, the command, what it is called, and what stands after the command."""
 
 
-def home(context: Context) -> tuple[str, ...]:
+def home(context: Context, desk: Desk) -> tuple[str, ...]:
     """Show where the person stands; at a terminal, return what they choose to do, as it is typed.
 
     Nothing is returned when they leave.
     """
+    from trainer.acts.today import looked_at
     from trainer.core.log.events import today
     from trainer.rows.outlook import home_rows
     from trainer.rows.stages import title
     from trainer.screens.plain import printed
 
-    log = read(context.store_path)
-    found, agenda = looked_at(context, log, None)
+    found, agenda = looked_at(context, desk, None)
     now = context.clock()
     stage = found.stage
     head = title(stage, now=now, zone=context.zone, whole=True) if stage else ""
     if head:
         echo(head)
     printed(home_rows(agenda, stage.names if stage else {}, day=today(now)), echo)
-    if over := _just_over(context, log):
+    if over := _just_over(context, desk):
         who = f" with {over.interviewer}" if over.interviewer else ""
         echo(one_line(f"How did the call{who} go? b asks, and keeps it."))
     elif not found.targets:
@@ -58,11 +57,10 @@ def home(context: Context) -> tuple[str, ...]:
     return _chosen()
 
 
-def _just_over(context: Context, log: tuple[Event, ...]) -> Stage | None:
+def _just_over(context: Context, desk: Desk) -> Stage | None:
     """Return the stage whose call was last, if it was lately and nothing was told of it yet."""
     now = context.clock()
-    known = stages(log, now=microseconds(now))
-    calls = [(each.call, each) for each in known if each.call and each.call <= now]
+    calls = [(each.call, each) for each in desk.stages if each.call and each.call <= now]
     at, last = max(calls, key=lambda pair: pair[0], default=(None, None))
     recent = at is not None and now - at <= LATELY
     return last if last and recent and not last.debriefed else None
@@ -72,12 +70,7 @@ def _chosen() -> tuple[str, ...]:
     places = {key: (name, *arguments) for key, name, _, arguments in KEYS}
     while True:
         echo(_menu())
-        try:
-            typed = ask("> ").strip()[:1].lower()
-        except EOFError:
-            click.echo()
-            return ()
-        if typed == "q":
+        if (typed := _key("> ")) == "q":
             return ()
         if typed in places:
             return places[typed]
@@ -120,29 +113,37 @@ def start(context: Context) -> tuple[str, ...]:
 
     Returns the command that was chosen there, as it would be typed; none: nothing is to be done.
     """
-    from trainer.store.store import read
-
-    if read(context.store_path, words=False):
-        return home(context)
+    desk = desk_of(context)
+    if desk.log:
+        return home(context, desk)
     if context.at_terminal:
-        _first_start(context)
+        _first_start(context, desk)
     else:  # a pipe: nobody would answer
         click.echo(WELCOME, nl=False)
     return ()
 
 
-def _first_start(context: Context) -> None:
-    from trainer.acts.practice import Wishes, load, practise, read_aloud
-
-    script = load(context, None)
+def _first_start(context: Context, desk: Desk) -> None:
+    script = desk.script(None)
     echo(
         f"You will make one telephone call and ask {len(script.cues)} questions without a sheet. "
         "We practise them here, five minutes a day. Whatever you do is saved at once."
     )
     click.echo()
-    if not _first_stage(context):
+    told = _first_questions(context)
+    if told is None:
         click.echo("Later, then: trainer")
         return
+    with opened(context) as log:
+        if any(told.values()):
+            _first_stage(context, log, told)
+        _first_practice(context, log, script)
+
+
+def _first_practice(context: Context, log: OpenLog, script: Script) -> None:
+    from trainer.acts.practice import Wishes, practise
+    from trainer.acts.read import read_aloud
+
     match _key("\nEnter  read it through aloud, 3 minutes · d  drill · q  later: "):
         case "q":
             click.echo("Later, then: trainer")
@@ -150,43 +151,40 @@ def _first_start(context: Context) -> None:
         case "d":
             pass
         case _:
-            read_aloud(context, script)
+            read_aloud(context, log, script)
             if _key("\nEnter  the first drill, 5 minutes · q  later: ") == "q":
                 click.echo("Later, then: trainer drill")
                 return
     settings = context.settings
-    wishes = Wishes(strictness=settings.strictness, clock=settings.clock)
-    practise(context, None, wishes)
+    practise(context, log, None, Wishes(strictness=settings.strictness, clock=settings.clock))
 
 
-def _first_stage(context: Context) -> bool:
-    """Ask whom to call, about whom, and when; False: the person left at the end of the input.
+def _first_questions(context: Context) -> dict[str, object] | None:
+    """Ask whom to call, about whom, and when; None: the person left at the end of the input.
 
     The company is no fourth question: the stage is named without it, and can be told it later.
     """
-    from trainer.acts.practice import opened
-    from trainer.acts.stage import event, questions, tell
-    from trainer.core.stages.stages import next_name
+    from trainer.acts.interviews.stages import questions
 
     click.echo("Three questions first. Enter skips what you do not know yet.")
     try:
-        told = questions(context).fields(("interviewer", "next", "call"), {})
+        return questions(context).fields(("interviewer", "next", "call"), {})
     except EOFError:
         click.echo()
-        return False
-    if any(told.values()):
-        with opened(context) as store:
-            name, number = next_name("", store.events())
-            store.append(event(context, name, {**told, "number": number}))
-            tell(context, "Saved as", name, store.events())
-        click.echo(f"More of it, or a change: trainer interview edit {name}")
-    return True
+        return None
+
+
+def _first_stage(context: Context, log: OpenLog, told: dict[str, object]) -> None:
+    from trainer.acts.interviews.stages import event, tell
+    from trainer.core.stages.stages import next_name
+
+    name, number = next_name("", log.desk.log)
+    log.append(event(context, name, {**told, "number": number}))
+    tell(context, "Saved as", name, log.desk)
+    click.echo(f"More of it, or a change: trainer interview edit {name}")
 
 
 def _key(question: str) -> str:
     """Return what was typed, the first letter of it in lower case; at the end of input: q."""
-    try:
-        return ask(question).strip()[:1].lower()
-    except EOFError:
-        click.echo()
-        return "q"
+    typed = answer(question)
+    return "q" if typed is None else typed[:1]

@@ -5,11 +5,11 @@ from typing import Protocol
 import click
 from msgspec import Struct
 
-from trainer.acts.aim import script_of
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import Context, agreed, ask, echo, say
+from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.edits import edited, follow
-from trainer.acts.practice import opened, without
-from trainer.core.drill.drill import Limit, prepared
+from trainer.acts.practice import Wishes, practise
+from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.grading.grade import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene, scene_names
@@ -17,7 +17,7 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
-from trainer.core.stages.stages import Stage, waiting
+from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.recap import call_rows, to_drill
@@ -26,7 +26,6 @@ from trainer.rows.stages import title, waiting_text
 from trainer.screens.outside import Outside
 from trainer.screens.plain import printed
 from trainer.screens.rehearse_plain import PlainRehearsal
-from trainer.store.store import Store
 
 
 class Screen(Protocol):
@@ -41,7 +40,7 @@ class Screen(Protocol):
 class Wanted(Struct, frozen=True):
     """How the person wants to rehearse; `resume` None: they are asked, where they can be.
 
-    `stage` is the interview that the call is for; `name` is what the script was asked for by.
+    `name` is what the script was asked for by.
     """
 
     live: bool = False
@@ -51,49 +50,60 @@ class Wanted(Struct, frozen=True):
     strictness: str = "exact"
     resume: bool | None = None
     keys: bool = False
-    stage: Stage | None = None
     name: str | None = None
 
 
-def rehearsed(context: Context, script: Script, wanted: Wanted) -> tuple[str, ...]:
-    """Rehearse a script and print the recap, however it ends; return the keys of what failed."""
-    stage, deck = wanted.stage, _deck(script, wanted.stage)
+def rehearse(context: Context, wanted: Wanted) -> None:
+    """Rehearse the call; at a terminal, offer to drill what failed."""
+    with opened(context) as log:
+        failed = rehearsed(context, log, wanted)
+        if not failed or not context.at_terminal:
+            return
+        if agreed("Drill these now? Enter yes, q no: "):
+            settings = context.settings
+            wishes = Wishes(
+                minutes=settings.minutes,
+                by=wanted.by,
+                strictness=wanted.strictness,
+                clock=settings.clock,
+                only=failed,
+            )
+            practise(context, log, wanted.name, wishes)
+
+
+def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]:
+    """Go through the call and print the recap, however it ends; return the keys of what failed."""
+    script, stage = log.desk.script(wanted.name), log.desk.stage
     asked = _order(script, wanted)
-    own = {card.cue for card in deck if card.asked is None}
+    follow(context, log, script)
+    drill = _drill(context, log.desk, script, wanted)
+    if stage and (idle := waiting((c for c in cards(script) if c.cue in asked), stage)):
+        say(waiting_text(idle, stage))
+    own = {card.cue for card in drill.deck if card.asked is None}
     order = tuple(cue for cue in asked if cue in own)
-    with opened(context) as store:
-        follow(context, store, script)
-        drill = prepared(
-            deck,
-            store.events(),
-            limit=Limit(),
-            now=context.clock(),
-            strictness=Strictness(wanted.strictness),
-            by=Way(wanted.by) if wanted.by else None,
-        )
-        if stage:
-            drill = replace(drill, names=stage.names, stage=stage.name)
-            if idle := waiting((card for card in cards(script) if card.cue in asked), stage):
-                say(waiting_text(idle, stage))
-        left = None if wanted.scene else left_at(script, order, drill.log, now=context.clock())
-        at = left if left is not None and _going_on(context, wanted, order, left) else 0
-        call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)
-        screen = _screen(context, script, call, store, wanted)
-        try:
-            screen.run()
-        finally:
-            resumable = wanted.scene is None
-            printed(call_rows(screen.call, now=context.clock(), resumable=resumable), echo)
+    at = 0 if wanted.scene else _begun(context, wanted, script, order, drill)
+    call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)
+    screen = _screen(context, log, script, call, wanted)
+    try:
+        screen.run()
+    finally:
+        resumable = wanted.scene is None
+        printed(call_rows(screen.call, now=context.clock(), resumable=resumable), echo)
     return to_drill(screen.call)
 
 
-def agreed(question: str) -> bool:
-    """Ask a question that Enter answers with yes; at the end of input it is no."""
-    try:
-        return ask(question).strip()[:1].lower() in {"", "y"}
-    except EOFError:
-        click.echo()
-        return False
+def _drill(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Drill:
+    """Return the drill that the call is made with: its cards, names and memories."""
+    stage = desk.stage
+    drill = prepared(
+        _deck(script, stage),
+        desk.live,
+        limit=Limit(),
+        now=context.clock(),
+        strictness=Strictness(wanted.strictness),
+        by=Way(wanted.by) if wanted.by else None,
+    )
+    return replace(drill, names=stage.names, stage=stage.name) if stage else drill
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
@@ -107,33 +117,41 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     raise click.UsageError(one_line(f"No scene “{wanted.scene}”. The scenes: {names}."))
 
 
-def _going_on(context: Context, wanted: Wanted, order: tuple[Cue, ...], left: int) -> bool:
-    """Say whether to go on at the place left: as the option says, else as the person does."""
-    if wanted.resume is not None or not context.at_terminal:
-        return bool(wanted.resume)
-    names = wanted.stage.names if wanted.stage else {}
-    echo(f"The last question was: {filled(order[left - 1].heading, names)}.")
-    return agreed(f"Go on at question {left + 1}? Enter yes, n from the start: ")
+def _begun(
+    context: Context, wanted: Wanted, script: Script, order: tuple[Cue, ...], drill: Drill
+) -> int:
+    """Return where to begin: where it was left, if the option says so or the person does."""
+    left = left_at(script, order, drill.log, now=context.clock())
+    if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
+        return 0
+    if wanted.resume is None:
+        echo(f"The last question was: {filled(order[left - 1].heading, drill.names)}.")
+        if not agreed(f"Go on at question {left + 1}? Enter yes, n from the start: "):
+            return 0
+    return left
 
 
 def _deck(script: Script, stage: Stage | None) -> tuple[Card, ...]:
     """Return the cards of a script but those that the stage leaves out, or that wait for a name."""
-    idle = without(script, stage)
-    return tuple(card for card in cards(script) if card.key not in idle)
+    deck = cards(script)
+    if stage is None:
+        return deck
+    idle = left_out(deck, stage.leave_out) | waiting(deck, stage)
+    return tuple(card for card in deck if card.key not in idle)
 
 
 def _screen(
-    context: Context, script: Script, call: Rehearsal, store: Store, wanted: Wanted
+    context: Context, log: OpenLog, script: Script, call: Rehearsal, wanted: Wanted
 ) -> Screen:
     from trainer.disk.dictionary import known
 
-    stage = wanted.stage
+    shelf, stage = log.desk.shelf, log.desk.stage
     name = wanted.name or script_of(stage)
 
     def edit(card: Card) -> tuple[Card, ...]:
-        return _deck(edited(context, name, card.line.wanted.at), stage)
+        return _deck(edited(shelf, name, card.line.wanted.at), stage)
 
-    outside = Outside(store.append, context.clock, context.random, known(), edit)
+    outside = Outside(log.append, context.clock, context.random, known(), edit)
     if context.wants_plain:
         return PlainRehearsal(call, outside, keys=wanted.keys, read=ask, write=echo)
     from trainer.screens.rehearse_full import FullRehearsal

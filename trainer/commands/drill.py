@@ -41,10 +41,10 @@ def command(
     """
     if cards is not None and minutes is not None:
         raise click.UsageError("Give --minutes or --cards, not both.")
-    from trainer.acts.practice import Wishes, practise
+    from trainer.acts.practice import Wishes, drilled
 
     settings = context.settings
-    practise(
+    drilled(
         context,
         script,
         Wishes(

@@ -1,15 +1,42 @@
 """`trainer interview`: the companies, whom to call there, and when."""
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Callable
+from typing import Any, Unpack
 
 import click
 
-from trainer.acts.context import Context, Mistyped, ask, echo, say
-from trainer.acts.flags import Flags, Typed, with_flags
+from trainer.acts.context import Context
+from trainer.acts.interviews.flags import Flags, Typed
 from trainer.commands.base import Command, Group
 
-if TYPE_CHECKING:
-    from trainer.core.stages.stages import Stage
+MOST_MINUTES = 600
+
+
+def with_flags(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flags that tell of an interview."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+_OPTIONS = (
+    click.option("--call", metavar="WHEN", help="When you call: “wed 17:00”, “26 Nov 10:00”."),
+    click.option("--interview", metavar="WHEN", help="When the next interview is."),
+    click.option("--interviewer", metavar="NAME", help="Who interviewed you: “Ms. Ortiz”."),
+    click.option("--next", "next_", metavar="NAME", help="Whom you meet next: “Mr. Lee”."),
+    click.option("--role", metavar="TEXT", help="The position."),
+    click.option("--me", metavar="NAME", help="Your own name."),
+    click.option("--script", metavar="SCRIPT", help="What you practise for it."),
+    click.option(
+        "--minutes",
+        type=click.FloatRange(min=0, min_open=True, max=MOST_MINUTES),
+        metavar="N",
+        help="Minutes a day that you want to practise.",
+    ),
+    click.option("--leave-out", multiple=True, metavar="KEY", help="A line that you won't ask."),
+    click.option("--feared", multiple=True, metavar="KEY", help="An answer that you fear."),
+    click.option("--slot", multiple=True, metavar="NAME=VALUE", help="A slot of your own script."),
+)
 
 
 @click.group("interview", cls=Group)
@@ -29,25 +56,9 @@ def add(context: Context, *, company: str | None, **typed: Unpack[Typed]) -> Non
 
     Example: trainer interview add Acme --call "wed 17:00" --next "Mr. Lee"
     """
-    from trainer.acts import stage as edits
-    from trainer.acts.practice import opened
+    from trainer.acts.interviews.stages import added
 
-    company = (company or "").strip()
-    flags = Flags.of(typed)
-    asking = context.at_terminal and not flags
-    if not (asking or flags or company):
-        raise Mistyped('Which company? For example: trainer interview add Acme --call "wed 17:00"')
-    with opened(context) as store:
-        try:
-            added = edits.new_stage(context, store.events(), company, flags, asking=asking)
-        except EOFError:
-            click.echo()
-            added = None
-        if added is None:
-            say("Nothing was added.")
-            return
-        store.append(edits.event(context, *added))
-        edits.tell(context, "Added", added[0], store.events())
+    added(context, (company or "").strip(), Flags.of(typed))
 
 
 @command.command("list", cls=Command)
@@ -58,25 +69,9 @@ def list_(context: Context, *, as_json: bool) -> None:
 
     Example: trainer interview list
     """
-    from trainer.core.log.events import microseconds
-    from trainer.core.stages.stages import current, stages
-    from trainer.rows.stages import as_fields, stage_row
-    from trainer.screens.plain import printed
-    from trainer.store.store import read
+    from trainer.acts.interviews.stages import listed
 
-    now = context.clock()
-    known = stages(read(context.store_path), now=microseconds(now))
-    if as_json:
-        import json
-
-        rows = (json.dumps(as_fields(each, now=now), ensure_ascii=False) for each in known)
-        click.echo("[" + ",\n ".join(rows) + "]")
-        return
-    if not known:
-        say("No interview was added yet. Add one, for example: trainer interview add Acme")
-    at_hand = current(known, now)
-    rows_ = (stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand) for each in known)
-    printed(rows_, echo)
+    listed(context, as_json=as_json)
 
 
 @command.command(cls=Command)
@@ -91,24 +86,9 @@ def edit(context: Context, *, stage: str, company: str | None, **typed: Unpack[T
 
     Example: trainer interview edit acme-1 --next "Mr. Lee"
     """
-    from trainer.acts import stage as edits
-    from trainer.acts.practice import opened
+    from trainer.acts.interviews.stages import edited
 
-    flags = Flags.of(typed, company)
-    if not flags and not context.at_terminal:
-        raise Mistyped(f'What is to change? For example: trainer interview edit {stage} --next "…"')
-    before = _found(context, stage)
-    with opened(context) as store:
-        try:
-            changed = edits.changes(context, before, flags)
-        except EOFError:
-            click.echo()
-            changed = {}
-        if not changed:
-            say("Nothing was changed.")
-            return
-        store.append(edits.event(context, before.name, changed))
-        edits.tell(context, "Now", before.name, store.events())
+    edited(context, stage, Flags.of(typed, company))
 
 
 @command.command(cls=Command)
@@ -120,33 +100,6 @@ def remove(context: Context, *, stage: str, yes: bool) -> None:
 
     Example: trainer interview remove acme-1
     """
-    from trainer.acts.practice import opened
-    from trainer.core.stages.stages import removal
+    from trainer.acts.interviews.stages import removed
 
-    found = _found(context, stage)
-    if not yes and not context.at_terminal:
-        raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
-    if not yes and not _sure(f"Remove {found.name}? y yes, Enter no: "):
-        click.echo("Nothing was removed.")
-        return
-    with opened(context) as store:
-        store.append(removal(found.name, context.clock()))
-    click.echo(f"Removed {found.name}. What you practised for it stays.")
-
-
-def _found(context: Context, name: str) -> "Stage":
-    from trainer.acts.aim import named
-    from trainer.core.log.events import microseconds
-    from trainer.core.stages.stages import stages
-    from trainer.store.store import read
-
-    now = microseconds(context.clock())
-    return named(context, stages(read(context.store_path), now=now), name)
-
-
-def _sure(question: str) -> bool:
-    try:
-        return ask(question).strip().lower() in {"y", "yes"}
-    except EOFError:
-        click.echo()
-        return False
+    removed(context, stage, yes=yes)

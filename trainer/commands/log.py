@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import Context
 from trainer.commands.base import Command, Group
 
 
@@ -22,26 +22,9 @@ def show(context: Context, *, as_json: bool, last: int | None) -> None:
 
     Example: trainer log show --last 20
     """
-    from trainer.store.store import read
+    from trainer.acts.log import shown
 
-    events = read(context.store_path)
-    if last is not None:
-        events = events[len(events) - min(last, len(events)) :]
-    if as_json:
-        import json
-
-        from trainer.core.log.codec import as_fields
-        from trainer.core.text import clean
-
-        rows = (json.dumps(as_fields(event, iso=True), ensure_ascii=False) for event in events)
-        click.echo("[" + ",\n ".join(map(clean, rows)) + "]")
-        return
-    from trainer.rows.log import sentence
-
-    if not events:
-        say("Nothing has been answered yet.")
-    for event in events:
-        click.echo(sentence(event, context.zone))
+    shown(context, last=last, as_json=as_json)
 
 
 @command.command(cls=Command)
@@ -53,22 +36,9 @@ def check(context: Context) -> int:
 
     Example: trainer log check
     """
-    from trainer.rows.row import counted
-    from trainer.store.check import findings
-    from trainer.store.store import read
+    from trainer.acts.log import checked
 
-    path = context.store_path
-    count = 0
-    for count, finding in enumerate(findings(path), 1):  # noqa: B007 - told below
-        click.echo(finding)
-    if count:
-        say(
-            f"{path}: {counted(count, 'problem')}. Bring back a good copy with: trainer log restore"
-        )
-        return 1
-    events = len(read(path))
-    click.echo(f"No damage found in {events} {'event' if events == 1 else 'events'}.")
-    return 0
+    return checked(context)
 
 
 @command.command(cls=Command)
@@ -125,14 +95,6 @@ def export(context: Context, file: Path) -> int:
     return write_out(context, file)
 
 
-ELSEWHERE = (
-    "They may still be in what lies elsewhere: files that you exported, call sheets that you wrote"
-    " or printed, the log on another machine (it forgets once it imports this one), copies of this"
-    " folder that a cloud or a backup program made, and sectors of the disk that were not written"
-    " over yet."
-)
-
-
 @command.command(cls=Command)
 @click.option(
     "--stage", "stage", metavar="NAME", help="All that was said and noted for an interview."
@@ -140,7 +102,7 @@ ELSEWHERE = (
 @click.option("--card", metavar="KEY", help="All that was said and noted for a card.")
 @click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
 @click.pass_obj
-def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int | None:
+def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int:
     """Forget the words of an interview or of a card, for good; ratings and dates stay.
 
     It takes them out of the file with your answers and out of its backups.
@@ -150,55 +112,6 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
     stage = stage or (None if card else context.stage_name)
     if bool(stage) == bool(card):
         raise click.UsageError("Give --stage or --card: what is to be forgotten?")
-    from trainer.acts.practice import opened
-    from trainer.core.log.events import microseconds
-    from trainer.core.stages.forgetting import of_card, of_stage, still_there
-    from trainer.rows.row import counted
-    from trainer.store.file import absent
-    from trainer.store.forget import forget_in_copies
+    from trainer.acts.log import forgotten
 
-    if absent(context.store_path):
-        say("Nothing has been answered yet.")
-        return 1
-    with opened(context) as store:
-        now = context.clock()
-        log = store.events()
-        found = of_stage(log, stage) if stage else of_card(log, card or "", now=microseconds(now))
-        if not found.events:
-            stages = sorted({event.stage for event in log if event.stage})
-            known = f" The log knows {', '.join(stages)}." if stage and stages else ""
-            say(f"trainer: Nothing in the log belongs to {stage or card}.{known}")
-            return 1
-        question = f"Forget the words of {counted(found.wordy, 'entry', 'entries')} for good?"
-        if stage:
-            question += f" The interview {stage} leaves the list too."
-        if not (yes or _sure(context, question)):
-            echo("Nothing was forgotten.")
-            return None
-        for tombstone in found.tombstones(now):
-            store.append(tombstone)
-        whole = store.compact()
-        left = forget_in_copies(store.path, found.ids, found.texts)
-        others = still_there(log, stage, now=microseconds(now)) if stage else ()
-    echo(
-        f"Forgotten: the words of {counted(found.wordy, 'entry', 'entries')}, in the log and in its"
-        f" backups. Ratings, dates and the name {stage or card} stay."
-    )
-    if others:
-        echo(f"Kept, with its own names and notes: {', '.join(others)}.")
-    if not whole:
-        say("Another window has the log open. Close it, then run this again to wipe the rest.")
-    for copy in left:
-        say(f"{copy}: This copy cannot be read, and may still hold them.")
-    echo(ELSEWHERE)
-    return 0 if whole and not left else 1
-
-
-def _sure(context: Context, question: str) -> bool:
-    if not context.at_terminal:
-        raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
-    try:
-        return ask(f"{question} y yes, Enter no: ").strip().lower() in {"y", "yes"}
-    except EOFError:
-        click.echo()
-        return False
+    return forgotten(context, stage, card, yes=yes)

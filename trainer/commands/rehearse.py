@@ -42,31 +42,18 @@ def command(  # noqa: PLR0913 - one for each option
 
     Example: trainer rehearse --live
     """
-    from trainer.acts.aim import the_stage
-    from trainer.acts.practice import Wishes, load, practise
-    from trainer.acts.rehearse import Wanted, agreed, rehearsed
+    from trainer.acts.rehearse import Wanted, rehearse
 
-    settings = context.settings
-    stage = the_stage(context)
-    found = load(context, script)
-    wanted = Wanted(
-        stage=stage,
-        name=script,
-        live=live,
-        from_end=from_end,
-        scene=scene,
-        by=by,
-        strictness=strictness or settings.strictness,
-        resume=resume,
-        keys=keys,
-    )
-    failed = rehearsed(context, found, wanted)
-    if failed and context.at_terminal and agreed("Drill these now? Enter yes, q no: "):
-        wishes = Wishes(
-            minutes=settings.minutes,
+    rehearse(
+        context,
+        Wanted(
+            name=script,
+            live=live,
+            from_end=from_end,
+            scene=scene,
             by=by,
-            strictness=wanted.strictness,
-            clock=settings.clock,
-            only=failed,
-        )
-        practise(context, script, wishes)
+            strictness=strictness or context.settings.strictness,
+            resume=resume,
+            keys=keys,
+        ),
+    )

@@ -3,7 +3,6 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.acts.practice import opened
 from trainer.commands.base import Command
 
 
@@ -16,15 +15,6 @@ def command(context: Context) -> None:
 
     Example: trainer undo
     """
-    from trainer.core.drill.keep import retraction
-    from trainer.core.log.events import What, live, microseconds
-    from trainer.core.text import one_line
+    from trainer.acts.log import undone
 
-    with opened(context) as store:
-        now = context.clock()
-        tries = [e for e in live(store.events(), now=microseconds(now)) if e.event == What.REVIEW]
-        if not tries:
-            click.echo("There is no answer to take back.")
-            return
-        store.append(retraction(tries[-1], now=now))
-        click.echo(f"Taken back: {one_line(tries[-1].line or tries[-1].key or '')}")
+    undone(context)

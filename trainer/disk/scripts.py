@@ -4,17 +4,15 @@ import errno
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
-from trainer.core.problems import Problem, TrainerError
+from trainer.core.problems import Problem
 from trainer.core.script.markdown.findings import MAX_BYTES
 from trainer.core.script.parse import decode, parse, script_id
 from trainer.core.script.script import Script
-from trainer.core.text import one_line
 from trainer.core.value import replace
 
 FIRST = "second-interview"
@@ -34,55 +32,6 @@ class Found(Struct, frozen=True):
     script: Script | None
     problems: tuple[Problem, ...] = ()
     own: bool = True
-
-
-class ScriptError(TrainerError):
-    """A script that was asked for cannot be used."""
-
-
-class UnknownScript(ScriptError):
-    """No script has the id that was asked for."""
-
-    def __init__(self, name: str, ids: Iterable[str]) -> None:
-        near = get_close_matches(name.casefold(), list(ids), n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
-        super().__init__(
-            one_line(f"There is no script “{name}”.{hint} `trainer script list` shows them all.")
-        )
-
-
-class BrokenScript(ScriptError):
-    """The script that was asked for has errors."""
-
-    def __init__(self, found: Found) -> None:
-        errors = [problem for problem in found.problems if not problem.warning]
-        more = len(errors) - 1
-        rest = f" `trainer script check` shows {more} more." if more else ""
-        super().__init__(f"{errors[0]}{rest}")
-        self.found = found
-
-
-def get(name: str, own_folder: Path) -> Found:
-    """Find one script by its id, or by its path if `name` holds a `/` or ends in `.md`.
-
-    Raises `UnknownScript`. A file with errors is returned, its script None.
-    """
-    if is_path(name):
-        return load(Path(name))
-    scripts = library(own_folder)
-    # Where two have one id, the one that says so must be heard.
-    matches = sorted((found for found in scripts if found.id == name), key=_usable)
-    if not matches:
-        raise UnknownScript(name, (found.id for found in scripts))
-    return matches[0]
-
-
-def usable(name: str, own_folder: Path) -> Script:
-    """Return the script of that id or path; raises `ScriptError` when it cannot be used."""
-    found = get(name, own_folder)
-    if found.script is None:
-        raise BrokenScript(found)
-    return found.script
 
 
 def is_path(name: str) -> bool:
@@ -108,10 +57,6 @@ def load(path: Path, *, own: bool = True) -> Found:
     script, problems = parse(text, path=str(path), stem=path.stem)
     name = script.id if script else script_id(text, stem=path.stem)
     return Found(path, name, script, problems, own)
-
-
-def _usable(found: Found) -> bool:
-    return found.script is not None
 
 
 def built_in() -> Path:

@@ -1,11 +1,14 @@
-"""What today asks, in words: for `trainer today`, and for home."""
+"""What today asks, in words and as JSON: for `trainer today`, and for home."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from trainer.core.log.events import moment
 from trainer.core.outlook.agenda import Agenda
 from trainer.core.outlook.forecast import Day, Forecast
+from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
+from trainer.core.stages.stages import iso
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.row import Row, counted, filled, long_date, row
 
@@ -26,6 +29,40 @@ def home_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Ro
     if found.estimate:
         rows.append(estimate_row(found.estimate))
     return tuple(rows)
+
+
+def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:
+    """Return what today asks as JSON has it: minutes as numbers, the moment aimed at in UTC."""
+    ahead, estimate = found.ahead, found.estimate
+    return {
+        "day": day.isoformat(),
+        "stage": target.stage if target else None,
+        "aim": iso(moment(target.at)) if target else None,
+        "wanted": found.wanted,
+        "cards": found.now.cards,
+        "minutes": round(found.now.minutes, 1),
+        "minutes_done": round(found.done, 1),
+        "minutes_a_day": found.minutes,
+        "due": found.due,
+        "new": found.new,
+        "unaided": found.unaided,
+        "lines": found.lines,
+        "weakest": [card.key for card in found.weakest],
+        "plan": [
+            {
+                "day": each.day.isoformat(),
+                "cards": each.cards,
+                "minutes": round(each.minutes, 1),
+                "lines_practised": each.lines,
+            }
+            for each in (ahead.days if ahead else ())
+        ],
+        "lines_practised": ahead.lines if ahead else None,
+        "minutes_for_all": ahead.enough if ahead else None,
+        "estimate": {"low": estimate.low, "high": estimate.high, "answers": estimate.answers}
+        if estimate
+        else None,
+    }
 
 
 def standing_row(found: Agenda) -> Row:

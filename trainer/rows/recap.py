@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
+from trainer.core.log.events import AGAIN, HARD, Live, What, today
 from trainer.core.memory.memory import NEW, Memory, fold
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
@@ -188,8 +188,8 @@ def _schedule(call: Rehearsal, now: datetime) -> str:
     """Return how many were moved: `3 lines come back tomorrow and 12 moved further away`."""
     day = today(now)
     since = {turn.event.id for turn in call.turns}
-    log = [event for event in call.drill.log if event.id not in since]
-    before = fold(log, now=microseconds(now))
+    log = Live(tuple(event for event in call.drill.log if event.id not in since))
+    before = fold(log)
     keys = {turn.card.key for turn in call.turns}
     moved = Counter(
         _moved(before.get(key, NEW).due, call.drill.memories.get(key, NEW).due, day) for key in keys

@@ -11,7 +11,7 @@ from trainer.core.drill.answer import taken_back, with_deck
 from trainer.core.drill.ask import after
 from trainer.core.drill.drill import Drill, last_try
 from trainer.core.drill.keep import retraction, review, study
-from trainer.core.log.events import Event
+from trainer.core.log.events import Event, Live
 from trainer.core.script.cards import Card
 from trainer.core.stages.notes import last_notes, note
 from trainer.core.value import replace
@@ -66,7 +66,7 @@ def noted(drill: Drill, text: str, outside: Outside) -> Drill:
     now = outside.now()
     event = note(text, now=now, key=drill.task.card.key, stage=drill.stage)
     kept = outside.record(event)
-    return replace(drill, notes={**drill.notes, **last_notes((kept,), now=kept.at)})
+    return replace(drill, notes={**drill.notes, **last_notes(Live((kept,)))})
 
 
 def take_back(drill: Drill, outside: Outside) -> Drill | None:

@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
+from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.ask import about, next_task
-from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way

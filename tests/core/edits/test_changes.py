@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from tests.support.folds import changes, fold
 from tests.support.people import MONDAY
-from trainer.core.edits.changes import Changes, History, aliases, changes, decision
+from trainer.core.edits.changes import Changes, History, aliases, decision
 from trainer.core.edits.recognition import kept
 from trainer.core.log.events import Event, live, microseconds
-from trainer.core.memory.memory import fold
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.value import replace

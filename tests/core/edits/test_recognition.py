@@ -22,7 +22,7 @@ from tests.support.script_edits import BACK, EDITS, Desk
 from trainer.core.drill.drill import Limit
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision
 from trainer.core.edits.recognition import RECOGNISED, REWRITTEN, kept
-from trainer.core.log.events import Event, live, microseconds
+from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
@@ -66,7 +66,7 @@ def somebody(seed: int) -> Person:
     return Person(seed=person.seed, now=person.now, log=list(person.log))
 
 
-def log_of(person: Person) -> tuple[Event, ...]:
+def log_of(person: Person) -> Live:
     return live(person.log, now=microseconds(person.now))
 
 

@@ -13,12 +13,12 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.support.folds import fold
 from trainer.core.log.events import DAY, Event, microseconds, moment, study_day
 from trainer.core.memory.memory import (
     NEW,
     Memory,
     due_at,
-    fold,
     interval,
     is_copy,
     recall,

@@ -6,8 +6,9 @@ import pytest
 
 from tests.core.plan.test_dated import practised as walked
 from tests.core.plan.test_dated import towards
+from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
-from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda
 from trainer.core.outlook.forecast import Forecast, forecast

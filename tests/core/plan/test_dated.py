@@ -5,11 +5,12 @@ from random import Random
 
 import pytest
 
+from tests.support.folds import fold, prepared
 from tests.support.people import MONDAY, real_cards
 from trainer.core.drill.ask import possible, upcoming
-from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, microseconds, today
-from trainer.core.memory.memory import NEW, fold
+from trainer.core.memory.memory import NEW
 from trainer.core.memory.odds import Odds
 from trainer.core.outlook.forecast import walk
 from trainer.core.plan.dated import gain, second

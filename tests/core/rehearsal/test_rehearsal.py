@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, field
 
+from tests.support.folds import fold, prepared
 from tests.support.people import DECK, MONDAY, Person
-from trainer.core.drill.drill import Limit, prepared
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, live, microseconds
-from trainer.core.memory.memory import fold
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, aloud, prompted, rated

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tests.support.folds import stages
 from tests.support.people import DECK, MONDAY
 from trainer.core.log.events import microseconds
 from trainer.core.script.parse import parse
@@ -9,7 +10,7 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import NONE, cues, forks
 from trainer.core.stages.notes import Note
 from trainer.core.stages.onward import Onward, following, moved_on, to_debrief
-from trainer.core.stages.stages import Stage, stage_event, stages
+from trainer.core.stages.stages import Stage, stage_event
 from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.rows.sheet import head

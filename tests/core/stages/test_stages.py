@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.folds import stages
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.keep import retraction
 from trainer.core.log.events import Event, What, microseconds
@@ -19,7 +20,6 @@ from trainer.core.stages.stages import (
     next_name,
     removal,
     stage_event,
-    stages,
     tidy,
     waiting,
 )

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from trainer.core.drill.task import Task, Verdict, elapsed
 from trainer.core.grading.grade import Strictness
-from trainer.core.log.events import Event, What, live, microseconds
+from trainer.core.log.events import Event, Live, What, microseconds
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
 from trainer.core.memory.memory import NEW, Memory, fold, step
 from trainer.core.memory.odds import odds
@@ -78,7 +78,7 @@ class Drill(Struct, frozen=True):
 
 def prepared(
     deck: tuple[Card, ...],
-    log: tuple[Event, ...],
+    events: Live,
     *,
     limit: Limit,
     now: datetime,
@@ -87,12 +87,11 @@ def prepared(
     reworded: Mapping[str, str] | None = None,
     targets: tuple[Target, ...] = (),
 ) -> Drill:
-    """Return a drill over `deck` before anything is asked."""
+    """Return a drill over `deck` before anything is asked; `events` is the whole log, live."""
     keys = {card.key for card in deck}
-    at = microseconds(now)
     kinds = (What.REVIEW, What.STUDY, What.SETTING)
-    own = tuple(e for e in live(log, now=at) if e.key in keys and e.event in kinds)
-    memories = fold(own, now=at)
+    own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
+    memories = fold(own)
     begun = climbs(own)
     beginner = not begun and not any(memory.reviews for memory in memories.values())
     progress = Progress(
@@ -111,8 +110,8 @@ def prepared(
         speeds=speeds(own),
         aim=Aim(targets, odds(own)),
         reworded=reworded or {},
-        notes=last_notes(log, now=at),
-        replies=real_replies(log, now=at),
+        notes=last_notes(events),
+        replies=real_replies(events),
     )
 
 

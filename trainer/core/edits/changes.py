@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from trainer.core.edits.recognition import REWRITTEN, Trace, kept, recognised
-from trainer.core.log.events import Event, What, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 
@@ -42,14 +42,16 @@ class Changes(Struct, frozen=True):
     displaced: tuple[str, ...] = ()
 
 
-def changes(cards: Iterable[Card], log: Iterable[Event], *, others: frozenset[str]) -> Changes:
-    """Compare the cards of one script with the live events of the log.
+def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> Changes:
+    """Compare the cards of one script with what the log tells.
 
     `others` are the ids of the other scripts there are: their keys are left alone.
     """
     deck: dict[str, Card] = {card.key: card for card in cards}
     scripts = others - {card.script for card in deck.values()}
-    traces = {key: trace for key, trace in _traces(log).items() if key.split("/")[0] not in scripts}
+    traces = {
+        key: trace for key, trace in _traces(events).items() if key.split("/")[0] not in scripts
+    }
     found = recognised(traces, deck)
     moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
     taken = {move.card.key for move in moves} - found.keys()
@@ -98,11 +100,11 @@ def decision(card: Card, history: History, *, now: datetime) -> Event:
     )
 
 
-def _traces(log: Iterable[Event]) -> dict[str, Trace]:
+def _traces(events: Live) -> dict[str, Trace]:
     """Return what the log knows of each key: the whole wording it was last asked with, replies."""
     wordings: dict[str, str] = {}
     heard: dict[str, set[str]] = {}
-    for event in log:
+    for event in events:
         if event.key and event.line and event.rung != 0:
             wordings[event.key] = event.line
         if event.key and event.reply:

@@ -17,7 +17,7 @@ from trainer.core.drill.keep import review, study
 from trainer.core.drill.task import Task
 from trainer.core.grading.keying import keying
 from trainer.core.grading.letters import MISSED
-from trainer.core.log.events import AGAIN, DAY, GOOD, Event, microseconds
+from trainer.core.log.events import AGAIN, DAY, GOOD, Event, Live, live, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal import said as rehearsal_said
@@ -65,6 +65,11 @@ class Simulated(Struct):
     def __post_init__(self) -> None:
         self._hard = {card.key: self.random.random() for card in self.deck}
 
+    @property
+    def live(self) -> Live:
+        """What of the log stands now."""
+        return live(self.log, now=microseconds(self.now))
+
     def keep(self, event: Event) -> Event:
         """Keep an event as the store would, with an id that tells its number."""
         at = max(event.at, self.log[-1].at + 1) if self.log else event.at
@@ -76,7 +81,7 @@ class Simulated(Struct):
     def practise(self, stage: Stage | None, *, minutes: float) -> None:
         """Drill for so many minutes for a stage."""
         limit = Limit(seconds=minutes * 60)
-        drill = prepared(self.deck, tuple(self.log), limit=limit, now=self.now)
+        drill = prepared(self.deck, self.live, limit=limit, now=self.now)
         if stage:
             drill = replace(drill, names=stage.names, stage=stage.name)
         drill = next_task(drill, now=self.now, random=self.random)
@@ -85,7 +90,7 @@ class Simulated(Struct):
 
     def rehearse(self, stage: Stage, order: Sequence[Cue], *, live: bool) -> None:
         """Go through the whole call of a stage."""
-        drill = prepared(self.deck, tuple(self.log), limit=Limit(), now=self.now)
+        drill = prepared(self.deck, self.live, limit=Limit(), now=self.now)
         drill = replace(drill, names=stage.names, stage=stage.name)
         call = begin(drill, order, now=self.now, live=live)
         while call.task:

@@ -114,7 +114,7 @@ def example(script: Script, random: Random, days: Iterable[int] = range(DAYS)) -
 def _practised(person: Simulated, script: Script, day: int) -> None:
     """Practise on an evening: longer, and with a rehearsal, on the one before a call."""
     person.now = _evening(day) + timedelta(minutes=person.random.randrange(40))
-    stage = current(stages(person.log, now=microseconds(person.now)), person.now)
+    stage = current(stages(person.live), person.now)
     eve = next((each for each in _STORY if each.call == day + 1), None)
     if eve and stage:
         person.practise(stage, minutes=LONGER)

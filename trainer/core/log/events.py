@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import NewType
 
 from msgspec import Struct
 
@@ -115,7 +116,14 @@ def _words_kept(event: Event) -> tuple[int, str]:
     return sum(words is not None for words in private), repr(event)
 
 
-def live(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
+Live = NewType("Live", tuple[Event, ...])
+"""What folds may see: what `live` made of a log, or a choice from it in the same order.
+
+A type of its own, for a log must be made live once: keys that were renamed twice would go astray.
+"""
+
+
+def live(log: Iterable[Event], *, now: int) -> Live:
     """Return what folds may see, in the order of (time, id).
 
     Left out: retracted events, the retractions, kinds and versions from the future, and events
@@ -133,7 +141,7 @@ def live(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
         if event.event == What.ALIAS and event.from_ and event.to:
             today[event.from_] = today.get(event.to, event.to)
         seen.append(_renamed(event, today) if today else event)
-    return tuple(reversed(seen))
+    return Live(tuple(reversed(seen)))
 
 
 def _renamed(event: Event, names: dict[str | None, str | None]) -> Event:

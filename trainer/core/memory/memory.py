@@ -1,13 +1,12 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
 from fsrs import Card, Rating, Scheduler, State
 from msgspec import Struct
 
-from trainer.core.log.events import DAY, Event, What, live
+from trainer.core.log.events import DAY, Event, Live, What
 from trainer.core.value import replace
 
 DESIRED_RETENTION = 0.9
@@ -51,10 +50,10 @@ class Memory(Struct, frozen=True):
 NEW = Memory()
 
 
-def fold(log: Iterable[Event], *, now: int) -> dict[str, Memory]:
-    """Return the memory of every card the log has seen, by key; `now` is in microseconds."""
+def fold(events: Live) -> dict[str, Memory]:
+    """Return the memory of every card that the events tell of, by key."""
     memories: dict[str, Memory] = {}
-    for event in live(log, now=now):
+    for event in events:
         if event.key:
             before = memories.get(event.key, NEW)
             after = step(before, event)

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.log.codec import private_words
-from trainer.core.log.events import Event, What, live, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, live, microseconds, study_day
 from trainer.core.stages.notes import field
 from trainer.core.stages.stages import stages
 
@@ -60,10 +60,10 @@ def of_card(log: Iterable[Event], key: str, *, now: int) -> Forgetting:
     return _forgetting(log, own | named, None if given_away else key, named)
 
 
-def still_there(log: Iterable[Event], stage: str, *, now: int) -> tuple[str, ...]:
+def still_there(events: Live, stage: str) -> tuple[str, ...]:
     """Return the other stages of the same company, where names and notes may stand again."""
     start = f"{stage.rpartition('-')[0]}-"
-    names = (each.name for each in stages(log, now=now))
+    names = (each.name for each in stages(events))
     return tuple(name for name in names if name.startswith(start) and name != stage)
 
 

@@ -1,12 +1,12 @@
 """What was noted of the last call: a line of notes a card, found again under its cue."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
-from trainer.core.log.events import Event, What, live, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.script import Piece, Words
@@ -14,7 +14,6 @@ from trainer.core.text import one_line
 
 LONGEST_NOTE = 2_000
 """Signs of a note; what is longer is cut."""
-_NEEDED = (What.NOTE, What.ALIAS, What.RETRACT)
 
 
 class Note(Struct, frozen=True):
@@ -24,14 +23,14 @@ class Note(Struct, frozen=True):
     stage: str = ""
 
 
-def notes(log: Iterable[Event], *, now: int) -> dict[str, Note]:
-    """Return the latest note of every key, from the log as of `now` (microseconds).
+def notes(events: Live) -> dict[str, Note]:
+    """Return the latest note of every key.
 
     The key of a note is that of a card; a note on a call as a whole has its stage's name. An empty
     note takes the one before it away; one that was forgotten says nothing.
     """
     found: dict[str, Note] = {}
-    for event in live_notes(log, now=now):
+    for event in noted(events):
         place = event.key or event.stage
         if not place:
             continue
@@ -43,15 +42,14 @@ def notes(log: Iterable[Event], *, now: int) -> dict[str, Note]:
     return found
 
 
-def live_notes(log: Iterable[Event], *, now: int) -> tuple[Event, ...]:
-    """Return the notes that stand, in their order, under the keys of today."""
-    needed = (event for event in log if event.event in _NEEDED)
-    return tuple(event for event in live(needed, now=now) if event.event == What.NOTE)
+def noted(events: Live) -> Iterator[Event]:
+    """Yield the notes that stand, in their order, under the keys of today."""
+    return (event for event in events if event.event == What.NOTE)
 
 
-def last_notes(log: Iterable[Event], *, now: int) -> Mapping[str, str]:
+def last_notes(events: Live) -> Mapping[str, str]:
     """Return by key what the row `Last time` says: the note, quoted, and of which stage it is."""
-    return {key: quoted(note) for key, note in notes(log, now=now).items()}
+    return {key: quoted(note) for key, note in notes(events).items()}
 
 
 def quoted(note: Note) -> str:
@@ -89,10 +87,10 @@ def field(event: Event, name: str) -> str | None:
     return one_line(text) if isinstance(text, str) else None
 
 
-def real_replies(log: Iterable[Event], *, now: int) -> Mapping[str, tuple[Words, ...]]:
+def real_replies(events: Live) -> Mapping[str, tuple[Words, ...]]:
     """Return the real replies that may be practised with, each once, by the key of the branch."""
     found: dict[str, dict[str, Words]] = {}
-    for event in live_notes(log, now=now):
+    for event in noted(events):
         text = field(event, "reply")
         if text and event.key:
             found.setdefault(Key(event.key).choice, {})[text] = spoken(text)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event, What, live, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
@@ -71,13 +71,13 @@ class Stage(Struct, frozen=True, kw_only=True):
         return min(given, default=None)
 
 
-def stages(log: Iterable[Event], *, now: int) -> tuple[Stage, ...]:
+def stages(events: Live) -> tuple[Stage, ...]:
     """Return the stages that stand, the earliest first, those without a date last.
 
-    A stage that was removed, or whose words were forgotten, is none. `now` is in microseconds.
+    A stage that was removed, or whose words were forgotten, is none.
     """
     found: dict[str, dict[str, object]] = {}
-    for event in live(log, now=now):
+    for event in events:
         if event.event == What.ALIAS and event.from_ and event.to:
             for data in found.values():
                 _rename(data, event.from_, event.to)

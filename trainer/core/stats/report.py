@@ -6,7 +6,7 @@ from statistics import median
 
 from msgspec import Struct
 
-from trainer.core.log.events import Event, What, live, microseconds, today
+from trainer.core.log.events import Event, Live, microseconds, today
 from trainer.core.memory.memory import retrievability
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
@@ -20,7 +20,6 @@ from trainer.core.stats.search import Search, search
 from trainer.core.value import replace
 
 Watch = Callable[[Sequence[Event]], Iterable[Event]]
-_OF_STAGES = (What.STAGE, What.ALIAS)
 
 
 class View(Struct, frozen=True):
@@ -102,7 +101,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
 def report(
     deck: Sequence[Card],
-    log: Iterable[Event],
+    events: Live,
     *,
     now: datetime,
     view: View = _ALL,
@@ -110,13 +109,12 @@ def report(
 ) -> Report:
     """Return the figures of the script that `deck` was cut from, as of `now` (local, aware).
 
-    The log is folded once; `watch` hands on its events one by one and may tell how far it is.
+    They are told through once; `watch` hands them on one by one and may tell how far it is.
     """
     at = microseconds(now)
-    events = live(log, now=at)
     told = past(watch(events))
     script = deck[0].script if deck else ""
-    known = stages((each for each in events if each.event in _OF_STAGES), now=at)
+    known = stages(events)
     towards = current(known, now, view.stage)
     call = towards.ahead(now) if towards else None
     counts = _counts(view, script, only=True)

@@ -1,4 +1,4 @@
-"""Flags of `trainer interview` checked: dates, keys, slots and the script they belong to."""
+"""The flags that tell of an interview, as they were typed, and what they mean once checked."""
 
 import math
 import re
@@ -6,25 +6,63 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
-from trainer.acts.aim import script_of
+from msgspec import Struct
+
 from trainer.acts.context import Context, Mistyped
-from trainer.acts.flags import Flags
+from trainer.acts.desk import Desk, script_of
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.when.moments import Ask, on_the_clock, when
-from trainer.disk.scripts import is_path, usable
+from trainer.disk.scripts import is_path
 
 NAMES = ("company", "interviewer", "next", "role", "me")
 MOMENTS = ("call", "interview")
 _SLOT = re.compile(r"[^\W_][\w-]*")
 
 
-def checked(context: Context, flags: Flags, before: Mapping[str, object]) -> dict[str, object]:
+class Typed(TypedDict):
+    """What stands after the flags; None or nothing where a flag was not given."""
+
+    call: str | None
+    interview: str | None
+    interviewer: str | None
+    next_: str | None
+    role: str | None
+    me: str | None
+    script: str | None
+    minutes: float | None
+    leave_out: tuple[str, ...]
+    feared: tuple[str, ...]
+    slot: tuple[str, ...]
+
+
+class Flags(Struct, frozen=True):
+    """The flags that were given, by the name of their field; values as they were typed."""
+
+    given: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, typed: Typed, company: str | None = None) -> "Flags":
+        """Return the flags among what click found."""
+        every = {**typed, "company": company}
+        named = ((name.rstrip("_"), value) for name, value in every.items())
+        return cls({name: value for name, value in named if value not in (None, ())})
+
+    def __bool__(self) -> bool:
+        return bool(self.given)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.given
+
+
+def checked(
+    context: Context, desk: Desk, flags: Flags, before: Mapping[str, object]
+) -> dict[str, object]:
     """Return the fields that the flags set; raises `Mistyped` at the first that is not clear.
 
     `before` are the fields as they were. An empty text takes away what was known.
@@ -38,12 +76,12 @@ def checked(context: Context, flags: Flags, before: Mapping[str, object]) -> dic
         found["minutes"] = given["minutes"]
     if given.get("script"):
         name = given["script"]
-        usable(name, context.own_scripts)
+        desk.shelf.usable(name)
         found["script"] = str(Path(name).absolute()) if is_path(name) else name
     elif "script" in given:
         found["script"] = ""
     if {"leave_out", "feared", "slot"} & given.keys():
-        script = usable(script_of_fields({**before, **found}), context.own_scripts)
+        script = desk.shelf.usable(script_of_fields({**before, **found}))
         found |= _of_script(script, given, before)
     return found
 

@@ -1,22 +1,23 @@
-"""A stage as it is added and changed: by flags, or by questions at a terminal."""
+"""Stages told of, changed, listed and removed: by flags, or by questions at a terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
+import click
 from msgspec.structs import asdict
 
 from trainer.acts.aim import aimed, drill_of, minutes_a_day
-from trainer.acts.checks import checked, own_slots, script_of_fields
-from trainer.acts.context import Context, ask, echo, say
-from trainer.acts.flags import Flags
-from trainer.core.log.events import Event, microseconds, today
+from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
+from trainer.acts.desk import Desk, desk_of, opened
+from trainer.acts.interviews.flags import Flags, checked, own_slots, script_of_fields
+from trainer.core.log.events import Event, today
 from trainer.core.outlook.forecast import forecast
 from trainer.core.stages.onward import Onward, before, moved_on
-from trainer.core.stages.stages import Stage, next_name, stage_event, stages, tidy
+from trainer.core.stages.stages import Stage, current, next_name, removal, stage_event, tidy
 from trainer.core.value import replace
-from trainer.disk.scripts import ScriptError, usable
+from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import day_rows, outlook_row
-from trainer.rows.stages import NO_DATE, stage_row
+from trainer.rows.stages import NO_DATE, as_fields, stage_row
 from trainer.screens.interview import Questions
 from trainer.screens.plain import printed
 
@@ -28,8 +29,71 @@ def questions(context: Context) -> Questions:
     return Questions(context.clock(), context.zone, ask, echo)
 
 
+def added(context: Context, company: str, flags: Flags) -> None:
+    """Add a stage by its flags, or by questions where none was typed at a terminal."""
+    asking = context.at_terminal and not flags
+    if not (asking or flags or company):
+        raise Mistyped('Which company? For example: trainer interview add Acme --call "wed 17:00"')
+    with opened(context) as log:
+        try:
+            told = new_stage(context, log.desk, company, flags, asking=asking)
+        except EOFError:
+            click.echo()
+            told = None
+        if told is None:
+            say("Nothing was added.")
+            return
+        log.append(event(context, *told))
+        tell(context, "Added", told[0], log.desk)
+
+
+def edited(context: Context, name: str, flags: Flags) -> None:
+    """Change what is known of a stage, by its flags or by questions."""
+    if not flags and not context.at_terminal:
+        raise Mistyped(f'What is to change? For example: trainer interview edit {name} --next "…"')
+    with opened(context) as log:
+        stage = log.desk.named(name)
+        try:
+            changed = changes(context, log.desk, stage, flags)
+        except EOFError:
+            click.echo()
+            changed = {}
+        if not changed:
+            say("Nothing was changed.")
+            return
+        log.append(event(context, stage.name, changed))
+        tell(context, "Now", stage.name, log.desk)
+
+
+def removed(context: Context, name: str, *, yes: bool) -> None:
+    """Remove a stage, once the person is sure; what was practised for it stays."""
+    with opened(context) as log:
+        stage = log.desk.named(name)
+        if not (yes or sure(context, f"Remove {stage.name}?")):
+            click.echo("Nothing was removed.")
+            return
+        log.append(removal(stage.name, context.clock()))
+    click.echo(f"Removed {stage.name}. What you practised for it stays.")
+
+
+def listed(context: Context, *, as_json: bool) -> None:
+    """Print the stages, the earliest first."""
+    desk = desk_of(context)
+    now = context.clock()
+    if as_json:
+        array(as_fields(each, now=now) for each in desk.stages)
+        return
+    if not desk.stages:
+        say("No interview was added yet. Add one, for example: trainer interview add Acme")
+    at_hand = current(desk.stages, now)
+    rows = (
+        stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand) for each in desk.stages
+    )
+    printed(rows, echo)
+
+
 def new_stage(
-    context: Context, log: tuple[Event, ...], company: str, flags: Flags, *, asking: bool
+    context: Context, desk: Desk, company: str, flags: Flags, *, asking: bool
 ) -> tuple[str, dict[str, object]] | None:
     """Return the name and the fields of a new stage; None when nothing at all was told.
 
@@ -37,13 +101,14 @@ def new_stage(
     """
     ask = questions(context)
     company = tidy(company) or (ask.name("company") if asking else "")
-    standing = stages(log, now=microseconds(context.clock()))
-    name, number = next_name(company, log, standing)
-    last = before(standing, Stage(name=name, company=company, number=number)) if company else None
+    name, number = next_name(company, desk.log, desk.stages)
+    last = (
+        before(desk.stages, Stage(name=name, company=company, number=number)) if company else None
+    )
     known: dict[str, object] = {"company": company, "number": number}
     if last:
         known = moved_on(last, number, Onward(last.next, "", {}))
-    told = _asked(context, ask, known) if asking else checked(context, flags, known)
+    told = _asked(desk, ask, known) if asking else checked(context, desk, flags, known)
     if not (company or told):
         return None
     if last and last.next and not asking and "interviewer" not in flags:
@@ -51,11 +116,11 @@ def new_stage(
     return name, _with_call(context, ask, {**known, **told}, asked=asking)
 
 
-def changes(context: Context, stage: Stage, flags: Flags) -> dict[str, object]:
+def changes(context: Context, desk: Desk, stage: Stage, flags: Flags) -> dict[str, object]:
     """Return the fields that become other than they are."""
     known = asdict(stage)
     ask = questions(context)
-    told = checked(context, flags, known) if flags else _asked(context, ask, known, edit=True)
+    told = checked(context, desk, flags, known) if flags else _asked(desk, ask, known, edit=True)
     changed = {name: value for name, value in told.items() if not _same(value, known[name])}
     if "interview" in changed and "call" not in flags and flags:
         call = _with_call(context, ask, {**known, **changed}, asked=False).get("call")
@@ -68,10 +133,10 @@ def event(context: Context, name: str, changed: Mapping[str, object]) -> Event:
     return stage_event(name, changed, context.clock())
 
 
-def tell(context: Context, first: str, name: str, log: Iterable[Event]) -> None:
+def tell(context: Context, first: str, name: str, desk: Desk) -> None:
     """Say what is known of a stage now, and what is still wanted."""
     now = context.clock()
-    stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
+    stage = next(each for each in desk.stages if each.name == name)
     row = stage_row(stage, now=now, zone=context.zone)
     echo(f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
@@ -82,27 +147,26 @@ def tell(context: Context, first: str, name: str, log: Iterable[Event]) -> None:
     elif stage.interview and stage.call > stage.interview:
         say(f'The call is after the interview. If that is a slip: {command} --call "wed 17:00"')
     if stage.ahead(now):
-        _outlook(context, name, tuple(log))
+        _outlook(context, stage, desk)
 
 
-def _outlook(context: Context, name: str, log: tuple[Event, ...]) -> None:
+def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
     """Print what the days until the call will bring, at the minutes of this stage."""
     now = context.clock()
     try:
-        found = aimed(context, log, None)
+        found = aimed(context, desk, None)
     except ScriptError:
         say("The script can't be used, so nothing is planned: trainer script check")
         return
-    targets = tuple(each for each in found.targets if each.stage == name)
-    stage = next(each for each in stages(log, now=microseconds(now)) if each.name == name)
+    targets = tuple(each for each in found.targets if each.stage == stage.name)
     found = replace(found, targets=targets, stage=stage)
-    ahead = forecast(drill_of(context, log, found), now=now, minutes=minutes_a_day(context, found))
+    ahead = forecast(drill_of(context, desk, found), now=now, minutes=minutes_a_day(context, found))
     if ahead:
         printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
 
 
 def _asked(
-    context: Context, ask: Questions, known: Mapping[str, object], *, edit: bool = False
+    desk: Desk, ask: Questions, known: Mapping[str, object], *, edit: bool = False
 ) -> dict[str, object]:
     """Return what the questions brought; the slots asked for are those that the script has."""
     told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), known)
@@ -113,7 +177,7 @@ def _asked(
     else:
         told |= ask.fields(("call",), known)
     slots = dict(_slots(known))
-    for slot in _asked_slots(context, known):
+    for slot in _asked_slots(desk, known):
         if slot in known or slot in ("role", "me"):
             told |= ask.fields((slot,), known)
         else:
@@ -124,9 +188,9 @@ def _asked(
     return {name: value for name, value in told.items() if value or known.get(name)}
 
 
-def _asked_slots(context: Context, known: Mapping[str, object]) -> tuple[str, ...]:
+def _asked_slots(desk: Desk, known: Mapping[str, object]) -> tuple[str, ...]:
     try:
-        return own_slots(usable(script_of_fields(known), context.own_scripts))
+        return own_slots(desk.shelf.usable(script_of_fields(known)))
     except ScriptError:  # the drill says what is wrong with it; here it only has no questions
         return ()
 

@@ -1,0 +1,141 @@
+"""The desk: the log, the stages and the scripts, read once at the door and handed on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+from trainer.acts.context import Context, Mistyped, say
+from trainer.acts.copies import say_what_was_set_aside
+from trainer.core.log.clock import check_clock
+from trainer.core.log.events import Event, Live, live, microseconds, study_day
+from trainer.core.script.ids import slug
+from trainer.core.script.script import Script
+from trainer.core.stages.stages import Stage, current, place, stages
+from trainer.core.text import one_line
+from trainer.disk.scripts import FIRST
+from trainer.disk.shelf import Shelf
+from trainer.store.file import told
+from trainer.store.refusals import Damaged, StoreError
+from trainer.store.store import Store, read
+
+
+class Desk(Struct, frozen=True):
+    """What a command works from, as of `now`.
+
+    `log` is every event in its order, `live` what stands of it, `stages` what it tells of
+    interviews; `wish` is the name after `--stage`.
+    """
+
+    log: tuple[Event, ...]
+    live: Live
+    stages: tuple[Stage, ...]
+    shelf: Shelf
+    now: datetime
+    wish: str | None = None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage to practise for, None when there is none; `Mistyped` when `--stage` is."""
+        return self.named(self.wish) if self.wish is not None else current(self.stages, self.now)
+
+    def named(self, name: str) -> Stage:
+        """Return the stage of that name, or of that company; `Mistyped` when there is none."""
+        if found := current(self.stages, self.now, name):
+            return found
+        raise Mistyped(_unknown(name, self.stages))
+
+    def script(self, name: str | None) -> Script:
+        """Return the script of that id or path; with no name that of the stage, or the first."""
+        return self.shelf.usable(name or script_of(self.stage))
+
+    def after(self, *events: Event) -> "Desk":
+        """Return the desk with these events, as they were kept, at the end of its log."""
+        return desk(self.shelf, (*self.log, *events), now=self.now, wish=self.wish)
+
+
+def desk(shelf: Shelf, log: tuple[Event, ...], *, now: datetime, wish: str | None = None) -> Desk:
+    """Return the desk with a log on it."""
+    events = live(log, now=microseconds(now))
+    return Desk(log, events, stages(events), shelf, now, wish)
+
+
+def desk_of(context: Context, shelf: Shelf | None = None) -> Desk:
+    """Return the desk of a command that only looks; it may have a shelf already."""
+    return _laid(context, read(context.store_path), shelf)
+
+
+class OpenLog:
+    """The log open for writing, and the desk as it is after all that was added to it."""
+
+    def __init__(self, store: Store, begun: Desk) -> None:
+        self.store = store
+        self._desk = begun
+        self._added: list[Event] = []
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as it is now; nothing is read again."""
+        if self._added:
+            self._desk = self._desk.after(*self._added)
+            self._added.clear()
+        return self._desk
+
+    def append(self, event: Event, *, exact: bool = False) -> Event:
+        """Add one event, durably, and return it as it was kept; see `Store.append`."""
+        kept = self.store.append(event, exact=exact)
+        self._added.append(kept)
+        return kept
+
+
+@contextmanager
+def opened(context: Context) -> Iterator[OpenLog]:
+    """Open the log for writing, once the clock has proved believable; copy it once a day."""
+    with Store.open(context.store_path) as store:
+        say_what_was_set_aside()
+        log = store.events()
+        check_clock(context.clock(), log)
+        _copy(context, log)
+        yield OpenLog(store, _laid(context, log))
+
+
+def script_of(stage: Stage | None) -> str:
+    """Return the id or path of the script that a stage is practised with."""
+    return (stage and stage.script) or FIRST
+
+
+def _laid(context: Context, log: tuple[Event, ...], shelf: Shelf | None = None) -> Desk:
+    shelf = shelf or Shelf(context.own_scripts)
+    return desk(shelf, log, now=context.clock(), wish=context.stage_name)
+
+
+def _copy(context: Context, log: tuple[Event, ...]) -> None:
+    """Copy the log before the first writing of a study day; go on where there is no room for it.
+
+    Raises `Damaged` when the log is: better to stop than to add to it.
+    """
+    from trainer.store.backup import back_up, backups
+
+    path, day = context.store_path, study_day(context.clock())
+    if not log or log[-1].day == day:
+        return
+    if any(copy.stem.endswith(day) for copy in backups(path)):
+        return
+    try:
+        with told(path):
+            back_up(path, day)
+    except Damaged:
+        raise
+    except StoreError as error:
+        say(f"I couldn't back up your answers today, but you can keep practicing. {error}")
+
+
+def _unknown(name: str, known: tuple[Stage, ...]) -> str:
+    if not known:
+        return "No interview was added yet. Add one, for example: trainer interview add Acme"
+    names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
+    near = get_close_matches(slug(name), names, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "trainer interview list shows them all."
+    return one_line(f"There is no interview “{name}”. {hint}")

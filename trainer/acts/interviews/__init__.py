@@ -1,0 +1,1 @@
+"""What is done with interviews: they are told of, changed, listed, removed and talked over."""

@@ -1,0 +1,118 @@
+"""What is done with the log: it is shown, checked, its last answer taken back, words forgotten."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from trainer.acts.context import Context, array, echo, say, sure
+from trainer.acts.desk import Desk, opened
+from trainer.core.drill.keep import retraction
+from trainer.core.log.codec import as_fields
+from trainer.core.log.events import What, microseconds
+from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
+from trainer.core.text import one_line
+from trainer.rows.log import sentence
+from trainer.rows.row import counted
+from trainer.store.check import findings
+from trainer.store.file import absent
+from trainer.store.forget import forget_in_copies
+from trainer.store.store import read
+
+ELSEWHERE = (
+    "They may still be in what lies elsewhere: files that you exported, call sheets that you wrote"
+    " or printed, the log on another machine (it forgets once it imports this one), copies of this"
+    " folder that a cloud or a backup program made, and sectors of the disk that were not written"
+    " over yet."
+)
+
+
+def shown(context: Context, *, last: int | None, as_json: bool) -> None:
+    """Print the events, or the last of them, the oldest first."""
+    events = read(context.store_path)
+    if last is not None:
+        events = events[len(events) - min(last, len(events)) :]
+    if as_json:
+        array(as_fields(event, iso=True) for event in events)
+        return
+    if not events:
+        say("Nothing has been answered yet.")
+    for event in events:
+        click.echo(sentence(event, context.zone))
+
+
+def checked(context: Context) -> int:
+    """Print what is damaged, and return the exit code."""
+    path = context.store_path
+    count = 0
+    for count, finding in enumerate(findings(path), 1):  # noqa: B007 - told below
+        click.echo(finding)
+    if count:
+        say(
+            f"{path}: {counted(count, 'problem')}. Bring back a good copy with: trainer log restore"
+        )
+        return 1
+    click.echo(f"No damage found in {counted(len(read(path)), 'event')}.")
+    return 0
+
+
+def undone(context: Context) -> None:
+    """Take the last rated answer back, and say which it was."""
+    with opened(context) as log:
+        tries = (event for event in reversed(log.desk.live) if event.event == What.REVIEW)
+        last = next(tries, None)
+        if last is None:
+            click.echo("There is no answer to take back.")
+            return
+        log.append(retraction(last, now=context.clock()))
+    click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
+
+
+def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:
+    """Delete the words of a stage or of a card for good, and return the exit code."""
+    if absent(context.store_path):
+        say("Nothing has been answered yet.")
+        return 1
+    with opened(context) as log:
+        now = context.clock()
+        found = _to_forget(log.desk, stage, card, now=microseconds(now))
+        if not found.events:
+            say(_nothing(log.desk, stage, card))
+            return 1
+        words = counted(found.wordy, "entry", "entries")
+        leaves = f" The interview {stage} leaves the list too." if stage else ""
+        if not (yes or sure(context, f"Forget the words of {words} for good?{leaves}")):
+            echo("Nothing was forgotten.")
+            return 0
+        for tombstone in found.tombstones(now):
+            log.append(tombstone)
+        whole = log.store.compact()
+        left = forget_in_copies(log.store.path, found.ids, found.texts)
+        others = still_there(log.desk.live, stage) if stage else ()
+    echo(
+        f"Forgotten: the words of {words}, in the log and in its"
+        f" backups. Ratings, dates and the name {stage or card} stay."
+    )
+    if others:
+        echo(f"Kept, with its own names and notes: {', '.join(others)}.")
+    _tell_left(left, whole=whole)
+    return 0 if whole and not left else 1
+
+
+def _to_forget(desk: Desk, stage: str | None, card: str | None, *, now: int) -> Forgetting:
+    return of_stage(desk.log, stage) if stage else of_card(desk.log, card or "", now=now)
+
+
+def _nothing(desk: Desk, stage: str | None, card: str | None) -> str:
+    stages = sorted({event.stage for event in desk.log if event.stage})
+    known = f" The log knows {', '.join(stages)}." if stage and stages else ""
+    return f"trainer: Nothing in the log belongs to {stage or card}.{known}"
+
+
+def _tell_left(left: Iterable[Path], *, whole: bool) -> None:
+    """Say where the words may still be."""
+    if not whole:
+        say("Another window has the log open. Close it, then run this again to wipe the rest.")
+    for copy in left:
+        say(f"{copy}: This copy cannot be read, and may still hold them.")
+    echo(ELSEWHERE)

@@ -1,0 +1,115 @@
+"""What is done with scripts: they are checked, listed, shown as cards, and edited."""
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from trainer.acts.context import Context, array, echo, say
+from trainer.acts.desk import Desk, desk_of, opened
+from trainer.acts.edits import follow, moved_by, opened_in_editor
+from trainer.core.log.events import microseconds
+from trainer.core.memory.memory import NEW, fold
+from trainer.core.script.cards import cards
+from trainer.core.text import clean, one_line
+from trainer.disk.scripts import FIRST, Found
+from trainer.disk.shelf import Shelf, UnknownScript
+from trainer.rows.row import counted
+from trainer.rows.script import card_fields, card_row, problem_fields, script_fields, tree
+
+
+def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json: bool) -> int:
+    """Print what is wrong with these scripts, or with all; return the exit code."""
+    shelf = Shelf(context.own_scripts)
+    found = tuple(_named(shelf, names)) if names else shelf.scripts
+    problems = [problem for each in found for problem in each.problems]
+    errors = sum(1 for problem in problems if not problem.warning)
+    failed = bool(errors) or len(found) < len(names)
+    if as_json:
+        array(problem_fields(problem) for problem in problems)
+        return int(failed)
+    if as_tree:
+        _trees(found)
+    for problem in problems:
+        echo(str(problem))
+    warnings = counted(len(problems) - errors, "warning")
+    summary = f"{counted(len(found), 'script')}, {counted(errors, 'error')}, {warnings}."
+    (say if problems else echo)(summary)
+    _tell_moves(desk_of(context, shelf), found)
+    return int(failed)
+
+
+def listed(context: Context, *, as_json: bool) -> None:
+    """Print the scripts there are, the person's own first."""
+    found = Shelf(context.own_scripts).scripts
+    if as_json:
+        array(
+            {"id": each.id, **script_fields(each.script), "path": str(each.path), "own": each.own}
+            for each in found
+        )
+        return
+    for each in found:
+        origin = str(each.path) if each.own else "built in"
+        if each.script is None:
+            errors = sum(1 for problem in each.problems if not problem.warning)
+            echo(one_line(f"{each.id or '-'}: {counted(errors, 'error')} ({origin})"))
+            continue
+        size = counted(len(cards(each.script)), "card")
+        echo(one_line(f"{each.id}: {each.script.title.text} ({size}; {origin})"))
+
+
+def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
+    """Print the cards of a script, and how well each is remembered."""
+    desk = desk_of(context)
+    made = cards(desk.shelf.usable(name or FIRST))
+    now = microseconds(desk.now)
+    memories = fold(desk.live)
+    rows = [(card, memories.get(card.key, NEW)) for card in made]
+    if as_json:
+        array(card_fields(card, memory, now=now, zone=context.zone) for card, memory in rows)
+        return
+    for card, memory in rows:
+        click.echo(card_row(card, memory, now=now))
+
+
+def edited(context: Context, name: str | None) -> int:
+    """Open a script in the editor; show what is wrong with it then; return the exit code.
+
+    What was learnt follows what moved.
+    """
+    found = opened_in_editor(Shelf(context.own_scripts), name or FIRST)
+    for problem in found.problems:
+        click.echo(str(problem))
+    if found.script is None:
+        return 1
+    if context.store_path.exists():
+        with opened(context) as log:
+            follow(context, log, found.script)
+    click.echo("The script is fine." if not found.problems else "It can be practised.")
+    return 0
+
+
+def _named(shelf: Shelf, names: Iterable[str]) -> Iterator[Found]:
+    """Yield the scripts of those names; say which there are not, and go on."""
+    for name in names:
+        try:
+            yield shelf.get(name)
+        except UnknownScript as unknown:
+            say(str(unknown))
+
+
+def _trees(found: Iterable[Found]) -> None:
+    for each in found:
+        if each.script:
+            for row in tree(each.script):
+                click.echo(clean(row))
+            click.echo()
+
+
+def _tell_moves(desk: Desk, found: Iterable[Found]) -> None:
+    """Say which cards would be recognised in a new place; nothing is written."""
+    if not desk.log:
+        return
+    for each in found:
+        if each.script:
+            for sentence in moved_by(each.script, desk):
+                say(sentence)

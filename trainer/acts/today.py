@@ -1,0 +1,42 @@
+"""What today asks, and what the days until the call will bring."""
+
+import json
+
+import click
+
+from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
+from trainer.acts.context import Context, echo, say
+from trainer.acts.desk import Desk, desk_of
+from trainer.core.log.clock import check_clock
+from trainer.core.log.events import today
+from trainer.core.outlook.agenda import Agenda, agenda
+from trainer.rows.outlook import agenda_fields, today_rows
+from trainer.rows.stages import title
+from trainer.screens.plain import printed
+
+
+def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, Agenda]:
+    """Return what is practised for, and what today asks of it; nothing is written."""
+    check_clock(context.clock(), desk.log)
+    found = aimed(context, desk, script)
+    drill = drill_of(context, desk, found)
+    minutes = minutes_a_day(context, found)
+    last = found.last_evening(drill)
+    return found, agenda(drill, now=context.clock(), minutes=minutes, last_evening=last)
+
+
+def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
+    """Print what today asks; return whether there is anything to practise."""
+    found, told = looked_at(context, desk_of(context), script)
+    now = context.clock()
+    if as_json:
+        target = found.targets[0] if found.targets else None
+        click.echo(json.dumps(agenda_fields(told, target, day=today(now))))
+        return told.wanted
+    stage = found.stage
+    if stage and (head := title(stage, now=now, zone=context.zone, whole=True)):
+        echo(head)
+    printed(today_rows(told, stage.names if stage else {}, day=today(now)), echo)
+    if not found.targets:
+        say('No call has a date yet: trainer interview add --call "wed 17:00"')
+    return told.wanted

@@ -1,0 +1,83 @@
+"""The scripts as one command sees them: each file is read once, when it is first asked for."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from trainer.core.problems import TrainerError
+from trainer.core.script.script import Script
+from trainer.core.text import one_line
+from trainer.disk.scripts import Found, is_path, library, load
+
+
+class ScriptError(TrainerError):
+    """A script that was asked for cannot be used."""
+
+
+class UnknownScript(ScriptError):
+    """No script has the id that was asked for."""
+
+    def __init__(self, name: str, ids: Iterable[str]) -> None:
+        near = get_close_matches(name.casefold(), list(ids), n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        super().__init__(
+            one_line(f"There is no script “{name}”.{hint} `trainer script list` shows them all.")
+        )
+
+
+class BrokenScript(ScriptError):
+    """The script that was asked for has errors."""
+
+    def __init__(self, found: Found) -> None:
+        errors = [problem for problem in found.problems if not problem.warning]
+        more = len(errors) - 1
+        rest = f" `trainer script check` shows {more} more." if more else ""
+        super().__init__(f"{errors[0]}{rest}")
+        self.found = found
+
+
+class Shelf:
+    """The person's own scripts in a folder, those that come along, and files named by a path."""
+
+    def __init__(self, own_folder: Path) -> None:
+        self.own_folder = own_folder
+        self._named: dict[str, Found] = {}
+
+    @cached_property
+    def scripts(self) -> tuple[Found, ...]:
+        """Every script but those that are only named by a path."""
+        return library(self.own_folder)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of these scripts."""
+        return frozenset(found.id for found in self.scripts)
+
+    def get(self, name: str) -> Found:
+        """Find one script by its id, or by its path if `name` holds a `/` or ends in `.md`.
+
+        Raises `UnknownScript`. A file with errors is returned, its script None.
+        """
+        if name not in self._named:
+            self._named[name] = load(Path(name)) if is_path(name) else self._of_id(name)
+        return self._named[name]
+
+    def usable(self, name: str) -> Script:
+        """Return the script of that id or path; raises `ScriptError` when it cannot be used."""
+        found = self.get(name)
+        if found.script is None:
+            raise BrokenScript(found)
+        return found.script
+
+    def edited(self) -> None:
+        """Let go of what was read: a file is another one now."""
+        self._named.clear()
+        self.__dict__.pop("scripts", None)
+
+    def _of_id(self, name: str) -> Found:
+        # Where two have one id, the one that says so must be heard.
+        matches = [found for found in self.scripts if found.id == name]
+        if not matches:
+            raise UnknownScript(name, (found.id for found in self.scripts))
+        return min(matches, key=lambda found: found.script is not None)
