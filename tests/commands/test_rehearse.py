@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from msgspec import Struct
 
+from tests.support.readings import readings
 from trainer.acts.context import Context
 from trainer.commands.rehearse import command
 from trainer.core.stages.notes import note, reply
@@ -140,9 +141,11 @@ def test_the_drill_of_what_failed_asks_nothing_else(
 ) -> None:
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
-    result = phone("--scene", "then", typed="\n\n\nhm\n")
+    with readings() as found:
+        result = phone("--scene", "then", typed="\n\n\nhm\n")
     assert "Cue: Ask the price" in result.stdout
     assert "Ask the time" not in result.stdout
+    assert found.log == {"events": 1, "words": 1}  # what the call added is at hand
 
 
 def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,56 +22,49 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return callback
 
 
+_PATH = click.Path(path_type=Path)
+_SHARED: dict[str, dict[str, Any]] = {
+    "db": {
+        "type": _PATH,
+        "metavar": "FILE",
+        "envvar": "TRAINER_DB",
+        "help": "The file with your answers. Also TRAINER_DB.",
+    },
+    "scripts": {
+        "type": _PATH,
+        "metavar": "FOLDER",
+        "envvar": "TRAINER_SCRIPTS",
+        "help": "The folder of your own scripts. Also TRAINER_SCRIPTS.",
+    },
+    "stage": {
+        "metavar": "NAME",
+        "help": "The interview to practise for (the next), such as acme or acme-1.",
+    },
+    "plain": {
+        "is_flag": True,
+        "envvar": "TRAINER_PLAIN",
+        "help": "Ordinary lines instead of the full screen. Also TRAINER_PLAIN.",
+    },
+    "debug": {
+        "is_flag": True,
+        "help": "Show where in the program an error arose.",
+    },
+}
+"""The options accepted anywhere, by their names; what each sets in the context is named alike."""
+
+
 def _everywhere(*, hidden: bool) -> list[click.Parameter]:
-    path = click.Path(path_type=Path)
     return [
         click.Option(
-            ["--db"],
-            type=path,
-            metavar="FILE",
-            envvar="TRAINER_DB",
-            callback=_keep("db"),
-            expose_value=False,
-            hidden=hidden,
-            help="The file with your answers. Also TRAINER_DB.",
-        ),
-        click.Option(
-            ["--scripts"],
-            type=path,
-            metavar="FOLDER",
-            envvar="TRAINER_SCRIPTS",
-            callback=_keep("scripts"),
-            expose_value=False,
-            hidden=hidden,
-            help="The folder of your own scripts. Also TRAINER_SCRIPTS.",
-        ),
-        click.Option(
-            ["--stage", "stage_name"],
-            metavar="NAME",
-            callback=_keep("stage_name"),
-            expose_value=False,
-            hidden=hidden,
-            help="The interview to practise for (the next), such as acme or acme-1.",
-        ),
-        click.Option(
-            ["--plain"],
-            is_flag=True,
+            [f"--{name}", field],
             default=None,
-            envvar="TRAINER_PLAIN",
-            callback=_keep("plain"),
+            callback=_keep(field),
             expose_value=False,
             hidden=hidden,
-            help="Ordinary lines instead of the full screen. Also TRAINER_PLAIN.",
-        ),
-        click.Option(
-            ["--debug"],
-            is_flag=True,
-            default=None,
-            callback=_keep("debug"),
-            expose_value=False,
-            hidden=hidden,
-            help="Show where in the program an error arose.",
-        ),
+            **more,
+        )
+        for name, more in _SHARED.items()
+        for field in (f"{name}_name" if name == "stage" else name,)
     ]
 
 

@@ -119,19 +119,13 @@ def report(
     call = towards.ahead(now) if towards else None
     counts = _counts(view, script, only=True)
     counted = [entry for entry in told.entries if counts(entry.event)]
-    ever = replace(view, since=None)
     return Report(
         now=now,
         view=view,
         script=script,
         lines=tuple(_line(card, told, at) for card in deck if card.kind is Kind.PHRASING),
         weeks=weeks(counted),
-        practice=practice(
-            events,
-            today=today(now),
-            counts=_counts(ever, script, only=view.only),
-            since=view.since,
-        ),
+        practice=_practice(events, view, script, now),
         weakest=weakest(deck, told, names_by_stage(known), counts=counts),
         forks=forks(deck, told, known, counts=counts),
         calibration=calibration(counted),
@@ -149,6 +143,12 @@ def names_by_stage(stages: Iterable[Stage]) -> Names:
     """Return what tells the values of slots in a stage, by its name; none in an unknown one."""
     found = {stage.name: stage.names for stage in stages}
     return lambda name: found.get(name or "", {})
+
+
+def _practice(events: Live, view: View, script: str, now: datetime) -> Practice:
+    """Return the practice since the day of the view; the streaks are those of all days."""
+    counts = _counts(replace(view, since=None), script, only=view.only)
+    return practice(events, today=today(now), counts=counts, since=view.since)
 
 
 def _counts(view: View, script: str, *, only: bool) -> Counts:
