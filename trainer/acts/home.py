@@ -1,5 +1,6 @@
 """Home: where the person stands, what today asks, and one key for each thing they can do."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 import click
@@ -134,27 +135,29 @@ def _first_start(context: Context, desk: Desk) -> None:
     if told is None:
         click.echo("Later, then: trainer")
         return
-    with opened(context) as log:
+    with ExitStack() as stack:
+        log = None
         if any(told.values()):
+            log = stack.enter_context(opened(context))
             _first_stage(context, log, told)
-        _first_practice(context, log, script)
+        typed = _key("\nEnter  read it through aloud, 3 minutes · d  drill · q  later: ")
+        if typed == "q":
+            click.echo("Later, then: trainer")
+            return
+        log = log or stack.enter_context(opened(context))
+        _first_practice(context, log, script, reading=typed != "d")
 
 
-def _first_practice(context: Context, log: OpenLog, script: Script) -> None:
+def _first_practice(context: Context, log: OpenLog, script: Script, *, reading: bool) -> None:
+    """Read the script through aloud, unless the person would rather not; then drill."""
     from trainer.acts.practice import Wishes, practise
     from trainer.acts.read import read_aloud
 
-    match _key("\nEnter  read it through aloud, 3 minutes · d  drill · q  later: "):
-        case "q":
-            click.echo("Later, then: trainer")
+    if reading:
+        read_aloud(context, log, script)
+        if _key("\nEnter  the first drill, 5 minutes · q  later: ") == "q":
+            click.echo("Later, then: trainer drill")
             return
-        case "d":
-            pass
-        case _:
-            read_aloud(context, log, script)
-            if _key("\nEnter  the first drill, 5 minutes · q  later: ") == "q":
-                click.echo("Later, then: trainer drill")
-                return
     settings = context.settings
     practise(context, log, None, Wishes(strictness=settings.strictness, clock=settings.clock))
 
