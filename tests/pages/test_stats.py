@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from tests.core.rehearsal.test_rehearsal import SCRIPT
+from tests.support.caller import SCRIPT
 from tests.support.folds import report
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY, Person, real_cards

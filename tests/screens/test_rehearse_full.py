@@ -7,8 +7,8 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
 from tests.screens.test_rehearse_plain import standing
+from tests.support.caller import CARDS, SCRIPT, line
 from tests.support.folds import notes, prepared
 from tests.support.people import Person
 from trainer.core.drill.drill import Limit

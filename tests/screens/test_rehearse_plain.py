@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.core.rehearsal.test_rehearsal import CARDS, SCRIPT, line
+from tests.support.caller import CARDS, SCRIPT, line
 from tests.support.folds import prepared
 from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from tests.core.rehearsal.test_rehearsal import SCRIPT, Caller, fork, line
+from tests.support.caller import SCRIPT, Caller, fork, line
 from tests.support.people import MONDAY, Person
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene

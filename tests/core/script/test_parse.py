@@ -1,97 +1,17 @@
 """A script as it is read: what a person sees rendered is what counts."""
 
-import time
-import tracemalloc
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.scripts import EXAMPLE, line_of, read, told, words_of
 from trainer.core.problems import Problem
 from trainer.core.script.cards import cards
 from trainer.core.script.ids import pinned, slug
 from trainer.core.script.markdown import findings as say
 from trainer.core.script.markdown.items import wholly_quoted
 from trainer.core.script.parse import decode, parse, script_id
-from trainer.core.script.script import Branch, Cue, Piece, Scene, Script, Words
-
-EXAMPLE = """\
-# Calling back the first interviewer
-
-Ask these of the person who interviewed you first.
-
-- Take your notes.
-- Be brief:
-  - and kind
-
-## Where you stand
-
-### Ask how you rank {#rank}
-
-> If you were the person to rank the candidates that {next} is going to interview, **how would
-> you rank me**?
-
-> How do I rank?
-
-Most people will not tell you exactly; be ready for "one of several".
-
-- If you are told a rank and it is not No. 1 {#not-first}
-  - "Honestly, there is one person slightly ahead of you."
-  - “You'd be my second choice today.”
-
-  Keep calm.
-
-  > Then please tell me, {interviewer}, what do I need to do in order to become number one?
-
-  - If they sigh
-    - "Well."
-    - "Oh dear."
-
-    > Take your time.
-
-  - Otherwise
-    - "Nothing."
-    - "More of the same."
-
-- If you are the No. 1 candidate
-  - "You're at the top of my list."
-  - "Number one, I'd say."
-
-  > That is great to hear, {interviewer}.
-
-- Otherwise:
-  - "I'd rather not say."
-  - "It's too early."
-
-### Thank them
-
-> Thank you.
-"""
-
-
-def read(text: str, stem: str = "call") -> Script:
-    """Read a script that has neither an error nor a warning."""
-    script, problems = parse(text, path="call.md", stem=stem)
-    assert problems == ()
-    assert script is not None
-    return script
-
-
-def line_of(text: str) -> Words:
-    """Read the words of a line, whatever there is to warn of."""
-    script, problems = parse(f"# A\n\n### Ask\n\n{text}\n", path="a.md", stem="a")
-    assert script is not None, problems
-    return script.cues[0].line.wanted
-
-
-def words_of(text: str) -> str:
-    """Return a text that is wrapped in this file on one line."""
-    return " ".join(text.split())
-
-
-def told(text: str) -> list[str]:
-    return [f"{p.line}: {p.what}" for p in parse(text, path="a.md", stem="a")[1]]
-
+from trainer.core.script.script import Cue, Piece, Scene, Script
 
 # -- what stands in the file, and what it is
 
@@ -305,114 +225,3 @@ def test_what_is_no_text_is_one_problem(data: bytes, line: int, fault: say.Fault
 def test_a_file_of_one_mebibyte_with_a_byte_order_mark_is_text() -> None:
     assert decode(b"\xef\xbb\xbf# A", "a.md") == "# A"
     assert decode(b"a" * (1 << 20), "a.md") == "a" * (1 << 20)
-
-
-# -- huge and hostile
-
-MIB = 1 << 20
-HOSTILE = {
-    "a line of 10 MB": ("a" * 10_000_000, say.TOO_BIG),
-    "a long line": ("a" * 10_001, say.TOO_LONG_LINE),
-    "quotes": (">" * 100_000, say.TOO_LONG_LINE),
-    "lists": ("- " * 100_000, say.TOO_LONG_LINE),
-    "brackets": ("[" * 100_000, say.TOO_LONG_LINE),
-    "quotes in a row": ("# A\n\n" + ">" * 9_999, say.TOO_DEEP),
-    "lists in a row": ("# A\n\n" + "- " * 4_999 + "a", say.TOO_DEEP),
-    "lists in a stair": ("# A\n\n" + "".join("  " * n + "- a\n" for n in range(900)), say.TOO_DEEP),
-    "headings": ("#\n" * 300_000, say.TOO_MANY_LINES),
-    "2,001 cues": (
-        "# A\n\n" + "".join(f"### {n}\n\n> Well?\n\n" for n in range(2_001)),
-        say.TOO_MANY_CARDS,
-    ),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_huge_input_ends_in_one_line(name: str) -> None:
-    text, fault = HOSTILE[name]
-    begun = time.monotonic()
-    script, problems = parse(text, path="a.md", stem="a")
-    assert time.monotonic() - begun < 3
-    assert script is None
-    assert [problem.what for problem in problems] == [fault.what]
-
-
-SLOW = {"[": 9_000, "![": 4_000, "[a](b": 1_000, "*a **a _a ": 500, "<!--": 900}
-SLOW |= {"a <![CDATA[ ": 500, "`": 5_000, "{": 5_000}
-
-
-@pytest.mark.parametrize("text", [part * count for part, count in SLOW.items()], ids=list(SLOW))
-def test_a_paragraph_made_to_be_slow_is_not(text: str) -> None:
-    tracemalloc.start()
-    begun = time.monotonic()
-    parse(f"# A\n\n{text}\n\n### B\n\n> {text}\n", path="a.md", stem="a")
-    assert time.monotonic() - begun < 4
-    assert tracemalloc.get_traced_memory()[1] < 64 * MIB
-    tracemalloc.stop()
-
-
-@pytest.mark.long
-def test_a_mebibyte_of_brackets_takes_seconds() -> None:
-    begun = time.monotonic()
-    parse(("[" * 49 + "*_" * 4_900 + "\n\n") * 100, path="a.md", stem="a")
-    assert time.monotonic() - begun < 60
-
-
-# -- what holds for every text
-
-STARTS = ("\n\n", "\n  ", "\n\n    ", "# ", "### ", "> ", "- ", "1. ", "If ", "Otherwise", "---\n")
-WHOLE = ("**", "{next}", "{#id}", "<!--", "-->", "<b>", "```", "&#123;", '- "No."\n')
-ODD = ("\ufeff", "\x1b", "\0", "\u202e", "\u200b", "é", "e\u0301", "\r\n", "\ud800")
-SIGNS = st.sampled_from([*'#>-*_`{}[]()<>"“”!&:\\1.a \n\t', *STARTS, *WHOLE, *ODD])
-TEXTS = st.lists(SIGNS, max_size=60).map("".join) | st.text()
-
-
-@given(TEXTS, st.text(max_size=8))
-@settings(max_examples=300, deadline=None)
-def test_any_text_is_read_without_a_crash(text: str, stem: str) -> None:
-    script, problems = parse(text, path="a.md", stem=stem)
-    assert [problem.line for problem in problems] == sorted(problem.line for problem in problems)
-    assert (script is None) == any(not problem.warning for problem in problems)
-    assert script_id(text, stem=stem) == (script.id if script else script_id(text, stem=stem))
-    if script:
-        keys = [card.key for card in cards(script)]
-        assert len(set(keys)) == len(keys)
-        assert all(card.line.wanted.pieces for card in cards(script))
-
-
-@given(TEXTS)
-@settings(max_examples=100, deadline=None)
-def test_line_ends_and_a_byte_order_mark_never_matter(text: str) -> None:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    expected = parse(text, path="a.md", stem="a")
-    assert parse(text.replace("\n", "\r\n"), path="a.md", stem="a") == expected
-    assert parse("\ufeff" + text, path="a.md", stem="a") == expected
-
-
-WORDS = (
-    st.text("abcdefgh ,.?", min_size=1, max_size=30)
-    .map(" ".join)
-    .filter(lambda text: text.replace(" ", "").strip(",.?") != "")
-)
-
-
-@given(st.lists(st.tuples(WORDS, st.lists(WORDS, min_size=2, max_size=4)), min_size=2, max_size=4))
-@settings(max_examples=50, deadline=None)
-def test_what_was_written_is_read(branches: list[tuple[str, list[str]]]) -> None:
-    text = "# A\n\n### B\n\n> C?\n\n"
-    for number, (follow_up, replies) in enumerate(branches):
-        text += f"- If it is {number}\n"
-        text += "".join(f'  - "{number} {reply}"\n' for reply in replies)
-        text += f"\n  > And {follow_up}\n\n"
-    found = read(text).cues[0].line.branches
-    assert [heard(branch) for branch in found] == [
-        [f"{number} {' '.join(reply.split())}".strip() for reply in replies]
-        for number, (_, replies) in enumerate(branches)
-    ]
-    assert [branch.follow_up and branch.follow_up.wanted.text for branch in found] == [
-        " ".join(f"And {follow_up}".split()) for follow_up, _ in branches
-    ]
-
-
-def heard(branch: Branch) -> list[str]:
-    return [reply.text for reply in branch.replies]
