@@ -2,6 +2,12 @@
 
 import signal
 
+from hypothesis import HealthCheck, settings
+
+# How fast something is depends on the machine, and is measured in bench/.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
 # Started under nohup, a hang-up is ignored here and in every program started from here; those that
 # are tested end on it.
 if hasattr(signal, "SIGHUP"):

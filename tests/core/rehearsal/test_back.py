@@ -1,7 +1,5 @@
 """Going back in a rehearsal: turns rated anew, a script edited on the way, branches that wait."""
 
-from dataclasses import replace
-
 from tests.support.caller import SCRIPT, Caller, fork, line, script_of, texts
 from tests.support.people import DECK, Person
 from trainer.core.drill.keep import in_hand, retraction

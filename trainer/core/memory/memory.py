@@ -15,6 +15,7 @@ COPYING = 60_000_000
 MORNING = time(4)
 """When a study day begins, local time."""
 
+_YEARS = range(1971, 3000)
 _FAR = 36_500  # days: the longest interval of FSRS itself
 _DECAY = -Scheduler().parameters[20]
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
@@ -160,11 +161,14 @@ def retrievability(memory: Memory, at: int) -> float | None:
 def due_at(memory: Memory, zone: tzinfo | None) -> datetime | None:
     """Return the moment (UTC) from which a card is due: 04:00 in `zone` on its day.
 
-    `zone` None is the computer's own; the answer is None for a new card.
+    `zone` None is the computer's own; the answer is None for a new card. A computer's clock changes
+    are known from 1971 to 2999 (Windows goes no further, and Python from 3.12 on looks a day ahead,
+    which the last day has not): before and after, it is 04:00 UTC in every zone.
     """
     if memory.due is None:
         return None
-    return datetime.combine(memory.due, MORNING, zone).astimezone(UTC)
+    told = memory.due.year in _YEARS
+    return datetime.combine(memory.due, MORNING, zone if told else UTC).astimezone(UTC)
 
 
 def _card(memory: Memory) -> Card:
