@@ -21,7 +21,7 @@ def test_the_picture_shows_what_the_program_shows(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
-    import picture  # type: ignore[import-not-found]  # found through the line above
+    import picture  # found through the line above
 
     screen, title = picture.PICTURES[name]
     picture_ = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
