@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from trainer.pages.markup import Html, page, tag
-from trainer.rows.sheet import GO_ON, Entry, Said, Section, Sheet, Way
+from trainer.rows.line import GO_ON
+from trainer.rows.sheet import Entry, Run, Said, Section, Sheet, Way
 
 
 def call_sheet(sheet: Sheet) -> str:
@@ -25,16 +26,30 @@ def _section(section: Section) -> Html:
 def _entry(entry: Entry) -> Html:
     return tag(
         "article",
-        tag("h3", tag("span", f"{entry.number}", class_="number"), " ", entry.cue, dir="auto"),
+        tag(
+            "h3", tag("span", f"{entry.number or '·'}", class_="number"), " ", entry.cue, dir="auto"
+        ),
+        *((tag("p", f"“{entry.heard}”", class_="heard", dir="auto"),) if entry.heard else ()),
         _said(entry.said),
         *_note(entry.note),
         *_ways(entry.ways),
+        *_then(entry.then),
     )
 
 
+def _then(then: str) -> Iterable[Html]:
+    return (tag("p", then[:1].upper(), then[1:], class_="on", dir="auto"),) if then else ()
+
+
 def _said(said: Said) -> Html:
-    rest = (tag("b", run.text) if run.key else run.text for run in said.rest)
+    rest = (_run(run) for run in said.rest)
     return tag("p", tag("strong", said.first), " ", tag("span", *rest), class_="say", dir="auto")
+
+
+def _run(run: Run) -> Html | str:
+    if run.aside:
+        return tag("i", run.text)
+    return tag("b", run.text) if run.key else run.text
 
 
 def _note(note: str) -> Iterable[Html]:
@@ -46,9 +61,10 @@ def _ways(ways: tuple[Way, ...]) -> Iterable[Html]:
 
 
 def _way(way: Way) -> Html:
-    said = _said(way.said) if way.said else tag("p", GO_ON, class_="on")
+    said = _said(way.said) if way.said else tag("p", way.then or GO_ON, class_="on", dir="auto")
+    after = _then(way.then) if way.said else ()
     condition = tag("p", way.condition, class_="if", dir="auto")
-    return tag("li", condition, tag("div", said, *_note(way.note), *_ways(way.ways)))
+    return tag("li", condition, tag("div", said, *_note(way.note), *_ways(way.ways), *after))
 
 
 _STYLE = """
@@ -70,7 +86,7 @@ h3 { display: flex; font-size: 1.15rem; font-weight: 400; line-height: 1.25; tex
 .say strong { font-size: 1.15rem; color: var(--ink); }
 .say b { color: var(--ink); }
 .note { color: var(--note); font-style: italic; }
-.on { color: var(--faint); }
+.on, .heard { color: var(--faint); }
 ul { list-style: none; margin-top: .4rem; }
 li { display: grid; grid-template-columns: 11rem 1fr; gap: .2rem .8rem;
   padding: .3rem 0 .3rem .6rem;  border-left: 3px solid var(--rule); margin-top: .25rem; }

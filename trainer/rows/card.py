@@ -18,6 +18,7 @@ from trainer.core.script.clauses import tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
+from trainer.rows.line import line_row
 from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
 
 LAST_MINUTE = 60
@@ -47,7 +48,11 @@ def question(
     """Return what is asked, the most important first; `notes` are last time's, by key."""
     card = task.card
     if card.asked is None:
-        rows = [row("Cue", filled(card.cue.heading, names), Style.CUE, role=Role.CUE)]
+        point, rows = filled(card.cue.heading, names), [*_heard(task, names)]
+        if rows:
+            rows.append(row("Cue", point, Style.DIM, role=Role.CONTEXT))
+        else:
+            rows.append(row("Cue", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
             before = filled(card.before, names)
             rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
@@ -78,7 +83,7 @@ def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
     if step.way is Way.READ:
         why = step.card.branch.directions if step.card.branch else step.card.cue.directions
         advice = (row("Why", filled(why[0], names), Style.DIM, role=Role.WHY),) if why else ()
-        return (row("New line", filled(step.wanted, names)), *advice)
+        return (line_row("New line", step.wanted, names, role=Role.FACT), *advice)
     if step.rung is Rung.SHOWN:
         return (row("Line", every_other(step.wanted, names), role=Role.LINE),)
     return ()

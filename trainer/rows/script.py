@@ -12,6 +12,7 @@ from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
+from trainer.rows.line import GO_ON, line_row, onward
 from trainer.rows.row import Role, Row, Style, counted, filled, row
 
 _BLANKS = "  "
@@ -66,10 +67,10 @@ def tree(script: Script) -> Iterator[str]:
         heading = f"{_BLANKS * depth}{part.heading.text}"
         if isinstance(part, Cue):
             key = Key.of(script.id, part.id)
-            yield f"{heading}  [{key}]"
+            yield f"{heading}{_marks(part)}  [{key}]"
             yield from _forks(part.line, key, depth + 1, found)
         else:
-            yield heading
+            yield f"{heading} (at any time)" if part.anytime else heading
             around.append(part.level)
 
 
@@ -97,17 +98,35 @@ def _forks(line: Line, key: Key, depth: int, found: Mapping[str, Card]) -> Itera
         keys = [each for each in (here.choice, here) if each in found]
         card = f"  [{', '.join(keys)}]" if keys else ""
         replies = counted(len(branch.replies), "reply", "replies")
-        yield f"{_BLANKS * depth}{branch.condition.text} ({replies}){card}"
+        marks = ", ".join((replies, *_onward(branch, branch.follow_up)))
+        yield f"{_BLANKS * depth}{branch.condition.text} ({marks}){card}"
         if branch.follow_up:
             yield from _forks(branch.follow_up, here, depth + 1, found)
 
 
+def _marks(cue: Cue) -> str:
+    """Return what the outline says of a cue beside its heading: `(they speak first, 2 answers)`."""
+    found = ["at any time"] if cue.anytime else []
+    found += ["they speak first"] if cue.heard else []
+    found += _onward(cue, cue.line)
+    return f" ({', '.join(found)})" if found else ""
+
+
+def _onward(place: Cue | Branch, line: Line | None) -> Iterator[str]:
+    if line and line.answers:
+        yield counted(len(line.answers), "answer")
+    if place.ends:
+        yield "the call ends"
+    if place.jump:
+        yield f"goes on at {place.jump.to}"
+
+
 def _prompt(card: Card) -> str:
-    """Return what a card asks with; of the replies the first in the file."""
+    """Return what a card asks with; of what may be heard the first in the file."""
     if card.asked and card.branch:
         heard = card.branch.replies[0] if card.branch.replies else card.branch.condition
         return _rows(card.asked.wanted, heard)
-    return _rows(card.before, card.cue.heading)
+    return _rows(card.before, *card.heard[:1], card.cue.heading)
 
 
 def _rows(*parts: Words | None) -> str:
@@ -132,7 +151,7 @@ def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
     above += [row("", filled(text, names), Style.DIM) for text in script.directions]
     for part in script.parts:
         if isinstance(part, Cue):
-            rows = (*above, *_cue(part, names))
+            rows = (*above, *_cue(script, part, names))
             found.append(Page(rows, tuple(_met(part.line, Key.of(script.id, part.id)))))
             above = []
         else:
@@ -141,22 +160,32 @@ def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
     return tuple(found)
 
 
-def _cue(cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
+def _cue(script: Script, cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
     yield row("Cue", filled(cue.heading, names), Style.CUE, role=Role.CUE)
-    yield row("You say", filled(cue.line.wanted, names), role=Role.LINE)
+    for heard in cue.heard[:1]:
+        yield row("They say", filled(heard, names), role=Role.CUE)
+    yield line_row("You say", cue.line.wanted, names)
     for text in cue.directions:
         yield row("Why", filled(text, names), Style.DIM, role=Role.WHY)
-    yield from _branches(cue.line, names)
+    yield from _after(script, cue.line, names)
+    if then := onward(cue, script, names):
+        yield row("Then", then, Style.DIM)
 
 
-def _branches(line: Line, names: Mapping[str, str]) -> Iterator[Row]:
+def _after(script: Script, line: Line, names: Mapping[str, str]) -> Iterator[Row]:
+    """Yield what they may say to a line: an answer, or each branch with what to say then."""
+    for answer in line.answers[:1]:
+        yield row("They may say", filled(answer, names))
     for branch in line.branches:
         yield row("They may say", _heard(branch, names))
+        then = onward(branch, script, names)
         if branch.follow_up:
-            yield row("-> You say", filled(branch.follow_up.wanted, names), role=Role.LINE)
-            yield from _branches(branch.follow_up, names)
+            yield line_row("-> You say", branch.follow_up.wanted, names)
+            yield from _after(script, branch.follow_up, names)
+            if then:
+                yield row("-> Then", then, Style.DIM)
         else:
-            yield row("-> You say", "nothing more; go on with the next question.", Style.DIM)
+            yield row("-> Then" if then else "-> You say", then or GO_ON, Style.DIM)
 
 
 def _heard(branch: Branch, names: Mapping[str, str]) -> str:

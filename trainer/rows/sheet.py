@@ -1,33 +1,35 @@
 """The call sheet: the script at a glance, for the minute before the call and during it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
-from itertools import count
 
 from msgspec import Struct
 
-from trainer.core.script.clauses import clauses, joined, tokens
+from trainer.core.script.clauses import Token, clauses, joined, tokens
 from trainer.core.script.key import Key
 from trainer.core.script.script import Cue, Line, Scene, Script, Words
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
 from trainer.core.when.said import moment_said
+from trainer.rows.line import GO_ON, line_parts, number_of, onward
 from trainer.rows.row import BLANK, Part, Row, Style, filled, row
 
 GLANCE = 7
 """Words that begin a line on the sheet; they bring the others back."""
 CLAUSE = range(6, 10)
 """Words of a first clause that stands there instead; a line so short stands there whole."""
-GO_ON = "nothing more; go on with the next question."
 MORE = " …"
+ANYTIME = "At any time"
+"""The heading of what may come up at any time."""
 
 
 class Run(Struct, frozen=True):
-    """A run of words, names filled; `key` when they must be said."""
+    """A run of words, names filled; `key` when they must be said, `aside` when they never are."""
 
     text: str
     key: bool = False
+    aside: bool = False
 
 
 class Said(Struct, frozen=True):
@@ -43,22 +45,32 @@ class Said(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """A branch: its condition, what to say then (None: nothing more), the branches after that."""
+    """A branch: its condition, what to say then (None: nothing more), the branches after that.
+
+    `then` says where the call goes on; empty: with the next question.
+    """
 
     condition: str
     said: Said | None
     note: str = ""
     ways: tuple["Way", ...] = ()
+    then: str = ""
 
 
 class Entry(Struct, frozen=True):
-    """A cue: its number, the point to make, the line, the branches, last time's note."""
+    """A cue: its number, the point to make, the line, the branches, last time's note.
 
-    number: int
+    It has no number where it may come up at any time. `heard` is what they may say first, `then`
+    where the call goes on, as of a way.
+    """
+
+    number: int | None
     cue: str
     said: Said
     note: str = ""
     ways: tuple[Way, ...] = ()
+    heard: str = ""
+    then: str = ""
 
 
 class Section(Struct, frozen=True):
@@ -111,18 +123,39 @@ def glance(line: Words, names: Mapping[str, str]) -> Said:
     if number >= CLAUSE.stop:
         clause = len(tokens(clauses(line)[0]))
         number = clause if clause in CLAUSE else GLANCE
+    first, rest = _parted(words, number, line)
+    runs = [run for piece in rest for run in _runs(piece, names)]
+    opening = "".join(part.text for part in line_parts(first, names))
+    return Said(opening, tuple(_merged(runs)))
+
+
+def _parted(words: list[Token], number: int, line: Words) -> tuple[Words, list[Words]]:
+    """Return the first words of a line with the directions in them, and the rest in its parts.
+
+    A direction among the rest is a part of its own, without pieces.
+    """
+    own = tuple(aside for aside in line.asides if aside.after < number or number == len(words))
     first = joined(words[:number], line.at)
-    rest = joined(words[number:], line.at)
-    runs = tuple(
-        Run(clean(names.get(piece.text, BLANK) if piece.slot else piece.text), piece.key)
-        for piece in rest.pieces
-    )
-    return Said(one_line(filled(first, names)), tuple(_merged(runs)))
+    rest: list[Words] = []
+    place = number
+    for aside in line.asides[len(own) :]:
+        rest += [joined(words[place : aside.after], line.at)] if aside.after > place else []
+        rest.append(Words((), line.at, (aside,)))
+        place = aside.after
+    rest += [joined(words[place:], line.at)] if words[place:] else []
+    return Words(first.pieces, line.at, own), rest
+
+
+def _runs(part: Words, names: Mapping[str, str]) -> Iterator[Run]:
+    for aside in part.asides:
+        yield Run(f" [{one_line(filled(aside.words, names))}] ", aside=True)
+    for piece in part.pieces:
+        text = names.get(piece.text, BLANK) if piece.slot else piece.text
+        yield Run(clean(text), piece.key)
 
 
 def _sections(script: Script, call: Circumstances) -> Iterator[Section]:
-    numbers = count(1)
-    heading, entries = "", list[Entry]()
+    heading, entries, anytime = "", list[Entry](), list[Entry]()
     for part in script.parts:
         match part:
             case Scene():
@@ -130,25 +163,29 @@ def _sections(script: Script, call: Circumstances) -> Iterator[Section]:
                     yield Section(heading, tuple(entries))
                 heading, entries = one_line(filled(part.heading, call.names)), []
             case Cue():
-                key = Key.of(script.id, part.id)
-                number = next(numbers)
-                if key not in call.leave_out:
-                    entries.append(_entry(number, part, key, call))
+                if Key.of(script.id, part.id) not in call.leave_out:
+                    entry = _entry(script, part, call)
+                    (entries if entry.number else anytime).append(entry)
     if entries:
         yield Section(heading, tuple(entries))
+    if anytime:
+        yield Section(ANYTIME, tuple(anytime))
 
 
-def _entry(number: int, cue: Cue, key: Key, call: Circumstances) -> Entry:
+def _entry(script: Script, cue: Cue, call: Circumstances) -> Entry:
+    key = Key.of(script.id, cue.id)
     return Entry(
-        number,
+        number_of(script, cue),
         one_line(filled(cue.heading, call.names)),
         glance(cue.line.wanted, call.names),
         one_line(call.notes.get(key, "")),
-        tuple(_ways(cue.line, key, call)),
+        tuple(_ways(script, cue.line, key, call)),
+        one_line(filled(cue.heard[0], call.names)) if cue.heard else "",
+        onward(cue, script, call.names),
     )
 
 
-def _ways(line: Line, key: Key, call: Circumstances) -> Iterator[Way]:
+def _ways(script: Script, line: Line, key: Key, call: Circumstances) -> Iterator[Way]:
     for branch in line.branches:
         here = key.under(branch.id)
         follow = branch.follow_up if here not in call.leave_out else None
@@ -157,38 +194,48 @@ def _ways(line: Line, key: Key, call: Circumstances) -> Iterator[Way]:
             "Otherwise" if branch.otherwise else one_line(filled(branch.condition, call.names)),
             glance(follow.wanted, call.names) if follow else None,
             one_line(" ".join(filter(None, found))),
-            tuple(_ways(follow, here, call)) if follow else (),
+            tuple(_ways(script, follow, here, call)) if follow else (),
+            onward(branch, script, call.names),
         )
 
 
 def _entry_rows(entry: Entry) -> Iterator[Row]:
-    yield row("", f"{entry.number}. {entry.cue}", Style.CUE)
+    yield row("", f"{entry.number}. {entry.cue}" if entry.number else entry.cue, Style.CUE)
+    if entry.heard:
+        yield _indented(f"“{entry.heard}”", Style.DIM)
     yield _indented(entry.said.opening)
     if entry.note:
         yield _indented(f"Last time: {entry.note}", Style.DIM)
     yield from _way_rows(entry.ways, "")
+    if entry.then:
+        yield _indented(f"-> {entry.then}", Style.DIM)
 
 
 def _way_rows(ways: tuple[Way, ...], before: str) -> Iterator[Row]:
     for way in ways:
-        said = way.said.opening if way.said else GO_ON
+        said = way.said.opening if way.said else way.then or GO_ON
         yield _indented(f"{before}{way.condition} -> {said}")
         if way.note:
             yield _indented(f"Last time: {way.note}", Style.DIM)
         yield from _way_rows(way.ways, f"{before}then: ")
+        if way.said and way.then:
+            yield _indented(f"{before}then: {way.then}", Style.DIM)
 
 
 def _indented(text: str, style: Style = Style.PLAIN) -> Row:
     return Row("", (Part(f"    {one_line(text)}", style),))
 
 
-def _merged(runs: tuple[Run, ...]) -> Iterator[Run]:
-    """Join neighbours of one kind, so that blanks and commas stand where they belong."""
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join neighbors of one kind, so that blanks and commas stand where they belong."""
     text, key = "", False
     for run in runs:
-        if text and run.key != key and run.text.strip():
+        if text.strip() and (run.aside or (run.key != key and run.text.strip())):
             yield Run(text, key)
             text = ""
+        if run.aside:
+            yield run
+            continue
         key = run.key if run.text.strip() else key
         text += run.text
     if text.strip():

@@ -14,6 +14,7 @@ from trainer.core.script.key import Key
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.rows.card import note_rows
+from trainer.rows.line import line_row
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 KEPT_AROUND = 4
@@ -38,7 +39,7 @@ def verdict_rows(drill: Drill) -> tuple[Row, ...]:
     if step.way is Way.CHOOSE:
         said = tuple(_choice(drill, verdict))
     elif verdict.grade is None:
-        said = (row("Line", filled(card.line.wanted, drill.names), role=Role.LINE),)
+        said = (line_row("Line", card.line.wanted, drill.names),)
     else:
         said = tuple(_words(drill, verdict, verdict.grade))
     why = card.branch.directions if card.branch else card.cue.directions
@@ -68,7 +69,7 @@ def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
 
 def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
-    line = row("Line", filled(wanted, drill.names), role=Role.LINE)
+    line = line_row("Line", wanted, drill.names)
     if condition := _confused(verdict):
         yield row(
             "", f"That is what you say {lowered(filled(condition, drill.names))}.", Style.WRONG

@@ -1,9 +1,10 @@
 """A long line in parts that can be learnt one at a time."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from trainer.core.script.script import Piece, Words
+from trainer.core.script.script import Aside, Piece, Words
 
 LONG = 14
 """Words from which a line is learnt clause by clause."""
@@ -28,7 +29,22 @@ def clauses(line: Words) -> tuple[Words, ...]:
     if len(words) < LONG:
         return (line,)
     parts = _long_enough(_marked(words))
-    return tuple(joined(part, line.at) for part in chain.from_iterable(map(_cut, parts)))
+    found = (joined(part, line.at) for part in chain.from_iterable(map(_cut, parts)))
+    return tuple(_with_asides(found, line)) if line.asides else tuple(found)
+
+
+def _with_asides(parts: Iterable[Words], line: Words) -> Iterator[Words]:
+    """Yield the clauses, each with the directions that stand in it or right before it."""
+    start = 0
+    rest = list(line.asides)
+    last = len(tokens(line))
+    for part in parts:
+        end = start + len(tokens(part))
+        own = [aside for aside in rest if aside.after < end or end == last]
+        rest = rest[len(own) :]
+        asides = tuple(Aside(aside.after - start, aside.words) for aside in own)
+        yield Words(part.pieces, part.at, asides)
+        start = end
 
 
 def tokens(line: Words) -> list[Token]:

@@ -1,0 +1,56 @@
+"""Words to say as they are shown, with the directions inside them; and how the call goes on."""
+
+from collections.abc import Iterator, Mapping
+
+from trainer.core.script.clauses import tokens
+from trainer.core.script.script import Branch, Cue, Script, Words
+from trainer.core.text import one_line
+from trainer.rows.row import Part, Role, Row, Style, filled
+
+GO_ON = "nothing more; go on with the next question."
+"""What is said to a branch without words."""
+THE_END = "the call ends here."
+
+
+def line_row(label: str, words: Words, names: Mapping[str, str], *, role: Role = Role.LINE) -> Row:
+    """Return a line under its label, the directions in it dim and in brackets."""
+    return Row(label, tuple(line_parts(words, names)), role)
+
+
+def line_parts(words: Words, names: Mapping[str, str]) -> Iterator[Part]:
+    """Yield the words of a line, and between them its directions: `[pause]`, dim."""
+    if not words.asides:
+        yield Part(one_line(filled(words, names)))
+        return
+    said = [filled(Words(token), names) for token in tokens(words)]
+    place = 0
+    for aside in words.asides:
+        if run := said[place : aside.after]:
+            yield Part(one_line(" ".join(run)) + " ")
+        end = " " if aside.after < len(said) or aside is not words.asides[-1] else ""
+        yield Part(one_line(f"[{filled(aside.words, names)}]") + end, Style.DIM)
+        place = aside.after
+    if rest := said[place:]:
+        yield Part(one_line(" ".join(rest)))
+
+
+def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str:
+    """Return where the call goes on after a cue or a branch; nothing where the next cue follows."""
+    if place.ends:
+        return THE_END
+    if place.jump is None:
+        return ""
+    to = place.jump.to
+    target = next((cue for cue in script.cues if cue.id == to), None)
+    if target is None:
+        return ""
+    heading = one_line(filled(target.heading, names))
+    if target.anytime:
+        return f"go on with “{heading}”."
+    return f"go on with {number_of(script, target)}, “{heading}”."
+
+
+def number_of(script: Script, cue: Cue) -> int | None:
+    """Return the number of a question in the call (from 1); None for a cue for any time."""
+    places = (number for number, each in enumerate(script.questions, 1) if each is cue)
+    return next(places, None)
