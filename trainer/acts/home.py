@@ -126,8 +126,9 @@ def start(context: Context) -> tuple[str, ...]:
 
 def _first_start(context: Context, desk: Desk) -> None:
     script = desk.script(None)
+    questions = len(script.questions)
     echo(
-        f"You will make one telephone call and ask {len(script.cues)} questions without a sheet. "
+        f"You will make one telephone call and ask {questions} questions without a sheet. "
         "We practise them here, five minutes a day. Whatever you do is saved at once."
     )
     click.echo()

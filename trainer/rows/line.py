@@ -46,11 +46,5 @@ def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str
         return ""
     heading = one_line(filled(target.heading, names))
     if target.anytime:
-        return f"go on with “{heading}”."
-    return f"go on with {number_of(script, target)}, “{heading}”."
-
-
-def number_of(script: Script, cue: Cue) -> int | None:
-    """Return the number of a question in the call (from 1); None for a cue for any time."""
-    places = (number for number, each in enumerate(script.questions, 1) if each is cue)
-    return next(places, None)
+        return f"move on to “{heading}”."
+    return f"move on to question {script.number(target)}, “{heading}”."

@@ -102,7 +102,7 @@ def gained_sentence(drawn: Map) -> str:
         question.number
         for chapter in drawn.chapters
         for question in chapter.questions
-        if any(spot.gained and spot.mark is Mark.SAY for spot in _all(question))
+        if question.number and any(spot.gained and spot.mark is Mark.SAY for spot in _all(question))
     ]
     if not numbers:
         return ""
@@ -124,7 +124,7 @@ def _wide(drawn: Map, names: Mapping[str, str], signs: Signs) -> Iterator[Row]:
                 yield canvas.row()
                 canvas, place = Canvas(), 0
             column = FIRST + EVERY * place
-            canvas.put(column, f"{question.number:>2} ")
+            canvas.put(column, f"{question.number or '':>2} ")
             _mark(canvas, question.spot, signs)
             place += 1
             if forked:
@@ -164,7 +164,7 @@ def _narrow(drawn: Map, names: Mapping[str, str], signs: Signs) -> Iterator[Row]
         begun = False
         for question in chapter.questions:
             if not begun:
-                canvas.put(NARROW_MARK - 3, f"{question.number:>2} ")
+                canvas.put(NARROW_MARK - 3, f"{question.number or '':>2} ")
                 begun = True
             _mark(canvas, question.spot, signs)
             if question.ways:

@@ -12,7 +12,7 @@ from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
 from trainer.core.when.said import moment_said
-from trainer.rows.line import GO_ON, line_parts, number_of, onward
+from trainer.rows.line import GO_ON, line_parts, onward
 from trainer.rows.row import BLANK, Part, Row, Style, filled, row
 
 GLANCE = 7
@@ -175,7 +175,7 @@ def _sections(script: Script, call: Circumstances) -> Iterator[Section]:
 def _entry(script: Script, cue: Cue, call: Circumstances) -> Entry:
     key = Key.of(script.id, cue.id)
     return Entry(
-        number_of(script, cue),
+        script.number(cue),
         one_line(filled(cue.heading, call.names)),
         glance(cue.line.wanted, call.names),
         one_line(call.notes.get(key, "")),

@@ -238,3 +238,74 @@ def test_the_share_of_words_kept() -> None:
     assert kept("Do I have your support?", "do i have YOUR support") == 1
     assert kept("a b c d", "a b x d") == 0.75
     assert kept("", "a") == 0
+
+
+# -- the whole conversation
+
+TALK = """# Call {#call}
+
+### They ask what you expect
+
+- "What do you expect to earn?"
+- "What is your number?"
+
+> I would rather find out first whether we fit.
+
+- If they press you
+  - "I need a figure."
+  - "Give me a ballpark."
+
+  > From what I have read, ninety is usual for this.
+
+- Otherwise
+  - "Fair enough."
+  - "All right."
+
+### Ask for a day
+
+> May I have a day to go through all of it?
+"""
+
+
+def talk(text: str) -> Changes:
+    log = log_of(deck(TALK))
+    heard = [
+        replace(e, reply="What is your number?") if "press" not in (e.key or "") else e for e in log
+    ]
+    return changes(deck(text), heard, others=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("### Ask for a day", "### Ask for a day {.end}"),
+        ("### They ask what you expect", "### They ask what you expect {.anytime}"),
+        ("- If they press you", "- If they press you {.end}"),
+        ("all of it?", 'all of it?\n\n- "Sure."\n- "Take two."'),
+        ('- "What do you expect to earn?"\n', ""),
+        ("usual for this.", "usual for this.\n\n  [Ask for a day](#ask-for-a-day)"),
+        ("rather find out", "rather [pause] find out"),
+    ],
+)
+def test_who_speaks_where_it_ends_and_goes_on_changes_no_history(old: str, new: str) -> None:
+    assert old in TALK
+    assert talk(TALK.replace(old, new, 1)) == Changes()
+
+
+def test_a_follow_up_that_became_a_cue_led_to_by_a_link_keeps_its_history() -> None:
+    words = "  > From what I have read, ninety is usual for this.\n"
+    own = "\n### Name a number {#number}\n\n> From what I have read, ninety is usual for this.\n"
+    found = talk(TALK.replace(words, "  [Name a number](#number)\n") + own)
+    old = "call/they-ask-what-you-expect/if-they-press-you#phrasing"
+    assert moved(found) == {old: "call/number#phrasing"}
+    assert found.rewritten == ()
+
+
+def test_a_heading_and_a_line_rewritten_at_once_are_known_by_what_is_heard_there() -> None:
+    text = TALK.replace("### They ask what you expect", "### Your price").replace(
+        "I would rather find out first whether we fit.", "Tell me more about the job, please."
+    )
+    old = "call/they-ask-what-you-expect#phrasing"
+    found = talk(text)
+    assert moved(found)[old] == "call/your-price#phrasing"
+    assert [card.key for card, _ in found.rewritten] == ["call/your-price#phrasing"]

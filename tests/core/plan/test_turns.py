@@ -44,3 +44,28 @@ def test_a_weight_is_what_a_little_more_certainty_adds(card: object) -> None:
     ) / 0.001
     weight = weights(cards, odds.__getitem__)[key]
     assert weight == pytest.approx(slope * (FIRST if key == cards[0].key else 1))
+
+
+# -- what may come up at any time
+
+ANYTIME = "# Call {#call}\n\n## Now {.anytime}\n\n### No {#no}\n\n> No?\n\n"
+CALL = f"{ANYTIME}## Call\n\n### One {{#one}}\n\n> One?\n\n### Two {{#two}}\n\n> Two?\n"
+
+
+def test_what_may_come_at_any_time_weighs_three_tenths_of_a_line() -> None:
+    found = weights(deck(CALL), lambda _: 1.0)
+    assert found == {
+        "call/no#phrasing": pytest.approx(0.3),
+        "call/one#phrasing": FIRST,  # it opens the call, wherever the other stands
+        "call/two#phrasing": 1.0,
+    }
+    assert count_turns(deck(CALL)) == pytest.approx(2.3)
+
+
+def test_its_branches_weigh_in_proportion() -> None:
+    branches = '- If so {#so}\n  - "A."\n  - "B."\n\n  > C.\n\n- Otherwise\n  - "D."\n  - "E."\n\n'
+    cards = deck(CALL.replace("> No?\n\n", f"> No?\n\n{branches}"))
+    plain = deck(CALL.replace("> No?\n\n", f"> No?\n\n{branches}").replace(" {.anytime}", ""))
+    scaled, whole = weights(cards, lambda _: 0.5), weights(plain, lambda _: 0.5)
+    for key in ("call/no/so#branch", "call/no/so#phrasing", "call/no/otherwise#branch"):
+        assert scaled[key] == pytest.approx(0.3 * whole[key])

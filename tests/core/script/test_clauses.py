@@ -79,3 +79,22 @@ def test_every_part_of_the_real_lines_can_be_learnt_in_one_go() -> None:
         assert " ".join(part.text for part in found) == wanted.text
         if len(tokens(wanted)) >= LONG:
             assert all(SHORTEST_CLAUSE <= len(tokens(part)) <= LONGEST_CLAUSE for part in found)
+
+
+def test_a_direction_stays_with_the_clause_it_stands_in_and_is_no_word_of_it() -> None:
+    text = (
+        "[breathe] I am very glad to be here today, [pause] and I would like to hear from you "
+        "[smile] what comes next, if I may. [wait]"
+    )
+    whole = line(text)
+    found = clauses(whole)
+    assert len(found) > 1
+    assert " ".join(part.text for part in found) == whole.text
+    back, start = [], 0
+    for part in found:
+        size = len(tokens(part))
+        assert all(0 <= aside.after <= size for aside in part.asides)
+        back += [(start + aside.after, aside.words.text) for aside in part.asides]
+        start += size
+    assert back == [(aside.after, aside.words.text) for aside in whole.asides]
+    assert [text for _, text in back] == ["breathe", "pause", "smile", "wait"]

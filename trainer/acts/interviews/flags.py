@@ -164,6 +164,8 @@ def _slots(card: Card) -> Iterator[str]:
     yield from card.cue.heading.slots
     for wording in card.line.wordings:
         yield from wording.slots
+    for words in (*card.heard, *card.line.answers):
+        yield from words.slots
     if card.branch:
-        for words in (card.branch.condition, *card.branch.replies, *card.branch.directions):
+        for words in (card.branch.condition, *card.branch.directions):
             yield from words.slots

@@ -110,22 +110,24 @@ class _Search(Struct):
     def by_choice(self) -> Iterator[_Claim]:
         """Claim a branch where half of the replies heard stand, or its condition does.
 
-        Surer is both, and under the same line. "Otherwise" says something there alone.
+        Surer is both, and under the same line. "Otherwise" says something there alone. So is a cue
+        claimed that answers half of what was heard there.
         """
         free = [
-            (key, card, card.branch, _texts(reply.text for reply in card.branch.replies))
+            (key, card, card.branch, _texts(reply.text for reply in card.heard))
             for key, card in self.free.items()
-            if card.branch
+            if card.branch or card.heard
         ]
         for old, trace in self.lost.items():
             above = self._now(Key(old).above)
             condition, heard = _words(trace.words), _texts(trace.heard)
             for key, card, branch, replies in free:
-                if card.kind != Key(old).kind:
+                if card.kind != Key(old).kind or (not branch and not Key(old).opens):
                     continue
                 here = above == Key(key).above
                 sure = len(heard & replies) / max(len(heard), 1)
-                if here or (above.startswith(f"{card.script}/") and not branch.otherwise):
+                inside = above.startswith(f"{card.script}/")
+                if branch and (here or (inside and not branch.otherwise)):
                     sure += condition == _words(branch.condition.text)
                 if sure >= REWRITTEN:
                     yield here + sure, _overlap(old, key), old, key
@@ -144,7 +146,7 @@ def _likeness(trace: Trace, card: Card) -> float:
         return max(kept(trace.words, wording.text) for wording in card.line.wordings)
     if _words(trace.words) == _words(card.branch.condition.text):
         return 1.0
-    heard, replies = _texts(trace.heard), _texts(reply.text for reply in card.branch.replies)
+    heard, replies = _texts(trace.heard), _texts(reply.text for reply in card.heard)
     return len(heard & replies) / max(len(heard), 1)
 
 

@@ -10,6 +10,8 @@ from trainer.core.script.script import Line
 
 FIRST = 2.0
 """The weight of the line that opens the call, against one of any other."""
+ANYTIME = 0.3
+"""The weight of a line that may come up at any time: about how likely a call needs it."""
 
 Odds = Callable[[str], float]
 """How likely a card, by its key, is right at the call: 0 to 1."""
@@ -34,11 +36,12 @@ def expected_turns(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ())
 
     The sum over lines of R(line), and over forks of R(line) times the sum over branches of
     share * R(branch card) * R(follow-up); where nothing is to be said, knowing so is enough.
+    What may come up at any time counts 0.3 of that.
     """
     known: dict[str, Card] = {card.key: card for card in deck}
     fears = frozenset(feared)
     return sum(
-        _worth(card.line, card.key, known, odds, fears)
+        _share(card) * _worth(card.line, card.key, known, odds, fears)
         for card in known.values()
         if card.asked is None
     )
@@ -53,7 +56,8 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
     """Return by how many turns one more certain card changes the call, by key.
 
     It is the derivative of `expected_turns`: a plain line weighs 1, a fork's line more, its
-    branches and follow-ups what they add. The line that opens the call weighs double.
+    branches and follow-ups what they add. The line that opens the call weighs double, what may
+    come up at any time 0.3 of another.
     """
     known: dict[str, Card] = {card.key: card for card in deck}
     fears = frozenset(feared)
@@ -76,10 +80,15 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
     opening = FIRST
     for card in known.values():
         if card.asked is None:
-            weigh(card.key, card.line, 1.0)
-            found[card.key] *= opening
-            opening = 1.0
+            weigh(card.key, card.line, _share(card))
+            if not card.anytime:
+                found[card.key] *= opening
+                opening = 1.0
     return found
+
+
+def _share(card: Card) -> float:
+    return ANYTIME if card.anytime else 1.0
 
 
 def _worth(

@@ -143,6 +143,10 @@ class Script(Struct, frozen=True, dict=True):
         """
         return tuple(cue for cue in self.cues if not cue.anytime) or self.cues
 
+    def number(self, cue: Cue) -> int | None:
+        """Return the number of a question in the call, from 1; None: it is for any time."""
+        return next((n for n, each in enumerate(self.questions, 1) if each is cue), None)
+
 
 def branches(line: Line, place: str) -> Iterator[tuple[str, Line, Branch]]:
     """Yield every branch below `line` in file order: its place (ids joined by /), line, branch."""

@@ -7,7 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 from trainer.core.script.key import Key
-from trainer.core.script.script import Branch, Cue, Line, Scene, Script, Words
+from trainer.core.script.script import Branch, Line, Scene, Script, Words
 
 
 class Mark(Enum):
@@ -35,9 +35,12 @@ class Way(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A question with its number in the call (from 1), and the branches after it."""
+    """A question with its number in the call (from 1), and the branches after it.
 
-    number: int
+    What may come up at any time has no number.
+    """
+
+    number: int | None
     spot: Spot
     ways: tuple[Way, ...] = ()
 
@@ -68,7 +71,8 @@ class Map(Struct, frozen=True):
     def next(self) -> int | None:
         """The number of the first question that can't be said yet; None: all can."""
         questions = (each for chapter in self.chapters for each in chapter.questions)
-        return next((each.number for each in questions if each.spot.mark is not Mark.SAY), None)
+        numbered = (each for each in questions if each.number)
+        return next((each.number for each in numbered if each.spot.mark is not Mark.SAY), None)
 
 
 def call_map(
@@ -105,7 +109,7 @@ def call_map(
             continue
         key = Key.of(script.id, part.id)
         if key not in left_out:
-            asked = Question(_number(script, part), spot(key), tuple(ways(part.line, key)))
+            asked = Question(script.number(part), spot(key), tuple(ways(part.line, key)))
             chapters[-1][1].append(asked)
     return Map(tuple(Chapter(heading, tuple(found)) for heading, found in chapters if found))
 
@@ -132,10 +136,6 @@ def label(branch: Branch) -> str:
     straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     begun = len(text) - len(_SAID.sub("", straight, count=1))
     return text[begun:].partition(",")[0].strip(" .:") or text
-
-
-def _number(script: Script, cue: Cue) -> int:
-    return script.cues.index(cue) + 1
 
 
 def _spots(asked: Question | Way) -> Iterator[Spot]:
