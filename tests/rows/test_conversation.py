@@ -23,7 +23,7 @@ CALL = """\
 - "What do you expect to earn?"
 - "What's your number?"
 
-> I'd rather hear your range first. [pause] What did you want for the {role}?
+> I'd rather hear your range first. [pause] What did you have in mind for the {role}?
 
 - If they name a range {#range}
   - "Ninety."
@@ -99,7 +99,8 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
     assert [row.line for row in expect.rows][2:] == [
         "Cue: They ask what you expect",
         "They say: What do you expect to earn?",
-        "You say: I'd rather hear your range first. [pause] What did you want for the pilot?",
+        "You say: I'd rather hear your range first. [pause] "
+        "What did you have in mind for the pilot?",
         "They may say: Ninety.",
         "-> You say: That's what I had in mind. [smile]",
         "They may say: Good.",
