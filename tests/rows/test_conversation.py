@@ -67,6 +67,9 @@ CALL = """\
 """
 
 
+SAID = "I'd rather hear your range first. [pause] What did you have in mind for the pilot?"
+
+
 def script(text: str = CALL) -> Script:
     found, problems = parse(text, path="x.md", stem="x")
     assert found is not None, problems
@@ -99,8 +102,7 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
     assert [row.line for row in expect.rows][2:] == [
         "Cue: They ask what you expect",
         "They say: What do you expect to earn?",
-        "You say: I'd rather hear your range first. [pause] "
-        "What did you have in mind for the pilot?",
+        f"You say: {SAID}",
         "They may say: Ninety.",
         "-> You say: That's what I had in mind. [smile]",
         "They may say: Good.",
