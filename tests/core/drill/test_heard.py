@@ -2,10 +2,11 @@
 
 from random import Random
 
+from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person
 from trainer.core.drill import answer as answering
 from trainer.core.drill.ask import next_task
-from trainer.core.drill.drill import Drill, Limit, prepared
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
