@@ -38,7 +38,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
 ) -> None:
     found = out(capsys, here).splitlines()
     assert found[0].startswith("Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM")
-    assert found[1] == "Lines: 19 of 19 lines said right, unaided, at the last try."
+    assert found[1] == "Lines: You can say 19 of 19 lines."
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
@@ -92,7 +92,7 @@ def test_a_script_that_was_never_practised_has_only_its_lines(
     (here.folder / "scripts").mkdir()
     (here.folder / "scripts" / "my.md").write_text("# My {#my}\n\n### Ask\n\n> What time is it?\n")
     found = json.loads(out(capsys, here, "--script", "my", "--json"))
-    assert (found["script"], found["lines"], found["practised"]) == ("my", 1, 0)
+    assert (found["script"], found["lines"], found["practiced"]) == ("my", 1, 0)
     assert found["practice"]["days"] == 0
     assert found["other_scripts"] == ["second-interview"]
 

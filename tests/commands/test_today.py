@@ -50,7 +50,7 @@ def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None
     assert result.stdout.splitlines() == [
         "Today: about 13 cards, 5 minutes.",
         "Cards: 0 due, 27 not tested yet",
-        "Said right, unaided, at the last try: 0 of 19 lines",
+        "You can say 0 of 19 lines.",
     ]
     assert result.stderr == ('No call has a date yet: trainer interview add --call "wed 17:00"\n')
     assert not desk.store_path.exists()
@@ -67,7 +67,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     found = today(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00Z")
     assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24"]
-    assert found["plan"][-1]["lines_practised"] == found["lines_practised"] < found["lines"]
+    assert found["plan"][-1]["lines_practiced"] == found["lines_practiced"] < found["lines"]
     assert found["minutes_for_all"] > found["minutes_a_day"] == 5
     assert found["estimate"] is None
 
@@ -161,7 +161,7 @@ def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> 
     assert lines[0] == (
         "Ms. Ortiz -> Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
     )
-    assert lines[1] == "Said right, unaided, at the last try: 0 of 19 lines"
+    assert lines[1] == "You can say 0 of 19 lines."
     assert "  trainer drill           practise" in lines
     assert "  trainer debrief         after the call" in lines
 

@@ -22,6 +22,7 @@ from trainer.core.stats.search import readiness
 from trainer.core.value import replace
 from trainer.pages.markup import POLICY
 from trainer.pages.stats.page import EXAMPLE, stats_page
+from trainer.rows.tally import headline
 
 DECK = real_cards()
 
@@ -81,7 +82,7 @@ def test_every_picture_has_a_sentence_and_a_table() -> None:
 
 def test_the_figures_on_the_page_are_those_of_the_report() -> None:
     found, page = shown(made_up())
-    assert f"{found.unaided} of 19 lines said right, unaided, at the last try." in page
+    assert headline(found.tally) in page
     for week in found.weeks:
         share = week.recall.share
         assert share is not None

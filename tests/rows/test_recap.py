@@ -12,7 +12,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.memory import Memory
 from trainer.core.value import replace
-from trainer.rows.recap import coming, recap_rows, unaided
+from trainer.rows.recap import coming, recap_rows
 from trainer.rows.row import counted, distance, filled, listed, long_date, lowered
 
 
@@ -42,7 +42,7 @@ def after(*events: Event) -> Drill:
 
 def test_where_nothing_was_answered_nothing_is_claimed() -> None:
     assert texts(asked())[0] == "Nothing was answered, so nothing changed."
-    assert not any("unaided" in text for text in texts(asked()))
+    assert not any("You can say" in text for text in texts(asked()))
 
 
 def test_minutes_lines_choices_and_tests_are_counted() -> None:
@@ -68,10 +68,11 @@ def test_the_last_try_of_a_line_tells_its_trouble_once() -> None:
     assert [text for text in found if text.startswith("Trouble")] == ["Trouble: Ask the time: now"]
 
 
-def test_lines_said_right_unaided_are_counted_out_of_all() -> None:
-    right = {TIME: Memory(unaided=True), YES: Memory(unaided=True)}
-    lines = [card for card in DECK if card.branch is None]
-    assert unaided(lines, right) == "1 of 2 lines"
+def test_the_headline_counts_lines_that_can_be_said_and_names_letters_apart() -> None:
+    drill = after(tried(TIME, 3))
+    known = {TIME: Memory(said=True), HAND: Memory(lettered=True), YES: Memory(said=True)}
+    drill = replace(drill, progress=replace(drill.progress, memories=known))
+    assert "You can say 1 of 4 lines; 1 more by first letters." in texts(drill)
 
 
 def test_tomorrows_command_stands_at_the_end() -> None:

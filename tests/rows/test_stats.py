@@ -53,7 +53,7 @@ def test_an_empty_log_is_told_what_will_stand_here_and_when() -> None:
 def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     report = figures(first_days(1), now=datetime(2026, 10, 12, 21, tzinfo=UTC))
     found = texts(report)
-    assert "Lines: 4 of 19 lines said right, unaided, at the last try." in found
+    assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
     assert "At the call: An estimate will stand here after 30 answers on 2 days." in found
     assert "Practice: 1 day, 5 minutes." in found
     assert "Recall: from the second day on: how much was right at the first test of a day." in found
@@ -78,7 +78,7 @@ def test_without_a_call_ahead_nothing_is_estimated() -> None:
 def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
-        "Lines: 19 of 19 lines said right, unaided, at the last try.",
+        "Lines: You can say 19 of 19 lines.",
         "At the call: About 14 to 17 of 19 lines, an estimate from 204 answers.",
         "Practice: 30 days, 1 hour 51 minutes. 5 days in a row, at most 8.",
         "Recall: how much was right at the first test of a day, by week.",

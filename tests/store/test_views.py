@@ -73,9 +73,16 @@ def test_days_and_minutes(search: sqlite3.Connection, told: Report) -> None:
     )
 
 
-def test_lines_said_right_unaided(search: sqlite3.Connection, told: Report) -> None:
-    sql = "SELECT sum(unaided), count(*) FROM cards WHERE card = 'phrasing' AND fed > 0"
-    assert tuple(search.execute(sql).fetchone()) == (told.unaided, told.practised)
+def test_lines_that_can_be_said_and_those_by_letters(
+    search: sqlite3.Connection, told: Report
+) -> None:
+    sql = """
+        SELECT sum(can_say), sum(by_letters), count(*) FROM cards
+        WHERE card = 'phrasing' AND fed > 0
+    """
+    found = tuple(search.execute(sql).fetchone())
+    assert found == (len(told.tally.say), len(told.tally.letters), told.practiced)
+    assert found[0] > 0
 
 
 def test_what_was_heard_and_what_was_chosen(search: sqlite3.Connection, told: Report) -> None:
@@ -123,10 +130,8 @@ def test_the_views_of_any_log_are_what_the_product_folds(tmp_path: Path, seed: i
     with closing(kept(tmp_path / "log.db", log)) as connection:
         rows = connection.execute("SELECT * FROM reviews ORDER BY microseconds, id").fetchall()
         tries = [entry for entry in found.entries if entry.review]
-        assert [
-            (row["id"], row["key"], row["fed"], row["first_of_day"], row["unaided"]) for row in rows
-        ] == [
-            (e.event.id, e.event.key, int(e.fed), int(e.first), int(e.after.unaided)) for e in tries
+        assert [(row["id"], row["key"], row["fed"], row["first_of_day"]) for row in rows] == [
+            (e.event.id, e.event.key, int(e.fed), int(e.first)) for e in tries
         ]
         assert [row["chosen"] for row in rows] == [entry.event.chosen for entry in tries]
         check_cards(connection, found)
@@ -142,7 +147,8 @@ def check_cards(connection: sqlite3.Connection, found: Past) -> None:
     assert cards.keys() == {key for key, memory in found.memories.items() if memory.tried}
     for key, row in cards.items():
         memory = found.memories[key]
-        assert (row["fed"], row["unaided"]) == (memory.reviews, int(memory.unaided)), key
+        known = (int(memory.said), int(memory.lettered and not memory.said))
+        assert (row["fed"], row["can_say"], row["by_letters"]) == (memory.reviews, *known), key
         assert row["last_rating"] == ("", "Again", "Hard", "Good", "Easy")[memory.rating or 0]
 
 
@@ -176,6 +182,8 @@ def review(chance: Random, blank: dict[str, object], _ids: list[str]) -> Event:
         seconds=chance.choice((None, 0.0, 12.5, 900.0)),
         hints=chance.choice((None, 0, 2)),
         rung=chance.choice((None, 0, 1, 2)),
+        way=chance.choice((None, "type", "letters", "letters", "aloud", "voice", "choose")),
+        data=chance.choice((None, None, '{"proof": true}', '{"proof": false}')),
         chosen=chance.choice((*KEYS, None)),
     )
 

@@ -11,6 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.stages.stages import iso
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.row import Row, counted, filled, long_date, row
+from trainer.rows.tally import headline
 
 
 def today_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Row, ...]:
@@ -45,19 +46,20 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
         "minutes_a_day": found.minutes,
         "due": found.due,
         "new": found.new,
-        "unaided": found.unaided,
-        "lines": found.lines,
+        "can_say": len(found.tally.say),
+        "by_letters": len(found.tally.letters),
+        "lines": found.tally.lines,
         "weakest": [card.key for card in found.weakest],
         "plan": [
             {
                 "day": each.day.isoformat(),
                 "cards": each.cards,
                 "minutes": round(each.minutes, 1),
-                "lines_practised": each.lines,
+                "lines_practiced": each.lines,
             }
             for each in (ahead.days if ahead else ())
         ],
-        "lines_practised": ahead.lines if ahead else None,
+        "lines_practiced": ahead.lines if ahead else None,
         "minutes_for_all": ahead.enough if ahead else None,
         "estimate": {"low": estimate.low, "high": estimate.high, "answers": estimate.answers}
         if estimate
@@ -67,8 +69,7 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
 
 def standing_row(found: Agenda) -> Row:
     """Return the headline, a count of facts."""
-    lines = counted(found.lines, "line")
-    return row("Said right, unaided, at the last try", f"{found.unaided} of {lines}")
+    return row("", headline(found.tally))
 
 
 def weakest_row(weakest: Iterable[Card], names: Mapping[str, str]) -> Row:

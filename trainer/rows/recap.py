@@ -1,19 +1,19 @@
 """The end of a drill or a rehearsal in words, printed on the ordinary screen after it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import AGAIN, HARD, Live, What, today
-from trainer.core.memory.memory import NEW, Memory, fold
+from trainer.core.memory.memory import NEW, fold
 from trainer.core.memory.step import Way
+from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
-from trainer.core.script.cards import Card
-from trainer.core.script.key import Kind
 from trainer.core.value import replace
 from trainer.rows.row import Row, counted, filled, listed, long_date, lowered, row
+from trainer.rows.tally import headline
 
 MOST_TROUBLE = 3
 """Cards whose missing words are named."""
@@ -27,18 +27,11 @@ def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
     Only counts of what happened; no estimate.
     """
     rows = [row("", _drilled(drill, now))]
-    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
     if any(event.event == What.REVIEW for event in drill.log):
-        rows.append(row("Said right, unaided, at the last try", unaided(lines, drill.memories)))
+        rows.append(row("", headline(tally(drill.deck, drill.memories))))
     rows.extend(row("Trouble", text) for text in _trouble(drill))
     rows.append(row("Next", coming(drill, now)))
     return tuple(rows)
-
-
-def unaided(lines: Iterable[Card], memories: Mapping[str, Memory]) -> str:
-    """Return the count of facts: `7 of 19 lines`."""
-    states = [memories.get(card.key, NEW).unaided for card in lines]
-    return f"{sum(states)} of {counted(len(states), 'line')}"
 
 
 def coming(drill: Drill, now: datetime) -> str:

@@ -166,3 +166,12 @@ def _views(db: "Database") -> None:
     """Show the log to other programs, in words and times that a person can read."""
     for statement in (*INDEXES, *VIEWS):
         db.execute(statement)
+
+
+@migration(4)
+def _two_counts(db: "Database") -> None:
+    """Tell the lines that can be said from those known by first letters, in American words."""
+    for name in ("days", "cards", "reviews", "standing"):
+        db.execute(f"DROP VIEW {name}")
+    for statement in VIEWS:
+        db.execute(statement)

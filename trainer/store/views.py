@@ -70,7 +70,8 @@ sights AS (
 ),
 tries AS (
   SELECT *,
-    coalesce(at - shown - coalesce(seconds, 0) * 1e6 >= 60000000, 1) AS fed
+    coalesce(at - shown - coalesce(seconds, 0) * 1e6 >= 60000000, 1) AS fed,
+    way = 'letters' AND instr(coalesce(data, ''), '"proof": true') > 0 AS proof
   FROM sights WHERE event = 'review'
 )
 SELECT id,
@@ -87,7 +88,11 @@ SELECT id,
   rating > 1 AS "right",
   fed,
   fed AND row_number() OVER (PARTITION BY "key", day, fed ORDER BY at, id) = 1 AS first_of_day,
-  fed AND rating > 1 AND rung IS NOT 0 AND coalesce(hints, 0) = 0 AS unaided,
+  CASE WHEN way IN ('type', 'aloud', 'voice') AND rung IS NOT 0 AND (fed OR rating = 1)
+      THEN rating > 1 AND coalesce(hints, 0) = 0
+    WHEN proof AND rating = 1 THEN 0 END AS said,
+  CASE WHEN way = 'letters' AND rung IS NOT 0 AND (fed OR rating = 1)
+    THEN rating > 1 AND coalesce(hints, 0) = 0 END AS lettered,
   era = last_era AS "current",
   kind, way, rung, strictness, hints, share, suggested, seconds, stage, chosen, line,
   at AS microseconds
@@ -97,16 +102,27 @@ FROM tries
 CARDS = """
 CREATE VIEW cards AS
 WITH ordered AS (
-  SELECT *, row_number() OVER (PARTITION BY "key" ORDER BY microseconds DESC, id DESC) AS back
+  SELECT *, row_number() OVER (PARTITION BY "key" ORDER BY microseconds DESC, id DESC) AS back,
+    row_number() OVER (
+      PARTITION BY "key", said IS NULL ORDER BY microseconds DESC, id DESC) AS said_back,
+    row_number() OVER (
+      PARTITION BY "key", lettered IS NULL ORDER BY microseconds DESC, id DESC) AS lettered_back
   FROM reviews WHERE "current"
+),
+known AS (
+  SELECT "key" AS known_key,
+    coalesce(max(CASE WHEN said_back = 1 THEN said END), 0) AS can_say,
+    coalesce(max(CASE WHEN lettered_back = 1 THEN lettered END), 0) AS by_letters
+  FROM ordered GROUP BY "key"
 )
 SELECT "key", max(script) AS script, max(card) AS card,
   count(*) AS tries, sum(fed) AS fed, sum("right") AS "right", sum(rating = 1) AS again,
   count(DISTINCT day) AS days, min(day) AS first_day, max(day) AS last_day,
   max(at) AS last_at,
   max(CASE WHEN back = 1 THEN rating_name END) AS last_rating,
-  max(CASE WHEN back = 1 THEN unaided END) AS unaided
-FROM ordered GROUP BY "key"
+  max(can_say) AS can_say,
+  max(known.by_letters AND NOT can_say) AS by_letters
+FROM ordered JOIN known ON known_key = "key" GROUP BY "key"
 """
 
 DAYS = """
@@ -118,14 +134,14 @@ WITH gaps AS (
 timed AS (
   SELECT id, event, day, "key", rating,
     CASE WHEN gap >= 0 AND gap < 600 THEN gap
-      ELSE min(max(coalesce(seconds, 0.0), 0.0), 600.0) END AS practised
+      ELSE min(max(coalesce(seconds, 0.0), 0.0), 600.0) END AS practiced
   FROM gaps WHERE date(day, '+0 days') = day
 ),
 firsts AS (SELECT id, "right" FROM reviews WHERE first_of_day)
 SELECT timed.day,
   date(timed.day, '-' || ((CAST(strftime('%w', timed.day) AS INTEGER) + 6) % 7) || ' days')
     AS week,
-  sum(practised) AS seconds,
+  sum(practiced) AS seconds,
   sum(event = 'review') AS reviews,
   sum(event = 'review' AND coalesce(rating, 0) > 1) AS "right",
   sum(event = 'study') AS studies,

@@ -96,10 +96,11 @@ def test_fields_from_the_future_are_left_out() -> None:
     assert from_fields({**as_fields(EVENT), "mood": "fine"}) == EVENT
 
 
-def test_the_data_of_a_setting_is_not_private() -> None:
-    assert set(private_words(EVENT)) == {"said", "missing", "data"}
+def test_the_data_of_a_setting_or_a_review_is_not_private() -> None:
+    assert set(private_words(replace(EVENT, event="note"))) == {"said", "missing", "data"}
+    assert set(private_words(replace(EVENT, event="review"))) == {"said", "missing"}
     assert set(private_words(replace(EVENT, event="setting"))) == {"said", "missing"}
-    assert private_words(replace(EVENT, said="", missing=(), data=None)) == {
+    assert private_words(replace(EVENT, event="note", said="", missing=(), data=None)) == {
         "said": "",
         "missing": "[]",
     }

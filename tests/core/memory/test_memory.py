@@ -189,24 +189,9 @@ def test_an_again_is_a_lapse_only_after_the_first_review() -> None:
     assert [memory_of(*log[: n + 1]).lapses for n in range(4)] == [0, 0, 1, 2]
 
 
-@pytest.mark.parametrize(
-    ("event", "unaided"),
-    [
-        (review(GOOD), True),
-        (replace(review(HARD), rung=2, hints=0), True),
-        (replace(review(GOOD), rung=1), True),  # letters, but from blank
-        (replace(review(GOOD), rung=0), False),  # the words were shown
-        (replace(review(GOOD), hints=1), False),
-        (review(AGAIN), False),
-    ],
-)
-def test_unaided_is_right_from_blank_and_without_a_hint(event: Event, *, unaided: bool) -> None:
-    assert memory_of(event).unaided is unaided
-
-
-def test_only_the_last_try_says_whether_a_line_is_known_unaided() -> None:
+def test_the_last_try_tells_its_rating_and_how_many_the_day_saw() -> None:
     memory = memory_of(review(GOOD), review(AGAIN, EVENING + timedelta(hours=1)))
-    assert (memory.unaided, memory.rating, memory.tries) == (False, AGAIN, 2)
+    assert (memory.rating, memory.tries) == (AGAIN, 2)
 
 
 def test_tries_begin_anew_each_day() -> None:

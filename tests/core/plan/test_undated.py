@@ -113,13 +113,13 @@ def test_a_line_is_met_then_said_by_letters_with_words_shown_then_from_blank_the
 
 
 @pytest.mark.parametrize(
-    ("stability", "unaided", "way"),
+    ("stability", "said", "way"),
     [(KNOWN_DAYS, True, Way.LETTERS), (KNOWN_DAYS, False, Way.TYPE), (1.0, True, Way.TYPE)],
 )
 def test_a_line_well_known_is_asked_the_quickest_way(
-    stability: float, *, unaided: bool, way: Way
+    stability: float, *, said: bool, way: Way
 ) -> None:
-    memory = known(0, stability=stability, unaided=unaided)
+    memory = known(0, stability=stability, said=said)
     found = step(BY_KEY[TIME], memory, WHOLE)
     assert found is not None
     assert found.way is way

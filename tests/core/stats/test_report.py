@@ -55,6 +55,7 @@ class Loop:
         self.fed: list[Event] = []
         self.first: list[tuple[Event, float | None]] = []
         self.last: dict[str, tuple[Event, bool]] = {}
+        self.say: dict[str, bool] = {}
         self.stability: dict[str, float] = {}
         self.fed_at: dict[str, int] = {}
         self._cards: dict[str, FsrsCard] = {}
@@ -72,6 +73,11 @@ class Loop:
                     days.add((key, event.day))
                     self.feed(event)
                 self.last[key] = (event, copied)
+                right = (event.rating or 0) > 1
+                if event.way in ("type", "aloud") and event.rung and not (copied and right):
+                    self.say[key] = right and not event.hints
+                elif "proof" in (event.data or "") and not right:
+                    self.say[key] = False
             if event.event in ("review", "study"):
                 shown[key] = event.at
 
@@ -100,12 +106,9 @@ class Loop:
         factor = 0.9 ** (-1 / w20) - 1
         return float((1 + factor * (at - self.fed_at[key]) / DAY / self.stability[key]) ** -w20)
 
-    def unaided(self, key: str) -> bool:
-        """Whether a line was right at its last try, from blank and without a hint."""
-        if key not in self.last:
-            return False
-        event, copied = self.last[key]
-        return (event.rating or 0) > 1 and event.rung != 0 and not event.hints and not copied
+    def sayable(self) -> int:
+        """How many lines were right at their last whole try, without a hint."""
+        return sum(self.say.get(key, False) for key in LINES)
 
 
 @pytest.fixture(params=["as it was", "with answers taken back"])
@@ -128,8 +131,8 @@ def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Ev
 
 def test_lines_said_right_practised_and_how_long_they_last(raw: tuple[Event, ...]) -> None:
     loop, found = Loop(raw), figures(raw)
-    assert found.unaided == sum(loop.unaided(key) for key in LINES)
-    assert found.practised == len({event.key for event in loop.fed} & set(LINES))
+    assert len(found.tally.say) == loop.sayable()
+    assert found.practiced == len({event.key for event in loop.fed} & set(LINES))
     assert found.stability == pytest.approx(median(loop.stability[key] for key in LINES))
     fed = Counter(event.key for event in loop.fed)
     again = Counter(event.key for event in loop.fed if event.rating == 1)
@@ -295,8 +298,8 @@ def test_stages_tell_what_was_known_when_their_call_began(raw: tuple[Event, ...]
         assert each.reviews == made[each.stage.name]
         assert each.stage.call is not None
         before = Loop(tuple(e for e in raw if e.at < microseconds(each.stage.call)))
-        known = sum(before.unaided(key) for key in LINES)
-        assert each.unaided == (None if each.stage.call > NOW else known)
+        known = before.sayable()
+        assert each.say == (None if each.stage.call > NOW else known)
 
 
 def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
@@ -309,7 +312,7 @@ def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
     assert [ready.day.isoformat() for ready in found] == days
     for ready in found[::5]:
         until = Loop(tuple(e for e in raw if e.day <= ready.day.isoformat()))
-        assert ready.unaided == sum(until.unaided(key) for key in LINES)
+        assert ready.say == until.sayable()
         assert ready.call is not None
         assert ready.expected == pytest.approx(
             sum(
@@ -366,7 +369,7 @@ def test_another_script_counts_as_practice_unless_one_is_named() -> None:
 def test_an_empty_log_has_no_figures() -> None:
     found = figures(())
     assert found.empty
-    assert (found.unaided, found.practised, found.stability) == (0, 0, None)
+    assert (found.tally.say, found.practiced, found.stability) == (frozenset(), 0, None)
     assert (found.weeks, found.weakest, found.calibration, found.estimate) == ((), (), None, None)
     assert found.practice.days == ()
     assert [fork.choices for fork in found.forks] == [0, 0]

@@ -24,6 +24,8 @@ ALWAYS = frozenset({"id", "origin", "seq", "v", "event", "at", "day"})
 PRIVATE = ("said", "missing", "reply")
 """Fields with a person's own words, whatever the event; see `private_words` for `data`."""
 
+_OPEN = (What.SETTING, What.REVIEW)
+"""Kinds whose `data` holds no words of the person."""
 _LARGEST = 2**63 - 1
 _RATINGS = range(1, 5)
 
@@ -146,14 +148,14 @@ def _clean_value(value: object) -> object:
 def private_words(event: Event) -> dict[str, str]:
     """Return the event's private words as text by field.
 
-    `data` is private too, except in a setting: an unknown kind may hold anything.
+    `data` is private too, except in a setting and a review: an unknown kind may hold anything.
     """
     words = {} if event.said is None else {"said": event.said}
     if event.missing is not None:
         words["missing"] = json.dumps(event.missing, ensure_ascii=False)
     if event.reply is not None:
         words["reply"] = event.reply
-    if event.data is not None and event.event != What.SETTING:
+    if event.data is not None and event.event not in _OPEN:
         words["data"] = event.data
     return words
 

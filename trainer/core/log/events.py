@@ -74,13 +74,21 @@ class Event(Struct, frozen=True, kw_only=True):
     @property
     def history(self) -> str | None:
         """What a setting says becomes of a card's history: keep, today, anew."""
-        if self.event != What.SETTING or self.data is None:
-            return None
+        found = self._told("history") if self.event == What.SETTING else None
+        return found if isinstance(found, str) else None
+
+    @property
+    def proof(self) -> bool:
+        """Whether a review proves, without help, what the person says of themselves."""
+        return self.data is not None and self._told("proof") is True
+
+    def _told(self, name: str) -> object:
+        """Return what `data` says of that name; None where it says nothing that is understood."""
         try:
-            data = json.loads(self.data)
-        except ValueError:  # a setting of another version
+            data = json.loads(self.data or "{}")
+        except (ValueError, RecursionError):  # of another version, or spoiled
             return None
-        return data.get("history") if isinstance(data, dict) else None
+        return data.get(name) if isinstance(data, dict) else None
 
 
 def microseconds(moment: datetime) -> int:

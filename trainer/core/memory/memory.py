@@ -16,6 +16,10 @@ MORNING = time(4)
 """When a study day begins, local time."""
 
 _YEARS = range(1971, 3000)
+WHOLE_WAYS = frozenset(("type", "aloud", "voice"))
+"""Ways in which every word of a line is given."""
+LETTERS = "letters"
+
 _FAR = 36_500  # days: the longest interval of FSRS itself
 _DECAY = -Scheduler().parameters[20]
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
@@ -30,7 +34,8 @@ class Memory(Struct, frozen=True):
     of the last fed review, `easys` counts the Easys of that day. `reviews` counts the fed ones,
     `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
     on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
-    saw, and whether it was right, from blank, without a hint and no copying (`unaided`).
+    saw. `said`: the last whole try was right; `lettered`: the last one by first letters from blank
+    was (`tally` says what follows from both).
     """
 
     stability: float | None = None
@@ -45,7 +50,8 @@ class Memory(Struct, frozen=True):
     rating: int | None = None
     tried: str | None = None
     tries: int = 0
-    unaided: bool = False
+    said: bool = False
+    lettered: bool = False
 
 
 NEW = Memory()
@@ -89,8 +95,30 @@ def step(memory: Memory, event: Event) -> Memory:
         rating=int(rating),
         tried=today,
         tries=memory.tries + 1 if today == memory.tried else 1,
-        unaided=rating > Rating.Again and event.rung != 0 and not event.hints and not copied,
+        said=_said(memory, event, copied=copied),
+        lettered=_lettered(memory, event, copied=copied),
     )
+
+
+def _said(memory: Memory, event: Event, *, copied: bool) -> bool:
+    """Say whether the line can be said after a try: the last whole one was right, without help.
+
+    First letters never add to it; a proof by letters that was missed takes it away.
+    """
+    right = (event.rating or 0) > Rating.Again
+    if event.way == LETTERS and event.proof and not right:
+        return False
+    if event.way not in WHOLE_WAYS or event.rung == 0 or (copied and right):
+        return memory.said
+    return right and not event.hints
+
+
+def _lettered(memory: Memory, event: Event, *, copied: bool) -> bool:
+    """Say whether the last try by first letters from blank was right, without help."""
+    right = (event.rating or 0) > Rating.Again
+    if event.way != LETTERS or event.rung == 0 or (copied and right):
+        return memory.lettered
+    return right and not event.hints
 
 
 def _decided(memory: Memory, event: Event, day: date) -> Memory:

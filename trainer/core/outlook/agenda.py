@@ -8,6 +8,7 @@ from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, today
 from trainer.core.memory.memory import recall
+from trainer.core.memory.tally import Tally, tally
 from trainer.core.outlook.forecast import Day, Forecast, forecast, now_asked
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -23,8 +24,8 @@ class Agenda(Struct, frozen=True):
     """What today asks.
 
     `now` is the drill that would be begun now, `done` the minutes practised today of `minutes`;
-    `due` cards are due, `new` never tested. `unaided` of `lines` were said right without help at
-    the last try. `weakest` are the lines to look at first. `wanted` says whether anything is left
+    `due` cards are due, `new` never tested. `tally` are the lines that can be said.
+    `weakest` are the lines to look at first. `wanted` says whether anything is left
     to practise today. `ahead` and `estimate` are None where nothing can be said.
     """
 
@@ -33,8 +34,7 @@ class Agenda(Struct, frozen=True):
     done: float
     due: int
     new: int
-    unaided: int
-    lines: int
+    tally: Tally
     weakest: tuple[Card, ...]
     wanted: bool
     ahead: Forecast | None = None
@@ -60,8 +60,7 @@ def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = 
         done=done,
         due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
         new=sum(not memory.reviews for memory in memories),
-        unaided=sum(drill.progress.memory(card.key).unaided for card in lines),
-        lines=len(lines),
+        tally=tally(drill.deck, drill.memories),
         weakest=_weakest(drill, lines, now),
         wanted=bool(possible(drill, now)[0]) and not enough,
         ahead=forecast(drill, now=now, minutes=minutes),
@@ -77,7 +76,7 @@ def _weakest(drill: Drill, lines: list[Card], now: datetime) -> tuple[Card, ...]
     tried: list[tuple[bool, float, int, Card]] = []
     for place, card in enumerate(lines):
         memory = drill.progress.memory(card.key)
-        if memory.rating and memory.stability and memory.fed_day and not memory.unaided:
+        if memory.rating and memory.stability and memory.fed_day and not memory.said:
             held = recall(memory.stability, (day - memory.fed_day).days)
             tried.append((memory.rating != AGAIN, held, place, card))
     return tuple(card for *_, card in sorted(tried, key=lambda each: each[:3])[:WEAKEST])

@@ -85,5 +85,5 @@ def next_step(card: Card, progress: Progress) -> Step | None:
 def _way(level: Rung, memory: Memory) -> Way:
     if level is Rung.LETTERS:
         return Way.LETTERS
-    known = memory.unaided and (memory.stability or 0.0) >= KNOWN_DAYS
+    known = memory.said and (memory.stability or 0.0) >= KNOWN_DAYS
     return Way.LETTERS if known else Way.TYPE

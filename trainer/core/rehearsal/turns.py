@@ -139,8 +139,9 @@ def _put(call: Rehearsal, card: Card, way: Way, now: datetime) -> Rehearsal:
 
 
 def _way(drill: Drill, keys: Sequence[str]) -> Way:
-    """Return the way a person insists on; else letters for what went right unaided last time."""
+    """Return the way a person insists on; else letters for what went right last time."""
     if drill.progress.by:
         return drill.progress.by
-    well = all(drill.memories.get(key, NEW).unaided for key in keys)
+    known = [drill.memories.get(key, NEW) for key in keys]
+    well = all(memory.said or memory.lettered for memory in known)
     return Way.LETTERS if well else Way.TYPE

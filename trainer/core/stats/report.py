@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.core.log.events import Event, Live, microseconds, today
 from trainer.core.memory.memory import retrievability
+from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.stages.stages import Stage, current, left_out, stages
@@ -38,13 +39,14 @@ class View(Struct, frozen=True):
 class Line(Struct, frozen=True):
     """What holds now for a card of a line: stability in days and estimated recall, None when new.
 
-    `unaided`: said right, whole, without help at its last try. `reviews` are the fed tries.
+    `say` and `letters` as in `Tally`. `reviews` are the fed tries.
     """
 
     card: Card
     reviews: int
     lapses: int
-    unaided: bool
+    say: bool
+    letters: bool
     stability: float | None
     recall: float | None
 
@@ -64,6 +66,7 @@ class Report(Struct, frozen=True, kw_only=True):
     view: View
     script: str
     lines: tuple[Line, ...]
+    tally: Tally
     weeks: tuple[Week, ...]
     practice: Practice
     weakest: tuple[Weak, ...]
@@ -83,12 +86,7 @@ class Report(Struct, frozen=True, kw_only=True):
         return not self.told.entries
 
     @property
-    def unaided(self) -> int:
-        """How many lines were said right, unaided, at their last try."""
-        return sum(line.unaided for line in self.lines)
-
-    @property
-    def practised(self) -> int:
+    def practiced(self) -> int:
         """How many lines were tested at least once."""
         return sum(line.reviews > 0 for line in self.lines)
 
@@ -114,8 +112,9 @@ def report(
     at = microseconds(now)
     told = past(watch(events))
     script = deck[0].script if deck else ""
-    known = stages(events)
-    towards = current(known, now, view.stage)
+    known = tally(deck, told.memories)
+    standing = stages(events)
+    towards = current(standing, now, view.stage)
     call = towards.ahead(now) if towards else None
     counts = _counts(view, script, only=True)
     counted = [entry for entry in told.entries if counts(entry.event)]
@@ -123,19 +122,20 @@ def report(
         now=now,
         view=view,
         script=script,
-        lines=tuple(_line(card, told, at) for card in deck if card.kind is Kind.PHRASING),
+        lines=tuple(_line(card, told, at, known) for card in deck if card.kind is Kind.PHRASING),
+        tally=known,
         weeks=weeks(counted),
         practice=_practice(events, view, script, now),
-        weakest=weakest(deck, told, names_by_stage(known), counts=counts),
-        forks=forks(deck, told, known, counts=counts),
+        weakest=weakest(deck, told, names_by_stage(standing), counts=counts),
+        forks=forks(deck, told, standing, counts=counts),
         calibration=calibration(counted),
-        search=search(known, deck, told, now=now),
+        search=search(standing, deck, told, now=now),
         towards=towards,
         call=call,
         estimate=_estimate(deck, told, towards, call),
         others=_others(told, script),
         told=told,
-        stages=known,
+        stages=standing,
     )
 
 
@@ -166,10 +166,11 @@ def _counts(view: View, script: str, *, only: bool) -> Counts:
     return counts
 
 
-def _line(card: Card, told: Past, at: int) -> Line:
+def _line(card: Card, told: Past, at: int, known: Tally) -> Line:
     memory = told.memory(card.key)
     recall = retrievability(memory, at)
-    return Line(card, memory.reviews, memory.lapses, memory.unaided, memory.stability, recall)
+    say, letters = card.key in known.say, card.key in known.letters
+    return Line(card, memory.reviews, memory.lapses, say, letters, memory.stability, recall)
 
 
 def _estimate(

@@ -19,13 +19,13 @@ from trainer.core.stats.past import Entry, Past, day_of
 class Ready(Struct, frozen=True):
     """What stood at the end of a study day of practice.
 
-    `unaided` lines were said right without help at their last try; `expected` is the sum of the
+    `say` lines could be said (`Tally`); `expected` is the sum of the
     estimated recalls at `call`, the next moment ahead of the stage named `stage` (its call, or its
     interview once that is past). No stage ahead: they are None, "" and None.
     """
 
     day: date
-    unaided: int
+    say: int
     stage: str = ""
     call: datetime | None = None
     expected: float | None = None
@@ -58,28 +58,28 @@ def _ready(last: Entry, memories: dict[str, Memory], stages: Sequence[Stage]) ->
     day = day_of(last.event)
     if day is None:
         return None
-    unaided = sum(memory.unaided for memory in memories.values())
+    say = sum(memory.said for memory in memories.values())
     then = moment(last.event.at)
     calls = ((call, stage.name) for stage in stages if (call := stage.ahead(then)))
     ahead = min(calls, default=None)
     if ahead is None:
-        return Ready(day, unaided)
+        return Ready(day, say)
     next_call, name = ahead
     at = microseconds(next_call)
     expected = sum(recalled(memory, at) for memory in memories.values())
-    return Ready(day, unaided, name, next_call, expected)
+    return Ready(day, say, name, next_call, expected)
 
 
 class StageFigures(Struct, frozen=True):
     """A stage, the tries made for it, and what was known when its call began.
 
-    `unaided` counts the lines said right without help at their last try before the call (the
+    `say` counts the lines that could be said (`Tally`) before the call (the
     interview, where no call is known); None while that lies ahead or is not known.
     """
 
     stage: Stage
     reviews: int
-    unaided: int | None
+    say: int | None
 
 
 class Search(Struct, frozen=True):
@@ -112,7 +112,7 @@ def search(stages: Sequence[Stage], cards: Iterable[Card], told: Past, *, now: d
         moment = microseconds(at)
         while entry is not None and entry.event.at < moment:
             if entry.event.key in lines:
-                right[entry.event.key] = entry.after.unaided
+                right[entry.event.key] = entry.after.said
             entry = next(entries, None)
         known[name] = sum(right.values())
     return Search(

@@ -49,12 +49,12 @@ def readiness(found: Report, ready: Sequence[Ready]) -> Html:
     marks = [Mark(_at(day), each.name, line=True) for day, each in calls if first <= day <= last]
     days = range(0, (last - first).days + 1, max(7, (last - first).days // 6))
     marks += [Mark(_at(first + timedelta(n)), short(first + timedelta(n))) for n in days]
-    unaided = [Point(_at(each.day), each.unaided) for each in ready]
+    say = [Point(_at(each.day), each.say) for each in ready]
     expected = [Point(_at(each.day), each.expected) for each in ready]
     rows = [
         (
             short(each.day),
-            str(each.unaided),
+            str(each.say),
             "" if each.expected is None else f"{each.expected:.1f}",
             each.stage,
         )
@@ -62,16 +62,16 @@ def readiness(found: Report, ready: Sequence[Ready]) -> Html:
     ]
     return figure(
         "Readiness towards each call",
-        "Whole line: lines said right, unaided, at their last try. Dashed: lines expected to be "
-        "recalled at the next call, an estimate. Upright lines are the calls.",
+        "Solid line: lines you can say. Dashed: lines expected to be "
+        "recalled at the next call, an estimate. Vertical lines mark calls.",
         course(
-            (unaided, expected),
+            (say, expected),
             marks,
             first=_at(first),
             last=_at(last),
             top=float(max(4, -(-len(found.lines) // 4) * 4)),
         ),
-        ("Day", "Unaided", "Expected", "Towards"),
+        ("Day", "You can say", "Expected", "Towards"),
         rows,
     )
 

@@ -9,6 +9,7 @@ from trainer.pages.sections import section
 from trainer.pages.stats import charts, tables
 from trainer.pages.stats.style import STYLE
 from trainer.rows.row import counted
+from trainer.rows.tally import headline
 
 EXAMPLE = "An example: a made-up search of six weeks. None of this is yours."
 
@@ -46,7 +47,7 @@ def _empty() -> Iterator[Html]:
             *(
                 tag("li", text)
                 for text in (
-                    "from the first evening: minutes, days, lines said right unaided;",
+                    "from the first evening: minutes, days, lines you can say;",
                     "from the second week: recall by week, and the words that go missing;",
                     "after 30 tests on two days: an estimate towards the call;",
                     "after 50 tests: whether the estimates are honest.",
@@ -58,10 +59,10 @@ def _empty() -> Iterator[Html]:
 
 def _standing(found: Report) -> Html:
     practice = found.practice
-    lines, days = counted(len(found.lines), "line"), counted(len(practice.days), "day")
+    days = counted(len(practice.days), "day")
     tests = counted(practice.reviews, "test")
     facts = [
-        f"{found.unaided} of {lines} said right, unaided, at the last try.",
+        headline(found.tally),
         f"{_minutes_text(practice.seconds)} on {days}, {tests}.",
     ]
     if found.estimate:

@@ -153,12 +153,12 @@ def search(found: Report) -> Html:
             people(each.stage) or each.stage.company,
             _when(each.stage),
             str(each.reviews),
-            "" if each.unaided is None else f"{each.unaided} of {len(found.lines)}",
+            "" if each.say is None else f"{each.say} of {len(found.lines)}",
             each.stage.outcome,
         )
         for each in found.search.stages
     ]
-    head = ("Stage", "Who", "Call", "Tests", "Unaided by then", "How it went")
+    head = ("Stage", "Who", "Call", "Tests", "Lines by then", "How it went")
     companies = counted(found.search.companies, "company", "companies")
     said = f"{counted(len(rows), 'stage')} at {companies}."
     return section("The search at a glance", tag("p", said), table(head, rows))

@@ -20,8 +20,9 @@ def report_fields(report: Report) -> dict[str, object]:
         "since": view.since.isoformat() if view.since else None,
         "stage": view.stage,
         "lines": len(report.lines),
-        "practised": report.practised,
-        "unaided": report.unaided,
+        "practiced": report.practiced,
+        "can_say": len(report.tally.say),
+        "by_letters": len(report.tally.letters),
         "stability": report.stability,
         "call": iso(report.call),
         "estimate": _estimate(report.estimate),
@@ -136,7 +137,8 @@ def _line(line: Line) -> dict[str, object]:
         "key": line.card.key,
         "reviews": line.reviews,
         "lapses": line.lapses,
-        "unaided": line.unaided,
+        "can_say": line.say,
+        "by_letters": line.letters,
         "stability": line.stability,
         "retrievability": line.recall,
     }
@@ -151,5 +153,5 @@ def _stage(each: StageFigures) -> dict[str, object]:
         "interview": iso(stage.interview),
         "outcome": stage.outcome or None,
         "reviews": each.reviews,
-        "unaided": each.unaided,
+        "can_say": each.say,
     }

@@ -16,6 +16,7 @@ from trainer.core.value import replace
 from trainer.rows.figures.excerpt import cut, excerpt, often
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
+from trainer.rows.tally import headline
 
 PERCENT = 5
 """Tests from which a share is a percentage."""
@@ -104,8 +105,7 @@ def _coming() -> Iterator[Row]:
 
 
 def _standing(report: Report) -> Iterator[Figure]:
-    lines = counted(len(report.lines), "line")
-    yield Figure(row("Lines", f"{report.unaided} of {lines} said right, unaided, at the last try."))
+    yield Figure(row("Lines", headline(report.tally)))
     if report.call is not None:
         what = "call" if report.towards and report.call == report.towards.call else "interview"
         yield Figure(row(f"At the {what}"[:12], _estimate(report.estimate)))
@@ -228,7 +228,7 @@ def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
     told = []
     for each in found[-STAGES:]:
         name, stage = cut(each.stage.name, NAME), each.stage
-        if each.unaided is not None:
+        if each.say is not None:
             told.append(f"{name} {cut(stage.outcome, NAME) or 'held'}")
         elif stage.first is not None:
             told.append(f"{name} {short_date(stage.first.astimezone(zone).date())}")

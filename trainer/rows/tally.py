@@ -1,0 +1,10 @@
+"""How many lines can be said, in words: the headline, everywhere the same."""
+
+from trainer.core.memory.tally import Tally
+from trainer.rows.row import counted
+
+
+def headline(found: Tally) -> str:
+    """Return the headline: `You can say 8 of 19 lines; 5 more by first letters.`."""
+    more = f"; {len(found.letters)} more by first letters" if found.letters else ""
+    return f"You can say {len(found.say)} of {counted(found.lines, 'line')}{more}."
