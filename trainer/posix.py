@@ -3,8 +3,9 @@
 import errno
 import os
 import signal
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -41,6 +42,15 @@ else:
     def _lock(descriptor: int, start: int, length: int) -> None:
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
 
+    def _shared(group: int) -> bool:
+        """Tell whether anybody else may be in a group: many systems give each person one alone."""
+        import grp
+
+        try:
+            return group != os.getegid() or bool(grp.getgrgid(group).gr_mem)
+        except KeyError:
+            return True
+
 
 def on_stop() -> None:
     """Have hang-up and terminate raise `Stopped` in the main thread, once.
@@ -72,6 +82,29 @@ def private_folder(path: Path) -> None:
         return
     path.chmod(PRIVATE_FOLDER)  # the umask may have taken even the owner's rights
     sync_folder(path.parent)
+
+
+class OpenFolder(PermissionError):
+    """A folder in which other people may delete and replace files, and that isn't ours alone."""
+
+
+def keep_folder_private(path: Path, ours: Callable[[str], bool]) -> None:
+    """Take a folder's rights from everybody else, if all that is in it is ours.
+
+    In another one, rights to read do no harm, since every file of ours is private by itself. Where
+    others may write, they could take a file away: raises `OpenFolder`.
+    """
+    if sys.platform == "win32":  # there a person's own folders are private, and modes mean little
+        return
+    found = path.stat()
+    if found.st_mode & 0o077 == 0:
+        return
+    if found.st_uid == os.geteuid() and all(ours(each.name) for each in path.iterdir()):
+        path.chmod(PRIVATE_FOLDER)
+    elif not found.st_mode & stat.S_ISVTX and (
+        found.st_mode & 0o002 or (found.st_mode & 0o020 and _shared(found.st_gid))
+    ):
+        raise OpenFolder(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def private_file(path: Path) -> None:

@@ -1,5 +1,7 @@
 """The settings file: every mistake in it is told with its line, and nothing else is needed."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,7 @@ def test_every_setting_can_be_changed() -> None:
         ("strictness = 'strict'", "“strictness” can't be 'strict'."),
         ("minuts = 5", "there is no setting “minuts”. Did you mean “minutes”?"),
         ("colour = 'red'", "there is no setting “colour”. There are: plain, clock,"),
-        ("plain: true", "this is not written as a setting."),
+        ("plain: true", "this isn't written as a setting."),
     ],
 )
 def test_a_mistake_is_told_with_what_to_do(text: str, problem: str) -> None:
@@ -61,9 +63,14 @@ def test_a_setting_with_a_mistake_leaves_the_others_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"\xff\xfe", "this is not UTF-8 text."),
+        (b"\xff\xfe", "this isn't UTF-8 text."),
+        (b"a = " + b"[" * 20_000, "this isn't written as a setting."),
+        (b"minutes = " + b"9" * 6_000, "this isn't written as a setting."),
+        (b"minutes = 0x" + b"f" * 15_000, "can't be so large a number."),
+        (b"minutes = " + b"{a=" * 300 + b"1" + b"}" * 300, "“minutes” can't be a table."),
+        (b".".join([b"a"] * 15_000) + b" = 1", "there is no setting “a”."),
         (b"# " + b"x" * MOST_BYTES, "this is over 64 KiB."),
-        (b"plain = \x1b[2J", "this is not written as a setting."),
+        (b"plain = \x1b[2J", "this isn't written as a setting."),
     ],
 )
 def test_a_file_that_cannot_be_meant_is_refused_in_one_line(
@@ -77,9 +84,19 @@ def test_a_file_that_cannot_be_meant_is_refused_in_one_line(
     assert str(caught.value).isprintable()
 
 
-def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="can't be read"):
+def test_a_folder_or_a_pipe_in_its_place_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="this is a folder"):
         read_settings(tmp_path)
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(SettingsError, match="this isn't a regular file"):
+            read_settings(tmp_path / "pipe")
+
+
+def test_a_mark_at_the_beginning_is_no_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xef\xbb\xbfminutes = 7\r\n")
+    assert read_settings(path) == Settings(minutes=7)
 
 
 # -- trainer config

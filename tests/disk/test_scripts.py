@@ -8,7 +8,7 @@ import pytest
 
 from trainer.core.script.markdown.findings import MAX_BYTES
 from trainer.disk import scripts
-from trainer.disk.scripts import library, load
+from trainer.disk.scripts import library, load, told_apart
 from trainer.disk.shelf import BrokenScript, Shelf, UnknownScript
 
 GOOD = "# Mine {#mine}\n\n### Ask\n\n> Well?\n"
@@ -76,7 +76,7 @@ def test_a_path_is_what_holds_a_slash_or_ends_in_md(
     write(Path("call.md"), "# Here\n")
     write(Path("call"), "# No ending\n")
     assert Shelf(own).usable("call.md").title.text == "Here"
-    assert Shelf(own).usable("./call").title.text == "No ending"
+    assert Shelf(own / "none").usable("./call").title.text == "No ending"
     assert Shelf(own).usable("call").title.text == "Here"
 
 
@@ -101,11 +101,24 @@ def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path
     assert first.problems == ()
     (problem,) = second.problems
     assert str(problem) == (
-        f"{own / 'b.md'}:2: Another script here has the id mine already. "
-        "Pin another one at the end of the title, such as {#mine-2}."
+        f"{own / 'b.md'}:2: Another script has the id mine already: {own / 'a.md'}. "
+        "Put another one at the end of the title, such as {#mine-2}."
     )
     with pytest.raises(BrokenScript, match="already"):
         Shelf(own).usable("mine")
+
+
+def test_two_scripts_of_one_id_named_by_their_paths_are_told(own: Path, tmp_path: Path) -> None:
+    write(own / "a.md")
+    other = tmp_path / "elsewhere" / "b.md"
+    other.parent.mkdir()
+    write(other)
+    with pytest.raises(BrokenScript, match="has the id mine already"):
+        Shelf(own).usable(str(other))
+    assert Shelf(own).usable(str(own / "a.md")).id == "mine"
+    assert Shelf(own).usable(str(own / ".." / own.name / "a.md")).id == "mine"
+    apart = tuple(told_apart((load(own / "a.md"), load(other), load(own / "a.md"))))
+    assert [found.script is not None for found in apart] == [True, False, True]
 
 
 def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
@@ -155,8 +168,8 @@ if sys.platform != "win32":  # which has no such files
 
     def test_a_pipe_and_a_device_are_not_opened(own: Path) -> None:
         os.mkfifo(own / "pipe.md")
-        assert whats(own / "pipe.md") == ["1: This is no ordinary file."]
-        assert whats(Path("/dev/zero")) == ["1: This is no ordinary file."]
+        assert whats(own / "pipe.md") == ["1: This isn't a regular file."]
+        assert whats(Path("/dev/zero")) == ["1: This isn't a regular file."]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes mean little there")

@@ -195,10 +195,34 @@ def test_p14_a_copy_that_others_could_read_is_made_private(tmp_path: Path) -> No
 
 
 @posix_only
-def test_p14_a_folder_that_was_there_is_left_as_it_is(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    store(tmp_path / "log.db")
-    assert tmp_path.stat().st_mode & 0o777 == 0o755
+@pytest.mark.parametrize("mode", [0o755, 0o775, 0o777, 0o1777])
+def test_p14_a_folder_of_ours_alone_is_made_private_whoever_made_it(
+    tmp_path: Path, mode: int
+) -> None:
+    folder = tmp_path / "ours"
+    (folder / "scripts").mkdir(parents=True)
+    folder.chmod(mode)
+    store(folder / "log.db")
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("mode", "refused"), [(0o755, False), (0o1777, False), (0o777, True), (0o757, True)]
+)
+def test_p14_another_folder_is_left_as_it_is_and_refused_where_others_may_delete(
+    tmp_path: Path, mode: int, *, refused: bool
+) -> None:
+    (tmp_path / "letters.txt").touch()
+    tmp_path.chmod(mode)
+    if refused:
+        with pytest.raises(refusals.OpenToOthers):
+            store(tmp_path / "log.db")
+        assert read(tmp_path / "log.db") == ()
+    else:
+        store(tmp_path / "log.db")
+    assert tmp_path.stat().st_mode & 0o7777 == mode
+    tmp_path.chmod(0o700)
 
 
 # -- P4: the disk

@@ -1,6 +1,7 @@
 """What a person practises for: the scripts, the stages ahead that use them, and how long."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec import Struct, field
 
@@ -13,7 +14,9 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, left_out, to_call, waiting
 from trainer.core.value import replace
+from trainer.disk.scripts import same_file
 from trainer.disk.shelf import ScriptError
+from trainer.rows.script import twins
 
 
 class Aimed(Struct, frozen=True):
@@ -81,7 +84,10 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
         except ScriptError:
             say(f"The script of {each.name} can't be used: trainer script check {each.script}")
             continue
-        if name is None or script.id == first.id:
+        other = scripts.get(script.id, script)
+        if not same_file(Path(other.path), Path(script.path)):
+            say(twins(script.id, other.path, script.path))
+        elif name is None or script.id == first.id:
             scripts.setdefault(script.id, script)
             asked_as.setdefault(script.id, script_of(each))
             targets.append(target(each, cards(script), script=script.id, now=now))

@@ -9,8 +9,8 @@ from trainer.core.edits.changes import History, aliases, changes, decision
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
-from trainer.disk.editor import NoEditor, open_editor
-from trainer.disk.scripts import Found, load
+from trainer.disk.editor import MissingEditor, NoEditor, open_editor
+from trainer.disk.scripts import Found, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
 
 QUESTION = "Enter keep what you have learnt · t keep it, but ask today · n begin anew: "
@@ -61,29 +61,40 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
     """Return the path of the person's own file of a script; a built-in one is copied first."""
     if found.own:
         return found.path
-    folder = shelf.own_folder
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / found.path.name
+    path = shelf.own_folder / found.path.name
     try:
-        with path.open("xb") as file:
-            file.write(found.path.read_bytes())
+        taken_over(found, path)
     except FileExistsError:
-        raise NoEditor(f"{path} is there already, with another id.") from None
-    echo(f"It is your own from now on: {one_line(str(path))}")
+        raise NoEditor(f"You already have {path}, with another id.") from None
+    echo(one_line(f"This script is yours now: {path}"))
     return path
 
 
-def opened_in_editor(shelf: Shelf, name: str, line: int = 1) -> Found:
+def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -> Found:
     """Open a script in the editor, and return it as it is afterwards, with all its problems."""
     path = own_copy(shelf, shelf.get(name))
-    open_editor(path, line)
+    keep_scripts_private(shelf.own_folder)
+    try:
+        open_editor(path, line)
+    except MissingEditor as missing:
+        question = f"{missing.what} Open it in {missing.other}? yes/no: "
+        if not (missing.other and context.at_terminal and _yes(question)):
+            raise
+        open_editor(path, line, editor=missing.other)
     shelf.edited()
     return load(path)
 
 
-def edited(shelf: Shelf, name: str, line: int = 1) -> Script:
+def _yes(question: str) -> bool:
+    try:
+        return ask(one_line(question) + " ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
+def edited(context: Context, shelf: Shelf, name: str, line: int = 1) -> Script:
     """Open a script in the editor and return it; raises `BrokenScript` when it has errors then."""
-    found = opened_in_editor(shelf, name, line)
+    found = opened_in_editor(context, shelf, name, line)
     if found.script is None:
         raise BrokenScript(found)
     return found.script

@@ -81,7 +81,7 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
 
     def edit(card: Card) -> tuple[Card, ...]:
         nonlocal found
-        script = edited(shelf, found.asked_as[card.script], card.line.wanted.at)
+        script = edited(context, shelf, found.asked_as[card.script], card.line.wanted.at)
         found = found.edited(script)
         return _only(found.wanted(found.deck), wishes)
 

@@ -149,7 +149,7 @@ def _screen(
     name = wanted.name or script_of(stage)
 
     def edit(card: Card) -> tuple[Card, ...]:
-        return _deck(edited(shelf, name, card.line.wanted.at), stage)
+        return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, known(), edit)
     if context.wants_plain:

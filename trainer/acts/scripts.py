@@ -11,7 +11,7 @@ from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import NEW, fold
 from trainer.core.script.cards import cards
 from trainer.core.text import clean, one_line
-from trainer.disk.scripts import FIRST, Found
+from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.row import counted
 from trainer.rows.script import card_fields, card_row, problem_fields, script_fields, tree
@@ -20,7 +20,7 @@ from trainer.rows.script import card_fields, card_row, problem_fields, script_fi
 def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json: bool) -> int:
     """Print what is wrong with these scripts, or with all; return the exit code."""
     shelf = Shelf(context.own_scripts)
-    found = tuple(_named(shelf, names)) if names else shelf.scripts
+    found = tuple(told_apart(_named(shelf, names))) if names else shelf.scripts
     problems = [problem for each in found for problem in each.problems]
     errors = sum(1 for problem in problems if not problem.warning)
     failed = bool(errors) or len(found) < len(names)
@@ -76,7 +76,7 @@ def edited(context: Context, name: str | None) -> int:
 
     What was learnt follows what moved.
     """
-    found = opened_in_editor(Shelf(context.own_scripts), name or FIRST)
+    found = opened_in_editor(context, Shelf(context.own_scripts), name or FIRST)
     for problem in found.problems:
         click.echo(str(problem))
     if found.script is None:

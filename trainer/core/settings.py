@@ -9,6 +9,8 @@ from msgspec import Struct
 from trainer.core.problems import Problem
 
 MOST_MINUTES = 600
+MOST_SHOWN = 60
+"""Characters of a value that are shown where it can't be one."""
 
 
 class Settings(Struct, frozen=True):
@@ -37,12 +39,12 @@ def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ..
     """Return the settings in `text` and every problem; a setting with a problem is left out."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number, or brackets, without an end
         line = re.search(r"line (\d+)", str(error))
         problem = Problem(
             path,
             int(line[1]) if line else 1,
-            "this is not written as a setting.",
+            "this isn't written as a setting.",
             "Write one on each line, like: minutes = 5",
         )
         return Settings(), (problem,)
@@ -74,7 +76,16 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             return None
         case _:
             pass
-    return f"“{name}” can't be {value!r}.", f"It is {MEANINGS[name]}."
+    return f"“{name}” can't be {_shown(value)}.", f"It is {MEANINGS[name]}."
+
+
+def _shown(value: object) -> str:
+    """Return a value as it can be said: a table may be nested deeper than can be shown."""
+    if isinstance(value, dict | list):
+        return "a table"
+    if isinstance(value, int) and value.bit_length() > MOST_SHOWN:
+        return "so large a number"
+    return repr(value)[:MOST_SHOWN]
 
 
 def _line_of(name: str, text: str) -> int:

@@ -1,18 +1,61 @@
 """Opens a script in the person's own editor, at a line."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from trainer.core.problems import TrainerError
 
-_AT_COLON = {"code", "codium", "subl", "hx", "zed"}
-"""Editors that take `file:line`; most others take `+line file`."""
-_GOTO = {"code", "codium"}
-_NO_LINE = {"notepad", "notepad.exe", "open"}
+Place = Callable[[Path, int], list[str]]
+"""What stands behind an editor's name to open a file at a line and wait until it is closed."""
+
+
+def _families() -> dict[str, Place]:
+    """Return the editors that are known, by name; any other is given the file alone."""
+    families: tuple[tuple[str, Place], ...] = (
+        (
+            (
+                "code code-insiders code-oss code-server codium vscodium codium-insiders cursor"
+                " windsurf windsurf-next positron trae kiro antigravity void"
+            ),
+            lambda path, line: ["--wait", "--goto", f"{path}:{line}"],
+        ),
+        (
+            "subl sublime_text zed zeditor zedit zed-editor atom pulsar",
+            lambda path, line: ["--wait", f"{path}:{line}"],
+        ),
+        (
+            (
+                "idea pycharm charm webstorm phpstorm goland clion rider rubymine datagrip"
+                " dataspell rustrover aqua studio writerside mate"
+            ),
+            lambda path, line: ["--wait", "--line", str(line), str(path)],
+        ),
+        ("kate", lambda path, line: ["--block", "--line", str(line), str(path)]),
+        ("kwrite mousepad", lambda path, line: ["--line", str(line), str(path)]),
+        ("notepad++", lambda path, line: [f"-n{line}", str(path)]),
+        ("bbedit", lambda path, line: ["--wait", f"+{line}", str(path)]),
+        ("hx helix", lambda path, line: [f"{path}:{line}"]),
+        (
+            (
+                "vi vim nvim gvim mvim view vis kak nano pico rnano emacs emacsclient jmacs zile mg"
+                " micro joe jove ne jed gedit xed pluma geany lvim elvis nvi"
+            ),
+            lambda path, line: [f"+{line}", str(path)],
+        ),
+    )
+    return {name: place for names, place in families for name in names.split()}
+
+
+_EDITION = re.compile(
+    r"(?:\.(?:exe|cmd|bat|sh|app|basic|tiny|nox|gtk3?))+$"
+    r"|[-_](?:community|professional|ultimate|ce|eap|nox|gtk|x11)$|64$"
+)
 _DEFAULTS = ("nano", "vi", "notepad")
 
 
@@ -20,12 +63,26 @@ class NoEditor(TrainerError):
     """No editor could be started."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} Name one you have, for instance: EDITOR=nano trainer script edit")
+        super().__init__(f"{what} Name one you have, for example: EDITOR=nano trainer script edit")
 
 
-def open_editor(path: Path, line: int = 1) -> None:
-    """Open `path` at `line` and wait until the editor is closed; raises `NoEditor`."""
-    command = editor_command(path, line)
+class MissingEditor(NoEditor):
+    """The editor that is set isn't installed; `other` is one that is, or empty."""
+
+    def __init__(self, name: str) -> None:
+        self.what = f"The editor “{name}” isn't installed."
+        super().__init__(self.what)
+        self.other = _found()
+
+
+def open_editor(path: Path, line: int = 1, *, editor: str = "") -> None:
+    """Open `path` at `line` and wait until the editor is closed; raises `NoEditor`.
+
+    `editor`: instead of the one that is set.
+    """
+    command = editor_command(path, line, editor)
+    if not shutil.which(command[0]):
+        raise MissingEditor(command[0])
     try:
         done = subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
     except OSError as error:
@@ -34,21 +91,39 @@ def open_editor(path: Path, line: int = 1) -> None:
         raise NoEditor(f"The editor “{command[0]}” ended with an error ({done.returncode}).")
 
 
-def editor_command(path: Path, line: int) -> list[str]:
-    """Return the command that opens `path` at `line` in the editor that VISUAL or EDITOR names."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if named:
-        try:
-            words = shlex.split(named, posix=sys.platform != "win32")
-        except ValueError:
-            words = [named]
-    else:
-        words = [name for name in _DEFAULTS if shutil.which(name)][:1]
+def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
+    """Return the command that opens `path` at `line` in the editor that VISUAL or EDITOR names.
+
+    An editor that isn't known is given the path alone: what one takes for a line is a second file
+    to another.
+    """
+    named = editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or _found()
+    words = _words(named)
     if not words:
         raise NoEditor("No editor is set.")
-    name = Path(words[0]).name.removesuffix(".exe")
-    if name in _NO_LINE:
+    place = _families().get(_name(words[0]))
+    if place is None:
         return [*words, str(path)]
-    if name in _AT_COLON:
-        return [*words, *(["--goto"] if name in _GOTO else []), f"{path}:{line}"]
-    return [*words, f"+{line}", str(path)]
+    return [*words, *(word for word in place(path, line) if word not in words[1:])]
+
+
+def _words(named: str) -> list[str]:
+    if shutil.which(named):
+        return [named]  # a path with blanks in it
+    try:
+        words = shlex.split(named, posix=sys.platform != "win32")
+    except ValueError:
+        return [named]
+    return [word.strip('"') for word in words]
+
+
+def _name(program: str) -> str:
+    """Return what an editor is called, without its folder, its ending and its edition."""
+    name = re.split(r"[/\\]", program)[-1].lower()
+    while (short := _EDITION.sub("", name)) != name:
+        name = short
+    return name
+
+
+def _found() -> str:
+    return next((name for name in _DEFAULTS if shutil.which(name)), "")

@@ -2,9 +2,7 @@
 
 import errno
 import os
-import stat
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +12,8 @@ from trainer.core.script.markdown.findings import MAX_BYTES
 from trainer.core.script.parse import decode, parse, script_id
 from trainer.core.script.script import Script
 from trainer.core.value import replace
+from trainer.disk.reading import NotRegular, read_small
+from trainer.posix import appearing, keep_folder_private, keep_private, private_folder
 
 FIRST = "second-interview"
 """The script to practise when none is named."""
@@ -59,6 +59,24 @@ def load(path: Path, *, own: bool = True) -> Found:
     return Found(path, name, script, problems, own)
 
 
+def taken_over(found: Found, path: Path) -> None:
+    """Make a built-in script a person's own, for nobody else to read; never over another file."""
+    private_folder(path.parent)
+    with appearing(path) as unfinished:
+        unfinished.write_bytes(found.path.read_bytes())
+
+
+def keep_scripts_private(own_folder: Path) -> None:
+    """Take the rights to a person's own scripts, and to their folder, from everybody else."""
+    try:
+        paths = [path for path in own_folder.iterdir() if path.suffix.lower() == _SUFFIX]
+        keep_folder_private(own_folder, lambda name: name.lower().endswith(_SUFFIX))
+    except OSError:
+        return  # not there, or not this person's: then nothing of theirs is in it
+    for path in paths:
+        keep_private(path)
+
+
 def built_in() -> Path:
     """Return the folder of the scripts that come along: in the package, or beside it in git."""
     here = Path(__file__).parent.parent
@@ -78,21 +96,34 @@ def _folder(folder: Path, *, own: bool) -> Iterator[Found]:
     except OSError as error:
         yield Found(folder, "", None, (_unreadable(folder, error),), own)
         return
-    seen: Counter[str] = Counter()
-    for path in paths:
-        found = load(path, own=own)
-        yield _once(found) if found.id and seen[found.id] else found
-        seen[found.id] += 1
+    yield from told_apart(load(path, own=own) for path in paths)
 
 
-def _once(found: Found) -> Found:
-    """Return the second of two scripts of one id, with the problem that it is."""
+def told_apart(scripts: Iterable[Found]) -> Iterator[Found]:
+    """Yield scripts; the second of two files with one id can't be used, and says so.
+
+    What was learned is kept by id: in two scripts of one id it would go to either.
+    """
+    seen: dict[str, Path] = {}
+    for found in scripts:
+        first = seen.setdefault(found.id, found.path) if found.id else found.path
+        yield found if same_file(first, found.path) else _second(found, first)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file."""
+    return one == other or one.resolve() == other.resolve()
+
+
+def _second(found: Found, first: Path) -> Found:
     problem = Problem(
         str(found.path),
         found.script.title.at if found.script else 1,
-        f"Another script here has the id {found.id} already.",
-        f"Pin another one at the end of the title, such as {{#{found.id}-2}}.",
+        f"Another script has the id {found.id} already: {first}.",
+        f"Put another one at the end of the title, such as {{#{found.id}-2}}.",
     )
+    if any(each.what == problem.what for each in found.problems):
+        return found
     problems = sorted((problem, *found.problems), key=lambda problem: problem.line)
     return replace(found, script=None, problems=tuple(problems))
 
@@ -100,19 +131,12 @@ def _once(found: Found) -> Found:
 def _read(path: Path) -> bytes | Problem:
     """Return at most one byte more of a file than a script may have."""
     try:
-        # Looked at before it is opened: a pipe would wait, a device might act.
-        kind = path.stat().st_mode
-        if not stat.S_ISREG(kind):
-            return _no_file(path, kind)
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return read_small(path, MAX_BYTES)
+    except NotRegular as error:
+        what = "This is a folder." if error.folder else "This isn't a regular file."
+        return Problem(str(path), 1, what, f"Choose a script, a text file that ends in {_SUFFIX}.")
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
-
-
-def _no_file(path: Path, kind: int) -> Problem:
-    what = "This is a folder." if stat.S_ISDIR(kind) else "This is no ordinary file."
-    return Problem(str(path), 1, what, f"Name a script, a text file that ends in {_SUFFIX}.")
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Problem:

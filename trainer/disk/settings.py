@@ -4,6 +4,7 @@ from pathlib import Path
 
 from trainer.core.problems import Problem, TrainerError
 from trainer.core.settings import Settings, parse_settings
+from trainer.disk.reading import NotRegular, read_small
 
 MOST_BYTES = 64 * 1024
 
@@ -22,25 +23,25 @@ def read_settings(path: Path) -> Settings:
     Raises `SettingsError` with every problem in it.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        text = data.decode()
+        data = read_small(path, MOST_BYTES)
+        text = data.decode("utf-8-sig")  # Notepad begins a file with a mark
     except FileNotFoundError:
         return Settings()
     except UnicodeDecodeError:
-        raise SettingsError(
-            (_problem(path, "this is not UTF-8 text.", "Save it as UTF-8."),)
-        ) from None
+        raise _refused(path, "this isn't UTF-8 text.", "Save it as UTF-8.") from None
+    except NotRegular as error:
+        what = "this is a folder." if error.folder else "this isn't a regular file."
+        raise _refused(path, what, "Settings are a small text file.") from None
     except OSError as error:
         what = f"the settings can't be read ({error.strerror})."
-        raise SettingsError((_problem(path, what, "Make it your own file."),)) from error
+        raise _refused(path, what, "Make it your own file.") from error
     if len(data) > MOST_BYTES:
-        raise SettingsError((_problem(path, "this is over 64 KiB.", "Settings are a few lines."),))
+        raise _refused(path, "this is over 64 KiB.", "Settings are a few lines.")
     settings, problems = parse_settings(text, path=str(path))
     if problems:
         raise SettingsError(problems)
     return settings
 
 
-def _problem(path: Path, what: str, remedy: str) -> Problem:
-    return Problem(str(path), 1, what, remedy)
+def _refused(path: Path, what: str, remedy: str) -> SettingsError:
+    return SettingsError((Problem(str(path), 1, what, remedy),))

@@ -8,7 +8,7 @@ from pathlib import Path
 from trainer.core.problems import TrainerError
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
-from trainer.disk.scripts import Found, is_path, library, load
+from trainer.disk.scripts import Found, is_path, library, load, told_apart
 
 
 class ScriptError(TrainerError):
@@ -60,7 +60,7 @@ class Shelf:
         Raises `UnknownScript`. A file with errors is returned, its script None.
         """
         if name not in self._named:
-            self._named[name] = load(Path(name)) if is_path(name) else self._of_id(name)
+            self._named[name] = self._at(Path(name)) if is_path(name) else self._of_id(name)
         return self._named[name]
 
     def usable(self, name: str) -> Script:
@@ -74,6 +74,12 @@ class Shelf:
         """Let go of what was read: a file is another one now."""
         self._named.clear()
         self.__dict__.pop("scripts", None)
+
+    def _at(self, path: Path) -> Found:
+        found = load(path)
+        own = [each for each in self.scripts if each.own and each.id == found.id]
+        *_, found = told_apart((*own, found))
+        return found
 
     def _of_id(self, name: str) -> Found:
         # Where two have one id, the one that says so must be heard.

@@ -12,6 +12,7 @@ from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
+from trainer.core.text import one_line
 from trainer.rows.line import GO_ON, line_row, onward
 from trainer.rows.row import Role, Row, Style, counted, filled, row
 
@@ -42,6 +43,14 @@ def card_fields(
         "reviews": memory.reviews,
         "lapses": memory.lapses,
     }
+
+
+def twins(name: str, one: str, other: str) -> str:
+    """Say that two scripts ahead have one id, so that only the first of them is practiced."""
+    return one_line(
+        f"Two of your scripts have the id {name}: {one} and {other}. I left out the second. Put "
+        f"another id at the end of its title, such as {{#{name}-2}}."
+    )
 
 
 def problem_fields(problem: Problem) -> dict[str, object]:

@@ -5,9 +5,18 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
-from trainer.posix import keep_private, private_file, private_folder, sync_file, sync_folder
+from trainer.posix import (
+    OpenFolder,
+    keep_folder_private,
+    keep_private,
+    private_file,
+    private_folder,
+    sync_file,
+    sync_folder,
+)
 from trainer.store import aside, refusals, schema
 from trainer.store.image import HEAD, beside, is_database, whole
 
@@ -60,6 +69,10 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     examine(path)
     if not _writable(path):
         raise refusals.ReadOnly(path)
+    try:
+        keep_folder_private(path.resolve().parent, partial(_ours, path.resolve().name))
+    except OpenFolder as error:
+        raise refusals.OpenToOthers(path) from error
     for each in (path, *(beside(path, suffix) for suffix in aside.SUFFIXES)):
         keep_private(each)
     connection = connect(path)
@@ -84,6 +97,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection = connect(path, "mode=ro&immutable=1")
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _ours(log: str, name: str) -> bool:
+    """Tell whether a name in the log's folder is one that this program gives."""
+    return name.startswith((log, f".{log}.")) or name in {"backups", "set-aside", "scripts"}
 
 
 def _make_durable(connection: sqlite3.Connection) -> None:

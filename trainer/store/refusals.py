@@ -50,6 +50,13 @@ class NoFolder(StoreError):
     remedy = "Use a place you can write to with --db."
 
 
+class OpenToOthers(StoreError):
+    """Other people may delete what is in the folder, and it holds more than what is ours."""
+
+    what = "is in a folder where other people can delete files, so your answers aren't safe there."
+    remedy = "Take away their right to write in that folder, or use another place with --db."
+
+
 class NotAllowed(StoreError):
     """The file may not be read."""
 

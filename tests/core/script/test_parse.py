@@ -212,7 +212,6 @@ def shape(script: Script) -> list[object]:
         (b"\xff\xfe#\0 \0A\0", 1, say.UTF16),
         (b"\xfe\xff\0#\0 \0A", 1, say.UTF16),
         (b"#\0 \0A\0", 1, say.NUL),
-        (b"# A\r\n\r\nx\0\r\n", 3, say.NUL),
         (b"a" * ((1 << 20) + 1), 1, say.TOO_BIG),
     ],
 )
@@ -220,6 +219,32 @@ def test_what_is_no_text_is_one_problem(data: bytes, line: int, fault: say.Fault
     found = decode(data, "a.md")
     assert isinstance(found, Problem)
     assert (found.line, found.what) == (line, fault.what)
+
+
+def test_a_nul_is_told_at_its_line_and_hides_nothing_else() -> None:
+    text = decode(b"# A\r\n\r\n## B\0\r\n\r\n> x {\r\n\r\n## C\r\n", "a.md")
+    assert isinstance(text, str)
+    script, found = parse(text, path="a.md", stem="a")
+    assert script is None
+    assert [(each.line, each.what) for each in found] == [
+        (3, say.NUL.what),
+        (5, say.BRACE.what),
+        (7, say.NO_WORDS.what),
+    ]
+
+
+@pytest.mark.parametrize("levels", [7, 8, 9, 12, 30])
+def test_what_is_nested_too_deep_is_told_at_its_own_line(levels: int) -> None:
+    rows = ["# A", "", "## B", "", "> Say it?", ""]
+    for depth in range(levels):
+        start = "  " * depth
+        rows += [f"{start}- If they say {depth} times yes", f'{start}  - "Yes, {depth}."']
+        rows += [f'{start}  - "It is {depth}."', "", f"{start}  > Then, {depth}?", ""]
+    script, found = parse("\n".join(rows), path="a.md", stem="a")
+    errors = [(each.line, each.what) for each in found if not each.warning]
+    at = 7 + 6 * say.MAX_DEPTH
+    assert errors == ([(at, say.TOO_DEEP.what)] if levels > say.MAX_DEPTH else [])
+    assert (script is None) == bool(errors)
 
 
 def test_a_file_of_one_mebibyte_with_a_byte_order_mark_is_text() -> None:

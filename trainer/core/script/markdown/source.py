@@ -25,6 +25,7 @@ from trainer.core.text import clean
 _MARK = re.compile(r"[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_PART = 10
 _FIELD = re.compile(r"[\w\"'][^:=]*[:=]")
 
 
@@ -35,7 +36,7 @@ def decode(data: bytes, path: str) -> str | Problem:
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _problem(path, 1, UTF16)
     data = data.removeprefix(BOM_UTF8)
-    if b"\0" in data:
+    if data.count(b"\0") * _PART > len(data):  # no text at all; a few are noted where they are
         return _problem(path, _line(data[: data.index(b"\0")]), NUL)
     try:
         return data.decode("utf-8")
@@ -97,7 +98,10 @@ def _harmless(row: str, number: int, findings: Findings) -> str:
     # A tab means indentation to Markdown, so it alone may stay.
     parts = row.split("\t")
     shown = [clean(part) for part in parts]
-    if shown != parts and any(map(_changed, parts)):
+    if "\0" in row:
+        if not findings.has(NUL):
+            findings.add(number, NUL)
+    elif shown != parts and any(map(_changed, parts)):
         findings.add(number, CONTROL)
     return "\t".join(shown)
 
