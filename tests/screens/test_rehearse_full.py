@@ -21,6 +21,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.script import Cue
 from trainer.core.stages.notes import Note
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.screens.outside import Outside
 from trainer.screens.rehearse_full import FullRehearsal
 
@@ -60,7 +61,7 @@ class Typed:
             self.edits.append(card.key)
             return tuple(CARDS.values())
 
-        outside = Outside(record, now, person.random, lambda _word: False, edit)
+        outside = Outside(record, now, person.random, Nothing(), edit)
         source: PipeInput
         with create_pipe_input() as source:
             screen = FullRehearsal(call, outside, title="Call", source=source, output=DummyOutput())

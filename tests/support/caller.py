@@ -15,6 +15,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.rows.recap import call_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -55,7 +56,7 @@ class Caller(Struct, dict=True):
 
     def says(self, words: str) -> "Caller":
         self.person.wait(20)
-        self.call = said(self.call, words, now=self.person.now, known=lambda _: False)
+        self.call = said(self.call, words, now=self.person.now, known=Nothing())
         return self
 
     def says_it(self) -> "Caller":
@@ -68,9 +69,7 @@ class Caller(Struct, dict=True):
         now = self.person.now
         again = self.call.verdict.retracted is not None
         event = self.person.record(rated(self.call, rating, now=now), exact=again)
-        self.call = went_on(
-            self.call, event, now=now, random=self.person.random, known=lambda _: False
-        )
+        self.call = went_on(self.call, event, now=now, random=self.person.random, known=Nothing())
         return event
 
     def to(self, key: str) -> "Caller":

@@ -8,6 +8,7 @@ from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
+from trainer.core.words.known import Nothing
 
 DECK = cards(script(SHORT))
 SHOWN = Limit(seconds=3000)
@@ -26,4 +27,4 @@ def asked(
 
 def said(drill: Drill, words: str) -> Drill:
     """Return the drill with those words, or letters, said."""
-    return answer(drill, words, now=MONDAY, known=lambda _word: False)
+    return answer(drill, words, now=MONDAY, known=Nothing())

@@ -3,13 +3,15 @@
 # ruff: noqa: RUF001  lines are typeset as people write them, with curly apostrophes and dashes
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from msgspec import Struct
 
 from trainer.core.script.script import Words
-from trainer.core.words.lists import LIGHT, NEGATIONS, OPENED, OPPOSITES
+from trainer.core.words.contractions import OPENED
+from trainer.core.words.known import Known
+from trainer.core.words.lists import LIGHT, NEGATIONS, OPPOSITES
 
 NAMES = {
     "interviewer": "Ms. Ortiz",
@@ -72,7 +74,6 @@ class Edit(Struct, frozen=True):
 
 
 GOOD, WEAK, AGAIN = frozenset({3}), frozenset({2, 3}), frozenset({1})
-Known = Callable[[str], bool]
 
 
 def edits(line: Words, random: Random, known: Known) -> Iterator[Edit]:
@@ -125,10 +126,10 @@ def _slips(tokens: Sequence[Token], random: Random, known: Known) -> Iterator[Ed
         if len(text) >= 5 and text.isalpha():
             n = random.randint(1, len(text) - 2)
             slip = text[:n] + text[n + 1] + text[n] + text[n + 2 :]
-            if slip != text and not known(slip):
+            if slip != text and not known.word(slip):
                 yield Edit("spelling", _inserted(texts, at, slip, instead=1), GOOD)
             drop = text[:n] + text[n + 1 :]
-            if not known(drop) and drop not in OPENED:
+            if not known.word(drop) and drop not in OPENED:
                 yield Edit("spelling", _inserted(texts, at, drop, instead=1), GOOD)
 
 

@@ -2,6 +2,7 @@
 
 from tests.support.labelled import FOLDER, NAMES, read, words
 from trainer.core.grading.grade import Grade, Help, Strictness, grade, grade_letters
+from trainer.core.words.pieces import fold
 from trainer.disk.dictionary import known
 
 KNOWN = known()
@@ -55,12 +56,12 @@ def typed(line: str, keys: str, *, strictness: Strictness = EXACT) -> Grade:
 
 def lists(found: Grade) -> tuple[str, str]:
     """Return the words missing and those added, each as one text."""
-    return " ".join(found.missing), " ".join(found.added)
+    return fold(" ".join(found.missing)), fold(" ".join(found.added))
 
 
 def lost(found: Grade) -> set[tuple[str, str]]:
     """Return the meanings that are lost, each with its word."""
-    return {(loss.rule, loss.word) for loss in found.lost}
+    return {(loss.rule, fold(loss.word)) for loss in found.lost}
 
 
 def same(line: str, answer: str, *, names: dict[str, str] = NAMES) -> bool:

@@ -4,7 +4,7 @@ How a file reads is told at the head of held-out.txt.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +12,8 @@ from msgspec import Struct
 from trainer.core.grading.grade import Grade, Help, Strictness, grade, grade_letters
 from trainer.core.script.script import Piece, Words
 from trainer.core.value import replace
+from trainer.core.words.known import Known
+from trainer.core.words.pieces import fold
 
 FOLDER = Path(__file__).parent.parent / "grading"
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -71,7 +73,7 @@ def read(path: Path) -> Iterator[Case]:
             yield _case(f"{path.name}:{number}", wordings, row)
 
 
-def graded(case: Case, known: Callable[[str], bool]) -> Grade:
+def graded(case: Case, known: Known) -> Grade:
     """Return the grade of a case."""
     if case.letters:
         return grade_letters(
@@ -102,7 +104,7 @@ class Result(Struct, frozen=True):
     @property
     def lost(self) -> frozenset[tuple[str, str]]:
         """The losses found."""
-        return frozenset((loss.rule, loss.word) for loss in self.grade.lost)
+        return frozenset((loss.rule, fold(loss.word)) for loss in self.grade.lost)
 
     @property
     def rated(self) -> bool:
@@ -117,7 +119,7 @@ class Result(Struct, frozen=True):
     @property
     def listed(self) -> bool:
         """Whether the words missing and added are exactly those."""
-        found = " ".join(self.grade.missing), " ".join(self.grade.added)
+        found = fold(" ".join(self.grade.missing)), fold(" ".join(self.grade.added))
         return found == (self.case.missing, self.case.added)
 
     @property

@@ -19,6 +19,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.screens.outside import Outside, rate, studied
 
 DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"
@@ -55,7 +56,7 @@ class Person(Struct, dict=True):
     @property
     def outside(self) -> Outside:
         """What a screen would be handed."""
-        return Outside(self.record, lambda: self.now, self.random, lambda _word: False)
+        return Outside(self.record, lambda: self.now, self.random, Nothing())
 
     def drill(
         self,
@@ -96,7 +97,7 @@ class Person(Struct, dict=True):
                 a_word = {Way.TYPE: 1.5, Way.LETTERS: 0.6, Way.ALOUD: 0.5}[way]
                 self.wait(self.speed * (3 + a_word * words))
                 said = self._said(drill) if knows else ""
-                drill = answer(drill, said, now=self.now, known=lambda _word: False)
+                drill = answer(drill, said, now=self.now, known=Nothing())
         self.wait(self.speed * 3)
         if task.step.study:
             return studied(drill, self.outside)

@@ -1,20 +1,74 @@
-"""The English words that people know, from a list that comes with the program."""
+"""The words, names, opposites and equal sounds that people know, from lists beside the program."""
 
 import zlib
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 
 
-def known() -> Callable[[str], bool]:
-    """Return a function that tells whether a word, in lower case, is one that people know.
+class Dictionary:
+    """The packed lists of trainer/data, each read when it is first asked for.
 
-    The list (SCOWL, its notice beside it) is read when the function is first asked.
+    Where they come from, and on what terms, stands in the notices beside them; how they were made
+    in scripts/lists.py.
     """
-    return lambda word: word in _words()
+
+    def word(self, word: str) -> bool:
+        """Say whether this is a word that people know."""
+        return word in self._words
+
+    def name(self, word: str) -> bool:
+        """Say whether this is a surname or a first name that people know."""
+        return word in self._names
+
+    def opposites(self, word: str) -> frozenset[str]:
+        """Return the words that say the reverse."""
+        return self._opposites.get(word, frozenset())
+
+    def sounds(self, word: str) -> frozenset[str]:
+        """Return the words, and for a name the names, that sound the same."""
+        return self._sounds.get(word, frozenset())
+
+    def read(self) -> None:
+        """Read every list now, before one is needed (some 40 ms, once)."""
+        self.word("")
+        self.name("")
+        self.opposites("")
+        self.sounds("")
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_lines("words"))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(_lines("names"))
+
+    @cached_property
+    def _opposites(self) -> dict[str, frozenset[str]]:
+        lines = (line.split() for line in _lines("opposites"))
+        return _mutual((word, other) for word, *others in lines for other in others)
+
+    @cached_property
+    def _sounds(self) -> dict[str, frozenset[str]]:
+        return _mutual(line.split() for line in _lines("sounds"))
 
 
 @cache
-def _words() -> frozenset[str]:
-    packed = files("trainer").joinpath("data", "words.zz").read_bytes()
-    return frozenset(zlib.decompress(packed).decode("ascii").split())
+def known() -> Dictionary:
+    """Return the lists that come with the program; nothing is read yet."""
+    return Dictionary()
+
+
+def _lines(name: str) -> list[str]:
+    packed = files("trainer").joinpath("data", f"{name}.zz").read_bytes()
+    return zlib.decompress(packed).decode("ascii").split("\n")
+
+
+def _mutual(groups: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Return each word with the others of all its groups."""
+    found: dict[str, set[str]] = {}
+    for group in groups:
+        for word in group:
+            found.setdefault(word, set()).update(group)
+    return {word: frozenset(others - {word}) for word, others in found.items()}

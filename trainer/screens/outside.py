@@ -15,6 +15,7 @@ from trainer.core.log.events import Event, Live
 from trainer.core.script.cards import Card
 from trainer.core.stages.notes import last_notes, note
 from trainer.core.value import replace
+from trainer.core.words.known import Known
 
 
 class Record(Protocol):
@@ -33,7 +34,7 @@ class Outside(Struct, frozen=True):
     record: Record
     now: Callable[[], datetime]
     random: Random
-    known: Callable[[str], bool]
+    known: Known
     edit: Callable[[Card], tuple[Card, ...]] | None = None
 
 

@@ -9,6 +9,7 @@ from tests.support.edits import NAMES, Edit, edits
 from tests.support.labelled import FOLDER, Case, Result, figures, graded, read, words
 from trainer.core.grading.grade import Grade, grade
 from trainer.core.value import replace
+from trainer.core.words.pieces import fold
 from trainer.disk.dictionary import known
 
 KNOWN = known()
@@ -84,8 +85,8 @@ def measured(seeds: int) -> None:
 
 
 def agrees(edit: Edit, found: Grade) -> bool:
-    lists = " ".join(found.missing), " ".join(found.added)
-    lost = [f"{loss.rule} {loss.word}" for loss in found.lost]
+    lists = fold(" ".join(found.missing)), fold(" ".join(found.added))
+    lost = [f"{loss.rule} {fold(loss.word)}" for loss in found.lost]
     return (
         found.suggested in edit.ratings
         and lists == (edit.missing, edit.added)

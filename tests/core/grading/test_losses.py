@@ -88,10 +88,10 @@ def test_g12d_a_number_an_opposite_or_a_person_for_another_is_lost(
     assert found.suggested == 1
 
 
-def test_g12d_opposites_and_persons_count_only_where_the_swap_stands_alone() -> None:
+def test_g12d_a_person_is_kept_where_another_word_for_the_same_was_said() -> None:
     found = said("Could {next} and I speak in June?", "could we speak in june")
     assert lost(found) == {("name", "lee")}
-    assert not lost(said("I am stronger in sales here.", "i am much weaker in sales here"))
+    assert not lost(said("Tell me what his or her role is.", "tell us what their role is"))
 
 
 def test_g12d_opposites_that_change_places_over_a_heavy_word_are_lost() -> None:

@@ -41,11 +41,9 @@ def test_g6_slips_equal_sounds_and_british_spelling_are_forgiven(wanted: str, an
         ("next", "text"),
         ("not", "now"),
         ("excited", "exited"),
-        ("know", "no"),
-        ("one", "won"),
         ("two", "to"),
         ("70,000", "70,001"),
-        ("word", "wrd"),
+        ("day", "dy"),
     ],
 )
 def test_g6_what_is_a_word_of_its_own_is_not_forgiven(wanted: str, answer: str) -> None:

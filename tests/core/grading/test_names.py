@@ -21,12 +21,12 @@ def test_g11_of_a_name_the_last_word_or_without_a_title_one_word_is_needed(
     value: str, answer: str, missing: str
 ) -> None:
     found = said("May I thank {next} today?", f"may i thank {answer} today", names={"next": value})
-    assert " ".join(found.missing) == missing
+    assert lists(found)[0] == missing
 
 
 def test_g11_a_title_unsaid_costs_a_half_on_opening_night() -> None:
     found = said("I asked {next} today.", "i asked lee today", strictness=OPENING_NIGHT)
-    assert (found.missing, found.suggested) == (("mr",), 2)
+    assert (found.missing, found.suggested) == (("Mr",), 2)
 
 
 def test_g11_other_slots_need_every_word_but_what_a_firm_adds() -> None:

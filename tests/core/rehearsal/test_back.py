@@ -9,6 +9,7 @@ from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Slip
 from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.rows.rehearsal import brief, heard_rows, where
 
 
@@ -18,7 +19,7 @@ def back(caller: Caller) -> Event:
     assert event is not None
     now = caller.person.now
     caller.person.record(retraction(event, now=now))
-    caller.call = taken_back(caller.call, event, now=now, known=lambda _: False)
+    caller.call = taken_back(caller.call, event, now=now, known=Nothing())
     return event
 
 
@@ -111,7 +112,7 @@ def deck_with(old: str, new: str) -> tuple[Card, ...]:
 
 def test_a_question_that_is_gone_after_an_edit_is_not_asked() -> None:
     caller = Caller().says_it()
-    caller.call = edited(caller.call, deck_with(ROLE, ""), known=lambda _: False)
+    caller.call = edited(caller.call, deck_with(ROLE, ""), known=Nothing())
     caller.rates()
     assert caller.card.cue.id == "person"
     caller.says_it().rates()
@@ -121,7 +122,7 @@ def test_a_question_that_is_gone_after_an_edit_is_not_asked() -> None:
 
 def test_when_the_question_in_hand_is_gone_the_next_one_comes_after_it() -> None:
     caller = Caller().to("role#phrasing").says_it()
-    caller.call = edited(caller.call, deck_with(ROLE, ""), known=lambda _: False)
+    caller.call = edited(caller.call, deck_with(ROLE, ""), known=Nothing())
     caller.rates()
     assert caller.card.cue.id == "looks-for"
 
@@ -132,7 +133,7 @@ def test_an_edit_while_a_turn_is_taken_back_holds_for_the_one_that_waits() -> No
     caller.says_it()
     back(caller)
     deck = deck_with("as a person", "as a human being")
-    caller.call = edited(caller.call, deck, known=lambda _: False)
+    caller.call = edited(caller.call, deck, known=Nothing())
     caller.rates(3)
     assert caller.call.verdict is not None
     assert "human being" in texts(brief(caller.call))
@@ -141,7 +142,7 @@ def test_an_edit_while_a_turn_is_taken_back_holds_for_the_one_that_waits() -> No
 def test_a_confusion_stays_one_when_the_script_is_edited() -> None:
     caller = fork("not-first").says(line("rank/first"))
     deck = deck_with("number one** candidate", "first** candidate")
-    caller.call = edited(caller.call, deck, known=lambda _: False)
+    caller.call = edited(caller.call, deck, known=Nothing())
     assert caller.rates().rating == 1
 
 

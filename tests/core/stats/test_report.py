@@ -214,7 +214,7 @@ def test_missing_words_stand_at_a_word_that_the_log_says_was_missing(
             and not event.chosen
         ][-20:]
         assert weak.missed.answers == len(answers)
-        listed = Counter(word for event in answers for word in event.missing or ())
+        listed = Counter(word.lower() for event in answers for word in event.missing or ())
         found: Counter[str] = Counter()
         for word, times in zip(weak.missed.words, weak.missed.times, strict=True):
             if not word.startswith("{"):

@@ -1,6 +1,5 @@
 """An answer held against what was wanted: words, letters, aloud, or a choice."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from trainer.core.drill.ask import seen
@@ -16,13 +15,12 @@ from trainer.core.script.cards import LETTERS, Card, choices
 from trainer.core.script.script import Words
 from trainer.core.stages.notes import spoken
 from trainer.core.value import replace
+from trainer.core.words.known import Known
 
 RECOGNISED = 0.75
 """Share of another branch's follow-up from which it is recognised as that."""
 NEXT_WORDS = 3
 """Words that Tab shows one by one before it shows all."""
-
-Known = Callable[[str], bool]
 
 
 def answer(drill: Drill, said: str, *, now: datetime, known: Known) -> Drill:

@@ -27,6 +27,7 @@ from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.script import Cue, Words
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.core.words.slots import filled
 
 A_WORD = {Way.READ: 0.5, Way.TYPE: 1.2, Way.LETTERS: 0.6, Way.ALOUD: 0.5, Way.CHOOSE: 0.0}
@@ -114,7 +115,7 @@ class Simulated(Struct):
             drill = self._choice(drill, task)
         else:
             said = self._words(task, step.wanted, drill)
-            drill = answer(drill, said, now=self.now, known=_known)
+            drill = answer(drill, said, now=self.now, known=Nothing())
         self.wait(TO_RATE * (0.5 + self.random.random()))
         if step.study:
             return self._kept(drill, study(drill, now=self.now))
@@ -130,13 +131,13 @@ class Simulated(Struct):
         words = len(task.step.wanted.text.split())
         self.wait(BEFORE + A_WORD[task.step.way] * words)
         said = "" if call.quiet else self._words(task, task.step.wanted, call.drill)
-        call = rehearsal_said.said(call, said, now=self.now, known=_known)
+        call = rehearsal_said.said(call, said, now=self.now, known=Nothing())
         if call.verdict is None:  # said before: "I have answered that", and the call waits
             return call
         self.wait(TO_RATE)
         event = self.keep(rated(call, call.verdict.suggested or GOOD, now=self.now))
         self._learn(event)
-        return went_on(call, event, now=self.now, random=self.random, known=_known)
+        return went_on(call, event, now=self.now, random=self.random, known=Nothing())
 
     def _choice(self, drill: Drill, task: Task) -> Drill:
         """Choose a branch: the right one where it is known, else often the one before it."""
@@ -209,9 +210,3 @@ def _of_another_branch(card: Card) -> Words | None:
         if branch.follow_up and branch != card.branch:
             return branch.follow_up.wanted
     return None
-
-
-def _known(word: str) -> bool:
-    """Say that no word is known: spelling is judged kindly where there is no dictionary."""
-    del word
-    return False

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from trainer.core.grading.matches import Kind, Match, Sides, matches
+from trainer.core.grading.matches import matches
+from trainer.core.grading.sides import Kind, Match, Sides
 from trainer.core.value import replace
-from trainer.core.words.lists import TITLES
+from trainer.core.words.lists import MONTHS, TITLES
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.wording import Word
 
@@ -14,7 +15,13 @@ _HEAVY = 16
 _LIGHT = 8
 _KEY = 16
 _FREE = 2
-_PRICE = {Kind.SAME: 1, Kind.SPELLING: 2, Kind.FORM: _HEAVY // 2, Kind.OPEN: 0}
+_PRICE = {
+    Kind.SAME: 1,
+    Kind.SPELLING: 2,
+    Kind.FORM: _HEAVY // 2,
+    Kind.DERIVED: _HEAVY // 2 + 1,
+    Kind.OPEN: 0,
+}
 """Costs of the alignment in sixteenths of a heavy word. A key word counts twice, so that one said
 is never given to the same word in plain; what weighs nothing, and what is not the plain word, costs
 a nudge."""
@@ -79,7 +86,9 @@ def _runs(found: Iterable[Match]) -> Iterator[Match]:
 
 
 def _cut(place: Place, word: Word, loose: frozenset[str]) -> bool:
-    return place.word.norm == word.norm and word.norm not in loose
+    if place.word.norm != word.norm or word.norm in loose:
+        return False
+    return not word.number and word.norm not in MONTHS  # a date may be said in another order
 
 
 def _core(sides: Sides, wanted: tuple[int, int], said: tuple[int, int]) -> Iterator[Match]:

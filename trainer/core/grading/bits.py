@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trainer.core.grading.align import Gap
 from trainer.core.grading.compare import Compared
-from trainer.core.grading.matches import Kind, Match
+from trainer.core.grading.sides import Kind, Match
 
 
 class Op(StrEnum):
@@ -49,6 +49,7 @@ _OPS = {
     Kind.OPEN: Op.SAME,
     Kind.SPELLING: Op.SPELLING,
     Kind.FORM: Op.CHANGED,
+    Kind.DERIVED: Op.CHANGED,
 }
 
 

@@ -6,21 +6,14 @@ from functools import cached_property
 from msgspec import Struct
 
 from trainer.core.grading.align import Gap, align, gaps
-from trainer.core.grading.matches import Kind, Match, Sides
 from trainer.core.grading.moves import Moves, found_moves
+from trainer.core.grading.sides import Kind, Match, Sides
 from trainer.core.words.lists import LADIES, TITLES
 from trainer.core.words.slots import HEAVY, LIGHT, Part, Place, Wanted
-from trainer.core.words.wording import Spot, Word
+from trainer.core.words.wording import Said, Word
 
 FORM_COST = 0.5
 MOVE_COST = 0.5
-
-
-class Said(Struct, frozen=True):
-    """What was said: its words as they were typed, and as they are compared."""
-
-    shown: tuple[str, ...]
-    spots: tuple[Spot, ...]
 
 
 class Compared(Struct, frozen=True, dict=True):
@@ -28,6 +21,7 @@ class Compared(Struct, frozen=True, dict=True):
 
     wanted: Wanted
     said: Said
+    sides: Sides
     matches: tuple[Match, ...]
     gaps: tuple[Gap, ...]
     moves: Moves
@@ -119,8 +113,26 @@ class Compared(Struct, frozen=True, dict=True):
 
     @cached_property
     def forms(self) -> tuple[Match, ...]:
-        """Words in another form."""
-        return tuple(match for match in self.matches if match.kind is Kind.FORM)
+        """Words in another form, and of the same family (G10, G12c)."""
+        kinds = (Kind.FORM, Kind.DERIVED)
+        return tuple(match for match in self.matches if match.kind in kinds)
+
+    @cached_property
+    def derived(self) -> bool:
+        """Whether a word in bold came out as another word of its family (G12c)."""
+        return any(match.kind is Kind.DERIVED for match in self.matches)
+
+    @cached_property
+    def replaced(self) -> bool:
+        """Whether a heavy word of the line stands where another one was said (G13)."""
+        return any(
+            any(self._heavily_missed(at) for at in range(gap.first, gap.end))
+            and any(
+                here in self.extra and self.word(here).heavy
+                for here in range(gap.said_first, gap.said_end)
+            )
+            for gap in self.gaps
+        )
 
     @cached_property
     def total(self) -> float:
@@ -137,6 +149,10 @@ class Compared(Struct, frozen=True, dict=True):
     def share(self) -> float:
         """The share of the wording that was said, 0 to 1 (G8)."""
         return max(0.0, 1 - self.cost / self.total) if self.total else 1.0
+
+    def _heavily_missed(self, at: int) -> bool:
+        place = self.places[at]
+        return at in self.unsaid and place.slot < 0 and place.heavy
 
     def _listed(self, at: int) -> bool:
         """Say whether a word unsaid is remarked on: not one that its name does without."""
@@ -162,7 +178,7 @@ def compare(wanted: Wanted, said: Said, sides: Sides) -> Compared:
     """Return a wording laid beside what was said, the cheapest way."""
     found = align(sides, wanted.loose)
     between = tuple(gaps(found, len(sides.places), len(sides.words)))
-    return Compared(wanted, said, found, between, found_moves(sides, found, between))
+    return Compared(wanted, said, sides, found, between, found_moves(sides, found, between))
 
 
 def ladies(one: str, other: str) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from trainer.core.grading.bits import Bit, Op, bits
-from trainer.core.grading.compare import Compared, Said, compare
+from trainer.core.grading.compare import Compared, compare
+from trainer.core.grading.heard import heard
 from trainer.core.grading.letters import compare_letters, expected_letters
 from trainer.core.grading.losses import losses
-from trainer.core.grading.matches import Kind, Known, Sides
 from trainer.core.grading.ratings import (
     Help,
     Strictness,
@@ -21,10 +21,12 @@ from trainer.core.grading.ratings import (
     helped,
     timed,
 )
+from trainer.core.grading.sides import Kind, Sides
 from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words
-from trainer.core.words.slots import Wanted, filled, named
-from trainer.core.words.wording import Chunk, Word, once, spots
+from trainer.core.words.known import Known
+from trainer.core.words.slots import filled, named
+from trainer.core.words.wording import Word
 
 __all__ = [
     "PACE",
@@ -43,8 +45,6 @@ __all__ = [
 
 PACE = 1.5
 """Seconds a word, until the person's own pace is known (G14)."""
-LONGEST_ANSWER = 2000
-"""Characters of an answer that are graded, more where the line itself is longer."""
 
 
 class Loss(Struct, frozen=True):
@@ -99,18 +99,19 @@ def grade(
 ) -> Grade:
     """Return what was said held against the wording that it fits best (G18).
 
-    `names` holds the values of the slots that are filled; `known` says whether a word is one that
-    people know (G6); `pace` is in seconds a word. An answer of more than 2,000 characters, and
-    more than twice the length of the line, is cut at a blank, and what follows is not judged.
+    `names` holds the values of the slots that are filled; `known` has what people know: words,
+    names, opposites (G6, G11, G12d); `pace` is in seconds a word. An answer of more than 2,000
+    characters, and more than twice the length of the line, is cut at a blank, and what follows is
+    not judged.
     """
     terms = _Terms(strictness, help_, seconds, pace)
     people = named(tuple(sorted(names.values())))
     found = []
     for words in wordings:
         wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
-        heard = _heard(said, wanted)
-        sides = Sides(wanted.places, [spot.word for spot in heard.spots], known, people)
-        found.append(_judged(compare(wanted, heard, sides), terms))
+        answer = heard(said, wanted, known, people)
+        sides = Sides(wanted.places, [spot.word for spot in answer.spots], known, people)
+        found.append(_judged(compare(wanted, answer, sides), terms))
     return _best(found)
 
 
@@ -140,18 +141,15 @@ def grade_letters(
 
 
 def _best(found: Sequence[Grade]) -> Grade:
-    """Return the best rated, then the one with the larger share, then with fewer losses (G18)."""
+    """Return the best rated, then the one with the larger share, then with fewer losses (G18).
+
+    But where a person, a number or an opposite was swapped in the wording that is nearest, it is
+    that one.
+    """
+    nearest = max(found, key=lambda one: (one.share, -len(one.lost)))
+    if any(loss.rule == "swap" for loss in nearest.lost):
+        return nearest
     return max(found, key=lambda one: (one.suggested or 0, one.share, -len(one.lost)))
-
-
-def _heard(said: str, wanted: Wanted) -> Said:
-    """Return the words said, without sounds and without what was only repeated (G4)."""
-    longest = max(LONGEST_ANSWER, 2 * sum(map(len, wanted.shown)))
-    if len(said) > longest:
-        said = said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
-    shown = tuple(said.split())
-    chunks = [Chunk(text, at) for at, text in enumerate(shown)]
-    return Said(shown, once(tuple(spots(chunks)), wanted.doubled))
 
 
 def _judged(compared: Compared, terms: _Terms) -> Grade:

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from trainer.core.grading.align import gaps
-from trainer.core.grading.compare import Compared, Said
-from trainer.core.grading.matches import Kind, Match
+from trainer.core.grading.compare import Compared
 from trainer.core.grading.moves import Moves
+from trainer.core.grading.sides import Kind, Match, Sides
 from trainer.core.script.script import Words
 from trainer.core.words import numerals
+from trainer.core.words.known import Nothing
+from trainer.core.words.pieces import fold
 from trainer.core.words.slots import Place, Wanted, filled
-from trainer.core.words.wording import Spot, Word, fold
+from trainer.core.words.wording import Said, Spot, Word
 
 MISSED = "-"
 """What stands for a word that was passed over."""
@@ -47,7 +49,8 @@ def compare_letters(wanted: Wanted, keys: str) -> Compared:
         Match(asked[n][1], asked[n][2], at, at + 1, Kind.SAME) for at, (n, _) in enumerate(pairs)
     )
     between = tuple(gaps(found, len(wanted.places), len(spots)))
-    return Compared(wanted, Said(tuple(typed), spots), found, between, Moves())
+    sides = Sides(wanted.places, [spot.word for spot in spots], Nothing(), frozenset())
+    return Compared(wanted, Said(tuple(typed), spots), sides, found, between, Moves())
 
 
 def _asked(wanted: Wanted) -> Iterator[tuple[int, int, int, str]]:

@@ -1,15 +1,16 @@
 """The meanings that did not arrive (G12)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from trainer.core.grading.align import Gap
 from trainer.core.grading.compare import Compared, ladies
-from trainer.core.grading.moves import opposite
-from trainer.core.words.lists import PERSONS
+from trainer.core.words.lists import PERSONS, REFUSALS, THEY, TITLES
 from trainer.core.words.slots import Part
 from trainer.core.words.wording import Word
 
 HALF, QUARTER = 0.5, 0.25
+_NEAR = 3
+"""Words between two gaps from which a number in one is no number for the other."""
 _COURTESY = frozenset({"mr", "ms", "mrs", "miss"})
 
 Found = tuple[str, str]
@@ -18,20 +19,25 @@ Found = tuple[str, str]
 
 def losses(compared: Compared, *, gist: bool) -> tuple[Found, ...]:
     """Return what was lost, in the order of the rules, each word once."""
+    swaps, used = _swaps(compared)
     found: dict[object, Found] = {}
     for rule, at, word in (
-        *_negations(compared),
+        *_negations(compared, used),
         *_names(compared),
         *_keys(compared),
-        *_swaps(compared),
+        *swaps,
     ):
         found.setdefault(at, (rule, word))
     lost = tuple(found.values())
     return (*lost, ("line", "")) if _line(compared, gist=gist) else lost
 
 
-def _negations(compared: Compared) -> Iterator[tuple[str, object, str]]:
-    """Yield negations missing, added, or put to another verb (G12a)."""
+def _negations(compared: Compared, used: Collection[int]) -> Iterator[tuple[str, object, str]]:
+    """Yield negations missing, added, or put to another verb (G12a).
+
+    What says no without being a negation (refuse, against) counts where it is added, but not where
+    it stands for its opposite (`used`): that is told as a swap.
+    """
     places = compared.places
     missing = [
         (gap, at)
@@ -43,7 +49,7 @@ def _negations(compared: Compared) -> Iterator[tuple[str, object, str]]:
         (gap, here)
         for gap in compared.gaps
         for here in range(gap.said_first, gap.said_end)
-        if compared.word(here).negation
+        if compared.word(here).negation or (here not in used and _refuses(compared, gap, here))
     ]
     moved = set(compared.moves.pairs)
     for gap, at in missing:
@@ -57,6 +63,20 @@ def _negations(compared: Compared) -> Iterator[tuple[str, object, str]]:
             yield "negation", at, places[at].word.text
     for _, here in added:
         yield "negation", ("said", here), compared.word(here).text
+
+
+def _refuses(compared: Compared, gap: Gap, here: int) -> bool:
+    """Say whether a word added says no, and stands for no word that says no itself.
+
+    Nor for a word in bold, which is lost itself.
+    """
+    norm = compared.word(here).norm
+    if norm == "instead" and here + 1 < len(compared.said.spots):
+        return here in compared.extra and compared.word(here + 1).norm == "of"
+    if norm not in REFUSALS or here not in compared.extra:
+        return False
+    places = compared.places[gap.first : gap.end]
+    return not any(place.key or place.word.norm in REFUSALS for place in places)
 
 
 def _with_its_verb(compared: Compared, moved: set[tuple[int, int]], at: int, here: int) -> bool:
@@ -100,41 +120,81 @@ def _keys(compared: Compared) -> Iterator[tuple[str, object, str]]:
             yield "key", at, compared.places[at].word.text
 
 
-def _swaps(compared: Compared) -> Iterator[tuple[str, object, str]]:
-    """Yield numbers, opposites and persons for others (G12d)."""
-    for at in sorted(compared.moves.swapped & compared.unsaid):
-        yield "swap", at, compared.places[at].word.text
-    for gap in compared.gaps:
+def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset[int]]:
+    """Return numbers, opposites and persons that others were said for (G12d), and those others.
+
+    How many other words were said beside them makes no difference.
+    """
+    used: set[int] = set()
+    numbers = {gap: _numbers(compared, gap) for gap in compared.gaps}
+    swapped = compared.moves.swapped & compared.unsaid
+    found: list[tuple[str, object, str]] = [
+        ("swap", at, compared.places[at].word.text) for at in sorted(swapped)
+    ]
+    for n, gap in enumerate(compared.gaps):
         missing = [at for at in compared.missing if gap.first <= at < gap.end]
         added = [at for at in compared.added if gap.said_first <= at < gap.said_end]
-        numbers = [at for at in added if compared.word(at).number]
-        for at in missing if numbers else ():
-            if compared.places[at].word.number:
-                yield from _other(compared, at, numbers, _other_number)
-        if len(missing) == len(added):
-            for at, here in zip(missing, added, strict=True):
-                yield from _other(compared, at, [here], _other_meaning)
+        near = numbers[gap] or _near(compared, n, numbers)
+        for at in missing:
+            place = compared.places[at]
+            if place.slot >= 0:
+                continue
+            others = [here for here in added if _reverse(compared, place.word, here)]
+            used.update(others)
+            if (
+                others
+                or _other_person(compared, place.word, added)
+                or (
+                    place.word.number
+                    and near
+                    and all(_other_number(place.word, compared.word(here)) for here in near)
+                )
+            ):
+                found.append(("swap", at, place.word.text))
+    return found, frozenset(used)
 
 
-def _other(
-    compared: Compared, at: int, said: list[int], differ: Callable[[Word, Word], bool]
-) -> Iterator[tuple[str, object, str]]:
-    word = compared.places[at].word
-    if compared.places[at].slot < 0 and all(differ(word, compared.word(here)) for here in said):
-        yield "swap", at, word.text
+def _numbers(compared: Compared, gap: Gap) -> list[int]:
+    """Return the numbers that were added in a gap."""
+    said = range(gap.said_first, gap.said_end)
+    return [here for here in said if here in compared.extra and compared.word(here).number]
+
+
+def _near(compared: Compared, n: int, numbers: Mapping[Gap, list[int]]) -> list[int]:
+    """Return the numbers added in the gaps beside one: "the fifth of May", said "May 6"."""
+    found: list[int] = []
+    gap = compared.gaps[n]
+    for other in (*compared.gaps[max(0, n - 1) : n], *compared.gaps[n + 1 : n + 2]):
+        start, end = sorted((gap, other), key=lambda one: one.first)
+        if end.first - start.end < _NEAR:
+            found += numbers[other]
+    return found
+
+
+def _reverse(compared: Compared, wanted: Word, here: int) -> bool:
+    """Say whether a word added says the reverse of one wanted; a negation is told as that."""
+    said = compared.word(here)
+    if wanted.negation or said.negation:
+        return False
+    return compared.sides.opposite(wanted, said)
+
+
+def _other_person(compared: Compared, wanted: Word, added: Sequence[int]) -> bool:
+    """Say whether another person was said for one wanted, and none of the same kind."""
+    person = PERSONS.get(wanted.norm)
+    said = {_person(compared, here) for here in added} - {None}
+    return person is not None and bool(said) and person not in said
+
+
+def _person(compared: Compared, here: int) -> int | None:
+    word = compared.word(here)
+    if word.norm in compared.sides.names and word.norm not in TITLES and word.heavy:
+        return THEY
+    return PERSONS.get(word.norm)
 
 
 def _other_number(wanted: Word, said: Word) -> bool:
     return wanted.norm.removesuffix("th") != said.norm.removesuffix("th")
-
-
-def _other_meaning(wanted: Word, said: Word) -> bool:
-    if wanted.negation or said.negation:
-        return False  # told as a negation
-    if opposite(wanted, said):
-        return True
-    persons = PERSONS.get(wanted.norm), PERSONS.get(said.norm)
-    return None not in persons and persons[0] != persons[1]
 
 
 def _line(compared: Compared, *, gist: bool) -> bool:

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct, field
 
 from trainer.core.grading.align import Gap
-from trainer.core.grading.matches import Match, Sides
+from trainer.core.grading.sides import Match, Sides
 from trainer.core.value import replace
-from trainer.core.words import numerals
-from trainer.core.words.lists import OPPOSITES, PREFIXES
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.spelling import SHORTEST_SWAPPED
 from trainer.core.words.wording import Word
@@ -84,18 +82,6 @@ def _equal(sides: Sides, missing: Iterable[int], added: Iterable[int]) -> Iterat
                 not plain and sides.equal(at, here)
             ):
                 yield at, here
-
-
-def opposite(one: Word, other: Word) -> bool:
-    """Say whether one word says the reverse of the other (G12d)."""
-    short, long = sorted((_spoken(one), _spoken(other)), key=len)
-    if frozenset((short, long)) in OPPOSITES:
-        return True
-    return long.endswith(short) and long[: len(long) - len(short)] in PREFIXES and len(short) > FEW
-
-
-def _spoken(word: Word) -> str:
-    return next(iter(numerals.names(word.norm)), word.norm) if word.number else word.norm
 
 
 def _blocks(search: _Search, equal: Sequence[tuple[int, int]]) -> Iterator[Block]:
@@ -211,7 +197,7 @@ def _usurps(search: _Search, equal: Sequence[tuple[int, int]], at: int, here: in
             if _required(place) and _required(rival):
                 return True
             continue
-        if not _reverse(place.word, rival.word):
+        if not _reverse(sides, place.word, rival.word):
             continue
         home = search.missing[at]
         back = any(one == other and search.added[two] == home for one, two in equal)
@@ -225,10 +211,10 @@ def _required(place: Place) -> bool:
     return place.part in (Part.NAME, Part.EITHER)
 
 
-def _reverse(one: Word, other: Word) -> bool:
+def _reverse(sides: Sides, one: Word, other: Word) -> bool:
     if one.number and other.number:
         return one.norm != other.norm
-    return opposite(one, other)
+    return sides.opposite(one, other)
 
 
 def _apart(search: _Search, word: Word, one: int, other: int) -> bool:

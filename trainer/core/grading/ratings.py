@@ -44,6 +44,11 @@ class Help(Struct, frozen=True):
 
 def by_words(compared: Compared, strictness: Strictness) -> int:
     """Return the rating that the words alone deserve (G13)."""
+    rating = _by_share(compared, strictness)
+    return min(rating, HARD) if compared.derived else rating
+
+
+def _by_share(compared: Compared, strictness: Strictness) -> int:
     cost, share = compared.cost, compared.share
     kept = not compared.missing
     match strictness:
@@ -51,7 +56,7 @@ def by_words(compared: Compared, strictness: Strictness) -> int:
             return _by_gist(compared)
         case Strictness.EXACT:
             if share >= 0.95 or cost <= SMALL:  # noqa: PLR2004 the table of G13
-                return GOOD
+                return HARD if compared.replaced else GOOD
             return HARD if share >= 0.75 or cost <= ONE or kept else AGAIN  # noqa: PLR2004 likewise
         case Strictness.OPENING_NIGHT:
             if cost == 0:

@@ -11,8 +11,7 @@ from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
-
-Known = answering.Known
+from trainer.core.words.known import Known
 
 
 def last_turn(call: Rehearsal) -> Event | None:

@@ -1,6 +1,5 @@
 """What was said in a rehearsal, held against what was to be said, and whose words it was."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from trainer.core.drill import answer as answering
@@ -15,8 +14,7 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
-
-Known = Callable[[str], bool]
+from trainer.core.words.known import Known
 
 RECOGNISED = 0.8
 """The share of another question from which words are taken for that question."""

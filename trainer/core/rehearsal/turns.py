@@ -14,12 +14,13 @@ from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.back import rated_anew
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Turn
-from trainer.core.rehearsal.said import Known, said
+from trainer.core.rehearsal.said import said
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
+from trainer.core.words.known import Known
 
 EVASIVE = 0.2
 """How often the interviewer evades, where the script says how they may."""

@@ -15,6 +15,8 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Piece, Words
 from trainer.core.stats.past import Counts, Entry, Past, all_count
 from trainer.core.stats.practice import Recall
+from trainer.core.words.known import Nothing
+from trainer.core.words.pieces import fold
 from trainer.core.words.slots import BLANK, filled
 
 LOOKED_AT = 20
@@ -100,7 +102,7 @@ def _unsaid(event: Event, words: Words, names: Mapping[str, str]) -> set[int]:
     if event.way == Way.LETTERS:
         graded = grade_letters(said, (words,), names=names)
     else:
-        graded = grade(said, (words,), names=names, known=lambda _word: False)
+        graded = grade(said, (words,), names=names, known=Nothing())
     found: set[int] = set()
     at = 0
     for bit in graded.diff:
@@ -147,8 +149,12 @@ def _pieces(line: str) -> Iterable[Piece]:
 
 
 def _listed(text: str, word: str) -> bool:
-    """Say whether a word that is listed as missing is this one; `what's` lists two words."""
-    return text == word or text.startswith(f"{word}'")
+    """Say whether a word that is listed as missing is this one; `what's` lists two words.
+
+    Old logs list it folded.
+    """
+    listed, own = fold(text), fold(word)
+    return listed == own or listed.startswith(f"{own}'")
 
 
 LATELY = 5

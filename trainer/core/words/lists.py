@@ -4,10 +4,10 @@ LIGHT = frozenset(
     """
     a about also am an and any are as at be because been being but by can could did do does doing
     done for from had has have having he her here hers herself him himself his i if in into is it
-    its itself just may me might mine must my myself of on or our ours ourselves please quite really
-    shall she should so some than that the their theirs them themselves then there these they this
-    those through to too up upon us very was we well were will with would you your yours yourself
-    's 'd
+    its itself just may me might mine must my myself of on or our ours ourselves please quite rather
+    really shall she should so some than that the their theirs them themselves then there these they
+    this those through to too up upon us very was we well were will with would you your yours
+    yourself 's 'd
     """.split()
 )
 """Words that weigh half (G8)."""
@@ -32,13 +32,58 @@ _OPPOSITES = """
     employer/employee interviewer/interviewee interviewer/candidate old/new true/false
     advantage/disadvantage minimum/maximum remember/forget accept/reject accept/refuse
     accept/decline open/close open/closed for/against gain/loss pro/con pros/cons
+    well/badly well/poorly good/bad if/unless support/oppose supporting/opposing forward/backward
+    forward/back forwards/backwards ahead/behind ahead/back permanent/temporary
+    permanently/temporarily today/tomorrow today/yesterday remote/onsite remote/office
+    remotely/onsite great/terrible great/awful get/lose getting/losing hire/reject hiring/rejecting
+    emphasize/hide emphasizing/hiding elaborate/omit excited/nervous excited/bored excited/worried
+    anything/everything totally/partly totally/partially completely/partly entirely/partly
+    recommend/discourage recommend/oppose continue/stop continue/cease become/remain keep/lose
+    improve/worsen help/hurt help/hinder always/rarely always/seldom often/rarely often/seldom
+    everybody/nobody somebody/nobody someone/nobody both/neither either/neither full/part
+    full/empty whole/part manager/employee same/opposite many/one all/some
+    alone/together public/private local/global likely/unlikely
     """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
-"""Words that say the reverse of one another (G12d)."""
+"""Words that say the reverse of one another (G12d), beside those of the list that is read."""
+
+
+def _reversed() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for pair in OPPOSITES:
+        for word in pair:
+            found[word] = found.get(word, frozenset()) | (pair - {word})
+    return found
+
+
+REVERSED = _reversed()
+"""Each of these words, and the words that say its reverse."""
+
+_REFUSALS = """
+    refuse refuses refused refusing avoid avoids avoided avoiding fail fails failed failing
+    stop stops stopped stopping refrain refrains refrained refraining decline declines declined
+    declining reject rejects rejected rejecting deny denies denied denying prevent prevents
+    prevented preventing forbid forbids oppose opposes opposed opposing cease ceases ceased quit
+    quits unable unwilling against unless
+    """
+
+REFUSALS = frozenset(_REFUSALS.split())
+"""Words that say no without being a negation: they count as one where they are added (G12a)."""
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 """What before a word makes its opposite (G12d)."""
+
+NO_PREFIX = frozenset(
+    """
+    improve improves improved improving impress impressed import impose inform informed intend
+    intends intended inside income insure insured instead inspire invent invest invested display
+    displays discover discovered discount discharge dispose dismiss dissolve distract until uniform
+    universe indeed invoice invite inspect instance install intense intent involve issue impact
+    impart impair implied inquest inset intake input
+    """.split()
+)
+"""Words that only look like the opposite of what stands after such a prefix."""
 
 _PERSONS = (
     "i me my mine myself we us our ours ourselves",
@@ -48,6 +93,8 @@ _PERSONS = (
 
 PERSONS = {word: number for number, group in enumerate(_PERSONS) for word in group.split()}
 """Who is spoken of: the speaker, the one spoken to, others (G12d)."""
+THEY = 2
+"""Others, among those."""
 
 TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "mx", "sir", "madam"})
 """What stands before a name, after `ALIASES` (G3, G11)."""
@@ -68,6 +115,25 @@ ALIASES = {
     "professor": "prof",
     "okay": "ok",
     "noone": "nobody",
+    "mins": "minutes",
+    "hrs": "hours",
+    "yrs": "years",
+    "wks": "weeks",
+    "pct": "percent",
+    "tues": "tuesday",
+    "weds": "wednesday",
+    "thurs": "thursday",
+    "jan": "january",
+    "feb": "february",
+    "apr": "april",
+    "jun": "june",
+    "jul": "july",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
 }
 """Spellings of one word (G3)."""
 
@@ -77,100 +143,11 @@ SIGNS = {"&": "and", "%": "percent", "#": "number"}
 CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
 """Signs that are read after the number they stand before (G3)."""
 
-SUFFIXES = {"'m": "am", "'re": "are", "'ll": "will", "'ve": "have", "'s": "'s", "'d": "'d"}
-"""What an apostrophe shortens, and its reading (G2)."""
-
-SHORTENED = {"'s": ("is", "has"), "'d": ("would", "had")}
-"""What the two doubtful endings may be read as (G2)."""
-
-_AUXILIARIES = """
-    do does did is are was were have has had would could should must need might
-    """.split()
-
-_ASKING = ("who", "what", "that", "there", "it", "how", "when", "where", "why")
-
-_OPENED = {
-    "won't": "will not",
-    "can't": "can not",
-    "shan't": "shall not",
-    "ain't": "is not",
-    "let's": "let us",
-    "d'you": "do you",
-    "cannot": "can not",
-    "gonna": "going to",
-    "wanna": "want to",
-    "gotta": "got to",
-    "gimme": "give me",
-    "lemme": "let me",
-    "dunno": "do not know",
-    "alright": "all right",
-    "wont": "will not",
-    "cant": "can not",
-    "shant": "shall not",
-    "aint": "is not",
-    "dyou": "do you",
-    "im": "i am",
-    "youre": "you are",
-    "theyre": "they are",
-    "youll": "you will",
-    "theyll": "they will",
-    "hed": "he 'd",
-    "youd": "you 'd",
-    "theyd": "they 'd",
-    "whatre": "what are",
-    "thatre": "that are",
-    "therere": "there are",
-    "whove": "who have",
-    "thereve": "there have",
-    **{f"{word}ll": f"{word} will" for word in _ASKING},
-    **{f"{word}d": f"{word} 'd" for word in _ASKING},
-    **{f"{word}ve": f"{word} have" for word in ("i", "you", "we", "they")},
-    **{f"{word}ve": f"{word} have" for word in ("could", "would", "should", "might", "must")},
-    **{f"{word}s": f"{word} 's" for word in ("he", "she", "that", "what", "where", "who", "how")},
-    **{f"{word}s": f"{word} 's" for word in ("there", "here", "when", "why")},
-    **{f"{word}nt": f"{word} not" for word in _AUXILIARIES},
-}
-
-OPENED = {short: tuple(full.split()) for short, full in _OPENED.items()}
-"""Contractions that no ending explains, and those that are written without an apostrophe (G2).
-
-`wont` and `cant` are words too, but nobody says them, and a *not* must never be overlooked.
-"""
-
-_DOUBTFUL = {
-    "id": "i 'd",
-    "ill": "i will",
-    "well": "we will",
-    "were": "we are",
-    "wed": "we 'd",
-    "hell": "he will",
-    "shell": "she will",
-    "shed": "she 'd",
-    "its": "it 's",
-    "lets": "let us",
-    "your": "you are",
-    "their": "they are",
-    "there": "they are",
-    "whose": "who 's",
-}
-
-
-def _readings() -> dict[tuple[str, str], tuple[str, ...]]:
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for spelling, reading in _DOUBTFUL.items():
-        first, last = reading.split()
-        for other in (last, *SHORTENED.get(last, ())):
-            found[first, other] = (*found.get((first, other), ()), spelling)
-    return found
-
-
-DOUBTFUL = _readings()
-"""Two words, and the spellings that equal them only where the other side has them (G2)."""
-
 _SOUNDS = """
     to/too then/than your/you're its/it's their/there their/they're there/they're here/hear
     role/roll weak/week way/weigh see/sea whose/who's right/write through/threw piece/peace
-    lead/led principal/principle whether/weather
+    lead/led principal/principle whether/weather by/buy by/bye in/inn so/sew so/sow
+    or/oar or/ore be/bee hi/high do/due i/eye
     """
 
 
@@ -184,7 +161,20 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 
 EQUAL_SOUNDS = _partners()
-"""Words that cannot be told apart on the telephone (G6)."""
+"""Words that cannot be told apart on the telephone (G6), beside those of the list that is read."""
+
+HEARD = {"no": ("know",), "two": ("to", "too")}
+"""What may be said for a word, and not the other way round: *no* for *know* (G6)."""
+
+UNHEARD = frozenset({"two"})
+"""Words of which nothing that sounds the same is forgiven: a number is lost with them."""
+
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    """.split()
+)
+"""What stands in a date beside its day (G3)."""
 
 _ENGLISH = """
     centre/center theatre/theater defence/defense licence/license practise/practice

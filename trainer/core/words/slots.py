@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from msgspec import Struct
 
 from trainer.core.script.script import Words
 from trainer.core.words.lists import AFTER_A_NAME, FIRMS, TITLES
-from trainer.core.words.wording import Chunk, Spot, Word, doubles, spots
+from trainer.core.words.pieces import Chunk
+from trainer.core.words.wording import Spot, Word, doubles, spots
 
 BLANK = "____"
 """What an unfilled slot looks like."""
@@ -32,7 +33,8 @@ class Part(Enum):
 class Place(Struct, frozen=True):
     """One wanted word, where it stands among the words as shown, and what it weighs.
 
-    `slot` numbers the filled slots of the wording; -1 is a word of the line itself.
+    `slot` numbers the filled slots of the wording; -1 is a word of the line itself. `person` says
+    that the slot holds a person's name.
     """
 
     word: Word
@@ -42,6 +44,7 @@ class Place(Struct, frozen=True):
     part: Part = Part.WORD
     slot: int = -1
     key: bool = False
+    person: bool = False
 
     @property
     def heavy(self) -> bool:
@@ -63,6 +66,26 @@ class Wanted(Struct, frozen=True):
     def keyed(self) -> bool:
         """Whether a heavy word stands in bold."""
         return any(place.key for place in self.places)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that is wanted, as it is compared and without its spaces."""
+        return frozenset(
+            text for place in self.places for text in (place.word.norm, place.word.raw) if text
+        )
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Two and three of its words that follow one another, without their blanks."""
+        raws = [place.word.raw for place in self.places]
+        return frozenset(
+            "".join(raws[at : at + size]) for size in (2, 3) for at in range(len(raws) - size + 1)
+        )
+
+    @cached_property
+    def phrase(self) -> str:
+        """The words that are wanted, blanks between and around them."""
+        return f" {' '.join(place.word.raw for place in self.places)} "
 
 
 def filled(words: Words, names: Mapping[str, str], *, strict: bool = False) -> Wanted:
@@ -150,7 +173,7 @@ def _slot(group: Sequence[Spot], name: str, slot: int, *, strict: bool) -> Itera
                 weight = HEAVY if spot.word.heavy else LIGHT
             case _:
                 weight = free
-        yield Place(spot.word, spot.first, spot.last, weight, part, slot)
+        yield Place(spot.word, spot.first, spot.last, weight, part, slot, person=name in PEOPLE)
 
 
 def _person(group: Sequence[Spot]) -> list[Part]:

@@ -6,9 +6,11 @@ from functools import lru_cache
 from trainer.core.words.lists import ENGLISH
 
 SHORTEST_SWAPPED = 3
-SHORTEST_EDITED = 5
+SHORTEST_EDITED = 4
 SHORTEST_TWICE = 8
-"""Letters from which a word may hold two neighbours swapped, one edit, two edits (G6)."""
+"""Letters from which a word may hold two neighbors swapped or one doubled, one edit, two (G6)."""
+SHORTEST_NAME = 5
+"""Letters from which a name may hold one edit (G11)."""
 LONGEST_WORD = 40
 """Letters of the longest word that may hold a slip."""
 
@@ -23,6 +25,14 @@ _VOWELS = re.compile(r"[aeiouy]+")
 ENDINGS = ("s", "es", "d", "ed", "ing")
 """What tells the forms of one word apart (G10)."""
 _LONG_ENOUGH = 2
+_DERIVING = frozenset(
+    """
+    e s es d ed ing er ers or ors ion ions ation ations ition ment ments ness nesses ly ity al ally
+    ize izes ized izing ise ises ised ising is ive able ance ence ful fully ic ist ists y ies ied
+    ate ates ated en ens ened ening ency ancy ant ent th
+    """.split()
+) | {""}
+"""Endings that make words of one family (G12c)."""
 
 
 def slip(said: str, wanted: str) -> bool:
@@ -34,8 +44,33 @@ def slip(said: str, wanted: str) -> bool:
     if letters < SHORTEST_SWAPPED or letters > LONGEST_WORD or abs(len(said) - letters) > 2:  # noqa: PLR2004 two edits
         return False
     if letters < SHORTEST_EDITED:
-        return len(said) == letters and _swapped(said, wanted)
+        return _swapped(said, wanted) or doubled(said, wanted)
     return within(said, wanted, 2 if letters >= SHORTEST_TWICE else 1)
+
+
+def name_slips(said: str, wanted: str) -> int:
+    """Return how many slips make one name the other; 0 when it is another's.
+
+    Its first letter never is a slip.
+    In a name of three or four letters only two neighbors changed over, or one doubled.
+    """
+    if said[:1] != wanted[:1] or said == wanted or len(wanted) > LONGEST_WORD:
+        return 0
+    if len(wanted) < SHORTEST_NAME:
+        return int(
+            len(wanted) >= SHORTEST_SWAPPED and (_swapped(said, wanted) or doubled(said, wanted))
+        )
+    if within(said, wanted, 1):
+        return 1
+    return 2 if len(wanted) >= SHORTEST_TWICE and within(said, wanted, 2) else 0
+
+
+def doubled(said: str, wanted: str) -> bool:
+    """Say whether `said` is `wanted` with one letter typed twice."""
+    return len(said) == len(wanted) + 1 and any(
+        said[at] == said[at + 1] and said[:at] + said[at + 1 :] == wanted
+        for at in range(len(wanted))
+    )
 
 
 def within(said: str, wanted: str, edits: int) -> bool:
@@ -71,6 +106,20 @@ def american(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1024)
+def derived(one: str, other: str) -> bool:
+    """Say whether two words are of one family: emphasize, emphasis; recommend, recommendation."""
+    common = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        common += 1
+    return one != other and any(
+        one[at:] in _DERIVING and other[at:] in _DERIVING
+        for at in range(SHORTEST_EDITED, common + 1)
+    )
+
+
 @lru_cache(maxsize=8192)
 def stems(word: str) -> frozenset[str]:
     """Return what may be left of a word without -s, -es, -d, -ed, -ing; forms share one (G10).
@@ -90,6 +139,8 @@ def stems(word: str) -> frozenset[str]:
 
 
 def _swapped(said: str, wanted: str) -> bool:
+    if len(said) != len(wanted):
+        return False
     differ = [n for n, (one, other) in enumerate(zip(said, wanted, strict=True)) if one != other]
     match differ:
         case [one, two]:

@@ -1,0 +1,97 @@
+"""Times, dates and amounts as people write them (rule G3); languages (rule G1)."""
+
+# ruff: noqa: RUF001  typeset figures and letters of other languages
+
+import pytest
+
+from tests.support.grading import lists, lost, said, same
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("Call at 3:30 p.m. today.", "call at 3.30pm today"),
+        ("Call at 3:30 p.m. today.", "call at three thirty pm today"),
+        ("Call at 3:30 today.", "call at half past three today"),
+        ("Call at 3:30 today.", "call at 3.30 today"),
+        ("Call at quarter past two.", "call at 2:15"),
+        ("Call at a quarter to two.", "call at 1.45"),
+        ("Call at ten past two.", "call at 2:10"),
+        ("Call at 3 o’clock.", "call at three"),
+        ("Call at 3:00 pm.", "call at 3pm"),
+        ("Call on May 5.", "call on the fifth of may"),
+        ("Call on the fifth of May.", "call on may 5th"),
+        ("Call on the 5th of May.", "call on 5 may"),
+        ("Call on the 21st.", "call on the 21"),
+        ("Call in half an hour.", "call in ½ an hour"),
+        ("It took 2½ years.", "it took two and a half years"),
+        ("It took 2.5 years.", "it took 2 1/2 years"),
+        ("We made $2.5m.", "we made two point five million dollars"),
+        ("We made 2.5 million.", "we made 2.5m"),
+        ("We made half a million.", "we made 500k"),
+        ("We grew in Q3.", "we grew in q 3"),
+        ("We grew in the third quarter.", "we grew in the q3"),
+        ("We grew 3x.", "we grew three times"),
+        ("We grew 2x.", "we grew twice"),
+        ("He starts on Jan 3.", "he starts on the third of january"),
+    ],
+)
+def test_g3_times_dates_and_amounts_are_equal_however_they_are_written(
+    line: str, answer: str
+) -> None:
+    assert same(line, answer)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("Call at 3:30 p.m. today.", "call at 4.30pm today"),
+        ("Call at quarter past two.", "call at quarter past three"),
+        ("Call at quarter past two.", "call at quarter to two"),
+        ("Call on May 5.", "call on may 6"),
+        ("Call on May 5.", "call on the sixth of may"),
+        ("Call on the 21st.", "call on the 22nd"),
+        ("We made $2.5m.", "we made 3.5m dollars"),
+        ("We grew 3x.", "we grew four times"),
+        ("I am number one.", "i am number fuor"),
+    ],
+)
+def test_g3_another_time_day_or_amount_is_lost(line: str, answer: str) -> None:
+    found = said(line, answer)
+    assert [rule for rule, _ in lost(found)] == ["swap"]
+    assert found.suggested == 1
+
+
+def test_g1_letters_that_unicode_does_not_take_apart_are_what_people_type() -> None:
+    assert same(
+        "Søren Bøe, Łoś, Straße, Þór, Çelık, Œuvre", "soren boe los strasse thor celik oeuvre"
+    )
+
+
+def test_g1_where_no_blanks_part_the_words_a_character_is_one() -> None:
+    line = "私の強みは何ですか?"
+    assert same(line, "私の強みは何ですか")
+    found = said(line, "私の弱みは何ですか")
+    assert lists(found) == ("強", "弱")
+    assert found.suggested == 2
+    assert lists(said("你会雇用我吗", "你会解雇我吗")) == ("用", "解")
+
+
+def test_g1_a_mark_that_makes_another_letter_is_none_to_drop() -> None:
+    assert lists(said("がある", "かある")) == ("が", "か")
+    assert lists(said("кой день", "кои день")) == ("кой", "кои")
+    assert same("café, Müller, ёлка", "cafe muller елка")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "missing"),
+    [
+        ("Ask Müller about the café.", "ask about it", ("Müller", "the", "café")),
+        ("Is Łódź far, Zoë?", "is it far", ("Łódź", "Zoë")),
+        ("I’d say so.", "say so", ("I'd",)),
+    ],
+)
+def test_g8_what_is_shown_is_the_spelling_of_the_script(
+    line: str, answer: str, missing: tuple[str, ...]
+) -> None:
+    assert said(line, answer).missing == missing

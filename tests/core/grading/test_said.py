@@ -1,0 +1,112 @@
+"""What only typing or thinking aloud added (rules G2, G4): it is read as it was meant."""
+
+import pytest
+
+from tests.support.grading import lists, lost, said, same
+
+SUPPORT = "{interviewer}, do I have your **support** in getting this job?"
+HIRE = "If it were totally up to you, would you **hire me** for this position?"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    """
+    shouldn;t|shouldn t|should'nt|shouldnt t|shouldnot|shoudlnt|shouldn't|shouldn"t|should nto
+    should nott|should nevre|shuoldnt|should nt
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|"),
+)
+def test_g2_a_negation_however_misspelt_is_shown_where_it_was_added(typed: str) -> None:
+    found = said(
+        "Is there anything that I should emphasize to {next}?",
+        f"is there anything that i {typed} emphasize to mr lee",
+    )
+    assert {rule for rule, _ in lost(found)} == {"negation"}
+    assert found.suggested == 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["have'nt", "haven t", "havn't", "havent", "haven;t", "havenot", "hvaent"]
+)
+def test_g2_a_negation_however_misspelt_is_said_where_it_was_wanted(typed: str) -> None:
+    assert same("I haven't signed anything.", f"i {typed} signed anything")
+
+
+@pytest.mark.parametrize("typed", ["don t", "do'nt", "donot", "dont't", "don;t", "dnot"])
+def test_g2_do_not_however_misspelt(typed: str) -> None:
+    assert same("Why don't you ask?", f"why {typed} you ask")
+    assert {rule for rule, _ in lost(said("Why do you ask?", f"why {typed} you ask"))} == {
+        "negation"
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("I want to ask.", "i wan't to ask"),
+        ("I doubt it.", "i dount it"),
+        ("Is there a mountain?", "is there a mount ain"),
+        ("What do you need?", "what do you ned"),
+    ],
+)
+def test_g2_what_may_be_a_slip_in_a_word_of_the_line_is_no_negation(line: str, answer: str) -> None:
+    assert same(line, answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "please tell me please tell me what is mr lee like",
+        "please tell me what is please tell me what is mr lee like",
+        "please tell me wha please tell me what is mr lee like",
+        "please tell me what is mr lee like please tell me what is mr lee like",
+        "please tell me no wait please tell me what is mr lee like",
+        "please tell me what is no sorry what is mr lee like",
+        "please tell me what is i mean what is mr lee like",
+        "please tell me what is mr lee like question mark",
+        "please tell me comma what is mr lee like or not",
+        "pls tell me what is mr lee like yes or no",
+    ],
+)
+def test_g4_restarts_corrections_tags_and_dictated_marks_cost_nothing(answer: str) -> None:
+    assert same("Please tell me, what is {next} like?", answer)
+
+
+def test_g4_what_was_corrected_is_added_and_no_negation() -> None:
+    found = said("What are your **concerns**?", "what are your weaknesses no sorry your concerns")
+    assert (lost(found), found.suggested) == (set(), 2)
+
+
+def test_g4_one_number_said_twice_is_no_restart_but_a_run_with_one_is() -> None:
+    line = "Do you have five of them now?"
+    assert lists(said(line, "do you have five five of them now")) == ("", "five")
+    assert same(line, "do you have five of do you have five of them now")
+
+
+def test_g4_an_aside_that_the_line_has_is_said() -> None:
+    line = "I mean it, sorry, yes or no?"
+    assert same(line, "i mean it sorry yes or no")
+    assert lists(said(line, "i mean it yes or no")) == ("sorry", "")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "what r ur concerns",
+        "What R Ur concerns pls",
+        "wat are your concerns",
+        "what are ur concerns",
+    ],
+)
+def test_g4_what_is_short_on_a_telephone_is_read_in_full(answer: str) -> None:
+    assert said("What are your **concerns**?", answer).suggested == 3
+
+
+def test_g4_a_letter_of_the_line_is_no_abbreviation() -> None:
+    assert lists(said("Is R or W his team?", "is r or w his team")) == ("", "")
+
+
+def test_g4_nothing_of_a_real_no_is_swallowed() -> None:
+    assert lost(said(HIRE, "if it were totally up to you would you not hire me for this position"))
+    assert lost(said(SUPPORT, "ms ortiz no i have your support in getting this job"))

@@ -1,0 +1,207 @@
+"""What was said, as it is meant: no asides and restarts, slips in small words read (G2, G4)."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from trainer.core.words import numerals
+from trainer.core.words.asides import (
+    ABBREVIATIONS,
+    AFTERWARDS,
+    CORRECTIONS,
+    LAST_MARKS,
+    MARKS,
+    TAGS,
+)
+from trainer.core.words.contractions import NEGATED
+from trainer.core.words.known import Known
+from trainer.core.words.lists import NEGATIONS, PERSONS, REFUSALS, REVERSED, TITLES
+from trainer.core.words.pieces import Chunk, Raw, raws
+from trainer.core.words.slots import Wanted
+from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
+from trainer.core.words.wording import Said, Spot, grouped
+
+LONGEST_ANSWER = 2000
+"""Characters of an answer that are graded, more where the line itself is longer."""
+_LONGEST_RESTART = 60
+"""Words that may be said again from the start of something and count once."""
+_LONGEST_PHRASE = 5
+
+_CLOSED = {
+    **NEGATED,
+    "nt": ("not",),
+    **{
+        word: (word,)
+        for word in (*NEGATIONS, *PERSONS, *numerals.WORDS, *REFUSALS)
+        if len(word) > 1
+    },
+}
+"""Small words that change a meaning: a slip in one of them is read as that word."""
+
+
+def heard(said: str, wanted: Wanted, known: Known, people: frozenset[str]) -> Said:
+    """Return the words of an answer, those that only typing or thinking aloud added left out.
+
+    `people` are the words of the names of the interview. What is far too long is cut at a blank.
+    """
+    longest = max(LONGEST_ANSWER, 2 * sum(map(len, wanted.shown)))
+    if len(said) > longest:
+        said = said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
+    shown = tuple(said.split())
+    found = raws([Chunk(text, at) for at, text in enumerate(shown)])
+    found = _without_asides(found, wanted)
+    found = list(_read(found, wanted, known, people))
+    return Said(shown, restarted(tuple(grouped(found)), wanted.doubled))
+
+
+def restarted(
+    found: Sequence[Spot], doubles: frozenset[tuple[str, ...]] = frozenset()
+) -> tuple[Spot, ...]:
+    """Return the words without what is said twice in a row, of any length (G4).
+
+    One number alone stays (places do not: the first first), and so does what the line has twice:
+    `doubles`. The first time may break off in a word: "tell me wha tell me what".
+    """
+    kept: list[Spot] = []
+    seen: set[str] = set()
+    for spot in found:
+        kept.append(spot)
+        norm = spot.word.norm
+        if not any(norm[:end] in seen for end in range(2, len(norm) + 1)) and norm not in seen:
+            seen.add(norm)
+            continue
+        while size := _again(kept, doubles):
+            whole = kept[-1 - size].word.norm == kept[-1].word.norm
+            if whole:
+                del kept[-size:]
+            else:
+                del kept[-2 * size : -size]
+    return tuple(kept)
+
+
+def _again(kept: Sequence[Spot], doubles: frozenset[tuple[str, ...]]) -> int:
+    """Return of how many words the last run is that was said just before; 0 without one."""
+    last = kept[-1].word
+    for size in range(1, min(len(kept) // 2, _LONGEST_RESTART) + 1):
+        before = kept[-1 - size].word
+        broken = size > 1 and len(before.norm) > 1 and last.norm.startswith(before.norm)
+        if before.norm != last.norm and not (broken and not before.number):
+            continue
+        norms = [spot.word.norm for spot in kept[-size:]]
+        if norms[:-1] != [spot.word.norm for spot in kept[-2 * size : -size - 1]]:
+            continue
+        numbers = all(spot.word.counts for spot in kept[-size:])
+        if not numbers and tuple(norms) not in doubles:
+            return size
+    return 0
+
+
+def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
+    """Return the words without corrections, dictated marks, and tags at the end (G4)."""
+    texts = [raw.text.removesuffix(",") for raw in found]
+    if not _BEGINNINGS.intersection(texts):
+        return found
+    kept: list[Raw] = []
+    at = 0
+    while at < len(found):
+        taken = _phrase(texts, at, CORRECTIONS, wanted)
+        if taken:
+            at += taken
+            while more := _phrase(texts, at, CORRECTIONS, wanted) or (
+                texts[at : at + 1] and texts[at] in AFTERWARDS
+            ):
+                at += int(more)
+            continue
+        taken = _phrase(texts, at, MARKS, wanted)
+        if not taken:
+            kept.append(found[at])
+        at += taken or 1
+    return _without_end(kept, wanted)
+
+
+def _without_end(kept: list[Raw], wanted: Wanted) -> list[Raw]:
+    for _ in range(_LONGEST_PHRASE):
+        texts = [raw.text.removesuffix(",") for raw in kept]
+        for phrase in (*TAGS, *LAST_MARKS):
+            size = len(phrase)
+            said_last = len(kept) > size and tuple(texts[-size:]) == phrase
+            if said_last and not wanted.phrase.endswith(f" {' '.join(phrase)} "):
+                del kept[-size:]
+                break
+        else:
+            break
+    return kept
+
+
+def _phrase(
+    texts: Sequence[str], at: int, phrases: Collection[tuple[str, ...]], wanted: Wanted
+) -> int:
+    """Return of how many words the phrase is that begins here, and that the line has not."""
+    for size in range(min(_LONGEST_PHRASE, len(texts) - at), 0, -1):
+        phrase = tuple(texts[at : at + size])
+        if phrase in phrases and f" {' '.join(phrase)} " not in wanted.phrase:
+            return size
+    return 0
+
+
+_BEGINNINGS = frozenset(phrase[0] for phrase in (*CORRECTIONS, *MARKS, *TAGS, *LAST_MARKS))
+
+
+def _read(
+    found: Sequence[Raw], wanted: Wanted, known: Known, people: frozenset[str]
+) -> Iterator[Raw]:
+    """Yield the words: what is short for something in full, slips in small words as those."""
+    before = ""
+    texts = [raw.text for raw in found]
+    for raw, after in zip(found, [*texts[1:], ""], strict=False):
+        text = raw.text
+        if text in wanted.vocabulary or text in people or before in TITLES:
+            yield raw
+        elif (
+            text in wanted.joined
+            or before + text in wanted.vocabulary
+            or text + after in wanted.vocabulary
+        ):
+            yield raw  # half of a word, or two of them
+        elif text in ABBREVIATIONS:
+            yield from (Raw(full, full, raw.chunk) for full in ABBREVIATIONS[text])
+        elif text.replace(".", ":") in wanted.vocabulary:  # 3.30 for 3:30
+            yield Raw(text.replace(".", ":"), raw.shown, raw.chunk)
+        else:
+            meant = _meant(text, wanted, known)
+            yield from (Raw(each, raw.shown, raw.chunk) for each in meant or ())
+            if not meant:
+                yield raw
+        before = text
+
+
+def _meant(text: str, wanted: Wanted, known: Known) -> tuple[str, ...] | None:
+    """Return the small words that a word which nobody knows is a slip in; None for any other.
+
+    Not where it may be a slip in a word of the line itself.
+    """
+    if len(text) < 2 or not text.isalpha() or text in _CLOSED or known.word(text):  # noqa: PLR2004
+        return _CLOSED[text] if text == "nt" else None
+    small = _small_word(text)
+    if small is None:
+        reverse = (other for word in wanted.vocabulary for other in _reverse(word, known))
+        found = next((other for other in reverse if slip(text, other)), None)
+        small = (found,) if found else None
+    if small is None or any(slip(text, word) for word in wanted.vocabulary):
+        return None
+    return small
+
+
+def _reverse(word: str, known: Known) -> Iterator[str]:
+    yield from known.opposites(word)
+    yield from REVERSED.get(word, ())
+
+
+@lru_cache(maxsize=1024)
+def _small_word(text: str) -> tuple[str, ...] | None:
+    near = [word for word in _CLOSED if _near(text, word)]
+    best = min(near, key=lambda word: (word[0] != text[0], len(word) < SHORTEST_EDITED), default="")
+    return _CLOSED.get(best)
+
+
+def _near(text: str, word: str) -> bool:
+    return slip(text, word) if len(word) > 2 else doubled(text, word)  # noqa: PLR2004 a letter pair

@@ -1,0 +1,92 @@
+"""Words that are equal once the spaces are out, dates and times in other words (G2, G3, G5)."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.core.grading.sides import Kind, Match, Sides
+from trainer.core.words.contractions import DOUBTFUL, SHORTENED
+from trainer.core.words.lists import MONTHS, PERSONS
+from trainer.core.words.wording import Word
+
+MOST = 3
+"""Words that may be joined, and words that an unfilled slot may take."""
+_LONGEST_DATE = 5
+_HOURS, _MINUTES = 24, 60
+_ASKED = frozenset({*PERSONS, "it", "there", "this", "that", "these", "those"})
+"""What stands after the verb of a question."""
+
+
+def joined(sides: Sides, wanted: range, said: range) -> Iterator[Match]:
+    """Yield words that are equal once the spaces are out, and readings (G2, G3, G5)."""
+    windows: dict[str, list[tuple[int, int]]] = {}
+    for first, end, key in _windows([place.word for place in sides.places], wanted, noun=True):
+        windows.setdefault(key, []).append((first, end))
+    for first, end, key in _windows(sides.words, said, noun=False):
+        for place, place_end in windows.get(key, ()):
+            if end - first > 1 or place_end - place > 1:
+                yield Match(place, place_end, first, end, Kind.SAME)
+
+
+def _windows(words: Sequence[Word], span: range, *, noun: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield up to three words as one: where they are, and how they read without spaces.
+
+    After a noun *is* and *has* may be heard as its plural ("positions open").
+    """
+    for first in span:
+        key = ""
+        for end in range(first + 1, min(first + MOST, span.stop) + 1):
+            word = words[end - 1]
+            if not word.raw:
+                break
+            key += word.raw
+            yield first, end, key
+        if words[first].number:
+            yield first, first + 1, f"{words[first].norm}"
+        if first + 1 >= span.stop:
+            continue
+        for key in _readings(words[first], words[first + 1], noun=noun):
+            yield first, first + 2, key
+    if any(words[at].norm in MONTHS for at in span):
+        yield from _dates(words, span)
+
+
+def _readings(one: Word, two: Word, *, noun: bool) -> Iterator[str]:
+    """Yield what two words may be heard or typed as besides."""
+    yield from DOUBTFUL.get((one.norm, two.norm), ())
+    if noun and two.norm in SHORTENED["'s"] and one.heavy:
+        yield f"{one.raw}s"
+    if noun and one.norm == "number" and two.norm == "1":
+        yield "noone"
+    if one.norm == "not" and two.norm in _ASKED:
+        yield two.raw + one.raw  # don't you: do you not
+    if one.number:
+        yield from _numbers(one, two)
+    elif two.number and one.norm == "quarter":
+        yield f"q{two.norm}"  # quarter three: Q3
+
+
+def _numbers(one: Word, two: Word) -> Iterator[str]:
+    """Yield what a number and the word after it may be written as."""
+    if two.number and len(one.norm) == len(two.norm) == 2:  # noqa: PLR2004 a year
+        yield one.norm + two.norm
+    if two.number and one.norm.isdecimal() and two.norm.isdecimal():
+        hour, minute = int(one.norm), int(two.norm)
+        if hour <= _HOURS and minute < _MINUTES:
+            yield f"{hour}:{minute:02d}"  # three thirty
+    if two.norm == "quarter":
+        yield f"q{one.norm.removesuffix('th')}"
+    if two.norm == "times" and one.norm == "2":
+        yield "twice"
+
+
+def _dates(words: Sequence[Word], span: range) -> Iterator[tuple[int, int, str]]:
+    """Yield a day of a month, however it is said: May 5, the fifth of May (G3)."""
+    for first in span:
+        for end in range(first + 2, min(first + _LONGEST_DATE, span.stop) + 1):
+            rest = [word for word in words[first:end] if word.norm not in ("the", "of")]
+            if len(rest) != 2 or "of" in (words[first].norm, words[end - 1].norm):  # noqa: PLR2004
+                continue
+            if words[end - 1].norm == "the":
+                continue
+            day, month = sorted(rest, key=lambda word: word.norm in MONTHS)
+            if day.number and month.norm in MONTHS:
+                yield first, end, f"{month.norm} {day.norm.removesuffix('th')}"

@@ -1,0 +1,55 @@
+"""What people put into an answer without meaning it: corrections, tags, dictated marks (G4, G9)."""
+
+_CORRECTIONS = """
+    no sorry|sorry no|no wait|wait no|oh wait|no no|i mean|i meant|no i mean|no i meant|hang on
+    hold on|scratch that|strike that|start over|start again|start that again|let me start over
+    let me start again|let me start that again|let me try again|let me try that again
+    let me say that again|let me rephrase|let me rephrase that|let me correct myself|excuse me
+    my bad|make that|or rather|sorry|oops|whoops|correction
+    """
+
+CORRECTIONS = frozenset(
+    tuple(phrase.split())
+    for line in _CORRECTIONS.split("\n")
+    for phrase in line.split("|")
+    if phrase.strip()
+)
+"""What is said before something is said anew; the no in it is no negation (G4)."""
+
+AFTERWARDS = frozenset({"yeah", "yes", "ok", "okay", "right", "so", "well", "no", "wait"})
+"""What may follow a correction and belongs to it."""
+
+TAGS = (("yes", "or", "no"), ("or", "not"), ("or", "no"))
+"""What ends a question without changing it (G4), the longest first."""
+
+MARKS = frozenset(
+    {
+        ("comma",),
+        ("question", "mark"),
+        ("exclamation", "mark"),
+        ("exclamation", "point"),
+        ("full", "stop"),
+        ("semicolon",),
+        ("colon",),
+        ("new", "line"),
+        ("new", "paragraph"),
+    }
+)
+"""Marks that were dictated (G4)."""
+
+LAST_MARKS = frozenset({("period",), ("dot",)})
+"""Marks that are words too, and are taken for marks at the end alone."""
+
+_SHORT = """
+    u=you ur=your r=are pls=please plz=please w=with thx=thanks ppl=people bc=because cuz=because
+    cos=because coz=because abt=about thru=through tho=though tmrw=tomorrow tmr=tomorrow ya=you
+    cld=could shld=should wld=would hv=have n=and wat=what wut=what gr8=great b4=before rly=really
+    dnt=do.not idk=i.do.not.know ive=i.have bout=about goin=going doin=doing gettin=getting
+    hirin=hiring comin=coming lookin=looking movin=moving sthg=something smth=something
+    """
+
+ABBREVIATIONS = {
+    short: tuple(full.split("."))
+    for short, _, full in (pair.partition("=") for pair in _SHORT.split())
+}
+"""How words are shortened on a telephone's keys (G4)."""
