@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -60,7 +59,7 @@ class Chunk(Struct, frozen=True):
     owner: int | None = None
 
 
-class Raw(NamedTuple):
+class Raw(Struct, frozen=True):
     """A word as it stands before numbers are put together: folded, as it was written, and where."""
 
     text: str
