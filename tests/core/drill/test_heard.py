@@ -74,6 +74,6 @@ def test_the_log_keeps_what_was_heard_and_an_undo_brings_it_back() -> None:
 
 def reply_after_undo(person: Person, event: Event) -> str | None:
     drill = prepared(deck(), tuple(person.log), limit=Limit(), now=person.now)
-    drill = answering.taken_back(drill, event, now=person.now, known=lambda _: True)
+    drill = answering.taken_back(drill, event, now=person.now, known=Nothing())
     assert drill.task is not None
     return drill.task.reply.text if drill.task.reply else None
