@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from difflib import SequenceMatcher
 
-from trainer.core.drill.ask import about
 from trainer.core.drill.drill import Drill
 from trainer.core.drill.keep import in_hand, review
 from trainer.core.drill.task import Task
@@ -24,14 +23,13 @@ from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, di
 LAST_MINUTE = 60
 
 
-def progress(drill: Drill, *, now: datetime) -> str:
+def progress(drill: Drill) -> str:
     """Return where the drill stands: `card 3 of about 9`; `card 3` where it has no end."""
     asked = f"card {len(drill.progress.asked)}"
-    expected = about(drill, now=now)
-    if expected is None:
+    if drill.about is None:
         return asked
     exact = "" if drill.limit.cards is not None else "about "
-    return f"{asked} of {exact}{expected}"
+    return f"{asked} of {exact}{drill.about}"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:

@@ -70,7 +70,7 @@ class PlainDrill:
         self._write("")
         cue, *rest = question(task, self.drill.names, self.drill.notes)
         printed((cue,), self._write)
-        self._write(f"{progress(self.drill, now=self._outside.now()).capitalize()}.")
+        self._write(f"{progress(self.drill).capitalize()}.")
         if self._keys:
             self._write(f"key: {task.card.key}")
         printed(rest, self._write)

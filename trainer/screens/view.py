@@ -50,7 +50,7 @@ class View(Struct, frozen=True):
     def header(self) -> StyleAndTextTuples:
         """Return one line: the title, the time left, how far the drill has come."""
         left = clock(self.drill, now=self.now) if self.show_clock else ""
-        where = progress(self.drill, now=self.now).removeprefix("card ")
+        where = progress(self.drill).removeprefix("card ")
         end = " · ".join(text for text in (left, where) if text)
         return header(self.title, end, self.width)
 

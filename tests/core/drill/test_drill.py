@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
-from trainer.core.drill.ask import about, next_task
+from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.ladder import Rung
@@ -181,4 +181,4 @@ def test_what_failed_today_is_counted_beside_what_is_new() -> None:
     )
     start = prepared(tuple(lines), failed, limit=Limit(seconds=600), now=MONDAY)
     drill = next_task(start, now=MONDAY, random=Random(1))
-    assert about(drill, now=MONDAY) == 3
+    assert drill.about == 3

@@ -1,5 +1,6 @@
 """What a drill asks next, and how a card is put."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from random import Random
 
@@ -18,10 +19,12 @@ from trainer.core.value import replace
 
 def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
     """Return the drill with its next step asked, or over."""
-    following = upcoming(drill, now)
+    steps = possible(drill, now)
+    following = _first(drill, steps, now)
     if following is None:
         return replace(drill, task=None, verdict=None)
-    return put(drill, following, now=now, random=random)
+    drill = put(drill, following, now=now, random=random)
+    return replace(drill, about=about(drill, (*steps[0], *steps[1]), now=now))
 
 
 def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Drill:
@@ -61,22 +64,22 @@ def kept(drill: Drill, event: Event, *, now: datetime) -> Drill:
     return replace(drill, reworded=reworded)
 
 
-def about(drill: Drill, *, now: datetime) -> int | None:
+def about(drill: Drill, steps: Iterable[Step], *, now: datetime) -> int | None:
     """Return about how many cards this drill will have had at its end, the one at hand included.
 
-    None where it goes on as long as the person does.
+    `steps` are those possible when that was asked. None where the drill goes on as long as the
+    person does.
     """
     if drill.limit.cards is not None:
         return drill.limit.cards
     done, left = len(drill.progress.asked), drill.seconds_left(now)
     if left == float("inf"):
         return None
-    at_hand = drill.task and drill.task.card.key
-    if drill.task and drill.verdict is None:
+    counted = set()
+    if drill.task:
+        counted.add(drill.task.card.key)
         left -= expected(drill.task.step, drill.speeds)
-    fresh, again = possible(drill, now)
-    counted = {at_hand}
-    for following in (*fresh, *again):
+    for following in steps:
         if following.card.key in counted:
             continue
         counted.add(following.card.key)
@@ -96,8 +99,14 @@ def seen(drill: Drill, keys: tuple[str | None, ...], now: datetime) -> Drill:
 
 def upcoming(drill: Drill, now: datetime) -> Step | None:
     """Return the step that is worth most now, among those that fit; None: the drill is over."""
+    return _first(drill, possible(drill, now), now)
+
+
+def _first(
+    drill: Drill, possible_: tuple[Sequence[Step], Sequence[Step]], now: datetime
+) -> Step | None:
     full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
-    for steps in possible(drill, now):
+    for steps in possible_:
         # The last card of a counted drill is still practised to its end.
         fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
         if found := choose(fitting, drill.progress, at=microseconds(now)):

@@ -38,7 +38,8 @@ class Drill(Struct, frozen=True):
     an undo has set aside, `reworded` the old wordings of lines that changed since, by key.
     `aim` is what is practised for, when a call has a date. `stage` is the name of the one that the
     card at hand is for, `names` are those there; `notes` are last time's by key, `replies` the real
-    ones by the key of their branch.
+    ones by the key of their branch. `about` is how many cards the drill is likely to have at its
+    end, as of when the one at hand was asked; None where it has no end.
     """
 
     deck: tuple[Card, ...]
@@ -54,6 +55,7 @@ class Drill(Struct, frozen=True):
     stage: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
     replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    about: int | None = None
     task: Task | None = None
     verdict: Verdict | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
