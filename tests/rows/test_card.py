@@ -7,13 +7,13 @@ import pytest
 from tests.support.drills import asked, said
 from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY
-from trainer.core.drill.answer import aloud, choose, hinted
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.drill.task import Task
 from trainer.core.grading.keying import keying, press
 from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
 from trainer.core.script.script import Piece, Words
+from trainer.core.sitting.answer import aloud, choose, hinted
+from trainer.core.sitting.task import Task
 from trainer.core.value import replace
 from trainer.rows.card import (
     asking,

@@ -5,10 +5,10 @@ import pytest
 from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
-from trainer.core.drill.answer import aloud, choose, hinted
 from trainer.core.drill.drill import Drill
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
+from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
 from trainer.rows.row import Row, Style
 from trainer.rows.verdict import verdict_rows

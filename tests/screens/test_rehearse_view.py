@@ -34,7 +34,7 @@ def states() -> Iterator[View]:
     yield view(fork("otherwise").says("").call, "rating")
     yield view(Caller().says_it().call, "noting")
     call = Caller(Person(), of_scene(SCRIPT, "getting")).call
-    call = replace(call, drill=replace(call.drill, notes={call.order[0].key: "“yes” " * 40}))
+    call = replace(call, notes={call.order[0].key: "“yes” " * 40})
     for words in range(8):
         call = prompted(call)
         yield view(call, "answering", said=words)

@@ -8,11 +8,11 @@ from prompt_toolkit.utils import get_cwidth
 from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
-from trainer.core.drill.answer import aloud, choose, hinted
 from trainer.core.drill.drill import Drill
 from trainer.core.grading.keying import keying
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
+from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
 from trainer.screens.theme import FOOTERS
 from trainer.screens.view import View

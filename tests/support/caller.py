@@ -8,12 +8,13 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import left_at
-from trainer.core.rehearsal.rehearsal import Rehearsal, rated
+from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.said import said
 from trainer.core.rehearsal.turns import begin, went_on
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script
+from trainer.core.sitting.keep import review
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.recap import call_rows
@@ -68,7 +69,7 @@ class Caller(Struct, dict=True):
         rating = rating or self.call.verdict.suggested or 3
         now = self.person.now
         again = self.call.verdict.retracted is not None
-        event = self.person.record(rated(self.call, rating, now=now), exact=again)
+        event = self.person.record(review(self.call, rating, now=now), exact=again)
         self.call = went_on(self.call, event, now=now, random=self.person.random, known=Nothing())
         return event
 

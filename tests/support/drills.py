@@ -3,11 +3,11 @@
 from tests.support.folds import prepared
 from tests.support.made import SHORT, log, script
 from tests.support.people import MONDAY, Person
-from trainer.core.drill.answer import answer
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
+from trainer.core.sitting.answer import answer
 from trainer.core.words.known import Nothing
 
 DECK = cards(script(SHORT))

@@ -15,7 +15,7 @@ House = dict[str, str]
 """The source of every module, by its dotted name; a package by its own."""
 
 CORE = tuple(
-    "when log script words grading memory stages edits plan drill rehearsal stats outlook"
+    "when log script words grading memory stages edits plan sitting drill rehearsal stats outlook"
     " example".split()
 )
 SIDE = frozenset("disk store pages exchange hearing screens".split())

@@ -8,7 +8,6 @@ from random import Random
 from msgspec import Struct, field
 
 from tests.support.folds import prepared
-from trainer.core.drill.answer import answer, choose
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying
@@ -18,6 +17,7 @@ from trainer.core.memory.step import Way
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
+from trainer.core.sitting.answer import answer, choose
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.screens.outside import Outside, rate, studied

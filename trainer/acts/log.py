@@ -7,9 +7,9 @@ import click
 
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
-from trainer.core.drill.keep import retraction
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import What, microseconds
+from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.text import one_line
 from trainer.rows.log import sentence

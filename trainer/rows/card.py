@@ -5,8 +5,6 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from trainer.core.drill.drill import Drill
-from trainer.core.drill.keep import in_hand, review
-from trainer.core.drill.task import Task
 from trainer.core.grading.keying import Keying
 from trainer.core.log.events import today
 from trainer.core.memory.ladder import Rung
@@ -16,6 +14,9 @@ from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
+from trainer.core.sitting.keep import in_hand, review
+from trainer.core.sitting.sitting import Sitting
+from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.line import line_row
 from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
@@ -131,16 +132,16 @@ def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row
     return tuple(rows)
 
 
-def suggestion(drill: Drill, *, now: datetime) -> Row:
+def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     """Return what Enter would do with the answer in hand, and when the card would come back."""
-    verdict = in_hand(drill)
+    verdict = in_hand(sitting)
     if verdict.task.step.study:
         return row("Enter", "go on")
     if verdict.suggested is None:
         return row("", "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy")
-    memory = drill.memories.get(verdict.task.card.key, NEW)
+    memory = sitting.memories.get(verdict.task.card.key, NEW)
     name = RATINGS[verdict.suggested - 1]
-    if is_copy(memory, review(drill, verdict.suggested, now=now)):
+    if is_copy(memory, review(sitting, verdict.suggested, now=now)):
         return row("Enter", f"{name}; its words were just on the screen, so its day stays")
     days = interval(memory, verdict.suggested, today(now))
     return row("Enter", f"{name}, comes back {distance(days)}")

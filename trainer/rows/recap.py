@@ -121,12 +121,12 @@ def to_drill(call: Rehearsal) -> tuple[str, ...]:
             found.append(turn.card.key)
             if turn.taken and turn.taken.slip is Slip.BRANCH:
                 found.append(turn.card.key.choice)
-    own = {card.key for card in call.drill.deck}
+    own = {card.key for card in call.deck}
     return tuple(key for key in dict.fromkeys(found) if key in own)
 
 
 def _called(call: Rehearsal, now: datetime) -> str:
-    minutes = max(1, round((now - call.drill.started).total_seconds() / 60))
+    minutes = max(1, round((now - call.started).total_seconds() / 60))
     questions = sum(turn.card.asked is None for turn in call.turns)
     replies = len(call.turns) - questions
     what = [counted(questions, "question")] if questions else []
@@ -137,7 +137,7 @@ def _called(call: Rehearsal, now: datetime) -> str:
 
 
 def _title(call: Rehearsal, turn: Turn) -> str:
-    names, branch = call.drill.names, turn.card.branch
+    names, branch = call.names, turn.card.branch
     heading = filled(turn.card.cue.heading, names)
     return f"{heading}, {lowered(filled(branch.condition, names))}" if branch else heading
 
@@ -156,7 +156,7 @@ def _missed(call: Rehearsal) -> Iterator[str]:
 
 
 def _confused(call: Rehearsal) -> Iterator[str]:
-    names = call.drill.names
+    names = call.names
     for turn in call.turns:
         if turn.taken and turn.taken.slip is Slip.BRANCH and turn.taken.card.branch:
             heard = f"you heard “{turn.event.reply}” and " if turn.event.reply else "you "
@@ -166,7 +166,7 @@ def _confused(call: Rehearsal) -> Iterator[str]:
 
 def _forgotten(call: Rehearsal) -> Iterator[str]:
     """Yield the turns in which nothing was said, or another question asked."""
-    names = call.drill.names
+    names = call.names
     for turn in call.turns:
         if turn.event.way == Way.CHOOSE:
             continue
@@ -181,11 +181,11 @@ def _schedule(call: Rehearsal, now: datetime) -> str:
     """Return how many were moved: `3 lines come back tomorrow and 12 moved further away`."""
     day = today(now)
     since = {turn.event.id for turn in call.turns}
-    log = Live(tuple(event for event in call.drill.log if event.id not in since))
+    log = Live(tuple(event for event in call.log if event.id not in since))
     before = fold(log)
     keys = {turn.card.key for turn in call.turns}
     moved = Counter(
-        _moved(before.get(key, NEW).due, call.drill.memories.get(key, NEW).due, day) for key in keys
+        _moved(before.get(key, NEW).due, call.memories.get(key, NEW).due, day) for key in keys
     )
     ways = [way for way in _LINES if moved[way]]
     numbers = (counted(moved[way], "line") if way == ways[0] else moved[way] for way in ways)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from trainer.core.drill.task import Task, Verdict
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
+from trainer.core.sitting.task import Task, Verdict
 from trainer.rows.card import hint_rows, note_rows, suggestion
 from trainer.rows.row import Role, Row, Style, filled, lowered, row
 from trainer.rows.verdict import verdict_rows
@@ -40,7 +40,7 @@ def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
         return (row("They say", "You have asked me that already.", Style.CUE, role=Role.CUE),)
     if call.heard is not Heard.REPLIED:
         return (row("", _DID[call.heard], Style.CUE, role=Role.CUE),)
-    names = call.drill.names
+    names = call.names
     if call.reply:
         return (row("They say", filled(call.reply, names), Style.CUE, role=Role.CUE),)
     case = filled(call.branch.condition, names) if call.branch else ""
@@ -57,16 +57,16 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
     task = call.task
     if task is None or not task.help.cue:
         return ()
-    names = call.drill.names
+    names = call.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
-    notes = note_rows(task.card, call.drill.notes)
+    notes = note_rows(task.card, call.notes)
     return (row("Line?", point(call, task), Style.CUE, role=Role.HINT), *notes, *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
     """Return what a turn is about: its cue, or the condition of the answer that was heard."""
     branch = task.card.branch
-    return filled(branch.condition if branch else task.card.cue.heading, call.drill.names)
+    return filled(branch.condition if branch else task.card.cue.heading, call.names)
 
 
 def brief(call: Rehearsal) -> tuple[Row, ...]:
@@ -85,20 +85,20 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
         rows.append(row("It means", point(call, verdict.task)))
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
-    return (*rows, *note_rows(verdict.task.card, call.drill.notes))
+    return (*rows, *note_rows(verdict.task.card, call.notes))
 
 
 def accept(call: Rehearsal, *, now: datetime) -> str:
     """Return what Enter would do with the answer in hand: `Enter: Good, comes back in 3 days`."""
     if call.live:
         return "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy"
-    return suggestion(call.drill, now=now).line
+    return suggestion(call, now=now).line
 
 
 def met(call: Rehearsal) -> Row | None:
     """Return a word of warning when most of the lines were never seen; None: they were."""
     new = sum(
-        card.key not in call.drill.memories or call.drill.memories[card.key].shown is None
+        card.key not in call.memories or call.memories[card.key].shown is None
         for card in call.order
     )
     if new <= len(call.order) // 2:
@@ -117,21 +117,21 @@ def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:
         return ()
     if not verdict.said:
         return ("Nothing said.",)
-    return tuple(one.text for one in verdict_rows(call.drill) if one.role is Role.SENTENCE)
+    return tuple(one.text for one in verdict_rows(call) if one.role is Role.SENTENCE)
 
 
 def _line(call: Rehearsal, verdict: Verdict) -> tuple[Row, ...]:
     if call.taken or not verdict.said:
         # The words are another line's: beside this one they say nothing.
-        wanted = filled(verdict.task.card.line.wanted, call.drill.names)
+        wanted = filled(verdict.task.card.line.wanted, call.names)
         return (row("Line", wanted, role=Role.LINE),)
-    return tuple(one for one in verdict_rows(call.drill) if one.role is Role.LINE)
+    return tuple(one for one in verdict_rows(call) if one.role is Role.LINE)
 
 
 def _taken(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
     if taken is None:
         return ()
-    names = call.drill.names
+    names = call.names
     if taken.slip is Slip.BRANCH and taken.card.branch:
         return (f"That is what you say {lowered(filled(taken.card.branch.condition, names))}.",)
     return (f"{_TAKEN[taken.slip]}: {filled(taken.card.cue.heading, names)}.",)

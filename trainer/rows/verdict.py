@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from trainer.core.drill.answer import right
-from trainer.core.drill.drill import Drill
-from trainer.core.drill.keep import in_hand
-from trainer.core.drill.task import Verdict
 from trainer.core.grading.bits import Bit, Op
 from trainer.core.grading.grade import Grade, Loss
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.script.key import Key
 from trainer.core.script.script import Words
+from trainer.core.sitting.answer import right
+from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.sitting import Sitting
+from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.card import note_rows
 from trainer.rows.line import line_row
@@ -32,24 +32,24 @@ LOST = {
 }
 
 
-def verdict_rows(drill: Drill) -> tuple[Row, ...]:
+def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
     """Return how the answer in hand compares, the most important first."""
-    verdict = in_hand(drill)
+    verdict = in_hand(sitting)
     card, step = verdict.task.card, verdict.task.step
     if step.way is Way.CHOOSE:
-        said = tuple(_choice(drill, verdict))
+        said = tuple(_choice(sitting, verdict))
     elif verdict.grade is None:
-        said = (line_row("Line", card.line.wanted, drill.names),)
+        said = (line_row("Line", card.line.wanted, sitting.names),)
     else:
-        said = tuple(_words(drill, verdict, verdict.grade))
+        said = tuple(_words(sitting, verdict, verdict.grade))
     why = card.branch.directions if card.branch else card.cue.directions
     if step.study:
         return said
-    advice = (filled(text, drill.names) for text in why[:1])
+    advice = (filled(text, sitting.names) for text in why[:1])
     return (*said, *(row("Why", text, Style.DIM, role=Role.WHY) for text in advice))
 
 
-def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
+def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     branch = verdict.task.card.branch
     if branch is None:
         return
@@ -58,21 +58,21 @@ def _choice(drill: Drill, verdict: Verdict) -> Iterator[Row]:
     else:
         first = "No choice made." if verdict.chosen is None else "That was another branch."
         yield row("", first, Style.WRONG)
-    meaning = "none of the others" if branch.otherwise else filled(branch.condition, drill.names)
+    meaning = "none of the others" if branch.otherwise else filled(branch.condition, sitting.names)
     yield row("It means", meaning)
     if branch.follow_up:
-        yield row("Then say", filled(branch.follow_up.wanted, drill.names))
+        yield row("Then say", filled(branch.follow_up.wanted, sitting.names))
     else:
         yield row("Then say", "nothing more: go on with the next question.", Style.DIM)
-    yield from note_rows(verdict.task.card, drill.notes)
+    yield from note_rows(verdict.task.card, sitting.notes)
 
 
-def _words(drill: Drill, verdict: Verdict, graded: Grade) -> Iterator[Row]:
+def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
-    line = line_row("Line", wanted, drill.names)
+    line = line_row("Line", wanted, sitting.names)
     if condition := _confused(verdict):
         yield row(
-            "", f"That is what you say {lowered(filled(condition, drill.names))}.", Style.WRONG
+            "", f"That is what you say {lowered(filled(condition, sitting.names))}.", Style.WRONG
         )
         yield line
         return

@@ -20,13 +20,13 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 
-from trainer.core.drill.answer import aloud, answer, choose, hinted
 from trainer.core.drill.drill import Drill
 from trainer.core.grading.keying import Keying, keying, press
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.answer import aloud, answer, choose, hinted
 from trainer.core.text import one_line
 from trainer.screens.keys import drill_bindings
 from trainer.screens.layout import LABEL, NARROW

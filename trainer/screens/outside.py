@@ -7,12 +7,14 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from trainer.core.drill.answer import taken_back, with_deck
 from trainer.core.drill.ask import after
-from trainer.core.drill.drill import Drill, last_try
-from trainer.core.drill.keep import retraction, review, study
+from trainer.core.drill.back import taken_back
+from trainer.core.drill.drill import Drill
 from trainer.core.log.events import Event, Live
 from trainer.core.script.cards import Card
+from trainer.core.sitting.back import with_deck
+from trainer.core.sitting.keep import retraction, review, study
+from trainer.core.sitting.sitting import S, last_try
 from trainer.core.stages.notes import last_notes, note
 from trainer.core.value import replace
 from trainer.core.words.known import Known
@@ -60,7 +62,7 @@ def edited(drill: Drill, outside: Outside) -> Drill:
     return with_deck(drill, outside.edit(drill.task.card), known=outside.known)
 
 
-def noted(drill: Drill, text: str, outside: Outside) -> Drill:
+def noted(drill: S, text: str, outside: Outside) -> S:
     """Keep a line of notes for the card in hand, to be shown with it the next time."""
     if drill.task is None:
         return drill

@@ -5,12 +5,12 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 
 from collections.abc import Callable, Iterable
 
-from trainer.core.drill.answer import answer, choose, hinted
 from trainer.core.drill.drill import Drill
-from trainer.core.drill.task import Task
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.answer import answer, choose, hinted
+from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.card import asking, clock, hint_rows, progress, question, suggestion
 from trainer.rows.row import Row, counted

@@ -1,11 +1,10 @@
 """The steps of a rehearsal that reach outside: what is kept, taken back, edited and noted."""
 
-from trainer.core.drill.keep import retraction
 from trainer.core.rehearsal.back import edited as over
 from trainer.core.rehearsal.back import last_turn, taken_back
-from trainer.core.rehearsal.rehearsal import Rehearsal, rated
+from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.turns import went_on
-from trainer.core.value import replace
+from trainer.core.sitting.keep import retraction, review
 from trainer.screens import outside as drills
 from trainer.screens.outside import Outside
 
@@ -14,7 +13,7 @@ def keep(call: Rehearsal, rating: int, outside: Outside) -> Rehearsal:
     """Keep the rating of the answer in hand, and only then go on."""
     now = outside.now()
     exact = call.verdict is not None and call.verdict.retracted is not None
-    event = outside.record(rated(call, rating, now=now), exact=exact)
+    event = outside.record(review(call, rating, now=now), exact=exact)
     return went_on(call, event, now=now, random=outside.random, known=outside.known)
 
 
@@ -42,4 +41,4 @@ def edited(call: Rehearsal, outside: Outside) -> Rehearsal:
 
 def noted(call: Rehearsal, text: str, outside: Outside) -> Rehearsal:
     """Keep a line of notes for the turn in hand, to be shown with it the next time."""
-    return replace(call, drill=drills.noted(call.drill, text, outside))
+    return drills.noted(call, text, outside)

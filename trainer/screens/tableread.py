@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from trainer.core.drill.keep import met as read_line
 from trainer.core.log.events import Event
+from trainer.core.sitting.keep import met as read_line
 from trainer.rows.row import counted
 from trainer.rows.script import Page
 from trainer.screens.plain import printed

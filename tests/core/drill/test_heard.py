@@ -4,8 +4,8 @@ from random import Random
 
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person
-from trainer.core.drill import answer as answering
 from trainer.core.drill.ask import next_task
+from trainer.core.drill.back import taken_back
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event
 from trainer.core.script.cards import Card, cards
@@ -75,6 +75,6 @@ def test_the_log_keeps_what_was_heard_and_an_undo_brings_it_back() -> None:
 
 def reply_after_undo(person: Person, event: Event) -> str | None:
     drill = prepared(deck(), tuple(person.log), limit=Limit(), now=person.now)
-    drill = answering.taken_back(drill, event, now=person.now, known=Nothing())
+    drill = taken_back(drill, event, now=person.now, known=Nothing())
     assert drill.task is not None
     return drill.task.reply.text if drill.task.reply else None

@@ -2,12 +2,12 @@
 
 from tests.support.caller import SCRIPT, Caller, fork, line, script_of, texts
 from tests.support.people import DECK, Person
-from trainer.core.drill.keep import in_hand, retraction
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.rehearsal.back import edited, last_turn, taken_back
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Slip
 from trainer.core.script.cards import Card, cards
+from trainer.core.sitting.keep import in_hand, retraction
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.rehearsal import brief, heard_rows, where
@@ -38,7 +38,7 @@ def test_a_turn_taken_back_is_shown_and_rated_anew_and_the_call_stands_where_it_
     caller.says_it().rates()
     before = caller.call
     old = back(caller)
-    assert in_hand(caller.call.drill).said == line("person")
+    assert in_hand(caller.call).said == line("person")
     assert where(caller.call) == "question 2 of 13"
     event = caller.rates(2)
     assert (event.said, event.seconds, event.rating) == (old.said, old.seconds, 2)
@@ -153,10 +153,8 @@ def test_an_answer_whose_follow_up_waits_is_not_heard() -> None:
     heard = set()
     for seed in range(40):
         caller = Caller(Person(seed=seed), of_scene(SCRIPT, "stand")).says_it()
-        deck = tuple(
-            card for card in caller.call.drill.deck if "rank/first#phrasing" not in card.key
-        )
-        caller.call = replace(caller.call, drill=replace(caller.call.drill, deck=deck))
+        deck = tuple(card for card in caller.call.deck if "rank/first#phrasing" not in card.key)
+        caller.call = replace(caller.call, deck=deck)
         caller.rates()
         assert caller.call.branch is not None
         heard.add(caller.call.branch.id)
@@ -169,8 +167,8 @@ def test_where_every_follow_up_waits_the_question_is_answered_and_the_next_is_du
         "  > Thanks from {next}.\n\n### Bye {#bye}\n\n> Goodbye then.\n"
     )
     caller = Caller(script=script, order=script.cues)
-    deck = tuple(card for card in caller.call.drill.deck if card.branch is None)
-    caller.call = replace(caller.call, drill=replace(caller.call.drill, deck=deck))
+    deck = tuple(card for card in caller.call.deck if card.branch is None)
+    caller.call = replace(caller.call, deck=deck)
     caller.says_it().rates()
     assert caller.call.heard is Heard.ANSWERED
     assert caller.card.cue.id == "bye"

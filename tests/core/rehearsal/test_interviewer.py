@@ -83,7 +83,7 @@ def test_what_interviewers_really_said_may_be_heard_too() -> None:
     heard = set()
     for seed in range(60):
         caller = Caller(Person(seed=seed), of_scene(SCRIPT, "getting")).says_it()
-        caller.call = replace(caller.call, drill=replace(caller.call.drill, replies=real))
+        caller.call = replace(caller.call, replies=real)
         caller.rates()
         caller.says_it().rates()
         heard.add(heard_rows(caller.call)[0].text)

@@ -2,17 +2,20 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.caller import SCRIPT, Caller, line, texts
 from tests.support.folds import fold
 from tests.support.people import MONDAY, Person
-from trainer.core.log.events import What, microseconds
+from trainer.core.log.events import What, live, microseconds
+from trainer.core.memory.ladder import BOTTOM
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import aloud, prompted
 from trainer.core.script.key import Kind
+from trainer.core.sitting import sitting
 from trainer.core.value import replace
 from trainer.rows.recap import to_drill
 from trainer.rows.rehearsal import brief, heard_rows, help_rows
@@ -144,7 +147,25 @@ def test_a_branch_whose_follow_up_is_left_out_is_not_heard() -> None:
     hire = tuple(cue for cue in SCRIPT.cues if cue.id == "hire")
     for seed in range(20):
         caller = Caller(Person(seed=seed), order=hire)
-        deck = tuple(card for card in caller.call.drill.deck if card.key not in gone)
-        caller.call = replace(caller.call, drill=replace(caller.call.drill, deck=deck))
+        deck = tuple(card for card in caller.call.deck if card.key not in gone)
+        caller.call = replace(caller.call, deck=deck)
         caller.says_it().rates()
         assert caller.card.key in {kept, "second-interview/hire/otherwise#branch"}
+
+
+def test_a_turn_folds_nothing_again_and_leaves_what_the_whole_log_would(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    caller = Caller()
+
+    def again(*_: object) -> None:
+        raise AssertionError("the log was folded again")
+
+    monkeypatch.setattr(sitting, "with_log", again)
+    call = caller.to_the_end()
+    monkeypatch.undo()
+    log = live(caller.person.log, now=microseconds(caller.person.now))
+    fresh = sitting.seated(call.deck, log, now=caller.person.now)
+    assert (call.memories, call.log) == (fresh.memories, fresh.log)
+    begun = {key: each for key, each in call.progress.climbs.items() if each != BOTTOM}
+    assert (begun, call.speeds) == (fresh.progress.climbs, fresh.speeds)

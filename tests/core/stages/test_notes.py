@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 
 from tests.support.folds import last_notes, notes, prepared, real_replies
 from tests.support.people import MONDAY, Person, real_cards
-from trainer.core.drill.answer import choose
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.drill.keep import retraction
-from trainer.core.drill.task import Task
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.sitting.answer import choose
+from trainer.core.sitting.keep import retraction
+from trainer.core.sitting.task import Task
 from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, reply
 from trainer.core.text import one_line
 from trainer.core.value import replace

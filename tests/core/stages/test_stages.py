@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.support.folds import stages
 from tests.support.people import MONDAY, Person, real_cards
-from trainer.core.drill.keep import retraction
 from trainer.core.log.events import Event, What, microseconds
+from trainer.core.sitting.keep import retraction
 from trainer.core.stages.stages import (
     LONGEST_NAME,
     Stage,

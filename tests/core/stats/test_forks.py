@@ -3,9 +3,9 @@
 from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, NO, YES
 from tests.support.people import MONDAY
-from trainer.core.drill.keep import review
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
+from trainer.core.sitting.keep import review
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.forks import NONE, forks
 from trainer.core.stats.past import past

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from random import Random
 
-from trainer.core.drill.drill import Drill, added, meant_for
-from trainer.core.drill.task import Task
+from trainer.core.drill.drill import Drill, meant_for
 from trainer.core.log.events import Event, What, microseconds, today
 from trainer.core.memory.pace import expected
 from trainer.core.memory.step import Step
@@ -13,6 +12,8 @@ from trainer.core.plan.dated import MARGIN, towards
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.undated import choose, planned
 from trainer.core.script.cards import Card, choices
+from trainer.core.sitting.sitting import added, seen
+from trainer.core.sitting.task import Task
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 
@@ -88,13 +89,6 @@ def about(drill: Drill, steps: Iterable[Step], *, now: datetime) -> int | None:
             break
         done += 1
     return done
-
-
-def seen(drill: Drill, keys: tuple[str | None, ...], now: datetime) -> Drill:
-    """Return the drill with the words of these keys on the screen now."""
-    place = (len(drill.progress.asked), microseconds(now))
-    known = {**drill.progress.seen, **{key: place for key in keys if key}}
-    return replace(drill, progress=replace(drill.progress, seen=known))
 
 
 def upcoming(drill: Drill, now: datetime) -> Step | None:

@@ -10,21 +10,22 @@ from random import Random
 
 from msgspec import Struct, field
 
-from trainer.core.drill.answer import answer, choose
 from trainer.core.drill.ask import after, next_task
 from trainer.core.drill.drill import Drill, Limit, prepared
-from trainer.core.drill.keep import review, study
-from trainer.core.drill.task import Task
 from trainer.core.grading.keying import keying
 from trainer.core.grading.letters import MISSED
 from trainer.core.log.events import AGAIN, DAY, GOOD, Event, Live, live, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal import said as rehearsal_said
-from trainer.core.rehearsal.rehearsal import Rehearsal, rated
+from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.turns import begin, went_on
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.script import Cue, Words
+from trainer.core.sitting.answer import answer, choose
+from trainer.core.sitting.keep import review, study
+from trainer.core.sitting.sitting import Sitting, seated
+from trainer.core.sitting.task import Task
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
@@ -66,11 +67,6 @@ class Simulated(Struct):
     def __post_init__(self) -> None:
         self._hard = {card.key: self.random.random() for card in self.deck}
 
-    @property
-    def live(self) -> Live:
-        """What of the log stands now."""
-        return live(self.log, now=microseconds(self.now))
-
     def keep(self, event: Event) -> Event:
         """Keep an event as the store would, with an id that tells its number."""
         at = max(event.at, self.log[-1].at + 1) if self.log else event.at
@@ -78,6 +74,11 @@ class Simulated(Struct):
         kept = replace(event, id=f"{number:08}", origin="example", seq=number, at=at)
         self.log.append(kept)
         return kept
+
+    @property
+    def live(self) -> Live:
+        """What of the log stands now."""
+        return live(self.log, now=microseconds(self.now))
 
     def practise(self, stage: Stage | None, *, minutes: float) -> None:
         """Drill for so many minutes for a stage."""
@@ -91,9 +92,9 @@ class Simulated(Struct):
 
     def rehearse(self, stage: Stage, order: Sequence[Cue], *, live: bool) -> None:
         """Go through the whole call of a stage."""
-        drill = prepared(self.deck, self.live, limit=Limit(), now=self.now)
-        drill = replace(drill, names=stage.names, stage=stage.name)
-        call = begin(drill, order, now=self.now, live=live)
+        sitting = seated(self.deck, self.live, now=self.now)
+        sitting = replace(sitting, names=stage.names, stage=stage.name)
+        call = begin(sitting, order, now=self.now, live=live)
         while call.task:
             call = self._turn(call, call.task)
 
@@ -130,12 +131,12 @@ class Simulated(Struct):
     def _turn(self, call: Rehearsal, task: Task) -> Rehearsal:
         words = len(task.step.wanted.text.split())
         self.wait(BEFORE + A_WORD[task.step.way] * words)
-        said = "" if call.quiet else self._words(task, task.step.wanted, call.drill)
+        said = "" if call.quiet else self._words(task, task.step.wanted, call)
         call = rehearsal_said.said(call, said, now=self.now, known=Nothing())
         if call.verdict is None:  # said before: "I have answered that", and the call waits
             return call
         self.wait(TO_RATE)
-        event = self.keep(rated(call, call.verdict.suggested or GOOD, now=self.now))
+        event = self.keep(review(call, call.verdict.suggested or GOOD, now=self.now))
         self._learn(event)
         return went_on(call, event, now=self.now, random=self.random, known=Nothing())
 
@@ -152,7 +153,7 @@ class Simulated(Struct):
         place = [branch.id for branch in task.choices].index(taken)
         return choose(drill, LETTERS[place], now=self.now)
 
-    def _words(self, task: Task, wanted: Words, drill: Drill) -> str:
+    def _words(self, task: Task, wanted: Words, sitting: Sitting) -> str:
         """Return what they say, or the letters they type."""
         shown = task.step.rung is Rung.SHOWN
         right = shown or self._comes(task.card.key)
@@ -161,11 +162,11 @@ class Simulated(Struct):
         if not right and task.step.way is Way.TYPE and self.random.random() < MIXED:
             wanted = _of_another_branch(task.card) or wanted
         if task.step.way is Way.LETTERS:
-            blanks = keying(wanted, drill.names, every_other=shown).blanks
+            blanks = keying(wanted, sitting.names, every_other=shown).blanks
             asked = [blank.keys[0] for blank in blanks if blank.keys]
             lost = self._lost(task.card.key, len(asked), right=right)
             return "".join(MISSED if n in lost else key for n, key in enumerate(asked))
-        every = filled(wanted, drill.names).shown
+        every = filled(wanted, sitting.names).shown
         lost = self._lost(task.card.key, len(every), right=right or wanted != task.step.wanted)
         return " ".join(word for n, word in enumerate(every) if n not in lost)
 

@@ -18,6 +18,16 @@ class Way(StrEnum):
     ALOUD = "aloud"
     CHOOSE = "choose"
 
+    @property
+    def spoken(self) -> bool:
+        """Whether nothing of it reaches the program, so that only the person can judge."""
+        return self in SPOKEN
+
+
+SPOKEN = frozenset({Way.ALOUD})
+OFFERED = (Way.TYPE, Way.LETTERS, Way.ALOUD)
+"""The ways that a person may insist on, whatever the card."""
+
 
 class Step(Struct, frozen=True):
     """What could be asked of a card next: the words wanted, the way, the rung of a line."""

@@ -10,10 +10,8 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from trainer.core.drill.answer import asked
 from trainer.core.drill.ask import kept, put, upcoming
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.drill.keep import event_of
 from trainer.core.log.events import AGAIN, GOOD, What, microseconds, today
 from trainer.core.memory.odds import effort
 from trainer.core.memory.pace import Speeds, expected
@@ -21,6 +19,8 @@ from trainer.core.memory.step import Step
 from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.sitting.answer import asked
+from trainer.core.sitting.keep import event_of
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
@@ -191,7 +191,7 @@ def walk(
         now += timedelta(seconds=seconds)
         what = What.STUDY if step.study else What.REVIEW
         event = replace(
-            event_of(what, asked(drill), now, drill.stage),
+            event_of(drill, what, asked(drill), now=now),
             id=f"{len(drill.log):08}",
             rating=None if step.study else rating,
             seconds=seconds,

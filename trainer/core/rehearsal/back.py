@@ -2,32 +2,31 @@
 
 from datetime import datetime
 
-from trainer.core.drill import answer as answering
-from trainer.core.drill.drill import last_try, with_log
-from trainer.core.drill.keep import in_hand
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.script.cards import Card
+from trainer.core.sitting.back import in_hand_again, with_deck
+from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.sitting import added, last_try
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 
 def last_turn(call: Rehearsal) -> Event | None:
     """Return the last rated turn, of an earlier rehearsal too; None: a drill came after it."""
-    event = last_try(call.drill)
+    event = last_try(call)
     return event if event and event.kind == KIND else None
 
 
 def taken_back(call: Rehearsal, event: Event, *, now: datetime, known: Known) -> Rehearsal:
     """Return the call with the turn of `event` in hand for a new rating; the call waits for it."""
-    drill = answering.taken_back(call.drill, event, now=now, known=known)
-    task = in_hand(drill).task
+    after = in_hand_again(call, event, now=now, known=known)
+    task = in_hand(after).task
     turn = next((turn for turn in call.turns if turn.event.id == event.id), None)
     return replace(
-        call,
-        drill=replace(drill, waiting=()),
+        after,
         place=_place(call, task.card),
         way=call.way if task.step.way is Way.CHOOSE else task.step.way,
         heard=Heard.REPLIED if task.card.branch else Heard.WAITING,
@@ -42,15 +41,14 @@ def taken_back(call: Rehearsal, event: Event, *, now: datetime, known: Known) ->
 
 def rated_anew(call: Rehearsal, event: Event, *, now: datetime) -> Rehearsal:
     """Return the call that waited while a turn was rated anew, now that `event` was kept."""
-    verdict = in_hand(call.drill)
+    verdict = in_hand(call)
     before, waiting = call.waiting[-1], call.waiting[:-1]
     turns = call.turns
     if any(verdict.retracted is turn.event for turn in before.turns):
         turns = (*turns, Turn(verdict.task.card, event, call.taken))
-    task = before.drill.task and replace(before.drill.task, since=now)
-    drill = with_log(call.drill, (*call.drill.log, event), event.key)
-    drill = replace(drill, task=task, verdict=before.drill.verdict)
-    return replace(before, drill=drill, turns=turns, waiting=waiting)
+    task = before.task and replace(before.task, since=now)
+    known = {**added(call, event).base, "task": task, "verdict": before.verdict}
+    return replace(before, **known, turns=turns, waiting=waiting)
 
 
 def edited(call: Rehearsal, deck: tuple[Card, ...], *, known: Known) -> Rehearsal:
@@ -59,15 +57,13 @@ def edited(call: Rehearsal, deck: tuple[Card, ...], *, known: Known) -> Rehearsa
     A question that is gone is not asked; a new one joins the next rehearsal.
     """
     cards = {card.key: card for card in deck}
-    drill = answering.with_deck(call.drill, deck, known=known)
-    if call.taken and drill.verdict and call.drill.verdict:
-        drill = replace(
-            drill, verdict=replace(drill.verdict, suggested=call.drill.verdict.suggested)
-        )
+    after = with_deck(call, deck, known=known)
+    if call.taken and after.verdict and call.verdict:
+        verdict = replace(after.verdict, suggested=call.verdict.suggested)
+        after = replace(after, verdict=verdict)
     kept = [number for number, card in enumerate(call.order) if card.key in cards]
     return replace(
-        call,
-        drill=drill,
+        after,
         order=tuple(cards[call.order[number].key] for number in kept),
         place=sum(number <= call.place for number in kept) - 1,
         waiting=tuple(edited(each, deck, known=known) for each in call.waiting),
@@ -84,5 +80,5 @@ def _confused(call: Rehearsal, card: Card, chosen: str | None) -> Taken | None:
     """Return whose words were said in an earlier rehearsal, where the log has kept it."""
     if chosen is None or chosen == card.key.choice:
         return None
-    other = (each for each in call.drill.deck if each.key.choice == chosen)
+    other = (each for each in call.deck if each.key.choice == chosen)
     return next((Taken(Slip.BRANCH, each) for each in other if each.branch), None)

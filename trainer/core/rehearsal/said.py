@@ -2,10 +2,6 @@
 
 from datetime import datetime
 
-from trainer.core.drill import answer as answering
-from trainer.core.drill.drill import Drill
-from trainer.core.drill.keep import in_hand
-from trainer.core.drill.task import Verdict, elapsed
 from trainer.core.grading.grade import grade, grade_letters
 from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
@@ -13,6 +9,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.sitting import answer as answering
+from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -27,10 +26,10 @@ def said(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehears
     """
     if call.quiet:
         return _kept_quiet(call, words, now=now, known=known)
-    drill = answering.answer(call.drill, words, now=now, known=known)
-    verdict = in_hand(drill)
+    after = answering.answer(call, words, now=now, known=known)
+    verdict = in_hand(after)
     if verdict.grade is None:
-        return replace(call, drill=drill, taken=None)
+        return replace(after, taken=None)
     taken = _whose(call, words, known, own=verdict.grade.share)
     if taken and taken.slip is Slip.EARLIER and call.live:
         return replace(call, heard=Heard.ALREADY)
@@ -38,14 +37,14 @@ def said(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehears
         chosen = taken.card.key.choice if taken.slip is Slip.BRANCH else None
         verdict = replace(verdict, suggested=AGAIN, chosen=chosen)
     carried = words if call.live and taken and taken.slip is Slip.LATER else ""
-    return replace(call, drill=replace(drill, verdict=verdict), taken=taken, carried=carried)
+    return replace(after, verdict=verdict, taken=taken, carried=carried)
 
 
 def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
-    task = answering.asked(call.drill)
+    task = answering.asked(call)
     seconds = elapsed(task.since, now)
-    spoken = call.way is Way.ALOUD
+    spoken = call.way.spoken
     taken = None if spoken else _whose(call, words, known, own=0.0)
     if taken and taken.slip is Slip.BRANCH:
         suggested, chosen = AGAIN, taken.card.key.choice
@@ -55,7 +54,7 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
     going_on = taken and taken.slip is Slip.LATER
     return replace(
         call,
-        drill=replace(call.drill, verdict=verdict),
+        verdict=verdict,
         taken=taken if taken and taken.slip is Slip.BRANCH else None,
         carried=words if going_on else "",
     )
@@ -63,11 +62,11 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
 
 def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | None:
     """Return whose words they are when another line is nearer than the one wanted."""
-    task = answering.asked(call.drill)
+    task = answering.asked(call)
     found: list[tuple[float, Taken]] = []
     ahead = call.order[call.place + 1 :]
     asked = {turn.card.key for turn in call.turns}
-    for card in call.drill.deck:
+    for card in call.deck:
         if card.key == task.card.key or card.kind is not Kind.PHRASING:
             continue
         if card.asked is None:
@@ -77,17 +76,17 @@ def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | 
             slip = Slip.BRANCH
         else:
             continue
-        share = _share(call.drill, words, card, call.way, known)
+        share = _share(call, words, card, known)
         enough = answering.RECOGNISED if slip is Slip.BRANCH else RECOGNISED
         if share >= enough and share > own:
             found.append((share, Taken(slip, card)))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _share(drill: Drill, words: str, card: Card, way: Way, known: Known) -> float:
+def _share(call: Rehearsal, words: str, card: Card, known: Known) -> float:
     """Return the share of the line that `words` say; letters must be about as many as its words."""
-    wordings, names = card.line.wordings, drill.names
-    if way is not Way.LETTERS:
+    wordings, names = card.line.wordings, call.names
+    if call.way is not Way.LETTERS:
         return grade(words, wordings, names=names, known=known).share
     graded = grade_letters(words, wordings, names=names)
     letters = sum(sign.isalnum() for sign in words)

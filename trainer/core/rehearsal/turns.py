@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
-from trainer.core.drill.drill import Drill, with_log
-from trainer.core.drill.keep import in_hand
-from trainer.core.drill.task import Task
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import NEW
@@ -18,6 +15,9 @@ from trainer.core.rehearsal.said import said
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue
+from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.sitting import Sitting, added
+from trainer.core.sitting.task import Task
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 from trainer.core.words.known import Known
@@ -27,20 +27,19 @@ EVASIVE = 0.2
 
 
 def begin(
-    drill: Drill,
+    sitting: Sitting,
     order: Sequence[Cue],
     *,
     now: datetime,
     at: int = 0,
     live: bool = False,
 ) -> Rehearsal:
-    """Return the rehearsal of the questions `order`, from place `at`, on a drill of all cards."""
-    own = {card.cue: card for card in drill.deck if card.asked is None}
+    """Return the rehearsal of the questions `order`, from place `at`, on all cards."""
+    own = {card.cue: card for card in sitting.deck if card.asked is None}
     cards = tuple(own[cue] for cue in order)
-    first = at == 0 and drill.deck[:1] == cards[:1]
+    first = at == 0 and sitting.deck[:1] == cards[:1]
     heard = Heard.PICKED_UP if first else Heard.WAITING
-    drill = replace(drill, task=None, verdict=None)
-    call = Rehearsal(drill, cards, place=at - 1, live=live, heard=heard)
+    call = Rehearsal(**sitting.base, order=cards, place=at - 1, live=live, heard=heard)
     return _next_question(call, heard, now)
 
 
@@ -51,14 +50,13 @@ def went_on(
 
     After a rating that was taken back and given anew the call goes on where it was.
     """
-    task, again = in_hand(call.drill).task, in_hand(call.drill).retracted
+    task, again = in_hand(call).task, in_hand(call).retracted
     if again:
         return rated_anew(call, event, now=now)
-    drill = with_log(call.drill, (*call.drill.log, event), event.key)
-    turns = (*call.turns, Turn(task.card, event, call.taken))
-    drill = replace(drill, task=None, verdict=None)
     carried, way = call.carried, call.way
-    call = replace(call, drill=drill, turns=turns, taken=None, carried="")
+    turns = (*call.turns, Turn(task.card, event, call.taken))
+    call = replace(added(call, event), task=None, verdict=None)
+    call = replace(call, turns=turns, taken=None, carried="")
     quiet = task.step.way is Way.CHOOSE
     # A question that was passed over is not answered.
     if task.card.line.branches and not quiet and not carried:
@@ -78,7 +76,7 @@ def _next_question(call: Rehearsal, heard: Heard, now: datetime) -> Rehearsal:
     if place >= len(call.order):
         return call
     card = call.order[place]
-    return _put(call, card, _way(call.drill, (card.key,)), now)
+    return _put(call, card, _way(call, (card.key,)), now)
 
 
 def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
@@ -86,7 +84,7 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
 
     A branch whose follow-up is left out, or waits for a name, is not heard.
     """
-    cards = {other.key: other for other in call.drill.deck}
+    cards = {other.key: other for other in call.deck}
     branches = [
         branch
         for branch in card.line.branches
@@ -94,32 +92,30 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     ]
     if not branches:
         return _next_question(call, Heard.ANSWERED, now)
-    branch = _picked(call.drill, branches, card.key, random)
+    branch = _picked(call, branches, card.key, random)
     follow_ups = [
-        other.key
-        for other in call.drill.deck
-        if other.asked is card.line and other.kind is Kind.PHRASING
+        other.key for other in call.deck if other.asked is card.line and other.kind is Kind.PHRASING
     ]
     here = card.key.under(branch.id)
     found = cards.get(here) or cards.get(here.choice)
-    replies = heard(found, call.drill.replies) if found else branch.replies
+    replies = heard(found, call.replies) if found else branch.replies
     reply = random.choice(replies) if replies else None
     call = replace(call, reply=reply, branch=branch)
     if found is None:
         return _next_question(call, Heard.REPLIED, now)
     # All turns of a fork are answered in one way: the way must not tell what was heard.
-    call = _put(call, found, _way(call.drill, follow_ups), now)
+    call = _put(call, found, _way(call, follow_ups), now)
     return replace(call, heard=Heard.REPLIED)
 
 
-def _picked(drill: Drill, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
+def _picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
     """Return the branch whose reply is heard: the least practised, and now and then an evasion."""
     branches = [branch for branch in possible if branch.replies] or list(possible)
     evasions = [branch for branch in branches if branch.otherwise]
     told = [branch for branch in branches if not branch.otherwise]
     if evasions and (not told or random.random() < EVASIVE):
         return evasions[0]
-    tries = Counter(event.key for event in drill.log if event.event == What.REVIEW)
+    tries = Counter(event.key for event in call.log if event.event == What.REVIEW)
 
     def practised(branch: Branch) -> int:
         here = asked.under(branch.id)
@@ -136,13 +132,13 @@ def _put(call: Rehearsal, card: Card, way: Way, now: datetime) -> Rehearsal:
         rung = Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE
         step = Step(card, way, card.line.wanted, rung)
     task = Task(step, now, reply=call.reply if card.branch else None)
-    return replace(call, drill=replace(call.drill, task=task, verdict=None), way=way)
+    return replace(call, task=task, verdict=None, way=way)
 
 
-def _way(drill: Drill, keys: Sequence[str]) -> Way:
+def _way(call: Rehearsal, keys: Sequence[str]) -> Way:
     """Return the way a person insists on; else letters for what went right last time."""
-    if drill.progress.by:
-        return drill.progress.by
-    known = [drill.memories.get(key, NEW) for key in keys]
+    if call.progress.by:
+        return call.progress.by
+    known = [call.memories.get(key, NEW) for key in keys]
     well = all(memory.said or memory.lettered for memory in known)
     return Way.LETTERS if well else Way.TYPE

@@ -1,23 +1,23 @@
-"""The events that a drill asks the store to keep: a review, a study, a retraction."""
+"""The events that practice asks the store to keep: a review, a study, a retraction."""
 
 from datetime import datetime
 
-from trainer.core.drill.drill import Drill
-from trainer.core.drill.task import Task, Verdict
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.step import Way
+from trainer.core.sitting.sitting import Sitting
+from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 
 
-def review(drill: Drill, rating: int, *, now: datetime) -> Event:
+def review(sitting: Sitting, rating: int, *, now: datetime) -> Event:
     """Return the event that rates the answer in hand.
 
     An answer that was taken back and is rated anew keeps its old moment and words.
     """
-    verdict = in_hand(drill)
+    verdict = in_hand(sitting)
     if verdict.retracted:
         return replace(verdict.retracted, id="", origin="", seq=0, rating=rating)
-    event = event_of(What.REVIEW, verdict.task, now, drill.stage)
+    event = event_of(sitting, What.REVIEW, verdict.task, now=now)
     if verdict.task.step.way is Way.CHOOSE:
         return replace(
             event,
@@ -28,22 +28,21 @@ def review(drill: Drill, rating: int, *, now: datetime) -> Event:
             chosen=verdict.chosen,
         )
     return replace(
-        _said(event, drill, verdict),
+        _said(event, sitting, verdict),
         rating=rating,
         suggested=verdict.suggested,
         chosen=verdict.chosen,  # the branch whose words were said instead
     )
 
 
-def study(drill: Drill, *, now: datetime) -> Event:
+def study(sitting: Sitting, *, now: datetime) -> Event:
     """Return the event that tells of words seen: a line met, or practised with words shown."""
-    if drill.verdict:
-        return _said(
-            event_of(What.STUDY, drill.verdict.task, now, drill.stage), drill, drill.verdict
-        )
-    if drill.task is None:
+    if sitting.verdict:
+        event = event_of(sitting, What.STUDY, sitting.verdict.task, now=now)
+        return _said(event, sitting, sitting.verdict)
+    if sitting.task is None:
         raise ValueError("no line is on the screen")
-    return event_of(What.STUDY, drill.task, now, drill.stage)
+    return event_of(sitting, What.STUDY, sitting.task, now=now)
 
 
 def met(key: str, line: str, *, now: datetime) -> Event:
@@ -56,15 +55,15 @@ def retraction(event: Event, *, now: datetime) -> Event:
     return Event(event=What.RETRACT, at=microseconds(now), day=study_day(now), of=event.id)
 
 
-def in_hand(drill: Drill) -> Verdict:
+def in_hand(sitting: Sitting) -> Verdict:
     """Return the answer that waits for a rating; a ValueError when none does."""
-    if drill.verdict is None:
+    if sitting.verdict is None:
         raise ValueError("no answer is waiting for a rating")
-    return drill.verdict
+    return sitting.verdict
 
 
-def event_of(what: What, task: Task, now: datetime, stage: str | None) -> Event:
-    """Return what every event of a drill has: when, which card, how it was asked."""
+def event_of(sitting: Sitting, what: What, task: Task, *, now: datetime) -> Event:
+    """Return what every event of practice has: when, which card, how it was asked."""
     step = task.step
     read = step.way is Way.READ
     return Event(
@@ -73,16 +72,16 @@ def event_of(what: What, task: Task, now: datetime, stage: str | None) -> Event:
         day=study_day(now),
         key=step.card.key,
         line=step.wanted.text,
-        kind="drill",
+        kind=sitting.kind,
         way=None if read else step.way.value,
         rung=None if step.rung is None else int(step.rung),
         hints=None if read else task.help.hints,
-        stage=stage,
+        stage=sitting.stage,
         reply=task.reply.text if task.reply else None,
     )
 
 
-def _said(event: Event, drill: Drill, verdict: Verdict) -> Event:
+def _said(event: Event, sitting: Sitting, verdict: Verdict) -> Event:
     graded = verdict.grade
     if graded is None:
         return event
@@ -90,7 +89,7 @@ def _said(event: Event, drill: Drill, verdict: Verdict) -> Event:
     return replace(
         event,
         line=wanted,
-        strictness=drill.strictness.value,
+        strictness=sitting.strictness.value,
         share=round(graded.share, 4),
         seconds=round(verdict.seconds, 3),
         said=verdict.said,

@@ -1,0 +1,128 @@
+"""An answer held against what was wanted: words, letters, aloud, or a choice."""
+
+from datetime import datetime
+
+from trainer.core.grading.grade import Grade, grade, grade_choice, grade_letters
+from trainer.core.grading.keying import hidden
+from trainer.core.log.events import AGAIN
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.pace import expected, pace
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.sitting import S, Sitting, seen
+from trainer.core.sitting.task import Task, Verdict, elapsed
+from trainer.core.value import replace
+from trainer.core.words.known import Known
+
+RECOGNISED = 0.75
+"""Share of another branch's follow-up from which it is recognised as that."""
+NEXT_WORDS = 3
+"""Words that Tab shows one by one before it shows all."""
+
+
+def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
+    """Return the sitting with `said` (words, or first letters) held against what was wanted.
+
+    Said aloud, nothing is compared: the line is shown, and the person judges.
+    """
+    task = asked(sitting)
+    seconds = elapsed(task.since, now)
+    if task.step.way.spoken:
+        suggested = AGAIN if task.help.revealed else None
+        return _answered(sitting, Verdict(task, "", suggested, seconds), now)
+    graded = held(sitting, task, said, seconds=seconds, known=known)
+    suggested, confused = graded.suggested, None
+    if task.step.way is Way.TYPE and graded.lost:
+        confused = _other_branch(sitting, task, said, known=known, share=graded.share)
+        suggested = AGAIN if confused else suggested
+    verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
+    return _answered(sitting, verdict, now)
+
+
+def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
+    """Return the sitting with the choice of that letter made; None: they do not know."""
+    task = asked(sitting)
+    seconds = elapsed(task.since, now)
+    taken = task.choices[LETTERS.index(letter)] if letter else None
+    wanted = task.card.branch.id if task.card.branch else ""
+    usual = expected(task.step, sitting.speeds)
+    suggested = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
+    chosen = task.card.key.beside(taken.id) if taken else None
+    return _answered(sitting, Verdict(task, "", suggested, seconds, chosen=chosen), now)
+
+
+def hinted(sitting: S) -> S:
+    """Return the sitting with one more hint: how many words, their letters, the next word, all."""
+    task = asked(sitting)
+    given = task.help
+    if not given.counted and not task.step.study:
+        given = replace(given, counted=True)
+    elif not given.letters and task.step.way is not Way.LETTERS and not task.step.study:
+        given = replace(given, letters=True)
+    elif given.words < NEXT_WORDS:
+        given = replace(given, words=given.words + 1)
+    else:
+        given = replace(given, revealed=True)
+    return replace(sitting, task=replace(task, help=given))
+
+
+def aloud(sitting: S) -> S:
+    """Return the sitting with the whole line at hand asked aloud instead of typed."""
+    task = asked(sitting)
+    step = replace(task.step, way=Way.ALOUD, rung=Rung.WHOLE)
+    return replace(sitting, task=replace(task, step=step))
+
+
+def right(verdict: Verdict) -> bool:
+    """Whether the branch chosen is the one whose reply was heard, or the words were all there."""
+    if verdict.grade is None:
+        return verdict.chosen == verdict.task.card.key
+    return not (verdict.grade.missing or verdict.grade.added or verdict.grade.lost)
+
+
+def asked(sitting: Sitting) -> Task:
+    """Return the task that waits for an answer; a ValueError when none does."""
+    if sitting.task is None or sitting.verdict is not None:
+        raise ValueError("no card is waiting for an answer")
+    return sitting.task
+
+
+def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:
+    return replace(seen(sitting, (verdict.task.card.key,), now), verdict=verdict)
+
+
+def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> Grade:
+    """Return the grade of what was said, words or letters, to what the task wants."""
+    step = task.step
+    if step.way is Way.LETTERS:
+        wanted = hidden(step.wanted) if step.rung is Rung.SHOWN else step.wanted
+        return grade_letters(
+            said,
+            (wanted,) if step.rung is Rung.SHOWN else step.card.line.wordings,
+            names=sitting.names,
+            strictness=sitting.strictness,
+            help_=task.help,
+        )
+    return grade(
+        said,
+        step.card.line.wordings,
+        names=sitting.names,
+        strictness=sitting.strictness,
+        known=known,
+        help_=task.help,
+        seconds=seconds,
+        pace=pace(sitting.log),
+    )
+
+
+def _other_branch(
+    sitting: Sitting, task: Task, said: str, *, known: Known, share: float
+) -> str | None:
+    """Return the key of the branch of the same fork whose follow-up was said instead."""
+    card = task.card
+    for branch in card.asked.branches if card.asked else ():
+        if branch.follow_up and branch is not card.branch:
+            other = grade(said, branch.follow_up.wordings, names=sitting.names, known=known)
+            if other.share >= RECOGNISED and other.share > share:
+                return card.key.beside(branch.id)
+    return None

@@ -1,0 +1,143 @@
+"""Practice as a value: what is in hand, and what the log says of every card."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import reduce
+from typing import Any, ClassVar, TypeVar
+
+from msgspec import Struct, field
+
+from trainer.core.grading.grade import Strictness
+from trainer.core.log.events import Event, Live, What, microseconds
+from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
+from trainer.core.memory.memory import NEW, Memory, fold, step
+from trainer.core.memory.pace import STEPS, Speeds, speeds, then
+from trainer.core.memory.step import Way
+from trainer.core.plan.progress import Progress
+from trainer.core.script.cards import Card
+from trainer.core.script.script import Words
+from trainer.core.sitting.task import Task, Verdict
+from trainer.core.stages.notes import last_notes, real_replies
+from trainer.core.value import replace
+
+
+class Sitting(Struct, frozen=True):
+    """What every front end needs to know: the task at hand, the verdict if it was answered.
+
+    No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
+    that the card at hand is for, `names` are those there; `notes` are last time's by key, `replies`
+    the real ones by the key of their branch. `kind` is what the log calls its reviews.
+    """
+
+    kind: ClassVar[str] = "drill"
+
+    deck: tuple[Card, ...]
+    log: tuple[Event, ...]
+    progress: Progress
+    started: datetime
+    strictness: Strictness = Strictness.EXACT
+    names: Mapping[str, str] = field(default_factory=dict)
+    speeds: Speeds = field(default_factory=Speeds)
+    stage: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+    replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    task: Task | None = None
+    verdict: Verdict | None = None
+
+    @property
+    def memories(self) -> Mapping[str, Memory]:
+        """What the log says of each card, by key."""
+        return self.progress.memories
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events since it began that stand, in their order."""
+        since = microseconds(self.started)
+        return tuple(event for event in self.log if event.at >= since)
+
+    @property
+    def base(self) -> dict[str, Any]:
+        """The fields that every sitting has, to make another kind of it."""
+        return {name: getattr(self, name) for name in Sitting.__struct_fields__}
+
+
+S = TypeVar("S", bound=Sitting)
+
+
+def seated(
+    deck: tuple[Card, ...],
+    events: Live,
+    *,
+    now: datetime,
+    strictness: Strictness = Strictness.EXACT,
+    by: Way | None = None,
+) -> Sitting:
+    """Return a sitting over `deck` before anything is asked.
+
+    `events` is the whole log, live; `by` is the way insisted on.
+    """
+    keys = {card.key for card in deck}
+    kinds = (What.REVIEW, What.STUDY, What.SETTING)
+    own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
+    return Sitting(
+        deck,
+        own,
+        Progress(memories=fold(own), climbs=climbs(own), by=by),
+        now,
+        strictness=strictness,
+        speeds=speeds(own),
+        notes=last_notes(events),
+        replies=real_replies(events),
+    )
+
+
+def added(sitting: S, event: Event) -> S:
+    """Return the sitting with one more event in its log: nothing is folded again.
+
+    But for an old answer that was rated anew: it takes its old place.
+    """
+    last = sitting.log[-1] if sitting.log else None
+    if last and (event.at, event.id) < (last.at, last.id):
+        return with_log(sitting, (*sitting.log, event), event.key)
+    key, progress = event.key or "", sitting.progress
+    progress = replace(
+        progress,
+        memories={**progress.memories, key: step(progress.memory(key), event)},
+        climbs={**progress.climbs, key: climbed(progress.climbs.get(key, BOTTOM), event)},
+    )
+    log = (*sitting.log, event)
+    return replace(sitting, log=log, progress=progress, speeds=_speeds(sitting, event))
+
+
+def with_log(sitting: S, log: tuple[Event, ...], key: str | None) -> S:
+    """Return the sitting with another log, which differs in events of `key` only."""
+    ordered = tuple(sorted(log, key=lambda event: (event.at, event.id)))
+    own = [event for event in ordered if event.key == key]
+    progress = replace(
+        sitting.progress,
+        memories={**sitting.progress.memories, key or "": reduce(step, own, NEW)},
+        climbs={**sitting.progress.climbs, key or "": climb(own)},
+    )
+    return replace(sitting, log=ordered, progress=progress, speeds=speeds(ordered))
+
+
+def seen(sitting: S, keys: tuple[str | None, ...], now: datetime) -> S:
+    """Return the sitting with the words of these keys on the screen now."""
+    place = (len(sitting.progress.asked), microseconds(now))
+    known = {**sitting.progress.seen, **{key: place for key in keys if key}}
+    return replace(sitting, progress=replace(sitting.progress, seen=known))
+
+
+def last_try(sitting: Sitting) -> Event | None:
+    """Return the last rated try of these cards, which an undo would take back; None: no such."""
+    keys = {card.key for card in sitting.deck}
+    tries = (each for each in reversed(sitting.log) if each.event == What.REVIEW)
+    return next((event for event in tries if event.key in keys), None)
+
+
+def _speeds(sitting: Sitting, event: Event) -> Speeds:
+    """Return the speeds of the person after one more event at the end of the log."""
+    if event.event not in STEPS:
+        return sitting.speeds
+    before = next((each for each in reversed(sitting.log) if each.event in STEPS), None)
+    return then(sitting.speeds, before, event) if before else sitting.speeds
