@@ -145,6 +145,16 @@ def keep_private(path: Path) -> None:
                 path.chmod(PRIVATE_FILE)
 
 
+def is_private(path: Path) -> bool:
+    """Tell whether a file is this person's, and nobody else may write to it."""
+    if sys.platform == "win32":
+        return True
+    found = path.stat(follow_symlinks=False)
+    return (
+        stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o022
+    )
+
+
 def sync_file(path: Path) -> None:
     """Wait until what the file holds would survive a power cut."""
     descriptor = os.open(path, os.O_RDWR)

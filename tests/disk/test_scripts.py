@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.script.markdown.findings import MAX_BYTES
+from trainer.core.script.script import MAX_BYTES
 from trainer.disk import scripts
 from trainer.disk.scripts import library, load, told_apart
 from trainer.disk.shelf import BrokenScript, Shelf, UnknownScript

@@ -26,6 +26,11 @@ class Here(Context):
         self.folder = folder
 
     @property
+    def cache_path(self) -> Path:
+        """Where what can be made anew is kept."""
+        return self.folder / "cache"
+
+    @property
     def settings_path(self) -> Path:
         """Where the settings are read from."""
         return self.folder / "settings.toml"

@@ -15,6 +15,8 @@ import click
 
 from trainer.core.settings import Settings
 from trainer.core.text import clean, one_line
+from trainer.disk.kept import Kept
+from trainer.disk.shelf import Shelf
 
 APP = "second-interview-trainer"
 
@@ -68,6 +70,17 @@ class Context:
         from platformdirs import user_data_path
 
         return user_data_path(APP, appauthor=False) / "scripts"
+
+    @property
+    def cache_path(self) -> Path:
+        """A folder for what can be made anew at any time."""
+        from platformdirs import user_cache_path
+
+        return user_cache_path(APP, appauthor=False)
+
+    def shelf(self, own_scripts: Path | None = None) -> Shelf:
+        """Return the person's shelf of scripts, or one whose own scripts lie elsewhere."""
+        return Shelf(own_scripts or self.own_scripts, Kept(self.cache_path / "scripts"))
 
     @property
     def settings_path(self) -> Path:

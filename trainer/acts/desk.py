@@ -107,7 +107,7 @@ def script_of(stage: Stage | None) -> str:
 
 
 def _laid(context: Context, log: tuple[Event, ...], shelf: Shelf | None = None) -> Desk:
-    shelf = shelf or Shelf(context.own_scripts)
+    shelf = shelf or context.shelf()
     return desk(shelf, log, now=context.clock(), wish=context.stage_name)
 
 

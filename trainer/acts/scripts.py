@@ -19,7 +19,7 @@ from trainer.rows.script import card_fields, card_row, problem_fields, script_fi
 
 def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json: bool) -> int:
     """Print what is wrong with these scripts, or with all; return the exit code."""
-    shelf = Shelf(context.own_scripts)
+    shelf = context.shelf()
     found = tuple(told_apart(_named(shelf, names))) if names else shelf.scripts
     problems = [problem for each in found for problem in each.problems]
     errors = sum(1 for problem in problems if not problem.warning)
@@ -40,7 +40,7 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
 
 def listed(context: Context, *, as_json: bool) -> None:
     """Print the scripts there are, the person's own first."""
-    found = Shelf(context.own_scripts).scripts
+    found = context.shelf().scripts
     if as_json:
         array(
             {"id": each.id, **script_fields(each.script), "path": str(each.path), "own": each.own}
@@ -76,7 +76,7 @@ def edited(context: Context, name: str | None) -> int:
 
     What was learnt follows what moved.
     """
-    found = opened_in_editor(context, Shelf(context.own_scripts), name or FIRST)
+    found = opened_in_editor(context, context.shelf(), name or FIRST)
     for problem in found.problems:
         click.echo(str(problem))
     if found.script is None:

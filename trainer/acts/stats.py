@@ -25,7 +25,6 @@ from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
 from trainer.disk.pages import write_page
 from trainer.disk.scripts import FIRST, built_in
-from trainer.disk.shelf import Shelf
 from trainer.pages.markup import MARK
 from trainer.pages.stats.page import stats_page
 from trainer.rows.figures.fields import report_fields
@@ -76,7 +75,7 @@ def _write(desk: Desk, found: Report, path: Path, *, example: bool) -> None:
 def _example(context: Context) -> tuple[Context, Desk]:
     """Return where the example is looked at, and what lies there: nothing of the person's."""
     there = Context(clock=lambda: NOW, zone=UTC, plain=context.wants_plain)
-    shelf = Shelf(built_in())
+    shelf = context.shelf(built_in())
     chance = Random(SEED)  # noqa: S311 - a made-up search, the same every time
     days = watched(context, "Making up a search", range(DAYS))
     log = example(shelf.usable(FIRST), chance, days)

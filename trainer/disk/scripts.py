@@ -8,10 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer.core.problems import Problem
-from trainer.core.script.markdown.findings import MAX_BYTES
-from trainer.core.script.parse import decode, parse, script_id
-from trainer.core.script.script import Script
+from trainer.core.script.script import MAX_BYTES, Script
 from trainer.core.value import replace
+from trainer.disk.kept import Kept, Parsed
 from trainer.disk.reading import NotRegular, read_small
 from trainer.posix import appearing, keep_folder_private, keep_private, private_folder
 
@@ -40,23 +39,36 @@ def is_path(name: str) -> bool:
     return name.lower().endswith(_SUFFIX) or any(sign in name for sign in separators)
 
 
-def library(own_folder: Path) -> tuple[Found, ...]:
+def library(own_folder: Path, kept: Kept | None = None) -> tuple[Found, ...]:
     """Read every script: a person's own, then the built-in ones that none of them hides."""
-    own = list(_folder(own_folder, own=True))
+    own = list(_folder(own_folder, kept, own=True))
     taken = {found.id for found in own}
-    others = (found for found in _folder(built_in(), own=False) if found.id not in taken)
+    others = (found for found in _folder(built_in(), kept, own=False) if found.id not in taken)
     return (*own, *others)
 
 
-def load(path: Path, *, own: bool = True) -> Found:
-    """Read one file; whatever is wrong with it is a problem, never an exception."""
+def load(path: Path, kept: Kept | None = None, *, own: bool = True) -> Found:
+    """Read one file; whatever is wrong with it is a problem, never an exception.
+
+    What it was read as before may be `kept`.
+    """
     data = _read(path)
+    if kept and isinstance(data, bytes):
+        found = kept.parsed(data, path, lambda: _parsed(data, path))
+    else:
+        found = _parsed(data, path)
+    return Found(path, found.id, found.script, found.problems, own)
+
+
+def _parsed(data: bytes | Problem, path: Path) -> Parsed:
+    from trainer.core.script.parse import decode, parse, script_id
+
     text = decode(data, str(path)) if isinstance(data, bytes) else data
     if isinstance(text, Problem):
-        return Found(path, script_id("", stem=path.stem), None, (text,), own)
+        return Parsed(script_id("", stem=path.stem), None, (text,))
     script, problems = parse(text, path=str(path), stem=path.stem)
     name = script.id if script else script_id(text, stem=path.stem)
-    return Found(path, name, script, problems, own)
+    return Parsed(name, script, problems)
 
 
 def taken_over(found: Found, path: Path) -> None:
@@ -84,7 +96,7 @@ def built_in() -> Path:
     return packed if packed.is_dir() else here.parent / "decks"
 
 
-def _folder(folder: Path, *, own: bool) -> Iterator[Found]:
+def _folder(folder: Path, kept: Kept | None, *, own: bool) -> Iterator[Found]:
     try:
         paths = sorted(
             path
@@ -96,7 +108,7 @@ def _folder(folder: Path, *, own: bool) -> Iterator[Found]:
     except OSError as error:
         yield Found(folder, "", None, (_unreadable(folder, error),), own)
         return
-    yield from told_apart(load(path, own=own) for path in paths)
+    yield from told_apart(load(path, kept, own=own) for path in paths)
 
 
 def told_apart(scripts: Iterable[Found]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from trainer.core.problems import TrainerError
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
+from trainer.disk.kept import Kept
 from trainer.disk.scripts import Found, is_path, library, load, told_apart
 
 
@@ -40,14 +41,15 @@ class BrokenScript(ScriptError):
 class Shelf:
     """The person's own scripts in a folder, those that come along, and files named by a path."""
 
-    def __init__(self, own_folder: Path) -> None:
+    def __init__(self, own_folder: Path, kept: Kept | None = None) -> None:
         self.own_folder = own_folder
+        self._kept = kept
         self._named: dict[str, Found] = {}
 
     @cached_property
     def scripts(self) -> tuple[Found, ...]:
         """Every script but those that are only named by a path."""
-        return library(self.own_folder)
+        return library(self.own_folder, self._kept)
 
     @property
     def ids(self) -> frozenset[str]:
@@ -76,7 +78,7 @@ class Shelf:
         self.__dict__.pop("scripts", None)
 
     def _at(self, path: Path) -> Found:
-        found = load(path)
+        found = load(path, self._kept)
         own = [each for each in self.scripts if each.own and each.id == found.id]
         *_, found = told_apart((*own, found))
         return found

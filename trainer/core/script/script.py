@@ -5,6 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+MAX_BYTES = 1 << 20
+"""Bytes of a script file, at most."""
 KNOWN_SLOTS = ("interviewer", "next", "company", "role", "me")
 
 
@@ -93,7 +95,7 @@ class Line(Struct, frozen=True):
         return self.wordings[0]
 
 
-class Scene(Struct, frozen=True):
+class Scene(Struct, frozen=True, tag=True):
     """A heading that groups the cues after it; `anytime`: each of them may come up at any time."""
 
     heading: Words
@@ -102,7 +104,7 @@ class Scene(Struct, frozen=True):
     anytime: bool = False
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, tag=True):
     """The point you want to make, and your line for it.
 
     `heard` is what they may say first, that the line answers. After it, and after what its

@@ -6,7 +6,6 @@ from msgspec import Struct, field
 
 from trainer.core.problems import Problem
 
-MAX_BYTES = 1 << 20
 MAX_LINE = 10_000
 MAX_LINES = 50_000
 MAX_CARDS = 2_000

@@ -6,7 +6,6 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from trainer.core.problems import Problem
 from trainer.core.script.markdown.findings import (
     CONTROL,
-    MAX_BYTES,
     MAX_DEPTH,
     MAX_LINE,
     MAX_LINES,
@@ -20,6 +19,7 @@ from trainer.core.script.markdown.findings import (
     Fault,
     Findings,
 )
+from trainer.core.script.script import MAX_BYTES
 from trainer.core.text import clean
 
 _MARK = re.compile(r"[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))")
