@@ -56,12 +56,15 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def upgrade(connection: sqlite3.Connection, path: Path | None = None) -> None:
-    """Bring a store to today's layout; at most one program does it.
+def upgrade(
+    connection: sqlite3.Connection, path: Path | None = None, *, to: int | None = None
+) -> None:
+    """Bring a store to a layout (today's where none is named); at most one program does it.
 
     The file at `path` is copied first, if it holds anything; None: what is upgraded is a copy.
     """
-    if version(connection) == newest():
+    wanted = to or newest()
+    if version(connection) == wanted:
         return
     from sqlite_utils import Database
 
@@ -71,9 +74,9 @@ def upgrade(connection: sqlite3.Connection, path: Path | None = None) -> None:
             raise NewerStore(path or Path())
         if path and 0 < found < newest():
             back_up(path, f"before-layout-{newest()}")
-        for number in range(found + 1, newest() + 1):
+        for number in range(found + 1, wanted + 1):
             MIGRATIONS[number](Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA user_version = {newest()}")
+        connection.execute(f"PRAGMA user_version = {wanted}")
     # The header, by which an older program refuses the file, must not linger in the WAL.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
