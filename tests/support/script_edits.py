@@ -181,6 +181,21 @@ def rename_heading_and_rewrite_below(desk: Desk) -> None:
     desk.put(old, f"{_PIN.sub('', heading)} {desk.number}\n{rest}")
 
 
+def rename_heading_and_polish(desk: Desk) -> None:
+    """Rename a heading, and change about three words of nine of its line, in one edit."""
+    parts = [part for part in desk.parts() if re.search(QUOTE, part, re.MULTILINE)]
+    old = desk.chance.choice(parts)
+    heading, rest = old.split("\n", 1)
+    found = re.search(QUOTE, rest, re.MULTILINE)
+    if not found:
+        return
+    words = found[0].split(" ")
+    for place in range(2, len(words), 3):
+        words[place] = "polished"
+    rest = rest.replace(found[0], " ".join(words), 1)
+    desk.put(old, f"{_PIN.sub('', heading)} {desk.number}\n{rest}")
+
+
 def move_cue(desk: Desk) -> None:
     cut_cue(desk)
     put_back(desk)
@@ -218,6 +233,7 @@ EDITS: tuple[Callable[[Desk], None], ...] = (
     *(add_a_word, rewrite_line, swap_lines, shuffle_cues, add_scene, swap_headings),
     *(rename_condition, swap_conditions, swap_branches, move_branch, move_branch_below),
     *(remove_branch, remove_reply, move_reply, rename_heading_and_rewrite_below),
+    rename_heading_and_polish,
     *(move_cue, cut_cue, duplicate_cue),
 )
 BACK = (put_back, put_back_renamed)

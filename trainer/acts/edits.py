@@ -5,7 +5,8 @@ from pathlib import Path
 
 from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
-from trainer.core.edits.changes import History, aliases, changes, decision
+from trainer.core.edits.changes import Changes, History, aliases, changes, decision, same_line
+from trainer.core.edits.resting import Perhaps, apart, at_rest
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
@@ -18,21 +19,55 @@ ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
 
 def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
-    """Write down what moved, ask about lines that were rewritten, and say so.
+    """Write down what moved, ask about lines that may be others, say what moved and what rests.
 
     Returns the old wordings, by key, of lines that changed a little: each is shown once. With
     nobody there to ask, nothing is decided, and the history stays.
     """
-    desk = log.desk
-    found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
-    for alias in aliases(found, now=context.clock()):
-        log.append(alias)
-    if found.moves:
-        names = dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves)
-        say(f"Moved, and what you have learnt came along: {'; '.join(names)}.")
+    deck = cards(script)
+    moved: dict[str, None] = {}
+    while True:
+        found = changes(deck, log.desk.live, others=log.desk.shelf.ids - {script.id})
+        for alias in aliases(found, now=context.clock()):
+            log.append(alias)
+        moved |= dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves)
+        # What is below a line that is known again is found by it.
+        if not sum(_same(context, log, pair) for pair in found.unsure):
+            break
+    if moved:
+        say(f"Moved, with your progress: {'; '.join(moved)}.")
     for card, old in found.rewritten:
         _ask(context, log, card, old)
+    _rests(context, log, found)
     return found.reworded
+
+
+def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
+    """Ask whether a new line is one that is gone, in other words; remember a no."""
+    heading = one_line(pair.card.cue.heading.text)
+    if not context.at_terminal:
+        say(f"“{heading}” may be a line you know, in new words. I'll ask you at a terminal.")
+        return False
+    echo(f"“{heading}” is new, and this line is gone:")
+    echo(f"  It was: {one_line(pair.was)}")
+    echo(f"  Now:    {one_line(pair.card.line.wanted.text)}")
+    if _yes("Is it the same line, in new words? Your progress moves with it. yes/no:"):
+        log.append(same_line(pair, now=context.clock()))
+        return True
+    log.append(apart(pair, now=context.clock()))
+    return False
+
+
+def _rests(context: Context, log: OpenLog, found: Changes) -> None:
+    """Say, once, which lines and replies no card has now."""
+    refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
+    if resting := {**refused, **found.resting}:
+        words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
+        say(
+            f"Not in the script anymore: {'; '.join(words)}. Put a line back to get its progress back."
+        )
+    for key in resting:
+        log.append(at_rest(key, now=context.clock()))
 
 
 def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:

@@ -200,7 +200,7 @@ def test_another_scene_or_order_changes_nothing() -> None:
 
 def test_removed_and_put_back_is_as_before() -> None:
     removed = SCRIPT.partition("### Ask for support")[0]
-    assert after(removed) == Changes()
+    assert after(removed) == Changes(resting={"call/ask-for-support#phrasing": SUPPORT})
     assert after(SCRIPT) == Changes()
 
 

@@ -5,7 +5,8 @@ writes down about it, each history lies under one key, and no two under the same
 
 - at a card with its words, or in its place; if other words stand there now, it was asked about;
 - else nowhere, but only when its words stand at no card, and its place is gone too, unless another
-  history, whose own words they are, lies there.
+  history, whose own words they are, lies there; and it was asked about, or told, when it came to
+  rest.
 """
 
 import random
@@ -22,6 +23,7 @@ from tests.support.script_edits import BACK, EDITS, Desk
 from trainer.core.drill.drill import Limit
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision
 from trainer.core.edits.recognition import RECOGNISED, REWRITTEN, kept
+from trainer.core.edits.resting import at_rest
 from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
@@ -97,11 +99,20 @@ def followed(person: Person, deck: Deck, *, but: Forgets = lambda found: found) 
         person.record(alias)
     for card, _ in found.rewritten:
         person.record(decision(card, History.KEEP, now=person.now))
+    for key in found.resting:
+        person.record(at_rest(key, now=person.now))
     oracle = Oracle(old, log_of(person), deck)
+    oracle.told = {*found.resting, *(pair.old for pair in found.unsure), *person_told(old, person)}
     asked: set[str] = {card.key for card, _ in found.rewritten}
     judged = Figures(oracle.judge(key, asked) for key in old)
     assert changes(deck.values(), log_of(person), others=frozenset()).moves == ()
     return judged
+
+
+def person_told(old: dict[str, Story], person: Person) -> set[str]:
+    """Return the keys of which it was said before that they rest, or that stepped aside then."""
+    settings = (event for event in log_of(person) if event.event == "setting")
+    return {event.key or "" for event in settings} | {key for key in old if "~" in key}
 
 
 class Oracle:
@@ -110,6 +121,7 @@ class Oracle:
     def __init__(self, old: dict[str, Story], log: tuple[Event, ...], deck: Deck) -> None:
         today = {event.id: event.key for event in log}
         self.old, self.deck = old, deck
+        self.told: set[str] = set()
         self.now: dict[str, str] = {}
         for key, story in old.items():
             keys = {today[event] for event in story.events}
@@ -137,6 +149,7 @@ class Oracle:
             assert owner, f"{key} is at {new}, and {place} is free"
             assert self.is_like(owner, self.deck[place]), f"{key} is at {new}, {owner} at {place}"
         if card is None:
+            assert key in self.told, f"{key} rests, and nobody was told"
             return "removed"
         return "asked about" if new in asked else "moved" if new != key else "stayed"
 
@@ -226,6 +239,15 @@ def test_p8_the_oracle_sees_a_question_that_is_not_asked() -> None:
     followed(somebody(3), found)
     with pytest.raises(AssertionError, match="is at second-interview/hire/no#phrasing"):
         followed(somebody(3), found, but=lambda found: replace(found, rewritten=()))
+
+
+def test_p8_the_oracle_sees_a_line_that_rests_and_is_not_told() -> None:
+    found = deck_with("> What are your **concerns**?", "> Why do you think so?")
+    person = somebody(3)
+    cut = {key: card for key, card in found.items() if "/rank" not in key}
+    followed(person, cut)
+    with pytest.raises(AssertionError, match="rests, and nobody was told"):
+        followed(somebody(3), cut, but=lambda found: replace(found, resting={}, unsure=()))
 
 
 def test_p8_the_oracle_sees_two_histories_become_one() -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from trainer.core.edits.recognition import REWRITTEN, Trace, kept, recognised
+from trainer.core.edits.resting import Perhaps, Told, perhaps, rests
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
@@ -33,13 +34,16 @@ class Changes(Struct, frozen=True):
 
     `reworded` are old wordings by key, of lines that kept most of their words; `rewritten` are the
     cards whose line is another one now, with what it was. `displaced` are keys whose words are
-    gone, and whose place now belongs to a card that moved there.
+    gone, and whose place now belongs to a card that moved there. `unsure` are lines that may be
+    another one's in new words; `resting` are words by key that no card has now, not told yet.
     """
 
     moves: tuple[Move, ...] = ()
     reworded: Mapping[str, str] = field(default_factory=dict)
     rewritten: tuple[tuple[Card, str], ...] = ()
     displaced: tuple[str, ...] = ()
+    unsure: tuple[Perhaps, ...] = ()
+    resting: Mapping[str, str] = field(default_factory=dict)
 
 
 def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> Changes:
@@ -64,7 +68,17 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
             else:
                 reworded[key] = was
     displaced = tuple(key for key in traces if key in taken)
-    return Changes(moves, reworded, tuple(rewritten), displaced)
+    here = {card.script for card in deck.values()} | {Key(old).script for old in found}
+    lost = {
+        key: trace
+        for key, trace in traces.items()
+        if key not in found and Key(key).script in here and not Key(key).is_aside
+    }
+    free = {key: card for key, card in deck.items() if key not in found.values()}
+    told = Told.of(events)
+    unsure = perhaps(lost, free, found, told)
+    resting = {key: traces[key].words for key in rests(lost, unsure, told)}
+    return Changes(moves, reworded, tuple(rewritten), displaced, unsure, resting)
 
 
 def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
@@ -86,6 +100,17 @@ def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
             steps.append((first, Key(first).aside(at)))
     day = study_day(now)
     return tuple(Event(event=What.ALIAS, at=at, day=day, from_=old, to=new) for old, new in steps)
+
+
+def same_line(pair: Perhaps, *, now: datetime) -> Event:
+    """Return the event that lets a history go to the new line that a person knows it by."""
+    return Event(
+        event=What.ALIAS,
+        at=microseconds(now),
+        day=study_day(now),
+        from_=pair.old,
+        to=pair.card.key,
+    )
 
 
 def decision(card: Card, history: History, *, now: datetime) -> Event:

@@ -56,6 +56,11 @@ def kept(old: str, new: str) -> float:
     return _kept(_words(old), _words(new))
 
 
+def shared(old: str, new: str) -> float:
+    """Return the share of the words of two texts that stand in both, in any order: 0 to 1."""
+    return _overlap(old, new)
+
+
 class _Search(Struct):
     """Histories that are still lost, cards that are still free, and what was found so far."""
 

@@ -81,6 +81,11 @@ class Key(str):
         """Return the key of the same kind at another place."""
         return Key(f"{place}#{self.kind}")
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is one that `aside` made."""
+        return "~" in self.place
+
     def aside(self, moment: int) -> "Key":
         """Return a key that no card of a script can have: no id holds this sign."""
         return Key(self.replace("#", f"~{moment}#"))

@@ -1,0 +1,58 @@
+"""A heading renamed and its line polished in one edit: asked, and what rests is told once."""
+
+from tests.core.edits.test_changes import SCRIPT, SUPPORT, deck, log_of
+from tests.support.people import MONDAY
+from tests.support.script_edits import EDITS, rename_heading_and_polish
+from trainer.core.edits.changes import Changes, changes, same_line
+from trainer.core.edits.resting import apart, at_rest
+from trainer.core.log.events import Event, live, microseconds
+
+NOW = MONDAY.replace(year=2027)
+RANK = "If you were to rank the candidates, how would you rank me?"
+POLISHED = SCRIPT.replace("Ask how you rank", "Find out your place").replace(
+    RANK, "If you were to place the people here, where would you put me?"
+)
+LINE = "call/ask-how-you-rank#phrasing"
+
+
+def after(text: str, *more: Event) -> Changes:
+    log = live((*log_of(deck(SCRIPT)), *more), now=microseconds(NOW))
+    return changes(deck(text), log, others=frozenset())
+
+
+def test_a_heading_renamed_and_its_line_polished_is_asked_about() -> None:
+    found = after(POLISHED)
+    (pair,) = found.unsure
+    assert (pair.old, pair.was, pair.card.key) == (LINE, RANK, "call/find-out-your-place#phrasing")
+    assert LINE not in found.resting
+    then = after(POLISHED, same_line(pair, now=NOW))
+    assert then.unsure == ()
+    assert dict(then.resting) == {}
+    assert LINE not in {move.old for move in then.moves}
+
+
+def test_what_a_person_knows_to_be_another_line_is_not_asked_again_and_rests() -> None:
+    (pair,) = after(POLISHED).unsure
+    found = after(POLISHED, apart(pair, now=NOW))
+    assert found.unsure == ()
+    assert found.resting[LINE] == RANK
+
+
+def test_what_rests_is_told_once() -> None:
+    removed = SCRIPT.partition("### Ask for support")[0]
+    (key,) = after(removed).resting
+    assert after(removed, at_rest(key, now=NOW)).resting == {}
+    assert after(SCRIPT, at_rest(key, now=NOW)) == Changes()
+
+
+def test_a_new_line_with_nothing_in_common_is_not_asked_about() -> None:
+    text = SCRIPT.replace("Ask for support", "Talk about money").replace(
+        SUPPORT, "When could we talk about the salary?"
+    )
+    found = after(text)
+    assert found.unsure == ()
+    assert list(found.resting.values()) == [SUPPORT]
+
+
+def test_the_random_edits_have_such_an_edit() -> None:
+    assert rename_heading_and_polish in EDITS
