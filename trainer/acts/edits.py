@@ -63,9 +63,7 @@ def _rests(context: Context, log: OpenLog, found: Changes) -> None:
     refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
     if resting := {**refused, **found.resting}:
         words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
-        say(
-            f"Not in the script anymore: {'; '.join(words)}. Put a line back to get its progress back."
-        )
+        say(f"Not in the script now: {'; '.join(words)}. Put a line back, and so is its progress.")
     for key in resting:
         log.append(at_rest(key, now=context.clock()))
 
