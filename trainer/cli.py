@@ -1,9 +1,12 @@
 """The command line: introduces the rooms to each other, opens and closes everything, exits."""
 
+import codecs
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -11,6 +14,7 @@ from trainer import __version__
 from trainer.acts.context import Context, say
 from trainer.commands.base import Group
 from trainer.core.problems import TrainerError
+from trainer.core.text import plainly
 from trainer.posix import Stopped, on_stop
 
 COMMANDS = (
@@ -29,6 +33,13 @@ COMMANDS = (
 """The commands in the order in which a person meets them; one file each."""
 
 INTERRUPTED = 130
+UNFORESEEN = (
+    "Something went wrong in the program itself ({kind}). Everything you've rated is saved. To see "
+    "where, add --debug, and please report it."
+)
+PLAINLY = "plainly"
+"""What Python calls our way of writing what an encoding doesn't have."""
+CLOSED = "trainer: There's nowhere to write to: standard output is closed.\n"
 
 
 class Commands(Group):
@@ -73,13 +84,23 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
     try:
         code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
-    except (Exception, KeyboardInterrupt, Stopped) as error:
+    except (Exception, KeyboardInterrupt, Stopped) as error:  # noqa: BLE001 - the one exit
+        if context.debug:
+            _where(error)
         code = _ended(_first(error))
-        if code is None or context.debug:
-            raise
     finally:
         _strays()
     return code if isinstance(code, int) else 0
+
+
+def _where(error: BaseException) -> None:
+    """Say where in the program an error arose, and nothing of what it was given: no answers."""
+    import traceback
+
+    for each in traceback.walk_tb(error.__traceback__):
+        code = each[0].f_code
+        say(f"  {code.co_filename}:{each[1]} in {code.co_name}")
+    say(f"  {type(error).__name__}")
 
 
 def _strays() -> None:
@@ -103,9 +124,9 @@ def _first(error: BaseException) -> BaseException:
     return error
 
 
-def _ended(error: BaseException) -> int | None:
-    """Say in one line what went wrong and return the exit code; None: nobody foresaw it."""
-    code: int | None = 1
+def _ended(error: BaseException) -> int:
+    """Say in one line what went wrong and return the exit code."""
+    code = 1
     match error:
         case TrainerError():
             for line in str(error).splitlines():
@@ -123,13 +144,44 @@ def _ended(error: BaseException) -> int | None:
             place = f"{error.filename}: " if error.filename else ""
             say(f"trainer: {place}{error.strerror or error}.")
         case _:
-            code = None
+            say(f"trainer: {UNFORESEEN.format(kind=type(error).__name__)}")
     return code
+
+
+def _typed(error: UnicodeError) -> tuple[str, int]:
+    """Replace what an encoding doesn't have by what people would type for it."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return plainly(error.object[error.start : error.end]), error.end
+
+
+def _nowhere(mode: str) -> TextIO:
+    return io.TextIOWrapper(io.FileIO(os.devnull, mode), encoding="utf-8")
+
+
+def _streams() -> bool:
+    """Let no text end in an error on its way out or in; False where nothing could be shown.
+
+    What an encoding doesn't have is replaced. A stream that is closed is one that is empty.
+    """
+    shown = sys.stdout is not None
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+    codecs.register_error(PLAINLY, _typed)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace" if stream is sys.stdin else PLAINLY)
+    if not shown:
+        sys.stderr.write(CLOSED)
+    return shown
 
 
 def main() -> None:
     """Run the command line as the console script does."""
     on_stop()
+    if not _streams():
+        sys.exit(1)
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -201,20 +201,30 @@ def test_however_it_is_stopped_the_code_says_so(
     assert run([], Context()) == code
 
 
-def test_what_nobody_foresaw_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_nobody_foresaw_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("trainer.acts.home.start", fail)
-    with pytest.raises(ZeroDivisionError):
-        run([], Context())
+    assert run([], Context()) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "Something went wrong in the program itself (ZeroDivisionError)." in line
 
 
-def test_with_debug_an_error_shows_where_it_arose(tmp_path: Path) -> None:
-    from trainer.disk.shelf import ScriptError
+def test_with_debug_it_shows_where_an_error_arose_and_nothing_that_was_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise ValueError("my secret words")
 
-    with pytest.raises(ScriptError):
-        run(["--debug", "drill", "nothing"], Here(tmp_path))
+    monkeypatch.setattr("trainer.acts.home.start", fail)
+    assert run(["--debug"], Context()) == 1
+    told = capsys.readouterr().err
+    assert "test_cli.py:" in told
+    assert "in fail" in told
+    assert "secret" not in told
 
 
 # -- under a pipe

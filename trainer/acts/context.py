@@ -1,6 +1,7 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -21,6 +22,8 @@ from trainer.disk.shelf import Shelf
 APP = "second-interview-trainer"
 
 
+YES = frozenset({"y", "yes"})
+"""What is typed to agree to something that isn't done unasked."""
 ANSWER = 16
 """Columns that a question leaves for its answer; else it stands above."""
 
@@ -159,7 +162,7 @@ def sure(context: Context, question: str) -> bool:
     """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
     if not context.at_terminal:
         raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
-    return answer(f"{question} y yes, Enter no: ") in {"y", "yes"}
+    return answer(f"{question} y yes, Enter no: ") in YES
 
 
 def answer(question: str) -> str | None:
@@ -172,8 +175,21 @@ def answer(question: str) -> str | None:
 
 
 def array(rows: Iterable[object]) -> None:
-    """Print rows as one JSON array, one row a line, with nothing that could drive a terminal."""
+    """Print rows as one JSON array, one row a line."""
+    click.echo("[" + ",\n ".join(map(in_json, rows)) + "]")
+
+
+def in_json(value: object, *, indent: int | None = None) -> str:
+    """Return a value as JSON in ASCII: every encoding has it, and no terminal is driven by it."""
     import json
 
-    texts = (clean(json.dumps(row, ensure_ascii=False)) for row in rows)
-    click.echo("[" + ",\n ".join(texts) + "]")
+    text = clean(json.dumps(value, ensure_ascii=False, indent=indent))
+    return text if text.isascii() else _ABOVE_ASCII.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    pairs = found[0].encode("utf-16-be", "replace")
+    return "".join(f"\\u{pairs[at : at + 2].hex()}" for at in range(0, len(pairs), 2))
+
+
+_ABOVE_ASCII = re.compile(r"[^\x00-\x7f]+")

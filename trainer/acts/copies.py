@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import YES, Context, answer, echo, say
 from trainer.rows import copies as words
 from trainer.store import aside
 from trainer.store.backup import back_up, copy_to
@@ -35,7 +35,7 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
     if name is None:
         echo(words.offered(copy.path, copy.events, context.zone))
         _lacks(context, old, copy)
-        if not (sure or _yes(words.question(log))):
+        if not (sure or answer(f"{words.question(log)} yes/no: ") in YES):
             echo(words.KEPT_AS_IT_WAS)
             return 1
     place = restore(log, copy)
@@ -52,17 +52,6 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
 def _lacks(context: Context, old: Salvage, copy: Copy) -> None:
     loss = lost(old, copy)
     echo(words.lacking(loss.answers, loss.since, context.zone, known=loss.known))
-
-
-def _yes(question: str) -> bool:
-    while True:
-        try:
-            typed = ask(f"{question} yes/no: ").strip().lower()
-        except EOFError:
-            echo("")
-            return False
-        if typed in {"y", "yes", "n", "no", ""}:
-            return typed in {"y", "yes"}
 
 
 def copy(context: Context, target: Path | None) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import YES, Context, answer, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision, same_line
 from trainer.core.edits.resting import Perhaps, apart, at_rest
@@ -15,6 +15,7 @@ from trainer.disk.scripts import Found, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
 
 QUESTION = "Enter keep what you have learnt · t keep it, but ask today · n begin anew: "
+SAME = "Is it the same line, in new words? Your progress moves with it. yes/no: "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
 
@@ -51,7 +52,7 @@ def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
     echo(f"“{heading}” is new, and this line is gone:")
     echo(f"  It was: {one_line(pair.was)}")
     echo(f"  Now:    {one_line(pair.card.line.wanted.text)}")
-    if _yes("Is it the same line, in new words? Your progress moves with it. yes/no:"):
+    if answer(SAME) in YES:
         log.append(same_line(pair, now=context.clock()))
         return True
     log.append(apart(pair, now=context.clock()))
@@ -110,19 +111,12 @@ def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -
     try:
         open_editor(path, line)
     except MissingEditor as missing:
-        question = f"{missing.what} Open it in {missing.other}? yes/no: "
-        if not (missing.other and context.at_terminal and _yes(question)):
+        question = one_line(f"{missing.what} Open it in {missing.other}? yes/no:") + " "
+        if not (missing.other and context.at_terminal and answer(question) in YES):
             raise
         open_editor(path, line, editor=missing.other)
     shelf.edited()
     return load(path)
-
-
-def _yes(question: str) -> bool:
-    try:
-        return ask(one_line(question) + " ").strip().lower() in {"y", "yes"}
-    except EOFError:
-        return False
 
 
 def edited(context: Context, shelf: Shelf, name: str, line: int = 1) -> Script:

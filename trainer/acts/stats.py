@@ -1,6 +1,5 @@
 """What `trainer stats` does: which log, which script, from which day on; and how it is shown."""
 
-import json
 import shutil
 import sys
 from datetime import UTC, date
@@ -11,7 +10,7 @@ from random import Random
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, Mistyped, echo
+from trainer.acts.context import Context, Mistyped, echo, in_json
 from trainer.acts.desk import Desk, desk, desk_of
 from trainer.acts.progress import watched
 from trainer.core.example.search import DAYS, NOW, SEED, example
@@ -19,7 +18,7 @@ from trainer.core.log.events import today
 from trainer.core.script.cards import cards
 from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
-from trainer.core.text import clean, one_line
+from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
@@ -53,7 +52,7 @@ def told(context: Context, wanted: Wanted) -> None:
     found = _report(context, desk, wanted)
     if wanted.as_json:
         fields = {"example": wanted.example, **report_fields(found)}
-        click.echo(clean(json.dumps(fields, ensure_ascii=False, indent=1)))
+        click.echo(in_json(fields, indent=1))
         return
     if wanted.page:
         _write(desk, found, wanted.page, example=wanted.example)

@@ -1,11 +1,9 @@
 """What today asks, and what the days until the call will bring."""
 
-import json
-
 import click
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
-from trainer.acts.context import Context, echo, say
+from trainer.acts.context import Context, echo, in_json, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
@@ -31,7 +29,7 @@ def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
     now = context.clock()
     if as_json:
         target = found.targets[0] if found.targets else None
-        click.echo(json.dumps(agenda_fields(told, target, day=today(now))))
+        click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
     if stage and (head := title(stage, now=now, zone=context.zone, whole=True)):

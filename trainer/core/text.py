@@ -8,6 +8,24 @@ _SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PICTURES = 0x2400
 _LAST_C0 = 0x1F
 _DELETE = 0x7F
+_TYPED = {
+    **dict.fromkeys("\u2018\u2019\u201a\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    **dict.fromkeys("\u00b7\u2022\u25cf\u25cb", "*"),
+    "\u2026": "...",
+    "\u2192": "->",
+    "\u2190": "<-",
+    "\u00d7": "x",
+    "\u00f8": "o",
+    "\u00df": "ss",
+    "\u0142": "l",
+    "\u0141": "L",
+    "\u0111": "d",
+    "\u0110": "D",
+    "\u00e6": "ae",
+    "\u00d8": "O",
+}
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -27,6 +45,18 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` cleaned and on one line: every run of white space is one blank."""
     return " ".join(clean(text).split())
+
+
+def plainly(text: str) -> str:
+    """Return text in ASCII as people type it: `Nguyễn` is `Nguyen`; what has no letter is `?`."""
+    return "".join(map(_plain_sign, text))
+
+
+def _plain_sign(sign: str) -> str:
+    if sign in _TYPED:
+        return _TYPED[sign]
+    letters = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode()
+    return letters if letters.isprintable() and letters else "?"
 
 
 def _clean_sign(sign: str) -> str:
