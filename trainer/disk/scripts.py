@@ -43,8 +43,8 @@ def library(own_folder: Path, kept: Kept | None = None) -> tuple[Found, ...]:
     """Read every script: a person's own, then the built-in ones that none of them hides."""
     own = list(_folder(own_folder, kept, own=True))
     taken = {found.id for found in own}
-    others = (found for found in _folder(built_in(), kept, own=False) if found.id not in taken)
-    return (*own, *others)
+    others = [found for found in _folder(built_in(), kept, own=False) if found.id not in taken]
+    return (*own, *sorted(others, key=lambda found: found.id != FIRST))
 
 
 def load(path: Path, kept: Kept | None = None, *, own: bool = True) -> Found:
