@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from trainer.core.script.script import MAX_BYTES
-from trainer.disk import scripts
-from trainer.disk.scripts import library, load, told_apart
+from trainer.disk import scripts, shelf
+from trainer.disk.kept import Kept
+from trainer.disk.scripts import FIRST, Found, built_in_scripts, load, told_apart
 from trainer.disk.shelf import BrokenScript, Shelf, UnknownScript
 
 GOOD = "# Mine {#mine}\n\n### Ask\n\n> Well?\n"
@@ -32,11 +33,15 @@ def whats(path: Path) -> list[str]:
     return [f"{problem.line}: {problem.what}" for problem in found.problems]
 
 
+def library(folder: Path) -> tuple[Found, ...]:
+    return Shelf(folder).scripts
+
+
 # -- finding
 
 
 def test_without_a_folder_of_ones_own_there_is_the_built_in_script(tmp_path: Path) -> None:
-    (found,) = library(tmp_path / "nowhere")
+    found, *_ = library(tmp_path / "nowhere")
     assert (found.id, found.own, found.problems) == ("second-interview", False, ())
 
 
@@ -46,14 +51,42 @@ def test_ones_own_scripts_come_first_by_name(own: Path) -> None:
     assert [(found.id, found.own) for found in library(own)] == [
         ("a", True),
         ("b", True),
-        ("second-interview", False),
+        *((name, False) for name in built_in_scripts()),
     ]
+
+
+def test_the_scripts_that_come_along_begin_with_the_one_for_the_second_interview() -> None:
+    first, *others = built_in_scripts()
+    assert first == FIRST
+    assert others == sorted(others)
+
+
+def test_a_script_that_comes_along_has_the_id_that_its_file_has() -> None:
+    for name, path in built_in_scripts().items():
+        assert load(path).id == name
+
+
+def test_one_script_is_read_without_the_others_that_come_along(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def watched(path: Path, kept: Kept | None = None, *, own: bool = True) -> Found:
+        read.append(path)
+        return load(path, kept, own=own)
+
+    monkeypatch.setattr(shelf, "load", watched)
+    one = Shelf(own)
+    assert one.usable(FIRST).id == FIRST
+    assert one.ids == built_in_scripts().keys()
+    assert [path.stem for path in read] == [FIRST]
 
 
 def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> None:
     path = write(own / "x.md", GOOD.replace("mine", "second-interview"))
-    (found,) = library(own)
+    found, *others = library(own)
     assert found.path == path
+    assert FIRST not in {other.id for other in others}
     assert Shelf(own).get("second-interview").path == path
 
 
@@ -97,7 +130,7 @@ def test_an_unknown_id_far_from_all_suggests_nothing(own: Path) -> None:
 def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path) -> None:
     write(own / "a.md")
     write(own / "b.md", "<!-- a copy -->\n" + GOOD)
-    first, second, _ = library(own)
+    first, second, *_ = library(own)
     assert first.problems == ()
     (problem,) = second.problems
     assert str(problem) == (
@@ -124,11 +157,11 @@ def test_two_scripts_of_one_id_named_by_their_paths_are_told(own: Path, tmp_path
 def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
     for name in ("notes.txt", ".mine.md", "._mine.md"):
         write(own / name)
-    assert [found.id for found in library(own)] == ["second-interview"]
+    assert [found.id for found in library(own)] == list(built_in_scripts())
 
 
 def test_a_folder_that_is_none_is_one_problem(own: Path) -> None:
-    found, _ = library(write(own / "a.md"))
+    found, *_ = library(write(own / "a.md"))
     assert [problem.what for problem in found.problems] == ["There is no such file."]
 
 

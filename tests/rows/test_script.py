@@ -39,7 +39,7 @@ def test_the_title_and_the_advice_stand_above_the_first_cue() -> None:
     first = texts(PAGES[0])
     assert first[0] == "Calling back the person who interviewed you first"
     assert first.index("What happens next") > 1
-    assert first[-3].startswith("Cue: ")
+    assert first[-4].startswith("Cue: ")
     assert not any("Calling back" in text for text in texts(PAGES[1]))
 
 

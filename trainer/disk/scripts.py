@@ -39,12 +39,18 @@ def is_path(name: str) -> bool:
     return name.lower().endswith(_SUFFIX) or any(sign in name for sign in separators)
 
 
-def library(own_folder: Path, kept: Kept | None = None) -> tuple[Found, ...]:
-    """Read every script: a person's own, then the built-in ones that none of them hides."""
-    own = list(_folder(own_folder, kept, own=True))
-    taken = {found.id for found in own}
-    others = [found for found in _folder(built_in(), kept, own=False) if found.id not in taken]
-    return (*own, *sorted(others, key=lambda found: found.id != FIRST))
+def own_scripts(folder: Path, kept: Kept | None = None) -> tuple[Found, ...]:
+    """Read a person's own scripts."""
+    return tuple(_folder(folder, kept))
+
+
+def built_in_scripts() -> dict[str, Path]:
+    """Return the files of the scripts that come along by their ids, the first one first.
+
+    Their ids are the names of their files, so none is read for it.
+    """
+    paths = sorted(built_in().glob(f"*{_SUFFIX}"), key=lambda path: (path.stem != FIRST, path.stem))
+    return {path.stem: path for path in paths}
 
 
 def load(path: Path, kept: Kept | None = None, *, own: bool = True) -> Found:
@@ -96,7 +102,7 @@ def built_in() -> Path:
     return packed if packed.is_dir() else here.parent / "decks"
 
 
-def _folder(folder: Path, kept: Kept | None, *, own: bool) -> Iterator[Found]:
+def _folder(folder: Path, kept: Kept | None) -> Iterator[Found]:
     try:
         paths = sorted(
             path
@@ -106,9 +112,9 @@ def _folder(folder: Path, kept: Kept | None, *, own: bool) -> Iterator[Found]:
     except FileNotFoundError:
         return  # nobody has written a script yet
     except OSError as error:
-        yield Found(folder, "", None, (_unreadable(folder, error),), own)
+        yield Found(folder, "", None, (_unreadable(folder, error),))
         return
-    yield from told_apart(load(path, kept, own=own) for path in paths)
+    yield from told_apart(load(path, kept) for path in paths)
 
 
 def told_apart(scripts: Iterable[Found]) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.kept import Kept
-from trainer.disk.scripts import Found, is_path, library, load, told_apart
+from trainer.disk.scripts import Found, built_in_scripts, is_path, load, own_scripts, told_apart
 
 
 class ScriptError(TrainerError):
@@ -49,12 +49,19 @@ class Shelf:
     @cached_property
     def scripts(self) -> tuple[Found, ...]:
         """Every script but those that are only named by a path."""
-        return library(self.own_folder, self._kept)
+        taken = {found.id for found in self.own}
+        others = (self.get(name) for name in self._others if name not in taken)
+        return (*self.own, *others)
+
+    @cached_property
+    def own(self) -> tuple[Found, ...]:
+        """The person's own scripts."""
+        return own_scripts(self.own_folder, self._kept)
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of these scripts."""
-        return frozenset(found.id for found in self.scripts)
+        return frozenset(found.id for found in self.own) | self._others.keys()
 
     def get(self, name: str) -> Found:
         """Find one script by its id, or by its path if `name` holds a `/` or ends in `.md`.
@@ -76,16 +83,23 @@ class Shelf:
         """Let go of what was read: a file is another one now."""
         self._named.clear()
         self.__dict__.pop("scripts", None)
+        self.__dict__.pop("own", None)
 
     def _at(self, path: Path) -> Found:
         found = load(path, self._kept)
-        own = [each for each in self.scripts if each.own and each.id == found.id]
+        own = [each for each in self.own if each.id == found.id]
         *_, found = told_apart((*own, found))
         return found
 
     def _of_id(self, name: str) -> Found:
         # Where two have one id, the one that says so must be heard.
-        matches = [found for found in self.scripts if found.id == name]
-        if not matches:
-            raise UnknownScript(name, (found.id for found in self.scripts))
-        return min(matches, key=lambda found: found.script is not None)
+        matches = [found for found in self.own if found.id == name]
+        if matches:
+            return min(matches, key=lambda found: found.script is not None)
+        if name in self._others:  # the others that come along are not read for it
+            return load(self._others[name], self._kept, own=False)
+        raise UnknownScript(name, self.ids)
+
+    @cached_property
+    def _others(self) -> dict[str, Path]:
+        return built_in_scripts()
