@@ -10,11 +10,12 @@ from click.testing import CliRunner, Result
 
 from tests.support.folds import notes, real_replies, stages
 from tests.support.people import MONDAY
+from tests.support.told import stage_event
 from trainer.acts.context import Context
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.notes import Note
-from trainer.core.stages.stages import Stage, current, stage_event
+from trainer.core.stages.stages import Stage, current
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -107,7 +108,7 @@ def test_everything_may_be_skipped(path: Path) -> None:
     assert result.exception is None
     assert "When you know of one: trainer interview add" in result.stdout
     (added,) = read(path)[len(before) :]
-    assert json.loads(added.data or "") == {"debriefed": "2026-11-25T20:00:00Z"}
+    assert json.loads(added.data or "") == {"debriefed": "2026-11-25T20:00:00.000000Z"}
 
 
 def test_where_the_next_interview_is_known_already_none_is_offered(path: Path) -> None:

@@ -48,8 +48,8 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
             "name": "acme-1",
             "company": "Acme",
             "number": 1,
-            "call": "2026-11-25T17:00:00Z",
-            "interview": "2026-11-26T10:00:00Z",
+            "call": "2026-11-25T17:00:00.000000Z",
+            "interview": "2026-11-26T10:00:00.000000Z",
             "interviewer": "Ms. Ortiz",
             "next": "Mr. Lee",
             "role": "Baker",
@@ -59,7 +59,7 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
             "leave_out": [],
             "feared": [],
             "slots": {},
-            "ahead": "2026-11-25T17:00:00Z",
+            "ahead": "2026-11-25T17:00:00.000000Z",
         }
     ]
 
@@ -157,7 +157,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["call"]) == ("acme-1", "AG", None)
     assert (stage["next"], stage["interviewer"]) == ("Dr. Wu", "Ms. Ortiz")
-    assert stage["ahead"] == stage["interview"] == "2026-11-26T10:00:00Z"
+    assert stage["ahead"] == stage["interview"] == "2026-11-26T10:00:00.000000Z"
     same = desk("interview", "edit", "ag", "--next", "Dr. Wu")
     assert (same.exit_code, same.stderr) == (0, "Nothing was changed.\n")
     assert "What is to change?" in only_line(desk("interview", "edit", "acme-1"))
@@ -203,14 +203,14 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
     assert "(Enter: Wednesday, November 25, 6:00 PM, in two days; - for none)" in result.stdout
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
-    assert stage["call"] == "2026-11-25T18:00:00Z"
+    assert stage["call"] == "2026-11-25T18:00:00.000000Z"
 
 
 def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
     typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
     result = desk.asked(*ADD, typed=typed)
     assert "Type the day too, for example: Wed 5:00 PM." in result.stdout
-    assert desk.list()[0]["call"] == "2026-11-25T17:00:00Z"
+    assert desk.list()[0]["call"] == "2026-11-25T17:00:00.000000Z"
 
 
 def test_every_question_may_be_skipped(desk: Desk) -> None:
@@ -228,7 +228,7 @@ def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
     assert "before that? (for example Wed 5pm; Enter skips)" in result.stdout
-    assert desk.list()[0]["call"] == "2026-11-24T08:00:00Z"
+    assert desk.list()[0]["call"] == "2026-11-24T08:00:00.000000Z"
 
 
 def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
@@ -366,7 +366,7 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
     desk.zone = ZoneInfo("America/New_York")
     desk.clock = lambda: MONDAY.astimezone(ZoneInfo("America/New_York"))
     desk(*ADD, "--call", "wed 17:00")
-    assert desk.list()[0]["call"] == "2026-11-25T22:00:00Z"
+    assert desk.list()[0]["call"] == "2026-11-25T22:00:00.000000Z"
     assert "Call: Wednesday, November 25, 5:00 PM, in two days." in desk("interview", "list").stdout
     assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
 
@@ -375,7 +375,7 @@ def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
     typed = ("", "", "mon 9:00", "wednesday at 5pm", "n", "wed 17:00", "yes", "", "", "", "")
     result = desk.asked("interview", "add", "Acme", typed=typed)
     assert result.stdout.count("Type Enter or y for yes, n for no.") == 1
-    assert desk.list()[0]["interview"] == "2026-11-25T17:00:00Z"
+    assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
 
 
 def test_nothing_is_removed_where_nobody_can_be_asked(desk: Desk) -> None:

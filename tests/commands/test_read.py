@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.people import MONDAY
+from tests.support.told import stage_event
 from trainer.acts.context import Context
 from trainer.commands.read import command
 from trainer.core.stages.notes import note
-from trainer.core.stages.stages import stage_event
 from trainer.disk.pages import NotAFile
 from trainer.store.store import Store, read
 

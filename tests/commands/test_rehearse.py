@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 from msgspec import Struct
 
 from tests.support.readings import readings
+from tests.support.told import stage_event
 from trainer.acts.context import Context
 from trainer.commands.rehearse import command
 from trainer.core.stages.notes import note, reply
-from trainer.core.stages.stages import stage_event
 from trainer.store.store import Store, read
 
 CALL = """\

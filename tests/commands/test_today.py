@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
-from trainer.core.stages.stages import stage_event
+from tests.support.told import stage_event
 from trainer.store.store import Store, read
 
 OTHER = """# Salary {#salary}
@@ -65,7 +65,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     assert lines[1].startswith("Today: about ")
     assert lines[-1].startswith("Tomorrow: about ")
     found = today(desk)
-    assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00Z")
+    assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
     assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24"]
     assert found["plan"][-1]["lines_practiced"] == found["lines_practiced"] < found["lines"]
     assert found["minutes_for_all"] > found["minutes_a_day"] == 5
@@ -195,10 +195,10 @@ def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(des
     desk.clock = lambda: after
     with Store.open(desk.store_path) as store:
         store.append(stage_event("acme-1", {"debriefed": after}, after))
-    assert today(desk)["aim"] == "2026-11-26T10:00:00Z"
+    assert today(desk)["aim"] == "2026-11-26T10:00:00.000000Z"
     desk("interview", "add", "Acme", "--call", "fri 17:00", "--next", "Dr. Wu")
     found = today(desk)
-    assert (found["stage"], found["aim"]) == ("acme-2", "2026-11-27T17:00:00Z")
+    assert (found["stage"], found["aim"]) == ("acme-2", "2026-11-27T17:00:00.000000Z")
     shown = drilled(desk, "--by", "aloud", "--cards", "8", typed="3\n" * 40).stdout
     assert "Mr. Lee" in shown
     assert "Ms. Ortiz" not in shown

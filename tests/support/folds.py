@@ -15,7 +15,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.stages import notes as noted
-from trainer.core.stages import stages as staged
+from trainer.core.stages import record
 from trainer.core.stages.notes import Note
 from trainer.core.stages.stages import Stage
 from trainer.core.stats import report as stats
@@ -31,7 +31,7 @@ def fold(log: Log, *, now: int) -> dict[str, Memory]:
 
 def stages(log: Log, *, now: int) -> tuple[Stage, ...]:
     """Return the stages that stand."""
-    return staged.stages(live(log, now=now))
+    return record.stages(live(log, now=now))
 
 
 def notes(log: Log, *, now: int) -> dict[str, Note]:

@@ -13,7 +13,8 @@ from trainer.core.log.clock import check_clock
 from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, current, place, stages
+from trainer.core.stages.record import stages
+from trainer.core.stages.stages import Stage, current, place
 from trainer.core.text import one_line
 from trainer.disk.scripts import FIRST
 from trainer.disk.shelf import Shelf

@@ -13,6 +13,8 @@ from trainer.core.text import one_line
 
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
+NOBODY = Stage(name="")
+"""The stage of somebody of whom nothing is known yet."""
 
 KEYS = (
     ("", "drill", "practise", ()),
@@ -138,7 +140,7 @@ def _first_start(context: Context, desk: Desk) -> None:
         return
     with ExitStack() as stack:
         log = None
-        if any(told.values()):
+        if told != NOBODY:
             log = stack.enter_context(opened(context))
             _first_stage(context, log, told)
         typed = _key("\nEnter  read it through aloud, 3 minutes · d  drill · q  later: ")
@@ -163,7 +165,7 @@ def _first_practice(context: Context, log: OpenLog, script: Script, *, reading: 
     practise(context, log, None, Wishes(strictness=settings.strictness, clock=settings.clock))
 
 
-def _first_questions(context: Context) -> dict[str, object] | None:
+def _first_questions(context: Context) -> Stage | None:
     """Ask whom to call, about whom, and when; None: the person left at the end of the input.
 
     The company is no fourth question: the stage is named without it, and can be told it later.
@@ -172,18 +174,20 @@ def _first_questions(context: Context) -> dict[str, object] | None:
 
     click.echo("Three questions first. Enter skips what you do not know yet.")
     try:
-        return questions(context).fields(("interviewer", "next", "call"), {})
+        return questions(context).fields(("interviewer", "next", "call"), NOBODY)
     except EOFError:
         click.echo()
         return None
 
 
-def _first_stage(context: Context, log: OpenLog, told: dict[str, object]) -> None:
-    from trainer.acts.interviews.stages import event, tell
+def _first_stage(context: Context, log: OpenLog, told: Stage) -> None:
+    from trainer.acts.interviews.stages import tell
+    from trainer.core.stages.record import added
     from trainer.core.stages.stages import next_name
+    from trainer.core.value import replace
 
     name, number = next_name("", log.desk.log)
-    log.append(event(context, name, {**told, "number": number}))
+    log.append(added(replace(told, name=name, number=number), context.clock()))
     tell(context, "Saved as", name, log.desk)
     click.echo(f"More of it, or a change: trainer interview edit {name}")
 

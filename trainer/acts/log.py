@@ -7,12 +7,11 @@ import click
 
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
-from trainer.core.log.codec import as_fields
 from trainer.core.log.events import What, microseconds
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.text import one_line
-from trainer.rows.log import sentence
+from trainer.rows.log import event_fields, sentence
 from trainer.rows.row import counted
 from trainer.store.check import findings
 from trainer.store.file import absent
@@ -33,7 +32,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     if last is not None:
         events = events[len(events) - min(last, len(events)) :]
     if as_json:
-        array(as_fields(event, iso=True) for event in events)
+        array(event_fields(event) for event in events)
         return
     if not events:
         say("Nothing has been answered yet.")

@@ -1,8 +1,10 @@
-"""The log as a person reads it: one line for each event."""
+"""The log as a person reads it, one line for each event; and as JSON."""
 
 from datetime import tzinfo
 
+from trainer.core.log.codec import as_fields
 from trainer.core.log.events import Event, What, moment
+from trainer.core.stages.record import in_one_form
 from trainer.core.text import one_line
 from trainer.rows.row import RATINGS
 
@@ -15,6 +17,14 @@ def sentence(event: Event, zone: tzinfo | None) -> str:
     when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
     parts = (when, event.event, event.key, *_told(event))
     return one_line(" ".join(part for part in parts if part))
+
+
+def event_fields(event: Event) -> dict[str, object]:
+    """Return an event as JSON has it."""
+    found = as_fields(event, iso=True)
+    if event.event == What.STAGE:
+        found["data"] = in_one_form(found["data"])
+    return found
 
 
 def _told(event: Event) -> tuple[str | None, ...]:

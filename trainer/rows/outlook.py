@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from trainer.core.log.events import moment
+from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
 from trainer.core.outlook.forecast import Day, Forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
-from trainer.core.stages.stages import iso
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.row import Row, counted, filled, long_date, row
 from trainer.rows.tally import headline
@@ -38,7 +37,7 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
     return {
         "day": day.isoformat(),
         "stage": target.stage if target else None,
-        "aim": iso(moment(target.at)) if target else None,
+        "aim": iso_8601(moment(target.at)) if target else None,
         "wanted": found.wanted,
         "cards": found.now.cards,
         "minutes": round(found.now.minutes, 1),

@@ -5,8 +5,7 @@ from datetime import tzinfo
 
 from msgspec import Struct
 
-from trainer.core.log.codec import iso_8601
-from trainer.core.log.events import microseconds
+from trainer.core.log.events import iso_8601
 from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
 from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
@@ -37,7 +36,7 @@ def card_fields(
         "choices": [branch.condition.text for branch in choices(card)],
         "state": "new" if memory.stability is None else "review",
         "retrievability": retrievability(memory, now),
-        "due": iso_8601(microseconds(due)) if due else None,
+        "due": iso_8601(due),
         "stability": memory.stability,
         "difficulty": memory.difficulty,
         "reviews": memory.reviews,

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
+from trainer.core.log.events import iso_8601
 from trainer.core.script.key import Key, Kind
-from trainer.core.stages.stages import Stage, iso
+from trainer.core.stages.record import as_json
+from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hour, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
@@ -48,25 +50,18 @@ def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool
     return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
 
 
+_TOLD = (
+    *("company", "number", "call", "interview", "interviewer", "next", "role", "me", "script"),
+    *("minutes", "leave_out", "feared", "slots"),
+)
+"""What a list tells of a stage, in this order."""
+
+
 def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
     """Return a stage as JSON has it: times in UTC, null for what is not known."""
-    return {
-        "name": stage.name,
-        "company": stage.company or None,
-        "number": stage.number,
-        "call": iso(stage.call),
-        "interview": iso(stage.interview),
-        "interviewer": stage.interviewer or None,
-        "next": stage.next or None,
-        "role": stage.role or None,
-        "me": stage.me or None,
-        "script": stage.script or None,
-        "minutes": stage.minutes,
-        "leave_out": sorted(stage.leave_out),
-        "feared": sorted(stage.feared),
-        "slots": dict(stage.slots),
-        "ahead": iso(stage.ahead(now)),
-    }
+    known = as_json(stage)
+    told = {name: None if known[name] == "" else known[name] for name in _TOLD}
+    return {"name": stage.name, **told, "ahead": iso_8601(stage.ahead(now))}
 
 
 def waiting_text(keys: Iterable[str], stage: Stage) -> str:

@@ -1,6 +1,6 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -10,8 +10,10 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.onward import Onward
-from trainer.core.stages.stages import stage_event
+from trainer.core.stages.record import changed
+from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.screens.interview import ANSWERS, Questions
 from trainer.screens.plain import printed
@@ -20,13 +22,10 @@ START = "Every question may be skipped with Enter. What you answer is saved at o
 
 
 class Call(Struct):
-    """The call that was made, and what is known of it so far; `notes` are by key."""
+    """The call that was made, and the stage as it is known so far; `notes` are by key."""
 
     script: Script
-    stage: str
-    names: Mapping[str, str]
-    outcome: str = ""
-    ways: dict[str, str] = field(default_factory=dict)
+    stage: Stage
     notes: dict[str, Note] = field(default_factory=dict)
 
 
@@ -81,7 +80,7 @@ class Debrief:
         return ANSWERS[typed]
 
     def _open(self, skipped: set[str]) -> "filter[Fork]":
-        ways = self.call.ways
+        ways = self.call.stage.ways
         return filter(
             lambda fork: fork.key not in ways and fork.key not in skipped,
             forks(self.call.script, ways),
@@ -89,30 +88,28 @@ class Debrief:
 
     def _outcome(self) -> None:
         call = self.call
-        if not call.outcome:
+        if not call.stage.outcome:
             self.write("")
             letter = self.key("How did it go? w well, s so-so, b badly, Enter skips: ", "wsb")
             if letter:
-                call.outcome = OUTCOMES[letter]
-                self._keep(stage_event(call.stage, {"outcome": call.outcome}, self._now()))
-        if call.stage not in call.notes:
+                self._set(replace(call.stage, outcome=OUTCOMES[letter]))
+        if call.stage.name not in call.notes:
             self._note("In a line, what will you want to remember of it? ", None)
 
     def _way(self, fork: Fork) -> None:
         call = self.call
         self.write("")
-        printed(fork_rows(fork, call.names), self.write)
+        printed(fork_rows(fork, call.stage.names), self.write)
         letters = "".join(fork.choices)
         letter = self.key(f"Which way did it go? {', '.join(letters)}, Enter skips: ", letters)
         if not letter:
             return
         branch, _ = fork.choices[letter]
-        call.ways[fork.key] = branch
-        self._keep(stage_event(call.stage, {"ways": call.ways}, self._now()))
+        self._set(replace(call.stage, ways={**call.stage.ways, fork.key: branch}))
         known = dict(fork.branches).get(branch)
         words = self._note("What did they say, in their words? ", branch if known else fork.key)
         if words and known and self.wanted("Use these words for practice? Enter yes, n no: "):
-            self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage))
+            self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They will be asked among the other replies.")
 
     def _notes(self) -> None:
@@ -120,7 +117,9 @@ class Debrief:
         places = {str(number): key for number, (key, _) in enumerate(cues(call.script), 1)}
         self.write("")
         self.write("What did they answer? A line for any question that you want to keep:")
-        printed(cue_rows(call.script, call.names, call.notes, stage=call.stage), self.write)
+        printed(
+            cue_rows(call.script, call.stage.names, call.notes, stage=call.stage.name), self.write
+        )
         while typed := self.line("Number of a question, Enter when done: "):
             if typed in places:
                 self._note("Your note: ", places[typed])
@@ -131,9 +130,14 @@ class Debrief:
         text = self.line(question)
         if text:
             call = self.call
-            self._keep(note(text, now=self._now(), key=key, stage=call.stage))
-            call.notes[key or call.stage] = Note(text, call.stage)
+            self._keep(note(text, now=self._now(), key=key, stage=call.stage.name))
+            call.notes[key or call.stage.name] = Note(text, call.stage.name)
         return text
+
+    def _set(self, stage: Stage) -> None:
+        """Keep what is known of the stage now."""
+        before, self.call.stage = self.call.stage, stage
+        self._keep(changed(before, stage, self._now()))
 
     def _keep(self, event: Event) -> None:
         self._record(event)
@@ -158,5 +162,4 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     interview = ask.moment("interview", question="And when is the interview?")
     if interview and not call:
         call = ask.call_before(interview)
-    times = {"call": call, "interview": interview}
-    return Onward(interviewer, following, {name: at for name, at in times.items() if at})
+    return Onward(interviewer, following, call, interview)

@@ -1,11 +1,13 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
 from msgspec import Struct
 
-from trainer.core.stages.stages import tidy
+from trainer.core.stages.stages import Stage, tidy
+from trainer.core.value import replace
 from trainer.core.when.moments import Ask, on_the_clock, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
@@ -46,19 +48,17 @@ class Questions(Struct, frozen=True):
     read: Callable[[str], str] = input
     write: Callable[[str], object] = print
 
-    def fields(self, names: Iterable[str], known: Mapping[str, object]) -> dict[str, object]:
-        """Ask for these fields of a stage and return those that are other than known."""
-        found: dict[str, object] = {}
+    def fields(self, names: Iterable[str], stage: Stage) -> Stage:
+        """Ask for these fields of a stage, and return it as it is then."""
         for name in names:
-            before = known.get(name)
-            value: object
-            if name in ("call", "interview"):
-                value = self.moment(name, before if isinstance(before, datetime) else None)
+            if name == "call":
+                stage = replace(stage, call=self.moment(name, stage.call))
+            elif name == "interview":
+                stage = replace(stage, interview=self.moment(name, stage.interview))
             else:
-                value = self.name(name, before if isinstance(before, str) else "")
-            if value != (before or ("" if isinstance(value, str) else None)):
-                found[name] = value
-        return found
+                told: dict[str, Any] = {name: self.name(name, getattr(stage, name))}
+                stage = replace(stage, **told)
+        return stage
 
     def name(self, slot: str, known: str = "") -> str:
         """Ask for a name; Enter keeps what is known, `-` takes it away."""

@@ -16,10 +16,9 @@ from trainer.core.log.codec import (
     cleaned,
     digest,
     from_fields,
-    iso_8601,
     private_words,
 )
-from trainer.core.log.events import Event
+from trainer.core.log.events import Event, iso_8601, moment
 from trainer.core.value import replace
 
 AT = 1_790_000_000_123_456
@@ -48,7 +47,7 @@ def test_every_field_of_an_event_has_its_place_in_the_order() -> None:
 
 def test_a_moment_is_iso_8601_in_utc_with_six_decimals() -> None:
     assert as_fields(EVENT, iso=True)["at"] == "2026-09-21T14:13:20.123456Z"
-    assert iso_8601(1_790_000_000_000_000) == "2026-09-21T14:13:20.000000Z"
+    assert iso_8601(moment(1_790_000_000_000_000)) == "2026-09-21T14:13:20.000000Z"
     assert as_fields(EVENT)["at"] == AT
 
 

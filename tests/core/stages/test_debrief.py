@@ -10,7 +10,8 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import NONE, cues, forks
 from trainer.core.stages.notes import Note
 from trainer.core.stages.onward import Onward, following, moved_on, to_debrief
-from trainer.core.stages.stages import Stage, stage_event
+from trainer.core.stages.record import added
+from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.rows.sheet import head
@@ -165,8 +166,8 @@ def test_names_move_on_and_what_the_person_decided_stays() -> None:
         outcome="well",
         ways={RANK: NONE},
     )
-    told = Onward("Mr. Lee", "Dr. Wu", {"call": MONDAY + DAY})
-    event = replace(stage_event("acme-2", moved_on(before, 2, told), MONDAY), id="1")
+    told = Onward("Mr. Lee", "Dr. Wu", call=MONDAY + DAY)
+    event = replace(added(moved_on(before, "acme-2", 2, told), MONDAY), id="1")
     (after,) = stages((event,), now=microseconds(MONDAY))
     assert (after.name, after.number, after.company) == ("acme-2", 2, "Acme")
     assert (after.interviewer, after.next, after.me) == ("Mr. Lee", "Dr. Wu", "Ada")

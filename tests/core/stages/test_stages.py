@@ -9,17 +9,16 @@ from hypothesis import strategies as st
 
 from tests.support.folds import stages
 from tests.support.people import MONDAY, Person, real_cards
-from trainer.core.log.events import Event, What, microseconds
+from tests.support.told import stage_event
+from trainer.core.log.events import Event, What, iso_8601, microseconds
 from trainer.core.sitting.keep import retraction
+from trainer.core.stages.record import changed, removal
 from trainer.core.stages.stages import (
     LONGEST_NAME,
     Stage,
     current,
-    iso,
     left_out,
     next_name,
-    removal,
-    stage_event,
     tidy,
     waiting,
 )
@@ -275,18 +274,20 @@ def test_a_name_is_never_given_twice_whatever_was_removed_or_forgotten(
 
 
 def test_an_event_holds_only_what_changed_as_plain_json() -> None:
-    event = stage_event("acme-1", {"call": CALL, "leave_out": frozenset("ba")}, MONDAY)
+    before = Stage(name="acme-1", next="Mr. Lee")
+    after = replace(before, call=CALL, leave_out=frozenset("ba"))
+    event = changed(before, after, MONDAY)
     assert (event.event, event.stage, event.day) == (What.STAGE, "acme-1", "2026-11-23")
     assert json.loads(event.data or "") == {
-        "call": "2026-11-25T20:00:00Z",
+        "call": "2026-11-25T20:00:00.000000Z",
         "leave_out": ["a", "b"],
     }
-    assert iso(None) is None
+    assert iso_8601(None) is None
 
 
 def test_json_has_null_for_what_is_not_known_and_what_lies_ahead() -> None:
     fields = as_fields(only(stage_event("acme-1", ACME, MONDAY)), now=CALL)
-    assert fields["ahead"] == fields["interview"] == "2026-11-26T20:00:00Z"
+    assert fields["ahead"] == fields["interview"] == "2026-11-26T20:00:00.000000Z"
     assert fields["role"] is None
     assert " ".join(fields) == (
         "name company number call interview interviewer next role me script minutes"

@@ -1,10 +1,12 @@
 """What `trainer debrief` does: a call is talked over, and the next interview added."""
 
 from trainer.acts.context import Context, ask, echo
-from trainer.acts.desk import Desk, OpenLog, opened, script_of
+from trainer.acts.desk import OpenLog, opened, script_of
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, moved_on, to_debrief
-from trainer.core.stages.stages import Stage, next_name, stage_event
+from trainer.core.stages.record import added, changed
+from trainer.core.stages.stages import Stage, next_name
+from trainer.core.value import replace
 from trainer.screens.debrief import Call, Debrief, ask_onward
 from trainer.screens.interview import Questions
 
@@ -14,31 +16,21 @@ def talked_over(context: Context, name: str | None) -> None:
     with opened(context) as log:
         name = name or log.desk.wish
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
-        call = _call(log.desk, stage)
+        script = log.desk.shelf.usable(script_of(stage))
+        call = Call(script, stage, notes=notes(log.desk.live))
         debrief = Debrief(call, record=log.append, now=context.clock, read=ask, write=echo)
         echo(f"The call with {stage.interviewer or 'your interviewer'} ({stage.name}).")
         try:
             debrief.run()
             if stage.debriefed is None:
                 done = context.clock()
-                log.append(stage_event(stage.name, {"debriefed": done}, done))
+                log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
             _onward(context, log, stage, debrief)
         except (EOFError, KeyboardInterrupt) as end:
             echo("")
             echo(f"All answers are saved. To go on with the rest: trainer debrief {stage.name}")
             if isinstance(end, KeyboardInterrupt):
                 raise
-
-
-def _call(desk: Desk, stage: Stage) -> Call:
-    return Call(
-        desk.shelf.usable(script_of(stage)),
-        stage.name,
-        stage.names,
-        outcome=stage.outcome,
-        ways=dict(stage.ways),
-        notes=notes(desk.live),
-    )
 
 
 def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> None:
@@ -53,6 +45,6 @@ def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> N
         echo("When you know of one: trainer interview add")
         return
     name, number = next_name(stage.company, log.desk.log)
-    log.append(stage_event(name, moved_on(stage, number, told), context.clock()))
+    log.append(added(moved_on(stage, name, number, told), context.clock()))
     who = f" You call {told.interviewer}." if told.interviewer else ""
     echo(f"Added: {name}.{who} Your notes will stand under the questions. Practise: trainer drill")

@@ -17,6 +17,7 @@ from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.core.when.moments import Ask, on_the_clock, when
 from trainer.disk.scripts import is_path
 
@@ -60,15 +61,13 @@ class Flags(Struct, frozen=True):
         return name in self.given
 
 
-def checked(
-    context: Context, desk: Desk, flags: Flags, before: Mapping[str, object]
-) -> dict[str, object]:
-    """Return the fields that the flags set; raises `Mistyped` at the first that is not clear.
+def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
+    """Return a stage as the flags make it; raises `Mistyped` at the first that is not clear.
 
-    `before` are the fields as they were. An empty text takes away what was known.
+    An empty text takes away what was known.
     """
     given = flags.given
-    found: dict[str, object] = {name: tidy(given[name]) for name in NAMES if name in given}
+    found: dict[str, Any] = {name: tidy(given[name]) for name in NAMES if name in given}
     found |= {name: _moment(context, name, given[name]) for name in MOMENTS if name in given}
     if "minutes" in given:
         if math.isnan(given["minutes"]):
@@ -80,15 +79,10 @@ def checked(
         found["script"] = str(Path(name).absolute()) if is_path(name) else name
     elif "script" in given:
         found["script"] = ""
+    told = replace(stage, **found)
     if {"leave_out", "feared", "slot"} & given.keys():
-        script = desk.shelf.usable(script_of_fields({**before, **found}))
-        found |= _of_script(script, given, before)
-    return found
-
-
-def script_of_fields(fields_: Mapping[str, object]) -> str:
-    """Return the id or path of the script of a stage that has these fields."""
-    return script_of(Stage(name="", script=str(fields_.get("script") or "")))
+        return _of_script(desk.shelf.usable(script_of(told)), given, told)
+    return told
 
 
 def own_slots(script: Script) -> tuple[str, ...]:
@@ -107,23 +101,20 @@ def _moment(context: Context, name: str, text: str) -> datetime | None:
     return on_the_clock(found, now=now, zone=context.zone)
 
 
-def _of_script(
-    script: Script, given: Mapping[str, Any], before: Mapping[str, object]
-) -> dict[str, object]:
+def _of_script(script: Script, given: Mapping[str, Any], stage: Stage) -> Stage:
+    """Return a stage with those fields set that only its script gives a meaning."""
     deck = cards(script)
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for name in ("leave_out", "feared"):
         if name in given:
             known = [c.key for c in deck if name == "leave_out" or c.kind is Kind.BRANCH]
             keys = (key for key in given[name] if key.strip())
-            found[name] = sorted({_key(key, known, script.id, name) for key in keys})
+            found[name] = frozenset(_key(key, known, script.id, name) for key in keys)
     if "slot" in given:
-        old = before.get("slots")
-        slots = dict(old) if isinstance(old, Mapping) else {}
         known_slots = {slot for card in deck for slot in _slots(card)}
-        slots |= dict(_slot(text, known_slots) for text in given["slot"])
+        slots = {**stage.slots, **dict(_slot(text, known_slots) for text in given["slot"])}
         found["slots"] = {slot: value for slot, value in slots.items() if value}
-    return found
+    return replace(stage, **found)
 
 
 def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:

@@ -1,19 +1,17 @@
 """Stages told of, changed, listed and removed: by flags, or by questions at a terminal."""
 
-from collections.abc import Mapping
-from datetime import datetime
-
 import click
-from msgspec.structs import asdict
 
 from trainer.acts.aim import aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
-from trainer.acts.desk import Desk, desk_of, opened
-from trainer.acts.interviews.flags import Flags, checked, own_slots, script_of_fields
-from trainer.core.log.events import Event, today
+from trainer.acts.desk import Desk, desk_of, opened, script_of
+from trainer.acts.interviews.flags import Flags, checked, own_slots
+from trainer.core.log.events import today
 from trainer.core.outlook.forecast import forecast
+from trainer.core.script.script import KNOWN_SLOTS
+from trainer.core.stages import record
 from trainer.core.stages.onward import Onward, before, moved_on
-from trainer.core.stages.stages import Stage, current, next_name, removal, stage_event, tidy
+from trainer.core.stages.stages import Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import day_rows, outlook_row
@@ -36,15 +34,15 @@ def added(context: Context, company: str, flags: Flags) -> None:
         raise Mistyped('Which company? For example: trainer interview add Acme --call "wed 17:00"')
     with opened(context) as log:
         try:
-            told = new_stage(context, log.desk, company, flags, asking=asking)
+            stage = _new(context, log.desk, company, flags, asking=asking)
         except EOFError:
             click.echo()
-            told = None
-        if told is None:
+            stage = None
+        if stage is None:
             say("Nothing was added.")
             return
-        log.append(event(context, *told))
-        tell(context, "Added", told[0], log.desk)
+        log.append(record.added(stage, context.clock()))
+        tell(context, "Added", stage.name, log.desk)
 
 
 def edited(context: Context, name: str, flags: Flags) -> None:
@@ -54,14 +52,14 @@ def edited(context: Context, name: str, flags: Flags) -> None:
     with opened(context) as log:
         stage = log.desk.named(name)
         try:
-            changed = changes(context, log.desk, stage, flags)
+            told = _told(context, log.desk, stage, flags)
         except EOFError:
             click.echo()
-            changed = {}
-        if not changed:
+            told = stage
+        if told == stage:
             say("Nothing was changed.")
             return
-        log.append(event(context, stage.name, changed))
+        log.append(record.changed(stage, told, context.clock()))
         tell(context, "Now", stage.name, log.desk)
 
 
@@ -72,7 +70,7 @@ def removed(context: Context, name: str, *, yes: bool) -> None:
         if not (yes or sure(context, f"Remove {stage.name}?")):
             click.echo("Nothing was removed.")
             return
-        log.append(removal(stage.name, context.clock()))
+        log.append(record.removal(stage.name, context.clock()))
     click.echo(f"Removed {stage.name}. What you practised for it stays.")
 
 
@@ -92,45 +90,34 @@ def listed(context: Context, *, as_json: bool) -> None:
     printed(rows, echo)
 
 
-def new_stage(
-    context: Context, desk: Desk, company: str, flags: Flags, *, asking: bool
-) -> tuple[str, dict[str, object]] | None:
-    """Return the name and the fields of a new stage; None when nothing at all was told.
+def _new(context: Context, desk: Desk, company: str, flags: Flags, *, asking: bool) -> Stage | None:
+    """Return a new stage; None when nothing at all was told.
 
     `EOFError` when the input ends among the questions.
     """
     ask = questions(context)
     company = tidy(company) or (ask.name("company") if asking else "")
     name, number = next_name(company, desk.log, desk.stages)
-    last = (
-        before(desk.stages, Stage(name=name, company=company, number=number)) if company else None
-    )
-    known: dict[str, object] = {"company": company, "number": number}
+    new = Stage(name=name, company=company, number=number)
+    last = before(desk.stages, new) if company else None
     if last:
-        known = moved_on(last, number, Onward(last.next, "", {}))
-    told = _asked(desk, ask, known) if asking else checked(context, desk, flags, known)
-    if not (company or told):
+        new = moved_on(last, name, number, Onward(last.next))
+    told = _asked(desk, ask, new) if asking else checked(context, desk, flags, new)
+    if not company and told == new:
         return None
     if last and last.next and not asking and "interviewer" not in flags:
         say(f"Taken over from {last.name}: {last.next} is the one to call.")
-    return name, _with_call(context, ask, {**known, **told}, asked=asking)
+    return told if asking else _with_call(context, ask, told)
 
 
-def changes(context: Context, desk: Desk, stage: Stage, flags: Flags) -> dict[str, object]:
-    """Return the fields that become other than they are."""
-    known = asdict(stage)
+def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
+    """Return a stage as it is after it was edited."""
     ask = questions(context)
-    told = checked(context, desk, flags, known) if flags else _asked(desk, ask, known, edit=True)
-    changed = {name: value for name, value in told.items() if not _same(value, known[name])}
-    if "interview" in changed and "call" not in flags and flags:
-        call = _with_call(context, ask, {**known, **changed}, asked=False).get("call")
-        changed |= {"call": call} if call != stage.call else {}
-    return changed
-
-
-def event(context: Context, name: str, changed: Mapping[str, object]) -> Event:
-    """Return the event that sets these fields of a stage."""
-    return stage_event(name, changed, context.clock())
+    if not flags:
+        return _asked(desk, ask, stage, edit=True)
+    told = checked(context, desk, flags, stage)
+    moved = told.interview != stage.interview and "call" not in flags
+    return _with_call(context, ask, told) if moved else told
 
 
 def tell(context: Context, first: str, name: str, desk: Desk) -> None:
@@ -165,54 +152,31 @@ def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
         printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
 
 
-def _asked(
-    desk: Desk, ask: Questions, known: Mapping[str, object], *, edit: bool = False
-) -> dict[str, object]:
-    """Return what the questions brought; the slots asked for are those that the script has."""
-    told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), known)
-    interview = told.get("interview", known.get("interview"))
-    call = known.get("call")
-    if isinstance(interview, datetime) and not call:
-        told["call"] = ask.call_before(interview)
+def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:
+    """Return what the questions made of a stage; asked for are the slots that its script has."""
+    told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), stage)
+    if told.interview and not told.call:
+        told = replace(told, call=ask.call_before(told.interview))
     else:
-        told |= ask.fields(("call",), known)
-    slots = dict(_slots(known))
-    for slot in _asked_slots(desk, known):
-        if slot in known or slot in ("role", "me"):
-            told |= ask.fields((slot,), known)
+        told = ask.fields(("call",), told)
+    slots = dict(told.slots)
+    for slot in _asked_slots(desk, told):
+        if slot in KNOWN_SLOTS:
+            told = ask.fields((slot,), told)
         else:
             slots[slot] = ask.name(slot, slots.get(slot, ""))
-    slots = {slot: value for slot, value in slots.items() if value}
-    if slots != _slots(known):
-        told["slots"] = slots
-    return {name: value for name, value in told.items() if value or known.get(name)}
+    return replace(told, slots={slot: value for slot, value in slots.items() if value})
 
 
-def _asked_slots(desk: Desk, known: Mapping[str, object]) -> tuple[str, ...]:
+def _asked_slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
     try:
-        return own_slots(desk.shelf.usable(script_of_fields(known)))
+        return own_slots(desk.shelf.usable(script_of(stage)))
     except ScriptError:  # the drill says what is wrong with it; here it only has no questions
         return ()
 
 
-def _with_call(
-    context: Context, ask: Questions, told: Mapping[str, object], *, asked: bool
-) -> dict[str, object]:
-    """Return the fields with the call, asked for at a terminal where only the interview is."""
-    interview = told.get("interview")
-    found = dict(told)
-    if isinstance(interview, datetime) and not told.get("call"):
-        call = ask.call_before(interview) if context.at_terminal and not asked else None
-        found |= {"call": call} if call else {}
-    return {name: value for name, value in found.items() if value}
-
-
-def _slots(known: Mapping[str, object]) -> dict[str, str]:
-    slots = known.get("slots")
-    return dict(slots) if isinstance(slots, Mapping) else {}
-
-
-def _same(value: object, known: object) -> bool:
-    if isinstance(value, list) and isinstance(known, frozenset):
-        return frozenset(value) == known
-    return value == known or not (value or known)
+def _with_call(context: Context, ask: Questions, stage: Stage) -> Stage:
+    """Return the stage with its call, asked for at a terminal where only the interview is known."""
+    if stage.call or not stage.interview or not context.at_terminal:
+        return stage
+    return replace(stage, call=ask.call_before(stage.interview))

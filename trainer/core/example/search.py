@@ -1,6 +1,6 @@
 """A made-up job search of six weeks with three companies, to show what figures look like."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
@@ -13,7 +13,9 @@ from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.script.script import Script
 from trainer.core.stages.notes import note
-from trainer.core.stages.stages import current, stage_event, stages
+from trainer.core.stages.record import added, changed, stages
+from trainer.core.stages.stages import Stage, current
+from trainer.core.value import replace
 
 FIRST = date(2026, 10, 12)
 """The Monday on which the search begins."""
@@ -32,14 +34,13 @@ PAUSE = range(17, 21)
 
 
 class _Chapter(Struct, frozen=True, kw_only=True):
-    """A stage of the example: when it is added, what is known of it, and how its call goes.
+    """A stage of the example: what is known of it, when it is added, and how its call goes.
 
     Days are counted from the first, from 0. `way` is the place, in the file, of the branch that
     each fork takes. The call is at 17:00, the interview on the next day at 10:00.
     """
 
-    name: str
-    fields: Mapping[str, object]
+    stage: Stage
     added: int
     call: int
     outcome: str = ""
@@ -50,8 +51,7 @@ class _Chapter(Struct, frozen=True, kw_only=True):
 
 _STORY = (
     _Chapter(
-        name="acme-1",
-        fields={"company": "Acme", "interviewer": "Ms. Ortiz", "next": "Mr. Lee"},
+        stage=Stage(name="acme-1", company="Acme", interviewer="Ms. Ortiz", next="Mr. Lee"),
         added=0,
         call=9,
         outcome="so-so",
@@ -59,8 +59,9 @@ _STORY = (
         note="He decides, she only passes her notes on.",
     ),
     _Chapter(
-        name="borealis-1",
-        fields={"company": "Borealis", "interviewer": "Mr. Brandt", "next": "Dr. Nowak"},
+        stage=Stage(
+            name="borealis-1", company="Borealis", interviewer="Mr. Brandt", next="Dr. Nowak"
+        ),
         added=14,
         call=23,
         outcome="well",
@@ -69,13 +70,13 @@ _STORY = (
         live=True,
     ),
     _Chapter(
-        name="borealis-2",
-        fields={
-            "company": "Borealis",
-            "number": 2,
-            "interviewer": "Dr. Nowak",
-            "next": "Ms. Achterberg",
-        },
+        stage=Stage(
+            name="borealis-2",
+            company="Borealis",
+            number=2,
+            interviewer="Dr. Nowak",
+            next="Ms. Achterberg",
+        ),
         added=24,
         call=31,
         outcome="well",
@@ -84,8 +85,7 @@ _STORY = (
         live=True,
     ),
     _Chapter(
-        name="cobalt-1",
-        fields={"company": "Cobalt", "interviewer": "Mrs. Adeyemi", "next": "Mr. Roth"},
+        stage=Stage(name="cobalt-1", company="Cobalt", interviewer="Mrs. Adeyemi", next="Mr. Roth"),
         added=35,
         call=44,
     ),
@@ -125,13 +125,8 @@ def _practised(person: Simulated, script: Script, day: int) -> None:
 
 
 def _added(person: Simulated, chapter: _Chapter) -> None:
-    fields = {
-        "number": 1,
-        **chapter.fields,
-        "call": _at(chapter.call, 17),
-        "interview": _at(chapter.call + 1, 10),
-    }
-    person.keep(stage_event(chapter.name, fields, person.now))
+    call, interview = _at(chapter.call, 17), _at(chapter.call + 1, 10)
+    person.keep(added(replace(chapter.stage, call=call, interview=interview), person.now))
 
 
 def _after_the_calls(person: Simulated, script: Script, day: int) -> None:
@@ -139,12 +134,14 @@ def _after_the_calls(person: Simulated, script: Script, day: int) -> None:
     for chapter in _STORY:
         if chapter.call != day:
             continue
-        now = _at(day, 18)
+        now, before = _at(day, 18), chapter.stage
+        over = replace(before, outcome=chapter.outcome)
+        known = replace(over, ways=dict(_ways(script, chapter.way)))
         told = (
-            stage_event(chapter.name, {"outcome": chapter.outcome}, now),
-            note(chapter.note, now=now, stage=chapter.name),
-            stage_event(chapter.name, {"ways": dict(_ways(script, chapter.way))}, now),
-            stage_event(chapter.name, {"debriefed": now}, now),
+            changed(before, over, now),
+            note(chapter.note, now=now, stage=before.name),
+            changed(over, known, now),
+            changed(known, replace(known, debriefed=now), now),
         )
         for event in told:
             person.keep(event)

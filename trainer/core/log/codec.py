@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from trainer.core.log.clock import believable
-from trainer.core.log.events import Event, What, moment
+from trainer.core.log.events import Event, What, iso_8601, moment
 from trainer.core.problems import TrainerError
 from trainer.core.text import clean
 from trainer.core.value import replace
@@ -48,13 +48,8 @@ def as_fields(event: Event, *, iso: bool = False) -> dict[str, object]:
     if event.missing is not None:
         found["missing"] = list(event.missing)
     if iso:
-        found["at"] = iso_8601(event.at)
+        found["at"] = iso_8601(moment(event.at))
     return found
-
-
-def iso_8601(at: int) -> str:
-    """Return microseconds since 1970 as `2026-11-25T17:00:00.000000Z`."""
-    return moment(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def from_fields(found: Mapping[str, object]) -> Event:

@@ -101,6 +101,13 @@ def moment(at: int) -> datetime:
     return _EPOCH + timedelta(microseconds=at)
 
 
+def iso_8601(at: datetime | None) -> str | None:
+    """Return an aware moment as every JSON has it: `2026-11-25T17:00:00.000000Z`."""
+    if at is None:
+        return None
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def study_day(local: datetime) -> str:
     """Return the study day of a local moment: the calendar day, which begins at 04:00."""
     return (local.replace(tzinfo=None) - timedelta(hours=4)).date().isoformat()

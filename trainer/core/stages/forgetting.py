@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.codec import private_words
 from trainer.core.log.events import Event, Live, What, live, microseconds, study_day
 from trainer.core.stages.notes import field
-from trainer.core.stages.stages import stages
+from trainer.core.stages.record import stages
 
 
 class Forgetting(Struct, frozen=True):

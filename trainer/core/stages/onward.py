@@ -1,6 +1,6 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -8,16 +8,14 @@ from msgspec import Struct
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import Stage, place
 
-KEPT = ("role", "me", "script", "minutes", "leave_out", "feared", "slots")
-"""What the person decided for a stage, and most likely wants in the next one."""
-
 
 class Onward(Struct, frozen=True):
-    """The next interview as the person tells it; `times` may hold `call` and `interview`."""
+    """The next interview as the person tells it."""
 
     interviewer: str
-    next: str
-    times: Mapping[str, datetime]
+    next: str = ""
+    call: datetime | None = None
+    interview: datetime | None = None
 
 
 def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
@@ -50,9 +48,24 @@ def before(found: Sequence[Stage], stage: Stage) -> Stage | None:
     return max(earlier, key=lambda each: each.number, default=None)
 
 
-def moved_on(stage: Stage, number: int, told: Onward) -> dict[str, object]:
-    """Return the fields of the stage after this one: who was next is the interviewer now."""
-    fields: dict[str, object] = {"company": stage.company, "number": number}
-    fields |= {name: getattr(stage, name) for name in KEPT}
-    fields |= {"interviewer": told.interviewer, "next": told.next, **told.times}
-    return {name: value for name, value in fields.items() if value}
+def moved_on(stage: Stage, name: str, number: int, told: Onward) -> Stage:
+    """Return the stage after this one: who was next is the interviewer now.
+
+    What the person decided for a stage they most likely want in the next one.
+    """
+    return Stage(
+        name=name,
+        company=stage.company,
+        number=number,
+        interviewer=told.interviewer,
+        next=told.next,
+        role=stage.role,
+        me=stage.me,
+        call=told.call,
+        interview=told.interview,
+        script=stage.script,
+        minutes=stage.minutes,
+        leave_out=stage.leave_out,
+        feared=stage.feared,
+        slots=stage.slots,
+    )

@@ -1,13 +1,11 @@
-"""Companies and their stages, each with its call and its interview, as the log tells them."""
+"""Companies and their stages, each with its call and its interview."""
 
-import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
-from types import MappingProxyType
+from datetime import datetime
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event, Live, What, microseconds, study_day
+from trainer.core.log.events import Event
 from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
@@ -18,7 +16,6 @@ LONGEST_NAME = 80
 """Signs of a name; what is longer is cut."""
 NO_COMPANY = "interview"
 """What a stage is named after whose company is not known."""
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Stage(Struct, frozen=True, kw_only=True):
@@ -33,12 +30,12 @@ class Stage(Struct, frozen=True, kw_only=True):
     name: str
     company: str = ""
     number: int = 1
-    call: datetime | None = None
-    interview: datetime | None = None
     interviewer: str = ""
     next: str = ""
     role: str = ""
     me: str = ""
+    call: datetime | None = None
+    interview: datetime | None = None
     script: str = ""
     minutes: float | None = None
     leave_out: frozenset[str] = frozenset()
@@ -69,24 +66,6 @@ class Stage(Struct, frozen=True, kw_only=True):
         """Return the earlier of call and interview that still lies ahead of `now` (aware)."""
         given = (each for each in (self.call, self.interview) if each and each > now)
         return min(given, default=None)
-
-
-def stages(events: Live) -> tuple[Stage, ...]:
-    """Return the stages that stand, the earliest first, those without a date last.
-
-    A stage that was removed, or whose words were forgotten, is none.
-    """
-    found: dict[str, dict[str, object]] = {}
-    for event in events:
-        if event.event == What.ALIAS and event.from_ and event.to:
-            for data in found.values():
-                _rename(data, event.from_, event.to)
-        if event.event == What.STAGE and event.stage and event.data is not None:
-            changed = _object(event.data)
-            before = {} if changed.get("removed") else found.get(event.stage, {})
-            found[event.stage] = {**before, **changed}
-    standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
-    return tuple(sorted(standing, key=_order))
 
 
 def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> Stage | None:
@@ -144,123 +123,9 @@ def next_name(
     return f"{start}{number}", number
 
 
-def stage_event(name: str, fields: Mapping[str, object], now: datetime) -> Event:
-    """Return the event that sets these fields of a stage; `now` is the person's local time.
-
-    Moments may be given as aware datetimes, keys as any collection; None or an empty one clears.
-    """
-    return Event(
-        event=What.STAGE,
-        at=microseconds(now),
-        day=study_day(now),
-        stage=name,
-        data=json.dumps({key: _plain(value) for key, value in fields.items()}, ensure_ascii=False),
-    )
-
-
-def removal(name: str, now: datetime) -> Event:
-    """Return the event that removes a stage; what was practised for it stays."""
-    return stage_event(name, {"removed": True}, now)
-
-
-def iso(moment: datetime | None) -> str | None:
-    """Return a moment as the log and every JSON writes it: ISO 8601 in UTC."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
-
-
 def tidy(name: str) -> str:
     """Return a name as it is kept: cleaned, on one line, no longer than `LONGEST_NAME`."""
     return one_line(name)[:LONGEST_NAME].strip()
-
-
-def _plain(value: object) -> object:
-    match value:
-        case datetime():
-            return iso(value)
-        case frozenset() | set():
-            return sorted(value)
-        case tuple():
-            return list(value)
-        case Mapping():
-            return {str(key): _plain(each) for key, each in value.items()}
-        case _:
-            return value
-
-
-def _order(stage: Stage) -> tuple[bool, float, str]:
-    first = stage.first
-    return first is None, first.timestamp() if first else stage.number, stage.name
-
-
-def _rename(data: dict[str, object], old: str, new: str) -> None:
-    """Give a card its new key wherever a stage names it."""
-
-    def named(key: object) -> object:
-        return new if key == old else key
-
-    for name, value in data.items():
-        if name in ("leave_out", "feared") and isinstance(value, list):
-            data[name] = [named(key) for key in value]
-        elif name in ("ways", "said_replies") and isinstance(value, dict):
-            data[name] = {named(key): named(each) for key, each in value.items()}
-
-
-def _stage(name: str, data: Mapping[str, object]) -> Stage:
-    """Return a stage from what the log says; what is not as it should be counts as not given."""
-    number = data.get("number")
-    minutes = data.get("minutes")
-    replies = _mapping(data.get("said_replies"))
-    return Stage(
-        name=name,
-        company=_text(data, "company"),
-        number=number if isinstance(number, int) and not isinstance(number, bool) else 1,
-        call=_moment(data.get("call")),
-        interview=_moment(data.get("interview")),
-        interviewer=_text(data, "interviewer"),
-        next=_text(data, "next"),
-        role=_text(data, "role"),
-        me=_text(data, "me"),
-        script=script if isinstance(script := data.get("script"), str) else "",
-        minutes=float(minutes) if isinstance(minutes, int | float) and minutes > 0 else None,
-        leave_out=frozenset(_texts(data.get("leave_out"))),
-        feared=frozenset(_texts(data.get("feared"))),
-        slots={
-            slot: _text(_mapping(data.get("slots")), slot) for slot in _mapping(data.get("slots"))
-        },
-        outcome=_text(data, "outcome"),
-        ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
-        said_replies={key: _texts(each) for key, each in replies.items()},
-        debriefed=_moment(data.get("debriefed")),
-    )
-
-
-def _object(text: str) -> dict[str, object]:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):  # somebody spoilt it
-        return {}
-    return data if isinstance(data, dict) else {}
-
-
-def _text(data: Mapping[str, object], name: str) -> str:
-    value = data.get(name)
-    return tidy(value) if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else _NONE
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return found.astimezone(UTC) if found and found.tzinfo else None
 
 
 def left_out(cards: Iterable[Card], keys: Iterable[str]) -> frozenset[str]:

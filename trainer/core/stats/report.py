@@ -11,7 +11,8 @@ from trainer.core.memory.memory import retrievability
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
-from trainer.core.stages.stages import Stage, current, left_out, stages
+from trainer.core.stages.record import stages
+from trainer.core.stages.stages import Stage, current, left_out
 from trainer.core.stats.estimate import Calibration, Estimate, calibration, estimate
 from trainer.core.stats.forks import Fork, forks
 from trainer.core.stats.missing import Names, Weak, weakest

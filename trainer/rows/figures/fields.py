@@ -1,8 +1,6 @@
 """The figures as fields, ready for JSON; docs/stats.md names every field and its unit."""
 
-from trainer.core.log.codec import iso_8601
-from trainer.core.log.events import microseconds
-from trainer.core.stages.stages import iso
+from trainer.core.log.events import iso_8601
 from trainer.core.stats.estimate import Calibration, Estimate
 from trainer.core.stats.forks import Fork
 from trainer.core.stats.missing import Weak
@@ -15,7 +13,7 @@ def report_fields(report: Report) -> dict[str, object]:
     """Return all figures of a report."""
     view = report.view
     return {
-        "now": iso_8601(microseconds(report.now)),
+        "now": iso_8601(report.now),
         "script": report.script,
         "since": view.since.isoformat() if view.since else None,
         "stage": view.stage,
@@ -24,7 +22,7 @@ def report_fields(report: Report) -> dict[str, object]:
         "can_say": len(report.tally.say),
         "by_letters": len(report.tally.letters),
         "stability": report.stability,
-        "call": iso(report.call),
+        "call": iso_8601(report.call),
         "estimate": _estimate(report.estimate),
         "practice": _practice(report.practice),
         "weeks": [_week(week) for week in report.weeks],
@@ -149,8 +147,8 @@ def _stage(each: StageFigures) -> dict[str, object]:
     return {
         "name": stage.name,
         "company": stage.company or None,
-        "call": iso(stage.call),
-        "interview": iso(stage.interview),
+        "call": iso_8601(stage.call),
+        "interview": iso_8601(stage.interview),
         "outcome": stage.outcome or None,
         "reviews": each.reviews,
         "can_say": each.say,

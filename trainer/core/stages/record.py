@@ -1,0 +1,163 @@
+"""Stages in the log: what an event sets of a stage, as JSON; and the stages that the log tells of.
+
+An event holds only what changed, so that two machines may each change something else.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from msgspec.structs import asdict
+
+from trainer.core.log.events import Event, Live, What, iso_8601, microseconds, study_day
+from trainer.core.stages.stages import Stage, tidy
+
+_NONE: Mapping[str, object] = MappingProxyType({})
+MOMENTS = ("call", "interview", "debriefed")
+
+
+def stages(events: Live) -> tuple[Stage, ...]:
+    """Return the stages that stand, the earliest first, those without a date last.
+
+    A stage that was removed, or whose words were forgotten, is none.
+    """
+    found: dict[str, dict[str, object]] = {}
+    for event in events:
+        if event.event == What.ALIAS and event.from_ and event.to:
+            for data in found.values():
+                _rename(data, event.from_, event.to)
+        if event.event == What.STAGE and event.stage and event.data is not None:
+            changed = _object(event.data)
+            before = {} if changed.get("removed") else found.get(event.stage, {})
+            found[event.stage] = {**before, **changed}
+    standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
+    return tuple(sorted(standing, key=_order))
+
+
+def added(stage: Stage, now: datetime) -> Event:
+    """Return the event that tells of a new stage; `now` is the person's local time."""
+    return changed(Stage(name=stage.name, number=0), stage, now)
+
+
+def changed(before: Stage, after: Stage, now: datetime) -> Event:
+    """Return the event that makes one stage the other; `now` is the person's local time."""
+    old, new = as_json(before), as_json(after)
+    return _event(after.name, {name: new[name] for name in new if new[name] != old[name]}, now)
+
+
+def removal(name: str, now: datetime) -> Event:
+    """Return the event that removes a stage; what was practised for it stays."""
+    return _event(name, {"removed": True}, now)
+
+
+def as_json(stage: Stage) -> dict[str, object]:
+    """Return all that is known of a stage as JSON has it; a text that is not known is empty."""
+    return {name: _plain(value) for name, value in asdict(stage).items() if name != "name"}
+
+
+def in_one_form(data: object) -> object:
+    """Return the data of an event of a stage, its moments as every JSON has them.
+
+    They were kept without fractions of a second once.
+    """
+    if not isinstance(data, dict):
+        return data
+    moments = {name: _moment(data.get(name)) for name in MOMENTS}
+    return {**data, **{name: iso_8601(at) for name, at in moments.items() if at}}
+
+
+def _event(name: str, data: Mapping[str, object], now: datetime) -> Event:
+    text = json.dumps(data, ensure_ascii=False)
+    at, day = microseconds(now), study_day(now)
+    return Event(event=What.STAGE, at=at, day=day, stage=name, data=text)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime():
+            return iso_8601(value)
+        case frozenset():
+            return sorted(value)
+        case tuple():
+            return list(value)
+        case Mapping():
+            return {str(key): _plain(each) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _order(stage: Stage) -> tuple[bool, float, str]:
+    first = stage.first
+    return first is None, first.timestamp() if first else stage.number, stage.name
+
+
+def _rename(data: dict[str, object], old: str, new: str) -> None:
+    """Give a card its new key wherever a stage names it."""
+
+    def named(key: object) -> object:
+        return new if key == old else key
+
+    for name, value in data.items():
+        if name in ("leave_out", "feared") and isinstance(value, list):
+            data[name] = [named(key) for key in value]
+        elif name in ("ways", "said_replies") and isinstance(value, dict):
+            data[name] = {named(key): named(each) for key, each in value.items()}
+
+
+def _stage(name: str, data: Mapping[str, object]) -> Stage:
+    """Return a stage from what the log says; what is not as it should be counts as not given."""
+    number = data.get("number")
+    minutes = data.get("minutes")
+    replies = _mapping(data.get("said_replies"))
+    return Stage(
+        name=name,
+        company=_text(data, "company"),
+        number=number if isinstance(number, int) and not isinstance(number, bool) else 1,
+        call=_moment(data.get("call")),
+        interview=_moment(data.get("interview")),
+        interviewer=_text(data, "interviewer"),
+        next=_text(data, "next"),
+        role=_text(data, "role"),
+        me=_text(data, "me"),
+        script=script if isinstance(script := data.get("script"), str) else "",
+        minutes=float(minutes) if isinstance(minutes, int | float) and minutes > 0 else None,
+        leave_out=frozenset(_texts(data.get("leave_out"))),
+        feared=frozenset(_texts(data.get("feared"))),
+        slots={
+            slot: _text(_mapping(data.get("slots")), slot) for slot in _mapping(data.get("slots"))
+        },
+        outcome=_text(data, "outcome"),
+        ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
+        said_replies={key: _texts(each) for key, each in replies.items()},
+        debriefed=_moment(data.get("debriefed")),
+    )
+
+
+def _object(text: str) -> dict[str, object]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):  # somebody spoilt it
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _text(data: Mapping[str, object], name: str) -> str:
+    value = data.get(name)
+    return tidy(value) if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else _NONE
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found and found.tzinfo else None
