@@ -78,7 +78,7 @@ def phone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Phone:
 def test_a_rehearsal_under_a_pipe_ends_with_its_recap(phone: Phone) -> None:
     result = phone(typed="What time is it?\n\nWhich way\n1\n")
     assert result.exit_code == 0
-    assert "Missed: Ask the way: do, i, go" in result.stdout
+    assert "Missed: Ask the way: do, I, go" in result.stdout
     assert "Schedule: " in result.stdout
     assert "Left at: question 2 of 3" not in result.stdout.partition("Schedule")[0]
     kinds = {event.kind for event in read(phone.folder / "log.db")}
