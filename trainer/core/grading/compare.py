@@ -25,6 +25,7 @@ class Compared(Struct, frozen=True, dict=True):
     matches: tuple[Match, ...]
     gaps: tuple[Gap, ...]
     moves: Moves
+    letters: bool = False
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -125,7 +126,7 @@ class Compared(Struct, frozen=True, dict=True):
     @cached_property
     def replaced(self) -> bool:
         """Whether a heavy word of the line stands where another one was said (G13)."""
-        return any(
+        return not self.letters and any(
             any(self._heavily_missed(at) for at in range(gap.first, gap.end))
             and any(
                 here in self.extra and self.word(here).heavy

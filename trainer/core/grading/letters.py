@@ -17,7 +17,8 @@ from trainer.core.words.wording import Said, Spot, Word
 MISSED = "-"
 """What stands for a word that was passed over."""
 _SCALE = 4
-"""Weights are halves; a word of a title weighs nothing, yet a key that fits it is not lost."""
+"""What half a weight, and a key too many, costs in the alignment. A title weighs nothing, yet a key
+that fits it is not lost: so a word costs 1 more."""
 
 
 def expected_letters(words: Words, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -32,25 +33,29 @@ def expected_letters(words: Words, names: Mapping[str, str]) -> tuple[tuple[str,
 
 
 def compare_letters(wanted: Wanted, keys: str) -> Compared:
-    """Return a wording laid beside first letters, one a word, the line as a whole.
+    """Return a wording laid beside first letters, one a word, in order.
 
-    A letter that fits nowhere costs nothing.
+    A letter that fits nowhere is added, and costs what an added word costs; one found out of order
+    is not found.
     """
     asked = list(_asked(wanted))
     typed = [sign for sign in fold(keys) if sign.isalnum() or sign == MISSED]
     if MISSED in typed and len(typed) == len(asked):
-        fits = [n for n, (_, _, _, expected) in enumerate(asked) if typed[n] in expected]
-        pairs = [(n, n) for n in fits]
+        pairs = [(n, n) for n, one in enumerate(asked) if typed[n] in one[3]]
+        extra = set[int]()
     else:
         typed = [sign for sign in typed if sign != MISSED]
-        pairs = _fitted(wanted, asked, typed)
-    spots = tuple(Spot(Word(typed[key], typed[key], typed[key]), key, key) for _, key in pairs)
+        pairs = _aligned(wanted, asked, typed)
+        extra = set(range(len(typed))) - {key for _, key in pairs}
+    kept = sorted({key for _, key in pairs} | extra)
+    spots = tuple(Spot(Word(typed[key], typed[key].upper(), typed[key]), key, key) for key in kept)
+    at = {key: n for n, key in enumerate(kept)}
     found = tuple(
-        Match(asked[n][1], asked[n][2], at, at + 1, Kind.SAME) for at, (n, _) in enumerate(pairs)
+        Match(asked[n][1], asked[n][2], at[key], at[key] + 1, Kind.SAME) for n, key in pairs
     )
     between = tuple(gaps(found, len(wanted.places), len(spots)))
     sides = Sides(wanted.places, [spot.word for spot in spots], Nothing(), frozenset())
-    return Compared(wanted, Said(tuple(typed), spots), sides, found, between, Moves())
+    return Compared(wanted, Said(tuple(typed), spots), sides, found, between, Moves(), letters=True)
 
 
 def _asked(wanted: Wanted) -> Iterator[tuple[int, int, int, str]]:
@@ -76,33 +81,38 @@ def _keys(place: Place, shown: str) -> str:
     return "".join(dict.fromkeys([*letters, *figures[:1]]))
 
 
-def _fitted(
+def _aligned(
     wanted: Wanted, asked: Sequence[tuple[int, int, int, str]], typed: Sequence[str]
 ) -> list[tuple[int, int]]:
-    """Return which word each key says, so that the heaviest words are said, in order."""
+    """Return which word each key says, in order, so that it costs least.
+
+    A word unsaid costs its weight, a key too many one half; a key for another the larger of both.
+    """
     worth = [
         1 + _SCALE * int(2 * sum(place.weight for place in wanted.places[start:end]))
         for _, start, end, _ in asked
     ]
-    table = [[0] * (len(typed) + 1)]
-    for n in range(len(asked) - 1, -1, -1):
-        below, keys, value = table[-1], asked[n][3], worth[n]
-        row = [0] * (len(typed) + 1)
-        for at in range(len(typed) - 1, -1, -1):
-            best = max(row[at + 1], below[at])
-            if typed[at] in keys and below[at + 1] + value > best:
-                best = below[at + 1] + value
-            row[at] = best
+    rows, columns = len(asked), len(typed)
+    table = [[at * _SCALE for at in range(columns + 1)]]
+    for n, price in enumerate(worth):
+        above, keys = table[-1], asked[n][3]
+        row = [above[0] + price]
+        for at, key in enumerate(typed):
+            changed = above[at] + (0 if key in keys else max(price, _SCALE))
+            row.append(min(above[at + 1] + price, row[at] + _SCALE, changed))
         table.append(row)
-    table.reverse()
     pairs = []
-    n = at = 0
-    while n < len(asked) and at < len(typed):
-        if typed[at] in asked[n][3] and table[n][at] == table[n + 1][at + 1] + worth[n]:
-            pairs.append((n, at))
-            n, at = n + 1, at + 1
-        elif table[n][at] == table[n][at + 1]:
-            at += 1
+    n, at = rows, columns
+    while n and at:
+        cost = table[n][at]
+        fits = typed[at - 1] in asked[n - 1][3]
+        price = 0 if fits else max(worth[n - 1], _SCALE)
+        if cost == table[n - 1][at - 1] + price:
+            n, at = n - 1, at - 1
+            if fits:
+                pairs.append((n, at))
+        elif cost == table[n - 1][at] + worth[n - 1]:
+            n -= 1
         else:
-            n += 1
-    return pairs
+            at -= 1
+    return pairs[::-1]

@@ -50,7 +50,7 @@ def by_words(compared: Compared, strictness: Strictness) -> int:
 
 def _by_share(compared: Compared, strictness: Strictness) -> int:
     cost, share = compared.cost, compared.share
-    kept = not compared.missing
+    kept = not (compared.missing or compared.letters)  # letters too many say that it was luck
     match strictness:
         case Strictness.GIST:
             return _by_gist(compared)
@@ -67,10 +67,14 @@ def _by_share(compared: Compared, strictness: Strictness) -> int:
 def capped(
     rating: int, rules: Sequence[str], strictness: Strictness, *, letters: bool = False
 ) -> int:
-    """Return a rating no better than what was lost allows: by typing Again, by letters Hard."""
+    """Return a rating no better than what was lost allows: by typing Again, by letters Hard.
+
+    Where less than half of the line was said it is Again by letters too.
+    """
     if not rules:
         return rating
     names = all(rule == "name" for rule in rules) and strictness is not Strictness.OPENING_NIGHT
+    letters = letters and "line" not in rules
     return min(rating, HARD if letters or names else AGAIN)
 
 
@@ -103,5 +107,6 @@ def _by_gist(compared: Compared) -> int:
         heavy = [at for at, place in enumerate(compared.places) if place.weight]
     said = sum(at not in compared.unsaid or not compared.weight(at) for at in heavy)
     good, hard = (0.5, 0.25) if compared.wanted.keyed else (0.8, 0.5)
-    share = said / len(heavy) if heavy else 1.0
+    luck = len(compared.extra) / 2 if compared.letters else 0.0
+    share = (said - luck) / len(heavy) if heavy else 1.0
     return GOOD if share >= good else HARD if share >= hard else AGAIN
