@@ -27,6 +27,7 @@ COMMANDS = (
     "stats",
     "undo",
     "script",
+    "compare",
     "log",
     "config",
 )

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from trainer.core.grading.grade import grade, grade_letters
+from trainer.core.grading.answers import RECOGNIZED as OF_A_BRANCH
+from trainer.core.grading.answers import Question, share_of
 from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
@@ -77,17 +78,13 @@ def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | 
         else:
             continue
         share = _share(call, words, card, known)
-        enough = answering.RECOGNISED if slip is Slip.BRANCH else RECOGNISED
+        enough = OF_A_BRANCH if slip is Slip.BRANCH else RECOGNISED
         if share >= enough and share > own:
             found.append((share, Taken(slip, card)))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _share(call: Rehearsal, words: str, card: Card, known: Known) -> float:
-    """Return the share of the line that `words` say; letters must be about as many as its words."""
-    wordings, names = card.line.wordings, call.names
-    if call.way is not Way.LETTERS:
-        return grade(words, wordings, names=names, known=known).share
-    graded = grade_letters(words, wordings, names=names)
-    letters = sum(sign.isalnum() for sign in words)
-    return graded.share if abs(letters - graded.words) <= 1 + graded.words // 5 else 0.0
+    """Return the share of the line that `words` say, or letters."""
+    question = Question(card.line.wordings, call.names, call.way is Way.LETTERS)
+    return share_of(words, question, known=known)

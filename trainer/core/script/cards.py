@@ -54,6 +54,15 @@ def choices(card: Card) -> tuple[Branch, ...]:
     return card.line.branches if card.kind is Kind.BRANCH else ()
 
 
+def sisters(card: Card) -> dict[str, tuple[Words, ...]]:
+    """Return what is said after the other branches of the fork of a follow-up, by their id."""
+    return {
+        branch.id: branch.follow_up.wordings
+        for branch in (card.asked.branches if card.asked else ())
+        if branch.follow_up and branch is not card.branch
+    }
+
+
 def _cards(script: Script) -> Iterator[Card]:
     before: Words | None = None
     for cue in script.cues:

@@ -4,6 +4,7 @@
 *rank* was answered with *no*. This file alone knows how a key is written.
 """
 
+import re
 from enum import StrEnum
 
 
@@ -89,6 +90,18 @@ class Key(str):
     def aside(self, moment: int) -> "Key":
         """Return a key that no card of a script can have: no id holds this sign."""
         return Key(self.replace("#", f"~{moment}#"))
+
+
+_TYPED = re.compile(r"([^\s#]+)#([^\s#]+)")
+
+
+def typed_place(text: str) -> tuple[str, str] | None:
+    """Return a script and a place in it, as people type them: `SCRIPT#CUE/BRANCH`.
+
+    The script may be an id or a path. None for a text that is no place.
+    """
+    found = _TYPED.fullmatch(text)
+    return (found[1], found[2]) if found else None
 
 
 KINDS = tuple(f"#{kind}" for kind in Kind)

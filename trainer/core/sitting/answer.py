@@ -2,20 +2,20 @@
 
 from datetime import datetime
 
-from trainer.core.grading.grade import Grade, grade, grade_choice, grade_letters
+from trainer.core.grading.answers import Question, grade_answer, in_words, other_branch
+from trainer.core.grading.grade import Grade
 from trainer.core.grading.keying import hidden
+from trainer.core.grading.ratings import grade_choice
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import LETTERS
+from trainer.core.script.cards import LETTERS, sisters
 from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
-RECOGNISED = 0.75
-"""Share of another branch's follow-up from which it is recognised as that."""
 NEXT_WORDS = 3
 """Words that Tab shows one by one before it shows all."""
 
@@ -31,10 +31,8 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
         suggested = AGAIN if task.help.revealed else None
         return _answered(sitting, Verdict(task, "", suggested, seconds), now)
     graded = held(sitting, task, said, seconds=seconds, known=known)
-    suggested, confused = graded.suggested, None
-    if task.step.way is Way.TYPE and graded.lost:
-        confused = _other_branch(sitting, task, said, known=known, share=graded.share)
-        suggested = AGAIN if confused else suggested
+    confused = _other_branch(sitting, task, said, known=known, share=graded.share)
+    suggested = AGAIN if confused else graded.suggested
     verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
     return _answered(sitting, verdict, now)
 
@@ -94,35 +92,39 @@ def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:
 def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> Grade:
     """Return the grade of what was said, words or letters, to what the task wants."""
     step = task.step
-    if step.way is Way.LETTERS:
-        wanted = hidden(step.wanted) if step.rung is Rung.SHOWN else step.wanted
-        return grade_letters(
-            said,
-            (wanted,) if step.rung is Rung.SHOWN else step.card.line.wordings,
-            names=sitting.names,
-            strictness=sitting.strictness,
-            help_=task.help,
-        )
-    return grade(
+    question = _question(sitting, task)
+    if question.letters and step.rung is Rung.SHOWN:
+        whole = replace(question, wordings=(step.wanted,))
+        if len(said.split()) > question.wordings[0].count and in_words(said, whole):
+            question = whole  # all of it, not only what was hidden
+    return grade_answer(
         said,
-        step.card.line.wordings,
-        names=sitting.names,
-        strictness=sitting.strictness,
+        question,
         known=known,
         help_=task.help,
-        seconds=seconds,
+        seconds=None if question.letters else seconds,
         pace=pace(sitting.log),
     )
+
+
+def _question(sitting: Sitting, task: Task) -> Question:
+    """Return what a task wants; where every other word is shown, the hidden ones."""
+    step = task.step
+    letters, wordings = step.way is Way.LETTERS, step.card.line.wordings
+    if letters and step.rung is Rung.SHOWN:
+        wordings = (hidden(step.wanted),)
+    return Question(wordings, sitting.names, letters, sitting.strictness)
 
 
 def _other_branch(
     sitting: Sitting, task: Task, said: str, *, known: Known, share: float
 ) -> str | None:
     """Return the key of the branch of the same fork whose follow-up was said instead."""
-    card = task.card
-    for branch in card.asked.branches if card.asked else ():
-        if branch.follow_up and branch is not card.branch:
-            other = grade(said, branch.follow_up.wordings, names=sitting.names, known=known)
-            if other.share >= RECOGNISED and other.share > share:
-                return card.key.beside(branch.id)
-    return None
+    found = other_branch(
+        said,
+        _question(sitting, task),
+        {} if task.step.study else sisters(task.card),
+        own=share,
+        known=known,
+    )
+    return task.card.key.beside(found) if found else None

@@ -1,0 +1,117 @@
+"""An answer as it was given: words, or first letters, where either may be typed (G16, G18)."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from trainer.core.grading.grade import PACE, Grade, Help, Strictness, grade, grade_letters
+from trainer.core.grading.letters import MISSED
+from trainer.core.script.script import Words
+from trainer.core.words.known import Known
+from trainer.core.words.pieces import Chunk, fold, raws
+from trainer.core.words.slots import filled
+from trainer.core.words.spelling import slip
+
+RECOGNIZED = 0.75
+"""Share of another branch's words from which an answer is recognized as theirs."""
+_SHORTEST_RUN = 2
+"""Letters that the runs of an answer in words have on average."""
+
+
+class Question(Struct, frozen=True):
+    """What is wanted: the wordings of a line, the names in it, and whether letters are asked."""
+
+    wordings: Sequence[Words]
+    names: Mapping[str, str]
+    letters: bool = False
+    strictness: Strictness = Strictness.EXACT
+
+
+def grade_answer(
+    said: str,
+    question: Question,
+    *,
+    known: Known,
+    help_: Help = Help(),  # noqa: B008 a frozen value
+    seconds: float | None = None,
+    pace: float = PACE,
+) -> Grade:
+    """Return an answer held against the wording that it fits best.
+
+    Where first letters are asked, words are read as words all the same. The rest as in `grade`.
+    """
+    wordings, names, strictness = question.wordings, question.names, question.strictness
+    if question.letters and not in_words(said, question):
+        return grade_letters(
+            said,
+            wordings,
+            names=names,
+            strictness=strictness,
+            help_=help_,
+            seconds=seconds,
+            pace=pace,
+        )
+    return grade(
+        said,
+        wordings,
+        names=names,
+        strictness=strictness,
+        known=known,
+        help_=help_,
+        seconds=seconds,
+        pace=pace,
+    )
+
+
+def in_words(said: str, question: Question) -> bool:
+    """Say whether what was typed where letters are asked is words of the line.
+
+    So it is when half of its runs or more are words of the line, or one slip from one, and they
+    have two letters or more on average.
+    """
+    runs = ["".join(filter(str.isalnum, fold(run))) for run in said.split()]
+    runs = [run for run in runs if run]
+    if MISSED in said or not runs or sum(map(len, runs)) < _SHORTEST_RUN * len(runs):
+        return False
+    return any(2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings)
+
+
+def other_branch(
+    said: str,
+    question: Question,
+    others: Mapping[str, Sequence[Words]],
+    *,
+    own: float,
+    known: Known,
+) -> str | None:
+    """Return which of the other branches' words were said instead, by its id; None: of none.
+
+    Always looked for, also where nothing of the own line was lost: `own` is the share of it that
+    was said (G18).
+    """
+    shares = {
+        branch: share_of(said, Question(wordings, question.names, question.letters), known=known)
+        for branch, wordings in others.items()
+    }
+    best = max(shares, key=lambda branch: shares[branch], default=None)
+    if best is None or shares[best] < RECOGNIZED or shares[best] <= own:
+        return None
+    return best
+
+
+def share_of(said: str, question: Question, *, known: Known) -> float:
+    """Return the share of a line that an answer says, 0 to 1."""
+    return grade_answer(said, question, known=known).share
+
+
+def _own(runs: Sequence[str], words: Words, names: Mapping[str, str]) -> int:
+    """Count the runs that are words of a line, or one slip from one."""
+    wanted = filled(words, names)
+    shown = [fold(text) for text in wanted.shown]
+    whole = {"".join(filter(str.isalnum, text)) for text in shown} | wanted.vocabulary
+    return sum(
+        run in whole
+        or any(raw.text in whole for raw in raws([Chunk(run, 0)]))
+        or any(slip(run, word) for word in whole)
+        for run in runs
+    )

@@ -1,0 +1,63 @@
+"""What the drill would say to an answer, as rows and as fields."""
+
+from collections.abc import Iterator
+
+from trainer.core.grading.grade import Grade
+from trainer.core.text import one_line
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
+
+LOST = {
+    "negation": "“{}” turns the meaning around.",
+    "name": "The name “{}” must be said.",
+    "key": "“{}” is a key word.",
+    "swap": "“{}” became something else.",
+    "line": "That's less than half of the line.",
+}
+
+
+def compared_rows(
+    graded: Grade, rating: int | None, branch: str | None, *, said: str
+) -> Iterator[Row]:
+    """Yield what came of an answer: the line, what is missing, what that means, the rating."""
+    yield row("The line", " ".join(bit.wanted for bit in graded.diff if bit.wanted), role=Role.LINE)
+    yield row("You said", said or "nothing", role=Role.SAID)
+    yield row("", f"{graded.right} of {counted(graded.words, 'word')} right.")
+    for label, words in (
+        ("Missing", graded.missing),
+        ("Added", graded.added),
+        ("In another place", graded.moved),
+        (
+            "Spelling, which costs nothing",
+            tuple(f"{one} for {two}" for one, two in graded.spelling),
+        ),
+    ):
+        if words:
+            yield row(label, ", ".join(words))
+    if branch:
+        yield row("", f"Those are the words for another answer: {branch}.", Style.WRONG)
+    for loss in graded.lost:
+        yield row("", LOST[loss.rule].format(loss.word), Style.WRONG)
+    if rating is not None:
+        yield row("The drill would suggest", RATINGS[rating - 1])
+
+
+def compared_fields(graded: Grade, rating: int | None, branch: str | None) -> dict[str, object]:
+    """Return the same as JSON has it: words cleaned, the share 0 to 1."""
+    lost = [{"rule": loss.rule, "word": one_line(loss.word)} for loss in graded.lost]
+    if branch:
+        lost.append({"rule": "branch", "word": branch})
+    return {
+        "rating": rating,
+        "share": round(graded.share, 4),
+        "missing": _cleaned(graded.missing),
+        "added": _cleaned(graded.added),
+        "moved": _cleaned(graded.moved),
+        "spelling": [
+            {"said": one_line(said), "wanted": one_line(wanted)} for said, wanted in graded.spelling
+        ],
+        "lost": lost,
+    }
+
+
+def _cleaned(words: tuple[str, ...]) -> list[str]:
+    return [one_line(word) for word in words]
