@@ -1,0 +1,96 @@
+"""The word that works here, and the launcher that makes it `trainer`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from trainer.disk.launcher import Here, NotOurs, on_path, place, write
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+
+
+def program(folder: Path) -> Path:
+    """Return a program that says with what it was started."""
+    path = folder / "my app's" / ".venv" / "bin" / "trainer"
+    path.parent.mkdir(parents=True)
+    path.write_text('#!/bin/sh\necho "us: $*"\n')
+    path.chmod(0o755)
+    return path
+
+
+def here(folder: Path, started: Path | str, *path: Path, at: Path | None = None) -> Here:
+    found = os.pathsep.join(map(str, path)) or str(folder / "nowhere")
+    return Here(str(started), at or folder, {"HOME": str(folder / "home"), "PATH": found})
+
+
+@posix_only
+def test_what_to_type_is_the_word_where_that_is_us(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    assert here(tmp_path, us, us.parent).command == "trainer"
+    assert here(tmp_path, "trainer", us.parent).command == "trainer"
+
+
+@posix_only
+def test_else_it_is_the_path_as_it_was_started_from_the_folder_at_hand(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    folder = us.parents[2]
+    assert here(tmp_path, us, at=folder).command == ".venv/bin/trainer"
+    assert here(tmp_path, ".venv/bin/trainer", at=folder).command == ".venv/bin/trainer"
+    assert here(tmp_path, us).command == "'my app'\"'\"'s/.venv/bin/trainer'"
+
+
+@posix_only
+def test_another_program_of_that_name_is_not_us(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    other = tmp_path / "other" / "trainer"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\n")
+    other.chmod(0o755)
+    found = here(tmp_path, us, other.parent, at=us.parents[2])
+    assert not found.at_hand
+    assert found.command == ".venv/bin/trainer"
+
+
+def test_started_as_a_module_that_is_what_to_type(tmp_path: Path) -> None:
+    found = here(tmp_path, tmp_path / "__main__.py")
+    assert found.program is None
+    assert found.command.endswith(" -m trainer")
+
+
+@posix_only
+def test_the_launcher_starts_the_program_with_what_was_typed(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    path = write(here(tmp_path, us))
+    assert path == tmp_path / "home" / ".local" / "bin" / "trainer"
+    said = subprocess.run([path, "drill", "a b"], capture_output=True, text=True, check=True)
+    assert said.stdout == "us: drill a b\n"
+    after = here(tmp_path, us, path.parent)
+    assert after.at_hand
+    assert after.command == "trainer"
+    assert on_path(path.parent, after)
+    assert not on_path(path.parent, here(tmp_path, us))
+
+
+@posix_only
+def test_it_is_written_anew_for_us_and_never_over_another(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    path = write(here(tmp_path, us))
+    assert write(here(tmp_path, us)) == path
+    path.write_text("#!/bin/sh\necho mine\n")
+    with pytest.raises(NotOurs):
+        write(here(tmp_path, us))
+    assert path.read_text() == "#!/bin/sh\necho mine\n"
+    path.unlink()
+    path.symlink_to(us)
+    with pytest.raises(NotOurs):
+        write(here(tmp_path, us))
+    assert [each.name for each in path.parent.iterdir()] == ["trainer"]
+
+
+def test_its_place_is_the_persons_own(tmp_path: Path) -> None:
+    assert place(here(tmp_path, "trainer")).is_relative_to(tmp_path / "home") or (
+        sys.platform == "win32"
+    )

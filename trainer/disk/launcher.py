@@ -1,0 +1,131 @@
+"""The word that starts this program here, and a small file that makes it `trainer` everywhere."""
+
+import os
+import shlex
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from trainer.core.problems import TrainerError
+from trainer.core.text import one_line
+
+NAME = "trainer"
+MARK = "second-interview-trainer"
+"""What stands in a launcher of ours: another file of that name is left alone."""
+RUNNABLE = 0o755
+
+
+class NotOurs(TrainerError):
+    """Another program has the place of the launcher."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(one_line(f"{path}: You already have another file there. I left it alone."))
+
+
+class Here(Struct, frozen=True):
+    """How the program was started: the path of what was started, the folder, the surroundings."""
+
+    started: str
+    folder: Path
+    environment: Mapping[str, str]
+
+    @classmethod
+    def now(cls) -> "Here":
+        """Return how this process was started."""
+        return cls(sys.argv[0], Path.cwd(), os.environ)
+
+    @property
+    def program(self) -> Path | None:
+        """The installed program, as a whole path; None where it was started as a module."""
+        found = shutil.which(self.started, path=self.environment.get("PATH"))
+        path = Path(found or self.started)
+        path = path if path.is_absolute() else self.folder / path
+        if path.stem.lower() != NAME:
+            return None
+        for each in (path, path.with_suffix(".exe")):
+            if each.is_file():
+                return each
+        return None
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether `trainer`, typed anywhere, starts this program."""
+        found = shutil.which(NAME, path=self.environment.get("PATH"))
+        return found is not None and self._is_us(Path(found))
+
+    @property
+    def command(self) -> str:
+        """What to type here: `trainer` where that is us, else the path as it was started."""
+        if self.at_hand:
+            return NAME
+        if self.program is None:
+            return f"{_quoted(sys.executable)} -m {NAME}"
+        try:
+            return _quoted(str(self.program.relative_to(self.folder)))
+        except ValueError:
+            return _quoted(str(self.program))
+
+    def _is_us(self, found: Path) -> bool:
+        if self.program is None:
+            return False
+        return found.resolve() == self.program.resolve() or _holds(found, _text(self.program))
+
+
+def place(here: Here) -> Path:
+    """Return where the launcher goes: the person's own folder for programs."""
+    home = Path(here.environment.get("HOME") or Path.home())
+    if sys.platform == "win32":
+        own = here.environment.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
+        return Path(own) / "Microsoft" / "WindowsApps" / f"{NAME}.cmd"
+    return home / ".local" / "bin" / NAME
+
+
+def on_path(folder: Path, here: Here) -> bool:
+    """Tell whether programs in a folder are found by their name."""
+    listed = here.environment.get("PATH", "").split(os.pathsep)
+    return any(each and Path(each).resolve() == folder.resolve() for each in listed)
+
+
+def write(here: Here) -> Path:
+    """Put the launcher in its place and return that; one of ours there is replaced.
+
+    Raises `NotOurs` where another file is, `OSError` where nothing may be written.
+    """
+    path, program = place(here), here.program
+    if program is None:
+        raise FileNotFoundError(2, "the installed program was not found", here.started)
+    if path.is_symlink() or (path.exists() and not _holds(path, MARK)):
+        raise NotOurs(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
+    try:
+        unfinished.write_text(_text(program), encoding="utf-8")
+        unfinished.chmod(RUNNABLE)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return path
+
+
+def _text(program: Path) -> str:
+    if sys.platform == "win32":
+        return f'@rem {MARK}\r\n@"{program}" %*\r\n'
+    return f'#!/bin/sh\n# {MARK}\nexec {shlex.quote(str(program))} "$@"\n'
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Tell whether a small file has a text in it."""
+    try:
+        with path.open("rb") as file:
+            return text.encode() in file.read(4096)
+    except OSError:
+        return False
+
+
+def _quoted(path: str) -> str:
+    if sys.platform == "win32":
+        return f'"{path}"' if " " in path else path
+    return shlex.quote(path)
