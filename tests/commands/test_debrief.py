@@ -81,7 +81,7 @@ def test_a_whole_debrief_is_in_the_log_and_the_names_have_moved_on(path: Path) -
     assert {key: [words.text for words in texts] for key, texts in real.items()} == {
         f"{RANK}/one-of-several#branch": ["Three or four, and you are one."]
     }
-    assert "Monday, November 30, 5:00 PM, in five days. Right?" in result.stdout
+    assert "Monday, November 30, 5:00 PM, in five days. Is that right?" in result.stdout
     assert "Type a number from 1 to 13, or Enter." in result.stdout
     assert "Added: acme-2. You call Mr. Lee." in result.stdout
 
@@ -177,7 +177,10 @@ def test_once_talked_over_the_next_stage_is_the_one_practised_for(path: Path) ->
 
 def test_where_only_the_interview_is_known_the_evening_before_is_offered(path: Path) -> None:
     result = debrief(path, *SKIPPED, "y", "", "", "", "mon 10:00", "", "")
-    assert "When will you call, before that? (Enter: Sunday, November 29, 6:00 PM" in result.stdout
+    assert (
+        "When will you call, before the interview? (Enter: Sunday, November 29, 6:00 PM"
+        in result.stdout
+    )
     second = known(path)["acme-2"]
     assert second.interview == datetime(2026, 11, 30, 10, tzinfo=UTC)
     assert second.call == datetime(2026, 11, 29, 18, tzinfo=UTC)

@@ -106,13 +106,13 @@ def ended_well(screen: Terminal, code: int) -> bool:
 
 def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) -> None:
     with terminal("--db", str(database), home=tmp_path, columns=40, rows=20) as screen:
-        for question in ("Who interviewed", "Whom will you", "When will you"):
+        for question in ("Who interviewed", "Who will you", "When will you"):
             screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
             screen.type("\n")
         shown = screen.see("d  drill")
         assert "Three questions first." in shown
         # Words are whole, and there is room for an answer.
-        assert "\nWhen will you call? (for example Wed\n  5pm; Enter skips)\n>\n" in shown
+        assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>\n" in shown
         screen.type("\n")
         for page in range(1, 14):
             screen.see(f"{page} of 13. Enter")
@@ -131,7 +131,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
 
 def test_later_is_an_answer_too(tmp_path: Path, database: Path) -> None:
     with terminal("--db", str(database), home=tmp_path) as screen:
-        for question in ("Who interviewed", "Whom will you", "When will you"):
+        for question in ("Who interviewed", "Who will you", "When will you"):
             screen.see(question)
             screen.type("\n")
         screen.see("q  later")

@@ -30,7 +30,7 @@ def same_on_paper(screen: Terminal) -> bool:
 
 def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
     with terminal(home=tmp_path, rows=500, env={"TRAINER_PLAIN": "1"}) as screen:
-        for question in ("Who interviewed you", "Whom will you meet", "When will you call"):
+        for question in ("Who interviewed you", "Who will you meet", "When will you call"):
             screen.see(question)
             screen.type("\r")
         screen.see("d  drill")

@@ -9,6 +9,9 @@ from trainer.core.log.events import microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
 
+DAY_TURNS = 4
+"""The hour at which a day begins, for the plan."""
+
 
 class Target(Struct, frozen=True):
     """A moment (microseconds) for which a script is practised.
@@ -40,7 +43,7 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         return None
     cards = tuple(deck)
     return Target(
-        at=microseconds(ahead),
+        at=microseconds(_begins(stage, ahead, now)),
         day=date.fromisoformat(study_day(ahead.astimezone(now.tzinfo))),
         script=script,
         stage=stage.name,
@@ -48,3 +51,11 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         feared=stage.feared,
         without=left_out(cards, stage.leave_out) | waiting(cards, stage),
     )
+
+
+def _begins(stage: Stage, ahead: datetime, now: datetime) -> datetime:
+    """Return a moment; of a day whose hour is open its beginning, while that lies ahead."""
+    if not any(getattr(stage, what) == ahead for what in stage.open):
+        return ahead
+    morning = ahead.astimezone(now.tzinfo).replace(hour=DAY_TURNS, minute=0, second=0)
+    return morning if morning > now else ahead

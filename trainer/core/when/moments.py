@@ -15,7 +15,9 @@ from trainer.core.when.said import day_said, hour, moment_said
 from trainer.core.when.zones import zone_at_end
 
 FARTHEST = 120
-"""Days ahead; what is later is taken for a slip."""
+"""Days ahead; what is later is taken for a mistake."""
+LAST_MINUTE = time(23, 59)
+"""The time of a day whose hour is not known."""
 
 
 class Ask(Struct, frozen=True):
@@ -43,6 +45,21 @@ def when(text: str, *, now: datetime) -> datetime | Ask:
         return _checked(_moment(read(text), now), now)
     except Unclear as unclear:
         return Ask(str(unclear))
+
+
+def day_alone(text: str, *, now: datetime) -> datetime | None:
+    """Return the last minute of the day that `text` means, where it tells a day and no hour.
+
+    None where it is anything else. Until that minute the day is not over.
+    """
+    try:
+        found = read(one_line(text).lower())
+        if found.times:
+            return None
+        found.times.append(LAST_MINUTE)
+        return _checked(_moment(found, now), now)
+    except Unclear:
+        return None
 
 
 def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> datetime:

@@ -1,0 +1,39 @@
+"""Names as people are called."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.stages.people import called
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("mrs ortiz", "Mrs. Ortiz"),
+        ("Mrs Ortiz", "Mrs. Ortiz"),
+        ("ms. o'brien-ortiz", "Ms. O'Brien-Ortiz"),
+        ("MR LEE", "Mr. LEE"),
+        ("dr wu", "Dr. Wu"),
+        ("prof. van der berg", "Prof. van der Berg"),
+        ("miss marple", "Miss Marple"),
+        ("maria", "Maria"),
+        ("de souza", "De Souza"),
+        ("Ms. McDonald", "Ms. McDonald"),
+        ("bell hooks-Smith", "bell hooks-Smith"),
+        ("dr", "Dr"),
+        ("émile", "Émile"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_written_as_usual(typed: str, name: str) -> None:
+    assert called(typed) == name
+
+
+@given(st.text(max_size=40))
+def test_a_name_that_was_written_so_stays(typed: str) -> None:
+    once = called(typed)
+    assert called(once) == once
+    assert once.lower().replace(".", "") == " ".join(typed.split()).lower().replace(".", "") or (
+        len(once.lower()) != len(typed.lower())  # a letter with another number of small ones
+    )

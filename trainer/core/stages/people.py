@@ -1,0 +1,37 @@
+"""Names as people are called, from names as they are typed."""
+
+import re
+
+from trainer.core.words.lists import TITLES
+
+SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
+"""Titles that end in a period."""
+PARTICLES = frozenset("al bin da de del della den der di dos du el la le ter van von y zu".split())
+"""Words inside a name that are often not capitalized."""
+_WORD = re.compile(r"(^|-|(?<=^[od])['\N{RIGHT SINGLE QUOTATION MARK}])(\w)", re.IGNORECASE)
+"""Where a word of a name gets its capital: at its beginning, after a hyphen, after `o'`."""
+
+
+def called(name: str) -> str:
+    """Return a name as it is usually written: of `mrs o'brien-ortiz` `Mrs. O'Brien-Ortiz`.
+
+    A name with a capital in it is the person's own spelling, and stays; only a title gets its
+    period.
+    """
+    words = name.split()
+    typed_small = name == name.lower()
+    found = []
+    for place, word in enumerate(words):
+        plain = word.rstrip(".").lower()
+        if place == 0 and len(words) > 1 and plain in TITLES:
+            found.append(plain.title() + "." * (plain in SHORTENED))
+        elif typed_small and not (0 < place < len(words) - 1 and word in PARTICLES):
+            found.append(_capital(word))
+        else:
+            found.append(word)
+    return " ".join(found)
+
+
+def _capital(word: str) -> str:
+    """Return a word with a capital at its beginning, after a hyphen, and after `o'`."""
+    return _WORD.sub(lambda found: found[1] + found[2].upper(), word)
