@@ -127,7 +127,7 @@ def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -
     without_a_date = desk("interview", "add", "Beta")
     assert (without_a_date.exit_code, without_a_date.stdout) == (
         0,
-        "Added beta-1: Beta. No call yet.\n",
+        "Added beta-1: Beta. No call date yet.\n",
     )
     assert without_a_date.stderr.startswith("Nothing can be planned yet")
     assert desk.list()[0]["call"] is None
@@ -199,8 +199,8 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
 def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) -> None:
     typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
     result = desk.asked("interview", "add", typed=typed)
-    assert "Thursday, November 26, 10:00 AM, in three days. Right?" in result.stdout
-    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days; - for none)" in result.stdout
+    assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
+    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days · -: none)" in result.stdout
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
     assert stage["call"] == "2026-11-25T18:00:00.000000Z"
@@ -215,7 +215,7 @@ def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
 
 def test_every_question_may_be_skipped(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing was added.\n"
-    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added acme-1: Acme. No call yet.\n")
+    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added acme-1: Acme. No call date yet.\n")
 
 
 def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
@@ -227,14 +227,14 @@ def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
 
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
-    assert "before that? (for example Wed 5pm; Enter skips)" in result.stdout
+    assert "before the interview? (for example, Wed 5pm · Enter: skip)" in result.stdout
     assert desk.list()[0]["call"] == "2026-11-24T08:00:00.000000Z"
 
 
 def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
-    assert "(Enter: Mr. Lee; - for none)" in result.stdout
+    assert "(Enter: Mr. Lee · -: none)" in result.stdout
     second = next(stage for stage in desk.list() if stage["number"] == 2)
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 
@@ -252,7 +252,7 @@ def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
     script.write_text("# My {#my}\n\n### Ask\n\n> I am {me}; is {product} sold?\n", "utf-8")
     desk(*ADD, "--script", "my")
     result = desk.asked("interview", "edit", "acme", typed=("", "", "", "", "", "Jo Doe", "Rocket"))
-    assert "Your own name?" in result.stdout
+    assert "What's your own name?" in result.stdout
     assert (desk.list()[0]["me"], desk.list()[0]["slots"]) == ("Jo Doe", {"product": "Rocket"})
 
 
@@ -280,7 +280,7 @@ def first_start(desk: Desk, *typed: str) -> str:
 
 def test_the_first_start_asks_three_questions_and_makes_a_stage_of_them(desk: Desk) -> None:
     shown = first_start(desk, "Ms. Ortiz", "Mr. Lee", "wed 17:00", "", "q")
-    assert "Wednesday, November 25, 5:00 PM, in two days. Right?" in shown
+    assert "Wednesday, November 25, 5:00 PM, in two days. Is that right?" in shown
     assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in shown
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
@@ -374,7 +374,7 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
 def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
     typed = ("", "", "mon 9:00", "wednesday at 5pm", "n", "wed 17:00", "yes", "", "", "", "")
     result = desk.asked("interview", "add", "Acme", typed=typed)
-    assert result.stdout.count("Type Enter or y for yes, n for no.") == 1
+    assert result.stdout.count("Press Enter or type y for yes, n for no.") == 1
     assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
 
 

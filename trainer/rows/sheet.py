@@ -11,7 +11,7 @@ from trainer.core.script.script import Cue, Line, Scene, Script, Words
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
-from trainer.core.when.said import day_said, moment_said
+from trainer.core.when.said import moment_said
 from trainer.rows.line import GO_ON, line_parts, onward
 from trainer.rows.row import BLANK, Part, Row, Style, filled, row
 
@@ -251,8 +251,8 @@ def head(
     """
     whom = ", ".join(filter(None, (stage.interviewer, stage.company)))
     then = f"Then {stage.next}" if stage.next else ""
-    lines = [_with_time(whom, "call", stage, zone)]
-    lines.append(_with_time(then, "interview", stage, zone))
+    lines = [_with_time(whom, "call", stage.call, zone)]
+    lines.append(_with_time(then, "interview", stage.interview, zone))
     if last:
         noted = quoted(Note(found.text)) if (found := notes.get(last.name)) else ""
         went = f"Last time it went {last.outcome}" if last.outcome else ""
@@ -260,11 +260,7 @@ def head(
     return tuple(filter(None, lines))
 
 
-def _with_time(text: str, what: str, stage: Stage, zone: tzinfo | None) -> str:
-    at: datetime | None = getattr(stage, what)
+def _with_time(text: str, what: str, at: datetime | None, zone: tzinfo | None) -> str:
     local = at.astimezone(zone) if at else None
-    when = ""
-    if local:
-        day = day_said(local.date(), local.date())
-        when = f"{what} {day if what in stage.open else moment_said(local, local.date())}"
+    when = f"{what} {moment_said(local, local.date())}" if local else ""
     return " · ".join(filter(None, (text, when)))

@@ -7,7 +7,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.script.key import Key, Kind
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
-from trainer.core.when.said import hour, in_days, said_back
+from trainer.core.when.said import hour, hourless, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
 NO_DATE = "Nothing can be planned yet: the call has no date."
@@ -40,7 +40,7 @@ def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call yet",
+        f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call date yet",
         f"Interview: {said_back(stage.interview.astimezone(zone), here)}"
         if stage.interview
         else "",
@@ -78,7 +78,8 @@ def _soon(what: str, local: datetime, here: datetime) -> str:
     days = (local.date() - here.date()).days
     distance = in_days(days) if days <= 1 else f"in {days} days"
     day = f"{local:%a}" if days < len("weekday") else f"{local:%b} {local.day}"
-    return f"{what} {day} {hour(local)}, {distance}"
+    at = "" if hourless(local) else f" {hour(local)}"
+    return f"{what} {day}{at}, {distance}"
 
 
 def _habits(stage: Stage) -> Iterator[str]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.support.folds import stages
 from tests.support.people import MONDAY, Person, real_cards
 from tests.support.told import stage_event
-from trainer.core.log.events import Event, What, iso_8601, microseconds
+from trainer.core.log.events import Event, What, iso_8601, microseconds, moment
+from trainer.core.plan.target import target
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.record import changed, removal
 from trainer.core.stages.stages import (
@@ -354,3 +355,20 @@ def test_lines_about_the_next_person_wait_until_the_name_is_known() -> None:
         ' trainer interview edit acme-1 --next "Mr. Lee"'
     )
     assert waiting_text([RANK, f"{RANK}#branch"], stage).startswith("1 line waits until")
+
+
+def test_of_a_day_alone_the_plan_counts_to_its_beginning_and_it_lies_ahead_all_day() -> None:
+    last = MONDAY.replace(hour=23, minute=59, second=59) + timedelta(days=2)
+    stage = Stage(name="acme-1", call=last)
+    aim = target(stage, (), script="s", now=MONDAY)
+    assert aim is not None
+    assert moment(aim.at) == last.replace(hour=4, minute=0, second=0)
+    on_the_day = last.replace(hour=15)
+    late = target(stage, (), script="s", now=on_the_day)
+    assert late is not None
+    assert moment(late.at) == last
+    assert stage.ahead(on_the_day) == last
+    assert title(stage, now=MONDAY, zone=UTC) == "call Wed, in 2 days"
+    assert "Call: Wednesday, November 25, in two days, no time yet." in (
+        stage_row(stage, now=MONDAY, zone=UTC).text
+    )

@@ -18,7 +18,7 @@ from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.core.when.moments import Ask, on_the_clock, when
+from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.disk.scripts import is_path
 
 NAMES = ("company", "interviewer", "next", "role", "me")
@@ -95,7 +95,7 @@ def _moment(context: Context, name: str, text: str) -> datetime | None:
     if not text.strip():
         return None
     now = context.clock()
-    found = when(text, now=now)
+    found = day_alone(text, now=now) or when(text, now=now)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")
     return on_the_clock(found, now=now, zone=context.zone)

@@ -9,6 +9,8 @@ from trainer.core.log.events import microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
 
+from trainer.core.when.said import hourless
+
 DAY_TURNS = 4
 """The hour at which a day begins, for the plan."""
 
@@ -43,7 +45,7 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         return None
     cards = tuple(deck)
     return Target(
-        at=microseconds(_begins(stage, ahead, now)),
+        at=microseconds(_begins(ahead, now)),
         day=date.fromisoformat(study_day(ahead.astimezone(now.tzinfo))),
         script=script,
         stage=stage.name,
@@ -53,9 +55,9 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
     )
 
 
-def _begins(stage: Stage, ahead: datetime, now: datetime) -> datetime:
-    """Return a moment; of a day whose hour is open its beginning, while that lies ahead."""
-    if not any(getattr(stage, what) == ahead for what in stage.open):
+def _begins(ahead: datetime, now: datetime) -> datetime:
+    """Return a moment; of a day whose hour is not known its beginning, while that lies ahead."""
+    if not hourless(ahead):
         return ahead
     morning = ahead.astimezone(now.tzinfo).replace(hour=DAY_TURNS, minute=0, second=0)
     return morning if morning > now else ahead

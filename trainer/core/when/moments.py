@@ -16,7 +16,7 @@ from trainer.core.when.zones import zone_at_end
 
 FARTHEST = 120
 """Days ahead; what is later is taken for a mistake."""
-LAST_MINUTE = time(23, 59)
+LAST_SECOND = time(23, 59, 59)
 """The time of a day whose hour is not known."""
 
 
@@ -48,15 +48,16 @@ def when(text: str, *, now: datetime) -> datetime | Ask:
 
 
 def day_alone(text: str, *, now: datetime) -> datetime | None:
-    """Return the last minute of the day that `text` means, where it tells a day and no hour.
+    """Return the last second of the day that `text` means, where it tells a day and no hour.
 
-    None where it is anything else. Until that minute the day is not over.
+    None where it is anything else. That second stands for a day whose hour is not known: it lies
+    ahead all day long, and nobody types a second (`hourless`).
     """
     try:
         found = read(one_line(text).lower())
         if found.times:
             return None
-        found.times.append(LAST_MINUTE)
+        found.times.append(LAST_SECOND)
         return _checked(_moment(found, now), now)
     except Unclear:
         return None

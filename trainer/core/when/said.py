@@ -6,6 +6,8 @@ from trainer.core.when.reading import NUMBERS
 
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 NOON = 12
+LAST = 59
+"""The second that no clock time typed by a person has."""
 
 
 def hour(at: time | datetime, *, twelve: bool = True) -> str:
@@ -21,9 +23,15 @@ def day_said(day: date, today: date, *, short: bool = False) -> str:
     return f"{day:%a}, {day:%b} {day.day}{year}" if short else f"{day:%A}, {day:%B} {day.day}{year}"
 
 
+def hourless(moment: datetime) -> bool:
+    """Tell whether a moment stands for a day whose hour is not known: its last second does."""
+    return moment.second == LAST
+
+
 def moment_said(moment: datetime, today: date, *, twelve: bool = True) -> str:
-    """Return a day and its hour: `Thursday, November 26, 5:00 PM`."""
-    return f"{day_said(moment.date(), today)}, {hour(moment, twelve=twelve)}"
+    """Return a day and its hour, if that is known: `Thursday, November 26, 5:00 PM`."""
+    day = day_said(moment.date(), today)
+    return day if hourless(moment) else f"{day}, {hour(moment, twelve=twelve)}"
 
 
 def said_back(moment: datetime, now: datetime, *, twelve: bool = True) -> str:
@@ -33,7 +41,8 @@ def said_back(moment: datetime, now: datetime, *, twelve: bool = True) -> str:
     moments are local.
     """
     said, days = moment_said(moment, now.date(), twelve=twelve), (moment.date() - now.date()).days
-    return f"{NEAR[days].title()}, {said}" if days in NEAR else f"{said}, {in_days(days)}"
+    said = f"{NEAR[days].title()}, {said}" if days in NEAR else f"{said}, {in_days(days)}"
+    return f"{said}, no time yet" if hourless(moment) else said
 
 
 def in_days(days: int) -> str:
