@@ -177,7 +177,10 @@ def test_once_talked_over_the_next_stage_is_the_one_practised_for(path: Path) ->
 
 def test_where_only_the_interview_is_known_the_evening_before_is_offered(path: Path) -> None:
     result = debrief(path, *SKIPPED, "y", "", "", "", "mon 10:00", "", "")
-    assert "When will you call, before the interview? (Enter: Sunday, November 29, 6:00 PM" in result.stdout
+    assert (
+        "When will you call, before the interview? (Enter: Sunday, November 29, 6:00 PM"
+        in result.stdout
+    )
     second = known(path)["acme-2"]
     assert second.interview == datetime(2026, 11, 30, 10, tzinfo=UTC)
     assert second.call == datetime(2026, 11, 29, 18, tzinfo=UTC)

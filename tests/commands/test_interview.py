@@ -215,7 +215,9 @@ def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
 
 def test_every_question_may_be_skipped(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing was added.\n"
-    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added acme-1: Acme. No call date yet.\n")
+    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith(
+        "Added acme-1: Acme. No call date yet.\n"
+    )
 
 
 def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:

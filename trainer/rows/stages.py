@@ -40,7 +40,9 @@ def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        f"Call: {said_back(stage.call.astimezone(zone), here)}" if stage.call else "No call date yet",
+        f"Call: {said_back(stage.call.astimezone(zone), here)}"
+        if stage.call
+        else "No call date yet",
         f"Interview: {said_back(stage.interview.astimezone(zone), here)}"
         if stage.interview
         else "",

@@ -130,9 +130,7 @@ class Questions(Struct, frozen=True):
                 return better
             return typed
 
-    def _moment(
-        self, field: str, known: datetime | None, question: str = ""
-    ) -> datetime | None:
+    def _moment(self, field: str, known: datetime | None, question: str = "") -> datetime | None:
         question = question or QUESTIONS[field]
         shown = self._said(known) if known else ""
         while typed := self._answer(f"{question} ({self._hint(field, shown)}) ").strip():

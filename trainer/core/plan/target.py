@@ -8,7 +8,6 @@ from msgspec import Struct, field
 from trainer.core.log.events import microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
-
 from trainer.core.when.said import hourless
 
 DAY_TURNS = 4
