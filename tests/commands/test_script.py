@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from trainer.acts.context import Context
 from trainer.commands.script import command
 from trainer.core.log.events import Event, microseconds
+from trainer.disk.scripts import built_in_scripts
 from trainer.store.store import Store
 
 CALL = """\
@@ -44,6 +45,7 @@ CALL = """\
 
   > Hello?
 """
+BUILT_IN = built_in_scripts()
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 FIELDS = ["key", "script", "kind", "cue", "prompt", "answer", "choices", "state"]
 FIELDS += ["retrievability", "due", "stability", "difficulty", "reviews", "lapses"]
@@ -77,7 +79,7 @@ def write(context: Context, name: str, text: str) -> Path:
 def test_check_with_nothing_amiss_says_so(context: Context) -> None:
     (context.own_scripts / "call.md").unlink()
     found = script(context, "check")
-    assert found.stdout == "1 script, 0 errors, 0 warnings.\n"
+    assert found.stdout == f"{len(BUILT_IN)} scripts, 0 errors, 0 warnings.\n"
     assert found.return_value == 0
 
 
@@ -88,13 +90,23 @@ def test_check_tells_every_problem_of_every_script_and_fails(context: Context) -
     starts = [row.split(" ")[0] for row in found.stdout.splitlines()]
     call = context.own_scripts / "call.md"
     assert starts == [f"{one}:3:", f"{one}:7:", f"{two}:1:", f"{call}:27:"]
-    assert found.stderr == "4 scripts, 3 errors, 1 warning.\n"
+    assert found.stderr == f"{3 + len(BUILT_IN)} scripts, 3 errors, 1 warning.\n"
     assert found.return_value == 1
 
 
 def test_a_warning_leaves_the_exit_code_0(context: Context) -> None:
     found = script(context, "check", "call")
     assert found.stdout.startswith(f"{context.own_scripts / 'call.md'}:27: warning: This branch")
+    assert found.return_value == 0
+
+
+def test_check_says_once_which_scripts_have_no_rule_for_not(context: Context) -> None:
+    german = "> Wie sieht der weitere Ablauf aus, und wen werde ich als Nächstes treffen können?\n"
+    write(context, "a.md", f"# Anruf\n\n### B\n\n{german}")
+    write(context, "b.md", f"# Noch ein Anruf\n\n### B\n\n{german}")
+    found = script(context, "check")
+    (sentence,) = [row for row in found.stderr.splitlines() if "Not in English" in row]
+    assert "Anruf; Noch ein Anruf." in sentence
     assert found.return_value == 0
 
 
@@ -154,7 +166,7 @@ def test_nothing_of_a_file_can_drive_the_terminal(context: Context) -> None:
 def test_list_shows_ones_own_first_and_where_each_comes_from(context: Context) -> None:
     write(context, "a.md", "# A\n\n### B\n")
     path = context.own_scripts
-    assert script(context, "list").stdout.splitlines() == [
+    assert script(context, "list").stdout.splitlines()[:3] == [
         f"a: 1 error ({path / 'a.md'})",
         f"call: My call (7 cards; {path / 'call.md'})",
         "second-interview: Calling back the person who interviewed you first (27 cards; built in)",
@@ -162,7 +174,7 @@ def test_list_shows_ones_own_first_and_where_each_comes_from(context: Context) -
 
 
 def test_list_as_json_counts_lines_and_cards(context: Context) -> None:
-    own, built_in = json.loads(script(context, "list", "--json").stdout)
+    own, built_in, *others = json.loads(script(context, "list", "--json").stdout)
     assert own == {
         "id": "call",
         "title": "My call",
@@ -172,6 +184,7 @@ def test_list_as_json_counts_lines_and_cards(context: Context) -> None:
         "own": True,
     }
     assert (built_in["id"], built_in["lines"], built_in["own"]) == ("second-interview", 19, False)
+    assert [built_in["id"], *(other["id"] for other in others)] == list(BUILT_IN)
 
 
 # -- cards

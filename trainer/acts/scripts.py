@@ -10,11 +10,17 @@ from trainer.acts.edits import follow, moved_by, opened_in_editor
 from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import NEW, fold
 from trainer.core.script.cards import cards
+from trainer.core.script.language import in_english
 from trainer.core.text import clean, one_line
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.row import counted
 from trainer.rows.script import card_fields, card_row, problem_fields, script_fields, tree
+
+FOREIGN = (
+    "Words are compared in any language. But I know only the English words that turn a meaning "
+    "around, such as “not”, so there a missing one counts like any other word."
+)
 
 
 def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json: bool) -> int:
@@ -34,6 +40,11 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
     warnings = counted(len(problems) - errors, "warning")
     summary = f"{counted(len(found), 'script')}, {counted(errors, 'error')}, {warnings}."
     (say if problems else echo)(summary)
+    foreign = [
+        each.script.title.text for each in found if each.script and not in_english(each.script)
+    ]
+    if foreign:
+        say(f"Not in English, as far as I can tell: {'; '.join(foreign)}. {FOREIGN}")
     _tell_moves(desk_of(context, shelf), found)
     return int(failed)
 
