@@ -15,13 +15,13 @@ from trainer.core.script.script import Piece, Words
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.sitting.task import Task
 from trainer.core.value import replace
-from trainer.rows.card import (
+from trainer.rows.practice.card import (
     asking,
     clock,
     every_other,
     hint_rows,
     keyed,
-    progress,
+    place,
     question,
     suggestion,
 )
@@ -117,8 +117,8 @@ def test_the_clock_shows_minutes_and_in_the_last_one_seconds() -> None:
 
 
 def test_a_counted_drill_knows_its_end_and_a_timed_one_only_about() -> None:
-    assert progress(asked(TIME, limit=Limit(cards=3))) == "card 1 of 3"
-    assert progress(asked(TIME, HAND)) == "card 1 of about 2"
+    assert place(asked(TIME, limit=Limit(cards=3))) == "1 of 3"
+    assert place(asked(TIME, HAND)) == "1 of about 2"
 
 
 def test_enter_says_which_rating_it_accepts_and_when_the_card_comes_back() -> None:

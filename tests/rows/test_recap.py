@@ -12,7 +12,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.memory import Memory
 from trainer.core.value import replace
-from trainer.rows.recap import coming, recap_rows
+from trainer.rows.practice.recap import coming, recap_rows
 from trainer.rows.row import counted, distance, filled, listed, long_date, lowered
 
 

@@ -10,8 +10,8 @@ from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
+from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Row, Style
-from trainer.rows.verdict import verdict_rows
 
 THANK = "short/hand/yes#phrasing"
 HELPED = "short/hand/no#phrasing"

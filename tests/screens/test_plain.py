@@ -14,7 +14,8 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
-from trainer.screens.plain import PlainDrill
+from trainer.screens.plain import PlainScreen
+from trainer.screens.practice import DrillPractice
 
 DECK = cards(script(SHORT))
 
@@ -40,7 +41,9 @@ class Talk:
         start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
         drill = next_task(start, now=MONDAY, random=self.person.random)
         outside = replace(self.person.outside, record=self.record)
-        self.screen = PlainDrill(drill, outside, keys=keys, read=self.read, write=self.said.append)
+        self.screen = PlainScreen(
+            DrillPractice(drill, outside), keys=keys, read=self.read, write=self.said.append
+        )
 
     def read(self, prompt: str) -> str:
         self.prompts.append(prompt)
@@ -219,5 +222,5 @@ def test_nothing_is_printed_when_there_is_nothing_to_practise() -> None:
     drill = next_task(start, now=MONDAY, random=person.random)
     said: list[str] = []
     write: Callable[[str], object] = said.append
-    PlainDrill(drill, person.outside, write=write).run()
+    PlainScreen(DrillPractice(drill, person.outside), write=write).run()
     assert said == []

@@ -7,7 +7,8 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
 from trainer.core.stages.notes import Note
-from trainer.screens.plain import PlainDrill
+from trainer.screens.plain import PlainScreen
+from trainer.screens.practice import DrillPractice
 
 
 def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:
@@ -28,9 +29,8 @@ def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:
                 raise EOFError
             return said
 
-        PlainDrill(
-            drill, person.outside, read=read, write=lambda text: shown.append(str(text))
-        ).run()
+        practice = DrillPractice(drill, person.outside)
+        PlainScreen(practice, read=read, write=lambda text: shown.append(str(text))).run()
 
     ask()
     ask()

@@ -14,19 +14,27 @@ from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
-from trainer.screens.theme import FOOTERS
+from trainer.rows.practice.doing import Typed
+from trainer.rows.practice.drill import DrillFace, doing
+from trainer.rows.practice.keys import DRILL
 from trainer.screens.view import View
 
 LONG = cards(script(SHORT.replace("box?", "box " * 60 + "面接の電話 📞?")))
 WIDTHS = (1, 5, 10, 16, 24, 40, 59, 60, 80, 200)
 HINTS = 7
+NOTHING = Typed()
 
 
 def states() -> Iterator[tuple[str, View]]:
     """Yield every state of the screen by its name."""
 
-    def view(drill: Drill, state: str, **more: object) -> tuple[str, View]:
-        return state, View(drill, state, MONDAY, 80, 24, title="A short call", **more)  # type: ignore[arg-type]  # fields of many types
+    def view(
+        drill: Drill, state: str, *, typed: Typed = NOTHING, notice: str = "", helping: bool = False
+    ) -> tuple[str, View]:
+        face, title = DrillFace(drill, MONDAY), "A short call"
+        assert doing(drill) == state
+        shown = View(face, doing(drill), 80, 24, title=title, typed=typed, notice=notice)
+        return state, replace(shown, helping=helping)
 
     for deck in (DECK, LONG):
         for drill in (asked(deck=deck), asked(HAND, deck=deck)):
@@ -35,7 +43,7 @@ def states() -> Iterator[tuple[str, View]]:
         letters = asked(HAND, deck=deck, by=Way.LETTERS)
         assert letters.task
         line = keying(letters.task.step.wanted, {}, every_other=False)
-        yield view(letters, "letters", keying=line)
+        yield view(letters, "letters", typed=Typed(line))
         yield view(aloud(typed), "aloud")
         yield view(said(typed, "can you help"), "rating")
         yield view(said(aloud(typed), ""), "rating")
@@ -45,7 +53,7 @@ def states() -> Iterator[tuple[str, View]]:
         yield view(typed, "answering", notice="Not saved. There is no space left." * 9)
         for _ in range(HINTS):
             typed = hinted(typed)
-            yield view(typed, "answering", said=1)
+            yield view(typed, "answering", typed=Typed(words=1))
 
 
 STATES = list(states())
@@ -76,7 +84,7 @@ def test_when_not_all_fits_the_latest_stays(height: int) -> None:
 
 @pytest.mark.parametrize(("width", "fewest"), [(40, 2), (60, 2), (66, 2), (80, 2)])
 def test_every_footer_tells_what_to_press_in_whole_words(width: int, fewest: int) -> None:
-    whole = {hint for both in FOOTERS.values() for line in both for hint in line}
+    whole = {hint for both in DRILL.keys.values() for line in both for hint in line}
     whole |= {"a, b, c choose", "a-c choose"}
     for name, view in STATES:
         found = hints(replace(view, width=width))
@@ -104,8 +112,10 @@ def test_the_footer_of_each_state_says_how_to_go_on() -> None:
 
 def test_in_a_first_drill_the_ratings_are_not_explained_yet() -> None:
     view = next(view for name, view in STATES if name == "rating")
-    progress = replace(view.drill.progress, first=(TIME,))
-    first = replace(view, drill=replace(view.drill, progress=progress))
+    assert isinstance(view.face, DrillFace)
+    drill = view.face.drill
+    drill = replace(drill, progress=replace(drill.progress, first=(TIME,)))
+    first = replace(view, face=DrillFace(drill, MONDAY))
     assert hints(first) == ["u undo", "q end, all is saved", "? help"]
 
 
@@ -117,7 +127,7 @@ def test_the_title_is_cut_before_the_progress_is() -> None:
 
 
 def test_without_a_clock_only_the_progress_is_shown() -> None:
-    view = replace(STATES[0][1], show_clock=False)
+    view = replace(STATES[0][1], face=DrillFace(asked(), MONDAY, timed=False))
     assert "min" not in "".join(part[1] for part in view.header())
 
 

@@ -17,7 +17,7 @@ from trainer.core.script.script import Cue, Script
 from trainer.core.sitting.keep import review
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.recap import call_rows
+from trainer.rows.practice.recap import call_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 

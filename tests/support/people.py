@@ -20,7 +20,8 @@ from trainer.core.script.parse import parse
 from trainer.core.sitting.answer import answer, choose
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.screens.outside import Outside, rate, studied
+from trainer.screens.outside import Outside
+from trainer.screens.practice import DrillPractice
 
 DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"
 MONDAY = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
@@ -89,7 +90,7 @@ class Person(Struct, dict=True):
         match task.step.way:
             case Way.READ:
                 self.wait(self.speed * (3 + 0.5 * words))
-                return studied(drill, self.outside)
+                return DrillPractice(drill, self.outside).go_on().drill
             case Way.CHOOSE:
                 self.wait(self.speed * 9)
                 drill = self._choose(drill, right=knows)
@@ -100,9 +101,9 @@ class Person(Struct, dict=True):
                 drill = answer(drill, said, now=self.now, known=Nothing())
         self.wait(self.speed * 3)
         if task.step.study:
-            return studied(drill, self.outside)
+            return DrillPractice(drill, self.outside).go_on().drill
         assert drill.verdict is not None
-        return rate(drill, drill.verdict.suggested or 3, self.outside)
+        return DrillPractice(drill, self.outside).rate(drill.verdict.suggested or 3).drill
 
     def _choose(self, drill: Drill, *, right: bool) -> Drill:
         task = drill.task

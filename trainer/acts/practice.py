@@ -19,18 +19,19 @@ from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting
 from trainer.core.value import replace
 from trainer.rows.outlook import outlook_row
-from trainer.rows.recap import recap_rows
+from trainer.rows.practice.recap import recap_rows
 from trainer.rows.stages import title, waiting_text
 from trainer.screens.outside import Outside
-from trainer.screens.plain import PlainDrill, printed
+from trainer.screens.plain import PlainScreen, printed
+from trainer.screens.practice import DrillPractice
 
 LAST_EVENING = "The call is near: this drill goes on as long as you do. Leave it when you like."
 
 
 class Screen(Protocol):
-    """A front end of the drill; `drill` is always its present state."""
+    """A front end of the drill; `practice` is always its present state."""
 
-    drill: Drill
+    practice: DrillPractice
 
     def run(self) -> None:
         """Practise until the drill is over or the person ends it."""
@@ -68,9 +69,10 @@ def practise(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     try:
         screen.run()
     finally:
-        printed(recap_rows(screen.drill, now=context.clock()), echo)
-    if screen.drill.task is None and screen.drill.events and not wishes.only:
-        _outlook(context, screen.drill, minutes_a_day(context, found))
+        drill = screen.practice.drill
+        printed(recap_rows(drill, now=context.clock()), echo)
+    if drill.task is None and drill.events and not wishes.only:
+        _outlook(context, drill, minutes_a_day(context, found))
 
 
 def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Outside:
@@ -116,15 +118,15 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
 def _screen(
     context: Context, found: Aimed, drill: Drill, outside: Outside, wishes: Wishes
 ) -> Screen:
+    practice = DrillPractice(drill, outside, timed=wishes.clock)
     if context.wants_plain:
-        return PlainDrill(drill, outside, keys=wishes.keys, read=ask, write=echo)
-    from trainer.screens.full import FullDrill
+        return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo)
+    from trainer.screens.full import FullScreen
 
-    return FullDrill(
-        drill,
-        outside,
+    return FullScreen(
+        practice,
         title=_title(context, found.scripts[0], found.stage),
-        show_clock=wishes.clock,
+        now=context.clock,
         escape=context.settings.escape,
     )
 

@@ -9,7 +9,6 @@ from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.edits import edited, follow
 from trainer.acts.practice import Wishes, practise
-from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.grading.grade import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene, scene_names
@@ -17,21 +16,22 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
+from trainer.core.sitting.sitting import Sitting, seated
 from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.recap import call_rows, to_drill
+from trainer.rows.practice.recap import call_rows, to_drill
 from trainer.rows.row import filled
 from trainer.rows.stages import title, waiting_text
 from trainer.screens.outside import Outside
-from trainer.screens.plain import printed
-from trainer.screens.rehearse_plain import PlainRehearsal
+from trainer.screens.plain import PlainScreen, printed
+from trainer.screens.practice import CallPractice
 
 
 class Screen(Protocol):
-    """A front end of the rehearsal; `call` is always its present state."""
+    """A front end of the rehearsal; `practice` is always its present state."""
 
-    call: Rehearsal
+    practice: CallPractice
 
     def run(self) -> None:
         """Go through the call until it is over or the person ends it."""
@@ -76,34 +76,34 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     script, stage = log.desk.script(wanted.name), log.desk.stage
     asked = _order(script, wanted)
     follow(context, log, script)
-    drill = _drill(context, log.desk, script, wanted)
+    sitting = _sitting(context, log.desk, script, wanted)
     if stage and (idle := waiting((c for c in cards(script) if c.cue in asked), stage)):
         say(waiting_text(idle, stage))
-    own = {card.cue for card in drill.deck if card.asked is None}
+    own = {card.cue for card in sitting.deck if card.asked is None}
     order = tuple(cue for cue in asked if cue in own)
-    at = 0 if wanted.scene else _begun(context, wanted, script, order, drill)
-    call = begin(drill, order, now=context.clock(), at=at, live=wanted.live)
+    at = 0 if wanted.scene else _begun(context, wanted, script, order, sitting)
+    call = begin(sitting, order, now=context.clock(), at=at, live=wanted.live)
     screen = _screen(context, log, script, call, wanted)
     try:
         screen.run()
     finally:
         resumable = wanted.scene is None
-        printed(call_rows(screen.call, now=context.clock(), resumable=resumable), echo)
-    return to_drill(screen.call)
+        call = screen.practice.call
+        printed(call_rows(call, now=context.clock(), resumable=resumable), echo)
+    return to_drill(call)
 
 
-def _drill(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Drill:
-    """Return the drill that the call is made with: its cards, names and memories."""
+def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Sitting:
+    """Return what the call begins with: its cards, names and memories."""
     stage = desk.stage
-    drill = prepared(
+    sitting = seated(
         _deck(script, stage),
         desk.live,
-        limit=Limit(),
         now=context.clock(),
         strictness=Strictness(wanted.strictness),
         by=Way(wanted.by) if wanted.by else None,
     )
-    return replace(drill, names=stage.names, stage=stage.name) if stage else drill
+    return replace(sitting, names=stage.names, stage=stage.name) if stage else sitting
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
@@ -118,14 +118,14 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
 
 
 def _begun(
-    context: Context, wanted: Wanted, script: Script, order: tuple[Cue, ...], drill: Drill
+    context: Context, wanted: Wanted, script: Script, order: tuple[Cue, ...], sitting: Sitting
 ) -> int:
     """Return where to begin: where it was left, if the option says so or the person does."""
-    left = left_at(script, order, drill.log, now=context.clock())
+    left = left_at(script, order, sitting.log, now=context.clock())
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return 0
     if wanted.resume is None:
-        echo(f"The last question was: {filled(order[left - 1].heading, drill.names)}.")
+        echo(f"The last question was: {filled(order[left - 1].heading, sitting.names)}.")
         if not agreed(f"Go on at question {left + 1}? Enter yes, n from the start: "):
             return 0
     return left
@@ -152,11 +152,15 @@ def _screen(
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, known(), edit)
+    practice = CallPractice(call, outside)
     if context.wants_plain:
-        return PlainRehearsal(call, outside, keys=wanted.keys, read=ask, write=echo)
-    from trainer.screens.rehearse_full import FullRehearsal
+        return PlainScreen(practice, keys=wanted.keys, read=ask, write=echo)
+    from trainer.screens.full import FullScreen
 
     head = stage and title(stage, now=context.clock(), zone=context.zone)
-    return FullRehearsal(
-        call, outside, title=head or script.title.text, escape=context.settings.escape
+    return FullScreen(
+        practice,
+        title=head or script.title.text,
+        now=context.clock,
+        escape=context.settings.escape,
     )

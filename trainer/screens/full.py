@@ -1,7 +1,8 @@
-"""The drill on the full screen: lays the rows out with prompt-toolkit and turns keys into steps."""
+"""Practice on the full screen: lays the rows out with prompt-toolkit and turns keys into steps."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Generic
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -20,47 +21,44 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 
-from trainer.core.drill.drill import Drill
+from trainer.core.grading.heard import LONGEST_ANSWER
 from trainer.core.grading.keying import Keying, keying, press
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
-from trainer.core.sitting.answer import aloud, answer, choose, hinted
 from trainer.core.text import one_line
-from trainer.screens.keys import drill_bindings
-from trainer.screens.layout import LABEL, NARROW
-from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
+from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.screens.keys import bindings
+from trainer.screens.plain import P
 from trainer.screens.theme import STYLE
-from trainer.screens.view import TEXT_STATES, View
+from trainer.screens.view import View
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
-LONGEST = 2000
-"""Characters of an answer."""
 NOT_SAVED = "Not saved; Enter tries again. "
+TICK = 5
+"""Seconds after which a clock that is shown is shown anew."""
 
 
-class FullDrill:
-    """A drill on the full screen; `drill` is always its present state."""
+class FullScreen(Generic[P]):
+    """Practice on the full screen; `practice` is always its present state."""
 
     def __init__(
         self,
-        drill: Drill,
-        outside: Outside,
+        practice: P,
         *,
         title: str,
-        show_clock: bool = True,
+        now: Callable[[], datetime],
         escape: bool = True,
         source: Input | None = None,
         output: Output | None = None,
     ) -> None:
-        self.drill = drill
-        self._outside = outside
+        self.practice = practice
+        self._now = now
         self._title = title
-        self._show_clock = show_clock
-        self._changed = outside.now() - SETTLING
-        self._notice = ""
+        self._changed = now() - SETTLING
+        warning = practice.face().warning()
+        self._notice = warning.text if warning else ""
         self._helping = False
         self._noting = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
@@ -68,44 +66,33 @@ class FullDrill:
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
-            key_bindings=drill_bindings(self, escape=escape),
+            key_bindings=bindings(self, escape=escape),
             style=STYLE,
             full_screen=True,
             erase_when_done=True,
-            refresh_interval=5,
+            refresh_interval=TICK if practice.ticking else None,
             input=source,
             output=output,
         )
         # An Esc by itself is told from the beginning of an arrow key after 50 ms.
         self.app.ttimeoutlen = 0.05
         self.app.timeoutlen = 0.05
-        self._begin_task()
+        self._begin()
 
     def run(self) -> None:
-        """Show the drill until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
-        if self.drill.task:
+        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
+        if self.practice.asked:
             self.app.run()
 
     # What keys ask for.
 
-    def state(self) -> str:
-        """Name what the keyboard means now."""
-        task = self.drill.task
-        if self._noting:
-            return "noting"
-        if self.drill.verdict:
-            return "passing" if self.drill.verdict.task.step.study else "rating"
-        ways = {
-            Way.READ: "reading",
-            Way.CHOOSE: "choosing",
-            Way.LETTERS: "letters",
-            Way.ALOUD: "aloud",
-        }
-        return ways.get(task.step.way, "answering") if task else "passing"
+    def doing(self) -> Doing:
+        """Return what the keyboard is for now."""
+        return Doing.NOTING if self._noting else self.practice.doing
 
     def settled(self) -> bool:
         """Whether the state has been on the screen for long enough that a key can be meant."""
-        return abs(self._outside.now() - self._changed) >= SETTLING
+        return abs(self._now() - self._changed) >= SETTLING
 
     def helping(self) -> bool:
         """Whether the help is shown."""
@@ -117,16 +104,16 @@ class FullDrill:
 
     def enter(self) -> None:
         """Go on: check, pass, or accept the rating that is suggested."""
-        match self.state():
-            case "reading" | "passing":
-                self._step(lambda: studied(self.drill, self._outside), NOT_SAVED)
-            case "noting":
+        match self.doing():
+            case Doing.READING | Doing.PASSING:
+                self._step(self.practice.go_on, NOT_SAVED)
+            case Doing.NOTING:
                 self._noted(one_line(self._buffer.text))
-            case "choosing":
-                self._step(lambda: choose(self.drill, None, now=self._outside.now()))
-            case "rating":
-                if self.drill.verdict and self.drill.verdict.suggested:
-                    self.rate(self.drill.verdict.suggested)
+            case Doing.CHOOSING:
+                self._step(lambda: self.practice.choose(None))
+            case Doing.RATING:
+                if self.practice.verdict and self.practice.verdict.suggested:
+                    self.rate(self.practice.verdict.suggested)
             case _:
                 self._check(self._keying.letters if self._keying else self._buffer.text)
 
@@ -140,39 +127,42 @@ class FullDrill:
 
     def pick(self, letter: str) -> None:
         """Choose a branch."""
-        if self.drill.task and LETTERS.index(letter) < len(self.drill.task.choices):
-            self._step(lambda: choose(self.drill, letter, now=self._outside.now()))
+        if self.practice.asked and LETTERS.index(letter) < len(self.practice.asked.choices):
+            self._step(lambda: self.practice.choose(letter))
 
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
-        self._step(lambda: rate(self.drill, rating, self._outside), NOT_SAVED)
+        self._step(lambda: self.practice.rate(rating), NOT_SAVED)
 
     def undo(self) -> None:
         """Take the last rated answer back."""
-        back = self._step(lambda: take_back(self.drill, self._outside) or self.drill)
-        if back:
+        if self._step(self.practice.undo):
             self._notice = "Taken back. Rate it anew."
-        else:
-            self._notice = self._notice or "There is no rated answer to take back."
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""
-        run_in_terminal(lambda: self._step(lambda: edited(self.drill, self._outside)))
+        if self._may_look_back():
+            run_in_terminal(lambda: self._step(self.practice.edit))
 
     def note(self) -> None:
         """Ask for a line of notes to the card in hand."""
-        self._noting = True
-        self._begin_task()
+        if self._may_look_back():
+            self._noting = True
+            self._begin()
 
     def hint(self) -> None:
         """Give one more hint."""
-        self.drill = hinted(self.drill)
+        self._notice = ""
+        try:
+            self.practice = self.practice.hint()
+        except TrainerError as error:
+            self._notice = str(error)
 
     def aloud(self) -> None:
         """Ask the line aloud instead of typed."""
-        if self.drill.task and not self.drill.task.step.study:
-            self.drill = aloud(self.drill)
-            self._begin_task()
+        before, self.practice = self.practice, self.practice.aloud()
+        if self.practice is not before:
+            self._begin()
 
     def help(self) -> None:
         """Show the help, or close it."""
@@ -180,60 +170,75 @@ class FullDrill:
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line of an answer; anywhere else it is no key."""
-        if self.state() in TEXT_STATES and not self._helping:
-            self._buffer.insert_text(one_line(text)[: LONGEST - len(self._buffer.text)])
+        if self.doing() in WRITING and not self._helping:
+            self._buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self._buffer.text)])
 
     def _check(self, said: str) -> None:
-        outside, text = self._outside, one_line(said)[:LONGEST]
-        self._step(lambda: answer(self.drill, text, now=outside.now(), known=outside.known))
+        text = one_line(said)[:LONGEST_ANSWER]
+        self._step(lambda: self.practice.said(text))
 
-    def _step(self, step: Callable[[], Drill], failing: str = "") -> bool:
-        """Take one step and say whether anything changed.
+    def _may_look_back(self) -> bool:
+        """Say whether answers may be gone back to, and if not why."""
+        try:
+            self.practice.look_back()
+        except TrainerError as error:
+            self._notice = str(error)
+            return False
+        return True
+
+    def _step(self, step: Callable[[], P], failing: str = "") -> bool:
+        """Take a step and what follows it unasked, and say whether anything changed.
 
         An answer that could not be kept stays, and the person is told.
         """
-        self._notice = ""
+        before, self._notice = self.practice, ""
         try:
-            after = step()
+            self.practice = step()
+            failing = NOT_SAVED
+            while rating := self.practice.unasked:
+                self.practice = self.practice.rate(rating)
         except TrainerError as error:
             self._notice = f"{failing}{error}"
+            self._focus()
             return False
-        if after is self.drill:
+        if self.practice is before:
             return False
-        self._changed = self._outside.now()
-        self.drill = after
-        if after.task is None:
+        self._changed = self._now()
+        if self.practice.asked is None:
             self.app.exit()
         else:
-            self._begin_task()
+            self._begin()
         return True
 
     def _noted(self, text: str) -> None:
-        if not text or self._step(lambda: noted(self.drill, text, self._outside), NOT_SAVED):
+        if not text or self._step(lambda: self.practice.note(text), NOT_SAVED):
             self._noting = False
-            self._begin_task()
+            self._begin()
 
-    def _begin_task(self) -> None:
-        task = self.drill.task
+    def _begin(self) -> None:
+        """Begin what the keyboard is for now, with nothing typed yet."""
+        task, doing = self.practice.asked, self.doing()
         self._keying = None
-        if task and task.step.way is Way.LETTERS and not self.drill.verdict:
+        if task and doing is Doing.LETTERS:
             every_other = task.step.rung is Rung.SHOWN
-            self._keying = keying(task.step.wanted, self.drill.names, every_other=every_other)
-        if self.state() in TEXT_STATES:
+            names = self.practice.sitting.names
+            self._keying = keying(task.step.wanted, names, every_other=every_other)
+        if doing in WRITING:
             self._buffer.reset()
-            self.app.layout.focus(self._answer)
-        else:
-            self.app.layout.focus(self._body)
+        self._focus()
+
+    def _focus(self) -> None:
+        self.app.layout.focus(self._answer if self.doing() in WRITING else self._body)
 
     def _bounded(self, buffer: Buffer) -> None:
-        if len(buffer.text) > LONGEST:
-            buffer.document = Document(buffer.text[:LONGEST])
-            self._notice = f"An answer has at most {LONGEST} characters."
+        if len(buffer.text) > LONGEST_ANSWER:
+            buffer.document = Document(buffer.text[:LONGEST_ANSWER])
+            self._notice = f"An answer has at most {LONGEST_ANSWER} characters."
 
     # What is shown.
 
     def _layout(self) -> Layout:
-        answering = Condition(lambda: self.state() in TEXT_STATES and not self._helping)
+        answering = Condition(lambda: self.doing() in WRITING and not self._helping)
         self._answer = Window(
             BufferControl(self._buffer),
             wrap_lines=True,
@@ -259,24 +264,16 @@ class FullDrill:
     def _view(self) -> View:
         size = self.app.output.get_size()
         return View(
-            self.drill,
-            self.state(),
-            self._outside.now(),
+            self.practice.face(),
+            self.doing(),
             size.columns,
             size.rows,
             title=self._title,
-            show_clock=self._show_clock,
-            keying=self._keying,
-            said=len(self._buffer.text.split()),
+            typed=Typed(self._keying, len(self._buffer.text.split())),
             notice=self._notice,
             helping=self._helping,
         )
 
     def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:
-        first = not (line or wrap)
-        if self.app.output.get_size().columns < NARROW:
-            return [("class:label", " > " if first else "   ")]
-        return [("class:label", (self._label() if first else "").ljust(LABEL))]
-
-    def _label(self) -> str:
-        return " NOTE" if self._noting else " YOU SAY"
+        label = self._view().label()
+        return [("class:label", " " * len(label) if line or wrap else label)]

@@ -1,4 +1,4 @@
-"""The keys of the full screen, by the state it is in."""
+"""The keys of the full screen, by what they are for at the moment."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,13 +9,14 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from trainer.core.script.cards import LETTERS
+from trainer.rows.practice.doing import Doing
 
 
 class Actions(Protocol):
     """What the keys ask the screen to do."""
 
-    def state(self) -> str:
-        """Name what the keyboard means now."""
+    def doing(self) -> Doing:
+        """Return what the keyboard is for now."""
 
     def settled(self) -> bool:
         """Tell whether the state has stood for long enough that a key can be meant."""
@@ -53,10 +54,6 @@ class Actions(Protocol):
     def paste(self, text: str) -> None:
         """Take pasted text."""
 
-
-class DrillActions(Actions, Protocol):
-    """What the keys ask of a drill besides."""
-
     def letter(self, key: str) -> None:
         """Take the first letter of a word."""
 
@@ -64,30 +61,20 @@ class DrillActions(Actions, Protocol):
         """Choose a branch."""
 
 
-def drill_bindings(screen: DrillActions, *, escape: bool) -> KeyBindings:
-    """Return the key bindings of a drill; with `escape`, Esc ends it too."""
-    keys = bindings(screen, escape=escape)
-    helping = Condition(screen.helping)
-    choosing = Condition(lambda: screen.state() == "choosing" and screen.settled()) & ~helping
-    letters = Condition(lambda: screen.state() == "letters") & ~helping
-    for option in LETTERS:
-        pick = partial(screen.pick, option)
-        keys.add(option, filter=choosing, eager=True)(lambda _event, pick=pick: pick())
-    keys.add(Keys.Any, filter=letters)(lambda event: screen.letter(event.data))
-    return keys
-
-
 def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
-    """Return the key bindings that every practice has; with `escape`, Esc ends it too."""
+    """Return the key bindings of practice; with `escape`, Esc ends it too."""
     keys = KeyBindings()
     helping = Condition(screen.helping)
     settled = Condition(screen.settled) & ~helping
 
-    def state(*names: str) -> Filter:
-        return Condition(lambda: screen.state() in names) & ~helping
+    def doing(*names: Doing) -> Filter:
+        return Condition(lambda: screen.doing() in names) & ~helping
 
-    quiet = state("reading", "passing", "choosing", "rating")
-    blank = state("answering", "letters") & Condition(lambda: not screen.writing())
+    quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
+    typing = doing(Doing.ANSWERING, Doing.LETTERS)
+    blank = typing & Condition(lambda: not screen.writing())
+    passing = doing(Doing.READING, Doing.PASSING, Doing.RATING, Doing.ALOUD)
+    rating = settled & doing(Doing.RATING)
 
     def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
         for name in names:
@@ -96,26 +83,33 @@ def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
     # Before the screen has settled, a key that would act is swallowed.
     bind(lambda: None, "enter", when=~settled & ~helping)
     bind(screen.enter, "enter", when=settled)
-    bind(screen.enter, " ", when=settled & state("reading", "passing", "rating", "aloud"))
-    bind(screen.hint, "tab", when=state("answering", "letters", "aloud"))
-    bind(screen.aloud, "c-o", when=state("answering", "letters"))
-    bind(screen.undo, "u", when=settled & state("rating", "choosing"))
+    bind(screen.enter, " ", when=settled & passing)
+    bind(screen.hint, "tab", when=typing | doing(Doing.ALOUD))
+    bind(screen.aloud, "c-o", when=typing)
+    bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
     bind(screen.undo, "c-u", when=settled & blank)
-    bind(screen.edit, "e", when=settled & state("rating"))
-    bind(screen.note, "n", when=settled & state("rating"))
+    bind(screen.edit, "e", when=rating)
+    bind(screen.note, "n", when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for number in range(1, 5):
-        bind(partial(screen.rate, number), str(number), when=settled & state("rating"))
+        bind(partial(screen.rate, number), str(number), when=rating)
+    for option in LETTERS:
+        bind(partial(screen.pick, option), option, when=settled & doing(Doing.CHOOSING))
+    keys.add(Keys.Any, filter=doing(Doing.LETTERS))(lambda event: screen.letter(event.data))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
+    _ways_out(keys, (settled & quiet) | helping, escape=escape)
+    return keys
 
-    keys.add("q", filter=(settled & quiet) | helping, eager=True)(_end)
+
+def _ways_out(keys: KeyBindings, letters: FilterOrBool, *, escape: bool) -> None:
+    """Bind what ends practice, or sets it aside; a letter does so only where `letters` are keys."""
+    keys.add("q", filter=letters, eager=True)(_end)
     keys.add("c-d", eager=True)(_end)
     if escape:
         keys.add("escape")(_end)
     keys.add("c-c", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
-    return keys
 
 
 def _end(event: KeyPressEvent) -> None:

@@ -1,32 +1,19 @@
-"""The drill as ordinary lines: for a screen reader, a pipe, a paper terminal.
+"""Practice as ordinary lines: for a screen reader, a pipe, a paper terminal.
 
 Only `input` and `print`: no line is rewritten, nothing repaints, no clock speaks by itself.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
-from trainer.core.drill.drill import Drill
-from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
-from trainer.core.sitting.answer import answer, choose, hinted
-from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
-from trainer.rows.card import asking, clock, hint_rows, progress, question, suggestion
-from trainer.rows.row import Row, counted
-from trainer.rows.verdict import verdict_rows
-from trainer.screens.outside import Outside, edited, noted, rate, studied, take_back
+from trainer.rows.practice.doing import Doing
+from trainer.rows.row import Row
+from trainer.screens.practice import Practice
 
-START = "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved."
-RATE = "1 Again, 2 Hard, 3 Good, 4 Easy, Enter accepts, u undo, q end, ? help: "
-JUDGE = "1 Again, 2 Hard, 3 Good, 4 Easy, u undo, q end, ? help: "
-HELP = """\
-Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
-3 Good: right. 4 Easy: right at once. The harder, the sooner the card comes back.
-u takes your last rated answer back and lets you rate it anew. e edits the script at this line.
-n notes a line for this card, to be shown with it the next time. t tells the time that is left.
-q ends; what you have rated is saved, the answer in hand is not.\
-"""
+P = TypeVar("P", bound=Practice)
 
 
 def printed(rows: Iterable[Row], write: Callable[[str], object]) -> None:
@@ -35,73 +22,74 @@ def printed(rows: Iterable[Row], write: Callable[[str], object]) -> None:
         write(row.line)
 
 
-class PlainDrill:
-    """A drill in lines; `drill` is always its present state."""
+class PlainScreen(Generic[P]):
+    """Practice in lines; `practice` is always its present state."""
 
     def __init__(
         self,
-        drill: Drill,
-        outside: Outside,
+        practice: P,
         *,
         keys: bool = False,
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
     ) -> None:
-        self.drill = drill
-        self._outside = outside
+        self.practice = practice
         self._keys = keys
         self._read = read
         self._write = write
 
     def run(self) -> None:
-        """Ask until the drill is over, the person ends it, or the input does."""
-        if self.drill.task:
-            self._write(START)
+        """Ask until it is over, the person ends it, or the input does."""
+        if self.practice.asked is None:
+            return
+        face = self.practice.face()
+        for line in face.words.opening:
+            self._write(line)
+        if warning := face.warning():
+            self._print((warning,))
         try:
-            while task := self.drill.task:
-                self._put(task)
-                if not self._practised(task):
+            while self.practice.asked:
+                self._put()
+                self._answer()
+                if not self._rated():
                     return
         except EOFError:
             self._write("")
 
-    def _put(self, task: Task) -> None:
-        """Say the card: the cue first, then where the drill stands."""
+    def _put(self) -> None:
+        """Say what is asked, the most important first, then where it stands."""
+        face, task = self.practice.face(), self.practice.asked
         self._write("")
-        cue, *rest = question(task, self.drill.names, self.drill.notes)
-        printed((cue,), self._write)
-        self._write(f"{progress(self.drill).capitalize()}.")
-        if self._keys:
+        self._print(face.question())
+        self._write(face.place())
+        if self._keys and task:
             self._write(f"key: {task.card.key}")
-        printed(rest, self._write)
+        self._print(face.more())
 
-    def _practised(self, task: Task) -> bool:
-        """Take one answer and what follows it; False: the person ends."""
-        if task.step.way is Way.READ:
-            self._read(f"{asking(task)}. ")
-            self.drill = studied(self.drill, self._outside)
-            return True
-        if task.choices:
-            letter = self._letter(LETTERS[: len(task.choices)])
-            self.drill = choose(self.drill, letter, now=self._outside.now())
-        else:
-            self._say(task)
-        if task.step.study:
-            printed(verdict_rows(self.drill), self._write)
-            self.drill = studied(self.drill, self._outside)
-            return True
-        return self._rate_all()
+    def _answer(self) -> None:
+        """Take one answer; where its words were shown there is nothing to be rated."""
+        face, task = self.practice.face(), self.practice.asked
+        match self.practice.doing:
+            case Doing.READING:
+                self._read(f"{face.asking()}. ")
+                self.practice = self.practice.go_on()
+            case Doing.CHOOSING if task:
+                self.practice = self.practice.choose(self._letter(LETTERS[: len(task.choices)]))
+            case _:
+                self._say()
+        if self.practice.verdict and self.practice.doing is Doing.PASSING:
+            self._print(self.practice.face().verdict())
+            self.practice = self.practice.go_on()
 
-    def _say(self, task: Task) -> None:
-        outside = self._outside
-        while (said := one_line(self._read(f"{asking(task)}: "))) == "?":
-            self.drill = hinted(self.drill)
-            if self.drill.task:
-                # With every other word shown, the first of them is on the screen already.
-                so_far = int(task.step.study)
-                hints = hint_rows(self.drill.task, self.drill.names, so_far=so_far)
-                printed(hints, self._write)
-        self.drill = answer(self.drill, said, now=outside.now(), known=outside.known)
+    def _say(self) -> None:
+        while (said := one_line(self._read(f"{self.practice.face().asking()}: "))) == "?":
+            try:
+                self.practice = self.practice.hint()
+            except TrainerError as error:
+                self._write(str(error))
+            else:
+                self._print(self.practice.face().hints())
+        self.practice = self.practice.said(said)
 
     def _letter(self, letters: str) -> str | None:
         while True:
@@ -113,81 +101,82 @@ class PlainDrill:
                 return typed
             self._write(f"Type one of {', '.join(letters)}, then Enter.")
 
-    def _rate_all(self) -> bool:
-        """Rate the answer in hand, and those that an undo brings back; False: the person ends."""
-        self._show()
-        while (verdict := self.drill.verdict) is not None:
-            typed = one_line(self._read(RATE if verdict.suggested else JUDGE)).lower()
-            match typed, verdict.suggested:
-                case (("1" | "2" | "3" | "4"), _):
-                    self._keep(int(typed))
-                case "", int(suggested):
-                    self._keep(suggested)
-                case "u", _:
-                    self._undo()
-                case "e", _:
-                    self._edit()
-                case "n", _:
-                    self._note()
-                case "q", _:
-                    return False
-                case "t", _:
-                    self._time()
-                case "?", _:
-                    self._write(HELP)
-                case _:
-                    self._write("Type 1, 2, 3, 4, u, e, n, t, q or ?, then Enter.")
+    def _rated(self) -> bool:
+        """Rate the answer in hand, and those given or brought back with it; False: the end."""
+        shown, failed = None, False
+        while (verdict := self.practice.verdict) is not None:
+            if not failed and (rating := self.practice.unasked):
+                failed = not self._keep(rating)
+                continue
+            face = self.practice.face()
+            if verdict is not shown:
+                self._print((*face.verdict(), *face.offer()))
+            typed = one_line(self._read(face.rating())).lower()
+            if typed == "q":
+                return False
+            failed = not self._done(typed, verdict.suggested)
+            # After a note or the help the verdict is on the screen already.
+            shown = verdict
         return True
 
-    def _keep(self, rating: int) -> None:
+    def _done(self, typed: str, suggested: int | None) -> bool:
+        """Do what was typed at the rating; False: something could not be kept."""
+        face = self.practice.face()
+        match typed, suggested:
+            case (("1" | "2" | "3" | "4"), _):
+                return self._keep(int(typed))
+            case "", int():
+                return self._keep(suggested)
+            case "u", _:
+                self._undo()
+            case "e", _:
+                self._edit()
+            case "n", _:
+                self._note()
+            case "t", _ if told := face.clock():
+                self._write(told)
+            case "?", _:
+                self._write(face.words.told)
+            case _:
+                self._write(face.words.typable)
+        return True
+
+    def _keep(self, rating: int) -> bool:
+        again = self.practice.verdict is not None and self.practice.verdict.retracted is not None
         try:
-            self.drill = rate(self.drill, rating, self._outside)
+            self.practice = self.practice.rate(rating)
         except TrainerError as error:
             self._write(f"Not saved. {error} Rate it again, or end with q.")
-            return
-        self._write("Saved.")
-        if self.drill.verdict:
-            self._write("Back to the answer before:")
-            self._show()
-
-    def _show(self) -> None:
-        if self.drill.verdict:
-            printed(verdict_rows(self.drill), self._write)
-            printed((suggestion(self.drill, now=self._outside.now()),), self._write)
+            return False
+        for line in self.practice.face().kept(again=again):
+            self._write(line)
+        return True
 
     def _undo(self) -> None:
-        back = take_back(self.drill, self._outside)
-        if back is None:
-            self._write("There is no rated answer to take back.")
-            return
-        self.drill = back
-        self._write("Taken back. Rate it anew:")
-        if back.task:
-            printed(question(back.task, back.names)[:1], self._write)
-            if self._keys:
-                self._write(f"key: {back.task.card.key}")
-        self._show()
-
-    def _edit(self) -> None:
         try:
-            self.drill = edited(self.drill, self._outside)
+            self.practice = self.practice.undo()
         except TrainerError as error:
             self._write(str(error))
             return
-        self._show()
+        self._write("Taken back. Rate it anew:")
+        self._print(self.practice.face().recalled(keys=self._keys))
+
+    def _edit(self) -> None:
+        try:
+            self.practice = self.practice.edit()
+        except TrainerError as error:
+            self._write(str(error))
 
     def _note(self) -> None:
-        text = one_line(self._read("A line of notes for this card, Enter for none: "))
-        if not text:
-            return
+        failing = ""
         try:
-            self.drill = noted(self.drill, text, self._outside)
+            self.practice.look_back()
+            if text := one_line(self._read(self.practice.face().words.noting)):
+                failing = "Not saved. "
+                self.practice = self.practice.note(text)
+                self._write("Noted.")
         except TrainerError as error:
-            self._write(f"Not saved. {error}")
-            return
-        self._write("Noted.")
+            self._write(f"{failing}{error}")
 
-    def _time(self) -> None:
-        left = clock(self.drill, now=self._outside.now())
-        asked = counted(len(self.drill.progress.asked), "card")
-        self._write(f"{left} left, {asked} so far." if left else f"No time limit, {asked} so far.")
+    def _print(self, rows: Iterable[Row]) -> None:
+        printed(rows, self._write)

@@ -11,7 +11,7 @@ from trainer.core.log.events import Event
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.words.known import Nothing
-from trainer.rows.card import question
+from trainer.rows.practice.card import question
 from trainer.rows.row import Role
 
 SCRIPT = """\

@@ -12,7 +12,7 @@ from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.value import replace
-from trainer.rows.card import changed_row
+from trainer.rows.practice.card import changed_row
 
 SUPPORT = "Do I have your support in getting this job?"
 NOW = microseconds(MONDAY.replace(year=2027))

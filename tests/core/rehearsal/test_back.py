@@ -10,7 +10,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.sitting.keep import in_hand, retraction
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.rehearsal import brief, heard_rows, where
+from trainer.rows.practice.call import brief, heard_rows, where
 
 
 def back(caller: Caller) -> Event:

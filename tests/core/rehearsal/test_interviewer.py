@@ -11,8 +11,8 @@ from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Heard, Slip
 from trainer.core.stages.notes import spoken
 from trainer.core.value import replace
-from trainer.rows.recap import to_drill
-from trainer.rows.rehearsal import brief, heard_rows
+from trainer.rows.practice.call import brief, heard_rows
+from trainer.rows.practice.recap import to_drill
 
 # -- the interviewer
 

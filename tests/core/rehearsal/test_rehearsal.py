@@ -17,8 +17,8 @@ from trainer.core.rehearsal.rehearsal import aloud, prompted
 from trainer.core.script.key import Kind
 from trainer.core.sitting import sitting
 from trainer.core.value import replace
-from trainer.rows.recap import to_drill
-from trainer.rows.rehearsal import brief, heard_rows, help_rows
+from trainer.rows.practice.call import brief, heard_rows, help_rows
+from trainer.rows.practice.recap import to_drill
 
 # -- what is seen and helped
 

@@ -20,8 +20,8 @@ from trainer.core.sitting.task import Task
 from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, reply
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.card import note_rows, question
-from trainer.rows.verdict import verdict_rows
+from trainer.rows.practice.card import note_rows, question
+from trainer.rows.practice.verdict import verdict_rows
 
 NOW = microseconds(MONDAY + timedelta(days=1))
 KEY = "second-interview/how-many#phrasing"

@@ -2,22 +2,22 @@
 
 from datetime import datetime
 
+from msgspec import Struct
+
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.sitting.task import Task, Verdict
-from trainer.rows.card import hint_rows, note_rows, suggestion
+from trainer.rows.practice import keys
+from trainer.rows.practice.card import ASKING, hint_rows, note_rows, suggestion
+from trainer.rows.practice.doing import Doing, Typed
+from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Role, Row, Style, filled, lowered, row
-from trainer.rows.verdict import verdict_rows
 
 _DID = {
     Heard.PICKED_UP: "They have picked up the phone. You begin.",
     Heard.WAITING: "They are listening. Your next question?",
     Heard.ANSWERED: "They answer your question.",
-}
-_ASKING = {
-    Way.LETTERS: "You say, first letters",
-    Way.ALOUD: "Say it aloud, then Enter",
 }
 _TAKEN = {
     Slip.LATER: "That is a later question",
@@ -26,9 +26,119 @@ _TAKEN = {
 }
 
 
+def doing(call: Rehearsal) -> Doing:
+    """Return what the person is doing in a call; letters are typed as one line."""
+    if call.verdict:
+        return Doing.RATING
+    return Doing.ALOUD if call.way.spoken else Doing.ANSWERING
+
+
+class CallFace(Struct, frozen=True):
+    """A `Face` of a rehearsal at the moment `now`."""
+
+    call: Rehearsal
+    now: datetime
+
+    @property
+    def words(self) -> keys.Words:
+        """What is said in every moment of it."""
+        return keys.LIVE if self.call.live else keys.CALL
+
+    def header(self, *, narrow: bool) -> str:
+        """Return how far the call has come: `question 3 of 13`."""
+        end = where(self.call) if narrow else f"question {where(self.call)}"
+        return f"live · {end}" if self.call.live else end
+
+    def groups(self, typed: Typed, *, roomy: bool) -> list[tuple[Row, ...]]:
+        """Return all rows in the order of reading: what was heard, your words, the verdict."""
+        del roomy
+        call = self.call
+        if call.task is None:
+            return []
+        found = [heard_rows(call)]
+        if call.verdict:
+            found += [you(call), self.verdict()]
+        else:
+            if call.way is not Way.TYPE:
+                found.append((row("", f"{self.asking()}.", Style.DIM),))
+            found.append(help_rows(call, so_far=typed.said))
+        return [group for group in found if group]
+
+    def label(self) -> str:
+        """Return what stands before the line that is typed."""
+        return "LETTERS" if self.call.way is Way.LETTERS else "YOU SAY"
+
+    def footer(self, doing: Doing) -> keys.Keys:
+        """Return what can be pressed."""
+        return self.words.keys[doing]
+
+    def warning(self) -> Row | None:
+        """Return a word of warning when most of the lines were never seen; None: they were."""
+        return met(self.call)
+
+    def accept(self) -> str:
+        """Return what Enter would do with the answer in hand."""
+        if self.call.live:
+            return f"How did it go? {keys.RATINGS}"
+        return suggestion(self.call, now=self.now).line
+
+    def place(self) -> str:
+        """Return where the call stands: `Question 3 of 13.`."""
+        return f"Question {where(self.call)}."
+
+    def question(self) -> tuple[Row, ...]:
+        """Return what the interviewer said, or did, last."""
+        return heard_rows(self.call)
+
+    def more(self) -> tuple[Row, ...]:
+        """Return nothing: a call gives nothing else to go by."""
+        return ()
+
+    def asking(self) -> str:
+        """Return how the words are to be given, in a few words."""
+        if self.call.way.spoken:
+            return ASKING[self.call.way]
+        return "You say, first letters" if self.call.way is Way.LETTERS else "You say"
+
+    def hints(self) -> tuple[Row, ...]:
+        """Return the help given."""
+        return help_rows(self.call, so_far=0)
+
+    def verdict(self) -> tuple[Row, ...]:
+        """Return the verdict on the answer in hand, in one line; live there is none."""
+        return () if self.call.live else brief(self.call)
+
+    def offer(self) -> tuple[Row, ...]:
+        """Return nothing: the question for the rating says what Enter would do."""
+        return ()
+
+    def rating(self) -> str:
+        """Return the question for the rating, and what Enter would do."""
+        verdict = self.call.verdict
+        if self.call.live or not (verdict and verdict.suggested):
+            return f"{self.accept()}: "
+        return f"{self.accept()}. {keys.RATINGS}, u undo, q end, ? help: "
+
+    def kept(self, *, again: bool) -> tuple[str, ...]:
+        """Return what is said where an answer is in hand once a rating was kept."""
+        if self.call.verdict and again:
+            return ("Back to the answer before:",)
+        if self.call.verdict and not self.call.live:
+            return ("Then, as your next question:",)
+        return ()
+
+    def recalled(self, *, keys: bool) -> tuple[Row, ...]:
+        """Return what an answer that was taken back was given to, and its words."""
+        del keys
+        return (*heard_rows(self.call), *you(self.call))
+
+    def clock(self) -> None:
+        """Return None: a call has no clock."""
+
+
 def where(call: Rehearsal) -> str:
-    """Return where the call stands: `question 3 of 13`."""
-    return f"question {min(call.place + 1, len(call.order))} of {len(call.order)}"
+    """Return where the call stands: `3 of 13`."""
+    return f"{min(call.place + 1, len(call.order))} of {len(call.order)}"
 
 
 def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
@@ -45,11 +155,6 @@ def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
         return (row("They say", filled(call.reply, names), Style.CUE, role=Role.CUE),)
     case = filled(call.branch.condition, names) if call.branch else ""
     return (row("Case", case, Style.CUE, role=Role.CUE),)
-
-
-def asking(call: Rehearsal) -> str:
-    """Return how the words are to be given, in a few words."""
-    return _ASKING.get(call.way, "You say")
 
 
 def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
@@ -86,13 +191,6 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
     if (verdict.suggested or 0) < GOOD and verdict.task.step.way is not Way.CHOOSE:
         rows.extend(_line(call, verdict))
     return (*rows, *note_rows(verdict.task.card, call.notes))
-
-
-def accept(call: Rehearsal, *, now: datetime) -> str:
-    """Return what Enter would do with the answer in hand: `Enter: Good, comes back in 3 days`."""
-    if call.live:
-        return "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy"
-    return suggestion(call, now=now).line
 
 
 def met(call: Rehearsal) -> Row | None:
@@ -137,9 +235,9 @@ def _taken(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
     return (f"{_TAKEN[taken.slip]}: {filled(taken.card.cue.heading, names)}.",)
 
 
-def you(call: Rehearsal) -> Row | None:
-    """Return the words said, as the conversation shows them; None: none were typed."""
+def you(call: Rehearsal) -> tuple[Row, ...]:
+    """Return the words said, as the conversation shows them; nothing where none were typed."""
     verdict = call.verdict
     if verdict is None or not verdict.said:
-        return None
-    return row("You", verdict.said, Style.DIM, role=Role.SAID)
+        return ()
+    return (row("You", verdict.said, Style.DIM, role=Role.SAID),)

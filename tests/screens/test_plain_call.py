@@ -16,7 +16,8 @@ from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue
 from trainer.core.value import replace
 from trainer.screens.outside import Record
-from trainer.screens.rehearse_plain import PlainRehearsal
+from trainer.screens.plain import PlainScreen
+from trainer.screens.practice import CallPractice
 
 LINES = [line("support"), "", line("hire"), ""]
 
@@ -47,9 +48,11 @@ class Transcript:
         outside = replace(self.person.outside, edit=edit)
         if record:
             outside = replace(outside, record=record)
-        screen = PlainRehearsal(call, outside, keys=keys, read=self._read, write=self.lines.append)
+        screen = PlainScreen(
+            CallPractice(call, outside), keys=keys, read=self._read, write=self.lines.append
+        )
         screen.run()
-        self.call = screen.call
+        self.call = screen.practice.call
 
     @property
     def text(self) -> str:

@@ -22,11 +22,18 @@ from trainer.rows.line import line_row
 from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
 
 LAST_MINUTE = 60
+ASKING: Mapping[Way, str] = {
+    Way.READ: "Read it aloud, then Enter",
+    Way.LETTERS: "First letter of each word",
+    Way.ALOUD: "Say it aloud, then Enter",
+    Way.CHOOSE: "Which is it?",
+}
+"""What the person is to do, by the way that is asked; else to say it."""
 
 
-def progress(drill: Drill) -> str:
-    """Return where the drill stands: `card 3 of about 9`; `card 3` where it has no end."""
-    asked = f"card {len(drill.progress.asked)}"
+def place(drill: Drill) -> str:
+    """Return where the drill stands: `3 of about 9`; `3` where it has no end."""
+    asked = f"{len(drill.progress.asked)}"
     if drill.about is None:
         return asked
     exact = "" if drill.limit.cards is not None else "about "
@@ -99,18 +106,8 @@ def every_other(words: Words, names: Mapping[str, str]) -> str:
 
 def asking(task: Task) -> str:
     """Return what the person is to do, in a few words."""
-    match task.step.way, task.step.rung:
-        case Way.READ, _:
-            return "Read it aloud, then Enter"
-        case Way.ALOUD, _:
-            return "Say it aloud, then Enter"
-        case Way.LETTERS, Rung.SHOWN:
-            return "First letters of the missing words"
-        case Way.LETTERS, _:
-            return "First letter of each word"
-        case Way.CHOOSE, _:
-            return "Which is it?"
-    return "You say"
+    shown = task.step.rung is Rung.SHOWN
+    return "First letters of the missing words" if shown else ASKING.get(task.step.way, "You say")
 
 
 def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from tests.screens.test_rehearse_plain import standing
+from tests.screens.test_plain_call import standing
 from tests.support.caller import CARDS, SCRIPT, line
 from tests.support.folds import notes, prepared
 from tests.support.people import Person
@@ -22,8 +22,9 @@ from trainer.core.script.script import Cue
 from trainer.core.stages.notes import Note
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
+from trainer.screens.full import FullScreen
 from trainer.screens.outside import Outside
-from trainer.screens.rehearse_full import FullRehearsal
+from trainer.screens.practice import CallPractice
 
 SCENE = of_scene(SCRIPT, "happens")
 TAB, END, ALOUD, UNDO = "\t", "\x04", "\x0f", "\x15"
@@ -64,13 +65,19 @@ class Typed:
         outside = Outside(record, now, person.random, Nothing(), edit)
         source: PipeInput
         with create_pipe_input() as source:
-            screen = FullRehearsal(call, outside, title="Call", source=source, output=DummyOutput())
+            screen = FullScreen(
+                CallPractice(call, outside),
+                title="Call",
+                now=now,
+                source=source,
+                output=DummyOutput(),
+            )
             source.send_text(keys)
             screen.run()
-        self.call = screen.call
+        self.call = screen.practice.call
         view = screen._view()  # noqa: SLF001 - what is seen
         self.shown = "".join(str(part[1]) for part in view.body())
-        self.state, self.footer = view.state, view.footer()
+        self.state, self.footer = view.doing, view.footer()
 
     @property
     def log(self) -> list[Event]:

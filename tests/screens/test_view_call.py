@@ -11,7 +11,10 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
 from trainer.core.value import replace
-from trainer.screens.rehearse_view import View
+from trainer.rows.practice.call import CallFace, doing
+from trainer.rows.practice.doing import Doing, Typed
+from trainer.rows.practice.keys import CALL, LIVE
+from trainer.screens.view import View
 
 TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
 
@@ -19,25 +22,28 @@ TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
 def states() -> Iterator[View]:
     """Yield the screen in every state."""
 
-    def view(call: Rehearsal, state: str, **more: object) -> View:
-        return View(call, state, MONDAY, 80, 24, title=TITLE, **more)  # type: ignore[arg-type]  # fields of many types
+    def view(call: Rehearsal, state: Doing, *, words: int = 0, helping: bool = False) -> View:
+        face = CallFace(call, MONDAY)
+        assert state in (doing(call), Doing.NOTING)
+        typed = Typed(words=words)
+        return View(face, state, 80, 24, title=TITLE, typed=typed, helping=helping)
 
     for live in (False, True):
         start = Caller(live=live)
-        yield view(start.call, "answering")
-        yield view(aloud(start.call), "aloud")
-        yield view(Caller(live=live).says("please share").call, "rating")
-        yield view(Caller(live=live, by=Way.ALOUD).says("").call, "rating")
-        yield view(Caller(live=live).says_it().call, "rating", helping=True)
-    yield view(fork("not-first").call, "answering")
-    yield view(fork("not-first").says(line("rank/first")).call, "rating")
-    yield view(fork("otherwise").says("").call, "rating")
-    yield view(Caller().says_it().call, "noting")
+        yield view(start.call, Doing.ANSWERING)
+        yield view(aloud(start.call), Doing.ALOUD)
+        yield view(Caller(live=live).says("please share").call, Doing.RATING)
+        yield view(Caller(live=live, by=Way.ALOUD).says("").call, Doing.RATING)
+        yield view(Caller(live=live).says_it().call, Doing.RATING, helping=True)
+    yield view(fork("not-first").call, Doing.ANSWERING)
+    yield view(fork("not-first").says(line("rank/first")).call, Doing.RATING)
+    yield view(fork("otherwise").says("").call, Doing.RATING)
+    yield view(Caller().says_it().call, Doing.NOTING)
     call = Caller(Person(), of_scene(SCRIPT, "getting")).call
     call = replace(call, notes={call.order[0].key: "“yes” " * 40})
     for words in range(8):
         call = prompted(call)
-        yield view(call, "answering", said=words)
+        yield view(call, Doing.ANSWERING, words=words)
 
 
 STATES = list(states())
@@ -76,7 +82,7 @@ def test_the_header_keeps_the_place_in_the_call_when_there_is_little_room() -> N
 
 
 def test_the_rating_says_what_enter_does_and_that_there_is_help() -> None:
-    rating = next(view for view in STATES if view.state == "rating")
+    rating = next(view for view in STATES if view.doing is Doing.RATING)
     for width in (40, 80):
         enter, keys = replace(rating, width=width).footer()
         assert enter.startswith(" Enter: ")
@@ -84,9 +90,8 @@ def test_the_rating_says_what_enter_does_and_that_there_is_help() -> None:
 
 
 def _every_hint() -> list[str]:
-    from trainer.screens.rehearse_view import FOOTERS
-
-    return [hint for wide, narrow in FOOTERS.values() for hint in (*wide, *narrow)]
+    every = (*CALL.keys.values(), *LIVE.keys.values())
+    return [hint for wide, narrow in every for hint in (*wide, *narrow)]
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -13,8 +13,8 @@ from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.card import note_rows
 from trainer.rows.line import line_row
+from trainer.rows.practice.card import note_rows
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 KEPT_AROUND = 4

@@ -1,0 +1,1 @@
+"""Practice in words: the card, the verdict, the call, the keys, and how it ended."""

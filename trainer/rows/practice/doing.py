@@ -1,0 +1,48 @@
+"""What the person is doing, and so what the keyboard means."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from trainer.core.grading.keying import Keying
+from trainer.core.memory.step import Way
+
+
+class Doing(StrEnum):
+    """One thing that a person does at the keyboard."""
+
+    READING = "reading"
+    ANSWERING = "answering"
+    LETTERS = "letters"
+    ALOUD = "aloud"
+    CHOOSING = "choosing"
+    RATING = "rating"
+    PASSING = "passing"
+    """Nothing but going on is left."""
+    NOTING = "noting"
+
+
+DOING: Mapping[Way, Doing] = {
+    Way.READ: Doing.READING,
+    Way.TYPE: Doing.ANSWERING,
+    Way.LETTERS: Doing.LETTERS,
+    Way.ALOUD: Doing.ALOUD,
+    Way.CHOOSE: Doing.CHOOSING,
+}
+"""What the person is doing while a card waits for its answer, by the way it is asked."""
+
+WRITING = (Doing.ANSWERING, Doing.NOTING)
+"""Where a line of text is typed."""
+
+
+class Typed(Struct, frozen=True):
+    """What is on the keyboard so far: first letters of words, or whole ones."""
+
+    keying: Keying | None = None
+    words: int = 0
+
+    @property
+    def said(self) -> int:
+        """How many words were said."""
+        return len(self.keying.marks) if self.keying else self.words

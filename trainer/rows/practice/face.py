@@ -1,0 +1,68 @@
+"""What a front end is told of practice at one moment, be it a drill or a rehearsal."""
+
+from typing import Protocol
+
+from trainer.rows.practice.doing import Doing, Typed
+from trainer.rows.practice.keys import Keys, Words
+from trainer.rows.row import Row
+
+
+class Face(Protocol):
+    """The words for practice at one moment; rows, so that a front end has only to lay them out."""
+
+    @property
+    def words(self) -> Words:
+        """What is said in every moment of it."""
+
+    def header(self, *, narrow: bool) -> str:
+        """Return how far it has come, and what time is left, for the end of the first line."""
+
+    def groups(self, typed: Typed, *, roomy: bool) -> list[tuple[Row, ...]]:
+        """Return all rows in the order of reading, those that stand together in one group."""
+
+    def label(self) -> str:
+        """Return what stands before the line that is typed."""
+
+    def footer(self, doing: Doing) -> Keys:
+        """Return what can be pressed, on a wide and on a narrow screen; the first first."""
+
+    def warning(self) -> Row | None:
+        """Return what is to be known before it begins; None: nothing."""
+
+    def accept(self) -> str:
+        """Return what Enter would do with the answer in hand."""
+
+    # Said in ordinary lines.
+
+    def place(self) -> str:
+        """Return where it stands, as a sentence."""
+
+    def question(self) -> tuple[Row, ...]:
+        """Return what is asked."""
+
+    def more(self) -> tuple[Row, ...]:
+        """Return what stands below the question."""
+
+    def asking(self) -> str:
+        """Return what the person is to do, in a few words."""
+
+    def hints(self) -> tuple[Row, ...]:
+        """Return the hints given."""
+
+    def verdict(self) -> tuple[Row, ...]:
+        """Return how the answer in hand compares, the most important first."""
+
+    def offer(self) -> tuple[Row, ...]:
+        """Return what Enter would do with it, where the question for the rating doesn't say it."""
+
+    def rating(self) -> str:
+        """Return the question for the rating."""
+
+    def kept(self, *, again: bool) -> tuple[str, ...]:
+        """Return what is said once a rating was kept; `again`: the answer was rated before."""
+
+    def recalled(self, *, keys: bool) -> tuple[Row, ...]:
+        """Return what an answer that was taken back was given to; `keys`: with its key."""
+
+    def clock(self) -> str | None:
+        """Return the time that is left, as a sentence; None: this practice has no clock."""
