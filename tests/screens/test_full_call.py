@@ -23,8 +23,8 @@ from trainer.core.stages.notes import Note
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.screens.full import FullScreen
-from trainer.screens.outside import Outside
-from trainer.screens.practice import CallPractice
+from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.outside import Outside
 
 SCENE = of_scene(SCRIPT, "happens")
 TAB, END, ALOUD, UNDO = "\t", "\x04", "\x0f", "\x15"

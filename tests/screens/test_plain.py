@@ -15,7 +15,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
 from trainer.screens.plain import PlainScreen
-from trainer.screens.practice import DrillPractice
+from trainer.screens.steps.drill import DrillPractice
 
 DECK = cards(script(SHORT))
 

@@ -15,9 +15,9 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue
 from trainer.core.value import replace
-from trainer.screens.outside import Record
 from trainer.screens.plain import PlainScreen
-from trainer.screens.practice import CallPractice
+from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.outside import Record
 
 LINES = [line("support"), "", line("hire"), ""]
 

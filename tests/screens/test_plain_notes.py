@@ -8,7 +8,7 @@ from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
 from trainer.core.stages.notes import Note
 from trainer.screens.plain import PlainScreen
-from trainer.screens.practice import DrillPractice
+from trainer.screens.steps.drill import DrillPractice
 
 
 def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:

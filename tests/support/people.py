@@ -20,8 +20,8 @@ from trainer.core.script.parse import parse
 from trainer.core.sitting.answer import answer, choose
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.screens.outside import Outside
-from trainer.screens.practice import DrillPractice
+from trainer.screens.steps.drill import DrillPractice
+from trainer.screens.steps.outside import Outside
 
 DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"
 MONDAY = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)

@@ -21,9 +21,9 @@ from trainer.core.value import replace
 from trainer.rows.outlook import outlook_row
 from trainer.rows.practice.recap import recap_rows
 from trainer.rows.stages import title, waiting_text
-from trainer.screens.outside import Outside
 from trainer.screens.plain import PlainScreen, printed
-from trainer.screens.practice import DrillPractice
+from trainer.screens.steps.drill import DrillPractice
+from trainer.screens.steps.outside import Outside
 
 LAST_EVENING = "The call is near: this drill goes on as long as you do. Leave it when you like."
 

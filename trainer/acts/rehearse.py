@@ -23,9 +23,9 @@ from trainer.core.value import replace
 from trainer.rows.practice.recap import call_rows, to_drill
 from trainer.rows.row import filled
 from trainer.rows.stages import title, waiting_text
-from trainer.screens.outside import Outside
 from trainer.screens.plain import PlainScreen, printed
-from trainer.screens.practice import CallPractice
+from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.outside import Outside
 
 
 class Screen(Protocol):

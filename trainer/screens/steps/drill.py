@@ -1,0 +1,115 @@
+"""A drill as practice."""
+
+from typing import ClassVar, Self
+
+from msgspec import Struct
+
+from trainer.core.drill.ask import after
+from trainer.core.drill.back import taken_back
+from trainer.core.drill.drill import Drill
+from trainer.core.sitting import answer
+from trainer.core.sitting.back import with_deck
+from trainer.core.sitting.keep import study
+from trainer.core.sitting.sitting import Sitting, last_try
+from trainer.core.sitting.task import Task, Verdict
+from trainer.core.value import replace
+from trainer.rows.practice import drill as words
+from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.face import Face
+from trainer.screens.steps.outside import Outside
+from trainer.screens.steps.practice import NothingToTakeBack
+
+
+class DrillPractice(Struct, frozen=True):
+    """A drill as `Practice`; with `timed` the time left is shown."""
+
+    ticking: ClassVar[bool] = True
+
+    drill: Drill
+    outside: Outside
+    timed: bool = True
+
+    @property
+    def sitting(self) -> Sitting:
+        """The drill."""
+        return self.drill
+
+    @property
+    def asked(self) -> Task | None:
+        """The card at hand."""
+        return self.drill.task
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The answer that waits for its rating."""
+        return self.drill.verdict
+
+    @property
+    def unasked(self) -> int | None:
+        """None: a drill asks for every rating."""
+        return None
+
+    @property
+    def doing(self) -> Doing:
+        """What the person is doing."""
+        return words.doing(self.drill)
+
+    def face(self) -> Face:
+        """Return the words for this moment."""
+        return words.DrillFace(self.drill, self.outside.now(), timed=self.timed)
+
+    def said(self, text: str) -> Self:
+        """Hold words, or first letters, against what was wanted."""
+        now, known = self.outside.now(), self.outside.known
+        return self._at(answer.answer(self.drill, text, now=now, known=known))
+
+    def choose(self, letter: str | None) -> Self:
+        """Choose the branch of that letter."""
+        return self._at(answer.choose(self.drill, letter, now=self.outside.now()))
+
+    def go_on(self) -> Self:
+        """Keep that the words were seen, and go on."""
+        now = self.outside.now()
+        event = self.outside.record(study(self.drill, now=now))
+        return self._at(after(self.drill, event, now=now, random=self.outside.random))
+
+    def rate(self, rating: int) -> Self:
+        """Keep the rating, and go on."""
+        now = self.outside.now()
+        event = self.outside.rated(self.drill, rating, now=now)
+        return self._at(after(self.drill, event, now=now, random=self.outside.random))
+
+    def hint(self) -> Self:
+        """Give one more hint."""
+        return self._at(answer.hinted(self.drill))
+
+    def aloud(self) -> Self:
+        """Have the line said aloud, unless its words are on the screen."""
+        whole = self.drill.task and not self.drill.task.step.study
+        return self._at(answer.aloud(self.drill)) if whole else self
+
+    def look_back(self) -> None:
+        """Allow it."""
+
+    def undo(self) -> Self:
+        """Take the last rated answer back."""
+        event = last_try(self.drill)
+        if event is None:
+            raise NothingToTakeBack
+        now, known = self.outside.now(), self.outside.known
+        self.outside.retracted(event, now=now)
+        return self._at(taken_back(self.drill, event, now=now, known=known))
+
+    def edit(self) -> Self:
+        """Edit the line in hand."""
+        drill, edit = self.drill, self.outside.edit
+        if edit is None or drill.task is None:
+            return self
+        return self._at(with_deck(drill, edit(drill.task.card), known=self.outside.known))
+
+    def note(self, text: str) -> Self:
+        """Keep a line of notes."""
+        return self._at(self.outside.noted(self.drill, text))
+
+    def _at(self, drill: Drill) -> Self:
+        return self if drill is self.drill else replace(self, drill=drill)
