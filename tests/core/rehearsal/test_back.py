@@ -39,7 +39,7 @@ def test_a_turn_taken_back_is_shown_and_rated_anew_and_the_call_stands_where_it_
     before = caller.call
     old = back(caller)
     assert in_hand(caller.call).said == line("person")
-    assert where(caller.call) == "question 2 of 13"
+    assert where(caller.call) == "2 of 13"
     event = caller.rates(2)
     assert (event.said, event.seconds, event.rating) == (old.said, old.seconds, 2)
     assert caller.card == before.order[2]
@@ -117,7 +117,7 @@ def test_a_question_that_is_gone_after_an_edit_is_not_asked() -> None:
     assert caller.card.cue.id == "person"
     caller.says_it().rates()
     assert caller.card.cue.id == "looks-for"
-    assert where(caller.call) == "question 3 of 12"
+    assert where(caller.call) == "3 of 12"
 
 
 def test_when_the_question_in_hand_is_gone_the_next_one_comes_after_it() -> None:
