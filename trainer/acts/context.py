@@ -1,7 +1,6 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -15,7 +14,7 @@ from typing import IO, Any, TextIO
 import click
 
 from trainer.core.settings import Settings
-from trainer.core.text import clean, one_line
+from trainer.core.text import in_json, one_line
 from trainer.disk.kept import Kept
 from trainer.disk.shelf import Shelf
 
@@ -177,19 +176,3 @@ def answer(question: str) -> str | None:
 def array(rows: Iterable[object]) -> None:
     """Print rows as one JSON array, one row a line."""
     click.echo("[" + ",\n ".join(map(in_json, rows)) + "]")
-
-
-def in_json(value: object, *, indent: int | None = None) -> str:
-    """Return a value as JSON in ASCII: every encoding has it, and no terminal is driven by it."""
-    import json
-
-    text = clean(json.dumps(value, ensure_ascii=False, indent=indent))
-    return text if text.isascii() else _ABOVE_ASCII.sub(_escaped, text)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    pairs = found[0].encode("utf-16-be", "replace")
-    return "".join(f"\\u{pairs[at : at + 2].hex()}" for at in range(0, len(pairs), 2))
-
-
-_ABOVE_ASCII = re.compile(r"[^\x00-\x7f]+")

@@ -10,7 +10,7 @@ from random import Random
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, Mistyped, echo, in_json
+from trainer.acts.context import Context, Mistyped, echo
 from trainer.acts.desk import Desk, desk, desk_of
 from trainer.acts.progress import watched
 from trainer.core.example.search import DAYS, NOW, SEED, example
@@ -18,7 +18,7 @@ from trainer.core.log.events import today
 from trainer.core.script.cards import cards
 from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
-from trainer.core.text import one_line
+from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear

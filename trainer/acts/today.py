@@ -3,11 +3,12 @@
 import click
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
-from trainer.acts.context import Context, echo, in_json, say
+from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.outlook.agenda import Agenda, agenda
+from trainer.core.text import in_json
 from trainer.rows.outlook import agenda_fields, today_rows
 from trainer.rows.stages import title
 from trainer.screens.plain import printed

@@ -1,5 +1,7 @@
 """Text as data: made harmless where it comes in and where it goes out."""
 
+import json
+import re
 import unicodedata
 
 _KEPT = "\n"
@@ -70,3 +72,17 @@ def _clean_sign(sign: str) -> str:
     if code <= _LAST_C0:
         return chr(_PICTURES + code)
     return "\u2421" if code == _DELETE else "\ufffd"
+
+
+def in_json(value: object, *, indent: int | None = None) -> str:
+    """Return a value as JSON in ASCII: every encoding has it, and no terminal is driven by it."""
+    text = clean(json.dumps(value, ensure_ascii=False, indent=indent))
+    return text if text.isascii() else _ABOVE_ASCII.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    pairs = found[0].encode("utf-16-be", "replace")
+    return "".join(f"\\u{pairs[at : at + 2].hex()}" for at in range(0, len(pairs), 2))
+
+
+_ABOVE_ASCII = re.compile(r"[^\x00-\x7f]+")

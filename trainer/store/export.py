@@ -1,9 +1,9 @@
 """The log, or what can be read of it, as a new store or as lines of JSON."""
 
-import json
 from pathlib import Path
 
 from trainer.core.log.codec import as_fields
+from trainer.core.text import in_json
 from trainer.posix import appearing
 from trainer.store.backup import copy_to
 from trainer.store.file import told
@@ -39,7 +39,7 @@ def export(path: Path, target: Path) -> Salvage:
 def _lines(found: Salvage, target: Path) -> None:
     with appearing(target) as unfinished, unfinished.open("w", encoding="utf-8") as file:
         for event in found.events:
-            file.write(json.dumps(as_fields(event), ensure_ascii=False) + "\n")
+            file.write(in_json(as_fields(event)) + "\n")
 
 
 def _rebuilt(found: Salvage, unfinished: Path) -> None:

@@ -2,24 +2,24 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from msgspec import Struct
 
-from trainer.core.log.codec import FIELDS, PRIVATE, attribute
+from trainer.core.log.codec import FIELDS, PRIVATE, REAL, attribute
 from trainer.core.log.events import Event, What
+from trainer.core.value import replace
 from trainer.store.aside import foreign
+from trainer.store.carve import Row, rows
 from trainer.store.file import open_to_read, regular, told
 from trainer.store.image import content, in_memory, is_database, with_what_is_beside
 from trainer.store.refusals import Damaged, EmptyFile, NotAStore, OtherProgram
 from trainer.store.tables import COLUMNS, named, sound, spoilt
 
-_FAR = 2_000
-"""Rows that are tried one by one behind the last one that could be read."""
 _PLAIN = tuple(name for name in FIELDS if name not in PRIVATE)
-Row = tuple[object, ...]
+_WORD = ("event", "field", "text", "digest")
 
 
 class Salvage(Struct, frozen=True):
@@ -48,7 +48,7 @@ def readable(path: Path) -> Salvage:
         with told(path), closing(open_to_read(path)) as connection:
             connection.execute("BEGIN")
             if not spoilt(connection):
-                return _read(connection, whole=True)
+                return _read(_all(connection), whole=True)
     except (Damaged, EmptyFile, NotAStore, OtherProgram):
         pass
     return salvage(path)
@@ -63,76 +63,64 @@ def salvage(path: Path) -> Salvage:
         regular(path)
         base = content(path)
         data = base if foreign(path) else with_what_is_beside(path)
-    if not is_database(data):
-        return Salvage(whole=False)
     try:
-        with closing(in_memory(data)) as connection:
-            damaged = spoilt(connection)
-            return _read(connection, whole=not damaged)
+        if is_database(data):
+            with closing(in_memory(data)) as connection:
+                if not spoilt(connection):
+                    return _read(_all(connection), whole=True)
     except sqlite3.DatabaseError:
-        return Salvage(whole=False)
+        pass
+    return _read(rows(data, frozenset({len(COLUMNS), len(_WORD)})), whole=False)
 
 
-def _read(connection: sqlite3.Connection, *, whole: bool) -> Salvage:
-    connection.text_factory = lambda text: text.decode("utf-8", "replace")
-    rows = list(_rows(connection, "events", COLUMNS))
-    good = [row for row in rows if sound(row)]
-    texts: dict[object, dict[str, str]] = {}
-    for word in _rows(connection, "words", ("event", "field", "text", "digest")):
-        if sound(word):
-            texts.setdefault(word[0], {})[str(word[1])] = str(word[2])
-    events = sorted(
-        (_event(row, texts.get(row[0], {})) for row in good), key=lambda each: (each.at, each.id)
-    )
-    named = {str(row[0]): set(str(row[-2]).split()) for row in good}
+def _all(connection: sqlite3.Connection) -> Iterator[Row]:
+    yield from connection.execute(f"SELECT {named(COLUMNS)} FROM events")  # noqa: S608 - our own columns' names
+    yield from connection.execute(f"SELECT {named(_WORD)} FROM words")  # noqa: S608 - likewise
+
+
+def _read(found: Iterable[Row], *, whole: bool) -> Salvage:
+    good: dict[str, Row] = {}
+    texts: dict[str, dict[str, str]] = {}
+    bad = set()
+    for each in found:
+        row = _typed(each)
+        if not sound(row):
+            bad.add(str(row[0]))
+        elif len(row) == len(COLUMNS):
+            good[str(row[0])] = row
+        else:
+            texts.setdefault(str(row[0]), {})[str(row[1])] = str(row[2])
+    events = [_event(row, texts.get(name, {})) for name, row in good.items()]
+    events.sort(key=lambda each: (each.at, each.id))
     forgotten = _forgotten(events)
-    lost = (e for e in events if named[e.id] - texts.get(e.id, {}).keys() and e.id not in forgotten)
+    wordless = sum(
+        1
+        for name, row in good.items()
+        if name not in forgotten and set(str(row[-2]).split()) - texts.get(name, {}).keys()
+    )
     return Salvage(
-        events=tuple(events),
+        # A page that is free may still hold what was forgotten.
+        events=tuple(_wordless(each) if each.id in forgotten else each for each in events),
         whole=whole,
-        spoilt=len(rows) - len(good),
-        wordless=sum(1 for _ in lost),
+        spoilt=len(bad - good.keys()),
+        wordless=wordless,
         gaps=tuple(_gaps(events)),
     )
 
 
-def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Iterator[Row]:
-    """Yield every row that can be read, past pages that can't."""
-    select = f"SELECT rowid, {named(columns)} FROM {table} WHERE rowid"  # noqa: S608 - our own columns' names
-    last, after = _last(connection, table), 0
-    while True:
-        try:
-            for number, *row in connection.execute(f"{select} > ? ORDER BY rowid", (after,)):
-                after = number
-                yield tuple(row)
-        except sqlite3.DatabaseError:
-            pass
-        else:
-            return
-        end = after + _FAR if last is None else last
-        one: Row | None = None
-        while one is None and after < end:
-            after += 1
-            one = _one(connection, f"{select} = ?", after)
-        if one is None:
-            return
-        yield one
+def _typed(row: Row) -> Row:
+    """Return a row as SQLite hands it out: a whole number is kept short where a real one goes."""
+    if len(row) != len(COLUMNS):
+        return row
+    return tuple(
+        float(value) if name in REAL and isinstance(value, int) else value
+        for name, value in zip(COLUMNS, row, strict=True)
+    )
 
 
-def _one(connection: sqlite3.Connection, select: str, number: int) -> Row | None:
-    try:
-        found = connection.execute(select, (number,)).fetchone()
-    except sqlite3.DatabaseError:
-        return None
-    return tuple(found[1:]) if found else None
-
-
-def _last(connection: sqlite3.Connection, table: str) -> int | None:
-    try:
-        found = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608 - our own table's name
-    except sqlite3.DatabaseError:
-        return None
-    return found if isinstance(found, int) else 0
+def _wordless(event: Event) -> Event:
+    data = event.data if event.event == What.SETTING else None
+    return replace(event, said=None, missing=None, reply=None, data=data)
 
 
 def _event(row: Row, words: dict[str, str]) -> Event:

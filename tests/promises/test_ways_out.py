@@ -1,0 +1,211 @@
+"""P12: whatever text there is, nothing that drives a terminal comes out, in any encoding."""
+
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import closing, redirect_stderr, redirect_stdout
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from tests.support.here import Here
+from tests.support.ways import OUT, Out
+from tests.support.writer import START, report
+from trainer.cli import main, run
+from trainer.core.log.events import Event, moment
+from trainer.store.store import Store
+
+UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+OURS = frozenset("\n")
+HOSTILE = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in UNSAFE]
+KEYS = ("second-interview/rank#phrasing", "second-interview/rank/no#branch", "mine/ask#phrasing")
+ENCODINGS = ("utf-8", "cp1252", "cp437", "latin-1", "ascii", "cp932")
+PLAIN = frozenset({"cp1252", "cp437", "latin-1", "cp932"})
+"""Encodings without the letters of the name."""
+NAME = "Nguyễn 強み €"
+
+
+def person(folder: Path, text: str) -> Here:
+    """Return somebody into whose log and script a stranger wrote this text, past the program."""
+    here = Here(folder, now=moment(START).astimezone())
+    (folder / "scripts").mkdir(parents=True)
+    inside = text.replace("\n", " ").replace("\r", " ").replace("\0", " ")
+    script = (
+        f"# A {inside} title {{#mine}}\n\nAdvice {inside} here.\n\n## Scene {inside}\n\n"
+        f"### Ask {{#ask}}\n\n> Say {inside} it, {{next}}.\n\n- If they say {inside} yes {{#yes}}\n"
+        f'  - "Yes {inside} one."\n  - "Oh {inside} yes."\n\n  > Then {inside} this.\n'
+    )
+    path = folder / "scripts" / "mine.md"
+    path.write_bytes(script.encode("utf-8", "surrogatepass"))
+    with Store.open(here.store_path) as store:
+        for number, what in enumerate(("stage", "note", "review", "review", "dream")):
+            store.append(
+                Event(
+                    event=what,
+                    at=START - 86_400_000_000 + number,
+                    day="2026-09-20",
+                    key=KEYS[number % 3],
+                    stage="acme-1",
+                    line="a line",
+                    kind="drill",
+                    way="type",
+                    rung=2,
+                    rating=1,
+                    share=0.5,
+                    said="said",
+                    missing=("missing",),
+                    reply="reply",
+                    data=json.dumps({"company": "Acme", "text": "x", "number": 1}),
+                )
+            )
+    spoil(here.store_path, text)
+    return here
+
+
+def spoil(path: Path, text: str) -> None:
+    stored = text.encode("utf-8", "replace").decode()
+    told = json.dumps(dict.fromkeys(("company", "interviewer", "next", "role", "text"), text))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for trigger in ("events_update", "words_update"):
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute("UPDATE events SET line = line || ?, day = day", (stored,))
+        connection.execute(
+            "UPDATE words SET text = text || ? WHERE field IN ('said', 'reply')", (stored,)
+        )
+        connection.execute(
+            "UPDATE words SET text = ? WHERE field = 'missing'", (json.dumps([text]),)
+        )
+        connection.execute("UPDATE words SET text = ? WHERE field = 'data'", (told,))
+
+
+def shown(here: Here, out: Out) -> str:
+    """Return all that a command shows and writes, as text."""
+    out_stream, err_stream = io.StringIO(), io.StringIO()
+    written = here.folder / out.file if out.file else None
+    args = [*out.args, *([str(written)] if written else [])]
+    here.stage_name = None
+    with (
+        redirect_stdout(out_stream),
+        redirect_stderr(err_stream),
+        patch("sys.stdin", io.StringIO(out.typed)),
+    ):
+        code = run(args, here)
+    assert code in {0, 1}, (out.name, err_stream.getvalue())
+    assert "Something went wrong" not in err_stream.getvalue(), (out.name, err_stream.getvalue())
+    page = written.read_text("utf-8") if written and written.exists() else ""
+    return out_stream.getvalue() + err_stream.getvalue() + page
+
+
+def unsafe(text: str) -> list[str]:
+    return [
+        f"U+{ord(sign):04X}" for sign in set(text) - OURS if unicodedata.category(sign) in UNSAFE
+    ]
+
+
+@pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
+def test_p12_no_control_character_comes_out(tmp_path: Path, out: Out) -> None:
+    for number, some in enumerate(chunked(HOSTILE, 1200)):
+        text = shown(person(tmp_path / str(number), "".join(some)), out)
+        assert unsafe(text) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
+def test_p12_no_code_point_comes_out_as_a_control_character(tmp_path: Path, out: Out) -> None:
+    seen = 0
+    for number, some in enumerate(chunked([chr(code) for code in range(0x110000)], 60_000)):
+        assert unsafe(shown(person(tmp_path / str(number), "".join(some)), out)) == []
+        seen += len(some)
+    report(f"P12: {out.name}: {seen} code points, 0 control characters")
+    assert seen == 0x110000
+
+
+def chunked(signs: list[str], size: int) -> Iterator[list[str]]:
+    for at in range(0, len(signs), size):
+        yield signs[at : at + size]
+
+
+def test_p12_the_same_test_sees_one_that_does(tmp_path: Path) -> None:
+    here = person(tmp_path / "a", "\x9b2J")
+    with patch("trainer.core.text.clean", str), patch("trainer.rows.log.one_line", str):
+        assert unsafe(shown(here, Out(("log", "show")))) == ["U+009B"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_way_out_speaks_every_encoding(
+    tmp_path: Path, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = person(tmp_path / "a", NAME)
+    for name, value in environment(here.folder).items():
+        monkeypatch.setenv(name, value)
+    for out in OUT:
+        code, text = program(here, out, encoding, monkeypatch)
+        assert code in {0, 1}, (out.name, text)
+        assert "Traceback" not in text, out.name
+        assert "went wrong" not in text, out.name
+        if "--json" in out.args:
+            json.loads(text)
+            assert text.isascii()
+    listed = program(here, Out(("log", "show")), encoding, monkeypatch)[1]
+    assert ("Nguyen" if encoding in PLAIN else "Nguy\u1ec5n") in listed
+
+
+def program(
+    here: Here, out: Out, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, str]:
+    """Run the program as it runs from a shell, with streams of an encoding."""
+    written = [str(here.folder / out.file)] if out.file else []
+    if out.file:
+        (here.folder / out.file).unlink(missing_ok=True)
+    streams = {
+        "stdin": io.TextIOWrapper(io.BytesIO(out.typed.encode()), encoding=encoding),
+        "stdout": io.TextIOWrapper(io.BytesIO(), encoding=encoding),
+        "stderr": io.TextIOWrapper(io.BytesIO(), encoding=encoding),
+    }
+    monkeypatch.setattr("trainer.cli.on_stop", lambda: None)
+    for name, stream in streams.items():
+        monkeypatch.setattr(sys, name, stream)
+    monkeypatch.setattr(sys, "argv", ["trainer", *out.args, *written])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    shown = streams["stdout"].buffer.getvalue()
+    told = streams["stderr"].buffer.getvalue()
+    # Where a stream says ASCII, click takes the system for one that was set up wrongly.
+    decoded = shown.decode("utf-8" if encoding == "ascii" else encoding)
+    if "--json" in out.args:
+        return int(str(ended.value.code or 0)), decoded
+    return int(str(ended.value.code or 0)), decoded + told.decode(encoding, "replace")
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return what a program finds around it that lives in one folder."""
+    return {
+        "PYTHONPATH": ":".join(sys.path),
+        "HOME": str(folder),
+        "TRAINER_DB": str(folder / "log.db"),
+        "TRAINER_SCRIPTS": str(folder / "scripts"),
+        "PATH": "/usr/bin:/bin",
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&- 2>&-", "2>&-"])
+def test_closed_streams_are_one_line_at_most(tmp_path: Path, closed: str) -> None:
+    here = person(tmp_path / "a", "x")
+    for args in ("today", "drill --cards 1", "stats --json", "log check"):
+        ended = subprocess.run(
+            ["/bin/sh", "-c", f"{sys.executable} -m trainer {args} {closed}"],
+            check=False,
+            capture_output=True,
+            cwd=here.folder,
+            env=environment(here.folder),
+        )
+        assert ended.returncode in {0, 1}
+        assert b"Traceback" not in ended.stderr
+        if closed == ">&-":
+            assert ended.stderr.count(b"\n") == 1

@@ -1,0 +1,87 @@
+"""Every way out of the program, and every way in: each proof runs over the whole table.
+
+A new importer or exporter is one more row.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+TYPED = "words\n\n1\n?\n\n" * 12
+"""What is typed where a command asks."""
+
+
+class Out(Struct, frozen=True):
+    """A command that shows something, or writes it into the file that its last argument names."""
+
+    args: tuple[str, ...]
+    file: str = ""
+    typed: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a test calls it."""
+        return " ".join(("trainer", *self.args, self.file)).strip()
+
+
+OUT = (
+    Out(()),
+    Out(("read",), typed="\n" * 40),
+    Out(("read", "--page")),
+    Out(("read", "--html"), file="call.html"),
+    Out(("drill", "--cards", "6", "--keys"), typed=TYPED),
+    Out(("today",)),
+    Out(("today", "--json")),
+    Out(("rehearse",), typed=TYPED),
+    Out(("interview", "list")),
+    Out(("interview", "list", "--json")),
+    Out(("stats",)),
+    Out(("stats", "--json")),
+    Out(("stats", "--html"), file="stats.html"),
+    Out(("script", "list")),
+    Out(("script", "list", "--json")),
+    Out(("script", "check")),
+    Out(("script", "check", "--tree")),
+    Out(("script", "check", "--json")),
+    Out(("script", "cards")),
+    Out(("script", "cards", "--json")),
+    Out(("log", "show")),
+    Out(("log", "show", "--json")),
+    Out(("log", "check")),
+    Out(("log", "export"), file="out.jsonl"),
+    Out(("config",)),
+    Out(("undo",)),
+)
+
+
+class In(Struct, frozen=True):
+    """A way for bytes from outside to come in: how they are put there, and what reads them."""
+
+    name: str
+    put: Callable[[Path, bytes], object]
+    args: tuple[str, ...]
+    typed: bool = False
+
+
+def _script(folder: Path, data: bytes) -> None:
+    (folder / "scripts").mkdir(exist_ok=True)
+    (folder / "scripts" / "mine.md").write_bytes(data)
+
+
+def _file(name: str) -> Callable[[Path, bytes], object]:
+    return lambda folder, data: (folder / name).write_bytes(data)
+
+
+IN = (
+    In("a script", _script, ("script", "check")),
+    In("a script by its path", _file("some.md"), ("drill", "some.md", "--cards", "1")),
+    In("the settings", _file("settings.toml"), ("config",)),
+    In("the log", _file("log.db"), ("log", "show")),
+    In("the log, to be written", _file("log.db"), ("undo",)),
+    In("the log, to be checked", _file("log.db"), ("log", "check")),
+    In("the log, to be exported", _file("log.db"), ("log", "export", "out.jsonl")),
+    In("a copy to restore", _file("copy.db"), ("log", "restore", "copy.db")),
+    In("what was written ahead", _file("log.db-wal"), ("log", "show")),
+    In("what is typed", lambda _folder, _data: None, ("drill", "--cards", "2"), typed=True),
+)
