@@ -38,11 +38,12 @@ def grade_answer(
 ) -> Grade:
     """Return an answer held against the wording that it fits best.
 
-    Where first letters are asked, words are read as words all the same. The rest as in `grade`.
+    Where first letters are asked, words are read as words all the same, unless they are just the
+    letters. The rest as in `grade`.
     """
     wordings, names, strictness = question.wordings, question.names, question.strictness
-    if question.letters and not in_words(said, question):
-        return grade_letters(
+    if question.letters:
+        found = grade_letters(
             said,
             wordings,
             names=names,
@@ -51,6 +52,8 @@ def grade_answer(
             seconds=seconds,
             pace=pace,
         )
+        if (found.share == 1 and found.words) or not in_words(said, question):
+            return found
     return grade(
         said,
         wordings,
