@@ -21,8 +21,6 @@ from trainer.disk.shelf import Shelf
 APP = "second-interview-trainer"
 
 
-YES = frozenset({"y", "yes"})
-"""What is typed to agree to something that isn't done unasked."""
 ANSWER = 16
 """Columns that a question leaves for its answer; else it stands above."""
 
@@ -151,17 +149,22 @@ def ask(question: str) -> str:
     return input(question)
 
 
-def agreed(question: str) -> bool:
-    """Ask a question that Enter answers with yes; at the end of input it is no."""
-    typed = answer(question)
-    return typed is not None and typed[:1] in {"", "y"}
+def agreed(question: str, *, enter: bool = True) -> bool:
+    """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no."""
+    from trainer.screens import agree
+
+    try:
+        return agree.agreed(question, read=ask, write=echo, enter=enter)
+    except EOFError:
+        click.echo()
+        return False
 
 
 def sure(context: Context, question: str) -> bool:
     """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
     if not context.at_terminal:
         raise click.UsageError("Nobody can be asked here: give --yes if you are sure.")
-    return answer(f"{question} y yes, Enter no: ") in YES
+    return agreed(f"{question} y yes, Enter no: ", enter=False)
 
 
 def answer(question: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trainer.acts.context import YES, Context, answer, echo, say
+from trainer.acts.context import Context, agreed, echo, say
 from trainer.rows import copies as words
 from trainer.store import aside
 from trainer.store.backup import back_up, copy_to
@@ -35,7 +35,7 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
     if name is None:
         echo(words.offered(copy.path, copy.events, context.zone))
         _lacks(context, old, copy)
-        if not (sure or answer(f"{words.question(log)} yes/no: ") in YES):
+        if not (sure or agreed(f"{words.question(log)} yes/no: ", enter=False)):
             echo(words.KEPT_AS_IT_WAS)
             return 1
     place = restore(log, copy)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from trainer.acts.context import YES, Context, answer, ask, echo, say
+from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision, same_line
 from trainer.core.edits.resting import Perhaps, apart, at_rest
@@ -52,7 +52,7 @@ def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
     echo(f"“{heading}” is new, and this line is gone:")
     echo(f"  It was: {one_line(pair.was)}")
     echo(f"  Now:    {one_line(pair.card.line.wanted.text)}")
-    if answer(SAME) in YES:
+    if agreed(SAME, enter=False):
         log.append(same_line(pair, now=context.clock()))
         return True
     log.append(apart(pair, now=context.clock()))
@@ -112,7 +112,7 @@ def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -
         open_editor(path, line)
     except MissingEditor as missing:
         question = one_line(f"{missing.what} Open it in {missing.other}? yes/no:") + " "
-        if not (missing.other and context.at_terminal and answer(question) in YES):
+        if not (missing.other and context.at_terminal and agreed(question, enter=False)):
             raise
         open_editor(path, line, editor=missing.other)
     shelf.edited()

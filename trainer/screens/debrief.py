@@ -15,7 +15,8 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
-from trainer.screens.interview import ANSWERS, Questions
+from trainer.screens.agree import agreed
+from trainer.screens.interview import Questions
 from trainer.screens.plain import printed
 
 START = "Every question may be skipped with Enter. What you answer is saved at once."
@@ -73,12 +74,6 @@ class Debrief:
             self.write(f"Type one of {', '.join(keys)}, or Enter.")
         return ""
 
-    def wanted(self, question: str) -> bool:
-        """Ask for a yes, which Enter is, or a no."""
-        while (typed := self.line(question).lower()) not in ANSWERS:
-            self.write("Type Enter or y for yes, n for no.")
-        return ANSWERS[typed]
-
     def _open(self, skipped: set[str]) -> "filter[Fork]":
         ways = self.call.stage.ways
         return filter(
@@ -108,7 +103,8 @@ class Debrief:
         self._set(replace(call.stage, ways={**call.stage.ways, fork.key: branch}))
         known = dict(fork.branches).get(branch)
         words = self._note("What did they say, in their words? ", branch if known else fork.key)
-        if words and known and self.wanted("Use these words for practice? Enter yes, n no: "):
+        practice = "Use these words for practice? Enter yes, n no: "
+        if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They will be asked among the other replies.")
 

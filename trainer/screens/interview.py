@@ -13,6 +13,7 @@ from trainer.core.value import replace
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
+from trainer.screens.agree import agreed
 
 NONE = "-"
 """What is typed to take away what was known."""
@@ -20,8 +21,6 @@ BACK = "b"
 """What is typed to go back to the question before."""
 NOT_KNOWN = frozenset({"?", "none", "unknown", "don't know", "dont know", "not yet", "no idea"})
 """What people type who do not know; it must not become somebody's name."""
-ANSWERS = {"": True, "y": True, "yes": True, "n": False, "no": False}
-"""What a question that Enter answers with yes may be answered with."""
 EVENING = 18
 """The hour that is offered for a call on the evening before an interview."""
 QUESTIONS = {
@@ -108,11 +107,9 @@ class Questions(Struct, frozen=True):
         question = "When will you call, before the interview?"
         return self.moment("call", offered if offered > self.now else None, question)
 
-    def agreed(self, question: str) -> bool:
+    def _agreed(self, question: str) -> bool:
         """Ask a question that Enter answers with yes, until it is a yes or a no."""
-        while (typed := self.read(question).strip().lower()) not in ANSWERS:
-            self.write("Press Enter or type y for yes, n for no.")
-        return ANSWERS[typed]
+        return agreed(question, read=self.read, write=self.write)
 
     def _name(self, slot: str, known: str) -> str:
         question = QUESTIONS.get(slot, f"{slot}?")
@@ -126,7 +123,7 @@ class Questions(Struct, frozen=True):
                 self.write(A_DAY)
                 continue
             better = called(typed)
-            if better == typed or self.agreed(f"{better}? Enter: yes \N{MIDDLE DOT} n: {typed} "):
+            if better == typed or self._agreed(f"{better}? Enter: yes \N{MIDDLE DOT} n: {typed} "):
                 return better
             return typed
 
@@ -142,7 +139,7 @@ class Questions(Struct, frozen=True):
                 continue
             found = on_the_clock(found, now=self.now, zone=self.zone)
             right = "Is that right? Enter: yes \N{MIDDLE DOT} n: type it again "
-            if self.agreed(f"{self._said(found)}. {right}"):
+            if self._agreed(f"{self._said(found)}. {right}"):
                 return found
         return known
 

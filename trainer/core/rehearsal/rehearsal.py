@@ -1,11 +1,13 @@
 """The dress rehearsal as a value: the whole call in order, and what comes of every line of it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trainer.core.log.events import Event
+from trainer.core.memory.memory import Memory
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.script.cards import Card
@@ -54,8 +56,8 @@ class Rehearsal(Sitting, frozen=True):
 
     `order` are the cards of the questions, `place` the one at hand (from 0). `way` is how words are
     given now; it does not tell whether any are wanted. `reply` and `branch` are what was heard when
-    `heard` says so. `carried` are words said too early, that answer the next question. `waiting`
-    are the calls that a taken-back turn has set aside.
+    `heard` says so. `carried` are words said too early, that answer the next question. `before` is
+    what was remembered as it began. `waiting` are the calls that a taken-back turn has set aside.
     """
 
     kind: ClassVar[str] = KIND
@@ -70,6 +72,7 @@ class Rehearsal(Sitting, frozen=True):
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""
+    before: Mapping[str, Memory] = field(default_factory=dict)
     waiting: tuple["Rehearsal", ...] = ()
 
     @property

@@ -39,7 +39,14 @@ def begin(
     cards = tuple(own[cue] for cue in order)
     first = at == 0 and sitting.deck[:1] == cards[:1]
     heard = Heard.PICKED_UP if first else Heard.WAITING
-    call = Rehearsal(**sitting.base, order=cards, place=at - 1, live=live, heard=heard)
+    call = Rehearsal(
+        **sitting.base,
+        order=cards,
+        place=at - 1,
+        live=live,
+        heard=heard,
+        before=sitting.memories,
+    )
     return _next_question(call, heard, now)
 
 

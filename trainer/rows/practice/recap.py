@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import AGAIN, HARD, Live, What, today
-from trainer.core.memory.memory import NEW, fold
+from trainer.core.log.events import AGAIN, HARD, What, today
+from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
@@ -179,10 +179,7 @@ def _forgotten(call: Rehearsal) -> Iterator[str]:
 
 def _schedule(call: Rehearsal, now: datetime) -> str:
     """Return how many were moved: `3 lines come back tomorrow and 12 moved further away`."""
-    day = today(now)
-    since = {turn.event.id for turn in call.turns}
-    log = Live(tuple(event for event in call.log if event.id not in since))
-    before = fold(log)
+    day, before = today(now), call.before
     keys = {turn.card.key for turn in call.turns}
     moved = Counter(
         _moved(before.get(key, NEW).due, call.memories.get(key, NEW).due, day) for key in keys

@@ -1,0 +1,31 @@
+"""The one question that is answered with yes or no, whoever asks it."""
+
+from collections.abc import Callable
+
+YES, NO = frozenset({"y", "yes"}), frozenset({"n", "no", "q"})
+AGAIN = {
+    True: "Press Enter or type y for yes, n for no.",
+    False: "Type y for yes. Press Enter or type n for no.",
+}
+"""What is said to somebody who typed neither, by what Enter means."""
+
+
+def agreed(
+    question: str,
+    *,
+    read: Callable[[str], str],
+    write: Callable[[str], object],
+    enter: bool = True,
+) -> bool:
+    """Ask until it is a yes or a no; Enter alone is what `enter` says.
+
+    What can't be undone is asked with `enter` False: then only a yes is one. `EOFError` at the end
+    of the input.
+    """
+    while True:
+        typed = read(question).strip().lower()
+        if not typed:
+            return enter
+        if typed in YES | NO:
+            return typed in YES
+        write(AGAIN[enter])
