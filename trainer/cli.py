@@ -12,26 +12,38 @@ import click
 
 from trainer import __version__
 from trainer.acts.context import Context, say
+from trainer.acts.door import entering
 from trainer.commands.base import Group
 from trainer.core.problems import TrainerError
 from trainer.core.text import plainly
 from trainer.posix import Stopped, on_stop
 
-COMMANDS = (
-    "read",
-    "drill",
-    "today",
-    "rehearse",
-    "interview",
-    "debrief",
-    "stats",
-    "undo",
-    "script",
-    "compare",
-    "log",
-    "config",
-)
-"""The commands in the order in which a person meets them; one file each."""
+COMMANDS = {
+    "read": "Read the script through aloud, one question at a time.",
+    "drill": (
+        "Practise for five minutes: learn lines, say them, choose the branch that fits the answer."
+    ),
+    "today": "Say what today asks, and what the days until the call will bring.",
+    "rehearse": (
+        "Make the whole call: every question in order, and an interviewer who can't be foreseen."
+    ),
+    "interview": (
+        "Tell of the interviews that you prepare for: names and dates are used everywhere."
+    ),
+    "debrief": (
+        "Talk the call over: how it went, which way each answer took, notes for the next one."
+    ),
+    "stats": "Show whether it gets better: recall by week, the weakest lines, what you mix up.",
+    "undo": "Take your last rated answer back; again for the one before.",
+    "script": "See and check what is practised.",
+    "compare": "Say what the drill would say to an answer.",
+    "log": "See, and check, everything that was ever answered.",
+    "config": (
+        "Show where the settings file, the log and your scripts are; each setting, and its default."
+    ),
+}
+"""The commands in the order in which a person meets them, one file each, and what they say of
+themselves: `trainer --help` imports none of them."""
 
 INTERRUPTED = 130
 UNFORESEEN = (
@@ -41,6 +53,8 @@ UNFORESEEN = (
 PLAINLY = "plainly"
 """What Python calls our way of writing what an encoding doesn't have."""
 CLOSED = "trainer: There's nowhere to write to: standard output is closed.\n"
+_GAPS = 6
+"""Columns that click leaves free before, between and after names and what they mean."""
 
 
 class Commands(Group):
@@ -58,6 +72,18 @@ class Commands(Group):
             return None
         command = importlib.import_module(f"trainer.commands.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command says of itself, as much of it as a line holds."""
+        del ctx
+        room = formatter.width - _GAPS - max(map(len, COMMANDS))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, click.Command(None, help=told).get_short_help_str(room))
+                    for name, told in COMMANDS.items()
+                ]
+            )
 
 
 @click.group(cls=Commands, hidden_options=False, invoke_without_command=True)
@@ -107,7 +133,7 @@ def _where(error: BaseException) -> None:
 def _strays() -> None:
     """Say what the store set aside, where the command itself did not."""
     if "trainer.store.aside" in sys.modules:
-        from trainer.acts.copies import say_what_was_set_aside
+        from trainer.acts.strays import say_what_was_set_aside
 
         say_what_was_set_aside()
 
@@ -180,6 +206,7 @@ def _streams() -> bool:
 
 def main() -> None:
     """Run the command line as the console script does."""
+    entering()
     on_stop()
     if not _streams():
         sys.exit(1)

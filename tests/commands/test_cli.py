@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.here import Here
 from tests.support.made import SHORT, TIME, write_log
-from trainer import __version__
+from trainer import __version__, cli
 from trainer.acts.context import Context
 from trainer.cli import run, trainer
 from trainer.posix import Stopped
@@ -41,6 +41,22 @@ def program(
         timeout=120,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **own, **env},
     )
+
+
+@pytest.mark.parametrize(("name", "told"), cli.COMMANDS.items())
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str, told: str) -> None:
+    command = trainer.get_command(click.Context(trainer), name)
+    assert command
+    assert " ".join((command.help or "").split("\n\n")[0].split()) == told
+
+
+def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
+    result = program(tmp_path, "--help", PYTHONPROFILEIMPORTTIME="1")
+    assert "  drill " in result.stdout
+    loaded = set(re.findall(r"\| +(\S+)$", result.stderr, re.MULTILINE))
+    assert "trainer.commands.base" in loaded
+    heavy = {"prompt_toolkit", "sqlite3", "fsrs", "markdown_it", "trainer.store", "trainer.disk"}
+    assert loaded.isdisjoint(heavy)
 
 
 def every_command() -> Iterator[tuple[str, click.Command]]:

@@ -243,7 +243,7 @@ def test_e_edits_the_script_that_is_rehearsed(
         assert line == 7
         path.write_text(CALL.replace("What time is it?", "What time is it, please?"), "utf-8")
 
-    monkeypatch.setattr("trainer.acts.edits.open_editor", edit)
+    monkeypatch.setattr("trainer.disk.editor.open_editor", edit)
     result = phone(typed="What time is it?\ne\n\n")
     assert "You missed: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))

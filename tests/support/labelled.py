@@ -9,7 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from trainer.core.grading.grade import Grade, Help, Strictness, grade, grade_letters
+from trainer.core.grading.grade import Grade, grade, grade_letters
+from trainer.core.grading.terms import Help, Strictness
 from trainer.core.script.script import Piece, Words
 from trainer.core.value import replace
 from trainer.core.words.known import Known

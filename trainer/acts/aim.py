@@ -16,7 +16,6 @@ from trainer.core.stages.stages import Stage, left_out, to_call, waiting
 from trainer.core.value import replace
 from trainer.disk.scripts import same_file
 from trainer.disk.shelf import ScriptError
-from trainer.rows.script import twins
 
 
 class Aimed(Struct, frozen=True):
@@ -86,6 +85,8 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
             continue
         other = scripts.get(script.id, script)
         if not same_file(Path(other.path), Path(script.path)):
+            from trainer.rows.script import twins
+
             say(twins(script.id, other.path, script.path))
         elif name is None or script.id == first.id:
             scripts.setdefault(script.id, script)

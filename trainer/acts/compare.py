@@ -12,7 +12,8 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.grading.answers import Question, grade_answer, other_branch
-from trainer.core.grading.grade import Grade, Help, Strictness
+from trainer.core.grading.grade import Grade
+from trainer.core.grading.terms import Help, Strictness
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -22,7 +23,7 @@ from trainer.core.script.parse import parse
 from trainer.core.script.script import Words
 from trainer.disk.dictionary import known
 from trainer.rows.compare import compared_fields, compared_rows
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 COLUMNS = ("line", "slots", "said", "by", "strictness", "hints", "seconds")
 """The columns that a table may have; any others are ignored."""

@@ -9,14 +9,15 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import IO, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 import click
 
 from trainer.core.settings import Settings
 from trainer.core.text import in_json, one_line
-from trainer.disk.kept import Kept
-from trainer.disk.shelf import Shelf
+
+if TYPE_CHECKING:
+    from trainer.disk.shelf import Shelf
 
 APP = "second-interview-trainer"
 
@@ -78,8 +79,11 @@ class Context:
 
         return user_cache_path(APP, appauthor=False)
 
-    def shelf(self, own_scripts: Path | None = None) -> Shelf:
+    def shelf(self, own_scripts: Path | None = None) -> "Shelf":
         """Return the person's shelf of scripts, or one whose own scripts lie elsewhere."""
+        from trainer.disk.kept import Kept
+        from trainer.disk.shelf import Shelf
+
         return Shelf(own_scripts or self.own_scripts, Kept(self.cache_path / "scripts"))
 
     @property

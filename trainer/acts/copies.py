@@ -4,7 +4,6 @@ from pathlib import Path
 
 from trainer.acts.context import Context, agreed, echo, say
 from trainer.rows import copies as words
-from trainer.store import aside
 from trainer.store.backup import back_up, copy_to
 from trainer.store.export import export
 from trainer.store.file import absent, told
@@ -12,13 +11,6 @@ from trainer.store.refusals import Taken
 from trainer.store.restore import Copy, checked, lost, newest_good, restore
 from trainer.store.salvage import Salvage, readable
 from trainer.store.store import read
-
-
-def say_what_was_set_aside() -> None:
-    """Say what was set aside at opening because it was not the log's own; once."""
-    for line in words.stray(aside.moved):
-        say(line)
-    aside.moved.clear()
 
 
 def put_back(context: Context, name: Path | None, *, sure: bool) -> int:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from difflib import get_close_matches
 
 from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, say
-from trainer.acts.copies import say_what_was_set_aside
+from trainer.acts.strays import say_what_was_set_aside
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug
@@ -117,11 +116,11 @@ def _copy(context: Context, log: tuple[Event, ...]) -> None:
 
     Raises `Damaged` when the log is: better to stop than to add to it.
     """
-    from trainer.store.backup import back_up, backups
-
     path, day = context.store_path, study_day(context.clock())
     if not log or log[-1].day == day:
         return
+    from trainer.store.backup import back_up, backups
+
     if any(copy.stem.endswith(day) for copy in backups(path)):
         return
     try:
@@ -136,6 +135,8 @@ def _copy(context: Context, log: tuple[Event, ...]) -> None:
 def _unknown(name: str, known: tuple[Stage, ...]) -> str:
     if not known:
         return "No interview was added yet. Add one, for example: trainer interview add Acme"
+    from difflib import get_close_matches
+
     names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
     near = get_close_matches(slug(name), names, n=1)
     hint = f"Did you mean {near[0]}?" if near else "trainer interview list shows them all."

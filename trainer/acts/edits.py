@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision, same_line
-from trainer.core.edits.resting import Perhaps, apart, at_rest
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
-from trainer.disk.editor import MissingEditor, NoEditor, open_editor
 from trainer.disk.scripts import Found, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
+
+if TYPE_CHECKING:
+    from trainer.core.edits.resting import Perhaps
 
 QUESTION = "Enter keep what you have learnt · t keep it, but ask today · n begin anew: "
 SAME = "Is it the same line, in new words? Your progress moves with it. yes/no: "
@@ -43,7 +45,7 @@ def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     return found.reworded
 
 
-def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
+def _same(context: Context, log: OpenLog, pair: "Perhaps") -> bool:
     """Ask whether a new line is one that is gone, in other words; remember a no."""
     heading = one_line(pair.card.cue.heading.text)
     if not context.at_terminal:
@@ -55,6 +57,8 @@ def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
     if agreed(SAME, enter=False):
         log.append(same_line(pair, now=context.clock()))
         return True
+    from trainer.core.edits.resting import apart
+
     log.append(apart(pair, now=context.clock()))
     return False
 
@@ -62,9 +66,13 @@ def _same(context: Context, log: OpenLog, pair: Perhaps) -> bool:
 def _rests(context: Context, log: OpenLog, found: Changes) -> None:
     """Say, once, which lines and replies no card has now."""
     refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
-    if resting := {**refused, **found.resting}:
-        words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
-        say(f"Not in the script now: {'; '.join(words)}. Put a line back, and so is its progress.")
+    resting = {**refused, **found.resting}
+    if not resting:
+        return
+    from trainer.core.edits.resting import at_rest
+
+    words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
+    say(f"Not in the script now: {'; '.join(words)}. Put a line back, and so is its progress.")
     for key in resting:
         log.append(at_rest(key, now=context.clock()))
 
@@ -95,6 +103,8 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
     """Return the path of the person's own file of a script; a built-in one is copied first."""
     if found.own:
         return found.path
+    from trainer.disk.editor import NoEditor
+
     path = shelf.own_folder / found.path.name
     try:
         taken_over(found, path)
@@ -106,6 +116,8 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
 
 def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -> Found:
     """Open a script in the editor, and return it as it is afterwards, with all its problems."""
+    from trainer.disk.editor import MissingEditor, open_editor
+
     path = own_copy(shelf, shelf.get(name))
     keep_scripts_private(shelf.own_folder)
     try:

@@ -39,7 +39,7 @@ def home(context: Context, desk: Desk) -> tuple[str, ...]:
     from trainer.core.log.events import today
     from trainer.rows.outlook import home_rows
     from trainer.rows.stages import title
-    from trainer.screens.plain import printed
+    from trainer.screens.printed import printed
 
     found, agenda = looked_at(context, desk, None)
     now = context.clock()

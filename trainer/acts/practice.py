@@ -7,21 +7,19 @@ from msgspec import Struct
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.door import arrived
 from trainer.acts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.grade import Strictness
+from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import today
 from trainer.core.memory.step import Way
-from trainer.core.outlook.forecast import forecast
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting
 from trainer.core.value import replace
-from trainer.rows.outlook import outlook_row
-from trainer.rows.practice.recap import recap_rows
 from trainer.rows.stages import title, waiting_text
-from trainer.screens.plain import PlainScreen, printed
+from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.outside import Outside
 
@@ -66,9 +64,12 @@ def practise(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     _tell(found, drill)
     drill = next_task(drill, now=context.clock(), random=context.random)
     screen = _screen(context, found, drill, _outside(context, log, found, wishes), wishes)
+    arrived()
     try:
         screen.run()
     finally:
+        from trainer.rows.practice.recap import recap_rows
+
         drill = screen.practice.drill
         printed(recap_rows(drill, now=context.clock()), echo)
     if drill.task is None and drill.events and not wishes.only:
@@ -92,6 +93,9 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
 
 def _outlook(context: Context, drill: Drill, minutes: float) -> None:
     """Print what so many minutes a day will come to by the call."""
+    from trainer.core.outlook.forecast import forecast
+    from trainer.rows.outlook import outlook_row
+
     now = context.clock()
     if ahead := forecast(drill, now=now, minutes=minutes):
         printed((outlook_row(ahead, today=today(now)),), echo)
@@ -120,6 +124,8 @@ def _screen(
 ) -> Screen:
     practice = DrillPractice(drill, outside, timed=wishes.clock)
     if context.wants_plain:
+        from trainer.screens.plain import PlainScreen
+
         return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo)
     from trainer.screens.full import FullScreen
 

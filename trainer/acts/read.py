@@ -14,7 +14,7 @@ from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
 from trainer.rows.script import pages
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 from trainer.screens.tableread import read_through
 
 

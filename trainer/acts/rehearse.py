@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
+from trainer.acts.door import arrived
 from trainer.acts.edits import edited, follow
 from trainer.acts.practice import Wishes, practise
-from trainer.core.grading.grade import Strictness
+from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene, scene_names
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -23,7 +24,8 @@ from trainer.core.value import replace
 from trainer.rows.practice.recap import call_rows, to_drill
 from trainer.rows.row import filled
 from trainer.rows.stages import title, waiting_text
-from trainer.screens.plain import PlainScreen, printed
+from trainer.screens.plain import PlainScreen
+from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.outside import Outside
 
@@ -84,6 +86,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     at = 0 if wanted.scene else _begun(context, wanted, script, order, sitting)
     call = begin(sitting, order, now=context.clock(), at=at, live=wanted.live)
     screen = _screen(context, log, script, call, wanted)
+    arrived()
     try:
         screen.run()
     finally:

@@ -29,7 +29,7 @@ from trainer.pages.stats.page import stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import ROOMS, figures
 from trainer.screens.columns import lines
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 HEAD = "AN EXAMPLE: a made-up search of six weeks. Nothing of yours is in it."
 PROMPT = 1

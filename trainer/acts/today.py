@@ -11,7 +11,7 @@ from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.text import in_json
 from trainer.rows.outlook import agenda_fields, today_rows
 from trainer.rows.stages import title
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 
 def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, Agenda]:

@@ -1,8 +1,6 @@
 """The settings of a person's screen and habit, as one small TOML file gives them."""
 
 import re
-import tomllib
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -37,6 +35,8 @@ STRICTNESSES = ("gist", "exact", "opening-night")
 
 def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings in `text` and every problem; a setting with a problem is left out."""
+    import tomllib  # most people have no such file
+
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # also a number, or brackets, without an end
@@ -62,6 +62,8 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
     """Return what is wrong with a setting and the remedy; None when nothing is."""
     known = Settings.__struct_fields__
     if name not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, known, n=1)
         remedy = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."
         return f"there is no setting “{name}”.", remedy

@@ -1,7 +1,6 @@
 """The scripts as one command sees them: each file is read once, when it is first asked for."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +19,8 @@ class UnknownScript(ScriptError):
     """No script has the id that was asked for."""
 
     def __init__(self, name: str, ids: Iterable[str]) -> None:
+        from difflib import get_close_matches
+
         near = get_close_matches(name.casefold(), list(ids), n=1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
         super().__init__(

@@ -17,7 +17,7 @@ from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.screens.agree import agreed
 from trainer.screens.interview import Questions
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 START = "Every question may be skipped with Enter. What you answer is saved at once."
 

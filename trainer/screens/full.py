@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -21,17 +21,19 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 
-from trainer.core.grading.heard import LONGEST_ANSWER
-from trainer.core.grading.keying import Keying, keying, press
+from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.screens.keys import bindings
-from trainer.screens.plain import P
+from trainer.screens.steps.practice import P
 from trainer.screens.theme import STYLE
 from trainer.screens.view import View
+
+if TYPE_CHECKING:
+    from trainer.core.grading.keying import Keying
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
@@ -121,6 +123,8 @@ class FullScreen(Generic[P]):
         """Take one key as the first letter of a word."""
         if self._keying is None or len(key) != 1:
             return
+        from trainer.core.grading.keying import press
+
         self._keying = press(self._keying, key)
         if self._keying.done:
             self._check(self._keying.typed)
@@ -220,6 +224,8 @@ class FullScreen(Generic[P]):
         task, doing = self.practice.asked, self.doing()
         self._keying = None
         if task and doing is Doing.LETTERS:
+            from trainer.core.grading.keying import keying
+
             every_other = task.step.rung is Rung.SHOWN
             names = self.practice.sitting.names
             self._keying = keying(task.step.wanted, names, every_other=every_other)

@@ -4,22 +4,15 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 """
 
 from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from typing import Generic
 
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
-from trainer.screens.steps.practice import Practice
-
-P = TypeVar("P", bound=Practice)
-
-
-def printed(rows: Iterable[Row], write: Callable[[str], object]) -> None:
-    """Print rows, one a line: `Label: text`."""
-    for row in rows:
-        write(row.line)
+from trainer.screens.printed import printed
+from trainer.screens.steps.practice import P
 
 
 class PlainScreen(Generic[P]):

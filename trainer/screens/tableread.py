@@ -7,7 +7,7 @@ from trainer.core.log.events import Event
 from trainer.core.sitting.keep import met as read_line
 from trainer.rows.row import counted
 from trainer.rows.script import Page
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 
 def read_through(

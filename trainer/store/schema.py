@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.core.log.codec import ALWAYS, REAL, WHOLE
-from trainer.store.backup import back_up
 from trainer.store.refusals import NewerStore
 from trainer.store.tables import COLUMNS
-from trainer.store.views import INDEXES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -67,6 +65,8 @@ def upgrade(
     if version(connection) == wanted:
         return
     from sqlite_utils import Database
+
+    from trainer.store.backup import back_up
 
     with writing(connection):
         found = version(connection)  # another start may have been quicker
@@ -167,6 +167,8 @@ def _forgetting_a_stage(db: "Database") -> None:
 @migration(3)
 def _views(db: "Database") -> None:
     """Show the log to other programs, in words and times that a person can read."""
+    from trainer.store.views import INDEXES, VIEWS
+
     for statement in (*INDEXES, *VIEWS):
         db.execute(statement)
 
@@ -174,6 +176,8 @@ def _views(db: "Database") -> None:
 @migration(4)
 def _two_counts(db: "Database") -> None:
     """Tell the lines that can be said from those known by first letters, in American words."""
+    from trainer.store.views import VIEWS
+
     for name in ("days", "cards", "reviews", "standing"):
         db.execute(f"DROP VIEW {name}")
     for statement in VIEWS:

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from tests.support.grading import lists, said, typed
-from trainer.core.grading.grade import Grade, Help, Strictness
+from trainer.core.grading.grade import Grade
+from trainer.core.grading.terms import Help, Strictness
 
 ROOT = Path(__file__).parents[3]
 

@@ -17,7 +17,7 @@ from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import day_rows, outlook_row
 from trainer.rows.stages import NO_DATE, as_fields, stage_row
 from trainer.screens.interview import Questions
-from trainer.screens.plain import printed
+from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
 

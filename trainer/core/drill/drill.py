@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trainer.core.grading.grade import Strictness
+from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Live
 from trainer.core.memory.odds import odds
 from trainer.core.memory.step import Way

@@ -4,14 +4,17 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from trainer.core.edits.recognition import REWRITTEN, Trace, kept, recognised
-from trainer.core.edits.resting import Perhaps, Told, perhaps, rests
+from trainer.core.edits.traces import traces
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
+
+if TYPE_CHECKING:
+    from trainer.core.edits.resting import Perhaps
 
 
 class History(StrEnum):
@@ -42,7 +45,7 @@ class Changes(Struct, frozen=True):
     reworded: Mapping[str, str] = field(default_factory=dict)
     rewritten: tuple[tuple[Card, str], ...] = ()
     displaced: tuple[str, ...] = ()
-    unsure: tuple[Perhaps, ...] = ()
+    unsure: "tuple[Perhaps, ...]" = ()
     resting: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -53,31 +56,36 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
     """
     deck: dict[str, Card] = {card.key: card for card in cards}
     scripts = others - {card.script for card in deck.values()}
-    traces = {
-        key: trace for key, trace in _traces(events).items() if key.split("/")[0] not in scripts
+    known = {
+        key: trace for key, trace in traces(events).items() if key.split("/")[0] not in scripts
     }
-    found = recognised(traces, deck)
+    if all(trace.stands(deck.get(key)) for key, trace in known.items()):
+        return Changes()  # by far the most frequent case, and the quickest
+    from trainer.core.edits.recognition import REWRITTEN, kept, recognised
+    from trainer.core.edits.resting import Told, perhaps, rests
+
+    found = recognised(known, deck)
     moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
     taken = {move.card.key for move in moves} - found.keys()
     reworded, rewritten = {}, []
     for old, key in found.items():
-        card, was = deck[key], traces[old].words
+        card, was = deck[key], known[old].words
         if card.kind is Kind.PHRASING and all(was != w.text for w in card.line.wordings):
             if kept(was, card.line.wanted.text) < REWRITTEN:
                 rewritten.append((card, was))
             else:
                 reworded[key] = was
-    displaced = tuple(key for key in traces if key in taken)
+    displaced = tuple(key for key in known if key in taken)
     here = {card.script for card in deck.values()} | {Key(old).script for old in found}
     lost = {
         key: trace
-        for key, trace in traces.items()
+        for key, trace in known.items()
         if key not in found and Key(key).script in here and not Key(key).is_aside
     }
     free = {key: card for key, card in deck.items() if key not in found.values()}
     told = Told.of(events)
     unsure = perhaps(lost, free, found, told)
-    resting = {key: traces[key].words for key in rests(lost, unsure, told)}
+    resting = {key: known[key].words for key in rests(lost, unsure, told)}
     return Changes(moves, reworded, tuple(rewritten), displaced, unsure, resting)
 
 
@@ -102,7 +110,7 @@ def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:
     return tuple(Event(event=What.ALIAS, at=at, day=day, from_=old, to=new) for old, new in steps)
 
 
-def same_line(pair: Perhaps, *, now: datetime) -> Event:
+def same_line(pair: "Perhaps", *, now: datetime) -> Event:
     """Return the event that lets a history go to the new line that a person knows it by."""
     return Event(
         event=What.ALIAS,
@@ -123,18 +131,3 @@ def decision(card: Card, history: History, *, now: datetime) -> Event:
         line=card.line.wanted.text,
         data=json.dumps({"history": history.value}),
     )
-
-
-def _traces(events: Live) -> dict[str, Trace]:
-    """Return what the log knows of each key: the whole wording it was last asked with, replies."""
-    wordings: dict[str, str] = {}
-    heard: dict[str, set[str]] = {}
-    for event in events:
-        if event.key and event.line and event.rung != 0:
-            wordings[event.key] = event.line
-        if event.key and event.reply:
-            heard.setdefault(Key(event.key).place, set()).add(event.reply)
-    return {
-        key: Trace(words, frozenset(heard.get(Key(key).place, ())))
-        for key, words in wordings.items()
-    }

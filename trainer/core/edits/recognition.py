@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from trainer.core.edits.traces import Trace
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 
@@ -25,13 +26,6 @@ Bag = frozenset[tuple[str, int]]
 """Words in no order; the second "the" is another one than the first."""
 _Claim = tuple[float, float, str, str]
 """How sure it is, how alike the keys are, the old key, the key of today."""
-
-
-class Trace(Struct, frozen=True):
-    """What the log knows of a card: the words it was last asked with, the replies heard there."""
-
-    words: str
-    heard: frozenset[str] = frozenset()
 
 
 def recognised(traces: Mapping[str, Trace], deck: Mapping[str, Card]) -> dict[str, str]:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from trainer.core.edits.recognition import Trace, shared
+from trainer.core.edits.recognition import shared
+from trainer.core.edits.traces import Trace
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from trainer.core.grading.grade import PACE, Grade, Help, Strictness, grade, grade_letters
+from trainer.core.grading.grade import PACE, Grade, grade, grade_letters
 from trainer.core.grading.letters import MISSED
+from trainer.core.grading.terms import Help, Strictness
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
 from trainer.core.words.pieces import Chunk, fold, raws

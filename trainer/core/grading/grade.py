@@ -12,16 +12,9 @@ from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
 from trainer.core.grading.letters import compare_letters, expected_letters
 from trainer.core.grading.losses import losses
-from trainer.core.grading.ratings import (
-    Help,
-    Strictness,
-    by_words,
-    capped,
-    grade_choice,
-    helped,
-    timed,
-)
+from trainer.core.grading.ratings import by_words, capped, grade_choice, helped, timed
 from trainer.core.grading.sides import Kind, Sides
+from trainer.core.grading.terms import Help, Strictness
 from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
@@ -32,11 +25,9 @@ __all__ = [
     "PACE",
     "Bit",
     "Grade",
-    "Help",
     "Known",
     "Loss",
     "Op",
-    "Strictness",
     "expected_letters",
     "grade",
     "grade_choice",

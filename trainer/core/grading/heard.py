@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.words import numerals
 from trainer.core.words.asides import (
     ABBREVIATIONS,
@@ -20,8 +21,6 @@ from trainer.core.words.slots import Wanted
 from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
 from trainer.core.words.wording import Said, Spot, grouped
 
-LONGEST_ANSWER = 2000
-"""Characters of an answer that are graded, more where the line itself is longer."""
 _LONGEST_RESTART = 60
 """Words that may be said again from the start of something and count once."""
 _LONGEST_PHRASE = 5

@@ -1,11 +1,9 @@
 """The rating that a grade suggests (G13 to G16, G19)."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-
-from msgspec import Struct
 
 from trainer.core.grading.compare import Compared
+from trainer.core.grading.terms import Help, Strictness
 from trainer.core.log.events import AGAIN, EASY, GOOD, HARD
 
 SMALL = 0.5
@@ -17,29 +15,6 @@ PAST_TELLING = 300
 """Seconds after which the time says nothing."""
 HINTED = 0.25
 """The share of the words that may be shown as hints."""
-
-
-class Strictness(StrEnum):
-    """How near the words must come."""
-
-    GIST = "gist"
-    EXACT = "exact"
-    OPENING_NIGHT = "opening-night"
-
-
-class Help(Struct, frozen=True):
-    """The hints that were taken: the count of words, first letters, next words, all; the cue."""
-
-    counted: bool = False
-    letters: bool = False
-    words: int = 0
-    revealed: bool = False
-    cue: bool = False
-
-    @property
-    def hints(self) -> int:
-        """How many hints that is (G14)."""
-        return self.counted + self.letters + self.words + self.revealed + self.cue
 
 
 def by_words(compared: Compared, strictness: Strictness) -> int:

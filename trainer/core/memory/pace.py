@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import islice, pairwise
-from statistics import median
 
 from msgspec import Struct, field
 
@@ -84,6 +83,8 @@ def pace(log: Iterable[Event]) -> float:
         and event.seconds
         and event.line
     ][-REMEMBERED:]
+    from statistics import median  # it loads much, and only a typed answer needs it
+
     return median(clean) if len(clean) >= ENOUGH else A_WORD["type"]
 
 

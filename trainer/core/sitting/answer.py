@@ -1,11 +1,8 @@
 """An answer held against what was wanted: words, letters, aloud, or a choice."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from trainer.core.grading.answers import Question, grade_answer, in_words, other_branch
-from trainer.core.grading.grade import Grade
-from trainer.core.grading.keying import hidden
-from trainer.core.grading.ratings import grade_choice
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
@@ -15,6 +12,12 @@ from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
+
+if TYPE_CHECKING:
+    from trainer.core.grading.answers import Question
+    from trainer.core.grading.grade import Grade
+
+# Grading is loaded when something was said: a drill begins sooner without it.
 
 NEXT_WORDS = 3
 """Words that Tab shows one by one before it shows all."""
@@ -39,6 +42,8 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
 
 def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
     """Return the sitting with the choice of that letter made; None: they do not know."""
+    from trainer.core.grading.ratings import grade_choice
+
     task = asked(sitting)
     seconds = elapsed(task.since, now)
     taken = task.choices[LETTERS.index(letter)] if letter else None
@@ -89,8 +94,10 @@ def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:
     return replace(seen(sitting, (verdict.task.card.key,), now), verdict=verdict)
 
 
-def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> Grade:
+def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> "Grade":
     """Return the grade of what was said, words or letters, to what the task wants."""
+    from trainer.core.grading.answers import grade_answer, in_words
+
     step = task.step
     question = _question(sitting, task)
     if question.letters and step.rung is Rung.SHOWN:
@@ -107,8 +114,11 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
     )
 
 
-def _question(sitting: Sitting, task: Task) -> Question:
+def _question(sitting: Sitting, task: Task) -> "Question":
     """Return what a task wants; where every other word is shown, the hidden ones."""
+    from trainer.core.grading.answers import Question
+    from trainer.core.grading.keying import hidden
+
     step = task.step
     letters, wordings = step.way is Way.LETTERS, step.card.line.wordings
     if letters and step.rung is Rung.SHOWN:
@@ -120,6 +130,8 @@ def _other_branch(
     sitting: Sitting, task: Task, said: str, *, known: Known, share: float
 ) -> str | None:
     """Return the key of the branch of the same fork whose follow-up was said instead."""
+    from trainer.core.grading.answers import other_branch
+
     found = other_branch(
         said,
         _question(sitting, task),

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from msgspec import Struct, field
 
-from trainer.core.grading.grade import Strictness
+from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Event, Live, What, microseconds
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
 from trainer.core.memory.memory import NEW, Memory, fold, step

@@ -1,14 +1,18 @@
 """One thing asked in a drill, and what came of it."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from trainer.core.grading.grade import Grade, Help
+from trainer.core.grading.terms import Help
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Step
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Branch, Words
+
+if TYPE_CHECKING:
+    from trainer.core.grading.grade import Grade  # loaded when something was said
 
 
 class Task(Struct, frozen=True):
@@ -41,7 +45,7 @@ class Verdict(Struct, frozen=True):
     said: str
     suggested: int | None
     seconds: float
-    grade: Grade | None = None
+    grade: "Grade | None" = None
     chosen: str | None = None
     retracted: Event | None = None
 

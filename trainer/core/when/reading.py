@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
+from trainer.core.when.said import NUMBERS
+
 LONGEST_MOMENT = 60
 """Characters of a day and a time."""
 EXAMPLE = "Wed 5pm"
@@ -16,7 +18,6 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
 NIGHT = range(1, 7)
 """Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 NOON = 12

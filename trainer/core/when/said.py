@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from trainer.core.when.reading import NUMBERS
+NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
 
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 NOON = 12

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
-from trainer.core.grading.keying import Keying
 from trainer.core.log.events import today
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import NEW, interval, is_copy
@@ -20,6 +19,9 @@ from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.line import line_row
 from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
+
+if TYPE_CHECKING:
+    from trainer.core.grading.keying import Keying  # loaded when letters are asked
 
 LAST_MINUTE = 60
 ASKING: Mapping[Way, str] = {
@@ -144,7 +146,7 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     return row("Enter", f"{name}, comes back {distance(days)}")
 
 
-def keyed(state: Keying, *, every_other: bool) -> Row:
+def keyed(state: "Keying", *, every_other: bool) -> Row:
     """Return the line as far as its letters were typed; a missed word stands in [ ]."""
     parts = []
     for blank, mark in zip(state.blanks, state.marks, strict=False):
@@ -174,6 +176,8 @@ def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
 
 def changed_row(old: str, new: str) -> Row:
     """Return what changed in a line, briefly: `going back → coming back`."""
+    from difflib import SequenceMatcher
+
     one, other = old.split(), new.split()
     pairs = []
     for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():

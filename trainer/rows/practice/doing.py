@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from trainer.core.grading.keying import Keying
 from trainer.core.memory.step import Way
+
+if TYPE_CHECKING:
+    from trainer.core.grading.keying import Keying  # loaded when letters are asked
 
 
 class Doing(StrEnum):
@@ -39,7 +42,7 @@ WRITING = (Doing.ANSWERING, Doing.NOTING)
 class Typed(Struct, frozen=True):
     """What is on the keyboard so far: first letters of words, or whole ones."""
 
-    keying: Keying | None = None
+    keying: "Keying | None" = None
     words: int = 0
 
     @property

@@ -19,7 +19,6 @@ from trainer.rows.practice.card import (
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
-from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Role, Row, counted, row
 
 
@@ -113,6 +112,8 @@ class DrillFace(Struct, frozen=True):
 
     def verdict(self) -> tuple[Row, ...]:
         """Return how the answer in hand compares, the most important first."""
+        from trainer.rows.practice.verdict import verdict_rows
+
         return verdict_rows(self.drill)
 
     def offer(self) -> tuple[Row, ...]:

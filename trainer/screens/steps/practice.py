@@ -4,7 +4,7 @@ Every step returns the practice after it; the same one comes back where nothing 
 is kept raises a `TrainerError` where that was not possible, and then nothing has changed.
 """
 
-from typing import ClassVar, Protocol, Self
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.sitting import Sitting
@@ -78,3 +78,6 @@ class Practice(Protocol):
 
     def note(self, text: str) -> Self:
         """Keep a line of notes for the card in hand."""
+
+
+P = TypeVar("P", bound=Practice)

@@ -1,0 +1,116 @@
+"""Fast at the door: what is loaded before a drill's first frame, and what a key costs.
+
+What a clock says is measured in `bench/speed.py`; here stands what is the same on every machine.
+"""
+
+import gc
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.drills import asked
+from tests.support.made import HAND
+from tests.support.people import MONDAY
+from tests.support.terminal import surroundings, terminal
+from trainer.acts import door
+from trainer.core.drill import ask
+from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.drill import DrillFace
+from trainer.screens.view import View
+
+LOADED = re.compile(rb"import time:\s+\d+ \|\s+\d+ \|\s+(\S+)")
+NEVER = frozenset(
+    """
+    markdown_it mdurl sqlite_utils tomllib difflib statistics dateutil tabulate
+    trainer.core.script.parse trainer.core.script.markdown trainer.core.words.wording
+    trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keying
+    trainer.core.edits.recognition trainer.core.outlook trainer.core.stats trainer.core.rehearsal
+    trainer.core.when.reading trainer.core.example trainer.rows.practice.recap trainer.rows.outlook
+    trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
+    trainer.store.views
+    trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
+    trainer.screens.debrief trainer.acts.copies trainer.acts.home trainer.acts.stats
+    trainer.disk.editor
+    """.split()
+)
+"""What comes later or never; a package stands for all that is in it."""
+
+FIRST = """
+    trainer: acts cli commands core disk posix rows screens store
+    trainer.acts: aim context desk door edits practice strays
+    trainer.commands: base
+    trainer.core: drill edits grading log memory plan problems script settings sitting stages text
+        value when words
+    trainer.core.drill: ask back drill
+    trainer.core.edits: changes traces
+    trainer.core.grading: terms
+    trainer.core.log: clock codec events
+    trainer.core.memory: ladder memory odds pace step
+    trainer.core.plan: dated progress target turns undated
+    trainer.core.script: cards clauses ids key script
+    trainer.core.sitting: answer back keep sitting task
+    trainer.core.stages: notes record stages
+    trainer.core.when: said
+    trainer.core.words: known
+    trainer.disk: dictionary kept reading scripts settings shelf
+    trainer.rows: line practice row stages
+    trainer.rows.practice: card doing drill face keys
+    trainer.screens: full keys layout printed steps theme view
+    trainer.screens.steps: drill outside practice
+    trainer.store: aside file image refusals schema store tables wal
+"""
+"""Every module of ours that is imported by then, by its package; not the command's own, imported by
+its name. Whoever adds one asks first whether it could come later.
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
+    """Return the modules loaded when a drill begins, where there is a log, and a script kept."""
+    home = tmp_path_factory.mktemp("home")
+    before = [sys.executable, "-m", "trainer", "drill"]
+    subprocess.run(before, env=surroundings(home), check=True, capture_output=True, input=b"")
+    env = {"PYTHONPROFILEIMPORTTIME": "1"}
+    with terminal("drill", home=home, env=env) as program:
+        program.see("NEW LINE")
+        return tuple(name.decode() for name in LOADED.findall(program.output))
+
+
+def test_what_comes_later_is_not_loaded_at_the_first_frame(loaded: tuple[str, ...]) -> None:
+    assert "trainer.screens.full" in loaded
+    early = [name for name in loaded if any(f"{name}.".startswith(f"{never}.") for never in NEVER)]
+    assert early == []
+
+
+def test_what_is_loaded_at_the_first_frame_is_known(loaded: tuple[str, ...]) -> None:
+    known, package = set(), ""
+    for word in FIRST.split():
+        if word.endswith(":"):
+            package = word.removesuffix(":")
+        else:
+            known.add(f"{package}.{word}")
+    assert {name for name in loaded if name.startswith("trainer.")} == known
+
+
+def test_no_garbage_is_looked_for_before_the_first_frame() -> None:
+    usual = gc.get_threshold()
+    try:
+        door.entering()
+        assert gc.get_threshold()[0] >= 100 * usual[0]
+        door.arrived()
+        assert gc.get_threshold() == usual
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)
+
+
+def test_a_key_plans_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    drill = asked(HAND)
+    monkeypatch.setattr(ask, "possible", None)
+    view = View(DrillFace(drill, MONDAY), Doing.ANSWERING, 80, 24)
+    assert "of about" in "".join(text for _, text, *_ in view.header())
+    assert view.body()
+    assert view.footer()

@@ -1,0 +1,18 @@
+"""The way in: until all is loaded there is no garbage, so none is looked for."""
+
+import gc
+
+_USUAL = gc.get_threshold()
+_MANY = 100_000
+"""New objects after which it is looked for all the same: a long calculation makes some."""
+
+
+def entering() -> None:
+    """Begin to load: what comes now stays."""
+    gc.set_threshold(_MANY, *_USUAL[1:])
+
+
+def arrived() -> None:
+    """End it: from now on garbage is looked for as usual, but not among what was loaded."""
+    gc.freeze()
+    gc.set_threshold(*_USUAL)

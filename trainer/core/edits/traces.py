@@ -1,0 +1,37 @@
+"""What the log knows of a card's words, and whether they still stand where they stood."""
+
+from msgspec import Struct
+
+from trainer.core.log.events import Live
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
+
+
+class Trace(Struct, frozen=True):
+    """What the log knows of a card: the words it was last asked with, the replies heard there."""
+
+    words: str
+    heard: frozenset[str] = frozenset()
+
+    def stands(self, card: Card | None) -> bool:
+        """Tell whether a card of the same key still has these very words."""
+        if card is None:
+            return False
+        if card.kind is Kind.BRANCH:
+            return card.branch is not None and self.words == card.branch.condition.text
+        return any(self.words == wording.text for wording in card.line.wordings)
+
+
+def traces(events: Live) -> dict[str, Trace]:
+    """Return what the log knows of each key: the whole wording it was last asked with, replies."""
+    wordings: dict[str, str] = {}
+    heard: dict[str, set[str]] = {}
+    for event in events:
+        if event.key and event.line and event.rung != 0:
+            wordings[event.key] = event.line
+        if event.key and event.reply:
+            heard.setdefault(Key(event.key).place, set()).add(event.reply)
+    return {
+        key: Trace(words, frozenset(heard.get(Key(key).place, ())))
+        for key, words in wordings.items()
+    }
