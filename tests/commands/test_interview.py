@@ -5,18 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
-from trainer.acts.home import start
 from trainer.core.log.events import What
 from trainer.store.store import read
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
 
 
 def only_line(result: Result) -> str:
@@ -193,108 +187,6 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
     assert "\x1b" not in desk("interview", "list").stdout
 
 
-# -- questions at a terminal
-
-
-def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) -> None:
-    typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
-    result = desk.asked("interview", "add", typed=typed)
-    assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
-    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days · -: none)" in result.stdout
-    (stage,) = desk.list()
-    assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
-    assert stage["call"] == "2026-11-25T18:00:00.000000Z"
-
-
-def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
-    typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
-    result = desk.asked(*ADD, typed=typed)
-    assert "Type the day too, for example: Wed 5:00 PM." in result.stdout
-    assert desk.list()[0]["call"] == "2026-11-25T17:00:00.000000Z"
-
-
-def test_every_question_may_be_skipped(desk: Desk) -> None:
-    assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing was added.\n"
-    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith(
-        "Added acme-1: Acme. No call date yet.\n"
-    )
-
-
-def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
-    assert desk.asked("interview", "add", typed=("Acme", "Ms. Ortiz")).stderr == (
-        "Nothing was added.\n"
-    )
-    assert desk.list() == []
-
-
-def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
-    result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
-    assert "before the interview? (for example, Wed 5pm · Enter: skip)" in result.stdout
-    assert desk.list()[0]["call"] == "2026-11-24T08:00:00.000000Z"
-
-
-def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
-    result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
-    assert "(Enter: Mr. Lee · -: none)" in result.stdout
-    second = next(stage for stage in desk.list() if stage["number"] == 2)
-    assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
-
-
-def test_edit_offers_what_is_known_and_takes_it_away_for_a_dash(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
-    desk.asked("interview", "edit", "acme", typed=("", "", "-", "", "-"))
-    (stage,) = desk.list()
-    assert (stage["interviewer"], stage["next"], stage["call"]) == ("Ms. Ortiz", None, None)
-
-
-def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
-    script = desk.folder / "scripts" / "my.md"
-    script.parent.mkdir()
-    script.write_text("# My {#my}\n\n### Ask\n\n> I am {me}; is {product} sold?\n", "utf-8")
-    desk(*ADD, "--script", "my")
-    result = desk.asked("interview", "edit", "acme", typed=("", "", "", "", "", "Jo Doe", "Rocket"))
-    assert "What's your own name?" in result.stdout
-    assert (desk.list()[0]["me"], desk.list()[0]["slots"]) == ("Jo Doe", {"product": "Rocket"})
-
-
-def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
-    desk(*ADD)
-    assert desk.asked("interview", "remove", "acme", typed=("",)).stdout.endswith(
-        "Nothing was removed.\n"
-    )
-    desk.asked("interview", "remove", "acme", typed=("y",))
-    assert desk.list() == []
-
-
-# -- the first start
-
-
-def first_start(desk: Desk, *typed: str) -> str:
-    desk.terminal = True
-
-    with CliRunner().isolation(input="".join(f"{line}\n" for line in typed)) as (out, _, _):
-        start(desk)
-        shown = out.getvalue().decode()
-    desk.terminal = False
-    return shown
-
-
-def test_the_first_start_asks_three_questions_and_makes_a_stage_of_them(desk: Desk) -> None:
-    shown = first_start(desk, "Ms. Ortiz", "Mr. Lee", "wed 17:00", "", "q")
-    assert "Wednesday, November 25, 5:00 PM, in two days. Is that right?" in shown
-    assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in shown
-    (stage,) = desk.list()
-    assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
-
-
-def test_each_of_the_three_may_be_skipped_and_nothing_is_kept_of_nothing(desk: Desk) -> None:
-    assert "q  later: " in first_start(desk, "", "", "", "q")
-    assert read(desk.store_path) == ()
-    assert "Later, then: trainer" in first_start(desk, "Ms. Ortiz")  # the input ends
-    assert read(desk.store_path) == ()
-
-
 # -- what is practised
 
 
@@ -371,13 +263,6 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
     assert desk.list()[0]["call"] == "2026-11-25T22:00:00.000000Z"
     assert "Call: Wednesday, November 25, 5:00 PM, in two days." in desk("interview", "list").stdout
     assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
-
-
-def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
-    typed = ("", "", "mon 9:00", "wednesday at 5pm", "n", "wed 17:00", "yes", "", "", "", "")
-    result = desk.asked("interview", "add", "Acme", typed=typed)
-    assert result.stdout.count("Press Enter or type y for yes, n for no.") == 1
-    assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
 
 
 def test_nothing_is_removed_where_nobody_can_be_asked(desk: Desk) -> None:

@@ -4,119 +4,23 @@ The loops know nothing of entries, folds or views: they read events, and ask FSR
 """
 
 from collections import Counter, defaultdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import log as ln
 from math import sqrt
-from random import Random
-from statistics import NormalDist, median
+from statistics import median
 
 import pytest
-from fsrs import Card as FsrsCard
-from fsrs import Rating, Scheduler
 
+from tests.support.loop import LINES, SPOILT, Loop
 from tests.support.search import figures, the_deck, the_log
 from trainer.core.example.search import NOW
-from trainer.core.log.events import DAY, Event, microseconds
-from trainer.core.script.key import Kind
-from trainer.core.stats.practice import wilson
-from trainer.core.stats.report import View
+from trainer.core.log.events import Event, microseconds
 from trainer.core.stats.search import readiness
-from trainer.core.value import replace
-
-LINES = [card.key for card in the_deck() if card.kind is Kind.PHRASING]
-CHANCE = Random(7)
-
-
-def spoilt() -> tuple[Event, ...]:
-    """Return the search with a tenth of the answers taken back, and some rated anew."""
-    log: list[Event] = list(the_log())
-    for number, event in enumerate(the_log()):
-        if event.event == "review" and CHANCE.random() < 0.1:
-            blank = Event(event="retract", at=event.at + 5, day=event.day, of=event.id)
-            log.append(replace(blank, id=f"r{number}"))
-            if CHANCE.random() < 0.5:
-                log.append(replace(event, id=f"x{number}", rating=5 - (event.rating or 0)))
-    return tuple(log)
-
-
-SPOILT = spoilt()
-
-
-class Loop:
-    """What one plain loop over the raw events finds out about every review."""
-
-    def __init__(self, log: tuple[Event, ...]) -> None:
-        gone = {event.of for event in log if event.event == "retract"}
-        self.log = sorted(
-            (e for e in log if e.id not in gone and e.event != "retract"),
-            key=lambda event: (event.at, event.id),
-        )
-        self.reviews = [event for event in self.log if event.event == "review"]
-        self.fed: list[Event] = []
-        self.first: list[tuple[Event, float | None]] = []
-        self.last: dict[str, tuple[Event, bool]] = {}
-        self.say: dict[str, bool] = {}
-        self.stability: dict[str, float] = {}
-        self.fed_at: dict[str, int] = {}
-        self._cards: dict[str, FsrsCard] = {}
-        self._easy: set[tuple[str, str]] = set()
-        shown: dict[str, int] = {}
-        days: set[tuple[str, str]] = set()
-        for event in self.log:
-            key = event.key or ""
-            if event.event == "review":
-                seconds = (event.at - shown.get(key, -(10**18))) / 1e6 - (event.seconds or 0)
-                copied = seconds < 60
-                if not copied:
-                    if (key, event.day) not in days:
-                        self.first.append((event, self.estimate(key, event.at)))
-                    days.add((key, event.day))
-                    self.feed(event)
-                self.last[key] = (event, copied)
-                right = (event.rating or 0) > 1
-                if event.way in ("type", "aloud") and event.rung and not (copied and right):
-                    self.say[key] = right and not event.hints
-                elif "proof" in (event.data or "") and not right:
-                    self.say[key] = False
-            if event.event in ("review", "study"):
-                shown[key] = event.at
-
-    def feed(self, event: Event) -> None:
-        """Tell FSRS of a review."""
-        key, rating = event.key or "", Rating(event.rating or 0)
-        if rating == Rating.Easy:
-            if (key, event.day) in self._easy:
-                rating = Rating.Good
-            self._easy.add((key, event.day))
-        card = self._cards.get(key, FsrsCard(card_id=0))
-        scheduler = Scheduler(
-            learning_steps=(), relearning_steps=(), enable_fuzzing=False, desired_retention=0.9
-        )
-        then = datetime.combine(date.fromisoformat(event.day), time(), UTC)
-        self._cards[key], _ = scheduler.review_card(card, rating, then)
-        self.stability[key] = self._cards[key].stability or 0
-        self.fed_at[key] = event.at
-        self.fed.append(event)
-
-    def estimate(self, key: str, at: int) -> float | None:
-        """Return the estimated recall, by the formula in the documentation of FSRS-6."""
-        if key not in self.stability:
-            return None
-        w20 = Scheduler().parameters[20]
-        factor = 0.9 ** (-1 / w20) - 1
-        return float((1 + factor * (at - self.fed_at[key]) / DAY / self.stability[key]) ** -w20)
-
-    def sayable(self) -> int:
-        """How many lines were right at their last whole try, without a hint."""
-        return sum(self.say.get(key, False) for key in LINES)
 
 
 @pytest.fixture(params=["as it was", "with answers taken back"])
 def raw(request: pytest.FixtureRequest) -> tuple[Event, ...]:
     return the_log() if request.param == "as it was" else SPOILT
-
-
-# -- each figure against the plain loop
 
 
 def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Event, ...]) -> None:
@@ -322,95 +226,3 @@ def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
             )
         )
     assert {ready.stage for ready in found} == {"acme-1", "borealis-1", "borealis-2", "cobalt-1"}
-
-
-# -- what is let in
-
-
-def test_since_leaves_earlier_study_days_out_of_what_was_counted_but_not_of_what_holds() -> None:
-    whole = figures()
-    found = figures(view=View(since=date(2026, 11, 9)))
-    assert [week.begin for week in found.weeks] == [date(2026, 11, 9), date(2026, 11, 16)]
-    assert found.weeks == whole.weeks[-2:]
-    assert (
-        found.practice.days
-        == tuple(d for d in whole.practice.days if d.day.month == 11)[-len(found.practice.days) :]
-    )
-    assert found.practice.days[0].day >= date(2026, 11, 9)
-    assert found.practice.streak == whole.practice.streak
-    assert (found.lines, found.estimate) == (whole.lines, whole.estimate)
-    assert sum(f.choices for f in found.forks) < sum(f.choices for f in whole.forks)
-
-
-def test_a_stage_counts_what_was_practised_for_it() -> None:
-    found = figures(view=View(stage="borealis-2"))
-    reviews = [e for e in the_log() if e.event == "review" and e.stage == "borealis-2"]
-    assert found.practice.reviews == len(reviews)
-    assert sum(fork.choices for fork in found.forks) == sum(e.way == "choose" for e in reviews)
-    assert found.estimate is None  # its call is past
-    assert found.lines == figures().lines
-
-
-def test_another_script_counts_as_practice_unless_one_is_named() -> None:
-    other = replace(the_log()[1], id="other", key="my-call/time#phrasing", day="2026-11-22")
-    other = replace(other, at=microseconds(NOW) - 1)
-    log = (*the_log(), other)
-    found, only = figures(log), figures(log, view=View(only=True))
-    assert (found.others, found.script) == (("my-call",), "second-interview")
-    assert sum(d.studies for d in found.practice.days) == 1 + sum(
-        d.studies for d in only.practice.days
-    )
-    assert only.practice == figures().practice
-
-
-# -- little is known
-
-
-def test_an_empty_log_has_no_figures() -> None:
-    found = figures(())
-    assert found.empty
-    assert (found.tally.say, found.practiced, found.stability) == (frozenset(), 0, None)
-    assert (found.weeks, found.weakest, found.calibration, found.estimate) == ((), (), None, None)
-    assert found.practice.days == ()
-    assert [fork.choices for fork in found.forks] == [0, 0]
-
-
-def test_nothing_is_estimated_before_thirty_answers_on_two_days() -> None:
-    log = the_log()
-    stage = replace(log[0], id="stage")
-    day = [e for e in log if e.day == "2026-10-12"]
-    one_day = Loop(tuple(day)).reviews
-    many = tuple(replace(one_day[0], id=f"{n}", at=one_day[0].at + n * 10**8) for n in range(100))
-    at = datetime(2026, 10, 15, 21, tzinfo=UTC)
-    assert figures((stage, *many), now=at).estimate is None
-    next_day = replace(many[0], id="n", at=many[0].at + DAY, day="2026-10-13")
-    assert figures((stage, *many[:28], next_day), now=at).estimate is None
-    found = figures((stage, *many[:29], next_day), now=at).estimate
-    assert found is not None
-    assert found.answers == 30
-
-
-def test_an_evening_of_nothing_but_failures_promises_nothing() -> None:
-    """FSRS itself would read 82 % the next morning."""
-    log = tuple(
-        replace(event, rating=1) if event.event == "review" else event for event in the_log()
-    )
-    found = figures(log).estimate
-    assert found is not None
-    assert (found.low, found.high, found.expected) == (0, 0, 0)
-
-
-def test_nothing_is_claimed_of_the_estimates_under_fifty_tests() -> None:
-    first = [e for e, estimate in Loop(the_log()).first if estimate is not None]
-    assert figures(tuple(e for e in the_log() if e.at < first[49].at)).calibration is None
-    found = figures(tuple(e for e in the_log() if e.at <= first[49].at)).calibration
-    assert found is not None
-    assert found.tests == 50
-
-
-@pytest.mark.parametrize(("right", "tests"), [(0, 1), (1, 1), (3, 7), (81, 100), (500, 1000)])
-def test_the_interval_of_wilson_solves_its_equation(right: int, tests: int) -> None:
-    z = NormalDist().inv_cdf(0.975)
-    share = right / tests
-    for end in wilson(right, tests):
-        assert abs(share - end) == pytest.approx(z * sqrt(end * (1 - end) / tests), abs=1e-9)

@@ -1,0 +1,69 @@
+"""A stage as events, JSON and words."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+from tests.support.people import MONDAY
+from tests.support.staged import ACME, CALL, INTERVIEW, only
+from tests.support.told import stage_event
+from trainer.core.log.events import What, iso_8601
+from trainer.core.stages.record import changed
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
+from trainer.rows.stages import as_fields, people, stage_row, title
+
+# -- events and JSON
+
+
+def test_an_event_holds_only_what_changed_as_plain_json() -> None:
+    before = Stage(name="acme-1", next="Mr. Lee")
+    after = replace(before, call=CALL, leave_out=frozenset("ba"))
+    event = changed(before, after, MONDAY)
+    assert (event.event, event.stage, event.day) == (What.STAGE, "acme-1", "2026-11-23")
+    assert json.loads(event.data or "") == {
+        "call": "2026-11-25T20:00:00.000000Z",
+        "leave_out": ["a", "b"],
+    }
+    assert iso_8601(None) is None
+
+
+def test_json_has_null_for_what_is_not_known_and_what_lies_ahead() -> None:
+    fields = as_fields(only(stage_event("acme-1", ACME, MONDAY)), now=CALL)
+    assert fields["ahead"] == fields["interview"] == "2026-11-26T20:00:00.000000Z"
+    assert fields["role"] is None
+    assert " ".join(fields) == (
+        "name company number call interview interviewer next role me script minutes"
+        " leave_out feared slots ahead"
+    )
+
+
+# -- in words
+
+
+def test_the_head_of_a_screen_says_who_whom_and_when() -> None:
+    stage = only(stage_event("acme-1", ACME, MONDAY))
+
+    def head(now: datetime, stage: Stage = stage) -> str:
+        return title(stage, now=now, zone=UTC)
+
+    assert head(MONDAY) == "Ms. Ortiz -> Mr. Lee · call Wed 8:00 PM, in 2 days"
+    assert head(MONDAY + timedelta(days=1)) == "Ms. Ortiz -> Mr. Lee · call Wed 8:00 PM, tomorrow"
+    assert head(CALL) == "Ms. Ortiz -> Mr. Lee · interview Thu 8:00 PM, tomorrow"
+    assert head(INTERVIEW) == "Ms. Ortiz -> Mr. Lee"
+    assert head(MONDAY - timedelta(days=7), replace(stage, interviewer="")) == (
+        "to meet Mr. Lee · call Nov 25 8:00 PM, in 9 days"
+    )
+    assert head(MONDAY, Stage(name="acme-1", company="Acme")) == "Acme"
+    assert head(MONDAY, Stage(name="interview-1")) == ""
+
+
+def test_a_stage_in_a_row_tells_all_that_is_known() -> None:
+    stage = only(stage_event("acme-1", {**ACME, "minutes": 7.5, "role": "Baker"}, MONDAY))
+    row = stage_row(stage, now=MONDAY, zone=UTC, at_hand=True)
+    assert row.label == "acme-1"
+    assert row.text == (
+        "Acme, Ms. Ortiz -> Mr. Lee. Baker. Call: Wednesday, November 25, 8:00 PM, in two days."
+        " Interview: Thursday, November 26, 8:00 PM, in three days. 7.5 minutes a day."
+        " Practised for now."
+    )
+    assert people(Stage(name="a", interviewer="Ms. Ortiz")) == "Ms. Ortiz"
