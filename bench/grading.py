@@ -15,9 +15,8 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.core.grading.test_labelled import agrees
-from tests.support.edits import NAMES, edits
-from tests.support.labelled import FOLDER, Case, Figures, Result, figures, graded, read
+from tests.support.answers.edits import NAMES, agrees, edits
+from tests.support.answers.labelled import FOLDER, Case, Figures, Result, figures, graded, read
 from trainer import __version__
 from trainer.core.grading.grade import expected_letters, grade
 from trainer.core.script.script import Words

@@ -12,9 +12,9 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.support.grading import KNOWN, LINES, STRANGE
-from tests.support.hostile import HOSTILE, PAGES, SLOW, as_script
-from tests.support.labelled import NAMES
+from tests.support.answers.grading import KNOWN, LINES, STRANGE
+from tests.support.answers.labelled import NAMES
+from tests.support.texts.hostile import HOSTILE, PAGES, SLOW, as_script
 from trainer import __version__
 from trainer.core.grading.grade import grade
 from trainer.core.script.parse import parse

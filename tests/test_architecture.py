@@ -11,20 +11,22 @@ from pathlib import Path
 import pytest
 
 import trainer
-from tests.support import law
-from tests.support.law import FILE, House, circles, imports, read
+from tests.support.law import laws, size
+from tests.support.law.house import House, imports, read
+from tests.support.law.laws import circles
+from tests.support.law.size import FILE
 
 LAW = (
-    law.strangers,
-    law.luggage,
-    law.circles,
-    law.questions,
-    law.foreign,
-    law.shapes,
-    law.cutters,
-    law.labels,
-    law.large,
-    law.crowded,
+    laws.strangers,
+    laws.luggage,
+    laws.circles,
+    laws.questions,
+    laws.foreign,
+    laws.shapes,
+    laws.cutters,
+    laws.labels,
+    size.large,
+    size.crowded,
 )
 
 # -- the house as it stands
@@ -35,6 +37,20 @@ HOUSE = read(Path(trainer.__file__).parent)
 @pytest.mark.parametrize("law", LAW[:-2], ids=lambda law: law.__name__)
 def test_the_house_keeps_the_law(law: Callable[[House], list[str]]) -> None:
     assert law(HOUSE) == []
+
+
+ROOT = Path(__file__).parents[1]
+BESIDE = {name: read(ROOT / name) for name in ("tests", "bench", "docs", "scripts")}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+@pytest.mark.parametrize("law", [size.large, size.full, laws.borrowed])
+def test_what_stands_beside_the_house_is_kept_like_it(
+    law: Callable[[House], list[str]], name: str
+) -> None:
+    assert BESIDE[name]
+    moving = [found for found in law(BESIDE[name]) if not found.startswith("tests.screens.")]
+    assert moving == []
 
 
 # -- a made-up house, to see the law broken
@@ -118,10 +134,15 @@ def test_a_breach_is_found(where: str, source: str, breach: str) -> None:
 def test_a_crowded_room_is_found() -> None:
     many = {f"trainer.rows.row{number}": "" for number in range(16)}
     alike = {f"trainer.pages.stats_{name}": "" for name in "abc"}
-    assert law.crowded({**SOUND, **many, **alike}) == [
+    assert size.crowded({**SOUND, **many, **alike}) == [
         "trainer.rows: 16 modules",
         "trainer.pages: 3 modules begin with stats_",
     ]
+
+
+def test_what_a_test_borrows_from_another_is_found() -> None:
+    house = {"tests.core.test_one": "", "tests.core.test_two": "from tests.core.test_one import x"}
+    assert laws.borrowed(house) == ["tests.core.test_two borrows from tests.core.test_one"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.writer import report
+from tests.support.stores.writer import report
 from trainer.core.text import clean, one_line
 
 DRIVES = {"Cc", "Cf", "Cs", "Zl", "Zp"}

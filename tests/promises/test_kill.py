@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.support.writer import answer, ended, kill, report, started, told, write
+from tests.support.stores.writer import answer, ended, kill, report, started, told, write
 from trainer.store import schema
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from msgspec import Struct
 
-from tests.support.powercut import Disk, watched, why_not
-from tests.support.writer import answer, report
+from tests.support.stores.powercut import Disk, watched, why_not
+from tests.support.stores.writer import answer, report
 from trainer.store.check import findings
 from trainer.store.refusals import StoreError
 from trainer.store.store import Store

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.drills import DECK, asked
-from tests.support.lines import line
 from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY, Person, real_cards
+from tests.support.texts.lines import line
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.memory import Memory

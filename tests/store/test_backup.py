@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.support.writer import answer
+from tests.support.stores.writer import answer
 from trainer.store import refusals, schema
 from trainer.store.backup import KEPT, back_up, backups
 from trainer.store.check import findings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.writer import answer, report
+from tests.support.stores.writer import answer, report
 from trainer.core.log.events import Event
 from trainer.core.value import replace
 from trainer.store.check import findings

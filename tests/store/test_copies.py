@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.writer import answer
+from tests.support.stores.writer import answer
 from trainer.core.log.codec import NotAnEvent
 from trainer.core.log.events import Event, union
 from trainer.core.value import replace

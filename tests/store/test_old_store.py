@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.support.folds import fold, stages
-from tests.support.writer import answer
+from tests.support.stores.writer import answer
 from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import due_at, retrievability
 from trainer.store.check import findings

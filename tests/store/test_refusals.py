@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.support.writer import answer, become_nobody, ended, is_root, limit_files, started
+from tests.support.stores.writer import answer, become_nobody, ended, is_root, limit_files, started
 from trainer.store import refusals
 from trainer.store.backup import back_up
 from trainer.store.schema import APPLICATION

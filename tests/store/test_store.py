@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.kept import holds, tombstone
-from tests.support.writer import START, answer
+from tests.support.stores.kept import holds, tombstone
+from tests.support.stores.writer import START, answer
 from trainer.core.log.codec import NotAnEvent
 from trainer.core.log.events import DAY, Event, live
 from trainer.core.value import replace

@@ -12,6 +12,7 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 MON, TUE, WED = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
 EVENING = datetime(2026, 11, 23, 20, tzinfo=UTC)
 MONDAY = microseconds(EVENING)
+SECOND = 1_000_000
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 
 

@@ -19,7 +19,7 @@ import pytest
 from msgspec import Struct
 
 from tests.support.people import DECK, Person
-from tests.support.script_edits import BACK, EDITS, Desk
+from tests.support.texts.script_edits import BACK, EDITS, Desk
 from trainer.core.drill.drill import Limit
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision
 from trainer.core.edits.recognition import RECOGNISED, REWRITTEN, kept

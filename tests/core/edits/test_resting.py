@@ -1,8 +1,8 @@
 """A heading renamed and its line polished in one edit: asked, and what rests is told once."""
 
-from tests.core.edits.test_changes import SCRIPT, SUPPORT, deck, log_of
 from tests.support.people import MONDAY
-from tests.support.script_edits import EDITS, rename_heading_and_polish
+from tests.support.texts.call import SCRIPT, SUPPORT, deck, log_of
+from tests.support.texts.script_edits import EDITS, rename_heading_and_polish
 from trainer.core.edits.changes import Changes, changes, same_line
 from trainer.core.edits.resting import apart, at_rest
 from trainer.core.log.events import Event, live, microseconds

@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001  lines are typeset as people write them, with curly apostrophes and dashes
 
-from tests.support.grading import said
+from tests.support.answers.grading import said
 from trainer.core.grading.grade import Bit, Op
 
 

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.support.grading import lists, lost, said, same
+from tests.support.answers.grading import lists, lost, said, same
 
 
 @pytest.mark.parametrize(

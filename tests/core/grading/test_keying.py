@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.lines import line
 from tests.support.people import real_cards
+from tests.support.texts.lines import line
 from trainer.core.grading.keying import Keying, hidden, keying, press
 from trainer.core.script.cards import Card
 

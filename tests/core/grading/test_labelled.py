@@ -5,11 +5,10 @@ from random import Random
 
 import pytest
 
-from tests.support.edits import NAMES, Edit, edits
-from tests.support.labelled import FOLDER, Case, Result, figures, graded, read, words
-from trainer.core.grading.grade import Grade, grade
+from tests.support.answers.edits import NAMES, agrees, edits
+from tests.support.answers.labelled import FOLDER, Case, Result, figures, graded, read, words
+from trainer.core.grading.grade import grade
 from trainer.core.value import replace
-from trainer.core.words.pieces import fold
 from trainer.disk.dictionary import known
 
 KNOWN = known()
@@ -82,13 +81,3 @@ def measured(seeds: int) -> None:
     assert right.total() >= 0.995 * made.total(), made - right
     assert not GRAVE & (made - right).keys(), made - right
     assert len(made) >= 20
-
-
-def agrees(edit: Edit, found: Grade) -> bool:
-    lists = fold(" ".join(found.missing)), fold(" ".join(found.added))
-    lost = [f"{loss.rule} {fold(loss.word)}" for loss in found.lost]
-    return (
-        found.suggested in edit.ratings
-        and lists == (edit.missing, edit.added)
-        and lost == ([edit.lost] if edit.lost else [])
-    )

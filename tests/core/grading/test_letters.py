@@ -4,8 +4,8 @@
 
 import pytest
 
-from tests.support.grading import lost, typed
-from tests.support.labelled import words
+from tests.support.answers.grading import lost, typed
+from tests.support.answers.labelled import words
 from trainer.core.grading.grade import expected_letters, grade_letters
 from trainer.core.words.pieces import fold
 

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.support.grading import GIST, lost, said
+from tests.support.answers.grading import GIST, lost, said
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.grading import lists, lost, said, same
+from tests.support.answers.grading import lists, lost, said, same
 
 
 def test_g5_words_joined_or_split_are_equal() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.grading import EXACT, lists, lost, said, same
+from tests.support.answers.grading import EXACT, lists, lost, said, same
 
 FOR_YOU = "In my view, would you **hire me** for this position?"
 
@@ -84,7 +84,7 @@ def test_g12d_another_person_is_shown_whatever_stands_beside_it(around: str, per
 
 
 def test_g12d_a_person_swapped_in_the_nearest_of_several_wordings_counts() -> None:
-    from tests.support.labelled import words
+    from tests.support.answers.labelled import words
     from trainer.core.grading.grade import grade
     from trainer.disk.dictionary import known
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.grading import OPENING_NIGHT, lists, lost, said
+from tests.support.answers.grading import OPENING_NIGHT, lists, lost, said
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.grading import lists, lost, said, same
+from tests.support.answers.grading import lists, lost, said, same
 
 SUPPORT = "{interviewer}, do I have your **support** in getting this job?"
 HIRE = "If it were totally up to you, would you **hire me** for this position?"

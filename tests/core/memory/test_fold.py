@@ -8,9 +8,8 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.core.memory.test_memory import SECOND
 from tests.support.folds import fold
-from tests.support.reviews import BERLIN, EASY, MONDAY, NEW_YORK, after, review
+from tests.support.reviews import BERLIN, EASY, MONDAY, NEW_YORK, SECOND, after, review
 from trainer.core.log.events import DAY, Event, microseconds, moment, study_day
 from trainer.core.memory.memory import NEW, Memory, due_at, retrievability, step
 from trainer.core.value import replace
@@ -44,48 +43,55 @@ def logs(draw: st.DrawFn, *, size: int = 12) -> list[Event]:
     return log
 
 
-@given(log=logs())
-def test_the_fold_is_a_plain_loop_over_the_scheduler(log: list[Event]) -> None:
-    """Written out once more, without anything of ours but the event itself."""
-    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-    now = moment(NOW)
-    past = [event for event in log if moment(event.at) - now <= timedelta(hours=24)]
-    gone = {event.of for event in past if event.event == "retract"}
-    cards: dict[str, Card] = {}
-    fed: dict[str, list[tuple[date, int]]] = {}
-    screen: dict[str, datetime] = {}
-    for event in sorted(past, key=lambda event: (event.at, event.id)):
-        key, at = event.key, moment(event.at)
-        if key is None or event.id in gone:
-            continue
+class Loop:
+    """The fold written out once more, without anything of ours but the event itself."""
+
+    def __init__(self, log: list[Event]) -> None:
+        self.scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+        self.cards: dict[str, Card] = {}
+        self.fed: dict[str, list[tuple[date, int]]] = {}
+        self.screen: dict[str, datetime] = {}
+        now = moment(NOW)
+        past = [event for event in log if moment(event.at) - now <= timedelta(hours=24)]
+        gone = {event.of for event in past if event.event == "retract"}
+        for event in sorted(past, key=lambda event: (event.at, event.id)):
+            if event.key is not None and event.id not in gone:
+                self.told(event, event.key)
+
+    def told(self, event: Event, key: str) -> None:
+        at = moment(event.at)
         if event.event == "study":
-            screen[key] = at
+            self.screen[key] = at
         if event.event != "review" or event.rating not in {1, 2, 3, 4}:
-            continue
+            return
         began = at - timedelta(seconds=event.seconds or 0)
-        copied = key in screen and began - screen[key] < timedelta(minutes=1)
-        screen[key] = at
+        copied = key in self.screen and began - self.screen[key] < timedelta(minutes=1)
+        self.screen[key] = at
         if copied:
-            continue
-        history = fed.setdefault(key, [])
+            return
+        history = self.fed.setdefault(key, [])
         day = max([date.fromisoformat(event.day)] + [before for before, _ in history])
         rating = 3 if event.rating == 4 and (day, 4) in history else event.rating
         history.append((day, event.rating))
         midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        card = cards.get(key, Card(card_id=1))
-        cards[key], _ = scheduler.review_card(card, Rating(rating), midnight)
+        card = self.cards.get(key, Card(card_id=1))
+        self.cards[key], _ = self.scheduler.review_card(card, Rating(rating), midnight)
 
+
+@given(log=logs())
+def test_the_fold_is_a_plain_loop_over_the_scheduler(log: list[Event]) -> None:
+    loop = Loop(log)
     memories = fold(log, now=NOW)
     assert {key: memory.shown for key, memory in memories.items()} == {
-        key: microseconds(at) for key, at in screen.items()
+        key: microseconds(at) for key, at in loop.screen.items()
     }
     assert {
         key: (memory.stability, memory.difficulty, memory.due, memory.reviews)
         for key, memory in memories.items()
         if memory.reviews
     } == {
-        key: (card.stability, card.difficulty, card.due.date(), len(fed[key]))
-        for key, card in cards.items()
+        key: (card.stability, card.difficulty, card.due.date(), len(loop.fed[key]))
+        for key, card in loop.cards.items()
     }
 
 

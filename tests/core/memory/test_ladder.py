@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.lines import line
+from tests.support.texts.lines import line
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import BOTTOM, Climb, Rung, climb, climbs, next_part, rung
 from trainer.core.script.clauses import clauses

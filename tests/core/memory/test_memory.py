@@ -16,6 +16,7 @@ from tests.support.reviews import (
     HARD,
     MON,
     MONDAY,
+    SECOND,
     TUE,
     WED,
     after,
@@ -26,8 +27,6 @@ from tests.support.reviews import (
 from trainer.core.log.events import DAY, Event
 from trainer.core.memory.memory import NEW, Memory, interval, is_copy, retrievability, step, what_if
 from trainer.core.value import replace
-
-SECOND = 1_000_000
 
 # -- worked examples, with their figures
 

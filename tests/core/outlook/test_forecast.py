@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.core.plan.test_dated import practised as walked
-from tests.core.plan.test_dated import towards
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
+from tests.support.planned import practised as walked
+from tests.support.planned import towards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda

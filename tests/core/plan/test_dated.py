@@ -5,47 +5,19 @@ from random import Random
 
 import pytest
 
-from tests.support.folds import fold, prepared
-from tests.support.people import MONDAY, real_cards
+from tests.support.folds import fold
+from tests.support.people import MONDAY
+from tests.support.planned import DECK, HOUR, Sure, practised, reviews, towards
 from trainer.core.drill.ask import possible, upcoming
-from trainer.core.drill.drill import Drill, Limit
+from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, microseconds, today
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.odds import Odds
 from trainer.core.outlook.forecast import walk
 from trainer.core.plan.dated import gain, second
 from trainer.core.plan.target import Target
-from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
-
-DECK = real_cards()
-HOUR = timedelta(hours=1)
-
-
-class Sure:
-    """Somebody who is always right, or never."""
-
-    def __init__(self, rating: int = 3) -> None:
-        self.rating = rating
-
-    def answer(self, step: object, *, usual: float, now: object) -> tuple[int, float]:
-        del step, now
-        return self.rating, usual
-
-
-def towards(days: float, *log: Event, deck: tuple[Card, ...] = DECK, **fields: object) -> Drill:
-    at = MONDAY + timedelta(days=days)
-    target = replace(Target(microseconds(at), at.date(), "second-interview"), **fields)  # type: ignore[arg-type]  # fields of many types
-    return prepared(deck, log, limit=Limit(seconds=300), now=MONDAY, targets=(target,))
-
-
-def practised(drill: Drill, *, rating: int = 3) -> Drill:
-    return walk(drill, Sure(rating), now=MONDAY, random=Random(1))[0]
-
-
-def reviews(drill: Drill) -> list[str]:
-    return [event.key or "" for event in drill.log if event.event == "review"]
 
 
 def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.core.edits.test_changes import SCRIPT, deck
 from tests.support.people import real_cards
+from tests.support.texts.call import SCRIPT, deck
 from trainer.core.plan.turns import FIRST, count_turns, expected_turns, weights
 
 DECK = deck(SCRIPT)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.scripts import read
+from tests.support.texts.scripts import read
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse, script_id
 from trainer.core.script.script import Branch

@@ -1,7 +1,7 @@
 """A long line falls into parts that can be learnt one at a time."""
 
-from tests.support.lines import line
 from tests.support.people import real_cards
+from tests.support.texts.lines import line
 from trainer.core.script.clauses import (
     LONG,
     LONGEST_CLAUSE,

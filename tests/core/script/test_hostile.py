@@ -7,7 +7,7 @@ import tracemalloc
 
 import pytest
 
-from tests.support.hostile import HOSTILE, MIB, PAGES, SLOW, as_script
+from tests.support.texts.hostile import HOSTILE, MIB, PAGES, SLOW, as_script
 from trainer.core.script.parse import parse
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.scripts import EXAMPLE, line_of, read, told, words_of
+from tests.support.texts.scripts import EXAMPLE, line_of, read, told, words_of
 from trainer.core.problems import Problem
 from trainer.core.script.cards import cards
 from trainer.core.script.ids import pinned, slug

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support.damage import crashed, filled, put_over, spoilt_page
+from tests.support.stores.damage import crashed, filled, put_over, spoilt_page
 from trainer.acts.context import Context
 from trainer.cli import run
 from trainer.commands.log import command

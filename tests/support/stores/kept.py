@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.writer import START
+from tests.support.stores.writer import START
 from trainer.core.log.events import DAY, Event
 
 

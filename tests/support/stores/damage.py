@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from tests.support.writer import answer
+from tests.support.stores.writer import answer
 from trainer.store.image import beside, content
 from trainer.store.store import Store
 

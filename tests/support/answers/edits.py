@@ -8,10 +8,12 @@ from random import Random
 
 from msgspec import Struct
 
+from trainer.core.grading.grade import Grade
 from trainer.core.script.script import Words
 from trainer.core.words.contractions import OPENED
 from trainer.core.words.known import Known
 from trainer.core.words.lists import LIGHT, NEGATIONS, OPPOSITES
+from trainer.core.words.pieces import fold
 
 NAMES = {
     "interviewer": "Ms. Ortiz",
@@ -241,4 +243,15 @@ def _stutters(edit: Edit, texts: Sequence[str]) -> bool:
         and said[at : at + 2 * size] != texts[at : at + 2 * size]
         for size in (1, 2)
         for at in range(len(said) - 2 * size + 1)
+    )
+
+
+def agrees(edit: Edit, found: Grade) -> bool:
+    """Say whether an answer is graded as its edit asks: rating, lists and what is lost."""
+    lists = fold(" ".join(found.missing)), fold(" ".join(found.added))
+    lost = [f"{loss.rule} {fold(loss.word)}" for loss in found.lost]
+    return (
+        found.suggested in edit.ratings
+        and lists == (edit.missing, edit.added)
+        and lost == ([edit.lost] if edit.lost else [])
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support.writer import START
+from tests.support.stores.writer import START
 from trainer.acts.context import Context
 from trainer.commands.log import command
 from trainer.core.log.events import DAY, Event, moment
