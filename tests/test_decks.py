@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.script.test_golden import SCRIPTS, told
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.texts.golden import SCRIPTS, told
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.markdown.findings import MAX_BREATH
