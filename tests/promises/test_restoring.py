@@ -14,9 +14,9 @@ import pytest
 
 from tests.promises.test_kill import killed
 from tests.promises.test_ways_out import environment
-from tests.support.damage import filled, put_over
-from tests.support.powercut import Disk, watched, why_not
-from tests.support.writer import report, write
+from tests.support.stores.damage import filled, put_over
+from tests.support.stores.powercut import Disk, watched, why_not
+from tests.support.stores.writer import report, write
 from trainer.store import aside
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.promises.test_ways_out import environment
-from tests.support.damage import crashed, filled
-from tests.support.ways import IN, In
-from tests.support.writer import report
+from tests.support.stores.damage import crashed, filled
+from tests.support.stores.ways import IN, In
+from tests.support.stores.writer import report
 from trainer.core.settings import parse_settings
 from trainer.store import refusals
 from trainer.store.check import findings

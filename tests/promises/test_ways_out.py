@@ -14,8 +14,8 @@ from unittest.mock import patch
 import pytest
 
 from tests.support.here import Here
-from tests.support.ways import OUT, Out
-from tests.support.writer import START, report
+from tests.support.stores.ways import OUT, Out
+from tests.support.stores.writer import START, report
 from trainer.cli import main, run
 from trainer.core.log.events import Event, moment
 from trainer.store.store import Store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.courses import Course, courses
+from tests.support.texts.courses import Course, courses
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse

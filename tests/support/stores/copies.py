@@ -19,7 +19,6 @@ def with_a_copy(path: Path) -> Path:
     return path
 
 
-
 def keys(path: Path) -> list[str]:
     return [event.key or "" for event in read(path)]
 
