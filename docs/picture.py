@@ -11,7 +11,7 @@ import pyte.screens
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.support.terminal import Terminal, terminal
+from tests.support.terminals.terminal import Terminal, terminal
 from trainer.core.log.events import Event, microseconds, study_day
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.here import Here
 from tests.support.search import earlier, the_log
-from tests.support.terminal import terminal
+from tests.support.terminals.terminal import terminal
 from trainer.acts import progress
 from trainer.acts.stats import HEAD
 from trainer.cli import run

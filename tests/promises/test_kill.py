@@ -2,11 +2,8 @@
 
 import os
 import random
-import select
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.support.stores.writer import answer, ended, kill, report, started, told, write
+from tests.support.stores.writer import answer, ended, killed, report, started, told, write
 from trainer.store import schema
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings
@@ -23,15 +20,6 @@ from trainer.store.store import Store, read
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
 
 KILLS_A_STORE = 25
-
-
-def killed(work: Callable[[int], None], chance: random.Random) -> list[str]:
-    """Kill a process that works, within 40 ms of its first sign of life; return what it told."""
-    child, reading = started(work)
-    select.select([reading], [], [], 30)
-    time.sleep(chance.random() ** 2 * 0.04)
-    kill(child)
-    return told(reading)
 
 
 @pytest.mark.parametrize("kills", [25, pytest.param(10_000, marks=pytest.mark.long)])

@@ -12,11 +12,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.promises.test_kill import killed
-from tests.promises.test_ways_out import environment
+from tests.support.here import environment
 from tests.support.stores.damage import filled, put_over
 from tests.support.stores.powercut import Disk, watched, why_not
-from tests.support.stores.writer import report, write
+from tests.support.stores.writer import killed, report, write
 from trainer.store import aside
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings

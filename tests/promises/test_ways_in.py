@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.promises.test_ways_out import environment
+from tests.support.here import environment
 from tests.support.stores.damage import crashed, filled
 from tests.support.stores.ways import IN, In
 from tests.support.stores.writer import report

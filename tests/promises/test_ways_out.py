@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 import pytest
 
-from tests.support.here import Here
+from tests.support.here import Here, environment
 from tests.support.stores.ways import OUT, Out
 from tests.support.stores.writer import START, report
 from trainer.cli import main, run
@@ -180,17 +180,6 @@ def program(
     if "--json" in out.args:
         return int(str(ended.value.code or 0)), decoded
     return int(str(ended.value.code or 0)), decoded + told.decode(encoding, "replace")
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Return what a program finds around it that lives in one folder."""
-    return {
-        "PYTHONPATH": ":".join(sys.path),
-        "HOME": str(folder),
-        "TRAINER_DB": str(folder / "log.db"),
-        "TRAINER_SCRIPTS": str(folder / "scripts"),
-        "PATH": "/usr/bin:/bin",
-    }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams")

@@ -9,42 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.log.events import Event
+from tests.support.terminals.keyboard import LEAVES_FULL_SCREEN, SHORT, press, reviews
 from trainer.store.store import read
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.support.terminal import Terminal, terminal
-
-SHORT = """# Short
-
-## Ask the way {#way}
-
-> Where is **the station**?
-
-- If you are told left {#left}
-  - "It's on the left."
-  - "Left, then left again."
-
-  > Thank you, left it is.
-
-- If you are told right {#right}
-  - "It's on the right."
-  - "Turn right at the church."
-
-  > Thank you, right it is.
-
-## Ask the time {#time}
-
-> What time is it, please?
-
-## Ask the price {#price}
-
-> How much is the ticket to town?
-"""
-
-LEAVES_FULL_SCREEN = b"\x1b[?1049l"
+from tests.support.terminals.terminal import Terminal, terminal
 
 
 @pytest.fixture
@@ -63,16 +34,6 @@ def db(tmp_path: Path) -> Path:
 def drilling(tmp_path: Path, script: Path, db: Path) -> Iterator[Terminal]:
     with terminal("--db", str(db), "drill", str(script), "--by", "type", home=tmp_path) as screen:
         yield screen
-
-
-def reviews(db: Path) -> list[Event]:
-    gone = {event.of for event in read(db) if event.event == "retract"}
-    return [e for e in read(db) if e.event == "review" and e.id not in gone]
-
-
-def press(screen: Terminal, keys: str) -> None:
-    screen.rest()
-    screen.type(keys)
 
 
 def to_the_fork(screen: Terminal) -> None:

@@ -7,8 +7,7 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from tests.screens.test_plain_call import standing
-from tests.support.caller import CARDS, SCRIPT, line
+from tests.support.caller import CARDS, SCRIPT, line, standing
 from tests.support.folds import notes, prepared
 from tests.support.people import Person
 from trainer.core.drill.drill import Limit
@@ -58,11 +57,7 @@ class Typed:
                 raise TrainerError("The disk is full.")
             return person.record(event, exact=exact)
 
-        def edit(card: Card) -> tuple[Card, ...]:
-            self.edits.append(card.key)
-            return tuple(CARDS.values())
-
-        outside = Outside(record, now, person.random, Nothing(), edit)
+        outside = Outside(record, now, person.random, Nothing(), self.edit)
         source: PipeInput
         with create_pipe_input() as source:
             screen = FullScreen(
@@ -78,6 +73,10 @@ class Typed:
         view = screen._view()  # noqa: SLF001 - what is seen
         self.shown = "".join(str(part[1]) for part in view.body())
         self.state, self.footer = view.doing, view.footer()
+
+    def edit(self, card: Card) -> tuple[Card, ...]:
+        self.edits.append(card.key)
+        return tuple(CARDS.values())
 
     @property
     def log(self) -> list[Event]:

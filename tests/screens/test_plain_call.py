@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from tests.support.caller import CARDS, SCRIPT, line
+from tests.support.caller import CARDS, SCRIPT, line, standing
 from tests.support.folds import prepared
 from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import Event, What, live, microseconds
+from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.order import of_scene
@@ -143,12 +143,6 @@ def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None
 def test_no_line_holds_a_control_character() -> None:
     text = Transcript(["\x1b[31m red \x07", "", "?"]).text
     assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))
-
-
-def standing(person: Person) -> list[tuple[str | None, int | None]]:
-    """Return the reviews that stand, by key and rating."""
-    log = live(person.log, now=microseconds(person.now))
-    return [(event.key, event.rating) for event in log if event.event == What.REVIEW]
 
 
 def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:

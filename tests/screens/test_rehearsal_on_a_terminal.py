@@ -7,16 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.terminals.keyboard import LEAVES_FULL_SCREEN, SHORT, press, reviews
 from trainer.core.log.events import What
 from trainer.store.store import read
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.screens.test_drill_on_a_terminal import LEAVES_FULL_SCREEN, SHORT, press, reviews
-from tests.support.terminal import terminal
+from tests.support.terminals.terminal import terminal
 
 WAY, TIME, PRICE = "Where is the station?", "What time is it, please?", "How much is the ticket"
+
+
+RECAP = (
+    "3 questions and 1 reply. 2 of 4 right.",
+    "Confused: Ask the way: you heard “",
+    "Forgotten: Ask the time",
+    "Line?: asked for in 1 line.",
+    "Schedule: ",
+)
 
 
 @pytest.fixture
@@ -58,14 +67,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         screen.see("With 1 hint.")
         press(screen, "\r")
         text = screen.see("Drill these now?")
-        for told in (
-            "3 questions and 1 reply. 2 of 4 right.",
-            "Confused: Ask the way: you heard “",
-            "Forgotten: Ask the time",
-            "Line?: asked for in 1 line.",
-            "Schedule: ",
-        ):
-            assert told in text
+        assert [told for told in RECAP if told not in text] == []
         press(screen, "q\r")
         assert screen.wait() == 0
         assert LEAVES_FULL_SCREEN in screen.output

@@ -8,7 +8,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.support.terminal import Terminal, terminal
+from tests.support.terminals.terminal import Terminal, terminal
 
 HOSTILE = """# Bad \x1b[31mtitle
 

@@ -5,7 +5,7 @@ from msgspec import Struct, field
 from tests.support.folds import prepared
 from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import Event, live, microseconds
+from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import left_at
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -121,3 +121,9 @@ def fork(branch: str) -> Caller:
 def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues) -> int | None:
     log = live(caller.person.log, now=microseconds(caller.person.now))
     return left_at(SCRIPT, order, log, now=caller.person.now)
+
+
+def standing(person: Person) -> list[tuple[str | None, int | None]]:
+    """Return the reviews that stand, by key and rating."""
+    log = live(person.log, now=microseconds(person.now))
+    return [(event.key, event.rating) for event in log if event.event == What.REVIEW]

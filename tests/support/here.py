@@ -1,6 +1,7 @@
 """A person whose log, scripts and settings lie in one folder, at a clock that stands still."""
 
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,14 @@ class Desk(Here):
 def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
     desk.stage_name = None
     return CliRunner().invoke(trainer, ["drill", *args], obj=desk, input=typed)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return what a program finds around it that lives in one folder."""
+    return {
+        "PYTHONPATH": ":".join(sys.path),
+        "HOME": str(folder),
+        "TRAINER_DB": str(folder / "log.db"),
+        "TRAINER_SCRIPTS": str(folder / "scripts"),
+        "PATH": "/usr/bin:/bin",
+    }

@@ -1,0 +1,1 @@
+"""Terminals in the tests: typing into the real program and reading what it shows."""

@@ -1,0 +1,51 @@
+"""A drill of a short script on a real terminal: its keys, and what was kept of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.core.log.events import Event
+from trainer.store.store import read
+
+if TYPE_CHECKING:
+    from tests.support.terminals.terminal import Terminal
+
+SHORT = """# Short
+
+## Ask the way {#way}
+
+> Where is **the station**?
+
+- If you are told left {#left}
+  - "It's on the left."
+  - "Left, then left again."
+
+  > Thank you, left it is.
+
+- If you are told right {#right}
+  - "It's on the right."
+  - "Turn right at the church."
+
+  > Thank you, right it is.
+
+## Ask the time {#time}
+
+> What time is it, please?
+
+## Ask the price {#price}
+
+> How much is the ticket to town?
+"""
+
+LEAVES_FULL_SCREEN = b"\x1b[?1049l"
+
+
+def reviews(db: Path) -> list[Event]:
+    """Return the reviews that stand."""
+    gone = {event.of for event in read(db) if event.event == "retract"}
+    return [e for e in read(db) if e.event == "review" and e.id not in gone]
+
+
+def press(screen: "Terminal", keys: str) -> None:
+    """Press keys once the screen has settled."""
+    screen.rest()
+    screen.type(keys)
