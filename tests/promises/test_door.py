@@ -13,7 +13,7 @@ import pytest
 from tests.support.drills import asked
 from tests.support.made import HAND
 from tests.support.people import MONDAY
-from tests.support.terminal import surroundings, terminal
+from tests.support.terminals.terminal import surroundings, terminal
 from trainer.acts import door
 from trainer.core.drill import ask
 from trainer.rows.practice.doing import Doing

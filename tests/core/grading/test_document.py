@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.support.grading import lists, said, typed
+from tests.support.answers.grading import lists, said, typed
 from trainer.core.grading.grade import Grade
 from trainer.core.grading.terms import Help, Strictness
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.edits import NAMES as ALL_NAMES
-from tests.support.grading import KNOWN, LINES, STRANGE, said, same
-from tests.support.labelled import words
+from tests.support.answers.edits import NAMES as ALL_NAMES
+from tests.support.answers.grading import KNOWN, LINES, STRANGE, said, same
+from tests.support.answers.labelled import words
 from trainer.core.grading.grade import Grade, expected_letters, grade, grade_letters
 from trainer.core.grading.terms import Strictness
 from trainer.core.script.script import Words

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.grading import EXACT, GIST, KNOWN, OPENING_NIGHT, lists, said, same
-from tests.support.labelled import words
+from tests.support.answers.grading import EXACT, GIST, KNOWN, OPENING_NIGHT, lists, said, same
+from tests.support.answers.labelled import words
 from trainer.core.grading.grade import grade, grade_choice
 from trainer.core.grading.terms import Help, Strictness
 

@@ -1,6 +1,6 @@
 """Answers graded in one call, and what the tests of grading look at."""
 
-from tests.support.labelled import FOLDER, NAMES, read, words
+from tests.support.answers.labelled import FOLDER, NAMES, read, words
 from trainer.core.grading.grade import Grade, grade, grade_letters
 from trainer.core.grading.terms import Help, Strictness
 from trainer.core.words.pieces import fold
