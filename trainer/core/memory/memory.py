@@ -7,6 +7,7 @@ from fsrs import Card, Rating, Scheduler, State
 from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, Live, What
+from trainer.core.memory.step import Way
 from trainer.core.value import replace
 
 DESIRED_RETENTION = 0.9
@@ -16,7 +17,7 @@ MORNING = time(4)
 """When a study day begins, local time."""
 
 _YEARS = range(1971, 3000)
-WHOLE_WAYS = frozenset(("type", "aloud", "voice"))
+WHOLE_WAYS = frozenset(("voice", *(way for way in Way if way.whole)))
 """Ways in which every word of a line is given."""
 LETTERS = "letters"
 

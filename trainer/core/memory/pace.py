@@ -7,11 +7,11 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.step import Step, Way
+from trainer.core.memory.step import WAYS, Step, Way
 
-BASE = {"read": 3.0, "shown": 3.0, "letters": 6.0, "type": 6.0, "aloud": 6.0, "choose": 12.0}
+BASE = {"shown": 3.0, **{way.value: manner.base for way, manner in WAYS.items()}}
 """Seconds for a step beside its words: start values, until the person's own are known."""
-A_WORD = {"read": 0.5, "shown": 0.4, "letters": 0.6, "type": 1.5, "aloud": 0.5, "choose": 0.0}
+A_WORD = {"shown": 0.4, **{way.value: manner.a_word for way, manner in WAYS.items()}}
 """Seconds a word; with every other word shown, only half of the words are asked."""
 ENOUGH = 10
 """Clean typed answers from which the person's own pace is known."""

@@ -1,5 +1,6 @@
 """A way to answer, and one step of practice: what is asked of a card, and how."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -21,12 +22,38 @@ class Way(StrEnum):
     @property
     def spoken(self) -> bool:
         """Whether nothing of it reaches the program, so that only the person can judge."""
-        return self in SPOKEN
+        return WAYS[self].spoken
+
+    @property
+    def whole(self) -> bool:
+        """Whether every word of a line is given."""
+        return WAYS[self].whole
 
 
-SPOKEN = frozenset({Way.ALOUD})
-OFFERED = (Way.TYPE, Way.LETTERS, Way.ALOUD)
-"""The ways that a person may insist on, whatever the card."""
+class Manner(Struct, frozen=True):
+    """What a way to answer is like.
+
+    `base` and `a_word` are the seconds it is expected to take, until the person's own are known.
+    `whole`: every word of a line is given; `spoken`: nothing of it reaches the program; `offered`:
+    a person may insist on it, whatever the card.
+    """
+
+    base: float
+    a_word: float
+    whole: bool = False
+    spoken: bool = False
+    offered: bool = False
+
+
+WAYS: Mapping[Way, Manner] = {
+    Way.READ: Manner(3.0, 0.5),
+    Way.TYPE: Manner(6.0, 1.5, whole=True, offered=True),
+    Way.LETTERS: Manner(6.0, 0.6, offered=True),
+    Way.ALOUD: Manner(6.0, 0.5, whole=True, spoken=True, offered=True),
+    Way.CHOOSE: Manner(12.0, 0.0),
+}
+"""Every way there is: a new one is a row here, a question to the person, and their keys."""
+OFFERED = tuple(way for way, manner in WAYS.items() if manner.offered)
 
 
 class Step(Struct, frozen=True):

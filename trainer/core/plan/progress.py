@@ -71,7 +71,7 @@ def next_step(card: Card, progress: Progress) -> Step | None:
         return Step(card, Way.READ, line)
     position = progress.climbs.get(card.key, BOTTOM)
     level = rung(position, line)
-    if progress.by in (Way.TYPE, Way.ALOUD):
+    if progress.by and progress.by.whole:
         level = Rung.WHOLE
     asked = progress.rungs.get(card.key, frozenset())
     if level not in asked and len(asked) >= RUNGS:

@@ -17,6 +17,7 @@ from trainer.rows.tally import headline
 
 MOST_TROUBLE = 3
 """Cards whose missing words are named."""
+SPOKEN = frozenset(way.value for way in Way if way.spoken)
 MOST_WORDS = 8
 """Missing words named of one line; of more it is said that they are many."""
 
@@ -146,7 +147,7 @@ def _missed(call: Rehearsal) -> Iterator[str]:
     """Yield the lines in which words were missing, but those of which nothing was said."""
     for turn in call.turns:
         missing = turn.event.missing or ()
-        spoken = turn.event.way == Way.ALOUD and turn.event.rating == AGAIN
+        spoken = turn.event.way in SPOKEN and turn.event.rating == AGAIN
         if spoken:
             yield _title(call, turn)
         elif missing and turn.event.said and turn.taken is None:
@@ -173,7 +174,7 @@ def _forgotten(call: Rehearsal) -> Iterator[str]:
         if turn.taken and turn.taken.slip is not Slip.BRANCH:
             instead = filled(turn.taken.card.cue.heading, names)
             yield f"{_title(call, turn)} (instead: {instead})"
-        elif turn.event.way != Way.ALOUD and not turn.event.said:
+        elif turn.event.way not in SPOKEN and not turn.event.said:
             yield _title(call, turn)
 
 

@@ -1,0 +1,34 @@
+"""A way to answer is a row in a table: everything that is asked of one is there for each."""
+
+import pytest
+
+from trainer.commands.drill import WAYS as TYPED
+from trainer.core.memory.pace import A_WORD, BASE
+from trainer.core.memory.step import OFFERED, WAYS, Way
+from trainer.rows.practice.card import ASKING
+from trainer.rows.practice.doing import DOING, Doing
+from trainer.rows.practice.keys import CALL, DRILL, LIVE
+
+
+def test_the_command_offers_the_ways_that_a_person_may_insist_on() -> None:
+    assert TYPED == OFFERED
+
+
+@pytest.mark.parametrize("way", Way)
+def test_every_way_has_its_seconds_and_its_place_at_the_keyboard(way: Way) -> None:
+    assert way in WAYS
+    assert BASE[way] > 0
+    assert A_WORD[way] >= 0
+    assert DOING[way] in DRILL.keys
+    assert way is Way.TYPE or ASKING[way]
+
+
+@pytest.mark.parametrize("doing", Doing)
+def test_a_drill_tells_the_keys_of_everything_that_can_be_done(doing: Doing) -> None:
+    assert doing in DRILL.keys
+
+
+@pytest.mark.parametrize("words", [CALL, LIVE])
+def test_a_call_tells_the_keys_of_speaking_typing_rating_and_noting(words: object) -> None:
+    keys = getattr(words, "keys", {})
+    assert {Doing.ANSWERING, Doing.ALOUD, Doing.RATING, Doing.NOTING, "help"} == set(keys)
