@@ -135,7 +135,7 @@ def asked(path: Path) -> Python | None:
         ).stdout
         told = json.loads(answer)
         first, second, third = told["version"]
-    except (OSError, subprocess.SubprocessError, ValueError):
+    except (OSError, subprocess.SubprocessError, ValueError, LookupError):
         return None
     why_not = ""
     if told["name"] != "cpython":

@@ -10,7 +10,11 @@ from trainer.cli import trainer
 from trainer.core.script.parse import parse
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "bench/README.md"]
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    ROOT / "bench/README.md",
+]
 README = (ROOT / "README.md").read_text()
 
 
