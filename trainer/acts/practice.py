@@ -9,6 +9,7 @@ from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived
 from trainer.acts.edits import edited, follow
+from trainer.acts.progress import meter
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.terms import Strictness
@@ -18,6 +19,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting
 from trainer.core.value import replace
+from trainer.rows.outlook import LOOKING_AHEAD
 from trainer.rows.stages import title, waiting_text
 from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
@@ -97,7 +99,9 @@ def _outlook(context: Context, drill: Drill, minutes: float) -> None:
     from trainer.rows.outlook import outlook_row
 
     now = context.clock()
-    if ahead := forecast(drill, now=now, minutes=minutes):
+    with meter(context, LOOKING_AHEAD) as watch:
+        ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
+    if ahead:
         printed((outlook_row(ahead, today=today(now)),), echo)
 
 

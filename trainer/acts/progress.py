@@ -1,7 +1,8 @@
 """Progress: how far a work has come that takes longer than a person likes to wait in silence."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
 
@@ -14,23 +15,54 @@ STEP = 0.1
 T = TypeVar("T")
 
 
-def watched(context: Context, what: str, items: Sequence[T]) -> Iterator[T]:
-    """Yield the items; tell how many are done, in plain only that it takes a moment."""
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    start = last = monotonic()
-    told = False
-    for number, item in enumerate(items):
+class Meter:
+    """Tells on stderr how far a work has come, in plain only that it takes a moment."""
+
+    def __init__(self, context: Context, what: str) -> None:
+        self._what = what
+        self._plain = context.wants_plain
+        self._start = self._last = monotonic()
+        self._told = False
+
+    def __call__(self, share: float) -> None:
+        """Say that so much of the work is done, 0 to 1; what takes no time is not told."""
         now = monotonic()
-        if now - start >= AFTER and now - last >= STEP and not (told and context.wants_plain):
-            last, told = now, True
-            if context.wants_plain:
-                say(f"{what} ...")
-            else:
-                sys.stderr.write(f"\r{what}: {number * 100 // len(items)} %")
-                sys.stderr.flush()
-        yield item
-    if told and not context.wants_plain:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+        if now - self._start < AFTER or now - self._last < STEP or (self._told and self._plain):
+            return
+        self._last, self._told = now, True
+        if self._plain:
+            say(f"{self._what} ...")
+        else:
+            sys.stderr.write(f"\r{self._what}: {share * 100:.0f} %")
+            sys.stderr.flush()
+
+    def wipe(self) -> None:
+        """Take the line away again."""
+        if self._told and not self._plain:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _nobody(_share: float) -> None:
+    """Tell nobody."""
+
+
+@contextmanager
+def meter(context: Context, what: str) -> Iterator[Callable[[float], None]]:
+    """Hand out what is to be told, now and then, which share of a work is done (0 to 1)."""
+    if not sys.stderr.isatty():
+        yield _nobody
+        return
+    found = Meter(context, what)
+    try:
+        yield found
+    finally:
+        found.wipe()
+
+
+def watched(context: Context, what: str, items: Sequence[T]) -> Iterator[T]:
+    """Yield the items, and tell how many are done."""
+    with meter(context, what) as tell:
+        for number, item in enumerate(items):
+            tell(number / len(items))
+            yield item

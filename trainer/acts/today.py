@@ -5,11 +5,12 @@ import click
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.progress import meter
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.text import in_json
-from trainer.rows.outlook import agenda_fields, today_rows
+from trainer.rows.outlook import LOOKING_AHEAD, agenda_fields, today_rows
 from trainer.rows.stages import title
 from trainer.screens.printed import printed
 
@@ -21,7 +22,9 @@ def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, 
     drill = drill_of(context, desk, found)
     minutes = minutes_a_day(context, found)
     last = found.last_evening(drill)
-    return found, agenda(drill, now=context.clock(), minutes=minutes, last_evening=last)
+    with meter(context, LOOKING_AHEAD) as watch:
+        told = agenda(drill, now=context.clock(), minutes=minutes, last_evening=last, watch=watch)
+    return found, told
 
 
 def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:

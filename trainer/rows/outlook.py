@@ -12,6 +12,9 @@ from trainer.core.stats.estimate import Estimate
 from trainer.rows.row import Row, counted, filled, long_date, row
 from trainer.rows.tally import headline
 
+LOOKING_AHEAD = "Looking ahead"
+"""What is going on while the days until the call are planned."""
+
 
 def today_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Row, ...]:
     """Return what today asks, what is due, and the days until the call."""

@@ -6,6 +6,7 @@ from trainer.acts.aim import aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
 from trainer.acts.desk import Desk, desk_of, opened, script_of
 from trainer.acts.interviews.flags import Flags, checked, own_slots
+from trainer.acts.progress import meter
 from trainer.core.log.events import today
 from trainer.core.outlook.forecast import forecast
 from trainer.core.script.script import KNOWN_SLOTS
@@ -14,7 +15,7 @@ from trainer.core.stages.onward import Onward, before, moved_on
 from trainer.core.stages.stages import Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
-from trainer.rows.outlook import day_rows, outlook_row
+from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
 from trainer.rows.stages import NO_DATE, as_fields, stage_row
 from trainer.screens.interview import Questions
 from trainer.screens.printed import printed
@@ -147,7 +148,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
         return
     targets = tuple(each for each in found.targets if each.stage == stage.name)
     found = replace(found, targets=targets, stage=stage)
-    ahead = forecast(drill_of(context, desk, found), now=now, minutes=minutes_a_day(context, found))
+    drill, minutes = drill_of(context, desk, found), minutes_a_day(context, found)
+    with meter(context, LOOKING_AHEAD) as watch:
+        ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
     if ahead:
         printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
 

@@ -9,7 +9,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import Tally, tally
-from trainer.core.outlook.forecast import Day, Forecast, forecast, now_asked
+from trainer.core.outlook.forecast import Day, Forecast, Watch, forecast, now_asked, unwatched
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.estimate import Estimate, estimate
@@ -41,10 +41,17 @@ class Agenda(Struct, frozen=True):
     estimate: Estimate | None = None
 
 
-def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = False) -> Agenda:
+def agenda(
+    drill: Drill,
+    *,
+    now: datetime,
+    minutes: float,
+    last_evening: bool = False,
+    watch: Watch = unwatched,
+) -> Agenda:
     """Return what today asks of a drill of which nothing is asked yet.
 
-    On the last evening before a call the day is never done.
+    On the last evening before a call the day is never done. `watch` is told how far it has come.
     """
     day = today(now)
     done = minutes_of(drill.log, day)
@@ -63,7 +70,7 @@ def agenda(drill: Drill, *, now: datetime, minutes: float, last_evening: bool = 
         tally=tally(drill.deck, drill.memories),
         weakest=_weakest(drill, lines, now),
         wanted=bool(possible(drill, now)[0]) and not enough,
-        ahead=forecast(drill, now=now, minutes=minutes),
+        ahead=forecast(drill, now=now, minutes=minutes, watch=watch),
         estimate=estimate(drill.deck, drill.memories, past(drill.log), targets[0].at)
         if targets
         else None,

@@ -5,6 +5,7 @@ The plan itself is walked through, by somebody of the person's speed who fails a
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Protocol
 
@@ -26,12 +27,23 @@ from trainer.core.value import replace
 
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
 """Minutes a day that are tried out; what lies between counts as the one below."""
+MOST_WORK = 500_000
+"""Cards asked times cards of the deck after which no more minutes are tried: with 200 cards this
+never comes, with 1,000 it is a matter of seconds."""
 FURTHEST = 21
 """Days looked ahead: later ones would say little."""
 SHOWN = 7
 """Days of the plan that are told one by one."""
 LAPSES = 0.1
 """Share of later tries that fail, in the walk."""
+
+
+Watch = Callable[[float], object]
+"""Is told now and then which share of the work is done, 0 to 1."""
+
+
+def unwatched(_share: float) -> None:
+    """Tell nobody how far the work has come."""
 
 
 class Day(Struct, frozen=True):
@@ -58,21 +70,27 @@ class Forecast(Struct, frozen=True):
     enough: float | None
 
 
-def forecast(drill: Drill, *, now: datetime, minutes: float) -> Forecast | None:
+def forecast(
+    drill: Drill, *, now: datetime, minutes: float, watch: Watch = unwatched
+) -> Forecast | None:
     """Return what lies ahead at `minutes` a day; None where no call has a date.
 
     More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
-    practised today already counts towards today's minutes.
+    practised today already counts towards today's minutes. More minutes than the person's own are
+    tried only up to `MOST_WORK`.
     """
     if not drill.aim.targets:
         return None
     of, best, enough = len(_lines(drill)), _practised(drill, drill.progress), None
-    days = tuple(_walked(drill, now, minutes))
-    for each in MINUTES:
-        if best == of and each > minutes:
+    days = tuple(_walked(drill, now, minutes, partial(watch, 0.0)))
+    work = 0
+    for number, each in enumerate(MINUTES, 1):
+        if each > minutes and (best == of or work > MOST_WORK):
             break
-        own = days and each == minutes
-        reached = days[-1].lines if own else _reached(drill, now, each)
+        told = partial(watch, number / (len(MINUTES) + 1))
+        walked = days if each == minutes else _until_all(drill, now, each, told)
+        work += sum(day.cards for day in walked) * len(drill.deck)
+        reached = walked[-1].lines if walked else best
         if each <= minutes:
             best = max(best, reached)
         if reached == of:
@@ -85,7 +103,8 @@ def forecast(drill: Drill, *, now: datetime, minutes: float) -> Forecast | None:
 
 def now_asked(drill: Drill, *, now: datetime, minutes: float) -> Day:
     """Return what a drill of so many minutes, begun now, would be: cards, minutes, lines."""
-    return _walk(_evening(drill, now, minutes), _Usual(drill, drill.speeds), now)[1]
+    who = _Usual(drill, drill.speeds, partial(unwatched, 0.0))
+    return _walk(_evening(drill, now, minutes), who, now)[1]
 
 
 class _Usual(Struct):
@@ -93,12 +112,14 @@ class _Usual(Struct):
 
     drill: Drill
     speeds: Speeds
+    tick: Callable[[], object]
     owed: dict[bool, float] = field(default_factory=lambda: {True: 0.0, False: 0.0})
     tried: set[str] = field(default_factory=set)
 
     def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
         """Return the rating and the seconds of a step."""
         del usual, now
+        self.tick()
         seconds = expected(step, self.speeds)
         key = step.card.key
         if step.study:
@@ -112,19 +133,23 @@ class _Usual(Struct):
         return AGAIN if failed else GOOD, seconds * effort(four)
 
 
-def _reached(drill: Drill, now: datetime, minutes: float) -> int:
-    """Return how many lines so many minutes a day will have practised."""
-    lines = _practised(drill, drill.progress)
-    for day in _walked(drill, now, minutes):
-        lines = day.lines
-        if lines == len(_lines(drill)):
+def _until_all(
+    drill: Drill, now: datetime, minutes: float, tick: Callable[[], object]
+) -> tuple[Day, ...]:
+    """Return the days until all lines are practised, or the call is there."""
+    of, days = len(_lines(drill)), []
+    for day in _walked(drill, now, minutes, tick):
+        days.append(day)
+        if day.lines == of:
             break
-    return lines
+    return tuple(days)
 
 
-def _walked(drill: Drill, now: datetime, minutes: float) -> Iterator[Day]:
+def _walked(
+    drill: Drill, now: datetime, minutes: float, tick: Callable[[], object]
+) -> Iterator[Day]:
     """Yield the days until the call, each practised at the time of day that it is now."""
-    who = _Usual(drill, drill.speeds)
+    who = _Usual(drill, drill.speeds, tick)
     done = minutes_of(drill.log, today(now))
     for number in range(FURTHEST):
         start = now + timedelta(days=number)
