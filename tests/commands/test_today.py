@@ -106,6 +106,19 @@ def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk
     assert "Ahead: At 5 minutes a day you will have practised " in result.stdout
 
 
+def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forecast(*_args: object, **_more: object) -> None:
+        pytest.fail("nothing is looked ahead for")
+
+    desk(*ADD, *DATES, *PEOPLE)
+    monkeypatch.setattr("trainer.acts.practice.forecast", forecast)
+    result = drilled(desk, "--minutes", "60", typed="\n" * 6)
+    assert "All of it is saved." in result.stdout
+    assert "Ahead: " not in result.stdout
+
+
 def test_on_the_last_evening_the_drill_goes_on(desk: Desk) -> None:
     desk(*ADD, "--call", "tomorrow 17:00", *PEOPLE)
     moving(desk, 60)

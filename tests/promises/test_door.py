@@ -31,7 +31,7 @@ NEVER = frozenset(
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
     trainer.store.views
     trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
-    trainer.screens.debrief trainer.acts.copies trainer.acts.home trainer.acts.stats
+    trainer.screens.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
     trainer.disk.editor
     """.split()
 )

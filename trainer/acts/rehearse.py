@@ -8,8 +8,8 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.door import arrived
-from trainer.acts.edits import edited, follow
 from trainer.acts.practice import Wishes, practise
+from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene, scene_names

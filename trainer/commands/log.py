@@ -22,7 +22,7 @@ def show(context: Context, *, as_json: bool, last: int | None) -> None:
 
     Example: trainer log show --last 20
     """
-    from trainer.acts.log import shown
+    from trainer.acts.log.events import shown
 
     shown(context, last=last, as_json=as_json)
 
@@ -36,7 +36,7 @@ def check(context: Context) -> int:
 
     Example: trainer log check
     """
-    from trainer.acts.log import checked
+    from trainer.acts.log.events import checked
 
     return checked(context)
 
@@ -52,7 +52,7 @@ def restore(context: Context, copy: Path | None, *, yes: bool) -> int:
 
     Example: trainer log restore
     """
-    from trainer.acts.copies import put_back
+    from trainer.acts.log.copies import put_back
     from trainer.rows.copies import NOT_ASKED
 
     if copy is None and not yes and not context.at_terminal:
@@ -70,7 +70,7 @@ def backup(context: Context, file: Path | None) -> int:
 
     Example: trainer log backup answers-in-november.db
     """
-    from trainer.acts.copies import copy
+    from trainer.acts.log.copies import copy
 
     return copy(context, file)
 
@@ -86,7 +86,7 @@ def export(context: Context, file: Path) -> int:
 
     Example: trainer log export answers.jsonl
     """
-    from trainer.acts.copies import write_out
+    from trainer.acts.log.copies import write_out
     from trainer.rows.copies import ENDS
     from trainer.store.export import KINDS
 
@@ -112,6 +112,6 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
     stage = stage or (None if card else context.stage_name)
     if bool(stage) == bool(card):
         raise click.UsageError("Give --stage or --card: what is to be forgotten?")
-    from trainer.acts.log import forgotten
+    from trainer.acts.log.events import forgotten
 
     return forgotten(context, stage, card, yes=yes)

@@ -26,7 +26,7 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
     """
     if tree and as_json:
         raise click.UsageError("Give --tree or --json, not both.")
-    from trainer.acts.scripts import checked
+    from trainer.acts.scripts.listing import checked
 
     return checked(context, script, as_tree=tree, as_json=as_json)
 
@@ -39,7 +39,7 @@ def list_(context: Context, *, as_json: bool) -> None:
 
     Example: trainer script list
     """
-    from trainer.acts.scripts import listed
+    from trainer.acts.scripts.listing import listed
 
     listed(context, as_json=as_json)
 
@@ -53,7 +53,7 @@ def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
 
     Example: trainer script cards second-interview --json
     """
-    from trainer.acts.scripts import in_cards
+    from trainer.acts.scripts.listing import in_cards
 
     in_cards(context, script, as_json=as_json)
 
@@ -69,6 +69,6 @@ def edit(context: Context, *, name: str | None) -> int:
 
     Example: trainer script edit
     """
-    from trainer.acts.scripts import edited
+    from trainer.acts.scripts.listing import edited
 
     return edited(context, name)

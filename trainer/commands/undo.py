@@ -15,6 +15,6 @@ def command(context: Context) -> None:
 
     Example: trainer undo
     """
-    from trainer.acts.log import undone
+    from trainer.acts.log.events import undone
 
     undone(context)

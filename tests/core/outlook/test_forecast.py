@@ -51,6 +51,24 @@ def test_five_minutes_are_what_the_day_takes() -> None:
     assert [day.lines for day in days] == sorted(day.lines for day in days)
 
 
+def test_it_tells_how_far_it_has_come() -> None:
+    shares: list[float] = []
+    found = forecast(towards(2.9), now=MONDAY, minutes=5, watch=shares.append)
+    assert found == ahead(towards(2.9), 5)
+    assert shares == sorted(shares)
+    assert 0 == shares[0] < shares[-1] < 1
+
+
+def test_a_huge_deck_is_looked_at_for_the_minutes_of_the_person_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = ahead(towards(2.9), 5)
+    assert whole.enough is not None
+    assert whole.enough > 5
+    monkeypatch.setattr("trainer.core.outlook.forecast.MOST_WORK", 0)
+    assert ahead(towards(2.9), 5) == replace(whole, enough=None)
+
+
 def test_without_a_call_there_is_no_forecast() -> None:
     drill = prepared(DECK, (), limit=Limit(), now=MONDAY)
     assert forecast(drill, now=MONDAY, minutes=5) is None

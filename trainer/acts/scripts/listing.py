@@ -6,7 +6,7 @@ import click
 
 from trainer.acts.context import Context, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
-from trainer.acts.edits import follow, moved_by, opened_in_editor
+from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import NEW, fold
 from trainer.core.script.cards import cards
