@@ -113,7 +113,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
         pytest.fail("nothing is looked ahead for")
 
     desk(*ADD, *DATES, *PEOPLE)
-    monkeypatch.setattr("trainer.acts.practice.forecast", forecast)
+    monkeypatch.setattr("trainer.core.outlook.forecast.forecast", forecast)
     result = drilled(desk, "--minutes", "60", typed="\n" * 6)
     assert "All of it is saved." in result.stdout
     assert "Ahead: " not in result.stdout

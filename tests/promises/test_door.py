@@ -39,7 +39,8 @@ NEVER = frozenset(
 
 FIRST = """
     trainer: acts cli commands core disk posix rows screens store
-    trainer.acts: aim context desk door edits practice strays
+    trainer.acts: aim context desk door practice scripts strays
+    trainer.acts.scripts: edits
     trainer.commands: base
     trainer.core: drill edits grading log memory plan problems script settings sitting stages text
         value when words

@@ -8,7 +8,6 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived
-from trainer.acts.progress import meter
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -19,7 +18,6 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting
 from trainer.core.value import replace
-from trainer.rows.outlook import LOOKING_AHEAD
 from trainer.rows.stages import title, waiting_text
 from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
@@ -95,8 +93,9 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
 
 def _outlook(context: Context, drill: Drill, minutes: float) -> None:
     """Print what so many minutes a day will come to by the call."""
+    from trainer.acts.progress import meter
     from trainer.core.outlook.forecast import forecast
-    from trainer.rows.outlook import outlook_row
+    from trainer.rows.outlook import LOOKING_AHEAD, outlook_row
 
     now = context.clock()
     with meter(context, LOOKING_AHEAD) as watch:
