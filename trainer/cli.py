@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -169,7 +170,8 @@ def _ended(error: BaseException) -> int:
             pass  # the reader of our output has gone; there is nobody to tell
         case OSError():
             place = f"{error.filename}: " if error.filename else ""
-            say(f"trainer: {place}{error.strerror or error}.")
+            with suppress(OSError):  # the terminal itself may be what is gone
+                say(f"trainer: {place}{error.strerror or error}.")
         case _:
             say(f"trainer: {UNFORESEEN.format(kind=type(error).__name__)}")
     return code

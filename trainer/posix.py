@@ -9,6 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -67,6 +71,39 @@ def _stop(signum: int, _frame: FrameType | None) -> None:
     for other in _STOPPING:
         signal.signal(other, signal.SIG_IGN)
     raise Stopped(signum)
+
+
+@contextmanager
+def stopped_by(loop: "AbstractEventLoop", stop: Callable[[Stopped], object]) -> Iterator[None]:
+    """Have an event loop hand hang-up and terminate to `stop`, between its callbacks.
+
+    Raised in the middle of one, as elsewhere, it could come while the screen is half drawn. Where a
+    loop can't do that (Windows), it is raised all the same.
+    """
+    heeded = [signum for signum in _STOPPING if signal.getsignal(signum) is not signal.SIG_IGN]
+    told: list[int] = []
+
+    def tell(signum: int) -> None:
+        if not told:
+            told.append(signum)
+            stop(Stopped(signum))
+
+    try:
+        for signum in heeded:
+            loop.add_signal_handler(signum, tell, signum)
+    except NotImplementedError:
+        heeded = []
+    try:
+        yield
+    except Exception:
+        if not told:  # what fails after a hang-up fails because of it
+            raise
+    finally:
+        for signum in heeded:
+            loop.remove_signal_handler(signum)
+            signal.signal(signum, signal.SIG_IGN if told else _stop)
+    if told:
+        raise Stopped(told[0])
 
 
 def private_folder(path: Path) -> None:

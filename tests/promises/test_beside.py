@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.promises.test_ways_out import environment
-from tests.support.powercut import why_not
-from tests.support.writer import answer, ended, report, started, told, write
+from tests.support.stores.powercut import why_not
+from tests.support.stores.writer import answer, ended, report, started, told, write
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings
 from trainer.store.export import export
@@ -110,7 +110,7 @@ def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, 
 
 
 def _writer(path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
-    writer = Path(__file__).parents[1] / "support" / "writer.py"
+    writer = Path(__file__).parents[1] / "support" / "stores" / "writer.py"
     return subprocess.run(
         [
             *(shutil.which("strace") or "", "-f", "-qq", "-o", os.devnull, *options),

@@ -15,7 +15,7 @@ from trainer.store.store import read
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.support.terminals.terminal import Terminal, terminal
+from tests.support.terminals.terminal import Terminal, surroundings, terminal
 
 
 @pytest.fixture
@@ -141,6 +141,40 @@ def test_a_signal_ends_it_in_order(drilling: Terminal, number: signal.Signals) -
     drilling.signal(number)
     assert drilling.wait() == 128 + number
     assert LEAVES_FULL_SCREEN in drilling.output
+
+
+def test_an_interrupt_from_outside_ends_it_as_ctrl_c_does(drilling: Terminal) -> None:
+    drilling.see("NEW LINE")
+    drilling.signal(signal.SIGINT)
+    assert drilling.wait() == 130
+    assert "Next:" in drilling.output.rpartition(LEAVES_FULL_SCREEN)[2].decode()
+
+
+BROKEN = """
+import trainer.screens.full as full
+def broken(self):
+    raise KeyError("words that nobody should see")
+full.FullScreen.{} = broken
+"""
+
+
+@pytest.mark.parametrize("place", ["enter", "_view"])
+def test_what_nobody_foresaw_ends_it_with_one_line(
+    tmp_path: Path, script: Path, db: Path, place: str
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(BROKEN.format(place))
+    path = f"{tmp_path}:{surroundings(tmp_path)['PYTHONPATH']}"
+    with terminal(
+        "--db", str(db), "drill", str(script), home=tmp_path, env={"PYTHONPATH": path}
+    ) as screen:
+        if place == "enter":
+            screen.see("NEW LINE")
+            press(screen, "\r")
+        assert screen.wait() == 1
+        shown = screen.output.decode()
+    assert "Something went wrong in the program itself (KeyError)." in " ".join(shown.split())
+    for never in ("Traceback", "Press ENTER", "nobody should see"):
+        assert never not in shown
 
 
 def test_a_closed_window_ends_it(drilling: Terminal, db: Path) -> None:

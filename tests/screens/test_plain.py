@@ -208,6 +208,16 @@ def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> Non
     assert "Not saved. There is no space left. Rate it again, or end with q." in talk.said
 
 
+@pytest.mark.parametrize(("typed", "kept"), [((), 1), (("q",), 0)])
+def test_a_line_read_aloud_that_could_not_be_saved_is_offered_again(
+    typed: tuple[str, ...], kept: int
+) -> None:
+    talk = Talk(["", *(typed or ("",))])
+    talk.failing = 1
+    assert len(talk.run()) == kept
+    assert "Not saved yet. There is no space left." in talk.said
+
+
 def test_a_hostile_answer_is_cleaned() -> None:
     talk = Talk(["what \x1b[31mtime\u202e is it now", "3"], TIME)
     (kept,) = talk.run()

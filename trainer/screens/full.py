@@ -1,8 +1,10 @@
 """Practice on the full screen: lays the rows out with prompt-toolkit and turns keys into steps."""
 
+from asyncio import get_running_loop, sleep
+from asyncio import run as run_application
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -26,6 +28,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
+from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.screens.keys import bindings
 from trainer.screens.steps.practice import P
@@ -63,6 +66,7 @@ class FullScreen(Generic[P]):
         self._notice = warning.text if warning else ""
         self._helping = False
         self._noting = False
+        self._saved = True
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self._keying: Keying | None = None
         layout = self._layout()
@@ -82,9 +86,28 @@ class FullScreen(Generic[P]):
         self._begin()
 
     def run(self) -> None:
-        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
+        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt.
+
+        What nobody foresaw ends it too, once the terminal is as it was, and is raised.
+        """
         if self.practice.asked:
-            self.app.run()
+            run_application(self._run())
+
+    async def _run(self) -> None:
+        loop = get_running_loop()
+        loop.set_exception_handler(lambda _loop, found: self._failed(found))
+        with stopped_by(loop, self._exit):
+            try:
+                await self.app.run_async(set_exception_handler=False)
+            finally:
+                await sleep(0)  # a signal that came in the meantime is told now
+
+    def _exit(self, error: BaseException) -> None:
+        if not self.app.is_done:
+            self.app.exit(exception=error)
+
+    def _failed(self, found: dict[str, Any]) -> None:
+        self._exit(found.get("exception") or RuntimeError(found["message"]))
 
     # What keys ask for.
 
@@ -195,14 +218,14 @@ class FullScreen(Generic[P]):
 
         An answer that could not be kept stays, and the person is told.
         """
-        before, self._notice = self.practice, ""
+        before, self._notice, self._saved = self.practice, "", True
         try:
             self.practice = step()
             failing = NOT_SAVED
             while rating := self.practice.unasked:
                 self.practice = self.practice.rate(rating)
         except TrainerError as error:
-            self._notice = f"{failing}{error}"
+            self._notice, self._saved = f"{failing}{error}", not failing
             self._focus()
             return False
         if self.practice is before:
@@ -278,6 +301,7 @@ class FullScreen(Generic[P]):
             typed=Typed(self._keying, len(self._buffer.text.split())),
             notice=self._notice,
             helping=self._helping,
+            saved=self._saved,
         )
 
     def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:

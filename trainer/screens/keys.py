@@ -108,7 +108,8 @@ def _ways_out(keys: KeyBindings, letters: FilterOrBool, *, escape: bool) -> None
     keys.add("c-d", eager=True)(_end)
     if escape:
         keys.add("escape")(_end)
-    keys.add("c-c", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
+    for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
+        keys.add(name, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
 
 

@@ -43,8 +43,7 @@ class PlainScreen(Generic[P]):
         try:
             while self.practice.asked:
                 self._put()
-                self._answer()
-                if not self._rated():
+                if not (self._answer() and self._rated()):
                     return
         except EOFError:
             self._write("")
@@ -59,20 +58,33 @@ class PlainScreen(Generic[P]):
             self._write(f"key: {task.card.key}")
         self._print(face.more())
 
-    def _answer(self) -> None:
-        """Take one answer; where its words were shown there is nothing to be rated."""
+    def _answer(self) -> bool:
+        """Take one answer; where its words were shown there is nothing to be rated. False: end."""
         face, task = self.practice.face(), self.practice.asked
         match self.practice.doing:
             case Doing.READING:
                 self._read(f"{face.asking()}. ")
-                self.practice = self.practice.go_on()
+                return self._gone_on()
             case Doing.CHOOSING if task:
                 self.practice = self.practice.choose(self._letter(LETTERS[: len(task.choices)]))
             case _:
                 self._say()
         if self.practice.verdict and self.practice.doing is Doing.PASSING:
             self._print(self.practice.face().verdict())
-            self.practice = self.practice.go_on()
+            return self._gone_on()
+        return True
+
+    def _gone_on(self) -> bool:
+        """Keep that the words were seen, as often as it takes; False: the end."""
+        while True:
+            try:
+                self.practice = self.practice.go_on()
+            except TrainerError as error:
+                self._write(f"Not saved yet. {error}")
+                if one_line(self._read("Enter: try again · q: stop: ")).lower() == "q":
+                    return False
+            else:
+                return True
 
     def _say(self) -> None:
         while (said := one_line(self._read(f"{self.practice.face().asking()}: "))) == "?":

@@ -5,6 +5,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.face import Face
+from trainer.rows.practice.keys import Keys, unsaved
 from trainer.rows.row import Row, Style, row
 from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
 
@@ -24,6 +25,7 @@ class View(Struct, frozen=True):
     typed: Typed = Typed()
     notice: str = ""
     helping: bool = False
+    saved: bool = True
 
     def header(self) -> StyleAndTextTuples:
         """Return one line: the title, and how far it has come."""
@@ -44,11 +46,14 @@ class View(Struct, frozen=True):
     def footer(self) -> list[str]:
         """Return what Enter would do with an answer, and what can be pressed now."""
         if self.helping:
-            return [hints(*self.face.words.keys["help"], self.width)]
-        keys = hints(*self.face.footer(self.doing), self.width)
+            return [self._hints(self.face.words.keys["help"])]
+        keys = self._hints(self.face.footer(self.doing))
         if self.doing is not Doing.RATING:
             return [keys]
         return [*wrapped(self.face.accept(), self.width), keys]
+
+    def _hints(self, keys: Keys) -> str:
+        return hints(*(keys if self.saved else unsaved(keys)), self.width)
 
     def label(self) -> str:
         """Return what stands before the line that is typed."""

@@ -28,6 +28,8 @@ class Words(Struct, frozen=True):
 
 RATE = ("1 Again  2 Hard  3 Good  4 Easy", "u undo", "e edit", "n note", "q end", "? help")
 RATE_NARROW = ("1 Again 2 Hard 3 Good 4 Easy", "? help")
+SAVED = ", all is saved"
+"""How a key ends that ends practice, where that is true."""
 ENDING = "Ctrl-C end, all is saved"
 HANGING_UP = "Ctrl-C hang up, all is saved"
 
@@ -188,3 +190,9 @@ def choosing(keys: Keys, options: int) -> Keys:
         (f"{', '.join(letters)} choose", *wide),
         (f"{letters[0]}-{letters[-1]} choose", *narrow),
     )
+
+
+def unsaved(keys: Keys) -> Keys:
+    """Return the keys as they are told while an answer in hand could not be saved."""
+    wide, narrow = keys
+    return tuple(key.removesuffix(SAVED) for key in wide), narrow
