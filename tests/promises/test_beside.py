@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.test_ways_out import environment
+from tests.support.here import environment
 from tests.support.stores.powercut import why_not
 from tests.support.stores.writer import answer, ended, report, started, told, write
 from trainer.store.backup import back_up, backups
