@@ -153,7 +153,7 @@ def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.Monke
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone(typed="\n")
-    assert "Go on at question 2? Enter yes, n from the start: " in result.stdout
+    assert "Go on from there? Enter yes, n from the start: " in result.stdout
     assert "Question 2 of 3." in result.stdout
     assert "Question 1 of 3." in phone(typed="n\n").stdout
 
@@ -177,7 +177,7 @@ def test_going_on_tells_what_was_asked_last(phone: Phone, monkeypatch: pytest.Mo
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone(typed="\n")
-    assert "The last question was: Ask the time.\nGo on at question 2?" in result.stdout
+    assert "The last question was: Ask the time.\nGo on from there?" in result.stdout
 
 
 # -- for a stage

@@ -46,7 +46,7 @@ class Typed:
         self.edits: list[str] = []
         drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=person.now, by=by)
         drill = replace(drill, names={"interviewer": "Ms. Ortiz", "next": "Mr. Lee"})
-        call = begin(drill, order, now=person.now, live=live)
+        call = begin(drill, order, now=person.now, random=person.random, live=live)
 
         def now() -> datetime:
             person.wait(1)

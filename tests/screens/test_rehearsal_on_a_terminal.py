@@ -91,7 +91,7 @@ def test_made_narrow_killed_and_begun_again_nothing_rated_is_lost(
         assert screen.wait() == -signal.SIGKILL
     assert [event.rating is not None for event in reviews(tmp_path / "log.db")] == [True]
     with terminal(*call, "--from-end", home=tmp_path, columns=40) as screen:
-        screen.see("Go on at question 2? Enter yes")
+        screen.see("Go on from there? Enter yes")
         assert "The last question was: Ask the way." in screen.text
         press(screen, "\r")
         screen.see("2 of 3")

@@ -7,7 +7,7 @@ from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.order import left_at
+from trainer.core.rehearsal.left import Left, left_at
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.said import said
 from trainer.core.rehearsal.turns import begin, went_on
@@ -39,7 +39,7 @@ class Caller(Struct, dict=True):
     order: tuple[Cue, ...] = SCRIPT.cues
     by: Way | None = Way.TYPE
     live: bool = False
-    at: int = 0
+    left: Left | None = None
     script: Script = SCRIPT
 
     def __post_init__(self) -> None:
@@ -47,8 +47,14 @@ class Caller(Struct, dict=True):
         limit = Limit()
         drill = prepared(cards(self.script), log, limit=limit, now=self.person.now, by=self.by)
         drill = replace(drill, names=NAMES)
-        now = self.person.now
-        self.call = begin(drill, self.order, now=now, at=self.at, live=self.live)
+        self.call = begin(
+            drill,
+            self.order,
+            now=self.person.now,
+            random=self.person.random,
+            left=self.left,
+            live=self.live,
+        )
 
     @property
     def card(self) -> Card:
@@ -118,7 +124,7 @@ def fork(branch: str) -> Caller:
 # -- stopping and going on
 
 
-def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues) -> int | None:
+def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues) -> Left | None:
     log = live(caller.person.log, now=microseconds(caller.person.now))
     return left_at(SCRIPT, order, log, now=caller.person.now)
 

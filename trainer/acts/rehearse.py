@@ -12,7 +12,8 @@ from trainer.acts.practice import Wishes, practise
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.order import forward, from_end, left_at, of_scene, scene_names
+from trainer.core.rehearsal.left import Left, left_at
+from trainer.core.rehearsal.order import forward, from_end, of_scene, scene_names
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.turns import begin
 from trainer.core.script.cards import Card, cards
@@ -81,10 +82,15 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     sitting = _sitting(context, log.desk, script, wanted)
     if stage and (idle := waiting((c for c in cards(script) if c.cue in asked), stage)):
         say(waiting_text(idle, stage))
-    own = {card.cue for card in sitting.deck if card.asked is None}
-    order = tuple(cue for cue in asked if cue in own)
-    at = 0 if wanted.scene else _begun(context, wanted, script, order, sitting)
-    call = begin(sitting, order, now=context.clock(), at=at, live=wanted.live)
+    left = None if wanted.scene else _left(context, wanted, script, asked, sitting)
+    call = begin(
+        sitting,
+        asked,
+        now=context.clock(),
+        random=context.random,
+        left=left,
+        live=wanted.live,
+    )
     screen = _screen(context, log, script, call, wanted)
     arrived()
     try:
@@ -120,17 +126,19 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     raise click.UsageError(one_line(f"No scene “{wanted.scene}”. The scenes: {names}."))
 
 
-def _begun(
+def _left(
     context: Context, wanted: Wanted, script: Script, order: tuple[Cue, ...], sitting: Sitting
-) -> int:
-    """Return where to begin: where it was left, if the option says so or the person does."""
-    left = left_at(script, order, sitting.log, now=context.clock())
+) -> Left | None:
+    """Return where to go on: where it was left, if the option says so or the person does."""
+    own = {card.cue.id for card in sitting.deck if card.asked is None}
+    idle = frozenset(cue.id for cue in order if cue.id not in own)
+    left = left_at(script, order, sitting.log, now=context.clock(), idle=idle)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
-        return 0
+        return None
     if wanted.resume is None:
-        echo(f"The last question was: {filled(order[left - 1].heading, sitting.names)}.")
-        if not agreed(f"Go on at question {left + 1}? Enter yes, n from the start: "):
-            return 0
+        echo(f"The last question was: {filled(order[left.place].heading, sitting.names)}.")
+        if not agreed("Go on from there? Enter yes, n from the start: "):
+            return None
     return left
 
 

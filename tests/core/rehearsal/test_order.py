@@ -41,12 +41,16 @@ def test_a_name_that_fits_no_scene_or_several_finds_none(name: str) -> None:
 
 def test_a_rehearsal_goes_on_where_it_was_left_within_twelve_hours() -> None:
     caller = Caller().to("looks-for#phrasing")
-    assert left(caller) == 3
+    found = left(caller)
+    assert found is not None
+    assert found.place == 2
     caller.person.wait(3600)
-    later = Caller(caller.person, at=3)
+    later = Caller(caller.person, left=found)
     assert later.card.cue.id == "looks-for"
     later.says_it().rates()
-    assert left(later) == 4
+    again = left(later)
+    assert again is not None
+    assert again.place == 3
     later.person.wait(12.1 * 3600)
     assert left(later) is None
 

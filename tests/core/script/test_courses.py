@@ -4,27 +4,11 @@ Beside the scripts that come along, three that people really use (a phone bank, 
 tree of answers to a cold call), in our words: nothing of theirs got lost.
 """
 
-from pathlib import Path
-
 import pytest
 
-from tests.support.texts.courses import Course, courses
+from tests.support.texts.courses import FILES, Course, courses, read
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
-from trainer.core.script.parse import parse
-from trainer.core.script.script import Script
-from trainer.disk.scripts import built_in_scripts
-
-REAL = {path.stem: path for path in (Path(__file__).parents[2] / "data/scripts").glob("*.md")}
-FILES = {**REAL, **built_in_scripts()}
-
-
-def read(name: str) -> Script:
-    text = FILES[name].read_text("utf-8")
-    script, problems = parse(text, path=f"{name}.md", stem=name)
-    assert problems == ()
-    assert script is not None
-    return script
 
 
 def ids(course: Course) -> list[str]:

@@ -30,15 +30,16 @@ def test_a_branch_that_says_nothing_goes_on_as_its_cue_does() -> None:
 
 def test_after_a_jump_the_call_goes_on_with_the_cue_after_that() -> None:
     order = read(CALL).questions
-    hello, need, bye = order
-    to_bye, to_hello = Jump("bye", bye.heading), Jump("hello", hello.heading)
-    assert following(order, hello, to_bye, {"hello"}) is bye
-    assert following(order, hello, Then.NEXT, {"hello"}) is need
-    assert following(order, need, to_hello, {"hello", "need"}) is bye  # asked already
-    assert following(order, hello, Then.NEXT, {"hello", "need"}) is bye
+    hello, need, bye = range(3)
+    to_bye, to_hello = Jump("bye", order[0].heading), Jump("hello", order[0].heading)
+    assert following(order, hello, to_bye, {"hello"}) == bye
+    assert following(order, hello, Then.NEXT, {"hello"}) == need
+    assert following(order, need, to_hello, {"hello", "need"}) == bye  # asked already
+    assert following(order, hello, Then.NEXT, {"hello", "need"}) == bye
     assert following(order, bye, Then.NEXT, {"hello", "bye"}) is None
     assert following(order[:2], hello, to_bye, {"hello"}) is None  # it leaves the part
     assert following(order, bye, Then.END, {"hello"}) is None
+    assert following(order, -1, Then.NEXT, set()) == hello
 
 
 def test_what_no_way_leads_to_is_named_once() -> None:
@@ -70,8 +71,8 @@ def test_a_jump_back_may_lead_to_what_was_passed_by() -> None:
 """
     script = read(text)
     assert reached(script) == {"one", "two", "three"}
-    two, three = script.questions[1:]
-    assert following(script.questions, three, onward(three, ()), {"one", "three"}) is two
+    three = script.questions[2]
+    assert following(script.questions, 2, onward(three, ()), {"one", "three"}) == 1
 
 
 # -- what may not be

@@ -1,9 +1,12 @@
 """Every course a call may take through a script: what is asked, and which way each fork goes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from trainer.core.script.parse import parse
 from trainer.core.script.paths import Then, Trail, following, onward, trails
 from trainer.core.script.script import Cue, Jump, Script
+from trainer.disk.scripts import built_in_scripts
 
 Course = tuple[tuple[Cue, Trail], ...]
 """The cues of a call in their order, each with the branches taken after it."""
@@ -26,11 +29,11 @@ def courses(script: Script, *, visits: bool = False) -> Iterator[Course]:
             return
         if target in anytime:
             then = Then.NEXT
-        found = following(script.questions, cue, then, asked)
+        found = following(script.questions, script.questions.index(cue), then, asked)
         if found is None:
             yield so_far
             return
-        yield from through(found, so_far)
+        yield from through(script.questions[found], so_far)
         visited = any(each in anytime for each, _ in so_far)
         if visits and not visited:
             for visit in anytime:
@@ -42,3 +45,17 @@ def courses(script: Script, *, visits: bool = False) -> Iterator[Course]:
             yield from after(back or cue, then, (*so_far, (cue, trail)))
 
     yield from through(script.questions[0], ())
+
+
+REAL = {path.stem: path for path in (Path(__file__).parents[2] / "data/scripts").glob("*.md")}
+FILES = {**REAL, **built_in_scripts()}
+"""The scripts that come along, and three that people really use, by their ids."""
+
+
+def read(name: str) -> Script:
+    """Return one of them; there is nothing amiss in it."""
+    text = FILES[name].read_text("utf-8")
+    script, problems = parse(text, path=f"{name}.md", stem=name)
+    assert problems == ()
+    assert script is not None
+    return script

@@ -94,7 +94,7 @@ class Simulated(Struct):
         """Go through the whole call of a stage."""
         sitting = seated(self.deck, self.live, now=self.now)
         sitting = replace(sitting, names=stage.names, stage=stage.name)
-        call = begin(sitting, order, now=self.now, live=live)
+        call = begin(sitting, order, now=self.now, random=self.random, live=live)
         while call.task:
             call = self._turn(call, call.task)
 

@@ -7,9 +7,11 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.script.cards import Card
+from trainer.core.script.paths import trail_of
 from trainer.core.sitting.back import in_hand_again, with_deck
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import added, last_try
+from trainer.core.sitting.task import Task
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -29,7 +31,9 @@ def taken_back(call: Rehearsal, event: Event, *, now: datetime, known: Known) ->
         after,
         place=_place(call, task.card),
         way=call.way if task.step.way is Way.CHOOSE else task.step.way,
-        heard=Heard.REPLIED if task.card.branch else Heard.WAITING,
+        heard=_heard(task),
+        theirs=(task.reply,) if task.reply else (),
+        trail=trail_of(task.card.cue, task.card.key.below),
         reply=task.reply,
         branch=task.card.branch,
         taken=turn.taken if turn else _confused(call, task.card, event.chosen),
@@ -62,12 +66,23 @@ def edited(call: Rehearsal, deck: tuple[Card, ...], *, known: Known) -> Rehearsa
         verdict = replace(after.verdict, suggested=call.verdict.suggested)
         after = replace(after, verdict=verdict)
     kept = [number for number, card in enumerate(call.order) if card.key in cards]
+    cues = {card.cue.id: card.cue for card in deck}
+    here = cues.get(call.task.card.cue.id) if call.task else None
     return replace(
         after,
+        course=tuple(cues.get(cue.id, cue) for cue in call.course),
+        asked=call.asked | {cue.id for cue in call.course if cue.id not in cues},
+        trail=trail_of(here, (branch.id for branch in call.trail)) if here else (),
         order=tuple(cards[call.order[number].key] for number in kept),
         place=sum(number <= call.place for number in kept) - 1,
         waiting=tuple(edited(each, deck, known=known) for each in call.waiting),
     )
+
+
+def _heard(task: Task) -> Heard:
+    if task.card.branch:
+        return Heard.REPLIED
+    return Heard.SPOKE if task.reply else Heard.WAITING
 
 
 def _place(call: Rehearsal, card: Card) -> int:

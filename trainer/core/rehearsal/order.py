@@ -1,26 +1,19 @@
-"""In which order a rehearsal asks, and where an earlier one was left."""
+"""In which order a rehearsal asks."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from itertools import pairwise
 
-from trainer.core.log.events import DAY, Event, What, microseconds
-from trainer.core.memory.pace import PAUSE
 from trainer.core.script.ids import slug
-from trainer.core.script.key import Key
 from trainer.core.script.script import Cue, Scene, Script
 
 KIND = "rehearsal"
 """What the log calls a review of a rehearsal."""
-GO_ON = DAY // 2
-"""Microseconds within which a rehearsal that was left may be gone on with."""
 CHUNK = 3
 """Questions learnt together from the end, where the script has no scenes."""
 
 
 def forward(script: Script) -> tuple[Cue, ...]:
     """Return the questions as they are asked in the call."""
-    return script.cues
+    return script.questions
 
 
 def from_end(script: Script) -> tuple[Cue, ...]:
@@ -33,7 +26,7 @@ def from_end(script: Script) -> tuple[Cue, ...]:
     for part in script.parts:
         if isinstance(part, Scene):
             chunks.append([])
-        else:
+        elif part in script.questions:
             chunks[-1].append(part)
     filled = [tuple(chunk) for chunk in chunks if chunk]
     if len(filled) == 1:
@@ -47,7 +40,8 @@ def from_end(script: Script) -> tuple[Cue, ...]:
 def of_scene(script: Script, name: str) -> tuple[Cue, ...]:
     """Return the questions of the scene of that name, or of the only one whose name has it in it.
 
-    Nothing comes back when no scene, or more than one, is meant.
+    What may come up at any time is none of them, unless the scene holds nothing else. Nothing
+    comes back when no scene, or more than one, is meant.
     """
     wanted = slug(name)
     scenes = [part for part in script.parts if isinstance(part, Scene)]
@@ -61,7 +55,7 @@ def of_scene(script: Script, name: str) -> tuple[Cue, ...]:
             break
         if isinstance(part, Cue):
             found.append(part)
-    return tuple(found)
+    return tuple(cue for cue in found if not cue.anytime) or tuple(found)
 
 
 def scene_names(script: Script) -> tuple[str, ...]:
@@ -69,44 +63,15 @@ def scene_names(script: Script) -> tuple[str, ...]:
     return tuple(part.heading.text for part in script.parts if isinstance(part, Scene))
 
 
-def left_at(
-    script: Script, order: Sequence[Cue], log: Sequence[Event], *, now: datetime
-) -> int | None:
-    """Return the place in `order` at which the last rehearsal would go on; None: at the start.
+def part_of(order: Sequence[Cue], at: int) -> range:
+    """Return the places of the part of a rehearsal that a question stands in.
 
-    The log (live events, in their order) says it: the last run of questions that began with the
-    first of this order, each followed by the next, less than 12 hours ago and not at its end. A
-    question that was only passed by in another order begins no run.
+    A part runs on as in the file: the whole call, a scene, or a chunk learnt from the end.
     """
-    since = microseconds(now) - GO_ON
-    places = {f"{script.id}/{cue.id}": place for place, cue in enumerate(order)}
-    others = [other for other in (forward(script), from_end(script)) if other != tuple(order)]
-    pairs = {
-        (f"{script.id}/{one.id}", f"{script.id}/{two.id}")
-        for other in others
-        for one, two in pairwise(other)
-    }
-    run: int | None = None
-    before, then = "", 0
-    for event in log:
-        cue = _cue_of(script, event)
-        if cue is None or event.at < since:
-            continue
-        place = places.get(cue)
-        if place == 0:
-            passed = (before, cue) in pairs and event.at - then < PAUSE * 1e6
-            run = run if cue == before else None if passed else 0
-        elif place is None or run is None or place not in (run, run + 1):
-            run = None
-        else:
-            run = place
-        before, then = cue, event.at
-    return run + 1 if run is not None and run + 1 < len(order) else None
+    start = next((n for n in range(at, 0, -1) if _begins(order, n)), 0)
+    end = next((n for n in range(max(at, 0) + 1, len(order)) if _begins(order, n)), len(order))
+    return range(start, end)
 
 
-def _cue_of(script: Script, event: Event) -> str | None:
-    """Return the place of the question that a review of a rehearsal belongs to."""
-    if event.event != What.REVIEW or event.kind != KIND or not event.key:
-        return None
-    key = Key(event.key)
-    return key.cue if key.script == script.id else None
+def _begins(order: Sequence[Cue], place: int) -> bool:
+    return order[place].heading.at < order[place - 1].heading.at

@@ -10,11 +10,21 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.back import rated_anew
+from trainer.core.rehearsal.course import (
+    dropped_in,
+    home,
+    jumped_to,
+    leads_to_visit,
+    upcoming,
+    visits_of,
+)
+from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Turn
 from trainer.core.rehearsal.said import said
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
-from trainer.core.script.script import Branch, Cue
+from trainer.core.script.paths import Then, onward, trail_of
+from trainer.core.script.script import Branch, Cue, Words
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting, added
 from trainer.core.sitting.task import Task
@@ -31,23 +41,32 @@ def begin(
     order: Sequence[Cue],
     *,
     now: datetime,
-    at: int = 0,
+    random: Random,
+    left: Left | None = None,
     live: bool = False,
 ) -> Rehearsal:
-    """Return the rehearsal of the questions `order`, from place `at`, on all cards."""
-    own = {card.cue: card for card in sitting.deck if card.asked is None}
-    cards = tuple(own[cue] for cue in order)
-    first = at == 0 and sitting.deck[:1] == cards[:1]
-    heard = Heard.PICKED_UP if first else Heard.WAITING
+    """Return the rehearsal of the questions `order`, or what is left of it, on all cards.
+
+    A question that no card asks, as it is left out or waits for a name, is passed over.
+    """
+    own = {card.cue.id: card for card in sitting.deck if card.asked is None}
+    cards = tuple(own[cue.id] for cue in order if cue.id in own)
+    first = next((card for card in sitting.deck if not card.anytime), None)
     call = Rehearsal(
         **sitting.base,
         order=cards,
-        place=at - 1,
+        course=tuple(order),
+        place=-1,
+        asked=frozenset(cue.id for cue in order if cue.id not in own),
+        visits=visits_of(order),
         live=live,
-        heard=heard,
+        heard=Heard.PICKED_UP if cards and cards[0] is first else Heard.WAITING,
         before=sitting.memories,
     )
-    return _next_question(call, heard, now)
+    if left:
+        return _gone_on(call, left, now, random)
+    place = upcoming(call.course, -1, Then.NEXT, call.asked)
+    return _over(call) if place is None else _asked(call, call.course[place].id, now, random)
 
 
 def went_on(
@@ -60,16 +79,19 @@ def went_on(
     task, again = in_hand(call).task, in_hand(call).retracted
     if again:
         return rated_anew(call, event, now=now)
-    carried, way = call.carried, call.way
-    turns = (*call.turns, Turn(task.card, event, call.taken))
+    carried, way, visit, card = call.carried, call.way, call.visit, task.card
+    turns = (*call.turns, Turn(card, event, call.taken))
     call = replace(added(call, event), task=None, verdict=None)
-    call = replace(call, turns=turns, taken=None, carried="")
+    call = replace(call, turns=turns, taken=None, carried="", theirs=(), reply=None, branch=None)
     quiet = task.step.way is Way.CHOOSE
     # A question that was passed over is not answered.
-    if task.card.line.branches and not quiet and not carried:
-        call = _replied(call, task.card, now, random)
+    if card.line.branches and not quiet and not carried:
+        call = _replied(call, card, now, random)
     else:
-        call = _next_question(call, Heard.WAITING if quiet else Heard.ANSWERED, now)
+        theirs = () if quiet or carried else _answer(call, card)
+        call = replace(call, theirs=theirs, heard=Heard.WAITING if quiet else Heard.ANSWERED)
+        calm = not (carried or visit or card.cue.line.branches)
+        call = _next(call, card.cue, now, random, calm=calm)
     if carried and call.task:
         # These words were on their way since the task before, and given as it asked.
         call = _put(call, call.task.card, way, task.since)
@@ -77,12 +99,68 @@ def went_on(
     return call
 
 
-def _next_question(call: Rehearsal, heard: Heard, now: datetime) -> Rehearsal:
-    place = call.place + 1
-    call = replace(call, place=place, heard=heard)
-    if place >= len(call.order):
-        return call
-    card = call.order[place]
+def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
+    """Return what they answer to a plain line, if anything: another answer each time."""
+    answers = card.line.answers
+    tries = sum(event.key == card.key and event.event == What.REVIEW for event in call.log)
+    return (answers[tries % len(answers)],) if answers else ()
+
+
+def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random) -> Rehearsal:
+    """Return the call as it goes on after its last turn: with a reply where one was due."""
+    here = call.course[left.place].id
+    place = next((n for n, card in enumerate(call.order) if card.cue.id == here), -1)
+    questions = {cue.id for cue in call.course}
+    visits = max(0, call.visits - len(left.asked - questions))
+    call = replace(call, place=place, asked=call.asked | left.asked, visits=visits)
+    call = replace(call, heard=Heard.WAITING)
+    card = next((card for card in call.deck if card.key == left.last), None)
+    if card is None:
+        return _next(call, call.course[left.place], now, random, calm=False)
+    call = replace(call, trail=trail_of(card.cue, left.last.below))
+    if card.kind is Kind.PHRASING and card.line.branches:
+        return _replied(call, card, now, random)
+    return _next(call, card.cue, now, random, calm=False)
+
+
+def _next(call: Rehearsal, cue: Cue, now: datetime, random: Random, *, calm: bool) -> Rehearsal:
+    """Return the call with what comes after a cue; `calm`: something else may come up before it."""
+    then = onward(cue, call.trail)
+    if visit := jumped_to(call, then):
+        return _visited(call, visit, now, random)
+    if leads_to_visit(call, then):
+        then = Then.NEXT
+    place = upcoming(call.course, home(call), then, call.asked)
+    if place is None:
+        return _over(call)
+    if calm and then is Then.NEXT and (visit := dropped_in(call, random)):
+        return _visited(replace(call, visits=call.visits - 1), visit, now, random)
+    return _asked(call, call.course[place].id, now, random)
+
+
+def _over(call: Rehearsal) -> Rehearsal:
+    return replace(call, place=len(call.order), heard=Heard.ENDED)
+
+
+def _asked(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
+    """Return the call with the next question due, or with what they say that it answers."""
+    place = next(n for n, card in enumerate(call.order) if card.cue.id == cue)
+    return _opened(replace(call, place=place), call.order[place], now, random)
+
+
+def _visited(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
+    """Return the call with something that came up between two questions."""
+    return _opened(replace(call, heard=Heard.SPOKE), card, now, random)
+
+
+def _opened(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
+    first = heard(card, call.replies)
+    reply = random.choice(first) if first else None
+    call = replace(call, asked=call.asked | {card.cue.id}, trail=(), reply=reply, branch=None)
+    if reply:
+        call = replace(call, theirs=(*call.theirs, reply), heard=Heard.SPOKE)
+    elif call.heard is Heard.REPLIED:  # nothing was to be said to that
+        call = replace(call, heard=Heard.WAITING)
     return _put(call, card, _way(call, (card.key,)), now)
 
 
@@ -98,7 +176,7 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
         if branch.follow_up is None or card.key.under(branch.id) in cards
     ]
     if not branches:
-        return _next_question(call, Heard.ANSWERED, now)
+        return _next(replace(call, heard=Heard.ANSWERED), card.cue, now, random, calm=False)
     branch = _picked(call, branches, card.key, random)
     follow_ups = [
         other.key for other in call.deck if other.asked is card.line and other.kind is Kind.PHRASING
@@ -107,12 +185,12 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     found = cards.get(here) or cards.get(here.choice)
     replies = heard(found, call.replies) if found else branch.replies
     reply = random.choice(replies) if replies else None
-    call = replace(call, reply=reply, branch=branch)
+    call = replace(call, theirs=(reply,) if reply else (), heard=Heard.REPLIED)
+    call = replace(call, reply=reply, branch=branch, trail=(*call.trail, branch))
     if found is None:
-        return _next_question(call, Heard.REPLIED, now)
+        return _next(call, card.cue, now, random, calm=False)
     # All turns of a fork are answered in one way: the way must not tell what was heard.
-    call = _put(call, found, _way(call, follow_ups), now)
-    return replace(call, heard=Heard.REPLIED)
+    return _put(call, found, _way(call, follow_ups), now)
 
 
 def _picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
@@ -138,7 +216,7 @@ def _put(call: Rehearsal, card: Card, way: Way, now: datetime) -> Rehearsal:
     else:
         rung = Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE
         step = Step(card, way, card.line.wanted, rung)
-    task = Task(step, now, reply=call.reply if card.branch else None)
+    task = Task(step, now, reply=call.reply if card.branch or card.heard else None)
     return replace(call, task=task, verdict=None, way=way)
 
 

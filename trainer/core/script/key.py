@@ -56,6 +56,11 @@ class Key(str):
         return self.place.rpartition("/")[2]
 
     @property
+    def below(self) -> tuple[str, ...]:
+        """The ids of the branches that lead from its cue to it."""
+        return tuple(self.place.split("/")[2:])
+
+    @property
     def opens(self) -> bool:
         """Whether it stands at a cue, and not below a branch."""
         return self.place.count("/") == 1

@@ -1,6 +1,6 @@
 """How a call goes on: after a cue and what its branches say, to the next one, elsewhere, or out."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum, auto
 
 from trainer.core.script.script import Branch, Cue, Jump, Line, Script
@@ -26,6 +26,19 @@ def trails(line: Line) -> Iterator[Trail]:
             yield (branch, *trail)
 
 
+def trail_of(cue: Cue, ids: Iterable[str]) -> Trail:
+    """Return the branches of these ids, each below the one before; as far as there are such."""
+    found: list[Branch] = []
+    line: Line | None = cue.line
+    for name in ids:
+        branch = next((each for each in line.branches if each.id == name), None) if line else None
+        if branch is None:
+            break
+        found.append(branch)
+        line = branch.follow_up
+    return tuple(found)
+
+
 def onward(cue: Cue, trail: Trail) -> Jump | Then:
     """Return how the call goes on after a cue went this way: the innermost that says so counts."""
     places: list[Branch | Cue] = [*reversed(trail), cue]
@@ -38,23 +51,20 @@ def onward(cue: Cue, trail: Trail) -> Jump | Then:
 
 
 def following(
-    order: Sequence[Cue], cue: Cue, then: Jump | Then, asked: Collection[str]
-) -> Cue | None:
-    """Return the question of `order` that comes after `cue`; None: the call, or its part, is over.
+    order: Sequence[Cue], at: int, then: Jump | Then, asked: Collection[str]
+) -> int | None:
+    """Return the place in `order` of the question after place `at`; None: it is over.
 
     `asked` are the ids of those asked already: none is asked twice. A jump to one of them goes on
     with the first after it that was not asked; a jump that leaves the order ends it.
     """
-    places = {each.id: place for place, each in enumerate(order)}
     if then is Then.END:
         return None
+    start = at + 1
     if isinstance(then, Jump):
-        if then.to not in places:
-            return None
-        start = places[then.to]
-    else:
-        start = places[cue.id] + 1
-    return next((each for each in order[start:] if each.id not in asked), None)
+        start = next((n for n, each in enumerate(order) if each.id == then.to), len(order))
+    places = range(start, len(order))
+    return next((place for place in places if order[place].id not in asked), None)
 
 
 def reached(script: Script) -> frozenset[str]:

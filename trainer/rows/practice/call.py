@@ -18,6 +18,7 @@ _DID = {
     Heard.PICKED_UP: "They have picked up the phone. You begin.",
     Heard.WAITING: "They are listening. Your next question?",
     Heard.ANSWERED: "They answer your question.",
+    Heard.ENDED: "They have hung up.",
 }
 _TAKEN = {
     Slip.LATER: "That is a later question",
@@ -143,18 +144,17 @@ def where(call: Rehearsal) -> str:
 
 def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
     """Return what the interviewer said, or did, last: all that there is to go by."""
-    if call.verdict and call.verdict.retracted and call.heard is not Heard.REPLIED:
+    if call.verdict and call.verdict.retracted and not call.theirs:
         # The turn at hand is remembered; one that was taken back is named.
         return (row("Cue", point(call, call.verdict.task), Style.CUE, role=Role.CUE),)
     if call.heard is Heard.ALREADY:
         return (row("They say", "You have asked me that already.", Style.CUE, role=Role.CUE),)
-    if call.heard is not Heard.REPLIED:
-        return (row("", _DID[call.heard], Style.CUE, role=Role.CUE),)
-    names = call.names
-    if call.reply:
-        return (row("They say", filled(call.reply, names), Style.CUE, role=Role.CUE),)
-    case = filled(call.branch.condition, names) if call.branch else ""
-    return (row("Case", case, Style.CUE, role=Role.CUE),)
+    said = " ".join(filled(words, call.names) for words in call.theirs)
+    theirs = (row("They say", said, Style.CUE, role=Role.CUE),) if said else ()
+    silent = call.heard in (Heard.REPLIED, Heard.SPOKE) and call.reply is None
+    if silent and call.task:  # what they do is written down, and no words for it
+        return (*theirs, row("Case", point(call, call.task), Style.CUE, role=Role.CUE))
+    return theirs or (row("", _DID.get(call.heard, ""), Style.CUE, role=Role.CUE),)
 
 
 def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
