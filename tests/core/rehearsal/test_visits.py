@@ -45,7 +45,8 @@ def test_after_a_visit_the_call_goes_on_where_it_was() -> None:
 
 def test_a_visit_without_words_of_theirs_is_named() -> None:
     caller = visited("much")
-    (row,) = heard_rows(caller.call)
+    answer, row = heard_rows(caller.call)  # they answered, then it comes up
+    assert answer.label == "They say"
     assert (row.label, row.text) == ("Case", '"How much?"')
 
 
