@@ -92,11 +92,35 @@ def _cut(place: Place, word: Word, loose: frozenset[str]) -> bool:
 
 
 def _core(sides: Sides, wanted: tuple[int, int], said: tuple[int, int]) -> Iterator[Match]:
+    extras: dict[int, list[Match]] = {}
+    for match in matches(sides, *wanted, *said):
+        extras.setdefault(match.end - wanted[0], []).append(match)
+    table, norms, prices = costs(sides, wanted, said, extras)
+    steps = list(_back(table, norms, prices, extras, (wanted[0], said[0])))
+    return reversed(steps)
+
+
+Table = list[list[int]]
+_Norms = tuple[list[str], list[str]]
+_Prices = tuple[list[int], list[int]]
+
+
+def costs(
+    sides: Sides,
+    wanted: tuple[int, int],
+    said: tuple[int, int],
+    extras: dict[int, list[Match]],
+) -> tuple[Table, _Norms, _Prices]:
+    """Return the table of the least costs, and the words and prices at its edges.
+
+    `wanted` and `said` are half-open ranges. The cell in row r and column c is the least that the
+    first r words wanted cost beside the first c words said, so row 0 and column 0 stand before the
+    first word of each. `extras` are matches other than of a word with itself, by the row in which
+    they end: a match from (1, 1) to (3, 2) fills row 3, column 2, from row 1, column 1. Drawn for
+    an answer, the table stands in docs/grading.md.
+    """
     start, end = wanted
     said_start, said_end = said
-    extras: dict[int, list[Match]] = {}
-    for match in matches(sides, start, end, said_start, said_end):
-        extras.setdefault(match.end - start, []).append(match)
     drop = [_dropped(place) for place in sides.places[start:end]]
     add = [_added(word) for word in sides.words[said_start:said_end]]
     norms = [place.word.norm for place in sides.places[start:end]]
@@ -111,8 +135,7 @@ def _core(sides: Sides, wanted: tuple[int, int], said: tuple[int, int]) -> Itera
             at = match.said_end - said_start
             special[at] = min(before + _PRICE[match.kind], special.get(at, 1 << 30))
         table.append(_row(table[-1], norm, price, said_norms, add, special))
-    steps = list(_back(table, (norms, said_norms), (drop, add), extras, (start, said_start)))
-    return reversed(steps)
+    return table, (norms, said_norms), (drop, add)
 
 
 def _row(
@@ -123,7 +146,11 @@ def _row(
     add: Sequence[int],
     special: dict[int, int],
 ) -> list[int]:
-    """Return one more row of the table: the least cost up to this word wanted and each said."""
+    """Return one more row of the table: the least cost up to this word wanted and each said.
+
+    A cell is reached from above (the word wanted is missing), from the left (a word was said
+    besides), over the corner (equal words, or one instead of another), or by a special match.
+    """
     left = above[0] + price
     row = [left]
     diagonal = above[0]
@@ -150,7 +177,11 @@ def _back(
     extras: dict[int, list[Match]],
     starts: tuple[int, int],
 ) -> Iterator[Match]:
-    """Yield the matches of the cheapest way through the table, the last first."""
+    """Yield the matches of the cheapest way through the table, the last first.
+
+    From the last cell back: whichever step explains the cost of a cell was taken. Of several that
+    do, equal words come first, then special matches, so that as much as can be is right.
+    """
     row, at = len(table) - 1, len(table[0]) - 1
     start, said_start = starts
     while row:
