@@ -82,6 +82,14 @@ def test_a_scene_for_any_time_can_be_rehearsed_by_itself() -> None:
     assert [turn.card.cue.id for turn in caller.call.turns] == ["have", "much"]
 
 
+def test_a_visit_is_none_of_the_questions_in_the_recap() -> None:
+    caller = visited("have")
+    asked = len(caller.call.turns)
+    caller.says("").rates(3)
+    questions = "1 question" if asked == 1 else f"{asked} questions"
+    assert f"{questions} and 1 reply." in caller.recap()
+
+
 def test_a_link_to_what_may_come_at_any_time_is_a_visit() -> None:
     text = CALL.replace(
         "> What do you need?", '> What do you need?\n\n- "X."\n- "Y."\n\n[How much](#much)'

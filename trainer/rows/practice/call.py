@@ -8,6 +8,7 @@ from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.sitting.task import Task, Verdict
+from trainer.rows.line import line_row
 from trainer.rows.practice import keys
 from trainer.rows.practice.card import ASKING, hint_rows, note_rows, suggestion
 from trainer.rows.practice.doing import Doing, Typed
@@ -221,8 +222,7 @@ def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:
 def _line(call: Rehearsal, verdict: Verdict) -> tuple[Row, ...]:
     if call.taken or not verdict.said:
         # The words are another line's: beside this one they say nothing.
-        wanted = filled(verdict.task.card.line.wanted, call.names)
-        return (row("Line", wanted, role=Role.LINE),)
+        return (line_row("Line", verdict.task.card.line.wanted, call.names),)
     return tuple(one for one in verdict_rows(call) if one.role is Role.LINE)
 
 

@@ -128,7 +128,8 @@ def to_drill(call: Rehearsal) -> tuple[str, ...]:
 
 def _called(call: Rehearsal, now: datetime) -> str:
     minutes = max(1, round((now - call.started).total_seconds() / 60))
-    questions = sum(turn.card.asked is None for turn in call.turns)
+    asked = {cue.id for cue in call.course}
+    questions = sum(turn.card.asked is None and turn.card.cue.id in asked for turn in call.turns)
     replies = len(call.turns) - questions
     what = [counted(questions, "question")] if questions else []
     what += [counted(replies, "reply", "replies")] if replies else []
