@@ -96,14 +96,23 @@ def trainer(ctx: click.Context) -> None:
     Start with `trainer read`, then `trainer drill`, five minutes a day.
     """
     if ctx.invoked_subcommand is None:
-        from trainer.acts.home import start
+        from trainer.acts.home.home import at_home
 
         context = ctx.ensure_object(Context)
-        typed = start(context)
-        command = trainer.get_command(ctx, typed[0]) if typed else None
-        if command:
-            name, *arguments = typed
-            command.main(arguments, f"trainer {name}", standalone_mode=False, obj=context)
+        at_home(context, lambda typed: _within(context, typed), COMMANDS)
+
+
+def _within(context: Context, typed: Sequence[str]) -> None:
+    """Run a command for home: what goes wrong in it is said, and home goes on."""
+    try:
+        trainer.main(list(typed), "trainer", standalone_mode=False, obj=context.again())
+    except Stopped:
+        raise
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - as in `run`, and home goes on
+        if context.debug:
+            _where(error)
+        _ended(_first(error))
+    context.forget_settings()
 
 
 def run(args: Sequence[str], context: Context | None = None) -> int:

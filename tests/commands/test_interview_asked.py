@@ -3,7 +3,6 @@
 from click.testing import CliRunner
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk
-from trainer.acts.home import start
 from trainer.store.store import read
 
 # -- questions at a terminal
@@ -78,35 +77,6 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
     )
     desk.asked("interview", "remove", "acme", typed=("y",))
     assert desk.list() == []
-
-
-# -- the first start
-
-
-def first_start(desk: Desk, *typed: str) -> str:
-    desk.terminal = True
-
-    with CliRunner().isolation(input="".join(f"{line}\n" for line in typed)) as (out, _, _):
-        start(desk)
-        shown = out.getvalue().decode()
-    desk.terminal = False
-    return shown
-
-
-def test_the_first_start_asks_three_questions_and_makes_a_stage_of_them(desk: Desk) -> None:
-    shown = first_start(desk, "Ms. Ortiz", "Mr. Lee", "wed 17:00", "", "q")
-    assert "Wednesday, November 25, 5:00 PM, in two days. Is that right?" in shown
-    assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in shown
-    (stage,) = desk.list()
-    assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
-
-
-def test_each_of_the_three_may_be_skipped_and_nothing_is_kept_of_nothing(desk: Desk) -> None:
-    assert "q  later: " in first_start(desk, "", "", "", "q")
-    assert read(desk.store_path) == ()
-    assert "Later, then: trainer" in first_start(desk, "Ms. Ortiz")  # the input ends
-    assert read(desk.store_path) == ()
-
 
 # -- what is practised
 

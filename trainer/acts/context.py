@@ -1,10 +1,12 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
+import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +33,13 @@ def system_clock() -> datetime:
     return datetime.now().astimezone()
 
 
+_COMMAND = re.compile(
+    r"(?<![\w./\\-])trainer(?= (?:read|drill|today|rehearse|warm-up|interview|debrief|stats|undo"
+    r"|script|log|compare|config|--help)\b)|(?<=type: )trainer\b"
+)
+"""Where a text says what to type."""
+
+
 class Context:
     """What a command is handed: paths, front end, clock and randomness."""
 
@@ -53,6 +62,12 @@ class Context:
         self.stage_name = stage_name
         self.plain = plain
         self.debug = False
+
+    def again(self) -> "Context":
+        """Return the context for a command typed at home: what was chosen for one is not kept."""
+        fresh = copy(self)
+        fresh.forget_settings()
+        return fresh
 
     @property
     def store_path(self) -> Path:
@@ -98,7 +113,11 @@ class Context:
         """The person's settings."""
         from trainer.disk.settings import read_settings
 
-        return read_settings(self.settings_path)
+        return read_settings(self.settings_path, say)
+
+    def forget_settings(self) -> None:
+        """Read the settings anew when they are wanted next: one was changed."""
+        self.__dict__.pop("settings", None)
 
     @property
     def wants_plain(self) -> bool:
@@ -126,12 +145,25 @@ class Mistyped(click.ClickException):
 
 def say(text: str) -> None:
     """Tell the person something that is no data: on stderr, cleaned, one line or wrapped."""
-    click.echo(_wrapped(one_line(text), sys.stderr), err=True)
+    click.echo(_wrapped(typed_here(one_line(text)), sys.stderr), err=True)
 
 
 def echo(text: str) -> None:
     """Print a line of text; on a terminal its words are kept whole."""
-    click.echo(_wrapped(text, sys.stdout))
+    click.echo(_wrapped(typed_here(text), sys.stdout))
+
+
+def typed_here(text: str) -> str:
+    """Return a text with each command in it as it has to be typed here.
+
+    `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
+    program was started: `.venv/bin/trainer drill`.
+    """
+    if "trainer" not in text:
+        return text
+    from trainer.disk.launcher import Here
+
+    return _COMMAND.sub(lambda _found: Here.now().command, text)
 
 
 def _wrapped(text: str, stream: TextIO) -> str:

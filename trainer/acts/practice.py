@@ -55,25 +55,40 @@ def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
 
 
 def practise(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> None:
-    """Drill on the front end that fits; print the recap however it ends."""
+    """Drill on the front end that fits; print the recap and the map however it ends."""
     found = aimed(context, log.desk, name)
+    screen = _prepared(context, log, found, wishes)
+    arrived()
+    try:
+        screen.run()
+    finally:
+        from trainer.acts.map import show_map
+        from trainer.rows.practice.recap import recap_rows
+
+        drill = screen.practice.drill
+        printed(recap_rows(drill, now=context.clock()), echo)
+        if drill.events:
+            show_map(context, log.desk)
+    if drill.task is None and drill.events and not wishes.only:
+        _outlook(context, drill, minutes_a_day(context, found))
+
+
+def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
+    """Drill a part of something larger, which says itself how it went; False: the person left."""
+    screen = _prepared(context, log, aimed(context, log.desk, None), wishes)
+    screen.run()
+    return screen.practice.drill.task is None
+
+
+def _prepared(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Screen:
+    """Return the screen of a drill with its first card asked."""
     reworded: dict[str, str] = {}
     for script in found.scripts:
         reworded |= follow(context, log, script)
     drill = replace(_drill(context, log.desk, found, wishes), reworded=reworded)
     _tell(found, drill)
     drill = next_task(drill, now=context.clock(), random=context.random)
-    screen = _screen(context, found, drill, _outside(context, log, found, wishes), wishes)
-    arrived()
-    try:
-        screen.run()
-    finally:
-        from trainer.rows.practice.recap import recap_rows
-
-        drill = screen.practice.drill
-        printed(recap_rows(drill, now=context.clock()), echo)
-    if drill.task is None and drill.events and not wishes.only:
-        _outlook(context, drill, minutes_a_day(context, found))
+    return _screen(context, found, drill, _outside(context, log, found, wishes), wishes)
 
 
 def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Outside:
@@ -136,7 +151,6 @@ def _screen(
         practice,
         title=_title(context, found.scripts[0], found.stage),
         now=context.clock,
-        escape=context.settings.escape,
     )
 
 

@@ -173,5 +173,4 @@ def _screen(
         practice,
         title=head or script.title.text,
         now=context.clock,
-        escape=context.settings.escape,
     )

@@ -4,7 +4,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.commands.base import Command
-from trainer.core.settings import STRICTNESSES
+from trainer.core.settings import CHOICES
 
 WAYS = ("type", "letters", "aloud")
 
@@ -19,7 +19,9 @@ WAYS = ("type", "letters", "aloud")
 @click.option("--cards", type=click.IntRange(min=1, max=10_000), help="End after so many cards.")
 @click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the card.")
 @click.option(
-    "--strictness", type=click.Choice(STRICTNESSES), help="How exactly words are compared (exact)."
+    "--strictness",
+    type=click.Choice(CHOICES["strictness"]),
+    help="How exactly words are compared (exact).",
 )
 @click.option("--no-clock", is_flag=True, help="Do not show the time that is left.")
 @click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")

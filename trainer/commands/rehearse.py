@@ -5,7 +5,7 @@ import click
 from trainer.acts.context import Context
 from trainer.commands.base import Command
 from trainer.commands.drill import WAYS
-from trainer.core.settings import STRICTNESSES
+from trainer.core.settings import CHOICES
 
 
 @click.command(cls=Command)
@@ -15,7 +15,9 @@ from trainer.core.settings import STRICTNESSES
 @click.option("--scene", metavar="NAME", help="Only the scene of that name.")
 @click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the line.")
 @click.option(
-    "--strictness", type=click.Choice(STRICTNESSES), help="How exactly words are compared (exact)."
+    "--strictness",
+    type=click.Choice(CHOICES["strictness"]),
+    help="How exactly words are compared (exact).",
 )
 @click.option(
     "--resume/--from-start",

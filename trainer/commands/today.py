@@ -24,7 +24,7 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
 
     Example: trainer today
     """
-    from trainer.acts.today import asked_today
+    from trainer.acts.home.today import asked_today
 
     try:
         wanted = asked_today(context, script, as_json=as_json)

@@ -18,19 +18,32 @@ class Settings(Struct, frozen=True):
     clock: bool = True
     minutes: float = 5.0
     strictness: str = "exact"
-    escape: bool = True
+    theme: str = "auto"
+    signs: str = "auto"
+    launcher: str = "ask"
 
 
 MEANINGS = {
-    "plain": "ordinary lines instead of the full screen: true or false",
-    "clock": "show the minutes that are left: true or false",
+    "plain": "plain lines instead of the full screen: true or false",
+    "clock": "show the minutes left: true or false",
     "minutes": "how long a drill lasts: a number",
-    "strictness": 'how exactly the words are compared: "gist", "exact" or "opening-night"',
-    "escape": "the Esc key ends a drill: true or false",
+    "strictness": 'how strictly your words are checked: "gist", "exact" or "opening-night"',
+    "theme": 'the colors: "auto", "dark", "light" or "none"',
+    "signs": 'the marks of the map: "auto", "round" or "ascii"',
+    "launcher": 'whether to offer the short word trainer: "ask" or "no"',
 }
 """What each setting does, and what it may be."""
 
-STRICTNESSES = ("gist", "exact", "opening-night")
+CHOICES = {
+    "strictness": ("gist", "exact", "opening-night"),
+    "theme": ("auto", "dark", "light", "none"),
+    "signs": ("auto", "round", "ascii"),
+    "launcher": ("ask", "no"),
+}
+"""The words that a setting may be."""
+GONE = {"escape": "Esc doesn't end a drill anymore; it asks first. You can delete this line."}
+"""Settings of earlier versions, and what became of them."""
+YES, NO = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
 def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -51,11 +64,52 @@ def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ..
     good: dict[str, bool | float | str] = {}
     problems = []
     for name, value in table.items():
-        if what := _wrong(name, value):
+        if name in GONE:
+            at = _line_of(name, text)
+            problems.append(Problem(path, at, "this setting is gone.", GONE[name], warning=True))
+        elif what := _wrong(name, value):
             problems.append(Problem(path, _line_of(name, text), *what))
         else:
             good[name] = value
     return Settings(**good), tuple(sorted(problems))  # type: ignore[arg-type]  # _wrong checked each
+
+
+def with_setting(text: str, name: str, typed: str) -> str:
+    """Return the text of a settings file with one setting as it was typed: `minutes`, `12`.
+
+    Its line is changed, or one is added; comments and the other lines stay as they are.
+    """
+    value = as_toml(_value(name, typed))
+    line = re.compile(rf"""^(\s*["']?{re.escape(name)}["']?\s*=\s*)({_TOML})""", re.MULTILINE)
+    if line.search(text):
+        return line.sub(lambda found: found[1] + value, text, count=1)
+    start = text if not text or text.endswith("\n") else f"{text}\n"
+    return f"{start}{name} = {value}\n"
+
+
+_TOML = r"\"[^\"\n]*\"|'[^'\n]*'|[^\s#]+"
+
+
+def as_toml(value: object) -> str:
+    """Return a value as the file has it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    return '"' + str(value).replace("\\", "").replace('"', "") + '"'
+
+
+def _value(name: str, typed: str) -> object:
+    """Return what was typed as the kind of value that the setting is."""
+    word = typed.strip().strip("\"'").lower()
+    if isinstance(getattr(Settings(), name, ""), bool):
+        return True if word in YES else False if word in NO else word
+    if name == "minutes":
+        try:
+            return float(word)
+        except ValueError:
+            return word
+    return word
 
 
 def _wrong(name: str, value: object) -> tuple[str, str] | None:
@@ -72,9 +126,9 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             pass
         case ("minutes", int() | float()) if 0 < value <= MOST_MINUTES:
             return None
-        case ("strictness", str()) if value in STRICTNESSES:
+        case (_, str()) if value in CHOICES.get(name, ()):
             return None
-        case ("plain" | "clock" | "escape", bool()):
+        case ("plain" | "clock", bool()):
             return None
         case _:
             pass

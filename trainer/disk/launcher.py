@@ -43,6 +43,8 @@ class Here(Struct, frozen=True):
         found = shutil.which(self.started, path=self.environment.get("PATH"))
         path = Path(found or self.started)
         path = path if path.is_absolute() else self.folder / path
+        if path.stem == "__main__":  # as a module: then it stands beside the interpreter
+            path = Path(sys.executable).with_name(NAME)
         if path.stem.lower() != NAME:
             return None
         for each in (path, path.with_suffix(".exe")):
@@ -62,7 +64,7 @@ class Here(Struct, frozen=True):
         if self.at_hand:
             return NAME
         if self.program is None:
-            return f"{_quoted(sys.executable)} -m {NAME}"
+            return NAME
         try:
             return _quoted(str(self.program.relative_to(self.folder)))
         except ValueError:

@@ -1,10 +1,13 @@
-"""Reads the settings file."""
+"""Reads the settings file, and changes a line of it."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 from trainer.core.problems import Problem, TrainerError
-from trainer.core.settings import Settings, parse_settings
+from trainer.core.settings import Settings, parse_settings, with_setting
 from trainer.disk.reading import NotRegular, read_small
+from trainer.posix import private_file, private_folder, sync_file, sync_folder
 
 MOST_BYTES = 64 * 1024
 
@@ -17,16 +20,53 @@ class SettingsError(TrainerError):
         super().__init__("\n".join(map(str, problems)))
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(path: Path, tell: Callable[[str], None] | None = None) -> Settings:
     """Return the person's settings; the defaults when there is no file.
 
-    Raises `SettingsError` with every problem in it.
+    Raises `SettingsError` with every problem in it; what is only old is told with `tell`.
     """
+    return _parsed(path, _text(path), tell)
+
+
+def change(path: Path, name: str, typed: str) -> Settings:
+    """Set one setting in the file, which is made when there is none, and return all of them.
+
+    Raises `SettingsError`, and changes nothing, where the file has problems or would get one.
+    """
+    text = _text(path)
+    _parsed(path, text)
+    after = with_setting(text, name, typed)
+    settings = _parsed(path, after)
+    private_folder(path.parent)
+    unfinished = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
+    try:
+        private_file(unfinished)
+        unfinished.write_text(after, encoding="utf-8", newline="")
+        sync_file(unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return settings
+
+
+def _parsed(path: Path, text: str, tell: Callable[[str], None] | None = None) -> Settings:
+    settings, problems = parse_settings(text, path=str(path))
+    if any(not problem.warning for problem in problems):
+        raise SettingsError(problems)
+    for problem in problems:
+        if tell:
+            tell(str(problem))
+    return settings
+
+
+def _text(path: Path) -> str:
+    """Return the text of the file; none where there is no file."""
     try:
         data = read_small(path, MOST_BYTES)
         text = data.decode("utf-8-sig")  # Notepad begins a file with a mark
     except FileNotFoundError:
-        return Settings()
+        return ""
     except UnicodeDecodeError:
         raise _refused(path, "this isn't UTF-8 text.", "Save it as UTF-8.") from None
     except NotRegular as error:
@@ -37,10 +77,7 @@ def read_settings(path: Path) -> Settings:
         raise _refused(path, what, "Make it your own file.") from error
     if len(data) > MOST_BYTES:
         raise _refused(path, "this is over 64 KiB.", "Settings are a few lines.")
-    settings, problems = parse_settings(text, path=str(path))
-    if problems:
-        raise SettingsError(problems)
-    return settings
+    return text
 
 
 def _refused(path: Path, what: str, remedy: str) -> SettingsError:

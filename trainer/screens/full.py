@@ -54,7 +54,6 @@ class FullScreen(Generic[P]):
         *,
         title: str,
         now: Callable[[], datetime],
-        escape: bool = True,
         source: Input | None = None,
         output: Output | None = None,
     ) -> None:
@@ -67,12 +66,13 @@ class FullScreen(Generic[P]):
         self._helping = False
         self._noting = False
         self._saved = True
+        self._stopping = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self._keying: Keying | None = None
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
-            key_bindings=bindings(self, escape=escape),
+            key_bindings=bindings(self),
             style=STYLE,
             full_screen=True,
             erase_when_done=True,
@@ -122,6 +122,24 @@ class FullScreen(Generic[P]):
     def helping(self) -> bool:
         """Whether the help is shown."""
         return self._helping
+
+    def stopping(self) -> bool:
+        """Whether it was asked whether to stop."""
+        return self._stopping
+
+    def escape(self) -> None:
+        """Close what was opened last: the help, a note; with nothing open, ask whether to stop."""
+        if self._helping:
+            self._helping = False
+        elif self._noting:
+            self._noting = False
+            self._begin()
+        else:
+            self._stopping = True
+
+    def stay(self) -> None:
+        """Go on: stopping was not meant."""
+        self._stopping = False
 
     def writing(self) -> bool:
         """Whether an answer has been begun."""
@@ -302,6 +320,7 @@ class FullScreen(Generic[P]):
             notice=self._notice,
             helping=self._helping,
             saved=self._saved,
+            stopping=self._stopping,
         )
 
     def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:

@@ -24,6 +24,15 @@ class Actions(Protocol):
     def helping(self) -> bool:
         """Tell whether the help is shown."""
 
+    def stopping(self) -> bool:
+        """Tell whether it is asked whether to stop."""
+
+    def escape(self) -> None:
+        """Close what is open, or ask whether to stop."""
+
+    def stay(self) -> None:
+        """Go on after all."""
+
     def writing(self) -> bool:
         """Tell whether an answer has been begun."""
 
@@ -61,14 +70,15 @@ class Actions(Protocol):
         """Choose a branch."""
 
 
-def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
-    """Return the key bindings of practice; with `escape`, Esc ends it too."""
+def bindings(screen: Actions) -> KeyBindings:
+    """Return the key bindings of practice."""
     keys = KeyBindings()
-    helping = Condition(screen.helping)
-    settled = Condition(screen.settled) & ~helping
+    stopping = Condition(screen.stopping)
+    helping = Condition(screen.helping) & ~stopping
+    settled = Condition(screen.settled) & ~helping & ~stopping
 
     def doing(*names: Doing) -> Filter:
-        return Condition(lambda: screen.doing() in names) & ~helping
+        return Condition(lambda: screen.doing() in names) & ~helping & ~stopping
 
     quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
@@ -81,7 +91,7 @@ def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
             keys.add(name, filter=when, eager=True)(lambda _event: action())
 
     # Before the screen has settled, a key that would act is swallowed.
-    bind(lambda: None, "enter", when=~settled & ~helping)
+    bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     bind(screen.hint, "tab", when=typing | doing(Doing.ALOUD))
@@ -98,16 +108,19 @@ def bindings(screen: Actions, *, escape: bool) -> KeyBindings:
         bind(partial(screen.pick, option), option, when=settled & doing(Doing.CHOOSING))
     keys.add(Keys.Any, filter=doing(Doing.LETTERS))(lambda event: screen.letter(event.data))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
-    _ways_out(keys, (settled & quiet) | helping, escape=escape)
+    _ways_out(keys, (settled & quiet) | helping)
+    # Asked whether to stop, Enter alone is a yes; every other key goes on, and does nothing else.
+    keys.add("escape", filter=~stopping)(lambda _event: screen.escape())
+    keys.add(Keys.Any, filter=stopping, eager=True)(lambda _event: screen.stay())
+    bind(screen.stay, "escape", "tab", "backspace", when=stopping)
+    keys.add("enter", filter=stopping, eager=True)(_end)
     return keys
 
 
-def _ways_out(keys: KeyBindings, letters: FilterOrBool, *, escape: bool) -> None:
+def _ways_out(keys: KeyBindings, letters: FilterOrBool) -> None:
     """Bind what ends practice, or sets it aside; a letter does so only where `letters` are keys."""
     keys.add("q", filter=letters, eager=True)(_end)
     keys.add("c-d", eager=True)(_end)
-    if escape:
-        keys.add("escape")(_end)
     for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
         keys.add(name, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())

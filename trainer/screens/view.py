@@ -9,6 +9,8 @@ from trainer.rows.practice.keys import Keys, unsaved
 from trainer.rows.row import Row, Style, row
 from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
 
+STOP = "Stop here? Enter: yes \N{MIDDLE DOT} any other key: go on"
+
 
 class View(Struct, frozen=True):
     """Practice as it is to be shown.
@@ -26,6 +28,7 @@ class View(Struct, frozen=True):
     notice: str = ""
     helping: bool = False
     saved: bool = True
+    stopping: bool = False
 
     def header(self) -> StyleAndTextTuples:
         """Return one line: the title, and how far it has come."""
@@ -45,6 +48,8 @@ class View(Struct, frozen=True):
 
     def footer(self) -> list[str]:
         """Return what Enter would do with an answer, and what can be pressed now."""
+        if self.stopping:
+            return wrapped(STOP, self.width)
         if self.helping:
             return [self._hints(self.face.words.keys["help"])]
         keys = self._hints(self.face.footer(self.doing))

@@ -1,0 +1,208 @@
+"""Home, and it is a loop: what was chosen ends, and home comes back until the person leaves."""
+
+import shlex
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+import click
+from msgspec import Struct
+
+from trainer.acts.context import Context, answer, ask, echo, typed_here
+from trainer.acts.desk import Desk, desk_of
+from trainer.acts.home.first import WELCOME, first_start
+from trainer.acts.home.launcher import offer
+from trainer.acts.map import map_of, signs_of
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
+from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
+from trainer.screens.ink import show
+from trainer.screens.printed import printed
+
+Run = Callable[[Sequence[str]], None]
+"""Runs one command line; what goes wrong in it is said, and home goes on."""
+
+LATELY = timedelta(days=14)
+"""How long after a call it is asked how it went."""
+SECONDS_A_LINE = 38
+"""What a line takes when all are said once, with its reply."""
+LEAVE = frozenset({"q", "quit", "exit", "bye"})
+KEYS: dict[str, tuple[str, ...]] = {
+    "d": ("drill",),
+    "r": ("read",),
+    "h": ("rehearse",),
+    "c": ("read", "--page"),
+    "w": ("warm-up",),
+    "b": ("debrief",),
+    "i": ("interview", "list"),
+    "a": ("interview", "add"),
+    "t": ("today",),
+    "s": ("stats",),
+    "u": ("undo",),
+}
+"""What each key of home does, as it would be typed."""
+AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
+"""Commands after which home comes back at once; after the others what they say stays to be read."""
+NOT_KNOWN = "I don't know “{}”. Type ? for help."
+BACK = "Enter: back home · q: leave "
+
+
+class Choice(Struct, frozen=True):
+    """What was typed at home: a command, or help, or to leave; neither: it was not understood."""
+
+    command: tuple[str, ...] = ()
+    leave: bool = False
+    help: bool = False
+
+
+def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
+    """Show where the person stands, and do what they choose, until they leave.
+
+    Somebody new is led through the first ten minutes first. Where nobody can be asked, it is shown
+    once. `commands` are the words that are commands.
+    """
+    desk = desk_of(context)
+    if not desk.log:
+        if not context.at_terminal:  # a pipe: nobody would answer
+            click.echo(typed_here(WELCOME), nl=False)
+            return
+        if not first_start(context, desk):
+            return
+        offer(context)
+    while True:
+        desk = desk_of(context)
+        view = seen(context, desk)
+        _shown(context, view)
+        if not context.at_terminal:
+            _listed(commands)
+            return
+        if not _chosen(context, view, run, commands):
+            return
+
+
+def seen(context: Context, desk: Desk) -> Home:
+    """Return what home shows now."""
+    now, stage, over = context.clock().astimezone(context.zone), desk.stage, just_over(desk)
+    drawn = map_of(context, desk)
+    call = over.call if over else stage and (stage.call or stage.interview)
+    minutes = (stage and stage.minutes) or context.settings.minutes
+    return Home(
+        situation=_situation(desk, now, over=over is not None),
+        now=now,
+        drawn=drawn,
+        stage=over or stage,
+        call=call.astimezone(context.zone) if call else None,
+        minutes=max(1, round(minutes)),
+        through=max(1, round(len(drawn.spots) * SECONDS_A_LINE / 60)),
+        others=tuple(_others(context, desk)),
+    )
+
+
+def just_over(desk: Desk) -> Stage | None:
+    """Return the stage whose call was last, if it was lately and nothing was told of it yet."""
+    calls = [(each.call, each) for each in desk.stages if each.call and each.call <= desk.now]
+    at, last = max(calls, key=lambda pair: pair[0], default=(None, None))
+    recent = at is not None and desk.now - at <= LATELY
+    return last if last and recent and not last.debriefed else None
+
+
+def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
+    """Return what was meant by what was typed at home.
+
+    Nothing is the next thing to do; one letter a key; a word the command of that name, with what
+    stands behind it, never its first letter's.
+    """
+    try:
+        words = shlex.split(typed)
+    except ValueError:  # a quote that was not closed
+        words = typed.split()
+    if words[:1] == ["trainer"]:
+        words = words[1:]
+    if not words:
+        return Choice(_next(view, commands))
+    first = words[0].lower()
+    if first in LEAVE:
+        return Choice(leave=True)
+    if first in ("?", "help") and len(words) == 1:
+        return Choice(help=True)
+    if first in KEYS and len(words) == 1:
+        return Choice(KEYS[first])
+    if first in commands or first.startswith("--"):
+        return Choice((first, *words[1:]))
+    return Choice()
+
+
+def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
+    if view.situation is Situation.AFTER:
+        return ("debrief",)
+    if view.situation is Situation.DAY and "warm-up" in commands:
+        return ("warm-up",)
+    return ("drill",)
+
+
+def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> bool:
+    """Do what the person chooses; False: they leave."""
+    while True:
+        try:
+            typed = ask("  > ").strip()
+        except EOFError:
+            click.echo()
+            return False
+        found = choice(typed, view, commands)
+        if found.leave:
+            return False
+        if found.help:
+            printed(help_rows(), echo)
+        elif found.command:
+            return _done(context, run, found.command)
+        else:
+            echo(one_line(NOT_KNOWN.format(typed)))
+
+
+def _done(context: Context, run: Run, command: tuple[str, ...]) -> bool:
+    """Run a command; let what it said stand until it was read. False: the person leaves."""
+    click.echo()
+    run(command)
+    offer(context)
+    if command[0] in AT_ONCE:
+        click.echo()
+        return True
+    return answer(f"\n{BACK}") not in {None, *LEAVE}
+
+
+def _shown(context: Context, view: Home) -> None:
+    if context.wants_plain:
+        for sentence in home_sentences(view):
+            echo(sentence)
+        return
+    columns = shutil.get_terminal_size().columns
+    show(
+        home_rows(view, columns=columns, signs=signs_of(context)),
+        theme=context.settings.theme,
+    )
+    click.echo()
+
+
+def _listed(commands: Sequence[str]) -> None:
+    """Print what can be typed, where no key can be pressed."""
+    echo(typed_here(f"To practice, type: trainer drill. The others: {', '.join(commands)}."))
+
+
+def _situation(desk: Desk, now: datetime, *, over: bool) -> Situation:
+    stage = desk.stage
+    if over:
+        return Situation.AFTER
+    if not any(event.key for event in desk.live):
+        return Situation.NEW
+    if not (stage and stage.call and stage.call > now):
+        return Situation.ORDINARY
+    days = (stage.call.astimezone(now.tzinfo).date() - now.date()).days
+    return {0: Situation.DAY, 1: Situation.EVENING}.get(days, Situation.ORDINARY)
+
+
+def _others(context: Context, desk: Desk) -> Iterator[str]:
+    """Yield a sentence for each other interview whose call is ahead."""
+    now = context.clock().astimezone(context.zone)
+    for each in desk.stages:
+        if each.call and each.call > now and each != desk.stage:
+            yield other_call(each, each.call.astimezone(context.zone), now)

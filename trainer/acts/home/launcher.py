@@ -1,0 +1,39 @@
+"""The word `trainer`, made to work everywhere: offered once, never done without a yes."""
+
+from trainer.acts.context import Context, agreed, echo, say
+from trainer.core.problems import TrainerError
+from trainer.disk.launcher import Here, on_path, place, write
+from trainer.disk.settings import change
+
+QUESTION = (
+    "\nTo come back, you'd type: {command}\n"
+    "I can make the short word `trainer` work from any folder. It's one small file: {path}\n"
+    "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
+)
+NEVER = "no"
+
+
+def offer(context: Context, here: Here | None = None) -> None:
+    """Offer the launcher once, where `trainer` can't be found; say which file, and what is left."""
+    here = here or Here.now()
+    if context.settings.launcher == NEVER or here.at_hand or here.program is None:
+        return
+    path = place(here)
+    if not agreed(QUESTION.format(command=here.command, path=path)):
+        change(context.settings_path, "launcher", NEVER)
+        context.forget_settings()
+        echo("All right. If you change your mind: trainer config launcher ask")
+        return
+    try:
+        write(here)
+    except (TrainerError, OSError) as error:
+        say(f"That didn't work: {error}")
+        change(context.settings_path, "launcher", NEVER)
+        context.forget_settings()
+        return
+    if on_path(path.parent, here):
+        echo("Done. From now on, type: trainer")
+    else:
+        echo(f"Done, but your terminal doesn't look in {path.parent} yet. Run this line once:")
+        echo(f"  echo 'export PATH=\"{path.parent}:$PATH\"' >> ~/.profile")
+        echo("Then open a new terminal, and type: trainer")

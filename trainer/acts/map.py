@@ -1,0 +1,76 @@
+"""The map of the call as the log tells it: on home, and at the end of practice."""
+
+import os
+import shutil
+import sys
+
+import click
+
+from trainer.acts.context import Context, echo
+from trainer.acts.desk import Desk
+from trainer.core.log.events import Live, today
+from trainer.core.memory.memory import fold
+from trainer.core.memory.tally import Tally, tally
+from trainer.core.script.cards import cards
+from trainer.core.stages.stages import left_out
+from trainer.core.stats.map import Map, call_map
+from trainer.rows.map import gained_sentence, legend, map_rows, map_sentence
+from trainer.rows.row import Part, Row
+from trainer.rows.signs import Signs, signs_for
+from trainer.screens.ink import show
+
+MARGIN = 2
+
+
+def map_of(context: Context, desk: Desk) -> Map:
+    """Return the map of the call that is practiced for, with what moved up today."""
+    script, without = desk.script(None), _leaves_out(desk)
+    now, before = _tally(desk, desk.live), _before_today(context, desk)
+    old = before and call_map(script, say=before.say, letters=before.letters, left_out=without)
+    return call_map(script, say=now.say, letters=now.letters, before=old or None, left_out=without)
+
+
+def show_map(context: Context, desk: Desk) -> None:
+    """Print the map as it is at the end of practice; in plain, a sentence."""
+    drawn = map_of(context, desk)
+    if context.wants_plain:
+        if new := gained_sentence(drawn):
+            echo(f"{map_sentence(drawn)} {new}")
+        return
+    columns, signs = shutil.get_terminal_size().columns - 2 * MARGIN, signs_of(context)
+    names = desk.stage.names if desk.stage else {}
+    rows = (
+        *map_rows(drawn, names, columns=columns, signs=signs),
+        legend(drawn, columns=columns, signs=signs),
+    )
+    click.echo()
+    show((_indented(each) for each in rows), theme=context.settings.theme)
+    click.echo()
+
+
+def signs_of(context: Context) -> Signs:
+    """Return the signs that this terminal has."""
+    wanted = context.settings.signs
+    return signs_for(sys.stdout.encoding, os.environ.get("TERM"), wanted=wanted)
+
+
+def _leaves_out(desk: Desk) -> frozenset[str]:
+    """Return the keys of the lines that the stage leaves out."""
+    stage = desk.stage
+    return left_out(cards(desk.script(None)), stage.leave_out) if stage else frozenset()
+
+
+def _tally(desk: Desk, events: Live) -> Tally:
+    return tally(cards(desk.script(None)), fold(events))
+
+
+def _before_today(context: Context, desk: Desk) -> Tally | None:
+    """Return the counts as they were before today; None where today brought nothing."""
+    day = today(context.clock()).isoformat()
+    if not any(event.day == day and event.key for event in desk.live):
+        return None
+    return _tally(desk, Live(tuple(event for event in desk.live if event.day != day)))
+
+
+def _indented(each: Row) -> Row:
+    return Row(each.label, (Part(" " * MARGIN), *each.parts), each.role)

@@ -1,0 +1,217 @@
+"""Home in words: who is called and when, the map of the call, and the next thing to do."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+
+from msgspec import Struct
+
+from trainer.core.script.key import Key
+from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map, Mark
+from trainer.core.when.said import day_said, hour, hourless
+from trainer.rows.map import WIDE, legend, map_rows, map_sentence
+from trainer.rows.row import Part, Row, Style, counted, row
+from trainer.rows.signs import ROUND, Signs
+
+MINUTE, HOUR = 60, 3600
+WEEK = 7
+ROOMY = 60
+"""Columns from which the margin is two."""
+PAGE = 80
+
+
+class Situation(Enum):
+    """What home is for at this moment."""
+
+    NEW = "nothing was practiced yet"
+    ORDINARY = "a day like any"
+    EVENING = "the call is tomorrow"
+    DAY = "the call is today, and ahead"
+    AFTER = "the call was made, and nothing noted of it"
+
+
+class Home(Struct, frozen=True):
+    """What home shows: the stage and its call (local), the map, and what Enter does now.
+
+    `minutes` a drill takes now, `through` all lines once; `others` are the other interviews ahead,
+    a sentence each.
+    """
+
+    situation: Situation
+    now: datetime
+    drawn: Map
+    stage: Stage | None = None
+    call: datetime | None = None
+    minutes: int = 5
+    through: int = 12
+    others: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What stands for the slots."""
+        return self.stage.names if self.stage else {}
+
+
+def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
+    """Return the page of home as it fits into so many columns."""
+    margin = 2 if columns >= ROOMY else 1
+    room = min(columns, PAGE) - 2 * margin
+    wide = room >= WIDE
+    rows = [*_head(home, room, signs)]
+    rows += [row("", "")] if wide and rows else []
+    rows += map_rows(home.drawn, home.names, columns=room, signs=signs)
+    rows += [row("", "")] if wide else []
+    rows += [legend(home.drawn, columns=room, signs=signs)]
+    rows += [row("", text) for text in (_standing(home), *home.others)]
+    rows += [row("", "")] if wide else []
+    rows += [enter_row(home)]
+    rows += [Row("", (Part(text, Style.DIM),)) for text in _keys(home, wide=wide, signs=signs)]
+    return tuple(_indented(each, margin) for each in rows)
+
+
+def home_sentences(home: Home) -> tuple[str, ...]:
+    """Return home to be heard: a sentence each, without the picture of the map."""
+    people = _people(home.stage, ", then ") if home.stage else ""
+    call = f"{_call(home)}." if home.call else "No call date yet."
+    first = f"{people}. {call}" if people else call
+    said = map_sentence(home.drawn)
+    standing = said if home.situation is not Situation.NEW else _standing(home)
+    more = _more(home)
+    enter = f"{enter_row(home).text}. Type ? for help, q to leave."
+    return tuple(filter(None, (first, standing, more, *home.others, enter)))
+
+
+def enter_row(home: Home) -> Row:
+    """Return what Enter does now."""
+    match home.situation:
+        case Situation.NEW:
+            text = "your first line"
+        case Situation.EVENING:
+            text = (
+                f"all {counted(len(home.drawn.spots), 'line')} once, about {home.through} minutes"
+            )
+        case Situation.DAY:
+            text = "warm-up, 5 minutes, aloud"
+        case Situation.AFTER:
+            text = "note how the call went"
+        case _:
+            text = f"drill, {counted(home.minutes, 'minute')}"
+    return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
+
+
+def other_call(stage: Stage, call: datetime, now: datetime) -> str:
+    """Return another interview that is ahead, in one sentence."""
+    who = _people(stage, " and then ") or stage.company or stage.name
+    day = day_said(call.date(), now.date(), short=True)
+    at = "" if hourless(call) else f", {hour(call)}"
+    return f"Also ahead: {who}, {day}{at}."
+
+
+def help_rows() -> tuple[Row, ...]:
+    """Return every key of home, and that commands can be typed."""
+    keys = (
+        ("Enter", "the next thing to do"),
+        ("d", "drill"),
+        ("r", "read the script aloud"),
+        ("h", "rehearse the call"),
+        ("c", "the call sheet"),
+        ("w", "warm up before the call"),
+        ("b", "note how the call went"),
+        ("i", "your interviews"),
+        ("a", "add an interview"),
+        ("t", "the days ahead"),
+        ("s", "stats"),
+        ("u", "undo the last answer"),
+        ("q", "leave"),
+    )
+    rows = [row(key, text) for key, text in keys]
+    return (*rows, row("", "You can also type a command, for example: drill --minutes 12"))
+
+
+def _head(home: Home, room: int, signs: Signs) -> list[Row]:
+    people = _people(home.stage, f" {signs.to} ") if home.stage else ""
+    call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
+    style = Style.CUE if home.situation is Situation.DAY else Style.PLAIN
+    gap = room - len(people) - len(call)
+    if people and gap >= 2:  # noqa: PLR2004 - the two must not run together
+        return [Row("", (Part(people, Style.DIM), Part(" " * gap), Part(call, style)))]
+    rows = [Row("", (Part(people, Style.DIM),))] if people else []
+    return [*rows, Row("", (Part(call, style),))]
+
+
+def _people(stage: Stage, to: str) -> str:
+    return to.join(name for name in (stage.interviewer, stage.next) if name) or stage.company
+
+
+def _call(home: Home, *, between: str = ", ") -> str:
+    """Return when the call is: `Call Friday 5:00 PM · in 2 days`."""
+    call, now = home.call, home.now
+    if call is None:
+        return ""
+    days = (call.date() - now.date()).days
+    at = "" if hourless(call) else f" {hour(call)}"
+    if days < 0:
+        return (
+            f"Call {'yesterday' if days == -1 else day_said(call.date(), now.date(), short=True)}"
+        )
+    if days == 0:
+        away = _away((call - now).total_seconds()) if at else ""
+        return f"Call today{at}{between if away else ''}{away}"
+    if days == 1:
+        return f"Call tomorrow{at}"
+    day = f"{call:%A}" if days < WEEK else day_said(call.date(), now.date(), short=True)
+    return f"Call {day}{at}{between}in {days} days"
+
+
+def _away(seconds: float) -> str:
+    """Return a distance within a day: `in 1 hour 10 minutes`, `20 minutes ago`."""
+    minutes = round(abs(seconds) / MINUTE)
+    hours, rest = divmod(minutes, 60)
+    parts = [counted(hours, "hour")] if hours else []
+    parts += [counted(rest, "minute")] if rest or not hours else []
+    text = " ".join(parts)
+    return f"in {text}" if seconds >= 0 else f"{text} ago"
+
+
+def _standing(home: Home) -> str:
+    """Return the sentence below the map."""
+    lines = len(home.drawn.spots)
+    if home.situation is Situation.NEW:
+        asked = sum(Key(spot.key).opens for spot in home.drawn.spots)
+        after = lines - asked
+        more = f" and {counted(after, 'follow-up')}" if after else ""
+        return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
+    if home.situation is Situation.AFTER:
+        return _more(home)
+    said, letters = home.drawn.count(Mark.SAY), home.drawn.count(Mark.LETTERS)
+    tail = f"; {letters} more by first letters" if letters else ""
+    more = _more(home)
+    return f"You can say {said} of {counted(lines, 'line')}{tail}.{' ' if more else ''}{more}"
+
+
+def _more(home: Home) -> str:
+    match home.situation:
+        case Situation.EVENING:
+            return "Tomorrow: five minutes, an hour before."
+        case Situation.DAY:
+            return "Five minutes now beats twenty last night."
+        case Situation.AFTER:
+            return "How did the call go? Two minutes now, while you remember their words."
+        case _:
+            return ""
+
+
+def _keys(home: Home, *, wide: bool, signs: Signs) -> tuple[str, ...]:
+    if not wide:
+        return (f"?: more {signs.between} q: leave",)
+    read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
+    first = (read, "h: rehearse the call", "c: call sheet")
+    call = () if home.call or home.situation is Situation.NEW else ("a: add the call",)
+    second = ("i: interviews", "s: stats", "?: help", "q: leave")
+    between = f" {signs.between} "
+    return between.join(first), between.join((*call, *second))
+
+
+def _indented(each: Row, margin: int) -> Row:
+    return Row(each.label, (Part(" " * margin), *each.parts), each.role) if each.text else each
