@@ -213,7 +213,7 @@ def test_however_it_is_stopped_the_code_says_so(
     def stop(*_arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr("trainer.acts.home.start", stop)
+    monkeypatch.setattr("trainer.acts.home.home.at_home", stop)
     assert run([], Context()) == code
 
 
@@ -223,7 +223,7 @@ def test_what_nobody_foresaw_is_one_line(
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("trainer.acts.home.start", fail)
+    monkeypatch.setattr("trainer.acts.home.home.at_home", fail)
     assert run([], Context()) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "Something went wrong in the program itself (ZeroDivisionError)." in line
@@ -235,7 +235,7 @@ def test_with_debug_it_shows_where_an_error_arose_and_nothing_that_was_said(
     def fail(*_arguments: object) -> None:
         raise ValueError("my secret words")
 
-    monkeypatch.setattr("trainer.acts.home.start", fail)
+    monkeypatch.setattr("trainer.acts.home.home.at_home", fail)
     assert run(["--debug"], Context()) == 1
     told = capsys.readouterr().err
     assert "test_cli.py:" in told

@@ -22,11 +22,11 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 
 
 def test_every_setting_can_be_changed() -> None:
-    text = "plain = true\nclock = false\nminutes = 12\nstrictness = 'gist'\nescape = false\n"
+    text = "plain = true\nclock = false\nminutes = 12\nstrictness = 'gist'\ntheme = 'dark'\n"
     settings, found = parse_settings(text, path="settings.toml")
     assert found == ()
     assert settings == Settings(
-        plain=True, clock=False, minutes=12, strictness="gist", escape=False
+        plain=True, clock=False, minutes=12, strictness="gist", theme="dark"
     )
 
 
@@ -108,7 +108,7 @@ def test_config_shows_each_setting_what_it_may_be_and_where_the_file_goes(
     context = Here(tmp_path)
     assert run(["config"], context) == 0
     out = capsys.readouterr().out
-    assert f"{context.settings_path} (not there yet: create it to change one)" in out
+    assert f"{context.settings_path} (not there yet)" in out
     assert "  minutes = 5\n" in out
     for name, meaning in MEANINGS.items():
         assert f"  {name} = " in out
@@ -148,3 +148,72 @@ def test_a_mistake_in_the_settings_stops_a_drill_with_one_line(
     assert captured.err.count("\n") == 1
     assert "Did you mean “minutes”?" in captured.err
     assert not context.store_path.exists()
+
+
+# -- trainer config KEY VALUE
+
+
+def config(tmp_path: Path, *typed: str) -> int:
+    return run(["config", *typed], Here(tmp_path))
+
+
+def test_one_setting_is_changed_and_comments_stay(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("# mine\nminutes = 5  # a day\nclock = false\n")
+    assert config(tmp_path, "minutes", "12") == 0
+    assert path.read_text() == "# mine\nminutes = 12  # a day\nclock = false\n"
+    assert config(tmp_path, "theme", "dark") == 0
+    assert path.read_text().endswith('clock = false\ntheme = "dark"\n')
+    assert config(tmp_path, "clock", "yes") == 0
+    assert read_settings(path) == Settings(minutes=12, theme="dark")
+
+
+def test_the_file_is_made_where_there_is_none(tmp_path: Path) -> None:
+    assert config(tmp_path, "plain", "on") == 0
+    path = tmp_path / "settings.toml"
+    assert path.read_text() == "plain = true\n"
+    if sys.platform != "win32":
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("minuts", "5"), "Did you mean minutes?"),
+        (("minutes", "many"), "“minutes” can't be 'many'."),
+        (("plain", "perhaps"), "“plain” can't be 'perhaps'."),
+        (("theme", "pink"), "“theme” can't be 'pink'."),
+        (("theme", 'x"\nplain = true'), "“theme” can't be"),
+    ],
+)
+def test_what_cannot_be_set_changes_nothing(
+    tmp_path: Path, typed: tuple[str, str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("clock = false\n")
+    assert config(tmp_path, *typed) == 2
+    assert said in capsys.readouterr().err
+    assert path.read_text() == "clock = false\n"
+
+
+def test_a_file_with_problems_is_refused_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("minuts = 5\n")
+    assert config(tmp_path, "minutes", "12") == 1
+    assert path.read_text() == "minuts = 5\n"
+
+
+def test_a_setting_of_an_earlier_version_is_told_and_no_hindrance(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "settings.toml").write_text("escape = false\n")
+    assert run(["today"], Here(tmp_path)) == 0
+    assert capsys.readouterr().err.count("this setting is gone.") == 1
+
+
+@pytest.mark.parametrize("name", MEANINGS)
+def test_every_setting_can_be_shown_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert config(tmp_path, name) == 0
+    assert MEANINGS[name] in capsys.readouterr().out

@@ -168,40 +168,6 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
     assert result.stderr == "The script of beta-1 can't be used: trainer script check salary\n"
 
 
-def test_home_says_where_the_person_stands_and_what_can_be_typed(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
-    lines = desk().stdout.splitlines()
-    assert lines[0] == (
-        "Ms. Ortiz -> Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
-    )
-    assert lines[1] == "You can say 0 of 19 lines."
-    assert "  trainer drill           practise" in lines
-    assert "  trainer debrief         after the call" in lines
-
-
-def test_one_key_of_home_does_one_thing(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
-    shown = desk.asked(typed=("x", "i"))
-    assert shown.stdout.count("Enter\N{NO-BREAK SPACE}practise") == 2
-    assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown.stdout
-    assert desk.asked(typed=("q",)).exit_code == 0
-    assert desk.asked(typed=()).exit_code == 0
-
-
-def test_home_without_a_call_leads_to_one(desk: Desk) -> None:
-    drilled(desk, "--cards", "1")
-    assert "a adds one" in desk().stdout
-
-
-def test_home_after_the_call_asks_how_it_went(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00", *PEOPLE)
-    desk.clock = lambda: MONDAY + timedelta(days=3)
-    said = desk().stdout
-    assert "How did the call with Ms. Ortiz go? b asks, and keeps it." in said
-    desk("interview", "remove", "acme-1", "--yes")
-    assert "How did the call" not in desk().stdout
-
-
 def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     after = (MONDAY + timedelta(days=2)).replace(hour=18)

@@ -54,10 +54,16 @@ def test_another_program_of_that_name_is_not_us(tmp_path: Path) -> None:
     assert found.command == ".venv/bin/trainer"
 
 
-def test_started_as_a_module_that_is_what_to_type(tmp_path: Path) -> None:
+def test_started_as_a_module_it_is_the_program_beside_the_interpreter(tmp_path: Path) -> None:
     found = here(tmp_path, tmp_path / "__main__.py")
+    beside = Path(sys.executable).with_name("trainer")
+    assert found.program == (beside if beside.is_file() else None)
+
+
+def test_started_in_some_other_way_the_word_stands(tmp_path: Path) -> None:
+    found = here(tmp_path, "pytest")
     assert found.program is None
-    assert found.command.endswith(" -m trainer")
+    assert found.command == "trainer"
 
 
 @posix_only

@@ -242,16 +242,11 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(tmp_path: Path) -> None:
 
 def test_the_first_start_leads_from_the_table_read_to_the_drill(tmp_path: Path) -> None:
     with terminal(home=tmp_path) as screen:
-        for question in ("Who interviewed you", "Who will you meet", "When will you call"):
-            screen.see(question)
-            screen.type("\r")
-        screen.see("d  drill")
-        screen.type("\r")
+        screen.see("r: read it all first")
+        screen.type("r\r")
         for page in range(1, 14):
             screen.see(f"{page} of 13.")
             screen.type("\r")
-        screen.see("the first drill")
-        screen.type("\r")
         screen.see("LETTERS")
         press(screen, "\x03")
         assert screen.wait() == 130

@@ -32,37 +32,29 @@ from tests.support.terminals.terminal import terminal
 
 def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) -> None:
     with terminal("--db", str(database), home=tmp_path, columns=40, rows=20) as screen:
+        screen.see(lambda text: "the first line" in flat(text))
+        screen.type("\n")
+        screen.see("NEW LINE")
+        press(screen, "\r", "LETTERS")
+        press(screen, "dpfa", "All words right.")
+        press(screen, "\r", "Three quick questions.")
         for question in ("Who interviewed", "Who will you", "When will you"):
-            screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
+            shown = screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
             screen.type("\n")
-        shown = screen.see("d  drill")
-        assert "Three questions first." in shown
         # Words are whole, and there is room for an answer.
-        assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>\n" in shown
-        screen.type("\n")
-        for page in range(1, 14):
-            screen.see(f"{page} of 13. Enter")
-            screen.type("\n")
-        screen.see("19 lines read.")
-        screen.type("\n")
-        shown = screen.see("LETTERS")
-        assert "____" in shown
-        assert screen.lines[-1] == " first letters · Tab hint · Ctrl-C end"
-        write(screen, CTRL_D, "Next:")
-        assert ended_well(screen, 0)
-        assert "From tomorrow" in flat(screen.text) or "More today" in flat(screen.text)
-    met = {event.key for event in read(database) if event.event == What.STUDY}
-    assert len(met) == 19
+        assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>" in shown
+        screen.see("NEW LINE")
+        press(screen, "q", "Everything is saved.")
+        assert "You can say" in flat(screen.text) or "say it" in flat(screen.text)
+        assert screen.wait() == 0
+    assert read(database)
 
 
 def test_later_is_an_answer_too(tmp_path: Path, database: Path) -> None:
     with terminal("--db", str(database), home=tmp_path) as screen:
-        for question in ("Who interviewed", "Who will you", "When will you"):
-            screen.see(question)
-            screen.type("\n")
-        screen.see("q  later")
+        screen.see("q: later")
         screen.type("q\n")
-        screen.see("Later, then")
+        screen.see("See you later. To come back, type: trainer")
         assert screen.wait() == 0
     assert not database.exists()
 

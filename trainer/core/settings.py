@@ -1,5 +1,6 @@
 """The settings of a person's screen and habit, as one small TOML file gives them."""
 
+import json
 import re
 
 from msgspec import Struct
@@ -96,7 +97,7 @@ def as_toml(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return f"{value:g}"
-    return '"' + str(value).replace("\\", "").replace('"', "") + '"'
+    return json.dumps(str(value), ensure_ascii=False)  # of a text TOML and JSON write the same
 
 
 def _value(name: str, typed: str) -> object:

@@ -134,11 +134,12 @@ class Terminal:
 def surroundings(home: Path) -> dict[str, str]:
     """Return an environment whose person has nothing but an empty home."""
     return {
-        "PATH": os.environ.get("PATH", ""),
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),
         "PYTHONPATH": str(Path(__file__).parents[3]),
+        # There is a `trainer` to be typed, and it is this one.
+        "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))),
         "TERM": "xterm-256color",
         "LANG": "C.UTF-8",
         "TZ": "UTC",

@@ -102,7 +102,8 @@ def _questions(context: Context) -> Stage | None:
     """
     from trainer.acts.interviews.stages import questions
 
-    echo("\nThree quick questions. Not sure yet? Press Enter to skip. b goes back.")
+    click.echo()
+    echo("Three quick questions. Not sure yet? Press Enter to skip. b goes back.")
     try:
         return questions(context).fields(("interviewer", "next", "call"), NOBODY)
     except EOFError:
@@ -119,7 +120,8 @@ def _first_stage(context: Context, log: OpenLog, told: Stage) -> None:
     name, number = next_name("", log.desk.log)
     log.append(added(replace(told, name=name, number=number), context.clock()))
     tell(context, "Saved as", name, log.desk)
-    echo(f"To add or change anything: trainer interview edit {name}\n")
+    echo(f"To add or change anything: trainer interview edit {name}")
+    click.echo()
 
 
 def _typed(question: str) -> str:

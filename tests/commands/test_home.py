@@ -1,0 +1,205 @@
+"""Home is a loop; the first ten minutes before it; settings and the launcher on the way."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.acts.home.home import Choice, choice
+from trainer.acts.home.launcher import offer
+from trainer.cli import COMMANDS
+from trainer.core.stats.map import Map
+from trainer.disk.launcher import Here
+from trainer.rows.home import Home, Situation
+from trainer.store.store import read
+
+ON_EDGE = ("q",)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def at_home(desk: Desk, *typed: str) -> str:
+    return desk.asked(typed=typed).stdout
+
+
+def view(situation: Situation = Situation.ORDINARY) -> Home:
+    return Home(situation, MONDAY, Map(()))
+
+
+# -- what is typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("", Choice(("drill",))),
+        ("d", Choice(("drill",))),
+        ("s", Choice(("stats",))),
+        ("stats", Choice(("stats",))),
+        ("trainer drill --cards 3", Choice(("drill", "--cards", "3"))),
+        ("Drill", Choice(("drill",))),
+        ("read --page", Choice(("read", "--page"))),
+        ("interview add 'Big Co'", Choice(("interview", "add", "Big Co"))),
+        ("help", Choice(help=True)),
+        ("?", Choice(help=True)),
+        ("q", Choice(leave=True)),
+        ("quit", Choice(leave=True)),
+        ("--help", Choice(("--help",))),
+        ("hello", Choice()),
+        ("x", Choice()),
+        ("interview 'add", Choice(("interview", "'add"))),
+    ],
+)
+def test_a_word_is_the_command_of_that_name_never_its_first_letter(
+    typed: str, meant: Choice
+) -> None:
+    assert choice(typed, view(), COMMANDS) == meant
+
+
+def test_enter_is_the_next_thing_to_do() -> None:
+    assert choice("", view(Situation.AFTER), COMMANDS).command == ("debrief",)
+    assert choice("", view(Situation.DAY), ("drill", "warm-up")).command == ("warm-up",)
+    assert choice("", view(Situation.DAY), ("drill",)).command == ("drill",)
+    assert choice("", view(Situation.EVENING), COMMANDS).command == ("drill",)
+
+
+# -- the loop
+
+
+def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    shown = at_home(desk, "i", "", "stats", "", "q")
+    assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days.") == 3
+    assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown
+
+
+def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    result = desk.asked(typed=("drill --minutes x", "read nothing", "", "q"))
+    assert result.exit_code == 0
+    assert "Invalid value for '--minutes'" in result.stderr
+    assert result.stdout.count("Call Wednesday") == 3
+
+
+def test_help_says_every_key_and_what_is_not_known_is_said(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    shown = at_home(desk, "?", "hello there", "q")
+    assert "h: rehearse the call" in shown
+    assert "I don't know “hello there”. Type ? for help." in shown
+
+
+def test_the_end_of_the_input_leaves(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    assert desk.asked(typed=()).exit_code == 0
+
+
+def test_under_a_pipe_it_is_shown_once(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    lines = desk().stdout.splitlines()
+    assert lines[0] == "Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days."
+    assert lines[1] == "19 lines to learn: 13 questions and 6 follow-ups."
+    assert lines[-1].startswith("To practice, type: trainer drill.")
+
+
+def test_without_a_call_it_says_so(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    assert desk().stdout.startswith("No call date yet.")
+
+
+def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00", *PEOPLE)
+    drilled(desk, "--cards", "1")
+    said = {}
+    for days, hours in ((0, 0), (1, 0), (2, -5), (2, 1), (3, 0)):
+        desk.clock = lambda days=days, hours=hours: MONDAY + timedelta(days=days, hours=hours)  # type: ignore[misc]  # bound at once
+        said[days, hours] = desk().stdout
+    assert "Enter: drill, 5 minutes." in said[0, 0]
+    assert "Call tomorrow 5:00 PM." in said[1, 0]
+    assert "Enter: all 19 lines once, about 12 minutes." in said[1, 0]
+    assert "Call today 5:00 PM, in 2 hours." in said[2, -5]
+    assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]
+    assert "How did the call go?" in said[2, 1]
+    assert "Enter: note how the call went." in said[3, 0]
+    assert "Call yesterday." in said[3, 0]
+
+
+def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")
+    assert "Also ahead: Dr. Wu, Thu, Nov 26, 9:00 AM." in desk().stdout
+
+
+# -- the first ten minutes
+
+
+def first(desk: Desk, *typed: str) -> str:
+    return desk.asked(typed=typed).stdout
+
+
+def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: Desk) -> None:
+    shown = first(desk, "", "", "does person for a", "Ms. Ortiz", "Mr. Lee", "wed 17:00", "")
+    before, _, after = shown.partition("Three quick questions.")
+    assert before.index("Enter: the first line") < before.index("What does this person look for")
+    assert "All words right." in before
+    assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in after
+    (stage,) = desk.list()
+    assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
+
+
+def test_later_leaves_nothing_behind(desk: Desk) -> None:
+    assert "See you later. To come back, type: trainer" in first(desk, "q")
+    assert not desk.store_path.exists()
+
+
+def test_the_questions_may_be_skipped(desk: Desk) -> None:
+    first(desk, "", "", "dpfa", "", "", "")
+    assert desk.list() == []
+    assert read(desk.store_path)
+
+
+def test_all_may_be_read_first(desk: Desk) -> None:
+    shown = first(desk, "r", *("",) * 13)
+    assert "13 of 13" in shown
+    assert "19 lines read." in shown
+
+
+# -- the launcher
+
+
+def launched(desk: Desk, tmp_path: Path, *typed: str, path: str = "") -> tuple[str, Path]:
+    us = tmp_path / "app" / "trainer"
+    us.parent.mkdir(exist_ok=True)
+    us.write_text("#!/bin/sh\n")
+    us.chmod(0o755)
+    here = Here(str(us), tmp_path, {"HOME": str(tmp_path / "home"), "PATH": path})
+    desk.terminal = True
+    from click.testing import CliRunner
+
+    with CliRunner().isolation(input="".join(f"{line}\n" for line in typed)) as (out, _, _):
+        offer(desk, here)
+        shown = out.getvalue().decode()
+    return shown, tmp_path / "home" / ".local" / "bin" / "trainer"
+
+
+def test_the_launcher_is_offered_and_says_which_file_it_writes(desk: Desk, tmp_path: Path) -> None:
+    shown, path = launched(desk, tmp_path, "y")
+    assert str(path) in shown
+    assert path.exists()
+    assert "export PATH=" in shown
+
+
+def test_a_no_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    shown, path = launched(desk, tmp_path, "n")
+    assert "trainer config launcher ask" in shown
+    assert not path.exists()
+    assert launched(desk, tmp_path)[0] == ""
+    assert desk.settings_path.read_text() == 'launcher = "no"\n'
+
+
+def test_where_trainer_is_us_already_nothing_is_offered(desk: Desk, tmp_path: Path) -> None:
+    assert launched(desk, tmp_path, path=str(tmp_path / "app"))[0] == ""
