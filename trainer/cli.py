@@ -99,7 +99,7 @@ def trainer(ctx: click.Context) -> None:
         from trainer.acts.home.home import at_home
 
         context = ctx.ensure_object(Context)
-        at_home(context, lambda typed: _within(context, typed), COMMANDS)
+        at_home(context, lambda typed: _within(context, typed), tuple(COMMANDS))
 
 
 def _within(context: Context, typed: Sequence[str]) -> None:

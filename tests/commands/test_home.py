@@ -58,14 +58,14 @@ def view(situation: Situation = Situation.ORDINARY) -> Home:
 def test_a_word_is_the_command_of_that_name_never_its_first_letter(
     typed: str, meant: Choice
 ) -> None:
-    assert choice(typed, view(), COMMANDS) == meant
+    assert choice(typed, view(), tuple(COMMANDS)) == meant
 
 
 def test_enter_is_the_next_thing_to_do() -> None:
-    assert choice("", view(Situation.AFTER), COMMANDS).command == ("debrief",)
+    assert choice("", view(Situation.AFTER), tuple(COMMANDS)).command == ("debrief",)
     assert choice("", view(Situation.DAY), ("drill", "warm-up")).command == ("warm-up",)
     assert choice("", view(Situation.DAY), ("drill",)).command == ("drill",)
-    assert choice("", view(Situation.EVENING), COMMANDS).command == ("drill",)
+    assert choice("", view(Situation.EVENING), tuple(COMMANDS)).command == ("drill",)
 
 
 # -- the loop

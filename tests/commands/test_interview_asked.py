@@ -1,9 +1,6 @@
 """`trainer interview` with nothing behind it: one question at a time, and the first start."""
 
-from click.testing import CliRunner
-
 from tests.support.here import ADD, DATES, PEOPLE, Desk
-from trainer.store.store import read
 
 # -- questions at a terminal
 
@@ -77,6 +74,7 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
     )
     desk.asked("interview", "remove", "acme", typed=("y",))
     assert desk.list() == []
+
 
 # -- what is practised
 

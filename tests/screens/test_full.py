@@ -9,7 +9,6 @@ import pytest
 from tests.screens.conftest import Drill
 from tests.support.made import HAND, TIME, reviews
 from tests.support.terminals.full import (
-    CTRL_D,
     CTRL_O,
     PASTE,
     SIZES,
@@ -19,7 +18,6 @@ from tests.support.terminals.full import (
     press,
     write,
 )
-from trainer.core.log.events import What
 from trainer.store.store import read
 
 if sys.platform == "win32":

@@ -69,8 +69,8 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         if not first_start(context, desk):
             return
         offer(context)
-    while True:
         desk = desk_of(context)
+    while True:
         view = seen(context, desk)
         _shown(context, view)
         if not context.at_terminal:
@@ -78,6 +78,7 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
             return
         if not _chosen(context, view, run, commands):
             return
+        desk = desk_of(context)
 
 
 def seen(context: Context, desk: Desk) -> Home:
