@@ -39,9 +39,7 @@ COMMANDS = {
     "script": "See and check what is practised.",
     "compare": "Say what the drill would say to an answer.",
     "log": "See, and check, everything that was ever answered.",
-    "config": (
-        "Show where the settings file, the log and your scripts are; each setting, and its default."
-    ),
+    "config": "Show your settings, or change one.",
 }
 """The commands in the order in which a person meets them, one file each, and what they say of
 themselves: `trainer --help` imports none of them."""
