@@ -1,168 +1,142 @@
-"""Three families of simulated learners; none of them is the model the planner believes in."""
+"""Families of simulated learners; none of them is the model the planner believes in.
+
+Each learner has a true memory that can be asked at any moment. What they say of themselves after a
+line said aloud may be kinder or harsher than that (`RATERS`).
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
-from math import exp, log
+from functools import cache
+from math import exp
+from pathlib import Path
 from random import Random
-from typing import Protocol
 
 from fsrs import Scheduler
-from msgspec import Struct, field
 
-from trainer.core.memory.odds import EFFORT, FIRST, PASSED
+from bench.memories import Activation, Curve, Interfering, LettersEasy, Memory
+from trainer.core.memory.odds import EFFORT, FIRST
 from trainer.core.memory.step import Step, Way
 
-DAY = 86_400.0
-AGAIN = 1
+AGAIN, GOOD = 1, 3
+RATERS = ("honest", "kind", "harsh")
+SLIP = 1 / 3
+"""Share of misses that the kind rate Good, and of right lines that the harsh rate one lower."""
+PEOPLE = Path(__file__).parent / "data" / "people.txt"
 
 
-class Learner(Protocol):
-    """Somebody with a true memory, which can be asked at any moment."""
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return the rating and the seconds of a step."""
-
-    def recall(self, key: str, at: datetime) -> float:
-        """Return how likely this card is truly right at a moment."""
-
-
-class Fsrs(Struct):
-    """FSRS-6 with parameters of their own: `w` are not the planner's, `first` their first odds."""
+@dataclass
+class Learner:
+    """Somebody with a true memory, a speed, and a way of rating themselves."""
 
     random: Random
-    w: tuple[float, ...]
-    first: tuple[float, ...]
+    memory: Memory
     speed: float
-    cards: dict[str, tuple[float, float, datetime]] = field(default_factory=dict)
+    rater: str = "honest"
+    skips: float = 0.0
+    """Share of evenings on which they do not practice, whatever the habit."""
+    states: dict[str, object] = field(default_factory=dict)
 
     def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return the rating and the seconds of a step; words only shown change nothing."""
-        if step.study:
-            return 0, usual * self.speed * self.random.uniform(0.8, 1.3)
-        key = step.card.key
-        if key not in self.cards:
-            rating = self.random.choices((1, 2, 3, 4), self.first)[0]
-            self.cards[key] = (self.w[rating - 1], self._difficulty(rating), now)
-        else:
-            rating = AGAIN
-            if self.random.random() < self.recall(key, now):
-                rating = self.random.choices((2, 3, 4), PASSED)[0]
-            self._review(key, rating, now)
-        return rating, usual * self.speed * EFFORT[rating - 1] * self.random.uniform(0.8, 1.3)
-
-    def recall(self, key: str, at: datetime) -> float:
-        """Return the forgetting curve of FSRS-6; nothing that was never tried is known."""
-        if key not in self.cards:
-            return 0.0
-        stability, _, last = self.cards[key]
-        decay = -self.w[20]
-        factor = 0.9 ** (1 / decay) - 1
-        days = (at - last).total_seconds() / DAY
-        return float((1 + factor * days / stability) ** decay)
-
-    def _difficulty(self, rating: int) -> float:
-        w = self.w
-        return min(10.0, max(1.0, w[4] - exp(w[5] * (rating - 1)) + 1))
-
-    def _review(self, key: str, rating: int, now: datetime) -> None:
-        w = self.w
-        s, d, last = self.cards[key]
-        r = self.recall(key, now)
-        if (now - last).total_seconds() < DAY / 2:
-            k = exp(w[17] * (rating - 3 + w[18])) * s ** -w[19]
-            after = s * (max(1.0, k) if rating > AGAIN else k)
-        elif rating == AGAIN:
-            after = min(
-                w[11] * d ** -w[12] * ((s + 1) ** w[13] - 1) * exp((1 - r) * w[14]),
-                s / exp(w[17] * w[18]),
-            )
-        else:
-            bonus = {2: w[15], 4: w[16]}.get(rating, 1.0)
-            growth = exp(w[8]) * (11 - d) * s ** -w[9] * (exp((1 - r) * w[10]) - 1)
-            after = s * (1 + growth * bonus)
-        easy = w[4] - exp(3 * w[5]) + 1
-        nearer = d + (10 - d) / 9 * (-w[6] * (rating - 3))
-        d = min(10.0, max(1.0, w[7] * easy + (1 - w[7]) * nearer))
-        self.cards[key] = (max(0.001, after), d, now)
-
-
-class Activation(Struct):
-    """No FSRS at all: base-level activation that decays faster the stronger it was (Pavlik 2005).
-
-    A branch that was never asked is still chosen rightly `SENSE` of the times, by common sense.
-    The time between evenings, `EVENING` seconds after a sight, counts `SCALE` of itself, as there.
-    """
-
-    random: Random
-    bias: float
-    speed: float
-    seen: dict[str, list[tuple[datetime, float]]] = field(default_factory=dict)
-
-    TAU, S, C, A, SCALE, EVENING = -0.704, 0.255, 0.217, 0.177, 0.025, 2700.0
-    SENSE = 0.6
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return the rating and the seconds of a step; every sight of the words leaves a trace."""
+        """Return the rating they give and the seconds of a step; the memory keeps the truth."""
         key, rating = step.card.key, 0
+        state = self.states.get(key)
         if not step.study:
-            rating = AGAIN
-            sensible = self.SENSE if step.way is Way.CHOOSE and key not in self.seen else 0.0
-            if self.random.random() < max(sensible, self.recall(key, now)):
-                rating = self.random.choices((2, 3, 4), PASSED)[0]
-        strength = self._activation(key, now)
-        decay = self.C * exp(strength) + self.A if strength is not None else self.A
-        self.seen.setdefault(key, []).append((now, decay))
-        effort = EFFORT[rating - 1] if rating else 1.0
-        return rating, usual * self.speed * effort * self.random.uniform(0.8, 1.3)
+            four = self.memory.odds(state, step, now)
+            rating = self.random.choices((1, 2, 3, 4), four)[0]
+            self.memory.begins(key)
+        after = self.memory.after(state, step, rating, now)
+        if after is not None:
+            self.states[key] = after
+        seconds = usual * self.speed * (EFFORT[rating - 1] if rating else 1.0)
+        told = self._told(rating) if step.way is Way.ALOUD else rating
+        return told, seconds * self.random.uniform(0.8, 1.3)
 
     def recall(self, key: str, at: datetime) -> float:
-        """Return the chance that the activation is over the threshold at a moment."""
-        strength = self._activation(key, at)
-        if strength is None:
-            return 0.0
-        return 1 / (1 + exp((self.TAU - self.bias - strength) / self.S))
+        """Return how likely this card is truly right at a moment, said whole."""
+        return self.memory.holds(self.states.get(key), at)
 
-    def _activation(self, key: str, at: datetime) -> float | None:
-        traces = [(self._age(then, at), decay) for then, decay in self.seen.get(key, ())]
-        return log(sum(age**-decay for age, decay in traces)) if traces else None
-
-    def _age(self, then: datetime, now: datetime) -> float:
-        seconds = max(1.0, (now - then).total_seconds())
-        evening = min(seconds, self.EVENING)
-        return evening + self.SCALE * (seconds - evening)
+    def _told(self, rating: int) -> int:
+        if self.rater == "kind" and rating == AGAIN and self.random.random() < SLIP:
+            return GOOD
+        if self.rater == "harsh" and rating > AGAIN and self.random.random() < SLIP:
+            return rating - 1
+        return rating
 
 
-def like_fsrs(seed: int) -> Fsrs:
+def fsrs(seed: int) -> Learner:
     """Return a learner whose memory is FSRS with parameters some way off the planner's.
 
     People differ most in how long a first try lasts: its logarithm varies by 0.8.
     """
     random = Random(f"like-{seed}")
-    w = [each * exp(random.gauss(0, 0.15)) for each in Scheduler().parameters]
-    scale = exp(random.gauss(0, 0.8))
-    w[:4] = sorted(each * scale for each in Scheduler().parameters[:4])
-    return Fsrs(random, tuple(w), FIRST, exp(random.gauss(0, 0.25)))
+    return Learner(random, Curve(_near(random), FIRST), exp(random.gauss(0, 0.25)))
 
 
-def hard(seed: int) -> Fsrs:
-    """Return a learner who forgets sooner and fails oftener than the planner thinks."""
+def hard(seed: int) -> Learner:
+    """Return a learner who forgets sooner and fails more often than the planner thinks."""
     random = Random(f"hard-{seed}")
     w = list(Scheduler().parameters)
     scale = 0.4 * exp(random.gauss(0, 0.5))
     w[:4] = sorted(each * scale for each in w[:4])
     w[8] -= 0.4
     w[4] = min(9.5, w[4] + 1)
-    return Fsrs(random, tuple(w), (0.42, 0.13, 0.37, 0.08), 1.15 * exp(random.gauss(0, 0.25)))
+    memory = Curve(tuple(w), (0.42, 0.13, 0.37, 0.08))
+    return Learner(random, memory, 1.15 * exp(random.gauss(0, 0.25)))
 
 
-def not_fsrs(seed: int) -> Activation:
+def activation(seed: int) -> Learner:
     """Return a learner whose memory is activation, not stability."""
     random = Random(f"not-{seed}")
-    return Activation(random, random.gauss(0.5, 0.25), exp(random.gauss(0, 0.25)))
+    return Learner(random, Activation(random.gauss(0.5, 0.25)), exp(random.gauss(0, 0.25)))
+
+
+def people(seed: int) -> Learner:
+    """Return a learner with the parameters of a real person."""
+    random = Random(f"people-{seed}")
+    known = _people()
+    return Learner(random, Curve(known[seed % len(known)], FIRST), exp(random.gauss(0, 0.25)))
+
+
+def letters_easy(seed: int) -> Learner:
+    """Return a learner for whom first letters are easier than the call, and teach less."""
+    random = Random(f"letters-{seed}")
+    return Learner(random, LettersEasy(_near(random), FIRST), exp(random.gauss(0, 0.25)))
+
+
+def interference(seed: int) -> Learner:
+    """Return a learner who holds a line less long the more others they learned after it."""
+    random = Random(f"interference-{seed}")
+    return Learner(random, Interfering(_near(random), FIRST), exp(random.gauss(0, 0.25)))
+
+
+def irregular(seed: int) -> Learner:
+    """Return a slow learner who skips a third of the evenings."""
+    random = Random(f"irregular-{seed}")
+    speed = 1.5 * exp(random.gauss(0, 0.25))
+    return Learner(random, Curve(_near(random), FIRST), speed, skips=1 / 3)
 
 
 FAMILIES: dict[str, Callable[[int], Learner]] = {
-    "like FSRS": like_fsrs,
+    "fsrs": fsrs,
     "hard": hard,
-    "not FSRS": not_fsrs,
+    "activation": activation,
+    "people": people,
+    "letters-easy": letters_easy,
+    "interference": interference,
+    "irregular": irregular,
 }
+
+
+def _near(random: Random) -> tuple[float, ...]:
+    """Return FSRS's own parameters, shaken."""
+    w = [each * exp(random.gauss(0, 0.15)) for each in Scheduler().parameters]
+    scale = exp(random.gauss(0, 0.8))
+    w[:4] = sorted(each * scale for each in Scheduler().parameters[:4])
+    return tuple(w)
+
+
+@cache
+def _people() -> tuple[tuple[float, ...], ...]:
+    lines = PEOPLE.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(float(number) for number in line.split(",")) for line in lines if line)

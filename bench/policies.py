@@ -9,7 +9,6 @@ from math import ceil
 
 from fsrs import Rating
 
-from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.memory import Memory
@@ -104,6 +103,3 @@ def _first(drill: Drill, now: datetime, rank: Rank) -> Step | None:
                 ranked.append((order, place, step))
     steps = [step for _, _, step in sorted(ranked, key=lambda each: each[:2])]
     return choose(steps, drill.progress, at=microseconds(now))
-
-
-POLICIES = {"spread": spread, "due": due_order, "robin": round_robin, "plan": upcoming}

@@ -64,7 +64,14 @@ def photographed() -> Terminal:
         home = Path(folder)
         prepared(home / "log.db")
         with terminal(
-            "--db", str(home / "log.db"), "drill", home=home, columns=COLUMNS, rows=ROWS
+            "--db",
+            str(home / "log.db"),
+            "drill",
+            "--by",
+            "type",
+            home=home,
+            columns=COLUMNS,
+            rows=ROWS,
         ) as screen:
             screen.see("YOU SAY")
             screen.rest()

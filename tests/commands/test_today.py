@@ -49,7 +49,7 @@ def today(desk: Desk) -> dict[str, Any]:
 def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
     result = desk("today")
     assert result.stdout.splitlines() == [
-        "Today: about 13 cards, 5 minutes.",
+        "Today: about 14 cards, 5 minutes.",
         "Cards: 0 due, 27 not tested yet",
         "You can say 0 of 19 lines.",
     ]

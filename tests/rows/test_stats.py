@@ -17,13 +17,13 @@ from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
 RANK = (
-    "Ask how you rank: 34 of 45 right. Heard not first 7 (one of several 1, other 1); "
-    "first 4 (not first 1); one of several 8 (first 2); other 15 (one of several 3, not "
-    "first 2, first 1)."
+    "Ask how you rank: 35 of 45 right. Heard not first 9 (one of several 2, other 1); "
+    "first 10 (not first 1, one of several 1, other 1); one of several 12 (first 2, not "
+    "first 1); other 4 (not first 1)."
 )
 HIRE = (
-    "Ask whether they would hire you: 36 of 48 right. Heard yes 11 (maybe 3, no 1); no 7 "
-    "(other 2); maybe 8 (yes 1, no 1, other 1); other 10 (maybe 2, no 1)."
+    "Ask whether they would hire you: 31 of 42 right. Heard yes 10 (other 2, no 1, maybe "
+    "1); no 6 (other 2); maybe 12 (no 3, yes 2); other 3."
 )
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
 
@@ -62,9 +62,9 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
 
 def test_few_tests_make_no_per_cent() -> None:
     few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
-    assert "16 Nov: 3 of 4 right; 6 days, 6 min." in texts(few)
+    assert "16 Nov: 3 of 4 right; 7 days, 8 min." in texts(few)
     enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
-    assert "16 Nov: 80%, 4 of 5 right; 6 days, 6 min." in texts(enough)
+    assert "16 Nov: 80%, 4 of 5 right; 7 days, 8 min." in texts(enough)
 
 
 def test_without_a_call_ahead_nothing_is_estimated() -> None:
@@ -79,22 +79,22 @@ def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
-        "At the call: About 14 to 17 of 19 lines, an estimate from 204 answers.",
-        "Practice: 30 days, 1 hour 51 minutes. 5 days in a row, at most 8.",
+        "At the call: About 14 to 17 of 19 lines, an estimate from 216 answers.",
+        "Practice: 29 days, 1 hour 57 minutes. 7 days in a row.",
         "Recall: how much was right at the first test of a day, by week.",
-        "12 Oct: 62%, 23 of 37 right; 5 days, 24 min.",
-        "19 Oct: 68%, 48 of 71 right; 5 days, 33 min.",
-        "26 Oct: 67%, 20 of 30 right; 3 days, 13 min.",
-        "2 Nov: 82%, 47 of 57 right; 5 days, 22 min.",
-        "9 Nov: 83%, 30 of 36 right; 6 days, 13 min.",
-        "16 Nov: 95%, 21 of 22 right; 6 days, 6 min.",
+        "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",
+        "19 Oct: 74%, 46 of 62 right; 5 days, 28 min.",
+        "26 Oct: 55%, 11 of 20 right; 2 days, 9 min.",
+        "2 Nov: 72%, 31 of 43 right; 4 days, 24 min.",
+        "9 Nov: 80%, 36 of 45 right; 5 days, 19 min.",
+        "16 Nov: 93%, 27 of 29 right; 7 days, 8 min.",
         "Weakest: right in their last tries; [ ] marks what goes missing.",
-        "4 of 5: … do I have your support in [getting] this job?",
-        "4 of 5: … candidates are moving forward in [the interview process?]",
-        "4 of 5: What [are your concerns?]",
-        "4 of 5: … there anything in my [experience or background that I] …",
         "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
-        "Forks: what you heard, what you took it for; words mixed up 2 times.",
+        "4 of 5: … candidates are moving forward in [the interview process?]",
+        "4 of 5: … with you again about [the position at your company. Can] …",
+        "4 of 5: … totally up to you, [Mrs. Adeyemi, would you hire me for] …",
+        "4 of 5: Great, what do you think I need to do to get the next …",
+        "Forks: what you heard, what you took it for; words mixed up once.",
         RANK,
         HIRE,
         "Stages: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 25 Nov.",
@@ -103,8 +103,8 @@ def test_the_whole_search() -> None:
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
     found = texts(figures(), Room(4, 3))
-    assert "Before: 66%, 91 of 138 right; 3 weeks." in found
-    assert "26 Oct: 67%, 20 of 30 right; 3 days, 13 min." not in found
+    assert "Before: 65%, 92 of 141 right; 3 weeks." in found
+    assert "26 Oct: 55%, 11 of 20 right; 2 days, 9 min." not in found
     assert sum(text.startswith(("3 of 5", "4 of 5")) for text in found) == 3
 
 

@@ -22,7 +22,10 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def drill(tmp_path: Path, database: Path) -> Drill:
-    """Start a drill of a short script; with `due`, just these cards are due, else all are new."""
+    """Start a drill of a short script; with `due`, just these cards are due, else all are new.
+
+    What is due is typed, unless the options say otherwise.
+    """
 
     @contextmanager
     def start(
@@ -38,6 +41,7 @@ def drill(tmp_path: Path, database: Path) -> Drill:
         place.write_text(text, encoding="utf-8")
         if due:
             write_log(database, *due, text=text)
+            options = options or ("--by", "type")
         arguments = ("--db", str(database), "drill", str(place), *options)
         with terminal(*arguments, home=tmp_path, columns=columns, rows=rows) as screen:
             screen.see("·")

@@ -8,6 +8,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.sitting.answer import answer
+from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 
 DECK = cards(script(SHORT))
@@ -17,11 +18,15 @@ SHOWN = Limit(seconds=3000)
 def asked(
     *due: str, deck: tuple[Card, ...] = DECK, by: Way | None = None, limit: Limit = SHOWN
 ) -> Drill:
-    """Return a drill in which the first of the cards that are due is asked; else all are new."""
+    """Return a drill in which the first of the cards that are due is asked; else all are new.
+
+    Whole lines are typed.
+    """
     person = Person()
     for event in log(deck, due, now=MONDAY) if due else ():
         person.record(event)
     start = prepared(deck, tuple(person.log), limit=limit, now=MONDAY, by=by)
+    start = replace(start, progress=replace(start.progress, quiet=True))
     return next_task(start, now=MONDAY, random=person.random)
 
 

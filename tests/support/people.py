@@ -97,13 +97,14 @@ class Person(Struct, dict=True):
             case way:
                 a_word = {Way.TYPE: 1.5, Way.LETTERS: 0.6, Way.ALOUD: 0.5}[way]
                 self.wait(self.speed * (3 + a_word * words))
-                said = self._said(drill) if knows else ""
+                said = self._said(drill) if knows and way is not Way.ALOUD else ""
                 drill = answer(drill, said, now=self.now, known=Nothing())
         self.wait(self.speed * 3)
         if task.step.study:
             return DrillPractice(drill, self.outside).go_on().drill
         assert drill.verdict is not None
-        return DrillPractice(drill, self.outside).rate(drill.verdict.suggested or 3).drill
+        rating = drill.verdict.suggested or (3 if knows else 1)
+        return DrillPractice(drill, self.outside).rate(rating).drill
 
     def _choose(self, drill: Drill, *, right: bool) -> Drill:
         task = drill.task

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import real_cards
 from trainer.core.log.events import Event, What
-from trainer.core.memory.ladder import Rung
+from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.pace import (
     A_WORD,
     BASE,
@@ -50,9 +50,10 @@ def test_before_anything_is_known_the_start_values_count() -> None:
     assert speeds([]) == Speeds()
 
 
-def test_to_meet_a_line_includes_its_first_practice() -> None:
-    reading = BASE["read"] + A_WORD["read"] * WORDS
-    assert expected(Step(CARD, Way.READ, LINE), Speeds()) > reading
+def test_a_part_costs_less_beside_its_words_than_a_whole_line_by_letters() -> None:
+    whole = Step(CARD, Way.LETTERS, LINE, Rung.LETTERS)
+    part = Step(CARD, Way.LETTERS, LINE, Rung.LETTERS, Clause(LINE, 1, 2))
+    assert expected(part, Speeds()) == expected(whole, Speeds()) - BASE["letters"] + BASE["part"]
 
 
 @pytest.mark.parametrize("factor", [0.5, 1.0, 2.0])

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.made import HAND, NO, SHORT, TIME, YES, script
+from tests.support.people import real_cards
 from trainer.core.memory.ladder import Climb, Rung
 from trainer.core.memory.memory import Memory
 from trainer.core.memory.step import Step, Way
-from trainer.core.plan.progress import KNOWN_DAYS, Progress, next_step
+from trainer.core.plan.progress import TYPED, Progress, next_step
 from trainer.core.plan.undated import MINUTE, choose, opening, planned
 from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
@@ -101,28 +102,47 @@ def test_a_line_is_met_then_said_by_letters_with_words_shown_then_from_blank_the
     rungs = [
         step(card, Memory()),
         step(card, MET),
-        step(card, MET, Climb(Rung.LETTERS)),
         step(card, MET, WHOLE),
+        step(card, MET, WHOLE, quiet=True),
+        step(card, MET, replace(WHOLE, weak=True)),
     ]
     assert [(one.way, one.rung) for one in rungs if one] == [
         (Way.READ, None),
-        (Way.LETTERS, Rung.SHOWN),
         (Way.LETTERS, Rung.LETTERS),
+        (Way.ALOUD, Rung.WHOLE),
+        (Way.TYPE, Rung.WHOLE),
         (Way.TYPE, Rung.WHOLE),
     ]
 
 
-@pytest.mark.parametrize(
-    ("stability", "said", "way"),
-    [(KNOWN_DAYS, True, Way.LETTERS), (KNOWN_DAYS, False, Way.TYPE), (1.0, True, Way.TYPE)],
-)
-def test_a_line_well_known_is_asked_the_quickest_way(
-    stability: float, *, said: bool, way: Way
-) -> None:
-    memory = known(0, stability=stability, said=said)
-    found = step(BY_KEY[TIME], memory, WHOLE)
+def test_the_very_first_line_of_all_begins_with_words_shown() -> None:
+    found = step(BY_KEY[TIME], MET, first=(TIME,))
     assert found is not None
-    assert found.way is way
+    assert (found.way, found.rung, found.part) == (Way.LETTERS, Rung.SHOWN, None)
+    learned = Climb(clean=frozenset({BY_KEY[TIME].line.wanted.text}))
+    found = step(BY_KEY[TIME], MET, learned, first=(TIME,))
+    assert found is not None
+    assert found.rung is Rung.LETTERS
+
+
+def test_a_proof_of_a_short_line_is_typed_and_of_a_longer_one_by_letters() -> None:
+    proven = Climb(Rung.WHOLE, wholes=1)
+    found = step(BY_KEY[TIME], MET, proven)
+    assert found is not None
+    assert BY_KEY[TIME].line.wanted.count <= TYPED
+    assert (found.way, found.rung, found.proof) == (Way.TYPE, Rung.WHOLE, True)
+    longer = next(card for card in real_cards() if card.line.wanted.count == TYPED + 2)
+    found = next_step(longer, Progress({longer.key: MET}, {longer.key: proven}))
+    assert found is not None
+    assert (found.way, found.rung, found.proof) == (Way.LETTERS, Rung.LETTERS, True)
+
+
+def test_who_types_everything_needs_no_proof() -> None:
+    proven = Climb(Rung.WHOLE, wholes=1)
+    for wish in ({"quiet": True}, {"by": Way.TYPE}, {"by": Way.LETTERS}, {"by": Way.ALOUD}):
+        found = step(BY_KEY[TIME], MET, proven, **wish)
+        assert found is not None
+        assert not found.proof
 
 
 @pytest.mark.parametrize("way", [Way.TYPE, Way.ALOUD])

@@ -8,7 +8,7 @@ from trainer.core.drill.drill import Drill, meant_for
 from trainer.core.log.events import Event, What, microseconds, today
 from trainer.core.memory.pace import expected
 from trainer.core.memory.step import Step
-from trainer.core.plan.dated import MARGIN, towards
+from trainer.core.plan.dated import MARGIN, cost, learning, towards
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.undated import choose, planned
 from trainer.core.script.cards import Card, choices
@@ -129,7 +129,11 @@ def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
 
 
 def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:
-    return [step for step in steps if MARGIN * expected(step, drill.speeds) <= left]
+    def seconds(step: Step) -> float:
+        tell = learning if step.study else cost
+        return tell(step, drill.progress, drill.speeds)
+
+    return [step for step in steps if MARGIN * seconds(step) <= left]
 
 
 def _noted(drill: Drill, event: Event) -> Drill:

@@ -14,7 +14,7 @@ from trainer.core.drill.ask import after, next_task
 from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.grading.keying import keying
 from trainer.core.grading.letters import MISSED
-from trainer.core.log.events import AGAIN, DAY, GOOD, Event, Live, live, microseconds
+from trainer.core.log.events import AGAIN, DAY, GOOD, HARD, Event, Live, live, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal import said as rehearsal_said
@@ -41,6 +41,8 @@ BLANK = 0.15
 """How often they say nothing when a line does not come; else words of it are lost."""
 SLIP = 0.16
 """How often a word is lost though the line comes."""
+ALMOST = 0.25
+"""Share of the words up to which what was lost aloud is rated "almost"."""
 MIXED = 0.3
 """How often, not knowing, they take the branch that they always take for it, or say its words."""
 USUALLY = 0.7
@@ -116,11 +118,15 @@ class Simulated(Struct):
             drill = self._choice(drill, task)
         else:
             said = self._words(task, step.wanted, drill)
-            drill = answer(drill, said, now=self.now, known=Nothing())
+            words = "" if step.way is Way.ALOUD else said
+            drill = answer(drill, words, now=self.now, known=Nothing())
         self.wait(TO_RATE * (0.5 + self.random.random()))
         if step.study:
             return self._kept(drill, study(drill, now=self.now))
-        rating = (drill.verdict and drill.verdict.suggested) or GOOD
+        if step.way is Way.ALOUD:
+            rating = _own(said, filled(step.wanted, drill.names).shown)
+        else:
+            rating = (drill.verdict and drill.verdict.suggested) or GOOD
         return self._kept(drill, review(drill, rating, now=self.now))
 
     def _kept(self, drill: Drill, event: Event) -> Drill:
@@ -159,7 +165,12 @@ class Simulated(Struct):
         right = shown or self._comes(task.card.key)
         if not right and self.random.random() < BLANK:
             return ""
-        if not right and task.step.way is Way.TYPE and self.random.random() < MIXED:
+        if (
+            not right
+            and not task.step.study
+            and not task.step.way.spoken
+            and self.random.random() < MIXED
+        ):
             wanted = _of_another_branch(task.card) or wanted
         if task.step.way is Way.LETTERS:
             blanks = keying(wanted, sitting.names, every_other=shown).blanks
@@ -203,6 +214,12 @@ class Simulated(Struct):
         else:
             trace.days = max(SEEN, trace.days / 2)
         trace.since = microseconds(self.now)
+
+
+def _own(said: str, wanted: Sequence[str]) -> int:
+    """Return how somebody honest rates what they said aloud."""
+    lost = len(wanted) - len(said.split())
+    return GOOD if not lost else HARD if lost <= ALMOST * len(wanted) else AGAIN
 
 
 def _of_another_branch(card: Card) -> Words | None:

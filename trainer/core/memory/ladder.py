@@ -1,14 +1,28 @@
-"""How a new line is learnt: met, then letters with words shown, letters from blank, the whole."""
+"""How a new line is learned: seen, by letters from blank (a long one in parts), said whole.
+
+With every other word shown only where letters from blank were missed twice in a row, and at the
+very first success of a person. Said whole is said aloud; now and then a try is a proof, typed or by
+letters, for aloud the person judges themselves.
+"""
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
-from trainer.core.log.events import AGAIN, GOOD, Event, What
+from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.script.clauses import clauses
-from trainer.core.script.script import Words
+from trainer.core.script.script import Piece, Words
 from trainer.core.value import replace
+
+MISSES = 2
+"""Misses in a row by letters from blank after which words are shown."""
+EVERY = 4
+"""Of so many whole tries of a line one is a proof."""
+BRIEF, LENGTHY = 10, 20
+"""Words up to which a line is proven early, and from which late: a proof costs what it is long."""
+SPOKEN = frozenset(("aloud", "voice"))
 
 
 class Rung(IntEnum):
@@ -17,19 +31,36 @@ class Rung(IntEnum):
     SHOWN = 0
     """First letters, every other word shown: a study, never rated."""
     LETTERS = 1
-    """First letters from blank."""
+    """First letters from blank; of a long line first in parts, which are studies too."""
     WHOLE = 2
     """Every word."""
 
 
 class Climb(Struct, frozen=True):
-    """How far a card has come: its rung, and the parts said cleanly with words shown."""
+    """How far a line has come: its rung, and the parts that were right on their own (`clean`).
 
-    rung: Rung = Rung.SHOWN
+    `misses` counts those in a row by letters from blank, `wholes` the whole tries and the proofs.
+    `weak`: it failed aloud, or the same words went missing twice, and was not typed right since.
+    `missing` are the words of the last try that went missing.
+    """
+
+    rung: Rung = Rung.LETTERS
     clean: frozenset[str] = frozenset()
+    misses: int = 0
+    wholes: int = 0
+    weak: bool = False
+    missing: frozenset[str] = frozenset()
 
 
 BOTTOM = Climb()
+
+
+class Clause(Struct, frozen=True):
+    """A part of a long line: its words, its number (from 1) and how many there are."""
+
+    words: Words
+    number: int
+    of: int
 
 
 def climb(events: Iterable[Event]) -> Climb:
@@ -54,19 +85,15 @@ def climbed(position: Climb, event: Event) -> Climb:
     """Return the position after one event: a clean pass climbs, a miss steps down one."""
     if event.history == "anew":
         return BOTTOM
-    if event.event == What.STUDY and event.rung == Rung.SHOWN and event.line:
-        part = frozenset((event.line,))
-        clean = position.clean | part if not event.missing else position.clean - part
-        return replace(position, clean=clean)
-    if event.event != What.REVIEW or event.rung is None or event.rating is None:
+    if event.rung is None:
         return position
-    if event.rating == AGAIN:
-        lower = Rung(max(position.rung, event.rung) - 1) if event.rung else Rung.SHOWN
-        return Climb(lower, position.clean if lower else frozenset())
-    if event.rating >= GOOD and not event.missing and not event.hints:
-        above = Rung(min(Rung.WHOLE, event.rung + 1))
-        return replace(position, rung=max(position.rung, above))
-    return replace(position, rung=max(position.rung, Rung(event.rung)))
+    if event.event == What.STUDY and event.line:
+        part = frozenset((event.line,))
+        clean = position.clean - part if event.missing else position.clean | part
+        return replace(position, clean=clean)
+    if event.event == What.REVIEW and event.rating is not None:
+        return _tried(_noted(position, event), event, event.rating)
+    return position
 
 
 def rung(position: Climb, line: Words) -> Rung:
@@ -76,6 +103,77 @@ def rung(position: Climb, line: Words) -> Rung:
     return position.rung
 
 
-def next_part(position: Climb, line: Words) -> Words | None:
-    """Return the first part of the line not yet said cleanly with words shown; None: all were."""
-    return next((part for part in clauses(line) if part.text not in position.clean), None)
+def next_part(position: Climb, line: Words) -> Clause | None:
+    """Return the first part of the line that was not right on its own; None: all were."""
+    parts = clauses(line)
+    return next(
+        (
+            Clause(part, number, len(parts))
+            for number, part in enumerate(parts, 1)
+            if part.text not in position.clean
+        ),
+        None,
+    )
+
+
+def proof_due(position: Climb, line: Words) -> bool:
+    """Say whether the next whole try of a line is to be a proof: about every fourth is.
+
+    The first never is; short lines are proven first, since that costs least.
+    """
+    late = 1 if line.count <= BRIEF else 2 if line.count < LENGTHY else 3
+    return position.wholes % EVERY == late
+
+
+def _tried(position: Climb, event: Event, rating: int) -> Climb:
+    """Return the position after a rated try."""
+    level = Rung(min(event.rung or 0, Rung.WHOLE))
+    if rating > AGAIN:
+        clean_pass = not event.missing and not event.hints
+        above = Rung(min(Rung.WHOLE, level + 1)) if clean_pass else level
+        return replace(position, rung=max(position.rung, above, Rung.LETTERS), misses=0)
+    if level is not Rung.LETTERS:
+        return replace(position, rung=Rung.LETTERS, misses=0)
+    misses = position.misses + 1
+    lower = Rung.SHOWN if misses >= MISSES else Rung.LETTERS
+    return replace(position, rung=lower, misses=misses)
+
+
+def _noted(position: Climb, event: Event) -> Climb:
+    """Return the position with what a try says of the parts, and of how weak the line is."""
+    missing = frozenset(event.missing or ())
+    same = bool(missing & position.missing)
+    right = (event.rating or 0) > AGAIN and not missing and not event.hints
+    weak = position.weak or same
+    wholes = position.wholes + (event.rung == Rung.WHOLE or event.proof)
+    if event.rung == Rung.WHOLE:
+        if event.way in SPOKEN:
+            weak = weak or event.rating == AGAIN
+        elif right:
+            weak = False
+    return replace(
+        position, clean=_clean(position, event), wholes=wholes, weak=weak, missing=missing
+    )
+
+
+def _clean(position: Climb, event: Event) -> frozenset[str]:
+    """Return the parts that are right on their own after a try of the whole line."""
+    failed = event.rating == AGAIN
+    if event.missing is None or not event.line:  # nobody compared the words
+        return position.clean
+    parts = _parts(event.line)
+    hit = frozenset(text for text, words in parts if words & frozenset(event.missing))
+    if event.missing and not hit:  # a name, or a word in another form: which part is not known
+        hit = frozenset(text for text, _ in parts)
+    return position.clean - hit if failed else (position.clean | {t for t, _ in parts}) - hit
+
+
+@lru_cache(maxsize=2048)
+def _parts(line: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the parts of a line, each with its words as they are compared, near enough."""
+    found = clauses(Words((Piece(line),)))
+    return tuple((part.text, frozenset(map(_bare, part.text.split()))) for part in found)
+
+
+def _bare(word: str) -> str:
+    return "".join(sign for sign in word.lower() if sign.isalnum())

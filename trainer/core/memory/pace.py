@@ -9,9 +9,9 @@ from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import WAYS, Step, Way
 
-BASE = {"shown": 3.0, **{way.value: manner.base for way, manner in WAYS.items()}}
+BASE = {"shown": 3.0, "part": 3.0, **{way.value: manner.base for way, manner in WAYS.items()}}
 """Seconds for a step beside its words: start values, until the person's own are known."""
-A_WORD = {"shown": 0.4, **{way.value: manner.a_word for way, manner in WAYS.items()}}
+A_WORD = {"shown": 0.4, "part": 0.6, **{way.value: manner.a_word for way, manner in WAYS.items()}}
 """Seconds a word; with every other word shown, only half of the words are asked."""
 ENOUGH = 10
 """Clean typed answers from which the person's own pace is known."""
@@ -41,14 +41,8 @@ class Speeds(Struct, frozen=True):
 
 
 def expected(step: Step, speeds: Speeds) -> float:
-    """Return the seconds a step takes this person, from seeing it to leaving it.
-
-    To meet a line includes its first practice, which follows at once.
-    """
-    seconds = _seconds(_sort(step.way, step.rung), step.wanted.count, speeds)
-    if step.way is Way.READ:
-        seconds += _seconds("shown", min(12, step.wanted.count), speeds)
-    return seconds
+    """Return the seconds a step takes this person, from seeing it to leaving it."""
+    return _seconds(_sort(step.way, step.rung, study=step.study), step.wanted.count, speeds)
 
 
 def speeds(log: Iterable[Event]) -> Speeds:
@@ -94,7 +88,7 @@ def sort_of(event: Event) -> str | None:
         return "read"
     if event.way not in BASE:
         return None
-    return _sort(Way(event.way), event.rung)
+    return _sort(Way(event.way), event.rung, study=event.event == What.STUDY)
 
 
 def _ratio(before: Event, event: Event) -> tuple[str, float] | None:
@@ -119,8 +113,10 @@ def _speeds(recent: tuple[tuple[str, float], ...]) -> Speeds:
     return Speeds(overall, {sort: _mean(found, overall) for sort, found in of.items()}, recent)
 
 
-def _sort(way: Way, rung: int | None) -> str:
-    return "shown" if rung == Rung.SHOWN else way.value
+def _sort(way: Way, rung: int | None, *, study: bool) -> str:
+    if way is not Way.READ and study:
+        return "shown" if rung == Rung.SHOWN else "part"
+    return way.value
 
 
 def _seconds(sort: str, words: int, speeds: Speeds) -> float:

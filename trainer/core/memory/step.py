@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer.core.memory.ladder import Rung
+from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 
@@ -57,14 +57,20 @@ OFFERED = tuple(way for way, manner in WAYS.items() if manner.offered)
 
 
 class Step(Struct, frozen=True):
-    """What could be asked of a card next: the words wanted, the way, the rung of a line."""
+    """What could be asked of a card next: the words wanted, the way, the rung of a line.
+
+    `part`: only this part of a long line is asked, and nothing is rated. `proof`: it shows, without
+    help, what the person's own ratings of the line are worth.
+    """
 
     card: Card
     way: Way
     wanted: Words
     rung: Rung | None = None
+    part: Clause | None = None
+    proof: bool = False
 
     @property
     def study(self) -> bool:
-        """Whether the words are on the screen, so that nothing is rated."""
-        return self.way is Way.READ or self.rung is Rung.SHOWN
+        """Whether nothing is rated: the words are on the screen, or it is a part of a line."""
+        return self.way is Way.READ or self.rung is Rung.SHOWN or self.part is not None

@@ -13,15 +13,15 @@ from msgspec import Struct, field
 
 from trainer.core.drill.ask import kept, put, upcoming
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import AGAIN, GOOD, What, microseconds, today
+from trainer.core.log.events import AGAIN, GOOD, Event, What, microseconds, today
 from trainer.core.memory.odds import effort
 from trainer.core.memory.pace import Speeds, expected
-from trainer.core.memory.step import Step
+from trainer.core.memory.step import Step, Way
 from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.sitting.answer import asked
-from trainer.core.sitting.keep import event_of
+from trainer.core.sitting.keep import PROOF, event_of
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
@@ -36,6 +36,7 @@ SHOWN = 7
 """Days of the plan that are told one by one."""
 LAPSES = 0.1
 """Share of later tries that fail, in the walk."""
+MARKS = ".,;:?!{}"
 
 
 Watch = Callable[[float], object]
@@ -174,7 +175,7 @@ def _walk(drill: Drill, who: _Usual, start: datetime) -> tuple[Drill, Day]:
 def _evening(drill: Drill, start: datetime, minutes: float) -> Drill:
     old = drill.progress
     first = old.first if not drill.log else ()
-    progress = Progress(old.memories, old.climbs, first=first, by=old.by)
+    progress = replace(old.another(), first=first)
     limit = Limit(seconds=minutes * 60)
     return replace(drill, started=start, limit=limit, progress=progress, task=None, verdict=None)
 
@@ -214,12 +215,21 @@ def walk(
         drill = put(drill, step, now=now, random=random)
         rating, seconds = who.answer(step, usual=expected(step, USUAL), now=now)
         now += timedelta(seconds=seconds)
-        what = What.STUDY if step.study else What.REVIEW
-        event = replace(
-            event_of(drill, what, asked(drill), now=now),
-            id=f"{len(drill.log):08}",
-            rating=None if step.study else rating,
-            seconds=seconds,
-        )
-        drill = kept(drill, event, now=now)
+        drill = kept(drill, _event(drill, step, rating, seconds, now), now=now)
     return drill, now
+
+
+def _event(drill: Drill, step: Step, rating: int, seconds: float, now: datetime) -> Event:
+    """Return the event that such an answer leaves; of a line missed, its second half is missing."""
+    what = What.STUDY if step.study else What.REVIEW
+    words = step.wanted.text.split()
+    failed = not step.study and rating == AGAIN and step.way in (Way.LETTERS, Way.TYPE)
+    missing = tuple(word.lower().strip(MARKS) for word in words[len(words) // 2 :])
+    return replace(
+        event_of(drill, what, asked(drill), now=now),
+        id=f"{len(drill.log):08}",
+        rating=None if step.study else rating,
+        missing=missing if failed else None if step.way in (Way.ALOUD, Way.CHOOSE) else (),
+        seconds=seconds,
+        data=PROOF if step.proof else None,
+    )

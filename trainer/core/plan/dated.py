@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from trainer.core.log.events import DAY
-from trainer.core.memory.ladder import BOTTOM, Rung
+from trainer.core.memory.ladder import BOTTOM, Clause, Rung
 from trainer.core.memory.memory import Memory, recall, what_if
 from trainer.core.memory.odds import Odds, effort
 from trainer.core.memory.pace import Speeds, expected
@@ -66,28 +66,20 @@ def towards(
     fresh: list[tuple[tuple[float, ...], Step]] = []
     again: list[tuple[tuple[float, ...], Step]] = []
     for card in deck:
-        step = next_step(card, progress)
-        if step is None or not any(target.needs(card) for target in aim.targets):
+        step = next_step(card, progress) if any(each.needs(card) for each in aim.targets) else None
+        if step is None or MARGIN * (seconds := cost(step, progress, speeds)) > left:
             continue
-        memory = progress.memory(card.key)
-        tries = progress.tries(step, today)
-        seconds = cost(step, progress, speeds)
-        if MARGIN * seconds > left:
-            continue
+        memory, tries = progress.memory(card.key), progress.tries(step, today)
         again.append(((tries, memory.last or memory.shown or 0), step))
-        if tries > 1:
-            continue
-        more = [
+        adds = [
             second(memory, target.at, at=at)
             if tries
             else gain(memory, card.kind, target.at, at=at, today=today, odds=aim.odds)
             for target, _ in weighed
         ]
-        if max(more) >= WORTH:
-            worth = sum(
-                weight.get(card.key, 0.0) * each
-                for (_, weight), each in zip(weighed, more, strict=True)
-            )
+        if tries <= 1 and max(adds) >= WORTH:
+            pairs = zip(weighed, adds, strict=True)
+            worth = sum(weight.get(card.key, 0.0) * each for (_, weight), each in pairs)
             took = seconds * effort(_odds(memory, card.kind, today, aim.odds))
             place = len(first) if tries else first.get(card.key, len(first))
             fresh.append(((place, -worth / took**TIME), step))
@@ -118,20 +110,27 @@ def second(memory: Memory, target: int, *, at: int) -> float:
 
 
 def cost(step: Step, progress: Progress, speeds: Speeds) -> float:
-    """Return the seconds until a card's next try is over: what has to be learnt first is in it."""
-    card = step.card
+    """Return the seconds until a card's next try is over: what has to be learned first is in it."""
     if not step.study:
         return expected(step, speeds)
-    tested = progress.by or Way.LETTERS
+    card, tested = step.card, progress.by or Way.LETTERS
     rung = Rung.LETTERS if tested is Way.LETTERS else Rung.WHOLE
-    seconds = expected(Step(card, tested, card.line.wanted, rung), speeds)
+    tried = Step(card, tested, card.line.wanted, rung)
+    return learning(step, progress, speeds) + expected(tried, speeds)
+
+
+def learning(step: Step, progress: Progress, speeds: Speeds) -> float:
+    """Return the seconds of what follows at once from a study: the line read, each part of it."""
+    card, line = step.card, step.card.line.wanted
+    seconds = expected(step, speeds) if step.way is Way.READ else 0.0
+    if progress.by not in (None, Way.LETTERS):
+        return seconds
     clean = progress.climbs.get(card.key, BOTTOM).clean
-    parts = [part for part in clauses(card.line.wanted) if part.text not in clean]
-    if step.way is Way.READ:
-        seconds += expected(step, speeds)
-        parts = parts[1:]  # the first part follows at once, and is counted with the reading
-    if tested is Way.LETTERS:
-        seconds += sum(expected(Step(card, tested, part, Rung.SHOWN), speeds) for part in parts)
+    parts = [part for part in clauses(line) if part.text not in clean]
+    if len(clauses(line)) > 1 or step.rung is Rung.SHOWN:
+        level = step.rung or Rung.LETTERS
+        steps = (Step(card, Way.LETTERS, part, level, Clause(part, 1, 1)) for part in parts)
+        seconds += sum(expected(each, speeds) for each in steps)
     return seconds
 
 

@@ -5,22 +5,20 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, rung
+from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, proof_due, rung
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 
 MISSES = 2
 """Misses in a row, with words shown, after which a line lets the others go first."""
-
-
 RUNGS = 2
 """Rungs of one line in one drill, at most."""
 
-
-KNOWN_DAYS = 7.0
-"""Stability, in days, from which a line is known, and asked the quickest way that proves it."""
+TYPED = 8
+"""Words up to which a proof is typed; of a longer line it is by letters, which costs less."""
 
 
 class Progress(Struct, frozen=True):
@@ -29,7 +27,8 @@ class Progress(Struct, frozen=True):
     `asked` are the cards of this drill in their order; `seen` tells when the words of a key were
     last on the screen: after how many cards, and at which microsecond; `rungs` which rungs of a key
     this drill has asked; `missed` how often in a row practice of a key with words shown failed;
-    `first` the keys that a first drill begins with; `by` the way a person insists on.
+    `first` the keys that a first drill begins with; `by` the way a person insists on; `quiet`: they
+    can't speak where they are.
     """
 
     memories: Mapping[str, Memory] = field(default_factory=dict)
@@ -40,6 +39,11 @@ class Progress(Struct, frozen=True):
     missed: Mapping[str, int] = field(default_factory=dict)
     first: tuple[str, ...] = ()
     by: Way | None = None
+    quiet: bool = False
+
+    def another(self) -> "Progress":
+        """Return what another drill begins with: all that the log says, nothing asked yet."""
+        return replace(self, asked=(), seen={}, rungs={}, missed={})
 
     def memory(self, key: str | None) -> Memory:
         """Return the memory of a card; a new one where the log says nothing."""
@@ -66,24 +70,36 @@ def next_step(card: Card, progress: Progress) -> Step | None:
         return None
     if card.kind is Kind.BRANCH:
         return Step(card, Way.CHOOSE, card.branch.condition) if card.branch else None
-    line, memory = card.line.wanted, progress.memory(card.key)
-    if memory.shown is None:
+    line = card.line.wanted
+    if progress.memory(card.key).shown is None:
         return Step(card, Way.READ, line)
     position = progress.climbs.get(card.key, BOTTOM)
     level = rung(position, line)
     if progress.by and progress.by.whole:
         level = Rung.WHOLE
+    elif position == BOTTOM and card.key in progress.first:
+        level = Rung.SHOWN  # the first success of all
     asked = progress.rungs.get(card.key, frozenset())
     if level not in asked and len(asked) >= RUNGS:
         return None
-    if level is Rung.SHOWN:
-        return Step(card, Way.LETTERS, next_part(position, line) or line, Rung.SHOWN)
-    way = progress.by or _way(level, memory)
-    return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
+    if level is Rung.WHOLE:
+        return _whole(card, position, progress)
+    part = next_part(position, line)
+    if part and part.of == 1 and level is Rung.LETTERS:
+        part = None
+    words = part.words if part else line
+    return Step(card, Way.LETTERS, words, level, part if part and part.of > 1 else None)
 
 
-def _way(level: Rung, memory: Memory) -> Way:
-    if level is Rung.LETTERS:
-        return Way.LETTERS
-    known = memory.said and (memory.stability or 0.0) >= KNOWN_DAYS
-    return Way.LETTERS if known else Way.TYPE
+def _whole(card: Card, position: Climb, progress: Progress) -> Step:
+    """Return the whole line as it is asked: aloud, where that can be and is believed; else typed.
+
+    Now and then as a proof, which is typed or by letters.
+    """
+    line = card.line.wanted
+    way = progress.by or (Way.TYPE if progress.quiet or position.weak else Way.ALOUD)
+    if way is not Way.ALOUD or progress.by or not proof_due(position, line):
+        return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
+    if line.count <= TYPED:
+        return Step(card, Way.TYPE, line, Rung.WHOLE, proof=True)
+    return Step(card, Way.LETTERS, line, Rung.LETTERS, proof=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
-from trainer.core.memory.step import Way
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, sisters
 from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
@@ -14,7 +14,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 if TYPE_CHECKING:
-    from trainer.core.grading.answers import Question
+    from trainer.core.grading.answers import Question, in_words
     from trainer.core.grading.grade import Grade
 
 # Grading is loaded when something was said: a drill begins sooner without it.
@@ -26,10 +26,13 @@ NEXT_WORDS = 3
 def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
     """Return the sitting with `said` (words, or first letters) held against what was wanted.
 
-    Said aloud, nothing is compared: the line is shown, and the person judges.
+    Said aloud, nothing is compared: the line is shown, and the person judges. Words typed instead
+    are a typed answer, and so is a line typed out where its letters were asked from blank.
     """
     task = asked(sitting)
     seconds = elapsed(task.since, now)
+    if _typed(sitting, task, said):
+        task = replace(task, step=replace(task.step, way=Way.TYPE))
     if task.step.way.spoken:
         suggested = AGAIN if task.help.revealed else None
         return _answered(sitting, Verdict(task, "", suggested, seconds), now)
@@ -72,7 +75,7 @@ def hinted(sitting: S) -> S:
 def aloud(sitting: S) -> S:
     """Return the sitting with the whole line at hand asked aloud instead of typed."""
     task = asked(sitting)
-    step = replace(task.step, way=Way.ALOUD, rung=Rung.WHOLE)
+    step = Step(task.card, Way.ALOUD, task.card.line.wanted, Rung.WHOLE)
     return replace(sitting, task=replace(task, step=step))
 
 
@@ -88,6 +91,15 @@ def asked(sitting: Sitting) -> Task:
     if sitting.task is None or sitting.verdict is not None:
         raise ValueError("no card is waiting for an answer")
     return sitting.task
+
+
+def _typed(sitting: Sitting, task: Task, said: str) -> bool:
+    """Whether words were typed where the line was to be said aloud, or given by letters."""
+    step = task.step
+    if step.way.spoken:
+        return bool(said.strip())
+    whole = step.way is Way.LETTERS and not step.study
+    return whole and in_words(said, _question(sitting, task))
 
 
 def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:
@@ -121,6 +133,8 @@ def _question(sitting: Sitting, task: Task) -> "Question":
 
     step = task.step
     letters, wordings = step.way is Way.LETTERS, step.card.line.wordings
+    if step.part:
+        wordings = (step.wanted,)
     if letters and step.rung is Rung.SHOWN:
         wordings = (hidden(step.wanted),)
     return Question(wordings, sitting.names, letters, sitting.strictness)

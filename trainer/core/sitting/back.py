@@ -60,7 +60,8 @@ def _step_of(card: Card, event: Event) -> Step:
         condition = card.branch.condition if card.branch else card.line.wanted
         return Step(card, Way.CHOOSE, condition)
     way = Way(event.way) if event.way else Way.TYPE
-    return Step(card, way, card.line.wanted, Rung(event.rung or Rung.WHOLE))
+    rung = Rung(event.rung or Rung.WHOLE)
+    return Step(card, way, card.line.wanted, rung, proof=event.proof)
 
 
 def _reply_of(card: Card, event: Event) -> Words | None:

@@ -8,6 +8,9 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 
+PROOF = '{"proof": true}'
+"""What marks a try that shows, without help, what a person's own ratings are worth."""
+
 
 def review(sitting: Sitting, rating: int, *, now: datetime) -> Event:
     """Return the event that rates the answer in hand.
@@ -29,6 +32,7 @@ def review(sitting: Sitting, rating: int, *, now: datetime) -> Event:
         )
     return replace(
         _said(event, sitting, verdict),
+        data=PROOF if verdict.task.step.proof else None,
         rating=rating,
         suggested=verdict.suggested,
         chosen=verdict.chosen,  # the branch whose words were said instead

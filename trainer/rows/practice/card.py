@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
-from trainer.core.memory.ladder import Rung
+from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.memory import NEW, interval, is_copy
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, Card
-from trainer.core.script.clauses import tokens
+from trainer.core.script.clauses import clauses, tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.sitting.keep import in_hand, review
@@ -92,9 +92,18 @@ def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
         why = step.card.branch.directions if step.card.branch else step.card.cue.directions
         advice = (row("Why", filled(why[0], names), Style.DIM, role=Role.WHY),) if why else ()
         return (line_row("New line", step.wanted, names, role=Role.FACT), *advice)
+    part = (part_row(step.part, step.card, names),) if step.part else ()
     if step.rung is Rung.SHOWN:
-        return (row("Line", every_other(step.wanted, names), role=Role.LINE),)
-    return ()
+        return (*part, row("Line", every_other(step.wanted, names), role=Role.LINE))
+    return part
+
+
+def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
+    """Return which part of a long line is asked, and the words before it."""
+    before = clauses(card.line.wanted)[: part.number - 1]
+    so_far = " ".join(filled(words, names) for words in before)
+    told = f"Part {part.number} of {part.of}."
+    return row("", f"{told} So far: {so_far}" if so_far else told, role=Role.CONTEXT)
 
 
 def every_other(words: Words, names: Mapping[str, str]) -> str:
