@@ -130,7 +130,7 @@ def test_tab_helps_step_by_step_and_the_help_counts(drill: Drill, database: Path
         write(screen, "\t\t", "What time is it now?")
         press(screen, "time is it now\r", "All words right.")
         assert "Enter: Again" in screen.text
-        press(screen, "\r", "LETTERS")
+        press(screen, "\r", "YOU SAY")
     (kept,) = [event for event in read(database) if event.hints]
     assert (kept.said, kept.rating) == ("what time is it now", 1)
 

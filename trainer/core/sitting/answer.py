@@ -14,7 +14,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 if TYPE_CHECKING:
-    from trainer.core.grading.answers import Question, in_words
+    from trainer.core.grading.answers import Question
     from trainer.core.grading.grade import Grade
 
 # Grading is loaded when something was said: a drill begins sooner without it.
@@ -98,8 +98,11 @@ def _typed(sitting: Sitting, task: Task, said: str) -> bool:
     step = task.step
     if step.way.spoken:
         return bool(said.strip())
-    whole = step.way is Way.LETTERS and not step.study
-    return whole and in_words(said, _question(sitting, task))
+    if step.way is not Way.LETTERS or step.study:
+        return False
+    from trainer.core.grading.answers import in_words  # as in `held`: not before the first answer
+
+    return in_words(said, _question(sitting, task))
 
 
 def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:

@@ -77,7 +77,7 @@ def _trouble(drill: Drill) -> list[str]:
     headings: dict[str, str] = {card.key: card.cue.heading.text for card in drill.deck}
     for event in reversed(drill.events):
         key = event.key or ""
-        if event.missing and key not in found and len(found) < MOST_TROUBLE:
+        if event.missing and key in headings and key not in found and len(found) < MOST_TROUBLE:
             many = len(event.missing) > MOST_WORDS
             words = "most of the words" if many else ", ".join(event.missing)
             found[key] = f"{headings[key]}: {words}"
