@@ -228,6 +228,47 @@ def duplicate_cue(desk: Desk) -> None:
     put_back_renamed(desk)
 
 
+def mark(desk: Desk) -> None:
+    """Let the call end at a heading or a condition, or let a cue come up at any time."""
+    old = desk.any(r"^(?:###|- If).*\{#[a-z0-9-]+\}$")
+    sign = desk.chance.choice((" .end", " .anytime")) if old.startswith("#") else " .end"
+    desk.put(old, f"{old.removesuffix('}')}{sign}}}")
+
+
+def unmark(desk: Desk) -> None:
+    old = desk.any(r"^.*\{#[a-z0-9-]+ \.[a-z]+\}$")
+    desk.put(old, re.sub(r" \.[a-z]+\}$", "}", old))
+
+
+def speak_first(desk: Desk) -> None:
+    """Let them say something that a cue's line answers."""
+    old = desk.any(HEADING)
+    desk.put(f"{old}\n", f'{old}\n\n- "So, {desk.number}?"\n- "Well, {desk.number}?"\n')
+
+
+def answer(desk: Desk) -> None:
+    old = desk.any(QUOTE)
+    pad = old.partition(">")[0]
+    desk.put(f"{old}\n", f'{old}\n\n{pad}- "Yes, {desk.number}."\n{pad}- "No, {desk.number}."\n\n')
+
+
+def pause(desk: Desk) -> None:
+    old = desk.any(QUOTE)
+    words = old.lstrip().split(" ")
+    words.insert(desk.chance.randrange(1, len(words)) + 1, "[pause]")
+    desk.put(old, old[: len(old) - len(old.lstrip())] + " ".join(words))
+
+
+def lead_elsewhere(desk: Desk) -> None:
+    """Let a cue without branches lead to another one."""
+    target = re.search(r"\{#([a-z0-9-]+)", desk.any(HEADING))
+    parts = [part for part in desk.parts()[1:] if not re.search(CONDITION, part, re.MULTILINE)]
+    if target and parts:
+        old = desk.chance.choice(parts)
+        body, sign, scene = old.partition("\n## ")
+        desk.put(old, f"{body.rstrip()}\n\n[Go on](#{target[1]})\n\n{sign[1:]}{scene}")
+
+
 EDITS: tuple[Callable[[Desk], None], ...] = (
     *(rename_heading, rename_heading_slightly, rename_scene, rename_file, pin, unpin),
     *(add_a_word, rewrite_line, swap_lines, shuffle_cues, add_scene, swap_headings),
@@ -235,5 +276,6 @@ EDITS: tuple[Callable[[Desk], None], ...] = (
     *(remove_branch, remove_reply, move_reply, rename_heading_and_rewrite_below),
     rename_heading_and_polish,
     *(move_cue, cut_cue, duplicate_cue),
+    *(mark, unmark, speak_first, answer, pause, lead_elsewhere),
 )
 BACK = (put_back, put_back_renamed)
