@@ -1,14 +1,23 @@
 """A whole conversation on the screen and on paper: who speaks first, asides, answers, the end."""
 
+from random import Random
+
 import pytest
 
+from tests.support.folds import prepared
+from tests.support.people import MONDAY
+from trainer.core.drill.ask import put
+from trainer.core.drill.drill import Limit
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
+from trainer.core.sitting.answer import choose
 from trainer.core.stats.map import Mark, call_map
 from trainer.pages.sheet import call_sheet
 from trainer.rows.line import line_row, onward
 from trainer.rows.map import gained_sentence, map_rows, map_sentence
+from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Style
 from trainer.rows.script import pages, tree
 from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
@@ -196,3 +205,25 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     assert map_sentence(drawn).startswith("You can say 5 of 5 lines")
     for columns in (80, 40):
         assert "None" not in "\n".join(row.text for row in map_rows(drawn, {}, columns=columns))
+
+
+@pytest.mark.parametrize(
+    ("branch", "then"),
+    [
+        ("stop", "Then: the call ends here."),
+        ("otherwise", "Then say: nothing more: go on with the next question."),
+        ("range", "Then say: That's what I had in mind. [smile]"),
+        ("lead", "Then: move on to “Ask for a day”."),
+    ],
+)
+def test_after_a_choice_it_is_told_what_to_say_or_where_the_call_goes(
+    branch: str, then: str
+) -> None:
+    lead = '- If they ask {#lead}\n  - "You?"\n  - "And you?"\n\n  [Ask for a day](#day)\n\n'
+    found = script(CALL.replace("- Otherwise\n", f"{lead}- Otherwise\n"))
+    (card,) = [card for card in cards(found) if card.key == f"pay/expect/{branch}#branch"]
+    drill = prepared((card,), (), limit=Limit(cards=1), now=MONDAY)
+    assert card.branch is not None
+    drill = put(drill, Step(card, Way.CHOOSE, card.branch.condition), now=MONDAY, random=Random(1))
+    rows = verdict_rows(choose(drill, None, now=MONDAY))
+    assert then in [row.line for row in rows]

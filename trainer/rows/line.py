@@ -34,16 +34,19 @@ def line_parts(words: Words, names: Mapping[str, str]) -> Iterator[Part]:
         yield Part(one_line(" ".join(rest)))
 
 
-def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str:
-    """Return where the call goes on after a cue or a branch; nothing where the next cue follows."""
+def leads(place: Cue | Branch, names: Mapping[str, str]) -> str:
+    """Return where the call goes on, as the script calls it; nothing where the next cue follows."""
     if place.ends:
         return THE_END
-    if place.jump is None:
-        return ""
-    to = place.jump.to
+    return f"move on to “{one_line(filled(place.jump.called, names))}”." if place.jump else ""
+
+
+def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str:
+    """Return the same with the number and the heading of the question it leads to."""
+    to = place.jump.to if place.jump else ""
     target = next((cue for cue in script.cues if cue.id == to), None)
-    if target is None:
-        return ""
+    if place.ends or target is None:
+        return leads(place, names)
     heading = one_line(filled(target.heading, names))
     if target.anytime:
         return f"move on to “{heading}”."

@@ -13,7 +13,7 @@ from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.line import line_row
+from trainer.rows.line import leads, line_row
 from trainer.rows.practice.card import note_rows
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
@@ -61,9 +61,11 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     meaning = "none of the others" if branch.otherwise else filled(branch.condition, sitting.names)
     yield row("It means", meaning)
     if branch.follow_up:
-        yield row("Then say", filled(branch.follow_up.wanted, sitting.names))
+        yield line_row("Then say", branch.follow_up.wanted, sitting.names, role=Role.FACT)
     else:
-        yield row("Then say", "nothing more: go on with the next question.", Style.DIM)
+        then = leads(branch, sitting.names)
+        words = then or "nothing more: go on with the next question."
+        yield row("Then" if then else "Then say", words, Style.DIM)
     yield from note_rows(verdict.task.card, sitting.notes)
 
 
