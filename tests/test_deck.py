@@ -107,7 +107,7 @@ def test_every_fork_ends_with_otherwise_which_has_nothing_to_say(script: Script)
             assert last.otherwise
             assert last.follow_up is None
             assert all(branch.follow_up and not branch.otherwise for branch in others)
-            assert all(branch.condition.text.startswith("If you are told ") for branch in others)
+            assert all(branch.condition.text.startswith("If they ") for branch in others)
 
 
 def test_every_branch_has_three_to_five_replies_that_no_other_has(script: Script) -> None:

@@ -169,7 +169,7 @@ def test_list_shows_ones_own_first_and_where_each_comes_from(context: Context) -
     assert script(context, "list").stdout.splitlines()[:3] == [
         f"a: 1 error ({path / 'a.md'})",
         f"call: My call (7 cards; {path / 'call.md'})",
-        "second-interview: Calling back the person who interviewed you first (27 cards; built in)",
+        "second-interview: Calling back your first interviewer (27 cards; built in)",
     ]
 
 

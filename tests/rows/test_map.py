@@ -160,6 +160,8 @@ def test_above_a_card_of_a_long_script_its_scene_is_shown() -> None:
         ("If they say you're one of several", "one of several"),
         ("If they say maybe, depending on the others", "maybe"),
         ("If you are told yes", "yes"),
+        ("If they have a minute", "a minute"),
+        ("If they have to check", "have to check"),
         ("If they're not sure", "not sure"),
         ("If they offer less", "less"),
         ("When they hesitate", "hesitate"),

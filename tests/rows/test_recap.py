@@ -113,7 +113,7 @@ def test_lists_read_as_sentences_do() -> None:
         "a and b",
         "a, b and c",
     ]
-    assert lowered("If you are told No. 1") == "if you are told No. 1"
+    assert lowered("If they say No. 1") == "if they say No. 1"
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_reading_every_page_meets_every_line_once() -> None:
 
 def test_the_title_and_the_advice_stand_above_the_first_cue() -> None:
     first = texts(PAGES[0])
-    assert first[0] == "Calling back the person who interviewed you first"
+    assert first[0] == "Calling back your first interviewer"
     assert first.index("What happens next") > 1
     assert first[-4].startswith("Cue: ")
     assert not any("Calling back" in text for text in texts(PAGES[1]))

@@ -35,7 +35,7 @@ def test_the_sheet_has_every_cue_once_in_order_under_its_scene() -> None:
     assert [entry.cue for entry in entries] == [cue.heading.text for cue in script().cues]
     assert [section.heading for section in found.sections][:2] == [
         "What happens next",
-        "The person you will meet",
+        "The person you\N{RIGHT SINGLE QUOTATION MARK}ll meet",
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_line_begins_with_its_first_words_and_keeps_its_key_words(
 
 def test_forks_stand_at_a_glance_with_what_to_say_then() -> None:
     rows = texts(made())
-    assert "    If you are told no -> What are your concerns?" in rows
+    assert "    If they say no -> What are your concerns?" in rows
     assert "    Otherwise -> nothing more; go on with the next question." in rows
 
 
@@ -91,7 +91,7 @@ def test_notes_of_last_time_stand_under_their_cue_and_their_branch() -> None:
     rows = texts(made(NAMES, notes))
     place = rows.index("8. Ask how many are still in the running")
     assert rows[place + 2] == "    Last time: “four”"
-    place = rows.index("    If you are told no -> What are your concerns?")
+    place = rows.index("    If they say no -> What are your concerns?")
     assert rows[place + 1] == "    Last time: “too junior” “Rust”"
 
 

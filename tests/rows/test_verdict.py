@@ -109,14 +109,14 @@ def test_a_wrong_choice_is_told_what_the_answer_means_and_what_is_said_then(
     found = texts(choose(asked(YES), letter, now=MONDAY))
     assert found[0].startswith(first)
     assert found[1:] == [
-        "It means: If you are told yes",
+        "It means: If they say yes",
         "Then say: Thank you very much indeed.",
     ]
 
 
 def test_the_follow_up_of_another_branch_is_recognised() -> None:
     found = texts(said(asked(THANK), "who else could help me"))
-    assert found[0] == "That is what you say if you are told no."
+    assert found[0] == "That is what you say if they say no."
     assert found[1] == "Line: Thank you very much indeed."
 
 

@@ -53,9 +53,7 @@ def choose(screen: Terminal, *, right: bool) -> None:
     heard = re.search(r"THEY SAY\s+(.*)", screen.text)
     assert heard is not None
     side = "left" if "eft" in heard[1] else "right"
-    for letter, told in re.findall(
-        r"^\s+([ab])\s+If you are told (\w+)", screen.text, re.MULTILINE
-    ):
+    for letter, told in re.findall(r"^\s+([ab])\s+If they say (\w+)", screen.text, re.MULTILINE):
         if (told == side) == right:
             press(screen, letter)
             return

@@ -148,7 +148,7 @@ def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_th
     taken = Typed(f"{PROCESS}\r\r{UNDO}{END}", order=SCRIPT.cues)
     assert standing(taken.person) == []
     assert taken.state == "rating"
-    assert "CUE       Ask what the rest of the process will be" in taken.shown
+    assert "CUE       Ask what steps are left" in taken.shown
     kept = Typed(f"{PROCESS}\r\rx{UNDO}{END}", order=SCRIPT.cues)
     assert len(standing(kept.person)) == 1
 

@@ -37,9 +37,9 @@ def test_a_row_without_a_label_begins_at_the_margin() -> None:
 
 
 def test_a_key_stands_before_its_choice_and_keeps_its_case() -> None:
-    choice = row("a", "If you are told yes, or something like it", role=Role.CHOICE)
-    assert shown(choice, width=80) == [" a" + " " * 9 + "If you are told yes, or something like it"]
-    assert shown(choice, width=30) == [" a  If you are told yes, or", "    something like it"]
+    choice = row("a", "If they say yes, or something like it", role=Role.CHOICE)
+    assert shown(choice, width=80) == [" a" + " " * 9 + "If they say yes, or something like it"]
+    assert shown(choice, width=30) == [" a  If they say yes, or", "    something like it"]
 
 
 def test_a_long_label_pushes_only_its_own_text() -> None:

@@ -127,7 +127,7 @@ def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
 def test_the_right_letter_is_right() -> None:
     letters = Talk([], YES)
     letters.run()
-    told = next(line for line in letters.said if line.endswith("If you are told yes"))
+    told = next(line for line in letters.said if line.endswith("If they say yes"))
     talk = Talk([told[0].upper(), ""], YES)
     (kept,) = talk.run()
     assert (kept.chosen, kept.rating) == (YES, 3)

@@ -82,7 +82,7 @@ def test_a_line_is_heard_said_judged_in_one_line_and_saved() -> None:
 
 
 def test_the_cue_is_hidden_until_the_line_is_asked_for() -> None:
-    cue = "Ask what the rest of the process will be"
+    cue = "Ask what steps are left"
     assert cue not in Transcript([line("process")]).text
     transcript = Transcript(["?", "?", line("process"), ""])
     assert f"Line?: {cue}" in transcript.text
@@ -150,8 +150,8 @@ def test_no_line_holds_a_control_character() -> None:
 
 def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:
     transcript = Transcript([line("process"), "", line("person"), "u", "2", "", "x"])
-    assert "Taken back. Rate it anew:\nCue: Ask what the rest of the" in transcript.text
-    assert f"will be\nYou: {line('process')}\nAll words right.\n" in transcript.text
+    assert "Taken back. Rate it anew:\nCue: Ask what steps are left" in transcript.text
+    assert f"left\nYou: {line('process')}\nAll words right.\n" in transcript.text
     assert "Back to the answer before:\nAll words right.\nEnter: " in transcript.text
     assert "Question 3 of 13." in transcript.text
     assert standing(transcript.person) == [
@@ -172,7 +172,7 @@ def test_n_notes_a_line_that_is_seen_with_the_verdict_and_with_the_cue_the_next_
     assert "Noted.\nEnter: " in first.text
     person.wait(3600)
     second = Transcript(["?", line("process"), "q"], person=person)
-    assert "Line?: Ask what the rest of the process will be\nLast time: “two more" in second.text
+    assert "Line?: Ask what steps are left\nLast time: “two more" in second.text
     assert f"{line('process')}\nLast time: “two more talks”\nEnter: Hard" in second.text
     before_the_line = second.text.partition("You say")[0]
     assert "two more" not in before_the_line

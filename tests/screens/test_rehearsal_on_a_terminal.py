@@ -46,7 +46,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         left = "left" in screen.see("THEY SAY").partition("THEY SAY")[2].lower()
         other = "Thank you, right it is." if left else "Thank you, left it is."
         press(screen, f"{other}\r")
-        screen.see("That is what you say if you are told")
+        screen.see("That is what you say if they say")
         press(screen, "n")
         screen.see("NOTE")
         press(screen, "it is behind the church\r")

@@ -28,12 +28,12 @@ Clocks differ.
 
 > Can you **help** me carry this very heavy box?
 
-- If you are told yes {#yes}
+- If they say yes {#yes}
   - "Yes, of course."
 
   > Thank you very much indeed.
 
-- If you are told no {#no}
+- If they say no {#no}
   - "No, I am busy."
 
   > Who else could help me?

@@ -251,9 +251,9 @@ def test_p8_the_oracle_sees_a_line_that_rests_and_is_not_told() -> None:
 
 
 def test_p8_the_oracle_sees_two_histories_become_one() -> None:
-    yes = re.search(r"- If you are told yes.*?(?=- If)", DECK.read_text(), re.DOTALL)
+    yes = re.search(r"- If they say yes.*?(?=- If)", DECK.read_text(), re.DOTALL)
     assert yes
-    found = deck_with(f"{yes[0]}- If you are told no {{#no}}", "- If you are told no {#yes}")
+    found = deck_with(f"{yes[0]}- If they say no {{#no}}", "- If they say no {#yes}")
     followed(somebody(3), found)
     with pytest.raises(AssertionError, match="two histories under one key"):
         followed(somebody(3), found, but=lambda found: replace(found, displaced=()))

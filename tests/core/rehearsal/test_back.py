@@ -71,7 +71,9 @@ def test_words_for_another_answer_stay_a_confusion_when_rated_anew() -> None:
     back(caller)
     assert caller.call.heard is Heard.REPLIED
     assert heard_rows(caller.call)[0].label == "They say"
-    assert "what you say if you are told that you are the No. 1" in texts(brief(caller.call))
+    assert "what you say if they say you\N{RIGHT SINGLE QUOTATION MARK}re No. 1" in texts(
+        brief(caller.call)
+    )
     event = caller.rates(1)
     assert event.chosen == "second-interview/rank/first#branch"
     assert "Confused: Ask how you rank" in caller.recap()

@@ -46,7 +46,9 @@ def test_the_follow_up_must_fit_what_was_heard() -> None:
 
 def test_the_words_for_another_answer_are_named_and_kept_as_a_confusion() -> None:
     caller = fork("not-first").says(line("rank/first"))
-    assert "what you say if you are told that you are the No. 1" in texts(brief(caller.call))
+    assert "what you say if they say you\N{RIGHT SINGLE QUOTATION MARK}re No. 1" in texts(
+        brief(caller.call)
+    )
     event = caller.rates()
     assert (event.rating, event.chosen) == (1, "second-interview/rank/first#branch")
     assert "Confused: Ask how you rank: you heard" in caller.recap()
@@ -99,7 +101,7 @@ def test_a_later_question_is_recognised_and_the_one_at_hand_is_forgotten() -> No
     assert caller.call.taken.slip is Slip.LATER
     assert "a later question: Ask how many are still in the running" in texts(brief(caller.call))
     assert caller.rates().rating == 1
-    assert "Forgotten: Ask what the rest of the process will be (instead:" in caller.recap()
+    assert "Forgotten: Ask what steps are left (instead:" in caller.recap()
     assert caller.card.cue.id == "person"
 
 

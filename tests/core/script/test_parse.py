@@ -44,7 +44,7 @@ def test_the_example_of_the_format_is_read_whole() -> None:
 def test_branches_have_conditions_replies_and_follow_ups_to_any_depth() -> None:
     first, second, last = read(EXAMPLE).cues[0].line.branches
     assert first.id == "not-first"
-    assert first.condition.text == "If you are told a rank and it is not No. 1"
+    assert first.condition.text == "If they rank you, but not No. 1"
     assert [reply.text for reply in first.replies] == [
         "Honestly, there is one person slightly ahead of you.",
         "You'd be my second choice today.",

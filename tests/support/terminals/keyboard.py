@@ -15,13 +15,13 @@ SHORT = """# Short
 
 > Where is **the station**?
 
-- If you are told left {#left}
+- If they say left {#left}
   - "It's on the left."
   - "Left, then left again."
 
   > Thank you, left it is.
 
-- If you are told right {#right}
+- If they say right {#right}
   - "It's on the right."
   - "Turn right at the church."
 

@@ -23,7 +23,7 @@ Ask these of the person who interviewed you first.
 
 Most people will not tell you exactly; be ready for "one of several".
 
-- If you are told a rank and it is not No. 1 {#not-first}
+- If they rank you, but not No. 1 {#not-first}
   - "Honestly, there is one person slightly ahead of you."
   - “You'd be my second choice today.”
 

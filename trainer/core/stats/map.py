@@ -116,7 +116,7 @@ def call_map(
 
 _SAID = re.compile(
     r"""(?:if|when)?\s*
-    (?:they(?:'re|'ve|\ are|\ have)?|the\ (?:interviewer|answer)(?:'s|\ is)?
+    (?:they(?:'re|'ve|\ are|\ have(?!\ to\b))?|the\ (?:interviewer|answer)(?:'s|\ is)?
       |you(?:'re|\ are)\ told)?\s*
     (?:(?:say|says|said|tell|answer|rank|ask|think|give|offer)\b)?\s*
     (?:you\b(?!'))?\s*(?:that\b)?\s*
