@@ -28,8 +28,8 @@ from trainer.core.value import replace
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
 """Minutes a day that are tried out; what lies between counts as the one below."""
 MOST_WORK = 500_000
-"""Cards asked times cards of the deck after which no more minutes are tried: with 200 cards this
-never comes, with 1,000 it is a matter of seconds."""
+"""Cards asked times cards of the deck after which no more minutes are tried: a deck of a hundred
+cards stays below it, one of a thousand takes seconds and not minutes."""
 FURTHEST = 21
 """Days looked ahead: later ones would say little."""
 SHOWN = 7
