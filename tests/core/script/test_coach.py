@@ -136,6 +136,7 @@ def test_questions_in_lists_are_one_message_for_the_whole_file() -> None:
 def test_bullets_pasted_below_a_heading_are_questions_too() -> None:
     text = "# T\n\n## Ask\n\n• “What is {next} like?”\n• “What is his role?”\n\nSmile.\n"
     assert told(text) == [(5, say.QUESTIONS.what.format(these="These 2 items look"))]
+    assert "“> What is {next} like?”" in remedies(text)[0]
 
 
 def test_a_cue_without_a_quote_is_shown_with_one() -> None:

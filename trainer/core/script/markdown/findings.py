@@ -262,7 +262,7 @@ class Findings(Struct):
 
     def _asked(self) -> Iterator[Problem]:
         if self._questions:
-            at, text = min(self._questions)
+            at, text = min(self._questions, key=lambda question: question[0])
             count = len(self._questions)
             these = f"These {count} items look" if count > 1 else "This item looks"
             what, remedy = QUESTIONS.what, QUESTIONS.remedy

@@ -123,10 +123,10 @@ def questioning(text: str) -> bool:
     return text.rstrip(_MARKS + " )").endswith("?") or bool(_QUOTED.match(text))
 
 
-def pasted(block: Block) -> list[str]:
-    """Return the texts of the items of a paragraph whose rows begin with a pasted bullet."""
+def pasted(block: Block) -> list[tuple[int, str]]:
+    """Return the rows of a paragraph that begin with a pasted bullet: their lines, their texts."""
     rows = (_BULLET.fullmatch(row.strip()) for row in block.text.split("\n"))
-    return [row["text"] for row in rows if row]
+    return [(block.at + number, row["text"]) for number, row in enumerate(rows) if row]
 
 
 def bare(text: str) -> str:

@@ -100,10 +100,7 @@ class Passages(Struct, frozen=True):
             if item.inside and item.inside[0].kind is Kind.PARAGRAPH
         ]
         items += [
-            (block.at, text)
-            for block in body
-            if block.kind is Kind.PARAGRAPH
-            for text in looks.pasted(block)
+            row for block in body if block.kind is Kind.PARAGRAPH for row in looks.pasted(block)
         ]
         asking = [(at, text) for at, text in items if looks.questioning(text)]
         for at, text in asking:
