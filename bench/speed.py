@@ -1,279 +1,238 @@
-"""How long the program takes to start, to answer a key, to choose a card; how much memory it needs.
+"""How fast the installed program is: start, keys, home, commands, the next card; and its memory.
 
 Run it from the root of the project: python bench/speed.py [--rounds 15] [--json FILE]
-Ratios within one run: the programs take turns, and the medians are compared.
+A wheel is built and installed in an environment of its own, unless --python names one in which the
+program is installed. All are ratios within one run: the programs take turns, each is held against
+the other of its own round, and the medians over the rounds are shown.
+
+Sizes: E is a new person with a call in five days, S the real script with 340 reviews and a call, M
+1,000 cards with 20,000 reviews without a call, C the same with one.
 """
 
 import argparse
 import json
 import os
 import platform
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from random import Random
-from select import select
 from statistics import median, quantiles
-from time import perf_counter
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from trainer import __version__
-from trainer.core.drill.ask import upcoming
-from trainer.core.drill.drill import Limit, prepared
-from trainer.core.grading.grade import grade
-from trainer.core.log.events import DAY, Event, live, microseconds, moment, study_day
-from trainer.core.plan.target import Target
-from trainer.core.script.cards import cards
-from trainer.core.script.parse import parse
-from trainer.disk.dictionary import known
-from trainer.store.store import Store, read
+from bench.homes import CURVE, environment
+from bench.terminals import Run, run, spent
 
 ROOT = Path(__file__).parent.parent
-NOW = datetime.now(UTC)
-SIZES = {"S": (34, 340, 60), "M": (1_000, 20_000, 3_650)}
-"""Cards, reviews and days: a whole search, and ten years of one person."""
-SITTING, FORGOTTEN = 6, 0.2
-"""Reviews of one evening; how many of them lack a word."""
-KEYS = 40
-"""Keys typed in one program."""
-PATIENCE = 30.0
+PEOPLE = ("E", "S", "M", "C")
+INSTALL = ("-q", "--disable-pip-version-check")
 
 
-class Run(Struct, frozen=True):
-    """One run of a program: seconds until it took keys, seconds of each key, kilobytes."""
+class Row(Struct, frozen=True):
+    """One line of the table: what, the figure, what it should not be above (None: no goal)."""
 
-    start: float
-    keys: tuple[float, ...]
-    memory: int
+    what: str
+    value: float
+    goal: float | None = None
+
+
+class Bench(Struct, frozen=True):
+    """What is measured: a Python, the homes, how often; maybe a Python with the `anki` package."""
+
+    python: Path
+    homes: Path
+    rounds: int
+    anki: Path | None = None
+
+    def program(self, *arguments: str) -> list[str]:
+        """Return the command line of the installed program."""
+        return [str(self.python.with_name("trainer")), *arguments]
+
+    def home(self, size: str) -> dict[str, str]:
+        """Return the surroundings of somebody."""
+        return environment(self.homes / size)
+
+    def drill(self, size: str) -> Run:
+        """Run a drill that waits for typed words."""
+        script = ("big",) if size in "MC" else ()
+        command = self.program("drill", *script, "--by", "type")
+        if size == "E":  # a new line is read before it is said: there is nothing to type
+            return run(command, self.home(size), b"NEW LINE", typed=0)
+        return run(command, self.home(size), b"YOU SAY")
+
+    def bare(self) -> Run:
+        """Run the least program of prompt_toolkit."""
+        return run([str(self.python), str(ROOT / "bench" / "bare.py")], self.home("S"), b"READY")
+
+    def command(self, size: str, *arguments: str) -> float:
+        """Return the seconds of a command on the clock."""
+        return spent(self.program(*arguments), self.home(size))[0]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure everything, print it beside the goals; write it as JSON where one is named."""
-    parser = argparse.ArgumentParser(description="Start, keys, memory, the next card.")
+    parser = argparse.ArgumentParser(description="Start, keys, memory, home, commands.")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--python", type=Path, help="a Python that the program is installed for")
+    parser.add_argument("--anki", type=Path, help="a Python that has the anki package")
+    parser.add_argument("--homes", type=Path, help="homes that were made before")
+    parser.add_argument("--curve", action="store_true", help="10^2 to 10^5 reviews as well")
     wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        homes = {size: home(Path(folder) / size, *SIZES[size]) for size in SIZES}
-        rows = [*terminals(homes, wanted.rounds), *figures(homes, wanted.rounds)]
-        rows += [*cards_chosen(homes), graded()]
-    machine = f"trainer {__version__}, Python {platform.python_version()}, {platform.machine()}"
-    print(f"{machine}, medians of {wanted.rounds}")
-    for name, value, goal in rows:
-        print(f"  {name:<66}{value:8.2f}   goal {goal}")
+        python = wanted.python or installed(Path(folder))
+        homes = wanted.homes or made(Path(folder), python, curve=wanted.curve)
+        bench = Bench(python.absolute(), homes, wanted.rounds, wanted.anki or with_anki())
+        rows = list(measured(bench, curve=wanted.curve))
+    machine = f"{bench.program()[0]}, Python {platform.python_version()}, {platform.machine()}"
+    print(f"{machine}, {os.cpu_count()} processors, medians of {wanted.rounds}")
+    for row in rows:
+        goal = "" if row.goal is None else f"   goal {row.goal:g}"
+        print(f"  {row.what:<66}{row.value:8.2f}{goal}")
     if wanted.json:
-        found = {"machine": machine, "rounds": wanted.rounds}
-        told = {
-            **found,
-            "figures": [dict(zip(("name", "value", "goal"), r, strict=True)) for r in rows],
-        }
+        figures = [asdict(row) for row in rows]
+        told = {"machine": machine, "rounds": wanted.rounds, "figures": figures}
         wanted.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
-Row = tuple[str, float, float]
-"""What was measured, the figure, and what it should not be above."""
+def installed(folder: Path) -> Path:
+    """Return the Python of a new environment in which the program is installed from a wheel."""
+    python = folder / "venv" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
+    subprocess.run([str(python), "-m", "pip", "install", *INSTALL, str(ROOT)], check=True)
+    return python
 
 
-def terminals(homes: Mapping[str, Path], rounds: int) -> list[Row]:
-    """Return start, keys and memory of the drill against those of a bare program."""
-    bare = [sys.executable, str(ROOT / "bench" / "bare.py")]
-    found: dict[str, list[Run]] = {"bare": [], "S": [], "M": []}
-    for _ in range(rounds):
-        found["bare"].append(run(bare, Path(), b"READY"))
-        for size, folder in homes.items():
-            found[size].append(run(trainer("drill", "big", "--by", "type"), folder, b"YOU SAY"))
-    start = {name: median(each.start for each in runs) for name, runs in found.items()}
-    keys = {name: [key for each in runs for key in each.keys] for name, runs in found.items()}
-    half = {name: median(each) for name, each in keys.items()}
-    slow = quantiles(keys["S"], n=100)[-1]
-    memory = {name: median(each.memory for each in runs) for name, runs in found.items()}
-    return [
-        (
-            "start to a drill that takes keys, against a bare program",
-            start["S"] / start["bare"],
-            1.5,
-        ),
-        ("the same with 20,000 reviews, against 340", start["M"] / start["S"], 1.2),
-        ("a key, against a bare program: median", half["S"] / half["bare"], 1.5),
-        ("a key: slowest in a hundred, against its median", slow / half["S"], 3),
-        ("peak memory of a drill, against a bare program", memory["S"] / memory["bare"], 1.3),
+def made(folder: Path, python: Path, *, curve: bool) -> Path:
+    """Return the folder of new homes, made by the program itself."""
+    homes = folder / "homes"
+    names = [*PEOPLE, *(f"at {reviews}" for reviews in CURVE if curve)]
+    paths = [str(homes / name) for name in names]
+    subprocess.run([str(python), str(ROOT / "bench" / "homes.py"), *paths], check=True)
+    return homes
+
+
+def with_anki() -> Path | None:
+    """Return this Python, if it has the `anki` package."""
+    asked = [sys.executable, "-c", "from anki.collection import Collection"]
+    found = subprocess.run(asked, check=False, capture_output=True)
+    return Path(sys.executable) if found.returncode == 0 else None
+
+
+def measured(bench: Bench, *, curve: bool) -> Iterator[Row]:
+    """Yield every line of the table."""
+    for size in PEOPLE:
+        bench.drill(size)  # what is kept from one start to the next is there then
+    yield from screens(bench)
+    yield from commands(bench)
+    yield from inside(bench)
+    if bench.anki:
+        yield from peers(bench, bench.anki)
+    else:
+        print("the anki package is not installed here: its first card was not measured")
+    if curve:
+        yield from curved(bench)
+
+
+def screens(bench: Bench) -> Iterator[Row]:
+    """Yield start, keys, end and memory of a drill against those of the bare program."""
+    rounds = [
+        {"bare": bench.bare(), **{size: bench.drill(size) for size in PEOPLE}}
+        for _ in range(bench.rounds)
+    ]
+    for size, goal in (("E", None), ("S", 1.35), ("M", 7), ("C", 7)):
+        ratio = paired(rounds, size, "bare", lambda each: each.start)
+        yield Row(f"start to a drill that takes keys, over bare: {size}", ratio, goal)
+    if rounds[0]["bare"].work:
+        for size, goal in (("E", None), ("S", 1.35), ("M", 7), ("C", 7)):
+            ratio = paired(rounds, size, "bare", lambda each: each.work)
+            yield Row(f"the same, of the processor's time: {size}", ratio, goal)
+        for size in ("S", "C"):
+            ratio = paired(rounds, size, "bare", lambda each: each.key_work)
+            yield Row(f"a key, over bare, of the processor's time: {size}", ratio, 1.25)
+    keys = {name: [key for each in rounds for key in each[name].keys] for name in rounds[0]}
+    for size in ("S", "C"):
+        half = median(keys[size]) / median(keys["bare"])
+        yield Row(f"a key, over bare, p50: {size}", half, 1.25)
+    for size in ("S", "C"):
+        slow = quantiles(keys[size], n=100)[-1] / quantiles(keys["bare"], n=100)[-1]
+        yield Row(f"a key, over bare's own p99, p99: {size}", slow, 1.3)
+    for size, goal in (("S", None), ("C", 1.0)):
+        yield Row(f"leaving a drill, seconds: {size}", median(r[size].leave for r in rounds), goal)
+    for size, goal in (("S", 1.25), ("M", 2.4)):
+        ratio = paired(rounds, size, "bare", lambda each: float(each.memory))
+        yield Row(f"peak memory of a drill, over bare: {size}", ratio, goal)
+
+
+def paired(
+    rounds: Sequence[Mapping[str, Run]], one: str, other: str, figure: Callable[[Run], float]
+) -> float:
+    """Return the median of the ratios of two programs, each within its round."""
+    return median(figure(each[one]) / figure(each[other]) for each in rounds)
+
+
+def commands(bench: Bench) -> Iterator[Row]:
+    """Yield what commands take, on the clock, against others of the same round."""
+    nothing = [str(bench.python), "-c", "pass"]
+    told = ("interview", "edit", "acme", "--call", "tomorrow 17:00")
+    rounds = [
+        {
+            "python": spent(nothing, bench.home("S"))[0],
+            "version": bench.command("S", "--version"),
+            "help": bench.command("S", "--help"),
+            **{f"home {size}": bench.command(size) for size in "ESC"},
+            "today": bench.command("S", "today"),
+            "interview": bench.command("S", *told),
+            **{f"stats {size}": bench.command(size, "stats") for size in "SM"},
+        }
+        for _ in range(bench.rounds)
     ]
 
+    def over(one: str, other: str) -> float:
+        return median(each[one] / each[other] for each in rounds)
 
-def figures(homes: Mapping[str, Path], rounds: int) -> list[Row]:
-    """Return how much more of the processor `stats` takes for ten years than for a search."""
-    spent = {
-        size: [cpu(trainer("stats"), homes[size]) for _ in range(max(3, rounds // 3))]
-        for size in homes
-    }
-    return [("stats with 20,000 reviews, against 340", median(spent["M"]) / median(spent["S"]), 3)]
-
-
-def cards_chosen(homes: Mapping[str, Path]) -> list[Row]:
-    """Return the milliseconds until the next card is known, in the plan towards a call."""
-    rows = []
-    for size, goal in (("S", 5.0), ("M", 100.0)):
-        path = homes[size] / "scripts" / "big.md"
-        script, _ = parse(path.read_text(encoding="utf-8"), path=str(path), stem="big")
-        assert script is not None
-        deck, call = cards(script), NOW + timedelta(days=5)
-        target = Target(microseconds(call), call.date(), "big")
-        log = read(homes[size] / "log.db")
-        drill = prepared(
-            deck,
-            live(log, now=microseconds(NOW)),
-            limit=Limit(seconds=300),
-            now=NOW,
-            targets=(target,),
-        )
-        upcoming(drill, NOW)  # what it remembers from one card to the next is there then
-        spent = median(timed(lambda drill=drill: upcoming(drill, NOW)) for _ in range(9))  # type: ignore[misc]  # bound at once
-        rows.append((f"ms to the next card of {len(deck):,}", spent * 1e3, goal))
-    return rows
+    yield Row("home of a new person, over that of S", over("home E", "home S"), 1.1)
+    yield Row("home, seconds: C", median(each["home C"] for each in rounds), 1.0)
+    yield Row("--help, over --version", over("help", "version"), 1.2)
+    for name in ("home S", "today", "interview"):
+        yield Row(f"{name}, over a bare Python start", over(name, "python"))
+    yield Row("stats with 340 reviews, over a bare Python start", over("stats S", "python"), 13)
+    yield Row("stats with 20,000 reviews, over the same", over("stats M", "python"), 60)
 
 
-def graded() -> Row:
-    """Return the milliseconds to compare an answer of 43 words."""
-    script, _ = parse((ROOT / "decks" / "second-interview.md").read_text(), path="", stem="")
-    assert script is not None
-    wanted = max((card.line.wanted for card in cards(script)), key=lambda line: line.count)
-    said = " ".join(wanted.text.lower().split()[:-2])
-    know = known()
-    grade(said, [wanted], names={}, known=know)
-    spent = median(timed(lambda: grade(said, [wanted], names={}, known=know)) for _ in range(50))
-    return (f"ms to compare an answer of {len(said.split())} words", spent * 1e3, 1.0)
+def inside(bench: Bench) -> Iterator[Row]:
+    """Yield what is measured within the program."""
+    folders = [str(bench.homes / size) for size in "SC"]
+    command = [str(bench.python), str(ROOT / "bench" / "inside.py"), *folders]
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
+    for (what, value), goal in zip(json.loads(found.stdout).items(), (0.4, 5, 1), strict=True):
+        yield Row(f"ms: {what}", value, goal)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return the seconds that something takes."""
-    start = perf_counter()
-    work()
-    return perf_counter() - start
+def peers(bench: Bench, python: Path) -> Iterator[Row]:
+    """Yield the start of a drill against the `anki` package's backend giving its first card."""
+    with tempfile.TemporaryDirectory() as folder:
+        card = [str(python), str(ROOT / "bench" / "firstcard.py"), folder]
+        spent(card, bench.home("S"))  # the collection is made
+        ratios = [
+            bench.drill("S").start / spent(card, bench.home("S"))[0] for _ in range(bench.rounds)
+        ]
+    yield Row("start to a drill, over the anki package's first card", median(ratios), 0.68)
 
 
-def trainer(*arguments: str) -> list[str]:
-    """Return the command line of the program."""
-    return [sys.executable, "-m", "trainer", *arguments]
-
-
-def run(command: Sequence[str], folder: Path, ready: bytes) -> Run:
-    """Run a full-screen program until it shows `ready`, type keys, end it."""
-    start = perf_counter()
-    pid, master = os.forkpty()
-    if pid == 0:
-        os.chdir(ROOT)
-        os.execvpe(command[0], list(command), environment(folder))  # noqa: S606 - no shell is wanted
-    seen = b""
-    while ready not in seen:
-        seen += waited(master)
-        if b"\x1b[6n" in seen:
-            os.write(master, b"\x1b[1;1R")
-            seen = seen.replace(b"\x1b[6n", b"")
-    begun = perf_counter() - start
-    while select([master], [], [], 0.5)[0]:  # the rest of the picture, and keys typed too early
-        waited(master)
-    keys = []
-    for number in range(KEYS):
-        start = perf_counter()
-        os.write(master, b"abcdefghij "[number % 11 :][:1])
-        waited(master)
-        keys.append(perf_counter() - start)
-        while select([master], [], [], 0.01)[0]:
-            waited(master)
-    os.write(master, b"\x03")
-    while True:
-        try:
-            if not os.read(master, 65536):
-                break
-        except OSError:  # the program has closed its side
-            break
-    _, _, used = os.wait4(pid, 0)
-    os.close(master)
-    return Run(begun, tuple(keys), used.ru_maxrss)
-
-
-def waited(master: int) -> bytes:
-    """Return what a program writes next."""
-    if not select([master], [], [], PATIENCE)[0]:
-        raise SystemExit("a program shows nothing")
-    return os.read(master, 65536)
-
-
-def cpu(command: Sequence[str], folder: Path) -> float:
-    """Return the seconds of the processor that a command takes."""
-    pid = os.fork()
-    if pid == 0:
-        os.chdir(ROOT)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execvpe(command[0], list(command), environment(folder))  # noqa: S606 - no shell is wanted
-    _, status, used = os.wait4(pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed")
-    return used.ru_utime + used.ru_stime
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Return the surroundings of a program that keeps everything in one folder."""
-    own = {"TRAINER_DB": str(folder / "log.db"), "TRAINER_SCRIPTS": str(folder / "scripts")}
-    return {**os.environ, **own, "HOME": str(folder), "TERM": "xterm-256color"}
-
-
-def home(folder: Path, lines: int, reviews: int, days: int) -> Path:
-    """Make a script of so many lines, and a log of so many reviews of them; return its folder."""
-    scripts = folder / "scripts"
-    scripts.mkdir(parents=True)
-    text = [f"### Ask {n} {{#q{n}}}\n\n> {line(n)}\n" for n in range(lines)]
-    (scripts / "big.md").write_text("\n".join(["# Big {#big}\n", *text]), encoding="utf-8")
-    with Store.open(folder / "log.db") as store:
-        store.join(tries(lines, reviews, days))
-    return folder
-
-
-def line(number: int) -> str:
-    """Return the words of a line."""
-    return f"What is the number {number} of the things that you want to know about it?"
-
-
-def tries(lines: int, reviews: int, days: int) -> list[Event]:
-    """Return reviews of so many days until yesterday, some of them with a word missing."""
-    chance = Random(1)
-    step = days * DAY * SITTING // reviews
-    at = microseconds(NOW) - (days + 1) * DAY
-    found = []
-    for number in range(reviews):
-        at += step - 150_000_000 if number % SITTING == 0 else 30_000_000
-        asked = chance.randrange(lines)
-        missing = ("things",) if chance.random() < FORGOTTEN else ()
-        found.append(
-            Event(
-                id=f"{number:08}",
-                origin="bench",
-                seq=number + 1,
-                event="review",
-                kind="drill",
-                at=at,
-                day=study_day(moment(at)),
-                key=f"big/q{asked}#phrasing",
-                way="type",
-                rung=2,
-                line=line(asked),
-                said=line(asked).replace("things", "") if missing else line(asked),
-                strictness="exact",
-                hints=0,
-                share=0.9,
-                missing=missing,
-                seconds=15.0,
-                suggested=1 if missing else 3,
-                rating=chance.choice((1, 2, 3, 3, 3, 3, 4)),
-            )
-        )
-    return found
+def curved(bench: Bench) -> Iterator[Row]:
+    """Yield the start of a drill with more and more reviews, against the bare program."""
+    for reviews in CURVE:
+        size = f"at {reviews}"
+        bench.drill(size)
+        ratios = [bench.drill(size).start / bench.bare().start for _ in range(bench.rounds)]
+        yield Row(f"start to a drill with {reviews:,} reviews, over bare", median(ratios))
 
 
 if __name__ == "__main__":
