@@ -49,7 +49,9 @@ YES, NO = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings in `text` and every problem; a setting with a problem is left out."""
-    import tomllib  # most people have no such file
+    if not text.strip():
+        return Settings(), ()  # most people have no such file
+    import tomllib
 
     try:
         table = tomllib.loads(text)
