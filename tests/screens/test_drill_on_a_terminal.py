@@ -120,9 +120,7 @@ def test_keys_typed_ahead_rate_nothing(drilling: Terminal, db: Path) -> None:
     assert reviews(db) == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "code"), [("q", 0), ("\x04", 0), ("\x1b", 0), ("\x03", 130)], ids=repr
-)
+@pytest.mark.parametrize(("keys", "code"), [("q", 0), ("\x04", 0), ("\x03", 130)], ids=repr)
 def test_every_way_out_restores_the_terminal_and_prints_the_recap(
     drilling: Terminal, keys: str, code: int
 ) -> None:
@@ -131,6 +129,19 @@ def test_every_way_out_restores_the_terminal_and_prints_the_recap(
     assert drilling.wait() == code
     assert LEAVES_FULL_SCREEN in drilling.output
     assert "Next:" in drilling.output.rpartition(LEAVES_FULL_SCREEN)[2].decode()
+
+
+def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) -> None:
+    drilling.see("NEW LINE")
+    press(drilling, "?", "back")
+    press(drilling, "\x1b", "NEW LINE")
+    press(drilling, "\x1b", "Stop here?")
+    press(drilling, "x")
+    drilling.see(lambda text: "Stop here?" not in text)
+    press(drilling, "\x1b", "Stop here?")
+    press(drilling, "\r")
+    assert drilling.wait() == 0
+    assert LEAVES_FULL_SCREEN in drilling.output
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
