@@ -133,12 +133,16 @@ def test_every_way_out_restores_the_terminal_and_prints_the_recap(
 
 def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) -> None:
     drilling.see("NEW LINE")
-    press(drilling, "?", "back")
-    press(drilling, "\x1b", "NEW LINE")
-    press(drilling, "\x1b", "Stop here?")
+    press(drilling, "?")
+    drilling.see("back")
+    press(drilling, "\x1b")
+    drilling.see("NEW LINE")
+    press(drilling, "\x1b")
+    drilling.see("Stop here?")
     press(drilling, "x")
     drilling.see(lambda text: "Stop here?" not in text)
-    press(drilling, "\x1b", "Stop here?")
+    press(drilling, "\x1b")
+    drilling.see("Stop here?")
     press(drilling, "\r")
     assert drilling.wait() == 0
     assert LEAVES_FULL_SCREEN in drilling.output
