@@ -16,6 +16,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
 from trainer.core.sitting.answer import answer, choose
 from trainer.core.value import replace
@@ -32,6 +33,16 @@ def real_cards() -> tuple[Card, ...]:
     script, problems = parse(DECK.read_text(), path=str(DECK), stem=DECK.stem)
     assert script is not None, problems
     return cards(script)
+
+
+def deck_cards() -> tuple[Card, ...]:
+    """Return the cards with words to say of every script that comes along."""
+    found: list[Card] = []
+    for path in sorted(DECK.parent.glob("*.md")):
+        script, problems = parse(path.read_text(encoding="utf-8"), path=str(path), stem=path.stem)
+        assert script is not None, problems
+        found += [card for card in cards(script) if card.kind is Kind.PHRASING]
+    return tuple(found)
 
 
 class Person(Struct, dict=True):

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from trainer.core.grading.grade import PACE, Grade, grade, grade_letters
-from trainer.core.grading.letters import MISSED
+from trainer.core.grading.keying import spells
+from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.grading.terms import Help, Strictness
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
@@ -54,7 +55,7 @@ def grade_answer(
             pace=pace,
         )
         if (found.share == 1 and found.words) or not in_words(said, question):
-            return found
+            return _spelled_out(said, question, help_=help_) or found
     return grade(
         said,
         wordings,
@@ -106,6 +107,16 @@ def other_branch(
 def share_of(said: str, question: Question, *, known: Known) -> float:
     """Return the share of a line that an answer says, 0 to 1."""
     return grade_answer(said, question, known=known).share
+
+
+def _spelled_out(said: str, question: Question, *, help_: Help) -> Grade | None:
+    """Return the grade of a line that was typed in full without its blanks; None for others."""
+    for words in question.wordings if MISSED not in said else ():
+        if spells(words, question.names, said):
+            keys = "".join(keys[:1] for _, keys in expected_letters(words, question.names))
+            names, strictness = question.names, question.strictness
+            return grade_letters(keys, (words,), names=names, strictness=strictness, help_=help_)
+    return None
 
 
 def _own(runs: Sequence[str], words: Words, names: Mapping[str, str]) -> int:

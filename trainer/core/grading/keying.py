@@ -7,11 +7,22 @@ the same two words. A blank ends a piece; letters between blanks that spell word
 they began are those words, also with one slip.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from trainer.core.grading.letters import MISSED, expected_letters
+from trainer.core.grading.readings import (
+    Blank,
+    Blanks,
+    Reading,
+    best,
+    fitting,
+    leaving_out,
+    misspelling,
+    next_asked,
+    reached,
+)
 from trainer.core.script.clauses import joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.value import replace
@@ -22,52 +33,22 @@ from trainer.core.words.wording import spots
 
 TRIES = 2
 """Keys that may fit nowhere at a word before it is shown."""
-_MORE_SLIPS = 2
-"""Slips that a reading may have more than the best one and be kept."""
-_FREE, _PART = 2, 4
-"""Words that may have a wrong key and cost nothing: two, or a quarter of them."""
-_DOUBT = 2
-"""Letters that must fit after a wrong first one before the word is said."""
+_FREE, _PART = 1, 4
+"""Words that may have a wrong key and cost nothing: one, or a quarter of them."""
 _MOST_WORDS = 4
 """Words that letters between two blanks may spell."""
-
-
-class Blank(Struct, frozen=True):
-    """A word as shown, the keys it may begin with (none: it isn't asked), and how it is spelled."""
-
-    word: str
-    keys: str
-    spellings: tuple[str, ...] = ()
-
-
-class Reading(Struct, frozen=True):
-    """One way to read the keys.
-
-    `slips` counts the keys that fit nowhere and the words left out (`skipped`). `place` is the
-    word at hand, `piece` what was typed of it; without a piece it has not begun. `fits` says that
-    the last key was part of a word. A word whose first letter was another is said once the next
-    two fit: `doubt` counts those still to come. `owed` is a letter that was passed over: the next key
-    may be it.
-    """
-
-    slips: int
-    place: int
-    piece: str = ""
-    skipped: frozenset[int] = frozenset()
-    fits: bool = True
-    doubt: int = 0
-    owed: str = ""
 
 
 class Keying(Struct, frozen=True):
     """Keys typed so far, and what they say.
 
     `readings` has the one that is shown first. `given` are the words that were shown after two
-    wrong keys, `tried` those that had one, `wrong` the wrong keys at the word at hand. `run` are the letters since
-    the last blank, `start` the word where they began. `before` is all this before the last key.
+    wrong keys, `tried` those that had one, `wrong` the wrong keys at the word at hand. `run` are
+    the letters since the last blank, `start` the word where they began. `before` is all this
+    before the last key.
     """
 
-    blanks: tuple[Blank, ...]
+    blanks: Blanks
     readings: tuple[Reading, ...]
     given: frozenset[int] = frozenset()
     tried: frozenset[int] = frozenset()
@@ -84,7 +65,7 @@ class Keying(Struct, frozen=True):
     @property
     def place(self) -> int:
         """The word at hand: the first one asked that is neither said nor shown."""
-        return _next(self.blanks, _reached(self.readings[0]))
+        return next_asked(self.blanks, reached(self.readings[0]))
 
     @property
     def marks(self) -> tuple[bool | None, ...]:
@@ -120,11 +101,12 @@ class Keying(Struct, frozen=True):
         return min((self._letters(one) for one in self.readings), key=lambda one: one.count(MISSED))
 
     def _letters(self, reading: Reading) -> str:
-        missed, reached = self.given | reading.skipped, _reached(reading)
-        if len(self.tried) > max(_FREE, sum(bool(blank.keys) for blank in self.blanks) // _PART):
-            missed |= self.tried
+        missed, end = self.given | reading.skipped, reached(reading)
+        luck, asked = self.tried - missed, sum(bool(blank.keys) for blank in self.blanks)
+        if len(luck) + len(self.given) > max(_FREE, asked // _PART):
+            missed |= luck
         return "".join(
-            blank.keys[0] if at < reached and at not in missed else MISSED
+            blank.keys[0] if at < end and at not in missed else MISSED
             for at, blank in enumerate(self.blanks)
             if blank.keys
         )
@@ -157,14 +139,17 @@ def press(state: Keying, key: str) -> Keying:
         return _blank(state)
     if state.done or len(key) != 1 or not key.isalnum():
         return state
-    found = [*_fitting(state.blanks, state.readings, key), *_leaving_out(state, key)]
-    found += _misspelling(state, key)
+    found = [
+        *fitting(state.blanks, state.readings, key),
+        *leaving_out(state.blanks, state.readings, key),
+    ]
+    found += misspelling(state.blanks, state.readings, key)
     found += [replace(one, slips=one.slips + 1, fits=False) for one in state.readings]
-    after = replace(state, readings=_best(state.blanks, found), run=state.run + key, before=state)
-    best = after.readings[0]
-    if best.fits and not best.doubt:
+    after = replace(state, readings=best(state.blanks, found), run=state.run + key, before=state)
+    first = after.readings[0]
+    if first.fits and not first.doubt:
         wrong = ""
-    elif best.fits:
+    elif first.fits:
         wrong = state.wrong
     else:
         wrong = (state.wrong if after.place == state.place else "") + key
@@ -183,14 +168,40 @@ def taken_back(state: Keying) -> Keying:
 def swallowed(state: Keying, key: str) -> Keying | None:
     """Return the state after a key that only goes on with a line that is complete; None for others.
 
-    Whoever types words in full has letters left when the last gap is filled.
+    Whoever types words in full has letters left when the last gap is filled, and a mark.
     """
     if not state.done or len(key) != 1:
         return None
     if key.isspace():
         return state
-    found = tuple(_fitting(state.blanks, state.readings, key.casefold()))
+    if not key.isalnum():
+        return _marked(state, key)
+    found = tuple(fitting(state.blanks, state.readings, key.casefold()))
     return replace(state, readings=found) if found else None
+
+
+def spells(words: Words, names: Mapping[str, str], text: str) -> bool:
+    """Say whether keys are a whole line with no slip: its letters, or its words without blanks."""
+    state = keying(words, names, every_other=False)
+    for key in text:
+        if state.given or state.readings[0].slips:
+            return False
+        if not state.done:
+            state = press(state, key)
+        elif (after := swallowed(state, key)) is not None:
+            state = after
+        else:
+            return False
+    return state.done and not state.readings[0].slips and not state.given
+
+
+def _marked(state: Keying, key: str) -> Keying | None:
+    """Return the state after the mark at the end of a line whose last word is complete."""
+    for one in state.readings:
+        last = state.blanks[one.place] if one.piece else Blank("", "")
+        if one.piece in last.spellings and key in last.word:
+            return replace(state, readings=(replace(one, piece=one.piece + key),))
+    return None
 
 
 def hidden(words: Words) -> Words:
@@ -207,76 +218,6 @@ def _spellings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def _fitting(
-    blanks: tuple[Blank, ...], readings: Iterable[Reading], key: str
-) -> Iterator[Reading]:
-    """Yield the readings in which a key fits: it goes on with a piece, or begins a word."""
-    for one in readings:
-        if key == one.owed:
-            yield replace(one, owed="", fits=True)
-        piece = one.piece + key
-        if one.piece and any(each.startswith(piece) for each in blanks[one.place].spellings):
-            yield replace(one, piece=piece, fits=True, doubt=max(0, one.doubt - 1), owed="")
-        start = _reached(one)
-        # A word that is shown already may be typed too; those that are may be passed over.
-        for place in range(start, min(_next(blanks, start) + 1, len(blanks))):
-            if _begins(blanks[place], key):
-                yield Reading(one.slips, place, key, one.skipped)
-
-
-def _leaving_out(state: Keying, key: str) -> Iterator[Reading]:
-    """Yield the readings in which one word was left out, or a key was another one for it."""
-    for one in state.readings:
-        left_out = _next(state.blanks, _reached(one))
-        place = _next(state.blanks, left_out + 1)
-        skipped = one.skipped | {left_out}
-        if left_out < len(state.blanks):
-            yield Reading(one.slips + 1, left_out + 1, "", skipped, fits=False)
-        if place < len(state.blanks) and _begins(state.blanks[place], key):
-            yield Reading(one.slips + 1, place, key, skipped)
-
-
-def _misspelling(state: Keying, key: str) -> Iterator[Reading]:
-    """Yield the readings in which a key is a slip in the word at hand: another letter, or one on."""
-    for one in state.readings:
-        place = _next(state.blanks, _reached(one))
-        for spelling in state.blanks[place].spellings if place < len(state.blanks) else ():
-            for size in (1, 2):  # a wrong first letter, or none
-                if len(spelling) > size and (size == 1 or spelling[1] == key):
-                    yield Reading(
-                        one.slips + 1, place, spelling[:size], one.skipped, fits=False, doubt=_DOUBT
-                    )
-        size = len(one.piece)
-        for spelling in state.blanks[one.place].spellings if size else ():
-            if not spelling.startswith(one.piece) or len(spelling) <= size:
-                continue
-            yield replace(one, slips=one.slips + 1, piece=spelling[: size + 1], fits=False)
-            if spelling[size + 1 : size + 2] == key:
-                owed = spelling[size]
-                slips, piece = one.slips + 1, spelling[: size + 2]
-                yield replace(one, slips=slips, piece=piece, fits=True, owed=owed)
-
-
-def _begins(blank: Blank, key: str) -> bool:
-    if blank.keys:
-        return key in blank.keys
-    return any(one[0] == key for one in blank.spellings)
-
-
-def _best(blanks: tuple[Blank, ...], readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Return the readings worth keeping, the one that is shown first."""
-
-    def rank(one: Reading) -> tuple[int, int, int, int]:
-        filled = _next(blanks, _reached(one)) - len(one.skipped)
-        return one.slips, len(one.skipped), -filled, len(one.piece)
-
-    found: dict[tuple[int, str, int], Reading] = {}
-    for one in sorted(readings, key=rank):
-        found.setdefault((one.place, one.piece, one.doubt), one)
-    kept = list(found.values())
-    return tuple(one for one in kept if one.slips <= kept[0].slips + _MORE_SLIPS)
-
-
 def _blank(state: Keying) -> Keying:
     """Return the state after a blank: the piece has ended."""
     if not state.run or state.done:
@@ -285,13 +226,13 @@ def _blank(state: Keying) -> Keying:
     spelt = _spelt(state) if len(state.run) > 1 else None
     if spelt is not None:
         after = replace(after, wrong="")
-        best = state.readings[0]
-        skipped = frozenset(at for at in best.skipped if at < state.start)
-        readings: tuple[Reading, ...] = (Reading(best.slips, spelt, skipped=skipped),)
+        first = state.readings[0]
+        skipped = frozenset(at for at in first.skipped if at < state.start)
+        readings: tuple[Reading, ...] = (Reading(first.slips, spelt, skipped=skipped),)
     else:
-        ended = [Reading(one.slips, _reached(one), skipped=one.skipped) for one in state.readings]
+        ended = [Reading(one.slips, reached(one), skipped=one.skipped) for one in state.readings]
         held = [replace(one, slips=one.slips + 1) for one in state.readings]  # the blank is a slip
-        readings = _best(state.blanks, (*ended, *held))
+        readings = best(state.blanks, (*ended, *held))
     return replace(after, readings=readings, start=readings[0].place)
 
 
@@ -301,7 +242,7 @@ def _spelt(state: Keying) -> int | None:
     Exactly, or with one slip in four letters or more; words that are shown may be passed over.
     """
     near = None
-    for first in range(state.start, _next(state.blanks, state.start) + 1):
+    for first in range(state.start, next_asked(state.blanks, state.start) + 1):
         spelled = [""]
         for place in range(first, min(first + _MOST_WORDS, len(state.blanks))):
             forms = state.blanks[place].spellings
@@ -319,20 +260,8 @@ def _slip(run: str, word: str) -> bool:
 
 def _shown(after: Keying) -> Keying:
     """Return the state with the word at hand shown, since it had its wrong keys."""
-    best, place = after.readings[0], after.place
-    passed = [one for one in after.readings if _reached(one) > place]
-    onward = Reading(best.slips, place + 1, skipped=best.skipped | {place})
-    readings = _best(after.blanks, (*passed, onward))
+    first, place = after.readings[0], after.place
+    passed = [one for one in after.readings if reached(one) > place]
+    onward = Reading(first.slips, place + 1, skipped=first.skipped | {place})
+    readings = best(after.blanks, (*passed, onward))
     return replace(after, readings=readings, given=after.given | {place}, wrong="")
-
-
-def _reached(reading: Reading) -> int:
-    """Return the word after those that a reading has said."""
-    return reading.place + 1 if reading.piece and not reading.doubt else reading.place
-
-
-def _next(blanks: tuple[Blank, ...], place: int) -> int:
-    """Return the first word from there on that is asked; their number without one."""
-    while place < len(blanks) and not blanks[place].keys:
-        place += 1
-    return place
