@@ -4,7 +4,7 @@ from asyncio import get_running_loop, sleep
 from asyncio import run as run_application
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Generic
+from typing import Any, Generic
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -24,19 +24,16 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 
 from trainer.core.grading.terms import LONGEST_ANSWER
-from trainer.core.memory.ladder import Rung
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.screens.keys import bindings
+from trainer.screens.lettering import Lettering
 from trainer.screens.steps.practice import P
 from trainer.screens.theme import STYLE
 from trainer.screens.view import View
-
-if TYPE_CHECKING:
-    from trainer.core.grading.keying import Keying
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
@@ -68,7 +65,7 @@ class FullScreen(Generic[P]):
         self._saved = True
         self._stopping = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
-        self._keying: Keying | None = None
+        self.letters = Lettering()
         layout = self._layout()
         self.app: Application[None] = Application(
             layout=layout,
@@ -143,7 +140,7 @@ class FullScreen(Generic[P]):
 
     def writing(self) -> bool:
         """Whether an answer has been begun."""
-        return bool(self._buffer.text or (self._keying and self._keying.typed))
+        return bool(self._buffer.text) or self.letters.begun
 
     def enter(self) -> None:
         """Go on: check, pass, or accept the rating that is suggested."""
@@ -158,17 +155,25 @@ class FullScreen(Generic[P]):
                 if self.practice.verdict and self.practice.verdict.suggested:
                     self.rate(self.practice.verdict.suggested)
             case _:
-                self._check(self._keying.letters if self._keying else self._buffer.text)
+                keyed = self.letters.state
+                if keyed:
+                    self._check(keyed.letters, keys=keyed.keys)
+                else:
+                    self._check(self._buffer.text)
 
     def letter(self, key: str) -> None:
-        """Take one key as the first letter of a word."""
-        if self._keying is None or len(key) != 1:
-            return
-        from trainer.core.grading.keying import press
+        """Take one key of a word, or of the words after one another."""
+        if self.letters.press(key, self._now()):
+            self.enter()
 
-        self._keying = press(self._keying, key)
-        if self._keying.done:
-            self._check(self._keying.typed)
+    def trails(self, key: str) -> bool:
+        """Tell whether a key only goes on with a line that was complete a moment ago."""
+        over = self.doing() in (Doing.RATING, Doing.PASSING)
+        return over and self.letters.trails(key, self._now())
+
+    def trail(self, key: str) -> None:
+        """Let such a key go."""
+        self.letters.trail(key, self._now())
 
     def pick(self, letter: str) -> None:
         """Choose a branch."""
@@ -218,9 +223,9 @@ class FullScreen(Generic[P]):
         if self.doing() in WRITING and not self._helping:
             self._buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self._buffer.text)])
 
-    def _check(self, said: str) -> None:
+    def _check(self, said: str, *, keys: str = "") -> None:
         text = one_line(said)[:LONGEST_ANSWER]
-        self._step(lambda: self.practice.said(text))
+        self._step(lambda: self.practice.said(text, keys=keys))
 
     def _may_look_back(self) -> bool:
         """Say whether answers may be gone back to, and if not why."""
@@ -262,14 +267,11 @@ class FullScreen(Generic[P]):
 
     def _begin(self) -> None:
         """Begin what the keyboard is for now, with nothing typed yet."""
-        task, doing = self.practice.asked, self.doing()
-        self._keying = None
-        if task and doing is Doing.LETTERS:
-            from trainer.core.grading.keying import keying
-
-            every_other = task.step.rung is Rung.SHOWN
-            names = self.practice.sitting.names
-            self._keying = keying(task.step.wanted, names, every_other=every_other)
+        doing = self.doing()
+        self._text.show_cursor = doing is Doing.LETTERS
+        self.letters.end()
+        if doing is Doing.LETTERS:
+            self.letters.begin(self.practice.sitting)
         if doing in WRITING:
             self._buffer.reset()
         self._focus()
@@ -293,10 +295,10 @@ class FullScreen(Generic[P]):
             dont_extend_height=True,
             get_line_prefix=self._prefix,
         )
-        self._body = Window(
-            FormattedTextControl(lambda: self._view().body(), focusable=True, show_cursor=False),
-            dont_extend_height=True,
+        self._text = FormattedTextControl(
+            lambda: self._view().body(), focusable=True, show_cursor=False
         )
+        self._body = Window(self._text, dont_extend_height=True)
         header = Window(
             FormattedTextControl(lambda: self._view().header()), height=1, style="class:header"
         )
@@ -316,7 +318,7 @@ class FullScreen(Generic[P]):
             size.columns,
             size.rows,
             title=self._title,
-            typed=Typed(self._keying, len(self._buffer.text.split())),
+            typed=Typed(self.letters.state, len(self._buffer.text.split())),
             notice=self._notice,
             helping=self._helping,
             saved=self._saved,

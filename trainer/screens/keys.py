@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from string import ascii_letters, digits
 from typing import Protocol
 
 from prompt_toolkit.filters import Condition, Filter, FilterOrBool
@@ -10,10 +11,16 @@ from prompt_toolkit.keys import Keys
 
 from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
+from trainer.screens.lettering import Lettering
+
+TRAILING = f"{ascii_letters}{digits} ?.,!"
+"""Keys that may belong to a word typed in full when its line is complete already."""
 
 
 class Actions(Protocol):
     """What the keys ask the screen to do."""
+
+    letters: Lettering
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
@@ -66,6 +73,12 @@ class Actions(Protocol):
     def letter(self, key: str) -> None:
         """Take the first letter of a word."""
 
+    def trails(self, key: str) -> bool:
+        """Tell whether a key only goes on with a line that is complete."""
+
+    def trail(self, key: str) -> None:
+        """Let such a key go."""
+
     def pick(self, letter: str) -> None:
         """Choose a branch."""
 
@@ -107,6 +120,10 @@ def bindings(screen: Actions) -> KeyBindings:
     for option in LETTERS:
         bind(partial(screen.pick, option), option, when=settled & doing(Doing.CHOOSING))
     keys.add(Keys.Any, filter=doing(Doing.LETTERS))(lambda event: screen.letter(event.data))
+    bind(screen.letters.erase, "backspace", when=doing(Doing.LETTERS))
+    for sign in TRAILING:
+        trailing = Condition(partial(screen.trails, sign)) & ~helping
+        bind(partial(screen.trail, sign), sign, when=trailing)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
     _ways_out(keys, (settled & quiet) | helping)
     # Asked whether to stop, Enter alone is a yes; every other key goes on, and does nothing else.

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
+from trainer.rows.practice.card import GAP
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import Keys, unsaved
@@ -44,7 +45,8 @@ class View(Struct, frozen=True):
             text.extend(lines(group, self.width))
             text.append([])
         room = self.height - 1 - len(self.footer()) - (2 if self.doing in WRITING else 0)
-        return joined(text[-max(3, room) :])
+        shown = joined(text[-max(3, room) :])
+        return _with_cursor(shown) if self.doing is Doing.LETTERS else shown
 
     def footer(self) -> list[str]:
         """Return what Enter would do with an answer, and what can be pressed now."""
@@ -72,3 +74,9 @@ class View(Struct, frozen=True):
         if groups and self.notice:
             return [*groups, (row("", self.notice, Style.CUE),)]
         return groups
+
+
+def _with_cursor(shown: StyleAndTextTuples) -> StyleAndTextTuples:
+    """Return the text with the cursor in the gap at hand."""
+    at = next((n for n, part in enumerate(shown) if part[1].startswith(GAP)), len(shown))
+    return [*shown[:at], ("[SetCursorPosition]", ""), *shown[at:]]

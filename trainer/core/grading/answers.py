@@ -54,7 +54,7 @@ def grade_answer(
             seconds=seconds,
             pace=pace,
         )
-        if (found.share == 1 and found.words) or not in_words(said, question):
+        if not in_words(said, question):
             return _spelled_out(said, question, help_=help_) or found
     return grade(
         said,
@@ -72,13 +72,16 @@ def in_words(said: str, question: Question) -> bool:
     """Say whether what was typed where letters are asked is words of the line.
 
     So it is when half of its runs or more are words of the line, or one slip from one, and they
-    have two letters or more on average.
+    have two letters or more on average; but not when they are just its letters.
     """
     runs = ["".join(filter(str.isalnum, fold(run))) for run in said.split()]
     runs = [run for run in runs if run]
     if MISSED in said or not runs or sum(map(len, runs)) < _SHORTEST_RUN * len(runs):
         return False
-    return any(2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings)
+    if not any(2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings):
+        return False
+    letters = grade_letters(said, question.wordings, names=question.names)
+    return letters.share < 1 or not letters.words
 
 
 def other_branch(

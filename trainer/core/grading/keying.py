@@ -44,8 +44,8 @@ class Keying(Struct, frozen=True):
 
     `readings` has the one that is shown first. `given` are the words that were shown after two
     wrong keys, `tried` those that had one, `wrong` the wrong keys at the word at hand. `run` are
-    the letters since the last blank, `start` the word where they began. `before` is all this
-    before the last key.
+    the letters since the last blank, `start` the word where they began. `keys` are all
+    that were taken, `before` is all this before the last of them.
     """
 
     blanks: Blanks
@@ -55,6 +55,7 @@ class Keying(Struct, frozen=True):
     wrong: str = ""
     run: str = ""
     start: int = 0
+    keys: str = ""
     before: "Keying | None" = None
 
     @property
@@ -145,7 +146,13 @@ def press(state: Keying, key: str) -> Keying:
     ]
     found += misspelling(state.blanks, state.readings, key)
     found += [replace(one, slips=one.slips + 1, fits=False) for one in state.readings]
-    after = replace(state, readings=best(state.blanks, found), run=state.run + key, before=state)
+    after = replace(
+        state,
+        readings=best(state.blanks, found),
+        run=state.run + key,
+        keys=state.keys + key,
+        before=state,
+    )
     first = after.readings[0]
     if first.fits and not first.doubt:
         wrong = ""
@@ -222,7 +229,7 @@ def _blank(state: Keying) -> Keying:
     """Return the state after a blank: the piece has ended."""
     if not state.run or state.done:
         return state
-    after = replace(state, run="", before=state)
+    after = replace(state, run="", keys=f"{state.keys} ", before=state)
     spelt = _spelt(state) if len(state.run) > 1 else None
     if spelt is not None:
         after = replace(after, wrong="")

@@ -20,18 +20,20 @@ RECOGNISED = 0.8
 """The share of another question from which words are taken for that question."""
 
 
-def said(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
+def said(call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str = "") -> Rehearsal:
     """Return the call with `words` (or first letters) held against what was to be said.
+
+    `keys` as in a drill: what was typed for first letters, key by key.
 
     Live, a question that was asked before is answered shortly, and the call waits for the next.
     """
     if call.quiet:
         return _kept_quiet(call, words, now=now, known=known)
-    after = answering.answer(call, words, now=now, known=known)
+    after = answering.answer(call, words, now=now, known=known, keys=keys)
     verdict = in_hand(after)
     if verdict.grade is None:
         return replace(after, taken=None)
-    taken = _whose(call, words, known, own=verdict.grade.share)
+    taken = _whose(call, keys or words, known, own=verdict.grade.share)
     if taken and taken.slip is Slip.EARLIER and call.live:
         return replace(call, heard=Heard.ALREADY)
     if taken:

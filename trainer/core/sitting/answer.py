@@ -23,8 +23,11 @@ NEXT_WORDS = 3
 """Words that Tab shows one by one before it shows all."""
 
 
-def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
+def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = "") -> S:
     """Return the sitting with `said` (words, or first letters) held against what was wanted.
+
+    `keys` are those that were typed for first letters, if they were taken one by one: they tell
+    whose words they are where they are another branch's.
 
     Said aloud, nothing is compared: the line is shown, and the person judges. Words typed instead
     are a typed answer, and so is a line typed out where its letters were asked from blank.
@@ -37,7 +40,7 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known) -> S:
         suggested = AGAIN if task.help.revealed else None
         return _answered(sitting, Verdict(task, "", suggested, seconds), now)
     graded = held(sitting, task, said, seconds=seconds, known=known)
-    confused = _other_branch(sitting, task, said, known=known, share=graded.share)
+    confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
     suggested = AGAIN if confused else graded.suggested
     verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
     return _answered(sitting, verdict, now)

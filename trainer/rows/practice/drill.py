@@ -13,6 +13,7 @@ from trainer.rows.practice.card import (
     asking,
     clock,
     hint_rows,
+    key_row,
     keyed,
     place,
     question,
@@ -152,7 +153,9 @@ class DrillFace(Struct, frozen=True):
         """Return the letters typed so far and the hints given."""
         hints = hint_rows(task, self.drill.names, so_far=typed.said)
         if typed.keying:
-            return (keyed(typed.keying, every_other=task.step.rung is Rung.SHOWN), *hints)
+            shown = keyed(typed.keying, every_other=task.step.rung is Rung.SHOWN)
+            told = key_row(typed.keying)
+            return (shown, *((told,) if told else ()), *hints)
         if task.step.way.spoken:
             return (row("You say", asking(task)), *hints)
         return hints

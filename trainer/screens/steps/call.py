@@ -70,10 +70,10 @@ class CallPractice(Struct, frozen=True):
         """Return the words for this moment."""
         return words.CallFace(self.call, self.outside.now())
 
-    def said(self, text: str) -> Self:
+    def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was to be said."""
         now, known = self.outside.now(), self.outside.known
-        return self._at(said(self.call, text, now=now, known=known))
+        return self._at(said(self.call, text, now=now, known=known, keys=keys))
 
     def choose(self, letter: str | None) -> Self:
         """Change nothing: in a call nobody offers a choice."""

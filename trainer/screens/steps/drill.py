@@ -58,10 +58,10 @@ class DrillPractice(Struct, frozen=True):
         """Return the words for this moment."""
         return words.DrillFace(self.drill, self.outside.now(), timed=self.timed)
 
-    def said(self, text: str) -> Self:
+    def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was wanted."""
         now, known = self.outside.now(), self.outside.known
-        return self._at(answer.answer(self.drill, text, now=now, known=known))
+        return self._at(answer.answer(self.drill, text, now=now, known=known, keys=keys))
 
     def choose(self, letter: str | None) -> Self:
         """Choose the branch of that letter."""

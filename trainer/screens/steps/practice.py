@@ -49,8 +49,8 @@ class Practice(Protocol):
     def face(self) -> Face:
         """Return the words for this moment."""
 
-    def said(self, text: str) -> Self:
-        """Hold words, or first letters, against what was wanted."""
+    def said(self, text: str, *, keys: str = "") -> Self:
+        """Hold words, or first letters, against what was wanted; `keys` as they were typed."""
 
     def choose(self, letter: str | None) -> Self:
         """Choose the branch of that letter; None: the person doesn't know."""
