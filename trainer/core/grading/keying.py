@@ -97,14 +97,16 @@ class Keying(Struct, frozen=True):
         """The letters of the whole line as they stand, with the sign for a miss where none fits.
 
         Of the readings the one counts that has the most of it. Where more than a quarter of the
-        words had a wrong key, it was luck: then those are missed.
+        words had a wrong key, it was luck: then those are missed, unless it is only practice with
+        words shown.
         """
         return min((self._letters(one) for one in self.readings), key=lambda one: one.count(MISSED))
 
     def _letters(self, reading: Reading) -> str:
         missed, end = self.given | reading.skipped, reached(reading)
         luck, asked = self.tried - missed, sum(bool(blank.keys) for blank in self.blanks)
-        if len(luck) + len(self.given) > max(_FREE, asked // _PART):
+        proof = all(blank.keys or not blank.spellings for blank in self.blanks)
+        if proof and len(luck) + len(self.given) > max(_FREE, asked // _PART):
             missed |= luck
         return "".join(
             blank.keys[0] if at < end and at not in missed else MISSED
