@@ -1,4 +1,4 @@
-"""Letters and words together on the full screen: one gap at hand, a second try, no stray keys."""
+"""Letters as they are typed, in rows: the gap at hand, a second try, the word that was shown."""
 
 from trainer.core.grading.keying import Keying, keying, press
 from trainer.core.script.script import Piece, Words
