@@ -27,7 +27,7 @@ _FACTOR = 0.9 ** (1 / _DECAY) - 1
 _RATINGS = frozenset(Rating)
 
 
-class Memory(Struct, frozen=True):
+class Memory(Struct, frozen=True, cache_hash=True):
     """What the log says about one card; `Memory()` is a new one.
 
     A *fed* review is one that FSRS was told of; a *try* is any review. `stability` is in days,

@@ -61,29 +61,57 @@ def towards(
     `at` is the moment in microseconds, `left` the seconds of practice that are left.
     """
     deck = tuple(cards)
-    weighed = [(target, _weights(deck, progress, target)) for target in aim.targets]
+    needed = [tuple(card for card in deck if target.needs(card)) for target in aim.targets]
+    wanted = {card.key for cards_ in needed for card in cards_}
+    adding = _Adding(aim, at, today)
+    weighed: list[Mapping[str, float]] = []
     first = {key: number for number, key in enumerate(progress.first)}
     fresh: list[tuple[tuple[float, ...], Step]] = []
     again: list[tuple[tuple[float, ...], Step]] = []
     for card in deck:
-        step = next_step(card, progress) if any(each.needs(card) for each in aim.targets) else None
+        step = next_step(card, progress) if card.key in wanted else None
         if step is None or MARGIN * (seconds := cost(step, progress, speeds)) > left:
             continue
         memory, tries = progress.memory(card.key), progress.tries(step, today)
         again.append(((tries, memory.last or memory.shown or 0), step))
-        adds = [
-            second(memory, target.at, at=at)
-            if tries
-            else gain(memory, card.kind, target.at, at=at, today=today, odds=aim.odds)
-            for target, _ in weighed
-        ]
-        if tries <= 1 and max(adds) >= WORTH:
+        if tries > 1:
+            continue
+        adds = adding.second(memory) if tries else adding.first(memory, card.kind)
+        if max(adds) >= WORTH:
+            weighed = weighed or [
+                _weights(cards_, progress, target)
+                for cards_, target in zip(needed, aim.targets, strict=True)
+            ]
             pairs = zip(weighed, adds, strict=True)
-            worth = sum(weight.get(card.key, 0.0) * each for (_, weight), each in pairs)
+            worth = sum(weight.get(card.key, 0.0) * each for weight, each in pairs)
             took = seconds * effort(_odds(memory, card.kind, today, aim.odds))
             place = len(first) if tries else first.get(card.key, len(first))
             fresh.append(((place, -worth / took**TIME), step))
     return _in_order(fresh), _in_order(again)
+
+
+class _Adding:
+    """What a try of each card now adds at each target: of those alike it is worked out once."""
+
+    def __init__(self, aim: Aim, at: int, today: date) -> None:
+        self._aim, self._at, self._today = aim, at, today
+        self._new: dict[Kind, list[float]] = {}
+
+    def first(self, memory: Memory, kind: Kind) -> list[float]:
+        """Return what the first try of the day adds, target by target."""
+        if memory.stability is None and kind in self._new:
+            return self._new[kind]
+        found = [
+            gain(memory, kind, target.at, at=self._at, today=self._today, odds=self._aim.odds)
+            for target in self._aim.targets
+        ]
+        if memory.stability is None:
+            self._new[kind] = found
+        return found
+
+    def second(self, memory: Memory) -> list[float]:
+        """Return what another one adds, target by target."""
+        return [second(memory, target.at, at=self._at) for target in self._aim.targets]
 
 
 def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds: Odds) -> float:
@@ -97,7 +125,9 @@ def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds:
     days = (target - at) / DAY
     four = _odds(memory, kind, today, odds)
     after = _stabilities(memory, today)
-    then = sum(p * recall(TRUST * s, days) for p, s in zip(four, after, strict=True))
+    then = 0.0
+    for p, stability in zip(four, after, strict=True):
+        then += p * recall(TRUST * stability, days)
     return then - _left(memory, target)
 
 
@@ -140,7 +170,7 @@ def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mappin
     def odds(key: str) -> float:
         return max(LEAST, _left(progress.memory(key), target.at))
 
-    return weights((card for card in deck if target.needs(card)), odds, target.feared)
+    return weights(deck, odds, target.feared)
 
 
 def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, float, float, float]:

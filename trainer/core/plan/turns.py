@@ -1,6 +1,7 @@
 """The turns of a call, each a line or the follow-up that a reply asks for, and what they weigh."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -109,12 +110,19 @@ def _courses(
     key: Key, line: Line, known: Mapping[str, Card], feared: frozenset[str]
 ) -> list[_Course]:
     """Return the ways a call may go after a line; a feared one counts as if it came for certain."""
-    found = []
-    for branch in line.branches:
-        after = key.under(branch.id)
-        choice = after.choice
-        share = 1.0 if choice in feared else 1.0 / len(line.branches)
-        found.append(
-            _Course(share, choice if choice in known else None, after, branch.follow_up),
+    return [
+        _Course(
+            1.0 if choice in feared else 1.0 / len(line.branches),
+            choice if choice in known else None,
+            after,
+            follow_up,
         )
-    return found
+        for choice, after, follow_up in _branches(key, line)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _branches(key: Key, line: Line) -> tuple[tuple[Key, Key, Line | None], ...]:
+    """Return of each branch of a line the key of its choice, that of its follow-up, its words."""
+    places = ((key.under(branch.id), branch.follow_up) for branch in line.branches)
+    return tuple((after.choice, after, follow_up) for after, follow_up in places)

@@ -77,9 +77,14 @@ def choose(steps: Sequence[Step], progress: Progress, *, at: int) -> Step | None
         first = step.card.kind is Kind.PHRASING and not progress.memory(step.card.key).reviews
         return not first or not any(near(step))
 
-    return min(
-        filter(allowed, steps), key=lambda step: (*near(step), siblings(step.card)), default=None
-    )
+    best, least = None, (True, True, True, True)
+    for step in filter(allowed, steps):
+        breaks = (False, *near(step), siblings(step.card))
+        if breaks < least:
+            best, least = step, breaks
+            if not any(breaks):
+                break  # it keeps them all, and the first of those is asked
+    return best
 
 
 def opening(cards: Sequence[Card], memories: Mapping[str, Memory]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ class Aside(Struct, frozen=True):
     words: "Words"
 
 
-class Words(Struct, frozen=True, dict=True):
+class Words(Struct, frozen=True, dict=True, cache_hash=True):
     """Text of a script as it reads when rendered, and the line of the file where it begins.
 
     `asides` are the directions inside a line; they are no part of its words.
@@ -79,7 +79,7 @@ class Branch(Struct, frozen=True):
     jump: Jump | None = None
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, cache_hash=True):
     """Words to say: the wording wanted, others that are accepted too, and the branches after it.
 
     Where nothing forks, `answers` are what they may say to it; a line has branches or answers.
