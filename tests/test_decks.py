@@ -1,6 +1,5 @@
 """Every script that comes along: nothing amiss, and whole as a conversation."""
 
-import json
 import re
 from pathlib import Path
 
@@ -137,23 +136,16 @@ def test_the_three_new_ones_show_what_a_conversation_can_do() -> None:
         assert all(isinstance(cue, Cue) for cue in script.cues)
 
 
-# -- the second interview: answers were added, and nothing else has changed
+# -- the second interview: what is said around its questions was polished, they never were
 
 
-def test_answers_left_every_card_of_the_second_interview_as_it_was() -> None:
+def test_every_card_of_the_second_interview_keeps_its_key_and_its_line() -> None:
     then = next(each for each in SCRIPTS if each["stem"] == FIRST)
     now = [told(card) for card in cards(read(FIRST))]
     for one, other in zip(then["cards"], now, strict=True):
-        one.pop("at"), other.pop("at")
-        assert json.dumps(one) == json.dumps(other)
-
-
-def test_nothing_but_answers_was_added_to_the_second_interview() -> None:
-    then = next(each for each in SCRIPTS if each["stem"] == FIRST)["text"]
-    now = Path(DECKS[FIRST]).read_text("utf-8")
-    said = {f"- “{words.text}”" for words in heard(read(FIRST))}
-    kept = [row for row in now.split("\n") if row.strip() not in said or row in then.split("\n")]
-    assert [row for row in kept if row] == [row for row in then.split("\n") if row]
+        for name in ("key", "kind", "parent"):
+            assert one[name] == other[name]
+        assert one["kind"] == Kind.BRANCH or one["line"] == other["line"]
 
 
 # -- a person who practices the second interview alone
