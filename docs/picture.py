@@ -27,7 +27,7 @@ SAID = (
 )
 COLUMNS, ROWS = 80, 24
 CELL, LINE, EDGE = 8.4, 18.0, 14.0
-COLOURS = {"default": "#24292f", "red": "#b3261e", "green": "#1a7f37", "magenta": "#8250df"}
+COLORS = {"default": "#24292f", "red": "#b3261e", "green": "#1a7f37", "magenta": "#8250df"}
 PAPER, BAR = "#fdfdfb", "#24292f"
 
 
@@ -143,12 +143,12 @@ def _run(text: str, look: pyte.screens.Char, x: int, y: int) -> str:
         drawn = f'<rect x="{left:g}" y="{top:g}" width="{size:g}" height="{LINE:g}" fill="{BAR}"/>'
     if not text.strip():
         return drawn
-    colour = PAPER if look.reverse else COLOURS.get(look.fg, COLOURS["default"])
+    color = PAPER if look.reverse else COLORS.get(look.fg, COLORS["default"])
     weight = ' font-weight="bold"' if look.bold else ""
     line = ' text-decoration="underline"' if look.underscore else ""
     shift = len(text) - len(text.lstrip())
     return drawn + (
-        f'<text x="{left + shift * CELL:g}" y="{top + 13.5:g}" fill="{colour}"{weight}{line} '
+        f'<text x="{left + shift * CELL:g}" y="{top + 13.5:g}" fill="{color}"{weight}{line} '
         f'textLength="{len(text.strip()) * CELL:g}" xml:space="preserve">'
         f"{escape(text.strip())}</text>"
     )

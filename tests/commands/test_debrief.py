@@ -165,7 +165,7 @@ def test_ctrl_c_says_how_to_go_on_and_is_still_an_interrupt(
     assert "To go on with the rest: trainer debrief acme-1" in result.stdout
 
 
-def test_once_talked_over_the_next_stage_is_the_one_practised_for(path: Path) -> None:
+def test_once_talked_over_the_next_stage_is_the_one_practiced_for(path: Path) -> None:
     with Store.open(path) as store:
         later = {"call": NOW + timedelta(hours=1), "interview": NOW + timedelta(days=1)}
         store.append(stage_event("acme-1", later, MONDAY))

@@ -227,7 +227,7 @@ def test_a_line_that_is_left_out_is_not_asked(desk: Desk) -> None:
     assert "second-interview/process#phrasing" in keys
 
 
-def test_another_stage_may_be_practised_for(desk: Desk) -> None:
+def test_another_stage_may_be_practiced_for(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     desk(
         "interview", "add", "Beta", "--call", "fri 17:00", "--interviewer", "Dr. Wu", "--next", "X"

@@ -130,7 +130,7 @@ def test_at_a_terminal_what_failed_can_be_drilled_now(
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     calls: list[tuple[str, ...]] = []
-    monkeypatch.setattr("trainer.acts.rehearse.practise", _noting(calls))
+    monkeypatch.setattr("trainer.acts.rehearse.practice", _noting(calls))
     result = phone("--scene", "then", typed=f"\n\n{answer}\n")
     assert "Drill these now?" in result.stdout
     assert calls == ([("my/price#phrasing",)] if not answer else [])
@@ -159,10 +159,10 @@ def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.Monke
 
 
 def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
-    def practise(_context: Context, _log: object, _name: str | None, wishes: object) -> None:
+    def practice(_context: Context, _log: object, _name: str | None, wishes: object) -> None:
         calls.append(getattr(wishes, "only", ()))
 
-    return practise
+    return practice
 
 
 def test_a_scene_that_was_left_is_not_said_to_go_on_later(phone: Phone) -> None:

@@ -61,7 +61,7 @@ def test_the_example_leaves_the_persons_store_alone(
     assert (tmp_path / "log.db").read_bytes() == before
 
 
-def test_nothing_practised_yet_is_a_friendly_page(
+def test_nothing_practiced_yet_is_a_friendly_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = out(capsys, Here(tmp_path))
@@ -86,7 +86,7 @@ def test_a_stage_is_named_as_everywhere(here: Here, capsys: pytest.CaptureFixtur
     assert "There is no interview" in out(capsys, here, "--stage", "nobody", code=2)
 
 
-def test_a_script_that_was_never_practised_has_only_its_lines(
+def test_a_script_that_was_never_practiced_has_only_its_lines(
     here: Here, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here.folder / "scripts").mkdir()
@@ -167,7 +167,7 @@ def test_the_example_fits_a_terminal_of_80_by_24(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {}])
-def test_nothing_is_carried_by_colour(tmp_path: Path, env: dict[str, str]) -> None:
+def test_nothing_is_carried_by_color(tmp_path: Path, env: dict[str, str]) -> None:
     with terminal("stats", "--example", home=tmp_path, env=env) as screen:
         assert screen.wait() == 0
         assert b"\x1b[3" not in screen.output

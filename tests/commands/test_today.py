@@ -73,7 +73,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     assert found["estimate"] is None
 
 
-def test_the_exit_code_says_whether_there_is_something_to_practise(desk: Desk) -> None:
+def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -> None:
     assert desk("today", "--exit-code").exit_code == 0
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
@@ -131,7 +131,7 @@ def test_on_the_last_evening_the_drill_goes_on(desk: Desk) -> None:
     assert "goes on" not in limited.stderr
 
 
-def test_two_companies_are_practised_together_each_with_its_names(desk: Desk) -> None:
+def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) -> None:
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
     desk(*ADD, *DATES, *PEOPLE)

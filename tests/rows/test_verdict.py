@@ -114,7 +114,7 @@ def test_a_wrong_choice_is_told_what_the_answer_means_and_what_is_said_then(
     ]
 
 
-def test_the_follow_up_of_another_branch_is_recognised() -> None:
+def test_the_follow_up_of_another_branch_is_recognized() -> None:
     found = texts(said(asked(THANK), "who else could help me"))
     assert found[0] == "That is what you say if they say no."
     assert found[1] == "Line: Thank you very much indeed."

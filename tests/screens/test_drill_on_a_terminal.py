@@ -231,7 +231,7 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
         screen.see("You missed: person.")
 
 
-def test_nothing_has_a_colour_where_none_is_wanted(tmp_path: Path, script: Path) -> None:
+def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) -> None:
     with terminal(
         "drill", str(script), "--by", "type", home=tmp_path, env={"NO_COLOR": "1"}
     ) as screen:

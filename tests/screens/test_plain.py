@@ -71,9 +71,9 @@ class Talk:
 
 def test_a_line_is_met_and_then_said_by_letters() -> None:
     talk = Talk(["", "ti"])
-    met, practised = talk.run()
+    met, practiced = talk.run()
     assert (met.event, met.way) == (What.STUDY, None)
-    assert (practised.said, practised.missing) == ("ti", ())
+    assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:5] == [
         "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved.",
         "",
@@ -226,7 +226,7 @@ def test_a_hostile_answer_is_cleaned() -> None:
     assert all(line.isprintable() for line in talk.text.splitlines())
 
 
-def test_nothing_is_printed_when_there_is_nothing_to_practise() -> None:
+def test_nothing_is_printed_when_there_is_nothing_to_practice() -> None:
     person = Person()
     start = prepared((), (), limit=Limit(cards=3), now=MONDAY)
     drill = next_task(start, now=MONDAY, random=person.random)

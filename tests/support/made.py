@@ -66,11 +66,11 @@ def log(deck: tuple[Card, ...], due: Collection[str], *, now: datetime) -> list[
     for number, card in enumerate(deck):
         ago = timedelta(days=9) if card.key in due else timedelta(minutes=5)
         then = now - ago - timedelta(minutes=number)
-        found += _learnt(card, then, rating=3 if card.key in due else 4)
+        found += _learned(card, then, rating=3 if card.key in due else 4)
     return sorted(found, key=lambda event: event.at)
 
 
-def _learnt(card: Card, then: datetime, *, rating: int) -> list[Event]:
+def _learned(card: Card, then: datetime, *, rating: int) -> list[Event]:
     blank = Event(event=What.STUDY, at=0, day="", key=card.key, line=card.line.wanted.text)
     blank = replace(blank, kind="drill", hints=0, missing=())
     rated = replace(blank, event=What.REVIEW, rating=rating, suggested=rating, seconds=9.0)

@@ -33,7 +33,7 @@ def towards(days: float, *log: Event, deck: tuple[Card, ...] = DECK, **fields: o
     return prepared(deck, log, limit=Limit(seconds=300), now=MONDAY, targets=(target,))
 
 
-def practised(drill: Drill, *, rating: int = 3) -> Drill:
+def practiced(drill: Drill, *, rating: int = 3) -> Drill:
     return walk(drill, Sure(rating), now=MONDAY, random=Random(1))[0]
 
 

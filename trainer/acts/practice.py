@@ -51,10 +51,10 @@ class Wishes(Struct, frozen=True):
 def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
     """Open the log, and practise."""
     with opened(context) as log:
-        practise(context, log, name, wishes)
+        practice(context, log, name, wishes)
 
 
-def practise(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> None:
+def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> None:
     """Drill on the front end that fits; print the recap and the map however it ends."""
     found = aimed(context, log.desk, name)
     screen = _prepared(context, log, found, wishes)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.door import arrived
-from trainer.acts.practice import Wishes, practise
+from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
@@ -71,7 +71,7 @@ def rehearse(context: Context, wanted: Wanted) -> None:
                 clock=settings.clock,
                 only=failed,
             )
-            practise(context, log, wanted.name, wishes)
+            practice(context, log, wanted.name, wishes)
 
 
 def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]:

@@ -22,13 +22,13 @@ def on(desk: Desk, hours: float) -> None:
     desk.clock = lambda: now
 
 
-def practised(desk: Desk) -> str:
+def practiced(desk: Desk) -> str:
     return drilled(desk, "--by", "aloud", "--cards", "1", typed="\n\n3\n").stderr
 
 
 def test_p10_the_first_writing_of_a_study_day_makes_a_copy_and_no_other(desk: Desk) -> None:
     desk(*ADD, *DATES)
-    practised(desk)
+    practiced(desk)
     assert backups(desk.store_path) == ()  # on its first day there was nothing to copy
     before = read(desk.store_path)
     on(desk, 7.9)  # three in the morning is still the evening before
@@ -37,7 +37,7 @@ def test_p10_the_first_writing_of_a_study_day_makes_a_copy_and_no_other(desk: De
     assert backups(desk.store_path) == ()
     for hours in (8.1, 9, 20):
         on(desk, hours)
-        practised(desk)
+        practiced(desk)
         desk("interview", "edit", "acme", "--role", "analyst")
     (copy,) = backups(desk.store_path)
     assert copy.name == "log-0001-2026-11-24.db"
@@ -62,13 +62,13 @@ def test_p10_without_room_for_a_copy_practice_goes_on_and_it_is_said(
     on(desk, 30)
     monkeypatch.setattr("trainer.store.backup.back_up", full)
     before = len(read(desk.store_path))
-    assert "I couldn't back up your answers today, but you can keep practicing." in practised(desk)
+    assert "I couldn't back up your answers today, but you can keep practicing." in practiced(desk)
     assert len(read(desk.store_path)) > before
 
 
 def test_p10_a_damaged_log_is_added_to_no_more(desk: Desk) -> None:
     desk(*ADD, *DATES)
-    practised(desk)
+    practiced(desk)
     content = bytearray(desk.store_path.read_bytes())
     content[-4096:] = bytes(4096)
     desk.store_path.write_bytes(content)

@@ -136,23 +136,23 @@ def test_what_failed_comes_back_when_nothing_else_is_left() -> None:
 
 
 @pytest.mark.parametrize("days", [0, 3])
-def test_a_line_missed_again_and_again_while_it_is_learnt_lets_all_others_go_first(
+def test_a_line_missed_again_and_again_while_it_is_learned_lets_all_others_go_first(
     days: int,
 ) -> None:
     call = MONDAY + timedelta(days=days)
     targets = (Target(microseconds(call), call.date(), "second-interview"),) if days else ()
     steps, _ = steps_of(Person(recall=0.0), limit=Limit(seconds=2400), targets=targets)
-    practised = [step.card.key for step in steps if step.part]
+    practiced = [step.card.key for step in steps if step.part]
     third = next(
-        place for place, key in enumerate(practised) if practised[:place].count(key) == MISSES
+        place for place, key in enumerate(practiced) if practiced[:place].count(key) == MISSES
     )
     lines = {
         card.key
         for card in real_cards()
         if card.kind is Kind.PHRASING and len(clauses(card.line.wanted)) > 1
     }
-    assert set(practised[:third]) == lines
-    again = practised[third : third + len(lines)]
+    assert set(practiced[:third]) == lines
+    again = practiced[third : third + len(lines)]
     assert len(set(again)) > len(lines) * 2 / 3
 
 

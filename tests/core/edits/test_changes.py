@@ -52,7 +52,7 @@ def test_a_renamed_heading_takes_all_below_it_along() -> None:
     }
 
 
-def test_a_renamed_condition_is_recognised_by_its_follow_up() -> None:
+def test_a_renamed_condition_is_recognized_by_its_follow_up() -> None:
     found = after(SCRIPT.replace("If you are told first", "If you come first"))
     place = "call/ask-how-you-rank"
     assert moved(found) == {
@@ -61,7 +61,7 @@ def test_a_renamed_condition_is_recognised_by_its_follow_up() -> None:
     }
 
 
-def test_a_renamed_file_is_recognised_when_nothing_else_has_its_id() -> None:
+def test_a_renamed_file_is_recognized_when_nothing_else_has_its_id() -> None:
     unpinned = SCRIPT.replace(" {#call}", "")
     log = log_of(deck(unpinned))
     found = changes(deck(unpinned, stem="next-call"), log, others=frozenset())
@@ -78,7 +78,7 @@ def test_a_branch_moved_to_another_line_comes_along() -> None:
     assert moved(after(text))[f"{old}/{place}"] == f"{new}/{place}"
 
 
-def test_a_branch_without_a_follow_up_is_recognised_by_its_replies() -> None:
+def test_a_branch_without_a_follow_up_is_recognized_by_its_replies() -> None:
     place = "call/ask-how-you-rank"
     silent = re.sub(r"\n  > .*\n", "", SCRIPT)
     log = [

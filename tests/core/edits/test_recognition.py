@@ -22,7 +22,7 @@ from tests.support.people import DECK, Person
 from tests.support.texts.script_edits import BACK, EDITS, Desk
 from trainer.core.drill.drill import Limit
 from trainer.core.edits.changes import Changes, History, aliases, changes, decision
-from trainer.core.edits.recognition import RECOGNISED, REWRITTEN, kept
+from trainer.core.edits.recognition import RECOGNIZED, REWRITTEN, kept
 from trainer.core.edits.resting import at_rest
 from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import Card, cards
@@ -51,7 +51,7 @@ def deck_of(text: str) -> Deck | None:
 
 
 @lru_cache(maxsize=PEOPLE)
-def practised(seed: int) -> Person:
+def practiced(seed: int) -> Person:
     """Return a person who has practised for one to four evenings."""
     person = Person(seed=seed)
     deck = deck_of(DECK.read_text())
@@ -64,7 +64,7 @@ def practised(seed: int) -> Person:
 
 def somebody(seed: int) -> Person:
     """Return one of the people, with a log that may be written on."""
-    person = practised(seed % PEOPLE)
+    person = practiced(seed % PEOPLE)
     return Person(seed=person.seed, now=person.now, log=list(person.log))
 
 
@@ -142,7 +142,7 @@ class Oracle:
             told = own and (new in asked or card.kind is Kind.BRANCH)
             assert told or self.is_like(key, card), f"{key} is at {new}"
             places = set()
-        if card is None or not self.is_like(key, card, RECOGNISED):
+        if card is None or not self.is_like(key, card, RECOGNIZED):
             places |= {other.key for other in self.deck.values() if self.stands(key, other)}
         for place in places - {new}:
             owner = self.owners.get(place)
@@ -170,7 +170,7 @@ class Oracle:
         if not key.endswith(f"#{card.kind}"):
             return False
         if card.kind is Kind.PHRASING:
-            return self.is_like(key, card, RECOGNISED)
+            return self.is_like(key, card, RECOGNIZED)
         assert card.branch
         replies = {reply.text for reply in card.branch.replies}
         if story.heard and story.heard <= replies:

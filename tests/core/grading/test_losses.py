@@ -62,7 +62,7 @@ def test_g12c_a_heavy_key_word_missing_or_changed_is_lost() -> None:
     assert lost(said(line, "i would except the offer today")) == {("key", "accept")}
 
 
-def test_g12c_a_key_word_moved_misspelt_or_in_another_form_is_said() -> None:
+def test_g12c_a_key_word_moved_misspelled_or_in_another_form_is_said() -> None:
     line = "I would **accept** the offer today."
     answers = ("i would acccept the offer today", "i accepted the offer today")
     assert [lost(said(line, answer)) for answer in answers] == [set(), set()]

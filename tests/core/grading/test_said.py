@@ -17,7 +17,7 @@ HIRE = "If it were totally up to you, would you **hire me** for this position?"
     .replace("\n    ", "|")
     .split("|"),
 )
-def test_g2_a_negation_however_misspelt_is_shown_where_it_was_added(typed: str) -> None:
+def test_g2_a_negation_however_misspelled_is_shown_where_it_was_added(typed: str) -> None:
     found = said(
         "Is there anything that I should emphasize to {next}?",
         f"is there anything that i {typed} emphasize to mr lee",
@@ -29,12 +29,12 @@ def test_g2_a_negation_however_misspelt_is_shown_where_it_was_added(typed: str) 
 @pytest.mark.parametrize(
     "typed", ["have'nt", "haven t", "havn't", "havent", "haven;t", "havenot", "hvaent"]
 )
-def test_g2_a_negation_however_misspelt_is_said_where_it_was_wanted(typed: str) -> None:
+def test_g2_a_negation_however_misspelled_is_said_where_it_was_wanted(typed: str) -> None:
     assert same("I haven't signed anything.", f"i {typed} signed anything")
 
 
 @pytest.mark.parametrize("typed", ["don t", "do'nt", "donot", "dont't", "don;t", "dnot"])
-def test_g2_do_not_however_misspelt(typed: str) -> None:
+def test_g2_do_not_however_misspelled(typed: str) -> None:
     assert same("Why don't you ask?", f"why {typed} you ask")
     assert {rule for rule, _ in lost(said("Why do you ask?", f"why {typed} you ask"))} == {
         "negation"

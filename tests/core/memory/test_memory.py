@@ -61,7 +61,7 @@ def test_again_then_good_then_good_the_next_day_is_a_stability_of_2_021_days() -
 
 
 @pytest.mark.parametrize("hours", [16.1, 23.9, 24.0, 24.1, 27.9])
-def test_evenings_on_neighbouring_days_count_as_one_day_whatever_the_clock_says(
+def test_evenings_on_neighboring_days_count_as_one_day_whatever_the_clock_says(
     hours: float,
 ) -> None:
     """FSRS itself would leave 2.3 after 23.9 hours and make it 7.3 after 24.1."""
@@ -217,7 +217,7 @@ def test_what_says_nothing_about_a_card_leaves_no_trace(event: Event) -> None:
     assert fold([event], now=MONDAY) == {}
 
 
-def test_a_study_day_is_one_day_however_it_is_spelt() -> None:
+def test_a_study_day_is_one_day_however_it_is_spelled() -> None:
     odd = replace(review(GOOD, EVENING + timedelta(hours=1)), day="20261123")
     assert memory_of(review(GOOD), odd).tries == 2
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
-from tests.support.planned import practised as walked
+from tests.support.planned import practiced as walked
 from tests.support.planned import towards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
@@ -99,7 +99,7 @@ def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
     )
 
 
-def test_a_person_who_practised_today_is_not_asked_for_the_minutes_again() -> None:
+def test_a_person_who_practiced_today_is_not_asked_for_the_minutes_again() -> None:
     person = Person()
     at = MONDAY + timedelta(days=3)
     target = Target(microseconds(at), at.date(), "second-interview")

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.folds import fold
 from tests.support.people import MONDAY
-from tests.support.planned import DECK, HOUR, Sure, practised, reviews, towards
+from tests.support.planned import DECK, HOUR, Sure, practiced, reviews, towards
 from trainer.core.drill.ask import possible, upcoming
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, microseconds, today
@@ -21,7 +21,7 @@ from trainer.core.value import replace
 
 
 def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:
-    drill = practised(replace(towards(2), limit=Limit(seconds=3000)))
+    drill = practiced(replace(towards(2), limit=Limit(seconds=3000)))
     met: set[str] = set()
     parents: dict[str, str | None] = {card.key: card.parent for card in DECK}
     for event in drill.log:
@@ -31,7 +31,7 @@ def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:
 
 
 def test_nothing_is_tried_twice_while_something_is_untried() -> None:
-    drill = practised(replace(towards(2), limit=Limit(seconds=3000)))
+    drill = practiced(replace(towards(2), limit=Limit(seconds=3000)))
     keys = reviews(drill)
     assert len(keys) > len(DECK)
     # A few come again while the last new line waits its minute.
@@ -40,7 +40,7 @@ def test_nothing_is_tried_twice_while_something_is_untried() -> None:
 
 def test_on_the_last_evening_a_second_try_counts_too() -> None:
     evenings = {days: replace(towards(days), limit=Limit(seconds=1200)) for days in (0.6, 1.6)}
-    keys = {days: reviews(practised(drill, rating=1)) for days, drill in evenings.items()}
+    keys = {days: reviews(practiced(drill, rating=1)) for days, drill in evenings.items()}
     twice = {
         days: next((n for n, key in enumerate(found) if key in found[:n]), len(found))
         for days, found in keys.items()
@@ -58,7 +58,7 @@ def test_a_second_try_is_left_for_another_evening_where_there_is_one() -> None:
 
 
 def test_when_all_was_tried_they_come_again_in_turn() -> None:
-    drill = practised(replace(towards(0.5), limit=Limit(seconds=3600)), rating=1)
+    drill = practiced(replace(towards(0.5), limit=Limit(seconds=3600)), rating=1)
     tries = [reviews(drill).count(card.key) for card in DECK]
     assert min(tries) >= 1
     assert max(tries) - min(tries) <= 2
@@ -70,20 +70,20 @@ def test_a_drill_of_five_minutes_ends_in_five_minutes() -> None:
 
 
 def test_a_line_that_a_stage_leaves_out_is_not_asked() -> None:
-    drill = practised(towards(3, without=frozenset({DECK[0].key})))
+    drill = practiced(towards(3, without=frozenset({DECK[0].key})))
     assert DECK[0].key not in {event.key for event in drill.log}
 
 
 def test_the_line_that_opens_the_call_comes_before_another_of_its_length() -> None:
     """Process is the longest but one; it weighs double and is met on the first long evening."""
-    drill = practised(replace(towards(3), limit=Limit(seconds=600)))
+    drill = practiced(replace(towards(3), limit=Limit(seconds=600)))
     assert DECK[0].key in reviews(drill)
 
 
 def test_a_feared_answer_comes_sooner() -> None:
     fear = "second-interview/hire/no#branch"
     usual, feared = (
-        practised(replace(towards(3, feared=fears), limit=Limit(seconds=1500)))
+        practiced(replace(towards(3, feared=fears), limit=Limit(seconds=1500)))
         for fears in (frozenset[str](), frozenset({fear}))
     )
     assert reviews(feared).index(fear) < reviews(usual).index(fear)

@@ -17,7 +17,7 @@ from trainer.rows.practice.recap import to_drill
 # -- the interviewer
 
 
-def test_the_least_practised_branch_is_heard_first_and_evasions_now_and_then() -> None:
+def test_the_least_practiced_branch_is_heard_first_and_evasions_now_and_then() -> None:
     heard: list[str] = []
     person = Person()
     for _ in range(25):
@@ -95,7 +95,7 @@ def test_what_interviewers_really_said_may_be_heard_too() -> None:
 # -- questions forgotten
 
 
-def test_a_later_question_is_recognised_and_the_one_at_hand_is_forgotten() -> None:
+def test_a_later_question_is_recognized_and_the_one_at_hand_is_forgotten() -> None:
     caller = Caller().says(line("how-many"))
     assert caller.call.taken is not None
     assert caller.call.taken.slip is Slip.LATER
@@ -105,7 +105,7 @@ def test_a_later_question_is_recognised_and_the_one_at_hand_is_forgotten() -> No
     assert caller.card.cue.id == "person"
 
 
-def test_a_later_question_is_recognised_by_its_letters_too() -> None:
+def test_a_later_question_is_recognized_by_its_letters_too() -> None:
     letters = "".join(word[0] for word in line("how-many").split())
     taken = Caller(by=Way.LETTERS).says(letters).call.taken
     assert taken is not None

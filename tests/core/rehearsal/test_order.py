@@ -21,7 +21,7 @@ def test_from_the_end_the_last_scene_comes_first_and_runs_on_as_in_the_call() ->
     assert sorted(order) == sorted(cue.id for cue in SCRIPT.cues)
 
 
-def test_without_scenes_the_end_is_learnt_three_questions_at_a_time() -> None:
+def test_without_scenes_the_end_is_learned_three_questions_at_a_time() -> None:
     text = "# Call\n" + "".join(f"\n### Ask {n}\n\n> What is {n}?\n" for n in "abcde")
     assert [cue.id[-1] for cue in from_end(script_of(text))] == list("cdeab")
 

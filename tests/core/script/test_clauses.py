@@ -72,7 +72,7 @@ def test_words_put_together_again_read_as_before() -> None:
         assert joined(tokens(wanted), wanted.at).text == wanted.text
 
 
-def test_every_part_of_the_real_lines_can_be_learnt_in_one_go() -> None:
+def test_every_part_of_the_real_lines_can_be_learned_in_one_go() -> None:
     for card in real_cards():
         wanted = card.line.wanted
         found = clauses(wanted)

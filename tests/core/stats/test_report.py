@@ -33,7 +33,7 @@ def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Ev
     assert len(found) == 6
 
 
-def test_lines_said_right_practised_and_how_long_they_last(raw: tuple[Event, ...]) -> None:
+def test_lines_said_right_practiced_and_how_long_they_last(raw: tuple[Event, ...]) -> None:
     loop, found = Loop(raw), figures(raw)
     assert len(found.tally.say) == loop.sayable()
     assert found.practiced == len({event.key for event in loop.fed} & set(LINES))

@@ -32,7 +32,7 @@ def test_since_leaves_earlier_study_days_out_of_what_was_counted_but_not_of_what
     assert sum(f.choices for f in found.forks) < sum(f.choices for f in whole.forks)
 
 
-def test_a_stage_counts_what_was_practised_for_it() -> None:
+def test_a_stage_counts_what_was_practiced_for_it() -> None:
     found = figures(view=View(stage="borealis-2"))
     reviews = [e for e in the_log() if e.event == "review" and e.stage == "borealis-2"]
     assert found.practice.reviews == len(reviews)

@@ -61,10 +61,10 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
     }
     if all(trace.stands(deck.get(key)) for key, trace in known.items()):
         return Changes()  # by far the most frequent case, and the quickest
-    from trainer.core.edits.recognition import REWRITTEN, kept, recognised
+    from trainer.core.edits.recognition import REWRITTEN, kept, recognized
     from trainer.core.edits.resting import Told, perhaps, rests
 
-    found = recognised(known, deck)
+    found = recognized(known, deck)
     moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
     taken = {move.card.key for move in moves} - found.keys()
     reworded, rewritten = {}, []

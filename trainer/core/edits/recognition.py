@@ -12,7 +12,7 @@ from trainer.core.edits.traces import Trace
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 
-RECOGNISED = 0.7
+RECOGNIZED = 0.7
 """Share of the words kept from which a line in a new place is the old one.
 
 Two lines of the second-interview script share 0.5 at most.
@@ -28,7 +28,7 @@ _Claim = tuple[float, float, str, str]
 """How sure it is, how alike the keys are, the old key, the key of today."""
 
 
-def recognised(traces: Mapping[str, Trace], deck: Mapping[str, Card]) -> dict[str, str]:
+def recognized(traces: Mapping[str, Trace], deck: Mapping[str, Card]) -> dict[str, str]:
     """Return where each history belongs: keys of today by old ones, no key of today twice.
 
     The surest comes first: a line that stayed, a line found by its words, whatever stayed or
@@ -80,7 +80,7 @@ class _Search(Struct):
             if cues and not Key(old).opens:
                 continue
             key = Key(old).at(f"{self._now(Key(old).above)}/{Key(old).own}")
-            if key in self.free and (same := _likeness(trace, self.free[key])) >= RECOGNISED:
+            if key in self.free and (same := _likeness(trace, self.free[key])) >= RECOGNIZED:
                 yield same, 1.0, old, key
 
     def by_words(self, *, cues: bool) -> Iterator[_Claim]:
@@ -160,8 +160,8 @@ def _alike(words: Text, bags: Mapping[Text, Bag]) -> Iterator[tuple[float, Text]
     """Yield the lines that kept most of the words, and how many; their order is compared last."""
     own = _bag(words)
     for line, bag in bags.items():
-        most = RECOGNISED * max(len(own), len(bag))
-        if len(own & bag) >= most and (same := _kept(words, line)) >= RECOGNISED:
+        most = RECOGNIZED * max(len(own), len(bag))
+        if len(own & bag) >= most and (same := _kept(words, line)) >= RECOGNIZED:
             yield same, line
 
 

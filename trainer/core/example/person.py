@@ -35,7 +35,7 @@ A_WORD = {Way.READ: 0.5, Way.TYPE: 1.2, Way.LETTERS: 0.6, Way.ALOUD: 0.5, Way.CH
 """Seconds a word takes them."""
 BEFORE, TO_RATE = 4.0, 3.0
 """Seconds until they begin, and until they have rated."""
-SEEN, LEARNT = 0.08, 0.35
+SEEN, LEARNED = 0.08, 0.35
 """Days for which words just seen, and words first recalled, last them."""
 BLANK = 0.15
 """How often they say nothing when a line does not come; else words of it are lost."""
@@ -82,7 +82,7 @@ class Simulated(Struct):
         """What of the log stands now."""
         return live(self.log, now=microseconds(self.now))
 
-    def practise(self, stage: Stage | None, *, minutes: float) -> None:
+    def practice(self, stage: Stage | None, *, minutes: float) -> None:
         """Drill for so many minutes for a stage."""
         limit = Limit(seconds=minutes * 60)
         drill = prepared(self.deck, self.live, limit=limit, now=self.now)
@@ -210,7 +210,7 @@ class Simulated(Struct):
             trace.days = max(trace.days, SEEN)
         elif event.rating > AGAIN:
             gone = 1 - self._recall(trace)
-            trace.days = max(LEARNT * slow, trace.days * (1.15 + 4 * slow * gone))
+            trace.days = max(LEARNED * slow, trace.days * (1.15 + 4 * slow * gone))
         else:
             trace.days = max(SEEN, trace.days / 2)
         trace.since = microseconds(self.now)

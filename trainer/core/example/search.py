@@ -107,21 +107,21 @@ def example(script: Script, random: Random, days: Iterable[int] = range(DAYS)) -
         if day in PAUSE:
             continue
         _after_the_calls(person, script, day)
-        _practised(person, script, day)
+        _practiced(person, script, day)
     return tuple(event for event in person.log if event.at < microseconds(NOW))
 
 
-def _practised(person: Simulated, script: Script, day: int) -> None:
+def _practiced(person: Simulated, script: Script, day: int) -> None:
     """Practise on an evening: longer, and with a rehearsal, on the one before a call."""
     person.now = _evening(day) + timedelta(minutes=person.random.randrange(40))
     stage = current(stages(person.live), person.now)
     eve = next((each for each in _STORY if each.call == day + 1), None)
     if eve and stage:
-        person.practise(stage, minutes=LONGER)
+        person.practice(stage, minutes=LONGER)
         person.wait(60)
         person.rehearse(stage, forward(script), live=eve.live)
     elif day == 0 or person.random.random() < AT_HOME:
-        person.practise(stage, minutes=5)
+        person.practice(stage, minutes=5)
 
 
 def _added(person: Simulated, chapter: _Chapter) -> None:

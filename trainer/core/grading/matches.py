@@ -26,7 +26,7 @@ def matches(sides: Sides, start: int, end: int, said_start: int, said_end: int) 
     if odd or odd_places or "not" in said_norms:
         yield from joined(sides, range(start, end), range(said_start, said_end))
     if odd and odd_places:
-        yield from _misspelt(sides, range(start, end), sorted(odd))
+        yield from _misspelled(sides, range(start, end), sorted(odd))
         yield from _derived(sides, odd_places, sorted(odd))
     if odd:
         yield from _opened(sides, range(start, end), range(said_start, said_end))
@@ -97,7 +97,7 @@ def _inflected(sides: Sides, at: int) -> bool:
     return sides.places[at].slot < 0
 
 
-def _misspelt(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match]:
+def _misspelled(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match]:
     strange: dict[int, bool] = {}
     people = [at for at in wanted if named(sides.places[at])]
     for here in odd:

@@ -95,9 +95,9 @@ class Sides(Struct, frozen=True):
         if norm in LIGHT:
             return None
         heard = norm in self.known.sounds(wanted) or alike(norm, wanted)
-        return Kind.SPELLING if heard or self._misspelt_name(wanted, said) else None
+        return Kind.SPELLING if heard or self._misspelled_name(wanted, said) else None
 
-    def _misspelt_name(self, wanted: str, said: Word) -> bool:
+    def _misspelled_name(self, wanted: str, said: Word) -> bool:
         """Say whether slips made of a name what is no name; two of them, nor near to one."""
         slips = name_slips(said.norm, wanted)
         if not slips or self.known.name(said.norm) or not self.strange(said):

@@ -82,7 +82,7 @@ def forecast(
     """
     if not drill.aim.targets:
         return None
-    of, best, enough = len(_lines(drill)), _practised(drill, drill.progress), None
+    of, best, enough = len(_lines(drill)), _practiced(drill, drill.progress), None
     days = tuple(_walked(drill, now, minutes, partial(watch, 0.0)))
     work = 0
     for number, each in enumerate(MINUTES, 1):
@@ -168,7 +168,7 @@ def _walk(drill: Drill, who: _Usual, start: datetime) -> tuple[Drill, Day]:
     chance = Random(1)  # noqa: S311 - which reply is heard changes nothing here
     drill, end = walk(drill, who, now=start, random=chance)
     spent = (end - start).total_seconds() / 60
-    lines = _practised(drill, drill.progress)
+    lines = _practiced(drill, drill.progress)
     return drill, Day(today(start), len(drill.progress.asked), spent, lines)
 
 
@@ -186,7 +186,7 @@ def _lines(drill: Drill) -> list[Card]:
     return [card for card in lines if all(target.needs(card) for target in targets)]
 
 
-def _practised(drill: Drill, progress: Progress) -> int:
+def _practiced(drill: Drill, progress: Progress) -> int:
     return sum(progress.memory(card.key).reviews > 0 for card in _lines(drill))
 
 

@@ -16,7 +16,7 @@ from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
-RECOGNISED = 0.8
+RECOGNIZED = 0.8
 """The share of another question from which words are taken for that question."""
 
 
@@ -80,7 +80,7 @@ def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | 
         else:
             continue
         share = _share(call, words, card, known)
-        enough = OF_A_BRANCH if slip is Slip.BRANCH else RECOGNISED
+        enough = OF_A_BRANCH if slip is Slip.BRANCH else RECOGNIZED
         if share >= enough and share > own:
             found.append((share, Taken(slip, card)))
     return max(found, key=lambda pair: pair[0])[1] if found else None

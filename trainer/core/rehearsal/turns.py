@@ -202,12 +202,12 @@ def _picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Ran
         return evasions[0]
     tries = Counter(event.key for event in call.log if event.event == What.REVIEW)
 
-    def practised(branch: Branch) -> int:
+    def practiced(branch: Branch) -> int:
         here = asked.under(branch.id)
         return tries[here] + tries[here.choice]
 
-    least = min(map(practised, told))
-    return random.choice([branch for branch in told if practised(branch) == least])
+    least = min(map(practiced, told))
+    return random.choice([branch for branch in told if practiced(branch) == least])
 
 
 def _put(call: Rehearsal, card: Card, way: Way, now: datetime) -> Rehearsal:

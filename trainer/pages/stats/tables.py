@@ -24,8 +24,8 @@ NAMED = 5
 
 def calendar(days: Sequence[Day], today: date) -> Html:
     """Return the days of practice, a row a week."""
-    practised = {day.day: day for day in days}
-    begin = monday(min(practised, default=today))
+    practiced = {day.day: day for day in days}
+    begin = monday(min(practiced, default=today))
     names = tag(
         "tr",
         tag("th", "Week of", scope="col"),
@@ -33,7 +33,7 @@ def calendar(days: Sequence[Day], today: date) -> Html:
     )
     rows = []
     while begin <= today:
-        cells = (_cell(practised.get(begin + timedelta(n))) for n in range(7))
+        cells = (_cell(practiced.get(begin + timedelta(n))) for n in range(7))
         rows.append(tag("tr", tag("th", short(begin), scope="row"), *cells))
         begin += timedelta(7)
     return section(

@@ -135,7 +135,7 @@ BREATH = Fault(
     "Make two of it{where}.",
     warning=True,
 )
-MISSPELT = Fault(
+MISSPELLED = Fault(
     "The slot {slot} looks like {known}.",
     "Write {known} if you mean it; otherwise give yours another name.",
     warning=True,

@@ -22,7 +22,7 @@ from trainer.core.script.markdown.findings import (
     EMPTY_ID,
     HTML,
     MAX_LINE,
-    MISSPELT,
+    MISSPELLED,
     TOO_LONG_LINE,
     Findings,
 )
@@ -174,7 +174,7 @@ class Reader(Struct):
             if known and found.group() not in self._warned:
                 self._warned.add(found.group())
                 at = flat.line(found.start())
-                self.findings.add(at, MISSPELT, slot=found.group(), known=f"{{{known}}}")
+                self.findings.add(at, MISSPELLED, slot=found.group(), known=f"{{{known}}}")
 
 
 def unquoted(words: Words) -> Words:
