@@ -102,12 +102,15 @@ def test_aloud_the_line_is_shown_and_the_person_judges() -> None:
     assert texts(said(aloud(asked(TIME)), ""))[0] == "Line: What time is it now?"
 
 
-@pytest.mark.parametrize(("letter", "first"), [(None, "No choice made."), ("c", "That was")])
+@pytest.mark.parametrize(
+    ("letter", "first"), [(None, "No choice made."), ("c", "What they said is ")]
+)
 def test_a_wrong_choice_is_told_what_the_answer_means_and_what_is_said_then(
     letter: str | None, first: str
 ) -> None:
     found = texts(choose(asked(YES), letter, now=MONDAY))
     assert found[0].startswith(first)
+    assert letter is None or found.pop(1) == "You chose c: none of the others."
     assert found[1:] == [
         "It means: If they say yes",
         "Then say: Thank you very much indeed.",

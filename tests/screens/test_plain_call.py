@@ -191,7 +191,7 @@ def test_e_edits_the_script_and_the_answer_is_compared_with_what_it_is_then() ->
 
     transcript = Transcript([line("process"), "e", "", line("person"), "q"], edit=edit)
     assert asked == ["second-interview/process#phrasing"]
-    assert "You missed: all." in transcript.text
+    assert "“all” is a key word" in transcript.text
     assert transcript.call.order[0].line.wanted.text.count("all of the process") == 1
     assert "all of the process" in (transcript.person.log[0].line or "")
     assert "Question 2 of 13." in transcript.text

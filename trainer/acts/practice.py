@@ -93,7 +93,7 @@ def _prepared(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> S
 
 def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Outside:
     """Return what the screen is handed: the log, the clock, chance, known words, the editor."""
-    from trainer.disk.dictionary import known
+    from trainer.disk.dictionary import ahead
 
     shelf = log.desk.shelf
 
@@ -103,7 +103,7 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
         found = found.edited(script)
         return _only(found.wanted(found.deck), wishes)
 
-    return Outside(log.append, context.clock, context.random, known(), edit)
+    return Outside(log.append, context.clock, context.random, ahead(), edit)
 
 
 def _outlook(context: Context, drill: Drill, minutes: float) -> None:

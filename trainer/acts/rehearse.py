@@ -154,7 +154,7 @@ def _deck(script: Script, stage: Stage | None) -> tuple[Card, ...]:
 def _screen(
     context: Context, log: OpenLog, script: Script, call: Rehearsal, wanted: Wanted
 ) -> Screen:
-    from trainer.disk.dictionary import known
+    from trainer.disk.dictionary import ahead
 
     shelf, stage = log.desk.shelf, log.desk.stage
     name = wanted.name or script_of(stage)
@@ -162,7 +162,7 @@ def _screen(
     def edit(card: Card) -> tuple[Card, ...]:
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
-    outside = Outside(log.append, context.clock, context.random, known(), edit)
+    outside = Outside(log.append, context.clock, context.random, ahead(), edit)
     practice = CallPractice(call, outside)
     if context.wants_plain:
         return PlainScreen(practice, keys=wanted.keys, read=ask, write=echo)

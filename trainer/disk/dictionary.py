@@ -4,6 +4,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
+from threading import Timer
+
+AHEAD = 0.7
+"""Seconds after which the lists are read: the first card is on the screen by then."""
 
 
 class Dictionary:
@@ -52,6 +56,15 @@ class Dictionary:
     @cached_property
     def _sounds(self) -> dict[str, frozenset[str]]:
         return _mutual(line.split() for line in _lines("sounds"))
+
+
+def ahead() -> Dictionary:
+    """Return the lists, and read them in a moment: while the first card is read, not before."""
+    lists = known()
+    timer = Timer(AHEAD, lists.read)
+    timer.daemon = True
+    timer.start()
+    return lists
 
 
 @cache

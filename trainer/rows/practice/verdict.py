@@ -1,13 +1,14 @@
 """A verdict as rows: what was said beside what was wanted, and in words what was lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from trainer.core.grading.bits import Bit, Op
 from trainer.core.grading.grade import Grade, Loss
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
+from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Key
-from trainer.core.script.script import Words
+from trainer.core.script.script import Branch, Words
 from trainer.core.sitting.answer import right
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
@@ -55,9 +56,10 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
         return
     if right(verdict):
         yield row("", "Right.", Style.RIGHT)
+    elif verdict.chosen is None:
+        yield row("", "No choice made.", Style.WRONG)
     else:
-        first = "No choice made." if verdict.chosen is None else "That was another branch."
-        yield row("", first, Style.WRONG)
+        yield from _beside(sitting, verdict, branch)
     meaning = "none of the others" if branch.otherwise else filled(branch.condition, sitting.names)
     yield row("It means", meaning)
     if branch.follow_up:
@@ -67,6 +69,32 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
         words = then or "nothing more: go on with the next question."
         yield row("Then" if then else "Then say", words, Style.DIM)
     yield from note_rows(verdict.task.card, sitting.notes)
+
+
+def _beside(sitting: Sitting, verdict: Verdict, branch: Branch) -> Iterator[Row]:
+    """Yield your choice beside the right one, as two sentences; both letters are on the screen."""
+    choices = verdict.task.choices
+    letters = {one.id: letter for letter, one in zip(LETTERS, choices, strict=False)}
+    taken = next((one for one in choices if one.id == Key(verdict.chosen or "").own), None)
+    means = _meaning(branch, sitting.names)
+    right_one = letters.get(branch.id)
+    said = f"What they said is {right_one}: {means}." if right_one else f"They said: {means}."
+    yield row("", said, Style.WRONG)
+    if taken is None:
+        return
+    if taken.replies and not taken.otherwise:
+        reply = filled(taken.replies[0], sitting.names)
+        yield row("", f"{letters[taken.id]} would sound like “{reply}”")
+    else:
+        yield row("", f"You chose {letters[taken.id]}: {_meaning(taken, sitting.names)}.")
+
+
+def _meaning(branch: Branch, names: Mapping[str, str]) -> str:
+    """Return a condition as what was said: `they rank you, but not No. 1`."""
+    if branch.otherwise:
+        return "none of the others"
+    text = filled(branch.condition, names)
+    return text[3:] if text.lower().startswith("if ") else lowered(text)
 
 
 def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
@@ -117,12 +145,19 @@ def _summary(verdict: Verdict, graded: Grade) -> str:
     hints = verdict.task.help.hints
     count = f"{graded.right} of {counted(graded.words, 'word')}"
     sentences = [
-        _list("You missed", _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)),
+        _list("You missed", _unsaid(verdict, graded)),
         _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)),
         _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
         f"{count}, {counted(hints, 'hint')}." if hints else f"{count}.",
     ]
     return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+
+
+def _unsaid(verdict: Verdict, graded: Grade) -> list[str]:
+    """Return what was missed, but for what a sentence of its own says already."""
+    told = set() if verdict.task.step.study else {loss.word.lower() for loss in graded.lost}
+    phrases = _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)
+    return [text for text in phrases if text.lower() not in told]
 
 
 def _phrases(graded: Grade, ops: set[Op], *, wanted: bool) -> list[str]:
