@@ -25,7 +25,7 @@ from msgspec.structs import asdict
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench.homes import CURVE, environment
+from bench.homes import CALL, CURVE, environment
 from bench.terminals import Run, run, spent
 
 ROOT = Path(__file__).parent.parent
@@ -180,7 +180,7 @@ def paired(
 def commands(bench: Bench) -> Iterator[Row]:
     """Yield what commands take, on the clock, against others of the same round."""
     nothing = [str(bench.python), "-c", "pass"]
-    told = ("interview", "edit", "acme", "--call", "tomorrow 17:00")
+    told = ("interview", "edit", "acme", "--call", CALL.astimezone().strftime("%Y-%m-%d 17:00"))
     rounds = [
         {
             "python": spent(nothing, bench.home("S"))[0],
