@@ -13,13 +13,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("edits", "log", "memory", "plan", "script", "stages", "when")
 SECONDS = 120
 """After which a mutant that runs on counts as seen: a loop without an end is one."""
+
+Undo = Callable[[], None]
 
 COMPARED: dict[type[ast.cmpop], ast.cmpop] = {
     ast.Lt: ast.LtE(),
@@ -51,7 +53,7 @@ def mutants(source: str) -> Iterator[tuple[int, str, str]]:
             undo()
 
 
-def changed(node: ast.AST) -> Iterator[tuple[str, "Undo"]]:
+def changed(node: ast.AST) -> Iterator[tuple[str, Undo]]:
     """Change a node in each way there is; the caller undoes each before the next."""
     match node:
         case ast.Compare(ops=[operation]) if type(operation) in COMPARED:
@@ -73,9 +75,6 @@ def changed(node: ast.AST) -> Iterator[tuple[str, "Undo"]]:
         case ast.Constant(value=int(number)) if not isinstance(number, bool):
             node.value = number + 1
             yield f"{number} -> {number + 1}", lambda: setattr(node, "value", number)
-
-
-Undo = type(lambda: None)
 
 
 def name(node: ast.AST) -> str:

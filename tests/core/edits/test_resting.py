@@ -4,8 +4,10 @@ from tests.support.people import MONDAY
 from tests.support.texts.call import SCRIPT, SUPPORT, deck, log_of
 from tests.support.texts.script_edits import EDITS, rename_heading_and_polish
 from trainer.core.edits.changes import Changes, changes, same_line
+from trainer.core.edits.recognition import Trace, recognised
 from trainer.core.edits.resting import apart, at_rest
 from trainer.core.log.events import Event, live, microseconds
+from trainer.core.script.cards import Card
 
 NOW = MONDAY.replace(year=2027)
 RANK = "If you were to rank the candidates, how would you rank me?"
@@ -56,3 +58,13 @@ def test_a_new_line_with_nothing_in_common_is_not_asked_about() -> None:
 
 def test_the_random_edits_have_such_an_edit() -> None:
     assert rename_heading_and_polish in EDITS
+
+
+def test_a_branch_is_known_by_half_of_the_replies_heard_there_and_by_no_less() -> None:
+    old = "call/ask-how-you-rank/another#branch"
+    cards: dict[str, Card] = {card.key: card for card in deck(SCRIPT)}
+    heard = {"First.", "Top of the list.", "Somewhere.", "Who knows."}
+    assert recognised({old: Trace("Another", frozenset(heard))}, cards)
+    for less in ({"First."}, {"Top of the list."}):
+        few = frozenset(heard - less)
+        assert recognised({old: Trace("Another", few)}, cards) == {}

@@ -77,6 +77,8 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
                 reworded[key] = was
     displaced = tuple(key for key in known if key in taken)
     here = {card.script for card in deck.values()} | {Key(old).script for old in found}
+    # What was left behind when the script got another id is its own too.
+    here |= {Key(e.from_).script for e in events if e.from_ and e.to and Key(e.to).script in here}
     lost = {
         key: trace
         for key, trace in known.items()
