@@ -1,11 +1,14 @@
 """A heading renamed and its line polished in one edit: asked, and what rests is told once."""
 
+from collections.abc import Mapping
+
 from tests.support.people import MONDAY
 from tests.support.texts.call import SCRIPT, SUPPORT, deck, log_of
 from tests.support.texts.script_edits import EDITS, rename_heading_and_polish
 from trainer.core.edits.changes import Changes, changes, same_line
-from trainer.core.edits.recognition import Trace, recognised
+from trainer.core.edits.recognition import recognized
 from trainer.core.edits.resting import apart, at_rest
+from trainer.core.edits.traces import Trace
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.cards import Card
 
@@ -60,11 +63,14 @@ def test_the_random_edits_have_such_an_edit() -> None:
     assert rename_heading_and_polish in EDITS
 
 
-def test_a_branch_is_known_by_half_of_the_replies_heard_there_and_by_no_less() -> None:
+def found_by(heard: set[str], cards: Mapping[str, Card]) -> dict[str, str]:
     old = "call/ask-how-you-rank/another#branch"
-    cards: dict[str, Card] = {card.key: card for card in deck(SCRIPT)}
+    return recognized({old: Trace("Another", frozenset(heard))}, cards)
+
+
+def test_a_branch_is_known_by_half_of_the_replies_heard_there_and_by_no_less() -> None:
+    cards = {card.key: card for card in deck(SCRIPT)}
     heard = {"First.", "Top of the list.", "Somewhere.", "Who knows."}
-    assert recognised({old: Trace("Another", frozenset(heard))}, cards)
+    assert found_by(heard, dict(cards))
     for less in ({"First."}, {"Top of the list."}):
-        few = frozenset(heard - less)
-        assert recognised({old: Trace("Another", few)}, cards) == {}
+        assert found_by(heard - less, dict(cards)) == {}
