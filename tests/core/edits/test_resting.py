@@ -69,8 +69,8 @@ def found_by(heard: set[str], cards: Mapping[str, Card]) -> dict[str, str]:
 
 
 def test_a_branch_is_known_by_half_of_the_replies_heard_there_and_by_no_less() -> None:
-    cards = {card.key: card for card in deck(SCRIPT)}
+    cards = {str(card.key): card for card in deck(SCRIPT)}
     heard = {"First.", "Top of the list.", "Somewhere.", "Who knows."}
-    assert found_by(heard, dict(cards))
+    assert found_by(heard, cards)
     for less in ({"First."}, {"Top of the list."}):
-        assert found_by(heard - less, dict(cards)) == {}
+        assert found_by(heard - less, cards) == {}
