@@ -131,17 +131,16 @@ def keep_folder_private(path: Path, ours: Callable[[str], bool]) -> None:
     In another one, rights to read do no harm, since every file of ours is private by itself. Where
     others may write, they could take a file away: raises `OpenFolder`.
     """
-    if sys.platform == "win32":  # there a person's own folders are private, and modes mean little
-        return
-    found = path.stat()
-    if found.st_mode & 0o077 == 0:
-        return
-    if found.st_uid == os.geteuid() and all(ours(each.name) for each in path.iterdir()):
-        path.chmod(PRIVATE_FOLDER)
-    elif not found.st_mode & stat.S_ISVTX and (
-        found.st_mode & 0o002 or (found.st_mode & 0o020 and _shared(found.st_gid))
-    ):
-        raise OpenFolder(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if sys.platform != "win32":  # there a person's own folders are private, and modes mean little
+        found = path.stat()
+        if found.st_mode & 0o077 == 0:
+            return
+        if found.st_uid == os.geteuid() and all(ours(each.name) for each in path.iterdir()):
+            path.chmod(PRIVATE_FOLDER)
+        elif not found.st_mode & stat.S_ISVTX and (
+            found.st_mode & 0o002 or (found.st_mode & 0o020 and _shared(found.st_gid))
+        ):
+            raise OpenFolder(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def private_file(path: Path) -> None:
@@ -184,12 +183,12 @@ def keep_private(path: Path) -> None:
 
 def is_private(path: Path) -> bool:
     """Tell whether a file is this person's, and nobody else may write to it."""
-    if sys.platform == "win32":
-        return True
-    found = path.stat(follow_symlinks=False)
-    return (
-        stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o022
-    )
+    private = True
+    if sys.platform != "win32":  # likewise
+        found = path.stat(follow_symlinks=False)
+        own = stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()
+        private = own and not found.st_mode & 0o022
+    return private
 
 
 def sync_file(path: Path) -> None:

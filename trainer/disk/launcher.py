@@ -79,7 +79,7 @@ class Here(Struct, frozen=True):
 def place(here: Here) -> Path:
     """Return where the launcher goes: the person's own folder for programs."""
     home = Path(here.environment.get("HOME") or Path.home())
-    if sys.platform == "win32":
+    if _windows():
         own = here.environment.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
         return Path(own) / "Microsoft" / "WindowsApps" / f"{NAME}.cmd"
     return home / ".local" / "bin" / NAME
@@ -112,8 +112,13 @@ def write(here: Here) -> Path:
     return path
 
 
+def _windows() -> bool:
+    """Tell where we are; asked so, the types of both ways are checked on either."""
+    return sys.platform == "win32"
+
+
 def _text(program: Path) -> str:
-    if sys.platform == "win32":
+    if _windows():
         return f'@rem {MARK}\r\n@"{program}" %*\r\n'
     return f'#!/bin/sh\n# {MARK}\nexec {shlex.quote(str(program))} "$@"\n'
 
@@ -128,6 +133,6 @@ def _holds(path: Path, text: str) -> bool:
 
 
 def _quoted(path: str) -> str:
-    if sys.platform == "win32":
+    if _windows():
         return f'"{path}"' if " " in path else path
     return shlex.quote(path)
