@@ -22,6 +22,7 @@ from trainer.core.grading.grade import expected_letters, grade
 from trainer.core.script.script import Words
 from trainer.disk.dictionary import known
 
+FILES = ("cases.txt", "held-out.txt", "people.txt", "people-held-out.txt")
 SEEDS = 20
 GOOD, HARD = 0.95, 0.75
 GOALS = Figures(0, 95, 98, 100, 97, 1, 0, 95)
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> None:
     """Print every figure; with --all, each row that is not as labelled too."""
     print(f"trainer {__version__}, Python {platform.python_version()}, {platform.machine()}")
     know = known()
-    for name in ("cases.txt", "held-out.txt"):
+    for name in FILES:
         cases = list(read(FOLDER / name))
         results = [Result(case, graded(case, know)) for case in cases]
         print(f"\n{name}: {len(cases)} answers")
@@ -113,7 +114,7 @@ def show_edits() -> None:
 def show_time() -> None:
     """Print how long an answer takes."""
     know = known()
-    cases = [case for name in ("cases.txt", "held-out.txt") for case in read(FOLDER / name)]
+    cases = [case for name in FILES for case in read(FOLDER / name)]
     taken = []
     for case in cases * 3:
         start = perf_counter()
@@ -127,7 +128,7 @@ def show_time() -> None:
 def lines() -> Iterator[Words]:
     """Yield every line of the labelled files, once."""
     seen = set()
-    for name in ("cases.txt", "held-out.txt"):
+    for name in FILES:
         for case in read(FOLDER / name):
             for line in case.wordings:
                 if line.text not in seen:

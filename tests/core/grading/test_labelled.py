@@ -14,6 +14,8 @@ from trainer.disk.dictionary import known
 KNOWN = known()
 CASES = tuple(read(FOLDER / "cases.txt"))
 HELD_OUT = tuple(read(FOLDER / "held-out.txt"))
+PEOPLE = tuple(read(FOLDER / "people.txt"))
+PEOPLE_HELD_OUT = tuple(read(FOLDER / "people-held-out.txt"))
 LINES = {line.text: line for case in (*CASES, *HELD_OUT) for line in case.wordings}
 GRAVE = {"negation dropped", "negation added", "name changed", "name dropped", "key dropped"}
 
@@ -26,7 +28,11 @@ def test_a_labelled_answer_is_graded_as_labelled(case: Case) -> None:
     assert found.lost == case.lost, found.grade
 
 
-@pytest.mark.parametrize("cases", [CASES, HELD_OUT], ids=["tuned", "held-out"])
+@pytest.mark.parametrize(
+    "cases",
+    [CASES, HELD_OUT, PEOPLE, PEOPLE_HELD_OUT],
+    ids=["tuned", "held-out", "people", "people held out"],
+)
 def test_the_figures_are_reached(cases: tuple[Case, ...]) -> None:
     found = figures(Result(case, graded(case, KNOWN)) for case in cases)
     assert found.rated >= 95

@@ -107,12 +107,12 @@ def _aligned(
         cost = table[n][at]
         fits = typed[at - 1] in asked[n - 1][3]
         price = 0 if fits else max(worth[n - 1], _SCALE)
-        if cost == table[n - 1][at - 1] + price:
+        if cost == table[n - 1][at] + worth[n - 1]:
+            n -= 1  # a key says the first word that it may
+        elif cost == table[n - 1][at - 1] + price:
             n, at = n - 1, at - 1
             if fits:
                 pairs.append((n, at))
-        elif cost == table[n - 1][at] + worth[n - 1]:
-            n -= 1
         else:
             at -= 1
     return pairs[::-1]
