@@ -249,3 +249,22 @@ def test_a_file_name_cannot_drive_the_terminal(own: Path) -> None:
     (problem,) = load(path).problems
     assert str(problem).isprintable()
     assert "\\x1b" not in repr(str(problem))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+@pytest.mark.parametrize("umask", [0, 0o022, 0o777])
+def test_p14_own_scripts_are_private_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    first = Shelf(tmp_path / "none").get(FIRST)
+    own = tmp_path / "ours" / "scripts"
+    before = os.umask(umask)
+    try:
+        scripts.taken_over(first, own / "mine.md")
+    finally:
+        os.umask(before)
+    assert own.stat().st_mode & 0o777 == own.parent.stat().st_mode & 0o777 == 0o700
+    assert (own / "mine.md").stat().st_mode & 0o777 == 0o600
+    own.chmod(0o777)
+    (own / "mine.md").chmod(0o666)
+    scripts.keep_scripts_private(own)
+    assert own.stat().st_mode & 0o777 == 0o700
+    assert (own / "mine.md").stat().st_mode & 0o777 == 0o600

@@ -130,3 +130,15 @@ def test_p15_the_first_layout_is_still_read_and_still_the_one_that_is_made(path:
 def layout(path: Path) -> set[object]:
     with closing(sqlite3.connect(path)) as connection:
         return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+def test_p10_one_flipped_bit_in_the_log_reaches_no_copy_and_drops_none(path: Path) -> None:
+    made = [back_up(path, "2026-09-21") for _ in range(KEPT)]
+    data = bytearray(path.read_bytes())
+    data[data.index(b"answer 1:") + 7] ^= 1
+    path.write_bytes(data)
+    for _ in range(3):
+        with pytest.raises(refusals.Spoilt, match="trainer log check"):
+            back_up(path, "2026-09-22")
+    assert backups(path) == tuple(made)
+    assert all(list(findings(copy)) == [] for copy in made)

@@ -2,13 +2,15 @@
 
 import os
 import re
+import shlex
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import IO, TYPE_CHECKING, Any, TextIO
@@ -157,13 +159,29 @@ def typed_here(text: str) -> str:
     """Return a text with each command in it as it has to be typed here.
 
     `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
-    program was started: `.venv/bin/trainer drill`.
+    program was started: `.venv/bin/trainer drill`. What is to be done with a log names the one that
+    was named with --db: else it would be done to another.
     """
     if "trainer" not in text:
         return text
     from trainer.disk.launcher import Here
 
-    return _COMMAND.sub(lambda _found: Here.now().command, text)
+    command, named = Here.now().command, _named_log(sys.argv[1:])
+
+    def here(found: re.Match[str]) -> str:
+        return command + named * text.startswith(" log ", found.end())
+
+    return _COMMAND.sub(here, text)
+
+
+def _named_log(arguments: Sequence[str]) -> str:
+    """Return the option that named the log on the command line, as it is typed; or nothing."""
+    for word, following in pairwise((*arguments, "")):
+        if word == "--db" and following:
+            return f" --db {shlex.quote(following)}"
+        if word.startswith("--db="):
+            return f" --db {shlex.quote(word.removeprefix('--db='))}"
+    return ""
 
 
 def _wrapped(text: str, stream: TextIO) -> str:

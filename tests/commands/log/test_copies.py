@@ -180,3 +180,13 @@ def test_what_was_set_aside_at_opening_is_said_by_any_command(
     assert "I set it aside in" in said.err
     assert run(["log", "check"], Context(db=path)) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_to_be_typed_names_the_log_that_was_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(path.read_bytes()[:-4096])
+    monkeypatch.setattr("sys.argv", ["trainer", "--db", str(path), "log", "restore", "--yes"])
+    text = said(log(path, "restore", "--yes"))
+    assert f"--db {path} log restore {aside.sets(path)[0]}" in text
+    assert "trainer log restore" not in text
