@@ -58,7 +58,7 @@ FIRST = """
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages
     trainer.rows.practice: card doing drill face keys
-    trainer.screens: full keys layout printed steps theme view
+    trainer.screens: full keys layout lettering printed steps theme view
     trainer.screens.steps: drill outside practice
     trainer.store: aside file image refusals schema store tables wal
 """
