@@ -73,8 +73,8 @@ def rescue(aside: Path) -> str:
     """Say how to get at what can be read of a damaged log that was set aside."""
     log = shlex.quote(str(aside))
     return one_line(
-        f"To get back what can be read of it: trainer --db {log} log export rescued.db, "
-        "then trainer log restore rescued.db"
+        f"To get back what can be read of it: trainer log export rescued.db --db {log}. Then: "
+        "trainer log restore rescued.db"
     )
 
 

@@ -74,3 +74,10 @@ def test_a_branch_is_known_by_half_of_the_replies_heard_there_and_by_no_less() -
     assert found_by(heard, cards)
     for less in ({"First."}, {"Top of the list."}):
         assert found_by(heard - less, cards) == {}
+
+
+def test_a_clause_that_is_asked_by_itself_is_no_new_line() -> None:
+    line = next(card.line.wanted.text for card in deck(SCRIPT) if card.key == LINE)
+    at = microseconds(NOW) - 1_000_000
+    clause = Event(event="study", id="z", at=at, day="2026-11-24", key=LINE, line=line[:20], rung=1)
+    assert after(SCRIPT, clause) == Changes()

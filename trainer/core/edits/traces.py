@@ -28,7 +28,10 @@ def traces(events: Live) -> dict[str, Trace]:
     heard: dict[str, set[str]] = {}
     for event in events:
         if event.key and event.line and event.rung != 0:
+            if event.rung == 1 and event.line in wordings.get(event.key, ""):
+                continue  # a clause of a long line, asked by itself
             wordings[event.key] = event.line
+    for event in events:
         if event.key and event.reply:
             heard.setdefault(Key(event.key).place, set()).add(event.reply)
     return {
