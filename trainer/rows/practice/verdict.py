@@ -146,11 +146,18 @@ def _summary(verdict: Verdict, graded: Grade) -> str:
     count = f"{graded.right} of {counted(graded.words, 'word')}"
     sentences = [
         _list("You missed", _unsaid(verdict, graded)),
-        _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)),
+        _too_many(verdict, graded),
         _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
         f"{count}, {counted(hints, 'hint')}." if hints else f"{count}.",
     ]
     return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+
+
+def _too_many(verdict: Verdict, graded: Grade) -> str:
+    """Return what was said and is not in the line; single letters are only counted."""
+    if verdict.task.step.way is Way.LETTERS and graded.added:
+        return f"{counted(len(graded.added), 'letter')} too many."
+    return _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
 
 
 def _unsaid(verdict: Verdict, graded: Grade) -> list[str]:
