@@ -77,8 +77,8 @@ def test_one_answer_in_sentences(desk: Desk) -> None:
         "You said: what are your worries",
         "3 of 4 words right.",
         "Missing: concerns",
-        "Added: worries",
-        "“concerns” is a key word.",
+        "Extra: worries",
+        "“concerns” is a key word, so it has to be in there.",
         "The drill would suggest: Again",
     ]
 

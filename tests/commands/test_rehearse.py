@@ -231,7 +231,7 @@ def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
                 words = f"Really {side}, No. {number}."
                 store.append(reply(words, now=at, branch=branch, stage="acme-1"))
     result = phone(typed="?\nWhat time is it?\n\nWhich way do I go?\n\n\n\n")
-    assert "Line?: Ask the time\nLast time: “a quarter past” (acme-1)\n" in result.stdout
+    assert "The point: Ask the time\nLast time: “a quarter past” (acme-1)\n" in result.stdout
     assert "They say: Really " in result.stdout
     assert "Last time: “they said" in result.stdout.partition("They say")[0]
 
@@ -245,6 +245,6 @@ def test_e_edits_the_script_that_is_rehearsed(
 
     monkeypatch.setattr("trainer.disk.editor.open_editor", edit)
     result = phone(typed="What time is it?\ne\n\n")
-    assert "You missed: please." in result.stdout
+    assert "Missing: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))
     assert event.line == "What time is it, please?"

@@ -80,7 +80,7 @@ def test_every_other_word_is_a_blank_and_names_are_words() -> None:
     [
         (asked(), "Read it aloud, then Enter"),
         (asked(TIME), "You say"),
-        (asked(TIME, by=Way.LETTERS), "First letter of each word"),
+        (asked(TIME, by=Way.LETTERS), "Type the first letter of each word"),
         (aloud(asked(TIME)), "Say it aloud, then Enter"),
         (asked(YES), "Which is it?"),
     ],
@@ -123,21 +123,26 @@ def test_a_counted_drill_knows_its_end_and_a_timed_one_only_about() -> None:
 
 def test_enter_says_which_rating_it_accepts_and_when_the_card_comes_back() -> None:
     found = suggestion(said(asked(TIME), "what is it"), now=MONDAY)
-    assert (found.label, found.text) == ("Enter", "Again, comes back tomorrow")
+    assert (found.label, found.text) == ("Enter", "Again · back tomorrow")
     good = suggestion(choose(asked(YES), None, now=MONDAY), now=MONDAY)
-    assert good.text == "Again, comes back tomorrow"
+    assert good.text == "Again · back tomorrow"
 
 
 def test_said_aloud_nothing_is_suggested() -> None:
     found = suggestion(said(aloud(asked(TIME)), ""), now=MONDAY)
-    assert (found.label, found.text) == ("", "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy")
+    assert (found.label, found.text) == (
+        "",
+        "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy",
+    )
 
 
 def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
     drill = said(asked(TIME), "what time is it now")
     seen = replace(drill.memories[TIME], shown=microseconds(MONDAY - timedelta(seconds=30)))
     progress = replace(drill.progress, memories={**drill.memories, TIME: seen})
-    assert "its day stays" in suggestion(replace(drill, progress=progress), now=MONDAY).text
+    assert (
+        "its date doesn't change" in suggestion(replace(drill, progress=progress), now=MONDAY).text
+    )
 
 
 def test_letters_show_the_words_said_the_missed_ones_in_brackets() -> None:

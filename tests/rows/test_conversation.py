@@ -211,7 +211,7 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     ("branch", "then"),
     [
         ("stop", "Then: the call ends here."),
-        ("otherwise", "Then say: nothing more: go on with the next question."),
+        ("otherwise", "Then say: nothing. Move on to the next question."),
         ("range", "Then say: That's what I had in mind. [smile]"),
         ("lead", "Then: move on to “Ask for a day”."),
     ],

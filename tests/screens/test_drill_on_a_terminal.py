@@ -228,7 +228,7 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
         press(screen, "\t")
         screen.see(lambda text: "NEXT " in text and "person] for" not in text)
         press(screen, "fa")
-        screen.see("You missed: person.")
+        screen.see("Missing: person.")
 
 
 def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) -> None:

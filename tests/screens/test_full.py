@@ -71,9 +71,9 @@ def test_a_line_is_met_and_then_said_by_the_letters_of_its_gaps(
         press(screen, "\r", "What [_] is ____ now?")
         write(screen, "x", "Not that one. Try once more.")
         write(screen, "q", "What [time] is [_] now?")
-        shown = write(screen, "i", "You missed: time.")
+        shown = write(screen, "i", "Missing: time.")
         assert "1 of 2 words" in shown
-        assert "Enter go on" in shown
+        assert "Enter: continue" in shown
         press(screen, "\r", "Ask for a hand")
     assert [event.missing for event in read(database)] == [None, ("time",)]
 
@@ -84,9 +84,9 @@ def test_the_letter_of_the_next_word_takes_the_next_word(drill: Drill, database:
         write(screen, "m", "Not that one. Try once more.")
         write(screen, "c", "Can you [help] me carry [_]")
         assert cell(screen, "[help]").bold
-        assert "first letter of each word" in screen.lines[-1]
+        assert "Type the first letters" in screen.lines[-1]
         shown = write(screen, "tvhb", "help” is a key word")
-        assert "You missed" not in shown
+        assert "Missing" not in shown
         press(screen, "\r", "Next:")
         assert ended_well(screen, 0)
     assert reviews(database) == [(HAND, 2)]
@@ -102,12 +102,12 @@ def test_an_answer_with_words_missing_is_laid_beside_the_line(
     with drill(HAND, columns=columns, rows=rows) as screen:
         screen.see("Ask for a hand")
         write(screen, "Can you help me this heavy box")
-        shown = flat(press(screen, "\r", "You missed"))
+        shown = flat(press(screen, "\r", "Missing"))
         assert "Can you help me [carry] this [very] heavy box" in shown
         assert "LINE Can you help me CARRY this VERY heavy box?" in shown
-        assert "You missed: carry; very. 7 of 9 words." in shown
-        assert "Enter: Hard, comes back in" in shown
-        assert "1 Again" in screen.lines[-1]
+        assert "7 of 9 words right. Missing: carry; very." in shown
+        assert "Enter: Hard · back in" in shown
+        assert "1: Again" in screen.lines[-1]
         assert cell(screen, "[carry]").underscore
         press(screen, " ", "Next:")
         assert ended_well(screen, 0)
@@ -118,7 +118,7 @@ def test_a_number_is_the_rating_whatever_was_suggested(drill: Drill, database: P
     with drill(HAND, TIME) as screen:
         press(screen, "what time is it now\r", "All words right.")
         press(screen, "1", "Ask for a hand")
-        press(screen, "\r", "Here it is.")
+        press(screen, "\r", "Here's the line.")
         press(screen, "4", "Ask the time")
     assert reviews(database) == [(TIME, 1), (HAND, 4)]
 
@@ -130,7 +130,7 @@ def test_tab_helps_step_by_step_and_the_help_counts(drill: Drill, database: Path
         write(screen, "\t", re.compile(r"NEXT +What$", re.MULTILINE).search)
         write(screen, "what \t", re.compile(r"NEXT +time is$", re.MULTILINE).search)
         write(screen, "\t\t", "What time is it now?")
-        press(screen, "time is it now\r", "All words right.")
+        press(screen, "time is it now\r", "All words right, with")
         assert "Enter: Again" in screen.text
         press(screen, "\r", "YOU SAY")
     (kept,) = [event for event in read(database) if event.hints]

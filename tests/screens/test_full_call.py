@@ -94,7 +94,7 @@ def test_a_line_typed_and_accepted_is_kept_and_ends_the_call() -> None:
 
 def test_tab_shows_the_cue_and_counts() -> None:
     typed = Typed(TAB + END)
-    assert "LINE?" in typed.shown
+    assert "THE POINT" in typed.shown
     assert typed.log == []
     assert Typed(f"{TAB}{PROCESS}\r\r").log[0].hints == 1
 
@@ -118,7 +118,7 @@ def test_live_is_kept_at_once(keys: str, *, right: bool) -> None:
 def test_live_there_is_no_hint() -> None:
     typed = Typed(TAB + END, live=True)
     assert "No hints in a live call." in typed.shown
-    assert "LINE?" not in typed.shown
+    assert "THE POINT" not in typed.shown
     assert "Tab" not in " ".join(typed.footer)
 
 
@@ -154,7 +154,7 @@ def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_th
 
 
 def test_with_nothing_to_take_back_it_says_so() -> None:
-    assert "There is no rated answer of a rehearsal" in Typed(UNDO + END).shown
+    assert "There's nothing from this call to take back" in Typed(UNDO + END).shown
 
 
 def test_n_notes_a_line_which_stands_below_the_verdict() -> None:
@@ -177,7 +177,7 @@ def test_a_note_that_could_not_be_kept_is_not_lost_and_enter_tries_again() -> No
         return event.event == What.NOTE and tries.pop(0)
 
     typed = Typed(f"{PROCESS}\rntwo more\r{END}", full=lambda e: e.event == What.NOTE)
-    assert "Not saved; Enter tries again. The disk is full." in typed.shown
+    assert "Not saved yet. Press Enter to try again. The disk is full." in typed.shown
     assert typed.state == "noting"
     typed = Typed(f"{PROCESS}\rntwo more\r\r{END}", full=full)
     assert [note.text for note in typed.notes.values()] == ["two more"]
@@ -190,7 +190,7 @@ def test_e_opens_the_script_at_the_line() -> None:
 
 def test_the_help_opens_and_closes_and_rates_nothing() -> None:
     typed = Typed(f"{PROCESS}\r?1{END}")
-    assert "takes your last answer back" in " ".join(typed.shown.split())
+    assert "takes back your last answer" in " ".join(typed.shown.split())
     assert typed.log == []
     assert len(Typed(f"{PROCESS}\r??\r").log) == 1
 
@@ -198,12 +198,12 @@ def test_the_help_opens_and_closes_and_rates_nothing() -> None:
 @pytest.mark.parametrize("key", ["u", "e", "n"])
 def test_live_and_aloud_there_is_no_way_back(key: str) -> None:
     typed = Typed(f"\r{key}{END}", live=True, by=Way.ALOUD)
-    assert "Not in a live call." in typed.shown
+    assert "You can't undo in a live call." in typed.shown
     assert (typed.state, typed.edits, typed.log) == ("rating", [], [])
 
 
 def test_an_answer_that_could_not_be_kept_stays() -> None:
     typed = Typed(f"{PROCESS}\r\r{END}", full=lambda _event: True)
-    assert "Not saved; Enter tries again. The disk is full." in typed.shown
+    assert "Not saved yet. Press Enter to try again. The disk is full." in typed.shown
     assert "all is saved" not in typed.shown
     assert typed.state == "rating"

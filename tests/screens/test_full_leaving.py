@@ -35,12 +35,12 @@ def test_ctrl_u_takes_back_in_an_empty_answer_and_clears_a_begun_one(
     drill: Drill, database: Path
 ) -> None:
     with drill(HAND, TIME) as screen:
-        press(screen, "what time is\r", "You missed: it now.")
+        press(screen, "what time is\r", "Missing: it now.")
         press(screen, "2", "Ask for a hand")
         write(screen, "can you")
         press(screen, CTRL_U, lambda text: "can you" not in text)
         assert "Ask for a hand" in screen.text
-        press(screen, CTRL_U, "You missed: it now.")
+        press(screen, CTRL_U, "Missing: it now.")
         press(screen, "3", "Ask for a hand")
         write(screen, CTRL_C, "Next:")
         assert ended_well(screen, 130)

@@ -75,7 +75,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:5] == [
-        "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved.",
+        "Type your answer, then Enter. ?: hint · Ctrl-C: stop. Everything you've rated is saved.",
         "",
         "Cue: Ask the time",
         "Card 1 of about 2.",
@@ -89,8 +89,8 @@ def test_an_empty_rating_accepts_what_is_suggested() -> None:
     talk = Talk(["what is it", ""], TIME)
     (kept,) = talk.run()
     assert (kept.key, kept.rating, kept.suggested) == (TIME, 1, 1)
-    assert "You missed: time; now. 3 of 5 words." in talk.said
-    assert "Enter: Again, comes back tomorrow" in talk.said
+    assert "3 of 5 words right. Missing: time; now." in talk.said
+    assert "Enter: Again · back tomorrow" in talk.said
     assert "Saved." in talk.said
 
 
@@ -103,7 +103,7 @@ def test_a_number_is_the_rating(rating: str) -> None:
 def test_anything_else_is_no_rating_and_is_asked_again() -> None:
     talk = Talk(["what time is it now", "5", "three", "3"], TIME)
     assert [event.rating for event in talk.run()] == [3]
-    assert talk.text.count("then Enter.") == 2
+    assert talk.text.count("q or ?, then Enter.") == 2
 
 
 def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:
@@ -120,7 +120,7 @@ def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
     (kept,) = talk.run()
     assert talk.text.count("Type one of a, b, c, then Enter.") == 2
     assert (kept.chosen, kept.rating) == (None, 1)
-    assert "No choice made." in talk.said
+    assert "You skipped this one." in talk.said
     assert "Then say: Thank you very much indeed." in talk.said
 
 
@@ -148,7 +148,7 @@ def test_u_takes_the_last_answer_back_and_then_returns_to_the_one_in_hand() -> N
     assert (gone.event, gone.of) == (What.RETRACT, first.id)
     assert (again.at, again.said, again.rating) == (first.at, "what time is it", 3)
     assert (last.key, last.said, last.rating) == (HAND, "can you", 2)
-    taken = talk.said.index("Taken back. Rate it anew:")
+    taken = talk.said.index("Taken back. Rate it again:")
     assert talk.said[taken + 1] == "Cue: Ask the time"
     assert "Back to the answer before:" in talk.said[taken:]
 
@@ -158,7 +158,7 @@ def test_u_goes_back_to_the_first_answer_of_all_and_then_says_so() -> None:
     talk = Talk(["what time is it now", *"u" * tries, "u"], TIME)
     assert [event.event for event in talk.run()] == [What.RETRACT] * tries
     assert talk.text.count("Taken back.") == tries
-    assert talk.said[-2:] == ["There is no rated answer to take back.", ""]
+    assert talk.said[-2:] == ["There's nothing to take back yet.", ""]
 
 
 def test_q_ends_and_the_answer_in_hand_is_not_kept() -> None:
@@ -171,7 +171,15 @@ def test_t_tells_the_time_and_the_help_tells_every_key() -> None:
     talk = Talk(["what time is it now", "t", "?"], TIME)
     talk.run()
     assert "49 min left, 1 card so far." in talk.said
-    for key in ("1 Again", "2 Hard", "3 Good", "4 Easy", "u takes", "t tells", "q ends"):
+    for key in (
+        "1: I didn't",
+        "2: I got it",
+        "3: I knew",
+        "4: I knew",
+        "u takes",
+        "t shows",
+        "q stops",
+    ):
         assert key in talk.text
 
 
@@ -205,7 +213,7 @@ def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> Non
     talk.failing = 1
     (kept,) = talk.run()
     assert kept.rating == 3
-    assert "Not saved. There is no space left. Rate it again, or end with q." in talk.said
+    assert "Not saved. There is no space left. Rate it again, or press q to stop." in talk.said
 
 
 @pytest.mark.parametrize(("typed", "kept"), [((), 1), (("q",), 0)])

@@ -74,7 +74,7 @@ class Transcript:
 def test_a_line_is_heard_said_judged_in_one_line_and_saved() -> None:
     typed = [line("process"), ""]
     transcript = Transcript(typed)
-    assert "They have picked up the phone. You begin.\nQuestion 1 of 13." in transcript.text
+    assert "They've picked up the phone. You begin.\nQuestion 1 of 13." in transcript.text
     assert "All words right.\nEnter: " in transcript.text
     (answer,) = [row for row in transcript.lines if row.startswith("They say: ")]
     assert f"{answer}\nQuestion 2 of 13.\nYou say: " in transcript.text
@@ -85,14 +85,14 @@ def test_the_cue_is_hidden_until_the_line_is_asked_for() -> None:
     cue = "Ask what steps are left"
     assert cue not in Transcript([line("process")]).text
     transcript = Transcript(["?", "?", line("process"), ""])
-    assert f"Line?: {cue}" in transcript.text
+    assert f"The point: {cue}" in transcript.text
     assert "Hint: 31 words: " in transcript.text
     assert transcript.person.log[0].hints == 2
 
 
 def test_what_was_not_all_right_is_shown_with_its_line() -> None:
     transcript = Transcript([line("process").replace("the rest of the process ", "")])
-    assert "You missed: " in transcript.text
+    assert "Missing: " in transcript.text
     assert "\nLine: " in transcript.text
 
 
@@ -100,7 +100,7 @@ def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkep
     transcript = Transcript([line("process"), "x", "?", "2", line("person"), "q"])
     assert [event.rating for event in transcript.person.log] == [2]
     assert "Type 1, 2, 3, 4, u, e, n, q or ?" in transcript.text
-    assert "2 Hard: with effort" in transcript.text
+    assert "2: I got it with effort" in transcript.text
 
 
 def test_a_live_call_gives_no_hints_and_no_verdicts_and_keeps_all_at_once() -> None:
@@ -150,7 +150,7 @@ def test_no_line_holds_a_control_character() -> None:
 
 def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> None:
     transcript = Transcript([line("process"), "", line("person"), "u", "2", "", "x"])
-    assert "Taken back. Rate it anew:\nCue: Ask what steps are left" in transcript.text
+    assert "Taken back. Rate it again:\nCue: Ask what steps are left" in transcript.text
     assert f"left\nYou: {line('process')}\nAll words right.\n" in transcript.text
     assert "Back to the answer before:\nAll words right.\nEnter: " in transcript.text
     assert "Question 3 of 13." in transcript.text
@@ -162,7 +162,7 @@ def test_u_takes_the_last_turn_back_for_a_new_rating_and_the_call_goes_on() -> N
 
 def test_with_nothing_rated_u_says_so() -> None:
     transcript = Transcript([line("process"), "u", "q"])
-    assert "There is no rated answer of a rehearsal to take back." in transcript.text
+    assert "There's nothing from this call to take back yet." in transcript.text
     assert transcript.person.log == []
 
 
@@ -172,7 +172,7 @@ def test_n_notes_a_line_that_is_seen_with_the_verdict_and_with_the_cue_the_next_
     assert "Noted.\nEnter: " in first.text
     person.wait(3600)
     second = Transcript(["?", line("process"), "q"], person=person)
-    assert "Line?: Ask what steps are left\nLast time: “two more" in second.text
+    assert "The point: Ask what steps are left\nLast time: “two more" in second.text
     assert f"{line('process')}\nLast time: “two more talks”\nEnter: Hard" in second.text
     before_the_line = second.text.partition("You say")[0]
     assert "two more" not in before_the_line
@@ -208,6 +208,6 @@ def test_a_broken_script_is_named_and_the_answer_stays() -> None:
 
 def test_live_there_is_no_way_back() -> None:
     transcript = Transcript(["", "u", "e", "n", "?", "3"], live=True, by=Way.ALOUD)
-    assert transcript.text.count("Not in a live call.") == 3
+    assert transcript.text.count("You can't undo in a live call.") == 3
     assert "takes your last" not in transcript.text
     assert [event.rating for event in transcript.person.log] == [3]

@@ -39,14 +39,14 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
     tmp_path: Path, call: tuple[str, ...]
 ) -> None:
     with terminal(*call, home=tmp_path) as screen:
-        screen.see("They have picked up the phone. You begin.")
+        screen.see("They've picked up the phone. You begin.")
         press(screen, f"{WAY}\r")
         screen.see("All words right.")
         press(screen, "\r")
         left = "left" in screen.see("THEY SAY").partition("THEY SAY")[2].lower()
         other = "Thank you, right it is." if left else "Thank you, left it is."
         press(screen, f"{other}\r")
-        screen.see("That is what you say if they say")
+        screen.see("That's what you say if they say")
         press(screen, "n")
         screen.see("NOTE")
         press(screen, "it is behind the church\r")
@@ -56,7 +56,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         press(screen, "\r")
         screen.see("Nothing said.")
         press(screen, "u")
-        screen.see("Taken back. Rate it anew.")
+        screen.see("Taken back. Rate it again.")
         press(screen, "1")
         screen.see("Nothing said.")
         press(screen, "\r")
@@ -64,7 +64,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         press(screen, "\t")
         screen.see("LINE?     Ask the price")
         press(screen, "How much is the ticket to town?\r")
-        screen.see("With 1 hint.")
+        screen.see("with 1 hint.")
         press(screen, "\r")
         text = screen.see("Drill these now?")
         assert [told for told in RECAP if told not in text] == []
@@ -82,7 +82,7 @@ def test_made_narrow_killed_and_begun_again_nothing_rated_is_lost(
         press(screen, f"{WAY}\r")
         screen.see("All words right.")
         screen.resize(40, 24)
-        screen.see("1 Again 2 Hard 3 Good 4 Easy · ? help")
+        screen.see("1-4: Again to Easy · ?: help")
         press(screen, "\r")
         screen.see("THEY SAY")
         press(screen, "Thank you, ")

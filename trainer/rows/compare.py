@@ -7,11 +7,11 @@ from trainer.core.text import one_line
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 LOST = {
-    "negation": "“{}” turns the meaning around.",
-    "name": "The name “{}” must be said.",
-    "key": "“{}” is a key word.",
-    "swap": "“{}” became something else.",
-    "line": "That's less than half of the line.",
+    "negation": "“{}” changes the meaning, so it has to match the line.",
+    "name": "The name “{}” has to be in there.",
+    "key": "“{}” is a key word, so it has to be in there.",
+    "swap": "“{}” came out as something else.",
+    "line": "You said less than half of it.",
 }
 
 
@@ -24,17 +24,17 @@ def compared_rows(
     yield row("", f"{graded.right} of {counted(graded.words, 'word')} right.")
     for label, words in (
         ("Missing", graded.missing),
-        ("Added", graded.added),
-        ("In another place", graded.moved),
+        ("Extra", graded.added),
+        ("Out of order", graded.moved),
         (
-            "Spelling, which costs nothing",
+            "Just a typo, doesn't count",
             tuple(f"{one} for {two}" for one, two in graded.spelling),
         ),
     ):
         if words:
             yield row(label, ", ".join(words))
     if branch:
-        yield row("", f"Those are the words for another answer: {branch}.", Style.WRONG)
+        yield row("", f"Those words go with another answer: {branch}.", Style.WRONG)
     for loss in graded.lost:
         yield row("", LOST[loss.rule].format(loss.word), Style.WRONG)
     if rating is not None:

@@ -37,7 +37,7 @@ from trainer.screens.view import View
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
-NOT_SAVED = "Not saved; Enter tries again. "
+NOT_SAVED = "Not saved yet. Press Enter to try again. "
 TICK = 5
 """Seconds after which a clock that is shown is shown anew."""
 
@@ -187,7 +187,7 @@ class FullScreen(Generic[P]):
     def undo(self) -> None:
         """Take the last rated answer back."""
         if self._step(self.practice.undo):
-            self._notice = "Taken back. Rate it anew."
+            self._notice = "Taken back. Rate it again."
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""
@@ -282,7 +282,7 @@ class FullScreen(Generic[P]):
     def _bounded(self, buffer: Buffer) -> None:
         if len(buffer.text) > LONGEST_ANSWER:
             buffer.document = Document(buffer.text[:LONGEST_ANSWER])
-            self._notice = f"An answer has at most {LONGEST_ANSWER} characters."
+            self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
 
     # What is shown.
 

@@ -98,7 +98,7 @@ class PlainScreen(Generic[P]):
 
     def _letter(self, letters: str) -> str | None:
         while True:
-            typed = self._read(f"Which is it? {', '.join(letters)}, or Enter if you do not know: ")
+            typed = self._read(f"Which is it? {', '.join(letters)} (Enter: I don't know): ")
             typed = one_line(typed).lower()
             if not typed:
                 return None
@@ -151,7 +151,7 @@ class PlainScreen(Generic[P]):
         try:
             self.practice = self.practice.rate(rating)
         except TrainerError as error:
-            self._write(f"Not saved. {error} Rate it again, or end with q.")
+            self._write(f"Not saved. {error} Rate it again, or press q to stop.")
             return False
         for line in self.practice.face().kept(again=again):
             self._write(line)
@@ -163,7 +163,7 @@ class PlainScreen(Generic[P]):
         except TrainerError as error:
             self._write(str(error))
             return
-        self._write("Taken back. Rate it anew:")
+        self._write("Taken back. Rate it again:")
         self._print(self.practice.face().recalled(keys=self._keys))
 
     def _edit(self) -> None:
@@ -177,7 +177,7 @@ class PlainScreen(Generic[P]):
         try:
             self.practice.look_back()
             if text := one_line(self._read(self.practice.face().words.noting)):
-                failing = "Not saved. "
+                failing = "Not saved yet. "
                 self.practice = self.practice.note(text)
                 self._write("Noted.")
         except TrainerError as error:

@@ -99,7 +99,9 @@ def test_a_later_question_is_recognized_and_the_one_at_hand_is_forgotten() -> No
     caller = Caller().says(line("how-many"))
     assert caller.call.taken is not None
     assert caller.call.taken.slip is Slip.LATER
-    assert "a later question: Ask how many are still in the running" in texts(brief(caller.call))
+    assert "That one comes later: Ask how many are still in the running" in texts(
+        brief(caller.call)
+    )
     assert caller.rates().rating == 1
     assert "Forgotten: Ask what steps are left (instead:" in caller.recap()
     assert caller.card.cue.id == "person"

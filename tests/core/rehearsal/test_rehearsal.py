@@ -37,9 +37,9 @@ def test_only_what_the_interviewer_did_is_seen() -> None:
 def test_the_first_hint_is_the_cue_and_the_next_are_those_of_a_drill() -> None:
     caller = Caller()
     caller.call = prompted(caller.call)
-    assert [row.label for row in help_rows(caller.call, so_far=0)] == ["Line?"]
+    assert [row.label for row in help_rows(caller.call, so_far=0)] == ["The point"]
     caller.call = prompted(caller.call)
-    assert [row.label for row in help_rows(caller.call, so_far=0)] == ["Line?", "Hint"]
+    assert [row.label for row in help_rows(caller.call, so_far=0)] == ["The point", "Hint"]
     event = caller.says_it().rates()
     assert (event.hints, event.rating) == (2, 2)
 

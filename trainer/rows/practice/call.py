@@ -16,15 +16,15 @@ from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Role, Row, Style, filled, lowered, row
 
 _DID = {
-    Heard.PICKED_UP: "They have picked up the phone. You begin.",
-    Heard.WAITING: "They are listening. Your next question?",
+    Heard.PICKED_UP: "They've picked up the phone. You begin.",
+    Heard.WAITING: "They're listening. What's your next question?",
     Heard.ANSWERED: "They answer your question.",
-    Heard.ENDED: "They have hung up.",
+    Heard.ENDED: "They've hung up.",
 }
 _TAKEN = {
-    Slip.LATER: "That is a later question",
-    Slip.EARLIER: "You have asked that already",
-    Slip.ELSEWHERE: "That is another question",
+    Slip.LATER: "That one comes later",
+    Slip.EARLIER: "You've already asked that",
+    Slip.ELSEWHERE: "That's a different question",
 }
 
 
@@ -100,7 +100,7 @@ class CallFace(Struct, frozen=True):
         """Return how the words are to be given, in a few words."""
         if self.call.way.spoken:
             return ASKING[self.call.way]
-        return "You say, first letters" if self.call.way is Way.LETTERS else "You say"
+        return "Your line (first letters are enough)" if self.call.way is Way.LETTERS else "You say"
 
     def hints(self) -> tuple[Row, ...]:
         """Return the help given."""
@@ -119,7 +119,7 @@ class CallFace(Struct, frozen=True):
         verdict = self.call.verdict
         if self.call.live or not (verdict and verdict.suggested):
             return f"{self.accept()}: "
-        return f"{self.accept()}. {keys.RATINGS}, u undo, q end, ? help: "
+        return f"{self.accept()}. {keys.RATINGS} · u: undo · q: hang up · ?: help: "
 
     def kept(self, *, again: bool) -> tuple[str, ...]:
         """Return what is said where an answer is in hand once a rating was kept."""
@@ -149,7 +149,7 @@ def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
         # The turn at hand is remembered; one that was taken back is named.
         return (row("Cue", point(call, call.verdict.task), Style.CUE, role=Role.CUE),)
     if call.heard is Heard.ALREADY:
-        return (row("They say", "You have asked me that already.", Style.CUE, role=Role.CUE),)
+        return (row("They say", "I think you already asked me that.", Style.CUE, role=Role.CUE),)
     said = " ".join(filled(words, call.names) for words in call.theirs)
     theirs = (row("They say", said, Style.CUE, role=Role.CUE),) if said else ()
     silent = call.heard in (Heard.REPLIED, Heard.SPOKE) and call.reply is None
@@ -166,7 +166,7 @@ def help_rows(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
     names = call.names
     rows = () if call.quiet else hint_rows(task, names, so_far=so_far)
     notes = note_rows(task.card, call.notes)
-    return (row("Line?", point(call, task), Style.CUE, role=Role.HINT), *notes, *rows)
+    return (row("The point", point(call, task), Style.CUE, role=Role.HINT), *notes, *rows)
 
 
 def point(call: Rehearsal, task: Task) -> str:
@@ -203,15 +203,15 @@ def met(call: Rehearsal) -> Row | None:
     if new <= len(call.order) // 2:
         return None
     lines = "any" if new == len(call.order) else str(new)
-    return row("", f"You have not seen {lines} of these lines yet. To read them: trainer read")
+    return row("", f"You haven't seen {lines} of these lines yet. To read them first: trainer read")
 
 
 def _judged(call: Rehearsal, verdict: Verdict) -> tuple[str, ...]:
     if verdict.task.step.way is Way.CHOOSE:
         if call.taken:
-            return ("Nothing more is to be said here.",)
-        right = "Right: n" if verdict.suggested else "N"
-        return (f"{right}othing more is to be said to that.",)
+            return ("You don't need to add anything here.",)
+        right = "Right: there" if verdict.suggested else "There"
+        return (f"{right}'s nothing more to say to that.",)
     if verdict.grade is None or call.taken:
         return ()
     if not verdict.said:
@@ -231,7 +231,7 @@ def _taken(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
         return ()
     names = call.names
     if taken.slip is Slip.BRANCH and taken.card.branch:
-        return (f"That is what you say {lowered(filled(taken.card.branch.condition, names))}.",)
+        return (f"That's what you say {lowered(filled(taken.card.branch.condition, names))}.",)
     return (f"{_TAKEN[taken.slip]}: {filled(taken.card.cue.heading, names)}.",)
 
 

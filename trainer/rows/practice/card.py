@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LAST_MINUTE = 60
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
-    Way.LETTERS: "First letter of each word",
+    Way.LETTERS: "Type the first letter of each word",
     Way.ALOUD: "Say it aloud, then Enter",
     Way.CHOOSE: "Which is it?",
 }
@@ -118,7 +118,11 @@ def every_other(words: Words, names: Mapping[str, str]) -> str:
 def asking(task: Task) -> str:
     """Return what the person is to do, in a few words."""
     shown = task.step.rung is Rung.SHOWN
-    return "First letters of the missing words" if shown else ASKING.get(task.step.way, "You say")
+    return (
+        "Type the first letter of each missing word"
+        if shown
+        else ASKING.get(task.step.way, "You say")
+    )
 
 
 def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row, ...]:
@@ -144,15 +148,15 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     """Return what Enter would do with the answer in hand, and when the card would come back."""
     verdict = in_hand(sitting)
     if verdict.task.step.study:
-        return row("Enter", "go on")
+        return row("Enter", "continue")
     if verdict.suggested is None:
-        return row("", "How did it go? 1 Again, 2 Hard, 3 Good, 4 Easy")
+        return row("", "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy")
     memory = sitting.memories.get(verdict.task.card.key, NEW)
     name = RATINGS[verdict.suggested - 1]
     if is_copy(memory, review(sitting, verdict.suggested, now=now)):
-        return row("Enter", f"{name}; its words were just on the screen, so its day stays")
+        return row("Enter", f"{name}. You've just seen this line, so its date doesn't change.")
     days = interval(memory, verdict.suggested, today(now))
-    return row("Enter", f"{name}, comes back {distance(days)}")
+    return row("Enter", f"{name} · back {distance(days)}")
 
 
 def keyed(state: "Keying", *, every_other: bool) -> Row:

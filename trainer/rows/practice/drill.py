@@ -124,8 +124,8 @@ class DrillFace(Struct, frozen=True):
     def rating(self) -> str:
         """Return the question for the rating."""
         verdict = self.drill.verdict
-        accepts = "Enter accepts, " if verdict and verdict.suggested else ""
-        return f"{keys.RATINGS}, {accepts}u undo, q end, ? help: "
+        accepts = "Enter: accept · " if verdict and verdict.suggested else ""
+        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
 
     def kept(self, *, again: bool) -> tuple[str, ...]:
         """Return what is said once a rating was kept."""

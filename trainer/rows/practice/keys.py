@@ -26,132 +26,141 @@ class Words(Struct, frozen=True):
     noting: str
 
 
-RATE = ("1 Again  2 Hard  3 Good  4 Easy", "u undo", "e edit", "n note", "q end", "? help")
-RATE_NARROW = ("1 Again 2 Hard 3 Good 4 Easy", "? help")
-SAVED = ", all is saved"
+RATE = ("1: Again  2: Hard  3: Good  4: Easy", "u: undo", "n: note", "q: stop", "?: help")
+RATE_NARROW = ("1-4: Again to Easy", "?: help")
+SAVED = " (all saved)"
 """How a key ends that ends practice, where that is true."""
-ENDING = "Ctrl-C end, all is saved"
-HANGING_UP = "Ctrl-C hang up, all is saved"
+ENDING = "Ctrl-C: stop (all saved)"
+HANGING_UP = "Ctrl-C: hang up (all saved)"
 
 _DRILL: dict[str, Keys] = {
     Doing.READING: (
-        ("Enter when you have said it", "q end, all is saved"),
-        ("Enter when said", "q end"),
+        ("Enter: I've said it", "q: stop (all saved)"),
+        ("Enter: I've said it", "q: stop"),
     ),
     Doing.ANSWERING: (
-        ("Enter check", "Tab hint", "Ctrl-O say it aloud", ENDING),
-        ("Enter check", "Tab hint", "Ctrl-C end"),
+        ("Enter: check", "Tab: hint", "Ctrl-O: say it aloud", ENDING),
+        ("Enter: check", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.LETTERS: (
-        ("first letter of each word", "Tab hint", "Enter give up", ENDING),
-        ("first letters", "Tab hint", "Ctrl-C end"),
+        ("Type the first letters", "Tab: hint", "Enter: show me", ENDING),
+        ("Letters", "Tab: hint", "Ctrl-C: stop"),
     ),
     "gaps": (
-        ("first letter of each gap", "Tab hint", "Enter give up", ENDING),
-        ("first letters", "Tab hint", "Ctrl-C end"),
+        ("Type the missing first letters", "Tab: hint", "Enter: show me", ENDING),
+        ("Letters", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.ALOUD: (
-        ("Say it aloud, then Enter", "Tab hint", ENDING),
-        ("say it, Enter", "Tab hint", "Ctrl-C end"),
+        ("Say it aloud, then Enter", "Tab: hint", ENDING),
+        ("Say it, Enter", "Tab: hint", "Ctrl-C: stop"),
     ),
-    Doing.NOTING: (("Enter keep the note", "empty: no note"), ("Enter keep the note",)),
+    Doing.NOTING: (("Enter: keep the note", "empty: no note"), ("Enter: keep the note",)),
     Doing.CHOOSING: (
-        ("Enter don't know", "u undo", "q end, all is saved"),
-        ("Enter don't know", "q end"),
+        ("Enter: I don't know", "u: undo", "q: stop (all saved)"),
+        ("Enter: I don't know", "q: stop"),
     ),
-    Doing.PASSING: (("Enter go on", "q end, all is saved"), ("Enter go on", "q end")),
+    Doing.PASSING: (("Enter: continue", "q: stop (all saved)"), ("Enter: continue", "q: stop")),
     Doing.RATING: (RATE, RATE_NARROW),
-    "first rating": (("u undo", "q end, all is saved", "? help"), ("u undo", "q end", "? help")),
-    "help": (("? back to the card", "q end, all is saved"), ("? back", "q end")),
+    "first rating": (
+        ("u: undo", "q: stop (all saved)", "?: help"),
+        ("u: undo", "q: stop", "?: help"),
+    ),
+    "help": (("?: back", "q: stop (all saved)"), ("?: back", "q: stop")),
 }
 """In a drill, by what the person is doing; with words shown, or in a first drill, otherwise."""
 
 _CALL: dict[str, Keys] = {
     Doing.ANSWERING: (
-        ("Enter say it", "Tab Line?", "Ctrl-O say it aloud", HANGING_UP),
-        ("Enter say it", "Tab Line?", "Ctrl-C end"),
+        ("Enter: say it", "Tab: prompt me", "Ctrl-O: say it aloud", HANGING_UP),
+        ("Enter: say", "Tab: hint", "Ctrl-C: end"),
     ),
     Doing.ALOUD: (
-        ("Say it aloud, then Enter", "Tab Line?", HANGING_UP),
-        ("say it, Enter", "Tab Line?", "Ctrl-C end"),
+        ("Say it aloud, then Enter", "Tab: prompt me", HANGING_UP),
+        ("Enter: said", "Tab: hint", "Ctrl-C: end"),
     ),
     Doing.NOTING: (
-        ("Enter keep the note", "empty: no note"),
-        ("Enter keep the note", "empty: none"),
+        ("Enter: keep the note", "empty: no note"),
+        ("Enter: keep the note", "empty: none"),
     ),
     Doing.RATING: (RATE, RATE_NARROW),
-    "help": (("? back to the call", "q hang up, all is saved"), ("? back", "q hang up")),
+    "help": (("?: back", "q: hang up (all saved)"), ("?: back", "q: hang up")),
 }
 _LIVE: dict[str, Keys] = {
     **_CALL,
     Doing.ANSWERING: (
-        ("Enter say it", "Ctrl-O say it aloud", HANGING_UP),
-        ("Enter say it", "Ctrl-C end"),
+        ("Enter: say it", "Ctrl-O: say it aloud", HANGING_UP),
+        ("Enter: say it", "Ctrl-C: stop"),
     ),
-    Doing.ALOUD: (("Say it aloud, then Enter", HANGING_UP), ("say it, Enter", "Ctrl-C end")),
-    Doing.RATING: (("q hang up, all is saved", "? help"), ("q hang up", "? help")),
+    Doing.ALOUD: (("Say it aloud, then Enter", HANGING_UP), ("Say it, Enter", "Ctrl-C: stop")),
+    Doing.RATING: (("q: hang up (all saved)", "?: help"), ("q: hang up", "?: help")),
 }
 """In a rehearsal, and in a live one, by what the person is doing."""
 
 
-def _ratings(what: str) -> tuple[Row, ...]:
+def _ratings() -> tuple[Row, ...]:
     return (
-        row("1 Again", "it failed."),
-        row("2 Hard", "with effort, or with a slip."),
-        row("3 Good", "right."),
-        row("4 Easy", f"right at once. The harder, the sooner the {what} comes back."),
+        row("1: Again", "I didn't know it."),
+        row("2: Hard", "I got it with effort or a slip."),
+        row("3: Good", "I knew it."),
+        row("4: Easy", "I knew it right away."),
     )
 
 
 _CLOSE = row("?", "closes this help.", role=Role.KEY)
 _DRILL_HELP: tuple[Row, ...] = (
-    row("Enter", "goes on: it checks, or accepts the rating that is suggested. So does Space."),
-    *_ratings("card"),
-    row("u", "takes your last rated answer back, for a new rating.", role=Role.KEY),
-    row("e", "edits the script at this line, and comes back here.", role=Role.KEY),
-    row("n", "notes a line with this card; you see it the next time.", role=Role.KEY),
-    row("Tab", "while answering: a hint. Ctrl-O: say it aloud instead of typing."),
-    row("q", "ends. All rated answers are saved. Ctrl-C and Ctrl-D end too.", role=Role.KEY),
+    row("Enter", "checks your answer, or accepts the suggested rating."),
+    *_ratings(),
+    row("u", "takes back your last answer to rate it again.", role=Role.KEY),
+    row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
+    row("n", "adds a note for next time.", role=Role.KEY),
+    row("Tab", "gives a hint. Ctrl-O: say it aloud instead."),
+    row("q", "stops. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY),
     _CLOSE,
 )
 
-_SAY = row("Enter", "says your line, or accepts the rating suggested.")
+_SAY = row("Enter", "says your line, or accepts the suggested rating.")
 _SAY_ALOUD = row("Ctrl-O", "lets you say this line aloud instead of typing it.")
 _HANG_UP = row(
-    "q", "hangs up. All rated answers are saved. Ctrl-C and Ctrl-D end too.", role=Role.KEY
+    "q", "hangs up. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY
 )
 _CALL_HELP: tuple[Row, ...] = (
     _SAY,
-    row("Tab", "asks for the line: first the point to make, then hints. It is counted."),
+    row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
     _SAY_ALOUD,
-    *_ratings("line"),
+    *_ratings(),
     row(
-        "u", "takes your last answer back, for a new rating; Ctrl-U before you type.", role=Role.KEY
+        "u",
+        "takes back your last answer. Before you type: Ctrl-U.",
+        role=Role.KEY,
     ),
-    row("e", "edits the script at this line, and comes back here.", role=Role.KEY),
-    row("n", "notes a line with this question; you see it the next time.", role=Role.KEY),
+    row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
+    row("n", "adds a note for next time.", role=Role.KEY),
     _HANG_UP,
     _CLOSE,
 )
-_LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings("line"), _HANG_UP, _CLOSE)
+_LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings(), _HANG_UP, _CLOSE)
 
-RATINGS = "1 Again, 2 Hard, 3 Good, 4 Easy"
-_EACH = "1 Again: it failed. 2 Hard: with effort or a slip. 3 Good: right. 4 Easy: right at once."
-_BEGIN = "You are on the phone. One line is what you say; Enter alone is to say nothing."
-_NOTE = "A line of notes for this {}, Enter for none: "
+RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
+_EACH = """\
+1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
+4: I knew it right away. Harder ones come back sooner."""
+_BEGIN = (
+    "You're on the phone. Type what you'd say, then press Enter. To say nothing, just press Enter."
+)
+_NOTE = "Your note on this {} (Enter: none): "
 
 DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Answer with one line. ? gives a hint. To end: Ctrl-C. What you have rated is saved.",
+        "Type your answer, then Enter. ?: hint · Ctrl-C: stop. Everything you've rated is saved.",
     ),
-    told="""\
-Enter accepts the rating that is suggested. 1 Again: it failed. 2 Hard: with effort or a slip.
-3 Good: right. 4 Easy: right at once. The harder, the sooner the card comes back.
-u takes your last rated answer back and lets you rate it anew. e edits the script at this line.
-n notes a line for this card, to be shown with it the next time. t tells the time that is left.
-q ends; what you have rated is saved, the answer in hand is not.\
+    told=f"""\
+Enter accepts the suggested rating.
+{_EACH}
+u takes back your last answer so you can rate it again. e opens the script at this line.
+n adds a note for next time. t shows the time left.
+q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
     typable="Type 1, 2, 3, 4, u, e, n, t, q or ?, then Enter.",
     noting=_NOTE.format("card"),
@@ -159,12 +168,13 @@ q ends; what you have rated is saved, the answer in hand is not.\
 CALL = Words(
     keys=_CALL,
     help=_CALL_HELP,
-    opening=(_BEGIN, "? asks for the line. To end: Ctrl-C. What you have rated is saved."),
+    opening=(_BEGIN, "?: prompt me · Ctrl-C: hang up. Everything you've rated is saved."),
     told=f"""\
-Enter accepts the rating that is suggested. {_EACH}
-u takes your last rated answer back and lets you rate it anew. e edits the script at this line.
-n notes a line with this question, to be shown with it the next time.
-q hangs up; what you have rated is saved, the answer in hand is not.\
+Enter accepts the suggested rating.
+{_EACH}
+u takes back your last answer so you can rate it again. e opens the script at this line.
+n adds a note for next time.
+q hangs up. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
     typable="Type 1, 2, 3, 4, u, e, n, q or ?, then Enter.",
     noting=_NOTE.format("question"),
@@ -174,9 +184,9 @@ LIVE = Words(
     help=_LIVE_HELP,
     opening=(
         _BEGIN,
-        "Live: no hints, and how it went comes at the end. To hang up: Ctrl-C. All is saved.",
+        "Live: no hints; you see how it went at the end. Ctrl-C: hang up (all saved).",
     ),
-    told=f"{_EACH} q hangs up; what you have rated is saved.",
+    told=f"{_EACH}\nq hangs up. Everything you've rated is saved.",
     typable="Type 1, 2, 3, 4, q or ?, then Enter.",
     noting=_NOTE.format("question"),
 )
@@ -187,8 +197,8 @@ def choosing(keys: Keys, options: int) -> Keys:
     wide, narrow = keys
     letters = LETTERS[:options]
     return (
-        (f"{', '.join(letters)} choose", *wide),
-        (f"{letters[0]}-{letters[-1]} choose", *narrow),
+        (f"{letters[0]}-{letters[-1]}: choose", *wide),
+        (f"{letters[0]}-{letters[-1]}: choose", *narrow),
     )
 
 

@@ -25,11 +25,11 @@ MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
 
 LOST = {
-    "negation": "“{}” turns the meaning round: it must be as the line has it.",
-    "name": "The name “{}” must be said.",
-    "key": "“{}” is a key word: it must be said.",
-    "swap": "“{}” became something else.",
-    "line": "Less than half of the line was said.",
+    "negation": "“{}” changes the meaning, so it has to match the line.",
+    "name": "The name “{}” has to be in there.",
+    "key": "“{}” is a key word, so it has to be in there.",
+    "swap": "“{}” came out as something else.",
+    "line": "You said less than half of it.",
 }
 
 
@@ -57,7 +57,7 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     if right(verdict):
         yield row("", "Right.", Style.RIGHT)
     elif verdict.chosen is None:
-        yield row("", "No choice made.", Style.WRONG)
+        yield row("", "You skipped this one.", Style.WRONG)
     else:
         yield from _beside(sitting, verdict, branch)
     meaning = "none of the others" if branch.otherwise else filled(branch.condition, sitting.names)
@@ -66,7 +66,7 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
         yield line_row("Then say", branch.follow_up.wanted, sitting.names, role=Role.FACT)
     else:
         then = leads(branch, sitting.names)
-        words = then or "nothing more: go on with the next question."
+        words = then or "nothing. Move on to the next question."
         yield row("Then" if then else "Then say", words, Style.DIM)
     yield from note_rows(verdict.task.card, sitting.notes)
 
@@ -102,18 +102,20 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     line = line_row("Line", wanted, sitting.names)
     if condition := _confused(verdict):
         yield row(
-            "", f"That is what you say {lowered(filled(condition, sitting.names))}.", Style.WRONG
+            "", f"That's what you say {lowered(filled(condition, sitting.names))}.", Style.WRONG
         )
         yield line
         return
     if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
         hints = verdict.task.help.hints
-        how = f"  With {counted(hints, 'hint')}." if hints else ""
-        yield row("", f"All words right.{how}{_spelling(graded)}", Style.RIGHT)
+        how = f", with {counted(hints, 'hint')}." if hints else "."
+        yield row("", f"All words right{how}{_spelling(graded)}", Style.RIGHT)
         yield line
         return
     if not verdict.said or not graded.right:
-        yield row("", "None of its words." if verdict.said else "Here it is.")
+        yield row(
+            "", "Nothing matched yet. Here's the line." if verdict.said else "Here's the line."
+        )
         yield line
         return
     if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
@@ -143,12 +145,12 @@ def _confused(verdict: Verdict) -> Words | None:
 
 def _summary(verdict: Verdict, graded: Grade) -> str:
     hints = verdict.task.help.hints
-    count = f"{graded.right} of {counted(graded.words, 'word')}"
+    helped = f", with {counted(hints, 'hint')}" if hints else ""
     sentences = [
-        _list("You missed", _unsaid(verdict, graded)),
+        f"{graded.right} of {counted(graded.words, 'word')} right{helped}.",
+        _list("Missing", _unsaid(verdict, graded)),
         _too_many(verdict, graded),
-        _list("In another place", _phrases(graded, {Op.MOVED}, wanted=True)),
-        f"{count}, {counted(hints, 'hint')}." if hints else f"{count}.",
+        _list("Out of order", _phrases(graded, {Op.MOVED}, wanted=True)),
     ]
     return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
 
@@ -157,7 +159,7 @@ def _too_many(verdict: Verdict, graded: Grade) -> str:
     """Return what was said and is not in the line; single letters are only counted."""
     if verdict.task.step.way is Way.LETTERS and graded.added:
         return f"{counted(len(graded.added), 'letter')} too many."
-    return _list("You added", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
+    return _list("Extra", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
 
 
 def _unsaid(verdict: Verdict, graded: Grade) -> list[str]:
@@ -179,7 +181,7 @@ def _list(label: str, phrases: list[str]) -> str:
 
 def _spelling(graded: Grade) -> str:
     slips = ", ".join(f"{said} for {wanted}" for said, wanted in graded.spelling)
-    return f"  Spelling, which costs nothing: {slips}." if slips else ""
+    return f"  Just a typo, doesn't count: {slips}." if slips else ""
 
 
 def _lost(loss: Loss, line: str) -> str:

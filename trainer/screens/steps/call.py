@@ -30,7 +30,9 @@ class NoWayBack(TrainerError):
     """What was said in a call can't be unsaid while it lasts."""
 
     def __init__(self) -> None:
-        super().__init__("Not in a live call. Afterwards: trainer undo takes the last answer back.")
+        super().__init__(
+            "You can't undo in a live call. Afterward, trainer undo takes back the last answer."
+        )
 
 
 class CallPractice(Struct, frozen=True):
@@ -111,7 +113,7 @@ class CallPractice(Struct, frozen=True):
         self.look_back()
         event = last_turn(self.call)
         if event is None:
-            raise NothingToTakeBack(" of a rehearsal")
+            raise NothingToTakeBack(" from this call")
         now, known = self.outside.now(), self.outside.known
         self.outside.retracted(event, now=now)
         return self._at(taken_back(self.call, event, now=now, known=known))

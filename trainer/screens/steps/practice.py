@@ -17,7 +17,7 @@ class NothingToTakeBack(TrainerError):
     """No rated answer is left that could be taken back."""
 
     def __init__(self, where: str = "") -> None:
-        super().__init__(f"There is no rated answer{where} to take back.")
+        super().__init__(f"There's nothing{where} to take back yet.")
 
 
 class Practice(Protocol):
