@@ -147,15 +147,16 @@ def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
 
 def test_letters_show_the_words_said_the_missed_ones_in_brackets() -> None:
     state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=False)
-    for key in "wx":
+    for key in "wxx":
         state = press(state, key)
     row = keyed(state, every_other=False)
-    assert (row.label, row.text) == ("Letters", "What [time] _ ")
-    assert [part.style for part in row.parts] == [Style.PLAIN, Style.WRONG, Style.CUE]
+    assert (row.label, row.text) == ("Letters", "What [time] [_] ")
+    styles = [Style.PLAIN, Style.WRONG, Style.HERE, Style.PLAIN]
+    assert [part.style for part in row.parts] == styles
 
 
 def test_letters_with_every_other_word_shown_keep_the_rest_in_sight() -> None:
     state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=True)
-    assert keyed(state, every_other=True).text == "What _ is ____ now? "
+    assert keyed(state, every_other=True).text == "What [_] is ____ now? "
     done = press(press(state, "t"), "i")
     assert keyed(done, every_other=True).text == "What time is it now? "

@@ -107,7 +107,7 @@ def test_an_answer_with_words_missing_is_laid_beside_the_line(
         assert "LINE Can you help me CARRY this VERY heavy box?" in shown
         assert "7 of 9 words right. Missing: carry; very." in shown
         assert "Enter: Hard · back in" in shown
-        assert "1: Again" in screen.lines[-1]
+        assert "?: help" in screen.lines[-1]
         assert cell(screen, "[carry]").underscore
         press(screen, " ", "Next:")
         assert ended_well(screen, 0)

@@ -90,7 +90,10 @@ def test_every_footer_tells_what_to_press_in_whole_words(width: int, fewest: int
         found = hints(replace(view, width=width))
         assert len(found) >= fewest, name
         assert set(found) <= whole, name
-        assert any("stop" in hint or "note" in hint or "?: help" in hint for hint in found), name
+        assert any(
+            "stop" in hint or "hang up" in hint or "note" in hint or "?: help" in hint
+            for hint in found
+        ), name
 
 
 def hints(view: View) -> list[str]:

@@ -52,12 +52,12 @@ _DRILL: dict[str, Keys] = {
     ),
     Doing.ALOUD: (
         ("Say it aloud, then Enter", "Tab: hint", ENDING),
-        ("Say it, Enter", "Tab: hint", "Ctrl-C: stop"),
+        ("Enter: said", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.NOTING: (("Enter: keep the note", "empty: no note"), ("Enter: keep the note",)),
     Doing.CHOOSING: (
         ("Enter: I don't know", "u: undo", "q: stop (all saved)"),
-        ("Enter: I don't know", "q: stop"),
+        ("Enter: skip", "q: stop"),
     ),
     Doing.PASSING: (("Enter: continue", "q: stop (all saved)"), ("Enter: continue", "q: stop")),
     Doing.RATING: (RATE, RATE_NARROW),
