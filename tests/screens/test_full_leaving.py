@@ -55,7 +55,7 @@ def test_ctrl_u_takes_back_in_an_empty_answer_and_clears_a_begun_one(
 def test_the_help_covers_the_card_and_rates_nothing(drill: Drill, database: Path) -> None:
     with drill(TIME) as screen:
         press(screen, "what time is it now\r", "All words right.")
-        assert "1 AGAIN" in press(screen, "?", "closes this help")
+        assert "1: AGAIN" in press(screen, "?", "closes this help")
         press(screen, "3 4", "closes this help")
         press(screen, "\r", "All words right.")
         assert reviews(database) == []
