@@ -205,5 +205,5 @@ def test_live_and_aloud_there_is_no_way_back(key: str) -> None:
 def test_an_answer_that_could_not_be_kept_stays() -> None:
     typed = Typed(f"{PROCESS}\r\r{END}", full=lambda _event: True)
     assert "Not saved yet. Press Enter to try again. The disk is full." in typed.shown
-    assert "all is saved" not in typed.shown
+    assert "all saved" not in typed.shown
     assert typed.state == "rating"

@@ -70,7 +70,7 @@ def test_an_answer_in_hand_is_not_kept_when_the_program_is_told_to_stop(
     with drill(HAND, TIME) as screen:
         press(screen, "what time is it now\r", "All words right.")
         press(screen, "3", "Ask for a hand")
-        press(screen, "can you help me\r", "Less than half")
+        press(screen, "can you help me\r", "less than half")
         screen.signal(signal.SIGTERM)
         assert ended_well(screen, 143)
     assert reviews(database) == [(TIME, 3)]
@@ -97,7 +97,8 @@ def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
     shell = Terminal(["bash", "--norc", "--noprofile", "-i"], env, columns=80, rows=24)
     try:
         shell.see("prompt>")
-        shell.type(f"cd {tmp_path}; {sys.executable} -m trainer --db log.db drill ./short.md\n")
+        command = f"{sys.executable} -m trainer --db log.db drill ./short.md --by type"
+        shell.type(f"cd {tmp_path}; {command}\n")
         shell.see("YOU SAY")
         write(shell, "what time")
         write(shell, CTRL_Z, "Stopped")

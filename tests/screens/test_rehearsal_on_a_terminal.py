@@ -62,7 +62,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         press(screen, "\r")
         screen.see("question 3 of 3")
         press(screen, "\t")
-        screen.see("LINE?     Ask the price")
+        screen.see("THE POINT Ask the price")
         press(screen, "How much is the ticket to town?\r")
         screen.see("with 1 hint.")
         press(screen, "\r")
