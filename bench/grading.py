@@ -128,7 +128,7 @@ def show_time() -> None:
 def lines() -> Iterator[Words]:
     """Yield every line of the labelled files, once."""
     seen = set()
-    for name in FILES:
+    for name in FILES[:2]:
         for case in read(FOLDER / name):
             for line in case.wordings:
                 if line.text not in seen:

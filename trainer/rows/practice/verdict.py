@@ -159,13 +159,19 @@ def _too_many(verdict: Verdict, graded: Grade) -> str:
     """Return what was said and is not in the line; single letters are only counted."""
     if verdict.task.step.way is Way.LETTERS and graded.added:
         return f"{counted(len(graded.added), 'letter')} too many."
-    return _list("Extra", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
+    phrases = _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)
+    return _list("Extra", _untold(phrases, verdict, graded))
 
 
 def _unsaid(verdict: Verdict, graded: Grade) -> list[str]:
-    """Return what was missed, but for what a sentence of its own says already."""
-    told = set() if verdict.task.step.study else {loss.word.lower() for loss in graded.lost}
+    """Return what was missed."""
     phrases = _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)
+    return _untold(phrases, verdict, graded)
+
+
+def _untold(phrases: list[str], verdict: Verdict, graded: Grade) -> list[str]:
+    """Return stretches of words, but for what a sentence of its own says is lost already."""
+    told = set() if verdict.task.step.study else {loss.word.lower() for loss in graded.lost}
     return [text for text in phrases if text.lower() not in told]
 
 
