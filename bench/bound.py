@@ -16,7 +16,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.odds import EFFORT
 from trainer.core.memory.pace import expected
 from trainer.core.memory.step import Step, Way
-from trainer.core.outlook.forecast import USUAL, Choice
+from trainer.core.outlook.walk import USUAL, Choice
 from trainer.core.plan.turns import weights
 from trainer.core.plan.undated import choose
 from trainer.core.script.cards import Card

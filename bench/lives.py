@@ -18,7 +18,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import retrievability
 from trainer.core.memory.odds import odds
 from trainer.core.memory.step import Way
-from trainer.core.outlook.forecast import Choice, walk
+from trainer.core.outlook.walk import Choice, walk
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.target import Target
 from trainer.core.plan.turns import count_turns, expected_turns

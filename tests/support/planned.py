@@ -7,7 +7,7 @@ from tests.support.folds import prepared
 from tests.support.people import MONDAY, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, microseconds
-from trainer.core.outlook.forecast import walk
+from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.value import replace

@@ -33,6 +33,7 @@ _OPTIONS = (
         metavar="N",
         help="Minutes a day that you want to practise.",
     ),
+    click.option("--away", metavar="DAYS", help="Evenings without practice: “24-26 Dec”."),
     click.option("--leave-out", multiple=True, metavar="KEY", help="A line that you won't ask."),
     click.option("--feared", multiple=True, metavar="KEY", help="An answer that you fear."),
     click.option("--slot", multiple=True, metavar="NAME=VALUE", help="A slot of your own script."),

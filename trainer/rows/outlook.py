@@ -29,8 +29,7 @@ def home_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Ro
     rows.append(work_row(found))
     if found.ahead:
         rows.append(outlook_row(found.ahead, today=day))
-    if found.estimate:
-        rows.append(estimate_row(found.estimate))
+    rows.extend(estimate_rows(found))
     return tuple(rows)
 
 
@@ -58,15 +57,23 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
                 "cards": each.cards,
                 "minutes": round(each.minutes, 1),
                 "lines_practiced": each.lines,
+                "lines_sayable": each.say,
+                "warm_up": each.warm_up,
             }
             for each in (ahead.days if ahead else ())
         ],
-        "lines_practiced": ahead.lines if ahead else None,
+        "lines_practiced": [ahead.least, ahead.most] if ahead else None,
+        "lines_sayable": list(ahead.say) if ahead else None,
         "minutes_for_all": ahead.enough if ahead else None,
-        "estimate": {"low": estimate.low, "high": estimate.high, "answers": estimate.answers}
-        if estimate
-        else None,
+        "if_you_stop_now": _estimated(estimate),
+        "if_you_keep_going": _estimated(ahead.going if ahead else None),
     }
+
+
+def _estimated(found: Estimate | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {"low": found.low, "high": found.high, "answers": found.answers}
 
 
 def standing_row(found: Agenda) -> Row:
@@ -98,8 +105,7 @@ def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
     if found.ahead:
         yield outlook_row(found.ahead, today=day)
         yield from day_rows(found.ahead, today=day)[1:]  # today's own row stands first
-    if found.estimate:
-        yield estimate_row(found.estimate)
+    yield from estimate_rows(found)
 
 
 def _done(found: Agenda) -> str:
@@ -117,15 +123,28 @@ def _named(card: Card, names: Mapping[str, str]) -> str:
 
 
 def outlook_row(found: Forecast, *, today: date) -> Row:
-    """Return the one sentence: `at 5 minutes a day you will have practised about 12 of 19`."""
-    by = long_date(found.call, today) if found.call > today else "then"
+    """Return the one sentence: how many lines will be practiced by the call, and how many sayable.
+
+    `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, and you'll be able
+    to say 6 to 9 of them.`
+    """
+    by = f"by {long_date(found.call, today)}" if found.call > today else "by then"
     a_day = "a day" if found.call > today else "today"
-    many = f"{found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
-    if found.lines == found.of:
-        return row("Ahead", f"At {many} you will have practised all {found.of} lines by {by}.")
-    text = f"At {many} you will have practised about {found.lines} of {found.of} lines by {by}"
-    more = f"; {found.enough:g} minutes {a_day} get all." if found.enough else "."
-    return row("Ahead", text + more)
+    many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
+    practiced = span(found.least, found.most)
+    if found.least == found.of:
+        text = f"{many}, you'll have practiced all {found.of} lines {by}"
+    else:
+        text = f"{many}, you'll have practiced {practiced} of {found.of} lines {by}"
+    text += f", and you'll be able to say {span(*found.say)}."
+    if found.enough and found.lines < found.of:
+        text += f" {found.enough:g} minutes {a_day} would cover all {found.of}."
+    return row("Ahead", text)
+
+
+def span(low: int, high: int) -> str:
+    """Return a range of a count: `6 to 9`; `6` where both ends are the same."""
+    return f"{low} to {high}" if low < high else f"{low}"
 
 
 def day_rows(found: Forecast, *, today: date) -> tuple[Row, ...]:
@@ -133,19 +152,33 @@ def day_rows(found: Forecast, *, today: date) -> tuple[Row, ...]:
     return tuple(row(_day(each.day, today), _work(each, found.of)) for each in found.days)
 
 
-def estimate_row(found: Estimate) -> Row:
-    """Return the estimate as a range, and what it rests on."""
-    range_ = f"{found.low} to {found.high}" if found.low < found.high else f"{found.low}"
-    answers = counted(found.answers, "answer")
-    return row("At the call", f"about {range_} of {found.lines} lines, an estimate from {answers}.")
+def estimate_rows(found: Agenda) -> Iterator[Row]:
+    """Yield the estimates as ranges: if they stop now, and if they keep going; what they rest on.
+
+    Lines whose last try failed are named as what they are: to be practiced on another evening.
+    """
+    if found.estimate is None:
+        return
+    answers = counted(found.estimate.answers, "answer")
+    if going := found.ahead and found.ahead.going:
+        text = f"about {span(going.low, going.high)} of {going.lines} lines at the call"
+        yield row("If you keep going", f"{text}, an estimate from {answers}.")
+    now = span(found.estimate.low, found.estimate.high)
+    yield row("If you stop now", f"about {now} of {found.estimate.lines} lines.")
+    if found.failed:
+        some = counted(found.failed, "line")
+        need = "needs" if found.failed == 1 else "need"
+        yield row("", f"{some[:1].upper()}{some[1:]} {need} another evening.")
 
 
 def _work(day: Day, lines: int) -> str:
     if not day.cards:
-        return f"nothing more; {day.lines} of {lines} lines practised"
+        return f"nothing more; {day.lines} of {lines} lines practiced"
     minutes = counted(max(1, round(day.minutes)), "minute")
+    if day.warm_up:
+        return f"{minutes} of warm-up, aloud, about an hour before the call"
     cards = counted(day.cards, "card")
-    return f"about {cards}, {minutes}; {day.lines} of {lines} lines practised by then"
+    return f"about {cards}, {minutes}; {day.lines} of {lines} lines practiced by then"
 
 
 def _day(day: date, today: date) -> str:

@@ -13,7 +13,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, microseconds, today
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.odds import Odds
-from trainer.core.outlook.forecast import walk
+from trainer.core.outlook.walk import walk
 from trainer.core.plan.dated import gain, second
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind

@@ -18,7 +18,9 @@ from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.away import days_away
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
+from trainer.core.when.reading import Unclear
 from trainer.disk.scripts import is_path
 
 NAMES = ("company", "interviewer", "next", "role", "me")
@@ -37,6 +39,7 @@ class Typed(TypedDict):
     me: str | None
     script: str | None
     minutes: float | None
+    away: str | None
     leave_out: tuple[str, ...]
     feared: tuple[str, ...]
     slot: tuple[str, ...]
@@ -73,6 +76,11 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
         if math.isnan(given["minutes"]):
             raise Mistyped("--minutes: type a number, for example 10.")
         found["minutes"] = given["minutes"]
+    if "away" in given:
+        try:
+            found["away"] = days_away(given["away"], now=context.clock())
+        except Unclear as unclear:
+            raise Mistyped(f"--away: {unclear}") from unclear
     if given.get("script"):
         name = given["script"]
         desk.shelf.usable(name)

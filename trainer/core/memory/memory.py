@@ -20,6 +20,14 @@ _YEARS = range(1971, 3000)
 WHOLE_WAYS = frozenset(("voice", *(way for way in Way if way.whole)))
 """Ways in which every word of a line is given."""
 LETTERS = "letters"
+ALOUD = "aloud"
+TRUST = 0.5
+"""Share of FSRS's stability that is counted on until a line was right on a later day.
+
+Whole sentences are forgotten sooner than it thinks. In a log of 12,580 reviews the first test on a
+next day was right in .673, estimated .740, with half of the stability .676; later ones in .780,
+estimated .779.
+"""
 
 _FAR = 36_500  # days: the longest interval of FSRS itself
 _DECAY = -Scheduler().parameters[20]
@@ -36,7 +44,8 @@ class Memory(Struct, frozen=True, cache_hash=True):
     `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
     on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
     saw. `said`: the last whole try was right; `lettered`: the last one by first letters from blank
-    was (`tally` says what follows from both).
+    was (`tally` says what follows from both). `lasted`: the last test on a later day than the one
+    before it was right. `spoken`: only the person could judge the last try.
     """
 
     stability: float | None = None
@@ -53,6 +62,8 @@ class Memory(Struct, frozen=True, cache_hash=True):
     tries: int = 0
     said: bool = False
     lettered: bool = False
+    lasted: bool = False
+    spoken: bool = False
 
 
 NEW = Memory()
@@ -98,6 +109,7 @@ def step(memory: Memory, event: Event) -> Memory:
         tries=memory.tries + 1 if today == memory.tried else 1,
         said=_said(memory, event, copied=copied),
         lettered=_lettered(memory, event, copied=copied),
+        spoken=event.way == ALOUD,
     )
 
 
@@ -151,6 +163,7 @@ def what_if(memory: Memory, rating: int, day: date) -> Memory:
     """
     fed_day = day if memory.fed_day is None else max(day, memory.fed_day)
     easys = memory.easys if fed_day == memory.fed_day else 0
+    later = memory.fed_day is not None and fed_day > memory.fed_day
     told = Rating.Good if rating == Rating.Easy and easys else Rating(rating)
     card, _ = _scheduler(_longest(fed_day)).review_card(_card(memory), told, _midnight(fed_day))
     return replace(
@@ -162,6 +175,7 @@ def what_if(memory: Memory, rating: int, day: date) -> Memory:
         reviews=memory.reviews + 1,
         lapses=memory.lapses + (rating == Rating.Again and memory.reviews > 0),
         easys=easys + (rating == Rating.Easy),
+        lasted=rating > Rating.Again and (memory.lasted or later),
     )
 
 
@@ -178,6 +192,21 @@ def recall(stability: float, days: float) -> float:
     `stability` days. The package's own function counts whole days: 1.0 for the first 24 hours.
     """
     return float((1 + _FACTOR * max(days, 0.0) / stability) ** _DECAY)
+
+
+def trusted(memory: Memory) -> float | None:
+    """Return the stability, in days, that is counted on; None for a new card."""
+    if memory.stability is None or memory.lasted:
+        return memory.stability
+    return TRUST * memory.stability
+
+
+def held(memory: Memory, at: int) -> float:
+    """Return the recall that is counted on at a moment in microseconds; a new card: none."""
+    stability = trusted(memory)
+    if stability is None or memory.last is None:
+        return 0.0
+    return recall(stability, (at - memory.last) / DAY)
 
 
 def retrievability(memory: Memory, at: int) -> float | None:

@@ -12,7 +12,7 @@ from trainer.core.memory.tally import Tally, tally
 from trainer.core.outlook.forecast import Day, Forecast, Watch, forecast, now_asked, unwatched
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.stats.estimate import Estimate, estimate
+from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.stats.practice import minutes_of
 
@@ -25,7 +25,8 @@ class Agenda(Struct, frozen=True):
 
     `now` is the drill that would be begun now, `done` the minutes practised today of `minutes`;
     `due` cards are due, `new` never tested. `tally` are the lines that can be said.
-    `weakest` are the lines to look at first. `wanted` says whether anything is left
+    `weakest` are the lines to look at first, `failed` counts those whose last
+    try failed. `wanted` says whether anything is left
     to practise today. `ahead` and `estimate` are None where nothing can be said.
     """
 
@@ -37,6 +38,7 @@ class Agenda(Struct, frozen=True):
     tally: Tally
     weakest: tuple[Card, ...]
     wanted: bool
+    failed: int = 0
     ahead: Forecast | None = None
     estimate: Estimate | None = None
 
@@ -61,6 +63,7 @@ def agenda(
     left = max(0.0, minutes - done) if targets and not last_evening else minutes
     begun = now_asked(drill, now=now, minutes=left)
     enough = bool(targets) and not last_evening and not begun.cards
+    told = past(drill.log)
     return Agenda(
         now=begun,
         minutes=minutes,
@@ -69,11 +72,10 @@ def agenda(
         new=sum(not memory.reviews for memory in memories),
         tally=tally(drill.deck, drill.memories),
         weakest=_weakest(drill, lines, now),
+        failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in lines),
         wanted=bool(possible(drill, now)[0]) and not enough,
-        ahead=forecast(drill, now=now, minutes=minutes, watch=watch),
-        estimate=estimate(drill.deck, drill.memories, past(drill.log), targets[0].at)
-        if targets
-        else None,
+        ahead=forecast(drill, now=now, minutes=minutes, who=person(drill.deck, told), watch=watch),
+        estimate=estimate(drill.deck, drill.memories, told, targets[0].at) if targets else None,
     )
 
 

@@ -1,42 +1,42 @@
-"""What so many minutes a day will have practised by the call, day by day: counts, no estimate.
+"""What so many minutes a day will have come to by the call, day by day.
 
-The plan itself is walked through, by somebody of the person's speed who fails as often as usual.
+The plan itself is walked through, the warm-up on the day of the call with it, by somebody of the
+person's speed who fails as often as they do; and by a slower and a quicker one, as far as it is not
+known yet which the person is.
 """
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
-from typing import Protocol
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from trainer.core.drill.ask import kept, put, upcoming
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import AGAIN, GOOD, Event, What, microseconds, today
-from trainer.core.memory.odds import effort
-from trainer.core.memory.pace import Speeds, expected
-from trainer.core.memory.step import Step, Way
-from trainer.core.plan.progress import Progress
+from trainer.core.log.events import moment, today
+from trainer.core.memory.step import Way
+from trainer.core.memory.tally import tally
+from trainer.core.outlook.going import going_on
+from trainer.core.outlook.imagined import QUICK, SLOW, Usual, between
+from trainer.core.outlook.walk import walk
+from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.sitting.answer import asked
-from trainer.core.sitting.keep import PROOF, event_of
+from trainer.core.stats.estimate import Estimate, Person
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
 """Minutes a day that are tried out; what lies between counts as the one below."""
+FURTHEST = 21
+"""Days looked ahead: later ones would say little."""
 MOST_WORK = 500_000
 """Cards asked times cards of the deck after which no more minutes are tried: a deck of a hundred
 cards stays below it, one of a thousand takes seconds and not minutes."""
-FURTHEST = 21
-"""Days looked ahead: later ones would say little."""
 SHOWN = 7
 """Days of the plan that are told one by one."""
-LAPSES = 0.1
-"""Share of later tries that fail, in the walk."""
-MARKS = ".,;:?!{}"
+SURE = 60
+"""Tests from which only one person is imagined."""
 
 
 Watch = Callable[[float], object]
@@ -48,19 +48,25 @@ def unwatched(_share: float) -> None:
 
 
 class Day(Struct, frozen=True):
-    """One day of the forecast: cards asked, minutes, and lines practised by its end."""
+    """One day ahead: cards asked, minutes, and lines practiced, and sayable, by its end.
+
+    `warm_up`: it is the day of the call, and what is asked is its warm-up.
+    """
 
     day: date
     cards: int
     minutes: float
     lines: int
+    say: int = 0
+    warm_up: bool = False
 
 
 class Forecast(Struct, frozen=True):
     """What `minutes` a day will have done by the call, which is on `call`.
 
-    `lines` of `of` will have been practised; `enough` minutes a day get all, None where no number
-    tried here does.
+    `lines` of `of` will have been practiced, between `least` and `most`; between the two of `say`
+    can be said by then. `enough` minutes a day get all, None where no number tried here does.
+    `going`: how many will likely be recalled at the call, if the person keeps going.
     """
 
     minutes: float
@@ -69,22 +75,53 @@ class Forecast(Struct, frozen=True):
     of: int
     call: date
     enough: float | None
+    least: int = 0
+    most: int = 0
+    say: tuple[int, int] = (0, 0)
+    going: Estimate | None = None
 
 
 def forecast(
-    drill: Drill, *, now: datetime, minutes: float, watch: Watch = unwatched
+    drill: Drill,
+    *,
+    now: datetime,
+    minutes: float,
+    who: Person | None = None,
+    watch: Watch = unwatched,
 ) -> Forecast | None:
     """Return what lies ahead at `minutes` a day; None where no call has a date.
 
     More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
-    practised today already counts towards today's minutes. More minutes than the person's own are
-    tried only up to `MOST_WORK`.
+    practiced today already counts towards today's minutes. More minutes than the person's own are
+    tried only up to `MOST_WORK`. `who`: what their tests so far say.
     """
     if not drill.aim.targets:
         return None
-    of, best, enough = len(_lines(drill)), _practiced(drill, drill.progress), None
-    days = tuple(_walked(drill, now, minutes, partial(watch, 0.0)))
-    work = 0
+    tests = who.answers if who else 0
+    walked = list(_walked(drill, now, minutes, partial(watch, 0.0)))
+    days, last = [day for day, _ in walked], walked[-1][1] if walked else drill
+    best, enough = _tried_out(drill, now, minutes, days, watch)
+    own = (best, days[-1].say if days else _say(drill))
+    least, most = _between(drill, now, minutes, tests, own)
+    return Forecast(
+        minutes,
+        tuple(replace(day, lines=min(day.lines, best)) for day in _told(days)),
+        best,
+        len(_lines(drill)),
+        drill.aim.targets[0].day,
+        enough,
+        least=least[0],
+        most=most[0],
+        say=(least[1], most[1]),
+        going=going_on(drill, last, who, _lines(drill)) if who and who.known else None,
+    )
+
+
+def _tried_out(
+    drill: Drill, now: datetime, minutes: float, days: list[Day], watch: Watch
+) -> tuple[int, float | None]:
+    """Return the lines practiced by the call, and the minutes a day that would get all."""
+    of, best, work = len(_lines(drill)), _practiced(drill), 0
     for number, each in enumerate(MINUTES, 1):
         if each > minutes and (best == of or work > MOST_WORK):
             break
@@ -95,141 +132,110 @@ def forecast(
         if each <= minutes:
             best = max(best, reached)
         if reached == of:
-            enough = float(each)
-            break
-    best = of if enough is not None and enough <= minutes else best
-    shown = tuple(replace(day, lines=min(day.lines, best)) for day in days[:SHOWN])
-    return Forecast(minutes, shown, best, of, drill.aim.targets[0].day, enough)
+            return (of if each <= minutes else best), float(each)
+    return best, None
 
 
 def now_asked(drill: Drill, *, now: datetime, minutes: float) -> Day:
     """Return what a drill of so many minutes, begun now, would be: cards, minutes, lines."""
-    who = _Usual(drill, drill.speeds, partial(unwatched, 0.0))
+    who = Usual(drill, drill.speeds, partial(unwatched, 0.0))
     return _walk(_evening(drill, now, minutes), who, now)[1]
 
 
-class _Usual(Struct):
-    """Somebody of this speed who fails as often as usual, evenly spread."""
+def sittings(drill: Drill, now: datetime, minutes: float) -> Iterator[tuple[datetime, float, bool]]:
+    """Yield when it is practiced until the call, for how many minutes, and if it is a warm-up.
 
-    drill: Drill
-    speeds: Speeds
-    tick: Callable[[], object]
-    owed: dict[bool, float] = field(default_factory=lambda: {True: 0.0, False: 0.0})
-    tried: set[str] = field(default_factory=set)
+    Each evening at the time of day that it is now, but for those away; on the day of the call its
+    warm-up, an hour before.
+    """
+    target, day = drill.aim.targets[0], today(now)
+    done = minutes_of(drill.log, day)
+    for number in range(FURTHEST):
+        start, left = now + timedelta(days=number), max(0.0, minutes - done * (number == 0))
+        if day + timedelta(days=number) >= target.day:
+            start = max(now, moment(target.warm_at).astimezone(now.tzinfo))
+            if start.timestamp() < moment(target.at).timestamp():
+                yield start, left if number == 0 else WARM_UP, True
+            return
+        if day + timedelta(days=number) not in target.away:
+            yield start, left, False
 
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return the rating and the seconds of a step."""
-        del usual, now
-        self.tick()
-        seconds = expected(step, self.speeds)
-        key = step.card.key
-        if step.study:
-            return GOOD, seconds
-        first = key not in self.tried and not self.drill.progress.memory(key).reviews
-        self.tried.add(key)
-        four = self.drill.aim.odds.of(step.card.kind, None if first else 1 - LAPSES)
-        self.owed[first] += four[0]
-        failed = self.owed[first] >= 1
-        self.owed[first] -= failed
-        return AGAIN if failed else GOOD, seconds * effort(four)
+
+def _between(
+    drill: Drill, now: datetime, minutes: float, tests: int, own: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the least and the most of lines practiced, and sayable, that may come of it.
+
+    `own` is what is expected; the ends are those of slower and quicker people, one of whom they may
+    turn out to be.
+    """
+    ends = [own]
+    for factors in () if tests >= SURE else (SLOW, QUICK):
+        tick = partial(unwatched, 0.0)
+        days = [day for day, _ in _walked(drill, now, minutes, tick, between(factors, tests))]
+        ends.extend((day.lines, day.say) for day in days[-1:])
+    lines, say = zip(*ends, strict=True)
+    return (min(lines), min(say)), (max(lines), max(say))
+
+
+def _told(days: list[Day]) -> list[Day]:
+    """Return the days that are told one by one: the first ones, and the day of the call."""
+    return days[:SHOWN] + [day for day in days[SHOWN:] if day.warm_up]
 
 
 def _until_all(
     drill: Drill, now: datetime, minutes: float, tick: Callable[[], object]
-) -> tuple[Day, ...]:
-    """Return the days until all lines are practised, or the call is there."""
-    of, days = len(_lines(drill)), []
-    for day in _walked(drill, now, minutes, tick):
+) -> list[Day]:
+    """Return the days of so many minutes up to the one by whose end all lines were practiced."""
+    days = []
+    for day, _ in _walked(drill, now, minutes, tick):
         days.append(day)
-        if day.lines == of:
+        if day.lines == len(_lines(drill)):
             break
-    return tuple(days)
+    return days
 
 
 def _walked(
-    drill: Drill, now: datetime, minutes: float, tick: Callable[[], object]
-) -> Iterator[Day]:
-    """Yield the days until the call, each practised at the time of day that it is now."""
-    who = _Usual(drill, drill.speeds, tick)
-    done = minutes_of(drill.log, today(now))
-    for number in range(FURTHEST):
-        start = now + timedelta(days=number)
-        if microseconds(start) >= drill.aim.targets[0].at:
-            break
-        left = max(0.0, minutes - done) if number == 0 else minutes
-        drill = _evening(drill, start, left)
+    drill: Drill,
+    now: datetime,
+    minutes: float,
+    tick: Callable[[], object],
+    factors: tuple[float, float, float] = (1.0, 1.0, 1.0),
+) -> Iterator[tuple[Day, Drill]]:
+    """Yield the days until the call, each with the drill as it is at its end."""
+    who = Usual(drill, drill.speeds, tick, factors)
+    for start, left, warm in sittings(drill, now, minutes):
+        drill = _evening(drill, start, left, warm=warm)
         drill, day = _walk(drill, who, start)
-        yield day
-        if number >= SHOWN and day.lines == len(_lines(drill)):
-            break
+        yield replace(day, warm_up=warm), drill
 
 
-def _walk(drill: Drill, who: _Usual, start: datetime) -> tuple[Drill, Day]:
+def _walk(drill: Drill, who: Usual, start: datetime) -> tuple[Drill, Day]:
     chance = Random(1)  # noqa: S311 - which reply is heard changes nothing here
     drill, end = walk(drill, who, now=start, random=chance)
     spent = (end - start).total_seconds() / 60
-    lines = _practiced(drill, drill.progress)
-    return drill, Day(today(start), len(drill.progress.asked), spent, lines)
+    asked = len(drill.progress.asked)
+    return drill, Day(today(start), asked, spent, _practiced(drill), _say(drill))
 
 
-def _evening(drill: Drill, start: datetime, minutes: float) -> Drill:
+def _evening(drill: Drill, start: datetime, minutes: float, *, warm: bool = False) -> Drill:
     old = drill.progress
+    by = (Way.TYPE if old.quiet else Way.ALOUD) if warm else None if old.warm else old.by
     first = old.first if not drill.log else ()
-    progress = replace(old.another(), first=first)
+    progress = replace(old.another(), first=first, by=by, warm=warm)
     limit = Limit(seconds=minutes * 60)
     return replace(drill, started=start, limit=limit, progress=progress, task=None, verdict=None)
 
 
 def _lines(drill: Drill) -> list[Card]:
     lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
-    targets = drill.aim.targets[:1]
+    targets: tuple[Target, ...] = drill.aim.targets[:1]
     return [card for card in lines if all(target.needs(card) for target in targets)]
 
 
-def _practiced(drill: Drill, progress: Progress) -> int:
-    return sum(progress.memory(card.key).reviews > 0 for card in _lines(drill))
+def _practiced(drill: Drill) -> int:
+    return sum(drill.progress.memory(card.key).reviews > 0 for card in _lines(drill))
 
 
-USUAL = Speeds()
-"""The speed of somebody of whom nothing is known."""
-
-Choice = Callable[[Drill, datetime], Step | None]
-"""What is asked next, of a drill and a moment; None: nothing more."""
-
-
-class Imagined(Protocol):
-    """Somebody who answers."""
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return the rating (1-4) and the seconds a step takes them; `usual` is what is expected.
-
-        A step with its words shown is not rated; then only the seconds count.
-        """
-
-
-def walk(
-    drill: Drill, who: Imagined, *, now: datetime, random: Random, choice: Choice = upcoming
-) -> tuple[Drill, datetime]:
-    """Return the drill at its end, and when that is; the steps are taken by the product."""
-    while (step := choice(drill, now)) is not None:
-        drill = put(drill, step, now=now, random=random)
-        rating, seconds = who.answer(step, usual=expected(step, USUAL), now=now)
-        now += timedelta(seconds=seconds)
-        drill = kept(drill, _event(drill, step, rating, seconds, now), now=now)
-    return drill, now
-
-
-def _event(drill: Drill, step: Step, rating: int, seconds: float, now: datetime) -> Event:
-    """Return the event that such an answer leaves; of a line missed, its second half is missing."""
-    what = What.STUDY if step.study else What.REVIEW
-    words = step.wanted.text.split()
-    failed = not step.study and rating == AGAIN and step.way in (Way.LETTERS, Way.TYPE)
-    missing = tuple(word.lower().strip(MARKS) for word in words[len(words) // 2 :])
-    return replace(
-        event_of(drill, what, asked(drill), now=now),
-        id=f"{len(drill.log):08}",
-        rating=None if step.study else rating,
-        missing=missing if failed else None if step.way in (Way.ALOUD, Way.CHOOSE) else (),
-        seconds=seconds,
-        data=PROOF if step.proof else None,
-    )
+def _say(drill: Drill) -> int:
+    return len(tally(_lines(drill), drill.memories).say)

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import DAY
 from trainer.core.memory.ladder import BOTTOM, Clause, Rung
-from trainer.core.memory.memory import Memory, recall, what_if
+from trainer.core.memory.memory import Memory, held, recall, trusted, what_if
 from trainer.core.memory.odds import Odds, effort
 from trainer.core.memory.pace import Speeds, expected
 from trainer.core.memory.step import Step, Way
@@ -31,8 +31,6 @@ LEAST = 0.25
 """What every other card of a turn is taken to be worth at least: it will be practised too."""
 TIME = 0.65
 """Power of the seconds by which the gain is divided: with 1 long lines are put off too long."""
-TRUST = 0.5
-"""Share of FSRS's stability that the plan counts on: whole sentences are forgotten sooner."""
 SECOND = 0.07
 """Share of what is not yet sure that a second try on the last evening is taken to add."""
 MARGIN = 1.25
@@ -127,8 +125,8 @@ def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds:
     after = _stabilities(memory, today)
     then = 0.0
     for p, stability in zip(four, after, strict=True):
-        then += p * recall(TRUST * stability, days)
-    return then - _left(memory, target)
+        then += p * recall(stability, days)
+    return then - held(memory, target)
 
 
 def second(memory: Memory, target: int, *, at: int) -> float:
@@ -136,7 +134,7 @@ def second(memory: Memory, target: int, *, at: int) -> float:
 
     On any other it adds nothing: it can wait for tomorrow. Moments in microseconds.
     """
-    return SECOND * (1 - _left(memory, target)) if 0 < target - at < DAY else 0.0
+    return SECOND * (1 - held(memory, target)) if 0 < target - at < DAY else 0.0
 
 
 def cost(step: Step, progress: Progress, speeds: Speeds) -> float:
@@ -168,29 +166,22 @@ def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mappin
     """Return what each card weighs at a target; those of its turn count at least `LEAST`."""
 
     def odds(key: str) -> float:
-        return max(LEAST, _left(progress.memory(key), target.at))
+        return max(LEAST, held(progress.memory(key), target.at))
 
     return weights(deck, odds, target.feared)
 
 
 def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, float, float, float]:
-    if memory.stability is None or memory.fed_day is None:
+    stability = trusted(memory)
+    if stability is None or memory.fed_day is None:
         return odds.of(kind, None)
-    days = max(1, (today - memory.fed_day).days)
-    return odds.of(kind, recall(TRUST * memory.stability, days))
-
-
-def _left(memory: Memory, at: int) -> float:
-    """Return the recall that the plan expects at a moment without another try; never tried: 0."""
-    if memory.stability is None or memory.last is None:
-        return 0.0
-    return recall(TRUST * memory.stability, (at - memory.last) / DAY)
+    return odds.of(kind, recall(stability, max(1, (today - memory.fed_day).days)))
 
 
 @lru_cache(maxsize=8192)
 def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
-    """Return the stability that each rating would leave; many decisions ask for the same ones."""
-    return tuple(what_if(memory, rating, today).stability or 0.001 for rating in (1, 2, 3, 4))
+    """Return the stability to count on after each rating; many decisions ask for the same ones."""
+    return tuple(trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4))
 
 
 def _in_order(steps: list[tuple[tuple[float, ...], Step]]) -> list[Step]:

@@ -28,7 +28,7 @@ class Progress(Struct, frozen=True):
     last on the screen: after how many cards, and at which microsecond; `rungs` which rungs of a key
     this drill has asked; `missed` how often in a row practice of a key with words shown failed;
     `first` the keys that a first drill begins with; `by` the way a person insists on; `quiet`: they
-    can't speak where they are.
+    can't speak where they are. `warm`: it is the warm-up before a call.
     """
 
     memories: Mapping[str, Memory] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Progress(Struct, frozen=True):
     first: tuple[str, ...] = ()
     by: Way | None = None
     quiet: bool = False
+    warm: bool = False
 
     def another(self) -> "Progress":
         """Return what another drill begins with: all that the log says, nothing asked yet."""

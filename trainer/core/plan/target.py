@@ -10,6 +10,10 @@ from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.when.said import hourless
 
+HOUR = 3_600_000_000
+"""Microseconds before the call at which a warm-up is best begun."""
+WARM_UP = 5.0
+"""Minutes of a warm-up."""
 DAY_TURNS = 4
 """The hour at which a day begins, for the plan."""
 
@@ -17,8 +21,9 @@ DAY_TURNS = 4
 class Target(Struct, frozen=True):
     """A moment (microseconds) for which a script is practised.
 
-    `day` is its study day. `feared` are keys of branches that the person wants to be sure of,
-    `without` keys of cards that are not needed there. `names` fill the slots.
+    `day` is its study day. `away` are study days before it without practice. `feared` are keys of
+    branches that the person wants to be sure of, `without` keys of cards that are not needed
+    there. `names` fill the slots.
     """
 
     at: int
@@ -28,6 +33,12 @@ class Target(Struct, frozen=True):
     names: Mapping[str, str] = field(default_factory=dict)
     feared: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    away: frozenset[date] = frozenset()
+
+    @property
+    def warm_at(self) -> int:
+        """When the warm-up is best, in microseconds: an hour before."""
+        return self.at - HOUR
 
     def needs(self, card: Card) -> bool:
         """Whether the card is of this script, and not left out."""
@@ -51,6 +62,7 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         names=stage.names,
         feared=stage.feared,
         without=left_out(cards, stage.leave_out) | waiting(cards, stage),
+        away=stage.away,
     )
 
 

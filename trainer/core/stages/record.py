@@ -4,8 +4,9 @@ An event holds only what changed, so that two machines may each change something
 """
 
 import json
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from msgspec.structs import asdict
@@ -77,8 +78,10 @@ def _plain(value: object) -> object:
     match value:
         case datetime():
             return iso_8601(value)
+        case date():
+            return value.isoformat()
         case frozenset():
-            return sorted(value)
+            return sorted(map(_plain, value), key=str)
         case tuple():
             return list(value)
         case Mapping():
@@ -121,6 +124,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         role=_text(data, "role"),
         me=_text(data, "me"),
         script=script if isinstance(script := data.get("script"), str) else "",
+        away=frozenset(_days(data.get("away"))),
         minutes=float(minutes) if isinstance(minutes, int | float) and minutes > 0 else None,
         leave_out=frozenset(_texts(data.get("leave_out"))),
         feared=frozenset(_texts(data.get("feared"))),
@@ -149,6 +153,12 @@ def _text(data: Mapping[str, object], name: str) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _days(value: object) -> Iterator[date]:
+    for text in _texts(value):
+        with suppress(ValueError):  # spoiled
+            yield date.fromisoformat(text)
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """Companies and their stages, each with its call and its interview."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct, field
 
@@ -21,7 +21,8 @@ NO_COMPANY = "interview"
 class Stage(Struct, frozen=True, kw_only=True):
     """One interview that is prepared for, and the telephone call before it.
 
-    `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practise.
+    `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practise,
+    `away` the study days on which they won't.
     A name that is not known is empty. `leave_out` are keys of cards, `feared` keys of branches,
     `slots` the person's own slots. From the debrief: the `outcome`, `ways` the branch that each
     fork took (key by key), `said_replies` what was really said, by the branch's key.
@@ -38,6 +39,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     interview: datetime | None = None
     script: str = ""
     minutes: float | None = None
+    away: frozenset[date] = frozenset()
     leave_out: frozenset[str] = frozenset()
     feared: frozenset[str] = frozenset()
     slots: Mapping[str, str] = field(default_factory=dict)

@@ -1,33 +1,71 @@
 """How many lines will be recalled at a moment: an estimate, as a range, and late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, DAY
-from trainer.core.memory.memory import NEW, Memory, recall
+from trainer.core.memory.memory import NEW, Memory, held, recall
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.stats.kindness import kindness
 from trainer.core.stats.past import Entry, Past
 
-ANSWERS = 30
-"""Tests of lines from which anything is estimated."""
-DAYS = 2
-"""Study days from which anything is estimated."""
+ANSWERS = 15
+"""Tests of lines from which anything is estimated; the fewer, the wider the range."""
+FAILED = 0.5
+"""Share of its recall that a line counts for whose last try failed."""
+SPREAD = 0.12
+"""How far people are from what is estimated of them, as a share, after `SETTLED` tests and less."""
+SETTLED = 30
 
 
 class Estimate(Struct, frozen=True):
     """About `low` to `high` of `lines` lines, estimated from `answers` tests of them.
 
-    `expected` is the sum of the estimated recalls as FSRS gives them, uncorrected.
+    `middle` is the expected number; `expected` the sum of the recalls as FSRS gives them,
+    uncorrected.
     """
 
     low: int
     high: int
     lines: int
     answers: int
+    middle: float
     expected: float
+
+
+class Person(Struct, frozen=True):
+    """What the tests of some lines say of the person: on what an estimate of theirs rests.
+
+    `answers` fed tests; `too_high` is by how much the recall counted on proved too high
+    (`optimism`), `kind` by how much their own ratings are too kind (`kindness`).
+    """
+
+    answers: int
+    too_high: float
+    kind: float
+
+    @property
+    def known(self) -> bool:
+        """Whether enough was answered for an estimate."""
+        return self.answers >= ANSWERS
+
+    def share(self, memory: Memory, at: int) -> float:
+        """Return the recall of a line at a moment, corrected: 0 to 1; a new line: 0."""
+        if memory.stability is None:
+            return 0.0
+        counted_on = held(memory, at) * (FAILED if memory.rating == AGAIN else 1.0)
+        kind = self.kind if memory.spoken and memory.rating != AGAIN else 0.0
+        return min(1.0, max(0.0, counted_on - self.too_high - kind))
+
+
+def person(cards: Iterable[Card], told: Past) -> Person:
+    """Return what the tests of the lines among `cards` say of the person."""
+    keys = (card.key for card in cards if card.kind is Kind.PHRASING)
+    tried = [entry for key in keys for entry in told.of.get(key, ())]
+    return Person(sum(e.fed for e in tried), optimism(tried), kindness(tried).share)
 
 
 def estimate(
@@ -35,30 +73,33 @@ def estimate(
 ) -> Estimate | None:
     """Return how many of the lines among `cards` are likely recalled at `at` (microseconds).
 
-    None before 30 tests of these lines on at least two study days. `memories` are those to
-    estimate with: of now (`told.memories`), or what a plan would make of them; `told` is what
-    happened. A new line, and one whose last try failed, count as not recalled.
-
-    Each recall is first corrected by as much as the estimates before the tests of these lines
-    proved too high, or too low (`calibration.optimism`); the range is the sum of them and one
-    standard deviation on each side (of independent lines, each recalled or not).
+    None before 15 tests of these lines. Nothing more is practiced: it is what holds if the person
+    stops now. A new line counts nothing, one whose last try failed half of its recall.
     """
-    lines = [card.key for card in cards if card.kind is Kind.PHRASING]
-    tried = [entry for key in lines for entry in told.of.get(key, ())]
-    answers = sum(entry.fed for entry in tried)
-    if answers < ANSWERS or len({entry.event.day for entry in tried if entry.fed}) < DAYS:
+    lines = [card for card in cards if card.kind is Kind.PHRASING]
+    who = person(lines, told)
+    if not who.known:
         return None
-    found = [recalled(memories.get(key, NEW), at) for key in lines]
-    too_high = optimism(tried)
-    shares = [min(1.0, max(0.0, share - too_high)) for share in found if share]
+    found = [memories.get(card.key, NEW) for card in lines]
+    shares = [who.share(memory, at) for memory in found if memory.stability is not None]
+    return ranged(shares, who, len(lines), expected=sum(recalled(memory, at) for memory in found))
+
+
+def ranged(shares: Sequence[float], who: Person, lines: int, *, expected: float) -> Estimate:
+    """Return the range in which the number of lines recalled likely lies.
+
+    The sum of the shares, one standard deviation on each side: of independent lines, each recalled
+    or not, and of the spread between people, which the person's own tests narrow.
+    """
     middle = sum(shares)
-    deviation = sqrt(sum(share * (1 - share) for share in shares))
-    low, high = max(0, round(middle - deviation)), min(len(shares), round(middle + deviation))
-    return Estimate(low, high, len(lines), answers, sum(found))
+    people = len(shares) * SPREAD * sqrt(SETTLED / (SETTLED + who.answers))
+    deviation = sqrt(sum(share * (1 - share) for share in shares) + people**2)
+    low, high = max(0, round(middle - deviation)), min(lines, round(middle + deviation))
+    return Estimate(low, high, lines, who.answers, middle, expected)
 
 
 def recalled(memory: Memory, at: int) -> float:
-    """Return the estimated recall of a card at `at`; 0 when it is new or its last try failed."""
+    """Return the recall of a card at `at` by FSRS; 0 when it is new or its last try failed."""
     if memory.stability is None or memory.last is None or memory.rating == AGAIN:
         return 0.0
     return recall(memory.stability, (at - memory.last) / DAY)
@@ -70,9 +111,9 @@ BINS = 10
 """Bins of equal width over the estimate, 0 to 1."""
 EDGE = 1e-4
 """How near an estimate may come to 0 and 1 in the log loss, which else could be infinite."""
-PRIOR = 0.1
-"""By how much estimates are taken to be too high until tests have shown it: on whole sentences
-FSRS was .08 to .15 too high for simulated people who learn with difficulty."""
+PRIOR = 0.03
+"""By how much what is counted on (`memory.held`) is taken to be too high until tests have shown it:
+people who learn with difficulty are further below it than others are above."""
 WEIGHT = 30
 """Tests that `PRIOR` counts for."""
 
@@ -135,12 +176,13 @@ def expected(entries: Iterable[Entry]) -> Iterable[tuple[float, bool]]:
 
 
 def optimism(entries: Iterable[Entry]) -> float:
-    """Return by how much estimates proved too high (below 0: too low).
+    """Return by how much the recall counted on proved too high (below 0: too low).
 
-    The mean of estimate less outcome, in which `PRIOR` counts as `WEIGHT` tests.
+    The mean of what was counted on less the outcome, over first tests of a day, in which `PRIOR`
+    counts as `WEIGHT` tests.
     """
-    pairs = tuple(expected(entries))
-    found = sum(estimate - right for estimate, right in pairs)
+    pairs = [(held(e.before, e.event.at), e.right) for e in entries if e.estimate is not None]
+    found = sum(counted_on - right for counted_on, right in pairs)
     return (WEIGHT * PRIOR + found) / (WEIGHT + len(pairs))
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trainer.core.log.events import today
 from trainer.core.script.script import Branch
-from trainer.core.stats.estimate import ANSWERS, DAYS, Estimate
+from trainer.core.stats.estimate import ANSWERS, Estimate
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
@@ -114,7 +114,7 @@ def _standing(report: Report) -> Iterator[Figure]:
 
 def _estimate(found: Estimate | None) -> str:
     if found is None:
-        return f"An estimate will stand here after {ANSWERS} answers on {DAYS} days."
+        return f"You'll see an estimate here after {ANSWERS} answers."
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
     return f"About {about} of {found.lines} lines, an estimate from {found.answers} answers."

@@ -1,0 +1,56 @@
+"""Days without practice, as people tell them: `24-26 Dec`, `Wed`, `Dec 24 to Jan 2, Jan 6`."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from trainer.core.text import one_line
+from trainer.core.when.moments import day_alone
+from trainer.core.when.reading import Unclear
+
+LONGEST = 366
+"""Days that may be told at once: whoever is away longer has no call to practice for."""
+EXAMPLES = "Dec 24-26, or Wed, or Dec 24 to Jan 2"
+_DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*(?:-|to)\s*(\d{1,2})\.?\s+([a-z]+\.?(?:\s+\d{4})?)")
+_MONTH_AND_DAYS = re.compile(r"([a-z]+\.?)\s+(\d{1,2})\s*(?:-|to)\s*(\d{1,2})((?:\s+\d{4})?)")
+_FROM_TO = re.compile(r"\s+(?:to|until|through|till|-)\s+|\s*\.\.\s*")
+_YEAR = re.compile(r",\s*(\d{4})(?![-\d])")
+_DASH = "\N{EN DASH}"
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+")
+
+
+def days_away(text: str, *, now: datetime) -> frozenset[date]:
+    """Return the days that `text` tells, as seen from `now`; an empty text: none.
+
+    Raises `Unclear` with what to type instead.
+    """
+    found: set[date] = set()
+    plain = one_line(text).strip().lower().replace(_DASH, "-")
+    for piece in filter(None, _BETWEEN.split(_YEAR.sub(r" \1", plain))):
+        first, last = _ends(piece.removeprefix("from "))
+        begin = _day(first, text, now)
+        end = _day(last, text, datetime.combine(begin, time(), now.tzinfo)) if last else begin
+        if not 0 <= (end - begin).days < LONGEST:
+            raise Unclear(_unclear(text))
+        found |= {begin + timedelta(days=number) for number in range((end - begin).days + 1)}
+    return frozenset(found)
+
+
+def _ends(piece: str) -> tuple[str, str]:
+    """Return the first and the last day of a piece as texts; the last is empty for a day alone."""
+    if match := _DAYS_OF_MONTH.fullmatch(piece):
+        return f"{match[1]} {match[3]}", f"{match[2]} {match[3]}"
+    if match := _MONTH_AND_DAYS.fullmatch(piece):
+        return f"{match[1]} {match[2]}{match[4]}", f"{match[1]} {match[3]}{match[4]}"
+    first, *last = _FROM_TO.split(piece, maxsplit=1)
+    return first, last[0] if last else ""
+
+
+def _day(text: str, whole: str, now: datetime) -> date:
+    found = day_alone(text, now=now)
+    if found is None:
+        raise Unclear(_unclear(whole))
+    return found.date()
+
+
+def _unclear(text: str) -> str:
+    return f"I don't understand “{one_line(text).strip()}”. Type the days like {EXAMPLES}."
