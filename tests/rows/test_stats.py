@@ -46,7 +46,7 @@ def test_an_empty_log_is_told_what_will_stand_here_and_when() -> None:
     found = texts(figures(()))
     assert found[0] == "Nothing was practised yet. What will stand here:"
     assert "Now: trainer drill" in found
-    assert any("after 30 answers" in text for text in found)
+    assert any("after 15 answers" in text for text in found)
     assert not any("%" in text for text in found)
 
 
@@ -54,7 +54,7 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     report = figures(first_days(1), now=datetime(2026, 10, 12, 21, tzinfo=UTC))
     found = texts(report)
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
-    assert "At the call: An estimate will stand here after 30 answers on 2 days." in found
+    assert "At the call: You'll see an estimate here after 15 answers." in found
     assert "Practice: 1 day, 5 minutes." in found
     assert "Recall: from the second day on: how much was right at the first test of a day." in found
     assert not any("%" in text for text in found)
@@ -79,7 +79,7 @@ def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
-        "At the call: About 14 to 17 of 19 lines, an estimate from 216 answers.",
+        "At the call: About 14 to 18 of 19 lines, an estimate from 216 answers.",
         "Practice: 29 days, 1 hour 57 minutes. 7 days in a row.",
         "Recall: how much was right at the first test of a day, by week.",
         "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",

@@ -49,6 +49,9 @@ class Loop:
         self.say: dict[str, bool] = {}
         self.stability: dict[str, float] = {}
         self.fed_at: dict[str, int] = {}
+        self.lasted: dict[str, bool] = {}
+        self.wrong: list[float] = []
+        self._days: dict[str, str] = {}
         self._cards: dict[str, FsrsCard] = {}
         self._easy: set[tuple[str, str]] = set()
         shown: dict[str, int] = {}
@@ -61,6 +64,8 @@ class Loop:
                 if not copied:
                     if (key, event.day) not in days:
                         self.first.append((event, self.estimate(key, event.at)))
+                        if key in self.stability and key in LINES:
+                            self.wrong.append(self.held(key, event.at) - (event.rating != 1))
                     days.add((key, event.day))
                     self.feed(event)
                 self.last[key] = (event, copied)
@@ -86,8 +91,20 @@ class Loop:
         then = datetime.combine(date.fromisoformat(event.day), time(), UTC)
         self._cards[key], _ = scheduler.review_card(card, rating, then)
         self.stability[key] = self._cards[key].stability or 0
+        later = event.day > self._days.get(key, event.day)
+        self.lasted[key] = event.rating != 1 and (self.lasted.get(key, False) or later)
+        self._days[key] = event.day
         self.fed_at[key] = event.at
         self.fed.append(event)
+
+    def held(self, key: str, at: int) -> float:
+        """Return the recall counted on: with half of the stability until right on a later day."""
+        stability = self.stability[key]
+        try:
+            self.stability[key] = stability * (1 if self.lasted[key] else 0.5)
+            return self.estimate(key, at) or 0.0
+        finally:
+            self.stability[key] = stability
 
     def estimate(self, key: str, at: int) -> float | None:
         """Return the estimated recall, by the formula in the documentation of FSRS-6."""

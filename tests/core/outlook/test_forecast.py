@@ -1,7 +1,6 @@
 """What lies ahead at so many minutes a day: counts that keep their promises."""
 
-from datetime import date, datetime, timedelta
-from random import Random
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,13 +10,10 @@ from tests.support.planned import practiced as walked
 from tests.support.planned import towards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
-from trainer.core.memory.memory import NEW, held, what_if
-from trainer.core.memory.step import Step
 from trainer.core.outlook.agenda import agenda
 from trainer.core.outlook.forecast import SURE, Forecast, forecast, sittings
-from trainer.core.outlook.walk import Imagined, walk
 from trainer.core.plan.target import Target
-from trainer.core.stats.estimate import ANSWERS, Estimate, estimate, person
+from trainer.core.stats.estimate import ANSWERS, estimate
 from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
@@ -212,97 +208,3 @@ def test_on_the_day_of_the_call_there_is_its_warm_up_and_nothing_after_it() -> N
     ((start, _, warm),) = sittings(drill, late, 5.0)
     assert (start, warm) == (late, True)
     assert list(sittings(drill, MONDAY, 5.0)) == []
-
-
-# -- if they keep going
-
-
-class Model:
-    """Somebody whose every try ends as likely as the estimate believes."""
-
-    def __init__(self, seed: int, drill: Drill, who: Person_) -> None:
-        self.random, self.drill, self.who = Random(seed), drill, who
-        self.memories = dict(drill.memories)
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return a rating drawn from the odds, and the seconds."""
-        if step.study:
-            return 3, usual
-        key, at = step.card.key, microseconds(now)
-        memory = self.memories.get(key, NEW)
-        known = None
-        if memory.stability is not None:
-            known = min(1.0, max(0.0, held(memory, at) - self.who.too_high))
-        four = self.drill.aim.odds.of(step.card.kind, known)
-        rating = self.random.choices((1, 2, 3, 4), four)[0]
-        after = what_if(memory, rating, today(now))
-        self.memories[key] = replace(after, last=at, rating=rating)
-        return rating, usual
-
-
-def seasoned(seed: int) -> tuple[Drill, Person_]:
-    """Return a drill after two evenings, five days before the call, and what is known by then."""
-    person_ = Person(recall=0.75, seed=seed)
-    person_.drill(DECK, limit=Limit(seconds=600), targets=towards(6.9).aim.targets)
-    person_.now = MONDAY + timedelta(days=1)
-    person_.drill(DECK, limit=Limit(seconds=600), targets=towards(6.9).aim.targets)
-    now = MONDAY + timedelta(days=2)
-    log = tuple(person_.log)
-    drill = prepared(DECK, log, limit=Limit(), now=now, targets=towards(6.9).aim.targets)
-    return drill, person(DECK, past(live(log, now=microseconds(now))))
-
-
-def going(drill: Drill, now: datetime, who: Person_) -> Estimate:
-    found = forecast(drill, now=now, minutes=5, who=who)
-    assert found is not None
-    assert found.going is not None
-    return found.going
-
-
-def after_one_session(drill: Drill, answering: Imagined) -> Estimate:
-    """Return what is told next evening after five minutes of practice."""
-    start = replace(drill, limit=Limit(seconds=300))
-    drilled, _ = walk(start, answering, now=drill.started, random=Random(1))
-    now = drill.started + timedelta(days=1)
-    log = drilled.log
-    again = prepared(DECK, log, limit=Limit(), now=now, targets=drill.aim.targets)
-    return going(again, now, person(DECK, past(live(log, now=microseconds(now)))))
-
-
-class Right:
-    """Somebody who is always right."""
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return Good, in the usual time."""
-        del step, now
-        return 3, usual
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_a_session_in_which_nothing_was_missed_lowers_neither_end(seed: int) -> None:
-    drill, who = seasoned(seed)
-    before = going(drill, drill.started, who)
-    after = after_one_session(drill, Right())
-    assert after.low >= before.low
-    assert after.high >= before.high
-    assert after.middle > before.middle
-
-
-def change(seeds: range) -> float:
-    """Return by how many lines the middle moves in a session, in the mean."""
-    changes = []
-    for seed in seeds:
-        drill, who = seasoned(seed % 5)
-        before = going(drill, drill.started, who)
-        after = after_one_session(drill, Model(seed, drill, who))
-        changes.append(after.middle - before.middle)
-    return sum(changes) / len(changes)
-
-
-def test_practice_that_goes_as_expected_leaves_it_about_where_it_was() -> None:
-    assert abs(change(range(10))) < 0.6
-
-
-@pytest.mark.long
-def test_over_two_hundred_sessions_it_moves_by_a_tenth_of_a_line() -> None:
-    assert abs(change(range(200))) < 0.1

@@ -15,6 +15,8 @@ from tests.support.loop import LINES, SPOILT, Loop
 from tests.support.search import figures, the_deck, the_log
 from trainer.core.example.search import NOW
 from trainer.core.log.events import Event, microseconds
+from trainer.core.stats.estimate import PRIOR
+from trainer.core.stats.kindness import kindness
 from trainer.core.stats.search import readiness
 
 
@@ -177,20 +179,25 @@ def test_the_estimate_is_the_corrected_sum_give_or_take_a_deviation(
         for key in LINES
         if key in loop.last and loop.last[key][0].rating != 1
     ]
-    wrong = [
-        estimate - ((event.rating or 0) > 1)
-        for event, estimate in loop.first
-        if estimate is not None and event.key in LINES
-    ]
-    too_high = (30 * 0.1 + sum(wrong)) / (30 + len(wrong))
-    shares = [min(1, max(0, share - too_high)) for share in sure]
-    deviation = sqrt(sum(share * (1 - share) for share in shares))
+    too_high = (30 * PRIOR + sum(loop.wrong)) / (30 + len(loop.wrong))
+    kind = kindness(entry for key in LINES for entry in found.told.of[key]).share
+    assert kind != 0
+    shares = []
+    for key in loop.stability.keys() & set(LINES):
+        last = loop.last[key][0]
+        share = loop.held(key, call) * (0.5 if last.rating == 1 else 1.0) - too_high
+        share -= kind if last.way == "aloud" and last.rating != 1 else 0.0
+        shares.append(min(1, max(0, share)))
+    answers = sum(event.key in LINES for event in loop.fed)
+    people = len(shares) * 0.12 * sqrt(30 / (30 + answers))
+    deviation = sqrt(sum(share * (1 - share) for share in shares) + people**2)
     assert found.estimate is not None
+    assert found.estimate.middle == pytest.approx(sum(shares))
     assert found.estimate.low == round(sum(shares) - deviation)
     assert found.estimate.high == min(len(shares), round(sum(shares) + deviation))
     assert found.estimate.expected == pytest.approx(sum(sure))
     assert found.estimate.lines == len(LINES)
-    assert found.estimate.answers == sum(event.key in LINES for event in loop.fed)
+    assert found.estimate.answers == answers
 
 
 def test_stages_tell_what_was_known_when_their_call_began(raw: tuple[Event, ...]) -> None:

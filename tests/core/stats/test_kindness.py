@@ -1,0 +1,63 @@
+"""How kind a person is to themselves, as proofs of the same lines show."""
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from tests.support.people import MONDAY
+from trainer.core.log.events import DAY, Event, live, microseconds
+from trainer.core.stats.kindness import ENOUGH, Kindness, kindness
+from trainer.core.stats.past import past
+
+PROOF = '{"proof": true}'
+
+
+def told(rounds: int, *, kind: float, seed: int = 1, right: float = 0.7) -> Kindness:
+    """Return what is found of somebody who rates a share `kind` of their misses Good."""
+    chance, log = Random(seed), []
+    for line in range(12):
+        for number in range(rounds):
+            proof = number % 4 == 3
+            well = chance.random() < right
+            said = well or (not proof and chance.random() < kind)
+            at = microseconds(MONDAY) + number * 2 * DAY + line * 10**8
+            day = (MONDAY + timedelta(days=2 * number)).date()
+            event = Event(
+                event="review",
+                id=f"{line}-{number}",
+                at=at,
+                day=day.isoformat(),
+                key=f"short/{line}#phrasing",
+                way="letters" if proof else "aloud",
+                rung=1 if proof else 2,
+                rating=3 if said else 1,
+                data=PROOF if proof else None,
+            )
+            log.append(event)
+    return kindness(past(live(log, now=at + DAY)).entries)
+
+
+def test_under_eight_proofs_nothing_is_claimed() -> None:
+    few = told(3, kind=1.0)
+    assert (few.proofs, few.share) == (0, 0.0)
+    assert kindness(()) == Kindness()
+
+
+def test_who_is_kind_is_found_to_be_and_who_is_honest_is_not() -> None:
+    honest = [told(8, kind=0.0, seed=seed).share for seed in range(30)]
+    kind = [told(8, kind=0.6, seed=seed).share for seed in range(30)]
+    assert abs(sum(honest) / 30) < 0.04
+    assert sum(kind) / 30 > 0.08
+
+
+def test_it_counts_what_was_rated_and_what_was_proven() -> None:
+    found = told(8, kind=0.0, right=1.0)
+    assert (found.proofs, found.proven) == (24, 24)
+    assert found.proofs >= ENOUGH
+    assert found.well == found.rated == 12 * 8 - 24 - 12  # the very first try says nothing
+
+
+@pytest.mark.parametrize("kind", [0.0, 1.0])
+def test_it_never_takes_off_more_than_half(kind: float) -> None:
+    assert abs(told(8, kind=kind, right=0.1).share) <= 0.5
