@@ -9,7 +9,7 @@ from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import WAYS, Step, Way
 
-BASE = {"shown": 3.0, "part": 3.0, **{way.value: manner.base for way, manner in WAYS.items()}}
+BASE = {"shown": 3.0, "part": 2.0, **{way.value: manner.base for way, manner in WAYS.items()}}
 """Seconds for a step beside its words: start values, until the person's own are known."""
 A_WORD = {"shown": 0.4, "part": 0.6, **{way.value: manner.a_word for way, manner in WAYS.items()}}
 """Seconds a word; with every other word shown, only half of the words are asked."""

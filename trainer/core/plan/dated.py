@@ -8,7 +8,7 @@ is no later one.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct, field
 
@@ -59,29 +59,18 @@ def towards(
     `at` is the moment in microseconds, `left` the seconds of practice that are left.
     """
     deck = tuple(cards)
-    needed = [tuple(card for card in deck if target.needs(card)) for target in aim.targets]
-    wanted = {card.key for cards_ in needed for card in cards_}
-    adding = _Adding(aim, at, today)
-    weighed: list[Mapping[str, float]] = []
+    adding = _Adding(deck, progress, aim, at, today)
     first = {key: number for number, key in enumerate(progress.first)}
     fresh: list[tuple[tuple[float, ...], Step]] = []
     again: list[tuple[tuple[float, ...], Step]] = []
     for card in deck:
-        step = next_step(card, progress) if card.key in wanted else None
+        step = next_step(card, progress) if card.key in adding.wanted else None
         if step is None or MARGIN * (seconds := cost(step, progress, speeds)) > left:
             continue
         memory, tries = progress.memory(card.key), progress.tries(step, today)
         again.append(((tries, memory.last or memory.shown or 0), step))
-        if tries > 1:
-            continue
-        adds = adding.second(memory) if tries else adding.first(memory, card.kind)
-        if max(adds) >= WORTH:
-            weighed = weighed or [
-                _weights(cards_, progress, target)
-                for cards_, target in zip(needed, aim.targets, strict=True)
-            ]
-            pairs = zip(weighed, adds, strict=True)
-            worth = sum(weight.get(card.key, 0.0) * each for weight, each in pairs)
+        worth = adding.worth(card, memory, tries)
+        if worth is not None:
             took = seconds * effort(_odds(memory, card.kind, today, aim.odds))
             place = len(first) if tries else first.get(card.key, len(first))
             fresh.append(((place, -worth / took**TIME), step))
@@ -91,11 +80,33 @@ def towards(
 class _Adding:
     """What a try of each card now adds at each target: of those alike it is worked out once."""
 
-    def __init__(self, aim: Aim, at: int, today: date) -> None:
-        self._aim, self._at, self._today = aim, at, today
+    def __init__(
+        self, deck: Sequence[Card], progress: Progress, aim: Aim, at: int, today: date
+    ) -> None:
+        self._progress, self._aim, self._at, self._today = progress, aim, at, today
+        self._needed = [tuple(c for c in deck if target.needs(c)) for target in aim.targets]
         self._new: dict[Kind, list[float]] = {}
+        self.wanted = {card.key for cards in self._needed for card in cards}
 
-    def first(self, memory: Memory, kind: Kind) -> list[float]:
+    def worth(self, card: Card, memory: Memory, tries: int) -> float | None:
+        """Return by how many turns a try of a card adds to the calls; None: not worth its time.
+
+        On the same day only a second try can be.
+        """
+        if tries > 1:
+            return None
+        adds = self._second(memory) if tries else self._first(memory, card.kind)
+        if max(adds) < WORTH:
+            return None
+        pairs = zip(self._weighed, adds, strict=True)
+        return sum(weight.get(card.key, 0.0) * each for weight, each in pairs)
+
+    @cached_property
+    def _weighed(self) -> list[Mapping[str, float]]:
+        pairs = zip(self._needed, self._aim.targets, strict=True)
+        return [_weights(cards, self._progress, target) for cards, target in pairs]
+
+    def _first(self, memory: Memory, kind: Kind) -> list[float]:
         """Return what the first try of the day adds, target by target."""
         if memory.stability is None and kind in self._new:
             return self._new[kind]
@@ -107,7 +118,7 @@ class _Adding:
             self._new[kind] = found
         return found
 
-    def second(self, memory: Memory) -> list[float]:
+    def _second(self, memory: Memory) -> list[float]:
         """Return what another one adds, target by target."""
         return [second(memory, target.at, at=self._at) for target in self._aim.targets]
 
