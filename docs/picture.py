@@ -58,6 +58,52 @@ def prepared(path: Path) -> None:
             )
 
 
+KNOWN = ("process", "person", "role", "looks-for", "how-many", "support", "hire/no", "rank/first")
+"""Lines that can be said on the picture of home."""
+
+
+def practiced(path: Path) -> None:
+    """Write a log in which some lines were said whole yesterday, others by their first letters."""
+    deck = ROOT / "decks" / "second-interview.md"
+    script, _ = parse(deck.read_text(encoding="utf-8"), path=str(deck), stem=deck.stem)
+    assert script is not None
+    then = datetime.now(UTC) - timedelta(days=1)
+    with Store.open(path) as store:
+        for number, card in enumerate(one for one in cards(script) if one.key.endswith("phrasing")):
+            place = card.key.removeprefix("second-interview/").removesuffix("#phrasing")
+            known = place in KNOWN
+            if not known and number % 3:
+                continue
+            moment = then + timedelta(minutes=number)
+            store.append(
+                Event(
+                    event="review",
+                    at=microseconds(moment),
+                    day=study_day(moment),
+                    key=card.key,
+                    line=card.line.wanted.text,
+                    way="type" if known else "letters",
+                    rung=2 if known else 1,
+                    rating=3,
+                    hints=0,
+                    missing=(),
+                )
+            )
+
+
+def at_home() -> Terminal:
+    """Open home with some lines known and return the terminal as it stands then."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        practiced(home / "log.db")
+        with terminal(
+            "--db", str(home / "log.db"), home=home, columns=COLUMNS, rows=ROWS
+        ) as screen:
+            screen.see("You can say")
+            screen.rest()
+            return screen
+
+
 def photographed() -> Terminal:
     """Drive the program to a verdict and return the terminal as it stands then."""
     with tempfile.TemporaryDirectory() as folder:
@@ -78,7 +124,7 @@ def photographed() -> Terminal:
             screen.type(SAID)
             screen.see("candidate")
             screen.type("\r")
-            screen.see("You missed")
+            screen.see("Missing: ")
             screen.rest()
             return screen
 
@@ -102,9 +148,10 @@ def counted() -> Terminal:
 
 
 PICTURES = {
+    "map": (at_home, "Home: the map of the call, with a mark for every line you can say"),
     "drill": (
         photographed,
-        "A drill: a line was said with three words missing, and they are named",
+        "A drill: three words are missing from the answer, and the screen shows which",
     ),
     "stats": (counted, "The figures of a made-up search of six weeks"),
 }
