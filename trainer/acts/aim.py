@@ -104,7 +104,8 @@ def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None 
     drill = prepared(
         found.deck, desk.live, limit=limit or Limit(), now=context.clock(), targets=found.targets
     )
-    drill = replace(drill, deck=found.wanted(drill.deck))
+    progress = replace(drill.progress, quiet=context.settings.quiet)
+    drill = replace(drill, deck=found.wanted(drill.deck), progress=progress)
     if found.stage:
         drill = replace(drill, names=found.stage.names, stage=found.stage.name)
     return drill

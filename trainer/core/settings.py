@@ -19,6 +19,7 @@ class Settings(Struct, frozen=True):
     clock: bool = True
     minutes: float = 5.0
     strictness: str = "exact"
+    quiet: bool = False
     theme: str = "auto"
     signs: str = "auto"
     launcher: str = "ask"
@@ -29,6 +30,7 @@ MEANINGS = {
     "clock": "show the minutes left: true or false",
     "minutes": "how long a drill lasts: a number",
     "strictness": 'how strictly your words are checked: "gist", "exact" or "opening-night"',
+    "quiet": "type whole lines instead of saying them aloud: true or false",
     "theme": 'the colors: "auto", "dark", "light" or "none"',
     "signs": 'the marks of the map: "auto", "round" or "ascii"',
     "launcher": 'whether to offer the short word trainer: "ask" or "no"',
@@ -131,7 +133,7 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             return None
         case (_, str()) if value in CHOICES.get(name, ()):
             return None
-        case ("plain" | "clock", bool()):
+        case ("plain" | "clock" | "quiet", bool()):
             return None
         case _:
             pass
