@@ -8,12 +8,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support.answers.labelled import NAMES, words
-from trainer.core.grading.align import costs
+from trainer.core.grading.alignment.align import costs
+from trainer.core.grading.alignment.matches import matches
+from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.grade import grade
 from trainer.core.grading.heard import heard
-from trainer.core.grading.matches import matches
-from trainer.core.grading.sides import Kind, Match, Sides
 from trainer.core.grading.terms import Strictness
 from trainer.core.words.slots import filled, named
 from trainer.disk.dictionary import known

@@ -58,9 +58,10 @@ FIRST = """
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages
     trainer.rows.practice: card doing drill face keys
-    trainer.screens: full keys layout lettering printed steps theme view
+    trainer.screens: frame full keys layout lettering printed steps theme view
     trainer.screens.steps: drill outside practice
-    trainer.store: aside file image refusals schema store tables wal
+    trainer.store: aside bytes file refusals schema store tables
+    trainer.store.bytes: image wal
 """
 """Every module of ours that is imported by then, by its package; not the command's own, imported by
 its name. Whoever adds one asks first whether it could come later.

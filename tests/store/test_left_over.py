@@ -13,8 +13,8 @@ from tests.support.stores.writer import answer
 from trainer.core.log.events import DAY, Event
 from trainer.core.value import replace
 from trainer.store import aside, refusals
+from trainer.store.bytes.image import beside, with_what_is_beside
 from trainer.store.check import findings
-from trainer.store.image import beside, with_what_is_beside
 from trainer.store.salvage import Salvage, salvage
 from trainer.store.store import Store, read
 

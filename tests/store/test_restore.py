@@ -23,8 +23,8 @@ from trainer.core.log.events import DAY, Event
 from trainer.core.value import replace
 from trainer.store import aside, refusals
 from trainer.store.backup import back_up
+from trainer.store.bytes.image import beside
 from trainer.store.check import findings
-from trainer.store.image import beside
 from trainer.store.restore import Loss, checked, lost, newest_good, restore
 from trainer.store.salvage import readable
 from trainer.store.store import Store, read

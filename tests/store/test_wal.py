@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.store.image import beside, content, in_memory, with_what_is_beside
+from trainer.store.bytes.image import beside, content, in_memory, with_what_is_beside
 
 
 @pytest.fixture

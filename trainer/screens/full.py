@@ -9,18 +9,7 @@ from typing import Any, Generic
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
-from prompt_toolkit.layout import (
-    BufferControl,
-    ConditionalContainer,
-    Dimension,
-    FormattedTextControl,
-    HSplit,
-    Layout,
-    Window,
-)
 from prompt_toolkit.output import Output
 
 from trainer.core.grading.terms import LONGEST_ANSWER
@@ -29,6 +18,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.screens.frame import Frame
 from trainer.screens.keys import bindings
 from trainer.screens.lettering import Lettering
 from trainer.screens.steps.practice import P
@@ -66,9 +56,13 @@ class FullScreen(Generic[P]):
         self._stopping = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self.letters = Lettering()
-        layout = self._layout()
+        self._frame = Frame(
+            self._buffer,
+            view=self._view,
+            answering=lambda: self.doing() in WRITING and not self._helping,
+        )
         self.app: Application[None] = Application(
-            layout=layout,
+            layout=self._frame.layout,
             key_bindings=bindings(self),
             style=STYLE,
             full_screen=True,
@@ -268,7 +262,7 @@ class FullScreen(Generic[P]):
     def _begin(self) -> None:
         """Begin what the keyboard is for now, with nothing typed yet."""
         doing = self.doing()
-        self._text.show_cursor = doing is Doing.LETTERS
+        self._frame.text.show_cursor = doing is Doing.LETTERS
         self.letters.end()
         if doing is Doing.LETTERS:
             self.letters.begin(self.practice.sitting)
@@ -277,7 +271,8 @@ class FullScreen(Generic[P]):
         self._focus()
 
     def _focus(self) -> None:
-        self.app.layout.focus(self._answer if self.doing() in WRITING else self._body)
+        frame = self._frame
+        self.app.layout.focus(frame.answer if self.doing() in WRITING else frame.body)
 
     def _bounded(self, buffer: Buffer) -> None:
         if len(buffer.text) > LONGEST_ANSWER:
@@ -285,30 +280,6 @@ class FullScreen(Generic[P]):
             self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
 
     # What is shown.
-
-    def _layout(self) -> Layout:
-        answering = Condition(lambda: self.doing() in WRITING and not self._helping)
-        self._answer = Window(
-            BufferControl(self._buffer),
-            wrap_lines=True,
-            height=Dimension(min=1, max=8),
-            dont_extend_height=True,
-            get_line_prefix=self._prefix,
-        )
-        self._text = FormattedTextControl(
-            lambda: self._view().body(), focusable=True, show_cursor=False
-        )
-        self._body = Window(self._text, dont_extend_height=True)
-        header = Window(
-            FormattedTextControl(lambda: self._view().header()), height=1, style="class:header"
-        )
-        footer = Window(
-            FormattedTextControl(lambda: "\n".join(self._view().footer())),
-            dont_extend_height=True,
-            style="class:footer",
-        )
-        under = ConditionalContainer(self._answer, answering)
-        return Layout(HSplit([header, self._body, under, Window(), footer]), self._body)
 
     def _view(self) -> View:
         size = self.app.output.get_size()
@@ -324,7 +295,3 @@ class FullScreen(Generic[P]):
             saved=self._saved,
             stopping=self._stopping,
         )
-
-    def _prefix(self, line: int, wrap: int) -> StyleAndTextTuples:
-        label = self._view().label()
-        return [("class:label", " " * len(label) if line or wrap else label)]

@@ -115,23 +115,31 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.note, "n", when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
-    for number in range(1, 5):
-        bind(partial(screen.rate, number), str(number), when=rating)
-    for option in LETTERS:
-        bind(partial(screen.pick, option), option, when=settled & doing(Doing.CHOOSING))
-    keys.add(Keys.Any, filter=doing(Doing.LETTERS))(lambda event: screen.letter(event.data))
-    bind(screen.letters.erase, "backspace", when=doing(Doing.LETTERS))
-    for sign in TRAILING:
-        trailing = Condition(partial(screen.trails, sign)) & ~helping
-        bind(partial(screen.trail, sign), sign, when=trailing)
+    for key in (*"1234", *LETTERS):
+        action = partial(screen.rate, int(key)) if key.isdigit() else partial(screen.pick, key)
+        bind(action, key, when=rating if key.isdigit() else settled & doing(Doing.CHOOSING))
+    _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & ~stopping)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
     _ways_out(keys, (settled & quiet) | helping)
-    # Asked whether to stop, Enter alone is a yes; every other key goes on, and does nothing else.
-    keys.add("escape", filter=~stopping)(lambda _event: screen.escape())
-    keys.add(Keys.Any, filter=stopping, eager=True)(lambda _event: screen.stay())
-    bind(screen.stay, "escape", "tab", "backspace", when=stopping)
-    keys.add("enter", filter=stopping, eager=True)(_end)
+    _asked_to_stop(keys, screen, stopping)
     return keys
+
+
+def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Filter) -> None:
+    """Bind what first letters are typed with, and what trails behind the last of them."""
+    keys.add(Keys.Any, filter=here)(lambda event: screen.letter(event.data))
+    keys.add("backspace", filter=here, eager=True)(lambda _event: screen.letters.erase())
+    for sign in TRAILING:
+        trailing = Condition(partial(screen.trails, sign)) & elsewhere
+        keys.add(sign, filter=trailing, eager=True)(lambda _e, sign=sign: screen.trail(sign))
+
+
+def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None:
+    """Bind Esc, which asks: then Enter alone is a yes, and every other key only goes on."""
+    keys.add("escape", filter=~stopping)(lambda _event: screen.escape())
+    for name in (Keys.Any, "escape", "tab", "backspace"):
+        keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
+    keys.add("enter", filter=stopping, eager=True)(_end)
 
 
 def _ways_out(keys: KeyBindings, letters: FilterOrBool) -> None:

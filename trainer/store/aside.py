@@ -12,7 +12,7 @@ from pathlib import Path
 
 from trainer.posix import keep_private, locked, private_folder, sync_folder
 from trainer.store import schema
-from trainer.store.image import beside, content, in_memory, is_database, with_what_is_beside
+from trainer.store.bytes.image import beside, content, in_memory, is_database, with_what_is_beside
 from trainer.store.tables import spoilt
 
 SUFFIXES = ("-wal", "-shm", "-journal")

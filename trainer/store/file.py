@@ -18,7 +18,7 @@ from trainer.posix import (
     sync_folder,
 )
 from trainer.store import aside, refusals, schema
-from trainer.store.image import HEAD, beside, is_database, whole
+from trainer.store.bytes.image import HEAD, beside, is_database, whole
 
 BUSY = 30
 """Seconds to wait for another program that writes."""

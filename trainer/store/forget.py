@@ -10,7 +10,7 @@ from time import time
 from trainer.posix import sync_folder
 from trainer.store.aside import folder_of
 from trainer.store.backup import back_up, backups
-from trainer.store.image import in_memory, is_database, with_what_is_beside
+from trainer.store.bytes.image import in_memory, is_database, with_what_is_beside
 
 ABANDONED = 3600
 """Seconds after which an unfinished copy is nobody's."""

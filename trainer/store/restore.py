@@ -13,8 +13,15 @@ from trainer.posix import private_file, private_folder, sync_file, sync_folder
 from trainer.store import refusals, schema
 from trainer.store.aside import alone, foreign, kept, moved
 from trainer.store.backup import backups
+from trainer.store.bytes.image import (
+    beside,
+    content,
+    in_memory,
+    is_database,
+    whole,
+    with_what_is_beside,
+)
 from trainer.store.file import absent, regular, told
-from trainer.store.image import beside, content, in_memory, is_database, whole, with_what_is_beside
 from trainer.store.salvage import Salvage, salvage
 from trainer.store.store import Store
 from trainer.store.tables import spoilt

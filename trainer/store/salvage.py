@@ -12,9 +12,9 @@ from trainer.core.log.codec import FIELDS, PRIVATE, REAL, attribute
 from trainer.core.log.events import Event, What
 from trainer.core.value import replace
 from trainer.store.aside import foreign
-from trainer.store.carve import Row, rows
+from trainer.store.bytes.carve import Row, rows
+from trainer.store.bytes.image import content, in_memory, is_database, with_what_is_beside
 from trainer.store.file import open_to_read, regular, told
-from trainer.store.image import content, in_memory, is_database, with_what_is_beside
 from trainer.store.refusals import Damaged, EmptyFile, NotAStore, OtherProgram
 from trainer.store.tables import COLUMNS, named, sound, spoilt
 

@@ -23,7 +23,7 @@ FLOOR = {name: floor for floor, rooms in enumerate(ORDER) for name in rooms}
 
 
 def room(name: str) -> str:
-    """Return the room a module is in: `core.grading` of `trainer.core.grading.align`."""
+    """Return the room a module is in: `core.grading` of `trainer.core.grading.alignment.align`."""
     _, _, rest = name.partition(".")
     first, _, below = rest.partition(".")
     inner = below.partition(".")[0]

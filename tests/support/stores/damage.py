@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from tests.support.stores.writer import answer
-from trainer.store.image import beside, content
+from trainer.store.bytes.image import beside, content
 from trainer.store.store import Store
 
 PAGE = 4096

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from trainer.core.grading.align import Gap
+from trainer.core.grading.alignment.align import Gap
+from trainer.core.grading.alignment.sides import Kind, Match
 from trainer.core.grading.compare import Compared
-from trainer.core.grading.sides import Kind, Match
 
 
 class Op(StrEnum):

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from trainer.core.grading.align import Gap, align, gaps
-from trainer.core.grading.moves import Moves, found_moves
-from trainer.core.grading.sides import Kind, Match, Sides
+from trainer.core.grading.alignment.align import Gap, align, gaps
+from trainer.core.grading.alignment.moves import Moves, found_moves
+from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.words.lists import LADIES, TITLES
 from trainer.core.words.slots import HEAVY, LIGHT, Part, Place, Wanted
 from trainer.core.words.wording import Said, Word

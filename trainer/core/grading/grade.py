@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from trainer.core.grading.alignment.sides import Kind, Sides
 from trainer.core.grading.bits import Bit, Op, bits
 from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
 from trainer.core.grading.letters import compare_letters, expected_letters
 from trainer.core.grading.losses import losses
 from trainer.core.grading.ratings import by_words, capped, grade_choice, helped, timed
-from trainer.core.grading.sides import Kind, Sides
 from trainer.core.grading.terms import Help, Strictness
 from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from trainer.core.grading.align import gaps
+from trainer.core.grading.alignment.align import gaps
+from trainer.core.grading.alignment.moves import Moves
+from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.grading.compare import Compared
-from trainer.core.grading.moves import Moves
-from trainer.core.grading.sides import Kind, Match, Sides
 from trainer.core.script.script import Words
 from trainer.core.words import numerals
 from trainer.core.words.known import Nothing

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from trainer.core.grading.align import Gap
+from trainer.core.grading.alignment.align import Gap
 from trainer.core.grading.compare import Compared, ladies
 from trainer.core.words.lists import PERSONS, REFUSALS, THEY, TITLES
 from trainer.core.words.slots import Part

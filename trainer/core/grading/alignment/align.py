@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from trainer.core.grading.matches import matches
-from trainer.core.grading.sides import Kind, Match, Sides
+from trainer.core.grading.alignment.matches import matches
+from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.value import replace
 from trainer.core.words.lists import MONTHS, TITLES
 from trainer.core.words.slots import Part, Place

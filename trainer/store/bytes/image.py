@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from trainer.store.wal import overlaid
+from trainer.store.bytes.wal import overlaid
 
 HEAD = 100
 """Bytes that an SQLite file begins with; the layout and whose it is are among them."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
-from trainer.core.grading.align import Gap
-from trainer.core.grading.sides import Match, Sides
+from trainer.core.grading.alignment.align import Gap
+from trainer.core.grading.alignment.sides import Match, Sides
 from trainer.core.value import replace
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.spelling import SHORTEST_SWAPPED

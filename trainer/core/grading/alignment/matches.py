@@ -3,8 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from trainer.core.grading.sides import ALSO, Kind, Match, Sides, may_be_slip, named, slipped
-from trainer.core.grading.windows import MOST, joined
+from trainer.core.grading.alignment.sides import (
+    ALSO,
+    Kind,
+    Match,
+    Sides,
+    may_be_slip,
+    named,
+    slipped,
+)
+from trainer.core.grading.alignment.windows import MOST, joined
 from trainer.core.words import numerals
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.spelling import ENDINGS, american, derived, stems, within

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.core.grading.sides import Kind, Match, Sides
+from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.words.contractions import DOUBTFUL, SHORTENED
 from trainer.core.words.lists import MONTHS, PERSONS
 from trainer.core.words.wording import Word

@@ -1,0 +1,1 @@
+"""Which words said are which words wanted: the cheapest alignment, and what moved."""
