@@ -31,6 +31,7 @@ COMMANDS = {
     "interview": (
         "Tell of the interviews that you prepare for: names and dates are used everywhere."
     ),
+    "warm-up": "Warm up before the call: five minutes, aloud, the weakest lines first.",
     "debrief": (
         "Talk the call over: how it went, which way each answer took, notes for the next one."
     ),
@@ -69,7 +70,7 @@ class Commands(Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"trainer.commands.{cmd_name}").command
+        command = importlib.import_module(f"trainer.commands.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
+from trainer.cli import trainer
 from trainer.store.store import Store, read
 
 OTHER = """# Salary {#salary}
@@ -186,3 +188,21 @@ def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(des
     assert "Mr. Lee" in shown
     assert "Ms. Ortiz" not in shown
     assert {event.stage for event in read(desk.store_path) if event.key} == {"acme-2"}
+
+
+def test_a_warm_up_is_said_aloud_and_the_log_calls_it_so(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    typed = "3\n" * 200
+    drilled(desk, "--by", "aloud", "--cards", "8", typed=typed)
+    before = {event.id for event in read(desk.store_path)}
+    desk.clock = lambda: MONDAY + timedelta(days=1.8)
+    result = CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n" * 100)
+    assert result.exit_code == 0, result.output
+    kept = [
+        event
+        for event in read(desk.store_path)
+        if event.event == "review" and event.id not in before
+    ]
+    assert kept
+    assert {event.kind for event in kept} == {"warm-up"}
+    assert "aloud" in {event.way for event in kept}  # a figure typed there is a typed answer

@@ -44,6 +44,7 @@ class Wishes(Struct, frozen=True):
     strictness: str = "exact"
     clock: bool = True
     keys: bool = False
+    warm: bool = False
     only: tuple[str, ...] = ()
     """The keys of the cards to practise; empty: all of them."""
 
@@ -133,7 +134,7 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
         deck=_only(drill.deck, wishes),
         limit=limit,
         strictness=Strictness(wishes.strictness),
-        progress=replace(drill.progress, by=by),
+        progress=replace(drill.progress, by=by, warm=wishes.warm),
     )
 
 

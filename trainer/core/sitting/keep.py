@@ -8,6 +8,8 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 
+WARM_UP = "warm-up"
+"""What the log calls what was said before a call."""
 PROOF = '{"proof": true}'
 """What marks a try that shows, without help, what a person's own ratings are worth."""
 
@@ -76,7 +78,7 @@ def event_of(sitting: Sitting, what: What, task: Task, *, now: datetime) -> Even
         day=study_day(now),
         key=step.card.key,
         line=step.wanted.text,
-        kind=sitting.kind,
+        kind=WARM_UP if sitting.progress.warm else sitting.kind,
         way=None if read else step.way.value,
         rung=None if step.rung is None else int(step.rung),
         hints=None if read else task.help.hints,
