@@ -20,26 +20,18 @@ from trainer.core.text import plainly
 from trainer.posix import Stopped, on_stop
 
 COMMANDS = {
-    "read": "Read the script through aloud, one question at a time.",
-    "drill": (
-        "Practise for five minutes: learn lines, say them, choose the branch that fits the answer."
-    ),
-    "today": "Say what today asks, and what the days until the call will bring.",
-    "rehearse": (
-        "Make the whole call: every question in order, and an interviewer who can't be foreseen."
-    ),
-    "interview": (
-        "Tell of the interviews that you prepare for: names and dates are used everywhere."
-    ),
+    "read": "Read the script aloud, one question at a time.",
+    "drill": "Practice for five minutes. Learn lines, say them, choose what fits.",
+    "today": "See today's practice, and the days until the call.",
+    "rehearse": "Rehearse the whole call, with an interviewer who surprises you.",
+    "interview": "Your interviews: who and when.",
     "warm-up": "Warm up before the call: five minutes, aloud, the weakest lines first.",
-    "debrief": (
-        "Talk the call over: how it went, which way each answer took, notes for the next one."
-    ),
-    "stats": "Show whether it gets better: recall by week, the weakest lines, what you mix up.",
-    "undo": "Take your last rated answer back; again for the one before.",
-    "script": "See and check what is practised.",
-    "compare": "Say what the drill would say to an answer.",
-    "log": "See, and check, everything that was ever answered.",
+    "debrief": "Note how the call went, and what they said.",
+    "stats": "See whether you're improving.",
+    "undo": "Take back your last answer; again for the one before.",
+    "script": "See, check and edit your scripts.",
+    "compare": "See what the drill would say to an answer.",
+    "log": "See and check your saved answers.",
     "config": "Show your settings, or change one.",
 }
 """The commands in the order in which a person meets them, one file each, and what they say of
@@ -90,7 +82,7 @@ class Commands(Group):
 @click.version_option(__version__, prog_name="trainer")
 @click.pass_context
 def trainer(ctx: click.Context) -> None:
-    """Practise the questions to ask before a second interview, until you need no sheet.
+    """Practice the questions to ask before a second interview, until you don't need notes.
 
     Start with `trainer read`, then `trainer drill`, five minutes a day.
     """

@@ -83,7 +83,7 @@ def test_a_whole_debrief_is_in_the_log_and_the_names_have_moved_on(path: Path) -
     }
     assert "Monday, November 30, 5:00 PM, in five days. Is that right?" in result.stdout
     assert "Type a number from 1 to 13, or Enter." in result.stdout
-    assert "Added: acme-2. You call Mr. Lee." in result.stdout
+    assert "Added: acme-2. You'll call Mr. Lee." in result.stdout
 
 
 @pytest.mark.parametrize("answered", range(len(ALL)))
@@ -92,7 +92,7 @@ def test_it_goes_on_with_what_was_not_answered_wherever_the_input_ended(
 ) -> None:
     result = debrief(path, *ALL[:answered])
     assert result.exception is None
-    assert result.stdout.endswith("To go on with the rest: trainer debrief acme-1\n")
+    assert result.stdout.endswith("To finish later: trainer debrief acme-1\n")
     asked = debrief(path).stdout
     state = known(path)["acme-1"]
     assert ("How did it go?" in asked) is not bool(state.outcome)
@@ -106,7 +106,7 @@ def test_everything_may_be_skipped(path: Path) -> None:
     before = read(path)
     result = debrief(path, *([""] * 6))
     assert result.exception is None
-    assert "When you know of one: trainer interview add" in result.stdout
+    assert "When you hear of one: trainer interview add" in result.stdout
     (added,) = read(path)[len(before) :]
     assert json.loads(added.data or "") == {"debriefed": "2026-11-25T20:00:00.000000Z"}
 
@@ -116,7 +116,7 @@ def test_where_the_next_interview_is_known_already_none_is_offered(path: Path) -
         later = {**ACME, "number": 2, "call": NOW + timedelta(days=3)}
         store.append(stage_event("acme-2", later, MONDAY))
     result = debrief(path, *([""] * 6))
-    assert "The next interview is there already: acme-2." in result.stdout
+    assert "You've already added the next one: acme-2." in result.stdout
 
 
 def test_hostile_answers_are_one_clean_line(path: Path) -> None:
@@ -127,7 +127,7 @@ def test_hostile_answers_are_one_clean_line(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("args", "said"),
-    [(("beta",), "There is no interview “beta”."), ((), "No interview was added yet.")],
+    [(("beta",), "I don't know the interview “beta”."), ((), "No interviews yet.")],
 )
 def test_where_there_is_nothing_to_talk_over_it_says_so(
     tmp_path: Path, path: Path, args: tuple[str, ...], said: str
@@ -148,7 +148,7 @@ def test_every_line_is_handed_over_as_one_so_that_a_terminal_can_wrap_it(
     said: list[str] = []
     monkeypatch.setattr("trainer.acts.interviews.debrief.echo", said.append)
     debrief(path, *ALL)
-    assert "Do you know of another interview at Acme, after the one with Mr. Lee?" in said
+    assert "Is there another interview at Acme, after Mr. Lee?" in said
     assert [text for text in said if "\n" in text] == []
 
 
@@ -162,7 +162,7 @@ def test_ctrl_c_says_how_to_go_on_and_is_still_an_interrupt(
     context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
     result = CliRunner().invoke(command, obj=context)
     assert result.exit_code != 0
-    assert "To go on with the rest: trainer debrief acme-1" in result.stdout
+    assert "To finish later: trainer debrief acme-1" in result.stdout
 
 
 def test_once_talked_over_the_next_stage_is_the_one_practiced_for(path: Path) -> None:

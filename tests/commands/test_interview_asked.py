@@ -23,7 +23,7 @@ def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
 
 
 def test_every_question_may_be_skipped(desk: Desk) -> None:
-    assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing was added.\n"
+    assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing added.\n"
     assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith(
         "Added acme-1: Acme. No call date yet.\n"
     )
@@ -31,7 +31,7 @@ def test_every_question_may_be_skipped(desk: Desk) -> None:
 
 def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=("Acme", "Ms. Ortiz")).stderr == (
-        "Nothing was added.\n"
+        "Nothing added.\n"
     )
     assert desk.list() == []
 
@@ -70,7 +70,7 @@ def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
 def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
     desk(*ADD)
     assert desk.asked("interview", "remove", "acme", typed=("",)).stdout.endswith(
-        "Nothing was removed.\n"
+        "Nothing removed.\n"
     )
     desk.asked("interview", "remove", "acme", typed=("y",))
     assert desk.list() == []

@@ -80,7 +80,7 @@ def test_a_rehearsal_under_a_pipe_ends_with_its_recap(phone: Phone) -> None:
     assert result.exit_code == 0
     assert "Missed: Ask the way: do, I, go" in result.stdout
     assert "Schedule: " in result.stdout
-    assert "Left at: question 2 of 3" not in result.stdout.partition("Schedule")[0]
+    assert "You stopped at: question 2 of 3" not in result.stdout.partition("Schedule")[0]
     kinds = {event.kind for event in read(phone.folder / "log.db")}
     assert kinds == {"rehearsal"}
 
@@ -106,8 +106,8 @@ def test_one_scene(phone: Phone) -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (("--scene", "x"), "No scene “x”. The scenes: First; Then."),
-        (("--scene", "then", "--from-end"), "Give --from-end or --scene, not both."),
+        (("--scene", "x"), "I don't know the scene “x”. There's: First; Then."),
+        (("--scene", "then", "--from-end"), "Use --from-end or --scene, not both."),
     ],
 )
 def test_what_cannot_be_meant_is_a_usage_error(
@@ -132,7 +132,7 @@ def test_at_a_terminal_what_failed_can_be_drilled_now(
     calls: list[tuple[str, ...]] = []
     monkeypatch.setattr("trainer.acts.rehearse.practice", _noting(calls))
     result = phone("--scene", "then", typed=f"\n\n{answer}\n")
-    assert "Drill these now?" in result.stdout
+    assert "Practice these now?" in result.stdout
     assert calls == ([("my/price#phrasing",)] if not answer else [])
 
 
@@ -153,7 +153,7 @@ def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.Monke
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone(typed="\n")
-    assert "Go on from there? Enter yes, n from the start: " in result.stdout
+    assert "Continue from there? Enter: yes · n: start over: " in result.stdout
     assert "Question 2 of 3." in result.stdout
     assert "Question 1 of 3." in phone(typed="n\n").stdout
 
@@ -167,9 +167,11 @@ def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
 
 def test_a_scene_that_was_left_is_not_said_to_go_on_later(phone: Phone) -> None:
     whole = phone(typed="What time is it?\n\n").stdout
-    assert "Left at: question 2 of 3. Within 12 hours you can go on from there." in whole
+    assert (
+        "You stopped at: question 2 of 3. You can pick it up there for the next 12 hours." in whole
+    )
     scene = phone("--scene", "first", typed="What time is it?\n\n").stdout
-    assert scene.rstrip().endswith("Left at: question 2 of 2.")
+    assert scene.rstrip().endswith("You stopped at: question 2 of 2.")
 
 
 def test_going_on_tells_what_was_asked_last(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +179,7 @@ def test_going_on_tells_what_was_asked_last(phone: Phone, monkeypatch: pytest.Mo
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone(typed="\n")
-    assert "The last question was: Ask the time.\nGo on from there?" in result.stdout
+    assert "Last time you stopped after: Ask the time.\nContinue from there?" in result.stdout
 
 
 # -- for a stage
@@ -200,7 +202,7 @@ WAITING = CALL.replace("> How much is it?", "> What would {next} pay?").replace(
 def test_lines_that_wait_for_a_name_are_skipped_and_it_says_so(phone: Phone) -> None:
     staged(phone, WAITING)
     result = phone(typed="What time is it?\n\nWhich way do I go?\n\n\n\n")
-    assert "2 lines wait until you know whom you meet next: trainer interview" in result.stderr
+    assert "2 lines wait until you add who you'll meet next: trainer interview" in result.stderr
     assert "Question 1 of 2." in result.stdout
     assert "price" not in result.stdout
     assert [key for key, _ in phone.log() if key and "#" in key] == [

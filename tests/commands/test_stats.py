@@ -83,7 +83,7 @@ def test_a_stage_is_named_as_everywhere(here: Here, capsys: pytest.CaptureFixtur
     assert found["stage"] == "acme-1"
     own = [event for event in the_log() if event.stage == "acme-1" and event.key]
     assert found["practice"]["days"] == len({event.day for event in own})
-    assert "There is no interview" in out(capsys, here, "--stage", "nobody", code=2)
+    assert "I don't know the interview" in out(capsys, here, "--stage", "nobody", code=2)
 
 
 def test_a_script_that_was_never_practiced_has_only_its_lines(

@@ -117,13 +117,15 @@ def test_an_unknown_id_suggests_the_nearest(own: Path) -> None:
     with pytest.raises(UnknownScript) as caught:
         Shelf(own).get("second-intervew")
     assert str(caught.value) == (
-        "There is no script “second-intervew”. Did you mean “second-interview”? "
-        "`trainer script list` shows them all."
+        "I don't know the script “second-intervew”. Did you mean “second-interview”? "
+        "To see them all: trainer script list"
     )
 
 
 def test_an_unknown_id_far_from_all_suggests_nothing(own: Path) -> None:
-    with pytest.raises(UnknownScript, match=r"^There is no script “\?”\. `trainer script list`"):
+    with pytest.raises(
+        UnknownScript, match=r"^I don't know the script “\?”\. To see them all: trainer script list"
+    ):
         Shelf(own).get("?")
 
 
@@ -134,7 +136,7 @@ def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path
     assert first.problems == ()
     (problem,) = second.problems
     assert str(problem) == (
-        f"{own / 'b.md'}:2: Another script has the id mine already: {own / 'a.md'}. "
+        f"{own / 'b.md'}:2: Another script already has the id mine: {own / 'a.md'}. "
         "Put another one at the end of the title, such as {#mine-2}."
     )
     with pytest.raises(BrokenScript, match="already"):
@@ -146,7 +148,7 @@ def test_two_scripts_of_one_id_named_by_their_paths_are_told(own: Path, tmp_path
     other = tmp_path / "elsewhere" / "b.md"
     other.parent.mkdir()
     write(other)
-    with pytest.raises(BrokenScript, match="has the id mine already"):
+    with pytest.raises(BrokenScript, match="already has the id mine"):
         Shelf(own).usable(str(other))
     assert Shelf(own).usable(str(own / "a.md")).id == "mine"
     assert Shelf(own).usable(str(own / ".." / own.name / "a.md")).id == "mine"
@@ -162,7 +164,7 @@ def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
 
 def test_a_folder_that_is_none_is_one_problem(own: Path) -> None:
     found, *_ = library(write(own / "a.md"))
-    assert [problem.what for problem in found.problems] == ["There is no such file."]
+    assert [problem.what for problem in found.problems] == ["That file doesn't exist."]
 
 
 def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> None:
@@ -170,7 +172,7 @@ def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> N
     with pytest.raises(BrokenScript) as caught:
         Shelf(own).usable("a")
     assert str(caught.value).startswith(f"{path}:3: There's nothing to say under this heading.")
-    assert str(caught.value).endswith("`trainer script check` shows 2 more.")
+    assert str(caught.value).endswith("To see 2 more: trainer script check")
 
 
 def test_the_decks_in_an_installed_package_are_found_beside_it(
@@ -189,11 +191,11 @@ def test_the_decks_in_an_installed_package_are_found_beside_it(
 
 def test_a_missing_file_a_folder_and_a_link_to_nothing_are_one_problem_each(own: Path) -> None:
     (own / "link.md").symlink_to(own / "gone")
-    assert whats(own / "gone.md") == ["1: There is no such file."]
-    assert whats(own / "link.md") == ["1: There is no such file."]
-    assert whats(own / "a" / "b.md") == ["1: There is no such file."]
-    assert whats(own / ("a" * 300 + ".md")) == ["1: There is no such file."]
-    assert whats(own / "nul\0.md") == ["1: There is no such file."]
+    assert whats(own / "gone.md") == ["1: That file doesn't exist."]
+    assert whats(own / "link.md") == ["1: That file doesn't exist."]
+    assert whats(own / "a" / "b.md") == ["1: That file doesn't exist."]
+    assert whats(own / ("a" * 300 + ".md")) == ["1: That file doesn't exist."]
+    assert whats(own / "nul\0.md") == ["1: That file doesn't exist."]
     assert whats(own) == ["1: This is a folder."]
 
 
@@ -215,7 +217,7 @@ def test_a_file_that_may_not_be_read_is_a_problem(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "open", refuse)  # root may read everything
-    assert whats(path) == ["1: This may not be read."]
+    assert whats(path) == ["1: You don't have permission to read this."]
 
 
 def test_no_more_of_a_huge_file_is_read_than_a_script_may_have(own: Path) -> None:

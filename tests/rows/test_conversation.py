@@ -96,10 +96,10 @@ def test_the_outline_tells_how_the_conversation_goes() -> None:
         "The offer",
         "Before it",
         "They ask what you expect (they speak first)",
-        "If they name a range (2 replies, 2 answers, goes on at day)",
+        "If they name a range (2 replies, 2 answers, continues at day)",
         "If they stop (2 replies, the call ends)",
         "Otherwise (2 replies)",
-        "Ask for more (goes on at lot)",
+        "Ask for more (continues at lot)",
         "Ask for a day (2 answers, the call ends)",
         "What they throw in (at any time)",
         "It's a lot (at any time, they speak first)",
@@ -119,7 +119,7 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
         "They may say: Then no.",
         "-> Then: the call ends here.",
         "They may say: I don't know.",
-        "-> You say: nothing more; go on with the next question.",
+        "-> You say: nothing. Move on to the next question.",
     ]
     assert more.rows[-1].line == "Then: move on to “It's a lot”."
     assert [row.line for row in day.rows][-2:] == [
@@ -140,7 +140,7 @@ def test_the_call_sheet_lists_what_may_come_at_any_time_apart() -> None:
         "If they name a range -> That's what I had in mind. [smile]",
         "then: move on to question 3, “Ask for a day”.",
         "If they stop -> the call ends here.",
-        "Otherwise -> nothing more; go on with the next question.",
+        "Otherwise -> nothing. Move on to the next question.",
         "2. Ask for more",
         "More?",
         "-> move on to “It's a lot”.",

@@ -41,31 +41,33 @@ def after(*events: Event) -> Drill:
 
 
 def test_where_nothing_was_answered_nothing_is_claimed() -> None:
-    assert texts(asked())[0] == "Nothing was answered, so nothing changed."
+    assert texts(asked())[0] == "You didn't answer anything, so nothing changed."
     assert not any("You can say" in text for text in texts(asked()))
 
 
 def test_minutes_lines_choices_and_tests_are_counted() -> None:
     drill = after(tried(TIME, 3), tried(HAND, 1), tried(YES, 2, way="choose"))
     assert texts(drill, minutes=4)[0] == (
-        "4 minutes, 2 lines and 1 choice practised. 2 of 3 tests right. All of it is saved."
+        "4 minutes, 2 lines and 1 reply. 2 of 3 answers right. All saved."
     )
 
 
 def test_a_short_drill_is_a_minute() -> None:
     found = texts(after(tried(YES, 3, way="choose")), seconds=2)[0]
-    assert found.startswith("1 minute, 1 choice practised. 1 of 1 test right.")
+    assert found.startswith("1 minute, 1 reply. 1 of 1 answer right.")
 
 
 def test_the_words_that_gave_trouble_are_named_by_their_cue() -> None:
     found = texts(after(tried(TIME, 1, "time", "now"), tried(HAND, 1, *"abcdefghi")))
-    assert "Trouble: Ask the time: time, now" in found
-    assert "Trouble: Ask for a hand: most of the words" in found
+    assert "Missing words: Ask the time: time, now" in found
+    assert "Missing words: Ask for a hand: most words" in found
 
 
 def test_the_last_try_of_a_line_tells_its_trouble_once() -> None:
     found = texts(after(tried(TIME, 1, "time"), tried(TIME, 2, "now")))
-    assert [text for text in found if text.startswith("Trouble")] == ["Trouble: Ask the time: now"]
+    assert [text for text in found if text.startswith("Missing words")] == [
+        "Missing words: Ask the time: now"
+    ]
 
 
 def test_the_headline_counts_lines_that_can_be_said_and_names_letters_apart() -> None:
@@ -77,13 +79,13 @@ def test_the_headline_counts_lines_that_can_be_said_and_names_letters_apart() ->
 
 def test_tomorrows_command_stands_at_the_end() -> None:
     assert coming(asked(), MONDAY) == (
-        f"{len(DECK)} cards not tested yet. More today, or tomorrow: trainer drill"
+        f"{len(DECK)} still new. For more, today or tomorrow: trainer drill"
     )
 
 
 def test_a_day_far_away_is_named() -> None:
     drill = asked(TIME)
-    assert coming(replace(drill, task=None), MONDAY).startswith("1 card due today.")
+    assert coming(replace(drill, task=None), MONDAY).startswith("1 to review today.")
 
 
 def test_a_whole_drill_of_a_made_up_person_ends_with_figures_that_agree() -> None:
@@ -92,7 +94,7 @@ def test_a_whole_drill_of_a_made_up_person_ends_with_figures_that_agree() -> Non
     tests = [event for event in drill.events if event.event == What.REVIEW]
     right = sum((event.rating or 0) > 1 for event in tests)
     first = recap_rows(drill, now=person.now)[0].text
-    assert f"{right} of {len(tests)} tests right." in first
+    assert f"{right} of {len(tests)} answers right." in first
     assert first.startswith("5 minutes, ")
 
 

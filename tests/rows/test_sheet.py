@@ -79,7 +79,7 @@ def test_a_line_begins_with_its_first_words_and_keeps_its_key_words(
 def test_forks_stand_at_a_glance_with_what_to_say_then() -> None:
     rows = texts(made())
     assert "    If they say no -> What are your concerns?" in rows
-    assert "    Otherwise -> nothing more; go on with the next question." in rows
+    assert "    Otherwise -> nothing. Move on to the next question." in rows
 
 
 def test_notes_of_last_time_stand_under_their_cue_and_their_branch() -> None:

@@ -64,6 +64,6 @@ def test_a_stage_in_a_row_tells_all_that_is_known() -> None:
     assert row.text == (
         "Acme, Ms. Ortiz -> Mr. Lee. Baker. Call: Wednesday, November 25, 8:00 PM, in two days."
         " Interview: Thursday, November 26, 8:00 PM, in three days. 7.5 minutes a day."
-        " Practised for now."
+        " You're practicing for this one."
     )
     assert people(Stage(name="a", interviewer="Ms. Ortiz")) == "Ms. Ortiz"

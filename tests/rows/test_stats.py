@@ -44,7 +44,7 @@ def first_days(number: int) -> tuple[Event, ...]:
 
 def test_an_empty_log_is_told_what_will_stand_here_and_when() -> None:
     found = texts(figures(()))
-    assert found[0] == "Nothing was practised yet. What will stand here:"
+    assert found[0] == "Nothing here yet. What you'll see:"
     assert "Now: trainer drill" in found
     assert any("after 15 answers" in text for text in found)
     assert not any("%" in text for text in found)
@@ -56,7 +56,9 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
     assert "At the call: You'll see an estimate here after 15 answers." in found
     assert "Practice: 1 day, 5 minutes." in found
-    assert "Recall: from the second day on: how much was right at the first test of a day." in found
+    assert (
+        "Recall: from the second day on: how much you got right on the first try each day." in found
+    )
     assert not any("%" in text for text in found)
 
 
@@ -81,20 +83,20 @@ def test_the_whole_search() -> None:
         "Lines: You can say 19 of 19 lines.",
         "At the call: About 14 to 18 of 19 lines, an estimate from 216 answers.",
         "Practice: 29 days, 1 hour 57 minutes. 7 days in a row.",
-        "Recall: how much was right at the first test of a day, by week.",
+        "Recall: how much you got right on the first try each day, by week.",
         "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",
         "19 Oct: 74%, 46 of 62 right; 5 days, 28 min.",
         "26 Oct: 55%, 11 of 20 right; 2 days, 9 min.",
         "2 Nov: 72%, 31 of 43 right; 4 days, 24 min.",
         "9 Nov: 80%, 36 of 45 right; 5 days, 19 min.",
         "16 Nov: 93%, 27 of 29 right; 7 days, 8 min.",
-        "Weakest: right in their last tries; [ ] marks what goes missing.",
+        "Weakest: right on the last tries; [ ] shows what goes missing.",
         "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
         "4 of 5: … candidates are moving forward in [the interview process?]",
         "4 of 5: … with you again about [the position at your company. Can] …",
         "4 of 5: … totally up to you, [Mrs. Adeyemi, would you hire me for] …",
         "4 of 5: Great, what do you think I need to do to get the next …",
-        "Forks: what you heard, what you took it for; words mixed up once.",
+        "Forks: what they said, and what you chose; words mixed up once.",
         RANK,
         HIRE,
         "Stages: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 25 Nov.",
@@ -141,10 +143,10 @@ def test_a_hostile_name_is_only_text() -> None:
     ("streak", "longest", "told_as"),
     [
         (0, 1, "1 day, 5 minutes."),
-        (0, 9, "1 day, 5 minutes. At most 9 days in a row."),
-        (1, 9, "1 day, 5 minutes. At most 9 days in a row."),
+        (0, 9, "1 day, 5 minutes. Best: 9 days in a row."),
+        (1, 9, "1 day, 5 minutes. Best: 9 days in a row."),
         (4, 4, "1 day, 5 minutes. 4 days in a row."),
-        (4, 9, "1 day, 5 minutes. 4 days in a row, at most 9."),
+        (4, 9, "1 day, 5 minutes. 4 days in a row (best: 9)."),
     ],
 )
 def test_a_run_of_days_that_ended_is_not_mourned(streak: int, longest: int, told_as: str) -> None:

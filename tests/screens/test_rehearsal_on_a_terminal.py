@@ -21,9 +21,9 @@ WAY, TIME, PRICE = "Where is the station?", "What time is it, please?", "How muc
 
 RECAP = (
     "3 questions and 1 reply. 2 of 4 right.",
-    "Confused: Ask the way: you heard “",
-    "Forgotten: Ask the time",
-    "Line?: asked for in 1 line.",
+    "Mixed up: Ask the way: you heard “",
+    "Skipped: Ask the time",
+    "Prompted: in 1 line.",
     "Schedule: ",
 )
 
@@ -66,7 +66,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         press(screen, "How much is the ticket to town?\r")
         screen.see("with 1 hint.")
         press(screen, "\r")
-        text = screen.see("Drill these now?")
+        text = screen.see("Practice these now?")
         assert [told for told in RECAP if told not in text] == []
         press(screen, "q\r")
         assert screen.wait() == 0
@@ -98,6 +98,6 @@ def test_made_narrow_killed_and_begun_again_nothing_rated_is_lost(
         assert "1 of 3" in screen.text
         press(screen, "\x03")
         assert screen.wait() == 130
-        assert "Nothing was said, so nothing changed." in screen.text
+        assert "You didn't say anything, so nothing changed." in screen.text
     kinds = [event.event for event in read(tmp_path / "log.db")]
     assert kinds == [What.REVIEW]

@@ -81,7 +81,10 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
         try:
             script = desk.shelf.usable(script_of(each))
         except ScriptError:
-            say(f"The script of {each.name} can't be used: trainer script check {each.script}")
+            say(
+                f"The script of {each.name} has a problem. "
+                f"To see it: trainer script check {each.script}"
+            )
             continue
         other = scripts.get(script.id, script)
         if not same_file(Path(other.path), Path(script.path)):

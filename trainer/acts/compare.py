@@ -79,7 +79,7 @@ class Comparing:
         line, names = row.get("line", "").strip(), _slots(row.get("slots", ""))
         letters, strictness = _way(row.get("by", "")) is Way.LETTERS, _strictness(row)
         if not line:
-            raise BadRow("There is no line to compare with. Name it in the column line.")
+            raise BadRow("There's no line to compare with. Put it in the column “line”.")
         place = typed_place(line)
         if place is None:
             return Asked(Question(_wordings(line), names, letters, strictness), {})
@@ -107,7 +107,7 @@ class Comparing:
         key = Key.of(script.script, within) if script else None
         card = self._decks[name].get(key.place) if key else None
         if card is None:
-            raise BadRow(f"There is no line “{within}” in “{name}”: trainer script cards {name}")
+            raise BadRow(f"I don't know a line “{within}” in “{name}”: trainer script cards {name}")
         return card
 
 
@@ -187,7 +187,7 @@ def _slots(text: str) -> dict[str, str]:
             continue
         found = _SLOT.fullmatch(part)
         if not found:
-            raise BadRow(f"“{part.strip()}” is no name for a slot. Write it like next=Ms. Diaz")
+            raise BadRow(f"“{part.strip()}” isn't a name for a slot. Write it like next=Ms. Diaz")
         if value := " ".join(found[2].split()):
             names[found[1]] = value
     return names
@@ -198,21 +198,23 @@ def _way(text: str) -> Way:
     if by == _VOICE:
         raise BadRow("Voice can't be compared yet. Use type or letters.")
     if by not in _BY:
-        raise BadRow(f"“{by}” is no way to answer. Use type or letters.")
+        raise BadRow(f"“{by}” isn't a way to answer. Use type or letters.")
     return _BY[by]
 
 
 def _strictness(row: Mapping[str, str]) -> Strictness:
     text = row.get("strictness", "").strip() or Strictness.EXACT.value
     if text not in {*Strictness}:
-        raise BadRow(f"“{text}” is no strictness. Use {', '.join(Strictness)}.")
+        raise BadRow(f"“{text}” isn't a strictness. Use {', '.join(Strictness)}.")
     return Strictness(text)
 
 
 def _help(text: str) -> Help:
     words = text.strip() or "0"
     if not (words.isascii() and words.isdecimal()):
-        raise BadRow(f"“{words}” is no count of hints. Use a number; {ALL} means the whole line.")
+        raise BadRow(
+            f"“{words}” isn't a number of hints. Type a number; {ALL} means the whole line."
+        )
     count = int(words[:3])
     return Help(revealed=True) if count >= ALL else Help(words=count)
 
@@ -225,5 +227,5 @@ def _seconds(text: str) -> float | None:
     except ValueError:
         seconds = -1.0
     if not 0 <= seconds < float("inf"):
-        raise BadRow(f"“{text.strip()}” is no count of seconds.")
+        raise BadRow(f"“{text.strip()}” isn't a number of seconds.")
     return seconds

@@ -134,10 +134,10 @@ def _copy(context: Context, log: tuple[Event, ...]) -> None:
 
 def _unknown(name: str, known: tuple[Stage, ...]) -> str:
     if not known:
-        return "No interview was added yet. Add one, for example: trainer interview add Acme"
+        return "No interviews yet. To add one: trainer interview add Acme"
     from difflib import get_close_matches
 
     names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
     near = get_close_matches(slug(name), names, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "trainer interview list shows them all."
-    return one_line(f"There is no interview “{name}”. {hint}")
+    hint = f"Did you mean {near[0]}?" if near else "To see them all: trainer interview list"
+    return one_line(f"I don't know the interview “{name}”. {hint}")

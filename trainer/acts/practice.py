@@ -23,7 +23,7 @@ from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.outside import Outside
 
-LAST_EVENING = "The call is near: this drill goes on as long as you do. Leave it when you like."
+LAST_EVENING = "The call is close, so there's no time limit. Stop whenever you like."
 
 
 class Screen(Protocol):

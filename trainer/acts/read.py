@@ -22,7 +22,7 @@ def table_read(context: Context, name: str | None) -> None:
     """Open the log, and read a script through aloud."""
     with opened(context) as log:
         read_aloud(context, log, log.desk.script(name))
-    click.echo("Now practise: trainer drill")
+    click.echo("To practice: trainer drill")
 
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> None:
@@ -42,7 +42,7 @@ def call_sheet(context: Context, name: str | None, *, page: bool, html: Path | N
         from trainer.pages.markup import MARK
 
         write_page(html, as_page.call_sheet(found), MARK)
-        say(f"Written for your eyes only: {html}. It is yours to delete after the call.")
+        say(f"Saved: {html}. Only you can read it; delete it after the call if you like.")
     if page:
         for number, rows in enumerate(sheet_rows(found)):
             if number:

@@ -62,7 +62,7 @@ def rehearse(context: Context, wanted: Wanted) -> None:
         failed = rehearsed(context, log, wanted)
         if not failed or not context.at_terminal:
             return
-        if agreed("Drill these now? Enter yes, q no: "):
+        if agreed("Practice these now? Enter: yes · q: no: "):
             settings = context.settings
             wishes = Wishes(
                 minutes=settings.minutes,
@@ -119,11 +119,11 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     if wanted.scene is None:
         return from_end(script) if wanted.from_end else forward(script)
     if wanted.from_end:
-        raise click.UsageError("Give --from-end or --scene, not both.")
+        raise click.UsageError("Use --from-end or --scene, not both.")
     if found := of_scene(script, wanted.scene):
         return found
     names = "; ".join(scene_names(script)) or "none"
-    raise click.UsageError(one_line(f"No scene “{wanted.scene}”. The scenes: {names}."))
+    raise click.UsageError(one_line(f"I don't know the scene “{wanted.scene}”. There's: {names}."))
 
 
 def _left(
@@ -136,8 +136,8 @@ def _left(
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
     if wanted.resume is None:
-        echo(f"The last question was: {filled(order[left.place].heading, sitting.names)}.")
-        if not agreed("Go on from there? Enter yes, n from the start: "):
+        echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
+        if not agreed("Continue from there? Enter: yes · n: start over: "):
             return None
     return left
 

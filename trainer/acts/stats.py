@@ -31,7 +31,7 @@ from trainer.rows.figures.stats import ROOMS, figures
 from trainer.screens.columns import lines
 from trainer.screens.printed import printed
 
-HEAD = "AN EXAMPLE: a made-up search of six weeks. Nothing of yours is in it."
+HEAD = "AN EXAMPLE: a made-up search of six weeks. None of this is yours."
 PROMPT = 1
 """Lines that the shell takes for its prompt."""
 
@@ -68,7 +68,7 @@ def _write(desk: Desk, found: Report, path: Path, *, example: bool) -> None:
     ready = readiness(deck, found.told, found.stages)
     title = desk.shelf.usable(found.script).title.text if found.script else ""
     write_page(path, stats_page(found, ready, title=title, example=example), MARK)
-    echo(one_line(f"Written: {path}. It opens in any browser, and nothing in it leaves it."))
+    echo(one_line(f"Saved: {path}. Opens in any browser. It sends nothing anywhere."))
 
 
 def _example(context: Context) -> tuple[Context, Desk]:

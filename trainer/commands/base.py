@@ -38,12 +38,12 @@ _SHARED: dict[str, dict[str, Any]] = {
     },
     "stage": {
         "metavar": "NAME",
-        "help": "The interview to practise for (the next), such as acme or acme-1.",
+        "help": "The interview to practice for (the next), such as acme or acme-1.",
     },
     "plain": {
         "is_flag": True,
         "envvar": "TRAINER_PLAIN",
-        "help": "Ordinary lines instead of the full screen. Also TRAINER_PLAIN.",
+        "help": "Plain lines instead of the full screen. Also TRAINER_PLAIN.",
     },
     "debug": {
         "is_flag": True,

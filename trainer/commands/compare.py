@@ -32,7 +32,7 @@ def command(
     tsv: bool,
     as_json: bool,
 ) -> None:
-    """Say what the drill would say to an answer.
+    """See what the drill would say to an answer.
 
     For writing scripts, and for showing a verdict that felt wrong. Several wordings of a line are
     parted by " || ". At a place, the line has its wordings, the names of your next interview, and
@@ -56,5 +56,5 @@ def command(
             click.get_current_context().exit(1)
         return
     if line is None or said is None:
-        raise click.UsageError("Give --line and --said, or --tsv with a table.")
+        raise click.UsageError("Use --line and --said, or --tsv with a table.")
     compared(context, given, as_json=as_json)

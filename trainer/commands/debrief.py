@@ -10,7 +10,7 @@ from trainer.commands.base import Command
 @click.argument("stage", required=False)
 @click.pass_obj
 def command(context: Context, *, stage: str | None) -> None:
-    """Talk the call over: how it went, which way each answer took, notes for the next one.
+    """Note how the call went, and what they said.
 
     Every question may be skipped, and what you answer is saved at once. Then the next interview
     at the same company is offered, with the names moved on.

@@ -14,16 +14,20 @@ WAYS = ("type", "letters", "aloud")
 @click.option(
     "--minutes",
     type=click.FloatRange(min=0, min_open=True, max=600),
-    help="End after so many minutes (5).",
+    help="Stop after this many minutes (5).",
 )
-@click.option("--cards", type=click.IntRange(min=1, max=10_000), help="End after so many cards.")
+@click.option(
+    "--cards",
+    type=click.IntRange(min=1, max=10_000),
+    help="Stop after this many lines and replies.",
+)
 @click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the card.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
-    help="How exactly words are compared (exact).",
+    help="How strictly words are compared (exact).",
 )
-@click.option("--no-clock", is_flag=True, help="Do not show the time that is left.")
+@click.option("--no-clock", is_flag=True, help="Don't show the time left.")
 @click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
 @click.pass_obj
 def command(
@@ -37,12 +41,12 @@ def command(
     no_clock: bool,
     keys: bool,
 ) -> None:
-    """Practise for five minutes: learn lines, say them, choose the branch that fits the answer.
+    """Practice for five minutes. Learn lines, say them, choose what fits.
 
     Example: trainer drill --minutes 10
     """
     if cards is not None and minutes is not None:
-        raise click.UsageError("Give --minutes or --cards, not both.")
+        raise click.UsageError("Use --minutes or --cards, not both.")
     from trainer.acts.practice import Wishes, drilled
 
     settings = context.settings

@@ -20,29 +20,29 @@ def with_flags(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _OPTIONS = (
-    click.option("--call", metavar="WHEN", help="When you call: “wed 17:00”, “26 Nov 10:00”."),
+    click.option("--call", metavar="WHEN", help="When you call: “Wed 5pm”, “Nov 26 10am”."),
     click.option("--interview", metavar="WHEN", help="When the next interview is."),
     click.option("--interviewer", metavar="NAME", help="Who interviewed you: “Ms. Ortiz”."),
-    click.option("--next", "next_", metavar="NAME", help="Whom you meet next: “Mr. Lee”."),
+    click.option("--next", "next_", metavar="NAME", help="Who you'll meet next: “Mr. Lee”."),
     click.option("--role", metavar="TEXT", help="The position."),
     click.option("--me", metavar="NAME", help="Your own name."),
-    click.option("--script", metavar="SCRIPT", help="What you practise for it."),
+    click.option("--script", metavar="SCRIPT", help="What you practice for it."),
     click.option(
         "--minutes",
         type=click.FloatRange(min=0, min_open=True, max=MOST_MINUTES),
         metavar="N",
-        help="Minutes a day that you want to practise.",
+        help="Minutes a day you want to practice.",
     ),
     click.option("--away", metavar="DAYS", help="Evenings without practice: “24-26 Dec”."),
-    click.option("--leave-out", multiple=True, metavar="KEY", help="A line that you won't ask."),
-    click.option("--feared", multiple=True, metavar="KEY", help="An answer that you fear."),
+    click.option("--leave-out", multiple=True, metavar="KEY", help="A line you won't ask."),
+    click.option("--feared", multiple=True, metavar="KEY", help="An answer you're worried about."),
     click.option("--slot", multiple=True, metavar="NAME=VALUE", help="A slot of your own script."),
 )
 
 
 @click.group("interview", cls=Group)
 def command() -> None:
-    """Tell of the interviews that you prepare for: names and dates are used everywhere."""
+    """Your interviews: who and when."""
 
 
 @command.command(cls=Command)
@@ -55,7 +55,7 @@ def add(context: Context, *, company: str | None, **typed: Unpack[Typed]) -> Non
     With nothing but the company you are asked one thing at a time. A company that has an interview
     already gets its next one, and the person you met next is then the one to call.
 
-    Example: trainer interview add Acme --call "wed 17:00" --next "Mr. Lee"
+    Example: trainer interview add Acme --call "Wed 5pm" --next "Mr. Lee"
     """
     from trainer.acts.interviews.stages import added
 
@@ -94,10 +94,10 @@ def edit(context: Context, *, stage: str, company: str | None, **typed: Unpack[T
 
 @command.command(cls=Command)
 @click.argument("stage")
-@click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
+@click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
 def remove(context: Context, *, stage: str, yes: bool) -> None:
-    """Remove an interview; what you practised for it stays, and so do its notes.
+    """Remove an interview. Your practice for it and its notes stay.
 
     Example: trainer interview remove acme-1
     """

@@ -10,7 +10,7 @@ from trainer.commands.base import Command, Group
 
 @click.group("log", cls=Group)
 def command() -> None:
-    """See, and check, everything that was ever answered."""
+    """See and check your saved answers."""
 
 
 @command.command(cls=Command)
@@ -100,10 +100,10 @@ def export(context: Context, file: Path) -> int:
     "--stage", "stage", metavar="NAME", help="All that was said and noted for an interview."
 )
 @click.option("--card", metavar="KEY", help="All that was said and noted for a card.")
-@click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
+@click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
 def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int:
-    """Forget the words of an interview or of a card, for good; ratings and dates stay.
+    """Erase what you said and noted. Ratings and dates stay.
 
     It takes them out of the file with your answers and out of its backups.
 
@@ -111,7 +111,7 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
     """
     stage = stage or (None if card else context.stage_name)
     if bool(stage) == bool(card):
-        raise click.UsageError("Give --stage or --card: what is to be forgotten?")
+        raise click.UsageError("Use --stage or --card to say what to erase.")
     from trainer.acts.log.events import forgotten
 
     return forgotten(context, stage, card, yes=yes)

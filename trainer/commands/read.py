@@ -15,14 +15,15 @@ from trainer.commands.base import Command
     "--html",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the call sheet as a page, to print or to have on the telephone.",
+    help="Write the call sheet as a page, to print or to have on your phone.",
 )
 @click.pass_obj
 def command(context: Context, *, script: str | None, page: bool, html: Path | None) -> None:
-    """Read the script through aloud, one question at a time.
+    """Read the script aloud, one question at a time.
 
-    Enter goes on, b goes back, q ends. The lines you read are met: the drill asks them next.
-    The call sheet has cues, first words, forks and last time's notes; it meets nothing.
+    Enter: next, b: back, q: stop. Lines you've read come up in the next drill.
+    The call sheet has the points, first words, what they might say, and last time's
+    notes. Printing it doesn't count as reading.
 
     Example: trainer read --html call-sheet.html
     """

@@ -10,19 +10,21 @@ from trainer.core.settings import CHOICES
 
 @click.command(cls=Command)
 @click.argument("script", required=False)
-@click.option("--live", is_flag=True, help="As in the call: no hints, how it went at the end.")
+@click.option(
+    "--live", is_flag=True, help="Like the real call: no hints; you see how it went at the end."
+)
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
 @click.option("--scene", metavar="NAME", help="Only the scene of that name.")
 @click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the line.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
-    help="How exactly words are compared (exact).",
+    help="How strictly words are compared (exact).",
 )
 @click.option(
     "--resume/--from-start",
     default=None,
-    help="Go on where you stopped within the last 12 hours, or not; else you are asked.",
+    help="Continue where you stopped in the last 12 hours, or start over. Without either, it asks.",
 )
 @click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
 @click.pass_obj
@@ -38,7 +40,7 @@ def command(  # noqa: PLR0913 - one for each option
     resume: bool | None,
     keys: bool,
 ) -> None:
-    """Make the whole call: every question in order, and an interviewer who can't be foreseen.
+    """Rehearse the whole call, with an interviewer who surprises you.
 
     You see only what the interviewer says. `Line?` (Tab, or ? in plain) shows the point to make.
 

@@ -8,7 +8,7 @@ from trainer.commands.base import Command, Group
 
 @click.group("script", cls=Group)
 def command() -> None:
-    """See and check what is practised."""
+    """See, check and edit your scripts."""
 
 
 @command.command(cls=Command)
@@ -25,7 +25,7 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
     Example: trainer script check my-call.md --tree
     """
     if tree and as_json:
-        raise click.UsageError("Give --tree or --json, not both.")
+        raise click.UsageError("Use --tree or --json, not both.")
     from trainer.acts.scripts.listing import checked
 
     return checked(context, script, as_tree=tree, as_json=as_json)
@@ -62,10 +62,10 @@ def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
 @click.argument("name", required=False)
 @click.pass_obj
 def edit(context: Context, *, name: str | None) -> int:
-    """Edit a script; one that comes with the program is made your own first.
+    """Edit a script. A built-in one is copied first, so it's yours.
 
-    Without a name: the second-interview script. Afterwards every mistake is shown, and what you
-    have learnt follows what moved.
+    Without a name: the second-interview script. Afterward you see every mistake, and
+    your progress moves with the lines.
 
     Example: trainer script edit
     """

@@ -19,7 +19,7 @@ from trainer.commands.base import Command
     metavar="FILE",
     help="Write them as a page with charts, to open in a browser.",
 )
-@click.option("--example", is_flag=True, help="Show a made-up search of six weeks instead.")
+@click.option("--example", is_flag=True, help="Show a made-up six-week search instead.")
 @click.pass_obj
 def command(
     context: Context,
@@ -30,9 +30,9 @@ def command(
     page: Path | None,
     example: bool,
 ) -> None:
-    """Show whether it gets better: recall by week, the weakest lines, what you mix up.
+    """See whether you're improving.
 
-    Recall is how much was right at the first test of a day. With --stage only the practice for
+    Recall is how much you got right on the first try each day. With --stage only the practice for
     that interview is counted. In --json, times are in UTC, shares 0 to 1, stability in days.
 
     Example: trainer stats --since "9 Nov"
@@ -40,7 +40,7 @@ def command(
     if example and script:
         raise click.UsageError("The example has a script of its own: leave out --script.")
     if as_json and page:
-        raise click.UsageError("Give --json or --html, not both.")
+        raise click.UsageError("Use --json or --html, not both.")
     from trainer.acts.stats import Wanted, told
 
     told(context, Wanted(since=since, script=script, as_json=as_json, example=example, page=page))

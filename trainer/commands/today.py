@@ -20,7 +20,7 @@ ERROR = 2
 @click.option("--json", "as_json", is_flag=True, help="One object; the plan is in it.")
 @click.pass_obj
 def command(context: Context, *, script: str | None, exit_code: bool, as_json: bool) -> None:
-    """Say what today asks, and what the days until the call will bring.
+    """See today's practice, and the days until the call.
 
     Example: trainer today
     """

@@ -9,7 +9,7 @@ from trainer.commands.base import Command
 @click.command(cls=Command)
 @click.pass_obj
 def command(context: Context) -> None:
-    """Take your last rated answer back; again for the one before.
+    """Take back your last answer; again for the one before.
 
     The card is asked again in its turn, as if it had not been answered.
 

@@ -17,7 +17,7 @@ class NotAFile(TrainerError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            one_line(f"{path}: This is no ordinary file, so it is left alone. Name another one.")
+            one_line(f"{path}: This isn't a regular file, so I left it alone. Choose another name.")
         )
 
 
@@ -26,7 +26,10 @@ class NotOurs(TrainerError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            one_line(f"{path}: This file holds something else, so it is left alone. Name another.")
+            one_line(
+                f"{path}: That file already has something else in it, so I left it alone. "
+                "Choose another name."
+            )
         )
 
 
@@ -52,7 +55,9 @@ def write_page(path: Path, page: str, mark: str) -> None:
         sync_file(unfinished)
         unfinished.replace(path)
     except FileNotFoundError as error:  # what misses is the folder, not a name made up here
-        raise FileNotFoundError(error.errno, "There is no such folder", str(path.parent)) from error
+        raise FileNotFoundError(
+            error.errno, "That folder doesn't exist", str(path.parent)
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -137,7 +137,7 @@ def _second(found: Found, first: Path) -> Found:
     problem = Problem(
         str(found.path),
         found.script.title.at if found.script else 1,
-        f"Another script has the id {found.id} already: {first}.",
+        f"Another script already has the id {found.id}: {first}.",
         f"Put another one at the end of the title, such as {{#{found.id}-2}}.",
     )
     if any(each.what == problem.what for each in found.problems):
@@ -160,9 +160,12 @@ def _read(path: Path) -> bytes | Problem:
 def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
     match getattr(error, "errno", errno.ENOENT):
         case errno.ENOENT | errno.ENOTDIR | errno.ENAMETOOLONG | errno.ELOOP:
-            what, remedy = "There is no such file.", "`trainer script list` shows the scripts."
+            what, remedy = "That file doesn't exist.", "To see the scripts: trainer script list"
         case errno.EACCES | errno.EPERM:
-            what, remedy = "This may not be read.", "Ask its owner, or change its permissions."
+            what, remedy = (
+                "You don't have permission to read this.",
+                "Ask its owner, or change its permissions.",
+            )
         case _:
-            what, remedy = "This cannot be read.", "Check the disk, then try again."
+            what, remedy = "This can't be read.", "Check the disk, then try again."
     return Problem(str(path), 1, what, remedy)

@@ -24,7 +24,9 @@ class UnknownScript(ScriptError):
         near = get_close_matches(name.casefold(), list(ids), n=1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
         super().__init__(
-            one_line(f"There is no script “{name}”.{hint} `trainer script list` shows them all.")
+            one_line(
+                f"I don't know the script “{name}”.{hint} To see them all: trainer script list"
+            )
         )
 
 
@@ -34,7 +36,7 @@ class BrokenScript(ScriptError):
     def __init__(self, found: Found) -> None:
         errors = [problem for problem in found.problems if not problem.warning]
         more = len(errors) - 1
-        rest = f" `trainer script check` shows {more} more." if more else ""
+        rest = f" To see {more} more: trainer script check" if more else ""
         super().__init__(f"{errors[0]}{rest}")
         self.found = found
 

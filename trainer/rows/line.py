@@ -7,7 +7,7 @@ from trainer.core.script.script import Branch, Cue, Script, Words
 from trainer.core.text import one_line
 from trainer.rows.row import Part, Role, Row, Style, filled
 
-GO_ON = "nothing more; go on with the next question."
+GO_ON = "nothing. Move on to the next question."
 """What is said to a branch without words."""
 THE_END = "the call ends here."
 

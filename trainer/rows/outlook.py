@@ -98,7 +98,7 @@ def work_row(found: Agenda) -> Row:
 
 def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
     yield work_row(found)
-    yield row("Cards", f"{found.due} due, {found.new} not tested yet")
+    yield row("Cards", f"{found.due} to review, {found.new} new")
     yield standing_row(found)
     if found.weakest:
         yield weakest_row(found.weakest, names)
@@ -111,8 +111,8 @@ def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
 def _done(found: Agenda) -> str:
     if found.done >= 1:
         done = counted(round(found.done), "minute")
-        return f"done, {done} practised. More does no harm: trainer drill"
-    return "nothing to practise"
+        return f"done: {done}. A little more never hurts: trainer drill"
+    return "nothing to practice"
 
 
 def _named(card: Card, names: Mapping[str, str]) -> str:

@@ -126,7 +126,7 @@ def _onward(place: Cue | Branch, line: Line | None) -> Iterator[str]:
     if place.ends:
         yield "the call ends"
     if place.jump:
-        yield f"goes on at {place.jump.to}"
+        yield f"continues at {place.jump.to}"
 
 
 def _prompt(card: Card) -> str:

@@ -10,7 +10,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hour, hourless, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
-NO_DATE = "Nothing can be planned yet: the call has no date."
+NO_DATE = "No plan yet: the call has no date."
 
 
 def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False) -> str:
@@ -47,7 +47,7 @@ def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool
         if stage.interview
         else "",
         *_habits(stage),
-        "Practised for now" if at_hand else "",
+        "You're practicing for this one" if at_hand else "",
     ]
     return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
 
@@ -71,7 +71,7 @@ def waiting_text(keys: Iterable[str], stage: Stage) -> str:
     number = sum(Key(key).kind == Kind.PHRASING for key in keys)
     wait = "waits" if number == 1 else "wait"
     return (
-        f"{counted(number, 'line')} {wait} until you know whom you meet next:"
+        f"{counted(number, 'line')} {wait} until you add who you'll meet next:"
         f' trainer interview edit {stage.name} --next "Mr. Lee"'
     )
 
@@ -92,4 +92,4 @@ def _habits(stage: Stage) -> Iterator[str]:
     if stage.leave_out:
         yield f"{counted(len(stage.leave_out), 'card')} left out"
     if stage.feared:
-        yield f"{counted(len(stage.feared), 'answer')} feared"
+        yield f"{counted(len(stage.feared), 'answer')} you're worried about"

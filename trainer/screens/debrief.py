@@ -19,7 +19,7 @@ from trainer.screens.agree import agreed
 from trainer.screens.interview import Questions
 from trainer.screens.printed import printed
 
-START = "Every question may be skipped with Enter. What you answer is saved at once."
+START = "Press Enter to skip any question. Your answers are saved right away."
 
 
 class Call(Struct):
@@ -65,11 +65,11 @@ class Debrief:
     def key(self, question: str, keys: str) -> str:
         """Ask until one of these letters is typed, or none: the question is skipped.
 
-        The word beside a letter means it too: `w well` is answered with `w`, or with `well`.
+        The word beside a letter means it too: `w: well` is answered with `w`, or with `well`.
         """
         while typed := self.line(question).lower():
             letter = typed[0]
-            if letter in keys and (typed == letter or f"{letter} {typed}" in question):
+            if letter in keys and (typed == letter or f"{letter}: {typed}" in question):
                 return letter
             self.write(f"Type one of {', '.join(keys)}, or Enter.")
         return ""
@@ -85,38 +85,40 @@ class Debrief:
         call = self.call
         if not call.stage.outcome:
             self.write("")
-            letter = self.key("How did it go? w well, s so-so, b badly, Enter skips: ", "wsb")
+            letter = self.key("How did it go? w: well · s: so-so · b: badly · Enter: skip: ", "wsb")
             if letter:
                 self._set(replace(call.stage, outcome=OUTCOMES[letter]))
         if call.stage.name not in call.notes:
-            self._note("In a line, what will you want to remember of it? ", None)
+            self._note("In one sentence: what do you want to remember? ", None)
 
     def _way(self, fork: Fork) -> None:
         call = self.call
         self.write("")
         printed(fork_rows(fork, call.stage.names), self.write)
         letters = "".join(fork.choices)
-        letter = self.key(f"Which way did it go? {', '.join(letters)}, Enter skips: ", letters)
+        letter = self.key(f"What did they say? ({', '.join(letters)} · Enter: skip) ", letters)
         if not letter:
             return
         branch, _ = fork.choices[letter]
         self._set(replace(call.stage, ways={**call.stage.ways, fork.key: branch}))
         known = dict(fork.branches).get(branch)
-        words = self._note("What did they say, in their words? ", branch if known else fork.key)
-        practice = "Use these words for practice? Enter yes, n no: "
+        words = self._note(
+            "What were their exact words, if you remember? ", branch if known else fork.key
+        )
+        practice = "Practice with these words from now on? Enter: yes · n: no: "
         if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
-            self.write("They will be asked among the other replies.")
+            self.write("They'll come up with the other replies.")
 
     def _notes(self) -> None:
         call = self.call
         places = {str(number): key for number, (key, _) in enumerate(cues(call.script), 1)}
         self.write("")
-        self.write("What did they answer? A line for any question that you want to keep:")
+        self.write("Anything else to keep? Pick a question and add a note:")
         printed(
             cue_rows(call.script, call.stage.names, call.notes, stage=call.stage.name), self.write
         )
-        while typed := self.line("Number of a question, Enter when done: "):
+        while typed := self.line("Number of a question (Enter: done): "):
             if typed in places:
                 self._note("Your note: ", places[typed])
             else:
@@ -146,14 +148,14 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     `met` is the person that was to be met next, who is called before the interview after that.
     Where only the interview is known, a call on the evening before is offered.
     """
-    after = f", after the one with {met}" if met else ""
+    after = f", after {met}" if met else ""
     debrief.write("")
-    debrief.write(f"Do you know of another interview{f' at {company}' if company else ''}{after}?")
-    if debrief.key("y yes, Enter no or not yet: ", "yn") != "y":
+    debrief.write(f"Is there another interview{f' at {company}' if company else ''}{after}?")
+    if debrief.key("y: yes · Enter: no, or not yet: ", "yn") != "y":
         return None
-    unknown = f"Enter: {met}" if met else "Enter if you do not know"
-    interviewer = debrief.line(f"Whom will you call before it? {unknown}: ") or met
-    following = debrief.line("Whom will you meet then? Enter if you do not know: ")
+    unknown = f"Enter: {met}" if met else "Enter: I don't know yet"
+    interviewer = debrief.line(f"Who will you call before it? ({unknown}) ") or met
+    following = debrief.line("Who will you meet then? (Enter: I don't know yet) ")
     call = ask.moment("call", question="When will you call?")
     interview = ask.moment("interview", question="And when is the interview?")
     if interview and not call:

@@ -25,7 +25,9 @@ def read_through(
         write("")
         printed(page.rows, write)
         try:
-            typed = read(f"\n{place + 1} of {len(pages)}. Enter next, b back, q end: ").strip()
+            typed = read(
+                f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop: "
+            ).strip()
         except EOFError:
             write("")
             break

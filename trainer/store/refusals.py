@@ -27,7 +27,7 @@ class IsFolder(StoreError):
     """A folder stands where the file should be."""
 
     what = "is a folder, not a file with answers."
-    remedy = "Name a file inside it, for instance --db FOLDER/log.db."
+    remedy = "Name a file inside it, for example --db FOLDER/log.db."
 
 
 class NoPlainFile(StoreError):

@@ -142,9 +142,9 @@ def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "answer"),
     [
-        ((), "Give --stage or --card"),
-        (("--stage", "acme-1", "--card", "s/a#phrasing"), "Give --stage or --card"),
-        (("--stage", "acme-1"), "give --yes if you are sure"),
+        ((), "Use --stage or --card"),
+        (("--stage", "acme-1", "--card", "s/a#phrasing"), "Use --stage or --card"),
+        (("--stage", "acme-1"), "Add --yes if you're sure"),
     ],
 )
 def test_nothing_is_forgotten_unasked(path: Path, args: tuple[str, ...], answer: str) -> None:

@@ -74,7 +74,7 @@ def test_show_what_somebody_put_into_the_file_cannot_drive_the_terminal(path: Pa
 def test_nothing_to_show_makes_no_file(tmp_path: Path) -> None:
     path = tmp_path / "none.db"
     assert log(path, "show").stdout == ""
-    assert log(path, "show").stderr == "Nothing has been answered yet.\n"
+    assert log(path, "show").stderr == "You haven't answered anything yet.\n"
     assert log(path, "show", "--json").stdout == "[]\n"
     assert log(path, "check").stdout == "No damage found in 0 events.\n"
     assert not list(tmp_path.iterdir())

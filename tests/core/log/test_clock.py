@@ -15,7 +15,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @pytest.mark.parametrize("year", [1970, 2019, 2100, 9999])
 def test_p7_years_that_cannot_be(year: int) -> None:
-    with pytest.raises(WrongClock, match=f"The computer's clock says {year}-06-01 12:00. Set"):
+    with pytest.raises(WrongClock, match=f"Your computer's clock says {year}-06-01 12:00. Fix"):
         check_clock(datetime(year, 6, 1, 12, tzinfo=UTC), ())
 
 
@@ -29,9 +29,9 @@ def test_p7_a_day_before_the_first_answer_may_be_a_journey_and_more_may_not() ->
     with pytest.raises(WrongClock) as caught:
         check_clock((BEGAN - timedelta(hours=24, microseconds=1)).astimezone(BERLIN), LOG)
     assert str(caught.value) == (
-        "The computer's clock says 2026-09-20 20:01, but the first answer was given on "
-        "2026-09-21 at 20:02. Set the clock and try again"
-        "; if it is right, name another file with --db."
+        "Your computer's clock says 2026-09-20 20:01, but your first answer is from "
+        "2026-09-21 at 20:02. Fix the clock and try again"
+        ". If it's right, use another file with --db."
     )
 
 

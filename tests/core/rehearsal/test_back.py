@@ -76,7 +76,7 @@ def test_words_for_another_answer_stay_a_confusion_when_rated_anew() -> None:
     )
     event = caller.rates(1)
     assert event.chosen == "second-interview/rank/first#branch"
-    assert "Confused: Ask how you rank" in caller.recap()
+    assert "Mixed up: Ask how you rank" in caller.recap()
 
 
 def test_a_turn_of_the_rehearsal_before_can_be_taken_back_too() -> None:

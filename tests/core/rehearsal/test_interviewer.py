@@ -51,7 +51,7 @@ def test_the_words_for_another_answer_are_named_and_kept_as_a_confusion() -> Non
     )
     event = caller.rates()
     assert (event.rating, event.chosen) == (1, "second-interview/rank/first#branch")
-    assert "Confused: Ask how you rank: you heard" in caller.recap()
+    assert "Mixed up: Ask how you rank: you heard" in caller.recap()
     assert "second-interview/rank/not-first#branch" in to_drill(caller.call)
 
 
@@ -103,7 +103,7 @@ def test_a_later_question_is_recognized_and_the_one_at_hand_is_forgotten() -> No
         brief(caller.call)
     )
     assert caller.rates().rating == 1
-    assert "Forgotten: Ask what steps are left (instead:" in caller.recap()
+    assert "Skipped: Ask what steps are left (you asked:" in caller.recap()
     assert caller.card.cue.id == "person"
 
 

@@ -99,11 +99,11 @@ def test_the_recap_says_what_was_missed_and_what_it_did_to_the_schedule() -> Non
     caller.says("Please tell me, what is Mr. Lee like?").rates()
     caller.says("").rates()
     recap = caller.recap()
-    assert "1 minute, 3 questions. 1 of 3 right. All of it is saved." in recap
+    assert "1 minute, 3 questions. 1 of 3 right. All saved." in recap
     assert "Missed: Ask what the next person is like: as, a, person" in recap
-    assert "Forgotten: Ask what part they play" in recap
+    assert "Skipped: Ask what part they play" in recap
     assert "Schedule: 2 lines come back tomorrow and 1 comes back later." in recap
-    assert "Left at: question 4 of 13." in recap
+    assert "You stopped at: question 4 of 13." in recap
     assert to_drill(caller.call) == (
         "second-interview/person#phrasing",
         "second-interview/role#phrasing",

@@ -118,7 +118,7 @@ def test_lines_about_the_next_person_wait_until_the_name_is_known() -> None:
     assert len(keys) == 13  # six lines, and of one of them four branches and three follow-ups
     assert waiting(real_cards(), replace(stage, next="Mr. Lee")) == frozenset()
     assert waiting_text(keys, stage) == (
-        "9 lines wait until you know whom you meet next:"
+        "9 lines wait until you add who you'll meet next:"
         ' trainer interview edit acme-1 --next "Mr. Lee"'
     )
     assert waiting_text([RANK, f"{RANK}#branch"], stage).startswith("1 line waits until")

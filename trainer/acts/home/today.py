@@ -40,5 +40,5 @@ def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
         echo(head)
     printed(today_rows(told, stage.names if stage else {}, day=today(now)), echo)
     if not found.targets:
-        say('No call has a date yet: trainer interview add --call "wed 17:00"')
+        say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')
     return told.wanted

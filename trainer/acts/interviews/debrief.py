@@ -28,7 +28,7 @@ def talked_over(context: Context, name: str | None) -> None:
             _onward(context, log, stage, debrief)
         except (EOFError, KeyboardInterrupt) as end:
             echo("")
-            echo(f"All answers are saved. To go on with the rest: trainer debrief {stage.name}")
+            echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
             if isinstance(end, KeyboardInterrupt):
                 raise
 
@@ -37,14 +37,14 @@ def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> N
     """Offer the next interview at the company, and add it."""
     there = following(log.desk.stages, stage)
     if there:
-        echo(f"The next interview is there already: {there.name}. Practise for it: trainer drill")
+        echo(f"You've already added the next one: {there.name}. To practice for it: trainer drill")
         return
     questions = Questions(context.clock(), context.zone, ask, echo)
     told = ask_onward(debrief, questions, company=stage.company, met=stage.next)
     if told is None:
-        echo("When you know of one: trainer interview add")
+        echo("When you hear of one: trainer interview add")
         return
     name, number = next_name(stage.company, log.desk.log)
     log.append(added(moved_on(stage, name, number, told), context.clock()))
-    who = f" You call {told.interviewer}." if told.interviewer else ""
-    echo(f"Added: {name}.{who} Your notes will stand under the questions. Practise: trainer drill")
+    who = f" You'll call {told.interviewer}." if told.interviewer else ""
+    echo(f"Added: {name}.{who} Your notes appear under the questions. To practice: trainer drill")

@@ -141,7 +141,7 @@ def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
         if near
         else f"trainer script cards {script} shows the keys."
     )
-    raise Mistyped(one_line(f"--{flag.replace('_', '-')}: no such key as “{typed}”. {hint}"))
+    raise Mistyped(one_line(f"--{flag.replace('_', '-')}: I don't know the key “{typed}”. {hint}"))
 
 
 def _slot(text: str, known: Iterable[str]) -> tuple[str, str]:
@@ -150,11 +150,11 @@ def _slot(text: str, known: Iterable[str]) -> tuple[str, str]:
     if not sign or not _SLOT.fullmatch(name):
         raise Mistyped("--slot: type a name and a value, for example: --slot product=Rocket")
     if name in KNOWN_SLOTS:
-        raise Mistyped(f"--slot: {name} has its own place. Edit it with --{name}.")
+        raise Mistyped(f"--slot: {name} has its own option. Use --{name}.")
     if name not in known:
         near = get_close_matches(name, list(known), n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise Mistyped(one_line(f"--slot: no words of the script have {{{name}}}.{hint}"))
+        raise Mistyped(one_line(f"--slot: nothing in the script uses {{{name}}}.{hint}"))
     return name, tidy(value)
 
 

@@ -32,7 +32,7 @@ def added(context: Context, company: str, flags: Flags) -> None:
     """Add a stage by its flags, or by questions where none was typed at a terminal."""
     asking = context.at_terminal and not flags
     if not (asking or flags or company):
-        raise Mistyped('Which company? For example: trainer interview add Acme --call "wed 17:00"')
+        raise Mistyped('Which company? For example: trainer interview add Acme --call "Wed 5pm"')
     with opened(context) as log:
         try:
             stage = _new(context, log.desk, company, flags, asking=asking)
@@ -40,7 +40,7 @@ def added(context: Context, company: str, flags: Flags) -> None:
             click.echo()
             stage = None
         if stage is None:
-            say("Nothing was added.")
+            say("Nothing added.")
             return
         log.append(record.added(stage, context.clock()))
         tell(context, "Added", stage.name, log.desk)
@@ -49,7 +49,9 @@ def added(context: Context, company: str, flags: Flags) -> None:
 def edited(context: Context, name: str, flags: Flags) -> None:
     """Change what is known of a stage, by its flags or by questions."""
     if not flags and not context.at_terminal:
-        raise Mistyped(f'What is to change? For example: trainer interview edit {name} --next "…"')
+        raise Mistyped(
+            f'What would you like to change? For example: trainer interview edit {name} --next "…"'
+        )
     with opened(context) as log:
         stage = log.desk.named(name)
         try:
@@ -58,7 +60,7 @@ def edited(context: Context, name: str, flags: Flags) -> None:
             click.echo()
             told = stage
         if told == stage:
-            say("Nothing was changed.")
+            say("Nothing changed.")
             return
         log.append(record.changed(stage, told, context.clock()))
         tell(context, "Now", stage.name, log.desk)
@@ -69,10 +71,10 @@ def removed(context: Context, name: str, *, yes: bool) -> None:
     with opened(context) as log:
         stage = log.desk.named(name)
         if not (yes or sure(context, f"Remove {stage.name}?")):
-            click.echo("Nothing was removed.")
+            click.echo("Nothing removed.")
             return
         log.append(record.removal(stage.name, context.clock()))
-    click.echo(f"Removed {stage.name}. What you practised for it stays.")
+    click.echo(f"Removed {stage.name}. Your practice for it stays.")
 
 
 def listed(context: Context, *, as_json: bool) -> None:
@@ -83,7 +85,7 @@ def listed(context: Context, *, as_json: bool) -> None:
         array(as_fields(each, now=now) for each in desk.stages)
         return
     if not desk.stages:
-        say("No interview was added yet. Add one, for example: trainer interview add Acme")
+        say("No interviews yet. To add one: trainer interview add Acme")
     at_hand = current(desk.stages, now)
     rows = (
         stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand) for each in desk.stages
@@ -107,7 +109,7 @@ def _new(context: Context, desk: Desk, company: str, flags: Flags, *, asking: bo
     if not company and told == new:
         return None
     if last and last.next and not asking and "interviewer" not in flags:
-        say(f"Taken over from {last.name}: {last.next} is the one to call.")
+        say(f"Carried over from {last.name}: you'll call {last.next}.")
     return told if asking else _with_call(context, ask, told)
 
 
@@ -129,11 +131,11 @@ def tell(context: Context, first: str, name: str, desk: Desk) -> None:
     echo(f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
     if stage.first is None:
-        say(f'{NO_DATE} Later: {command} --call "wed 17:00"')
+        say(f'{NO_DATE} Later: {command} --call "Wed 5pm"')
     elif stage.call is None:
-        say(f'When will you call, before that? {command} --call "wed 17:00"')
+        say(f'When will you call, before the interview? {command} --call "Wed 5pm"')
     elif stage.interview and stage.call > stage.interview:
-        say(f'The call is after the interview. If that is a slip: {command} --call "wed 17:00"')
+        say(f'The call is set for after the interview. To change it: {command} --call "Wed 5pm"')
     if stage.ahead(now):
         _outlook(context, stage, desk)
 
@@ -144,7 +146,7 @@ def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
     try:
         found = aimed(context, desk, None)
     except ScriptError:
-        say("The script can't be used, so nothing is planned: trainer script check")
+        say("No plan yet: the script has a problem. To see it: trainer script check")
         return
     targets = tuple(each for each in found.targets if each.stage == stage.name)
     found = replace(found, targets=targets, stage=stage)

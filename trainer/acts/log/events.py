@@ -35,7 +35,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
         array(event_fields(event) for event in events)
         return
     if not events:
-        say("Nothing has been answered yet.")
+        say("You haven't answered anything yet.")
     for event in events:
         click.echo(sentence(event, context.zone))
 
@@ -61,7 +61,7 @@ def undone(context: Context) -> None:
         tries = (event for event in reversed(log.desk.live) if event.event == What.REVIEW)
         last = next(tries, None)
         if last is None:
-            click.echo("There is no answer to take back.")
+            click.echo("There's nothing to take back yet.")
             return
         log.append(retraction(last, now=context.clock()))
     click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
@@ -70,7 +70,7 @@ def undone(context: Context) -> None:
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:
     """Delete the words of a stage or of a card for good, and return the exit code."""
     if absent(context.store_path):
-        say("Nothing has been answered yet.")
+        say("You haven't answered anything yet.")
         return 1
     with opened(context) as log:
         now = context.clock()
@@ -80,8 +80,8 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
             return 1
         words = counted(found.wordy, "entry", "entries")
         leaves = f" The interview {stage} leaves the list too." if stage else ""
-        if not (yes or sure(context, f"Forget the words of {words} for good?{leaves}")):
-            echo("Nothing was forgotten.")
+        if not (yes or sure(context, f"Erase the words of {words} for good?{leaves}")):
+            echo("Nothing erased.")
             return 0
         for tombstone in found.tombstones(now):
             log.append(tombstone)
@@ -90,7 +90,7 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
         others = still_there(log.desk.live, stage) if stage else ()
     echo(
         f"Forgotten: the words of {words}, in the log and in its"
-        f" backups. Ratings, dates and the name {stage or card} stay."
+        f" backups. Ratings, dates and the name {stage or card} are kept."
     )
     if others:
         echo(f"Kept, with its own names and notes: {', '.join(others)}.")
@@ -104,14 +104,14 @@ def _to_forget(desk: Desk, stage: str | None, card: str | None, *, now: int) -> 
 
 def _nothing(desk: Desk, stage: str | None, card: str | None) -> str:
     stages = sorted({event.stage for event in desk.log if event.stage})
-    known = f" The log knows {', '.join(stages)}." if stage and stages else ""
-    return f"trainer: Nothing in the log belongs to {stage or card}.{known}"
+    known = f" I know {', '.join(stages)}." if stage and stages else ""
+    return f"trainer: Nothing saved belongs to {stage or card}.{known}"
 
 
 def _tell_left(left: Iterable[Path], *, whole: bool) -> None:
     """Say where the words may still be."""
     if not whole:
-        say("Another window has the log open. Close it, then run this again to wipe the rest.")
+        say("Another window has your answers open. Close it, then run this again to wipe the rest.")
     for copy in left:
-        say(f"{copy}: This copy cannot be read, and may still hold them.")
+        say(f"{copy}: This copy can't be read and might still have them.")
     echo(ELSEWHERE)

@@ -16,7 +16,7 @@ from trainer.disk.shelf import BrokenScript, Shelf
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
 
-QUESTION = "Enter keep what you have learnt · t keep it, but ask today · n begin anew: "
+QUESTION = "Enter: keep your progress · t: keep it, but ask me today · n: start over: "
 SAME = "Is it the same line, in new words? Your progress moves with it. yes/no: "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
@@ -72,7 +72,7 @@ def _rests(context: Context, log: OpenLog, found: Changes) -> None:
     from trainer.core.edits.resting import at_rest
 
     words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
-    say(f"Not in the script now: {'; '.join(words)}. Put a line back, and so is its progress.")
+    say(f"No longer in the script: {'; '.join(words)}. Put a line back, and so is its progress.")
     for key in resting:
         log.append(at_rest(key, now=context.clock()))
 
@@ -80,9 +80,9 @@ def _rests(context: Context, log: OpenLog, found: Changes) -> None:
 def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:
     heading = one_line(card.cue.heading.text)
     if not context.at_terminal:
-        say(f"“{heading}” has a new line; what you have learnt stays until you are asked about it.")
+        say(f"“{heading}” has new words. Your progress stays until you say otherwise.")
         return
-    echo(f"“{heading}” has a new line.")
+    echo(f"“{heading}” has new words.")
     echo(f"  It was: {one_line(old)}")
     echo(f"  It is:  {one_line(card.line.wanted.text)}")
     while (typed := ask(QUESTION).strip().lower()[:1]) not in ANSWERS:
@@ -94,7 +94,7 @@ def moved_by(script: Script, desk: Desk) -> list[str]:
     """Return a sentence for each card that would be recognised in a new place; writes nothing."""
     found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
     return [
-        one_line(f"{move.old} is now {move.card.key}; what you have learnt will come along.")
+        one_line(f"{move.old} is now {move.card.key}; your progress moves with it.")
         for move in found.moves
     ]
 

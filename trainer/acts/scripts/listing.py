@@ -95,7 +95,7 @@ def edited(context: Context, name: str | None) -> int:
     if context.store_path.exists():
         with opened(context) as log:
             follow(context, log, found.script)
-    click.echo("The script is fine." if not found.problems else "It can be practised.")
+    click.echo("The script is fine." if not found.problems else "You can practice with it.")
     return 0
 
 

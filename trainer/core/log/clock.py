@@ -14,10 +14,10 @@ class WrongClock(TrainerError):
     """The clock says a time that cannot be; nothing may be recorded under it."""
 
     def __init__(self, now: datetime, first: datetime | None) -> None:
-        answer = f", but the first answer was given on {first:%Y-%m-%d at %H:%M}" if first else ""
+        answer = f", but your first answer is from {first:%Y-%m-%d at %H:%M}" if first else ""
         super().__init__(
-            f"The computer's clock says {now:%Y-%m-%d %H:%M}{answer}. Set the clock and try again"
-            + ("; if it is right, name another file with --db." if first else ".")
+            f"Your computer's clock says {now:%Y-%m-%d %H:%M}{answer}. Fix the clock and try again"
+            + (". If it's right, use another file with --db." if first else ".")
         )
 
 

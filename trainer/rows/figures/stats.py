@@ -95,11 +95,11 @@ def _head(report: Report, zone: tzinfo | None) -> str:
 
 def _coming() -> Iterator[Row]:
     """Yield what will stand here, and when, for somebody who has not begun."""
-    yield row("", "Nothing was practised yet. What will stand here:")
-    yield row("Today", "the lines you have said right without help, and the minutes.")
-    yield row("Tomorrow", "how much you still know at the first test of a day, week by week.")
+    yield row("", "Nothing here yet. What you'll see:")
+    yield row("Today", "the lines you can say without help, and your minutes.")
+    yield row("Tomorrow", "how much you get right on the first try each day, week by week.")
     yield row("Soon", "your weakest lines with the words that go missing, and what you mix up.")
-    yield row("Later", f"after {ANSWERS} answers, how many lines you will know at the call.")
+    yield row("Later", f"after {ANSWERS} answers, how many lines you'll know at the call.")
     yield row("Now", "trainer drill")
     yield row("Look", "trainer stats --example shows a made-up search of six weeks.")
 
@@ -123,12 +123,12 @@ def _estimate(found: Estimate | None) -> str:
 def _practice(found: Practice) -> str:
     """Return days, time and days in a row; of a run that ended only the length is told."""
     if not found.days:
-        return "None in this time."
+        return "None in this period."
     text = f"{counted(len(found.days), 'day')}, {duration(found.seconds)}."
     if found.streak > 1:
-        more = f", at most {found.longest}" if found.longest > found.streak else ""
+        more = f" (best: {found.longest})" if found.longest > found.streak else ""
         return f"{text} {found.streak} days in a row{more}."
-    return f"{text} At most {found.longest} days in a row." if found.longest > 1 else text
+    return f"{text} Best: {found.longest} days in a row." if found.longest > 1 else text
 
 
 def duration(seconds: float) -> str:
@@ -143,10 +143,10 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
     weeks = report.weeks
     if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
-        text = "from the second day on: how much was right at the first test of a day."
+        text = "from the second day on: how much you got right on the first try each day."
         yield Figure(row("Recall", text))
         return
-    yield Figure(row("Recall", "how much was right at the first test of a day, by week."))
+    yield Figure(row("Recall", "how much you got right on the first try each day, by week."))
     first = len(weeks) - room.weeks
     before = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
     earlier, shown = weeks[:before], weeks[before:]
@@ -175,8 +175,8 @@ def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure
     if not found:
         return
     marked = any(often(weak.missed) for weak in found)
-    where = "; [ ] marks what goes missing" if marked else ""
-    yield Figure(row("Weakest", f"right in their last tries{where}."))
+    where = "; [ ] shows what goes missing" if marked else ""
+    yield Figure(row("Weakest", f"right on the last tries{where}."))
     for weak in found:
         lately = f"{weak.lately.right} of {weak.lately.tests}"
         yield Figure(row(lately, excerpt(weak.missed, names), role=Role.ITEM))
@@ -190,7 +190,7 @@ def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
     mixed = sum(sum(fork.said.values()) for fork in met)
     times = "once" if mixed == 1 else counted(mixed, "time")
     more = f"; words mixed up {times}" if mixed else ""
-    yield Figure(row("Forks", f"what you heard, what you took it for{more}."))
+    yield Figure(row("Forks", f"what they said, and what you chose{more}."))
     for fork in met:
         heading = cut(filled(fork.cue.heading, names), HEADING)
         called = {key: branch_name(branch) for key, branch in fork.branches}
@@ -243,7 +243,7 @@ def _others(report: Report) -> Iterator[Figure]:
     if report.others and not report.view.only:
         names = [cut(name, NAME) for name in report.others[:SCRIPTS]]
         text = f"{listed(names)}. Figures: trainer stats --script {names[0]}"
-        yield Figure(row("Practised too", text))
+        yield Figure(row("Also practiced", text))
 
 
 def short_date(day: date) -> str:

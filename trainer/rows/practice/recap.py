@@ -30,7 +30,7 @@ def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
     rows = [row("", _drilled(drill, now))]
     if any(event.event == What.REVIEW for event in drill.log):
         rows.append(row("", headline(tally(drill.deck, drill.memories))))
-    rows.extend(row("Trouble", text) for text in _trouble(drill))
+    rows.extend(row("Missing words", text) for text in _trouble(drill))
     rows.append(row("Next", coming(drill, now)))
     return tuple(rows)
 
@@ -43,12 +43,12 @@ def coming(drill: Drill, now: datetime) -> str:
     if due:
         first = max(due[0], day)
         number = sum(each <= first for each in due)
-        sentences.append(f"{counted(number, 'card')} due {long_date(first, day)}.")
+        sentences.append(f"{number} to review {long_date(first, day)}.")
     waiting = sum(drill.memories.get(card.key, NEW).reviews == 0 for card in drill.deck)
     if waiting:
-        sentences.append(f"{counted(waiting, 'card')} not tested yet.")
+        sentences.append(f"{waiting} still new.")
     now_too = any(possible(replace(drill, limit=Limit()), now))
-    when = "More today, or tomorrow" if now_too else f"From {_when(due, day)}"
+    when = "For more, today or tomorrow" if now_too else f"Next drill {_when(due, day)}"
     return " ".join((*sentences, f"{when}: trainer drill"))
 
 
@@ -60,15 +60,15 @@ def _drilled(drill: Drill, now: datetime) -> str:
     events = drill.events
     tries = [event for event in events if event.event == What.REVIEW]
     if not events:
-        return "Nothing was answered, so nothing changed."
+        return "You didn't answer anything, so nothing changed."
     minutes = max(1, round((now - drill.started).total_seconds() / 60))
     lines = len({event.key for event in events if event.way != "choose"})
     forks = sum(event.way == "choose" for event in events)
     what = [counted(lines, "line")] if lines else []
-    what += [counted(forks, "choice")] if forks else []
+    what += [counted(forks, "reply", "replies")] if forks else []
     right = sum((event.rating or 0) >= HARD for event in tries)
-    tested = f" {right} of {counted(len(tries), 'test')} right." if tries else ""
-    return f"{counted(minutes, 'minute')}, {listed(what)} practised.{tested} All of it is saved."
+    tested = f" {right} of {counted(len(tries), 'answer')} right." if tries else ""
+    return f"{counted(minutes, 'minute')}, {listed(what)}.{tested} All saved."
 
 
 def _trouble(drill: Drill) -> list[str]:
@@ -79,7 +79,7 @@ def _trouble(drill: Drill) -> list[str]:
         key = event.key or ""
         if event.missing and key in headings and key not in found and len(found) < MOST_TROUBLE:
             many = len(event.missing) > MOST_WORDS
-            words = "most of the words" if many else ", ".join(event.missing)
+            words = "most words" if many else ", ".join(event.missing)
             found[key] = f"{headings[key]}: {words}"
     return list(found.values())
 
@@ -99,18 +99,18 @@ def call_rows(call: Rehearsal, *, now: datetime, resumable: bool = True) -> tupl
     `resumable`: a call that was left may be gone on with.
     """
     if not call.turns:
-        return (row("", "Nothing was said, so nothing changed."),)
+        return (row("", "You didn't say anything, so nothing changed."),)
     rows = [row("", _called(call, now))]
     rows.extend(row("Missed", text) for text in _missed(call))
-    rows.extend(row("Confused", text) for text in _confused(call))
-    rows.extend(row("Forgotten", text) for text in _forgotten(call))
+    rows.extend(row("Mixed up", text) for text in _confused(call))
+    rows.extend(row("Skipped", text) for text in _forgotten(call))
     if prompts := sum(bool(turn.event.hints) for turn in call.turns):
-        rows.append(row("Line?", f"asked for in {counted(prompts, 'line')}."))
+        rows.append(row("Prompted", f"in {counted(prompts, 'line')}."))
     rows.append(row("Schedule", _schedule(call, now)))
     if call.task is not None:
         place = f"question {call.place + 1} of {len(call.order)}."
-        later = " Within 12 hours you can go on from there." if resumable else ""
-        rows.append(row("Left at", f"{place}{later}"))
+        later = " You can pick it up there for the next 12 hours." if resumable else ""
+        rows.append(row("You stopped at", f"{place}{later}"))
     return tuple(rows)
 
 
@@ -135,7 +135,7 @@ def _called(call: Rehearsal, now: datetime) -> str:
     what += [counted(replies, "reply", "replies")] if replies else []
     right = sum((turn.event.rating or 0) >= HARD for turn in call.turns)
     of = f"{right} of {len(call.turns)} right."
-    return f"{counted(minutes, 'minute')}, {listed(what)}. {of} All of it is saved."
+    return f"{counted(minutes, 'minute')}, {listed(what)}. {of} All saved."
 
 
 def _title(call: Rehearsal, turn: Turn) -> str:
@@ -153,7 +153,7 @@ def _missed(call: Rehearsal) -> Iterator[str]:
             yield _title(call, turn)
         elif missing and turn.event.said and turn.taken is None:
             many = len(missing) > MOST_WORDS
-            words = "most of the words" if many else ", ".join(missing)
+            words = "most words" if many else ", ".join(missing)
             yield f"{_title(call, turn)}: {words}"
 
 
@@ -161,9 +161,9 @@ def _confused(call: Rehearsal) -> Iterator[str]:
     names = call.names
     for turn in call.turns:
         if turn.taken and turn.taken.slip is Slip.BRANCH and turn.taken.card.branch:
-            heard = f"you heard “{turn.event.reply}” and " if turn.event.reply else "you "
+            heard = f"they said “{turn.event.reply}” and " if turn.event.reply else ""
             wrong = lowered(filled(turn.taken.card.branch.condition, names))
-            yield f"{filled(turn.card.cue.heading, names)}: {heard}said what you say {wrong}."
+            yield f"{filled(turn.card.cue.heading, names)}: {heard}you said what you say {wrong}."
 
 
 def _forgotten(call: Rehearsal) -> Iterator[str]:
@@ -174,7 +174,7 @@ def _forgotten(call: Rehearsal) -> Iterator[str]:
             continue
         if turn.taken and turn.taken.slip is not Slip.BRANCH:
             instead = filled(turn.taken.card.cue.heading, names)
-            yield f"{_title(call, turn)} (instead: {instead})"
+            yield f"{_title(call, turn)} (you asked: {instead})"
         elif turn.event.way not in SPOKEN and not turn.event.said:
             yield _title(call, turn)
 
