@@ -65,7 +65,7 @@ def test_nothing_practiced_yet_is_a_friendly_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = out(capsys, Here(tmp_path))
-    assert found.startswith("Nothing was practised yet.")
+    assert found.startswith("Nothing here yet.")
     assert {path.name for path in tmp_path.iterdir()} <= {"cache"}
 
 

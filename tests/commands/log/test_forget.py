@@ -156,7 +156,7 @@ def test_nothing_is_forgotten_unasked(path: Path, args: tuple[str, ...], answer:
 def test_a_name_that_nobody_knows_is_told(path: Path) -> None:
     result = forget(path, "--stage", "acme", "--yes")
     assert result.return_value == 1
-    assert "belongs to acme. The log knows acme-1, beta-1." in result.stderr
+    assert "belongs to acme. I know acme-1, beta-1." in result.stderr
 
 
 def test_where_there_is_no_log_none_is_made(tmp_path: Path) -> None:
