@@ -83,7 +83,7 @@ def test_a_wrong_choice_is_told_without_blame_and_suggests_again(
     to_the_fork(drilling)
     choose(drilling, right=False)
     text = drilling.see("Enter: Again")
-    assert "another branch" in text
+    assert "What they said is" in text
     assert "THEN SAY" in text
     press(drilling, "2")
     drilling.see(lambda text: "Enter: Again" not in text)
@@ -211,7 +211,7 @@ def test_it_composes_at_every_size_and_when_resized(
         text = screen.see("Enter")
         if columns >= 40:
             assert "NEW LINE" in text
-            assert "end" in screen.lines[-1]
+            assert "stop" in screen.lines[-1]
         press(screen, "\x03")
         assert screen.wait() == 130
 
@@ -220,7 +220,7 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
     with terminal("drill", home=tmp_path) as screen:
         screen.see("What does this person look for in a candidate?")
         press(screen, "\r")
-        screen.see("What _ this")
+        screen.see("What [_] this")
         press(screen, "d")
         screen.see("What does this _ look")
         press(screen, "x")
@@ -237,7 +237,7 @@ def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) 
     ) as screen:
         to_the_fork(screen)
         choose(screen, right=False)
-        screen.see("another branch")
+        screen.see("What they said is")
         assert not re.search(rb"\x1b\[(?:[0-9;]*;)?[349][0-7](?:;[0-9;]*)?m", screen.output)
 
 

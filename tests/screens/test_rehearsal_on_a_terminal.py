@@ -21,7 +21,7 @@ WAY, TIME, PRICE = "Where is the station?", "What time is it, please?", "How muc
 
 RECAP = (
     "3 questions and 1 reply. 2 of 4 right.",
-    "Mixed up: Ask the way: you heard “",
+    "Mixed up: Ask the way: they said “",
     "Skipped: Ask the time",
     "Prompted: in 1 line.",
     "Schedule: ",
@@ -91,7 +91,7 @@ def test_made_narrow_killed_and_begun_again_nothing_rated_is_lost(
         assert screen.wait() == -signal.SIGKILL
     assert [event.rating is not None for event in reviews(tmp_path / "log.db")] == [True]
     with terminal(*call, "--from-end", home=tmp_path, columns=40) as screen:
-        screen.see("Go on from there? Enter yes")
+        screen.see("Continue from there?")
         assert "The last question was: Ask the way." in screen.text
         press(screen, "\r")
         screen.see("THEY SAY")  # it was left before the reply was answered
