@@ -116,7 +116,7 @@ def test_an_earlier_page_and_an_empty_file_are_replaced_and_no_other(tmp_path: P
         write_page(path, page(name), MARK)
         assert name in path.read_text()
     path.write_text("my own text")
-    with pytest.raises(NotOurs, match="left alone"):
+    with pytest.raises(NotOurs, match="I left it alone"):
         write_page(path, page(), MARK)
     assert path.read_text() == "my own text"
     assert list(tmp_path.iterdir()) == [path]
@@ -135,7 +135,7 @@ def test_what_is_no_ordinary_file_is_left_alone(tmp_path: Path, kind: str) -> No
             path.symlink_to(target)
             if kind == "link":
                 target.write_text("mine")
-    with pytest.raises(NotAFile, match="left alone"):
+    with pytest.raises(NotAFile, match="I left it alone"):
         write_page(path, "page", MARK)
     assert len(list(tmp_path.iterdir())) == (2 if kind == "link" else 1)
     assert kind != "link" or target.read_text() == "mine"

@@ -138,7 +138,7 @@ def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> Non
     drilled(desk, "--cards", "4")
     result = desk("stats", "--html", str(path))
     assert result.exit_code == 0
-    assert "Written: " in result.stdout
+    assert "Saved: " in result.stdout
     assert path.stat().st_mode & 0o777 == 0o600
     assert "acme-1" in path.read_text(encoding="utf-8")
     assert EXAMPLE not in path.read_text(encoding="utf-8")

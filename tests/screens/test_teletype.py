@@ -35,11 +35,11 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         for page in range(1, 14):
             screen.see(f"{page} of 13.")
             screen.type("\r")
-        screen.see("First letters of the missing words:")
+        screen.see("Type the first letter of each missing word:")
         screen.type("?\r")
         screen.see("Next: ")
         screen.type("dpfa\r")
-        screen.see("All words right.")
+        screen.see("All words right")
         for question in ("Who interviewed you", "Who will you meet", "When will you call"):
             screen.see(question)
             screen.type("\r")
@@ -56,7 +56,7 @@ def test_a_script_cannot_drive_the_terminal(tmp_path: Path) -> None:
     with terminal("--plain", "drill", str(path), home=tmp_path) as screen:
         screen.see("New line")
         screen.type("\r")
-        screen.see("missing words")
+        screen.see("each missing word")
         screen.type("\x04")
         assert screen.wait() == 0
         assert same_on_paper(screen)

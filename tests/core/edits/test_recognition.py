@@ -72,6 +72,16 @@ def log_of(person: Person) -> Live:
     return live(person.log, now=microseconds(person.now))
 
 
+def last_whole(own: list[Event]) -> str:
+    """Return the whole line that was last asked; a part of it may have been asked by itself."""
+    whole = ""
+    for event in own:
+        part = event.rung == 1 and (event.line or "") in whole
+        if event.line and event.rung != 0 and not part:
+            whole = event.line
+    return whole
+
+
 def stories(log: tuple[Event, ...]) -> dict[str, Story]:
     """Return the histories by their keys; replies are known by the branch."""
     found: dict[str, Story] = {}
@@ -80,7 +90,7 @@ def stories(log: tuple[Event, ...]) -> dict[str, Story]:
         place = key.partition("#")[0]
         near = [event for event in log if event.key and event.key.partition("#")[0] == place]
         found[key] = Story(
-            [event.line for event in own if event.line and event.rung != 0][-1],
+            last_whole(own),
             frozenset(event.reply for event in near if event.reply),
             frozenset(event.id for event in own),
         )

@@ -51,7 +51,7 @@ def test_the_words_for_another_answer_are_named_and_kept_as_a_confusion() -> Non
     )
     event = caller.rates()
     assert (event.rating, event.chosen) == (1, "second-interview/rank/first#branch")
-    assert "Mixed up: Ask how you rank: you heard" in caller.recap()
+    assert "Mixed up: Ask how you rank: they said" in caller.recap()
     assert "second-interview/rank/not-first#branch" in to_drill(caller.call)
 
 
