@@ -48,7 +48,7 @@ CALL = """\
 BUILT_IN = built_in_scripts()
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 FIELDS = ["key", "script", "kind", "cue", "prompt", "answer", "choices", "state"]
-FIELDS += ["retrievability", "due", "stability", "difficulty", "reviews", "lapses"]
+FIELDS += ["retrievability", "due", "stability", "difficulty", "reviews", "lapses", "also"]
 
 
 @pytest.fixture(name="context")

@@ -9,7 +9,7 @@ from prompt_toolkit.output import DummyOutput
 
 from tests.support.caller import CARDS, SCRIPT, line, standing
 from tests.support.folds import notes, prepared
-from tests.support.people import Person
+from tests.support.people import Person, wordings
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Way
@@ -28,6 +28,7 @@ from trainer.screens.steps.outside import Outside
 SCENE = of_scene(SCRIPT, "happens")
 TAB, END, ALOUD, UNDO = "\t", "\x04", "\x0f", "\x15"
 PROCESS, PERSON = line("process"), line("person")
+LESS = PROCESS.replace("the rest of the process ", "")
 
 
 class Typed:
@@ -207,3 +208,59 @@ def test_an_answer_that_could_not_be_kept_stays() -> None:
     assert "Not saved yet. Press Enter to try again. The disk is full." in typed.shown
     assert "all saved" not in typed.shown
     assert typed.state == "rating"
+
+
+# -- w: these words count too
+
+
+def test_w_on_the_full_screen_counts_and_asks_first_where_a_key_word_went() -> None:
+    typed = Typed(f"{LESS}\rw{END}")
+    assert typed.state == "weighing"
+    assert wordings(typed.person) == []
+    typed = Typed(f"{LESS}\rwy{END}")
+    assert wordings(typed.person) == [LESS.replace("Ms. Ortiz", "{interviewer}")]
+    assert typed.state == "rating"
+    assert "From now on, these words count too." in " ".join(typed.shown.split())
+    assert "All words right." in typed.shown
+
+
+def test_w_on_the_full_screen_asks_nothing_where_the_meaning_stayed_and_u_takes_it_back() -> None:
+    typed = Typed(f"Well, {PROCESS}\rw{END}")
+    assert wordings(typed.person) == ["Well, " + PROCESS.replace("Ms. Ortiz", "{interviewer}")]
+    back = Typed(f"Well, {PROCESS}\rwu{END}")
+    assert [event.event for event in back.log] == ["wording", "retract"]
+    assert back.state == "rating"
+    assert "From now on" not in back.shown
+
+
+@pytest.mark.parametrize("key", ["n", "\r", " ", "q", "1", "w", "\t"])
+def test_any_other_key_leaves_it_and_does_nothing_else(key: str) -> None:
+    asked = Typed(f"something else\rw{END}")
+    assert "Keep it?" in " ".join(asked.shown.split())
+    assert asked.state == "weighing"
+    assert "y: keep it" in " ".join(asked.footer)
+    typed = Typed(f"something else\rw{key}{END}")
+    assert typed.state == "rating"
+    assert typed.log == []
+    assert "Keep it?" not in typed.shown
+
+
+def test_what_could_not_be_kept_is_asked_still_and_y_tries_again() -> None:
+    def full(event: Event) -> bool:
+        return event.event == What.WORDING
+
+    typed = Typed(f"something else\rwy{END}", full=full)
+    assert "The disk is full." in typed.shown
+    assert (typed.state, typed.log) == ("weighing", [])
+
+
+def test_another_line_said_in_a_call_is_asked_about_and_counts_for_this_one_then() -> None:
+    typed = Typed(f"{line('person')}\rw{END}")
+    assert "That changes what you say: " in " ".join(typed.shown.split())
+    typed = Typed(f"{line('person')}\rwy\r")
+    assert [event.event for event in typed.log] == ["wording", "review"]
+    assert (typed.log[-1].share, typed.log[-1].chosen) == (1.0, None)
+
+
+def test_live_nothing_is_added() -> None:
+    assert wordings(Typed(f"something else\rw{END}", live=True).person) == []

@@ -99,7 +99,7 @@ def test_what_was_not_all_right_is_shown_with_its_line() -> None:
 def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkept() -> None:
     transcript = Transcript([line("process"), "x", "?", "2", line("person"), "q"])
     assert [event.rating for event in transcript.person.log] == [2]
-    assert "Type 1, 2, 3, 4, u, e, n, q or ?" in transcript.text
+    assert "Type 1, 2, 3, 4, u, e, n, w, q or ?" in transcript.text
     assert "2: I got it with effort" in transcript.text
 
 

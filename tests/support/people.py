@@ -11,7 +11,7 @@ from tests.support.folds import prepared
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying
-from trainer.core.log.events import Event
+from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.plan.target import Target
@@ -134,3 +134,8 @@ class Person(Struct, dict=True):
             return "".join(blank.keys[:1] for blank in state.blanks)
         pieces = task.card.line.wanted.pieces
         return "".join("" if piece.slot else piece.text for piece in pieces)
+
+
+def wordings(person: Person) -> list[str | None]:
+    """Return the words that somebody let count too, as the log has them."""
+    return [event.said for event in person.log if event.event == What.WORDING]

@@ -33,7 +33,7 @@ def _told(event: Event) -> tuple[str | None, ...]:
         case What.REVIEW:
             rating = RATINGS[event.rating - 1] if event.rating else None
             return rating, event.chosen and f"chose {event.chosen}", said
-        case What.STUDY:
+        case What.STUDY | What.WORDING:
             return (said,)
         case What.RETRACT | What.TOMBSTONE:
             return (event.of and f"of {event.of}",)

@@ -1,10 +1,11 @@
 """Scripts and cards as figures and rows: for `check --tree`, `script list` and for programs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
 
 from msgspec import Struct
 
+from trainer.core.edits.accepted import Accepted
 from trainer.core.log.events import iso_8601
 from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
 from trainer.core.problems import Problem
@@ -19,11 +20,17 @@ _BLANKS = "  "
 
 
 def card_fields(
-    card: Card, memory: Memory = NEW, *, now: int, zone: tzinfo | None
+    card: Card,
+    memory: Memory = NEW,
+    *,
+    now: int,
+    zone: tzinfo | None,
+    also: Iterable[Accepted] = (),
 ) -> dict[str, object]:
     """Return a card with what is remembered of it, ready for JSON.
 
-    `now` is in microseconds; `due` is 04:00 in `zone` on the day that FSRS names, in UTC.
+    `also` are the wordings that a person let count too; `rests` tells that the line is another one
+    since. `now` is in microseconds; `due` is 04:00 in `zone` on the day that FSRS names, in UTC.
     """
     due = due_at(memory, zone)
     return {
@@ -41,6 +48,7 @@ def card_fields(
         "difficulty": memory.difficulty,
         "reviews": memory.reviews,
         "lapses": memory.lapses,
+        "also": [{"words": one.words.text, "rests": one.rests(card)} for one in also],
     }
 
 
@@ -98,6 +106,22 @@ def card_row(card: Card, memory: Memory, *, now: int) -> str:
         return f"{card.key}  new"
     counts = f"{counted(memory.reviews, 'review')}, {counted(memory.lapses, 'lapse')}"
     return f"{card.key}  estimated recall {recalled:.0%}, due {memory.due}, {counts}"
+
+
+def also_rows(card: Card, also: Iterable[Accepted]) -> Iterator[str]:
+    """Yield a row for each wording of a card that a person let count too."""
+    for one in also:
+        rests = " (not now: the line has changed too much)" if one.rests(card) else ""
+        yield _BLANKS + one_line(f"This also counts{rests}: “{one.words.text}”")
+
+
+def offer(card: Card, also: Accepted) -> str:
+    """Return the sentence that names a wording that could be written into the script."""
+    cue = card.cue.heading.text
+    return one_line(
+        f"“{also.words.text}” counts too for “{cue}”. To keep it in the script, put it in a "
+        "quote of its own below that line."
+    )
 
 
 def _forks(line: Line, key: Key, depth: int, found: Mapping[str, Card]) -> Iterator[str]:

@@ -50,10 +50,8 @@ class FullScreen(Generic[P]):
         self._changed = now() - SETTLING
         warning = practice.face().warning()
         self._notice = warning.text if warning else ""
-        self._helping = False
-        self._noting = False
+        self._helping = self._noting = self._stopping = False
         self._saved = True
-        self._stopping = False
         self._buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self.letters = Lettering()
         self._frame = Frame(
@@ -129,8 +127,8 @@ class FullScreen(Generic[P]):
             self._stopping = True
 
     def stay(self) -> None:
-        """Go on: stopping was not meant."""
-        self._stopping = False
+        """Go on: what was asked was not meant."""
+        self._stopping, self.practice = False, self.practice.stay()
 
     def writing(self) -> bool:
         """Whether an answer has been begun."""
@@ -193,6 +191,10 @@ class FullScreen(Generic[P]):
         if self._may_look_back():
             self._noting = True
             self._begin()
+
+    def also(self) -> None:
+        """Let the words in hand count too; where the meaning changed it is asked before."""
+        self._step(self.practice.also)
 
     def hint(self) -> None:
         """Give one more hint."""
@@ -290,7 +292,7 @@ class FullScreen(Generic[P]):
             size.rows,
             title=self._title,
             typed=Typed(self.letters.state, len(self._buffer.text.split())),
-            notice=self._notice,
+            notice=self._notice or self.practice.notice,
             helping=self._helping,
             saved=self._saved,
             stopping=self._stopping,

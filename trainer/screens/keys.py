@@ -58,6 +58,9 @@ class Actions(Protocol):
     def note(self) -> None:
         """Ask for a line of notes."""
 
+    def also(self) -> None:
+        """Let the words in hand count too."""
+
     def hint(self) -> None:
         """Give a hint."""
 
@@ -113,6 +116,7 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.undo, "c-u", when=settled & blank)
     bind(screen.edit, "e", when=rating)
     bind(screen.note, "n", when=rating)
+    bind(screen.also, "w", when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for key in (*"1234", *LETTERS):
@@ -122,6 +126,7 @@ def bindings(screen: Actions) -> KeyBindings:
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
     _ways_out(keys, (settled & quiet) | helping)
     _asked_to_stop(keys, screen, stopping)
+    _asked_to_keep(keys, screen, doing(Doing.WEIGHING), settled)
     return keys
 
 
@@ -140,6 +145,13 @@ def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None
     for name in (Keys.Any, "escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
     keys.add("enter", filter=stopping, eager=True)(_end)
+
+
+def _asked_to_keep(keys: KeyBindings, screen: Actions, weighing: Filter, settled: Filter) -> None:
+    """Bind the answer to whether words count that change the meaning: only a `y` is a yes."""
+    for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
+        keys.add(name, filter=weighing & settled, eager=True)(lambda _event: screen.stay())
+    keys.add("y", filter=weighing & settled, eager=True)(lambda _event: screen.also())
 
 
 def _ways_out(keys: KeyBindings, letters: FilterOrBool) -> None:

@@ -11,6 +11,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
+from trainer.screens.agree import agreed
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -138,6 +139,8 @@ class PlainScreen(Generic[P]):
                 self._edit()
             case "n", _:
                 self._note()
+            case "w", _:
+                self._also()
             case "t", _ if told := face.clock():
                 self._write(told)
             case "?", _:
@@ -182,6 +185,19 @@ class PlainScreen(Generic[P]):
                 self._write("Noted.")
         except TrainerError as error:
             self._write(f"{failing}{error}")
+
+    def _also(self) -> None:
+        try:
+            self.practice = self.practice.also()
+            if self.practice.doing is Doing.WEIGHING:
+                question = f"{self.practice.notice} y/n: "
+                sure = agreed(question, read=self._read, write=self._write, enter=False)
+                self.practice = self.practice.also() if sure else self.practice.stay()
+            if self.practice.notice:
+                self._write(self.practice.notice)
+        except TrainerError as error:
+            self.practice = self.practice.stay()
+            self._write(str(error))
 
     def _print(self, rows: Iterable[Row]) -> None:
         printed(rows, self._write)

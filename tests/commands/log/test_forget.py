@@ -171,3 +171,13 @@ def test_another_stage_of_the_company_is_said_to_be_kept(path: Path) -> None:
         "Kept, with its own names and notes: acme-2."
         in forget(path, "--stage", "acme-1", "--yes").stdout
     )
+
+
+@pytest.mark.parametrize("of", [("--stage", "acme-1"), ("--card", "s/a#phrasing")])
+def test_words_that_were_let_count_are_forgotten_too(path: Path, of: tuple[str, str]) -> None:
+    said = {"key": "s/a#phrasing", "stage": "acme-1", "line": "A line.", "said": "velvet"}
+    with Store.open(path) as store:
+        store.append(event("wording", 30, **said))
+    assert somewhere(path.parent, "velvet")
+    forget(path, *of, "--yes")
+    assert not somewhere(path.parent, "velvet")

@@ -11,8 +11,9 @@ from click.testing import CliRunner, Result
 
 from trainer.acts.context import Context
 from trainer.commands.log import command
-from trainer.core.log.codec import FIELDS
+from trainer.core.log.codec import FIELDS, as_fields, from_fields
 from trainer.core.log.events import Event
+from trainer.core.value import replace
 from trainer.store.store import Store
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
@@ -93,3 +94,12 @@ def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> N
     assert len(result.stdout.splitlines()) == 2
     assert "(2026-09-21 14:13 UTC) was changed" in result.stdout
     assert "2 problems. Bring back a good copy with: trainer log restore" in result.stderr
+
+
+def test_words_that_were_let_count_are_shown_and_come_whole_from_a_file(path: Path) -> None:
+    made = Event(event="wording", at=AT + 9_000_000, day=DAY, key="s/rank", line="A line.")
+    with Store.open(path) as store:
+        kept = store.append(replace(made, said="Another line."))
+    last = log(path, "show").stdout.splitlines()[-1]
+    assert last == '2026-09-21 16:13:29 wording s/rank "Another line."'
+    assert from_fields(as_fields(kept)) == kept

@@ -56,15 +56,19 @@ def checked(context: Context) -> int:
 
 
 def undone(context: Context) -> None:
-    """Take the last rated answer back, and say which it was."""
+    """Take back the last rated answer, or the last wording let count; say which it was."""
     with opened(context) as log:
-        tries = (event for event in reversed(log.desk.live) if event.event == What.REVIEW)
+        kinds = (What.REVIEW, What.WORDING)
+        tries = (event for event in reversed(log.desk.live) if event.event in kinds)
         last = next(tries, None)
         if last is None:
             click.echo("There's nothing to take back yet.")
             return
         log.append(retraction(last, now=context.clock()))
-    click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
+    if last.event == What.WORDING:
+        click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
+    else:
+        click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

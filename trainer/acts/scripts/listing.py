@@ -7,6 +7,7 @@ import click
 from trainer.acts.context import Context, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
+from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds
 from trainer.core.memory.memory import NEW, fold
 from trainer.core.script.cards import cards
@@ -15,7 +16,15 @@ from trainer.core.text import clean, one_line
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.row import counted
-from trainer.rows.script import card_fields, card_row, problem_fields, script_fields, tree
+from trainer.rows.script import (
+    also_rows,
+    card_fields,
+    card_row,
+    offer,
+    problem_fields,
+    script_fields,
+    tree,
+)
 
 FOREIGN = (
     "Words are compared in any language. But I know only the English words that turn a meaning "
@@ -75,11 +84,17 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
     now = microseconds(desk.now)
     memories = fold(desk.live)
     rows = [(card, memories.get(card.key, NEW)) for card in made]
+    also = accepted(desk.live)
     if as_json:
-        array(card_fields(card, memory, now=now, zone=context.zone) for card, memory in rows)
+        array(
+            card_fields(card, memory, now=now, zone=context.zone, also=also.get(card.key, ()))
+            for card, memory in rows
+        )
         return
     for card, memory in rows:
         click.echo(card_row(card, memory, now=now))
+        for row in also_rows(card, also.get(card.key, ())):
+            click.echo(row)
 
 
 def edited(context: Context, name: str | None) -> int:
@@ -87,7 +102,9 @@ def edited(context: Context, name: str | None) -> int:
 
     What was learnt follows what moved.
     """
-    found = opened_in_editor(context, context.shelf(), name or FIRST)
+    shelf = context.shelf()
+    _offer(context, shelf, name or FIRST)
+    found = opened_in_editor(context, shelf, name or FIRST)
     for problem in found.problems:
         click.echo(str(problem))
     if found.script is None:
@@ -97,6 +114,15 @@ def edited(context: Context, name: str | None) -> int:
             follow(context, log, found.script)
     click.echo("The script is fine." if not found.problems else "You can practice with it.")
     return 0
+
+
+def _offer(context: Context, shelf: Shelf, name: str) -> None:
+    """Name the wordings that a person let count too, and that the script doesn't have yet."""
+    script = shelf.get(name).script
+    if script and context.store_path.exists():
+        found = accepted(desk_of(context, shelf).live)
+        for card, one in unwritten(found, cards(script)):
+            say(offer(card, one))
 
 
 def _named(shelf: Shelf, names: Iterable[str]) -> Iterator[Found]:

@@ -30,6 +30,8 @@ class What(StrEnum):
     NOTE = "note"
     SETTING = "setting"
     TOMBSTONE = "tombstone"
+    WORDING = "wording"
+    """What was `said` counts too for the line of `key`, which read `line` then."""
 
 
 class Event(Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from trainer.core.edits.accepted import counting
 from trainer.core.grading.answers import RECOGNIZED as OF_A_BRANCH
 from trainer.core.grading.answers import Question, share_of
 from trainer.core.grading.ratings import helped
@@ -88,5 +89,5 @@ def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | 
 
 def _share(call: Rehearsal, words: str, card: Card, known: Known) -> float:
     """Return the share of the line that `words` say, or letters."""
-    question = Question(card.line.wordings, call.names, call.way is Way.LETTERS)
+    question = Question(counting(call.accepted, card), call.names, call.way is Way.LETTERS)
     return share_of(words, question, known=known)

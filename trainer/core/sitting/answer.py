@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from trainer.core.edits.accepted import counting
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
@@ -138,7 +139,7 @@ def _question(sitting: Sitting, task: Task) -> "Question":
     from trainer.core.grading.keying import hidden
 
     step = task.step
-    letters, wordings = step.way is Way.LETTERS, step.card.line.wordings
+    letters, wordings = step.way is Way.LETTERS, counting(sitting.accepted, step.card)
     if step.part:
         wordings = (step.wanted,)
     if letters and step.rung is Rung.SHOWN:

@@ -91,7 +91,9 @@ def _said(event: Event, sitting: Sitting, verdict: Verdict) -> Event:
     graded = verdict.grade
     if graded is None:
         return event
-    wanted = event.line if event.event == What.STUDY else graded.wanted.text
+    # A wording that the script does not have says nothing of how its line reads.
+    written = graded.wanted in verdict.task.card.line.wordings
+    wanted = graded.wanted.text if written and event.event != What.STUDY else event.line
     return replace(
         event,
         line=wanted,

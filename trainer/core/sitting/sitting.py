@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from msgspec import Struct, field
 
+from trainer.core.edits.accepted import ByKey, accepted
 from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Event, Live, What, microseconds
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
@@ -26,7 +27,8 @@ class Sitting(Struct, frozen=True):
 
     No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
     that the card at hand is for, `names` are those there; `notes` are last time's by key, `replies`
-    the real ones by the key of their branch. `kind` is what the log calls its reviews.
+    the real ones by the key of their branch; `accepted` are other wordings that count, by key.
+    `kind` is what the log calls its reviews.
     """
 
     kind: ClassVar[str] = "drill"
@@ -41,6 +43,7 @@ class Sitting(Struct, frozen=True):
     stage: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
     replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    accepted: ByKey = field(default_factory=dict)
     task: Task | None = None
     verdict: Verdict | None = None
 
@@ -88,6 +91,7 @@ def seated(
         speeds=speeds(own),
         notes=last_notes(events),
         replies=real_replies(events),
+        accepted=accepted(events),
     )
 
 

@@ -183,7 +183,7 @@ def brief(call: Rehearsal) -> tuple[Row, ...]:
     verdict = call.verdict
     if verdict is None:
         return ()
-    first = " ".join((*_taken(call, call.taken), *_judged(call, verdict)))
+    first = " ".join((*taken_for(call, call.taken), *_judged(call, verdict)))
     style = Style.RIGHT if (verdict.suggested or 0) >= GOOD else Style.PLAIN
     rows = [row("", first, style)] if first else []
     wrong = verdict.suggested is not None and verdict.suggested <= AGAIN
@@ -226,7 +226,8 @@ def _line(call: Rehearsal, verdict: Verdict) -> tuple[Row, ...]:
     return tuple(one for one in verdict_rows(call) if one.role is Role.LINE)
 
 
-def _taken(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
+def taken_for(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
+    """Return whose words the answer in hand was taken for, as a sentence; or nothing."""
     if taken is None:
         return ()
     names = call.names

@@ -24,6 +24,8 @@ class Doing(StrEnum):
     PASSING = "passing"
     """Nothing but going on is left."""
     NOTING = "noting"
+    WEIGHING = "weighing"
+    """A yes is waited for, whether words that change the meaning are to count."""
 
 
 DOING: Mapping[Way, Doing] = {

@@ -28,6 +28,7 @@ class Words(Struct, frozen=True):
 
 RATE = ("1: Again  2: Hard  3: Good  4: Easy", "u: undo", "n: note", "q: stop", "?: help")
 RATE_NARROW = ("1-4: Again to Easy", "?: help")
+WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
 SAVED = " (all saved)"
 """How a key ends that ends practice, where that is true."""
 ENDING = "Ctrl-C: stop (all saved)"
@@ -61,6 +62,7 @@ _DRILL: dict[str, Keys] = {
     ),
     Doing.PASSING: (("Enter: continue", "q: stop (all saved)"), ("Enter: continue", "q: stop")),
     Doing.RATING: (RATE, RATE_NARROW),
+    Doing.WEIGHING: WEIGH,
     "first rating": (
         ("u: undo", "q: stop (all saved)", "?: help"),
         ("u: undo", "q: stop", "?: help"),
@@ -83,6 +85,7 @@ _CALL: dict[str, Keys] = {
         ("Enter: keep the note", "empty: none"),
     ),
     Doing.RATING: (RATE, RATE_NARROW),
+    Doing.WEIGHING: WEIGH,
     "help": (("?: back", "q: hang up (all saved)"), ("?: back", "q: hang up")),
 }
 _LIVE: dict[str, Keys] = {
@@ -113,6 +116,7 @@ _DRILL_HELP: tuple[Row, ...] = (
     row("u", "takes back your last answer to rate it again.", role=Role.KEY),
     row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
     row("n", "adds a note for next time.", role=Role.KEY),
+    row("w", "lets your words count too from now on.", role=Role.KEY),
     row("Tab", "gives a hint. Ctrl-O: say it aloud instead."),
     row("q", "stops. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY),
     _CLOSE,
@@ -135,6 +139,7 @@ _CALL_HELP: tuple[Row, ...] = (
     ),
     row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
     row("n", "adds a note for next time.", role=Role.KEY),
+    row("w", "lets your words count too from now on.", role=Role.KEY),
     _HANG_UP,
     _CLOSE,
 )
@@ -159,10 +164,10 @@ DRILL = Words(
 Enter accepts the suggested rating.
 {_EACH}
 u takes back your last answer so you can rate it again. e opens the script at this line.
-n adds a note for next time. t shows the time left.
+n adds a note for next time. w lets your words count too from now on. t shows the time left.
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
-    typable="Type 1, 2, 3, 4, u, e, n, t, q or ?, then Enter.",
+    typable="Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
     noting=_NOTE.format("card"),
 )
 CALL = Words(
@@ -173,10 +178,10 @@ CALL = Words(
 Enter accepts the suggested rating.
 {_EACH}
 u takes back your last answer so you can rate it again. e opens the script at this line.
-n adds a note for next time.
+n adds a note for next time. w lets your words count too from now on.
 q hangs up. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
-    typable="Type 1, 2, 3, 4, u, e, n, q or ?, then Enter.",
+    typable="Type 1, 2, 3, 4, u, e, n, w, q or ?, then Enter.",
     noting=_NOTE.format("question"),
 )
 LIVE = Words(

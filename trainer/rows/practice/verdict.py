@@ -100,7 +100,7 @@ def _meaning(branch: Branch, names: Mapping[str, str]) -> str:
 def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
     wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
     line = line_row("Line", wanted, sitting.names)
-    if condition := _confused(verdict):
+    if condition := confused(verdict):
         yield row(
             "", f"That's what you say {lowered(filled(condition, sitting.names))}.", Style.WRONG
         )
@@ -131,10 +131,10 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
         yield line
     yield row("", _summary(verdict, graded))
     for loss in () if verdict.task.step.study else graded.lost:
-        yield row("", _lost(loss, line.text), Style.WRONG)
+        yield row("", lost(loss, line.text), Style.WRONG)
 
 
-def _confused(verdict: Verdict) -> Words | None:
+def confused(verdict: Verdict) -> Words | None:
     """Return the condition of the branch whose follow-up was said instead."""
     asked = verdict.task.card.asked
     for branch in asked.branches if asked and verdict.chosen else ():
@@ -190,7 +190,7 @@ def _spelling(graded: Grade) -> str:
     return f"  Just a typo, doesn't count: {slips}." if slips else ""
 
 
-def _lost(loss: Loss, line: str) -> str:
+def lost(loss: Loss, line: str) -> str:
     """Return what was lost, in the letters in which the line has it."""
     place = line.lower().find(loss.word) if len(line.lower()) == len(line) else -1
     word = line[place : place + len(loss.word)] if place >= 0 else loss.word

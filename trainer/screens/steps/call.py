@@ -9,12 +9,15 @@ from trainer.core.rehearsal.back import edited, last_turn, taken_back
 from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
 from trainer.core.rehearsal.said import said
 from trainer.core.rehearsal.turns import went_on
+from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 from trainer.rows.practice import call as words
+from trainer.rows.practice.also import doubt
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
+from trainer.screens.steps.added import Added
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
 
@@ -42,6 +45,7 @@ class CallPractice(Struct, frozen=True):
 
     call: Rehearsal
     outside: Outside
+    added: Added[Rehearsal] | None = None
 
     @property
     def sitting(self) -> Sitting:
@@ -66,7 +70,13 @@ class CallPractice(Struct, frozen=True):
     @property
     def doing(self) -> Doing:
         """What the person is doing."""
-        return words.doing(self.call)
+        weighing = self.added and not self.added.event
+        return Doing.WEIGHING if weighing else words.doing(self.call)
+
+    @property
+    def notice(self) -> str:
+        """What came of letting an answer count too."""
+        return self.added.notice if self.added else ""
 
     def face(self) -> Face:
         """Return the words for this moment."""
@@ -108,9 +118,29 @@ class CallPractice(Struct, frozen=True):
         if self.call.live:
             raise NoWayBack
 
+    def also(self) -> Self:
+        """Let the words in hand count too."""
+        self.look_back()
+        call, now = self.call, self.outside.now()
+        event = wording(call, now=now)
+        if not self.added and (question := doubt(call, *words.taken_for(call, call.taken))):
+            return replace(self, added=Added(call, question))
+        event = self.outside.record(event)
+        after = counted(call, event, known=self.outside.known)
+        return replace(
+            self, call=replace(after, taken=None, carried=""), added=Added(call, event=event)
+        )
+
+    def stay(self) -> Self:
+        """Let what was asked be."""
+        return replace(self, added=None) if self.doing is Doing.WEIGHING else self
+
     def undo(self) -> Self:
         """Take the last rated turn back."""
         self.look_back()
+        if self.added and self.added.event:
+            self.outside.retracted(self.added.event, now=self.outside.now())
+            return self._at(self.added.before)
         event = last_turn(self.call)
         if event is None:
             raise NothingToTakeBack(" from this call")
@@ -133,4 +163,4 @@ class CallPractice(Struct, frozen=True):
         return self._at(self.outside.noted(self.call, text))
 
     def _at(self, call: Rehearsal) -> Self:
-        return self if call is self.call else replace(self, call=call)
+        return self if call is self.call else replace(self, call=call, added=None)

@@ -8,14 +8,17 @@ from trainer.core.drill.ask import after
 from trainer.core.drill.back import taken_back
 from trainer.core.drill.drill import Drill
 from trainer.core.sitting import answer
+from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.back import with_deck
 from trainer.core.sitting.keep import study
 from trainer.core.sitting.sitting import Sitting, last_try
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 from trainer.rows.practice import drill as words
+from trainer.rows.practice.also import doubt
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
+from trainer.screens.steps.added import Added
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
 
@@ -28,6 +31,7 @@ class DrillPractice(Struct, frozen=True):
     drill: Drill
     outside: Outside
     timed: bool = True
+    added: Added[Drill] | None = None
 
     @property
     def sitting(self) -> Sitting:
@@ -52,7 +56,13 @@ class DrillPractice(Struct, frozen=True):
     @property
     def doing(self) -> Doing:
         """What the person is doing."""
-        return words.doing(self.drill)
+        weighing = self.added and not self.added.event
+        return Doing.WEIGHING if weighing else words.doing(self.drill)
+
+    @property
+    def notice(self) -> str:
+        """What came of letting an answer count too."""
+        return self.added.notice if self.added else ""
 
     def face(self) -> Face:
         """Return the words for this moment."""
@@ -91,8 +101,25 @@ class DrillPractice(Struct, frozen=True):
     def look_back(self) -> None:
         """Allow it."""
 
+    def also(self) -> Self:
+        """Let the words in hand count too."""
+        drill, now = self.drill, self.outside.now()
+        event = wording(drill, now=now)
+        if not self.added and (question := doubt(drill)):
+            return replace(self, added=Added(drill, question))
+        event = self.outside.record(event)
+        after = counted(drill, event, known=self.outside.known)
+        return replace(self, drill=after, added=Added(drill, event=event))
+
+    def stay(self) -> Self:
+        """Let what was asked be."""
+        return replace(self, added=None) if self.doing is Doing.WEIGHING else self
+
     def undo(self) -> Self:
         """Take the last rated answer back."""
+        if self.added and self.added.event:
+            self.outside.retracted(self.added.event, now=self.outside.now())
+            return self._at(self.added.before)
         event = last_try(self.drill)
         if event is None:
             raise NothingToTakeBack
@@ -112,4 +139,4 @@ class DrillPractice(Struct, frozen=True):
         return self._at(self.outside.noted(self.drill, text))
 
     def _at(self, drill: Drill) -> Self:
-        return self if drill is self.drill else replace(self, drill=drill)
+        return self if drill is self.drill else replace(self, drill=drill, added=None)

@@ -46,6 +46,10 @@ class Practice(Protocol):
     def doing(self) -> Doing:
         """What the person is doing, and so what the keyboard is for."""
 
+    @property
+    def notice(self) -> str:
+        """What came of letting an answer count too, or what is asked before it does; or nothing."""
+
     def face(self) -> Face:
         """Return the words for this moment."""
 
@@ -70,8 +74,14 @@ class Practice(Protocol):
     def look_back(self) -> None:
         """Raise what forbids taking back, editing and noting, if anything does."""
 
+    def also(self) -> Self:
+        """Let the words in hand count too; where they change the meaning, ask before, once."""
+
+    def stay(self) -> Self:
+        """Let what was asked be: it was not meant."""
+
     def undo(self) -> Self:
-        """Take the last rated answer back, to be rated anew."""
+        """Take the last rated answer back, to be rated anew; or first a wording just added."""
 
     def edit(self) -> Self:
         """Let the person edit the line in hand, and compare the answer with what it is then."""
