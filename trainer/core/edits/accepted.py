@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from trainer.core.edits.recognition import REWRITTEN, kept
 from trainer.core.log.events import Event, Live, What
 from trainer.core.script.cards import Card
 from trainer.core.script.script import KNOWN_SLOTS, Piece, Words
@@ -21,6 +20,8 @@ class Accepted(Struct, frozen=True):
 
     def rests(self, card: Card) -> bool:
         """Tell whether the line is another one since: then the wording does not count for now."""
+        from trainer.core.edits.recognition import REWRITTEN, kept  # not where nothing was added
+
         return max(kept(self.line, own.text) for own in card.line.wordings) < REWRITTEN
 
 
