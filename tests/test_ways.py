@@ -9,6 +9,8 @@ from trainer.rows.practice.card import ASKING
 from trainer.rows.practice.doing import DOING, Doing
 from trainer.rows.practice.keys import CALL, DRILL, LIVE
 
+IN_A_CALL = (Doing.ANSWERING, Doing.ALOUD, Doing.RATING, Doing.NOTING, Doing.WEIGHING)
+
 
 def test_the_command_offers_the_ways_that_a_person_may_insist_on() -> None:
     assert TYPED == OFFERED
@@ -31,4 +33,4 @@ def test_a_drill_tells_the_keys_of_everything_that_can_be_done(doing: Doing) -> 
 @pytest.mark.parametrize("words", [CALL, LIVE])
 def test_a_call_tells_the_keys_of_speaking_typing_rating_and_noting(words: object) -> None:
     keys = getattr(words, "keys", {})
-    assert {Doing.ANSWERING, Doing.ALOUD, Doing.RATING, Doing.NOTING, "help"} == set(keys)
+    assert {*IN_A_CALL, "help"} == set(keys)
