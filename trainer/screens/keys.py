@@ -98,7 +98,6 @@ def bindings(screen: Actions) -> KeyBindings:
 
     quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
-    blank = typing & Condition(lambda: not screen.writing())
     passing = doing(Doing.READING, Doing.PASSING, Doing.RATING, Doing.ALOUD)
     rating = settled & doing(Doing.RATING)
 
@@ -113,10 +112,9 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.hint, "tab", when=typing | doing(Doing.ALOUD))
     bind(screen.aloud, "c-o", when=typing)
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
-    bind(screen.undo, "c-u", when=settled & blank)
+    bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
     bind(screen.note, "n", when=rating)
-    bind(screen.also, "w", when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for key in (*"1234", *LETTERS):
@@ -126,7 +124,7 @@ def bindings(screen: Actions) -> KeyBindings:
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
     _ways_out(keys, (settled & quiet) | helping)
     _asked_to_stop(keys, screen, stopping)
-    _asked_to_keep(keys, screen, doing(Doing.WEIGHING), settled)
+    _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
     return keys
 
 
@@ -147,11 +145,12 @@ def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None
     keys.add("enter", filter=stopping, eager=True)(_end)
 
 
-def _asked_to_keep(keys: KeyBindings, screen: Actions, weighing: Filter, settled: Filter) -> None:
-    """Bind the answer to whether words count that change the meaning: only a `y` is a yes."""
+def _counting(keys: KeyBindings, screen: Actions, rating: Filter, weighing: Filter) -> None:
+    """Bind what lets words count too; where it is asked before, only a `y` is a yes."""
     for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
-        keys.add(name, filter=weighing & settled, eager=True)(lambda _event: screen.stay())
-    keys.add("y", filter=weighing & settled, eager=True)(lambda _event: screen.also())
+        keys.add(name, filter=weighing, eager=True)(lambda _event: screen.stay())
+    for name, when in (("w", rating), ("y", weighing)):
+        keys.add(name, filter=when, eager=True)(lambda _event: screen.also())
 
 
 def _ways_out(keys: KeyBindings, letters: FilterOrBool) -> None:
