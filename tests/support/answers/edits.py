@@ -30,6 +30,8 @@ AUXILIARIES = frozenset(
     is are was were will would could can do does did am should
     """.split()
 )
+NEGATED = frozenset("is are was were would could do does did should".split())
+"""Words that *n't* is put behind."""
 PERSONS = {
     "i": "you",
     "you": "they",
@@ -89,7 +91,7 @@ def edits(line: Words, random: Random, known: Known) -> Iterator[Edit]:
     )
     if len(tokens) < SHORTEST:
         return
-    for make in (_twice, _slips, _joints, _splits, _drops, _changes, _additions, _swaps, _names):
+    for make in MAKERS:
         found = [edit for edit in make(tokens, random, known) if not _stutters(edit, texts)]
         kinds = {edit.kind for edit in found}
         for kind in sorted(kinds):
@@ -233,6 +235,52 @@ def _names(tokens: Sequence[Token], _random: Random, _known: Known) -> Iterator[
             said = _inserted(texts, at, other, instead=1)
             lost = f"name {token.text}"
             yield Edit("title", said, frozenset({2}), token.text, other, lost=lost)
+
+
+def _beside(tokens: Sequence[Token], random: Random, known: Known) -> Iterator[Edit]:
+    """Yield two edits at once: a swap with one more word in its gap, or with a sound before it."""
+    for edit in _swaps(tokens, random, known):
+        if edit.kind not in ("person", "opposite") or edit.added is None:
+            continue
+        words = edit.said.split()
+        at = words.index(edit.added)
+        more = _inserted(words, at + 1, NONSENSE)
+        both = f"{edit.added} {NONSENSE}"
+        yield Edit(f"{edit.kind} and a word", more, AGAIN, edit.missing, both, lost=edit.lost)
+        sound = _inserted(words, at, random.choice(SOUNDS))
+        yield Edit(
+            f"{edit.kind} and a sound", sound, AGAIN, edit.missing, edit.added, lost=edit.lost
+        )
+
+
+def _misspelled(tokens: Sequence[Token], _random: Random, _known: Known) -> Iterator[Edit]:
+    """Yield negations that were added and typed wrong: `shouldn;t`, `should nto`."""
+    texts = [token.text for token in tokens]
+    for at in range(1, len(tokens)):
+        before, after = tokens[at - 1], tokens[at]
+        if before.text in NEGATED and before.simple and after.simple:
+            for wrong in (f"{before.text}n;t", f"{before.text}'nt", f"{before.text} nto"):
+                shown = "nto" if wrong.endswith("nto") else "not"  # as it was typed, or opened
+                lost = "negation nto" if shown == "nto" else "negation not"
+                if after.text not in NEGATIONS:
+                    said = _inserted(texts, at - 1, wrong, instead=1)
+                    yield Edit("negation misspelled", said, AGAIN, added=shown, lost=lost)
+
+
+MAKERS = (
+    _twice,
+    _slips,
+    _joints,
+    _splits,
+    _drops,
+    _changes,
+    _additions,
+    _swaps,
+    _names,
+    _beside,
+    _misspelled,
+)
+"""What makes the edits, each of its kinds."""
 
 
 def _stutters(edit: Edit, texts: Sequence[str]) -> bool:
