@@ -129,7 +129,7 @@ def test_of_a_day_alone_the_plan_counts_to_its_beginning_and_it_lies_ahead_all_d
     stage = Stage(name="acme-1", call=last)
     aim = target(stage, (), script="s", now=MONDAY)
     assert aim is not None
-    assert moment(aim.at) == last.replace(hour=4, minute=0, second=0)
+    assert moment(aim.at) == last.replace(hour=8, minute=0, second=0)
     on_the_day = last.replace(hour=15)
     late = target(stage, (), script="s", now=on_the_day)
     assert late is not None

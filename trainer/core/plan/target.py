@@ -14,8 +14,8 @@ HOUR = 3_600_000_000
 """Microseconds before the call at which a warm-up is best begun."""
 WARM_UP = 5.0
 """Minutes of a warm-up."""
-DAY_TURNS = 4
-"""The hour at which a day begins, for the plan."""
+EARLIEST = 8
+"""The hour that is counted on where only the day of a call is known: nobody calls sooner."""
 
 
 class Target(Struct, frozen=True):
@@ -70,5 +70,5 @@ def _begins(ahead: datetime, now: datetime) -> datetime:
     """Return a moment; of a day whose hour is not known its beginning, while that lies ahead."""
     if not hourless(ahead):
         return ahead
-    morning = ahead.astimezone(now.tzinfo).replace(hour=DAY_TURNS, minute=0, second=0)
+    morning = ahead.astimezone(now.tzinfo).replace(hour=EARLIEST, minute=0, second=0)
     return morning if morning > now else ahead
