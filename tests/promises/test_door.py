@@ -45,21 +45,21 @@ FIRST = """
     trainer.core: drill edits grading log memory plan problems script settings sitting stages text
         value when words
     trainer.core.drill: ask back drill
-    trainer.core.edits: changes traces
+    trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
     trainer.core.log: clock codec events
     trainer.core.memory: ladder memory odds pace step
     trainer.core.plan: dated progress target turns undated
     trainer.core.script: cards clauses ids key script
-    trainer.core.sitting: answer back keep sitting task
+    trainer.core.sitting: also answer back keep sitting task
     trainer.core.stages: notes record stages
     trainer.core.when: said
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages
-    trainer.rows.practice: card doing drill face keys
+    trainer.rows.practice: also card doing drill face keys
     trainer.screens: frame full keys layout lettering printed steps theme view
-    trainer.screens.steps: drill outside practice
+    trainer.screens.steps: added drill outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal
 """

@@ -267,19 +267,8 @@ def _misspelled(tokens: Sequence[Token], _random: Random, _known: Known) -> Iter
                     yield Edit("negation misspelled", said, AGAIN, added=shown, lost=lost)
 
 
-MAKERS = (
-    _twice,
-    _slips,
-    _joints,
-    _splits,
-    _drops,
-    _changes,
-    _additions,
-    _swaps,
-    _names,
-    _beside,
-    _misspelled,
-)
+FORGIVEN = (_twice, _slips, _joints, _splits)
+MAKERS = (*FORGIVEN, _drops, _changes, _additions, _swaps, _names, _beside, _misspelled)
 """What makes the edits, each of its kinds."""
 
 
