@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.edits.accepted import with_slots, with_wording
-from trainer.core.log.events import Event, What, microseconds, study_day
+from trainer.core.log.events import GOOD, Event, What, microseconds, study_day
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -43,7 +43,9 @@ def counted(sitting: S, event: Event, *, known: Known) -> S:
     verdict = in_hand(sitting)
     sitting = replace(sitting, accepted=with_wording(sitting.accepted, event))
     graded = held(sitting, verdict.task, verdict.said, seconds=verdict.seconds, known=known)
-    verdict = replace(verdict, grade=graded, suggested=graded.suggested, chosen=None)
+    # However quickly it was typed, the line itself was not known at once.
+    suggested = graded.suggested and min(graded.suggested, GOOD)
+    verdict = replace(verdict, grade=graded, suggested=suggested, chosen=None)
     return replace(sitting, verdict=verdict)
 
 

@@ -119,7 +119,7 @@ class CallFace(Struct, frozen=True):
         verdict = self.call.verdict
         if self.call.live or not (verdict and verdict.suggested):
             return f"{self.accept()}: "
-        return f"{self.accept()}. {keys.RATINGS} · u: undo · q: hang up · ?: help: "
+        return f"{self.accept().rstrip('.')}. {keys.RATINGS} · u: undo · q: hang up · ?: help: "
 
     def kept(self, *, again: bool) -> tuple[str, ...]:
         """Return what is said where an answer is in hand once a rating was kept."""
