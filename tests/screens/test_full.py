@@ -84,7 +84,7 @@ def test_the_letter_of_the_next_word_takes_the_next_word(drill: Drill, database:
         write(screen, "m", "Not that one. Try once more.")
         write(screen, "c", "Can you [help] me carry [_]")
         assert cell(screen, "[help]").bold
-        assert "Type the first letters" in screen.lines[-1]
+        assert "First letter of each word" in screen.lines[-1]
         shown = write(screen, "tvhb", "help” is a key word")
         assert "Missing" not in shown
         press(screen, "\r", "Next:")

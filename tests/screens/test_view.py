@@ -104,7 +104,7 @@ def test_the_footer_of_each_state_says_how_to_go_on() -> None:
     expected = {
         "reading": "Enter: I've said it",
         "answering": "Enter: check",
-        "letters": "Type the first letters",
+        "letters": "First letter of each word",
         "aloud": "Say it aloud, then Enter",
         "choosing": "a-c: choose",
         "rating": "1: Again  2: Hard  3: Good  4: Easy",

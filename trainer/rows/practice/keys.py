@@ -44,11 +44,11 @@ _DRILL: dict[str, Keys] = {
         ("Enter: check", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.LETTERS: (
-        ("Type the first letters", "Tab: hint", "Enter: show me", ENDING),
+        ("First letter of each word", "Tab: hint", "Enter: show me", "Esc: stop"),
         ("Letters", "Tab: hint", "Ctrl-C: stop"),
     ),
     "gaps": (
-        ("Type the missing first letters", "Tab: hint", "Enter: show me", ENDING),
+        ("First letter of each missing word", "Tab: hint", "Enter: show me", "Esc: stop"),
         ("Letters", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.ALOUD: (
