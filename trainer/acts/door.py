@@ -3,7 +3,7 @@
 import gc
 
 _USUAL = gc.get_threshold()
-_MANY = 100_000
+_MANY = 100 * _USUAL[0]
 """New objects after which it is looked for all the same: a long calculation makes some."""
 
 
