@@ -84,7 +84,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def oldest(requirement: str) -> tuple[int, int]:
     """Return the oldest Python of a requirement: (3, 11) of `>=3.11`."""
-    major, minor = re.fullmatch(r">=(\d+)\.(\d+)", requirement).groups()  # type: ignore[union-attr]
+    major, minor = re.fullmatch(r">=(\d+)\.(\d+)", requirement).groups()  # type: ignore[union-attr]  # else pyproject is broken, and this fails
     return int(major), int(minor)
 
 

@@ -34,7 +34,7 @@ class Situation(Enum):
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
-    `minutes` a drill takes now, `through` all lines once; `others` are the other interviews ahead,
+    `minutes` a drill takes now; `others` are the other interviews ahead,
     a sentence each.
     """
 
@@ -44,7 +44,6 @@ class Home(Struct, frozen=True):
     stage: Stage | None = None
     call: datetime | None = None
     minutes: int = 5
-    through: int = 12
     others: tuple[str, ...] = ()
 
     @property
@@ -88,9 +87,7 @@ def enter_row(home: Home) -> Row:
         case Situation.NEW:
             text = "your first line"
         case Situation.EVENING:
-            text = (
-                f"all {counted(len(home.drawn.spots), 'line')} once, about {home.through} minutes"
-            )
+            text = "drill, with no time limit tonight"
         case Situation.DAY:
             text = "warm-up, 5 minutes, aloud"
         case Situation.AFTER:

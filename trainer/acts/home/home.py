@@ -24,8 +24,6 @@ Run = Callable[[Sequence[str]], None]
 
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
-SECONDS_A_LINE = 38
-"""What a line takes when all are said once, with its reply."""
 LEAVE = frozenset({"q", "quit", "exit", "bye"})
 KEYS: dict[str, tuple[str, ...]] = {
     "d": ("drill",),
@@ -94,7 +92,6 @@ def seen(context: Context, desk: Desk) -> Home:
         stage=over or stage,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
-        through=max(1, round(len(drawn.spots) * SECONDS_A_LINE / 60)),
         others=tuple(_others(context, desk)),
     )
 
