@@ -18,7 +18,7 @@ from trainer.acts import door
 from trainer.core.drill import ask
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.drill import DrillFace
-from trainer.screens.view import View
+from trainer.screens.page.view import View
 
 LOADED = re.compile(rb"import time:\s+\d+ \|\s+\d+ \|\s+(\S+)")
 NEVER = frozenset(
@@ -31,7 +31,7 @@ NEVER = frozenset(
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
     trainer.store.views
     trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
-    trainer.screens.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
+    trainer.screens.asked.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
     trainer.disk.editor
     """.split()
 )
@@ -58,7 +58,8 @@ FIRST = """
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages
     trainer.rows.practice: also card doing drill face keys
-    trainer.screens: frame full keys layout lettering printed steps theme view
+    trainer.screens: page printed steps
+    trainer.screens.page: frame full keys layout lettering theme view
     trainer.screens.steps: added drill outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal
@@ -81,7 +82,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
 
 
 def test_what_comes_later_is_not_loaded_at_the_first_frame(loaded: tuple[str, ...]) -> None:
-    assert "trainer.screens.full" in loaded
+    assert "trainer.screens.page.full" in loaded
     early = [name for name in loaded if any(f"{name}.".startswith(f"{never}.") for never in NEVER)]
     assert early == []
 

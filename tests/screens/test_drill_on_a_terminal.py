@@ -164,7 +164,7 @@ def test_an_interrupt_from_outside_ends_it_as_ctrl_c_does(drilling: Terminal) ->
 
 
 BROKEN = """
-import trainer.screens.full as full
+import trainer.screens.page.full as full
 def broken(self):
     raise KeyError("words that nobody should see")
 full.FullScreen.{} = broken

@@ -205,7 +205,7 @@ def ask(question: str) -> str:
 
 def agreed(question: str, *, enter: bool = True) -> bool:
     """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no."""
-    from trainer.screens import agree
+    from trainer.screens.asked import agree
 
     try:
         return agree.agreed(question, read=ask, write=echo, enter=enter)

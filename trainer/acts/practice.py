@@ -146,7 +146,7 @@ def _screen(
         from trainer.screens.plain import PlainScreen
 
         return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo)
-    from trainer.screens.full import FullScreen
+    from trainer.screens.page.full import FullScreen
 
     return FullScreen(
         practice,

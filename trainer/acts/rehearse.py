@@ -166,7 +166,7 @@ def _screen(
     practice = CallPractice(call, outside)
     if context.wants_plain:
         return PlainScreen(practice, keys=wanted.keys, read=ask, write=echo)
-    from trainer.screens.full import FullScreen
+    from trainer.screens.page.full import FullScreen
 
     head = stage and title(stage, now=context.clock(), zone=context.zone)
     return FullScreen(

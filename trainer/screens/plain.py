@@ -11,7 +11,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
-from trainer.screens.agree import agreed
+from trainer.screens.asked.agree import agreed
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 

@@ -7,8 +7,8 @@ from trainer.core.stages.onward import following, moved_on, to_debrief
 from trainer.core.stages.record import added, changed
 from trainer.core.stages.stages import Stage, next_name
 from trainer.core.value import replace
-from trainer.screens.debrief import Call, Debrief, ask_onward
-from trainer.screens.interview import Questions
+from trainer.screens.asked.debrief import Call, Debrief, ask_onward
+from trainer.screens.asked.interview import Questions
 
 
 def talked_over(context: Context, name: str | None) -> None:

@@ -17,7 +17,7 @@ from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
 from trainer.rows.stages import NO_DATE, as_fields, stage_row
-from trainer.screens.interview import Questions
+from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")

@@ -11,7 +11,7 @@ from prompt_toolkit.keys import Keys
 
 from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
-from trainer.screens.lettering import Lettering
+from trainer.screens.page.lettering import Lettering
 
 TRAILING = f"{ascii_letters}{digits} ?.,!"
 """Keys that may belong to a word typed in full when its line is complete already."""

@@ -8,7 +8,16 @@ from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import Keys, unsaved
 from trainer.rows.row import Row, Style, row
-from trainer.screens.layout import LABEL, NARROW, header, help_lines, hints, joined, lines, wrapped
+from trainer.screens.page.layout import (
+    LABEL,
+    NARROW,
+    header,
+    help_lines,
+    hints,
+    joined,
+    lines,
+    wrapped,
+)
 
 STOP = "Stop here? Enter: yes \N{MIDDLE DOT} any other key: go on"
 

@@ -13,7 +13,7 @@ from trainer.core.value import replace
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.screens.agree import agreed
+from trainer.screens.asked.agree import agreed
 
 NONE = "-"
 """What is typed to take away what was known."""

@@ -14,7 +14,7 @@ from trainer.core.value import replace
 from trainer.rows.practice.call import CallFace, doing
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.keys import CALL, LIVE
-from trainer.screens.view import View
+from trainer.screens.page.view import View
 
 TITLE = "Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days"
 

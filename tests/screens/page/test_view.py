@@ -17,7 +17,7 @@ from trainer.core.value import replace
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.drill import DrillFace, doing
 from trainer.rows.practice.keys import DRILL
-from trainer.screens.view import View
+from trainer.screens.page.view import View
 
 LONG = cards(script(SHORT.replace("box?", "box " * 60 + "面接の電話 📞?")))
 WIDTHS = (1, 5, 10, 16, 24, 40, 59, 60, 80, 200)

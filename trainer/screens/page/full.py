@@ -18,12 +18,12 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing, Typed
-from trainer.screens.frame import Frame
-from trainer.screens.keys import bindings
-from trainer.screens.lettering import Lettering
+from trainer.screens.page.frame import Frame
+from trainer.screens.page.keys import bindings
+from trainer.screens.page.lettering import Lettering
+from trainer.screens.page.theme import STYLE
+from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
-from trainer.screens.theme import STYLE
-from trainer.screens.view import View
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""

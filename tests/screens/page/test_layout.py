@@ -7,7 +7,7 @@ from prompt_toolkit.utils import get_cwidth
 from wcwidth import wcwidth
 
 from trainer.rows.row import Part, Role, Row, Style, cells, row
-from trainer.screens.layout import LABEL, lines
+from trainer.screens.page.layout import LABEL, lines
 
 LINE = "Can you help me carry this very heavy box to the car over there?"
 

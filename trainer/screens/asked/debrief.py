@@ -15,8 +15,8 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
-from trainer.screens.agree import agreed
-from trainer.screens.interview import Questions
+from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
 START = "Press Enter to skip any question. Your answers are saved right away."

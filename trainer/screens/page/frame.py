@@ -15,7 +15,7 @@ from prompt_toolkit.layout import (
     Window,
 )
 
-from trainer.screens.view import View
+from trainer.screens.page.view import View
 
 MOST_ROWS = 8
 """Rows of an answer that is typed; a longer one scrolls."""

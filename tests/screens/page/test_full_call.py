@@ -21,7 +21,7 @@ from trainer.core.script.script import Cue
 from trainer.core.stages.notes import Note
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.screens.full import FullScreen
+from trainer.screens.page.full import FullScreen
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.outside import Outside
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.support.people import MONDAY
 from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hourless
-from trainer.screens.interview import A_DAY, Questions
+from trainer.screens.asked.interview import A_DAY, Questions
 
 THURSDAY = datetime(2026, 11, 26, 23, 59, 59, tzinfo=UTC)
 FIVE = THURSDAY.replace(hour=17, minute=0, second=0)

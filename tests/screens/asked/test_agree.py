@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.screens.agree import agreed
+from trainer.screens.asked.agree import agreed
 
 
 def asked(*typed: str, enter: bool) -> tuple[bool, list[str]]:

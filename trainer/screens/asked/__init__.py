@@ -1,0 +1,1 @@
+"""Questions about interviews and calls, one a line; yes or no."""

@@ -1,0 +1,1 @@
+"""The full screen: a page of cells, its keys, and what stands where."""
