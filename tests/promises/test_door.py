@@ -59,7 +59,7 @@ FIRST = """
     trainer.rows: line practice row stages
     trainer.rows.practice: also card doing drill face keys
     trainer.screens: page printed steps
-    trainer.screens.page: frame full keys layout lettering theme view
+    trainer.screens.page: frame full keyboard keys layout lettering theme view
     trainer.screens.steps: added drill outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal

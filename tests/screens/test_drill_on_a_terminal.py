@@ -165,13 +165,14 @@ def test_an_interrupt_from_outside_ends_it_as_ctrl_c_does(drilling: Terminal) ->
 
 BROKEN = """
 import trainer.screens.page.full as full
+import trainer.screens.page.keyboard as keyboard
 def broken(self):
     raise KeyError("words that nobody should see")
-full.FullScreen.{} = broken
+{} = broken
 """
 
 
-@pytest.mark.parametrize("place", ["enter", "_view"])
+@pytest.mark.parametrize("place", ["keyboard.Keyboard.enter", "full.FullScreen._view"])
 def test_what_nobody_foresaw_ends_it_with_one_line(
     tmp_path: Path, script: Path, db: Path, place: str
 ) -> None:
@@ -180,7 +181,7 @@ def test_what_nobody_foresaw_ends_it_with_one_line(
     with terminal(
         "--db", str(db), "drill", str(script), home=tmp_path, env={"PYTHONPATH": path}
     ) as screen:
-        if place == "enter":
+        if place.endswith("enter"):
             screen.see("NEW LINE")
             press(screen, "\r")
         assert screen.wait() == 1

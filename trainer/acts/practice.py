@@ -29,7 +29,9 @@ LAST_EVENING = "The call is close, so there's no time limit. Stop whenever you l
 class Screen(Protocol):
     """A front end of the drill; `practice` is always its present state."""
 
-    practice: DrillPractice
+    @property
+    def practice(self) -> DrillPractice:
+        """Return its present state."""
 
     def run(self) -> None:
         """Practise until the drill is over or the person ends it."""

@@ -34,7 +34,9 @@ from trainer.screens.steps.outside import Outside
 class Screen(Protocol):
     """A front end of the rehearsal; `practice` is always its present state."""
 
-    practice: CallPractice
+    @property
+    def practice(self) -> CallPractice:
+        """Return its present state."""
 
     def run(self) -> None:
         """Go through the call until it is over or the person ends it."""

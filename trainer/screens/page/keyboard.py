@@ -1,0 +1,242 @@
+"""Practice at the keyboard: what every key does to it, and what is open on the screen."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Generic
+
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+
+from trainer.core.grading.terms import LONGEST_ANSWER
+from trainer.core.problems import TrainerError
+from trainer.core.script.cards import LETTERS
+from trainer.core.text import one_line
+from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.screens.page.lettering import Lettering
+from trainer.screens.page.view import View
+from trainer.screens.steps.practice import P
+
+SETTLING = timedelta(seconds=0.3)
+"""Keys that would rate, choose or submit are dropped for so long after a change of state."""
+NOT_SAVED = "Not saved yet. Press Enter to try again. "
+
+
+class Keyboard(Generic[P]):
+    """Practice as the keys change it; `practice` is always its present state.
+
+    `begun` is called when the keyboard is for something new, `over` when nothing is left.
+    """
+
+    def __init__(
+        self,
+        practice: P,
+        *,
+        now: Callable[[], datetime],
+        begun: Callable[[Doing], None],
+        over: Callable[[], None],
+    ) -> None:
+        self.practice = practice
+        self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
+        self.letters = Lettering()
+        self._now, self._begun, self._over = now, begun, over
+        self._changed = now() - SETTLING
+        warning = practice.face().warning()
+        self._notice = warning.text if warning else ""
+        self._helping = self._noting = self._stopping = False
+        self._saved = True
+
+    def doing(self) -> Doing:
+        """Return what the keyboard is for now."""
+        return Doing.NOTING if self._noting else self.practice.doing
+
+    def settled(self) -> bool:
+        """Whether the state has been on the screen for long enough that a key can be meant."""
+        return abs(self._now() - self._changed) >= SETTLING
+
+    def helping(self) -> bool:
+        """Whether the help is shown."""
+        return self._helping
+
+    def stopping(self) -> bool:
+        """Whether it was asked whether to stop."""
+        return self._stopping
+
+    def escape(self) -> None:
+        """Close what was opened last: the help, a note; with nothing open, ask whether to stop."""
+        if self._helping:
+            self._helping = False
+        elif self._noting:
+            self._noting = False
+            self.begin()
+        else:
+            self._stopping = True
+
+    def stay(self) -> None:
+        """Go on: what was asked was not meant."""
+        self._stopping, self.practice = False, self.practice.stay()
+
+    def in_a_line(self) -> bool:
+        """Whether a line of text is typed now."""
+        return self.doing() in WRITING and not self._helping
+
+    def writing(self) -> bool:
+        """Whether an answer has been begun."""
+        return bool(self.buffer.text) or self.letters.begun
+
+    def enter(self) -> None:
+        """Go on: check, pass, or accept the rating that is suggested."""
+        match self.doing():
+            case Doing.READING | Doing.PASSING:
+                self._step(self.practice.go_on, NOT_SAVED)
+            case Doing.NOTING:
+                self._noted(one_line(self.buffer.text))
+            case Doing.CHOOSING:
+                self._step(lambda: self.practice.choose(None))
+            case Doing.RATING:
+                if self.practice.verdict and self.practice.verdict.suggested:
+                    self.rate(self.practice.verdict.suggested)
+            case _:
+                keyed = self.letters.state
+                if keyed:
+                    self._check(keyed.letters, keys=keyed.keys)
+                else:
+                    self._check(self.buffer.text)
+
+    def letter(self, key: str) -> None:
+        """Take one key of a word, or of the words after one another."""
+        if self.letters.press(key, self._now()):
+            self.enter()
+
+    def trails(self, key: str) -> bool:
+        """Tell whether a key only goes on with a line that was complete a moment ago."""
+        over = self.doing() in (Doing.RATING, Doing.PASSING)
+        return over and self.letters.trails(key, self._now())
+
+    def trail(self, key: str) -> None:
+        """Let such a key go."""
+        self.letters.trail(key, self._now())
+
+    def pick(self, letter: str) -> None:
+        """Choose a branch."""
+        if self.practice.asked and LETTERS.index(letter) < len(self.practice.asked.choices):
+            self._step(lambda: self.practice.choose(letter))
+
+    def rate(self, rating: int) -> None:
+        """Rate the answer in hand."""
+        self._step(lambda: self.practice.rate(rating), NOT_SAVED)
+
+    def undo(self) -> None:
+        """Take the last rated answer back."""
+        if self._step(self.practice.undo):
+            self._notice = "Taken back. Rate it again."
+
+    def edit(self) -> None:
+        """Edit the script at the line in hand."""
+        if self._may_look_back():
+            run_in_terminal(lambda: self._step(self.practice.edit))
+
+    def note(self) -> None:
+        """Ask for a line of notes to the card in hand."""
+        if self._may_look_back():
+            self._noting = True
+            self.begin()
+
+    def also(self) -> None:
+        """Let the words in hand count too; where the meaning changed it is asked before."""
+        self._step(self.practice.also)
+
+    def hint(self) -> None:
+        """Give one more hint."""
+        self._notice = ""
+        try:
+            self.practice = self.practice.hint()
+        except TrainerError as error:
+            self._notice = str(error)
+
+    def aloud(self) -> None:
+        """Ask the line aloud instead of typed."""
+        before, self.practice = self.practice, self.practice.aloud()
+        if self.practice is not before:
+            self.begin()
+
+    def help(self) -> None:
+        """Show the help, or close it."""
+        self._helping = not self._helping
+
+    def paste(self, text: str) -> None:
+        """Take pasted text as one line of an answer; anywhere else it is no key."""
+        if self.in_a_line():
+            self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.buffer.text)])
+
+    def _check(self, said: str, *, keys: str = "") -> None:
+        text = one_line(said)[:LONGEST_ANSWER]
+        self._step(lambda: self.practice.said(text, keys=keys))
+
+    def _may_look_back(self) -> bool:
+        """Say whether answers may be gone back to, and if not why."""
+        try:
+            self.practice.look_back()
+        except TrainerError as error:
+            self._notice = str(error)
+            return False
+        return True
+
+    def _step(self, step: Callable[[], P], failing: str = "") -> bool:
+        """Take a step and what follows it unasked, and say whether anything changed.
+
+        An answer that could not be kept stays, and the person is told.
+        """
+        before, self._notice, self._saved = self.practice, "", True
+        try:
+            self.practice = step()
+            failing = NOT_SAVED
+            while rating := self.practice.unasked:
+                self.practice = self.practice.rate(rating)
+        except TrainerError as error:
+            self._notice, self._saved = f"{failing}{error}", not failing
+            self._begun(self.doing())
+            return False
+        if self.practice is before:
+            return False
+        self._changed = self._now()
+        if self.practice.asked is None:
+            self._over()
+        else:
+            self.begin()
+        return True
+
+    def _noted(self, text: str) -> None:
+        if not text or self._step(lambda: self.practice.note(text), NOT_SAVED):
+            self._noting = False
+            self.begin()
+
+    def begin(self) -> None:
+        """Begin what the keyboard is for now, with nothing typed yet."""
+        doing = self.doing()
+        self.letters.end()
+        if doing is Doing.LETTERS:
+            self.letters.begin(self.practice.sitting)
+        if doing in WRITING:
+            self.buffer.reset()
+        self._begun(doing)
+
+    def _bounded(self, buffer: Buffer) -> None:
+        if len(buffer.text) > LONGEST_ANSWER:
+            buffer.document = Document(buffer.text[:LONGEST_ANSWER])
+            self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
+
+    def view(self, columns: int, rows: int, *, title: str) -> View:
+        """Return what is to be shown on a screen of that size."""
+        return View(
+            self.practice.face(),
+            self.doing(),
+            columns,
+            rows,
+            title=title,
+            typed=Typed(self.letters.state, len(self.buffer.text.split())),
+            notice=self._notice or self.practice.notice,
+            helping=self._helping,
+            saved=self._saved,
+            stopping=self._stopping,
+        )
