@@ -122,7 +122,7 @@ def test_no_view_shows_a_persons_own_words(search: sqlite3.Connection) -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_the_views_of_any_log_are_what_the_product_folds(tmp_path: Path, seed: int) -> None:
-    """Aliases in chains and circles, retractions, copies, histories begun anew, odd days."""
+    """Aliases in circles, retractions, answers rated anew, copies, histories begun anew."""
     log = tuple(made_up(Random(seed)))
     at = microseconds(START) + 60 * DAY
     events = live(log, now=at)
@@ -134,6 +134,7 @@ def test_the_views_of_any_log_are_what_the_product_folds(tmp_path: Path, seed: i
             (e.event.id, e.event.key, int(e.fed), int(e.first)) for e in tries
         ]
         assert [row["chosen"] for row in rows] == [entry.event.chosen for entry in tries]
+        assert [row["rating"] for row in rows] == [entry.event.rating for entry in tries]
         check_cards(connection, found)
         days = connection.execute("SELECT * FROM days ORDER BY day").fetchall()
         told = practice(events, today=date(2025, 5, 1), counts=lambda _event: True).days
@@ -168,7 +169,7 @@ def made_up(chance: Random) -> Iterator[Event]:
             "v": chance.choice((1, 1, 1, 1, 1, 2)),
         }
         ids.append(str(blank["id"]))
-        yield chance.choice((review, review, review, study, retract, alias, anew))(
+        yield chance.choice((review, review, review, study, retract, rerate, alias, anew))(
             chance, blank, ids
         )
 
@@ -194,6 +195,11 @@ def study(chance: Random, blank: dict[str, object], _ids: list[str]) -> Event:
 
 def retract(chance: Random, blank: dict[str, object], ids: list[str]) -> Event:
     return Event(**blank, event="retract", of=chance.choice(ids))  # type: ignore[arg-type]  # fields of many types
+
+
+def rerate(chance: Random, blank: dict[str, object], ids: list[str]) -> Event:
+    rating = chance.choice((1, 2, 3, 4, None))
+    return Event(**blank, event="rerate", of=chance.choice(ids), rating=rating)  # type: ignore[arg-type]  # fields of many types
 
 
 def alias(chance: Random, blank: dict[str, object], _ids: list[str]) -> Event:

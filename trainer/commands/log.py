@@ -28,6 +28,27 @@ def show(context: Context, *, as_json: bool, last: int | None) -> None:
 
 
 @command.command(cls=Command)
+@click.argument("number", type=int, metavar="N")
+@click.argument("rating", required=False, metavar="[1-4]")
+@click.option("--remove", is_flag=True, help="Take back your new rating, or else the answer.")
+@click.option("--json", "as_json", is_flag=True, help="One object: what it was and what it is.")
+@click.pass_obj
+def rate(context: Context, *, number: int, rating: str | None, remove: bool, as_json: bool) -> int:
+    """Rate an older answer again: 1 Again, 2 Hard, 3 Good, 4 Easy.
+
+    N is its number in `trainer log show`. Everything counts as if you had rated it so at once.
+    `trainer undo` takes it back.
+
+    Example: trainer log rate 12 2
+    """
+    if remove and rating is not None:
+        raise click.UsageError("Use a rating or --remove, not both.")
+    from trainer.acts.log.rating import rate as rate_anew
+
+    return rate_anew(context, number, rating, remove=remove, as_json=as_json)
+
+
+@command.command(cls=Command)
 @click.pass_obj
 def check(context: Context) -> int:
     """Look for damage: in the file, and in each answer by itself.

@@ -12,7 +12,7 @@ def command(context: Context) -> None:
     """Take back your last answer; again for the one before.
 
     The card is asked again in its turn, as if it had not been answered. Words that you let count
-    too (w, at the rating) are taken back the same way.
+    too (w, at the rating) and ratings you changed (trainer log rate) are taken back the same way.
 
     Example: trainer undo
     """

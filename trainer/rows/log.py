@@ -1,5 +1,6 @@
 """The log as a person reads it, one line for each event; and as JSON."""
 
+from collections.abc import Mapping
 from datetime import tzinfo
 
 from trainer.core.log.codec import as_fields
@@ -9,35 +10,74 @@ from trainer.core.text import one_line
 from trainer.rows.row import RATINGS
 
 
-def sentence(event: Event, zone: tzinfo | None) -> str:
+def sentence(
+    event: Event,
+    zone: tzinfo | None,
+    numbers: Mapping[str, int] | None = None,
+    ratings: Mapping[str, int | None] | None = None,
+) -> str:
     """Return one line on an event: local time, kind, key, then what the kind has to tell.
 
-    With no `zone` the time is that of the computer's own.
+    With no `zone` the time is that of the computer's own. `numbers` are those by which a person may
+    name events, `ratings` what reviews count as by now, both by id.
     """
+    numbers = numbers or {}
     when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
-    parts = (when, event.event, event.key, *_told(event))
-    return one_line(" ".join(part for part in parts if part))
+    parts = (when, event.event, event.key, *_told(event, numbers, ratings or {}))
+    text = one_line(" ".join(part for part in parts if part))
+    if event.id not in numbers:
+        return text
+    return f"{numbers[event.id]:>{len(str(max(numbers.values())))}} {text}"
 
 
-def event_fields(event: Event) -> dict[str, object]:
-    """Return an event as JSON has it."""
+def event_fields(event: Event, number: int, ratings: Mapping[str, int | None]) -> dict[str, object]:
+    """Return an event as JSON has it: its number, its fields, what its rating counts as by now."""
     found = as_fields(event, iso=True)
     if event.event == What.STAGE:
         found["data"] = in_one_form(found["data"])
-    return found
+    return {"number": number, **found, "counts_as": ratings.get(event.id)}
 
 
-def _told(event: Event) -> tuple[str | None, ...]:
+def rated(number: int, line: str, *, before: int | None, now: int | None, first: bool) -> str:
+    """Return what became of an answer that was rated anew; `first`: it is as it was at first."""
+    name = f"Answer {number} ({one_line(line)})"
+    if now is None:
+        return f"{name} doesn't count anymore. To bring it back: trainer undo"
+    if now == before:
+        return f"{name} counts as {RATINGS[now - 1]} already."
+    if before is None or first:
+        return f"{name} counts as {RATINGS[now - 1]} again."
+    return f"{name} counts as {RATINGS[now - 1]} now. Before, it was {RATINGS[before - 1]}."
+
+
+def _told(
+    event: Event, numbers: Mapping[str, int], ratings: Mapping[str, int | None]
+) -> tuple[str | None, ...]:
     said = f'"{event.said}"' if event.said else None
     match event.event:
         case What.REVIEW:
-            rating = RATINGS[event.rating - 1] if event.rating else None
-            return rating, event.chosen and f"chose {event.chosen}", said
+            return _rating(event, ratings), event.chosen and f"chose {event.chosen}", said
         case What.STUDY | What.WORDING:
             return (said,)
+        case What.RERATE:
+            to = RATINGS[event.rating - 1] if event.rating else "doesn't count"
+            return _of(event, numbers), to
         case What.RETRACT | What.TOMBSTONE:
-            return (event.of and f"of {event.of}",)
+            return (_of(event, numbers),)
         case What.ALIAS:
             return (f"{event.from_} -> {event.to}",)
         case _:
             return event.stage, event.data
+
+
+def _of(event: Event, numbers: Mapping[str, int]) -> str | None:
+    return event.of and f"of {numbers.get(event.of, event.of)}"
+
+
+def _rating(event: Event, ratings: Mapping[str, int | None]) -> str | None:
+    if not event.rating:
+        return None
+    first, now = RATINGS[event.rating - 1], ratings.get(event.id, event.rating)
+    if now == event.rating:
+        return first
+    return f"{first}, now {RATINGS[now - 1]}" if now else f"{first}, taken back"

@@ -176,6 +176,16 @@ def _views(db: "Database") -> None:
 @migration(4)
 def _two_counts(db: "Database") -> None:
     """Tell the lines that can be said from those known by first letters, in American words."""
+    _views_of_today(db)
+
+
+@migration(5)
+def _rated_anew(db: "Database") -> None:
+    """Count a review that was rated anew as it was rated last."""
+    _views_of_today(db)
+
+
+def _views_of_today(db: "Database") -> None:
     from trainer.store.views import VIEWS
 
     for name in ("days", "cards", "reviews", "standing"):

@@ -9,12 +9,18 @@ WITH RECURSIVE
 here AS (
   SELECT * FROM events WHERE v <= 1
   AND at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000
-  AND event IN ('review', 'study', 'setting', 'alias')
+  AND event IN ('review', 'study', 'setting', 'alias', 'rerate')
   AND NOT EXISTS (
     SELECT 1 FROM events AS retraction WHERE retraction.event = 'retract'
     AND retraction."of" = events.id
     AND retraction.v <= 1
     AND retraction.at <= CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000)
+),
+rated AS MATERIALIZED (
+  SELECT "of", rating FROM (
+    SELECT "of", rating, row_number() OVER (PARTITION BY "of" ORDER BY at DESC, id DESC) AS back
+    FROM here WHERE event = 'rerate' AND "of" IS NOT NULL)
+  WHERE back = 1
 ),
 aliases AS MATERIALIZED (
   SELECT id, at, "from" AS old, "to" AS new FROM here
@@ -43,11 +49,13 @@ SELECT here.id, here.event, here.at, here.day, here.data,
     SELECT new FROM names WHERE old = here.chosen AND (names.at, names.id) > (here.at, here.id)
     ORDER BY names.at, names.id LIMIT 1), here.chosen) AS chosen,
   here.line, here.kind, here.way, here.rung, here.strictness, here.hints, here.share,
-  here.suggested, here.rating, here.seconds, here.stage
-FROM here WHERE here.event <> 'alias'
+  here.suggested, CASE WHEN rated."of" IS NULL THEN here.rating ELSE rated.rating END AS rating,
+  here.seconds, here.stage
+FROM here LEFT JOIN rated ON rated."of" = here.id AND here.event = 'review'
+WHERE here.event NOT IN ('alias', 'rerate') AND (rated."of" IS NULL OR rated.rating IS NOT NULL)
 """
 """What folds may see of studies, reviews and settings, as `events.live` has it: version 1, not
-taken back, not from the future, under the keys of today."""
+taken back, not from the future, rated as last told, under the keys of today."""
 
 REVIEWS = """
 CREATE VIEW reviews AS

@@ -45,9 +45,9 @@ def log(path: Path, *args: str) -> Result:
 
 def test_show_is_one_line_for_each_event_the_oldest_first(path: Path) -> None:
     assert log(path, "show").stdout.splitlines() == [
-        '2026-09-21 16:13:20 review s/rank Again "José 0"',
-        '2026-09-21 16:13:21 review s/rank Hard "José 1"',
-        '2026-09-21 16:13:22 review s/rank Good "José 2"',
+        '1 2026-09-21 16:13:20 review s/rank Again "José 0"',
+        '2 2026-09-21 16:13:21 review s/rank Hard "José 1"',
+        '3 2026-09-21 16:13:22 review s/rank Good "José 2"',
     ]
 
 
@@ -57,7 +57,7 @@ def test_show_the_last_ones_as_one_array_with_every_field(
 ) -> None:
     found = json.loads(log(path, "show", "--json", "--last", str(last)).stdout)
     assert [each["rating"] for each in found] == ratings
-    assert all(tuple(each) == FIELDS for each in found)
+    assert all(tuple(each) == ("number", *FIELDS, "counts_as") for each in found)
     if last == 2:
         assert found[0]["at"] == "2026-09-21T14:13:21.000000Z"
         assert (found[0]["said"], found[0]["missing"]) == ("José 1", [])
@@ -101,5 +101,5 @@ def test_words_that_were_let_count_are_shown_and_come_whole_from_a_file(path: Pa
     with Store.open(path) as store:
         kept = store.append(replace(made, said="Another line."))
     last = log(path, "show").stdout.splitlines()[-1]
-    assert last == '2026-09-21 16:13:29 wording s/rank "Another line."'
+    assert last == '4 2026-09-21 16:13:29 wording s/rank "Another line."'
     assert from_fields(as_fields(kept)) == kept

@@ -76,10 +76,10 @@ def test_two_machines_that_change_something_else_both_have_it() -> None:
 
 def test_a_moment_that_was_kept_without_fractions_is_shown_as_all_are() -> None:
     old = {"call": "2026-11-30T17:00:00Z", "next": "Mr. Lee", "interview": None, "debriefed": 7}
-    fields = event_fields(stage_event("acme-1", old, MONDAY))
+    fields = event_fields(stage_event("acme-1", old, MONDAY), 1, {})
     assert fields["data"] == {**old, "call": "2026-11-30T17:00:00.000000Z"}
     spoilt = replace(stage_event("acme-1", {}, MONDAY), data="[1]")
-    assert event_fields(spoilt)["data"] == [1]
+    assert event_fields(spoilt, 1, {})["data"] == [1]
     call = MONDAY + timedelta(days=1)
     new = added(Stage(name="acme-1", call=call), MONDAY)
     assert '"2026-11-24T20:00:00.000000Z"' in (new.data or "")

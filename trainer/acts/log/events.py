@@ -7,7 +7,8 @@ import click
 
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
-from trainer.core.log.events import What, microseconds
+from trainer.acts.log.rating import as_before
+from trainer.core.log.events import What, microseconds, ratings
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.text import one_line
@@ -27,17 +28,19 @@ ELSEWHERE = (
 
 
 def shown(context: Context, *, last: int | None, as_json: bool) -> None:
-    """Print the events, or the last of them, the oldest first."""
+    """Print the events, or the last of them, the oldest first, each with its number."""
     events = read(context.store_path)
+    counts_as = ratings(events, now=microseconds(context.clock()))
+    numbers = {event.id: number for number, event in enumerate(events, 1)}
     if last is not None:
         events = events[len(events) - min(last, len(events)) :]
     if as_json:
-        array(event_fields(event) for event in events)
+        array(event_fields(event, numbers[event.id], counts_as) for event in events)
         return
     if not events:
         say("You haven't answered anything yet.")
     for event in events:
-        click.echo(sentence(event, context.zone))
+        click.echo(sentence(event, context.zone, numbers, counts_as))
 
 
 def checked(context: Context) -> int:
@@ -56,19 +59,26 @@ def checked(context: Context) -> int:
 
 
 def undone(context: Context) -> None:
-    """Take back the last rated answer, or the last wording let count; say which it was."""
+    """Take back the last rated answer, or what was said of one later; say which it was.
+
+    That is an answer rated anew, or a wording let count.
+    """
     with opened(context) as log:
-        kinds = (What.REVIEW, What.WORDING)
+        kinds = (What.REVIEW, What.WORDING, What.RERATE)
         tries = (event for event in reversed(log.desk.live) if event.event in kinds)
         last = next(tries, None)
         if last is None:
             click.echo("There's nothing to take back yet.")
             return
         log.append(retraction(last, now=context.clock()))
-    if last.event == What.WORDING:
-        click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
-    else:
-        click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
+        events = log.desk.log
+    match last.event:
+        case What.WORDING:
+            click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
+        case What.RERATE:
+            echo(as_before(events, last, now=context.clock()))
+        case _:
+            click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

@@ -1,7 +1,7 @@
 """What happened: the events of the log, and what every fold over them begins with."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -32,15 +32,17 @@ class What(StrEnum):
     TOMBSTONE = "tombstone"
     WORDING = "wording"
     """What was `said` counts too for the line of `key`, which read `line` then."""
+    RERATE = "rerate"
+    """The review `of` counts as `rating`; without one it doesn't count. The newest one holds."""
 
 
 class Event(Struct, frozen=True, kw_only=True):
     """One entry of the log; `None` where a field has no meaning for its kind.
 
     `at` is UTC in microseconds, `day` the person's study day (ISO date), `of` the event retracted
-    (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data` one JSON
-    object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud or
-    choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
+    or rated anew (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data`
+    one JSON object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud
+    or choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
     `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `reply`
     and the `data` of stages and notes are private words. The store gives `id`, `origin`, `seq`.
     """
@@ -144,12 +146,13 @@ def live(log: Iterable[Event], *, now: int) -> Live:
     """Return what folds may see, in the order of (time, id).
 
     Left out: retracted events, the retractions, kinds and versions from the future, and events
-    dated more than 24 hours after `now` (microseconds), which a wrong clock wrote. Keys are those
-    of today: an alias renames the `key` and the `chosen` of all that came before it, so chains of
-    aliases are followed and a circle of them ends where its last one says.
+    dated more than 24 hours after `now` (microseconds), which a wrong clock wrote. A review that
+    was rated anew has its new rating, at its own moment. Keys are those of today: an alias renames
+    the `key` and the `chosen` of all that came before it, so chains of aliases are followed and a
+    circle of them ends where its last one says.
     """
     ordered = [event for event in union(log) if event.v <= VERSION and event.at <= now + DAY]
-    retracted = {event.of for event in ordered if event.event == What.RETRACT}
+    retracted, rated = _amended(ordered)
     seen: list[Event] = []
     today: dict[str | None, str | None] = {}  # an earlier key, and what it is called now
     for event in reversed(ordered):
@@ -157,8 +160,26 @@ def live(log: Iterable[Event], *, now: int) -> Live:
             continue
         if event.event == What.ALIAS and event.from_ and event.to:
             today[event.from_] = today.get(event.to, event.to)
+        if event.event == What.REVIEW and event.id in rated:
+            if (rating := rated[event.id]) is None:
+                continue
+            event = replace(event, rating=rating)  # noqa: PLW2901 - it is the same try
         seen.append(_renamed(event, today) if today else event)
     return Live(tuple(reversed(seen)))
+
+
+def _amended(ordered: Sequence[Event]) -> tuple[set[str | None], dict[str | None, int | None]]:
+    """Return the ids that were retracted, and what reviews rated anew count as, by their id."""
+    later = [event for event in ordered if event.event in (What.RETRACT, What.RERATE)]
+    retracted = {event.of for event in later if event.event == What.RETRACT}
+    standing = (event for event in later if event.id not in retracted)
+    return retracted, {e.of: e.rating for e in standing if e.event == What.RERATE}
+
+
+def ratings(log: Sequence[Event], *, now: int) -> dict[str, int | None]:
+    """Return what each review of a log counts as, by its id, as `live` has it; None: not at all."""
+    standing = {event.id: event.rating for event in live(log, now=now)}
+    return {event.id: standing.get(event.id) for event in log if event.event == What.REVIEW}
 
 
 def _renamed(event: Event, names: dict[str | None, str | None]) -> Event:

@@ -61,6 +61,12 @@ def retraction(event: Event, *, now: datetime) -> Event:
     return Event(event=What.RETRACT, at=microseconds(now), day=study_day(now), of=event.id)
 
 
+def rerating(event: Event, rating: int | None, *, now: datetime) -> Event:
+    """Return the event that rates a review anew; with no rating it doesn't count anymore."""
+    at, day = microseconds(now), study_day(now)
+    return Event(event=What.RERATE, at=at, day=day, of=event.id, rating=rating)
+
+
 def in_hand(sitting: Sitting) -> Verdict:
     """Return the answer that waits for a rating; a ValueError when none does."""
     if sitting.verdict is None:
