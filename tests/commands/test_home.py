@@ -12,7 +12,7 @@ from trainer.acts.home.launcher import offer
 from trainer.cli import COMMANDS
 from trainer.core.stats.map import Map
 from trainer.disk.launcher import Here
-from trainer.rows.home import Home, Situation
+from trainer.rows.home import Home, Situation, home_rows
 from trainer.store.store import read
 
 ON_EDGE = ("q",)
@@ -132,6 +132,28 @@ def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")
     assert "Also ahead: Dr. Wu, Thu, Nov 26, 9:00 AM." in desk().stdout
+
+
+def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    asked: list[str] = []
+    monkeypatch.setattr("webbrowser.open", asked.append)
+    told = at_home(desk, "c", "b", "", "q")
+    assert "10. Ask how you rank" in told
+    assert "Enter: back home · b: show it in the browser, to print · q: leave" in told
+    assert asked == [(desk.folder / "call-sheet.html").as_uri()]
+    assert told.count("\n  > ") == 2
+
+
+def test_on_the_day_the_sheet_is_the_first_of_the_other_keys() -> None:
+    def shown(situation: Situation, columns: int) -> str:
+        return "\n".join(row.text for row in home_rows(view(situation), columns=columns))
+
+    assert "c: call sheet · r: read it aloud" in shown(Situation.DAY, 80)
+    assert "c: call sheet · ?: more · q: leave" in shown(Situation.DAY, 40)
+    assert "c: call sheet" not in shown(Situation.ORDINARY, 40)
 
 
 # -- the first ten minutes

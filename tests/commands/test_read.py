@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, timedelta
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -88,3 +89,41 @@ def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path:
     ]
     assert "    Please tell me, what is Mr. Lee like …" in lines
     assert not any(line.startswith("1.") for line in lines)
+
+
+def test_a_dash_is_the_standard_output_and_makes_no_file(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(path, "--html", "-")
+    assert result.exception is None
+    assert result.stdout.startswith("<!DOCTYPE html>")
+    assert result.stdout.endswith("</html>\n")
+    assert result.stderr == ""
+    assert not (tmp_path / "-").exists()
+
+
+def test_notes_makes_the_page_roomier_and_is_for_paper_alone(path: Path) -> None:
+    assert run(path, "--html", "-", "--notes").stdout != run(path, "--html", "-").stdout
+    assert isinstance(run(path, "--notes").exception, click.UsageError)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_browser_is_handed_a_private_page_and_the_page_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, shown: bool
+) -> None:
+    asked: list[str] = []
+
+    def opens(url: str) -> bool:
+        asked.append(url)
+        return shown
+
+    monkeypatch.setattr("webbrowser.open", opens)
+    result = run(path, "--browser")
+    page = path.with_name("call-sheet.html")
+    assert (result.exception, asked) == (None, [page.as_uri()])
+    assert str(page) in result.stdout
+    assert ("couldn't find a browser" in result.stdout) is not shown
+    assert "Last time: “four candidates” (acme-1)" in page.read_text(encoding="utf-8")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(page.stat().st_mode) == 0o600

@@ -15,7 +15,7 @@ from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.disk.pages import NotAFile, NotOurs, write_page
 from trainer.pages.markup import MARK, POLICY, tag
-from trainer.pages.sheet import call_sheet
+from trainer.pages.sheet.page import call_sheet
 from trainer.rows.sheet import Circumstances, sheet
 
 HOSTILE = (

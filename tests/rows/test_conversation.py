@@ -14,7 +14,7 @@ from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
 from trainer.core.sitting.answer import choose
 from trainer.core.stats.map import Mark, call_map
-from trainer.pages.sheet import call_sheet
+from trainer.pages.sheet.page import call_sheet
 from trainer.rows.line import line_row, onward
 from trainer.rows.map import gained_sentence, map_rows, map_sentence
 from trainer.rows.practice.verdict import verdict_rows

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, echo
 from trainer.acts.desk import Desk, desk, desk_of
+from trainer.acts.pages.put import put
 from trainer.acts.progress import watched
 from trainer.core.example.search import DAYS, NOW, SEED, example
 from trainer.core.log.events import today
@@ -22,9 +23,7 @@ from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
-from trainer.disk.pages import write_page
 from trainer.disk.scripts import FIRST, built_in
-from trainer.pages.markup import MARK
 from trainer.pages.stats.page import stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import ROOMS, figures
@@ -67,8 +66,8 @@ def _write(desk: Desk, found: Report, path: Path, *, example: bool) -> None:
     deck = [line.card for line in found.lines]
     ready = readiness(deck, found.told, found.stages)
     title = desk.shelf.usable(found.script).title.text if found.script else ""
-    write_page(path, stats_page(found, ready, title=title, example=example), MARK)
-    echo(one_line(f"Saved: {path}. Opens in any browser. It sends nothing anywhere."))
+    if put(stats_page(found, ready, title=title, example=example), path):
+        echo(one_line(f"Saved: {path}. Opens in any browser. It sends nothing anywhere."))
 
 
 def _example(context: Context) -> tuple[Context, Desk]:

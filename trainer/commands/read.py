@@ -13,23 +13,38 @@ from trainer.commands.base import Command
 @click.option("--page", is_flag=True, help="Print the call sheet: all of it, at a glance.")
 @click.option(
     "--html",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="Write the call sheet as a page, to print or to have on your phone.",
+    help="Write the call sheet as a page, for paper or your phone. “-” writes to the screen.",
 )
+@click.option("--browser", is_flag=True, help="Show the call sheet in your browser, to print it.")
+@click.option("--notes", is_flag=True, help="On paper: two sides, with a lot of room for notes.")
 @click.pass_obj
-def command(context: Context, *, script: str | None, page: bool, html: Path | None) -> None:
+def command(
+    context: Context,
+    *,
+    script: str | None,
+    page: bool,
+    html: Path | None,
+    browser: bool,
+    notes: bool,
+) -> None:
     """Read the script aloud, one question at a time.
 
     Enter: next, b: back, q: stop. Lines you've read come up in the next drill.
-    The call sheet has the points, first words, what they might say, and last time's
-    notes. Printing it doesn't count as reading.
+    The call sheet has every line with its first words in bold, what they might say, last time's
+    notes, and room to write. It's one side of paper where it can be. Looking at it doesn't count
+    as reading.
 
     Example: trainer read --html call-sheet.html
     """
-    from trainer.acts.read import call_sheet, table_read
+    if notes and not (browser or html):
+        raise click.UsageError("--notes is for paper: use it with --html FILE or --browser.")
+    if page or browser or html is not None:
+        from trainer.acts.pages.sheet import Wanted, call_sheet
 
-    if page or html is not None:
-        call_sheet(context, script, page=page, html=html)
-    else:
-        table_read(context, script)
+        call_sheet(context, script, Wanted(page, html, browser=browser, roomy=notes))
+        return
+    from trainer.acts.read import table_read
+
+    table_read(context, script)

@@ -15,7 +15,7 @@ from trainer.commands.base import Command
 @click.option(
     "--html",
     "page",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
     help="Write them as a page with charts, to open in a browser.",
 )

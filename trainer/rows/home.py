@@ -200,13 +200,14 @@ def _more(home: Home) -> str:
 
 
 def _keys(home: Home, *, wide: bool, signs: Signs) -> tuple[str, ...]:
+    between, today = f" {signs.between} ", home.situation is Situation.DAY
     if not wide:
-        return (f"?: more {signs.between} q: leave",)
+        return (between.join((*(["c: call sheet"] * today), "?: more", "q: leave")),)
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
-    first = (read, "h: rehearse the call", "c: call sheet")
+    others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
+    first = (*sheet, *others) if today else (*others, *sheet)
     call = () if home.call or home.situation is Situation.NEW else ("a: add the call",)
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
-    between = f" {signs.between} "
     return between.join(first), between.join((*call, *second))
 
 

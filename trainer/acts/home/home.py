@@ -25,11 +25,12 @@ Run = Callable[[Sequence[str]], None]
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
 LEAVE = frozenset({"q", "quit", "exit", "bye"})
+SHEET = ("read", "--page")
 KEYS: dict[str, tuple[str, ...]] = {
     "d": ("drill",),
     "r": ("read",),
     "h": ("rehearse",),
-    "c": ("read", "--page"),
+    "c": SHEET,
     "w": ("warm-up",),
     "b": ("debrief",),
     "i": ("interview", "list"),
@@ -43,6 +44,8 @@ AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 NOT_KNOWN = "I don't know “{}”. Type ? for help."
 BACK = "Enter: back home · q: leave "
+BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
+BROWSER = ("read", "--browser")
 
 
 class Choice(Struct, frozen=True):
@@ -165,7 +168,10 @@ def _done(context: Context, run: Run, command: tuple[str, ...]) -> bool:
     if command[0] in AT_ONCE:
         click.echo()
         return True
-    return answer(f"\n{BACK}") not in {None, *LEAVE}
+    typed = answer(f"\n{BACK_OR_BROWSER if command == SHEET else BACK}")
+    if command == SHEET and typed == "b":
+        return _done(context, run, BROWSER)
+    return typed not in {None, *LEAVE}
 
 
 def _shown(context: Context, view: Home) -> None:

@@ -1,0 +1,81 @@
+"""The call sheet: printed, written as a page, or shown in the browser."""
+
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from trainer.acts.context import Context, echo, say
+from trainer.acts.desk import Desk, desk_of
+from trainer.acts.pages.put import put
+from trainer.core.script.cards import cards
+from trainer.core.script.script import Script
+from trainer.core.stages.notes import last_notes, notes
+from trainer.core.stages.onward import before
+from trainer.core.stages.stages import left_out
+from trainer.core.value import replace
+from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
+from trainer.screens.printed import printed
+
+NAME = "call-sheet.html"
+"""The file, beside the log, of the sheet that the browser shows."""
+
+
+class Wanted(Struct, frozen=True):
+    """How the sheet is wanted: printed here, as a file, in the browser; `roomy`: on two sides."""
+
+    page: bool = False
+    html: Path | None = None
+    browser: bool = False
+    roomy: bool = False
+
+
+def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
+    """Show the call sheet in each way that is wanted; nothing is met by it."""
+    desk = desk_of(context)
+    found = sheet_of(context, desk, desk.script(name))
+    if wanted.html is not None and put(_as_page(found, wanted), wanted.html):
+        say(f"Saved: {wanted.html}. Only you can read it; delete it after the call if you like.")
+    if wanted.browser:
+        _in_browser(context, _as_page(found, wanted))
+    if wanted.page:
+        for number, rows in enumerate(sheet_rows(found)):
+            if number:
+                click.echo()
+            printed(rows, echo)
+
+
+def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
+    """Return the call sheet of a script, for the call that lies ahead."""
+    stage = desk.stage
+    circumstances = Circumstances({}, last_notes(desk.live))
+    if stage is None:
+        return sheet(script, circumstances)
+    last = before(desk.stages, stage)
+    top = head(stage, last, notes(desk.live), zone=context.zone)
+    without = left_out(cards(script), stage.leave_out)
+    circumstances = replace(circumstances, names=stage.names, leave_out=without)
+    return sheet(script, circumstances, head=top)
+
+
+def _as_page(found: Sheet, wanted: Wanted) -> str:
+    from trainer.pages.sheet.page import call_sheet as as_page
+
+    return as_page(found, roomy=wanted.roomy)
+
+
+def _in_browser(context: Context, page: str) -> None:
+    """Show a page in the browser, and say where it is: there may be none."""
+    import webbrowser
+
+    from trainer.posix import private_folder
+
+    path = context.store_path.absolute().with_name(NAME)
+    private_folder(path.parent)
+    put(page, path)
+    shown = webbrowser.open(path.as_uri())
+    echo("Your browser shows it. To print it: Ctrl-P, or Cmd-P on a Mac." if shown else NO_BROWSER)
+    echo(f"The page is here: {path}")
+
+
+NO_BROWSER = "I couldn't find a browser. Open the page in one yourself."
