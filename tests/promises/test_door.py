@@ -53,7 +53,7 @@ FIRST = """
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: also answer back keep sitting task
     trainer.core.stages: notes record stages
-    trainer.core.when: said
+    trainer.core.when: said turn
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages

@@ -19,6 +19,7 @@ import click
 
 from trainer.core.settings import Settings
 from trainer.core.text import in_json, one_line
+from trainer.core.when.turn import turning
 
 if TYPE_CHECKING:
     from trainer.disk.shelf import Shelf
@@ -56,7 +57,7 @@ class Context:
         stage_name: str | None = None,
         plain: bool = False,
     ) -> None:
-        self.clock = clock
+        self._clock = clock
         self.zone = zone
         self.random = random or Random()  # noqa: S311 - the order of cards is no secret
         self.db = db
@@ -64,6 +65,22 @@ class Context:
         self.stage_name = stage_name
         self.plain = plain
         self.debug = False
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """What tells the person's local time; their days turn when the settings say."""
+        return self._told
+
+    @clock.setter
+    def clock(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+
+    def _told(self) -> datetime:
+        return turning(self._clock(), self.settings.day_begins)
+
+    def local_now(self) -> datetime:
+        """Return the time in the zone that is asked for, where that is not the computer's."""
+        return turning(self._clock().astimezone(self.zone), self.settings.day_begins)
 
     def again(self) -> "Context":
         """Return the context for a command typed at home: what was chosen for one is not kept."""

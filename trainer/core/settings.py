@@ -8,6 +8,10 @@ from msgspec import Struct
 from trainer.core.problems import Problem
 
 MOST_MINUTES = 600
+DAY_BEGINS = 4
+"""The hour at which a study day begins, unless the person says otherwise."""
+LAST_HOUR = 12
+"""The last at which it may: from the afternoon on, most of a day would be called yesterday."""
 MOST_SHOWN = 60
 """Characters of a value that are shown where it can't be one."""
 
@@ -18,6 +22,7 @@ class Settings(Struct, frozen=True):
     plain: bool = False
     clock: bool = True
     minutes: float = 5.0
+    day_begins: int = DAY_BEGINS
     strictness: str = "exact"
     quiet: bool = False
     theme: str = "auto"
@@ -29,6 +34,7 @@ MEANINGS = {
     "plain": "plain lines instead of the full screen: true or false",
     "clock": "show the minutes left: true or false",
     "minutes": "how long a drill lasts: a number",
+    "day_begins": "the hour at which a new day of practice begins: a whole number, 0 to 12",
     "strictness": 'how strictly your words are checked: "gist", "exact" or "opening-night"',
     "quiet": "type whole lines instead of saying them aloud: true or false",
     "theme": 'the colors: "auto", "dark", "light" or "none"',
@@ -109,9 +115,9 @@ def _value(name: str, typed: str) -> object:
     word = typed.strip().strip("\"'").lower()
     if isinstance(getattr(Settings(), name, ""), bool):
         return True if word in YES else False if word in NO else word
-    if name == "minutes":
+    if kind := {"minutes": float, "day_begins": int}.get(name):
         try:
-            return float(word)
+            return kind(word)
         except ValueError:
             return word
     return word
@@ -127,8 +133,10 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
         remedy = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."
         return f"there is no setting “{name}”.", remedy
     match name, value:
-        case ("minutes", bool()):
+        case ("minutes" | "day_begins", bool()):
             pass
+        case ("day_begins", int()) if 0 <= value <= LAST_HOUR:
+            return None
         case ("minutes", int() | float()) if 0 < value <= MOST_MINUTES:
             return None
         case (_, str()) if value in CHOICES.get(name, ()):

@@ -12,6 +12,7 @@ from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
+from trainer.core.settings import DAY_BEGINS
 from trainer.core.text import one_line
 from trainer.rows.line import GO_ON, line_row, onward
 from trainer.rows.row import Role, Row, Style, counted, filled, row
@@ -25,14 +26,16 @@ def card_fields(
     *,
     now: int,
     zone: tzinfo | None,
+    begins: int = DAY_BEGINS,
     also: Iterable[Accepted] = (),
 ) -> dict[str, object]:
     """Return a card with what is remembered of it, ready for JSON.
 
     `also` are the wordings that a person let count too; `rests` tells that the line is another one
-    since. `now` is in microseconds; `due` is 04:00 in `zone` on the day that FSRS names, in UTC.
+    since. `now` is in microseconds; `due` is when the day that FSRS names
+    `begins` in `zone`, in UTC.
     """
-    due = due_at(memory, zone)
+    due = due_at(memory, zone, begins=begins)
     return {
         "key": card.key,
         "script": card.script,

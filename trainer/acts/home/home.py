@@ -13,6 +13,7 @@ from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.map import map_of, signs_of
+from trainer.core.log.events import today
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
@@ -84,7 +85,7 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
 
 def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now."""
-    now, stage, over = context.clock().astimezone(context.zone), desk.stage, just_over(desk)
+    now, stage, over = context.local_now(), desk.stage, just_over(desk)
     drawn = map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
     minutes = (stage and stage.minutes) or context.settings.minutes
@@ -200,13 +201,13 @@ def _situation(desk: Desk, now: datetime, *, over: bool) -> Situation:
         return Situation.NEW
     if not (stage and stage.call and stage.call > now):
         return Situation.ORDINARY
-    days = (stage.call.astimezone(now.tzinfo).date() - now.date()).days
+    days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
     return {0: Situation.DAY, 1: Situation.EVENING}.get(days, Situation.ORDINARY)
 
 
 def _others(context: Context, desk: Desk) -> Iterator[str]:
     """Yield a sentence for each other interview whose call is ahead."""
-    now = context.clock().astimezone(context.zone)
+    now = context.local_now()
     for each in desk.stages:
         if each.call and each.call > now and each != desk.stage:
             yield other_call(each, each.call.astimezone(context.zone), now)

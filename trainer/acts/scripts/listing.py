@@ -87,7 +87,14 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
     also = accepted(desk.live)
     if as_json:
         array(
-            card_fields(card, memory, now=now, zone=context.zone, also=also.get(card.key, ()))
+            card_fields(
+                card,
+                memory,
+                now=now,
+                zone=context.zone,
+                begins=context.settings.day_begins,
+                also=also.get(card.key, ()),
+            )
             for card, memory in rows
         )
         return

@@ -9,6 +9,7 @@ from typing import NewType
 from msgspec import Struct
 
 from trainer.core.value import replace
+from trainer.core.when.turn import turn
 
 VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -113,8 +114,8 @@ def iso_8601(at: datetime | None) -> str | None:
 
 
 def study_day(local: datetime) -> str:
-    """Return the study day of a local moment: the calendar day, which begins at 04:00."""
-    return (local.replace(tzinfo=None) - timedelta(hours=4)).date().isoformat()
+    """Return the study day of a local moment: the calendar day, which begins at its `turn`."""
+    return (local.replace(tzinfo=None) - timedelta(hours=turn(local))).date().isoformat()
 
 
 def union(*logs: Iterable[Event]) -> tuple[Event, ...]:

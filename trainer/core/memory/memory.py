@@ -8,13 +8,12 @@ from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, Live, What
 from trainer.core.memory.step import Way
+from trainer.core.settings import DAY_BEGINS
 from trainer.core.value import replace
 
 DESIRED_RETENTION = 0.9
 COPYING = 60_000_000
 """Microseconds: a review that began sooner after its words were on the screen is copying."""
-MORNING = time(4)
-"""When a study day begins, local time."""
 
 _YEARS = range(1971, 3000)
 WHOLE_WAYS = frozenset(("voice", *(way for way in Way if way.whole)))
@@ -216,17 +215,17 @@ def retrievability(memory: Memory, at: int) -> float | None:
     return recall(memory.stability, (at - memory.last) / DAY)
 
 
-def due_at(memory: Memory, zone: tzinfo | None) -> datetime | None:
-    """Return the moment (UTC) from which a card is due: 04:00 in `zone` on its day.
+def due_at(memory: Memory, zone: tzinfo | None, *, begins: int = DAY_BEGINS) -> datetime | None:
+    """Return the moment (UTC) from which a card is due: when its day `begins` in `zone`.
 
     `zone` None is the computer's own; the answer is None for a new card. A computer's clock changes
     are known from 1971 to 2999 (Windows goes no further, and Python from 3.12 on looks a day ahead,
-    which the last day has not): before and after, it is 04:00 UTC in every zone.
+    which the last day has not): before and after, it is that hour in UTC in every zone.
     """
     if memory.due is None:
         return None
     told = memory.due.year in _YEARS
-    return datetime.combine(memory.due, MORNING, zone if told else UTC).astimezone(UTC)
+    return datetime.combine(memory.due, time(begins), zone if told else UTC).astimezone(UTC)
 
 
 def _card(memory: Memory) -> Card:
