@@ -83,6 +83,65 @@ def test_one_answer_in_sentences(desk: Desk) -> None:
     ]
 
 
+ACCEPT = "I would **accept** it, {interviewer}."
+
+
+def test_what_a_recognizer_wrote_has_three_states(desk: Desk) -> None:
+    given = ("--line", ACCEPT, "--slot", "interviewer=Ms. Ortiz", "--by", "voice")
+    assert one(desk, *given, "--said", "i would decline it miss or these") == {
+        "rating": 1,
+        "share": 0.25,
+        "missing": ["accept"],
+        "unsure": ["Ortiz"],
+        "added": [],
+        "moved": [],
+        "spelling": [],
+        "lost": [{"rule": "key", "word": "accept"}],
+    }
+    assert one(desk, *given, "--said", "i would except it miss ortiz")["rating"] is None
+    assert one(desk, *given, "--said", "i would not accept it miss ortiz")["added"] == ["not"]
+    assert one(desk, *given, "--said", "i would accept it miss ortiz")["rating"] == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "i would except it lee",
+            ["Not sure about: accept, Ortiz.", "The drill would: ask you how it went"],
+        ),
+        (
+            "i would it",
+            ["I didn't hear: accept. Not sure about: Ortiz.", "The drill would suggest: Again"],
+        ),
+        (
+            "i would not accept it ortiz",
+            [
+                "I also heard: not. That would turn it around.",
+                "The drill would: ask you how it went",
+            ],
+        ),
+        ("accept ortiz", ["Every word that counts was there.", "The drill would suggest: Good"]),
+    ],
+)
+def test_what_a_recognizer_wrote_in_sentences(desk: Desk, said: str, told: list[str]) -> None:
+    slot = ("--slot", "interviewer=Ms. Ortiz")
+    shown = desk("compare", "--line", ACCEPT, *slot, "--by", "voice", "--said", said)
+    lines = shown.stdout.splitlines()
+    assert lines[:2] == [f"I heard: {said}", "The line: I would accept it, Ms. Ortiz."]
+    assert lines[2:] == told
+
+
+def test_a_recognizer_s_words_may_be_another_branch_s(desk: Desk) -> None:
+    desk(*ADD, *PEOPLE)
+    yes = (
+        "great what do you think i need to do to get the next interviewing authority to feel"
+        " the same way"
+    )
+    found = one(desk, "--line", PLACE_OF_NO, "--by", "voice", "--said", yes)
+    assert (found["rating"], found["lost"][-1]) == (1, {"rule": "branch", "word": "yes"})
+
+
 def test_a_place_is_that_line_with_its_wordings_names_and_sister_branches(desk: Desk) -> None:
     desk(*ADD, *PEOPLE)
     assert (
@@ -125,8 +184,7 @@ def test_a_place_is_that_line_with_its_wordings_names_and_sister_branches(desk: 
     [
         (("--line", "second-interview#nowhere"), "trainer script cards second-interview"),
         (("--line", "secnd-interview#hire"), "second-interview"),
-        (("--line", "a b", "--by", "voice"), "Voice can't be compared yet."),
-        (("--line", "a b", "--by", "hand"), "Use type or letters."),
+        (("--line", "a b", "--by", "hand"), "Use type, letters or voice."),
         (("--line", "a b", "--strictness", "mild"), "Use gist, exact, opening-night."),
         (("--line", "a b", "--slot", "Ms. Diaz"), "Write it like next=Ms. Diaz"),
         (("--line", "{next"), "can't be a line of a script"),
@@ -161,7 +219,7 @@ def test_a_bad_row_is_an_error_in_its_place_and_the_exit_code_says_so(tmp_path: 
     text = (
         b"\xef\xbb\xbfsaid\tline\tby\r\n"
         b"we meet\tWe meet.\t\r\n"
-        b"x\tWe meet.\tvoice\r\n"
+        b"x\tWe meet.\thand\r\n"
         b"\xff\tWe meet.\t\r\n"
         b"x\tWe meet.\t\tmore\r\n"
         b"x\t\t\r\n"
@@ -169,7 +227,7 @@ def test_a_bad_row_is_an_error_in_its_place_and_the_exit_code_says_so(tmp_path: 
     )
     code, rows, _ = table(tmp_path, text)
     assert (code, ["error" in row for row in rows]) == (1, [False, True, True, True, True, False])
-    assert "Voice" in rows[1]["error"]
+    assert "hand" in rows[1]["error"]
     assert rows[5]["rating"] == 3
 
 

@@ -59,6 +59,7 @@ def person(folder: Path, text: str) -> Here:
                     share=0.5,
                     said="said",
                     missing=("missing",),
+                    unsure=("unsure",),
                     reply="reply",
                     data=json.dumps({"company": "Acme", "text": "x", "number": 1}),
                 )
@@ -78,7 +79,7 @@ def spoil(path: Path, text: str) -> None:
             "UPDATE words SET text = text || ? WHERE field IN ('said', 'reply')", (stored,)
         )
         connection.execute(
-            "UPDATE words SET text = ? WHERE field = 'missing'", (json.dumps([text]),)
+            "UPDATE words SET text = ? WHERE field IN ('missing', 'unsure')", (json.dumps([text]),)
         )
         connection.execute("UPDATE words SET text = ? WHERE field = 'data'", (told,))
 

@@ -14,6 +14,8 @@ from trainer.acts.desk import Desk, desk_of
 from trainer.core.grading.answers import Question, grade_answer, other_branch
 from trainer.core.grading.grade import Grade
 from trainer.core.grading.terms import Help, Strictness
+from trainer.core.grading.voice.rating import suggested
+from trainer.core.grading.voice.states import Arrived, arrived
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -22,7 +24,7 @@ from trainer.core.script.key import Key, Kind, typed_place
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Words
 from trainer.disk.dictionary import known
-from trainer.rows.compare import compared_fields, compared_rows
+from trainer.rows.compare import arrived_fields, arrived_rows, compared_fields, compared_rows
 from trainer.screens.printed import printed
 
 COLUMNS = ("line", "slots", "said", "by", "strictness", "hints", "seconds")
@@ -31,8 +33,7 @@ ALL = 99
 """Hinted words that mean the whole line."""
 _SLOT = re.compile(r"\s*\{?([\w-]+)\}?\s*=(.*)", re.DOTALL)
 _OTHER_WORDING = " || "
-_BY = {way.value: way for way in (Way.TYPE, Way.LETTERS)}
-_VOICE = "voice"
+_BY = {way.value: way for way in (Way.TYPE, Way.LETTERS, Way.VOICE)}
 
 
 class BadRow(TrainerError):
@@ -47,11 +48,22 @@ class Asked(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """What the drill would say: the grade, and the branch whose words were said instead, if any."""
+    """What the drill would say: the grade, and the branch whose words were said instead, if any.
+
+    `arrived` is what was heard of the line, where the words are a recogniser's.
+    """
 
     grade: Grade
     rating: int | None
     branch: str | None
+    arrived: Arrived | None = None
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """The same as JSON has it."""
+        if self.arrived:
+            return arrived_fields(self.arrived, self.rating, self.branch)
+        return compared_fields(self.grade, self.rating, self.branch)
 
 
 class Comparing:
@@ -73,6 +85,8 @@ class Comparing:
             seconds=None if asked.question.letters else _seconds(row.get("seconds", "")),
         )
         branch = other_branch(said, asked.question, asked.others, own=graded.share, known=known())
+        if _way(row.get("by", "")) is Way.VOICE:
+            return _heard(said, asked.question, graded, branch, help_=_help(row.get("hints", "")))
         return Told(graded, AGAIN if branch else graded.suggested, branch)
 
     def _asked(self, row: Mapping[str, str]) -> Asked:
@@ -111,13 +125,25 @@ class Comparing:
         return card
 
 
+def _heard(
+    said: str, question: Question, graded: Grade, branch: str | None, *, help_: Help
+) -> Told:
+    """Return what the drill would say to what a recogniser wrote, heard without noise."""
+    found = arrived(said, question.wordings, names=question.names, known=known())
+    rating = suggested(found, clean=True, strictness=question.strictness, help_=help_)
+    return Told(graded, AGAIN if branch else rating, branch, found)
+
+
 def compared(context: Context, row: Mapping[str, str], *, as_json: bool) -> None:
     """Print what the drill would say to one answer."""
     told = Comparing(context).told(row)
+    said = row.get("said", "")
     if as_json:
-        click.echo(json.dumps(compared_fields(told.grade, told.rating, told.branch)))
-        return
-    printed(compared_rows(told.grade, told.rating, told.branch, said=row.get("said", "")), echo)
+        click.echo(json.dumps(told.fields))
+    elif told.arrived:
+        printed(arrived_rows(told.arrived, told.rating, told.branch, said=said), echo)
+    else:
+        printed(compared_rows(told.grade, told.rating, told.branch, said=said), echo)
 
 
 def compared_table(context: Context, source: BinaryIO, given: Mapping[str, str]) -> bool:
@@ -137,8 +163,7 @@ def compared_table(context: Context, source: BinaryIO, given: Mapping[str, str])
     fine = True
     for cells in rows:
         try:
-            told = comparing.told({**given, **_named(header, cells)})
-            found = compared_fields(told.grade, told.rating, told.branch)
+            found = comparing.told({**given, **_named(header, cells)}).fields
         except (TrainerError, Mistyped) as error:
             fine, found = False, {"error": str(error)}
         click.echo(json.dumps(found))
@@ -195,10 +220,8 @@ def _slots(text: str) -> dict[str, str]:
 
 def _way(text: str) -> Way:
     by = text.strip() or Way.TYPE.value
-    if by == _VOICE:
-        raise BadRow("Voice can't be compared yet. Use type or letters.")
     if by not in _BY:
-        raise BadRow(f"“{by}” isn't a way to answer. Use type or letters.")
+        raise BadRow(f"“{by}” isn't a way to answer. Use type, letters or voice.")
     return _BY[by]
 
 

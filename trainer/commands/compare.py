@@ -15,7 +15,7 @@ from trainer.commands.base import Command
     help="The line, as in a script, or its place: SCRIPT#CUE, SCRIPT#CUE/BRANCH.",
 )
 @click.option("--said", metavar="WORDS", help="The answer.")
-@click.option("--by", metavar="WAY", help="type (the default) or letters.")
+@click.option("--by", metavar="WAY", help="type (the default), letters or voice.")
 @click.option("--slot", "slots", metavar="NAME=VALUE", multiple=True, help="A name in the line.")
 @click.option("--strictness", metavar="HOW", help="gist, exact (the default) or opening-night.")
 @click.option("--tsv", is_flag=True, help="Read a table of answers from the standard input.")
@@ -36,12 +36,13 @@ def command(
 
     For writing scripts, and for showing a verdict that felt wrong. Several wordings of a line are
     parted by " || ". At a place, the line has its wordings, the names of your next interview, and
-    the branches beside it.
+    the branches beside it. With --by voice the answer is what a recognizer wrote: each word that
+    counts was heard, may have been, or was not.
 
     With --tsv the first line names the columns, tabs divide them: line, slots (next=Ms. Diaz;...),
     said, by, strictness, hints (words shown, 99 for all) and seconds. Others are ignored. Each row
-    gives one object: rating (1 to 4), share, missing, added, moved, spelling, lost. One that can't
-    be read gives {"error": ...}, and the exit code is 1.
+    gives one object: rating (1 to 4), share, missing, added, moved, spelling, lost; by voice
+    unsure too. One that can't be read gives {"error": ...}, and the exit code is 1.
 
     Example: trainer compare --line second-interview#support --said "do i have your support"
     """

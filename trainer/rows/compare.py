@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from trainer.core.grading.grade import Grade
+from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.text import one_line
+from trainer.rows.practice.heard import heard_rows
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 LOST = {
@@ -55,6 +57,40 @@ def compared_fields(graded: Grade, rating: int | None, branch: str | None) -> di
         "spelling": [
             {"said": one_line(said), "wanted": one_line(wanted)} for said, wanted in graded.spelling
         ],
+        "lost": lost,
+    }
+
+
+def arrived_rows(
+    found: Arrived, rating: int | None, branch: str | None, *, said: str
+) -> Iterator[Row]:
+    """Yield what came of an answer that a recogniser wrote down, as the drill would say it."""
+    yield from heard_rows(said, found)
+    if branch:
+        yield row("", f"Those words go with another answer: {branch}.", Style.WRONG)
+    if rating is None:
+        yield row("The drill would", "ask you how it went")
+    else:
+        yield row("The drill would suggest", RATINGS[rating - 1])
+
+
+def arrived_fields(found: Arrived, rating: int | None, branch: str | None) -> dict[str, object]:
+    """Return the same as JSON has it; `missing` was not heard, `unsure` may have been."""
+    lost = [
+        {"rule": rule, "word": one_line(one.text)}
+        for one in found.judged
+        if one.state is State.UNHEARD and (rule := one.rule)
+    ]
+    if branch:
+        lost.append({"rule": "branch", "word": branch})
+    return {
+        "rating": rating,
+        "share": round(found.share, 4),
+        "missing": _cleaned(found.words(State.UNHEARD)),
+        "unsure": _cleaned(found.words(State.UNSURE)),
+        "added": _cleaned(found.added),
+        "moved": [],
+        "spelling": [],
         "lost": lost,
     }
 

@@ -30,6 +30,7 @@ class Style(StrEnum):
     WRONG = "wrong"
     ADDED = "added"
     HERE = "here"
+    UNSURE = "unsure"
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from trainer.core.log.codec import FIELDS, PRIVATE, REAL, attribute
+from trainer.core.log.codec import FIELDS, LISTS, PRIVATE, REAL, attribute
 from trainer.core.log.events import Event, What
 from trainer.core.value import replace
 from trainer.store.aside import foreign
@@ -120,7 +120,7 @@ def _typed(row: Row) -> Row:
 
 def _wordless(event: Event) -> Event:
     data = event.data if event.event == What.SETTING else None
-    return replace(event, said=None, missing=None, reply=None, data=data)
+    return replace(event, said=None, missing=None, unsure=None, reply=None, data=data)
 
 
 def _event(row: Row, words: dict[str, str]) -> Event:
@@ -128,8 +128,7 @@ def _event(row: Row, words: dict[str, str]) -> Event:
         attribute(name): value for name, value in zip(_PLAIN, row, strict=False)
     }
     values |= words
-    if "missing" in words:
-        values["missing"] = tuple(json.loads(words["missing"]))
+    values |= {name: tuple(json.loads(words[name])) for name in LISTS if name in words}
     return Event(**values)  # type: ignore[arg-type]  # a row that is as it was written
 
 

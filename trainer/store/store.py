@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from trainer.core.log.codec import FIELDS, PRIVATE, attribute, cleaned, digest, private_words
+from trainer.core.log.codec import FIELDS, LISTS, PRIVATE, attribute, cleaned, digest, private_words
 from trainer.core.log.events import DAY, Event, What
 from trainer.core.value import replace
 from trainer.store import refusals, schema
@@ -212,7 +212,7 @@ def _every(connection: sqlite3.Connection, *, words: bool) -> Iterator[Event]:
         if words:
             for event, field, text in connection.execute("SELECT event, field, text FROM words"):
                 if field in _WORDS:
-                    known = tuple(json.loads(text)) if field == "missing" else text
+                    known = tuple(json.loads(text)) if field in LISTS else text
                     said.setdefault(event, {})[field] = known
         rows = connection.execute(_READ).fetchall()
     finally:

@@ -36,6 +36,7 @@ EVENT = Event(
     rating=3,
     said="words",
     missing=("one", "two"),
+    unsure=("three",),
     data='{"a": [1, null]}',
 )
 
@@ -80,7 +81,7 @@ def test_an_event_survives_json(**values: Any) -> None:  # noqa: ANN401 - fields
         *product(["rating"], [0, 5, 9, 2.5, "3", True]),
         *product(["at"], [0, -1, 2**70, 1_584_517_248_000_000_000, "2026-09-21"]),
         *product(["share"], [float("nan"), float("inf"), "1", True]),
-        *product(["missing"], ["word", [1], {}]),
+        *product(["missing", "unsure"], ["word", [1], {}]),
         *product(["data"], ["text", [], 1]),
         ("seq", 2**63),
         ("said", 1),
@@ -96,12 +97,13 @@ def test_fields_from_the_future_are_left_out() -> None:
 
 
 def test_the_data_of_a_setting_or_a_review_is_not_private() -> None:
-    assert set(private_words(replace(EVENT, event="note"))) == {"said", "missing", "data"}
-    assert set(private_words(replace(EVENT, event="review"))) == {"said", "missing"}
-    assert set(private_words(replace(EVENT, event="setting"))) == {"said", "missing"}
+    assert set(private_words(replace(EVENT, event="note"))) == {"said", "missing", "unsure", "data"}
+    assert set(private_words(replace(EVENT, event="review"))) == {"said", "missing", "unsure"}
+    assert set(private_words(replace(EVENT, event="setting"))) == {"said", "missing", "unsure"}
     assert private_words(replace(EVENT, event="note", said="", missing=(), data=None)) == {
         "said": "",
         "missing": "[]",
+        "unsure": '["three"]',
     }
 
 

@@ -31,7 +31,14 @@ from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.core.words.slots import filled
 
-A_WORD = {Way.READ: 0.5, Way.TYPE: 1.2, Way.LETTERS: 0.6, Way.ALOUD: 0.5, Way.CHOOSE: 0.0}
+A_WORD = {
+    Way.READ: 0.5,
+    Way.TYPE: 1.2,
+    Way.LETTERS: 0.6,
+    Way.ALOUD: 0.5,
+    Way.VOICE: 0.5,
+    Way.CHOOSE: 0.0,
+}
 """Seconds a word takes them."""
 BEFORE, TO_RATE = 4.0, 3.0
 """Seconds until they begin, and until they have rated."""

@@ -14,15 +14,18 @@ from trainer.core.value import replace
 FIELDS = (
     *("id", "origin", "seq", "v", "event", "at", "day", "key", "of", "from", "to", "data", "line"),
     *("kind", "way", "rung", "strictness", "hints", "share", "suggested", "rating", "seconds"),
-    *("stage", "chosen", "said", "missing", "reply"),
+    *("stage", "chosen", "said", "missing", "unsure", "reply"),
 )
 """The fields of an event in the order in which every form of it shows them."""
 
 WHOLE = frozenset({"seq", "v", "at", "rung", "hints", "suggested", "rating"})
 REAL = frozenset({"share", "seconds"})
 ALWAYS = frozenset({"id", "origin", "seq", "v", "event", "at", "day"})
-PRIVATE = ("said", "missing", "reply")
+PRIVATE = ("said", "missing", "unsure", "reply")
 """Fields with a person's own words, whatever the event; see `private_words` for `data`."""
+
+LISTS = ("missing", "unsure")
+"""Private fields that are lists of words."""
 
 _OPEN = (What.SETTING, What.REVIEW)
 """Kinds whose `data` holds no words of the person."""
@@ -45,8 +48,9 @@ def as_fields(event: Event, *, iso: bool = False) -> dict[str, object]:
     if event.data is not None:
         with suppress(ValueError):  # kept as the text it is, where somebody spoilt it
             found["data"] = json.loads(event.data)
-    if event.missing is not None:
-        found["missing"] = list(event.missing)
+    for name in LISTS:
+        if (listed := getattr(event, name)) is not None:
+            found[name] = list(listed)
     if iso:
         found["at"] = iso_8601(moment(event.at))
     return found
@@ -83,7 +87,7 @@ def _checked(name: str, value: object) -> object:
     elif name == "data":
         if isinstance(value, dict):
             return json.dumps(value, ensure_ascii=False)
-    elif name == "missing":
+    elif name in LISTS:
         if isinstance(value, list) and all(isinstance(word, str) for word in value):
             return tuple(value)
     elif isinstance(value, str):
@@ -98,8 +102,8 @@ def cleaned(event: Event) -> Event:
         value = getattr(event, name)
         if name == "data" and value is not None:
             values["data"] = _clean_json(value)
-        elif name == "missing" and value is not None:
-            values["missing"] = tuple(clean(word) for word in value)
+        elif name in LISTS and value is not None:
+            values[name] = tuple(clean(word) for word in value)
         elif name in REAL and value is not None:
             values[name] = _finite(name, value)
         elif isinstance(value, str):
@@ -146,8 +150,9 @@ def private_words(event: Event) -> dict[str, str]:
     `data` is private too, except in a setting and a review: an unknown kind may hold anything.
     """
     words = {} if event.said is None else {"said": event.said}
-    if event.missing is not None:
-        words["missing"] = json.dumps(event.missing, ensure_ascii=False)
+    for name in LISTS:
+        if (listed := getattr(event, name)) is not None:
+            words[name] = json.dumps(listed, ensure_ascii=False)
     if event.reply is not None:
         words["reply"] = event.reply
     if event.data is not None and event.event not in _OPEN:

@@ -44,7 +44,8 @@ class Event(Struct, frozen=True, kw_only=True):
     or rated anew (its id) or forgotten (id or key), `from_` and `to` the keys of an alias, `data`
     one JSON object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud
     or choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
-    `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `reply`
+    `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `unsure`
+    (words that a recogniser may have heard), `reply`
     and the `data` of stages and notes are private words. The store gives `id`, `origin`, `seq`.
     """
 
@@ -74,20 +75,28 @@ class Event(Struct, frozen=True, kw_only=True):
     chosen: str | None = None
     said: str | None = None
     missing: tuple[str, ...] | None = None
+    unsure: tuple[str, ...] | None = None
     reply: str | None = None
 
     @property
     def history(self) -> str | None:
         """What a setting says becomes of a card's history: keep, today, anew."""
-        found = self._told("history") if self.event == What.SETTING else None
+        found = self.told("history") if self.event == What.SETTING else None
         return found if isinstance(found, str) else None
 
     @property
     def proof(self) -> bool:
         """Whether a review proves, without help, what the person says of themselves."""
-        return self.data is not None and self._told("proof") is True
+        return self.data is not None and self.told("proof") is True
 
-    def _told(self, name: str) -> object:
+    @property
+    def own(self) -> bool:
+        """Whether a line that was said aloud was judged by the person alone."""
+        if self.way == "voice":
+            return self.suggested is None or self.told("own") is True
+        return self.way == "aloud"
+
+    def told(self, name: str) -> object:
         """Return what `data` says of that name; None where it says nothing that is understood."""
         try:
             data = json.loads(self.data or "{}")
@@ -132,7 +141,7 @@ def union(*logs: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _words_kept(event: Event) -> tuple[int, str]:
-    private = (event.said, event.missing, event.reply, event.data)
+    private = (event.said, event.missing, event.unsure, event.reply, event.data)
     return sum(words is not None for words in private), repr(event)
 
 

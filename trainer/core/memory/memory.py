@@ -16,10 +16,9 @@ COPYING = 60_000_000
 """Microseconds: a review that began sooner after its words were on the screen is copying."""
 
 _YEARS = range(1971, 3000)
-WHOLE_WAYS = frozenset(("voice", *(way for way in Way if way.whole)))
+WHOLE_WAYS = frozenset(way for way in Way if way.whole)
 """Ways in which every word of a line is given."""
 LETTERS = "letters"
-ALOUD = "aloud"
 TRUST = 0.5
 """Share of FSRS's stability that is counted on until a line was right on a later day.
 
@@ -108,7 +107,7 @@ def step(memory: Memory, event: Event) -> Memory:
         tries=memory.tries + 1 if today == memory.tried else 1,
         said=_said(memory, event, copied=copied),
         lettered=_lettered(memory, event, copied=copied),
-        spoken=event.way == ALOUD,
+        spoken=event.own,
     )
 
 

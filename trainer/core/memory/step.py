@@ -11,17 +11,21 @@ from trainer.core.script.script import Words
 
 
 class Way(StrEnum):
-    """How a card is answered; a line that is met is only read."""
+    """How a card is answered; a line that is met is only read.
+
+    Said aloud, nothing reaches the program, so that only the person can judge; by voice it listens.
+    """
 
     READ = "read"
     TYPE = "type"
     LETTERS = "letters"
     ALOUD = "aloud"
+    VOICE = "voice"
     CHOOSE = "choose"
 
     @property
     def spoken(self) -> bool:
-        """Whether nothing of it reaches the program, so that only the person can judge."""
+        """Whether it is said aloud."""
         return WAYS[self].spoken
 
     @property
@@ -34,8 +38,8 @@ class Manner(Struct, frozen=True):
     """What a way to answer is like.
 
     `base` and `a_word` are the seconds it is expected to take, until the person's own are known.
-    `whole`: every word of a line is given; `spoken`: nothing of it reaches the program; `offered`:
-    a person may insist on it, whatever the card.
+    `whole`: every word of a line is given; `spoken`: it is said aloud; `offered`: a person may
+    insist on it, whatever the card.
     """
 
     base: float
@@ -50,6 +54,7 @@ WAYS: Mapping[Way, Manner] = {
     Way.TYPE: Manner(6.0, 1.5, whole=True, offered=True),
     Way.LETTERS: Manner(6.0, 0.6, offered=True),
     Way.ALOUD: Manner(6.0, 0.5, whole=True, spoken=True, offered=True),
+    Way.VOICE: Manner(6.0, 0.5, whole=True, spoken=True, offered=True),
     Way.CHOOSE: Manner(12.0, 0.0),
 }
 """Every way there is: a new one is a row here, a question to the person, and their keys."""

@@ -54,7 +54,7 @@ def _event(drill: Drill, step: Step, rating: int, seconds: float, now: datetime)
         event_of(drill, what, asked(drill), now=now),
         id=f"{len(drill.log):08}",
         rating=None if step.study else rating,
-        missing=missing if failed else None if step.way in (Way.ALOUD, Way.CHOOSE) else (),
+        missing=missing if failed else None if step.way.spoken or step.way is Way.CHOOSE else (),
         seconds=seconds,
         data=PROOF if step.proof else None,
     )

@@ -28,7 +28,8 @@ class Progress(Struct, frozen=True):
     last on the screen: after how many cards, and at which microsecond; `rungs` which rungs of a key
     this drill has asked; `missed` how often in a row practice of a key with words shown failed;
     `first` the keys that a first drill begins with; `by` the way a person insists on; `quiet`: they
-    can't speak where they are. `warm`: it is the warm-up before a call.
+    can't speak where they are. `warm`: it is the warm-up before a call. `aloud` is how
+    they say a line: aloud, or by voice where the program listens.
     """
 
     memories: Mapping[str, Memory] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Progress(Struct, frozen=True):
     by: Way | None = None
     quiet: bool = False
     warm: bool = False
+    aloud: Way = Way.ALOUD
 
     def another(self) -> "Progress":
         """Return what another drill begins with: all that the log says, nothing asked yet."""
@@ -98,8 +100,8 @@ def _whole(card: Card, position: Climb, progress: Progress) -> Step:
     Now and then as a proof, which is typed or by letters.
     """
     line = card.line.wanted
-    way = progress.by or (Way.TYPE if progress.quiet or position.weak else Way.ALOUD)
-    if way is not Way.ALOUD or progress.by or not proof_due(position, line):
+    way = progress.by or (Way.TYPE if progress.quiet or position.weak else progress.aloud)
+    if not way.spoken or progress.by or not proof_due(position, line):
         return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
     if line.count <= TYPED:
         return Step(card, Way.TYPE, line, Rung.WHOLE, proof=True)

@@ -38,13 +38,14 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
     if _typed(sitting, task, said):
         task = replace(task, step=replace(task.step, way=Way.TYPE))
     if task.step.way.spoken:
+        task = replace(task, step=replace(task.step, way=Way.ALOUD))  # nobody listened
         suggested = AGAIN if task.help.revealed else None
-        return _answered(sitting, Verdict(task, "", suggested, seconds), now)
+        return answered(sitting, Verdict(task, "", suggested, seconds), now)
     graded = held(sitting, task, said, seconds=seconds, known=known)
     confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
     suggested = AGAIN if confused else graded.suggested
     verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
-    return _answered(sitting, verdict, now)
+    return answered(sitting, verdict, now)
 
 
 def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
@@ -58,7 +59,7 @@ def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
     usual = expected(task.step, sitting.speeds)
     suggested = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
     chosen = task.card.key.beside(taken.id) if taken else None
-    return _answered(sitting, Verdict(task, "", suggested, seconds, chosen=chosen), now)
+    return answered(sitting, Verdict(task, "", suggested, seconds, chosen=chosen), now)
 
 
 def hinted(sitting: S) -> S:
@@ -109,7 +110,16 @@ def _typed(sitting: Sitting, task: Task, said: str) -> bool:
     return in_words(said, _question(sitting, task))
 
 
-def _answered(sitting: S, verdict: Verdict, now: datetime) -> S:
+def of_another(sitting: Sitting, task: Task, said: str, *, known: Known) -> str | None:
+    """Return the key of the branch whose words were said instead; None: of none."""
+    from trainer.core.grading.answers import share_of
+
+    own = share_of(said, _question(sitting, task), known=known)
+    return _other_branch(sitting, task, said, known=known, share=own)
+
+
+def answered(sitting: S, verdict: Verdict, now: datetime) -> S:
+    """Return the sitting with a verdict in hand; its words are on the screen now."""
     return replace(seen(sitting, (verdict.task.card.key,), now), verdict=verdict)
 
 

@@ -32,6 +32,10 @@ def in_hand_again(sitting: S, event: Event, *, now: datetime, known: Known) -> S
         chosen=event.chosen,
         retracted=event,
     )
+    if event.way == Way.VOICE:
+        from trainer.core.sitting.listening import recalled  # not before something was heard
+
+        verdict = recalled(sitting, verdict, known=known)
     sitting = with_log(sitting, tuple(e for e in sitting.log if e.id != event.id), event.key)
     return replace(sitting, task=task, verdict=verdict)
 
@@ -49,6 +53,10 @@ def with_deck(sitting: S, deck: tuple[Card, ...], *, known: Known) -> S:
     if verdict is None:
         return replace(sitting, task=task)
     verdict = replace(verdict, task=task)
+    if verdict.heard:
+        from trainer.core.sitting.listening import again  # as above
+
+        verdict = again(sitting, verdict, known=known)
     if verdict.grade and whole:
         graded = held(sitting, task, verdict.said, seconds=verdict.seconds, known=known)
         verdict = replace(verdict, grade=graded, suggested=graded.suggested)

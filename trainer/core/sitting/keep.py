@@ -1,12 +1,17 @@
 """The events that practice asks the store to keep: a review, a study, a retraction."""
 
+import json
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.step import Way
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Heard
 
 WARM_UP = "warm-up"
 """What the log calls what was said before a call."""
@@ -32,6 +37,8 @@ def review(sitting: Sitting, rating: int, *, now: datetime) -> Event:
             seconds=round(verdict.seconds, 3),
             chosen=verdict.chosen,
         )
+    if verdict.heard:
+        return replace(_by_ear(event, sitting, verdict, verdict.heard), rating=rating)
     return replace(
         _said(event, sitting, verdict),
         data=PROOF if verdict.task.step.proof else None,
@@ -90,6 +97,26 @@ def event_of(sitting: Sitting, what: What, task: Task, *, now: datetime) -> Even
         hints=None if read else task.help.hints,
         stage=sitting.stage,
         reply=task.reply.text if task.reply else None,
+    )
+
+
+def _by_ear(event: Event, sitting: Sitting, verdict: Verdict, heard: "Heard") -> Event:
+    """Return the event of a line that was said aloud and heard, and by what."""
+    found = heard.arrived
+    written = found.wanted in verdict.task.card.line.wordings
+    told = {"engine": heard.utterance.engine, "clean": heard.utterance.clean}
+    return replace(
+        event,
+        line=found.wanted.text if written else event.line,
+        data=json.dumps({**told, "own": True} if heard.own else told),
+        strictness=sitting.strictness.value,
+        share=None if heard.own else round(found.share, 4),
+        suggested=verdict.suggested,
+        seconds=round(verdict.seconds, 3),
+        chosen=verdict.chosen,
+        said=heard.utterance.text,
+        missing=heard.missing,
+        unsure=heard.unsure,
     )
 
 

@@ -13,6 +13,7 @@ from trainer.core.script.script import Branch, Words
 
 if TYPE_CHECKING:
     from trainer.core.grading.grade import Grade  # loaded when something was said
+    from trainer.core.grading.voice.utterance import Heard
 
 
 class Task(Struct, frozen=True):
@@ -38,7 +39,8 @@ class Verdict(Struct, frozen=True):
     """An answer held against what was wanted, not rated yet.
 
     `suggested` is None where only the person can judge. `chosen` is the key of the branch chosen.
-    `retracted` is the event this answer comes from when it was rated before and taken back.
+    `retracted` is the event this answer comes from when it was rated before and taken back. `heard`
+    is what a recogniser made of it, where one listened.
     """
 
     task: Task
@@ -48,6 +50,7 @@ class Verdict(Struct, frozen=True):
     grade: "Grade | None" = None
     chosen: str | None = None
     retracted: Event | None = None
+    heard: "Heard | None" = None
 
 
 def elapsed(since: datetime, now: datetime) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from trainer.core.memory.memory import ALOUD, held
+from trainer.core.memory.memory import held
 from trainer.core.stats.past import Entry
 
 ENOUGH = 8
@@ -43,7 +43,7 @@ def kindness(entries: Iterable[Entry]) -> Kindness:
         pair = (held(entry.before, entry.event.at), entry.right and not entry.event.hints)
         if entry.event.proof:
             proofs.append(pair)
-        elif entry.event.way == ALOUD:
+        elif entry.event.own:
             own.append(pair)
     share = 0.0
     if len(proofs) >= ENOUGH and own:

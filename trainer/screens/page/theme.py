@@ -14,5 +14,6 @@ STYLE = Style.from_dict(
         "added": "fg:ansimagenta",
         "dim": "",
         "here": "reverse",
+        "unsure": "fg:ansiblue bold",
     }
 )

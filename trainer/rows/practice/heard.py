@@ -1,0 +1,65 @@
+"""What was heard of a line that was said aloud, as rows: first the words as they came."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.core.grading.voice.states import Arrived, State
+from trainer.core.text import one_line
+from trainer.rows.row import Part, Role, Row, Style, row
+
+ALL_HEARD = "Every word that counts was there."
+SMALL = "These are all small words, and I can't be sure of those."
+NOISE = "There's too much noise here to be sure."
+VOUCHED = "You said it all, so that's what counts."
+
+
+def heard_rows(said: str, found: Arrived, *, clean: bool = True) -> Iterator[Row]:
+    """Yield what was heard, the line with its words marked, and in words what was not."""
+    yield row("I heard", one_line(said) or "nothing", role=Role.SAID)
+    yield Row("The line", tuple(_line(found)), Role.LINE)
+    yield row("", told(found, clean=clean), _style(found))
+
+
+def told(found: Arrived, *, clean: bool = True) -> str:
+    """Return in words what was not heard, and what is not sure."""
+    unheard, unsure = found.words(State.UNHEARD), found.words(State.UNSURE)
+    parts = []
+    if not clean:
+        parts.append(NOISE)
+    if len(unheard) == len(found.judged) and unheard:
+        parts.append("I didn't hear any of its words.")
+    elif unheard:
+        parts.append(f"I didn't hear: {_listed(unheard)}.")
+    if unsure:
+        parts.append(f"Not sure about: {_listed(unsure)}.")
+    if found.added:
+        parts.append(f"I also heard: {_listed(found.added)}. That would turn it around.")
+    if not found.judged:
+        parts.append(SMALL)
+    elif not (unheard or unsure or found.added):
+        parts.append(ALL_HEARD)
+    return " ".join(parts)
+
+
+def _style(found: Arrived) -> Style:
+    fine = all(one.state is State.HEARD for one in found.judged) and not found.added
+    return Style.RIGHT if fine else Style.PLAIN
+
+
+def _line(found: Arrived) -> Iterator[Part]:
+    """Yield the words of the line; those that were not heard, or not surely, stand out."""
+    states = {at: one.state for one in found.judged for at in range(one.first, one.last + 1)}
+    for at, text in enumerate(found.shown):
+        blank = " " if at else ""
+        if blank:
+            yield Part(blank)
+        match states.get(at):
+            case State.UNHEARD:
+                yield Part(text, Style.WRONG)
+            case State.UNSURE:
+                yield Part(text, Style.UNSURE)
+            case _:
+                yield Part(text)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(one_line(word) for word in words)
