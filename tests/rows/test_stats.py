@@ -81,7 +81,9 @@ def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
-        "At the call: About 14 to 18 of 19 lines, an estimate from 216 answers.",
+        "At the call: If you stop now, about 14 to 18 of 19 lines, an estimate from 216 answers.",
+        "Own ratings: aloud, you rated 46 of 62 right; typed or by first letters, 13 of 17 were."
+        " You rate yourself fairly.",
         "Practice: 29 days, 1 hour 57 minutes. 7 days in a row.",
         "Recall: how much you got right on the first try each day, by week.",
         "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",

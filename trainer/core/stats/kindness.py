@@ -11,6 +11,8 @@ ENOUGH = 8
 """Proofs under which nothing is said and nothing corrected."""
 MOST = 0.5
 """The most that is taken off an estimate, or added to it."""
+TELLING = 0.05
+"""From how far own ratings and proofs lie apart the person is told so."""
 
 
 class Kindness(Struct, frozen=True):
@@ -26,6 +28,11 @@ class Kindness(Struct, frozen=True):
     proofs: int = 0
     proven: int = 0
     share: float = 0.0
+
+    @property
+    def known(self) -> bool:
+        """Whether there were enough proofs to say anything."""
+        return self.proofs >= ENOUGH and self.rated > 0
 
 
 def kindness(entries: Iterable[Entry]) -> Kindness:

@@ -15,6 +15,7 @@ from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage, current, left_out
 from trainer.core.stats.estimate import Calibration, Estimate, calibration, estimate
 from trainer.core.stats.forks import Fork, forks
+from trainer.core.stats.kindness import Kindness, kindness
 from trainer.core.stats.missing import Names, Weak, weakest
 from trainer.core.stats.past import Counts, Past, past
 from trainer.core.stats.practice import Practice, Week, practice, weeks
@@ -59,8 +60,9 @@ class Report(Struct, frozen=True, kw_only=True):
     """The figures of one script as of `now` (the person's local time), of what `view` lets in.
 
     `towards` is the stage ahead, `call` its next moment (UTC), `estimate` the lines likely recalled
-    then; `estimate` is None while that is not known or too little was answered. `told` is what the
-    figures were counted from, `stages` all stages: a page may count more from them.
+    then; `estimate` is None while that is not known or too little was answered. `kindness` is what
+    the person's own ratings of these lines are worth. `told` is what the figures were counted from,
+    `stages` all stages: a page may count more from them.
     """
 
     now: datetime
@@ -77,6 +79,7 @@ class Report(Struct, frozen=True, kw_only=True):
     towards: Stage | None
     call: datetime | None
     estimate: Estimate | None
+    kindness: Kindness
     others: tuple[str, ...]
     told: Past
     stages: tuple[Stage, ...]
@@ -134,6 +137,7 @@ def report(
         towards=towards,
         call=call,
         estimate=_estimate(deck, told, towards, call),
+        kindness=_kindness(deck, told),
         others=_others(told, script),
         told=told,
         stages=standing,
@@ -184,6 +188,12 @@ def _estimate(
     out = left_out(cards, towards.leave_out)
     said = [card for card in cards if card.key not in out]
     return estimate(said, told.memories, told, microseconds(call))
+
+
+def _kindness(deck: Iterable[Card], told: Past) -> Kindness:
+    """Return what the person's own ratings of the lines are worth, whenever they were made."""
+    keys = (card.key for card in deck if card.kind is Kind.PHRASING)
+    return kindness(entry for key in keys for entry in told.of.get(key, ()))
 
 
 def _others(told: Past, script: str) -> tuple[str, ...]:

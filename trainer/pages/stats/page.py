@@ -8,6 +8,7 @@ from trainer.pages.markup import Html, page, tag
 from trainer.pages.sections import section
 from trainer.pages.stats import charts, tables
 from trainer.pages.stats.style import STYLE
+from trainer.rows.figures.stats import own_ratings
 from trainer.rows.row import counted
 from trainer.rows.tally import headline
 
@@ -49,7 +50,7 @@ def _empty() -> Iterator[Html]:
                 for text in (
                     "from the first evening: minutes, days, lines you can say;",
                     "from the second week: recall by week, and the words that go missing;",
-                    "after 30 tests on two days: an estimate towards the call;",
+                    "after 15 answers: an estimate for the call;",
                     "after 50 tests: whether the estimates are honest.",
                 )
             ),
@@ -68,7 +69,9 @@ def _standing(found: Report) -> Html:
     if found.estimate:
         rest = f"an estimate from {counted(found.estimate.answers, 'answer')}."
         range_ = f"{found.estimate.low} to {found.estimate.high} of {found.estimate.lines} lines"
-        facts.append(f"At the call: about {range_}, {rest}")
+        facts.append(f"At the call, if you stop now: about {range_}, {rest}")
+    if found.kindness.known:
+        facts.append(f"Own ratings: {own_ratings(found.kindness)}")
     return section("Where you stand", *(tag("p", fact, class_="fact") for fact in facts))
 
 

@@ -3,6 +3,7 @@
 from trainer.core.log.events import iso_8601
 from trainer.core.stats.estimate import Calibration, Estimate
 from trainer.core.stats.forks import Fork
+from trainer.core.stats.kindness import Kindness
 from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Week
 from trainer.core.stats.report import Line, Report
@@ -24,6 +25,7 @@ def report_fields(report: Report) -> dict[str, object]:
         "stability": report.stability,
         "call": iso_8601(report.call),
         "estimate": _estimate(report.estimate),
+        "own_ratings": _kindness(report.kindness),
         "practice": _practice(report.practice),
         "weeks": [_week(week) for week in report.weeks],
         "weakest": [_weak(weak) for weak in report.weakest],
@@ -44,6 +46,16 @@ def _estimate(found: Estimate | None) -> dict[str, object] | None:
         "lines": found.lines,
         "answers": found.answers,
         "uncorrected": found.expected,
+    }
+
+
+def _kindness(found: Kindness) -> dict[str, object]:
+    return {
+        "rated": found.rated,
+        "right": found.well,
+        "proofs": found.proofs,
+        "proven": found.proven,
+        "too_kind": found.share if found.known else None,
     }
 
 

@@ -9,6 +9,7 @@ from trainer.core.log.events import today
 from trainer.core.script.script import Branch
 from trainer.core.stats.estimate import ANSWERS, Estimate
 from trainer.core.stats.forks import NONE, Fork
+from trainer.core.stats.kindness import TELLING, Kindness
 from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
@@ -109,6 +110,8 @@ def _standing(report: Report) -> Iterator[Figure]:
     if report.call is not None:
         what = "call" if report.towards and report.call == report.towards.call else "interview"
         yield Figure(row(f"At the {what}"[:12], _estimate(report.estimate)))
+    if report.kindness.known:
+        yield Figure(row("Own ratings", own_ratings(report.kindness)))
     yield Figure(row("Practice", _practice(report.practice)))
 
 
@@ -117,7 +120,18 @@ def _estimate(found: Estimate | None) -> str:
         return f"You'll see an estimate here after {ANSWERS} answers."
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
-    return f"About {about} of {found.lines} lines, an estimate from {found.answers} answers."
+    text = f"If you stop now, about {about} of {found.lines} lines"
+    return f"{text}, an estimate from {found.answers} answers."
+
+
+def own_ratings(found: Kindness) -> str:
+    """Return what a person's own ratings are worth, beside the proofs of the same lines."""
+    said = f"aloud, you rated {found.well} of {found.rated} right"
+    proven = f"typed or by first letters, {found.proven} of {found.proofs} were"
+    if abs(found.share) < TELLING:
+        return f"{said}; {proven}. You rate yourself fairly."
+    how = "kind to" if found.share > 0 else "hard on"
+    return f"{said}; {proven}. You're a little {how} yourself; the estimate allows for it."
 
 
 def _practice(found: Practice) -> str:
