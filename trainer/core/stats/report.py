@@ -113,11 +113,10 @@ def report(
 
     They are told through once; `watch` hands them on one by one and may tell how far it is.
     """
-    at = microseconds(now)
     told = past(watch(events))
     script = deck[0].script if deck else ""
     known = tally(deck, told.memories)
-    standing = stages(events)
+    at, standing = microseconds(now), stages(events)
     towards = current(standing, now, view.stage)
     call = towards.ahead(now) if towards else None
     counts = _counts(view, script, only=True)
