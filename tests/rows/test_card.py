@@ -81,7 +81,7 @@ def test_every_other_word_is_a_blank_and_names_are_words() -> None:
         (asked(), "Read it aloud, then Enter"),
         (asked(TIME), "You say"),
         (asked(TIME, by=Way.LETTERS), "Type the first letter of each word"),
-        (aloud(asked(TIME)), "Say it aloud, then Enter"),
+        (aloud(asked(TIME)), "Say it now, to the room"),
         (asked(YES), "Which is it?"),
     ],
 )
@@ -128,12 +128,15 @@ def test_enter_says_which_rating_it_accepts_and_when_the_card_comes_back() -> No
     assert good.text == "Again · back tomorrow"
 
 
-def test_said_aloud_nothing_is_suggested() -> None:
-    found = suggestion(said(aloud(asked(TIME)), ""), now=MONDAY)
-    assert (found.label, found.text) == (
-        "",
-        "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy",
-    )
+def test_said_aloud_enter_is_a_yes() -> None:
+    found = suggestion(said(aloud(asked(TIME)), "", after=9), now=MONDAY)
+    assert found.label == "Enter"
+    assert found.text.startswith("yes · Good · back in")
+
+
+def test_said_quicker_than_anyone_speaks_enter_is_again() -> None:
+    found = suggestion(said(aloud(asked(TIME)), "", after=0.5), now=MONDAY)
+    assert found.text == "Again · back tomorrow"
 
 
 def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:

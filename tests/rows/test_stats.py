@@ -64,9 +64,9 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
 
 def test_few_tests_make_no_per_cent() -> None:
     few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
-    assert "16 Nov: 3 of 4 right; 7 days, 8 min." in texts(few)
+    assert "16 Nov: 3 of 4 right; 7 days, 9 min." in texts(few)
     enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
-    assert "16 Nov: 80%, 4 of 5 right; 7 days, 8 min." in texts(enough)
+    assert "16 Nov: 80%, 4 of 5 right; 7 days, 9 min." in texts(enough)
 
 
 def test_without_a_call_ahead_nothing_is_estimated() -> None:
@@ -84,14 +84,14 @@ def test_the_whole_search() -> None:
         "At the call: If you stop now, about 14 to 18 of 19 lines, an estimate from 216 answers.",
         "Own ratings: aloud, you rated 46 of 62 right; typed or by first letters, 13 of 17 were."
         " You rate yourself fairly.",
-        "Practice: 29 days, 1 hour 57 minutes. 7 days in a row.",
+        "Practice: 29 days, 1 hour 59 minutes. 7 days in a row.",
         "Recall: how much you got right on the first try each day, by week.",
         "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",
         "19 Oct: 74%, 46 of 62 right; 5 days, 28 min.",
         "26 Oct: 55%, 11 of 20 right; 2 days, 9 min.",
         "2 Nov: 72%, 31 of 43 right; 4 days, 24 min.",
         "9 Nov: 80%, 36 of 45 right; 5 days, 19 min.",
-        "16 Nov: 93%, 27 of 29 right; 7 days, 8 min.",
+        "16 Nov: 93%, 27 of 29 right; 7 days, 9 min.",
         "Weakest: right on the last tries; [ ] shows what goes missing.",
         "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
         "4 of 5: … candidates are moving forward in [the interview process?]",

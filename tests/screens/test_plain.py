@@ -1,6 +1,6 @@
 """The drill in ordinary lines, from its first line to its last, without a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
@@ -38,6 +38,7 @@ class Talk:
         self.prompts: list[str] = []
         self.said: list[str] = []
         self.failing = 0
+        self.pauses: Iterator[float] = iter(())
         start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
         drill = next_task(start, now=MONDAY, random=self.person.random)
         outside = replace(self.person.outside, record=self.record)
@@ -47,7 +48,7 @@ class Talk:
 
     def read(self, prompt: str) -> str:
         self.prompts.append(prompt)
-        self.person.wait(20)
+        self.person.wait(next(self.pauses, 20))
         answer = next(self.answers, None)
         if answer is None:
             raise EOFError
@@ -134,12 +135,38 @@ def test_the_right_letter_is_right() -> None:
     assert "Right." in talk.said
 
 
-def test_said_aloud_only_a_number_rates() -> None:
-    talk = Talk(["", "", "2"], TIME, by=Way.ALOUD)
+def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
+    talk = Talk(["", ""], TIME, by=Way.ALOUD)
     (kept,) = talk.run()
-    assert (kept.way, kept.suggested, kept.rating, kept.said) == ("aloud", None, 2, None)
+    assert (kept.way, kept.suggested, kept.rating, kept.said) == ("aloud", None, 3, None)
+    assert (kept.share, kept.missing, kept.seconds) == (None, None, 20)
     assert "Line: What time is it now?" in talk.said
-    assert "Enter accepts" not in talk.prompts[1]
+    assert talk.prompts == [
+        "Say it now, to the room. Enter when you've said it. ",
+        "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: ",
+    ]
+
+
+def test_an_enter_that_comes_before_the_line_was_read_rates_nothing() -> None:
+    talk = Talk(["", "", ""], TIME, by=Way.ALOUD)
+    talk.pauses = iter((20, 0.5, 9))
+    (kept,) = talk.run()
+    assert kept.rating == 3
+    assert talk.said.count("Read the line first, then press Enter.") == 1
+
+
+def test_said_quicker_than_anyone_can_enter_is_a_no_and_says_why() -> None:
+    talk = Talk(["", ""], TIME, by=Way.ALOUD)
+    talk.pauses = iter((0.8, 9))
+    (kept,) = talk.run()
+    assert (kept.rating, kept.suggested) == (1, 1)
+    assert "That was quicker than anyone can say it. If you did say it, press 3." in talk.said
+    assert talk.prompts[1].startswith("In these words? Enter no, 3 yes")
+
+
+def test_words_typed_where_it_is_to_be_said_aloud_are_a_typed_answer() -> None:
+    (kept,) = Talk(["what time is it", ""], TIME, by=Way.ALOUD).run()
+    assert (kept.way, kept.said, kept.rating) == ("type", "what time is it", 2)
 
 
 def test_u_takes_the_last_answer_back_and_then_returns_to_the_one_in_hand() -> None:

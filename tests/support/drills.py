@@ -1,5 +1,7 @@
 """A drill of the short script at a moment that a test wants to look at."""
 
+from datetime import timedelta
+
 from tests.support.folds import prepared
 from tests.support.made import SHORT, log, script
 from tests.support.people import MONDAY, Person
@@ -30,6 +32,7 @@ def asked(
     return next_task(start, now=MONDAY, random=person.random)
 
 
-def said(drill: Drill, words: str) -> Drill:
-    """Return the drill with those words, or letters, said."""
-    return answer(drill, words, now=MONDAY, known=Nothing())
+def said(drill: Drill, words: str, *, after: float = 0.0) -> Drill:
+    """Return the drill with those words, or letters, said so many seconds after it began."""
+    now = MONDAY + timedelta(seconds=after)
+    return answer(drill, words, now=now, known=Nothing())

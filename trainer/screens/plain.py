@@ -8,7 +8,9 @@ from typing import Generic
 
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
+from trainer.rows.practice.aloud import READ_FIRST
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
@@ -88,7 +90,7 @@ class PlainScreen(Generic[P]):
                 return True
 
     def _say(self) -> None:
-        while (said := one_line(self._read(f"{self.practice.face().asking()}: "))) == "?":
+        while (said := one_line(self._read(self._asking()))) == "?":
             try:
                 self.practice = self.practice.hint()
             except TrainerError as error:
@@ -96,6 +98,12 @@ class PlainScreen(Generic[P]):
             else:
                 self._print(self.practice.face().hints())
         self.practice = self.practice.said(said)
+
+    def _asking(self) -> str:
+        asking = self.practice.face().asking()
+        if self.practice.doing is Doing.ALOUD:
+            return f"{asking}. Enter when you've said it. "
+        return f"{asking}: "
 
     def _letter(self, letters: str) -> str | None:
         while True:
@@ -120,30 +128,32 @@ class PlainScreen(Generic[P]):
             typed = one_line(self._read(face.rating())).lower()
             if typed == "q":
                 return False
-            failed = not self._done(typed, verdict.suggested)
+            failed = not self._done(typed)
             # After a note or the help the verdict is on the screen already.
             shown = verdict
         return True
 
-    def _done(self, typed: str, suggested: int | None) -> bool:
+    def _done(self, typed: str) -> bool:
         """Do what was typed at the rating; False: something could not be kept."""
         face = self.practice.face()
-        match typed, suggested:
-            case (("1" | "2" | "3" | "4"), _):
+        match typed:
+            case "1" | "2" | "3" | "4":
                 return self._keep(int(typed))
-            case "", int():
-                return self._keep(suggested)
-            case "u", _:
+            case "" if rating := self.practice.enters:
+                return self._keep(rating)
+            case "" if self.practice.verdict and judged_alone(self.practice.verdict):
+                self._write(READ_FIRST)
+            case "u":
                 self._undo()
-            case "e", _:
+            case "e":
                 self._edit()
-            case "n", _:
+            case "n":
                 self._note()
-            case "w", _:
+            case "w":
                 self._also()
-            case "t", _ if told := face.clock():
+            case "t" if told := face.clock():
                 self._write(told)
-            case "?", _:
+            case "?":
                 self._write(face.words.told)
             case _:
                 self._write(face.words.typable)

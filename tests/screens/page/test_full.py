@@ -137,17 +137,41 @@ def test_tab_helps_step_by_step_and_the_help_counts(drill: Drill, database: Path
     assert (kept.said, kept.rating) == ("what time is it now", 1)
 
 
-def test_ctrl_o_lets_the_line_be_said_aloud_and_only_a_number_rates_it(
+def test_ctrl_o_lets_the_line_be_said_aloud_and_one_thing_is_asked(
     drill: Drill, database: Path
 ) -> None:
     with drill(TIME) as screen:
-        write(screen, CTRL_O, "Say it aloud, then Enter")
-        shown = press(screen, "\r", "How did it go?")
+        write(screen, CTRL_O, "Say it now, to the room.")
+        screen.rest(1.2)  # nobody says it sooner
+        shown = press(screen, "\r", "Did you say it in these words?")
         assert "What time is it now?" in shown
-        press(screen, "\r ", "How did it go?")
+        assert "Enter: yes · Good" in shown
+        write(screen, "\r ", "Did you say it in these words?")  # too soon to have read it
+        screen.rest(1.5)
+        press(screen, "\r", "Next:")
+    kept = read(database)[-1]
+    assert (kept.way, kept.suggested, kept.share, kept.rating) == ("aloud", None, None, 3)
+
+
+def test_said_too_quickly_enter_is_again_and_3_says_otherwise(drill: Drill, database: Path) -> None:
+    with drill(HAND) as screen:
+        press(screen, CTRL_O, "Say it now, to the room.")
+        shown = press(screen, "\r", "quicker than anyone can say it")
+        assert "Enter: Again" in shown
         press(screen, "3", "Next:")
-    assert [event.way for event in read(database)][-1] == "aloud"
-    assert reviews(database) == [(TIME, 3)]
+    assert reviews(database) == [(HAND, 3)]
+    assert read(database)[-1].suggested == 1
+
+
+def test_words_typed_where_a_line_is_to_be_said_aloud_are_a_typed_answer(
+    drill: Drill, database: Path
+) -> None:
+    with drill(TIME) as screen:
+        write(screen, CTRL_O, "Ctrl-O: type it")
+        press(screen, "what time is it now", "what time is it now")
+        press(screen, "\r", "All words right.")
+        press(screen, "\r", "Next:")
+    assert [event.way for event in read(database)][-1] == "type"
 
 
 def test_what_is_pasted_becomes_one_line_of_the_answer_and_is_no_key(

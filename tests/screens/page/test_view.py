@@ -13,7 +13,9 @@ from trainer.core.grading.keying import keying
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted
+from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
+from trainer.rows.practice.aloud import rating_keys
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.drill import DrillFace, doing
 from trainer.rows.practice.keys import DRILL
@@ -32,7 +34,7 @@ def states() -> Iterator[tuple[str, View]]:
         drill: Drill, state: str, *, typed: Typed = NOTHING, notice: str = "", helping: bool = False
     ) -> tuple[str, View]:
         face, title = DrillFace(drill, MONDAY), "A short call"
-        assert doing(drill) == state
+        assert doing(drill) == state.split(maxsplit=1)[0]
         shown = View(face, doing(drill), 80, 24, title=title, typed=typed, notice=notice)
         return state, replace(shown, helping=helping)
 
@@ -46,7 +48,8 @@ def states() -> Iterator[tuple[str, View]]:
         yield view(letters, "letters", typed=Typed(line))
         yield view(aloud(typed), "aloud")
         yield view(said(typed, "can you help"), "rating")
-        yield view(said(aloud(typed), ""), "rating")
+        yield view(said(aloud(typed), "", after=60), "rating aloud")
+        yield view(said(aloud(typed), ""), "rating too quickly")
         yield view(asked(YES, deck=deck), "choosing")
         yield view(choose(asked(YES, deck=deck), "c", now=MONDAY), "rating")
         yield view(typed, "answering", helping=True)
@@ -86,6 +89,8 @@ def test_when_not_all_fits_the_latest_stays(height: int) -> None:
 def test_every_footer_tells_what_to_press_in_whole_words(width: int, fewest: int) -> None:
     whole = {hint for both in DRILL.keys.values() for line in both for hint in line}
     whole |= {"a-c: choose"}
+    alone = (in_hand(said(aloud(asked(HAND)), "", after=after)) for after in (0, 60))
+    whole |= {hint for verdict in alone for line in rating_keys(verdict) for hint in line}
     for name, view in STATES:
         found = hints(replace(view, width=width))
         assert len(found) >= fewest, name
@@ -105,9 +110,11 @@ def test_the_footer_of_each_state_says_how_to_go_on() -> None:
         "reading": "Enter: I've said it",
         "answering": "Enter: check",
         "letters": "First letter of each word",
-        "aloud": "Say it aloud, then Enter",
+        "aloud": "Enter: I've said it",
         "choosing": "a-c: choose",
         "rating": "1: Again  2: Hard  3: Good  4: Easy",
+        "rating aloud": "1: no",
+        "rating too quickly": "3: yes",
     }
     for name, view in STATES:
         assert hints(view)[0] == ("?: back" if view.helping else expected[name])

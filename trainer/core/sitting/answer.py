@@ -9,6 +9,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, sisters
+from trainer.core.sitting.aloud import suggested
 from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
@@ -39,12 +40,11 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
         task = replace(task, step=replace(task.step, way=Way.TYPE))
     if task.step.way.spoken:
         task = replace(task, step=replace(task.step, way=Way.ALOUD))  # nobody listened
-        suggested = AGAIN if task.help.revealed else None
-        return answered(sitting, Verdict(task, "", suggested, seconds), now)
+        return answered(sitting, Verdict(task, "", suggested(task, seconds), seconds), now)
     graded = held(sitting, task, said, seconds=seconds, known=known)
     confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
-    suggested = AGAIN if confused else graded.suggested
-    verdict = Verdict(task, said, suggested, seconds, grade=graded, chosen=confused)
+    rating = AGAIN if confused else graded.suggested
+    verdict = Verdict(task, said, rating, seconds, grade=graded, chosen=confused)
     return answered(sitting, verdict, now)
 
 
@@ -57,9 +57,9 @@ def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
     taken = task.choices[LETTERS.index(letter)] if letter else None
     wanted = task.card.branch.id if task.card.branch else ""
     usual = expected(task.step, sitting.speeds)
-    suggested = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
+    rating = grade_choice(taken.id if taken else None, wanted, seconds=seconds, usual=usual)
     chosen = task.card.key.beside(taken.id) if taken else None
-    return answered(sitting, Verdict(task, "", suggested, seconds, chosen=chosen), now)
+    return answered(sitting, Verdict(task, "", rating, seconds, chosen=chosen), now)
 
 
 def hinted(sitting: S) -> S:
@@ -81,6 +81,13 @@ def aloud(sitting: S) -> S:
     """Return the sitting with the whole line at hand asked aloud instead of typed."""
     task = asked(sitting)
     step = Step(task.card, Way.ALOUD, task.card.line.wanted, Rung.WHOLE)
+    return replace(sitting, task=replace(task, step=step))
+
+
+def typed(sitting: S) -> S:
+    """Return the sitting with the whole line at hand typed instead of said aloud."""
+    task = asked(sitting)
+    step = Step(task.card, Way.TYPE, task.card.line.wanted, Rung.WHOLE)
     return replace(sitting, task=replace(task, step=step))
 
 
@@ -120,6 +127,7 @@ def of_another(sitting: Sitting, task: Task, said: str, *, known: Known) -> str 
 
 def answered(sitting: S, verdict: Verdict, now: datetime) -> S:
     """Return the sitting with a verdict in hand; its words are on the screen now."""
+    verdict = replace(verdict, shown=now)
     return replace(seen(sitting, (verdict.task.card.key,), now), verdict=verdict)
 
 

@@ -122,8 +122,8 @@ def _by_ear(event: Event, sitting: Sitting, verdict: Verdict, heard: "Heard") ->
 
 def _said(event: Event, sitting: Sitting, verdict: Verdict) -> Event:
     graded = verdict.grade
-    if graded is None:
-        return event
+    if graded is None:  # said aloud, and nobody heard: no share, and nothing lost
+        return replace(event, seconds=round(verdict.seconds, 3))
     # A wording that the script does not have says nothing of how its line reads.
     written = graded.wanted in verdict.task.card.line.wordings
     wanted = graded.wanted.text if written and event.event != What.STUDY else event.line

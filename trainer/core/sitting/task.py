@@ -39,6 +39,7 @@ class Verdict(Struct, frozen=True):
     """An answer held against what was wanted, not rated yet.
 
     `suggested` is None where only the person can judge. `chosen` is the key of the branch chosen.
+    `shown` is since when the line has been on the screen; None where it needn't be read again.
     `retracted` is the event this answer comes from when it was rated before and taken back. `heard`
     is what a recogniser made of it, where one listened.
     """
@@ -50,6 +51,7 @@ class Verdict(Struct, frozen=True):
     grade: "Grade | None" = None
     chosen: str | None = None
     retracted: Event | None = None
+    shown: datetime | None = None
     heard: "Heard | None" = None
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import today
+from trainer.core.log.events import GOOD, today
 from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.memory import NEW, interval, is_copy
 from trainer.core.memory.step import Way
@@ -13,6 +13,7 @@ from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import clauses, tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
+from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
@@ -27,7 +28,7 @@ LAST_MINUTE = 60
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
     Way.LETTERS: "Type the first letter of each word",
-    Way.ALOUD: "Say it aloud, then Enter",
+    Way.ALOUD: "Say it now, to the room",
     Way.CHOOSE: "Which is it?",
 }
 """What the person is to do, by the way that is asked; else to say it."""
@@ -149,13 +150,16 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     verdict = in_hand(sitting)
     if verdict.task.step.study:
         return row("Enter", "continue")
-    if verdict.suggested is None:
+    rating = verdict.suggested or (GOOD if judged_alone(verdict) else None)
+    if rating is None:
         return row("", "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy")
     memory = sitting.memories.get(verdict.task.card.key, NEW)
-    name = RATINGS[verdict.suggested - 1]
-    if is_copy(memory, review(sitting, verdict.suggested, now=now)):
+    name = RATINGS[rating - 1]
+    if judged_alone(verdict) and verdict.suggested is None:
+        name = f"yes · {name}"
+    if is_copy(memory, review(sitting, rating, now=now)):
         return row("Enter", f"{name}. You've just seen this line, so its date doesn't change.")
-    days = interval(memory, verdict.suggested, today(now))
+    days = interval(memory, rating, today(now))
     return row("Enter", f"{name} · back {distance(days)}")
 
 

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
 from trainer.core.memory.ladder import Rung
+from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.task import Task
-from trainer.rows.practice import keys
+from trainer.rows.practice import aloud, keys
 from trainer.rows.practice.card import (
     asking,
     clock,
@@ -58,6 +59,8 @@ class DrillFace(Struct, frozen=True):
         if drill.verdict:
             last = tuple(one for one in rest if one.role is Role.NOTE)
             found = [(cue, *last), *_spaced(self.verdict(), roomy=roomy)]
+            if judged_alone(drill.verdict):
+                found.append((row("", aloud.QUESTION),))
         else:
             context = tuple(one for one in rest if one.role is Role.CONTEXT)
             others = tuple(one for one in rest if one not in context and one.role is not Role.LINE)
@@ -73,6 +76,8 @@ class DrillFace(Struct, frozen=True):
         drill, task = self.drill, self.drill.task
         if doing is Doing.CHOOSING and task:
             return keys.choosing(keys.DRILL.keys[doing], len(task.choices))
+        if doing is Doing.RATING and drill.verdict and judged_alone(drill.verdict):
+            return aloud.rating_keys(drill.verdict)
         if doing is Doing.RATING and drill.progress.first:
             return keys.DRILL.keys["first rating"]
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
@@ -119,11 +124,16 @@ class DrillFace(Struct, frozen=True):
 
     def offer(self) -> tuple[Row, ...]:
         """Return what Enter would do with it."""
+        verdict = self.drill.verdict
+        if verdict and judged_alone(verdict):  # the question says it
+            return ()
         return (suggestion(self.drill, now=self.now),)
 
     def rating(self) -> str:
         """Return the question for the rating."""
         verdict = self.drill.verdict
+        if verdict and judged_alone(verdict):
+            return aloud.asked_in_line(verdict)
         accepts = "Enter: accept · " if verdict and verdict.suggested else ""
         return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
 
@@ -157,7 +167,7 @@ class DrillFace(Struct, frozen=True):
             told = key_row(typed.keying)
             return (shown, *((told,) if told else ()), *hints)
         if task.step.way.spoken:
-            return (row("You say", asking(task)), *hints)
+            return (row("", f"{asking(task)}."), *hints)
         return hints
 
 

@@ -52,8 +52,8 @@ _DRILL: dict[str, Keys] = {
         ("Letters", "Tab: hint", "Ctrl-C: stop"),
     ),
     Doing.ALOUD: (
-        ("Say it aloud, then Enter", "Tab: hint", ENDING),
-        ("Enter: said", "Tab: hint", "Ctrl-C: stop"),
+        ("Enter: I've said it", "Tab: hint", "Ctrl-O: type it", "Esc: stop"),
+        ("Enter: said", "Tab: hint", "Esc: stop"),
     ),
     Doing.NOTING: (("Enter: keep the note", "empty: no note"), ("Enter: keep the note",)),
     Doing.CHOOSING: (
@@ -117,7 +117,7 @@ _DRILL_HELP: tuple[Row, ...] = (
     row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
     row("n", "adds a note for next time.", role=Role.KEY),
     row("w", "lets your words count too from now on.", role=Role.KEY),
-    row("Tab", "gives a hint. Ctrl-O: say it aloud instead."),
+    row("Tab", "gives a hint. Ctrl-O: say it aloud, or type it, instead."),
     row("q", "stops. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY),
     _CLOSE,
 )

@@ -15,6 +15,7 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.line import leads, line_row
+from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
@@ -41,6 +42,8 @@ def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
         said = tuple(_choice(sitting, verdict))
     elif verdict.grade is None:
         said = (line_row("Line", card.line.wanted, sitting.names),)
+        if why_again := aloud.note(verdict):
+            said = (*said, row("", why_again, Style.CUE))
     else:
         said = tuple(_words(sitting, verdict, verdict.grade))
     why = card.branch.directions if card.branch else card.cue.directions

@@ -94,8 +94,8 @@ class Keyboard(Generic[P]):
             case Doing.CHOOSING:
                 self._step(lambda: self.practice.choose(None))
             case Doing.RATING:
-                if self.practice.verdict and self.practice.verdict.suggested:
-                    self.rate(self.practice.verdict.suggested)
+                if rating := self.practice.enters:
+                    self.rate(rating)
             case _:
                 keyed = self.letters.state
                 if keyed:
@@ -155,10 +155,15 @@ class Keyboard(Generic[P]):
             self._notice = str(error)
 
     def aloud(self) -> None:
-        """Ask the line aloud instead of typed."""
+        """Ask the line aloud instead of typed, or typed instead of aloud."""
         before, self.practice = self.practice, self.practice.aloud()
         if self.practice is not before:
             self.begin()
+
+    def begin_typing(self, key: str) -> None:
+        """Type the line that was to be said aloud: words typed are a typed answer."""
+        self.aloud()
+        self.paste(key)
 
     def help(self) -> None:
         """Show the help, or close it."""

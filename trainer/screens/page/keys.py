@@ -67,6 +67,9 @@ class Actions(Protocol):
     def aloud(self) -> None:
         """Ask the line aloud."""
 
+    def begin_typing(self, key: str) -> None:
+        """Type the line that was to be said aloud."""
+
     def help(self) -> None:
         """Show or close the help."""
 
@@ -110,7 +113,7 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     bind(screen.hint, "tab", when=typing | doing(Doing.ALOUD))
-    bind(screen.aloud, "c-o", when=typing)
+    _speaking(keys, screen, typing, doing(Doing.ALOUD))
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
@@ -126,6 +129,13 @@ def bindings(screen: Actions) -> KeyBindings:
     _asked_to_stop(keys, screen, stopping)
     _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
     return keys
+
+
+def _speaking(keys: KeyBindings, screen: Actions, typing: Filter, saying: Filter) -> None:
+    """Bind what changes between typed and aloud: a key of its own, and the first letter typed."""
+    keys.add("c-o", filter=typing | saying, eager=True)(lambda _event: screen.aloud())
+    begins = saying & Condition(screen.settled)
+    keys.add(Keys.Any, filter=begins)(lambda event: screen.begin_typing(event.data))
 
 
 def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Filter) -> None:

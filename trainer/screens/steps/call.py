@@ -9,6 +9,7 @@ from trainer.core.rehearsal.back import edited, last_turn, taken_back
 from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
 from trainer.core.rehearsal.said import said
 from trainer.core.rehearsal.turns import went_on
+from trainer.core.sitting.aloud import enters, judged_alone
 from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
@@ -66,6 +67,14 @@ class CallPractice(Struct, frozen=True):
     def unasked(self) -> int | None:
         """In a live call, the rating suggested."""
         return self.call.verdict.suggested if self.call.live and self.call.verdict else None
+
+    @property
+    def enters(self) -> int | None:
+        """The rating that Enter keeps now; None: none yet."""
+        verdict = self.verdict
+        if verdict and judged_alone(verdict):
+            return enters(verdict, now=self.outside.now())
+        return verdict.suggested if verdict else None
 
     @property
     def doing(self) -> Doing:

@@ -8,6 +8,7 @@ from trainer.core.drill.ask import after
 from trainer.core.drill.back import taken_back
 from trainer.core.drill.drill import Drill
 from trainer.core.sitting import answer
+from trainer.core.sitting.aloud import enters, judged_alone
 from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.back import with_deck
 from trainer.core.sitting.keep import study
@@ -54,6 +55,14 @@ class DrillPractice(Struct, frozen=True):
         return None
 
     @property
+    def enters(self) -> int | None:
+        """The rating that Enter keeps now; None: none yet."""
+        verdict = self.verdict
+        if verdict and judged_alone(verdict):
+            return enters(verdict, now=self.outside.now())
+        return verdict.suggested if verdict else None
+
+    @property
     def doing(self) -> Doing:
         """What the person is doing."""
         weighing = self.added and not self.added.event
@@ -94,9 +103,12 @@ class DrillPractice(Struct, frozen=True):
         return self._at(answer.hinted(self.drill))
 
     def aloud(self) -> Self:
-        """Have the line said aloud, unless its words are on the screen."""
-        whole = self.drill.task and not self.drill.task.step.study
-        return self._at(answer.aloud(self.drill)) if whole else self
+        """Have the line said aloud or typed, unless its words are on the screen."""
+        task = self.drill.task
+        if task is None or task.step.study:
+            return self
+        turn = answer.typed if task.step.way.spoken else answer.aloud
+        return self._at(turn(self.drill))
 
     def look_back(self) -> None:
         """Allow it."""

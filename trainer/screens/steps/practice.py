@@ -43,6 +43,10 @@ class Practice(Protocol):
         """The rating that is kept without a question; None: the person is asked."""
 
     @property
+    def enters(self) -> int | None:
+        """The rating that Enter keeps now; None: none yet."""
+
+    @property
     def doing(self) -> Doing:
         """What the person is doing, and so what the keyboard is for."""
 
@@ -69,7 +73,7 @@ class Practice(Protocol):
         """Give one more hint, or say that there are none."""
 
     def aloud(self) -> Self:
-        """Have the line at hand said aloud instead of typed."""
+        """Have the line at hand said aloud instead of typed, or typed instead of said aloud."""
 
     def look_back(self) -> None:
         """Raise what forbids taking back, editing and noting, if anything does."""

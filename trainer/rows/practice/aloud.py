@@ -1,0 +1,40 @@
+"""A line said aloud, in words: what is asked once it is on the screen again."""
+
+from trainer.core.log.events import AGAIN
+from trainer.core.sitting.aloud import too_quick
+from trainer.core.sitting.task import Verdict
+from trainer.rows.practice.keys import Keys
+
+QUESTION = "Did you say it in these words?"
+TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3."
+READ_FIRST = "Read the line first, then press Enter."
+_YES: Keys = (
+    ("1: no", "2: almost", "4: easily", "u: undo", "n: note", "q: stop", "?: help"),
+    ("1: no", "2: almost", "?: help"),
+)
+_NO: Keys = (
+    ("3: yes", "2: almost", "4: easily", "u: undo", "n: note", "q: stop", "?: help"),
+    ("3: yes", "2: almost", "?: help"),
+)
+
+
+def doubted(verdict: Verdict) -> bool:
+    """Say whether the line was not said for all that is known: Enter means Again."""
+    return verdict.suggested == AGAIN
+
+
+def note(verdict: Verdict) -> str:
+    """Return why Enter means Again; nothing where it means yes, or the line was shown before."""
+    return TOO_QUICK if doubted(verdict) and too_quick(verdict.task, verdict.seconds) else ""
+
+
+def rating_keys(verdict: Verdict) -> Keys:
+    """Return what can be pressed beside Enter."""
+    return _NO if doubted(verdict) else _YES
+
+
+def asked_in_line(verdict: Verdict) -> str:
+    """Return the question as it is asked in ordinary lines."""
+    if doubted(verdict):
+        return "In these words? Enter no, 3 yes, 2 almost, 4 easily, q stop: "
+    return "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: "
