@@ -1,6 +1,7 @@
 """A line said aloud and heard: the verdict, the person's word for it, what the log keeps."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -105,7 +106,7 @@ def test_in_noise_nothing_is_suggested_and_it_counts_as_the_person_s_own() -> No
 
 def test_nothing_heard_by_the_recognizer_leaves_the_line_to_the_person() -> None:
     """Enter without listening: an aloud answer, as if no recognizer were there."""
-    done = answer(drill(), "", now=MONDAY, known=KNOWN)
+    done = answer(drill(), "", now=MONDAY + timedelta(seconds=9), known=KNOWN)
     assert done.verdict
     assert (done.verdict.task.step.way, done.verdict.heard, done.verdict.suggested) == (
         Way.ALOUD,
