@@ -5,8 +5,8 @@ writes down about it, each history lies under one key, and no two under the same
 
 - at a card with its words, or in its place; if other words stand there now, it was asked about;
 - else nowhere, but only when its words stand at no card, and its place is gone too, unless another
-  history, whose own words they are, lies there; and it was asked about, or told, when it came to
-  rest.
+  history, whose own words they are, lies there; and it was asked about, or told, once, when it came
+  to rest. The oracle remembers itself what was told, whatever the log says of it.
 """
 
 import random
@@ -21,9 +21,8 @@ from msgspec import Struct
 from tests.support.people import DECK, Person
 from tests.support.texts.script_edits import BACK, EDITS, Desk
 from trainer.core.drill.drill import Limit
-from trainer.core.edits.changes import Changes, History, aliases, changes, decision
+from trainer.core.edits.changes import Changes, History, changes, decision, written
 from trainer.core.edits.recognition import RECOGNIZED, REWRITTEN, kept
-from trainer.core.edits.resting import at_rest
 from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
@@ -42,6 +41,11 @@ class Story(Struct, frozen=True):
     words: str
     heard: frozenset[str]
     events: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """What it is called, whatever its key."""
+        return min(self.events)
 
 
 def deck_of(text: str) -> Deck | None:
@@ -97,41 +101,42 @@ def stories(log: tuple[Event, ...]) -> dict[str, Story]:
     return found
 
 
-def followed(person: Person, deck: Deck, *, but: Forgets = lambda found: found) -> Figures:
+def followed(
+    person: Person,
+    deck: Deck,
+    told: set[str] | None = None,
+    *,
+    but: Forgets = lambda found: found,
+) -> Figures:
     """Write down what the program does about an edit, and let the oracle judge all histories.
 
-    Whoever is asked keeps the history. `but` is what the program shall forget.
+    Whoever is asked keeps the history. `told` are the histories that rest, and of which that was
+    said; `but` is what the program shall forget.
     """
     old = stories(log_of(person))
     found = but(changes(deck.values(), log_of(person), others=frozenset()))
     person.wait(60)
-    for alias in aliases(found, now=person.now):
-        person.record(alias)
+    for event in written(found, now=person.now):
+        person.record(event)
     for card, _ in found.rewritten:
         person.record(decision(card, History.KEEP, now=person.now))
-    for key in found.resting:
-        person.record(at_rest(key, now=person.now))
-    oracle = Oracle(old, log_of(person), deck)
-    oracle.told = {*found.resting, *(pair.old for pair in found.unsure), *person_told(old, person)}
+    oracle = Oracle(old, log_of(person), deck, set() if told is None else told)
+    oracle.said = {*found.resting, *(pair.old for pair in found.unsure)}
     asked: set[str] = {card.key for card, _ in found.rewritten}
     judged = Figures(oracle.judge(key, asked) for key in old)
     assert changes(deck.values(), log_of(person), others=frozenset()).moves == ()
     return judged
 
 
-def person_told(old: dict[str, Story], person: Person) -> set[str]:
-    """Return the keys of which it was said before that they rest, or that stepped aside then."""
-    settings = (event for event in log_of(person) if event.event == "setting")
-    return {event.key or "" for event in settings} | {key for key in old if "~" in key}
-
-
 class Oracle:
     """Judges what became of the histories of one person after one edit."""
 
-    def __init__(self, old: dict[str, Story], log: tuple[Event, ...], deck: Deck) -> None:
+    def __init__(
+        self, old: dict[str, Story], log: tuple[Event, ...], deck: Deck, told: set[str]
+    ) -> None:
         today = {event.id: event.key for event in log}
-        self.old, self.deck = old, deck
-        self.told: set[str] = set()
+        self.old, self.deck, self.told = old, deck, told
+        self.said: set[str] = set()
         self.now: dict[str, str] = {}
         for key, story in old.items():
             keys = {today[event] for event in story.events}
@@ -158,9 +163,13 @@ class Oracle:
             owner = self.owners.get(place)
             assert owner, f"{key} is at {new}, and {place} is free"
             assert self.is_like(owner, self.deck[place]), f"{key} is at {new}, {owner} at {place}"
+        name = self.old[key].name
         if card is None:
-            assert key in self.told, f"{key} rests, and nobody was told"
+            assert key in self.said or name in self.told, f"{key} rests, and nobody was told"
+            self.told.add(name)
             return "removed"
+        assert key not in self.said, f"{key} is at {new}, and it was said that it rests"
+        self.told.discard(name)
         return "asked about" if new in asked else "moved" if new != key else "stayed"
 
     def homes(self, key: str) -> Iterator[str]:
@@ -209,6 +218,7 @@ def no_history_is_lost_unasked(seed: int) -> Figures:
     person = somebody(seed)
     desk = Desk(DECK.read_text(), chance)
     figures = Figures()
+    told: set[str] = set()
     edits = chance.randrange(1, 6)
     for number in range(edits):
         text, cut = desk.text, list(desk.cut)
@@ -219,7 +229,7 @@ def no_history_is_lost_unasked(seed: int) -> Figures:
             deck = deck_of(text) or {}
         figures[name] += desk.text != text
         if number == edits - 1 or chance.random() < 1 / 2:
-            figures += followed(person, deck)
+            figures += followed(person, deck, told)
     return figures
 
 

@@ -1,16 +1,18 @@
 """A heading renamed and its line polished in one edit: asked, and what rests is told once."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from tests.support.people import MONDAY
 from tests.support.texts.call import SCRIPT, SUPPORT, deck, log_of
 from tests.support.texts.script_edits import EDITS, rename_heading_and_polish
-from trainer.core.edits.changes import Changes, changes, same_line
+from trainer.core.edits.changes import Changes, changes, same_line, written
 from trainer.core.edits.recognition import recognized
-from trainer.core.edits.resting import apart, at_rest
+from trainer.core.edits.resting import apart, resting
 from trainer.core.edits.traces import Trace
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.cards import Card
+from trainer.core.value import replace
 
 NOW = MONDAY.replace(year=2027)
 RANK = "If you were to rank the candidates, how would you rank me?"
@@ -46,8 +48,36 @@ def test_what_a_person_knows_to_be_another_line_is_not_asked_again_and_rests() -
 def test_what_rests_is_told_once() -> None:
     removed = SCRIPT.partition("### Ask for support")[0]
     (key,) = after(removed).resting
-    assert after(removed, at_rest(key, now=NOW)).resting == {}
-    assert after(SCRIPT, at_rest(key, now=NOW)) == Changes()
+    assert after(removed, resting(key, now=NOW)).resting == {}
+    assert after(SCRIPT, resting(key, now=NOW)) == Changes(back=(key,))
+
+
+def edited(*texts: str) -> tuple[list[str], ...]:
+    """Return what was told to rest after each of these edits, each a script of its own."""
+    log = list(log_of(deck(SCRIPT)))
+    told = []
+    for hour, text in enumerate(texts):
+        now = NOW + timedelta(hours=hour)
+        found = changes(deck(text), live(log, now=microseconds(now)), others=frozenset())
+        told.append([words for words in found.resting.values() if words in {RANK, SUPPORT}])
+        log += [
+            replace(event, id=f"{hour:02}-{number:03}", at=event.at + number)
+            for number, event in enumerate(written(found, now=now))
+        ]
+    return tuple(told)
+
+
+TITLE = SCRIPT.partition("### ")[0]
+TAKEN = f"{TITLE}### Ask how you rank\n\n> {SUPPORT}\n"
+OTHER = f"{TITLE}### Talk about money\n\n> When could we talk about the salary?\n"
+
+
+def test_what_took_the_place_of_a_line_at_rest_is_told_when_it_rests_itself() -> None:
+    assert edited(TAKEN, OTHER) == ([RANK], [SUPPORT])
+
+
+def test_what_was_back_and_goes_again_is_told_again() -> None:
+    assert edited(OTHER, SCRIPT, OTHER, OTHER) == ([RANK, SUPPORT], [], [RANK, SUPPORT], [])
 
 
 def test_a_new_line_with_nothing_in_common_is_not_asked_about() -> None:

@@ -1,12 +1,12 @@
 """Lets what was learnt follow a script that was edited, before it is practised again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
-from trainer.core.edits.changes import Changes, History, aliases, changes, decision, same_line
+from trainer.core.edits.changes import History, changes, decision, same_line, written
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
@@ -28,20 +28,20 @@ def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     nobody there to ask, nothing is decided, and the history stays.
     """
     deck = cards(script)
-    moved: dict[str, None] = {}
     while True:
         found = changes(deck, log.desk.live, others=log.desk.shelf.ids - {script.id})
-        for alias in aliases(found, now=context.clock()):
-            log.append(alias)
-        moved |= dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves)
-        # What is below a line that is known again is found by it.
+        # Before anything moves: what gives up its place is still under its own key. What is below
+        # a line that is known again is found by it.
         if not sum(_same(context, log, pair) for pair in found.unsure):
             break
-    if moved:
+    refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
+    for event in written(found, refused, now=context.clock()):
+        log.append(event)
+    if moved := dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves):
         say(f"Moved, with your progress: {'; '.join(moved)}.")
     for card, old in found.rewritten:
         _ask(context, log, card, old)
-    _rests(context, log, found)
+    _rests((*refused.values(), *found.resting.values()))
     return found.reworded
 
 
@@ -63,18 +63,12 @@ def _same(context: Context, log: OpenLog, pair: "Perhaps") -> bool:
     return False
 
 
-def _rests(context: Context, log: OpenLog, found: Changes) -> None:
+def _rests(lines: Iterable[str]) -> None:
     """Say, once, which lines and replies no card has now."""
-    refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
-    resting = {**refused, **found.resting}
-    if not resting:
-        return
-    from trainer.core.edits.resting import at_rest
-
-    words = dict.fromkeys(f"“{one_line(was)}”" for was in resting.values())
-    say(f"No longer in the script: {'; '.join(words)}. Put a line back, and so is its progress.")
-    for key in resting:
-        log.append(at_rest(key, now=context.clock()))
+    if words := dict.fromkeys(f"“{one_line(was)}”" for was in lines):
+        say(
+            f"No longer in the script: {'; '.join(words)}. Put a line back, and so is its progress."
+        )
 
 
 def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from trainer.core.edits.traces import traces
+from trainer.core.edits.traces import Trace, at_rest, traces
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
@@ -38,7 +38,8 @@ class Changes(Struct, frozen=True):
     `reworded` are old wordings by key, of lines that kept most of their words; `rewritten` are the
     cards whose line is another one now, with what it was. `displaced` are keys whose words are
     gone, and whose place now belongs to a card that moved there. `unsure` are lines that may be
-    another one's in new words; `resting` are words by key that no card has now, not told yet.
+    another one's in new words; `resting` are words by key that no card has now, not told yet;
+    `back` are keys, as they were, of what was told to rest and has a card again.
     """
 
     moves: tuple[Move, ...] = ()
@@ -47,6 +48,7 @@ class Changes(Struct, frozen=True):
     displaced: tuple[str, ...] = ()
     unsure: "tuple[Perhaps, ...]" = ()
     resting: Mapping[str, str] = field(default_factory=dict)
+    back: tuple[str, ...] = ()
 
 
 def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> Changes:
@@ -59,14 +61,38 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
     known = {
         key: trace for key, trace in traces(events).items() if key.split("/")[0] not in scripts
     }
-    if all(trace.stands(deck.get(key)) for key, trace in known.items()):
+    resting = at_rest(events)
+    if resting.isdisjoint(deck) and all(t.stands(deck.get(key)) for key, t in known.items()):
         return Changes()  # by far the most frequent case, and the quickest
-    from trainer.core.edits.recognition import REWRITTEN, kept, recognized
+    from trainer.core.edits.recognition import recognized
     from trainer.core.edits.resting import Told, perhaps, rests
 
     found = recognized(known, deck)
     moves = tuple(Move(old, deck[key]) for old, key in found.items() if old != key)
     taken = {move.card.key for move in moves} - found.keys()
+    reworded, rewritten = _in_new_words(found, known, deck)
+    displaced = tuple(key for key in known if key in taken)
+    lost = _lost(found, known, deck, events)
+    free = {key: card for key, card in deck.items() if key not in found.values()}
+    told = Told.of(events)
+    unsure = perhaps(lost, free, found, told)
+    return Changes(
+        moves,
+        reworded,
+        rewritten,
+        displaced,
+        unsure,
+        resting={key: known[key].words for key in rests(lost, unsure, told)},
+        back=tuple(key for key in known if key in found and key in resting),
+    )
+
+
+def _in_new_words(
+    found: Mapping[str, str], known: Mapping[str, Trace], deck: Mapping[str, Card]
+) -> tuple[Mapping[str, str], tuple[tuple[Card, str], ...]]:
+    """Return what changed a little, as old words by key, and what is another line now."""
+    from trainer.core.edits.recognition import REWRITTEN, kept
+
     reworded, rewritten = {}, []
     for old, key in found.items():
         card, was = deck[key], known[old].words
@@ -75,20 +101,38 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
                 rewritten.append((card, was))
             else:
                 reworded[key] = was
-    displaced = tuple(key for key in known if key in taken)
+    return reworded, tuple(rewritten)
+
+
+def _lost(
+    found: Mapping[str, str],
+    known: Mapping[str, Trace],
+    deck: Mapping[str, Card],
+    events: Live,
+) -> dict[str, Trace]:
+    """Return the histories of this script that no card has now."""
     here = {card.script for card in deck.values()} | {Key(old).script for old in found}
     # What was left behind when the script got another id is its own too.
     here |= {Key(e.from_).script for e in events if e.from_ and e.to and Key(e.to).script in here}
-    lost = {
+    return {
         key: trace
         for key, trace in known.items()
         if key not in found and Key(key).script in here and not Key(key).is_aside
     }
-    free = {key: card for key, card in deck.items() if key not in found.values()}
-    told = Told.of(events)
-    unsure = perhaps(lost, free, found, told)
-    resting = {key: known[key].words for key in rests(lost, unsure, told)}
-    return Changes(moves, reworded, tuple(rewritten), displaced, unsure, resting)
+
+
+def written(found: Changes, also: Iterable[str] = (), *, now: datetime) -> tuple[Event, ...]:
+    """Return what is written down of an edit: what was told to rest, what is back, what moved.
+
+    `also` are other keys that were told to rest. What concerns a key comes before it is given to
+    another history.
+    """
+    from trainer.core.edits.resting import resting
+
+    told = dict.fromkeys((*also, *found.resting))
+    rest = (resting(key, now=now) for key in told)
+    back = (resting(key, now=now, rests=False) for key in found.back)
+    return (*rest, *back, *aliases(found, now=now))
 
 
 def aliases(found: Changes, *, now: datetime) -> tuple[Event, ...]:

@@ -7,14 +7,14 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.edits.recognition import shared
-from trainer.core.edits.traces import Trace
+from trainer.core.edits.traces import RESTS, Trace, at_rest
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 
 PERHAPS = 0.3
 """Share of the words in common from which a new line may be the one that is gone."""
-_APART, _RESTS = "apart", "rests"
+_APART = "apart"
 
 
 class Perhaps(Struct, frozen=True):
@@ -33,20 +33,13 @@ class Told(Struct, frozen=True):
 
     @classmethod
     def of(cls, events: Live) -> "Told":
-        """Return what the log has of it; a line that was practiced since rests anew."""
-        apart: set[tuple[str, str]] = set()
-        rests: set[str] = set()
-        for event in events:
-            match event.event:
-                case What.REVIEW | What.STUDY:
-                    rests.discard(event.key or "")
-                case What.SETTING if event.key and event.data:
-                    data = _object(event.data)
-                    if isinstance(other := data.get(_APART), str):
-                        apart.add((event.key, other))
-                    if data.get(_RESTS):
-                        rests.add(event.key)
-        return cls(frozenset(apart), frozenset(rests))
+        """Return what the log has of it."""
+        apart = {
+            (event.key, other)
+            for event in events
+            if event.key and isinstance(other := event.setting(_APART), str)
+        }
+        return cls(frozenset(apart), at_rest(events))
 
 
 def perhaps(
@@ -100,9 +93,9 @@ def apart(pair: Perhaps, *, now: datetime) -> Event:
     return _setting(pair.old, {_APART: pair.card.key}, now)
 
 
-def at_rest(key: str, *, now: datetime) -> Event:
-    """Return the event that says that a person was told of a line at rest."""
-    return _setting(key, {_RESTS: True}, now)
+def resting(key: str, *, now: datetime, rests: bool = True) -> Event:
+    """Return the event that says that a person was told of a line at rest, or that it is back."""
+    return _setting(key, {RESTS: rests}, now)
 
 
 def _setting(key: str, data: Mapping[str, object], now: datetime) -> Event:
@@ -113,11 +106,3 @@ def _setting(key: str, data: Mapping[str, object], now: datetime) -> Event:
         key=key,
         data=json.dumps(data),
     )
-
-
-def _object(text: str) -> Mapping[str, object]:
-    try:
-        found = json.loads(text)
-    except ValueError:  # a setting of another version
-        return {}
-    return found if isinstance(found, dict) else {}

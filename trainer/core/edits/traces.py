@@ -2,9 +2,12 @@
 
 from msgspec import Struct
 
-from trainer.core.log.events import Live
+from trainer.core.log.events import Live, What
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
+
+RESTS = "rests"
+"""What a setting of a key says: whether a person was told that it rests, since no card has it."""
 
 
 class Trace(Struct, frozen=True):
@@ -38,3 +41,18 @@ def traces(events: Live) -> dict[str, Trace]:
         key: Trace(words, frozenset(heard.get(Key(key).place, ())))
         for key, words in wordings.items()
     }
+
+
+def at_rest(events: Live) -> frozenset[str]:
+    """Return the keys of which was told that they rest, and that neither came back nor were asked.
+
+    A line that was practiced since rests anew, once it is gone.
+    """
+    found: set[str] = set()
+    for event in events:
+        match event.event:
+            case What.REVIEW | What.STUDY:
+                found.discard(event.key or "")
+            case What.SETTING if event.key and isinstance(rests := event.setting(RESTS), bool):
+                (found.add if rests else found.discard)(event.key)
+    return frozenset(found)

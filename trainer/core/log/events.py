@@ -81,8 +81,12 @@ class Event(Struct, frozen=True, kw_only=True):
     @property
     def history(self) -> str | None:
         """What a setting says becomes of a card's history: keep, today, anew."""
-        found = self.told("history") if self.event == What.SETTING else None
+        found = self.setting("history")
         return found if isinstance(found, str) else None
+
+    def setting(self, name: str) -> object:
+        """Return what a setting says of that name; None of any other event, or a newer one."""
+        return self.told(name) if self.event == What.SETTING else None
 
     @property
     def proof(self) -> bool:
