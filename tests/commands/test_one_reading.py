@@ -85,6 +85,10 @@ def test_the_scripts_are_read_by_those_that_need_them_alone(desk: Desk) -> None:
     assert read_by(desk, "drill", "--cards", "1").scripts.keys() > {"salary.md"}
 
 
+def test_what_a_check_says_it_has_seen_itself(desk: Desk) -> None:
+    assert read_by(desk, "log", "check").log == {"words": 1}
+
+
 def test_a_second_reading_would_be_seen(desk: Desk) -> None:
     with readings() as found:
         read(desk.store_path)

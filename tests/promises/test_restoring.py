@@ -76,7 +76,7 @@ def spoil(path: Path, chance: random.Random) -> None:
 def test_p1_the_same_test_sees_what_is_played_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(aside, "foreign", lambda _path: False)
+    monkeypatch.setattr(aside, "foreign", lambda _path: ())
     damaged = 0
     for number in range(8):
         path = tmp_path / str(number) / "log.db"

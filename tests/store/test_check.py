@@ -4,6 +4,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from tests.support.stores.writer import answer, report
 from trainer.core.log.events import Event
 from trainer.core.value import replace
+from trainer.rows.copies import finding
 from trainer.store.check import findings
 from trainer.store.refusals import StoreError
 from trainer.store.store import Store, read
@@ -41,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_p11_a_sound_store_has_no_findings(path: Path) -> None:
-    assert list(findings(path)) == []
+    assert findings(path) == ()
 
 
 def test_p11_what_was_forgotten_is_no_damage(path: Path) -> None:
@@ -49,7 +51,7 @@ def test_p11_what_was_forgotten_is_no_damage(path: Path) -> None:
         first, second, _ = store.events()
         store.append(Event(event="tombstone", at=0, day="2026-09-21", of=first.id))
         store.append(Event(event="tombstone", at=0, day="2026-09-21", of=second.key))
-    assert list(findings(path)) == []
+    assert findings(path) == ()
 
 
 @pytest.mark.parametrize(("trigger", "statement", "named"), SPOIL)
@@ -59,7 +61,7 @@ def test_p11_what_was_changed_past_the_store_is_named(
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"DROP TRIGGER {trigger}")
         connection.execute(statement)
-    found = list(findings(path))
+    found = [finding(each, UTC) for each in findings(path)]
     assert any(named in line for line in found)
     assert all("\n" not in line for line in found)
 
@@ -96,7 +98,7 @@ def seen(path: Path) -> tuple[Event, ...] | str:
 
 def found(path: Path) -> list[str]:
     try:
-        return list(findings(path))
+        return [finding(each, UTC) for each in findings(path)]
     except StoreError as refused:
         return [str(refused)]
 
@@ -108,10 +110,10 @@ def test_p11_a_spoilt_page_is_named(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[5 * 4096 : 6 * 4096] = bytes(4096)
     path.write_bytes(content)
-    assert list(findings(path))
+    assert findings(path)
 
 
 def test_p11_looking_changes_nothing(path: Path) -> None:
     copy = shutil.copy(path, path.with_name("copy.db"))
-    list(findings(path))
+    findings(path)
     assert path.read_bytes() == Path(copy).read_bytes()

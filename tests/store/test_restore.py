@@ -93,11 +93,11 @@ def test_what_is_lost_since_is_counted(path: Path) -> None:
     copy = newest_good(path)
     assert copy
     loss = lost(readable(path), copy)
-    assert loss == Loss(10, read(path)[20].at, known=True)
+    assert loss == Loss(10, 0, read(path)[20].at, known=True)
     spoilt_page(path, 0)
     assert lost(readable(path), copy) == replace(loss, known=False)
     path.write_bytes(bytes(path.stat().st_size))
-    assert lost(readable(path), copy) == Loss(0, None, known=False)
+    assert lost(readable(path), copy) == Loss(0, 0, None, known=False)
 
 
 @pytest.mark.parametrize("kind", ["flip", "page", "short", "text", "empty"])

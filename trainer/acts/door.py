@@ -1,6 +1,10 @@
-"""The way in: until all is loaded there is no garbage, so none is looked for."""
+"""The way in, where no garbage is looked for until all is loaded; and the way out."""
 
 import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from trainer.core.problems import TrainerError
 
 _USUAL = gc.get_threshold()
 _MANY = 100 * _USUAL[0]

@@ -1,10 +1,11 @@
-"""What is said of copies of the log: which one is offered, what it lacks, where the rest is."""
+"""What is said of the log's damage, and of its copies: which is offered, what one lacks."""
 
 import shlex
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
+from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.core.log.events import Event, What, moment
 from trainer.core.text import one_line
 from trainer.rows.row import counted
@@ -34,8 +35,9 @@ def answers(events: Sequence[Event]) -> int:
 def held(events: Sequence[Event], zone: tzinfo | None) -> str:
     """Say how many answers there are, and when the last was given."""
     times = [event.at for event in events if event.event == What.REVIEW]
-    last = f", the last from {clock(max(times), zone)}" if times else ""
-    return f"{counted(len(times), 'answer')}{last}"
+    if not times:
+        return "no answers yet"
+    return f"{counted(len(times), 'answer')}, the last from {clock(max(times), zone)}"
 
 
 def offered(copy: Path, events: Sequence[Event], zone: tzinfo | None) -> str:
@@ -43,13 +45,18 @@ def offered(copy: Path, events: Sequence[Event], zone: tzinfo | None) -> str:
     return one_line(f"The newest good copy is {copy}. It has {held(events, zone)}.")
 
 
-def lacking(count: int, since: int | None, zone: tzinfo | None, *, known: bool) -> str:
-    """Say which answers of the log are not in a copy."""
+def lacking(count: int, others: int, since: int | None, zone: tzinfo | None, *, known: bool) -> str:
+    """Say what of the log is not in a copy: answers, and whatever else there is, since a moment."""
     more = "" if known else " I couldn't read all of that file, so more could be missing."
     if since is None:
-        return f"Nothing I can read is missing from it.{more}" if more else "It has all of them."
-    are = "isn't" if count == 1 else "aren't"
-    return f"{counted(count, 'answer')} since {clock(since, zone)} {are} in it.{more}"
+        return f"Nothing I can read is missing from it.{more}" if more else "Nothing is missing."
+    missing = [counted(count, "answer")] if count else []
+    if others:
+        missing.append(
+            f"{counted(others, 'other entry', 'other entries')} (interviews, notes, lines read)"
+        )
+    are = "isn't" if count + others == 1 else "aren't"
+    return f"{' and '.join(missing)} since {clock(since, zone)} {are} in it.{more}"
 
 
 def question(log: Path) -> str:
@@ -80,12 +87,18 @@ def rescue(aside: Path) -> str:
 
 def copied(copy: Path, count: int) -> str:
     """Say where a copy was put."""
-    return one_line(f"Copied {counted(count, 'answer')} to {copy}. The copy was checked.")
+    return one_line(f"Copied {_saved(count)} to {copy}. The copy was checked.")
 
 
 def exported(target: Path, count: int) -> str:
     """Say what was exported."""
-    return one_line(f"Exported {counted(count, 'answer')}, and everything else saved, to {target}.")
+    return one_line(f"Exported {_saved(count)} to {target}.")
+
+
+def _saved(answers: int) -> str:
+    if not answers:
+        return "what's saved so far (no answers yet)"
+    return f"{counted(answers, 'answer')} and everything else saved"
 
 
 def not_exported(spoilt: int, wordless: int, gaps: Sequence[tuple[str, int, int]]) -> Iterator[str]:
@@ -110,3 +123,48 @@ def stray(places: Sequence[Path]) -> Iterator[str]:
             f"it would damage them, so I set it aside in {place}. If answers are missing now, use: "
             "trainer log restore"
         )
+
+
+def sound(checked: Checked) -> str:
+    """Say that nothing was found, and in how much."""
+    if not checked.answers:
+        return "No damage found. No answers are saved yet."
+    return f"No damage found in {counted(checked.answers, 'answer')} and everything else saved."
+
+
+_FINDINGS = {
+    Wrong.PAGE: "SQLite finds: {0.detail}.",
+    Wrong.ORPHAN: "Row {0.detail} of {0.name} belongs to nothing in {0.other}.",
+    Wrong.CHANGED: "{event} was changed: it doesn't match its checksum.",
+    Wrong.MISSING: "Events {0.seq} to {0.last} are missing from origin {0.origin}.",
+    Wrong.TEXT_CHANGED: (
+        "The text {0.name} of event {0.event} was changed: it doesn't match its checksum."
+    ),
+    Wrong.TEXT_LOST: "{event} has lost its text {0.name}, and nothing says it was forgotten.",
+    Wrong.TEXT_ADDED: "{event} has a text {0.name} that it didn't come with.",
+    Wrong.PART_GONE: "The {0.detail} {0.name} is missing or was changed.",
+    Wrong.PART_ADDED: "The {0.detail} {0.name} doesn't belong here.",
+    Wrong.UNREADABLE: "The file can't be read to its end: {0.detail}.",
+}
+_ONE_MISSING = "Event {0.seq} is missing from origin {0.origin}."
+
+
+def finding(found: Finding, zone: tzinfo | None) -> str:
+    """Say in one line what is wrong."""
+    event = f"Event {found.seq} of origin {found.origin} ({_when(found.at, zone)})"
+    one = found.wrong is Wrong.MISSING and found.seq == found.last
+    told = _ONE_MISSING if one else _FINDINGS[found.wrong]
+    return one_line(told.format(found, event=event))
+
+
+def damaged(path: Path, checked: Checked) -> str:
+    """Say how much is wrong, and what to do."""
+    problems = counted(len(checked.findings), "problem")
+    return one_line(f"{path}: {problems}. Bring back a good copy with: trainer log restore")
+
+
+def _when(at: object, zone: tzinfo | None) -> str:
+    try:
+        return f"{moment(int(str(at))).astimezone(zone):%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return "at an impossible time"

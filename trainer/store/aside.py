@@ -1,21 +1,23 @@
 """What is set aside: a log that another takes the place of, and what lies beside one by mistake.
 
-A file that SQLite wrote ahead belongs to one file as it was. Beside another one, put there after a
-crash, SQLite would play it in all the same, and damage that file.
+What SQLite wrote ahead of a file, or to go back to, belongs to that file as it was. Beside another
+one, put there after a crash, SQLite would play it in all the same, and damage that file.
 """
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from trainer.posix import keep_private, locked, private_folder, sync_folder
 from trainer.store import schema
-from trainer.store.bytes.image import beside, content, in_memory, is_database, with_what_is_beside
+from trainer.store.bytes.image import beside, content, in_memory, is_database
+from trainer.store.bytes.journal import is_journal, rolled_back
+from trainer.store.bytes.wal import overlaid
 from trainer.store.tables import spoilt
 
-SUFFIXES = ("-wal", "-shm", "-journal")
+_AHEAD, _SHARED_MEMORY, _BACK = SUFFIXES = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file, as the end of its name."""
 
 moved: list[Path] = []
@@ -46,29 +48,52 @@ def sets(path: Path) -> tuple[Path, ...]:
 
 def settle(path: Path) -> None:
     """Set aside what lies beside the log and isn't its own, unless a program has it open."""
-    if not content(beside(path, "-wal")):
+    if not any(content(beside(path, suffix)) for suffix in (_AHEAD, _BACK)):
         return
     with alone(path) as sole:
-        if sole and foreign(path):
-            moved.append(put_aside(path))
+        if sole and (found := foreign(path)):
+            moved.append(put_aside(path, found))
 
 
-def foreign(path: Path) -> bool:
-    """Tell whether what was written ahead beside a store was written for another file.
+def foreign(path: Path) -> tuple[str, ...]:
+    """Return what lies beside a store and was written for another file, by the end of its name.
 
     It was if the store is sound without it, and with it is not, or lacks events that it holds: a
     log only grows. A file that is damaged without it may have been cut off in the middle of taking
-    it in, and needs it.
+    it in, and needs it. What SQLite never wrote is foreign too: SQLite would delete it.
     """
-    base = content(path)
+    base, found = content(path), list[str]()
+    ahead, back = (content(beside(path, suffix)) for suffix in (_AHEAD, _BACK))
+    if not is_journal(back) or not _fits(base, rolled_back(base, back)):
+        found.append(_BACK)
+    if not _fits(base, overlaid(base, ahead)):
+        found += [_AHEAD, _SHARED_MEMORY]
+    return tuple(found)
+
+
+def needs(path: Path) -> bool:
+    """Tell whether something lies beside a store that belongs to it."""
+    there = [suffix for suffix in (_AHEAD, _BACK) if content(beside(path, suffix))]
+    return bool(there) and not set(there) <= set(foreign(path))
+
+
+def as_read(path: Path) -> bytes:
+    """Return a store as it is read, with what lies beside it, as far as that is its own."""
+    others, base = foreign(path), content(path)
+    if _BACK not in others:
+        base = rolled_back(base, content(beside(path, _BACK)))
+    return base if _AHEAD in others else overlaid(base, content(beside(path, _AHEAD)))
+
+
+def _fits(base: bytes, made: bytes) -> bool:
+    """Tell whether what was made of a store may be it: nothing sound is lost."""
+    if made == base or (is_database(made) and int.from_bytes(made[60:64]) > schema.newest()):
+        return True
     own = _known(base)
     if own is None:
-        return False
-    both = with_what_is_beside(path)
-    if both == base or int.from_bytes(both[60:64]) > schema.newest():
-        return False
-    found = _known(both)
-    return found is None or not own <= found
+        return True
+    found = _known(made)
+    return found is not None and own <= found
 
 
 def _known(data: bytes) -> frozenset[tuple[str, str]] | None:
@@ -93,10 +118,10 @@ def leftovers(path: Path) -> None:
         moved.append(put_aside(path))
 
 
-def put_aside(path: Path) -> Path:
+def put_aside(path: Path, suffixes: Iterable[str] = SUFFIXES) -> Path:
     """Move what lies beside the log, without the log, into a folder of its own; return that."""
     place = _folder(path)
-    for suffix in SUFFIXES:
+    for suffix in suffixes:
         there = beside(path, suffix)
         with suppress(FileNotFoundError):
             there.rename(place / there.name)

@@ -1,45 +1,57 @@
-"""Whether a store is sound: every damage found is named in one line."""
+"""Whether a store is sound: every damage is found, all of it as of one moment."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from trainer.core.text import one_line
+from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.store import schema, tables
 from trainer.store.file import absent, open_to_read, told
 
 
-def findings(path: Path) -> Iterator[str]:
-    """Yield what is wrong in the store at `path`, one line each; raise `StoreError` if refused.
+def checked(path: Path) -> Checked:
+    """Return what is wrong in the store at `path`, in one reading; raise `StoreError` if refused.
 
     Beyond what SQLite finds itself, each event and each text is compared with its own digest, the
     numbers of each origin are counted through, and words must be there unless forgotten.
     """
     if absent(path):
-        return
+        return Checked()
     with told(path), closing(open_to_read(path)) as connection:
-        yield from damage(connection)
+        # Spoilt text is to be named, not to end the search.
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
+        # Or an answer saved between two looks would be taken for one that was lost.
+        connection.execute("BEGIN")
+        try:
+            return Checked(tuple(_damage(connection)), _answers(connection))
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
-def damage(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield what is wrong in an open store, one line each, all of it as of one moment."""
-    # Spoilt text is to be named, not to end the search.
-    connection.text_factory = lambda text: text.decode("utf-8", "replace")
-    # Or an answer saved between two looks would be taken for one that was lost.
-    connection.execute("BEGIN")
+def findings(path: Path) -> tuple[Finding, ...]:
+    """Return what is wrong in the store at `path`."""
+    return checked(path).findings
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for look in (tables.pages, _layout, tables.events, tables.numbers, tables.words):
+        try:
+            yield from look(connection)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            yield Finding(Wrong.UNREADABLE, detail=str(error))
+
+
+def _answers(connection: sqlite3.Connection) -> int:
     try:
-        for look in (tables.pages, _layout, tables.events, tables.numbers, tables.words):
-            try:
-                yield from map(one_line, look(connection))
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-                yield one_line(f"The file can't be read to its end: {error}.")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        found = connection.execute("SELECT count(*) FROM events WHERE event = 'review'")
+        return int(found.fetchone()[0])
+    except sqlite3.DatabaseError:  # named among the findings
+        return 0
 
 
-def _layout(connection: sqlite3.Connection) -> Iterator[str]:
+def _layout(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Compare tables, triggers, indexes and views with those of a new store of the same layout.
 
     The views of an older layout are not looked at: they hold nothing, and opening makes them anew.
@@ -49,13 +61,14 @@ def _layout(connection: sqlite3.Connection) -> Iterator[str]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         schema.upgrade(fresh, to=layout)
         expected = set(fresh.execute(listed))
-    found = set(connection.execute(listed))
+    found = {(str(kind), str(name), sql) for kind, name, sql in connection.execute(listed)}
     if layout < schema.newest():
         expected, found = (
             {each for each in parts if each[0] != "view"} for parts in (expected, found)
         )
-    for kind, name, _ in sorted(expected - found):
-        yield f"The {kind} {name} is missing or was changed."
-    for kind, name, _ in sorted(found - expected):
-        if (kind, name) not in {(each[0], each[1]) for each in expected}:
-            yield f"The {kind} {name} doesn't belong here."
+    for kind, name in sorted((kind, name) for kind, name, _ in expected - found):
+        yield Finding(Wrong.PART_GONE, name=name, detail=kind)
+    ours = {(kind, name) for kind, name, _ in expected}
+    for kind, name in sorted((kind, name) for kind, name, _ in found - expected):
+        if (kind, name) not in ours:
+            yield Finding(Wrong.PART_ADDED, name=name, detail=kind)

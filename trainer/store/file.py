@@ -91,7 +91,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     if _writable(path):
         # Only a connection that could write tidies up what SQLite keeps beside the file.
         connection = connect(path)
-    elif _has_wal(path) and not aside.foreign(path):
+    elif aside.needs(path):
         connection = connect(path, "mode=ro")
     else:
         connection = connect(path, "mode=ro&immutable=1")
@@ -178,7 +178,7 @@ def examine(path: Path) -> None:
         with closing(connect(path, "mode=ro")) as connection:
             if schema.version(connection) > schema.newest():
                 raise refusals.NewerStore(path)
-    elif size < whole(header):
+    elif size < whole(header) and not aside.needs(path):
         raise refusals.Damaged(path)
 
 

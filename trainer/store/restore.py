@@ -11,16 +11,9 @@ from msgspec import Struct
 from trainer.core.log.events import Event, What
 from trainer.posix import private_file, private_folder, sync_file, sync_folder
 from trainer.store import refusals, schema
-from trainer.store.aside import alone, foreign, kept, moved
+from trainer.store.aside import alone, as_read, kept, moved
 from trainer.store.backup import backups
-from trainer.store.bytes.image import (
-    beside,
-    content,
-    in_memory,
-    is_database,
-    whole,
-    with_what_is_beside,
-)
+from trainer.store.bytes.image import beside, in_memory, is_database, whole
 from trainer.store.file import absent, regular, told
 from trainer.store.salvage import Salvage, salvage
 from trainer.store.store import Store
@@ -38,11 +31,12 @@ class Copy(Struct, frozen=True):
 class Loss(Struct, frozen=True):
     """What a log holds that a copy does not.
 
-    `answers` counts its reviews, the first given at `since` (microseconds); `known`: the log could
-    be read to its end, else there may be more.
+    `answers` counts its reviews, `others` whatever else there is; the first of them is from `since`
+    (microseconds); `known`: the log could be read to its end, else there may be more.
     """
 
     answers: int
+    others: int
     since: int | None
     known: bool
 
@@ -53,9 +47,7 @@ def checked(path: Path) -> Copy:
         if absent(path):
             raise refusals.NoCopy(path)
         regular(path)
-        base = content(path)
-        own = not foreign(path)
-        data = with_what_is_beside(path) if own else base
+        data = as_read(path)
     if not is_database(data):
         raise refusals.NotAStore(path)
     if int.from_bytes(data[68:72]) != schema.APPLICATION:
@@ -81,9 +73,10 @@ def newest_good(path: Path) -> Copy | None:
 def lost(log: Salvage, copy: Copy) -> Loss:
     """Return what is in a log, as far as it can be read, and not in the copy."""
     there = {event.id for event in copy.events}
-    gone = [e.at for e in log.events if e.event == What.REVIEW and e.id not in there]
-    known = log.whole and bool(log.events)
-    return Loss(len(gone), min(gone, default=None), known=known)
+    gone = [event for event in log.events if event.id not in there]
+    answers = sum(event.event == What.REVIEW for event in gone)
+    since = min((event.at for event in gone), default=None)
+    return Loss(answers, len(gone) - answers, since, known=log.whole and bool(log.events))
 
 
 def restore(path: Path, copy: Copy) -> Path | None:
@@ -113,9 +106,9 @@ def restore(path: Path, copy: Copy) -> Path | None:
 
 
 def _state(path: Path) -> tuple[tuple[int, int, int], ...]:
-    """Return what tells whether a file, or what was written ahead of it, was changed."""
+    """Return what tells whether a file, or what SQLite keeps beside it, was changed."""
     found = []
-    for each in (path, beside(path, "-wal")):
+    for each in (path, beside(path, "-wal"), beside(path, "-journal")):
         if each.exists():
             state = each.stat()
             found.append((state.st_ino, state.st_size, state.st_mtime_ns))

@@ -11,9 +11,9 @@ from msgspec import Struct
 from trainer.core.log.codec import FIELDS, LISTS, PRIVATE, REAL, attribute
 from trainer.core.log.events import Event, What
 from trainer.core.value import replace
-from trainer.store.aside import foreign
+from trainer.store.aside import as_read
 from trainer.store.bytes.carve import Row, rows
-from trainer.store.bytes.image import content, in_memory, is_database, with_what_is_beside
+from trainer.store.bytes.image import in_memory, is_database
 from trainer.store.file import open_to_read, regular, told
 from trainer.store.refusals import Damaged, EmptyFile, NotAStore, OtherProgram
 from trainer.store.tables import COLUMNS, named, sound, spoilt
@@ -61,8 +61,7 @@ def salvage(path: Path) -> Salvage:
     """
     with told(path):
         regular(path)
-        base = content(path)
-        data = base if foreign(path) else with_what_is_beside(path)
+        data = as_read(path)
     try:
         if is_database(data):
             with closing(in_memory(data)) as connection:

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 
 from trainer.core.log.codec import FIELDS, PRIVATE, digest
+from trainer.core.log.damage import Finding, Wrong
 
 COLUMNS = (*(name for name in FIELDS if name not in PRIVATE), "words", "digest")
 """Of the table `events`; `words` names the fields kept in the table `words`."""
@@ -32,28 +32,28 @@ def spoilt(connection: sqlite3.Connection) -> bool:
     """
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     try:
-        return any(line for look in (pages, events, words) for line in look(connection))
+        return any(True for look in (pages, events, words) for _ in look(connection))
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return True
 
 
-def pages(connection: sqlite3.Connection) -> Iterator[str]:
+def pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield what SQLite itself finds wrong."""
     for (found,) in connection.execute("PRAGMA integrity_check"):
         if found != "ok":
-            yield f"SQLite finds: {found}."
+            yield Finding(Wrong.PAGE, detail=str(found))
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"Row {row} of {table} belongs to nothing in {parent}."
+        yield Finding(Wrong.ORPHAN, name=str(table), other=str(parent), detail=str(row))
 
 
-def events(connection: sqlite3.Connection) -> Iterator[str]:
+def events(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield the events that were changed."""
     for row in connection.execute(_EVENTS):
         if not sound(row):
-            yield f"{_event(row)} was changed: it doesn't match its checksum."
+            yield _event(row, Wrong.CHANGED)
 
 
-def numbers(connection: sqlite3.Connection) -> Iterator[str]:
+def numbers(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield the numbers that are missing, origin by origin."""
     before: tuple[str, int] = ("", 0)
     for row in connection.execute(_EVENTS):
@@ -62,29 +62,26 @@ def numbers(connection: sqlite3.Connection) -> Iterator[str]:
             continue  # spoilt, and named as such above
         expected = before[1] + 1 if origin == before[0] else 1
         if number > expected:
-            one = number == expected + 1
-            which = f"Event {expected} is" if one else f"Events {expected} to {number - 1} are"
-            yield f"{which} missing from origin {origin}."
+            yield Finding(Wrong.MISSING, str(origin), expected, number - 1)
         before = (origin, number)
 
 
-def words(connection: sqlite3.Connection) -> Iterator[str]:
+def words(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield the texts that were changed, lost, or that belong to nothing."""
     here: dict[str, set[str]] = {}
     for word in connection.execute("SELECT event, field, text, digest FROM words"):
         here.setdefault(word[0], set()).add(str(word[1]))
         if not sound(word):
-            text = f"The text {word[1]} of event {word[0]}"
-            yield f"{text} was changed: it doesn't match its checksum."
+            yield Finding(Wrong.TEXT_CHANGED, event=str(word[0]), name=str(word[1]))
     forgotten = {found for (found,) in connection.execute(_FORGOTTEN)}
     for row in connection.execute(_EVENTS):
         named = set(str(row[_WORDS]).split())
         held = here.pop(row[_NAME], set())
         for field in sorted(named - held):
             if row[_NAME] not in forgotten:
-                yield f"{_event(row)} has lost its text {field}, and nothing says it was forgotten."
+                yield _event(row, Wrong.TEXT_LOST, field)
         for field in sorted(held - named):
-            yield f"{_event(row)} has a text {field} that it did not come with."
+            yield _event(row, Wrong.TEXT_ADDED, field)
 
 
 def sound(row: Sequence[object]) -> bool:
@@ -95,9 +92,6 @@ def sound(row: Sequence[object]) -> bool:
         return False
 
 
-def _event(row: Sequence[object]) -> str:
-    try:
-        when = f"{datetime.fromtimestamp(int(str(row[_AT])) // 1_000_000, UTC):%Y-%m-%d %H:%M} UTC"
-    except (ValueError, OverflowError, OSError):
-        when = "at an impossible time"
-    return f"Event {row[_SEQ]} of origin {row[_ORIGIN]} ({when})"
+def _event(row: Sequence[object], wrong: Wrong, name: str = "") -> Finding:
+    origin = str(row[_ORIGIN])
+    return Finding(wrong, origin, row[_SEQ], at=row[_AT], event=str(row[_NAME]), name=name)

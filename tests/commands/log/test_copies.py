@@ -63,7 +63,7 @@ def test_the_newest_good_copy_is_offered_and_a_yes_puts_it_in_place(path: Path) 
     assert f"To undo this: trainer log restore {old}" in text
     undone = log(path, "restore", str(old))
     assert (undone.return_value, len(read(path))) == (0, 23)
-    assert "It has all of them." in undone.output
+    assert "Nothing is missing." in undone.output
 
 
 @pytest.mark.parametrize("typed", ["no\n", "\n", "", "what\n"])
@@ -154,7 +154,7 @@ def test_another_ending_is_refused(path: Path) -> None:
 
 def test_a_copy_is_made_when_asked_for(path: Path, tmp_path: Path) -> None:
     result = log(path, "backup")
-    assert said(result).startswith("Copied 23 answers to ")
+    assert said(result).startswith("Copied 23 answers and everything else saved to ")
     assert backups(path)[-1].name == "log-0002-asked.db"
     assert log(path, "backup", str(tmp_path / "mine.db")).return_value == 0
     assert read(tmp_path / "mine.db") == read(backups(path)[-1]) == read(path)
@@ -176,7 +176,7 @@ def test_what_was_set_aside_at_opening_is_said_by_any_command(
     put_over(copy, path, how="cp")
     assert run(["log", "check"], Context(db=path)) == 0
     said = capsys.readouterr()
-    assert "No damage found in 20 events." in said.out
+    assert "No damage found in 20 answers and everything else saved." in said.out
     assert "I set it aside in" in said.err
     assert run(["log", "check"], Context(db=path)) == 0
     assert capsys.readouterr().err == ""

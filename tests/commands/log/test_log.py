@@ -77,13 +77,13 @@ def test_nothing_to_show_makes_no_file(tmp_path: Path) -> None:
     assert log(path, "show").stdout == ""
     assert log(path, "show").stderr == "You haven't answered anything yet.\n"
     assert log(path, "show", "--json").stdout == "[]\n"
-    assert log(path, "check").stdout == "No damage found in 0 events.\n"
+    assert log(path, "check").stdout == "No damage found. No answers are saved yet.\n"
     assert not list(tmp_path.iterdir())
 
 
 def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> None:
     assert (log(path, "check").stdout, log(path, "check").return_value) == (
-        "No damage found in 3 events.\n",
+        "No damage found in 3 answers and everything else saved.\n",
         0,
     )
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -92,7 +92,7 @@ def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> N
     result = log(path, "check")
     assert result.return_value == 1
     assert len(result.stdout.splitlines()) == 2
-    assert "(2026-09-21 14:13 UTC) was changed" in result.stdout
+    assert "(2026-09-21 16:13) was changed" in result.stdout
     assert "2 problems. Bring back a good copy with: trainer log restore" in result.stderr
 
 

@@ -43,7 +43,7 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
 
 def _lacks(context: Context, old: Salvage, copy: Copy) -> None:
     loss = lost(old, copy)
-    echo(words.lacking(loss.answers, loss.since, context.zone, known=loss.known))
+    echo(words.lacking(loss.answers, loss.others, loss.since, context.zone, known=loss.known))
 
 
 def copy(context: Context, target: Path | None) -> int:
@@ -52,7 +52,6 @@ def copy(context: Context, target: Path | None) -> int:
     if absent(log):
         say(words.NOTHING_YET)
         return 1
-    count = words.answers(read(log, words=False))
     with told(target or log):
         try:
             if target is None:
@@ -61,7 +60,7 @@ def copy(context: Context, target: Path | None) -> int:
                 copy_to(log, target)
         except FileExistsError as error:
             raise Taken(target or log) from error
-    echo(words.copied(target, count))
+    echo(words.copied(target, words.answers(read(target, words=False))))
     return 0
 
 

@@ -12,9 +12,10 @@ from trainer.core.log.events import What, microseconds, ratings
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.text import one_line
+from trainer.rows.copies import damaged, finding, sound
 from trainer.rows.log import event_fields, sentence
 from trainer.rows.row import counted
-from trainer.store.check import findings
+from trainer.store import check
 from trainer.store.file import absent
 from trainer.store.forget import forget_in_copies
 from trainer.store.store import read
@@ -46,15 +47,13 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
 def checked(context: Context) -> int:
     """Print what is damaged, and return the exit code."""
     path = context.store_path
-    count = 0
-    for count, finding in enumerate(findings(path), 1):  # noqa: B007 - told below
-        click.echo(finding)
-    if count:
-        say(
-            f"{path}: {counted(count, 'problem')}. Bring back a good copy with: trainer log restore"
-        )
+    found = check.checked(path)
+    for each in found.findings:
+        click.echo(finding(each, context.zone))
+    if found.findings:
+        say(damaged(path, found))
         return 1
-    click.echo(f"No damage found in {counted(len(read(path)), 'event')}.")
+    click.echo(sound(found))
     return 0
 
 

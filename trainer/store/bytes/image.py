@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from trainer.store.bytes.journal import rolled_back
 from trainer.store.bytes.wal import overlaid
 
 HEAD = 100
@@ -63,5 +64,6 @@ def _page(head: bytes) -> int:
 
 
 def with_what_is_beside(path: Path) -> bytes:
-    """Return a file as SQLite would read it, with what was written ahead of it."""
-    return overlaid(content(path), content(beside(path, "-wal")))
+    """Return a file as SQLite would read it: taken back to its last change, then what is ahead."""
+    base = rolled_back(content(path), content(beside(path, "-journal")))
+    return overlaid(base, content(beside(path, "-wal")))
