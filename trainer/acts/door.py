@@ -20,3 +20,20 @@ def arrived() -> None:
     """End it: from now on garbage is looked for as usual, but not among what was loaded."""
     gc.freeze()
     gc.set_threshold(*_USUAL)
+
+
+@contextmanager
+def leaving(tell: Callable[[], object]) -> Iterator[None]:
+    """Tell how it went, however it ends: by itself, by the person's will, by what can't be saved.
+
+    Not after what nobody foresaw: one line says that, and nothing is to be relied on.
+    """
+    foreseen = True
+    try:
+        yield
+    except Exception as error:
+        foreseen = isinstance(error, TrainerError)
+        raise
+    finally:
+        if foreseen:
+            tell()

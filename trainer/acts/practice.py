@@ -7,7 +7,7 @@ from msgspec import Struct
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.door import arrived
+from trainer.acts.door import arrived, leaving
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -62,9 +62,8 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     found = aimed(context, log.desk, name)
     screen = _prepared(context, log, found, wishes)
     arrived()
-    try:
-        screen.run()
-    finally:
+
+    def tell() -> None:
         from trainer.acts.map import show_map
         from trainer.rows.practice.recap import recap_rows
 
@@ -72,6 +71,10 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
         printed(recap_rows(drill, now=context.clock()), echo)
         if drill.events:
             show_map(context, log.desk)
+
+    with leaving(tell):
+        screen.run()
+    drill = screen.practice.drill
     if drill.task is None and drill.events and not wishes.only:
         _outlook(context, drill, minutes_a_day(context, found))
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
-from trainer.acts.door import arrived
+from trainer.acts.door import arrived, leaving
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
@@ -95,13 +95,14 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     )
     screen = _screen(context, log, script, call, wanted)
     arrived()
-    try:
-        screen.run()
-    finally:
-        resumable = wanted.scene is None
-        call = screen.practice.call
+
+    def tell() -> None:
+        call, resumable = screen.practice.call, wanted.scene is None
         printed(call_rows(call, now=context.clock(), resumable=resumable), echo)
-    return to_drill(call)
+
+    with leaving(tell):
+        screen.run()
+    return to_drill(screen.practice.call)
 
 
 def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Sitting:
