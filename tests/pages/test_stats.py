@@ -1,7 +1,8 @@
 """The page of the search: whole, inert, and every picture beside its figures."""
 
+import json
 import re
-from datetime import timedelta
+from datetime import UTC, timedelta
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,6 +10,7 @@ from random import Random
 
 import pytest
 
+from tests.support.browser import needs_browser, seen
 from tests.support.caller import SCRIPT
 from tests.support.folds import report
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
@@ -17,11 +19,12 @@ from trainer.core.drill.drill import Limit
 from trainer.core.example.search import NOW, SEED, example
 from trainer.core.log.events import Event
 from trainer.core.script.cards import cards
+from trainer.core.stats.map import Mark, call_map
 from trainer.core.stats.report import Report
 from trainer.core.stats.search import readiness
 from trainer.core.value import replace
 from trainer.pages.markup import POLICY
-from trainer.pages.stats.page import EXAMPLE, stats_page
+from trainer.pages.stats.page import EXAMPLE, Shown, stats_page
 from trainer.rows.tally import headline
 
 DECK = real_cards()
@@ -32,10 +35,15 @@ def made_up() -> tuple[Event, ...]:
     return example(SCRIPT, Random(SEED))
 
 
+def paged(found: Report, *, title: str = "x", example: bool = False) -> str:
+    ready = readiness(DECK, found.told, found.stages)
+    drawn = call_map(SCRIPT, say=found.tally.say, letters=found.tally.letters)
+    return stats_page(Shown(found, ready, drawn, title=title, zone=UTC, example=example))
+
+
 def shown(log: tuple[Event, ...]) -> tuple[Report, str]:
     found = report(DECK, log, now=NOW)
-    ready = readiness(DECK, found.told, found.stages)
-    return found, stats_page(found, ready, title=SCRIPT.title.text, example=True)
+    return found, paged(found, title=SCRIPT.title.text, example=True)
 
 
 class Outline(HTMLParser):
@@ -89,16 +97,16 @@ def test_the_figures_on_the_page_are_those_of_the_report() -> None:
         assert f'<td dir="auto">{share:.0%}</td>' in page
         assert f"{week.recall.right} of {week.recall.tests}</td>" in page
     assert found.calibration is not None
-    assert f"over {found.calibration.tests} tests." in page
+    assert f"over {found.calibration.tests} tries." in page
     for fork in found.forks:
-        assert f"{fork.right} of {fork.choices} choices right." in page
+        assert f"You got {fork.right} of {fork.choices} right." in page
     for each in found.search.stages:
-        assert f">{each.stage.name}</th>" in page
+        assert f">{each.stage.name} · " in page
 
 
 def test_an_empty_log_tells_what_will_stand_here() -> None:
     _, page = shown(())
-    assert "After the first drill this page begins to fill" in page
+    assert "After your first drill, this page begins to fill" in page
     assert "<svg" not in page
 
 
@@ -106,10 +114,9 @@ def test_the_log_of_one_day_is_a_page_too() -> None:
     person = Person()
     person.drill(DECK, limit=Limit(seconds=300))
     found = report(DECK, tuple(person.log), now=MONDAY + timedelta(hours=1))
-    ready = readiness(DECK, found.told, found.stages)
-    page = stats_page(found, ready, title="x")
+    page = paged(found)
     assert Outline(page).open == []
-    assert "After 50 tests it is told here" in page
+    assert "After 50 first tries, you&#x27;ll see here how honest" in page
     assert EXAMPLE not in page
 
 
@@ -125,7 +132,7 @@ def test_words_of_a_person_are_never_markup(evil: str) -> None:
     )
     script = replace(SCRIPT, id="second-interview")
     found = report(cards(script), log, now=NOW)
-    page = stats_page(found, readiness(DECK, found.told, found.stages), title=evil)
+    page = paged(found, title=evil)
     assert "<script" not in page
     assert "<img" not in page
     assert "<b>" not in page
@@ -150,3 +157,39 @@ def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
     assert desk("stats", "--example", "--html", str(path)).exit_code == 0
     assert EXAMPLE in path.read_text(encoding="utf-8")
     assert not desk.store_path.exists()
+
+
+def test_names_are_filled_in_everywhere() -> None:
+    _, page = shown(made_up())
+    assert "Mrs. Adeyemi" in page
+    assert "{" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+
+
+def test_the_map_shows_every_line_with_what_its_mark_means() -> None:
+    found, page = shown(made_up()[: len(made_up()) // 4])
+    drawn = page.split('<h2 dir="auto">The call</h2>')[1].split("</section>")[0]
+    for mark, number in (
+        (Mark.SAY, len(found.tally.say)),
+        (Mark.LETTERS, len(found.tally.letters)),
+        (Mark.NOT_YET, found.tally.lines - len(found.tally.say) - len(found.tally.letters)),
+    ):
+        assert drawn.count(f'aria-label="{mark.value}"') == number
+    assert drawn.count("<li>") == found.tally.lines
+
+
+def test_the_answers_are_told_apart_by_way_and_occasion() -> None:
+    found, page = shown(made_up())
+    for name, way in (("By first letters", "letters"), ("Said aloud", "aloud")):
+        told = found.ways.by_way[way]
+        row = f'>{name}</th><td dir="auto">{told.tests}</td><td dir="auto">{told.right}</td>'
+        assert row in page
+    assert f'>In rehearsals</th><td dir="auto">{found.ways.by_kind["rehearsal"].tests}<' in page
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [390, 820])
+def test_in_a_browser_nothing_is_cut_or_lies_on_something_else(width: int, tmp_path: Path) -> None:
+    _, page = shown(made_up())
+    found = json.loads(seen(page, tmp_path, width=width))
+    assert found.pop("scroll") <= found.pop("width") == width
+    assert found == {"wide": [], "texts": [], "over": []}

@@ -16,14 +16,9 @@ from trainer.rows.figures.excerpt import excerpt
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
-RANK = (
-    "Ask how you rank: 35 of 45 right. Heard not first 9 (one of several 2, other 1); "
-    "first 10 (not first 1, one of several 1, other 1); one of several 12 (first 2, not "
-    "first 1); other 4 (not first 1)."
-)
-HIRE = (
-    "Ask whether they would hire you: 31 of 42 right. Heard yes 10 (other 2, no 1, maybe "
-    "1); no 6 (other 2); maybe 12 (no 3, yes 2); other 3."
+ANSWERS = (
+    "Answers: 139 by first letters, 33 typed, 62 said aloud and 87 replies recognized; 45 in"
+    " rehearsals."
 )
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
 
@@ -64,9 +59,9 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
 
 def test_few_tests_make_no_per_cent() -> None:
     few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
-    assert "16 Nov: 3 of 4 right; 7 days, 9 min." in texts(few)
+    assert "Nov 16: 3 of 4 right; 7 days, 9 min." in texts(few)
     enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
-    assert "16 Nov: 80%, 4 of 5 right; 7 days, 9 min." in texts(enough)
+    assert "Nov 16: 80%, 4 of 5 right; 7 days, 9 min." in texts(enough)
 
 
 def test_without_a_call_ahead_nothing_is_estimated() -> None:
@@ -85,30 +80,35 @@ def test_the_whole_search() -> None:
         "Own ratings: aloud, you rated 46 of 62 right; typed or by first letters, 13 of 17 were."
         " You rate yourself fairly.",
         "Practice: 29 days, 1 hour 59 minutes. 7 days in a row.",
+        ANSWERS,
         "Recall: how much you got right on the first try each day, by week.",
-        "12 Oct: 59%, 35 of 59 right; 6 days, 29 min.",
-        "19 Oct: 74%, 46 of 62 right; 5 days, 28 min.",
-        "26 Oct: 55%, 11 of 20 right; 2 days, 9 min.",
-        "2 Nov: 72%, 31 of 43 right; 4 days, 24 min.",
-        "9 Nov: 80%, 36 of 45 right; 5 days, 19 min.",
-        "16 Nov: 93%, 27 of 29 right; 7 days, 9 min.",
+        "Oct 12: 59%, 35 of 59 right; 6 days, 29 min.",
+        "Oct 19: 74%, 46 of 62 right; 5 days, 28 min.",
+        "Oct 26: 55%, 11 of 20 right; 2 days, 9 min.",
+        "Nov 2: 72%, 31 of 43 right; 4 days, 24 min.",
+        "Nov 9: 80%, 36 of 45 right; 5 days, 19 min.",
+        "Nov 16: 93%, 27 of 29 right; 7 days, 9 min.",
         "Weakest: right on the last tries; [ ] shows what goes missing.",
         "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
         "4 of 5: … candidates are moving forward in [the interview process?]",
         "4 of 5: … with you again about [the position at your company. Can] …",
         "4 of 5: … totally up to you, [Mrs. Adeyemi, would you hire me for] …",
         "4 of 5: Great, what do you think I need to do to get the next …",
-        "Forks: what they said, and what you chose; words mixed up once.",
-        RANK,
-        HIRE,
-        "Stages: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 25 Nov.",
+        "Forks: what they said, and what you chose: 66 of 87 right.",
+        "When they said “maybe”, you took it for “no” 3 times in 17.",
+        "When they said “not No. 1”, you took it for “one of several” twice in 12.",
+        "When they said “one of several”, you took it for “No. 1” twice in 15.",
+        "When they said “maybe”, you took it for “yes” twice in 17.",
+        "Ask how you rank: 35 of 45 right.",
+        "Ask whether they would hire you: 31 of 42 right.",
+        "Interviews: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 Nov 25.",
     ]
 
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
     found = texts(figures(), Room(4, 3))
     assert "Before: 65%, 92 of 141 right; 3 weeks." in found
-    assert "26 Oct: 55%, 11 of 20 right; 2 days, 9 min." not in found
+    assert "Oct 26: 55%, 11 of 20 right; 2 days, 9 min." not in found
     assert sum(text.startswith(("3 of 5", "4 of 5")) for text in found) == 3
 
 

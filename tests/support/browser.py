@@ -42,6 +42,12 @@ _MEASURE = """<script>addEventListener("load", () => {
       const box = each.getBoundingClientRect(), svg = each.closest("svg").getBoundingClientRect();
       return box.left < svg.left - 1 || box.right > svg.right + 1;
     }).map((each) => each.textContent),
+    over: [...document.querySelectorAll("svg")].flatMap((svg) => {
+      const boxes = [...svg.querySelectorAll("text")].map((each) => [
+        each.textContent, each.getBoundingClientRect()]);
+      return boxes.filter(([, a], n) => boxes.slice(n + 1).some(([, b]) => a.left < b.right &&
+        b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom)).map(([text]) => text);
+    }),
   });
 });</script>"""
 

@@ -17,6 +17,8 @@ from trainer.acts.progress import watched
 from trainer.core.example.search import DAYS, NOW, SEED, example
 from trainer.core.log.events import today
 from trainer.core.script.cards import cards
+from trainer.core.script.script import Script
+from trainer.core.stats.map import call_map
 from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
 from trainer.core.text import in_json, one_line
@@ -24,9 +26,10 @@ from trainer.core.value import replace
 from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
 from trainer.disk.scripts import FIRST, built_in
-from trainer.pages.stats.page import stats_page
+from trainer.pages.stats.page import Shown, stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import ROOMS, figures
+from trainer.rows.row import filled
 from trainer.screens.columns import lines
 from trainer.screens.printed import printed
 
@@ -48,25 +51,32 @@ class Wanted(Struct, frozen=True):
 def told(context: Context, wanted: Wanted) -> None:
     """Print the figures of the person's log, or of the example."""
     context, desk = _example(context) if wanted.example else (context, desk_of(context))
-    found = _report(context, desk, wanted)
+    script = desk.shelf.usable(FIRST) if wanted.example else desk.script(wanted.script)
+    found = _report(context, desk, script, wanted)
     if wanted.as_json:
         fields = {"example": wanted.example, **report_fields(found)}
         click.echo(in_json(fields, indent=1))
         return
     if wanted.page:
-        _write(desk, found, wanted.page, example=wanted.example)
+        _write(context, found, script, wanted, wanted.page)
         return
     if wanted.example:
         echo(HEAD)
     _show(context, found, PROMPT + wanted.example)
 
 
-def _write(desk: Desk, found: Report, path: Path, *, example: bool) -> None:
+def _write(context: Context, found: Report, script: Script, wanted: Wanted, path: Path) -> None:
     """Write the figures as a page, and say where it is."""
     deck = [line.card for line in found.lines]
-    ready = readiness(deck, found.told, found.stages)
-    title = desk.shelf.usable(found.script).title.text if found.script else ""
-    if put(stats_page(found, ready, title=title, example=example), path):
+    shown = Shown(
+        found,
+        readiness(deck, found.told, found.stages),
+        call_map(script, say=found.tally.say, letters=found.tally.letters),
+        title=filled(script.title, found.names),
+        zone=context.zone,
+        example=wanted.example,
+    )
+    if put(stats_page(shown), path):
         echo(one_line(f"Saved: {path}. Opens in any browser. It sends nothing anywhere."))
 
 
@@ -80,13 +90,12 @@ def _example(context: Context) -> tuple[Context, Desk]:
     return there, desk(shelf, log, now=NOW, wish=context.stage_name)
 
 
-def _report(context: Context, desk: Desk, wanted: Wanted) -> Report:
+def _report(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Report:
     """Return the figures of a log."""
     view = View(_since(context, wanted.since), only=wanted.script is not None)
     stage = desk.stage
     if stage and desk.wish:
         view = replace(view, stage=stage.name)
-    script = desk.shelf.usable(FIRST) if wanted.example else desk.script(wanted.script)
     watch = partial(watched, context, "Counting")
     return report(cards(script), desk.live, now=context.clock(), view=view, watch=watch)
 

@@ -12,10 +12,12 @@ from msgspec import Struct
 from trainer.pages.markup import Html, tag
 
 WIDTH, HEIGHT = 640, 220
-LEFT, RIGHT, TOP, BOTTOM = 44, 12, 22, 30
+LEFT, RIGHT, TOP, BOTTOM = 60, 34, 12, 30
 TICKS = 4
-MOST_LABELS = 8
+MOST_LABELS = 6
 """Labels on the lower axis; of more only some are written."""
+LETTER, ROW = 12.0, 22
+"""A letter's width and a row's height on a phone, where letters are largest."""
 
 
 class Column(Struct, frozen=True):
@@ -61,7 +63,7 @@ def columns(found: Sequence[Column], *, top: float, unit: str = "") -> Html:
 
 def course(
     found: Sequence[Sequence[Point]],
-    marks: Iterable[Mark],
+    marks: Sequence[Mark],
     *,
     first: float,
     last: float,
@@ -74,13 +76,12 @@ def course(
         return LEFT + (WIDTH - LEFT - RIGHT) * (at - first) / span
 
     parts = [*_scale(top, "")]
-    for mark in marks:
-        x = across(mark.at)
-        if mark.line:
-            parts.append(_line(x, TOP, x, HEIGHT - BOTTOM, "mark"))
-            parts.append(_text(x, TOP - 8, mark.label, "end"))
-        else:
-            parts.append(_text(x, HEIGHT - 10, mark.label, "middle"))
+    lines = [(across(mark.at), mark.label) for mark in marks if mark.line]
+    parts += [_line(x, TOP, x, HEIGHT - BOTTOM, "mark") for x, _ in lines]
+    parts += _above(lines)
+    parts += [
+        _text(across(mark.at), HEIGHT - 10, mark.label, "middle") for mark in marks if not mark.line
+    ]
     for number, line in enumerate(found):
         for run in _runs(line):
             path = " ".join(f"{across(p.at):.1f},{_up(p.value or 0.0, top):.1f}" for p in run)
@@ -88,7 +89,7 @@ def course(
             if len(run) == 1:
                 left, height = path.split(",")
                 parts.append(tag("circle", cx=left, cy=height, r="3", class_="dot"))
-    return _picture(parts)
+    return _picture(parts, above=2 * ROW)
 
 
 def against(found: Sequence[tuple[float, float, int]]) -> Html:
@@ -106,10 +107,21 @@ def against(found: Sequence[tuple[float, float, int]]) -> Html:
     return _picture(parts)
 
 
-def _picture(parts: Iterable[Html]) -> Html:
-    return tag(
-        "svg", *parts, viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true", focusable="false"
-    )
+def _above(found: Iterable[tuple[float, str]]) -> Iterable[Html]:
+    """Yield the words to lines from above, in two rows; where there is no room, none."""
+    ends = [0.0, 0.0]
+    for x, label in found:
+        wide = len(label) * LETTER
+        left = max(0.0, x - wide)
+        row = next((row for row, end in enumerate(ends) if left >= end), None)
+        if row is not None:
+            ends[row] = left + wide + LETTER
+            yield _text(left + wide, TOP - 10 - ROW * row, label, "end")
+
+
+def _picture(parts: Iterable[Html], *, above: int = 0) -> Html:
+    box = f"0 {-above} {WIDTH} {HEIGHT + above}"
+    return tag("svg", *parts, viewBox=box, aria_hidden="true", focusable="false")
 
 
 def _scale(top: float, unit: str) -> Iterable[Html]:

@@ -1,7 +1,7 @@
 """What the parts of the page of the search have in common: sections, tables, dates."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from trainer.pages.markup import Html, tag
 
@@ -38,10 +38,10 @@ def th(text: str) -> Html:
 
 
 def short(day: date) -> str:
-    """Return a day as `12 Oct`."""
-    return f"{day.day} {day:%b}"
+    """Return a day as `Oct 12`."""
+    return f"{day:%b} {day.day}"
 
 
-def day_of(moment: datetime | None) -> date | None:
-    """Return the day (UTC) of a moment."""
-    return moment.date() if moment else None
+def day_of(moment: datetime | None, zone: tzinfo | None) -> date | None:
+    """Return the day of a moment in a zone; None is the computer's own."""
+    return moment.astimezone(zone).date() if moment else None

@@ -117,6 +117,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def times(number: int) -> str:
+    """Return how often: `once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def listed(items: Iterable[str]) -> str:
     """Return items as a sentence lists them: `a, b and c`."""
     *most, last = items

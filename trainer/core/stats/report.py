@@ -1,11 +1,12 @@
 """The log as figures: all that `trainer stats` and its page show, as one value."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from statistics import median
 
 from msgspec import Struct
 
+from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import Event, Live, microseconds, today
 from trainer.core.memory.memory import retrievability
 from trainer.core.memory.tally import Tally, tally
@@ -20,6 +21,7 @@ from trainer.core.stats.missing import Names, Weak, weakest
 from trainer.core.stats.past import Counts, Past, past
 from trainer.core.stats.practice import Practice, Week, practice, weeks
 from trainer.core.stats.search import Search, search
+from trainer.core.stats.ways import Ways, ways
 from trainer.core.value import replace
 
 Watch = Callable[[Sequence[Event]], Iterable[Event]]
@@ -83,6 +85,13 @@ class Report(Struct, frozen=True, kw_only=True):
     others: tuple[str, ...]
     told: Past
     stages: tuple[Stage, ...]
+    ways: Ways
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What stands for the slots: the names of the stage ahead, or else of the last one."""
+        stage = self.towards or (self.stages[-1] if self.stages else None)
+        return stage.names if stage else {}
 
     @property
     def empty(self) -> bool:
@@ -140,6 +149,7 @@ def report(
         others=_others(told, script),
         told=told,
         stages=standing,
+        ways=ways(counted, also=_also(deck, events)),
     )
 
 
@@ -193,6 +203,12 @@ def _kindness(deck: Iterable[Card], told: Past) -> Kindness:
     """Return what the person's own ratings of the lines are worth, whenever they were made."""
     keys = (card.key for card in deck if card.kind is Kind.PHRASING)
     return kindness(entry for key in keys for entry in told.of.get(key, ()))
+
+
+def _also(deck: Sequence[Card], events: Live) -> int:
+    """Return how many wordings count that a person let count, and the script doesn't have."""
+    found = accepted(events)
+    return sum(not one.rests(card) for card, one in unwritten(found, deck))
 
 
 def _others(told: Past, script: str) -> tuple[str, ...]:

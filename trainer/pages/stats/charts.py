@@ -1,7 +1,7 @@
 """The charts of the search: recall, readiness, minutes, and whether estimates are honest."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 
 from trainer.core.stats.practice import Day, Week, monday
 from trainer.core.stats.report import Report
@@ -10,6 +10,8 @@ from trainer.pages.charts import Column, Mark, Point, against, columns, course
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import day_of, figure, section, short
 from trainer.rows.row import counted
+
+HONEST = "How honest the estimates are"
 
 
 def weeks(weeks: Sequence[Week]) -> Html:
@@ -31,23 +33,24 @@ def weeks(weeks: Sequence[Week]) -> Html:
             )
         )
     last = rows[-1] if rows else None
-    said = f"Last week with practice: {last[1]} ({last[3]} first tests of a day)." if last else ""
+    said = f" In the last week with practice: {last[1]}, {last[3]}." if last else ""
     return figure(
         "Recall by week",
-        "The share of the first tests of a day that were right; the bar is its 95 % interval. "
-        + said,
+        "How much you got right on the first try each day. The thin line shows where the true "
+        f"share likely is (95%).{said}",
         columns(shown, top=1.0, unit="%"),
-        ("Week", "Recall", "Interval", "Right"),
+        ("Week", "Recall", "Likely", "Right"),
         rows,
     )
 
 
-def readiness(found: Report, ready: Sequence[Ready]) -> Html:
+def readiness(found: Report, ready: Sequence[Ready], *, zone: tzinfo | None) -> Html:
     """Return readiness towards each call, with the calls marked."""
-    first, last = ready[0].day, max(ready[-1].day, day_of(found.call) or ready[-1].day)
-    calls = [(day, each) for each in found.stages if (day := day_of(each.call or each.interview))]
+    first, last = ready[0].day, max(ready[-1].day, day_of(found.call, zone) or ready[-1].day)
+    days_of = ((day_of(each.call or each.interview, zone), each) for each in found.stages)
+    calls = [(day, each) for day, each in days_of if day]
     marks = [Mark(_at(day), each.name, line=True) for day, each in calls if first <= day <= last]
-    days = range(0, (last - first).days + 1, max(7, (last - first).days // 6))
+    days = range(0, (last - first).days + 1, max(7, -(-(last - first).days // 5)))
     marks += [Mark(_at(first + timedelta(n)), short(first + timedelta(n))) for n in days]
     say = [Point(_at(each.day), each.say) for each in ready]
     expected = [Point(_at(each.day), each.expected) for each in ready]
@@ -61,9 +64,9 @@ def readiness(found: Report, ready: Sequence[Ready]) -> Html:
         for each in ready
     ]
     return figure(
-        "Readiness towards each call",
-        "Solid line: lines you can say. Dashed: lines expected to be "
-        "recalled at the next call, an estimate. Vertical lines mark calls.",
+        "On the way to each call",
+        "Solid line: lines you can say. Dashed line: how many you'd know at the next call if you"
+        " stopped there, an estimate. Vertical lines mark calls.",
         course(
             (say, expected),
             marks,
@@ -71,7 +74,7 @@ def readiness(found: Report, ready: Sequence[Ready]) -> Html:
             last=_at(last),
             top=float(max(4, -(-len(found.lines) // 4) * 4)),
         ),
-        ("Day", "You can say", "Expected", "Towards"),
+        ("Day", "You can say", "Estimate", "Next call"),
         rows,
     )
 
@@ -86,7 +89,7 @@ def minutes(days: Sequence[Day]) -> Html:
     total = sum(weeks.values())
     return figure(
         "Minutes by week",
-        f"{total:.0f} minutes in {counted(len(weeks), 'week')} with practice.",
+        f"{counted(round(total), 'minute')} in {counted(len(weeks), 'week')} with practice.",
         columns([Column(short(week), minutes) for week, minutes in weeks.items()], top=top),
         ("Week", "Minutes"),
         rows,
@@ -98,20 +101,21 @@ def calibration(found: Report) -> Html:
     told = found.calibration
     if told is None:
         return section(
-            "Estimated against measured",
-            tag("p", "After 50 tests it is told here whether the estimates are honest."),
+            HONEST,
+            tag("p", "After 50 first tries, you'll see here how honest the estimates are."),
         )
     rows = [
         (f"{b.low:.0%} to {b.high:.0%}", f"{b.estimated:.0%}", f"{b.measured:.0%}", str(b.tests))
         for b in told.bins
     ]
     return figure(
-        "Estimated against measured recall",
-        f"On average {told.estimated:.0%} was expected before a test, and {told.measured:.0%} were"
-        f" right, over {told.tests} tests. On the dashed line estimates would be honest; below it"
-        f" they hope too much. Log loss {told.log_loss:.3f}, RMSE over bins {told.rmse:.3f}.",
+        HONEST,
+        f"On average the estimate was {told.estimated:.0%} before a first try, and"
+        f" {told.measured:.0%} were right, over {told.tests} tries. On the dashed line, the"
+        " estimates are honest. Below it, they're too hopeful."
+        f" (Log loss {told.log_loss:.3f}, RMSE over bins {told.rmse:.3f}.)",
         against([(b.estimated, b.measured, b.tests) for b in told.bins]),
-        ("Estimate", "Mean estimate", "Measured", "Tests"),
+        ("Estimate", "On average", "Right", "Tries"),
         rows,
     )
 

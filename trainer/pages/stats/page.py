@@ -1,57 +1,81 @@
 """The search as a page: every picture with a sentence and a table beside it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import tzinfo
 
+from msgspec import Struct
+
+from trainer.core.stats.estimate import ANSWERS, ENOUGH
+from trainer.core.stats.map import Map
 from trainer.core.stats.report import Report
 from trainer.core.stats.search import Ready
 from trainer.pages.markup import Html, page, tag
 from trainer.pages.sections import section
-from trainer.pages.stats import charts, tables
+from trainer.pages.stats import charts, forks, tables
+from trainer.pages.stats.map import call_map
 from trainer.pages.stats.style import STYLE
-from trainer.rows.figures.stats import own_ratings
+from trainer.rows.figures.stats import duration, own_ratings
 from trainer.rows.row import counted
 from trainer.rows.tally import headline
 
+HEADING = "Your search so far"
 EXAMPLE = "An example: a made-up search of six weeks. None of this is yours."
 
 
-def stats_page(found: Report, ready: Sequence[Ready], *, title: str, example: bool = False) -> str:
-    """Return the whole page; `ready` is the readiness after every day of practice."""
-    head = [tag("h1", "The search so far"), tag("p", title, dir="auto")]
-    if example:
+class Shown(Struct, frozen=True):
+    """What the page shows: the figures, the readiness after every day of practice, the map.
+
+    `title` is the script's; times are told in `zone` (None: the computer's own).
+    """
+
+    report: Report
+    ready: Sequence[Ready]
+    drawn: Map
+    title: str
+    zone: tzinfo | None = None
+    example: bool = False
+
+
+def stats_page(shown: Shown) -> str:
+    """Return the whole page."""
+    head = [tag("h1", HEADING), tag("p", shown.title, dir="auto")]
+    if shown.example:
         head.insert(0, tag("p", EXAMPLE, class_="example"))
-    parts = _empty() if found.empty else _parts(found, ready)
-    return page("The search so far", STYLE, tag("header", *head), tag("main", *parts))
+    parts = _empty() if shown.report.empty else _parts(shown)
+    return page(HEADING, STYLE, tag("header", *head), tag("main", *parts))
 
 
-def _parts(found: Report, ready: Sequence[Ready]) -> Iterator[Html]:
+def _parts(shown: Shown) -> Iterator[Html]:
+    found = shown.report
     yield _standing(found)
+    yield call_map(shown.drawn, found.names)
+    for fork in found.forks:
+        yield forks.fork(fork, found.names)
     yield charts.weeks(found.weeks)
-    if ready:
-        yield charts.readiness(found, ready)
+    if shown.ready:
+        yield charts.readiness(found, shown.ready, zone=shown.zone)
     yield tables.calendar(found.practice.days, found.now.date())
     yield charts.minutes(found.practice.days)
     yield tables.lines(found)
-    for fork in found.forks:
-        yield tables.fork(fork)
+    yield tables.answers(found.ways)
     yield charts.calibration(found)
     yield tables.stability(found.lines)
-    yield tables.search(found)
+    yield tables.search(found, zone=shown.zone)
 
 
 def _empty() -> Iterator[Html]:
     yield section(
         "Nothing yet",
-        tag("p", "After the first drill this page begins to fill:"),
+        tag("p", "After your first drill, this page begins to fill:"),
         tag(
             "ul",
             *(
                 tag("li", text)
                 for text in (
-                    "from the first evening: minutes, days, lines you can say;",
-                    "from the second week: recall by week, and the words that go missing;",
-                    "after 15 answers: an estimate for the call;",
-                    "after 50 tests: whether the estimates are honest.",
+                    "the first evening: minutes, days, lines you can say;",
+                    "the second week: recall by week, and the words that go missing;",
+                    f"after {ANSWERS} answers: how many lines you'd know at the call;",
+                    f"after {ENOUGH} first tries: how honest the estimates are.",
                 )
             ),
         ),
@@ -61,10 +85,10 @@ def _empty() -> Iterator[Html]:
 def _standing(found: Report) -> Html:
     practice = found.practice
     days = counted(len(practice.days), "day")
-    tests = counted(practice.reviews, "test")
+    answers = counted(practice.reviews, "answer")
     facts = [
         headline(found.tally),
-        f"{_minutes_text(practice.seconds)} on {days}, {tests}.",
+        f"{duration(practice.seconds)} on {days}, {answers}.",
     ]
     if found.estimate:
         rest = f"an estimate from {counted(found.estimate.answers, 'answer')}."
@@ -73,9 +97,3 @@ def _standing(found: Report) -> Html:
     if found.kindness.known:
         facts.append(f"Own ratings: {own_ratings(found.kindness)}")
     return section("Where you stand", *(tag("p", fact, class_="fact") for fact in facts))
-
-
-def _minutes_text(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours else counted(minutes, "minute")

@@ -15,7 +15,7 @@ def excerpt(found: Missed, names: Mapping[str, str]) -> str:
     Marked are words that were missing at least half as often as the one that was most often.
     """
     marks = often(found)
-    words = [_filled(word, names) for word in found.words]
+    words = [word_filled(word, names) for word in found.words]
     first = min(marks, default=0)
     if marks:
         worst = max(marks, key=lambda at: (found.times[at], -at))
@@ -50,7 +50,7 @@ def often(found: Missed) -> frozenset[int]:
     return frozenset(at for at, times in enumerate(found.times) if times >= least)
 
 
-def _filled(word: str, names: Mapping[str, str]) -> str:
+def word_filled(word: str, names: Mapping[str, str]) -> str:
     """Return a word with the slot in it filled: `{next},` is `Mr. Lee,`."""
     before, brace, rest = word.partition("{")
     slot, end, after = rest.partition("}")

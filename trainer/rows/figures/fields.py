@@ -1,11 +1,13 @@
 """The figures as fields, ready for JSON; docs/stats.md names every field and its unit."""
 
+from collections.abc import Mapping
+
 from trainer.core.log.events import iso_8601
 from trainer.core.stats.estimate import Calibration, Estimate
 from trainer.core.stats.forks import Fork
 from trainer.core.stats.kindness import Kindness
 from trainer.core.stats.missing import Weak
-from trainer.core.stats.practice import Practice, Week
+from trainer.core.stats.practice import Practice, Recall, Week
 from trainer.core.stats.report import Line, Report
 from trainer.core.stats.search import StageFigures
 
@@ -30,6 +32,9 @@ def report_fields(report: Report) -> dict[str, object]:
         "weeks": [_week(week) for week in report.weeks],
         "weakest": [_weak(weak) for weak in report.weakest],
         "forks": [_fork(fork) for fork in report.forks],
+        "ways": _answered(report.ways.by_way),
+        "kinds": _answered(report.ways.by_kind),
+        "also": report.ways.also,
         "calibration": _calibration(report.calibration),
         "cards": [_line(line) for line in report.lines],
         "stages": [_stage(each) for each in report.search.stages],
@@ -118,6 +123,10 @@ def _fork(fork: Fork) -> dict[str, object]:
         ],
         "real": [{"branch": key, "times": times} for key, times in sorted(fork.real.items())],
     }
+
+
+def _answered(found: Mapping[str, Recall]) -> dict[str, object]:
+    return {name: {"answers": each.tests, "right": each.right} for name, each in found.items()}
 
 
 def _calibration(found: Calibration | None) -> dict[str, object] | None:

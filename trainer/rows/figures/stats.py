@@ -6,7 +6,6 @@ from datetime import date, tzinfo
 from msgspec import Struct
 
 from trainer.core.log.events import today
-from trainer.core.script.script import Branch
 from trainer.core.stats.estimate import ANSWERS, Estimate
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.kindness import TELLING, Kindness
@@ -15,6 +14,8 @@ from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
 from trainer.rows.figures.excerpt import cut, excerpt, often
+from trainer.rows.figures.forks import branch_name, worst
+from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
 from trainer.rows.tally import headline
@@ -32,13 +33,17 @@ HEADING = 36
 
 
 class Room(Struct, frozen=True):
-    """How many weeks are rows of their own (those before them are one row), and weakest lines."""
+    """How many weeks are rows of their own (those before them are one row), and weakest lines.
+
+    `forks`: how many sentences there are on what was mixed up.
+    """
 
     weeks: int = 8
     weakest: int = 5
+    forks: int = 4
 
 
-ROOMS = (Room(), *(Room(weeks) for weeks in range(7, 2, -1)), Room(3, 4), Room(3, 3))
+ROOMS = (Room(), *(Room(weeks) for weeks in range(7, 2, -1)), Room(3, 4, 3), Room(3, 3, 2))
 """From roomy to small, for a screen to find the first that fits."""
 
 
@@ -67,7 +72,7 @@ class Figure(Struct, frozen=True):
 
 def figures(report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0]) -> Iterator[Figure]:
     """Yield what a report has to say, the most important first."""
-    names = report.towards.names if report.towards else {}
+    names = report.names
     if head := _head(report, zone):
         yield Figure(row("", head))
     if report.empty:
@@ -77,7 +82,7 @@ def figures(report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0]) -> It
         (True, _standing(report)),
         (True, _recall(report, room)),
         (True, _weakest(report.weakest[: room.weakest], names)),
-        (True, _forks(report.forks, names)),
+        (True, _forks(report.forks, names, room)),
         (False, _stages(report, zone)),
         (False, _others(report)),
     ):
@@ -113,6 +118,10 @@ def _standing(report: Report) -> Iterator[Figure]:
     if report.kindness.known:
         yield Figure(row("Own ratings", own_ratings(report.kindness)))
     yield Figure(row("Practice", _practice(report.practice)))
+    if text := ways_text(report.ways):
+        yield Figure(row("Answers", text))
+    if text := also_text(report.ways):
+        yield Figure(row("", text))
 
 
 def _estimate(found: Estimate | None) -> str:
@@ -196,45 +205,27 @@ def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure
         yield Figure(row(lately, excerpt(weak.missed, names), role=Role.ITEM))
 
 
-def _forks(found: Sequence[Fork], names: Mapping[str, str]) -> Iterator[Figure]:
-    """Yield a row a fork with all of its table: how often each branch was heard, and taken for."""
+def _forks(found: Sequence[Fork], names: Mapping[str, str], room: Room) -> Iterator[Figure]:
+    """Yield what was mixed up, as sentences, then a row a fork with all of its table."""
     met = [fork for fork in found if fork.choices]
     if not met:
         return
-    mixed = sum(sum(fork.said.values()) for fork in met)
-    times = "once" if mixed == 1 else counted(mixed, "time")
-    more = f"; words mixed up {times}" if mixed else ""
-    yield Figure(row("Forks", f"what they said, and what you chose{more}."))
+    right, all_ = sum(fork.right for fork in met), sum(fork.choices for fork in met)
+    yield Figure(row("Forks", f"what they said, and what you chose: {right} of {all_} right."))
+    yield from (Figure(row("", each.text)) for each in worst(met, names)[: room.forks])
     for fork in met:
         heading = cut(filled(fork.cue.heading, names), HEADING)
-        called = {key: branch_name(branch) for key, branch in fork.branches}
-        heard = "; ".join(_heard(fork, key, called) for key in called if fork.heard(key))
-        text = f"{heading}: {fork.right} of {fork.choices} right. Heard {heard}."
-        yield Figure(row("", text), table=_table(fork, heading, called))
+        text = f"{heading}: {fork.right} of {fork.choices} right."
+        yield Figure(row("", text), table=_table(fork, heading, names))
 
 
-def _table(fork: Fork, heading: str, called: Mapping[str, str]) -> Table:
+def _table(fork: Fork, heading: str, names: Mapping[str, str]) -> Table:
+    keys = [key for key, _ in fork.branches]
     unknown = any(taken == NONE for _, taken in fork.chosen)
-    columns = [*called, NONE] if unknown else [*called]
-    counts = (tuple(fork.chosen.get((key, taken), 0) for taken in columns) for key in called)
-    return Table(heading, tuple(called.values()), tuple(counts))
-
-
-def _heard(fork: Fork, key: str, called: Mapping[str, str]) -> str:
-    """Return how often a branch was known, and what it was taken for: `yes 7 (maybe 2, no 1)`."""
-    wrong = [
-        (-fork.chosen.get((key, other), 0), name)
-        for other, name in (*called.items(), (NONE, "none"))
-        if other != key and fork.chosen.get((key, other), 0)
-    ]
-    wrong.sort(key=lambda pair: pair[0])
-    taken = ", ".join(f"{name} {-number}" for number, name in wrong)
-    return f"{called[key]} {fork.chosen.get((key, key), 0)}{f' ({taken})' if taken else ''}"
-
-
-def branch_name(branch: Branch) -> str:
-    """Return the short name of a branch: its id as words."""
-    return "other" if branch.otherwise else cut(branch.id.replace("-", " "), NAME)
+    columns = [*keys, NONE] if unknown else keys
+    counts = (tuple(fork.chosen.get((key, taken), 0) for taken in columns) for key in keys)
+    called = tuple(branch_name(branch, names) for _, branch in fork.branches)
+    return Table(heading, called, tuple(counts))
 
 
 def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
@@ -250,7 +241,7 @@ def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
             told.append(f"{name}, no date yet")
     if told:
         more = f"{len(found) - STAGES} before, " if len(found) > STAGES else ""
-        yield Figure(row("Stages", f"{more}{', '.join(told)}."))
+        yield Figure(row("Interviews", f"{more}{', '.join(told)}."))
 
 
 def _others(report: Report) -> Iterator[Figure]:
@@ -261,5 +252,5 @@ def _others(report: Report) -> Iterator[Figure]:
 
 
 def short_date(day: date) -> str:
-    """Return a day as a label has it: `12 Oct`."""
-    return f"{day.day} {day:%b}"
+    """Return a day as a label has it: `Oct 12`."""
+    return f"{day:%b} {day.day}"

@@ -1,0 +1,46 @@
+"""The forks on the page: what was taken for what, as sentences, then a table with letters."""
+
+from collections.abc import Mapping
+
+from trainer.core.stats.forks import NONE, Fork
+from trainer.pages.markup import Html, tag
+from trainer.pages.sections import section, th
+from trainer.rows.figures.forks import branch_name, letter, mistakes
+from trainer.rows.row import filled
+
+NOTHING = "-"
+"""The head of the column of choices where nothing was chosen."""
+
+TOLD = 4
+"""Sentences on a fork; the table has the rest."""
+
+
+def fork(fork: Fork, names: Mapping[str, str]) -> Html:
+    """Return what was chosen, and what was said, after each answer."""
+    heading = f"What they might say: {filled(fork.cue.heading, names)}"
+    if not fork.choices and not fork.said:
+        return section(heading, tag("p", "Not asked yet."))
+    told = f"You got {fork.right} of {fork.choices} right."
+    sentences = (tag("p", each.text, dir="auto") for each in mistakes(fork, names)[:TOLD])
+    return section(heading, tag("p", told), *sentences, _table(fork, names))
+
+
+def _table(fork: Fork, names: Mapping[str, str]) -> Html:
+    keys = [key for key, _ in fork.branches]
+    unknown = any(taken == NONE for _, taken in fork.chosen)
+    columns = [*keys, NONE] if unknown else keys
+    heads = [*map(letter, range(len(keys))), NOTHING]
+    head = tag("tr", th("They said"), *(th(text) for text in heads[: len(columns)]))
+    rows = []
+    for number, (key, branch) in enumerate(fork.branches):
+        cells = (_cell(fork.chosen.get((key, taken), 0), right=taken == key) for taken in columns)
+        name = f"{letter(number)}  {branch_name(branch, names)}"
+        rows.append(tag("tr", tag("th", name, scope="row", dir="auto"), *cells))
+    more = f" ({NOTHING}: you didn't know)" if unknown else ""
+    said = f"Rows: what they said. Columns: what you chose{more}."
+    table = tag("div", tag("table", head, *rows), class_="wide")
+    return tag("div", table, tag("p", said, class_="small"))
+
+
+def _cell(number: int, *, right: bool) -> Html:
+    return tag("td", str(number or ""), class_="right" if right else "wrong" if number else "")

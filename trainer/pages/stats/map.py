@@ -1,0 +1,61 @@
+"""The map of the call on the page: scenes, their questions, branches, and how well each is known.
+
+It is drawn with ordinary characters, so that it wraps on a phone and can be read aloud.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
+from trainer.pages.markup import Html, tag
+from trainer.pages.sections import section
+from trainer.rows.map import map_sentence
+from trainer.rows.row import filled
+from trainer.rows.signs import ROUND
+
+CLASSES = {Mark.SAY: "say", Mark.LETTERS: "letters", Mark.NOT_YET: "not"}
+
+
+def call_map(drawn: Map, names: Mapping[str, str]) -> Html:
+    """Return the map with what its marks mean."""
+    legend = (part for mark in Mark for part in (_sign(mark), f" {mark.value}   "))
+    chapters = (_chapter(each, names) for each in drawn.chapters)
+    return section(
+        "The call",
+        tag("p", map_sentence(drawn)),
+        tag("div", *chapters, class_="map"),
+        tag("p", *legend, class_="small"),
+    )
+
+
+def _chapter(chapter: Chapter, names: Mapping[str, str]) -> Html:
+    heading = filled(chapter.heading, names) if chapter.heading else ""
+    return tag(
+        "div",
+        *((tag("h3", heading, dir="auto"),) if heading else ()),
+        tag("ul", *map(_question, chapter.questions)),
+        class_="chapter",
+    )
+
+
+def _question(asked: Question) -> Html:
+    number = tag("span", f"{asked.number or '·'}", class_="number")
+    return tag("li", number, " ", _spot(asked.spot), *_below(asked.ways))
+
+
+def _below(ways: Iterable[Way]) -> Iterator[Html]:
+    found = tuple(map(_way, ways))
+    if found:
+        yield tag("ul", *found, class_="ways")
+
+
+def _way(way: Way) -> Html:
+    return tag("li", _spot(way.spot), " ", tag("span", way.label, dir="auto"), *_below(way.ways))
+
+
+def _spot(spot: Spot) -> Html:
+    return _sign(spot.mark, label=spot.mark.value)
+
+
+def _sign(mark: Mark, *, label: str = "") -> Html:
+    named = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
+    return tag("span", ROUND.mark(mark), class_=f"mark {CLASSES[mark]}", **named)

@@ -1,0 +1,75 @@
+"""Forks in words: what a person took an answer for, as sentences; a table of it second."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from trainer.core.script.cards import LETTERS
+from trainer.core.script.script import Branch
+from trainer.core.stats.forks import NONE, Fork
+from trainer.core.stats.map import label
+from trainer.rows.figures.excerpt import cut
+from trainer.rows.row import filled, times
+
+SHORT = 20
+"""Signs of what they say that are shown."""
+ELSE = "something else"
+"""What an answer is that is none of the branches."""
+
+
+class Mistake(Struct, frozen=True):
+    """A way in which a fork went wrong, in a sentence, and how often it did."""
+
+    text: str
+    times: int
+
+
+def mistakes(fork: Fork, names: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """Return what one answer was taken for, and words said for another, the most often first."""
+    found = [*_choices(fork, names), *_words(fork, names)]
+    return tuple(sorted(found, key=lambda each: -each.times))
+
+
+def worst(forks: Sequence[Fork], names: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """Return the mistakes at all forks, the most often first."""
+    found = [each for fork in forks for each in mistakes(fork, names)]
+    return tuple(sorted(found, key=lambda each: -each.times))
+
+
+def _choices(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:
+    said = _said(fork, names)
+    for (heard, chosen), number in sorted(fork.chosen.items()):
+        if heard == chosen:
+            continue
+        took = f"took it for {said[chosen]}" if chosen != NONE else "didn't know"
+        often = f"{times(number)} in {fork.heard(heard)}"
+        yield Mistake(f"When they said {said[heard]}, you {took} {often}.", number)
+
+
+def _words(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:
+    said = _said(fork, names)
+    for (heard, whose), number in sorted(fork.said.items()):
+        text = f"After {said[heard]}, you said your line for {said[whose]} {times(number)}."
+        yield Mistake(text, number)
+
+
+def _said(fork: Fork, names: Mapping[str, str]) -> Mapping[str, str]:
+    return {
+        key: ELSE if branch.otherwise else f"“{branch_name(branch, names)}”"
+        for key, branch in fork.branches
+    }
+
+
+def branch_name(branch: Branch, names: Mapping[str, str]) -> str:
+    """Return what they say, in a word or two: `maybe`."""
+    if branch.otherwise:
+        return ELSE
+    told = label(branch)
+    for slot in branch.condition.slots:
+        told = told.replace(f"{{{slot}}}", names.get(slot) or "they")
+    return cut(told or filled(branch.condition, names), SHORT)
+
+
+def letter(number: int) -> str:
+    """Return the letter of a branch, by its place in the script: as the drill has them."""
+    return LETTERS[number] if number < len(LETTERS) else "·"
