@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, timedelta
+from datetime import timedelta
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,17 +14,17 @@ from tests.support.browser import needs_browser, seen
 from tests.support.caller import SCRIPT
 from tests.support.folds import report
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.paged import paged
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Limit
 from trainer.core.example.search import NOW, SEED, example
 from trainer.core.log.events import Event
 from trainer.core.script.cards import cards
-from trainer.core.stats.map import Mark, call_map
+from trainer.core.stats.map import Mark
 from trainer.core.stats.report import Report
-from trainer.core.stats.search import readiness
 from trainer.core.value import replace
 from trainer.pages.markup import POLICY
-from trainer.pages.stats.page import EXAMPLE, Shown, stats_page
+from trainer.pages.stats.page import EXAMPLE
 from trainer.rows.tally import headline
 
 DECK = real_cards()
@@ -33,12 +33,6 @@ DECK = real_cards()
 @cache
 def made_up() -> tuple[Event, ...]:
     return example(SCRIPT, Random(SEED))
-
-
-def paged(found: Report, *, title: str = "x", example: bool = False) -> str:
-    ready = readiness(DECK, found.told, found.stages)
-    drawn = call_map(SCRIPT, say=found.tally.say, letters=found.tally.letters)
-    return stats_page(Shown(found, ready, drawn, title=title, zone=UTC, example=example))
 
 
 def shown(log: tuple[Event, ...]) -> tuple[Report, str]:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from tests.support.paged import paged
 from tests.support.search import figures
 from trainer.core.stats.kindness import Kindness
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
-from trainer.pages.stats.page import stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import figures as told
 from trainer.rows.figures.stats import own_ratings
@@ -35,13 +35,13 @@ def test_it_is_one_plain_sentence(share: float, said: str) -> None:
     text = "aloud, you rated 14 of 16 right; typed or by first letters, 5 of 8 were."
     assert own_ratings(found) == f"{text} {said}"
     assert rows(found) == [own_ratings(found)]
-    assert own_ratings(found).replace("'", "&#x27;") in stats_page(report(found), (), title="")
+    assert own_ratings(found).replace("'", "&#x27;") in paged(report(found))
 
 
 @pytest.mark.parametrize("found", [Kindness(16, 14, 7, 5), Kindness(0, 0, 9, 5), Kindness()])
 def test_under_eight_proofs_nothing_is_said(found: Kindness) -> None:
     assert not rows(found)
-    assert "Own ratings" not in stats_page(report(found), (), title="")
+    assert "Own ratings" not in paged(report(found))
     assert report_fields(report(found))["own_ratings"] == {
         "rated": found.rated,
         "right": found.well,

@@ -16,10 +16,11 @@ from trainer.rows.figures.excerpt import excerpt
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
-ANSWERS = (
-    "Answers: 139 by first letters, 33 typed, 62 said aloud and 87 replies recognized; 45 in"
-    " rehearsals."
+OWN = (
+    "Own ratings: aloud, you rated 46 of 62 right; typed or by first letters, 13 of 17 were. You"
+    " rate yourself fairly."
 )
+ANSWERS = "Answers: 139 by letters, 33 typed, 62 aloud, 87 replies; 45 in rehearsals."
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
 
 
@@ -77,8 +78,7 @@ def test_the_whole_search() -> None:
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
         "At the call: If you stop now, about 14 to 18 of 19 lines, an estimate from 216 answers.",
-        "Own ratings: aloud, you rated 46 of 62 right; typed or by first letters, 13 of 17 were."
-        " You rate yourself fairly.",
+        OWN,
         "Practice: 29 days, 1 hour 59 minutes. 7 days in a row.",
         ANSWERS,
         "Recall: how much you got right on the first try each day, by week.",

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from trainer.pages.markup import Html, tag
 
-WIDTH, HEIGHT = 640, 220
-LEFT, RIGHT, TOP, BOTTOM = 60, 34, 12, 30
+WIDTH, HEIGHT = 640, 232
+LEFT, RIGHT, TOP, BOTTOM = 60, 34, 12, 42
 TICKS = 4
 MOST_LABELS = 6
 """Labels on the lower axis; of more only some are written."""

@@ -122,8 +122,7 @@ def report(
 
     They are told through once; `watch` hands them on one by one and may tell how far it is.
     """
-    told = past(watch(events))
-    script = deck[0].script if deck else ""
+    told, script = past(watch(events)), deck[0].script if deck else ""
     known = tally(deck, told.memories)
     at, standing = microseconds(now), stages(events)
     towards = current(standing, now, view.stage)

@@ -35,15 +35,22 @@ HEADING = 36
 class Room(Struct, frozen=True):
     """How many weeks are rows of their own (those before them are one row), and weakest lines.
 
-    `forks`: how many sentences there are on what was mixed up.
+    `forks`: how many sentences there are on what was mixed up; `tables`: whether they are followed
+    by all choices at each fork.
     """
 
     weeks: int = 8
     weakest: int = 5
     forks: int = 4
+    tables: bool = True
 
 
-ROOMS = (Room(), *(Room(weeks) for weeks in range(7, 2, -1)), Room(3, 4, 3), Room(3, 3, 2))
+ROOMS = (
+    *(Room(weeks) for weeks in range(8, 2, -1)),
+    *(Room(3, 3, forks) for forks in (3, 2)),
+    *(Room(3, 3, forks, tables=False) for forks in (4, 3, 2)),
+    Room(3, 2, 2, tables=False),
+)
 """From roomy to small, for a screen to find the first that fits."""
 
 
@@ -213,7 +220,7 @@ def _forks(found: Sequence[Fork], names: Mapping[str, str], room: Room) -> Itera
     right, all_ = sum(fork.right for fork in met), sum(fork.choices for fork in met)
     yield Figure(row("Forks", f"what they said, and what you chose: {right} of {all_} right."))
     yield from (Figure(row("", each.text)) for each in worst(met, names)[: room.forks])
-    for fork in met:
+    for fork in met if room.tables else ():
         heading = cut(filled(fork.cue.heading, names), HEADING)
         text = f"{heading}: {fork.right} of {fork.choices} right."
         yield Figure(row("", text), table=_table(fork, heading, names))
