@@ -135,7 +135,7 @@ def begun(drill: Drill, start: datetime, minutes: float, *, quiet: bool) -> Dril
         progress = replace(progress, quiet=True)
     aim = replace(drill.aim, odds=odds(drill.log))
     limit = Limit(seconds=minutes * 60)
-    return replace(drill, started=start, limit=limit, progress=progress, aim=aim)
+    return replace(drill.again_from(start), limit=limit, progress=progress, aim=aim)
 
 
 def outcome(drill: Drill, deck: tuple[Card, ...], learner: Learner, call: datetime) -> Outcome:

@@ -108,11 +108,15 @@ def test_hints_tell_more_and_more_and_at_last_all() -> None:
 
 
 def test_the_clock_shows_minutes_and_in_the_last_one_seconds() -> None:
-    drill = asked(TIME, limit=Limit(seconds=300))
-    assert clock(drill, now=MONDAY) == "5 min"
-    assert clock(drill, now=MONDAY + timedelta(seconds=200)) == "2 min"
-    assert clock(drill, now=MONDAY + timedelta(seconds=250)) == "50 s"
-    assert clock(drill, now=MONDAY + timedelta(seconds=400)) == "0 s"
+    def shown(limit: float, after: float) -> str:
+        drill = asked(TIME, limit=Limit(seconds=limit))
+        return clock(drill, now=MONDAY + timedelta(seconds=after))
+
+    assert shown(300, 0) == "5 min"
+    assert shown(170, 50) == "2 min"
+    assert shown(100, 50) == "50 s"
+    assert shown(40, 50) == "0 s"
+    assert shown(300, 4000) == "5 min"  # they were away
     assert clock(asked(TIME, limit=Limit(cards=3)), now=MONDAY) == ""
 
 

@@ -47,14 +47,24 @@ def test_where_nothing_was_answered_nothing_is_claimed() -> None:
 
 def test_minutes_lines_choices_and_tests_are_counted() -> None:
     drill = after(tried(TIME, 3), tried(HAND, 1), tried(YES, 2, way="choose"))
-    assert texts(drill, minutes=4)[0] == (
+    assert texts(replace(drill, spent=240.0, task=None))[0] == (
         "4 minutes, 2 lines and 1 reply. 2 of 3 answers right. All saved."
     )
 
 
-def test_a_short_drill_is_a_minute() -> None:
+def test_a_drill_of_seconds_is_no_minute() -> None:
     found = texts(after(tried(YES, 3, way="choose")), seconds=2)[0]
-    assert found.startswith("1 minute, 1 reply. 1 of 1 answer right.")
+    assert found.startswith("Less than a minute, 1 reply. 1 of 1 answer right.")
+
+
+def test_time_away_from_the_keyboard_is_no_practice() -> None:
+    found = texts(replace(after(tried(YES, 3, way="choose")), spent=100.0), minutes=39)[0]
+    assert found.startswith("2 minutes, 1 reply.")
+
+
+def test_a_mere_rating_again_is_said_to_be_saved() -> None:
+    drill = replace(asked(TIME), counted=MONDAY)
+    assert texts(drill)[0] == "No new answers. What you rated again is saved."
 
 
 def test_the_words_that_gave_trouble_are_named_by_their_cue() -> None:

@@ -16,6 +16,7 @@ BLANK = "____"
 RATINGS = ("Again", "Hard", "Good", "Easy")
 HALF_A_YEAR = 180
 TWO_MONTHS = 60
+MINUTE = 60
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25cf]*")
 """Latin letters, marks and our own signs: each takes one column."""
 
@@ -120,6 +121,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def times(number: int) -> str:
     """Return how often: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def lasting(seconds: float) -> str:
+    """Return how long something took: `5 minutes`; under a minute no number is worth telling."""
+    return "Less than a minute" if seconds < MINUTE else counted(round(seconds / MINUTE), "minute")
 
 
 def listed(items: Iterable[str]) -> str:

@@ -7,13 +7,14 @@ from random import Random
 from trainer.core.drill.drill import Drill, meant_for
 from trainer.core.log.events import Event, What, microseconds, today
 from trainer.core.memory.pace import expected
+from trainer.core.memory.presence import practiced
 from trainer.core.memory.step import Step
 from trainer.core.plan.dated import MARGIN, cost, learning, towards
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.undated import choose, planned
 from trainer.core.script.cards import Card, choices
 from trainer.core.sitting.sitting import added, seen
-from trainer.core.sitting.task import Task
+from trainer.core.sitting.task import Task, elapsed
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 
@@ -58,6 +59,8 @@ def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill
 
 def kept(drill: Drill, event: Event, *, now: datetime) -> Drill:
     """Return the drill with one more event in its log, nothing asked yet."""
+    gap = elapsed(drill.counted or drill.started, now)
+    drill = replace(drill, spent=drill.spent + practiced(event, gap), counted=now)
     drill = seen(_noted(added(drill, event), event), (event.key,), now)
     if event.key not in drill.reworded:
         return drill

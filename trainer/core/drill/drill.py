@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Live
 from trainer.core.memory.odds import odds
+from trainer.core.memory.presence import at_hand
 from trainer.core.memory.step import Way
 from trainer.core.plan.dated import Aim
 from trainer.core.plan.target import Target
@@ -31,20 +32,32 @@ class Drill(Sitting, frozen=True):
     `aim` is what is practised for, when a call has a date; `reworded` are the old wordings of lines
     that changed since, by key; `waiting` the tasks that an undo has set aside. `about` is how many
     cards it is likely to have at its end, as of when the one at hand was asked; None where it has
-    no end.
+    no end. `spent` are the seconds practiced until `counted` (None: nothing yet): time away from
+    the keyboard is not among them.
     """
 
     limit: Limit = field(default_factory=Limit)
     aim: Aim = field(default_factory=Aim)
     reworded: Mapping[str, str] = field(default_factory=dict)
     about: int | None = None
+    spent: float = 0.0
+    counted: datetime | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
 
     def seconds_left(self, now: datetime) -> float:
         """Return the seconds until the limit; infinity where there is no limit of time."""
         if self.limit.seconds is None:
             return float("inf")
-        return self.limit.seconds - elapsed(self.started, now)
+        return self.limit.seconds - self.practiced(now)
+
+    def practiced(self, now: datetime) -> float:
+        """Return the seconds practiced so far, without those away from the keyboard."""
+        gap = elapsed(self.counted or self.started, now)
+        return self.spent + (at_hand(self.task.step, gap) if self.task else 0.0)
+
+    def again_from(self, started: datetime) -> "Drill":
+        """Return the drill as it begins anew at a moment, nothing asked and no time spent."""
+        return replace(self, started=started, spent=0.0, counted=None, task=None, verdict=None)
 
 
 def prepared(

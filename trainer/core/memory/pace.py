@@ -18,7 +18,9 @@ ENOUGH = 10
 PRIOR = 2
 """Steps that the start values count for."""
 CAP = 3.0
-"""A step counts as at most so many times the expected: a telephone call is no practice."""
+"""A step counts as at most so many times the expected: nobody takes longer who is there."""
+ABSENT = 180.0
+"""Seconds after which a step that takes far more than expected says nothing of the pace at all."""
 FLOOR = 0.2
 """And at least so many: whoever only presses Enter learns nothing about their speed."""
 STEPS = (What.REVIEW, What.STUDY)
@@ -82,6 +84,11 @@ def pace(log: Iterable[Event]) -> float:
     return median(clean) if len(clean) >= ENOUGH else A_WORD["type"]
 
 
+def usual(sort: str, words: int) -> float:
+    """Return the seconds that a step of this sort takes somebody of whom nothing is known."""
+    return BASE[sort] + A_WORD[sort] * words
+
+
 def sort_of(event: Event) -> str | None:
     """Return the sort of step an event came from; None for one whose way is not known."""
     if event.event == What.STUDY and event.rung is None:
@@ -100,8 +107,10 @@ def _ratio(before: Event, event: Event) -> tuple[str, float] | None:
     sort = sort_of(event)
     if not sort or not event.line or not 0 < seconds < PAUSE:
         return None
-    usual = BASE[sort] + A_WORD[sort] * len(event.line.split())
-    return sort, max(FLOOR, min(CAP, seconds / usual))
+    usually = usual(sort, len(event.line.split()))
+    if seconds > max(ABSENT, CAP * usually):
+        return None
+    return sort, max(FLOOR, min(CAP, seconds / usually))
 
 
 def _speeds(recent: tuple[tuple[str, float], ...]) -> Speeds:
@@ -120,7 +129,7 @@ def _sort(way: Way, rung: int | None, *, study: bool) -> str:
 
 
 def _seconds(sort: str, words: int, speeds: Speeds) -> float:
-    return (BASE[sort] + A_WORD[sort] * words) * speeds.of.get(sort, speeds.overall)
+    return usual(sort, words) * speeds.of.get(sort, speeds.overall)
 
 
 def _mean(ratios: list[float], prior: float) -> float:

@@ -224,7 +224,7 @@ def _evening(drill: Drill, start: datetime, minutes: float, *, warm: bool = Fals
     first = old.first if not drill.log else ()
     progress = replace(old.another(), first=first, by=by, warm=warm)
     limit = Limit(seconds=minutes * 60)
-    return replace(drill, started=start, limit=limit, progress=progress, task=None, verdict=None)
+    return replace(drill.again_from(start), limit=limit, progress=progress)
 
 
 def _lines(drill: Drill) -> list[Card]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from math import sqrt
+from math import inf, sqrt
 
 from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
-from trainer.core.memory.pace import PAUSE
+from trainer.core.memory.presence import practiced
 from trainer.core.stats.past import Counts, Entry, day_of
 
 
@@ -72,17 +72,15 @@ def minutes_of(events: Iterable[Event], day: date) -> float:
 def timed(events: Iterable[Event]) -> Iterable[tuple[Event, float]]:
     """Yield each review and study with the seconds of practice that it ended.
 
-    They are those since the review or study before it, as `pace` counts them; after a pause of ten
-    minutes or more another drill began, and the seconds of the answer alone count, where they were
-    counted (at most ten minutes).
+    They are those since the review or study before it; of somebody who was away in the meantime,
+    or had left, the answer alone counts (`presence`).
     """
     before: int | None = None
     for event in events:
         if event.event not in (What.REVIEW, What.STUDY):
             continue
-        gap = PAUSE if before is None else (event.at - before) / 1e6
-        own = min(max(event.seconds or 0.0, 0.0), PAUSE)
-        yield event, gap if 0 <= gap < PAUSE else own
+        gap = inf if before is None else (event.at - before) / 1e6
+        yield event, practiced(event, gap)
         before = event.at
 
 

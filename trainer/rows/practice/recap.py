@@ -12,7 +12,7 @@ from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
 from trainer.core.value import replace
-from trainer.rows.row import Row, counted, filled, listed, long_date, lowered, row
+from trainer.rows.row import Row, counted, filled, lasting, listed, long_date, lowered, row
 from trainer.rows.tally import headline
 
 MOST_TROUBLE = 3
@@ -60,15 +60,16 @@ def _drilled(drill: Drill, now: datetime) -> str:
     events = drill.events
     tries = [event for event in events if event.event == What.REVIEW]
     if not events:
+        if drill.counted:  # an answer of another day was rated again, or taken back
+            return "No new answers. What you rated again is saved."
         return "You didn't answer anything, so nothing changed."
-    minutes = max(1, round((now - drill.started).total_seconds() / 60))
     lines = len({event.key for event in events if event.way != "choose"})
     forks = sum(event.way == "choose" for event in events)
     what = [counted(lines, "line")] if lines else []
     what += [counted(forks, "reply", "replies")] if forks else []
     right = sum((event.rating or 0) >= HARD for event in tries)
     tested = f" {right} of {counted(len(tries), 'answer')} right." if tries else ""
-    return f"{counted(minutes, 'minute')}, {listed(what)}.{tested} All saved."
+    return f"{lasting(drill.practiced(now))}, {listed(what)}.{tested} All saved."
 
 
 def _trouble(drill: Drill) -> list[str]:
