@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import GOOD, today
+from trainer.core.log.events import GOOD
 from trainer.core.memory.ladder import Clause, Rung
-from trainer.core.memory.memory import NEW, interval, is_copy
+from trainer.core.memory.memory import NEW, is_copy
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import clauses, tokens
@@ -19,7 +19,8 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.line import line_row
-from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, distance, filled, row
+from trainer.rows.practice.back import comes_back
+from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, filled, row
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -159,8 +160,8 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
         name = f"yes · {name}"
     if is_copy(memory, review(sitting, rating, now=now)):
         return row("Enter", f"{name}. You've just seen this line, so its date doesn't change.")
-    days = interval(memory, rating, today(now))
-    return row("Enter", f"{name} · back {distance(days)}")
+    when = comes_back(sitting, verdict.task.card, rating, memory=memory, now=now)
+    return row("Enter", f"{name} · {when}" if when else name)
 
 
 def keyed(state: "Keying", *, every_other: bool) -> Row:

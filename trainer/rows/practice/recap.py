@@ -15,6 +15,8 @@ from trainer.core.value import replace
 from trainer.rows.row import Row, counted, filled, lasting, listed, long_date, lowered, row
 from trainer.rows.tally import headline
 
+TOMORROW = "Tomorrow, about an hour before the call: trainer warm-up"
+TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 MOST_TROUBLE = 3
 """Cards whose missing words are named."""
 SPOKEN = frozenset(way.value for way in Way if way.spoken)
@@ -36,9 +38,16 @@ def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
 
 
 def coming(drill: Drill, now: datetime) -> str:
-    """Return when the next card is due, how many are not begun, and the command for it."""
-    day = today(now)
+    """Return when the next card is due, how many are not begun, and the command for it.
+
+    With a call ahead no day after it is told; the evening before and the day itself have their own
+    sentence.
+    """
+    day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
+    if goal - day <= timedelta(days=1):
+        return TODAY if goal <= day else TOMORROW
     due = sorted(date_ for card in drill.deck if (date_ := drill.memories.get(card.key, NEW).due))
+    due = [each for each in due if each < goal]
     sentences = []
     if due:
         first = max(due[0], day)
