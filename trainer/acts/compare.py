@@ -50,7 +50,7 @@ class Asked(Struct, frozen=True):
 class Told(Struct, frozen=True):
     """What the drill would say: the grade, and the branch whose words were said instead, if any.
 
-    `arrived` is what was heard of the line, where the words are a recogniser's.
+    `arrived` is what was heard of the line, where the words are a recognizer's.
     """
 
     grade: Grade
@@ -128,7 +128,7 @@ class Comparing:
 def _heard(
     said: str, question: Question, graded: Grade, branch: str | None, *, help_: Help
 ) -> Told:
-    """Return what the drill would say to what a recogniser wrote, heard without noise."""
+    """Return what the drill would say to what a recognizer wrote, heard without noise."""
     found = arrived(said, question.wordings, names=question.names, known=known())
     rating = suggested(found, clean=True, strictness=question.strictness, help_=help_)
     return Told(graded, AGAIN if branch else rating, branch, found)

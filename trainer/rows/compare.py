@@ -64,7 +64,7 @@ def compared_fields(graded: Grade, rating: int | None, branch: str | None) -> di
 def arrived_rows(
     found: Arrived, rating: int | None, branch: str | None, *, said: str
 ) -> Iterator[Row]:
-    """Yield what came of an answer that a recogniser wrote down, as the drill would say it."""
+    """Yield what came of an answer that a recognizer wrote down, as the drill would say it."""
     yield from heard_rows(said, found)
     if branch:
         yield row("", f"Those words go with another answer: {branch}.", Style.WRONG)

@@ -98,15 +98,20 @@ def test_the_person_s_word_does_not_undo_hints() -> None:
 
 def test_in_noise_nothing_is_suggested_and_it_counts_as_the_person_s_own() -> None:
     start = drill()
-    done = hear(start, "", clean=False)
+    done = hear(start, "some other words", clean=False)
     assert done.verdict
     assert done.verdict.suggested is None
     assert kept(done).own
 
 
-def test_nothing_heard_by_the_recognizer_leaves_the_line_to_the_person() -> None:
-    """Enter without listening: an aloud answer, as if no recognizer were there."""
-    done = answer(drill(), "", now=MONDAY + timedelta(seconds=9), known=KNOWN)
+@pytest.mark.parametrize("listened", [False, True])
+def test_where_no_words_came_the_line_is_left_to_the_person(*, listened: bool) -> None:
+    """Enter without listening, or silence: an aloud answer, as if no recognizer were there."""
+    start, later = drill(), MONDAY + timedelta(seconds=9)
+    if listened:
+        done = heard(start, Utterance(" "), now=later, known=KNOWN)
+    else:
+        done = answer(start, "", now=later, known=KNOWN)
     assert done.verdict
     assert (done.verdict.task.step.way, done.verdict.heard, done.verdict.suggested) == (
         Way.ALOUD,

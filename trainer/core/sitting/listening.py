@@ -10,7 +10,7 @@ from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.script import Words
-from trainer.core.sitting.answer import answered, asked, of_another
+from trainer.core.sitting.answer import answer, answered, asked, of_another
 from trainer.core.sitting.sitting import S, Sitting
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
@@ -18,7 +18,12 @@ from trainer.core.words.known import Known
 
 
 def heard(sitting: S, utterance: Utterance, *, now: datetime, known: Known) -> S:
-    """Return the sitting with what a recogniser wrote down held against the line at hand."""
+    """Return the sitting with what a recognizer wrote down held against the line at hand.
+
+    Where no words came, nobody listened: the person judges.
+    """
+    if not utterance.text.strip():
+        return answer(sitting, "", now=now, known=known)
     task = _by_voice(asked(sitting))
     verdict = _judged(sitting, task, utterance, elapsed(task.since, now), known=known)
     return answered(sitting, verdict, now)

@@ -41,7 +41,7 @@ JUNE = "Could {next} and I speak before the third of June?"
 @pytest.mark.parametrize(
     ("line", "transcript", "unheard", "unsure", "rating"),
     [
-        # All of it, as a recogniser writes it.
+        # All of it, as a recognizer writes it.
         (RANK, ("Based on what you know about me, am I going to be strong or weak in the eyes of "
                "Mr. Lee?"), "", "", 3),
         (RANK, "based on what you know about me i'm going to be strong or weak in the eyes of lee",

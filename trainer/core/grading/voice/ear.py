@@ -1,7 +1,7 @@
 """Words by a coarse ear: whether one could have been taken for what was heard in its place.
 
 The ear only ever softens: what sounds alike is *not sure*, never heard. So it may be coarse. Sounds
-that a telephone or a recogniser mixes up (b and p, t and d, s and sh, m and n) are one, and so are
+that a telephone or a recognizer mixes up (b and p, t and d, s and sh, m and n) are one, and so are
 all vowels.
 """
 

@@ -55,7 +55,7 @@ def _lost(found: Arrived, strictness: Strictness) -> bool:
 def _by_words(found: Arrived, strictness: Strictness) -> int:
     if strictness is Strictness.GIST:
         return GOOD if _share(found) >= _gist(found)[0] else HARD
-    # A name that is not sure is no word missing: recognisers know few names.
+    # A name that is not sure is no word missing: recognizers know few names.
     missed = (
         one.state is State.UNHEARD or (one.state is State.UNSURE and not one.name)
         for one in found.judged

@@ -1,6 +1,6 @@
 """Which words of a line were heard, which may have been, and which were not.
 
-A recogniser makes mistakes of its own, so its transcript is no answer that was typed. Each heavy
+A recognizer makes mistakes of its own, so its transcript is no answer that was typed. Each heavy
 word has one of three states: *heard* only where the very word stands in the transcript; *not sure*
 where something that sounds like it stands in its place; else *not heard*. Light words and what was
 said besides are not judged. A name is never *not heard*, unless another name of the same interview
@@ -55,7 +55,7 @@ class Judged(Struct, frozen=True):
 
     @property
     def name(self) -> bool:
-        """Whether it is part of a name, which a recogniser may never have heard of."""
+        """Whether it is part of a name, which a recognizer may never have heard of."""
         return self.rule == NAME
 
 
@@ -91,7 +91,7 @@ def arrived(
 def _arrived(transcript: str, words: Words, names: Mapping[str, str], known: Known) -> Arrived:
     people = named(tuple(sorted(names.values())))
     wanted = filled(words, names)
-    # As it was written: nothing is read as a slip, since a recogniser makes no slips of the hand.
+    # As it was written: nothing is read as a slip, since a recognizer makes no slips of the hand.
     shown = tuple(transcript[:LONGEST_ANSWER].split())
     said = Said(shown, tuple(grouped(raws([Chunk(text, at) for at, text in enumerate(shown)]))))
     sides = Sides(wanted.places, [spot.word for spot in said.spots], known, people)

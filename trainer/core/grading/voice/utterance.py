@@ -1,4 +1,4 @@
-"""What a recogniser made of what was said, and what of the line that is."""
+"""What a recognizer made of what was said, and what of the line that is."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from trainer.core.grading.voice.states import Arrived, State
 
 
 class Utterance(Struct, frozen=True):
-    """What a recogniser wrote down.
+    """What a recognizer wrote down.
 
     `clean`: the voice stood far enough above the noise for what is missing to mean something.
     `engine` is the name and the version of what heard it.

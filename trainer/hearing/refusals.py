@@ -1,0 +1,39 @@
+"""Why nobody listens, or speaks: each in one line, and the line is rated by hand as before."""
+
+from trainer.core.problems import TrainerError
+
+
+class Deaf(TrainerError):
+    """The program can't listen here, or not now; the message says why and what to do."""
+
+
+class ExtraMissing(Deaf):
+    """What listens was not installed, or can't be on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__("To be heard, install the voice extra (README, Heard). You rate this one.")
+
+
+class NoDevice(Deaf):
+    """There is no microphone that can be opened."""
+
+    def __init__(self) -> None:
+        super().__init__("I can't find a microphone, so you rate this one yourself.")
+
+
+class NoModel(Deaf):
+    """The recognizer has no model that it can load."""
+
+    def __init__(self) -> None:
+        super().__init__("The speech model can't be loaded. Install the voice extra again.")
+
+
+class Mute(TrainerError):
+    """Nothing here can speak; the message says why."""
+
+
+class NoVoice(Mute):
+    """There is no voice on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__("I can't find a voice to speak with, so they only write.")
