@@ -86,8 +86,8 @@ class Listening:
     def _written(self, samples: Samples) -> Utterance:
         recognize = self._recognizer.result()
         found = measured(samples)
-        if dead(samples) or found.faint:
-            # Handed silence, recognizers make up a word.
+        if dead(samples) or found.nobody:
+            # Handed silence or noise, recognizers make words up.
             return Utterance("", clean=False, engine=self._name())
         return Utterance(one_line(recognize(samples)), clean=found.clean, engine=self._name())
 
