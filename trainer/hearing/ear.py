@@ -89,7 +89,8 @@ class Listening:
         if dead(samples) or found.nobody:
             # Handed silence or noise, recognizers make words up.
             return Utterance("", clean=False, engine=self._name())
-        return Utterance(one_line(recognize(samples)), clean=found.clean, engine=self._name())
+        text = " ".join(one_line(recognize(samples)).split())
+        return Utterance(text, clean=found.clean, engine=self._name())
 
 
 def _apart(load: Callable[[], Recognizer]) -> "Future[Recognizer]":

@@ -4,9 +4,10 @@ Any `Recognizer` may stand in its place. It is never told which line is wanted: 
 hear it where it was not said.
 """
 
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec
 
 from trainer.hearing.refusals import ExtraMissing, NoModel
 from trainer.hearing.sound import FULL, RATE, Samples
@@ -14,7 +15,7 @@ from trainer.hearing.sound import FULL, RATE, Samples
 Recognizer = Callable[[Samples], str]
 """Writes samples down as words (`sound` says of what kind they are)."""
 
-PACKAGE = "moonshine-voice"
+PACKAGE, _MODULE = "moonshine-voice", "moonshine_voice"
 MODEL = "tiny-en"
 _PARTS = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 _OPTIONS = {
@@ -25,7 +26,7 @@ _OPTIONS = {
 
 def installed() -> bool:
     """Say whether all that listening needs is installed; nothing is loaded."""
-    return all(find_spec(name) for name in ("miniaudio", "moonshine_voice"))
+    return all(find_spec(name) for name in ("miniaudio", _MODULE))
 
 
 def engine() -> str:
@@ -35,6 +36,7 @@ def engine() -> str:
 
 def moonshine() -> Recognizer:
     """Load the recognizer and return it (half a second); raises a `Deaf` where that can't be."""
+    _without_its_front_door()
     try:
         from moonshine_voice.errors import MoonshineError
         from moonshine_voice.moonshine_api import ModelArch
@@ -58,3 +60,14 @@ def moonshine() -> Recognizer:
         return " ".join(line.text.strip() for line in found.lines)
 
     return recognize
+
+
+def _without_its_front_door() -> None:
+    """Make the package known without running its `__init__`.
+
+    That loads what downloads models, and `requests` opens a socket to see whether there is IPv6.
+    What recognizes needs none of it, so here no socket is ever opened.
+    """
+    found = find_spec(_MODULE) if _MODULE not in sys.modules else None
+    if found:
+        sys.modules[_MODULE] = module_from_spec(found)

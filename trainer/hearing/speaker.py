@@ -18,7 +18,8 @@ from trainer.hearing.sound import RATE
 _NUMBER = re.compile(r"\b(?:No\.?|№) ?(?=\d)|#(?=\d)")
 _DIRECTION = re.compile(r"\[[^\]]*\]")
 _BLANK = re.compile(r"_{2,}")
-_MARKS = re.compile(r"[“”\"*_]")
+_MARKS = re.compile(r"[“”\"*_<>\[\]]")
+"""What voices would spell out, or take for commands."""
 _WINDOWS = (
     "Add-Type -AssemblyName System.Speech;"
     "[Console]::InputEncoding = [Text.Encoding]::UTF8;"

@@ -50,9 +50,7 @@ def spoken(text: str, voice: Voice = NANO[0]) -> "array[int]":
         import py_nanotts
 
         found.frombytes(
-            py_nanotts.NanoTTS().speak(
-                text, voice=voice.name, speed=voice.speed, pitch=voice.pitch
-            )
+            py_nanotts.NanoTTS().speak(text, voice=voice.name, speed=voice.speed, pitch=voice.pitch)
         )
     return noisy(padded(found), decibels=45)
 

@@ -3,7 +3,7 @@
 It needs the voice extra, and flite for more voices. No person has spoken these lines: people hear
 each other better than a recognizer hears them, and voices of a program are not people.
 
-Run it from the root of the project: python bench/hearing.py [--quick]
+Run it from the root of the project: python bench/hearing [--quick]
 """
 
 import platform
@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from tests.support.people import real_cards
-from tests.support.speech import Voice, noise, noisy, silence, spoken, voices
+from tests.support.sounds.speech import Voice, noise, noisy, silence, spoken, voices
 from trainer import __version__
 from trainer.core.grading.voice.rating import suggested
 from trainer.core.grading.voice.states import NAME, Arrived, State, arrived
@@ -51,10 +51,10 @@ NOISES = (30, 25, 20, 10)
 class Told(Struct):
     """What came of the utterances of one kind: the states of the words that matter, and answers."""
 
-    words: Counter[State]
+    words: Counter[State] = field(default_factory=Counter)
     answers: int = 0
     accused: int = 0
-    suggested: Counter[int | None] = Counter()
+    suggested: Counter[int | None] = field(default_factory=Counter)
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> None:
     lines = [card.line.wanted for card in real_cards() if card.kind is Kind.PHRASING]
     print("said whole: heavy words not heard, not sure; answers with a word not heard")
     for name, decibels in (("clean", None), *((f"{n} dB", n) for n in NOISES)):
-        told = Told(Counter(), suggested=Counter())
+        told = Told()
         for words, voice in over(lines, speakers):
             whole(told, words, noisier(text(words), voice, decibels), recognize)
         show(name, told)
@@ -129,7 +129,7 @@ def whole(told: Told, words: Words, sound: Sequence[int], recognize: Recognizer)
 
 def dropped(lines: Sequence[Words], speakers: Sequence[Voice], recognize: Recognizer) -> Told:
     """Leave a heavy word out of each line, another for each voice."""
-    told = Told(Counter(), suggested=Counter())
+    told = Told()
     for number, (words, voice) in enumerate(over(lines, speakers)):
         own = arrived(text(words), [words], names=NAMES, known=known())
         judged = [one for one in own.judged if one.rule != NAME]
@@ -144,10 +144,12 @@ def dropped(lines: Sequence[Words], speakers: Sequence[Voice], recognize: Recogn
     return told
 
 
-def negated(speakers: Sequence[Voice], recognize: Recognizer) -> Told:
+def negated(
+    speakers: Sequence[Voice], recognize: Recognizer, lines: Sequence[str] = SAYING_NO
+) -> Told:
     """Leave the negation out."""
-    told = Told(Counter(), suggested=Counter())
-    for line in SAYING_NO:
+    told = Told()
+    for line in lines:
         words = Words((Piece(line),))
         own = arrived(line, [words], names={}, known=known())
         at = next(one.last for one in own.judged if one.serious)
@@ -160,7 +162,7 @@ def negated(speakers: Sequence[Voice], recognize: Recognizer) -> Told:
 
 def swapped(lines: Sequence[Words], speakers: Sequence[Voice], recognize: Recognizer) -> Told:
     """Say the other name of the interview."""
-    told = Told(Counter(), suggested=Counter())
+    told = Told()
     for words, voice in over(lines, speakers):
         if not {"next", "interviewer"} & set(words.slots):
             continue
@@ -175,7 +177,7 @@ def swapped(lines: Sequence[Words], speakers: Sequence[Voice], recognize: Recogn
 
 def empty(lines: Sequence[Words], transcript: str) -> Told:
     """Hold what was made of nothing against every line."""
-    told = Told(Counter(), suggested=Counter())
+    told = Told()
     for words in lines:
         found = arrived(transcript, [words], names=NAMES, known=known())
         told.words.update(one.state for one in found.judged)
@@ -201,10 +203,8 @@ def show(name: str, told: Told) -> None:
     print(f"  {name:<20}{total:6} words  {'  '.join(parts)}", end="")
     if told.suggested:
         ratings = {key: told.suggested[key] for key in (3, 2, 1, None)}
-        print(
-            f"   {told.answers} answers, {100 * told.accused / told.answers:.1f} % with a word not heard; suggested {ratings}",
-            end="",
-        )
+        accused = f"{100 * told.accused / told.answers:.1f} % with a word not heard"
+        print(f"   {told.answers} answers, {accused}; suggested {ratings}", end="")
     print()
 
 

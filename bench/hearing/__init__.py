@@ -1,0 +1,1 @@
+"""What a recognizer hears of our lines: run with python bench/hearing."""

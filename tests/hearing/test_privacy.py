@@ -1,0 +1,87 @@
+"""Sound stays in memory: while somebody is heard no file appears and no connection is opened.
+
+Watched from outside, call by call. The one socket there may be is that of the sound system on this
+machine (on Linux it is the microphone); here the device is miniaudio's null one, so there is none.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+pytestmark = [
+    pytest.mark.voice,
+    pytest.mark.skipif(not which("strace"), reason="strace shows every call of the system"),
+]
+
+HEARD = """
+import sys
+from miniaudio import Backend
+from tests.support.sounds.speech import spoken
+from trainer.hearing.ear import Ear
+from trainer.hearing.microphone import Microphone
+from trainer.hearing.speaker import Speaker, voice
+
+from trainer.hearing import devices
+devices.devices = lambda: [Backend.NULL]
+
+class Spoken(Microphone):
+    def samples(self):
+        super().samples()
+        return spoken("What are your concerns?")
+
+ear = Ear(lambda: Spoken([Backend.NULL]))
+print(ear.listen().done().text)
+listening = ear.listen()
+listening.drop()
+someone = Speaker(voice())
+someone.say("Yes.")
+someone.wait()
+"""
+CALLS = "openat,open,creat,socket,connect,mkdir,rename,unlink,memfd_create,mknod"
+WRITING = re.compile(r"O_WRONLY|O_RDWR|O_CREAT")
+HARMLESS = "/dev/null"
+
+
+def calls(program: str, folder: Path) -> list[str]:
+    told = folder / "calls"
+    watch = ["strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(told)]
+    done = subprocess.run(
+        [*watch, sys.executable, "-B", "-c", program],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert "concerns" in done.stdout.lower()
+    return told.read_text(errors="replace").splitlines()
+
+
+def test_no_file_appears_and_no_connection_is_opened(tmp_path: Path) -> None:
+    found = calls(HEARD, tmp_path)
+    assert any("encoder_model.ort" in line for line in found)  # it saw what it looks for
+    assert [line for line in found if "socket(" in line or "connect(" in line] == []
+    written = [
+        line
+        for line in found
+        if (WRITING.search(line) or re.search(r" (creat|mkdir|rename|mknod)\(", line))
+        and HARMLESS not in line
+    ]
+    assert written == []
+
+
+def test_the_watch_sees_what_it_must(tmp_path: Path) -> None:
+    """Without this a blind watch would pass."""
+    file = tmp_path / "sound"
+    bad = f"""
+import socket
+socket.socket()
+open({str(file)!r}, "w").close()
+print("concerns")
+"""
+    found = calls(bad, tmp_path)
+    assert any("socket(" in line for line in found)
+    assert any(WRITING.search(line) and str(file) in line for line in found)

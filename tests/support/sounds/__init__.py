@@ -1,0 +1,1 @@
+"""Sound for tests: made up, or spoken by a program."""
