@@ -142,7 +142,7 @@ def counted() -> Terminal:
             columns=COLUMNS,
             rows=ROWS,
         ) as screen:
-            screen.see("STAGES")
+            screen.see("INTERVIEWS")
             screen.wait()
             return screen
 

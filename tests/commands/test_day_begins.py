@@ -80,7 +80,7 @@ def test_today_and_when_cards_come_back_follow(late: Desk) -> None:
 def test_an_hour_that_cannot_be_is_refused(late: Desk, wrong: str) -> None:
     result = late("config", "--", "day_begins", wrong)
     assert result.exit_code == 2
-    assert "It is the hour at which a new day of practice begins" in " ".join(result.stderr.split())
+    assert "It can be a whole number from 0 to 12" in " ".join(result.stderr.split())
     assert not late.settings_path.exists()
 
 

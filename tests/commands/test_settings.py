@@ -33,15 +33,15 @@ def test_every_setting_can_be_changed() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("minutes = 0", "“minutes” can't be 0. It is how long a drill lasts: a number."),
+        ("minutes = 0", "“minutes” can't be 0. It can be a number up to 600."),
         ("minutes = true", "“minutes” can't be True."),
         ("minutes = nan", "“minutes” can't be nan."),
         ("minutes = 601", "“minutes” can't be 601."),
         ("plain = 1", "“plain” can't be 1."),
         ("strictness = 'strict'", "“strictness” can't be 'strict'."),
-        ("minuts = 5", "there is no setting “minuts”. Did you mean “minutes”?"),
-        ("colour = 'red'", "there is no setting “colour”. There are: plain, clock,"),
-        ("plain: true", "this isn't written as a setting."),
+        ("minuts = 5", "I don't know the setting “minuts”. Did you mean “minutes”?"),
+        ("colour = 'red'", "I don't know the setting “colour”. The settings are: plain, clock,"),
+        ("plain: true", "This isn't written as a setting."),
     ],
 )
 def test_a_mistake_is_told_with_what_to_do(text: str, problem: str) -> None:
@@ -63,14 +63,14 @@ def test_a_setting_with_a_mistake_leaves_the_others_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"\xff\xfe", "this isn't UTF-8 text."),
-        (b"a = " + b"[" * 20_000, "this isn't written as a setting."),
-        (b"minutes = " + b"9" * 6_000, "this isn't written as a setting."),
+        (b"\xff\xfe", "This isn't UTF-8 text."),
+        (b"a = " + b"[" * 20_000, "This isn't written as a setting."),
+        (b"minutes = " + b"9" * 6_000, "This isn't written as a setting."),
         (b"minutes = 0x" + b"f" * 15_000, "can't be so large a number."),
         (b"minutes = " + b"{a=" * 300 + b"1" + b"}" * 300, "“minutes” can't be a table."),
-        (b".".join([b"a"] * 15_000) + b" = 1", "there is no setting “a”."),
-        (b"# " + b"x" * MOST_BYTES, "this is over 64 KiB."),
-        (b"plain = \x1b[2J", "this isn't written as a setting."),
+        (b".".join([b"a"] * 15_000) + b" = 1", "I don't know the setting “a”."),
+        (b"# " + b"x" * MOST_BYTES, "This is over 64 KiB."),
+        (b"plain = \x1b[2J", "This isn't written as a setting."),
     ],
 )
 def test_a_file_that_cannot_be_meant_is_refused_in_one_line(
@@ -85,11 +85,11 @@ def test_a_file_that_cannot_be_meant_is_refused_in_one_line(
 
 
 def test_a_folder_or_a_pipe_in_its_place_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="this is a folder"):
+    with pytest.raises(SettingsError, match="This is a folder"):
         read_settings(tmp_path)
     if sys.platform != "win32":
         os.mkfifo(tmp_path / "pipe")
-        with pytest.raises(SettingsError, match="this isn't a regular file"):
+        with pytest.raises(SettingsError, match="This isn't a regular file"):
             read_settings(tmp_path / "pipe")
 
 
@@ -208,7 +208,7 @@ def test_a_setting_of_an_earlier_version_is_told_and_no_hindrance(
 ) -> None:
     (tmp_path / "settings.toml").write_text("escape = false\n")
     assert run(["today"], Here(tmp_path)) == 0
-    assert capsys.readouterr().err.count("this setting is gone.") == 1
+    assert capsys.readouterr().err.count("This setting is gone.") == 1
 
 
 @pytest.mark.parametrize("name", MEANINGS)

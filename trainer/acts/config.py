@@ -6,7 +6,7 @@ import click
 from msgspec.structs import asdict
 
 from trainer.acts.context import Context, Mistyped, echo
-from trainer.core.settings import MEANINGS, Settings, as_toml
+from trainer.core.settings import MAY_BE, MEANINGS, Settings, as_toml
 from trainer.core.text import one_line
 from trainer.disk.settings import SettingsError, change, read_settings
 
@@ -21,7 +21,7 @@ def shown(context: Context) -> None:
     for name, value in asdict(settings).items():
         default = "" if value == defaults[name] else f"  (default {as_toml(defaults[name])})"
         click.echo(f"  {name} = {as_toml(value)}{default}")
-        click.echo(f"      {MEANINGS[name]}")
+        click.echo(f"      {MEANINGS[name]}: {MAY_BE[name]}")
     click.echo(one_line(f"The log: {context.store_path}"))
     click.echo(one_line(f"Your scripts: {context.own_scripts}"))
 
@@ -30,7 +30,7 @@ def changed(context: Context, name: str, typed: str | None) -> None:
     """Change one setting and say so; without a value, show that one."""
     if name not in MEANINGS:
         near = get_close_matches(name, MEANINGS, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(MEANINGS)}."
+        hint = f"Did you mean {near[0]}?" if near else f"The settings are: {', '.join(MEANINGS)}."
         raise Mistyped(one_line(f"I don't know the setting “{name}”. {hint}"))
     path = context.settings_path
     if typed is not None:
@@ -45,4 +45,4 @@ def changed(context: Context, name: str, typed: str | None) -> None:
             echo(f"{name} = {as_toml(now)}  (it was {as_toml(before)})")
             return
     echo(f"{name} = {as_toml(asdict(read_settings(path))[name])}")
-    echo(f"    {MEANINGS[name]}")
+    echo(f"    {MEANINGS[name]}: {MAY_BE[name]}")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from trainer.acts.context import Context
 
@@ -20,6 +21,28 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
             setattr(ctx.ensure_object(Context), name, value)
 
     return callback
+
+
+Names = Iterable[tuple[str, str]]
+
+
+def _beginning(names: Names, begun: str) -> list[CompletionItem]:
+    """Return the names that begin so, for the shell to offer."""
+    return [CompletionItem(name, help=what) for name, what in names if name.startswith(begun)]
+
+
+def scripts(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the scripts whose names begin so: what Tab offers."""
+    from trainer.acts.scripts.names import script_names
+
+    return _beginning(script_names(ctx.ensure_object(Context)), begun)
+
+
+def stages(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the interviews, and companies, whose names begin so: what Tab offers."""
+    from trainer.acts.interviews.names import stage_names
+
+    return _beginning(stage_names(ctx.ensure_object(Context)), begun)
 
 
 _PATH = click.Path(path_type=Path)
@@ -39,6 +62,7 @@ _SHARED: dict[str, dict[str, Any]] = {
     "stage": {
         "metavar": "NAME",
         "help": "The interview to practice for (the next), such as acme or acme-1.",
+        "shell_complete": stages,
     },
     "plain": {
         "is_flag": True,

@@ -3,11 +3,11 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, stages
 
 
 @click.command(cls=Command)
-@click.argument("stage", required=False)
+@click.argument("stage", required=False, shell_complete=stages)
 @click.pass_obj
 def command(context: Context, *, stage: str | None) -> None:
     """Note how the call went, and what they said.

@@ -3,14 +3,14 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 from trainer.core.settings import CHOICES
 
 WAYS = ("type", "letters", "aloud")
 
 
 @click.command(cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.option(
     "--minutes",
     type=click.FloatRange(min=0, min_open=True, max=600),

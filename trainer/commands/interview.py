@@ -7,7 +7,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.acts.interviews.flags import Flags, Typed
-from trainer.commands.base import Command, Group
+from trainer.commands.base import Command, Group, scripts, stages
 
 MOST_MINUTES = 600
 
@@ -26,7 +26,12 @@ _OPTIONS = (
     click.option("--next", "next_", metavar="NAME", help="Who you'll meet next: “Mr. Lee”."),
     click.option("--role", metavar="TEXT", help="The position."),
     click.option("--me", metavar="NAME", help="Your own name."),
-    click.option("--script", metavar="SCRIPT", help="What you practice for it."),
+    click.option(
+        "--script",
+        metavar="SCRIPT",
+        shell_complete=scripts,
+        help="What you practice for it.",
+    ),
     click.option(
         "--minutes",
         type=click.FloatRange(min=0, min_open=True, max=MOST_MINUTES),
@@ -76,7 +81,7 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 
 @command.command(cls=Command)
-@click.argument("stage")
+@click.argument("stage", shell_complete=stages)
 @click.option("--company", metavar="NAME", help="The company; the name of the stage stays.")
 @with_flags
 @click.pass_obj
@@ -93,7 +98,7 @@ def edit(context: Context, *, stage: str, company: str | None, **typed: Unpack[T
 
 
 @command.command(cls=Command)
-@click.argument("stage")
+@click.argument("stage", shell_complete=stages)
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
 def remove(context: Context, *, stage: str, yes: bool) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, Group
+from trainer.commands.base import Command, Group, stages
 
 
 @click.group("log", cls=Group)
@@ -118,7 +118,11 @@ def export(context: Context, file: Path) -> int:
 
 @command.command(cls=Command)
 @click.option(
-    "--stage", "stage", metavar="NAME", help="All that was said and noted for an interview."
+    "--stage",
+    "stage",
+    metavar="NAME",
+    shell_complete=stages,
+    help="All that was said and noted for an interview.",
 )
 @click.option("--card", metavar="KEY", help="All that was said and noted for a card.")
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 
 
 @click.command(cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.option("--page", is_flag=True, help="Print the call sheet: all of it, at a glance.")
 @click.option(
     "--html",

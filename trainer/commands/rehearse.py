@@ -3,13 +3,13 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 from trainer.commands.drill import WAYS
 from trainer.core.settings import CHOICES
 
 
 @click.command(cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.option(
     "--live", is_flag=True, help="Like the real call: no hints; you see how it went at the end."
 )

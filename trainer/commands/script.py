@@ -3,7 +3,7 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, Group
+from trainer.commands.base import Command, Group, scripts
 
 
 @click.group("script", cls=Group)
@@ -12,7 +12,7 @@ def command() -> None:
 
 
 @command.command(cls=Command)
-@click.argument("script", nargs=-1)
+@click.argument("script", nargs=-1, shell_complete=scripts)
 @click.option("--tree", is_flag=True, help="Show scenes, cues, branches and the keys of cards.")
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each problem.")
 @click.pass_obj
@@ -45,7 +45,7 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 
 @command.command("cards", cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each card.")
 @click.pass_obj
 def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
@@ -59,7 +59,7 @@ def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
 
 
 @command.command(cls=Command)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=scripts)
 @click.pass_obj
 def edit(context: Context, *, name: str | None) -> int:
     """Edit a script. A built-in one is copied first, so it's yours.

@@ -5,12 +5,17 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 
 
 @click.command(cls=Command)
 @click.option("--since", metavar="DATE", help="Count from that day on: 2026-11-09, 9 Nov, Monday.")
-@click.option("--script", metavar="SCRIPT", help="The script to look at (that of the interview).")
+@click.option(
+    "--script",
+    metavar="SCRIPT",
+    shell_complete=scripts,
+    help="The script to look at (that of the interview).",
+)
 @click.option("--json", "as_json", is_flag=True, help="One object; docs/stats.md names its fields.")
 @click.option(
     "--html",

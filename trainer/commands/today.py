@@ -3,7 +3,7 @@
 import click
 
 from trainer.acts.context import Context, say
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 from trainer.core.problems import TrainerError
 
 ERROR = 2
@@ -11,7 +11,7 @@ ERROR = 2
 
 
 @click.command(cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.option(
     "--exit-code",
     is_flag=True,

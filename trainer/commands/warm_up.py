@@ -3,11 +3,11 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command
+from trainer.commands.base import Command, scripts
 
 
 @click.command(cls=Command)
-@click.argument("script", required=False)
+@click.argument("script", required=False, shell_complete=scripts)
 @click.pass_obj
 def command(context: Context, *, script: str | None) -> None:
     """Warm up before the call: five minutes, aloud, the weakest lines first.

@@ -31,17 +31,27 @@ class Settings(Struct, frozen=True):
 
 
 MEANINGS = {
-    "plain": "plain lines instead of the full screen: true or false",
-    "clock": "show the minutes left: true or false",
-    "minutes": "how long a drill lasts: a number",
-    "day_begins": "the hour at which a new day of practice begins: a whole number, 0 to 12",
-    "strictness": 'how strictly your words are checked: "gist", "exact" or "opening-night"',
-    "quiet": "type whole lines instead of saying them aloud: true or false",
-    "theme": 'the colors: "auto", "dark", "light" or "none"',
-    "signs": 'the marks of the map: "auto", "round" or "ascii"',
-    "launcher": 'whether to offer the short word trainer: "ask" or "no"',
+    "plain": "plain lines instead of the full screen",
+    "clock": "show the minutes left",
+    "minutes": "how many minutes a drill lasts",
+    "day_begins": "the hour when a new day of practice begins",
+    "strictness": "how strictly your words are checked",
+    "quiet": "type whole lines instead of saying them aloud",
+    "theme": "the colors",
+    "signs": "the marks of the map",
+    "launcher": "whether to offer the short word trainer",
 }
-"""What each setting does, and what it may be."""
+"""What each setting does."""
+MAY_BE = {
+    **dict.fromkeys(("plain", "clock", "quiet"), "true or false"),
+    "minutes": f"a number up to {MOST_MINUTES}",
+    "day_begins": f"a whole number from 0 to {LAST_HOUR}",
+    "strictness": '"gist", "exact" or "opening-night"',
+    "theme": '"auto", "dark", "light" or "none"',
+    "signs": '"auto", "round" or "ascii"',
+    "launcher": '"ask" or "no"',
+}
+"""What each setting may be."""
 
 CHOICES = {
     "strictness": ("gist", "exact", "opening-night"),
@@ -68,7 +78,7 @@ def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ..
         problem = Problem(
             path,
             int(line[1]) if line else 1,
-            "this isn't written as a setting.",
+            "This isn't written as a setting.",
             "Write one on each line, like: minutes = 5",
         )
         return Settings(), (problem,)
@@ -77,7 +87,7 @@ def parse_settings(text: str, *, path: str) -> tuple[Settings, tuple[Problem, ..
     for name, value in table.items():
         if name in GONE:
             at = _line_of(name, text)
-            problems.append(Problem(path, at, "this setting is gone.", GONE[name], warning=True))
+            problems.append(Problem(path, at, "This setting is gone.", GONE[name], warning=True))
         elif what := _wrong(name, value):
             problems.append(Problem(path, _line_of(name, text), *what))
         else:
@@ -130,8 +140,8 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
         from difflib import get_close_matches
 
         near = get_close_matches(name, known, n=1)
-        remedy = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."
-        return f"there is no setting “{name}”.", remedy
+        remedy = f"Did you mean “{near[0]}”?" if near else f"The settings are: {', '.join(known)}."
+        return f"I don't know the setting “{name}”.", remedy
     match name, value:
         case ("minutes" | "day_begins", bool()):
             pass
@@ -145,7 +155,7 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             return None
         case _:
             pass
-    return f"“{name}” can't be {_shown(value)}.", f"It is {MEANINGS[name]}."
+    return f"“{name}” can't be {_shown(value)}.", f"It can be {MAY_BE[name]}."
 
 
 def _shown(value: object) -> str:

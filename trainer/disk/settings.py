@@ -68,15 +68,15 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError:
-        raise _refused(path, "this isn't UTF-8 text.", "Save it as UTF-8.") from None
+        raise _refused(path, "This isn't UTF-8 text.", "Save it as UTF-8.") from None
     except NotRegular as error:
-        what = "this is a folder." if error.folder else "this isn't a regular file."
+        what = "This is a folder." if error.folder else "This isn't a regular file."
         raise _refused(path, what, "Settings are a small text file.") from None
     except OSError as error:
-        what = f"the settings can't be read ({error.strerror})."
-        raise _refused(path, what, "Make it your own file.") from error
+        what = f"Your settings can't be read ({error.strerror})."
+        raise _refused(path, what, "Make the file your own.") from error
     if len(data) > MOST_BYTES:
-        raise _refused(path, "this is over 64 KiB.", "Settings are a few lines.")
+        raise _refused(path, "This is over 64 KiB.", "Settings are a few lines.")
     return text
 
 

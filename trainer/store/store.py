@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,7 @@ from trainer.core.log.codec import FIELDS, LISTS, PRIVATE, attribute, cleaned, d
 from trainer.core.log.events import DAY, Event, What
 from trainer.core.value import replace
 from trainer.store import refusals, schema
+from trainer.store.bytes.image import beside
 from trainer.store.file import absent, identity, in_use, open_to_read, open_to_write, told
 from trainer.store.tables import COLUMNS, named
 
@@ -193,6 +194,28 @@ def read(path: Path, *, words: bool = True) -> tuple[Event, ...]:
                 return _events(connection, path, words=words)
         with Store.open(path) as store:
             return store.events(words=words)
+
+
+def glance(path: Path, kinds: Sequence[str]) -> tuple[Event, ...]:
+    """Return the events of some kinds, in their order, if that can be done at once; else none.
+
+    For Tab: there nothing can be said, so nothing is waited for, moved, mended or brought to a
+    newer layout. The command itself says what is wrong.
+    """
+    # Without a WAL beside it, SQLite is to leave none there either.
+    how = "mode=ro" if beside(path, "-wal").exists() else "mode=ro&immutable=1"
+    address = f"{path.resolve().as_uri()}?{how}"
+    try:
+        if not path.is_file():
+            return ()
+        with closing(sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)) as found:
+            found.execute("PRAGMA query_only = ON")
+            if schema.version(found) != schema.newest():
+                return ()
+            told = [event for event in _every(found, words=True) if event.event in kinds]
+    except (OSError, sqlite3.Error, TypeError, ValueError):
+        return ()
+    return tuple(sorted(told, key=lambda event: (event.at, event.id)))
 
 
 def _events(connection: sqlite3.Connection, path: Path, *, words: bool) -> tuple[Event, ...]:

@@ -1,0 +1,146 @@
+"""Tab completes names of commands, scripts, interviews and settings; what is broken is silence."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+
+from tests.support.here import ADD, DATES, PEOPLE, Desk, environment
+from trainer.cli import COMMANDS, trainer
+from trainer.core.settings import CHOICES, MEANINGS, Settings
+from trainer.disk.scripts import built_in_scripts
+
+
+def offered(desk: Desk, *typed: str) -> list[str]:
+    *before, begun = typed
+    found = ShellComplete(trainer, {"obj": desk}, "trainer", "_TRAINER_COMPLETE")
+    return [item.value for item in found.get_completions(before, begun)]
+
+
+@pytest.fixture
+def known(desk: Desk) -> Desk:
+    desk(*ADD, *DATES, *PEOPLE)
+    desk("interview", "add", "Borealis")
+    desk.own_scripts.mkdir()
+    (desk.own_scripts / "my-call.md").write_text(
+        "# My call {#my-call}\n\n## One\n\n> Hello there.\n"
+    )
+    return desk
+
+
+def test_commands_are_offered(desk: Desk) -> None:
+    assert offered(desk, "") == [*COMMANDS]
+    assert offered(desk, "interview", "e") == ["edit"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("read",),
+        ("drill",),
+        ("today",),
+        ("rehearse",),
+        ("warm-up",),
+        ("script", "check"),
+        ("script", "cards"),
+        ("script", "edit"),
+        ("stats", "--script"),
+        ("interview", "add", "Acme", "--script"),
+    ],
+)
+def test_scripts_are_offered_the_persons_own_first(known: Desk, typed: tuple[str, ...]) -> None:
+    assert offered(known, *typed, "") == ["my-call", *sorted(built_in_scripts())]
+    assert offered(known, *typed, "my") == ["my-call"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("debrief",),
+        ("interview", "edit"),
+        ("interview", "remove"),
+        ("--stage",),
+        ("drill", "--stage"),
+        ("log", "forget", "--stage"),
+    ],
+)
+def test_interviews_are_offered(known: Desk, typed: tuple[str, ...]) -> None:
+    assert sorted(offered(known, *typed, "")) == ["acme", "acme-1", "borealis", "borealis-1"]
+    assert offered(known, *typed, "bor") == ["borealis-1", "borealis"]
+
+
+def test_an_interview_that_was_removed_is_not_offered(known: Desk) -> None:
+    known("interview", "remove", "borealis-1", "--yes")
+    assert "borealis-1" not in offered(known, "debrief", "")
+
+
+def test_settings_and_what_they_may_be_are_offered(desk: Desk) -> None:
+    assert offered(desk, "config", "") == [*MEANINGS] == [*Settings.__struct_fields__]
+    for name, values in CHOICES.items():
+        assert offered(desk, "config", name, "") == [*values]
+
+
+def garbage(log: Path) -> None:
+    log.write_bytes(b"no database" * 1000)
+
+
+def cut(log: Path) -> None:
+    log.write_bytes(log.read_bytes()[:5000])
+
+
+def spoiled(log: Path) -> None:
+    with sqlite3.connect(log) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("DELETE FROM sqlite_schema WHERE name = 'words'")
+
+
+def folder(log: Path) -> None:
+    log.unlink()
+    log.mkdir()
+
+
+def gone(log: Path) -> None:
+    log.unlink()
+
+
+@pytest.mark.parametrize("harm", [garbage, cut, spoiled, folder, gone])
+def test_a_log_that_cannot_be_read_is_silence_and_stays_as_it_is(
+    known: Desk, harm: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    harm(known.store_path)
+    before = sorted(path for path in known.folder.rglob("*") if "cache" not in path.parts)
+    assert offered(known, "debrief", "") == []
+    assert offered(known, "drill", "--stage", "") == []
+    assert capfd.readouterr() == ("", "")
+    assert sorted(p for p in known.folder.rglob("*") if "cache" not in p.parts) == before
+
+
+BASH = shutil.which("bash")
+
+
+@pytest.mark.skipif(BASH is None, reason="no bash here")
+def test_in_bash_it_works_as_the_readme_says(known: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    (folder / "trainer").symlink_to(Path(sys.executable).with_name("trainer"))
+    typed = f"trainer --db {known.store_path} debrief bor"
+    script = f"""
+        eval "$(_TRAINER_COMPLETE=bash_source trainer)"
+        COMP_WORDS=({typed}) COMP_CWORD=4
+        _trainer_completion trainer
+        echo "${{COMPREPLY[@]}}"
+    """
+    found = subprocess.run(
+        [BASH or "", "--norc", "-c", script],
+        env={**environment(tmp_path), "PATH": f"{folder}:{os.environ['PATH']}"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert (found.stdout, found.stderr) == ("borealis-1 borealis\n", "")
