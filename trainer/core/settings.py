@@ -28,6 +28,7 @@ class Settings(Struct, frozen=True):
     theme: str = "auto"
     signs: str = "auto"
     launcher: str = "ask"
+    editor: str = ""
 
 
 MEANINGS = {
@@ -40,6 +41,7 @@ MEANINGS = {
     "theme": "the colors",
     "signs": "the marks of the map",
     "launcher": "whether to offer the short word trainer",
+    "editor": "what opens your script, unless EDITOR names another",
 }
 """What each setting does."""
 MAY_BE = {
@@ -50,6 +52,7 @@ MAY_BE = {
     "theme": '"auto", "dark", "light" or "none"',
     "signs": '"auto", "round" or "ascii"',
     "launcher": '"ask" or "no"',
+    "editor": 'the name of an editor, such as "nano"; "" asks',
 }
 """What each setting may be."""
 
@@ -122,6 +125,8 @@ def as_toml(value: object) -> str:
 
 def _value(name: str, typed: str) -> object:
     """Return what was typed as the kind of value that the setting is."""
+    if name == "editor":
+        return typed.strip().strip('"')
     word = typed.strip().strip("\"'").lower()
     if isinstance(getattr(Settings(), name, ""), bool):
         return True if word in YES else False if word in NO else word
@@ -151,7 +156,7 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             return None
         case (_, str()) if value in CHOICES.get(name, ()):
             return None
-        case ("plain" | "clock" | "quiet", bool()):
+        case ("plain" | "clock" | "quiet", bool()) | ("editor", str()):
             return None
         case _:
             pass

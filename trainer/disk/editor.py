@@ -63,16 +63,17 @@ class NoEditor(TrainerError):
     """No editor could be started."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} Name one you have, for example: EDITOR=nano trainer script edit")
+        super().__init__(f"{what} To choose one you have: trainer config editor nano")
 
 
 class MissingEditor(NoEditor):
     """The editor that is set isn't installed; `other` is one that is, or empty."""
 
     def __init__(self, name: str) -> None:
-        self.what = f"The editor “{name}” isn't installed."
+        what = f"The editor “{name}” isn't installed." if name else "I couldn't find an editor."
+        self.what = what
         super().__init__(self.what)
-        self.other = _found()
+        self.other = found()
 
 
 def open_editor(path: Path, line: int = 1, *, editor: str = "") -> None:
@@ -97,14 +98,30 @@ def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
     An editor that isn't known is given the path alone: what one takes for a line is a second file
     to another.
     """
-    named = editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or _found()
-    words = _words(named)
+    words = _words(editor or named() or found())
     if not words:
         raise NoEditor("No editor is set.")
-    place = _families().get(_name(words[0]))
+    place = _families().get(called(words[0]))
     if place is None:
         return [*words, str(path)]
     return [*words, *(word for word in place(path, line) if word not in words[1:])]
+
+
+def named() -> str:
+    """Return the editor that VISUAL or EDITOR names, as it stands there; or nothing."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+
+
+def installed(named: str) -> bool:
+    """Tell whether an editor that is named so can be started; where none is named, it can't."""
+    words = _words(named)
+    return bool(words and shutil.which(words[0]))
+
+
+def program(named: str) -> str:
+    """Return what an editor is called: of `/usr/bin/vim.tiny -n` it is `vim`; or nothing."""
+    words = _words(named)
+    return called(words[0]) if words else ""
 
 
 def _words(named: str) -> list[str]:
@@ -117,7 +134,7 @@ def _words(named: str) -> list[str]:
     return [word.strip('"') for word in words]
 
 
-def _name(program: str) -> str:
+def called(program: str) -> str:
     """Return what an editor is called, without its folder, its ending and its edition."""
     name = re.split(r"[/\\]", program)[-1].lower()
     while (short := _EDITION.sub("", name)) != name:
@@ -125,5 +142,6 @@ def _name(program: str) -> str:
     return name
 
 
-def _found() -> str:
+def found() -> str:
+    """Return an editor that is installed, or nothing."""
     return next((name for name in _DEFAULTS if shutil.which(name)), "")

@@ -1,1 +1,1 @@
-"""What the shell sees of the program: completion with Tab."""
+"""Where the program meets others: completion in the shell, the editor."""

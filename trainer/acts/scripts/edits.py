@@ -110,19 +110,19 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
 
 def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -> Found:
     """Open a script in the editor, and return it as it is afterwards, with all its problems."""
-    from trainer.disk.editor import MissingEditor, open_editor
+    from trainer.acts.scripts.editor import opened
 
+    shelf.get(name)  # a name that nothing has is told before anything is asked
+    opened(context, lambda: _ready(shelf, name), line)
+    shelf.edited()
+    return load(shelf.get(name).path)
+
+
+def _ready(shelf: Shelf, name: str) -> Path:
+    """Return the file to be edited, the person's own and private."""
     path = own_copy(shelf, shelf.get(name))
     keep_scripts_private(shelf.own_folder)
-    try:
-        open_editor(path, line)
-    except MissingEditor as missing:
-        question = one_line(f"{missing.what} Open it in {missing.other}? yes/no:") + " "
-        if not (missing.other and context.at_terminal and agreed(question, enter=False)):
-            raise
-        open_editor(path, line, editor=missing.other)
-    shelf.edited()
-    return load(path)
+    return path
 
 
 def edited(context: Context, shelf: Shelf, name: str, line: int = 1) -> Script:

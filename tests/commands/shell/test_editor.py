@@ -1,0 +1,100 @@
+"""The editor: the first time it is said what opens and how to leave it, and asked."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk
+from trainer.disk.editor import program
+from trainer.rows.editor import LEAVING, SAVE_AND_CLOSE, opens
+
+EDIT = ("script", "edit")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the editors are shell scripts")
+
+
+@pytest.fixture(autouse=True)
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Install nano and micro, which write down what they open; no editor is set."""
+    folder, seen = tmp_path / "bin", tmp_path / "opened"
+    folder.mkdir()
+    for name in ("nano", "micro"):
+        editor = folder / name
+        editor.write_text(f'#!/bin/sh\necho "{name} $1" >> {seen}\n', encoding="utf-8")
+        editor.chmod(0o700)
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", f"{folder}")
+    seen.touch()
+    return seen
+
+
+def test_it_says_what_opens_and_how_to_leave_it_and_asks_only_once(
+    desk: Desk, opened: Path
+) -> None:
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "This opens the script at line 1 in nano, a text editor." in told
+    assert "To leave it: Ctrl-X." in told
+    assert "Enter: open it · n: not now" in told
+    again = desk.asked(*EDIT, typed=()).stdout
+    assert "nano" not in again
+    assert opened.read_text().split() == ["nano", "+1"] * 2
+
+
+def test_a_no_opens_nothing_and_makes_no_copy(desk: Desk, opened: Path) -> None:
+    result = desk.asked(*EDIT, typed=("n",))
+    assert (result.exit_code, opened.read_text()) == (1, "")
+    assert "Not opened." in result.output or isinstance(result.exception, Exception)
+    assert not desk.own_scripts.exists()
+    assert "This opens" in desk.asked(*EDIT, typed=("n",)).stdout
+
+
+def test_the_end_of_the_input_is_a_no(desk: Desk, opened: Path) -> None:
+    assert desk.asked(*EDIT, typed=()).exit_code == 1
+    assert opened.read_text() == ""
+
+
+def test_another_editor_may_be_typed_and_is_told_and_kept(desk: Desk, opened: Path) -> None:
+    told = desk.asked(*EDIT, typed=("emcas", "micro", "")).stdout
+    assert "The editor “emcas” isn't installed." in told
+    assert "in micro, a text editor." in told
+    assert "To leave it: Ctrl-Q." in told
+    assert opened.read_text().split() == ["micro", "+1"]
+    desk.asked(*EDIT, typed=())
+    assert opened.read_text().split() == ["micro", "+1"] * 2
+    assert 'editor = "micro"' in desk("config", "editor").stdout
+
+
+def test_what_editor_names_is_opened_and_told_when_it_is_another(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("config", "editor", "nano")
+    monkeypatch.setenv("EDITOR", "micro -x")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "in micro, a text editor." in told
+    assert "another editor" not in told
+    assert opened.read_text().split() == ["micro", "-x"]
+
+
+def test_a_missing_editor_is_said_and_the_next_found_is_offered(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "not-there --wait")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "isn't installed." in told
+    assert "in nano, a text editor." in told
+    assert opened.read_text().split() == ["nano", "+1"]
+
+
+def test_with_nobody_there_nothing_is_asked(desk: Desk, opened: Path) -> None:
+    assert desk(*EDIT).exit_code == 0
+    assert opened.read_text().split() == ["nano", "+1"]
+    os.environ["PATH"] = ""
+    assert desk(*EDIT).exit_code == 1
+
+
+@pytest.mark.parametrize("name", [*LEAVING, "unheard-of"])
+def test_every_known_editor_has_a_way_out(name: str) -> None:
+    way = opens(program(f"/usr/bin/{name} --flag"), line=3)[1]
+    assert way == f"{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here."

@@ -1,0 +1,33 @@
+"""What is said before a script is opened in an editor: which one, and how to leave it."""
+
+SAVE_AND_CLOSE = "Save there, then close its window."
+_LEAVING = {
+    "vi vim nvim gvim mvim view vis elvis nvi lvim": (
+        "To leave it: press Esc, type :wq and press Enter. That saves; :q! doesn't."
+    ),
+    "hx helix kak": "To leave it: press Esc, type :wq and press Enter. That saves; :q! doesn't.",
+    "nano pico rnano": "To save: Ctrl-O, then Enter. To leave it: Ctrl-X.",
+    "micro ne": "To save: Ctrl-S. To leave it: Ctrl-Q.",
+    "emacs emacsclient jmacs zile mg jed": "To save: Ctrl-X Ctrl-S. To leave it: Ctrl-X Ctrl-C.",
+    "joe": "To save and leave it: Ctrl-K, then X.",
+    "code code-insiders code-oss codium vscodium cursor windsurf subl zed atom pulsar": (
+        "Save there, then close its tab."
+    ),
+}
+LEAVING = {name: text for names, text in _LEAVING.items() for name in names.split()}
+"""How to save and leave each editor that is known."""
+NOT_OPENED = "Not opened."
+
+
+def opens(name: str, *, line: int) -> tuple[str, str]:
+    """Return what opens and how to leave it, in two sentences; `name` is the program's own."""
+    return (
+        f"This opens the script at line {line} in {name}, a text editor.",
+        f"{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here.",
+    )
+
+
+def question(*, others: bool) -> str:
+    """Return the question whether to open it; `others`: another editor may be named."""
+    other = " · or type another editor's name" if others else ""
+    return f"Enter: open it · n: not now{other}: "
