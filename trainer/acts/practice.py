@@ -1,6 +1,6 @@
 """What `trainer drill` does: the drill that fits what lies ahead, the screen, the recap."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -22,6 +22,9 @@ from trainer.rows.stages import title, waiting_text
 from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.outside import Outside
+
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears
 
 LAST_EVENING = "The call is close, so there's no time limit. Stop whenever you like."
 
@@ -133,14 +136,36 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
         limit = Limit()
     else:
         limit = Limit(seconds=60 * (wishes.minutes or minutes_a_day(context, found)))
-    by = Way(wishes.by) if wishes.by else None
+    by = _way(wishes.by) if wishes.by else None
     return replace(
         drill,
         deck=_only(drill.deck, wishes),
         limit=limit,
         strictness=Strictness(wishes.strictness),
-        progress=replace(drill.progress, by=by, warm=wishes.warm),
+        progress=replace(drill.progress, by=by, warm=wishes.warm, aloud=_aloud(context)),
     )
+
+
+def _way(wanted: str) -> Way:
+    """Return the way that is insisted on; by voice only where that can be, else aloud."""
+    if wanted != Way.VOICE:
+        return Way(wanted)
+    from trainer.acts.hearing import by_voice
+
+    return by_voice()
+
+
+def _aloud(context: Context) -> Way:
+    """Return how what is said aloud is asked: heard, where the person set that."""
+    settings = context.settings
+    return _way(settings.by) if settings.by == Way.VOICE and not settings.quiet else Way.ALOUD
+
+
+def _hears() -> "Hears[DrillPractice]":
+    """Load what listening needs, now that somebody is to be heard."""
+    from trainer.acts.hearing import hears
+
+    return hears()
 
 
 def _screen(
@@ -150,7 +175,7 @@ def _screen(
     if context.wants_plain:
         from trainer.screens.plain import PlainScreen
 
-        return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo)
+        return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo, hears=_hears)
     from trainer.screens.page.full import FullScreen
 
     return FullScreen(

@@ -29,9 +29,15 @@ def command(context: Context, *, name: str | None, value: str | None) -> None:
     """Show your settings, or change one.
 
     Without a setting: all of them, and where the settings file, your answers and your scripts are.
+    `trainer config voice` tries the microphone.
 
     Example: trainer config minutes 10
     """
+    if (name, value) == ("voice", None):
+        from trainer.acts.hearing import tested
+
+        tested(context)
+        return
     from trainer.acts.config import changed, shown
 
     if name is None:

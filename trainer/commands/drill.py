@@ -7,6 +7,7 @@ from trainer.commands.base import Command, scripts
 from trainer.core.settings import CHOICES
 
 WAYS = ("type", "letters", "aloud")
+BY = (*WAYS, "voice")
 
 
 @click.command(cls=Command)
@@ -21,7 +22,9 @@ WAYS = ("type", "letters", "aloud")
     type=click.IntRange(min=1, max=10_000),
     help="Stop after this many lines and replies.",
 )
-@click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the card.")
+@click.option(
+    "--by", type=click.Choice((*WAYS, "voice")), help="Answer in this way, whatever the card."
+)
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),

@@ -25,7 +25,7 @@ def command(context: Context, *, script: str | None) -> None:
         script,
         Wishes(
             minutes=WARM_UP,
-            by="type" if settings.quiet else "aloud",
+            by="type" if settings.quiet else settings.by,
             strictness=settings.strictness,
             clock=settings.clock,
             warm=True,

@@ -25,6 +25,8 @@ class Settings(Struct, frozen=True):
     day_begins: int = DAY_BEGINS
     strictness: str = "exact"
     quiet: bool = False
+    by: str = "aloud"
+    speak: bool = False
     theme: str = "auto"
     signs: str = "auto"
     launcher: str = "ask"
@@ -38,6 +40,8 @@ MEANINGS = {
     "day_begins": "the hour when a new day of practice begins",
     "strictness": "how strictly your words are checked",
     "quiet": "type whole lines instead of saying them aloud",
+    "by": "whether the program listens when you say a line",
+    "speak": "whether the interviewer speaks in a rehearsal",
     "theme": "the colors",
     "signs": "the marks of the map",
     "launcher": "whether to offer the short word trainer",
@@ -45,10 +49,11 @@ MEANINGS = {
 }
 """What each setting does."""
 MAY_BE = {
-    **dict.fromkeys(("plain", "clock", "quiet"), "true or false"),
+    **dict.fromkeys(("plain", "clock", "quiet", "speak"), "true or false"),
     "minutes": f"a number up to {MOST_MINUTES}",
     "day_begins": f"a whole number from 0 to {LAST_HOUR}",
     "strictness": '"gist", "exact" or "opening-night"',
+    "by": '"aloud" (you rate it) or "voice" (the program listens)',
     "theme": '"auto", "dark", "light" or "none"',
     "signs": '"auto", "round" or "ascii"',
     "launcher": '"ask" or "no"',
@@ -58,6 +63,7 @@ MAY_BE = {
 
 CHOICES = {
     "strictness": ("gist", "exact", "opening-night"),
+    "by": ("aloud", "voice"),
     "theme": ("auto", "dark", "light", "none"),
     "signs": ("auto", "round", "ascii"),
     "launcher": ("ask", "no"),
@@ -156,7 +162,7 @@ def _wrong(name: str, value: object) -> tuple[str, str] | None:
             return None
         case (_, str()) if value in CHOICES.get(name, ()):
             return None
-        case ("plain" | "clock" | "quiet", bool()) | ("editor", str()):
+        case ("plain" | "clock" | "quiet" | "speak", bool()) | ("editor", str()):
             return None
         case _:
             pass

@@ -8,7 +8,7 @@ from trainer.core.text import one_line
 from trainer.hearing.microphone import Device, Microphone
 from trainer.hearing.recognizer import Recognizer, engine, installed, moonshine
 from trainer.hearing.refusals import ExtraMissing
-from trainer.hearing.sound import RATE, Samples, dead, level, measured
+from trainer.hearing.sound import RATE, Samples, dead, level, level_of, measured
 
 RECENT = RATE // 10
 """Samples of a tenth of a second, whose level is drawn."""
@@ -34,9 +34,13 @@ class Ear:
         self._load = load
         self._loading: Future[Recognizer] | None = None
 
+    def ready(self) -> bool:
+        """Whether all that it needs is installed."""
+        return self._load is not moonshine or installed()
+
     def listen(self) -> "Listening":
         """Open the microphone; raises a `Deaf` that says why where it can't be."""
-        if self._load is moonshine and not installed():
+        if not self.ready():
             raise ExtraMissing
         device = self._device()
         if self._loading is None or (self._loading.done() and self._loading.exception()):
@@ -58,6 +62,11 @@ class Listening:
     def level(self) -> float:
         """How loud it is now, 0 to 1."""
         return level(self._device.samples()[-RECENT:])
+
+    @property
+    def peak(self) -> float:
+        """How loud the voice was so far, 0 to 1."""
+        return level_of(measured(self._device.samples()).voice)
 
     @property
     def seconds(self) -> float:

@@ -53,7 +53,12 @@ class Measured(Struct, frozen=True):
 
 def level(samples: Samples) -> float:
     """Return how loud samples are, 0 to 1, as a row of squares shows it."""
-    return max(0.0, min(1.0, 1 - loudness(samples) / QUIETEST)) if samples else 0.0
+    return level_of(loudness(samples))
+
+
+def level_of(decibels: float) -> float:
+    """Return decibels below the loudest as a share of the squares."""
+    return max(0.0, min(1.0, 1 - decibels / QUIETEST))
 
 
 def loudness(samples: Samples) -> float:

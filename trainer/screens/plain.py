@@ -6,16 +6,23 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 from collections.abc import Callable, Iterable
 from typing import Generic
 
+from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import READ_FIRST
 from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.listening import BEGIN, VOUCHED
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
+from trainer.screens.heard import Hearing
 from trainer.screens.printed import printed
+from trainer.screens.steps.hearing import Hears
 from trainer.screens.steps.practice import P
+
+VOUCHING = "h"
+"""What is typed to say that all of it was said."""
 
 
 class PlainScreen(Generic[P]):
@@ -28,11 +35,13 @@ class PlainScreen(Generic[P]):
         keys: bool = False,
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
+        hears: Callable[[], Hears[P]] | None = None,
     ) -> None:
         self.practice = practice
         self._keys = keys
         self._read = read
         self._write = write
+        self._hears = hears
 
     def run(self) -> None:
         """Ask until it is over, the person ends it, or the input does."""
@@ -90,16 +99,24 @@ class PlainScreen(Generic[P]):
                 return True
 
     def _say(self) -> None:
-        while (said := one_line(self._read(self._asking()))) == "?":
+        task = self.practice.asked
+        listens = self._hears if task and task.step.way is Way.VOICE else None
+        while (said := one_line(self._read(self._asking(listens=listens is not None)))) == "?":
             try:
                 self.practice = self.practice.hint()
             except TrainerError as error:
                 self._write(str(error))
             else:
                 self._print(self.practice.face().hints())
-        self.practice = self.practice.said(said)
+        if listens and not said:
+            turn = Hearing(listens(), read=self._read, write=self._write)
+            self.practice = turn.heard(self.practice, aloud=self._asking)
+        else:
+            self.practice = self.practice.said(said)
 
-    def _asking(self) -> str:
+    def _asking(self, *, listens: bool = False) -> str:
+        if listens:
+            return BEGIN
         asking = self.practice.face().asking()
         if self.practice.doing is Doing.ALOUD:
             return f"{asking}. Enter when you've said it. "
@@ -130,7 +147,7 @@ class PlainScreen(Generic[P]):
                 return False
             failed = not self._done(typed)
             # After a note or the help the verdict is on the screen already.
-            shown = verdict
+            shown = self.practice.verdict if typed == VOUCHING else verdict
         return True
 
     def _done(self, typed: str) -> bool:
@@ -143,14 +160,8 @@ class PlainScreen(Generic[P]):
                 return self._keep(rating)
             case "" if self.practice.verdict and judged_alone(self.practice.verdict):
                 self._write(READ_FIRST)
-            case "u":
-                self._undo()
-            case "e":
-                self._edit()
-            case "n":
-                self._note()
-            case "w":
-                self._also()
+            case "u" | "e" | "n" | "w" | "h":
+                self._actions[typed]()
             case "t" if told := face.clock():
                 self._write(told)
             case "?":
@@ -158,6 +169,17 @@ class PlainScreen(Generic[P]):
             case _:
                 self._write(face.words.typable)
         return True
+
+    @property
+    def _actions(self) -> dict[str, Callable[[], None]]:
+        """What letters do with the answer in hand."""
+        return {
+            "u": self._undo,
+            "e": self._edit,
+            "n": self._note,
+            "w": self._also,
+            VOUCHING: self._vouch,
+        }
 
     def _keep(self, rating: int) -> bool:
         again = self.practice.verdict is not None and self.practice.verdict.retracted is not None
@@ -195,6 +217,16 @@ class PlainScreen(Generic[P]):
                 self._write("Noted.")
         except TrainerError as error:
             self._write(f"{failing}{error}")
+
+    def _vouch(self) -> None:
+        before = self.practice
+        if self._hears:
+            self.practice = self._hears().said_it(before)
+        if self.practice is before:
+            self._write(before.face().words.typable)
+        else:
+            self._write(VOUCHED)
+            self._print(self.practice.face().offer())
 
     def _also(self) -> None:
         try:

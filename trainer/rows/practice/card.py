@@ -29,6 +29,7 @@ LAST_MINUTE = 60
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
     Way.LETTERS: "Type the first letter of each word",
+    Way.VOICE: "Say it now, to the room",
     Way.ALOUD: "Say it now, to the room",
     Way.CHOOSE: "Which is it?",
 }

@@ -33,6 +33,7 @@ DOING: Mapping[Way, Doing] = {
     Way.TYPE: Doing.ANSWERING,
     Way.LETTERS: Doing.LETTERS,
     Way.ALOUD: Doing.ALOUD,
+    Way.VOICE: Doing.ALOUD,
     Way.CHOOSE: Doing.CHOOSING,
 }
 """What the person is doing while a card waits for its answer, by the way it is asked."""

@@ -78,6 +78,10 @@ class DrillFace(Struct, frozen=True):
             return keys.choosing(keys.DRILL.keys[doing], len(task.choices))
         if doing is Doing.RATING and drill.verdict and judged_alone(drill.verdict):
             return aloud.rating_keys(drill.verdict)
+        if doing is Doing.RATING and drill.verdict and drill.verdict.heard:
+            from trainer.rows.practice.heard import rating_keys  # not before something was heard
+
+            return rating_keys(drill.verdict)
         if doing is Doing.RATING and drill.progress.first:
             return keys.DRILL.keys["first rating"]
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
@@ -134,6 +138,10 @@ class DrillFace(Struct, frozen=True):
         verdict = self.drill.verdict
         if verdict and judged_alone(verdict):
             return aloud.asked_in_line(verdict)
+        if verdict and verdict.heard:
+            from trainer.rows.practice.heard import asked_in_line  # not before something was heard
+
+            return asked_in_line(verdict)
         accepts = "Enter: accept · " if verdict and verdict.suggested else ""
         return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
 

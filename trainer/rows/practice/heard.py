@@ -1,15 +1,21 @@
 """What was heard of a line that was said aloud, as rows: first the words as they came."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.grading.voice.states import Arrived, State
+from trainer.core.grading.voice.utterance import Heard
+from trainer.core.script.script import Words
+from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.row import Part, Role, Row, Style, row
+from trainer.rows.practice.keys import RATINGS, Keys
+from trainer.rows.practice.listening import VOUCHED
+from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
+SAID_IT = "h: I said it all"
+_RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
 ALL_HEARD = "Every word that counts was there."
 SMALL = "These are all small words, and I can't be sure of those."
 NOISE = "There's too much noise here to be sure."
-VOUCHED = "You said it all, so that's what counts."
 
 
 def heard_rows(said: str, found: Arrived, *, clean: bool = True) -> Iterator[Row]:
@@ -17,6 +23,36 @@ def heard_rows(said: str, found: Arrived, *, clean: bool = True) -> Iterator[Row
     yield row("I heard", one_line(said) or "nothing", role=Role.SAID)
     yield Row("The line", tuple(_line(found)), Role.LINE)
     yield row("", told(found, clean=clean), _style(found))
+
+
+def heard_verdict(
+    heard: Heard, names: Mapping[str, str], *, confused: Words | None
+) -> tuple[Row, ...]:
+    """Return what was heard of the line at hand.
+
+    `confused` is the condition of the branch whose words were heard instead.
+    """
+    found, utterance = heard.arrived, heard.utterance
+    first, line, sentence = heard_rows(utterance.text, found, clean=utterance.clean)
+    if heard.own:
+        return (first, row("The line", " ".join(found.shown), role=Role.LINE), row("", VOUCHED))
+    if confused:
+        whose = f"That's what you say {lowered(filled(confused, names))}."
+        return (first, line, row("", whose, Style.WRONG))
+    return (first, line, sentence)
+
+
+def rating_keys(verdict: Verdict) -> Keys:
+    """Return what can be pressed beside Enter."""
+    mine = () if verdict.heard is None or verdict.heard.own else (SAID_IT,)
+    return (*mine, *_RATE), (*mine, "1: Again", "?: help")
+
+
+def asked_in_line(verdict: Verdict) -> str:
+    """Return the question for the rating as it is asked in ordinary lines."""
+    enter = "Enter: accept · " if verdict.suggested else ""
+    mine = "" if verdict.heard is None or verdict.heard.own else f"{SAID_IT} · "
+    return f"{enter}{mine}{RATINGS} · u: undo · q: stop · ?: help: "
 
 
 def told(found: Arrived, *, clean: bool = True) -> str:

@@ -17,6 +17,7 @@ from trainer.core.text import one_line
 from trainer.rows.line import leads, line_row
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
+from trainer.rows.practice.heard import heard_verdict
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 KEPT_AROUND = 4
@@ -40,6 +41,8 @@ def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
     card, step = verdict.task.card, verdict.task.step
     if step.way is Way.CHOOSE:
         said = tuple(_choice(sitting, verdict))
+    elif verdict.heard:
+        said = heard_verdict(verdict.heard, sitting.names, confused=confused(verdict))
     elif verdict.grade is None:
         said = (line_row("Line", card.line.wanted, sitting.names),)
         if why_again := aloud.note(verdict):

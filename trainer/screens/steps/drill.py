@@ -1,6 +1,6 @@
 """A drill as practice."""
 
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from msgspec import Struct
 
@@ -22,6 +22,9 @@ from trainer.rows.practice.face import Face
 from trainer.screens.steps.added import Added
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance
 
 
 class DrillPractice(Struct, frozen=True):
@@ -81,6 +84,21 @@ class DrillPractice(Struct, frozen=True):
         """Hold words, or first letters, against what was wanted."""
         now, known = self.outside.now(), self.outside.known
         return self._at(answer.answer(self.drill, text, now=now, known=known, keys=keys))
+
+    def heard(self, utterance: "Utterance") -> Self:
+        """Hold what a recognizer wrote down against what was wanted."""
+        from trainer.core.sitting.listening import heard  # not before somebody is heard
+
+        now, known = self.outside.now(), self.outside.known
+        return self._at(heard(self.drill, utterance, now=now, known=known))
+
+    def said_it(self) -> Self:
+        """Take the person's word that they said all of it."""
+        if self.drill.verdict is None or self.drill.verdict.heard is None:
+            return self
+        from trainer.core.sitting.listening import said_it  # as above
+
+        return self._at(said_it(self.drill))
 
     def choose(self, letter: str | None) -> Self:
         """Choose the branch of that letter."""

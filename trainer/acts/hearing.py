@@ -1,0 +1,74 @@
+"""Being heard: the ear that screens are handed, and the test of the microphone."""
+
+from typing import TYPE_CHECKING
+
+from trainer.acts.context import Context, ask, echo, say
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.screens.printed import printed
+from trainer.screens.steps.drill import DrillPractice
+from trainer.screens.steps.hearing import Hears, Listening
+
+if TYPE_CHECKING:
+    from trainer.hearing.ear import Ear as Listener
+
+
+class LateEar:
+    """An ear that is loaded when somebody asks to be heard: nobody else waits for it."""
+
+    def __init__(self) -> None:
+        self._ear: Listener | None = None
+
+    def ready(self) -> bool:
+        """Whether the extra is installed."""
+        from trainer.hearing.recognizer import installed
+
+        return installed()
+
+    def listen(self) -> Listening:
+        """Open the microphone; raises a `Deaf` that says why it can't be."""
+        if self._ear is None:
+            from trainer.hearing.ear import Ear
+
+            self._ear = Ear()
+        return self._ear.listen()
+
+
+def by_voice() -> Way:
+    """Return by voice where that can be; else aloud, saying why."""
+    if LateEar().ready():
+        return Way.VOICE
+    from trainer.hearing.refusals import ExtraMissing
+
+    say(str(ExtraMissing()))
+    return Way.ALOUD
+
+
+def hears() -> Hears[DrillPractice]:
+    """Return how a drill is heard."""
+    return Hears(LateEar(), heard=DrillPractice.heard, said_it=DrillPractice.said_it)
+
+
+def tested(context: Context) -> None:
+    """Try the microphone: what was said is shown, and how loud it and the room were."""
+    from trainer.hearing.ear import Ear
+    from trainer.rows.practice.listening import SAY, heard_in_test, told_by_settings
+
+    try:
+        listening = Ear().listen()
+    except TrainerError as error:
+        echo(str(error))
+        return
+    try:
+        ask(SAY)
+    except (EOFError, KeyboardInterrupt):
+        listening.drop()
+        raise
+    level, silent = listening.peak, listening.dead
+    try:
+        utterance = listening.done()
+    except TrainerError as error:
+        echo(str(error))
+        return
+    printed(heard_in_test(utterance, level=level, silent=silent), echo)
+    printed(told_by_settings(context.settings.by), echo)
