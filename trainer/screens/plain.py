@@ -4,22 +4,22 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 """
 
 from collections.abc import Callable, Iterable
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import READ_FIRST
+from trainer.rows.practice.aloud import BEGIN, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.listening import BEGIN, VOUCHED
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
-from trainer.screens.heard import Hearing
 from trainer.screens.printed import printed
-from trainer.screens.steps.hearing import Hears
 from trainer.screens.steps.practice import P
+
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears  # loaded when somebody is heard
 
 VOUCHING = "h"
 """What is typed to say that all of it was said."""
@@ -35,7 +35,7 @@ class PlainScreen(Generic[P]):
         keys: bool = False,
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
-        hears: Callable[[], Hears[P]] | None = None,
+        hears: "Callable[[], Hears[P]] | None" = None,
     ) -> None:
         self.practice = practice
         self._keys = keys
@@ -109,6 +109,8 @@ class PlainScreen(Generic[P]):
             else:
                 self._print(self.practice.face().hints())
         if listens and not said:
+            from trainer.screens.heard import Hearing  # not before somebody is heard
+
             turn = Hearing(listens(), read=self._read, write=self._write)
             self.practice = turn.heard(self.practice, aloud=self._asking)
         else:
@@ -225,6 +227,8 @@ class PlainScreen(Generic[P]):
         if self.practice is before:
             self._write(before.face().words.typable)
         else:
+            from trainer.rows.practice.listening import VOUCHED  # as above
+
             self._write(VOUCHED)
             self._print(self.practice.face().offer())
 

@@ -7,6 +7,7 @@ from trainer.rows.practice.keys import Keys
 
 QUESTION = "Did you say it in these words?"
 TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3."
+BEGIN = "Say it now, to the room. Enter: start listening. "
 READ_FIRST = "Read the line first, then press Enter."
 _YES: Keys = (
     ("1: no", "2: almost", "4: easily", "u: undo", "n: note", "q: stop", "?: help"),

@@ -7,7 +7,7 @@ from trainer.core.grading.voice.utterance import Heard
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.practice.keys import RATINGS, Keys
+from trainer.rows.practice.keys import Keys
 from trainer.rows.practice.listening import VOUCHED
 from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
@@ -50,9 +50,9 @@ def rating_keys(verdict: Verdict) -> Keys:
 
 def asked_in_line(verdict: Verdict) -> str:
     """Return the question for the rating as it is asked in ordinary lines."""
-    enter = "Enter: accept · " if verdict.suggested else ""
+    # What Enter does is said above it.
     mine = "" if verdict.heard is None or verdict.heard.own else f"{SAID_IT} · "
-    return f"{enter}{mine}{RATINGS} · u: undo · q: stop · ?: help: "
+    return f"{mine}1 to 4: rate it · u: undo · q: stop · ?: help: "
 
 
 def told(found: Arrived, *, clean: bool = True) -> str:

@@ -1,10 +1,13 @@
 """Listening, in words and squares: how loud it is, what was heard in a test."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from trainer.core.grading.voice.utterance import Utterance
 from trainer.rows.row import Part, Role, Row, Style, row
 from trainer.rows.signs import ROUND, Signs
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance  # loaded when somebody is heard
 
 SQUARES, FEW = 24, 16
 """Squares of the level, and where there is little room."""
@@ -12,7 +15,6 @@ ASKED = "What are your concerns?"
 SAY = f"Say: {ASKED} Then press Enter. "
 SOFT, LOUD = 0.35, 0.97
 """Levels under which a voice is soft, and from which it may be cut off."""
-BEGIN = "Say it now, to the room. Enter: start listening. "
 DONE = "Listening. Enter when done. "
 SILENT = "I can't hear the microphone. Say it anyway, then Enter."
 CANT_HEAR = "I can't hear the microphone, so you rate this one yourself."
@@ -39,7 +41,7 @@ def level_row(level: float, seconds: float, *, narrow: bool) -> Row:
 
 
 def heard_in_test(
-    utterance: Utterance, *, level: float, silent: bool, signs: Signs = ROUND
+    utterance: "Utterance", *, level: float, silent: bool, signs: Signs = ROUND
 ) -> Iterator[Row]:
     """Yield what came of a test: the level, what was heard, what to do about it."""
     full = min(SQUARES, round(level * SQUARES))
