@@ -187,7 +187,7 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
     assert "\x1b" not in desk("interview", "list").stdout
 
 
-# -- what is practised
+# -- what is practiced
 
 
 def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:

@@ -76,7 +76,7 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
     assert desk.list() == []
 
 
-# -- what is practised
+# -- what is practiced
 
 
 def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:

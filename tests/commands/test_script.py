@@ -1,4 +1,4 @@
-"""`trainer script`: what is practised, whether it is sound, and its cards."""
+"""`trainer script`: what is practiced, whether it is sound, and its cards."""
 
 import json
 from datetime import UTC, datetime

@@ -46,7 +46,7 @@ def deck_cards() -> tuple[Card, ...]:
 
 
 class Person(Struct, dict=True):
-    """Somebody who practises: `recall` says how likely the next answer is right."""
+    """Somebody who practices: `recall` says how likely the next answer is right."""
 
     recall: float = 0.9
     speed: float = 1.0
@@ -79,7 +79,7 @@ class Person(Struct, dict=True):
         targets: tuple[Target, ...] = (),
         watch: Callable[[Drill], None] = lambda _drill: None,
     ) -> Drill:
-        """Practise to the end of a drill and return it; `watch` sees every task."""
+        """Practice to the end of a drill and return it; `watch` sees every task."""
         limit = limit or Limit(seconds=300)
         log = tuple(self.log)
         start = prepared(deck, log, limit=limit, now=self.now, by=by, targets=targets)

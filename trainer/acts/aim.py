@@ -1,4 +1,4 @@
-"""What a person practises for: the scripts, the stages ahead that use them, and how long."""
+"""What a person practices for: the scripts, the stages ahead that use them, and how long."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +19,7 @@ from trainer.disk.shelf import ScriptError
 
 
 class Aimed(Struct, frozen=True):
-    """The scripts to practise, the first of them that of `stage`; what they are practised for.
+    """The scripts to practice, the first of them that of `stage`; what they are practiced for.
 
     `asked_as` is what each script was found by, its id or a path, by id.
     """
@@ -62,7 +62,7 @@ class Aimed(Struct, frozen=True):
 
 
 def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
-    """Return what to practise: one script, if it is named, else those of every stage ahead.
+    """Return what to practice: one script, if it is named, else those of every stage ahead.
 
     The stage chosen with `--stage`, if any, counts alone. A script of another stage that can't be
     used is said, and left alone.

@@ -38,7 +38,7 @@ class Desk(Struct, frozen=True):
 
     @property
     def stage(self) -> Stage | None:
-        """The stage to practise for, None when there is none; `Mistyped` when `--stage` is."""
+        """The stage to practice for, None when there is none; `Mistyped` when `--stage` is."""
         return self.named(self.wish) if self.wish is not None else current(self.stages, self.now)
 
     def named(self, name: str) -> Stage:
@@ -102,7 +102,7 @@ def opened(context: Context) -> Iterator[OpenLog]:
 
 
 def script_of(stage: Stage | None) -> str:
-    """Return the id or path of the script that a stage is practised with."""
+    """Return the id or path of the script that a stage is practiced with."""
     return (stage and stage.script) or FIRST
 
 

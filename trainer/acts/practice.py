@@ -37,11 +37,11 @@ class Screen(Protocol):
         """Return its present state."""
 
     def run(self) -> None:
-        """Practise until the drill is over or the person ends it."""
+        """Practice until the drill is over or the person ends it."""
 
 
 class Wishes(Struct, frozen=True):
-    """How the person wants to practise; minutes None: as is usual for what lies ahead."""
+    """How the person wants to practice; minutes None: as is usual for what lies ahead."""
 
     minutes: float | None = None
     cards: int | None = None
@@ -51,11 +51,11 @@ class Wishes(Struct, frozen=True):
     keys: bool = False
     warm: bool = False
     only: tuple[str, ...] = ()
-    """The keys of the cards to practise; empty: all of them."""
+    """The keys of the cards to practice; empty: all of them."""
 
 
 def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
-    """Open the log, and practise."""
+    """Open the log, and practice."""
     with opened(context) as log:
         practice(context, log, name, wishes)
 

@@ -1,4 +1,4 @@
-"""`trainer script`: what is practised, whether it is sound, and the cards that it makes."""
+"""`trainer script`: what is practiced, whether it is sound, and the cards that it makes."""
 
 import click
 

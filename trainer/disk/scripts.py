@@ -15,7 +15,7 @@ from trainer.disk.reading import NotRegular, read_small
 from trainer.posix import appearing, keep_folder_private, keep_private, private_folder
 
 FIRST = "second-interview"
-"""The script to practise when none is named."""
+"""The script to practice when none is named."""
 
 _SUFFIX = ".md"
 

@@ -148,7 +148,7 @@ def span(low: int, high: int) -> str:
 
 
 def day_rows(found: Forecast, *, today: date) -> tuple[Row, ...]:
-    """Return a row for each of the next days: cards, minutes, lines practised by then."""
+    """Return a row for each of the next days: cards, minutes, lines practiced by then."""
     return tuple(row(_day(each.day, today), _work(each, found.of)) for each in found.days)
 
 

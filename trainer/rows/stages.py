@@ -35,7 +35,7 @@ def people(stage: Stage) -> str:
 
 
 def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:
-    """Return all that is known of a stage as one row; `at_hand`: it is the one practised for."""
+    """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for."""
     here = now.astimezone(zone)
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),

@@ -56,7 +56,7 @@ def deck_of(text: str) -> Deck | None:
 
 @lru_cache(maxsize=PEOPLE)
 def practiced(seed: int) -> Person:
-    """Return a person who has practised for one to four evenings."""
+    """Return a person who has practiced for one to four evenings."""
     person = Person(seed=seed)
     deck = deck_of(DECK.read_text())
     assert deck

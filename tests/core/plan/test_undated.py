@@ -1,4 +1,4 @@
-"""What is practised now: what is due, then what was begun, then what is new."""
+"""What is practiced now: what is due, then what was begun, then what is new."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

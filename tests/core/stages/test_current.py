@@ -1,4 +1,4 @@
-"""Which stage is practised for, how it is named, and what it leaves out."""
+"""Which stage is practiced for, how it is named, and what it leaves out."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -95,7 +95,7 @@ def test_a_name_is_never_given_twice_whatever_was_removed_or_forgotten(
     assert len(set(given_)) == len(given_)
 
 
-# -- what is practised
+# -- what is practiced
 
 
 def test_what_leans_on_a_line_that_is_left_out_is_left_out_too() -> None:

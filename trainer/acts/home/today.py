@@ -16,7 +16,7 @@ from trainer.screens.printed import printed
 
 
 def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, Agenda]:
-    """Return what is practised for, and what today asks of it; nothing is written."""
+    """Return what is practiced for, and what today asks of it; nothing is written."""
     check_clock(context.clock(), desk.log)
     found = aimed(context, desk, script)
     drill = drill_of(context, desk, found)
@@ -28,7 +28,7 @@ def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, 
 
 
 def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
-    """Print what today asks; return whether there is anything to practise."""
+    """Print what today asks; return whether there is anything to practice."""
     found, told = looked_at(context, desk_of(context), script)
     now = context.clock()
     if as_json:

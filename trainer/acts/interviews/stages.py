@@ -67,7 +67,7 @@ def edited(context: Context, name: str, flags: Flags) -> None:
 
 
 def removed(context: Context, name: str, *, yes: bool) -> None:
-    """Remove a stage, once the person is sure; what was practised for it stays."""
+    """Remove a stage, once the person is sure; what was practiced for it stays."""
     with opened(context) as log:
         stage = log.desk.named(name)
         if not (yes or sure(context, f"Remove {stage.name}?")):

@@ -1,4 +1,4 @@
-"""Lets what was learnt follow a script that was edited, before it is practised again."""
+"""Lets what was learnt follow a script that was edited, before it is practiced again."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

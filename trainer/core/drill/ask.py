@@ -104,7 +104,7 @@ def _first(
 ) -> Step | None:
     full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
     for steps in possible_:
-        # The last card of a counted drill is still practised to its end.
+        # The last card of a counted drill is still practiced to its end.
         fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
         if found := choose(fitting, drill.progress, at=microseconds(now)):
             return found

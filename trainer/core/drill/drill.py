@@ -29,7 +29,7 @@ class Limit(Struct, frozen=True):
 class Drill(Sitting, frozen=True):
     """A sitting that asks what is worth most.
 
-    `aim` is what is practised for, when a call has a date; `reworded` are the old wordings of lines
+    `aim` is what is practiced for, when a call has a date; `reworded` are the old wordings of lines
     that changed since, by key; `waiting` the tasks that an undo has set aside. `about` is how many
     cards it is likely to have at its end, as of when the one at hand was asked; None where it has
     no end. `spent` are the seconds practiced until `counted` (None: nothing yet): time away from
@@ -82,7 +82,7 @@ def prepared(
 
 
 def meant_for(drill: Drill, card: Card) -> Drill:
-    """Return the drill with the names of the stage that `card` is practised for."""
+    """Return the drill with the names of the stage that `card` is practiced for."""
     for target in drill.aim.targets:
         if target.needs(card):
             return replace(drill, names=target.names, stage=target.stage)

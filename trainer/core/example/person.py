@@ -1,4 +1,4 @@
-"""A made-up person who practises: forgets, slips where a line is hard, confuses two answers.
+"""A made-up person who practices: forgets, slips where a line is hard, confuses two answers.
 
 Their memory is not FSRS, so that what is estimated of them may be wrong, as of anybody. They drive
 the real drill and the real rehearsal, and keep their log in memory alone.

@@ -26,11 +26,11 @@ SEED = 3
 """The chance that the product shows; any other makes as good an example."""
 EVENING = time(20)
 AT_HOME = 0.82
-"""How often they practise on a day."""
+"""How often they practice on a day."""
 LONGER = 12
-"""Minutes they practise on the evening before a call; else five."""
+"""Minutes they practice on the evening before a call; else five."""
 PAUSE = range(17, 21)
-"""Days of the search (from 0) on which they do not practise: they are away."""
+"""Days of the search (from 0) on which they do not practice: they are away."""
 
 
 class _Chapter(Struct, frozen=True, kw_only=True):
@@ -112,7 +112,7 @@ def example(script: Script, random: Random, days: Iterable[int] = range(DAYS)) -
 
 
 def _practiced(person: Simulated, script: Script, day: int) -> None:
-    """Practise on an evening: longer, and with a rehearsal, on the one before a call."""
+    """Practice on an evening: longer, and with a rehearsal, on the one before a call."""
     person.now = _evening(day) + timedelta(minutes=person.random.randrange(40))
     stage = current(stages(person.live), person.now)
     eve = next((each for each in _STORY if each.call == day + 1), None)

@@ -23,11 +23,11 @@ WEAKEST = 3
 class Agenda(Struct, frozen=True):
     """What today asks.
 
-    `now` is the drill that would be begun now, `done` the minutes practised today of `minutes`;
+    `now` is the drill that would be begun now, `done` the minutes practiced today of `minutes`;
     `due` cards are due, `new` never tested. `tally` are the lines that can be said.
     `weakest` are the lines to look at first, `failed` counts those whose last
     try failed. `wanted` says whether anything is left
-    to practise today. `ahead` and `estimate` are None where nothing can be said.
+    to practice today. `ahead` and `estimate` are None where nothing can be said.
     """
 
     now: Day

@@ -1,4 +1,4 @@
-"""What to practise now, when a call has a date: what adds most to it for its seconds.
+"""What to practice now, when a call has a date: what adds most to it for its seconds.
 
 Of the cards not tried today, the one whose try adds most turns said right at the call for the time
 it takes; when none adds anything or fits the time left, again those tried today, in turn. A line
@@ -28,7 +28,7 @@ from trainer.core.script.key import Kind
 WORTH = 0.004
 """Gain in recall at the call from which a try is worth its time."""
 LEAST = 0.25
-"""What every other card of a turn is taken to be worth at least: it will be practised too."""
+"""What every other card of a turn is taken to be worth at least: it will be practiced too."""
 TIME = 0.65
 """Power of the seconds by which the gain is divided: with 1 long lines are put off too long."""
 SECOND = 0.07

@@ -19,7 +19,7 @@ EARLIEST = 8
 
 
 class Target(Struct, frozen=True):
-    """A moment (microseconds) for which a script is practised.
+    """A moment (microseconds) for which a script is practiced.
 
     `day` is its study day. `away` are study days before it without practice. `feared` are keys of
     branches that the person wants to be sure of, `without` keys of cards that are not needed

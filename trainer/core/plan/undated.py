@@ -1,4 +1,4 @@
-"""What to practise now, when no interview has a date: due, then new, then what failed today."""
+"""What to practice now, when no interview has a date: due, then new, then what failed today."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -65,7 +65,7 @@ def leads_to_visit(call: Rehearsal, then: Jump | Then) -> bool:
 def dropped_in(call: Rehearsal, random: Random) -> Card | None:
     """Return the card of what comes up now, between two questions; None: nothing does.
 
-    As many as may come are spread evenly over the questions left; the least practised comes.
+    As many as may come are spread evenly over the questions left; the least practiced comes.
     """
     left = len(call.order) - call.place
     choice = free(call)

@@ -194,7 +194,7 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
 
 
 def _picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
-    """Return the branch whose reply is heard: the least practised, and now and then an evasion."""
+    """Return the branch whose reply is heard: the least practiced, and now and then an evasion."""
     branches = [branch for branch in possible if branch.replies] or list(possible)
     evasions = [branch for branch in branches if branch.otherwise]
     told = [branch for branch in branches if not branch.otherwise]

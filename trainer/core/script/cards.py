@@ -12,7 +12,7 @@ _WAYS = 2
 
 
 class Card(Struct, frozen=True):
-    """One thing to practise.
+    """One thing to practice.
 
     `script` is the script's id. `line` holds the words to say; on a branch card it is the fork.
     `asked` is what was just asked: None on the card of a cue's own line. `branch` is the one that

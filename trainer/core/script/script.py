@@ -141,7 +141,7 @@ class Script(Struct, frozen=True, dict=True):
     def questions(self) -> tuple[Cue, ...]:
         """The cues that a call goes through in their order: all but those for any time.
 
-        Where every cue is for any time, they are practised one after the other.
+        Where every cue is for any time, they are practiced one after the other.
         """
         return tuple(cue for cue in self.cues if not cue.anytime) or self.cues
 

@@ -49,7 +49,7 @@ def review(sitting: Sitting, rating: int, *, now: datetime) -> Event:
 
 
 def study(sitting: Sitting, *, now: datetime) -> Event:
-    """Return the event that tells of words seen: a line met, or practised with words shown."""
+    """Return the event that tells of words seen: a line met, or practiced with words shown."""
     if sitting.verdict:
         event = event_of(sitting, What.STUDY, sitting.verdict.task, now=now)
         return _said(event, sitting, sitting.verdict)

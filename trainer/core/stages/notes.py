@@ -88,7 +88,7 @@ def field(event: Event, name: str) -> str | None:
 
 
 def real_replies(events: Live) -> Mapping[str, tuple[Words, ...]]:
-    """Return the real replies that may be practised with, each once, by the key of the branch."""
+    """Return the real replies that may be practiced with, each once, by the key of the branch."""
     found: dict[str, dict[str, Words]] = {}
     for event in noted(events):
         text = field(event, "reply")
@@ -110,5 +110,5 @@ def spoken(text: str) -> Words:
 
 
 def reply(text: str, *, now: datetime, branch: str, stage: str) -> Event:
-    """Return the event that makes `text` a reply to practise with, of the branch of that key."""
+    """Return the event that makes `text` a reply to practice with, of the branch of that key."""
     return told({"reply": text}, now=now, key=branch, stage=stage)

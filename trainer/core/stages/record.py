@@ -48,7 +48,7 @@ def changed(before: Stage, after: Stage, now: datetime) -> Event:
 
 
 def removal(name: str, now: datetime) -> Event:
-    """Return the event that removes a stage; what was practised for it stays."""
+    """Return the event that removes a stage; what was practiced for it stays."""
     return _event(name, {"removed": True}, now)
 
 

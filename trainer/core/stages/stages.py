@@ -21,7 +21,7 @@ NO_COMPANY = "interview"
 class Stage(Struct, frozen=True, kw_only=True):
     """One interview that is prepared for, and the telephone call before it.
 
-    `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practise,
+    `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practice,
     `away` the study days on which they won't.
     A name that is not known is empty. `leave_out` are keys of cards, `feared` keys of branches,
     `slots` the person's own slots. From the debrief: the `outcome`, `ways` the branch that each
@@ -95,7 +95,7 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
 def to_call(known: tuple[Stage, ...], now: datetime) -> tuple[Stage, ...]:
     """Return the stages whose call is still to be made; if there are none, all of them.
 
-    What was talked over is practised for only while nothing else lies ahead of `now` (aware).
+    What was talked over is practiced for only while nothing else lies ahead of `now` (aware).
     """
     found = tuple(stage for stage in known if stage.debriefed is None)
     return found if any(stage.undated or stage.ahead(now) for stage in found) else known
@@ -112,7 +112,7 @@ def next_name(
     """Return the name and the number of a new stage of `company`: `acme-2`, 2.
 
     The whole log is asked: the name of a stage that was removed or forgotten is never used again,
-    for what was practised for it still bears it. Among the `standing` ones the company may have
+    for what was practiced for it still bears it. Among the `standing` ones the company may have
     stages of another name.
     """
     start = f"{place(company)}-"

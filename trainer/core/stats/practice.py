@@ -1,4 +1,4 @@
-"""When it was practised, and for how long: days, minutes, days in a row."""
+"""When it was practiced, and for how long: days, minutes, days in a row."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from trainer.core.stats.past import Counts, Entry, day_of
 
 
 class Day(Struct, frozen=True):
-    """A study day with practice: seconds practised, tries, those of them right, and studies."""
+    """A study day with practice: seconds practiced, tries, those of them right, and studies."""
 
     day: date
     seconds: float = 0.0
@@ -30,7 +30,7 @@ class Practice(Struct, frozen=True):
 
     @property
     def seconds(self) -> float:
-        """All seconds practised."""
+        """All seconds practiced."""
         return sum(day.seconds for day in self.days)
 
     @property
@@ -64,7 +64,7 @@ def practice(
 
 
 def minutes_of(events: Iterable[Event], day: date) -> float:
-    """Return the minutes practised on a study day, as live events in their order tell."""
+    """Return the minutes practiced on a study day, as live events in their order tell."""
     held = day.isoformat()
     return sum(seconds for event, seconds in timed(events) if event.day == held) / 60
 

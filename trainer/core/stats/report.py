@@ -30,7 +30,7 @@ Watch = Callable[[Sequence[Event]], Iterable[Event]]
 class View(Struct, frozen=True):
     """What of the log is to be counted.
 
-    `since`: only study days from that one on. `stage`: only what was practised for the stage of
+    `since`: only study days from that one on. `stage`: only what was practiced for the stage of
     that name, and it is the one to look ahead to. `only`: practice with other scripts does not
     count either. What holds now (lines, stability, the estimate) is not narrowed by any of them.
     """
@@ -95,7 +95,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was ever practised."""
+        """Whether nothing was ever practiced."""
         return not self.told.entries
 
     @property
@@ -211,5 +211,5 @@ def _also(deck: Sequence[Card], events: Live) -> int:
 
 
 def _others(told: Past, script: str) -> tuple[str, ...]:
-    """Return the ids of other scripts that were practised, in the order of the alphabet."""
+    """Return the ids of other scripts that were practiced, in the order of the alphabet."""
     return tuple(sorted({Key(key).script for key in told.memories} - {script}))

@@ -25,7 +25,7 @@ MOST_WORDS = 8
 
 
 def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
-    """Return minutes, lines practised, lines said right, the words that gave trouble, what is next.
+    """Return minutes, lines practiced, lines said right, the words that gave trouble, what is next.
 
     Only counts of what happened; no estimate.
     """
