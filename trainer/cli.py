@@ -38,6 +38,12 @@ COMMANDS = {
 themselves: `trainer --help` imports none of them."""
 
 INTERRUPTED = 130
+
+
+class Interrupted(Exception):
+    """Ctrl-C, or the end of the input: click would print an empty line for either."""
+
+
 UNFORESEEN = (
     "Something went wrong in the program itself ({kind}). Everything you've rated is saved. To see "
     "where, add --debug, and please report it."
@@ -51,6 +57,13 @@ _GAPS = 6
 
 class Commands(Group):
     """The commands of `COMMANDS`, each imported when it is used."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; Ctrl-C ends it without a word."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, EOFError) as error:
+            raise Interrupted from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in their order."""
@@ -162,7 +175,7 @@ def _ended(error: BaseException) -> int:
         case click.ClickException():
             error.show()
             code = error.exit_code
-        case click.Abort() | KeyboardInterrupt():
+        case Interrupted() | click.Abort() | KeyboardInterrupt():
             code = INTERRUPTED
         case Stopped():
             code = 128 + error.signum

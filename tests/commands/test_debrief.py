@@ -169,10 +169,37 @@ def test_once_talked_over_the_next_stage_is_the_one_practiced_for(path: Path) ->
     with Store.open(path) as store:
         later = {"call": NOW + timedelta(hours=1), "interview": NOW + timedelta(days=1)}
         store.append(stage_event("acme-1", later, MONDAY))
-    debrief(path, *ALL)
+    debrief(path, "y", *ALL)
     stage = current(stages(read(path), now=microseconds(NOW)), NOW)
     assert stage is not None
     assert stage.name == "acme-2"
+
+
+def test_a_call_that_lies_ahead_is_said_and_asked_about_first(path: Path) -> None:
+    with Store.open(path) as store:
+        later = {"call": NOW + timedelta(hours=1), "interview": NOW - timedelta(hours=1)}
+        store.append(stage_event("acme-1", later, MONDAY))
+    before = read(path)
+    told = debrief(path, "").stdout
+    assert "The call with Ms. Ortiz is still ahead: Today, Wednesday, November 25, 9:00 PM" in told
+    assert "The call is set for after the interview." in told
+    assert "After the call, type: trainer debrief acme-1" in told
+    assert "How did it go?" not in told
+    assert read(path) == before
+    assert "How did it go?" in debrief(path, "y", "w").stdout
+
+
+def test_a_call_of_today_whose_hour_is_open_may_be_over(path: Path) -> None:
+    with Store.open(path) as store:
+        day = NOW.replace(hour=23, minute=59, second=59)
+        store.append(stage_event("acme-1", {"call": day}, MONDAY))
+    assert "How did it go?" in debrief(path, "w").stdout
+
+
+def test_a_day_is_no_name_there_either_and_names_are_capitalized(path: Path) -> None:
+    result = debrief(path, *SKIPPED, "y", "tomorrow", "dr. wu", "", "friday 5pm", "", "", "")
+    assert "That looks like a day, not a name." in result.stdout
+    assert known(path)["acme-2"].interviewer == "Dr. Wu"
 
 
 def test_where_only_the_interview_is_known_the_evening_before_is_offered(path: Path) -> None:

@@ -157,6 +157,27 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
     assert "What would you like to change?" in only_line(desk("interview", "edit", "acme-1"))
 
 
+def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    told = " ".join(desk("interview", "add", "Bolt", "--call", "wed 17:30").stderr.split())
+    assert "Another call is at about the same time: acme-1, Ms. Ortiz -> Mr. Lee." in told
+    assert 'To change it: trainer interview edit acme-1 --call "Wed 5pm"' in told
+    assert "same time" not in desk("interview", "edit", "bolt-1", "--call", "wed 19:00").stderr
+
+
+def test_with_one_interview_ahead_edit_needs_no_name(desk: Desk) -> None:
+    assert "No interviews ahead." in desk("interview", "edit", "--me", "Alex").stderr
+    desk(*ADD, *DATES)
+    desk("interview", "edit", "--interviewer", "Ms. Ortiz")
+    assert desk.list()[0]["interviewer"] == "Ms. Ortiz"
+    desk("interview", "add", "Bolt")
+    result = desk("interview", "edit", "--interviewer", "Dr. Wu")
+    assert result.exit_code == 2
+    assert "Which one: acme-1, bolt-1?" in result.stderr
+    desk("interview", "edit", "--stage", "bolt-1", "--interviewer", "Dr. Wu")
+    assert [each["interviewer"] for each in desk.list()] == ["Ms. Ortiz", "Dr. Wu"]
+
+
 def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     desk(*ADD)
     assert desk("interview", "remove", "acme", "--yes").stdout.startswith("Removed acme-1.")

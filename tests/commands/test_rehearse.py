@@ -241,11 +241,13 @@ def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
 def test_e_edits_the_script_that_is_rehearsed(
     phone: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def edit(path: Path, line: int) -> None:
-        assert line == 7
+    def edit(path: Path, line: int, *, editor: str) -> None:
+        assert (line, editor) == (7, "nano")
         path.write_text(CALL.replace("What time is it?", "What time is it, please?"), "utf-8")
 
-    monkeypatch.setattr("trainer.disk.editor.open_editor", edit)
+    monkeypatch.setenv("VISUAL", "nano")
+    monkeypatch.setattr("trainer.acts.scripts.editor.installed", bool)
+    monkeypatch.setattr("trainer.acts.scripts.editor.open_editor", edit)
     result = phone(typed="What time is it?\ne\n\n")
     assert "Missing: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))

@@ -2,11 +2,15 @@
 
 from itertools import pairwise
 
-from tests.support.people import DECK
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.people import DECK, real_cards
+from trainer.core.memory.memory import NEW
 from trainer.core.script.cards import cards
-from trainer.core.script.key import Kind
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.parse import parse
-from trainer.rows.script import Page, pages
+from trainer.rows.script import Page, card_lines, pages
 
 SCRIPT, _ = parse(DECK.read_text(), path=str(DECK), stem=DECK.stem)
 assert SCRIPT is not None
@@ -67,3 +71,12 @@ def test_what_is_met_is_the_wording_with_its_slots() -> None:
 
 def test_every_page_says_something_else() -> None:
     assert all(one != other for one, other in pairwise(PAGES))
+
+
+@given(st.integers(20, 90))
+def test_a_key_is_broken_only_between_its_parts_and_nothing_is_lost(columns: int) -> None:
+    for card in real_cards():
+        rows = list(card_lines(card, NEW, now=0, columns=columns))
+        assert "".join("".join(rows).split()) == f"{card.key}new"
+        assert all(len(row) <= columns or row.strip() in Key(card.key).pieces for row in rows)
+        assert list(card_lines(card, NEW, now=0, columns=None)) == [f"{card.key}  new"]

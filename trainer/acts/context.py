@@ -216,8 +216,12 @@ def ask(question: str) -> str:
     if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
         click.echo("\n" * question.startswith("\n"), nl=False)
         echo(question.strip())
-        return input("> ")
-    return input(question)
+        question = "> "
+    try:
+        return input(question)
+    except KeyboardInterrupt:
+        click.echo()  # what is said next must not stand behind the question
+        raise
 
 
 def agreed(question: str, *, enter: bool = True) -> bool:

@@ -55,10 +55,11 @@ def command() -> None:
 @with_flags
 @click.pass_obj
 def add(context: Context, *, company: str | None, **typed: Unpack[Typed]) -> None:
-    """Add an interview, and the telephone call before it; nothing has to be known yet.
+    """Add an interview and the call before it.
 
-    With nothing but the company you are asked one thing at a time. A company that has an interview
-    already gets its next one, and the person you met next is then the one to call.
+    You don't have to know anything yet. Type just the company and it asks you one thing at a
+    time. If the company already has an interview, this adds the next one, and you'll call the
+    person you met.
 
     Example: trainer interview add Acme --call "Wed 5pm" --next "Mr. Lee"
     """
@@ -81,11 +82,13 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 
 @command.command(cls=Command)
-@click.argument("stage", shell_complete=stages)
+@click.argument("stage", required=False, shell_complete=stages)
 @click.option("--company", metavar="NAME", help="The company; the name of the stage stays.")
 @with_flags
 @click.pass_obj
-def edit(context: Context, *, stage: str, company: str | None, **typed: Unpack[Typed]) -> None:
+def edit(
+    context: Context, *, stage: str | None, company: str | None, **typed: Unpack[Typed]
+) -> None:
     """Change what is known of an interview; with no flags you are asked one thing at a time.
 
     What is given anew takes the place of what was there; "" takes it away.

@@ -19,6 +19,7 @@ TWO_MONTHS = 60
 MINUTE = 60
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25cf]*")
 """Latin letters, marks and our own signs: each takes one column."""
+_SLOT = re.compile(r"\{([^{}\s]+)\}")
 
 
 class Style(StrEnum):
@@ -102,6 +103,11 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
     return "".join(
         names.get(piece.text, BLANK) if piece.slot else piece.text for piece in words.pieces
     )
+
+
+def named(line: str, names: Mapping[str, str]) -> str:
+    """Return a line as the log has it, its slots filled: `{next}` is `Mr. Lee`, or a blank."""
+    return _SLOT.sub(lambda slot: names.get(slot[1]) or BLANK, line)
 
 
 def cells(text: str) -> int:

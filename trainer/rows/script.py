@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
+from textwrap import wrap
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.text import one_line
 from trainer.rows.line import GO_ON, line_row, onward
-from trainer.rows.row import Role, Row, Style, counted, filled, row
+from trainer.rows.row import Role, Row, Style, cells, counted, filled, row
 
 _BLANKS = "  "
 
@@ -102,13 +103,32 @@ def script_fields(script: Script | None) -> dict[str, object]:
     return {"title": script.title.text, "lines": lines, "cards": len(made)}
 
 
-def card_row(card: Card, memory: Memory, *, now: int) -> str:
-    """Return a card on one line: its key, and how well it is remembered."""
+def card_lines(card: Card, memory: Memory, *, now: int, columns: int | None) -> Iterator[str]:
+    """Yield a card: its key, and how well it is remembered; on one line, where that fits.
+
+    Else the key stands alone, broken after a `/` or before a `#` where it must be; `columns` None:
+    whoever reads it is no terminal.
+    """
+    known = _known(memory, now)
+    if columns is None or cells(f"{card.key}  {known}") <= columns:
+        yield f"{card.key}  {known}"
+        return
+    line = ""
+    for piece in Key(card.key).pieces:
+        if line.strip() and cells(line + piece) > columns:
+            yield line
+            line = _BLANKS
+        line += piece
+    yield line
+    yield from wrap(known, columns, initial_indent=_BLANKS, subsequent_indent=_BLANKS)
+
+
+def _known(memory: Memory, now: int) -> str:
     recalled = retrievability(memory, now)
     if recalled is None or memory.due is None:
-        return f"{card.key}  new"
+        return "new"
     counts = f"{counted(memory.reviews, 'review')}, {counted(memory.lapses, 'lapse')}"
-    return f"{card.key}  estimated recall {recalled:.0%}, due {memory.due}, {counts}"
+    return f"estimated recall {recalled:.0%}, due {memory.due}, {counts}"
 
 
 def also_rows(card: Card, also: Iterable[Accepted]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.script.key import Key, Kind
+from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hour, hourless, in_days, said_back
@@ -64,6 +65,16 @@ def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
     known = as_json(stage)
     told = {name: None if known[name] == "" else known[name] for name in _TOLD}
     return {"name": stage.name, **told, "ahead": iso_8601(stage.ahead(now))}
+
+
+def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None) -> str:
+    """Return the sentence on another interview at the same time, with what changes it."""
+    what = "call" if clash.call else "interview"
+    who = people(clash.stage) or clash.stage.company
+    when = said_back(clash.at.astimezone(zone), now.astimezone(zone))
+    which = ", ".join(filter(None, (clash.stage.name, who)))
+    change = f'trainer interview edit {clash.stage.name} --{what} "Wed 5pm"'
+    return f"Another {what} is at about the same time: {which}. {when}. To change it: {change}"
 
 
 def waiting_text(keys: Iterable[str], stage: Stage) -> str:

@@ -6,8 +6,9 @@ from contextlib import closing
 
 import pytest
 
-from tests.support.here import Desk
+from tests.support.here import ADD, PEOPLE, Desk
 from trainer.core.log.events import Event, What, microseconds
+from trainer.core.value import replace
 from trainer.store.store import Store, read
 
 LINE = "I am very excited about this role."
@@ -158,3 +159,16 @@ def test_what_can_be_said_follows(path: Desk) -> None:
     assert tally() == (0, 2)
     kinds = [event.event for event in read(path.store_path)]
     assert kinds == [What.STUDY, *[What.REVIEW] * 3, What.RERATE]
+
+
+def test_what_is_taken_back_or_rated_again_has_its_names(desk: Desk) -> None:
+    desk(*ADD, *PEOPLE)
+    at = microseconds(desk.clock()) + 1_000_000
+    line, key = "{interviewer}, is {next} kind to {other}?", "second-interview/person#phrasing"
+    with Store.open(desk.store_path) as store:
+        review = Event(event="review", at=at, day="2026-11-23", key=key, line=line, rating=3)
+        store.append(replace(review, way="type", rung=2, stage="acme-1"))
+    named = "Ms. Ortiz, is Mr. Lee kind to ____?"
+    assert named in desk("log", "rate", "2", "1").stdout
+    assert named in desk("undo").stdout
+    assert desk("undo").stdout == f"Taken back: {named}\n"

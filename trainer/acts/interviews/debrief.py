@@ -1,12 +1,13 @@
 """What `trainer debrief` does: a call is talked over, and the next interview added."""
 
-from trainer.acts.context import Context, ask, echo
+from trainer.acts.context import Context, agreed, ask, echo
 from trainer.acts.desk import OpenLog, opened, script_of
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, moved_on, to_debrief
 from trainer.core.stages.record import added, changed
 from trainer.core.stages.stages import Stage, next_name
 from trainer.core.value import replace
+from trainer.core.when.said import hourless, said_back
 from trainer.screens.asked.debrief import Call, Debrief, ask_onward
 from trainer.screens.asked.interview import Questions
 
@@ -16,6 +17,8 @@ def talked_over(context: Context, name: str | None) -> None:
     with opened(context) as log:
         name = name or log.desk.wish
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
+        if not _over(context, stage):
+            return
         script = log.desk.shelf.usable(script_of(stage))
         call = Call(script, stage, notes=notes(log.desk.live))
         debrief = Debrief(call, record=log.append, now=context.clock, read=ask, write=echo)
@@ -31,6 +34,23 @@ def talked_over(context: Context, name: str | None) -> None:
             echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
             if isinstance(end, KeyboardInterrupt):
                 raise
+
+
+def _over(context: Context, stage: Stage) -> bool:
+    """Say what is odd about a call's time; ask whether a call that lies ahead was made already."""
+    now, call = context.clock().astimezone(context.zone), stage.call
+    if call and stage.interview and call > stage.interview:
+        command = f'trainer interview edit {stage.name} --call "Wed 5pm"'
+        echo(f"The call is set for after the interview. To change it: {command}")
+    local = call.astimezone(context.zone) if call else None
+    if local is None or local <= now or (hourless(local) and local.date() == now.date()):
+        return True
+    who = f" with {stage.interviewer}" if stage.interviewer else ""
+    echo(f"The call{who} is still ahead: {said_back(local, now)}.")
+    if agreed("Did you make it already? y: yes · Enter: no: ", enter=False):
+        return True
+    echo(f"All right. After the call, type: trainer debrief {stage.name}")
+    return False
 
 
 def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> None:

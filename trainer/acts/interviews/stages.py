@@ -11,12 +11,13 @@ from trainer.core.log.events import today
 from trainer.core.outlook.forecast import forecast
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
+from trainer.core.stages.clash import clashes
 from trainer.core.stages.onward import Onward, before, moved_on
 from trainer.core.stages.stages import Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
-from trainer.rows.stages import NO_DATE, as_fields, stage_row
+from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
 from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
@@ -46,14 +47,16 @@ def added(context: Context, company: str, flags: Flags) -> None:
         tell(context, "Added", stage.name, log.desk)
 
 
-def edited(context: Context, name: str, flags: Flags) -> None:
-    """Change what is known of a stage, by its flags or by questions."""
+def edited(context: Context, name: str | None, flags: Flags) -> None:
+    """Change what is known of a stage, by its flags or by questions; without a name the one ahead.
+
+    `Mistyped` where there are several ahead, and none is named.
+    """
     if not flags and not context.at_terminal:
-        raise Mistyped(
-            f'What would you like to change? For example: trainer interview edit {name} --next "…"'
-        )
+        example = f"trainer interview edit {name or 'acme-1'}"
+        raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
-        stage = log.desk.named(name)
+        stage = log.desk.named(name) if name else _the_one(log.desk)
         try:
             told = _told(context, log.desk, stage, flags)
         except EOFError:
@@ -64,6 +67,19 @@ def edited(context: Context, name: str, flags: Flags) -> None:
             return
         log.append(record.changed(stage, told, context.clock()))
         tell(context, "Now", stage.name, log.desk)
+
+
+def _the_one(desk: Desk) -> Stage:
+    """Return the stage that is meant where none is named."""
+    found = [each for each in desk.stages if each.ahead(desk.now) or each.undated]
+    only = desk.stage if desk.wish or len(found) == 1 else None
+    if only:
+        return only
+    if not found:
+        raise Mistyped("No interviews ahead. To add one: trainer interview add Acme")
+    names = ", ".join(each.name for each in found)
+    example = f"trainer interview edit {found[0].name}"
+    raise Mistyped(f"Which one: {names}? For example: {example}")
 
 
 def removed(context: Context, name: str, *, yes: bool) -> None:
@@ -136,6 +152,8 @@ def tell(context: Context, first: str, name: str, desk: Desk) -> None:
         say(f'When will you call, before the interview? {command} --call "Wed 5pm"')
     elif stage.interview and stage.call > stage.interview:
         say(f'The call is set for after the interview. To change it: {command} --call "Wed 5pm"')
+    for clash in clashes(stage, desk.stages, zone=context.zone):
+        say(clash_text(clash, now=now, zone=context.zone))
     if stage.ahead(now):
         _outlook(context, stage, desk)
 

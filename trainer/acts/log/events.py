@@ -11,10 +11,11 @@ from trainer.acts.log.rating import as_before
 from trainer.core.log.events import What, microseconds, ratings
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
+from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound
 from trainer.rows.log import event_fields, sentence
-from trainer.rows.row import counted
+from trainer.rows.row import counted, named
 from trainer.store import check
 from trainer.store.file import absent
 from trainer.store.forget import forget_in_copies
@@ -77,7 +78,8 @@ def undone(context: Context) -> None:
         case What.RERATE:
             echo(as_before(events, last, now=context.clock()))
         case _:
-            click.echo(f"Taken back: {one_line(last.line or last.key or '')}")
+            names = names_by_stage(log.desk.stages)(last.stage)
+            echo(f"Taken back: {one_line(named(last.line or last.key or '', names))}")
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

@@ -7,11 +7,13 @@ import click
 
 from trainer.acts.context import Context, Mistyped, echo, say
 from trainer.acts.desk import opened
-from trainer.core.log.events import VERSION, Event, What, microseconds, ratings
+from trainer.core.log.events import VERSION, Event, What, live, microseconds, ratings
 from trainer.core.sitting.keep import rerating
+from trainer.core.stages.record import stages
+from trainer.core.stats.report import names_by_stage
 from trainer.core.text import in_json
 from trainer.rows.log import rated
-from trainer.rows.row import RATINGS
+from trainer.rows.row import RATINGS, named
 from trainer.store.file import absent
 
 SEE = "To see the numbers: trainer log show"
@@ -47,7 +49,7 @@ def rate(context: Context, number: int, typed: str | None, *, remove: bool, as_j
         click.echo(in_json(_fields(event, number, before, wanted)))
     else:
         first = remove and wanted == event.rating
-        echo(rated(number, event.line or event.key or "", before=before, now=wanted, first=first))
+        echo(rated(number, _line(event, events, now), before=before, now=wanted, first=first))
     return 0
 
 
@@ -55,7 +57,14 @@ def as_before(events: Sequence[Event], taken: Event, *, now: datetime) -> str:
     """Return what an answer counts as, now that what was said of it, `taken`, is taken back."""
     number, event = next((n, e) for n, e in enumerate(events, 1) if e.id == taken.of)
     counts_as = ratings(events, now=microseconds(now)).get(event.id)
-    return rated(number, event.line or event.key or "", before=None, now=counts_as, first=True)
+    line = _line(event, events, now)
+    return rated(number, line, before=None, now=counts_as, first=True)
+
+
+def _line(event: Event, events: Sequence[Event], now: datetime) -> str:
+    """Return the line of an answer, with the names of the interview it was practiced for."""
+    known = names_by_stage(stages(live(events, now=microseconds(now))))
+    return named(event.line or event.key or "", known(event.stage))
 
 
 def _rating(typed: str | None) -> int:

@@ -1,5 +1,7 @@
 """What is done with scripts: they are checked, listed, shown as cards, and edited."""
 
+import shutil
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -19,7 +21,7 @@ from trainer.rows.row import counted
 from trainer.rows.script import (
     also_rows,
     card_fields,
-    card_row,
+    card_lines,
     offer,
     problem_fields,
     script_fields,
@@ -98,10 +100,12 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
             for card, memory in rows
         )
         return
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for card, memory in rows:
-        click.echo(card_row(card, memory, now=now))
+        for line in card_lines(card, memory, now=now, columns=columns):
+            click.echo(line)
         for row in also_rows(card, also.get(card.key, ())):
-            click.echo(row)
+            echo(row)
 
 
 def edited(context: Context, name: str | None) -> int:

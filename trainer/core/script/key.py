@@ -36,6 +36,12 @@ class Key(str):
         return self.partition("#")[2]
 
     @property
+    def pieces(self) -> tuple[str, ...]:
+        """The key in pieces that may stand on lines of their own: after each `/`, before a `#`."""
+        ids = re.findall(r"[^/]*/|[^/]+", self.place)
+        return (*ids, f"#{self.kind}") if self.kind else tuple(ids)
+
+    @property
     def script(self) -> str:
         """The id of the script."""
         return self.place.partition("/")[0]

@@ -153,9 +153,8 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     debrief.write(f"Is there another interview{f' at {company}' if company else ''}{after}?")
     if debrief.key("y: yes · Enter: no, or not yet: ", "yn") != "y":
         return None
-    unknown = f"Enter: {met}" if met else "Enter: I don't know yet"
-    interviewer = debrief.line(f"Who will you call before it? ({unknown}) ") or met
-    following = debrief.line("Who will you meet then? (Enter: I don't know yet) ")
+    interviewer = ask.name("interviewer", met, "Who will you call before it?")
+    following = ask.name("next", question="Who will you meet then?")
     call = ask.moment("call", question="When will you call?")
     interview = ask.moment("interview", question="And when is the interview?")
     if interview and not call:

@@ -81,11 +81,11 @@ class Questions(Struct, frozen=True):
         }
         return replace(stage, **told)
 
-    def name(self, slot: str, known: str = "") -> str:
+    def name(self, slot: str, known: str = "", question: str = "") -> str:
         """Ask for a name; Enter keeps what is known, `-` takes it away."""
         while True:
             with suppress(_Back):  # there is no question before it
-                return self._name(slot, known)
+                return self._name(slot, known, question)
 
     def moment(
         self, field: str, known: datetime | None = None, question: str = ""
@@ -111,8 +111,8 @@ class Questions(Struct, frozen=True):
         """Ask a question that Enter answers with yes, until it is a yes or a no."""
         return agreed(question, read=self.read, write=self.write)
 
-    def _name(self, slot: str, known: str) -> str:
-        question = QUESTIONS.get(slot, f"{slot}?")
+    def _name(self, slot: str, known: str, question: str = "") -> str:
+        question = question or QUESTIONS.get(slot, f"{slot}?")
         while True:
             typed = tidy(self._answer(f"{question} ({self._hint(slot, known)}) "))
             if typed == NONE or typed.casefold() in NOT_KNOWN:
