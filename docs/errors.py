@@ -55,6 +55,11 @@ def example(kind: type[TrainerError]) -> str | None:
         "BadRow": ("answers.tsv:3: This row has no answer. Write kind, line, slots, said.",),
         "NoEditor": ("No editor is set.",),
         "MissingEditor": ("emacs",),
+        "NoName": ("../call",),
+        "NameTaken": ("my-call",),
+        "NothingToSay": ("my-call",),
+        "NoText": ("questions.txt", "That file doesn't exist, or can't be read."),
+        "NotReadable": ("a.pdf", "This is a PDF, not text.", "Paste the text: --from -"),
         "NotAFile": (SHOWN,),
         "NotOurs": (SHOWN,),
     }

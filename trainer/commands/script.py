@@ -72,3 +72,26 @@ def edit(context: Context, *, name: str | None) -> int:
     from trainer.acts.scripts.listing import edited
 
     return edited(context, name)
+
+
+@command.command(cls=Command)
+@click.argument("name")
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    help="A text with your questions: plain text, Markdown, HTML, CSV, TSV or an Anki deck. "
+    "A hyphen (-): a text that you paste.",
+)
+@click.pass_obj
+def new(context: Context, *, name: str, source: str | None) -> int:
+    """Begin a script of your own.
+
+    Without --from, you get a script that explains how it's written. With it, your text becomes a
+    draft: every guess is listed with its line. It never replaces a file.
+
+    Example: trainer script new my-call --from questions.txt
+    """
+    from trainer.acts.exchange.new import begin
+
+    return begin(context, name, source)

@@ -2,7 +2,7 @@
 
 CORE = tuple(
     "when log script words grading memory stages edits plan sitting drill rehearsal stats outlook"
-    " example".split()
+    " example draft".split()
 )
 SIDE = frozenset("disk store pages exchange hearing screens".split())
 """Rooms that may use what is below them and never each other."""

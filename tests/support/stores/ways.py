@@ -74,6 +74,11 @@ def _file(name: str) -> Callable[[Path, bytes], object]:
 
 
 IN = (
+    In("a text to draft from", _file("some.txt"), ("script", "new", "x", "--from", "some.txt")),
+    In("a page to draft from", _file("some.html"), ("script", "new", "x", "--from", "some.html")),
+    In("a table to draft from", _file("some.csv"), ("script", "new", "x", "--from", "some.csv")),
+    In("a deck to draft from", _file("some.apkg"), ("script", "new", "x", "--from", "some.apkg")),
+    In("a text that is pasted", lambda *_: None, ("script", "new", "x", "--from", "-"), typed=True),
     In("a script", _script, ("script", "check")),
     In("a script by its path", _file("some.md"), ("drill", "some.md", "--cards", "1")),
     In("the settings", _file("settings.toml"), ("config",)),

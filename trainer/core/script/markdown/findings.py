@@ -64,7 +64,8 @@ NO_WORDS = Fault(
 )
 QUESTIONS = Fault(
     "{these} like questions to ask, but a list is never asked.",
-    "Give each a heading of its own, and below it what you say, with “>” in front: “> {line}”.",
+    "To make a script of them: trainer script new NAME --from FILE. By hand: give each a heading "
+    "of its own, and below it what you say, with “>” in front: “> {line}”.",
 )
 NO_HEADING = Fault("This heading is empty.", "Write the point you want to make after the “#”.")
 BAD_ID = Fault(

@@ -1,0 +1,1 @@
+"""What is done with things from outside: texts, logs, Anki's cards."""

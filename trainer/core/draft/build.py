@@ -1,0 +1,236 @@
+"""Parts put together: which line a condition belongs to, which question a piece of advice."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct, field
+
+from trainer.core.draft.draft import Draft, Fork, Question, Scene, Spoken
+from trainer.core.draft.parts import Part, What
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.conditions import condition
+from trainer.core.draft.reading.speech import asks
+from trainer.core.draft.slots import Filled, filled
+from trainer.core.value import replace
+
+MOST_FORKS, MOST_DEPTH = 8, 6
+_SHORT_WORDS = 45
+Choices = Mapping[tuple[int, int], str]
+"""The slots that somebody chose, by the number of the part and of the blank in it."""
+
+
+class _Builder(Struct):
+    """Puts parts together, one after the other."""
+
+    choices: Choices
+    draft: Draft = field(default_factory=Draft)
+    stack: list[tuple[int, Spoken]] = field(default_factory=list)
+    waiting: Fork | None = None
+    depth: int = 0
+    owner: Spoken | None = None
+    topic: str = ""
+    first: list[str] = field(default_factory=list)
+    fresh: bool = False
+
+    def take(self, number: int, part: Part) -> None:
+        """Take the next part."""
+        if not any(sign.isalnum() for sign in part.text):
+            return  # signs alone are no words
+        match part.what:
+            case What.SCENE:
+                self._scene(part)
+            case What.TOPIC:
+                self.topic = part.text
+            case What.SAY:
+                self._say(number, part)
+            case What.IF:
+                self._if(number, part)
+            case What.HEAR:
+                self._hear(self._words(number, part).text)
+            case What.FIRST:
+                self.first.append(self._words(number, part).text)
+            case What.ADVICE:
+                self._advice(self._words(number, part).text)
+            case What.LEFT:
+                pass
+
+    def _words(self, number: int, part: Part) -> Filled:
+        choose = {blank: slot for (at, blank), slot in self.choices.items() if at == number}
+        return filled(part.text, choose)
+
+    def _scene(self, part: Part) -> None:
+        self.waiting = None
+        self.stack.clear()
+        if part.title:
+            self.draft.title = part.text
+        else:
+            self.draft.scenes.append(Scene(part.text))
+        self.fresh = True
+
+    def _say(self, number: int, part: Part) -> None:
+        line = Spoken(self._words(number, part), part.at, number)
+        self.fresh = False
+        if self.waiting and self.owner and (part.at == self.waiting.at or part.depth >= self.depth):
+            self.waiting.said = line
+            self.stack.append((self.depth, line))
+            self.waiting = None
+            return
+        self.waiting = None
+        if not self.draft.scenes:
+            self.draft.scenes.append(Scene())
+        question = Question(line, self.topic, self.first)
+        self.draft.scenes[-1].questions.append(question)
+        self.topic, self.first = "", []
+        self.stack = [(-1, line)]
+
+    def _if(self, number: int, part: Part) -> None:
+        if not self.stack:
+            self._advice(part.text)
+            return
+        while len(self.stack) > 1 and self.stack[-1][0] >= part.depth:
+            self.stack.pop()
+        self.owner = self.stack[-1][1]
+        if len(self.owner.forks) >= MOST_FORKS or len(self.stack) > MOST_DEPTH:
+            self.owner.advice.append(part.text)
+            return
+        said = condition(part.text)
+        said = replace(said, text=filled(said.text).text)
+        replies = [filled(reply).text for reply in said.replies if reply.strip()]
+        self.waiting = Fork(said, part.at, number, replies)
+        self.depth = part.depth
+        self.owner.forks.append(self.waiting)
+
+    def _hear(self, text: str) -> None:
+        if self.waiting:
+            self.waiting.replies.append(text)
+        elif self.stack and not self.stack[-1][1].forks and len(self.stack) == 1:
+            self.stack[-1][1].answers.append(text)
+        else:
+            self.first.append(text)
+
+    def _advice(self, text: str) -> None:
+        if self.fresh or not self.draft.scenes:
+            place = self.draft.scenes[-1].advice if self.draft.scenes else self.draft.advice
+            place.append(text)
+        elif self.waiting:
+            self.waiting.advice.append(text)
+        elif self.stack:
+            self.stack[-1][1].advice.append(text)
+
+
+def build(parts: Sequence[Part], choices: Choices) -> Draft:
+    """Return the draft that parts make."""
+    builder = _Builder(choices)
+    for number, part in enumerate(parts):
+        builder.take(number, part)
+    for scene in builder.draft.scenes:
+        for question in scene.questions:
+            _mend(question.line)
+    builder.draft.scenes = [scene for scene in builder.draft.scenes if scene.questions]
+    return builder.draft
+
+
+def _mend(line: Spoken) -> None:
+    """Take out what a script can't hold: a condition with nothing after it, answers twice."""
+    kept: list[Fork] = []
+    seen: set[str] = set()
+    named: dict[str, Fork] = {}
+    for fork in line.forks:
+        fork.replies = [
+            reply
+            for reply in dict.fromkeys(fork.replies)
+            if reply.casefold() not in seen and not seen.add(reply.casefold())  # type: ignore[func-returns-value]  # noted as seen
+        ]
+        if fork.said:
+            _mend(fork.said)
+        if not fork.said and not fork.replies:
+            line.advice += [fork.condition.text, *fork.advice]
+        elif fork.condition.text in named:
+            _mend_twice(named[fork.condition.text], fork)
+        else:
+            named[fork.condition.text] = fork
+            kept.append(fork)
+    line.forks = kept
+    if kept and line.answers:
+        line.advice += line.answers
+        line.answers = []
+
+
+def _mend_twice(first: Fork, again: Fork) -> None:
+    """Put a condition that stands there twice into the first: nothing of it is lost."""
+    first.replies += again.replies
+    first.advice += again.advice
+    if again.said and first.said:
+        first.advice.append(again.said.words.text)
+    first.said = first.said or again.said
+
+
+def outlined(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return parts with the title named, and what stands before and after the questions left out.
+
+    Advice there is about the text and not about a question. A short one below the title stays.
+    """
+    says = [at for at, part in enumerate(parts) if part.what is What.SAY]
+    if not says:
+        return tuple(parts)
+    found = list(parts)
+    _name(found, says[0])
+    for at, part in enumerate(found):
+        if part.what is What.IF and at < says[0] and found[at + 1].what is not What.SAY:
+            found[at] = replace(part, what=What.LEFT)
+        if part.what is What.ADVICE and _apart(found, at, says):
+            found[at] = replace(part, what=What.LEFT)
+    return tuple(found)
+
+
+def _apart(found: Sequence[Part], at: int, says: Sequence[int]) -> bool:
+    """Tell whether advice belongs to no question, and not to the whole either."""
+    if at < says[0]:
+        return not _below_a_title(found, at, says[0])
+    if at > says[-1] and not _of_the_last(found, at, says[-1]):
+        return True
+    return _elsewhere(found, at, says)
+
+
+def _name(found: list[Part], first: int) -> None:
+    """Make the first heading the title: it stands over all questions."""
+    for at, part in enumerate(found[:first]):
+        if part.what is What.SCENE:
+            found[at] = replace(part, title=True)
+            return
+        if part.what is not What.LEFT and not (part.what is What.ADVICE and at == 0):
+            return
+
+
+def _below_a_title(found: Sequence[Part], at: int, first: int) -> bool:
+    headings = [part for part in found[:at] if part.what is What.SCENE]
+    text = found[at].text
+    named = any(part.title for part in found[:first])
+    return (
+        bool(headings)
+        and named
+        and len(text.split()) <= _SHORT_WORDS
+        and not asks(text)
+        and not phrases.GREETING.match(text)
+        and not any(part.what is What.SCENE for part in found[at:first])
+    )
+
+
+def _of_the_last(found: Sequence[Part], at: int, last: int) -> bool:
+    """Tell whether advice behind the last words to say is about them."""
+    part, said = found[at], found[last]
+    if any(each.what is What.SCENE for each in found[last:at]):
+        return False
+    labeled = phrases.ADVICE.match(part.text) is not None
+    return part.at == said.at or labeled or (at == last + 1 and part.depth > said.depth)
+
+
+def _elsewhere(found: Sequence[Part], at: int, says: Sequence[int]) -> bool:
+    """Tell whether advice stands under a heading with nothing to say below it."""
+    scenes = [each for each in range(at) if found[each].what is What.SCENE]
+    if not scenes:
+        return False
+    begin = scenes[-1]
+    end = next(
+        (each for each in range(at, len(found)) if found[each].what is What.SCENE), len(found)
+    )
+    return not found[begin].title and not any(begin < said < end for said in says)

@@ -1,0 +1,1 @@
+"""A pasted text read: what is quoted, asked, answered, and by whom."""

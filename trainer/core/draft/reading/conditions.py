@@ -1,0 +1,105 @@
+"""What the interviewer may answer, in its many phrasings, as a condition of a script."""
+
+import re
+
+from msgspec import Struct
+
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.quotes import bare, begins
+
+OTHERWISE = "Otherwise"
+_PLAIN = (
+    (re.compile(phrases.YES, re.IGNORECASE), "If they say yes"),
+    (re.compile(phrases.NO, re.IGNORECASE), "If they say no"),
+    (re.compile(phrases.MAYBE, re.IGNORECASE), "If they say maybe"),
+    (re.compile(phrases.UNSURE, re.IGNORECASE), "If they're not sure"),
+    (re.compile(phrases.ELSE, re.IGNORECASE), OTHERWISE),
+)
+_AROUND = " \t,:;.\u2026*_-\u2013\u2014=>\u2192\u21d2\u279c()[]{}"
+_LEADING = re.compile(rf"(?:and |but |or |only )?({phrases.WHEN})\s+", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:they(?:\s+\w+)? (?:say|answer|reply|respond|said|tell you)|(?:he|she|s/he|he/she) "
+    r"(?:says|answers|replies)|the answer is|their answer is|it's|it is)\s*[:,]?\s*(?P<said>.+)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"[\"\u201c\u201e\u00ab]\s*([^\"\u201c\u201d\u201e\u00bb]+?)\s*[\"\u201c\u201d\u00bb]"
+)
+_LONGEST = 260
+"""Characters of a condition, at most."""
+
+
+class Condition(Struct, frozen=True):
+    """A condition as a script has it, and what it says they say, if it quotes it."""
+
+    text: str
+    replies: tuple[str, ...] = ()
+
+
+def condition(text: str) -> Condition:
+    """Return the condition that a text stands for: `YES` is *If they say yes*."""
+    text = " ".join(text.split()).strip(_AROUND)
+    if found := phrases.ON.fullmatch(text):
+        return _plain(found[1]) or Condition(f"If they say {found[1]}")
+    if simple := _plain(bare(text)):
+        return simple
+    if found := _LEADING.match(text):
+        return _with_if(text[found.end() :].strip(_AROUND))
+    if phrases.SOMEONE.match(text) and not begins(text):
+        return _with_if(text)
+    return _reply(text)
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text is a condition in a word: yes, no, otherwise."""
+    text = bare(" ".join(text.split()).strip(_AROUND))
+    return bool(phrases.SHORT.fullmatch(text) or phrases.ON.fullmatch(text))
+
+
+def is_condition(text: str) -> bool:
+    """Tell whether a text that stands by itself, or in brackets, is a condition."""
+    text = " ".join(text.split()).strip(_AROUND)
+    return is_short(text) or bool(
+        phrases.CONDITION.match(text) and "?" not in text and len(text) < _LONGEST
+    )
+
+
+def _plain(text: str) -> Condition | None:
+    text = text.strip(_AROUND + "!")
+    for pattern, meaning in _PLAIN:
+        if pattern.fullmatch(text):
+            return Condition(meaning)
+    return None
+
+
+def _with_if(rest: str) -> Condition:
+    if simple := _plain(bare(rest)):
+        return simple
+    found = _ANSWER.fullmatch(rest)
+    if found and (simple := _plain(bare(found["said"]))):
+        if simple.text == OTHERWISE:
+            return simple
+        verb = rest[: found.start("said")].strip(" ,:")
+        answer = bare(found["said"]).strip(_AROUND + "!").lower()
+        return Condition(f"If {verb} {answer}") if len(answer.split()) == 1 else simple
+    if rest.lower() in {"so", "it is", "they do", "they would"}:
+        return Condition(f"If {rest}")
+    if rest.lower() in {"not", "it isn't", "it is not"}:
+        return Condition("If not" if rest.lower() == "not" else f"If {rest}")
+    quoted = tuple(_INSIDE.findall(rest))
+    return Condition(f"If {_balanced(rest)}", quoted)
+
+
+def _balanced(text: str) -> str:
+    """Return a text whose quotation marks pair: the last may have been cut off with a period."""
+    opened = len(re.findall(r"[\u201c\u201e]", text))
+    closed = text.count("\u201d")
+    if opened > closed:
+        return re.sub(r"\s*\u201c$", "", text) + "\u201d" if opened > 1 else text + "\u201d"
+    return text + '"' if text.count('"') % 2 else text
+
+
+def _reply(text: str) -> Condition:
+    """Return the condition that they say just this."""
+    said = bare(text).strip()
+    return Condition(f"If they say \u201c{said}\u201d", (said,))

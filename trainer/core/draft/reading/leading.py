@@ -1,0 +1,109 @@
+"""The condition that a text begins with: in brackets, before an arrow, or with *if*."""
+
+import re
+
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.conditions import is_condition, is_short
+from trainer.core.draft.reading.quotes import Quoted, begins, quoted
+from trainer.core.draft.reading.speech import asks
+
+_BRACKETS = re.compile(
+    r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
+)
+_LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
+_LOOSE = re.compile(r"\((?P<in>[^()]*)$")
+_TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
+_ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
+_WORDS = 7
+_CONDITION_WORDS = 45
+_LONGEST = 220
+_SAYING = re.compile(
+    r"\b(?:say|says|answers?|said|is|are|was|told|hear|reply|replies|like)\s*,?\s*$", re.IGNORECASE
+)
+_DIVIDES = re.compile(
+    rf"\s*(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING})\s*",
+    re.IGNORECASE,
+)
+_COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
+_TOLD_LAST = re.compile(rf",\s*(?:then )?{phrases.TELLING}[^,]{{0,20}}$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(rf",?\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE)
+_TOLD = re.compile(rf",\s*(?:then )?{phrases.TELLING}\s*[:,]?\s*", re.IGNORECASE)
+_SO = re.compile(
+    rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+"
+    rf"(?:{phrases.YES}|{phrases.NO}|{phrases.MAYBE}|not|so)"
+    r")"
+    r"\s*,\s*",
+    re.IGNORECASE,
+)
+
+
+def leading(text: str) -> tuple[str, str] | None:
+    """Return the condition that a text begins with, and what stands behind it."""
+    for pattern in (_BRACKETS, _LABELED, _LOOSE):
+        if (inside := pattern.match(text)) and is_condition(inside["in"]):
+            return inside["in"], text[inside.end() :]
+    if found := _SO.match(text):
+        return found["if"], text[found.end() :]
+    for part in _TO.finditer(text):
+        before = text[: part.start()]
+        if is_short(before) and part.end() < len(text):
+            return before, text[part.end() :]
+        break
+    if not phrases.CONDITION.match(text):
+        return _arrow(text)
+    return _after_if(text)
+
+
+def _arrow(text: str) -> tuple[str, str] | None:
+    """Return what stands before an arrow and behind it: `they have -> "..."`."""
+    arrow = _ARROWS.search(text)
+    if not arrow or arrow.end() == len(text):
+        return None
+    before = text[: arrow.start()].strip()
+    first = begins(before)
+    if before and not asks(before) and (first or len(before.split()) <= _WORDS):
+        return before, text[arrow.end() :]
+    return None
+
+
+def _after_if(text: str) -> tuple[str, str] | None:
+    """Return a condition that begins with *if* and what is said then; a question is none."""
+    first = next(quoted(text), None)
+    if (
+        first
+        and (inside := _DIVIDES.match(text[first.end :]))
+        and _SAYING.search(text[: first.start])
+    ):
+        return text[: first.end], text[first.end + inside.end() :]
+    colon = _COLON.search(text)
+    stop = text.find("?")
+    if colon and (stop < 0 or colon.start() < stop) and (not first or colon.start() <= first.start):
+        before = text[: colon.start()]
+        told = _TOLD_LAST.search(before)
+        return before[: told.start()] if told and told.start() else before, text[colon.end() :]
+    if first and first.start <= _LONGEST and (stop < 0 or stop > first.start):
+        return _before_quote(text, first)
+    told = _TOLD.search(text)
+    if told and asks(text) and told.end() < len(text):
+        return text[: told.start()], text[told.end() :]
+    return None if asks(text) else (text, "")
+
+
+def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
+    """Return the condition before a quotation: without *say*, or *ask*, in front of it."""
+    before = text[: first.start]
+    told = _TOLD_BEFORE.search(before)
+    if told and told.start():
+        return before[: told.start()], text[first.start :]
+    if len(before.split()) > _CONDITION_WORDS:
+        return None
+    if text[first.end :].strip(" .") == "":
+        return _said_so(before, text)
+    return before, text[first.start :]
+
+
+def _said_so(before: str, text: str) -> tuple[str, str]:
+    """Return a condition that ends with what they say: *If they say "maybe"*."""
+    if _SAYING.search(before):
+        return text, ""
+    return before, text[len(before) :]

@@ -1,0 +1,210 @@
+"""Plain text and Markdown as rows: marks taken off, lines that were broken put together again."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.quotes import OPENS
+from trainer.core.value import replace
+
+_BULLET = re.compile(
+    r"(?P<mark>[-*+\u2022\u25e6\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014"
+    r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
+    r"[\s\ufe0f]*(?P<text>\S.*)"
+)
+_TIGHT = frozenset("-*+")
+"""Bullets that need a blank behind them, or they are a part of the words."""
+_NUMBER = re.compile(
+    r"(?P<open>\(?)(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|:(?=\s))\s*(?P<text>\S.*)"
+)
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
+_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*")
+_STAMP = re.compile(
+    r"\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
+    r"\s*[-\u2013]?\s*(?:[A-Z][\w.'\u2019 ]{0,25}:\s*|(?=\S))"
+)
+"""When somebody wrote in a chat, and who."""
+_RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
+_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_ARROW = re.compile(rf"{phrases.ARROW}\s*")
+_LABEL = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}(?:\([^()]{1,40}\))?\s*:(?:\s|$)")
+_STARTS = re.compile(
+    rf"[(\[]|[^.?!]{{0,60}}?{phrases.ARROW}|(?:{phrases.YES}|{phrases.NO}|{phrases.MAYBE})\s*:|"
+    rf"{phrases.WHEN}\b[^.?!]{{1,80}}[:\u201c\"]",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\[[ xX]?\]\s+")
+_STRESS = re.compile(
+    r"(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1|(?<![\w_])(__|_)(?=[^\s_])(.+?)(?<=[^\s_])\3(?![\w_])"
+)
+_CODE = re.compile(r"`([^`]+)`")
+_LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
+_END = re.compile(r"[.?!:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
+_NARROW, _WIDE = 45, 110
+"""Columns between which somebody's lines were broken by a program."""
+_COLUMNS = 4
+_HEAD_WORDS = 12
+
+
+class _Line(Struct, frozen=True):
+    """A line of the file with its mark taken off; `starts`: it goes on with nothing before it."""
+
+    row: Row
+    length: int
+    starts: bool
+
+
+def rows(text: str) -> Iterator[Row]:
+    """Yield the rows of a text."""
+    open_: Row | None = None
+    before = 0
+    width, paragraph = 0, 0
+    lines = text.split("\n")[: MAX_ROWS + 1]
+    widths = _widths(lines)
+    for at, line in enumerate(lines, 1):
+        if not line.strip() or _RULE.fullmatch(line) or _DIVIDER.fullmatch(line.strip()):
+            paragraph += not line.strip()
+            if open_:
+                yield replace(open_, mark=Mark.HEADING) if _under(line, open_) else open_
+            open_ = None
+            continue
+        if len(line) > MAX_ROW:
+            yield from (open_,) if open_ else ()
+            open_ = None
+            yield Row(text=line, at=at, paragraph=paragraph)
+            continue
+        width = widths[at - 1]
+        found = _line(line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip() else line, at)
+        row = replace(found.row, paragraph=paragraph)
+        fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
+        if open_ and fits and not found.starts and _goes_on(open_, row, before, width):
+            open_ = replace(open_, text=_joined(open_.text, row.text))
+        else:
+            if open_:
+                yield open_
+            open_ = row
+        before = found.length
+    if open_:
+        yield open_
+
+
+def _under(line: str, open_: Row) -> bool:
+    """Tell whether a line of hyphens, or the like, makes the row above it a heading."""
+    ruled = bool(line.strip()) and line.strip()[0] in "-=~"
+    return ruled and open_.mark is Mark.PLAIN and len(open_.text.split()) <= _HEAD_WORDS
+
+
+def _widths(lines: Sequence[str]) -> list[int]:
+    """Return, for each line, how wide the widest line of its paragraph is."""
+    found: list[int] = []
+    block: list[str] = []
+    for line in (*lines, ""):
+        if line.strip():
+            block.append(line)
+            continue
+        widest = max((len(each.expandtabs(_COLUMNS).rstrip()) for each in block), default=0)
+        found += [widest] * len(block)
+        block = []
+        found.append(0)
+    return found
+
+
+def _line(line: str, at: int) -> _Line:
+    whole = line.rstrip()
+    if "\t" in line.strip() and not _marked(whole.strip()):
+        cells = tuple(cell.strip() for cell in whole.strip("\n").split("\t"))
+        return _Line(Row(text=whole, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
+    body = whole.expandtabs(_COLUMNS).lstrip()
+    if body[:1] in "[0123456789" and (stamp := _STAMP.match(body)):
+        rest = body[stamp.end() :]
+        return _Line(Row(text=plain(rest), at=at), len(whole), starts=True)
+    depth = len(whole.expandtabs(_COLUMNS)) - len(body)
+    if body.startswith("|") and body.count("|") > 1:
+        cells = tuple(plain(cell.strip()) for cell in body.strip("|").split("|"))
+        return _Line(Row(text=body, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
+    if found := _HEADING.fullmatch(body):
+        row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING)
+        return _Line(row, len(whole), starts=True)
+    mark, numbered, starts = Mark.PLAIN, False, False
+    while body.startswith(">"):
+        mark, starts = Mark.QUOTE, False
+        body = body[1:].lstrip()
+    if mark is Mark.PLAIN and (found := _marked(body)):
+        numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
+        mark, starts = Mark.ITEM, True
+        depth += 0
+        body = found["text"]
+    if _ARROW.match(body) and mark is not Mark.QUOTE:
+        mark = Mark.ITEM
+    starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
+    row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
+    return _Line(replace(row, numbered=numbered), len(whole), starts)
+
+
+def _marked(body: str) -> re.Match[str] | None:
+    """Return the mark of a list and what stands behind it, if a line begins with one."""
+    found = _BULLET.fullmatch(body)
+    if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
+        return found if not body.startswith("**") else None
+    return _NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body)
+
+
+def _goes_on(open_: Row, row: Row, before: int, width: int) -> bool:
+    """Tell whether a line is the rest of the row before it."""
+    if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
+        return row.mark is open_.mark
+    if row.mark is not Mark.PLAIN:
+        return False
+    if not row.text[:1].isupper() or not _END.search(open_.text):
+        return _follows(open_, row, before)
+    if _ASKED.search(open_.text):
+        return False
+    return _NARROW <= width <= _WIDE and before + 1 + len(row.text.split()[0]) > width
+
+
+def _follows(open_: Row, row: Row, before: int) -> bool:
+    """Tell whether words that end no sentence, or begin none, belong together."""
+    if row.text[:1].islower() or open_.mark is Mark.ITEM:
+        return True
+    if _END.search(open_.text):
+        return False
+    return before >= _NARROW or open_.text[-1:] in ",\u2014-"
+
+
+def _joined(one: str, other: str) -> str:
+    return f"{one} {other}"
+
+
+def unmarked(row: Row) -> Row:
+    """Return a paragraph without the bullet, or the number, that a word processor typed into it."""
+    found = _marked(row.text) if row.mark is Mark.PLAIN else None
+    if not found:
+        return row
+    numbered = _BULLET.fullmatch(row.text) is None
+    return replace(row, text=found["text"].strip(), mark=Mark.ITEM, numbered=numbered)
+
+
+def plain(text: str) -> str:
+    """Return the text of Markdown without what it stresses with: `**really**` is `really`."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    for _ in range(2):
+        text = _STRESS.sub(lambda found: found[2] or found[4], text)
+    text = _CODE.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", text).strip()
+
+
+def tidy(text: str) -> str:
+    """Return text with the signs that word processors leave in it made plain, line by line."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
+    text = (
+        text.replace("\ufeff", "").replace("\u200b", "").replace("\x0b", "\n").replace("\f", "\n")
+    )
+    return textwrap.dedent(text) if text.startswith((" ", "\t")) else text

@@ -1,0 +1,135 @@
+"""The phrases by which parts of a text are known: data, a pattern a rule."""
+
+import re
+
+_I = re.IGNORECASE
+ARROW = r"(?:[-=\u2013\u2014]{1,3}>|[\u2192\u21d2\u27a1\u279c\u279d\u25ba\u2794]\ufe0f?)"
+
+YES = r"(?:yes|yep|yeah|yup|y|ja|affirmative|positive|a yes)"
+NO = r"(?:no|nope|n|nein|negative|a no)"
+MAYBE = r"(?:maybe|perhaps|possibly|it depends|depends|a maybe)"
+UNSURE = r"(?:not sure|unsure|undecided|hesitant|not certain|on the fence|don't know)"
+ELSE = (
+    r"(?:otherwise|else|or else|anything else|(?:any|all|every)(?:thing)? other(?:s| answers?|"
+    r" repl(?:y|ies)| responses?)?|none of (?:these|the above)|in any other case|other(?: answer)?|"
+    r"if neither|if none of these|everything else|if (?:it's|it is) anything else)"
+)
+SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
+"""A condition in a word."""
+
+WHEN = r"(?:if|when(?:ever)?|in case|should|once|in the event that|provided|assuming|suppose)"
+CONDITION = re.compile(rf"(?:and |but |or |only )?{WHEN}\b", _I)
+ON = re.compile(
+    rf"(?:on|for|with|upon|after|given|answer(?: is)?|reply|response|their answer(?: is)?|"
+    rf"the answer(?: is)?|they say|they answer|they reply|they said|he says|she says)\s*:?\s+"
+    rf"(?:an? )?[\"'\u201c\u2018]?({YES}|{NO}|{MAYBE}|{UNSURE})[\"'\u201d\u2019]?",
+    _I,
+)
+SOMEONE = re.compile(
+    r"(?:they|he|she|it|you|there|the (?:answer|interviewer|person|recruiter|manager|reply|"
+    r"response|interviewing authority))(?:'\w+|\u2019\w+)?\b",
+    _I,
+)
+"""What a condition without an *if* begins with: they have, it depends."""
+
+TELLING = (
+    r"(?:you (?:can |could |might |should |may |then )?|then |and |just |simply |always |please )*"
+    r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
+    r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"
+)
+AFTER_IF = re.compile(
+    rf"\s*[,;:]?\s*(?:{TELLING})(?:[^.?!\"\u201c\u201e\u00ab:]{{0,30}})\s*[:,]?\s*", _I
+)
+"""What stands between a condition and what is said then."""
+
+ASKING = re.compile(
+    r"\b(?:ask(?:ing)?|say(?:ing)?|add|begin with|start with|start by|open with|end with|"
+    r"finish with|close with|go on with|continue with|follow up with|come back with|try|use|reply|"
+    r"answer|respond|let it go with|yourself|introduce yourself|the point|about the \w+|"
+    r"tell them|put it like this|for example|such as|something like|a good one is|"
+    r"my favorite(?: is)?"
+    r")"
+    r"[^.?!\"\u201c\u201e\u00ab]{0,40}$",
+    _I,
+)
+"""What stands before a quotation that is to be said."""
+NEVER = re.compile(
+    r"\b(?:never|don'?t|don\u2019t|do not|avoid|instead of|rather than|stop|not|no need to|"
+    r"shouldn'?t|shouldn\u2019t|resist|skip|mistake)\b[^.?!]{0,60}$",
+    _I,
+)
+"""What stands before a quotation that is not to be said."""
+THEY_SAY = re.compile(
+    r"\b(?:they|he|she|who|people|interviewers?|managers?|recruiters?|candidates?|everybody|"
+    r"somebody|someone|friend|boss|mother|father|client|one of \w+)\b[^.?!\"\u201c]{0,40}"
+    r"\b(?:say|says|said|ask|asks|asked|answer|answers|answered|tell|tells|told|reply|replied|"
+    r"hear|wrote|writes|like)\b[^.?!\"\u201c]{0,25}$",
+    _I,
+)
+"""What stands before a quotation of somebody else."""
+
+ADVICE = re.compile(
+    r"(?:why(?: (?:ask|this|it matters|it works|you ask))?|tips?|note(?: to self)?|notes|hint|"
+    r"because|goals?|purpose|remember|listen(?: for)?|advice|comments?|reason(?:ing)?|warning|"
+    r"background|p\.?\s?s\.?|what you learn|you learn|look for|watch for|aim|point|"
+    r"what it tells you|"
+    r"context|caution|bonus|n\.?b\.?|important|todo|to do|source|see also|explanation|rationale|"
+    r"what (?:to listen|you(?:'|\u2019)re listening) for|red flags?|good (?:sign|answer)|bad sign|"
+    r"delivery|tone|body language|don'?ts?|follow-up action)\s*(?:[:\u2013\u2014]|-\s)\s*",
+    _I,
+)
+"""A label before advice."""
+LINE = re.compile(
+    r"(?:q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|opening(?: line)?|closer|"
+    r"closing(?: line)?|then(?: say| ask)?|next|finally|script|prompt)\s*"
+    r"(?:#?\d{1,3})?\s*(?:[:.)]|[-\u2013\u2014](?=\s))\s*",
+    _I,
+)
+"""A label before words to say."""
+ME = re.compile(
+    r"(?:you|me|i|candidate|caller|applicant|you say|you ask|you answer|you reply|i say|i ask|"
+    r"my line|"
+    r"my question|your line|your question|your answer|your reply|interviewee|yourself|myself|"
+    r"job ?seeker|seller|rep|agent|tenant|volunteer|what you say|say this|say)",
+    _I,
+)
+THEM = re.compile(
+    r"(?:they|them|he|she|him|her|interviewer|recruiter|manager|hiring manager|boss|hr|employer|"
+    r"they say|they ask|they answer|they reply|he says|she says|you hear|you may hear|other|"
+    r"other person|the other side|company|prospect|customer|client|landlord|contact|"
+    r"their answer|their reply|answer|reply|response|possible answers?|possible repl(?:y|ies)|"
+    r"a|what they say|when they say|if they say|when you hear|objection|person)",
+    _I,
+)
+
+HEARD = re.compile(
+    r"(?:(?:possible|likely|typical|common|their) )?(?:answers?|repl(?:y|ies)|responses?)|"
+    r"(?:what )?(?:they|he|she)(?:'ll|\u2019ll)? (?:(?:may|might|could|will|usually|often) )?"
+    r"(?:say|answer|reply)s?|(?:what )?you(?:'ll|\u2019ll)? (?:(?:may|might|could|will) )?hear",
+    _I,
+)
+"""A label before what the interviewer may say."""
+
+AWAY = re.compile(
+    r"\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|related|you may also|also like|read next|"
+    r"more (?:articles|posts)|they(?:'ll|\u2019ll| will| may| might| could| can)? (?:also )?ask|"
+    r"(?:you(?:'ll|\u2019ll| will| may| might)?) be asked|questions from them|"
+    r"(?:be )?(?:ready|prepared?) (?:for|to answer)|^afterwards?$|"
+    r"after the (?:call|interview|meeting)|"
+    r"before (?:the|you) (?:call|interview|meeting|dial)|checklist|bring|comments|faq about us|"
+    r"not to ask|mistakes|homework|to ?do|follow us|share this)\b",
+    _I,
+)
+"""A heading over what is not to be said."""
+
+GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$", _I
+)
+CLOSER = re.compile(
+    r"(?:best(?: regards| wishes)?|kind regards|regards|cheers|sincerely|yours(?: \w+)?|love|"
+    r"good luck|talk soon|take care|xo+|all the best|warmly|many thanks|thanks(?: again)?|"
+    r"sent from my \w+)[,!.]?\s*$",
+    _I,
+)
+WROTE = re.compile(r".{0,120}\b(?:wrote|schrieb|a \u00e9crit)\s*:\s*$", _I)
+MAIL_HEAD = re.compile(r"(?:from|to|cc|subject|date|sent|reply-to)\s*:\s*\S", _I)

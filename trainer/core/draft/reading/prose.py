@@ -1,0 +1,87 @@
+"""Running text: the words to say that are quoted in it, and nothing else."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.speech import asks
+
+_SHORTEST = 3
+"""A quotation of fewer words is a term, and nothing to say."""
+_START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019)])\s+)(?=\S)")
+
+
+def in_prose(row: Row) -> tuple[Part, ...]:
+    """Return the parts of a paragraph: what it says to say, under which condition, and advice."""
+    found = list(_said(row))
+    if not found:
+        return (Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth),)
+    return tuple(found)
+
+
+def _said(row: Row) -> Iterator[Part]:
+    text, place = row.text, 0
+    for each in quoted(text):
+        before = text[place : each.start]
+        sentence = before[_last_start(before) :]
+        if not _wanted(sentence, each.words, first=each.start == 0):
+            continue
+        rest = before[: _last_start(before)].strip()
+        if rest and place:
+            yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
+        if words := _condition(sentence):
+            yield Part(what=What.IF, text=words, at=row.at, depth=row.depth)
+        said = each.words
+        yield Part(what=What.SAY, text=said, at=row.at, depth=row.depth, sure=asks(said))
+        place = each.end
+    rest = text[place:].strip()
+    if place and len(rest.split()) >= _SHORTEST:
+        yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
+
+
+def _last_start(text: str) -> int:
+    """Return where the sentence begins that a text ends in."""
+    last = 0
+    for found in _START.finditer(text):
+        if found.end() < len(text.rstrip()):
+            last = found.end()
+    return last
+
+
+def _wanted(before: str, words: str, *, first: bool) -> bool:
+    """Tell whether a quotation is to be said, by the words before it in its sentence."""
+    clause = before.rpartition(", ")[2] if _condition(before) else before
+    if len(words.split()) < _SHORTEST or phrases.NEVER.search(clause):
+        return False
+    if phrases.ASKING.search(before) and not _by_them(before):
+        return True
+    lead = before.strip()
+    return (asks(words) or words[-1:] in ".!") and (
+        first or (lead.endswith(":") and not _by_them(lead))
+    )
+
+
+def _by_them(before: str) -> bool:
+    """Tell whether somebody else says it: *they say*, but not *if they say no, ask*."""
+    found = phrases.THEY_SAY.search(before)
+    if not found:
+        return False
+    told = list(re.finditer(phrases.TELLING, before, re.IGNORECASE))
+    return not (
+        phrases.CONDITION.match(before.strip())
+        and told
+        and told[-1].start() > found.start() + 2
+        and "," in before
+    )
+
+
+def _condition(sentence: str) -> str:
+    """Return the condition in a sentence before a quotation; empty: none."""
+    found = re.match(
+        rf"(?:and |but |or |now |so )?(?P<if>{phrases.WHEN}\b[^,.?!:]{{2,160}})(?:[,:]|$)",
+        sentence.strip(),
+        re.IGNORECASE,
+    )
+    return found["if"] if found else ""

@@ -1,0 +1,64 @@
+"""Whether words are spoken to somebody: a question, or what one says in the first person."""
+
+import re
+
+_QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*$")
+_SENTENCE = re.compile(r"[^.?!\u2026]+(?:[.?!\u2026]+[\"'\u201d\u2019\u00bb)]*|$)")
+_ABBREVIATED = re.compile(
+    r"\b(Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|etc|a\.m|p\.m)\.", re.IGNORECASE
+)
+_SPOKEN = re.compile(
+    r"(?:i|i'm|i'd|i'll|i've|my|we|thank|thanks|hi|hello|good (?:morning|afternoon|evening)|hey|"
+    r"please|tell me|may i|let me|let's|could you|can you|would you|may|that's|that is|great|okay|"
+    r"ok|of course|sure|no problem|fair enough|i\u2019\w+|that\u2019s|let\u2019s|no|yes|then|"
+    r"wonderful|excellent|perfect|sorry|excuse me|goodbye|it was|help me|walk me|give me|"
+    r"just out of curiosity|honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")
+_IMPERATIVE = re.compile(
+    r"(?:write|have|stand|send|bring|take|keep|be|make|don'?t|don\u2019t|never|always|remember|"
+    r"compare|check|call|thank (?:him|her|them)|use|wear|smile|listen|wait|look|put|get|prepare|"
+    r"review|"
+    r"practice|read|note|find|ask (?:about|for|if|whether|how|what|who|when|why|them)|mention|talk "
+    r"about|explain|show|avoid|try|do|start|begin|end|finish|say (?:that|how|why|what|you)|buy|"
+    r"print)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS, MOST_WORDS = 2, 90
+_MOST_SENTENCES = 4
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text ends as a question."""
+    return bool(_QUESTION.search(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; *Mr.* ends none."""
+    masked = _ABBREVIATED.sub(lambda found: found[0][:-1] + "\0", text)
+    masked = re.sub(r"(?<=\d)\.(?=\d)", "\0", masked)
+    return [
+        found[0].replace("\0", ".").strip()
+        for found in _SENTENCE.finditer(masked)
+        if found[0].strip(" \"'\u201d\u2019")
+    ]
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a text is a question to somebody, alone or after a sentence that leads to it."""
+    if not asks(text) or len(text.split()) < FEWEST_WORDS or len(text.split()) > MOST_WORDS:
+        return False
+    found = sentences(text)
+    return len(found) <= _MOST_SENTENCES and not (
+        len(found) > 1 and _IMPERATIVE.match(found[0]) and not _FIRST.search(found[0])
+    )
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
+    if len(text.split()) > MOST_WORDS or text.endswith(":"):
+        return False
+    if _IMPERATIVE.match(text) and not re.match(r"tell me|help me|thank you", text, re.IGNORECASE):
+        return False
+    return bool(_SPOKEN.match(text)) and (text[-1:] in ".!\u2026" or len(text.split()) > 2)  # noqa: PLR2004 - more than a word

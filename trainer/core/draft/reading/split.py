@@ -1,0 +1,220 @@
+"""A row as the parts it holds: a condition, the words to say, advice after them."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from trainer.core.draft.parts import Mark, Part, Row, What
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.leading import leading
+from trainer.core.draft.reading.quotes import begins, quoted
+from trainer.core.draft.reading.speech import asks, is_question, is_spoken
+
+_BRACKETS = re.compile(
+    r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
+)
+_NUMBERED = re.compile(
+    r"(?:question|step|no\.?|#)?\s*\(?\d{1,3}\s*[.):\u2013\u2014-]\s*", re.IGNORECASE
+)
+_LEAD = re.compile(rf"{phrases.ARROW}\s*")
+_BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
+_LABEL_WORDS = 4
+
+
+class Found(Struct, frozen=True):
+    """The parts of a row, and whether its words to say stood in quotation marks."""
+
+    parts: tuple[Part, ...]
+    quoted: bool = False
+
+    @property
+    def says(self) -> bool:
+        """Tell whether there is anything to say in it."""
+        return any(part.what is What.SAY for part in self.parts)
+
+
+def split(row: Row) -> Found:
+    """Return the parts of a row that stands by itself: in a list, or as a line of its own."""
+    lead = _LEAD.match(row.text)
+    text = row.text[lead.end() :] if lead else row.text
+    return Found(tuple(_parts(text, row)), quoted=any(True for _ in quoted(text)))
+
+
+def _parts(text: str, row: Row) -> Iterator[Part]:
+    text = text.strip()
+    if not text:
+        return
+    if label := phrases.ADVICE.match(text):
+        yield _part(What.ADVICE, text, row)
+        return
+    if (label := phrases.LINE.match(text)) and label.end() < len(text):
+        yield from _parts(text[label.end() :], row)
+        return
+    if found := leading(text):
+        words, rest = found
+        yield _part(What.IF, words, row)
+        yield from _then(rest, row)
+        return
+    lead = _BEFORE_COLON.match(text)
+    if lead and phrases.HEARD.fullmatch(lead["label"].strip()):
+        yield from _heard(text[lead.end() :], row)
+        return
+    if lead and (labeled := _labeled(text, lead, row)):
+        yield from labeled
+        return
+    yield from _words(text, row)
+
+
+def _heard(text: str, row: Row) -> Iterator[Part]:
+    """Yield what they may say: each quotation, or each part between slashes."""
+    found = [each.words for each in quoted(text)]
+    for words in found or re.split(r"\s+/\s+|\s*;\s+|\s+\|\s+", text):
+        yield _part(What.HEAR, words, row)
+
+
+def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | None:
+    """Return the parts behind a label: a condition of some words, or the topic of a question."""
+    label, rest = lead["label"].strip(), text[lead.end() :]
+    said = begins(rest)
+    if len(label.split()) > _LABEL_WORDS + 2 * bool(said) or not (said or is_question(rest)):
+        return None
+    if phrases.ASKING.search(label) or is_spoken(label):
+        return tuple(_words(rest, row)) if said else None
+    return (_part(What.TOPIC, label, row), *_words(rest, row))
+
+
+def _then(text: str, row: Row) -> Iterator[Part]:
+    """Yield what is said after a condition, all of it, and the advice behind it."""
+    text = text.strip()
+    told = phrases.AFTER_IF.match(text)
+    if told and told.end() < len(text) and begins(text[told.end() :]):
+        text = text[told.end() :]
+    if text:
+        yield from _words(text, row, all_of_it=True)
+
+
+def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
+    """Yield the words to say that a text begins with, and what stands behind them."""
+    if found := begins(text):
+        words, rest = found.words, text[found.end :].strip()
+        following = begins(rest)
+        while following and not leading(rest):  # said on, in quotation marks anew
+            words, rest = f"{words} {following.words}", rest[following.end :].strip()
+            following = begins(rest)
+        yield _part(What.SAY, words, row)
+        yield from _behind(rest, row)
+        return
+    inner = next(quoted(text), None)
+    if (
+        inner
+        and inner.start
+        and phrases.ASKING.search(text[: inner.start])
+        and len(inner.words.split()) > 1
+    ):
+        away = phrases.NEVER.search(text[: inner.start])
+        if away:
+            yield _part(What.ADVICE, text, row)
+            return
+        yield _part(What.SAY, inner.words, row)
+        yield from _behind(text[inner.end :].strip(), row)
+        return
+    yield from _unquoted(text, row, all_of_it=all_of_it)
+
+
+def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
+    """Yield the words of a text without quotation marks; a bracket at its end is advice."""
+    for cut in _cuts(text):
+        before, behind = text[:cut].strip(), text[cut:].strip()
+        if is_question(before) or (all_of_it and before):
+            yield _part(What.SAY, before, row)
+            yield from _behind(behind, row)
+            return
+    if is_question(text) or all_of_it:
+        yield _part(What.SAY, text, row)
+    elif is_spoken(text):
+        yield _part(What.SAY, text, row, sure=False)
+    else:
+        yield _part(What.ADVICE, text, row)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Yield where advice, or a condition, may begin behind words that nothing quotes."""
+    for found in re.finditer(rf"(?<=[?.!])\s+(?=\()|(?<=\?)\s*(?={phrases.ARROW})", text):
+        yield found.end()
+    pattern = (
+        rf"(?<=\?)\s+(?={phrases.WHEN}\b|(?:{phrases.YES}|{phrases.NO})\s*(?::|{phrases.ARROW}))"
+    )
+    for found in re.finditer(pattern, text, re.IGNORECASE):
+        if leading(text[found.end() :]):
+            yield found.end()
+    for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):
+        yield found.end()
+    trailing = re.search(r"(?<=\w)\s+\([^()]*\)\s*$", text)
+    if trailing:
+        yield trailing.start()
+
+
+def _behind(text: str, row: Row) -> Iterator[Part]:
+    """Yield what stands behind words to say: conditions with theirs, or advice."""
+    text = text.strip(" \u2013\u2014-") if text[:1] in "\u2013\u2014-" else text.strip()
+    text = text.lstrip(".;, ")
+    while text:
+        inside = _BRACKETS.match(text)
+        if inside and not is_condition(inside["in"]):
+            yield _part(What.ADVICE, inside["in"], row)
+            text = text[inside.end() :].strip()
+            continue
+        lead = _LEAD.match(text)
+        found = leading(text[lead.end() :] if lead else text)
+        if not found:
+            yield _part(What.ADVICE, _open(text), row)
+            return
+        words, rest = found
+        yield _part(What.IF, words, row)
+        said = begins(rest.strip())
+        if said:
+            rest = rest.strip()
+            yield _part(What.SAY, said.words, row)
+            text = rest[said.end :].strip(" ,;.")
+            continue
+        yield from _then(rest, row)
+        return
+
+
+def _open(text: str) -> str:
+    """Return advice without a bracket that only opens, or only closes."""
+    if text.startswith("(") and ")" not in text:
+        return text[1:].strip()
+    return text
+
+
+def _part(what: What, text: str, row: Row, *, sure: bool = True) -> Part:
+    return Part(what=what, text=text.strip(), at=row.at, depth=row.depth, sure=sure)
+
+
+def heading(row: Row) -> Found:
+    """Return the parts of a heading: what is said, a condition, or a title over what follows."""
+    text = unnumbered(row.text)
+    if found := begins(text):
+        return Found(tuple(_words(text, row)), quoted=bool(found))
+    if is_condition(text.rstrip(":")):
+        return Found((_part(What.IF, text, row),))
+    if (found := next(quoted(text), None)) and asks(found.words) and found.end >= len(text) - 1:
+        before = text[: found.start].strip(" :\u2013\u2014-")
+        if len(before.split()) <= _LABEL_WORDS and not phrases.AWAY.search(before):
+            said = _part(What.SAY, found.words, row)
+            return Found((_part(What.TOPIC, before, row), said), quoted=True)
+    return Found((_part(What.SCENE, text, row),))
+
+
+def mark_of(row: Row) -> bool:
+    """Tell whether a row is set apart from running text."""
+    return row.mark in {Mark.ITEM, Mark.QUOTE, Mark.CELLS, Mark.HEADING}
+
+
+def unnumbered(text: str) -> str:
+    """Return a heading without the number before it."""
+    number = _NUMBERED.match(text)
+    return text[number.end() :].strip() if number else text.strip()

@@ -1,0 +1,208 @@
+"""Blanks as slots: `Mr. ____` is {next} or {interviewer}, by what stands around it."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from trainer.core.script.ids import slug
+from trainer.core.script.markdown.unspoken import DOING, MOMENTS, SLOTS
+
+INTERVIEWER, NEXT, ME = "interviewer", "next", "me"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
+_TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE})*"
+_LINE = r"_(?:\s?_)+|\u2026{2,}|\.{4,}"
+_HINT = (
+    r"\s*\((?P<hint>the [^()]{3,80}|"
+    r"(?:next|their|your|name|first|last|his|her|interviewer)[^()]{0,60})\)"
+)
+_SAID = _HINT.replace("?P<hint>", "?P<said>")
+_BLANK = re.compile(
+    rf"(?P<titled>{_TITLES}\s*(?:{_LINE}|\[[^\[\]]{{1,40}}\]|<[^<>]{{1,40}}>|"
+    rf"(?:X|XX|XXX|XYZ|Y|N\.?N\.?|So-and-so|Blank)\b)(?:{_HINT})?)"
+    rf"|(?P<cut>{_TITLE}\s?/\s?{_TITLE})(?=\s*[?.,;:!\"\u201d)]|\s*$)"
+    rf"|(?P<amount>[$\u20ac\u00a3]\s?(?:{_LINE}))"
+    rf"|(?P<line>(?:{_LINE})(?:{_SAID})?)"
+    r"|\[(?P<square>[^\[\]]{1,60})\]|\{\{\s*(?P<double>[^{}]{1,40})\s*\}\}|\{(?P<brace>[^{}]{1,40})\}"
+    r"|<(?P<angle>[A-Za-z][^<>]{1,40})>"
+    r"|\((?P<round>(?:your|my|their|his|her|the|insert|interviewer'?s?|interviewer\u2019s|company|"
+    r"manager'?s?|next)?\s*(?:first |last |full )?(?:name|company|job title|position|title|"
+    r"company name|person|interviewer))\)"
+    r"|(?P<firm>\b(?:XYZ|ABC|Acme)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?(?=[\s,.?!'\u2019]|$))"
+)
+_MINE = re.compile(
+    r"(?:this is|my name is|my name's|i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$", re.IGNORECASE
+)
+_GREETED = re.compile(
+    r"(?:^|[.?!]\s*|\b(?:hi|hello|hey|dear|morning|afternoon|evening|thanks?|thank you|well|so|"
+    r"okay|"
+    r"now|and|but|yes|no|great|please|sorry|excuse me|goodbye|bye)[,]?\s+|,\s*)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:to|with|about|from|of|by|meet|meeting|see|is|are|was|that|what|how|does|did|will|would|"
+    r"can|like|for|than|and|or|told|tell|ask|impress|whether|before|after|know|call)\s*$",
+    re.IGNORECASE,
+)
+_KNOWN = {text: slot for slot, texts in SLOTS.items() for text in texts.split("|")} | {
+    "name": "",
+    "first-name": "",
+    "last-name": "",
+    "full-name": "",
+    "blank": "",
+    "person": "",
+    "interviewer": INTERVIEWER,
+    "interviewers-name": INTERVIEWER,
+    "manager": INTERVIEWER,
+    "manager-s-name": INTERVIEWER,
+    "recruiter": INTERVIEWER,
+    "hiring-manager": INTERVIEWER,
+    "contact": INTERVIEWER,
+    "their-first-name": INTERVIEWER,
+    "contact-person": INTERVIEWER,
+    "next-interviewer-s-name": NEXT,
+    "name-of-next-interviewer": NEXT,
+    "next-interviewer": NEXT,
+    "name-of-the-next-interviewer": NEXT,
+    "next-person": NEXT,
+    "next": NEXT,
+    "boss": NEXT,
+    "director": NEXT,
+    "next-name": NEXT,
+    "second-interviewer": NEXT,
+    "their-boss": NEXT,
+    "your-full-name": ME,
+    "you": ME,
+    "me": ME,
+    "my-first-name": ME,
+    "your-own-name": ME,
+    "company": "company",
+    "employer": "company",
+    "firm": "company",
+    "organization": "company",
+    "job": "role",
+    "the-job": "role",
+    "job-title": "role",
+    "position-title": "role",
+    "the-title": "role",
+    "position-name": "role",
+    "name-of-position": "role",
+}
+_OF_NEXT = re.compile(
+    r"\b(?:next|will be (?:meeting|interview)|second|upcoming|other)\b", re.IGNORECASE
+)
+_INSERT = re.compile(r"^(?:insert|add|fill in|enter|put)\s+", re.IGNORECASE)
+_OWN, _LONGEST = 4, 8
+"""Words of a slot of one's own; more words in brackets say what to do."""
+
+
+class Blank(Struct, frozen=True):
+    """A blank in words: what stood there, the slot it is taken for, and which else it could be.
+
+    `sure`: what stood there says it.
+    """
+
+    found: str
+    slot: str
+    other: str
+    start: int
+    sure: bool
+
+
+class Filled(Struct, frozen=True):
+    """Words with their blanks as slots, `{next}`, and what was guessed."""
+
+    text: str
+    blanks: tuple[Blank, ...] = ()
+
+
+def filled(text: str, choose: dict[int, str] | None = None) -> Filled:
+    """Return words with each blank as a slot; `choose` names the slot of some, by their number."""
+    parts: list[str] = []
+    blanks: list[Blank] = []
+    place = length = 0
+    for found in _BLANK.finditer(text):
+        blank = _blank(text, found, length + found.start() - place)
+        before = text[place : found.start()]
+        parts.append(before)
+        place = found.end()
+        if blank is None:
+            parts.append(found[0])
+            length += len(before) + len(found[0])
+            continue
+        slot = (choose or {}).get(len(blanks), blank.slot)
+        blanks.append(blank)
+        parts.append(f"{{{slot}}}")
+        length += len(before) + len(slot) + 2
+    parts.append(text[place:])
+    return Filled(_spaced("".join(parts)), tuple(blanks))
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+([?.,;:!])(?=\s|$)", r"\1", " ".join(text.split()))
+
+
+def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
+    name = next(
+        (found[group] for group in ("square", "double", "brace", "angle", "round") if found[group]),
+        None,
+    )
+    if name is not None:
+        return _named(text, found, name, start)
+    if found["amount"]:
+        return Blank(found[0], "amount", "my_words", start, sure=True)
+    if found["firm"]:
+        return Blank(found[0], "company", "my_words", start, sure=True)
+    hint = found["hint"] or found["said"] or ""
+    if hint and _OF_NEXT.search(hint):
+        return Blank(found[0], NEXT, INTERVIEWER, start, sure=True)
+    titled = bool(found["titled"] or found["cut"])
+    inner = re.search(r"\[([^\[\]]+)\]|<([^<>]+)>", found[0])
+    if inner and (known := _known(inner[1] or inner[2])):
+        return Blank(found[0], known, NEXT, start, sure=True)
+    return _by_place(text, found, start, titled=titled)
+
+
+def _named(text: str, found: re.Match[str], name: str, start: int) -> Blank | None:
+    """Return the blank that words in brackets are; None where they are a direction, or a slot."""
+    words = slug(_INSERT.sub("", name)).split("-")
+    direction = words[0] in DOING or words[-1] in MOMENTS or len(words) > _LONGEST
+    if not words[0] or (found["square"] and direction):
+        return None
+    known = _known(name)
+    if known:
+        return Blank(found[0], known, "my_words", start, sure=True)
+    if found["brace"] and re.fullmatch(r"[\w-]+", name):
+        return Blank(found[0], name, name, start, sure=True)
+    if known == "":
+        return _by_place(text, found, start, titled=True)
+    return Blank(found[0], "_".join(words[:_OWN]), "my_words", start, sure=True)
+
+
+def _known(name: str) -> str | None:
+    """Return the slot that words in brackets name; empty: somebody's name; None: neither."""
+    return _KNOWN.get(slug(_INSERT.sub("", name)))
+
+
+def _by_place(text: str, found: re.Match[str], start: int, *, titled: bool) -> Blank:
+    """Return the blank by what stands around it: whom one greets is the interviewer."""
+    before, after = text[: found.start()], text[found.end() :].lstrip()
+    if _MINE.search(before):
+        other = INTERVIEWER if titled else "my_words"
+        return Blank(found[0], ME, other, start, sure=not titled)
+    greeted = _GREETED.search(before) and (not after or after[0] in ",.!?:;-\u2013\u2014")
+    if greeted and not _ABOUT.search(before.rstrip(" ,")):
+        return Blank(found[0], INTERVIEWER, NEXT, start, sure=False)
+    if greeted and before.rstrip().endswith(","):
+        return Blank(found[0], INTERVIEWER, NEXT, start, sure=False)
+    if titled:
+        return Blank(found[0], NEXT, INTERVIEWER, start, sure=False)
+    return Blank(found[0], "my_words", NEXT, start, sure=False)
+
+
+def directions(text: str) -> Iterator[str]:
+    """Yield the directions in brackets that stand in words."""
+    for found in re.finditer(r"\[([^\[\]]{1,60})\]", text):
+        words = slug(found[1]).split("-")
+        if words[0] in DOING or words[-1] in MOMENTS:
+            yield found[0]

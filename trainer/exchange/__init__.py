@@ -1,0 +1,1 @@
+"""In and out: texts that become scripts, logs of other machines, Anki."""

@@ -1,0 +1,1 @@
+"""Anki's packages: cards and reviews out, reviews and texts in."""

@@ -1,0 +1,1 @@
+"""Texts of every kind, read as rows from which a script is drafted."""

@@ -1,0 +1,11 @@
+"""What can't be taken in, one class a case."""
+
+from trainer.core.problems import TrainerError
+from trainer.core.text import one_line
+
+
+class NotReadable(TrainerError):
+    """A file that no script can be made from; the message says why, and what to do."""
+
+    def __init__(self, path: str, what: str, remedy: str) -> None:
+        super().__init__(one_line(f"{path}: {what} {remedy}"))
