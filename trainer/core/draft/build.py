@@ -135,11 +135,7 @@ def _mend(line: Spoken) -> None:
     seen: set[str] = set()
     named: dict[str, Fork] = {}
     for fork in line.forks:
-        fork.replies = [
-            reply
-            for reply in dict.fromkeys(fork.replies)
-            if reply.casefold() not in seen and not seen.add(reply.casefold())  # type: ignore[func-returns-value]  # noted as seen
-        ]
+        fork.replies = [reply for reply in fork.replies if _fresh(reply, seen)]
         if fork.said:
             _mend(fork.said)
         if not fork.said and not fork.replies:
@@ -153,6 +149,14 @@ def _mend(line: Spoken) -> None:
     if kept and line.answers:
         line.advice += line.answers
         line.answers = []
+
+
+def _fresh(reply: str, seen: set[str]) -> bool:
+    """Tell whether nobody said this yet, and note it."""
+    words = "".join(sign for sign in reply.casefold() if sign.isalnum())
+    known = words in seen or not words
+    seen.add(words)
+    return not known
 
 
 def _mend_twice(first: Fork, again: Fork) -> None:
