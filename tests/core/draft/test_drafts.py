@@ -148,7 +148,7 @@ What is it?/Would you hire me?/Tell me more./I'd like that./Thank you./| a | b |
 PIECES = st.sampled_from([*MARKS, *WORDS, "\n", "\n", "\n\n", "\n- ", "\n  - ", "\n> ", "\n1. "])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40), st.text(max_size=40))
 def test_whatever_is_pasted_becomes_a_sound_script_or_none(pieces: Sequence[str], end: str) -> None:
     script("".join(pieces).replace("\r", "\n") + end)

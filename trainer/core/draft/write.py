@@ -55,7 +55,7 @@ def _line(line: Spoken, indent: str = "") -> Iterator[str]:
     yield from _advice(line.advice, indent)
     if line.answers:
         yield _items(line.answers, indent)
-    taken: set[str] = set()
+    taken = {"otherwise"}
     for fork in sorted(line.forks, key=lambda fork: fork.condition.text == "Otherwise"):
         yield from _fork(fork, taken, indent)
 
@@ -75,7 +75,6 @@ def _fork(fork: Fork, taken: set[str], indent: str) -> Iterator[str]:
 
 def _named(text: str, taken: set[str]) -> str:
     if text == "Otherwise":
-        taken.add("otherwise")
         return ""
     return f" {{#{_id(_LEADS.sub('', text), taken)}}}"
 
