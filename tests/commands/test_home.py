@@ -4,13 +4,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.home import Choice, choice
 from trainer.acts.home.launcher import offer
-from trainer.cli import COMMANDS
+from trainer.cli import COMMANDS, trainer
+from trainer.core.plan.once import Round
 from trainer.core.stats.map import Map
+from trainer.core.value import replace
 from trainer.disk.launcher import Here
 from trainer.rows.home import Home, Situation, home_rows
 from trainer.store.store import read
@@ -66,6 +69,10 @@ def test_enter_is_the_next_thing_to_do() -> None:
     assert choice("", view(Situation.DAY), ("drill", "warm-up")).command == ("warm-up",)
     assert choice("", view(Situation.DAY), ("drill",)).command == ("drill",)
     assert choice("", view(Situation.EVENING), tuple(COMMANDS)).command == ("drill",)
+    assert choice("", view(Situation.IDLE), tuple(COMMANDS)).command == ("drill", "--weakest")
+    assert choice("", view(Situation.HURRY), tuple(COMMANDS)).command == ("warm-up",)
+    done = replace(view(Situation.EVENING), tonight=Round(19, (), (), 0.0))
+    assert choice("", done, tuple(COMMANDS)).command == ("read", "--page")
 
 
 # -- the loop
@@ -115,14 +122,21 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
     desk(*ADD, "--call", "wed 17:00", *PEOPLE)
     drilled(desk, "--cards", "1")
     said = {}
-    for days, hours in ((0, 0), (1, 0), (2, -5), (2, 1), (3, 0)):
+    for days, hours in ((0, 0), (1, 0), (2, -5), (2, -4), (2, -3.5), (2, 1), (3, 0)):
         desk.clock = lambda days=days, hours=hours: MONDAY + timedelta(days=days, hours=hours)  # type: ignore[misc]  # bound at once
+        if hours == -3.5:
+            CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n" * 60)
         said[days, hours] = desk().stdout
     assert "Enter: drill, 5 minutes." in said[0, 0]
     assert "Call tomorrow 5:00 PM." in said[1, 0]
-    assert "Enter: drill, with no time limit tonight." in said[1, 0]
+    assert "Enter: all 19 lines once, about 1" in said[1, 0]
+    assert "Tomorrow: five minutes, an hour before." in said[1, 0]
     assert "Call today 5:00 PM, in 2 hours." in said[2, -5]
     assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]
+    assert "best about an hour before: 4:00 PM." in said[2, -5]
+    assert "Five minutes now beats twenty last night." in said[2, -4]
+    assert "Enter: another warm-up, 5 minutes, aloud." in said[2, -3.5]
+    assert "Now read the call sheet aloud once" in said[2, -3.5]
     assert "How did the call go?" in said[2, 1]
     assert "Enter: note how the call went." in said[3, 0]
     assert "Call yesterday." in said[3, 0]

@@ -51,8 +51,8 @@ def today(desk: Desk) -> dict[str, Any]:
 def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
     result = desk("today")
     assert result.stdout.splitlines() == [
-        "Today: about 16 cards, 5 minutes.",
-        "Cards: 0 to review, 27 new",
+        "Today: about 5 minutes, 16 lines and replies.",
+        "To do: 0 to review, 27 new",
         "You can say 0 of 19 lines.",
     ]
     assert result.stderr == (
@@ -125,18 +125,6 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
     result = drilled(desk, "--minutes", "60", typed="\n" * 6)
     assert "All saved." in result.stdout
     assert "Ahead: " not in result.stdout
-
-
-def test_on_the_last_evening_the_drill_goes_on(desk: Desk) -> None:
-    desk(*ADD, "--call", "tomorrow 17:00", *PEOPLE)
-    moving(desk, 60)
-    result = drilled(desk, "--by", "aloud", typed="3\n" * 400)
-    assert "there's no time limit" in result.stderr
-    reviews = [event for event in read(desk.store_path) if event.event == "review"]
-    assert reviews[-1].at - reviews[0].at > 1800e6
-    assert "of about" not in result.stdout
-    limited = drilled(desk, "--minutes", "1", typed="\n" * 400)
-    assert "goes on" not in limited.stderr
 
 
 def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) -> None:

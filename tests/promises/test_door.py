@@ -48,16 +48,16 @@ FIRST = """
     trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
     trainer.core.log: clock codec events
-    trainer.core.memory: ladder memory odds pace step
+    trainer.core.memory: ladder memory odds pace presence step
     trainer.core.plan: dated progress target turns undated
     trainer.core.script: cards clauses ids key script
-    trainer.core.sitting: also answer back keep sitting task
+    trainer.core.sitting: aloud also answer back keep sitting task
     trainer.core.stages: notes record stages
     trainer.core.when: said turn
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.rows: line practice row stages
-    trainer.rows.practice: also card doing drill face keys
+    trainer.rows.practice: aloud also card doing drill face keys
     trainer.screens: page printed steps
     trainer.screens.page: frame full keyboard keys layout lettering theme view
     trainer.screens.steps: added drill outside practice

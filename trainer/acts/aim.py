@@ -1,6 +1,7 @@
 """What a person practices for: the scripts, the stages ahead that use them, and how long."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -55,10 +56,9 @@ class Aimed(Struct, frozen=True):
             return frozenset()
         return left_out(deck, self.stage.leave_out) | waiting(deck, self.stage)
 
-    def last_evening(self, drill: Drill) -> bool:
-        """Whether the call is today or tomorrow: then a drill goes on as long as the person."""
-        day = today(drill.started)
-        return bool(self.targets) and (self.targets[0].day - day).days <= 1
+    def days_left(self, now: datetime) -> int | None:
+        """Return the days until the call: none on its own day; None where it has no date."""
+        return (self.targets[0].day - today(now)).days if self.targets else None
 
 
 def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
 from trainer.acts.scripts.edits import edited, follow
@@ -25,8 +25,6 @@ from trainer.screens.steps.outside import Outside
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears
-
-LAST_EVENING = "The call is close, so there's no time limit. Stop whenever you like."
 
 
 class Screen(Protocol):
@@ -50,17 +48,33 @@ class Wishes(Struct, frozen=True):
     clock: bool = True
     keys: bool = False
     warm: bool = False
+    weakest: bool = False
     only: tuple[str, ...] = ()
     """The keys of the cards to practice; empty: all of them."""
 
 
 def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
-    """Open the log, and practice."""
+    """Open the log, and practice; where nothing was left, or little, offer that."""
     with opened(context) as log:
-        practice(context, log, name, wishes)
+        drill = practice(context, log, name, wishes)
+        if drill.task is not None or not context.at_terminal:
+            return
+        from trainer.rows.practice.evening import LOOK_AGAIN, WEAKEST
+
+        if again := drill.round(context.clock()).again if drill.limit.once else ():
+            if agreed(LOOK_AGAIN):
+                keys, by = tuple(card.key for card in again), spoken(context)
+                practice(context, log, name, replace(wishes, only=keys, cards=len(keys), by=by))
+        elif not drill.progress.asked and not wishes.weakest and agreed(WEAKEST):
+            practice(context, log, name, replace(wishes, weakest=True))
 
 
-def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> None:
+def spoken(context: Context) -> str:
+    """Return how whole lines are given: aloud, or typed where the person can't speak."""
+    return Way.TYPE.value if context.settings.quiet else Way.ALOUD.value
+
+
+def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> Drill:
     """Drill on the front end that fits; print the recap and the map however it ends."""
     found = aimed(context, log.desk, name)
     screen = _prepared(context, log, found, wishes)
@@ -71,15 +85,17 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
         from trainer.rows.practice.recap import recap_rows
 
         drill = screen.practice.drill
-        printed(recap_rows(drill, now=context.clock()), echo)
+        printed(recap_rows(drill, now=context.clock(), asks=context.at_terminal), echo)
         if drill.events:
             show_map(context, log.desk)
 
     with leaving(tell):
         screen.run()
     drill = screen.practice.drill
-    if drill.task is None and drill.events and not wishes.only:
+    near = found.days_left(drill.started) in (0, 1)
+    if drill.task is None and drill.events and not (wishes.only or near):
         _outlook(context, drill, minutes_a_day(context, found))
+    return drill
 
 
 def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
@@ -132,13 +148,14 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
     drill = drill_of(context, desk, found)
     if wishes.cards:
         limit = Limit(cards=wishes.cards)
-    elif wishes.minutes is None and found.last_evening(drill):
-        limit = Limit()
+    elif wishes.minutes is None and found.days_left(drill.started) == 1 and not wishes.weakest:
+        limit = Limit(once=True)
     else:
         limit = Limit(seconds=60 * (wishes.minutes or minutes_a_day(context, found)))
     by = _way(wishes.by) if wishes.by else None
     return replace(
         drill,
+        weakest=wishes.weakest,
         deck=_only(drill.deck, wishes),
         limit=limit,
         strictness=Strictness(wishes.strictness),
@@ -186,11 +203,13 @@ def _screen(
 
 
 def _tell(found: Aimed, drill: Drill) -> None:
-    """Say which lines wait for a name, and that this drill has no end."""
+    """Say which lines wait for a name, and what this evening is for."""
     if found.stage and (idle := waiting(cards(found.scripts[0]), found.stage)):
         say(waiting_text(idle, found.stage))
-    if drill.limit == Limit():
-        say(LAST_EVENING)
+    if drill.limit.once and (left := drill.round(drill.started)).left:
+        from trainer.rows.practice.evening import ahead
+
+        say(f"The call is tomorrow. Tonight: {ahead(left)}. Stop whenever you like.")
 
 
 def _only(deck: tuple[Card, ...], wishes: Wishes) -> tuple[Card, ...]:

@@ -30,10 +30,11 @@ BY = (*WAYS, "voice")
     type=click.Choice(CHOICES["strictness"]),
     help="How strictly words are compared (exact).",
 )
+@click.option("--weakest", is_flag=True, help="Ask your weakest lines, due or not.")
 @click.option("--no-clock", is_flag=True, help="Don't show the time left.")
 @click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913 - click hands over each option
     context: Context,
     *,
     script: str | None,
@@ -41,6 +42,7 @@ def command(
     cards: int | None,
     by: str | None,
     strictness: str | None,
+    weakest: bool,
     no_clock: bool,
     keys: bool,
 ) -> None:
@@ -63,5 +65,6 @@ def command(
             strictness=strictness or settings.strictness,
             clock=settings.clock and not no_clock,
             keys=keys,
+            weakest=weakest,
         ),
     )

@@ -1,21 +1,25 @@
 """Home in words: who is called and when, the map of the call, and the next thing to do."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from msgspec import Struct
 
+from trainer.core.plan.once import Round
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map, Mark
 from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
+from trainer.rows.practice import evening
 from trainer.rows.row import Part, Row, Style, counted, row
 from trainer.rows.signs import ROUND, Signs
 
 MINUTE, HOUR = 60, 3600
 WEEK = 7
+SOON = timedelta(hours=1, minutes=30)
+"""How long before a call it is time for the warm-up."""
 ROOMY = 60
 """Columns from which the margin is two."""
 PAGE = 80
@@ -26,7 +30,9 @@ class Situation(Enum):
 
     NEW = "nothing was practiced yet"
     ORDINARY = "a day like any"
+    IDLE = "no call has a date, and nothing is due"
     EVENING = "the call is tomorrow"
+    HURRY = "the call is within three hours, and nothing was practiced yet"
     DAY = "the call is today, and ahead"
     AFTER = "the call was made, and nothing noted of it"
 
@@ -34,8 +40,9 @@ class Situation(Enum):
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
-    `minutes` a drill takes now; `others` are the other interviews ahead,
-    a sentence each.
+    `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
+    is how far the evening before the call has come, `warmed` whether there was a warm-up today,
+    `idle` until when nothing is due.
     """
 
     situation: Situation
@@ -45,6 +52,9 @@ class Home(Struct, frozen=True):
     call: datetime | None = None
     minutes: int = 5
     others: tuple[str, ...] = ()
+    tonight: Round | None = None
+    warmed: bool = False
+    idle: str = ""
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -75,7 +85,8 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     call = f"{_call(home)}." if home.call else "No call date yet."
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn)
-    standing = said if home.situation is not Situation.NEW else _standing(home)
+    new = home.situation in (Situation.NEW, Situation.HURRY)
+    standing = _standing(home) if new else said
     more = _more(home)
     enter = f"{enter_row(home).text}. Type ? for help, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
@@ -86,10 +97,14 @@ def enter_row(home: Home) -> Row:
     match home.situation:
         case Situation.NEW:
             text = "your first line"
-        case Situation.EVENING:
-            text = "drill, with no time limit tonight"
+        case Situation.EVENING if home.tonight:
+            text = evening.ahead(home.tonight)
         case Situation.DAY:
-            text = "warm-up, 5 minutes, aloud"
+            text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
+        case Situation.HURRY:
+            text = "the short way: the call sheet, then each line aloud once"
+        case Situation.IDLE:
+            text = f"your weakest lines, {counted(home.minutes, 'minute')}"
         case Situation.AFTER:
             text = "note how the call went"
         case _:
@@ -174,7 +189,7 @@ def _away(seconds: float) -> str:
 def _standing(home: Home) -> str:
     """Return the sentence below the map."""
     lines = len(home.drawn.spots)
-    if home.situation is Situation.NEW:
+    if home.situation in (Situation.NEW, Situation.HURRY):
         asked = sum(Key(spot.key).opens for spot in home.drawn.spots)
         after = lines - asked
         more = f" and {counted(after, 'follow-up')}" if after else ""
@@ -189,18 +204,33 @@ def _standing(home: Home) -> str:
 
 def _more(home: Home) -> str:
     match home.situation:
+        case Situation.EVENING if home.tonight and not home.tonight.left:
+            return evening.finish(home.tonight, home.now)
         case Situation.EVENING:
-            return "Tomorrow: five minutes, an hour before."
+            return evening.TOMORROW
         case Situation.DAY:
-            return "Five minutes now beats twenty last night."
+            return _warm_up(home)
+        case Situation.IDLE:
+            return home.idle
         case Situation.AFTER:
             return "How did the call go? Two minutes now, while you remember their words."
         case _:
             return ""
 
 
+def _warm_up(home: Home) -> str:
+    """Return why to warm up now, or when it is best."""
+    if home.warmed:
+        return "You've warmed up. Now read the call sheet aloud once, from the top."
+    if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
+        return "Five minutes now beats twenty last night."
+    best = hour(home.call - timedelta(hours=1))
+    return f"Five minutes today beats twenty last night; best about an hour before: {best}."
+
+
 def _keys(home: Home, *, wide: bool, signs: Signs) -> tuple[str, ...]:
-    between, today = f" {signs.between} ", home.situation is Situation.DAY
+    today = home.situation in (Situation.DAY, Situation.HURRY)
+    between = f" {signs.between} "
     if not wide:
         return (between.join((*(["c: call sheet"] * today), "?: more", "q: leave")),)
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"

@@ -9,9 +9,12 @@ from trainer.core.outlook.forecast import Day, Forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
+from trainer.rows.practice import evening
 from trainer.rows.row import Row, counted, filled, long_date, row
 from trainer.rows.tally import headline
 
+BEST = "about an hour before the call"
+"""When a warm-up is worth most."""
 LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
@@ -90,15 +93,19 @@ def work_row(found: Agenda) -> Row:
     """Return what a drill begun now would be."""
     if not found.wanted:
         return row("Today", _done(found))
-    so_far = f" {counted(round(found.done), 'minute')} done already." if found.done >= 1 else ""
-    minutes = counted(max(1, round(found.now.minutes)), "minute")
-    cards = counted(found.now.cards, "card")
-    return row("Today", f"about {cards}, {minutes}.{so_far}")
+    so_far = (
+        f" You've done {counted(round(found.done), 'minute')} already." if found.done >= 1 else ""
+    )
+    if found.tonight:
+        return row("Tonight", f"{evening.ahead(found.tonight)}.{so_far}")
+    if found.warm_at is not None:
+        return row("Today", f"a warm-up: five minutes, aloud, {BEST}.")
+    return row("Today", f"{_amount(found.now)}.{so_far}")
 
 
 def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
     yield work_row(found)
-    yield row("Cards", f"{found.due} to review, {found.new} new")
+    yield row("To do", f"{found.due} to review, {found.new} new")
     yield standing_row(found)
     if found.weakest:
         yield weakest_row(found.weakest, names)
@@ -108,11 +115,19 @@ def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
     yield from estimate_rows(found)
 
 
+def _amount(day: Day) -> str:
+    """Return what a day's practice comes to: `about 5 minutes, 16 lines and replies`."""
+    minutes = counted(max(1, round(day.minutes)), "minute")
+    return f"about {minutes}, {counted(day.cards, 'line or reply', 'lines and replies')}"
+
+
 def _done(found: Agenda) -> str:
+    if found.tonight:
+        return f"all {found.tonight.lines} lines said once. {evening.SLEEP} {evening.TOMORROW}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"
-    return "nothing to practice"
+    return "nothing is due. More practice: trainer drill --weakest"
 
 
 def _named(card: Card, names: Mapping[str, str]) -> str:
@@ -174,11 +189,10 @@ def estimate_rows(found: Agenda) -> Iterator[Row]:
 def _work(day: Day, lines: int) -> str:
     if not day.cards:
         return f"nothing more; {day.lines} of {lines} lines practiced"
-    minutes = counted(max(1, round(day.minutes)), "minute")
     if day.warm_up:
-        return f"{minutes} of warm-up, aloud, about an hour before the call"
-    cards = counted(day.cards, "card")
-    return f"about {cards}, {minutes}; {day.lines} of {lines} lines practiced by then"
+        minutes = counted(max(1, round(day.minutes)), "minute")
+        return f"{minutes} of warm-up, aloud, {BEST}"
+    return f"{_amount(day)}; {day.lines} of {lines} lines practiced by then"
 
 
 def _day(day: date, today: date) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
-from trainer.core.when.said import day_said
+from trainer.core.when.said import NUMBERS, day_said
 
 BLANK = "____"
 """What an unfilled slot, or a word that is asked for, looks like."""
@@ -127,6 +127,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def times(number: int) -> str:
     """Return how often: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def spelled(number: int) -> str:
+    """Return a small number as a word: `two`; a larger one in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def lasting(seconds: float) -> str:

@@ -115,9 +115,20 @@ def test_a_person_who_practiced_today_is_not_asked_for_the_minutes_again() -> No
     assert found.done > 5
     assert not found.wanted
     assert today_rows(found, {}, day=today(MONDAY))[0].text.startswith("done")
-    more = agenda(drill, now=person.now, minutes=5, last_evening=True)
-    assert more.wanted
-    assert more.now.cards > 0
+
+
+def test_the_evening_before_asks_what_was_not_said_today() -> None:
+    person = Person()
+    at = MONDAY + timedelta(days=1)
+    target = Target(microseconds(at), at.date(), "second-interview")
+    person.drill(DECK, limit=Limit(seconds=400))
+    drill = prepared(DECK, tuple(person.log), limit=Limit(), now=person.now, targets=(target,))
+    found = agenda(drill, now=person.now, minutes=5)
+    said = {event.key for event in person.log if event.event == "review"}
+    assert found.wanted
+    assert found.tonight
+    assert {card.key for card in found.tonight.left} == {card.key for card in DECK} - said
+    assert found.now.cards == len(DECK) - len(said)
 
 
 def test_minutes_are_those_between_answers_without_the_pauses() -> None:

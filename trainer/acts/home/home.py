@@ -3,7 +3,7 @@
 import shlex
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import click
 from msgspec import Struct
@@ -12,11 +12,13 @@ from trainer.acts.context import Context, answer, ask, echo, typed_here
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
+from trainer.acts.home.situation import idle, in_question, situation_of, warmed
 from trainer.acts.map import map_of, signs_of
-from trainer.core.log.events import today
+from trainer.core.plan.once import Round
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
+from trainer.rows.practice.nothing import due_text
 from trainer.screens.ink import show
 from trainer.screens.printed import printed
 
@@ -89,14 +91,21 @@ def seen(context: Context, desk: Desk) -> Home:
     drawn = map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
     minutes = (stage and stage.minutes) or context.settings.minutes
+    situation = situation_of(desk, now, over=over is not None)
+    drill = in_question(context, desk, situation)
+    if situation is Situation.ORDINARY and drill and idle(drill, now):
+        situation = Situation.IDLE
     return Home(
-        situation=_situation(desk, now, over=over is not None),
+        situation=situation,
         now=now,
         drawn=drawn,
         stage=over or stage,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
         others=tuple(_others(context, desk)),
+        tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
+        warmed=situation is Situation.DAY and warmed(desk, now),
+        idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 
 
@@ -137,9 +146,16 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.AFTER:
         return ("debrief",)
-    if view.situation is Situation.DAY and "warm-up" in commands:
+    if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
         return ("warm-up",)
-    return ("drill",)
+    if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
+        return ("read", "--page")
+    return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
+
+
+def _through(tonight: Round) -> bool:
+    """Say whether the evening before is done: what is left is to look at the sheet, and sleep."""
+    return not tonight.left and not tonight.again
 
 
 def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> bool:
@@ -191,18 +207,6 @@ def _shown(context: Context, view: Home) -> None:
 def _listed(commands: Sequence[str]) -> None:
     """Print what can be typed, where no key can be pressed."""
     echo(typed_here(f"To practice, type: trainer drill. The others: {', '.join(commands)}."))
-
-
-def _situation(desk: Desk, now: datetime, *, over: bool) -> Situation:
-    stage = desk.stage
-    if over:
-        return Situation.AFTER
-    if not any(event.key for event in desk.live):
-        return Situation.NEW
-    if not (stage and stage.call and stage.call > now):
-        return Situation.ORDINARY
-    days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
-    return {0: Situation.DAY, 1: Situation.EVENING}.get(days, Situation.ORDINARY)
 
 
 def _others(context: Context, desk: Desk) -> Iterator[str]:

@@ -21,9 +21,8 @@ def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, 
     found = aimed(context, desk, script)
     drill = drill_of(context, desk, found)
     minutes = minutes_a_day(context, found)
-    last = found.last_evening(drill)
     with meter(context, LOOKING_AHEAD) as watch:
-        told = agenda(drill, now=context.clock(), minutes=minutes, last_evening=last, watch=watch)
+        told = agenda(drill, now=context.clock(), minutes=minutes, watch=watch)
     return found, told
 
 

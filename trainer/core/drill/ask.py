@@ -1,7 +1,7 @@
 """What a drill asks next, and how a card is put."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 
 from trainer.core.drill.drill import Drill, meant_for
@@ -26,7 +26,8 @@ def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
     if following is None:
         return replace(drill, task=None, verdict=None)
     drill = put(drill, following, now=now, random=random)
-    return replace(drill, about=about(drill, (*steps[0], *steps[1]), now=now))
+    coming = steps[0] if drill.limit.once else (*steps[0], *steps[1])
+    return replace(drill, about=about(drill, coming, now=now))
 
 
 def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Drill:
@@ -77,7 +78,7 @@ def about(drill: Drill, steps: Iterable[Step], *, now: datetime) -> int | None:
     if drill.limit.cards is not None:
         return drill.limit.cards
     done, left = len(drill.progress.asked), drill.seconds_left(now)
-    if left == float("inf"):
+    if left == float("inf") and not drill.limit.once:
         return None
     counted = set()
     if drill.task:
@@ -117,8 +118,13 @@ def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
     What a call ahead asks for; without one, what is due, new, or failed today.
     """
     day, left = today(now), drill.seconds_left(now)
+    if drill.weakest:
+        from trainer.core.plan.weakest import weakest  # where it was asked for
+
+        known = weakest(drill.deck, drill.progress, at=microseconds(now), today=day)
+        return _fitting(known, drill, left), []
     if drill.aim.targets:
-        return towards(
+        fresh, again = towards(
             drill.deck,
             drill.progress,
             drill.aim,
@@ -127,8 +133,25 @@ def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
             left=left,
             speeds=drill.speeds,
         )
+        return _once(fresh, again, drill, day) if drill.limit.once else (fresh, again)
     fresh, again = planned(drill.deck, drill.progress, day)
     return _fitting(fresh, drill, left), _fitting(again, drill, left)
+
+
+def _once(
+    fresh: list[Step], again: list[Step], drill: Drill, day: date
+) -> tuple[list[Step], list[Step]]:
+    """Return the steps of what was not tried today, the most worth first.
+
+    Others only while one of those waits for its words to be out of sight.
+    """
+    first = {step.card.key: step for step in (*fresh, *again)}
+    from trainer.core.plan.once import once  # for one evening only
+
+    goal = drill.aim.targets[0]
+    own = [step for step in first.values() if goal.needs(step.card)]
+    left = once(own, drill.progress, day)
+    return left, [step for step in again if step not in left] if left else []
 
 
 def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:

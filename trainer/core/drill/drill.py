@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from trainer.core.grading.terms import Strictness
-from trainer.core.log.events import Live
+from trainer.core.log.events import Live, today
 from trainer.core.memory.odds import odds
 from trainer.core.memory.presence import at_hand
 from trainer.core.memory.step import Way
@@ -18,12 +19,19 @@ from trainer.core.sitting.sitting import Sitting, seated
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
 
+if TYPE_CHECKING:
+    from trainer.core.plan.once import Round
+
 
 class Limit(Struct, frozen=True):
-    """When a drill ends: after so many cards, or when so many seconds are over."""
+    """When a drill ends: after so many cards, or when so many seconds are over.
+
+    `once`: when every card was tried once today, on the evening before a call.
+    """
 
     cards: int | None = None
     seconds: float | None = None
+    once: bool = False
 
 
 class Drill(Sitting, frozen=True):
@@ -32,14 +40,15 @@ class Drill(Sitting, frozen=True):
     `aim` is what is practiced for, when a call has a date; `reworded` are the old wordings of lines
     that changed since, by key; `waiting` the tasks that an undo has set aside. `about` is how many
     cards it is likely to have at its end, as of when the one at hand was asked; None where it has
-    no end. `spent` are the seconds practiced until `counted` (None: nothing yet): time away from
-    the keyboard is not among them.
+    no end. `weakest`: the weakest cards are asked, whether they are due or not. `spent` are the
+    seconds practiced until `counted` (None: nothing yet), without time away from the keyboard.
     """
 
     limit: Limit = field(default_factory=Limit)
     aim: Aim = field(default_factory=Aim)
     reworded: Mapping[str, str] = field(default_factory=dict)
     about: int | None = None
+    weakest: bool = False
     spent: float = 0.0
     counted: datetime | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
@@ -54,6 +63,14 @@ class Drill(Sitting, frozen=True):
         """Return the seconds practiced so far, without those away from the keyboard."""
         gap = elapsed(self.counted or self.started, now)
         return self.spent + (at_hand(self.task.step, gap) if self.task else 0.0)
+
+    def round(self, now: datetime) -> "Round":
+        """Return how far the cards of the next call have come that are to be tried once today."""
+        from trainer.core.plan.once import round_of  # for one evening only
+
+        goals = self.aim.targets[:1]
+        deck = [card for card in self.deck if all(goal.needs(card) for goal in goals)]
+        return round_of(deck, self.progress, self.speeds, today=today(now))
 
     def again_from(self, started: datetime) -> "Drill":
         """Return the drill as it begins anew at a moment, nothing asked and no time spent."""

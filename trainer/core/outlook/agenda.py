@@ -10,11 +10,14 @@ from trainer.core.log.events import AGAIN, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.outlook.forecast import Day, Forecast, Watch, forecast, now_asked, unwatched
+from trainer.core.plan.once import Round
+from trainer.core.plan.target import WARM_UP
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.stats.practice import minutes_of
+from trainer.core.value import replace
 
 WEAKEST = 3
 """Lines that are named as the weakest."""
@@ -24,10 +27,11 @@ class Agenda(Struct, frozen=True):
     """What today asks.
 
     `now` is the drill that would be begun now, `done` the minutes practiced today of `minutes`;
-    `due` cards are due, `new` never tested. `tally` are the lines that can be said.
-    `weakest` are the lines to look at first, `failed` counts those whose last
-    try failed. `wanted` says whether anything is left
-    to practice today. `ahead` and `estimate` are None where nothing can be said.
+    `due` cards are due, `new` never tested. `tally` are the lines that can be said. `weakest` are
+    the lines to look at first, `failed` counts those whose last try failed. `wanted` says whether
+    anything is left to practice today. `ahead` and `estimate` are None where nothing can be said.
+    `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
+    warm-up of today is best; None on other days.
     """
 
     now: Day
@@ -41,6 +45,8 @@ class Agenda(Struct, frozen=True):
     failed: int = 0
     ahead: Forecast | None = None
     estimate: Estimate | None = None
+    tonight: Round | None = None
+    warm_at: int | None = None
 
 
 def agenda(
@@ -48,21 +54,22 @@ def agenda(
     *,
     now: datetime,
     minutes: float,
-    last_evening: bool = False,
     watch: Watch = unwatched,
 ) -> Agenda:
     """Return what today asks of a drill of which nothing is asked yet.
 
-    On the last evening before a call the day is never done. `watch` is told how far it has come.
+    The evening before a call asks every line once, the day itself a warm-up. `watch` is told how
+    far it has come.
     """
     day = today(now)
     done = minutes_of(drill.log, day)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
     lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
     targets = drill.aim.targets
-    left = max(0.0, minutes - done) if targets and not last_evening else minutes
-    begun = now_asked(drill, now=now, minutes=left)
-    enough = bool(targets) and not last_evening and not begun.cards
+    days = (targets[0].day - day).days if targets else None
+    tonight = drill.round(now) if days == 1 else None
+    begun = _begun(drill, now, minutes if not targets else max(0.0, minutes - done), days, tonight)
+    enough = bool(targets) and not begun.cards
     told = past(drill.log)
     return Agenda(
         now=begun,
@@ -73,10 +80,22 @@ def agenda(
         tally=tally(drill.deck, drill.memories),
         weakest=_weakest(drill, lines, now),
         failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in lines),
-        wanted=bool(possible(drill, now)[0]) and not enough,
+        wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not enough,
+        tonight=tonight,
+        warm_at=targets[0].warm_at if days == 0 else None,
         ahead=forecast(drill, now=now, minutes=minutes, who=person(drill.deck, told), watch=watch),
         estimate=estimate(drill.deck, drill.memories, told, targets[0].at) if targets else None,
     )
+
+
+def _begun(
+    drill: Drill, now: datetime, minutes: float, days: int | None, tonight: Round | None
+) -> Day:
+    """Return what a drill begun now would be, so many days before the call."""
+    if tonight:
+        day = now_asked(drill, now=now, minutes=0)
+        return replace(day, cards=len(tonight.left), minutes=tonight.seconds / 60)
+    return now_asked(drill, now=now, minutes=WARM_UP if days == 0 else minutes)
 
 
 def _weakest(drill: Drill, lines: list[Card], now: datetime) -> tuple[Card, ...]:

@@ -19,7 +19,6 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.line import line_row
-from trainer.rows.practice.back import comes_back
 from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, filled, row
 
 if TYPE_CHECKING:
@@ -161,6 +160,8 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
         name = f"yes · {name}"
     if is_copy(memory, review(sitting, rating, now=now)):
         return row("Enter", f"{name}. You've just seen this line, so its date doesn't change.")
+    from trainer.rows.practice.back import comes_back  # not before the first answer
+
     when = comes_back(sitting, verdict.task.card, rating, memory=memory, now=now)
     return row("Enter", f"{name} · {when}" if when else name)
 

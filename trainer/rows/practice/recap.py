@@ -12,10 +12,11 @@ from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
 from trainer.core.value import replace
+from trainer.rows.practice.evening import SLEEP, TOMORROW, finish
+from trainer.rows.practice.nothing import nothing
 from trainer.rows.row import Row, counted, filled, lasting, listed, long_date, lowered, row
 from trainer.rows.tally import headline
 
-TOMORROW = "Tomorrow, about an hour before the call: trainer warm-up"
 TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 MOST_TROUBLE = 3
 """Cards whose missing words are named."""
@@ -24,28 +25,32 @@ MOST_WORDS = 8
 """Missing words named of one line; of more it is said that they are many."""
 
 
-def recap_rows(drill: Drill, *, now: datetime) -> tuple[Row, ...]:
+def recap_rows(drill: Drill, *, now: datetime, asks: bool = False) -> tuple[Row, ...]:
     """Return minutes, lines practiced, lines said right, the words that gave trouble, what is next.
 
-    Only counts of what happened; no estimate.
+    Only counts of what happened; no estimate. `asks`: a question follows it.
     """
+    if not drill.progress.asked:
+        return (row("", nothing(drill, now, asks=asks)),)
     rows = [row("", _drilled(drill, now))]
     if any(event.event == What.REVIEW for event in drill.log):
         rows.append(row("", headline(tally(drill.deck, drill.memories))))
     rows.extend(row("Missing words", text) for text in _trouble(drill))
-    rows.append(row("Next", coming(drill, now)))
+    rows.append(row("Next", coming(drill, now, asks=asks)))
     return tuple(rows)
 
 
-def coming(drill: Drill, now: datetime) -> str:
+def coming(drill: Drill, now: datetime, *, asks: bool = False) -> str:
     """Return when the next card is due, how many are not begun, and the command for it.
 
     With a call ahead no day after it is told; the evening before and the day itself have their own
-    sentence.
+    sentence. `asks`: what is worth another look can be looked at with Enter.
     """
     day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
     if goal - day <= timedelta(days=1):
-        return TODAY if goal <= day else TOMORROW
+        if drill.limit.once and drill.task is None:
+            return finish(drill.round(now), now, enter=asks)
+        return TODAY if goal <= day else f"{SLEEP} {TOMORROW}"
     due = sorted(date_ for card in drill.deck if (date_ := drill.memories.get(card.key, NEW).due))
     due = [each for each in due if each < goal]
     sentences = []

@@ -1,0 +1,122 @@
+"""The evening before: every line once, then two to look at again, and no more."""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from tests.support.people import MONDAY, Person, real_cards
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
+from trainer.core.memory.step import Way
+from trainer.core.plan.target import Target
+from trainer.core.script.key import Kind
+
+DECK = real_cards()
+LINES = [card.key for card in DECK if card.kind is Kind.PHRASING]
+CALL = MONDAY + timedelta(days=3, hours=21)
+EVENING = MONDAY + timedelta(days=3)
+TARGETS = (Target(microseconds(CALL), today(CALL), "second-interview"),)
+
+
+def practiced(evenings: int, *, recall: float, seed: int) -> Person:
+    """Return somebody on the evening before the call, after so many evenings of five minutes."""
+    person = Person(recall=recall, seed=seed)
+    for day in range(evenings):
+        person.now = MONDAY + timedelta(days=day)
+        person.drill(DECK, targets=TARGETS)
+    person.now = EVENING
+    return person
+
+
+def evening(person: Person, *, cards: int | None = None) -> Drill:
+    """Return the drill of the evening at its end, or as it was left after so many cards."""
+
+    def watch(drill: Drill) -> None:
+        if cards is not None and len(drill.progress.asked) > cards:
+            raise InterruptedError
+
+    return person.drill(DECK, limit=Limit(once=True), targets=TARGETS, watch=watch)
+
+
+def tonight(person: Person) -> Counter[str]:
+    """Return how often each card was tried this evening."""
+    day = today(EVENING).isoformat()
+    kept = (e for e in person.log if e.event == What.REVIEW and e.day == day)
+    return Counter(event.key or "" for event in kept)
+
+
+@pytest.mark.parametrize("evenings", [0, 1, 3])
+@pytest.mark.parametrize("recall", [0.75, 1.0])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_line_and_every_reply_is_tried(evenings: int, recall: float, seed: int) -> None:
+    person = practiced(evenings, recall=recall, seed=seed)
+    end = evening(person)
+    found = end.round(person.now)
+    unlearned = {card.key for card in found.left}
+    assert set(tonight(person)) == {card.key for card in DECK} - unlearned
+    # Only a line that was missed again and again while it was learned is left.
+    assert recall < 1 or not unlearned
+    assert found.lines_left <= 2
+    assert end.task is None
+
+
+@pytest.mark.parametrize("evenings", [1, 3])
+def test_nothing_is_asked_twice_but_to_let_words_go_out_of_sight(evenings: int) -> None:
+    person = practiced(evenings, recall=0.9, seed=4)
+    evening(person)
+    more = sum(count - 1 for count in tonight(person).values())
+    assert more <= 6
+
+
+def test_it_goes_on_where_it_was_left_and_is_over_once() -> None:
+    person = practiced(3, recall=0.9, seed=5)
+    with pytest.raises(InterruptedError):
+        evening(person, cards=9)
+    before = tonight(person)
+    person.wait(900)
+    again = evening(person)
+    assert not again.round(person.now).left
+    assert sum(tonight(person)[key] - before[key] for key in before) <= 3
+    person.wait(900)
+    log = len(person.log)
+    assert evening(person).task is None
+    assert len(person.log) == log
+
+
+def test_at_most_two_are_worth_another_look_those_missed_first_and_only_once() -> None:
+    person = practiced(3, recall=0.6, seed=6)
+    end = evening(person)
+    found = end.round(person.now)
+    ratings = {key: end.memories[key].rating for key in LINES}
+    assert len(found.again) == 2
+    worst = sorted(rating for rating in ratings.values() if rating in (AGAIN, HARD))[:2]
+    assert [ratings[card.key] for card in found.again] == worst
+    keys = tuple(card.key for card in found.again)
+    deck = tuple(card for card in DECK if card.key in keys)
+    person.drill(deck, limit=Limit(cards=2), targets=TARGETS, by=Way.ALOUD)
+    assert not set(keys) & {card.key for card in evening(person).round(person.now).again}
+
+
+def test_what_it_takes_is_said_about_right_for_somebody_of_that_speed() -> None:
+    for speed in (0.7, 1.0, 1.6):
+        person = practiced(3, recall=0.85, seed=7)
+        person.speed = speed
+        start = evening_before(person)
+        begun = person.now
+        evening(person)
+        took = (person.now - begun).total_seconds() / 60
+        assert 0.5 * took <= start <= 2 * took
+
+
+def evening_before(person: Person) -> int:
+    """Return the minutes that are announced."""
+    found: list[int] = []
+
+    def watch(drill: Drill) -> None:
+        found.append(drill.round(person.now).minutes)
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        person.drill(DECK, limit=Limit(once=True), targets=TARGETS, watch=watch)
+    return found[0]

@@ -1,0 +1,64 @@
+"""What home is for at a moment: the first line, a drill, the evening before, the day, after it."""
+
+from datetime import datetime, timedelta
+
+from trainer.acts.aim import aimed, drill_of
+from trainer.acts.context import Context
+from trainer.acts.desk import Desk
+from trainer.core.drill.ask import possible
+from trainer.core.drill.drill import Drill
+from trainer.core.log.events import study_day, today
+from trainer.core.sitting.keep import WARM_UP
+from trainer.core.when.said import hourless
+from trainer.disk.shelf import ScriptError
+from trainer.rows.home import Situation
+
+HURRY = timedelta(hours=3)
+"""How near a call is when somebody who never practiced gets the short way."""
+
+
+def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
+    """Return what home is for at a local moment; `over`: a call was made and is not noted yet."""
+    if over:
+        return Situation.AFTER
+    if not practiced(desk):
+        return Situation.HURRY if hurried(desk, now) else Situation.NEW
+    stage = desk.stage
+    if not (stage and stage.call and stage.call > now):
+        return Situation.ORDINARY
+    days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
+    return {0: Situation.DAY, 1: Situation.EVENING}.get(days, Situation.ORDINARY)
+
+
+def practiced(desk: Desk) -> bool:
+    """Say whether anything of a script was ever read or answered."""
+    return any(event.key for event in desk.live)
+
+
+def hurried(desk: Desk, now: datetime) -> bool:
+    """Say whether the call is so near that there is no time to learn."""
+    call = desk.stage.call if desk.stage else None
+    return call is not None and not hourless(call) and timedelta() < call - now <= HURRY
+
+
+def warmed(desk: Desk, now: datetime) -> bool:
+    """Say whether there was a warm-up today."""
+    day = study_day(now)
+    return any(event.kind == WARM_UP and event.day == day for event in desk.live)
+
+
+def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | None:
+    """Return the drill that Enter would begin, where home has to look into it; else None."""
+    if situation is Situation.ORDINARY and desk.stage and desk.stage.ahead(desk.now):
+        return None
+    if situation not in (Situation.ORDINARY, Situation.EVENING):
+        return None
+    try:
+        return drill_of(context, desk, aimed(context, desk, None))
+    except ScriptError:  # the drill itself says what is wrong with it
+        return None
+
+
+def idle(drill: Drill, now: datetime) -> bool:
+    """Say whether a drill without a call has nothing to ask."""
+    return not drill.aim.targets and not any(possible(drill, now))

@@ -1,0 +1,37 @@
+"""The evening before the call, in words: every line once, and then sleep does the rest."""
+
+from datetime import datetime
+
+from trainer.core.plan.once import Round
+from trainer.rows.row import counted, spelled
+
+TOMORROW = "Tomorrow: five minutes, an hour before."
+SHEET = "a last look at the call sheet"
+SLEEP = "Sleep does the rest."
+LOOK_AGAIN = "Enter: look at them again · q: stop here: "
+WEAKEST = "Practice your weakest lines instead? Enter: yes · q: no: "
+EVENING = 17
+MORNING = 4
+
+
+def ahead(found: Round) -> str:
+    """Return what the evening asks: `all 19 lines once, about 12 minutes`."""
+    if not found.left:
+        return f"{spelled(len(found.again))} to look at again" if found.again else SHEET
+    about = f"about {counted(found.minutes, 'minute')}"
+    if found.lines_left == found.lines:
+        return f"all {counted(found.lines, 'line')} once, {about}"
+    if found.lines_left:
+        return f"the {counted(found.lines_left, 'line')} left, once, {about}"
+    return f"what they might answer, {about}"
+
+
+def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
+    """Return how the evening ends; with `enter`, how to look at what is worth it again."""
+    said, of = found.lines - found.lines_left, found.lines
+    when = "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
+    done = f"All {of} said once {when}." if said == of else f"{said} of {of} said once {when}."
+    if not found.again or not enter:
+        return f"{done} {SLEEP} {TOMORROW}"
+    again = spelled(len(found.again)).capitalize()
+    return f"{done} {again} to look at again (Enter), or stop here: sleep does the rest. {TOMORROW}"
