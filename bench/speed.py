@@ -62,8 +62,8 @@ class Bench(Struct, frozen=True):
         script = ("big",) if size in "MC" else ()
         command = self.program("drill", *script, "--by", "type")
         if size == "E":  # a new line is read before it is said: there is nothing to type
-            return run(command, self.home(size), b"NEW LINE", typed=0)
-        return run(command, self.home(size), b"YOU SAY")
+            return run(command, self.home(size), b"A new line.", typed=0)
+        return run(command, self.home(size), b"Type your line")
 
     def bare(self) -> Run:
         """Run the least program of prompt_toolkit."""

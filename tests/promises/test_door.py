@@ -26,7 +26,8 @@ NEVER = frozenset(
     markdown_it mdurl sqlite_utils tomllib difflib statistics dateutil tabulate
     trainer.core.script.parse trainer.core.script.markdown trainer.core.words.wording
     trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keying
-    trainer.core.edits.recognition trainer.core.outlook trainer.core.stats trainer.core.rehearsal
+    trainer.core.edits.recognition trainer.core.outlook trainer.core.rehearsal
+    trainer.core.stats.past trainer.core.stats.estimate trainer.core.stats.report
     trainer.core.when.reading trainer.core.example trainer.rows.practice.recap trainer.rows.outlook
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
     trainer.store.views
@@ -39,30 +40,34 @@ NEVER = frozenset(
 
 FIRST = """
     trainer: acts cli commands core disk posix rows screens store
-    trainer.acts: aim context desk door practice scripts strays
+    trainer.acts: aim context desk door look practice scripts strays
     trainer.acts.scripts: edits
     trainer.commands: base
-    trainer.core: drill edits grading log memory plan problems script settings sitting stages text
+    trainer.core: drill edits grading log memory plan problems script settings sitting stages stats
+        text
         value when words
     trainer.core.drill: ask back drill
-    trainer.core.edits: accepted changes traces
+    trainer.core.edits: accepted changes resting traces
     trainer.core.grading: terms
-    trainer.core.log: clock codec events
+    trainer.core.log: clock codec damage events
     trainer.core.memory: ladder memory odds pace presence step
     trainer.core.plan: dated progress target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
-    trainer.core.stages: notes record stages
+    trainer.core.stages: clash notes record stages
     trainer.core.when: said turn
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf
-    trainer.rows: line practice row stages
+    trainer.core.stats: map
+    trainer.rows: line map page practice row signs stages
+    trainer.rows.page: drilled gaps head sheet
     trainer.rows.practice: aloud also card doing drill face keys
-    trainer.screens: page printed steps
-    trainer.screens.page: frame full keyboard keys layout lettering theme view
-    trainer.screens.steps: added drill outside practice
+    trainer.screens: colors page printed steps
+    trainer.screens.page: body frame full keyboard keys layout lettering paper theme
+        view
+    trainer.screens.steps: added chart drill outside practice
     trainer.store: aside bytes file refusals schema store tables
-    trainer.store.bytes: image wal
+    trainer.store.bytes: image journal wal
 """
 """Every module of ours that is imported by then, by its package; not the command's own, imported by
 its name. Whoever adds one asks first whether it could come later.
@@ -77,7 +82,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
     subprocess.run(before, env=surroundings(home), check=True, capture_output=True, input=b"")
     env = {"PYTHONPROFILEIMPORTTIME": "1"}
     with terminal("drill", home=home, env=env) as program:
-        program.see("NEW LINE")
+        program.see("A new line.")
         return tuple(name.decode() for name in LOADED.findall(program.output))
 
 
@@ -114,6 +119,4 @@ def test_a_key_plans_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     drill = asked(HAND)
     monkeypatch.setattr(ask, "possible", None)
     view = View(DrillFace(drill, MONDAY), Doing.ANSWERING, 80, 24)
-    assert "of about" in "".join(text for _, text, *_ in view.header())
-    assert view.body()
-    assert view.footer()
+    assert any("min" in part[1] for line in view.screen().lines for part in line)

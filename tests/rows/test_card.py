@@ -8,7 +8,6 @@ from tests.support.drills import asked, said
 from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.keying import keying, press
 from trainer.core.log.events import microseconds
 from trainer.core.memory.step import Way
 from trainer.core.script.script import Piece, Words
@@ -20,12 +19,11 @@ from trainer.rows.practice.card import (
     clock,
     every_other,
     hint_rows,
-    keyed,
     place,
     question,
     suggestion,
 )
-from trainer.rows.row import Row, Style
+from trainer.rows.row import Row
 
 NAMES = {"next": "Mr. Lee"}
 
@@ -150,20 +148,3 @@ def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
     assert (
         "its date doesn't change" in suggestion(replace(drill, progress=progress), now=MONDAY).text
     )
-
-
-def test_letters_show_the_words_said_the_missed_ones_in_brackets() -> None:
-    state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=False)
-    for key in "wxx":
-        state = press(state, key)
-    row = keyed(state, every_other=False)
-    assert (row.label, row.text) == ("Letters", "What [time] [_] ")
-    styles = [Style.PLAIN, Style.WRONG, Style.HERE, Style.PLAIN]
-    assert [part.style for part in row.parts] == styles
-
-
-def test_letters_with_every_other_word_shown_keep_the_rest_in_sight() -> None:
-    state = keying(task(asked(TIME)).step.wanted, NAMES, every_other=True)
-    assert keyed(state, every_other=True).text == "What [_] is ____ now? "
-    done = press(press(state, "t"), "i")
-    assert keyed(done, every_other=True).text == "What time is it now? "

@@ -39,10 +39,10 @@ def drilling(tmp_path: Path, script: Path, db: Path) -> Iterator[Terminal]:
 def to_the_fork(screen: Terminal) -> None:
     """Meet lines until the first branch card is asked: it comes when its line was met."""
     for _ in range(8):
-        text = screen.see(lambda text: "NEW LINE" in text or "choose" in text)
+        text = screen.see(lambda text: "A new line." in text or "choose" in text)
         if "choose" in text:
             return
-        (line,) = re.findall(r"NEW LINE.*", text)
+        (line,) = re.findall(r"^ +(\S.*)\n\s*\n +A new line", text, re.MULTILINE)
         press(screen, "\r")
         screen.see(lambda text, line=line: line not in text)  # type: ignore[misc]  # bound at once
         screen.rest()
@@ -50,10 +50,10 @@ def to_the_fork(screen: Terminal) -> None:
 
 
 def choose(screen: Terminal, *, right: bool) -> None:
-    heard = re.search(r"THEY SAY\s+(.*)", screen.text)
+    heard = re.search(r"They say:\s+(.*)", screen.text)
     assert heard is not None
     side = "left" if "eft" in heard[1] else "right"
-    for letter, told in re.findall(r"^\s+([ab])\s+If they say (\w+)", screen.text, re.MULTILINE):
+    for letter, told in re.findall(r"^\s+([ab])\s+They say (\w+)", screen.text, re.MULTILINE):
         if (told == side) == right:
             press(screen, letter)
             return
@@ -84,7 +84,7 @@ def test_a_wrong_choice_is_told_without_blame_and_suggests_again(
     choose(drilling, right=False)
     text = drilling.see("Enter: Again")
     assert "What they said is" in text
-    assert "THEN SAY" in text
+    assert "this one" in text
     press(drilling, "2")
     drilling.see(lambda text: "Enter: Again" not in text)
     (kept,) = reviews(db)
@@ -103,7 +103,7 @@ def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(drilling: Terminal,
         press(drilling, "\r")
         drilling.rest()
     press(drilling, "u")
-    drilling.see("THEN SAY")
+    drilling.see("this one")
     assert reviews(db) == []
     press(drilling, "4")
     drilling.see("choose")
@@ -115,7 +115,7 @@ def test_keys_typed_ahead_rate_nothing(drilling: Terminal, db: Path) -> None:
     to_the_fork(drilling)
     drilling.rest()
     drilling.type("a3\r\r ")
-    drilling.see("THEN SAY")
+    drilling.see("this one")
     drilling.rest()
     assert reviews(db) == []
 
@@ -124,7 +124,7 @@ def test_keys_typed_ahead_rate_nothing(drilling: Terminal, db: Path) -> None:
 def test_every_way_out_restores_the_terminal_and_prints_the_recap(
     drilling: Terminal, keys: str, code: int
 ) -> None:
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     press(drilling, keys)
     assert drilling.wait() == code
     assert LEAVES_FULL_SCREEN in drilling.output
@@ -132,11 +132,11 @@ def test_every_way_out_restores_the_terminal_and_prints_the_recap(
 
 
 def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) -> None:
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     press(drilling, "?")
     drilling.see("back")
     press(drilling, "\x1b")
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     press(drilling, "\x1b")
     drilling.see("Stop here?")
     press(drilling, "x")
@@ -150,14 +150,14 @@ def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) ->
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_in_order(drilling: Terminal, number: signal.Signals) -> None:
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     drilling.signal(number)
     assert drilling.wait() == 128 + number
     assert LEAVES_FULL_SCREEN in drilling.output
 
 
 def test_an_interrupt_from_outside_ends_it_as_ctrl_c_does(drilling: Terminal) -> None:
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     drilling.signal(signal.SIGINT)
     assert drilling.wait() == 130
     assert "Next:" in drilling.output.rpartition(LEAVES_FULL_SCREEN)[2].decode()
@@ -182,7 +182,7 @@ def test_what_nobody_foresaw_ends_it_with_one_line(
         "--db", str(db), "drill", str(script), home=tmp_path, env={"PYTHONPATH": path}
     ) as screen:
         if place.endswith("enter"):
-            screen.see("NEW LINE")
+            screen.see("A new line.")
             press(screen, "\r")
         assert screen.wait() == 1
         shown = screen.output.decode()
@@ -192,7 +192,7 @@ def test_what_nobody_foresaw_ends_it_with_one_line(
 
 
 def test_a_closed_window_ends_it(drilling: Terminal, db: Path) -> None:
-    drilling.see("NEW LINE")
+    drilling.see("A new line.")
     press(drilling, "\r")
     drilling.rest()
     drilling.close()
@@ -205,14 +205,14 @@ def test_it_composes_at_every_size_and_when_resized(
     tmp_path: Path, columns: int, rows: int
 ) -> None:
     with terminal("drill", home=tmp_path, columns=columns, rows=rows) as screen:
-        screen.see(lambda text: "NEW" in text or "Enter" in text)
+        screen.see(lambda text: "A new line." in text or "Enter" in text or "Too small" in text)
         for size in ((20, 10), (10, 6), (120, 40), (columns, rows)):
             screen.resize(*size)
             screen.rest()
         text = screen.see("Enter")
         if columns >= 40:
-            assert "NEW LINE" in text
-            assert "stop" in screen.lines[-1]
+            assert "A new line." in text
+            assert "Esc: stop" in text
         press(screen, "\x03")
         assert screen.wait() == 130
 
@@ -221,15 +221,15 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
     with terminal("drill", home=tmp_path) as screen:
         screen.see("What does this person look for in a candidate?")
         press(screen, "\r")
-        screen.see("What [_] this")
+        screen.see("What ____ this")
         press(screen, "d")
-        screen.see("What does this [_] look")
+        screen.see("What does this ______ look")
         press(screen, "x")
         screen.see("Try once more")
         press(screen, "x")
-        screen.see("[person]")
+        screen.see("It's person. Go on.")
         press(screen, "\t")
-        screen.see(lambda text: "NEXT " in text and "person] for" not in text)
+        screen.see(lambda text: "Next: " in text and "person for" not in text)
         press(screen, "fa")
         screen.see("Missing: person.")
 
@@ -246,12 +246,12 @@ def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) 
 
 def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(tmp_path: Path) -> None:
     with terminal("drill", home=tmp_path) as screen:
-        screen.see("NEW LINE")
+        screen.see("A new line.")
         press(screen, "\x1a")
         screen.rest(1)
         assert LEAVES_FULL_SCREEN in screen.output
         os.kill(screen.pid, signal.SIGCONT)
-        screen.see("NEW LINE")
+        screen.see("A new line.")
         press(screen, "q")
         assert screen.wait() == 0
 
@@ -263,7 +263,7 @@ def test_the_first_start_leads_from_the_table_read_to_the_drill(tmp_path: Path) 
         for page in range(1, 14):
             screen.see(f"{page} of 13.")
             screen.type("\r")
-        screen.see("LETTERS")
+        screen.see("Type the first letter")
         press(screen, "\x03")
         assert screen.wait() == 130
     assert len(read(tmp_path / "data" / "second-interview-trainer" / "log.db")) == 19

@@ -1,5 +1,6 @@
 """The drill in ordinary lines, from its first line to its last, without a terminal."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
@@ -121,8 +122,7 @@ def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
     (kept,) = talk.run()
     assert talk.text.count("Type one of a, b, c, then Enter.") == 2
     assert (kept.chosen, kept.rating) == (None, 1)
-    assert "You skipped this one." in talk.said
-    assert "Then say: Thank you very much indeed." in talk.said
+    assert re.search("^They said [ab], they say yes.$", talk.text, re.MULTILINE)
 
 
 def test_the_right_letter_is_right() -> None:
@@ -132,7 +132,7 @@ def test_the_right_letter_is_right() -> None:
     talk = Talk([told[0].upper(), ""], YES)
     (kept,) = talk.run()
     assert (kept.chosen, kept.rating) == (YES, 3)
-    assert "Right." in talk.said
+    assert f"Right. They said {told[0]}, they say yes." in talk.said
 
 
 def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
@@ -140,7 +140,7 @@ def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
     (kept,) = talk.run()
     assert (kept.way, kept.suggested, kept.rating, kept.said) == ("aloud", None, 3, None)
     assert (kept.share, kept.missing, kept.seconds) == (None, None, 20)
-    assert "Line: What time is it now?" in talk.said
+    assert "The line: What time is it now?" in talk.said
     assert talk.prompts == [
         "Say it now, to the room. Enter when you've said it. ",
         "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: ",

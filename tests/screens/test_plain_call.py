@@ -93,7 +93,7 @@ def test_the_cue_is_hidden_until_the_line_is_asked_for() -> None:
 def test_what_was_not_all_right_is_shown_with_its_line() -> None:
     transcript = Transcript([line("process").replace("the rest of the process ", "")])
     assert "Missing: " in transcript.text
-    assert "\nLine: " in transcript.text
+    assert "\nThe line: " in transcript.text
 
 
 def test_a_number_overrules_the_suggestion_and_q_leaves_the_answer_in_hand_unkept() -> None:
@@ -191,7 +191,7 @@ def test_e_edits_the_script_and_the_answer_is_compared_with_what_it_is_then() ->
 
     transcript = Transcript([line("process"), "e", "", line("person"), "q"], edit=edit)
     assert asked == ["second-interview/process#phrasing"]
-    assert "“all” is a key word" in transcript.text
+    assert "Missing: all" in transcript.text
     assert transcript.call.order[0].line.wanted.text.count("all of the process") == 1
     assert "all of the process" in (transcript.person.log[0].line or "")
     assert "Question 2 of 13." in transcript.text

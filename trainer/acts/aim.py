@@ -51,6 +51,11 @@ class Aimed(Struct, frozen=True):
         scripts = tuple(script if each.id == script.id else each for each in self.scripts)
         return replace(self, scripts=scripts)
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The keys of lines that the stage leaves out."""
+        return left_out(self.deck, self.stage.leave_out) if self.stage else frozenset()
+
     def _idle(self, deck: tuple[Card, ...]) -> frozenset[str]:
         if self.stage is None:
             return frozenset()

@@ -1,13 +1,12 @@
 """The map of the call as the log tells it: on home, and at the end of practice."""
 
-import os
 import shutil
-import sys
 
 import click
 
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk
+from trainer.acts.look import signs_of
 from trainer.core.log.events import Live, today
 from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import Tally, tally
@@ -16,7 +15,6 @@ from trainer.core.stages.stages import left_out
 from trainer.core.stats.map import Map, call_map
 from trainer.rows.map import gained_sentence, legend, map_rows, map_sentence
 from trainer.rows.row import Part, Row
-from trainer.rows.signs import Signs, signs_for
 from trainer.screens.ink import show
 
 MARGIN = 2
@@ -46,12 +44,6 @@ def show_map(context: Context, desk: Desk) -> None:
     click.echo()
     show((_indented(each) for each in rows), theme=context.settings.theme)
     click.echo()
-
-
-def signs_of(context: Context) -> Signs:
-    """Return the signs that this terminal has."""
-    wanted = context.settings.signs
-    return signs_for(sys.stdout.encoding, os.environ.get("TERM"), wanted=wanted)
 
 
 def _leaves_out(desk: Desk) -> frozenset[str]:

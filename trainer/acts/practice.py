@@ -8,6 +8,7 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
+from trainer.acts.look import called, ordinary_lines, signs_of, theme_of
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -15,11 +16,11 @@ from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
-from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, waiting
+from trainer.core.stages.stages import waiting
 from trainer.core.value import replace
-from trainer.rows.stages import title, waiting_text
+from trainer.rows.stages import waiting_text
 from trainer.screens.printed import printed
+from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.outside import Outside
 
@@ -188,17 +189,24 @@ def _hears() -> "Hears[DrillPractice]":
 def _screen(
     context: Context, found: Aimed, drill: Drill, outside: Outside, wishes: Wishes
 ) -> Screen:
-    practice = DrillPractice(drill, outside, timed=wishes.clock)
-    if context.wants_plain:
+    practice = DrillPractice(
+        drill,
+        outside,
+        timed=wishes.clock,
+        title=called(found.stage, found.scripts[0]),
+        charts=tuple(Chart(script, found.left_out) for script in found.scripts),
+    )
+    if ordinary_lines(context):
         from trainer.screens.plain import PlainScreen
 
         return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo, hears=_hears)
     from trainer.screens.page.full import FullScreen
 
     return FullScreen(
-        practice,
-        title=_title(context, found.scripts[0], found.stage),
+        practice.charted(),
         now=context.clock,
+        theme=theme_of(context),
+        signs=signs_of(context),
     )
 
 
@@ -214,9 +222,3 @@ def _tell(found: Aimed, drill: Drill) -> None:
 
 def _only(deck: tuple[Card, ...], wishes: Wishes) -> tuple[Card, ...]:
     return tuple(card for card in deck if not wishes.only or card.key in wishes.only)
-
-
-def _title(context: Context, script: Script, stage: Stage | None) -> str:
-    """Return the head of the screen: who is called and when, or the script's title."""
-    known = stage and title(stage, now=context.clock(), zone=context.zone)
-    return known or script.title.text

@@ -8,6 +8,7 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.door import arrived, leaving
+from trainer.acts.look import called, ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
@@ -24,7 +25,7 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.practice.recap import call_rows, to_drill
 from trainer.rows.row import filled
-from trainer.rows.stages import title, waiting_text
+from trainer.rows.stages import waiting_text
 from trainer.screens.plain import PlainScreen
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -166,14 +167,14 @@ def _screen(
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit)
-    practice = CallPractice(call, outside)
-    if context.wants_plain:
+    practice = CallPractice(call, outside, called(stage, script))
+    if ordinary_lines(context):
         return PlainScreen(practice, keys=wanted.keys, read=ask, write=echo)
     from trainer.screens.page.full import FullScreen
 
-    head = stage and title(stage, now=context.clock(), zone=context.zone)
     return FullScreen(
         practice,
-        title=head or script.title.text,
         now=context.clock,
+        theme=theme_of(context),
+        signs=signs_of(context),
     )

@@ -144,7 +144,7 @@ def help_rows() -> tuple[Row, ...]:
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     people = _people(home.stage, f" {signs.to} ") if home.stage else ""
     call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
-    style = Style.CUE if home.situation is Situation.DAY else Style.PLAIN
+    style = Style.STRESS if home.situation is Situation.DAY else Style.PLAIN
     gap = room - len(people) - len(call)
     if people and gap >= 2:  # noqa: PLR2004 - the two must not run together
         return [Row("", (Part(people, Style.DIM), Part(" " * gap), Part(call, style)))]

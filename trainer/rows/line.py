@@ -34,6 +34,14 @@ def line_parts(words: Words, names: Mapping[str, str]) -> Iterator[Part]:
         yield Part(one_line(" ".join(rest)))
 
 
+def meaning(branch: Branch, names: Mapping[str, str], *, none: str = "none of these") -> str:
+    """Return a condition as what they said: `they rank you, but not No. 1`."""
+    if branch.otherwise:
+        return none
+    text = filled(branch.condition, names)
+    return text[3:] if text.lower().startswith("if ") else text
+
+
 def leads(place: Cue | Branch, names: Mapping[str, str]) -> str:
     """Return where the call goes on, as the script calls it; nothing where the next cue follows."""
     if place.ends:

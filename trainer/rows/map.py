@@ -19,7 +19,7 @@ TALLEST = 14
 MOST = 30
 """Marks in one row above a card."""
 
-STYLES = {Mark.SAY: Style.RIGHT, Mark.LETTERS: Style.ADDED, Mark.NOT_YET: Style.DIM}
+STYLES = {Mark.SAY: Style.SAY, Mark.LETTERS: Style.ADDED, Mark.NOT_YET: Style.DIM}
 
 
 class Canvas:
@@ -65,7 +65,7 @@ def legend(drawn: Map, *, columns: int, signs: Signs = ROUND) -> Row:
         parts += [Part(signs.mark(mark), STYLES[mark]), Part(f" {text}{between}", Style.DIM)]
     if any(spot.gained for spot in drawn.spots):
         moved = " moved up today" if wide else " new"
-        parts += [Part(signs.gained, Style.CUE), Part(moved, Style.DIM)]
+        parts += [Part(signs.gained, Style.GAINED), Part(moved, Style.DIM)]
     else:
         parts[-1] = Part(parts[-1].text.rstrip(), Style.DIM)
     return Row("", tuple(parts))
@@ -210,7 +210,7 @@ def _short(drawn: Map, names: Mapping[str, str], columns: int, signs: Signs) -> 
 def _mark(canvas: Canvas, spot: Spot, signs: Signs) -> None:
     """Put a mark, and beside it whether it moved up; the cell is kept free otherwise."""
     canvas.put(canvas.width, signs.mark(spot.mark), STYLES[spot.mark])
-    canvas.put(canvas.width, signs.gained if spot.gained else " ", Style.CUE)
+    canvas.put(canvas.width, signs.gained if spot.gained else " ", Style.GAINED)
 
 
 def _strip(question: Question, at: str | None, signs: Signs, *, follow_ups: bool) -> Iterator[Part]:

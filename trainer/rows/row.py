@@ -1,7 +1,7 @@
 """What a screen says, as rows of a label and text, and how days, counts and names are worded."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -27,12 +27,31 @@ class Style(StrEnum):
 
     PLAIN = ""
     CUE = "cue"
+    """What counts most: the cue, a reply, a key, a headline."""
     DIM = "dim"
+    """Context, blanks, what keys do, numbers."""
     RIGHT = "right"
-    WRONG = "wrong"
+    """A line that is finished."""
+    BEST = "best"
+    """The right choice."""
+    SAY = "say"
+    """The sign of a line that can be said."""
     ADDED = "added"
+    """A sign: by first letters, minutes left."""
+    GAINED = "gained"
+    """The sign of what moved up."""
+    YOURS = "yours"
+    """Your words in a call."""
+    STRESS = "stress"
+    """What is not sure; how soon a call is."""
     HERE = "here"
+    """The gap at hand, the card at hand."""
+    SLIP = "slip"
+    """The gap at hand, after a wrong key."""
+    WRONG = "wrong"
+    """Words that were missed."""
     UNSURE = "unsure"
+    """Words that may not have been heard."""
 
 
 class Role(StrEnum):
@@ -87,6 +106,11 @@ class Row(Struct, frozen=True):
     def line(self) -> str:
         """The row as one line: `Label: text`."""
         return f"{self.label}: {self.text}" if self.label else self.text
+
+    def told(self, change: Callable[[str], str]) -> "Row":
+        """Return the row with its texts changed, each in its style."""
+        parts = tuple(Part(change(part.text), part.style) for part in self.parts)
+        return Row(change(self.label), parts, self.role)
 
 
 def row(label: str, text: str, style: Style = Style.PLAIN, *, role: Role | None = None) -> Row:
@@ -148,6 +172,11 @@ def listed(items: Iterable[str]) -> str:
 def lowered(text: str) -> str:
     """Return a sentence as it reads in the middle of another: `if you are told yes`."""
     return text[:1].lower() + text[1:]
+
+
+def upper(text: str) -> str:
+    """Return a text as it reads at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def long_date(day: date, today: date) -> str:

@@ -60,9 +60,26 @@ ASCII = Signs(
     gone=".",
     to="->",
     cut="...",
-    between="-",
+    between=".",
 )
 """For the Linux console, and where the encoding can't hold the others."""
+
+
+_PLAINER = str.maketrans(
+    {
+        **{getattr(ROUND, name): getattr(ASCII, name) for name in Signs.__struct_fields__},
+        **dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}", "'"),
+        **dict.fromkeys("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '"'),
+        "\N{EN DASH}": "-",
+        "\N{EM DASH}": "--",
+        "\N{NO-BREAK SPACE}": " ",
+    }
+)
+
+
+def plainer(text: str, signs: Signs) -> str:
+    """Return a text in these signs; typographic quotes and dashes go the way of the others."""
+    return text.translate(_PLAINER) if signs is ASCII and not text.isascii() else text
 
 
 def signs_for(encoding: str | None, term: str | None, *, wanted: str = "auto") -> Signs:

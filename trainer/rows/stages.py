@@ -28,11 +28,11 @@ def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = Fal
     return " · ".join(filter(None, parts))
 
 
-def people(stage: Stage) -> str:
+def people(stage: Stage, to: str = " -> ") -> str:
     """Return who is called and who is met: `Ms. Ortiz -> Mr. Lee`; empty when nobody is known."""
     if stage.next and not stage.interviewer:
         return f"to meet {stage.next}"
-    return " -> ".join(name for name in (stage.interviewer, stage.next) if name)
+    return to.join(name for name in (stage.interviewer, stage.next) if name)
 
 
 def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:

@@ -5,56 +5,21 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from trainer.rows.row import Row, Style
+from trainer.rows.row import Row
+from trainer.screens.colors import ATTRIBUTES, BOLD, COLORS, REVERSE, UNDERLINE, in_table, theme_for
 
-BOLD, UNDERLINE, REVERSE = "1", "4", "7"
-ATTRIBUTES: Mapping[Style, tuple[str, ...]] = {
-    Style.CUE: (BOLD,),
-    Style.RIGHT: (BOLD,),
-    Style.WRONG: (BOLD, UNDERLINE),
-    Style.HERE: (REVERSE,),
-}
-"""What a style has without any color."""
-COLORS: Mapping[str, Mapping[Style, str]] = {
-    "auto": {Style.RIGHT: "38;5;64", Style.ADDED: "38;5;31"},
-    "dark": {
-        Style.RIGHT: "38;5;115",
-        Style.ADDED: "38;5;111",
-        Style.WRONG: "38;5;216",
-        Style.DIM: "38;5;249",
-    },
-    "light": {
-        Style.RIGHT: "38;5;22",
-        Style.ADDED: "38;5;25",
-        Style.WRONG: "38;5;94",
-        Style.DIM: "38;5;59",
-    },
-    "none": {},
-}
-"""The colors of each theme, as places in the table of 256: legible on every usual ground."""
-FEW = ("linux", "vt100", "vt220", "ansi", "dumb", "unknown")
-"""Terminals without a table of 256 colors."""
+CODES = {BOLD: "1", UNDERLINE: "4", REVERSE: "7"}
 
 
 def inked(each: Row, theme: str) -> str:
     """Return a row's text with the codes of its styles."""
     said = []
     for part in each.parts:
-        codes = (*ATTRIBUTES.get(part.style, ()), *filter(None, (COLORS[theme].get(part.style),)))
+        codes = [CODES[each] for each in ATTRIBUTES.get(part.style, ())]
+        if color := COLORS[theme].get(part.style):
+            codes.append(f"38;5;{in_table(color)}")
         said.append(f"\x1b[{';'.join(codes)}m{part.text}\x1b[0m" if codes else part.text)
     return "".join(said)
-
-
-def theme_for(wanted: str, environment: Mapping[str, str]) -> str:
-    """Return the theme to use: auto becomes dark or light where COLORFGBG tells, or none."""
-    if environment.get("NO_COLOR") or environment.get("TERM", "unknown") in FEW:
-        return "none"
-    if wanted != "auto":
-        return wanted
-    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
-    if not ground.isdecimal():
-        return "auto"
-    return "light" if int(ground) in (7, 15) else "dark"
 
 
 def show(

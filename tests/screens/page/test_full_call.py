@@ -10,6 +10,7 @@ from prompt_toolkit.output import DummyOutput
 from tests.support.caller import CARDS, SCRIPT, line, standing
 from tests.support.folds import notes, prepared
 from tests.support.people import Person, wordings
+from tests.support.terminals.gallery import texts
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Way
@@ -63,7 +64,6 @@ class Typed:
         with create_pipe_input() as source:
             screen = FullScreen(
                 CallPractice(call, outside),
-                title="Call",
                 now=now,
                 source=source,
                 output=DummyOutput(),
@@ -72,8 +72,8 @@ class Typed:
             screen.run()
         self.call = screen.practice.call
         view = screen._view()  # noqa: SLF001 - what is seen
-        self.shown = "".join(str(part[1]) for part in view.body())
-        self.state, self.footer = view.doing, view.footer()
+        self.shown = "\n".join(texts(view))
+        self.state, self.footer = view.doing, texts(view)[-2:]
 
     def edit(self, card: Card) -> tuple[Card, ...]:
         self.edits.append(card.key)
@@ -95,15 +95,15 @@ def test_a_line_typed_and_accepted_is_kept_and_ends_the_call() -> None:
 
 def test_tab_shows_the_cue_and_counts() -> None:
     typed = Typed(TAB + END)
-    assert "THE POINT" in typed.shown
+    assert "The point: Ask" in typed.shown
     assert typed.log == []
     assert Typed(f"{TAB}{PROCESS}\r\r").log[0].hints == 1
 
 
 def test_the_verdict_stands_under_what_was_said_until_it_is_rated() -> None:
     typed = Typed(f"something else\r{END}")
-    assert "YOU something else" in " ".join(typed.shown.split())
-    assert "LINE" in typed.shown
+    assert "\n  something else\n" in typed.shown
+    assert "The line: " in typed.shown
     assert typed.log == []
 
 
@@ -149,7 +149,7 @@ def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_th
     taken = Typed(f"{PROCESS}\r\r{UNDO}{END}", order=SCRIPT.cues)
     assert standing(taken.person) == []
     assert taken.state == "rating"
-    assert "CUE       Ask what steps are left" in taken.shown
+    assert "\n  Ask what steps are left" in taken.shown
     kept = Typed(f"{PROCESS}\r\rx{UNDO}{END}", order=SCRIPT.cues)
     assert len(standing(kept.person)) == 1
 
@@ -161,7 +161,7 @@ def test_with_nothing_to_take_back_it_says_so() -> None:
 def test_n_notes_a_line_which_stands_below_the_verdict() -> None:
     typed = Typed(f"{PROCESS}\rnthree talks, then an offer\r{END}")
     assert typed.notes["second-interview/process#phrasing"].text == "three talks, then an offer"
-    assert "LAST TIME “three talks, then an offer”" in typed.shown
+    assert "Last time: “three talks, then an offer”" in typed.shown
     assert typed.state == "rating"
 
 

@@ -55,8 +55,8 @@ def test_ctrl_u_takes_back_in_an_empty_answer_and_clears_a_begun_one(
 def test_the_help_covers_the_card_and_rates_nothing(drill: Drill, database: Path) -> None:
     with drill(TIME) as screen:
         press(screen, "what time is it now\r", "All words right.")
-        assert "1: AGAIN" in press(screen, "?", "closes this help")
-        press(screen, "3 4", "closes this help")
+        assert "Again: I didn't know it." in press(screen, "?", "closes it")
+        press(screen, "3 4", "closes it")
         press(screen, "\r", "All words right.")
         assert reviews(database) == []
         press(screen, "q", "Next:")
@@ -99,10 +99,10 @@ def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
         shell.see("prompt>")
         command = f"{sys.executable} -m trainer --db log.db drill ./short.md --by type"
         shell.type(f"cd {tmp_path}; {command}\n")
-        shell.see("YOU SAY")
+        shell.see("Type your line")
         write(shell, "what time")
         write(shell, CTRL_Z, "Stopped")
-        assert "YOU SAY" not in shell.text
+        assert "Type your line" not in shell.text
         shell.type("fg\n")
         shell.see("what time")
         press(shell, " is it now\r", "All words right.")
@@ -124,7 +124,7 @@ def test_resized_in_the_middle_of_an_answer_it_loses_nothing(drill: Drill) -> No
         for columns, rows in ((10, 24), (10, 5), (1, 1), (200, 60), (40, 20)):
             screen.resize(columns, rows)
             screen.rest(0.1)
-        screen.see(" > can you help me")
+        screen.see(" can you help me")
         screen.resize(80, 24)
         screen.see(lambda text: text == before)
         press(screen, " carry this very heavy box\r", "All words right.")
@@ -134,11 +134,11 @@ def test_resized_in_the_middle_of_an_answer_it_loses_nothing(drill: Drill) -> No
 def test_wide_characters_keep_the_columns(drill: Drill, columns: int, rows: int) -> None:
     with drill(HAND, TIME, text=WIDE, columns=columns, rows=rows) as screen:
         screen.see("時間を聞く")
-        assert get_cwidth(screen.lines[0]) == columns - 1
+        assert get_cwidth("".join(screen.lines)) > columns
         press(screen, "What time is it now\r", "田中")
         press(screen, "\r", "Ask for a hand")
-        press(screen, "can you help me carry this very heavy box\r", "LINE")
-        screen.see("LINE")
+        press(screen, "can you help me carry this very heavy box\r", "You typed")
+        screen.see("You typed")
         assert max(get_cwidth(line) for line in screen.lines) <= columns
         starts = [line.index("箱") for line in screen.lines if "箱" in line]
         assert starts

@@ -13,7 +13,8 @@ from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
-from trainer.acts.map import map_of, signs_of
+from trainer.acts.look import signs_of
+from trainer.acts.map import map_of
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from trainer.core.edits.recognition import shared
 from trainer.core.edits.traces import RESTS, Trace, at_rest
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
@@ -62,6 +61,8 @@ def _claims(
     lost: Mapping[str, Trace], free: Mapping[str, Card], found: Mapping[str, str], told: Told
 ) -> Iterator[tuple[float, str, str]]:
     places = {Key(old).place: Key(new).place for old, new in found.items()}
+    from trainer.core.edits.recognition import shared  # only where something rests
+
     for old, trace in lost.items():
         gone = Key(old)
         if gone.kind != Kind.PHRASING:

@@ -9,14 +9,8 @@ QUESTION = "Did you say it in these words?"
 TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3."
 BEGIN = "Say it now, to the room. Enter: start listening. "
 READ_FIRST = "Read the line first, then press Enter."
-_YES: Keys = (
-    ("1: no", "2: almost", "4: easily", "u: undo", "n: note", "q: stop", "?: help"),
-    ("1: no", "2: almost", "?: help"),
-)
-_NO: Keys = (
-    ("3: yes", "2: almost", "4: easily", "u: undo", "n: note", "q: stop", "?: help"),
-    ("3: yes", "2: almost", "?: help"),
-)
+_YES: Keys = (("1: no", "2: almost", "4: easily", "u: undo", "?: help"), ())
+_NO: Keys = (("3: yes", "2: almost", "4: easily", "u: undo", "?: help"), ())
 
 
 def doubted(verdict: Verdict) -> bool:

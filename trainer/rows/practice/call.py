@@ -8,13 +8,17 @@ from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.sitting.task import Task, Verdict
+from trainer.core.value import replace
 from trainer.rows.line import line_row
+from trainer.rows.page.sheet import Head, Sheet
+from trainer.rows.page.sheet import said as said_row
 from trainer.rows.practice import keys
 from trainer.rows.practice.card import ASKING, hint_rows, note_rows, suggestion
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.verdict import verdict_rows
-from trainer.rows.row import Role, Row, Style, filled, lowered, row
+from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
+THEY_SAY = "They say"
 _DID = {
     Heard.PICKED_UP: "They've picked up the phone. You begin.",
     Heard.WAITING: "They're listening. What's your next question?",
@@ -40,35 +44,36 @@ class CallFace(Struct, frozen=True):
 
     call: Rehearsal
     now: datetime
+    title: str = ""
 
     @property
     def words(self) -> keys.Words:
         """What is said in every moment of it."""
         return keys.LIVE if self.call.live else keys.CALL
 
-    def header(self, *, narrow: bool) -> str:
-        """Return how far the call has come: `question 3 of 13`."""
-        end = where(self.call) if narrow else f"question {where(self.call)}"
-        return f"live · {end}" if self.call.live else end
+    def head(self) -> Head:
+        """Return who is called, and how far the call has come: `question 3 of 13`."""
+        end = f"question {where(self.call)}"
+        return Head(self.title, left=said_row(f"live · {end}" if self.call.live else end))
 
-    def groups(self, typed: Typed, *, roomy: bool) -> list[tuple[Row, ...]]:
-        """Return all rows in the order of reading: what was heard, your words, the verdict."""
-        del roomy
+    def sheet(self, typed: Typed) -> Sheet:
+        """Return what stands on the page: what was heard, your words, the verdict."""
         call = self.call
         if call.task is None:
-            return []
-        found = [heard_rows(call)]
+            return Sheet()
+        cue, *more = heard_rows(call)
+        theirs = cue.label == THEY_SAY
+        heard = Sheet(who=said_row("They say:"), reply=cue) if theirs else Sheet(cue=cue)
         if call.verdict:
-            found += [you(call), self.verdict()]
-        else:
-            if call.way is not Way.TYPE:
-                found.append((row("", f"{self.asking()}.", Style.DIM),))
-            found.append(help_rows(call, so_far=typed.said))
-        return [group for group in found if group]
-
-    def label(self) -> str:
-        """Return what stands before the line that is typed."""
-        return "LETTERS" if self.call.way is Way.LETTERS else "YOU SAY"
+            yours = said_row(call.verdict.said, Style.YOURS)
+            notes = (Row("", (Part(each.line),)) if each.label else each for each in self.verdict())
+            return replace(heard, line=yours, note=(*more, *notes))
+        hints = tuple(said_row(each.line) for each in help_rows(call, so_far=typed.said))
+        if call.way is Way.TYPE:
+            return replace(heard, typing=True, note=(*more, *hints))
+        if call.way is Way.LETTERS:
+            return replace(heard, typing=True, note=(*more, said_row(f"{self.asking()}."), *hints))
+        return replace(heard, line=said_row(f"{self.asking()}."), note=(*more, *hints))
 
     def footer(self, doing: Doing) -> keys.Keys:
         """Return what can be pressed."""
@@ -149,9 +154,9 @@ def heard_rows(call: Rehearsal) -> tuple[Row, ...]:
         # The turn at hand is remembered; one that was taken back is named.
         return (row("Cue", point(call, call.verdict.task), Style.CUE, role=Role.CUE),)
     if call.heard is Heard.ALREADY:
-        return (row("They say", "I think you already asked me that.", Style.CUE, role=Role.CUE),)
+        return (row(THEY_SAY, "I think you already asked me that.", Style.CUE, role=Role.CUE),)
     said = " ".join(filled(words, call.names) for words in call.theirs)
-    theirs = (row("They say", said, Style.CUE, role=Role.CUE),) if said else ()
+    theirs = (row(THEY_SAY, said, Style.CUE, role=Role.CUE),) if said else ()
     silent = call.heard in (Heard.REPLIED, Heard.SPOKE) and call.reply is None
     if silent and call.task:  # what they do is written down, and no words for it
         return (*theirs, row("Case", point(call, call.task), Style.CUE, role=Role.CUE))

@@ -17,9 +17,8 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
-from trainer.core.text import one_line
 from trainer.rows.line import line_row
-from trainer.rows.row import BLANK, RATINGS, Part, Role, Row, Style, counted, filled, row
+from trainer.rows.row import BLANK, RATINGS, Role, Row, Style, counted, filled, row
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -166,35 +165,15 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     return row("Enter", f"{name} · {when}" if when else name)
 
 
-def keyed(state: "Keying", *, every_other: bool) -> Row:
-    """Return the line as far as its letters were typed; a missed word stands in [ ].
-
-    The gap at hand is `[_]`, and has a style of its own.
-    """
-    parts = []
-    for blank, mark in zip(state.blanks, state.marks, strict=False):
-        text = one_line(blank.word)
-        parts.append(Part(f"[{text}] ", Style.WRONG) if mark is False else Part(f"{text} "))
-    if not state.done:
-        style = Style.WRONG if state.wrong else Style.HERE
-        parts += [Part(GAP, style), Part(" ")]
-    if every_other:
-        rest = state.blanks[state.place + 1 :]
-        parts += [Part(f"{BLANK if blank.keys else one_line(blank.word)} ") for blank in rest]
-    return Row("Letters", tuple(parts), Role.LINE)
-
-
-GAP = "[_]"
-"""The gap that the next key is for."""
 _ENDS = ' .,;:!?…"“”()'
 
 
 def key_row(state: "Keying") -> Row | None:
     """Return what the last key did where it was a wrong one; None where it was not."""
     if state.wrong:
-        return row("", "Not that one. Try once more.", Style.CUE)
+        return row("", "Not that one. Try once more.")
     if state.last_missed:
-        return row("", f"It's {state.last_missed.word.strip(_ENDS)}. Go on.", Style.CUE)
+        return row("", f"It's {state.last_missed.word.strip(_ENDS)}. Go on.")
     return None
 
 

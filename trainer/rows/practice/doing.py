@@ -43,12 +43,13 @@ WRITING = (Doing.ANSWERING, Doing.NOTING)
 
 
 class Typed(Struct, frozen=True):
-    """What is on the keyboard so far: first letters of words, or whole ones."""
+    """What is on the keyboard so far: first letters of words, or a text with the cursor `at`."""
 
     keying: "Keying | None" = None
-    words: int = 0
+    text: str = ""
+    at: int = 0
 
     @property
     def said(self) -> int:
         """How many words were said."""
-        return len(self.keying.marks) if self.keying else self.words
+        return len(self.keying.marks) if self.keying else len(self.text.split())

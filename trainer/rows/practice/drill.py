@@ -1,27 +1,29 @@
 """A drill at one moment, in words."""
 
 from datetime import datetime
-from itertools import groupby
 
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
 from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.task import Task
+from trainer.core.stats.map import Map
+from trainer.rows.page.drilled import drill_sheet
+from trainer.rows.page.head import head, left_row
+from trainer.rows.page.sheet import NOTHING, Head, Sheet
 from trainer.rows.practice import aloud, keys
 from trainer.rows.practice.card import (
     asking,
     clock,
     hint_rows,
-    key_row,
-    keyed,
     place,
     question,
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
-from trainer.rows.row import Role, Row, counted, row
+from trainer.rows.row import Role, Row, Style, counted, row
 
 
 def doing(drill: Drill) -> Doing:
@@ -33,60 +35,58 @@ def doing(drill: Drill) -> Doing:
 
 
 class DrillFace(Struct, frozen=True):
-    """A `Face` of a drill at the moment `now`; with `timed` the header tells the time left."""
+    """A `Face` of a drill at the moment `now`; with `timed` the first row tells what is left.
+
+    `title` says who is called, `drawn` is the map of the call.
+    """
 
     drill: Drill
     now: datetime
     timed: bool = True
+    title: str = ""
+    drawn: Map | None = None
 
     @property
     def words(self) -> keys.Words:
         """What is said in every moment of it."""
         return keys.DRILL
 
-    def header(self, *, narrow: bool) -> str:
-        """Return the time left and how many cards there were: `5 min · 3 of about 9`."""
-        del narrow
-        left = clock(self.drill, now=self.now) if self.timed else ""
-        return " · ".join(text for text in (left, place(self.drill)) if text)
+    def head(self) -> Head:
+        """Return who is called, the map with the card at hand, and what is left."""
+        left = left_row(self.drill, self.drill.seconds_left(self.now)) if self.timed else NOTHING
+        return head(self.title, self.drawn, self.drill, left)
 
-    def groups(self, typed: Typed, *, roomy: bool) -> list[tuple[Row, ...]]:
-        """Return all rows in the order of reading: what came before, the cue, the verdict."""
-        drill, task = self.drill, self.drill.task
-        if task is None:
-            return []
-        cue, *rest = question(task, drill.names, drill.notes)
-        if drill.verdict:
-            last = tuple(one for one in rest if one.role is Role.NOTE)
-            found = [(cue, *last), *_spaced(self.verdict(), roomy=roomy)]
-            if judged_alone(drill.verdict):
-                found.append((row("", aloud.QUESTION),))
-        else:
-            context = tuple(one for one in rest if one.role is Role.CONTEXT)
-            others = tuple(one for one in rest if one not in context and one.role is not Role.LINE)
-            found = [context, (cue,), others, self._live(task, typed)]
-        return [group for group in found if group]
-
-    def label(self) -> str:
-        """Return what stands before the line that is typed."""
-        return "YOU SAY"
+    def sheet(self, typed: Typed) -> Sheet:
+        """Return what stands on the page."""
+        verdict = self.drill.verdict
+        rows = self._judged(apart=", ") if verdict else ()
+        if verdict and judged_alone(verdict):
+            rows = (*rows, row("", aloud.QUESTION, Style.CUE))
+        return drill_sheet(self.drill, typed, rows)
 
     def footer(self, doing: Doing) -> keys.Keys:
         """Return what can be pressed."""
-        drill, task = self.drill, self.drill.task
+        task = self.drill.task
         if doing is Doing.CHOOSING and task:
             return keys.choosing(keys.DRILL.keys[doing], len(task.choices))
-        if doing is Doing.RATING and drill.verdict and judged_alone(drill.verdict):
-            return aloud.rating_keys(drill.verdict)
-        if doing is Doing.RATING and drill.verdict and drill.verdict.heard:
-            from trainer.rows.practice.heard import rating_keys  # not before something was heard
-
-            return rating_keys(drill.verdict)
-        if doing is Doing.RATING and drill.progress.first:
-            return keys.DRILL.keys["first rating"]
+        if doing is Doing.RATING and task:
+            return self._rating_keys(task)
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
             return keys.DRILL.keys["gaps"]
         return keys.DRILL.keys[doing]
+
+    def _rating_keys(self, task: Task) -> keys.Keys:
+        """Return what can be pressed beside Enter when an answer is rated."""
+        drill = self.drill
+        if drill.verdict and judged_alone(drill.verdict):
+            return aloud.rating_keys(drill.verdict)
+        if drill.verdict and drill.verdict.heard:
+            from trainer.rows.practice.heard import rating_keys  # not before something was heard
+
+            return rating_keys(drill.verdict)
+        if task.step.way is Way.CHOOSE:
+            return keys.DRILL.keys["chosen"]
+        return keys.DRILL.keys["first rating" if drill.progress.first else Doing.RATING]
 
     def warning(self) -> Row | None:
         """Return nothing: a drill begins where the person is."""
@@ -121,10 +121,16 @@ class DrillFace(Struct, frozen=True):
         return hint_rows(task, self.drill.names, so_far=int(task.step.study))
 
     def verdict(self) -> tuple[Row, ...]:
-        """Return how the answer in hand compares, the most important first."""
-        from trainer.rows.practice.verdict import verdict_rows
+        """Return how the answer in hand compares: the line, then what was missing."""
+        task = self.drill.task
+        if task and task.step.way is Way.CHOOSE:
+            from trainer.rows.practice.verdict import choice_sentences
 
-        return verdict_rows(self.drill)
+            return tuple(row("", text) for text in choice_sentences(self.drill))
+        verdict = self.drill.verdict
+        typed = verdict is None or verdict.heard is None  # then what was said is above it
+        rows = self._judged(apart="; ")
+        return tuple(row for row in rows if not typed or row.role is not Role.SAID)
 
     def offer(self) -> tuple[Row, ...]:
         """Return what Enter would do with it."""
@@ -167,21 +173,7 @@ class DrillFace(Struct, frozen=True):
         drill = self.drill
         return question(drill.task, drill.names, drill.notes) if drill.task else ()
 
-    def _live(self, task: Task, typed: Typed) -> tuple[Row, ...]:
-        """Return the letters typed so far and the hints given."""
-        hints = hint_rows(task, self.drill.names, so_far=typed.said)
-        if typed.keying:
-            shown = keyed(typed.keying, every_other=task.step.rung is Rung.SHOWN)
-            told = key_row(typed.keying)
-            return (shown, *((told,) if told else ()), *hints)
-        if task.step.way.spoken:
-            return (row("", f"{asking(task)}."), *hints)
-        return hints
+    def _judged(self, *, apart: str) -> tuple[Row, ...]:
+        from trainer.rows.practice.verdict import verdict_rows
 
-
-def _spaced(rows: tuple[Row, ...], *, roomy: bool) -> list[tuple[Row, ...]]:
-    """Return sentences and labelled rows apart, where there is room for that."""
-    if not roomy:
-        return [rows]
-    apart = groupby(rows, key=lambda one: one.role is Role.SENTENCE)
-    return [tuple(group) for _, group in apart]
+        return verdict_rows(self.drill, apart=apart)

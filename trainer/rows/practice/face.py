@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from trainer.rows.page.sheet import Head, Sheet
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.keys import Keys, Words
 from trainer.rows.row import Row
@@ -14,14 +15,11 @@ class Face(Protocol):
     def words(self) -> Words:
         """What is said in every moment of it."""
 
-    def header(self, *, narrow: bool) -> str:
-        """Return how far it has come, and what time is left, for the end of the first line."""
+    def head(self) -> Head:
+        """Return the first row of the page."""
 
-    def groups(self, typed: Typed, *, roomy: bool) -> list[tuple[Row, ...]]:
-        """Return all rows in the order of reading, those that stand together in one group."""
-
-    def label(self) -> str:
-        """Return what stands before the line that is typed."""
+    def sheet(self, typed: Typed) -> Sheet:
+        """Return what stands on the page, with what was typed so far."""
 
     def footer(self, doing: Doing) -> Keys:
         """Return what can be pressed, on a wide and on a narrow screen; the first first."""

@@ -7,7 +7,7 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Role, Row, row
 
 Keys = tuple[tuple[str, ...], tuple[str, ...]]
-"""What can be pressed, on a wide and on a narrow screen; the first first."""
+"""What to do and what else can be pressed, the first first; then what to do in fewer words."""
 
 
 class Words(Struct, frozen=True):
@@ -26,124 +26,118 @@ class Words(Struct, frozen=True):
     noting: str
 
 
-RATE = ("1: Again  2: Hard  3: Good  4: Easy", "u: undo", "n: note", "q: stop", "?: help")
-RATE_NARROW = ("1-4: Again to Easy", "?: help")
+RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
+STOP = "Esc: stop"
 WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
-SAVED = " (all saved)"
-"""How a key ends that ends practice, where that is true."""
-ENDING = "Ctrl-C: stop (all saved)"
-HANGING_UP = "Ctrl-C: hang up (all saved)"
+TYPE_IT = "Type your line, then Enter."
 
 _DRILL: dict[str, Keys] = {
-    Doing.READING: (
-        ("Enter: I've said it", "q: stop (all saved)"),
-        ("Enter: I've said it", "q: stop"),
-    ),
-    Doing.ANSWERING: (
-        ("Enter: check", "Tab: hint", "Ctrl-O: say it aloud", ENDING),
-        ("Enter: check", "Tab: hint", "Ctrl-C: stop"),
-    ),
+    Doing.READING: (("Enter: I've said it", "?: help", STOP), ("Enter: I've said it",)),
+    Doing.ANSWERING: ((TYPE_IT, "Tab: hint", "Ctrl-O: say it aloud", STOP), (TYPE_IT,)),
     Doing.LETTERS: (
-        ("First letter of each word", "Tab: hint", "Enter: show me", "Esc: stop"),
-        ("Letters", "Tab: hint", "Ctrl-C: stop"),
+        (
+            "Type the first letter of each word.",
+            "Tab: hint",
+            "Enter: show me",
+            "Ctrl-O: say it aloud",
+            STOP,
+        ),
+        ("Type the first letter of each word.",),
     ),
     "gaps": (
-        ("First letter of each missing word", "Tab: hint", "Enter: show me", "Esc: stop"),
-        ("Letters", "Tab: hint", "Ctrl-C: stop"),
+        ("Type the first letter of each missing word.", "Tab: hint", "Enter: show me", STOP),
+        ("Type the first letter.",),
     ),
     Doing.ALOUD: (
-        ("Enter: I've said it", "Tab: hint", "Ctrl-O: type it", "Esc: stop"),
-        ("Enter: said", "Tab: hint", "Esc: stop"),
+        ("Enter: I've said it", "Tab: hint", "Ctrl-O: type it", STOP),
+        ("Enter: I've said it",),
     ),
-    Doing.NOTING: (("Enter: keep the note", "empty: no note"), ("Enter: keep the note",)),
+    Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
     Doing.CHOOSING: (
-        ("Enter: I don't know", "u: undo", "q: stop (all saved)"),
-        ("Enter: skip", "q: stop"),
+        ("What did they just tell you?", "Enter: I don't know", "u: undo", STOP),
+        ("What did they just tell you?",),
     ),
-    Doing.PASSING: (("Enter: continue", "q: stop (all saved)"), ("Enter: continue", "q: stop")),
-    Doing.RATING: (RATE, RATE_NARROW),
+    Doing.PASSING: (("Enter: continue", "?: help", STOP), ("Enter: continue",)),
+    Doing.RATING: (RATE, RATE),
     Doing.WEIGHING: WEIGH,
-    "first rating": (
-        ("u: undo", "q: stop (all saved)", "?: help"),
-        ("u: undo", "q: stop", "?: help"),
-    ),
-    "help": (("?: back", "q: stop (all saved)"), ("?: back", "q: stop")),
+    "first rating": (("u: undo", STOP, "?: help"), ("u: undo", STOP, "?: help")),
+    "chosen": (("u: undo", "?: help", STOP), ("u: undo", "?: help", STOP)),
 }
-"""In a drill, by what the person is doing; with words shown, or in a first drill, otherwise."""
+"""In a drill, by what the person is doing: what to do, then the other keys; for the rating the
+latter alone. With words shown, after a choice, or in a first drill, otherwise.
+"""
 
 _CALL: dict[str, Keys] = {
     Doing.ANSWERING: (
-        ("Enter: say it", "Tab: prompt me", "Ctrl-O: say it aloud", HANGING_UP),
+        ("Enter: say it", "Tab: prompt me", "Ctrl-O: say it aloud", "Esc: hang up"),
         ("Enter: say", "Tab: hint", "Ctrl-C: end"),
     ),
     Doing.ALOUD: (
-        ("Say it aloud, then Enter", "Tab: prompt me", HANGING_UP),
+        ("Say it aloud, then Enter", "Tab: prompt me", "Esc: hang up"),
         ("Enter: said", "Tab: hint", "Ctrl-C: end"),
     ),
-    Doing.NOTING: (
-        ("Enter: keep the note", "empty: no note"),
-        ("Enter: keep the note", "empty: none"),
-    ),
-    Doing.RATING: (RATE, RATE_NARROW),
+    Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
+    Doing.RATING: (RATE, RATE),
     Doing.WEIGHING: WEIGH,
-    "help": (("?: back", "q: hang up (all saved)"), ("?: back", "q: hang up")),
 }
 _LIVE: dict[str, Keys] = {
     **_CALL,
     Doing.ANSWERING: (
-        ("Enter: say it", "Ctrl-O: say it aloud", HANGING_UP),
+        ("Enter: say it", "Ctrl-O: say it aloud", "Esc: hang up"),
         ("Enter: say it", "Ctrl-C: stop"),
     ),
-    Doing.ALOUD: (("Say it aloud, then Enter", HANGING_UP), ("Say it, Enter", "Ctrl-C: stop")),
-    Doing.RATING: (("q: hang up (all saved)", "?: help"), ("q: hang up", "?: help")),
+    Doing.ALOUD: (("Say it aloud, then Enter", "Esc: hang up"), ("Say it, Enter", "Ctrl-C: stop")),
+    Doing.RATING: (("Esc: hang up", "?: help"), ("q: hang up", "?: help")),
 }
 """In a rehearsal, and in a live one, by what the person is doing."""
 
 
 def _ratings() -> tuple[Row, ...]:
     return (
-        row("1: Again", "I didn't know it."),
-        row("2: Hard", "I got it with effort or a slip."),
-        row("3: Good", "I knew it."),
-        row("4: Easy", "I knew it right away."),
+        row("1", "Again: I didn't know it."),
+        row("2", "Hard: I got it with effort or a slip."),
+        row("3", "Good: I knew it."),
+        row("4", "Easy: I knew it right away. Harder ones come back sooner."),
     )
 
 
-_CLOSE = row("?", "closes this help.", role=Role.KEY)
+_CLOSE = row("?", "shows this help, and closes it.", role=Role.KEY)
+_EDIT = row("e", "opens the script at this line, then comes back here.", role=Role.KEY)
+_NOTING = row("n", "adds a note for next time.", role=Role.KEY)
+_ALSO = row("w", "lets your words count too from now on.", role=Role.KEY)
+_ELSE = row("Ctrl-C", "stops at once, as q does, and Ctrl-D. Ctrl-Z sets it aside.", role=Role.KEY)
 _DRILL_HELP: tuple[Row, ...] = (
-    row("Enter", "checks your answer, or accepts the suggested rating."),
+    row("Enter", "checks your answer, accepts what is suggested. Space too."),
     *_ratings(),
-    row("u", "takes back your last answer to rate it again.", role=Role.KEY),
-    row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
-    row("n", "adds a note for next time.", role=Role.KEY),
-    row("w", "lets your words count too from now on.", role=Role.KEY),
-    row("Tab", "gives a hint. Ctrl-O: say it aloud, or type it, instead."),
-    row("q", "stops. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY),
+    row("a-h", "chooses what they said."),
+    row("u", "takes back your last answer. Where you type: Ctrl-U.", role=Role.KEY),
+    _NOTING,
+    _ALSO,
+    _EDIT,
+    row("Tab", "gives a hint: the first letters, then the words."),
+    row("Ctrl-O", "lets you say the line aloud instead, or type it."),
+    row("Esc", "stops, after a yes. Everything you've rated is saved.", role=Role.KEY),
+    _ELSE,
     _CLOSE,
 )
 
 _SAY = row("Enter", "says your line, or accepts the suggested rating.")
 _SAY_ALOUD = row("Ctrl-O", "lets you say this line aloud instead of typing it.")
-_HANG_UP = row(
-    "q", "hangs up. Everything you've rated is saved. Ctrl-C and Ctrl-D work too.", role=Role.KEY
-)
+_HANG_UP = row("Esc", "hangs up, after a yes. Everything you've rated is saved.", role=Role.KEY)
 _CALL_HELP: tuple[Row, ...] = (
     _SAY,
     row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
     _SAY_ALOUD,
     *_ratings(),
-    row(
-        "u",
-        "takes back your last answer. Before you type: Ctrl-U.",
-        role=Role.KEY,
-    ),
-    row("e", "opens the script at this line, then comes back here.", role=Role.KEY),
-    row("n", "adds a note for next time.", role=Role.KEY),
-    row("w", "lets your words count too from now on.", role=Role.KEY),
+    row("u", "takes back your last answer. Before you type: Ctrl-U.", role=Role.KEY),
+    _NOTING,
+    _ALSO,
+    _EDIT,
     _HANG_UP,
+    _ELSE,
     _CLOSE,
 )
-_LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings(), _HANG_UP, _CLOSE)
+_LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings(), _HANG_UP, _ELSE, _CLOSE)
 
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 _EACH = """\
@@ -199,15 +193,6 @@ LIVE = Words(
 
 def choosing(keys: Keys, options: int) -> Keys:
     """Return the keys with the letters of so many options before them."""
-    wide, narrow = keys
+    (do, *wide), narrow = keys
     letters = LETTERS[:options]
-    return (
-        (f"{letters[0]}-{letters[-1]}: choose", *wide),
-        (f"{letters[0]}-{letters[-1]}: choose", *narrow),
-    )
-
-
-def unsaved(keys: Keys) -> Keys:
-    """Return the keys as they are told while an answer in hand could not be saved."""
-    wide, narrow = keys
-    return tuple(key.removesuffix(SAVED) for key in wide), narrow
+    return (do, f"{letters[0]}-{letters[-1]}: choose", *wide), narrow

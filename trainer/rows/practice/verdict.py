@@ -1,6 +1,6 @@
 """A verdict as rows: what was said beside what was wanted, and in words what was lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from trainer.core.grading.bits import Bit, Op
 from trainer.core.grading.grade import Grade, Loss
@@ -8,21 +8,20 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Key
-from trainer.core.script.script import Branch, Words
+from trainer.core.script.script import Words
 from trainer.core.sitting.answer import right
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.line import leads, line_row
+from trainer.rows.line import leads, line_row, meaning
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.heard import heard_verdict
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
-KEPT_AROUND = 4
-"""Words kept on each side of a long stretch that was right."""
-
+LINE = "The line"
+NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
 
@@ -33,10 +32,15 @@ LOST = {
     "swap": "“{}” came out as something else.",
     "line": "You said less than half of it.",
 }
+MEANING = ("negation", "swap")
+"""Losses after which the line says something else: that is said, also of words that are missing."""
 
 
-def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
-    """Return how the answer in hand compares, the most important first."""
+def verdict_rows(sitting: Sitting, *, apart: str = "; ") -> tuple[Row, ...]:
+    """Return how the answer in hand compares: the line, what was missing, what was typed, advice.
+
+    Stretches of words that are listed stand `apart`.
+    """
     verdict = in_hand(sitting)
     card, step = verdict.task.card, verdict.task.step
     if step.way is Way.CHOOSE:
@@ -44,11 +48,13 @@ def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
     elif verdict.heard:
         said = heard_verdict(verdict.heard, sitting.names, confused=confused(verdict))
     elif verdict.grade is None:
-        said = (line_row("Line", card.line.wanted, sitting.names),)
+        said = (line_row(LINE, card.line.wanted, sitting.names),)
         if why_again := aloud.note(verdict):
-            said = (*said, row("", why_again, Style.CUE))
+            said = (*said, row("", why_again))
     else:
-        said = tuple(_words(sitting, verdict, verdict.grade))
+        said = tuple(_words(sitting, verdict, verdict.grade, apart))
+    if verdict.said and step.way is Way.TYPE:
+        said = (*said, row("You typed", verdict.said, Style.DIM, role=Role.SAID))
     why = card.branch.directions if card.branch else card.cue.directions
     if step.study:
         return said
@@ -57,87 +63,103 @@ def verdict_rows(sitting: Sitting) -> tuple[Row, ...]:
 
 
 def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
+    """Yield what they said, your choice beside it, and what is said then, if it is nothing."""
     branch = verdict.task.card.branch
     if branch is None:
         return
-    if right(verdict):
-        yield row("", "Right.", Style.RIGHT)
-    elif verdict.chosen is None:
-        yield row("", "You skipped this one.", Style.WRONG)
-    else:
-        yield from _beside(sitting, verdict, branch)
-    meaning = "none of the others" if branch.otherwise else filled(branch.condition, sitting.names)
-    yield row("It means", meaning)
-    if branch.follow_up:
-        yield line_row("Then say", branch.follow_up.wanted, sitting.names, role=Role.FACT)
-    else:
-        then = leads(branch, sitting.names)
-        words = then or "nothing. Move on to the next question."
-        yield row("Then" if then else "Then say", words, Style.DIM)
-    yield from note_rows(verdict.task.card, sitting.notes)
-
-
-def _beside(sitting: Sitting, verdict: Verdict, branch: Branch) -> Iterator[Row]:
-    """Yield your choice beside the right one, as two sentences; both letters are on the screen."""
+    names, none = sitting.names, "none of the others"
     choices = verdict.task.choices
     letters = {one.id: letter for letter, one in zip(LETTERS, choices, strict=False)}
     taken = next((one for one in choices if one.id == Key(verdict.chosen or "").own), None)
-    means = _meaning(branch, sitting.names)
-    right_one = letters.get(branch.id)
-    said = f"What they said is {right_one}: {means}." if right_one else f"They said: {means}."
-    yield row("", said, Style.WRONG)
-    if taken is None:
-        return
-    if taken.replies and not taken.otherwise:
-        reply = filled(taken.replies[0], sitting.names)
-        yield row("", f"{letters[taken.id]} would sound like “{reply}”")
-    else:
-        yield row("", f"You chose {letters[taken.id]}: {_meaning(taken, sitting.names)}.")
-
-
-def _meaning(branch: Branch, names: Mapping[str, str]) -> str:
-    """Return a condition as what was said: `they rank you, but not No. 1`."""
-    if branch.otherwise:
-        return "none of the others"
-    text = filled(branch.condition, names)
-    return text[3:] if text.lower().startswith("if ") else lowered(text)
-
-
-def _words(sitting: Sitting, verdict: Verdict, graded: Grade) -> Iterator[Row]:
-    wanted = verdict.task.step.wanted if verdict.task.step.rung is Rung.SHOWN else graded.wanted
-    line = line_row("Line", wanted, sitting.names)
-    if condition := confused(verdict):
-        yield row(
-            "", f"That's what you say {lowered(filled(condition, sitting.names))}.", Style.WRONG
+    means, letter = meaning(branch, names, none=none), letters.get(branch.id)
+    if right(verdict):
+        yield _sentence(Part("Right: ", Style.RIGHT), Part(one_line(f"{means}.")))
+    elif letter:
+        yield _sentence(
+            Part("What they said is "), Part(letter, Style.BEST), Part(one_line(f": {means}."))
         )
+    else:
+        yield row("", f"They said: {means}.")
+    if taken is not None and taken.replies and not taken.otherwise and not right(verdict):
+        reply = one_line(filled(taken.replies[0], names))
+        like = Part(f" would sound like “{reply}”")
+        yield _sentence(Part(letters[taken.id], Style.CUE), like)
+    if not branch.follow_up:
+        then = leads(branch, names)
+        yield row("", f"Then {then}" if then else NOTHING_TO_SAY, Style.DIM)
+    yield from note_rows(verdict.task.card, sitting.notes)
+
+
+def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
+    """Return the same to be heard: the letters with what they mean."""
+    verdict = in_hand(sitting)
+    branch, choices = verdict.task.card.branch, verdict.task.choices
+    if branch is None:
+        return ()
+    means = {
+        one.id: f"{letter}, {meaning(one, sitting.names, none='none of these')}"
+        for letter, one in zip(LETTERS, choices, strict=False)
+    }
+    theirs = means.get(branch.id, meaning(branch, sitting.names))
+    yours = means.get(Key(verdict.chosen or "").own)
+    if right(verdict):
+        said = f"Right. They said {theirs}."
+    else:
+        said = f"{f'You chose {yours}. ' if yours else ''}They said {theirs}."
+    then = leads(branch, sitting.names)
+    after = () if branch.follow_up else (f"Then {then}" if then else NOTHING_TO_SAY,)
+    return (said, *after)
+
+
+def _sentence(*parts: Part) -> Row:
+    return Row("", tuple(part for part in parts if part.text))
+
+
+def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Iterator[Row]:
+    shown = verdict.task.step.rung is Rung.SHOWN
+    wanted = verdict.task.step.wanted if shown else graded.wanted
+    line = line_row(LINE, wanted, sitting.names)
+    if condition := confused(verdict):
         yield line
+        means = lowered(filled(condition, sitting.names))
+        yield row("", f"That's what you say {means}.", Style.WRONG)
         return
     if all(bit.op in (Op.SAME, Op.SPELLING) for bit in graded.diff):
         hints = verdict.task.help.hints
         how = f", with {counted(hints, 'hint')}." if hints else "."
+        yield _calm(line)
         yield row("", f"All words right{how}{_spelling(graded)}", Style.RIGHT)
-        yield line
         return
     if not verdict.said or not graded.right:
+        yield line
         yield row(
             "", "Nothing matched yet. Here's the line." if verdict.said else "Here's the line."
         )
-        yield line
         return
-    if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
-        yield row("You", verdict.said, role=Role.SAID)
+    if shown:
         yield line
-        yield row("", LOST["line"], Style.WRONG)
-        return
-    if verdict.task.step.rung is not Rung.SHOWN:
-        if verdict.task.step.way is Way.TYPE:
-            yield Row("You", tuple(_parts(graded.diff)), Role.SAID)
-        yield Row("Line", tuple(_line(graded.diff)), Role.LINE)
     else:
-        yield line
-    yield row("", _summary(verdict, graded))
-    for loss in () if verdict.task.step.study else graded.lost:
-        yield row("", lost(loss, line.text), Style.WRONG)
+        yield Row(LINE, tuple(_line(graded.diff)), Role.LINE)
+    if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
+        yield row("", LOST["line"])
+        return
+    yield _summary(verdict, graded, apart)
+    for loss in () if verdict.task.step.study else _worth_saying(graded):
+        yield row("", lost(loss, line.text))
+
+
+def _worth_saying(graded: Grade) -> Iterator[Loss]:
+    """Yield the losses that the list of missing words does not name already."""
+    missing = " ".join(_unsaid(graded)).lower().split()
+    for loss in graded.lost:
+        if loss.rule in MEANING or not set(loss.word.lower().split()) <= set(missing):
+            yield loss
+
+
+def _calm(line: Row) -> Row:
+    """Return a line as one that is finished; the directions in it stay dim."""
+    parts = (Part(part.text, part.style or Style.RIGHT) for part in line.parts)
+    return Row(line.label, tuple(parts), line.role)
 
 
 def confused(verdict: Verdict) -> Words | None:
@@ -149,41 +171,48 @@ def confused(verdict: Verdict) -> Words | None:
     return None
 
 
-def _summary(verdict: Verdict, graded: Grade) -> str:
+def _summary(verdict: Verdict, graded: Grade, apart: str) -> Row:
+    """Return how many words were right, first; then what was missing, too many, out of order."""
     hints = verdict.task.help.hints
     helped = f", with {counted(hints, 'hint')}" if hints else ""
-    sentences = [
-        f"{graded.right} of {counted(graded.words, 'word')} right{helped}.",
-        _list("Missing", _unsaid(verdict, graded)),
-        _too_many(verdict, graded),
-        _list("Out of order", _phrases(graded, {Op.MOVED}, wanted=True)),
-    ]
-    return "  ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+    right_ones = f"{graded.right} of {counted(graded.words, 'word')} right{helped}."
+    sentences = (_too_many(verdict, graded), _list("Out of order", _moved(graded)))
+    rest = " ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+    return _sentence(
+        Part(right_ones, Style.RIGHT),
+        *_missing(_unsaid(graded), apart),
+        Part(f" {rest.strip()}" if rest.strip() else ""),
+    )
+
+
+def _missing(phrases: list[str], apart: str) -> Iterator[Part]:
+    """Yield the words that were missing, each stretch as it looks in the line."""
+    for number, phrase in enumerate(phrases):
+        yield Part(apart if number else " Missing: ")
+        yield Part(phrase, Style.WRONG)
+    if phrases:
+        yield Part(".")
+
+
+def _moved(graded: Grade) -> list[str]:
+    return _phrases(graded, {Op.MOVED}, wanted=True)
 
 
 def _too_many(verdict: Verdict, graded: Grade) -> str:
     """Return what was said and is not in the line; single letters are only counted."""
     if verdict.task.step.way is Way.LETTERS and graded.added:
         return f"{counted(len(graded.added), 'letter')} too many."
-    phrases = _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)
-    return _list("Extra", _untold(phrases, verdict, graded))
+    return _list("Extra", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
 
 
-def _unsaid(verdict: Verdict, graded: Grade) -> list[str]:
+def _unsaid(graded: Grade) -> list[str]:
     """Return what was missed."""
-    phrases = _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)
-    return _untold(phrases, verdict, graded)
-
-
-def _untold(phrases: list[str], verdict: Verdict, graded: Grade) -> list[str]:
-    """Return stretches of words, but for what a sentence of its own says is lost already."""
-    told = set() if verdict.task.step.study else {loss.word.lower() for loss in graded.lost}
-    return [text for text in phrases if text.lower() not in told]
+    return _phrases(graded, {Op.MISSING, Op.CHANGED}, wanted=True)
 
 
 def _phrases(graded: Grade, ops: set[Op], *, wanted: bool) -> list[str]:
     """Return stretches of words that something became of, without marks at their ends."""
-    texts = [bit.wanted if wanted else bit.said for bit in graded.diff if bit.op in ops]
+    texts = [one_line(bit.wanted if wanted else bit.said) for bit in graded.diff if bit.op in ops]
     return [text for text in (one.strip(MARKS) for one in texts) if text]
 
 
@@ -203,38 +232,15 @@ def lost(loss: Loss, line: str) -> str:
     return LOST[loss.rule].format(word)
 
 
-def _parts(diff: tuple[Bit, ...]) -> Iterator[Part]:
-    """Yield what was said, the missing words in [ ], what should not be there in ( )."""
-    last = len(diff) - 1
-    for place, bit in enumerate(diff):
-        gap = " " if place < last else ""
-        said, wanted = one_line(bit.said), one_line(bit.wanted)
-        if bit.op in (Op.SAME, Op.SPELLING):
-            yield Part(_shortened(said, first=place == 0, last=place == last) + gap)
-            continue
-        if said:
-            yield Part(f"({said}){gap}" if not wanted else f"({said}) ", Style.ADDED)
-        if wanted:
-            yield Part(f"[{wanted}]{gap}", Style.WRONG)
-
-
 def _line(diff: tuple[Bit, ...]) -> Iterator[Part]:
-    """Yield the line as it reads, what was missing in capitals."""
+    """Yield the line as it reads, what was missing in its own style."""
     wanted = [bit for bit in diff if bit.wanted]
     for place, bit in enumerate(wanted):
         gap = " " if place < len(wanted) - 1 else ""
         text = one_line(bit.wanted)
         if bit.op in (Op.SAME, Op.SPELLING):
             yield Part(text + gap)
-        else:
-            yield Part(text.upper() + gap, Style.WRONG)
-
-
-def _shortened(text: str, *, first: bool, last: bool) -> str:
-    """Leave out the middle of a long stretch that was right; its ends stay where it touches one."""
-    words = text.split()
-    before = 0 if first else KEPT_AROUND
-    after = 0 if last else KEPT_AROUND
-    if len(words) <= before + after + KEPT_AROUND:
-        return text
-    return " ".join((*words[:before], "…", *words[len(words) - after :]))
+            continue
+        bare = text.strip(MARKS)
+        at = text.find(bare) if bare else 0
+        yield from (Part(text[:at]), Part(bare, Style.WRONG), Part(text[at + len(bare) :] + gap))

@@ -1,56 +1,104 @@
-"""How the full screen is divided: header, body, the line that is typed, footer."""
+"""The one window of the full screen: the page as it is laid out, typed into or only read."""
 
 from collections.abc import Callable
 
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Point
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import (
     BufferControl,
     ConditionalContainer,
-    Dimension,
-    FormattedTextControl,
     HSplit,
     Layout,
+    UIContent,
+    UIControl,
     Window,
 )
+from prompt_toolkit.utils import get_cwidth
 
-from trainer.screens.page.view import View
+from trainer.screens.page.view import Screen
 
-MOST_ROWS = 8
-"""Rows of an answer that is typed; a longer one scrolls."""
+Shown = Callable[[], Screen]
+"""What the screen shows now; it is asked anew at each drawing."""
+
+
+class Page(UIControl):
+    """The page where nothing is typed into it, or single letters are."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+
+    def create_content(self, width: int, height: int) -> UIContent:
+        """Return what the page shows."""
+        del width, height
+        return content(self._shown())
+
+    def is_focusable(self) -> bool:
+        """Let the keys go here."""
+        return True
+
+
+class TypedPage(BufferControl):
+    """The page where a text is typed: laid out as the rest of it is, in whole words."""
+
+    def __init__(self, buffer: Buffer, shown: Shown) -> None:
+        super().__init__(buffer)
+        self._shown = shown
+
+    def create_content(
+        self,
+        width: int,
+        height: int,
+        preview_search: bool = False,  # noqa: FBT001, FBT002 - theirs
+    ) -> UIContent:
+        """Return what the page shows."""
+        del width, height, preview_search
+        return content(self._shown())
+
+    def preferred_height(self, *_: object) -> None:
+        """Leave it to the window: all that there is."""
+
+    def preferred_width(self, max_available_width: int) -> None:
+        """Leave it to the window."""
+        del max_available_width
 
 
 class Frame:
-    """The windows of the full screen; what they show is asked anew at each drawing."""
+    """The page in its two forms, of which one is shown."""
 
-    def __init__(
-        self,
-        buffer: Buffer,
-        *,
-        view: Callable[[], View],
-        answering: Callable[[], bool],
-    ) -> None:
-        def prefix(line: int, wrap: int) -> StyleAndTextTuples:
-            label = view().label()
-            return [("class:label", " " * len(label) if line or wrap else label)]
-
-        def footer() -> str:
-            return "\n".join(view().footer())
-
-        def header() -> StyleAndTextTuples:
-            return view().header()
-
-        self.answer = Window(
-            BufferControl(buffer),
-            wrap_lines=True,
-            height=Dimension(min=1, max=MOST_ROWS),
-            dont_extend_height=True,
-            get_line_prefix=prefix,
+    def __init__(self, buffer: Buffer, *, shown: Shown, typing: Callable[[], bool]) -> None:
+        self.page, self.typed = Page(shown), TypedPage(buffer, shown)
+        here = Condition(typing)
+        self.layout = Layout(
+            HSplit(
+                [
+                    ConditionalContainer(Window(self.typed), here),
+                    ConditionalContainer(Window(self.page), ~here),
+                ]
+            ),
+            self.page,
         )
-        self.text = FormattedTextControl(lambda: view().body(), focusable=True, show_cursor=False)
-        self.body = Window(self.text, dont_extend_height=True)
-        top = Window(FormattedTextControl(header), height=1, style="class:header")
-        bottom = Window(FormattedTextControl(footer), dont_extend_height=True, style="class:footer")
-        under = ConditionalContainer(self.answer, Condition(answering))
-        self.layout = Layout(HSplit([top, self.body, under, Window(), bottom]), self.body)
+
+
+def content(screen: Screen) -> UIContent:
+    """Return a screen as prompt-toolkit takes it."""
+    lines, cursor = screen.lines, screen.cursor
+    if cursor is None:
+        return UIContent(lines.__getitem__, len(lines), Point(0, 0), show_cursor=False)
+    row, column = cursor
+    text = "".join(part[1] for part in lines[row])
+    missing = column + 1 - get_cwidth(text)
+    if missing > 0:  # the cursor has a cell of its own
+        lines = [*lines[:row], [*lines[row], ("", " " * missing)], *lines[row + 1 :]]
+        text += " " * missing
+    return UIContent(lines.__getitem__, len(lines), Point(_sign(text, column), row))
+
+
+def _sign(text: str, column: int) -> int:
+    """Return which sign of a text begins at a column."""
+    used = 0
+    for place, sign in enumerate(text):
+        if used >= column:
+            return place
+        used += get_cwidth(sign)
+    return len(text)

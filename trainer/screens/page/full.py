@@ -1,4 +1,4 @@
-"""Practice on the full screen: lays the rows out with prompt-toolkit and turns keys into steps."""
+"""Practice on the full screen: the application that draws the page and takes the keys."""
 
 from asyncio import get_running_loop, sleep
 from asyncio import run as run_application
@@ -9,13 +9,15 @@ from typing import Any, Generic
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
+from prompt_toolkit.styles import DynamicStyle
 
 from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing
+from trainer.rows.signs import ROUND, Signs
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
-from trainer.screens.page.theme import STYLE
+from trainer.screens.page.theme import style_sheet
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
@@ -30,22 +32,23 @@ class FullScreen(Generic[P]):
         self,
         practice: P,
         *,
-        title: str,
         now: Callable[[], datetime],
         source: Input | None = None,
         output: Output | None = None,
+        theme: str = "auto",
+        signs: Signs = ROUND,
     ) -> None:
-        self._title = title
+        self._signs = signs
         self.keyboard = Keyboard(practice, now=now, begun=self._begun, over=self._over)
         self._frame = Frame(
             self.keyboard.buffer,
-            view=self._view,
-            answering=self.keyboard.in_a_line,
+            shown=lambda: self._view().screen(),
+            typing=self.keyboard.in_a_line,
         )
         self.app: Application[None] = Application(
             layout=self._frame.layout,
             key_bindings=bindings(self.keyboard),
-            style=STYLE,
+            style=DynamicStyle(lambda: style_sheet(theme, self.app.color_depth)),
             full_screen=True,
             erase_when_done=True,
             refresh_interval=TICK if practice.ticking else None,
@@ -90,11 +93,10 @@ class FullScreen(Generic[P]):
         self._exit(found.get("exception") or RuntimeError(found["message"]))
 
     def _begun(self, doing: Doing) -> None:
-        """Give the keys to the line that is typed, or to the page with a cursor for letters."""
+        """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
-        frame.text.show_cursor = doing is Doing.LETTERS
-        self.app.layout.focus(frame.answer if doing in WRITING else frame.body)
+        self.app.layout.focus(frame.typed if doing in WRITING else frame.page)
 
     def _view(self) -> View:
         size = self.app.output.get_size()
-        return self.keyboard.view(size.columns, size.rows, title=self._title)
+        return self.keyboard.view(size.columns, size.rows, signs=self._signs)

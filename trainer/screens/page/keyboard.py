@@ -13,6 +13,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.rows.signs import Signs
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -43,8 +44,8 @@ class Keyboard(Generic[P]):
         self._changed = now() - SETTLING
         warning = practice.face().warning()
         self._notice = warning.text if warning else ""
-        self._helping = self._noting = self._stopping = False
-        self._saved = True
+        self._noting = self._stopping = False
+        self._helping, self._pages = 0, 1
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
@@ -56,7 +57,7 @@ class Keyboard(Generic[P]):
 
     def helping(self) -> bool:
         """Whether the help is shown."""
-        return self._helping
+        return bool(self._helping)
 
     def stopping(self) -> bool:
         """Whether it was asked whether to stop."""
@@ -65,7 +66,7 @@ class Keyboard(Generic[P]):
     def escape(self) -> None:
         """Close what was opened last: the help, a note; with nothing open, ask whether to stop."""
         if self._helping:
-            self._helping = False
+            self._helping = 0
         elif self._noting:
             self._noting = False
             self.begin()
@@ -166,8 +167,8 @@ class Keyboard(Generic[P]):
         self.paste(key)
 
     def help(self) -> None:
-        """Show the help, or close it."""
-        self._helping = not self._helping
+        """Show the help, its next page, or close it."""
+        self._helping = (self._helping + 1) % (self._pages + 1)
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line of an answer; anywhere else it is no key."""
@@ -192,14 +193,14 @@ class Keyboard(Generic[P]):
 
         An answer that could not be kept stays, and the person is told.
         """
-        before, self._notice, self._saved = self.practice, "", True
+        before, self._notice = self.practice, ""
         try:
             self.practice = step()
             failing = NOT_SAVED
             while rating := self.practice.unasked:
                 self.practice = self.practice.rate(rating)
         except TrainerError as error:
-            self._notice, self._saved = f"{failing}{error}", not failing
+            self._notice = f"{failing}{error}"
             self._begun(self.doing())
             return False
         if self.practice is before:
@@ -231,17 +232,18 @@ class Keyboard(Generic[P]):
             buffer.document = Document(buffer.text[:LONGEST_ANSWER])
             self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
 
-    def view(self, columns: int, rows: int, *, title: str) -> View:
+    def view(self, columns: int, rows: int, *, signs: Signs) -> View:
         """Return what is to be shown on a screen of that size."""
-        return View(
+        view = View(
             self.practice.face(),
             self.doing(),
             columns,
             rows,
-            title=title,
-            typed=Typed(self.letters.state, len(self.buffer.text.split())),
+            typed=Typed(self.letters.state, self.buffer.text, self.buffer.cursor_position),
             notice=self._notice or self.practice.notice,
             helping=self._helping,
-            saved=self._saved,
             stopping=self._stopping,
+            signs=signs,
         )
+        self._pages = view.help_pages if self._helping else 1
+        return view

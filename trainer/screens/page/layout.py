@@ -1,141 +1,157 @@
-"""Rows as lines of a given width: labels in a column of their own, words kept whole."""
+"""Rows as lines of a given width: words kept whole, what can be pressed giving way in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from trainer.rows.row import Part, Role, Row, Style, row
-
-LABEL = 11
-"""Columns of a label, where the screen is wide enough for a column of labels."""
-NARROW = 60
-"""Below so many columns a label stands above its text."""
-MARGIN = 1
-PART = " · "
-"""What parts the texts of the first and the last line."""
-MORE = "…"
+from trainer.rows.row import Row
+from trainer.rows.signs import ROUND, Signs
 
 Fragments = StyleAndTextTuples
+Word = list[tuple[str, str]]
+"""A word in its styles, with the blank after it."""
 
 
-def lines(rows: Iterable[Row], width: int) -> list[Fragments]:
-    """Return the rows as lines of at most `width` columns, each a list of (style, text)."""
+def wrapped(row: Row, width: int) -> list[Fragments]:
+    """Return a row as lines of whole words, each at most so wide; a longer word is cut."""
     found: list[Fragments] = []
-    for each in rows:
-        found.extend(_row(each, width))
+    line: Fragments = []
+    used = 0
+    for word in _words(row):
+        size = _size(word).rstrip()
+        fits = used + get_cwidth(size) <= width
+        if used and not fits:
+            found.append(line)
+            line, used = [], 0
+        for piece in _pieces(word, width) if get_cwidth(size) > width else (word,):
+            if used and used + get_cwidth(_size(piece).rstrip()) > width:
+                found.append(line)
+                line, used = [], 0
+            line.extend(piece)
+            used += get_cwidth(_size(piece))
+    if line:
+        found.append(line)
+    return [trimmed(one, width) for one in found]
+
+
+def typed_lines(text: str, width: int, *, at: int) -> tuple[list[str], tuple[int, int]]:
+    """Return what is being typed as lines of whole words, and where the cursor is: row, column.
+
+    The cursor stands before the character `at`; it always has a cell of its own.
+    """
+    lines, starts, start = [""], [0], 0
+    for word in _typed_words(text):
+        size = get_cwidth(word.rstrip())
+        if lines[-1] and get_cwidth(lines[-1]) + size >= width:
+            lines.append("")
+            starts.append(start)
+        for sign in word:
+            if sign != " " and get_cwidth(lines[-1] + sign) >= width:
+                lines.append("")
+                starts.append(start)
+            lines[-1] += sign
+            start += len(sign)
+    row = max(n for n, first in enumerate(starts) if first <= at)
+    column = get_cwidth(lines[row][: at - starts[row]])
+    if column >= width:  # blanks at the end of a line that is full
+        return [*lines, ""], (len(lines), 0)
+    return lines, (row, column)
+
+
+def keys_line(keys: Sequence[Row], width: int, signs: Signs = ROUND) -> Fragments:
+    """Return what can be pressed as one line: the one before the last gives way, the last never."""
+    apart = f" {signs.between} "
+    found = list(keys)
+    while len(found) > 1 and get_cwidth(apart.join(one.text for one in found)) > width:
+        del found[-2]
+    line: Fragments = []
+    for number, each in enumerate(found):
+        line += [("class:dim", apart)] * bool(number)
+        line += fragments(each)
+    return trimmed(line, width)
+
+
+def between(left: Fragments, right: Fragments, width: int) -> Fragments:
+    """Return one line with a text at each end; of too much the left one is cut."""
+    left = trimmed(left, max(0, width - width_of(right) - 1))
+    gap = width - width_of(left) - width_of(right)
+    return trimmed([*left, ("", " " * max(0, gap)), *right], width)
+
+
+def fragments(row: Row) -> Fragments:
+    """Return a row as one line."""
+    return [(style_of(part.style.value), part.text) for part in row.parts]
+
+
+def style_of(name: str) -> str:
+    """Return a style as the style sheet calls it."""
+    return f"class:{name}" if name else ""
+
+
+def trimmed(line: Fragments, width: int) -> Fragments:
+    """Return as much of a line as so many columns hold."""
+    found: Fragments = []
+    left = width
+    for style, text, *_ in line:
+        kept = cut(text, left)
+        found.append((style, kept))
+        left -= get_cwidth(kept)
+        if kept != text:
+            break
     return found
 
 
-def help_lines(rows: Iterable[Row], width: int) -> list[Fragments]:
-    """Return the rows of a help as lines; a narrow screen has each key before what it does."""
-    if width >= NARROW:
-        return lines(rows, width)
-    short = (Row("", (Part(f"{each.label}: ", Style.CUE), *each.parts)) for each in rows)
-    return lines(short, width)
-
-
-def joined(rows: Iterable[Fragments]) -> Fragments:
-    """Return lines as one text."""
-    text: Fragments = []
-    for number, line in enumerate(rows):
-        if number:
-            text.append(("", "\n"))
-        text.extend(line)
-    return text
-
-
-def header(title: str, end: str, width: int) -> Fragments:
-    """Return the first line of a screen: the title, as much of it as there is room for, and where.
-
-    `end` tells where one is, and is kept. Of the title whole parts give way first.
-    """
-    room = max(0, width - get_cwidth(end) - 3)
-    while get_cwidth(title) > room and PART in title:
-        title = title.rpartition(PART)[0]
-    if get_cwidth(title) > room:
-        title = f"{cut(title, room - 1).rstrip()}{MORE}" if room else ""
-    return [("", f" {title}{' ' * (room - get_cwidth(title))} {end} ")]
-
-
-def hints(wide: Iterable[str], narrow: Iterable[str], width: int) -> str:
-    """Return what can be pressed as one line: all of it, else in few words, the last giving way."""
-    found = list(wide)
-    if _length(found) >= width:
-        found = list(narrow)
-    while len(found) > 1 and _length(found) >= width:
-        found.pop()
-    return cut(f" {PART.join(found)}", width)
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Return a line of text as lines of whole words, each with a blank before it."""
-    return [cut("".join(part[1] for part in line), width) for line in lines([row("", text)], width)]
-
-
-def _length(hints: list[str]) -> int:
-    return get_cwidth(PART.join(hints))
-
-
 def cut(text: str, width: int) -> str:
-    """Return as much of a line as `width` columns hold."""
+    """Return as much of a text as so many columns hold."""
     while get_cwidth(text) > width:
         text = text[:-1]
     return text
 
 
-def _row(row: Row, width: int) -> Iterator[Fragments]:
-    key = row.role in (Role.KEY, Role.CHOICE)  # it looks as it is pressed
-    label = row.label if key else row.label.upper()
-    margin = " " * MARGIN
-    if not label:
-        indent = margin
-    elif width >= NARROW:
-        indent = f"{margin}{label} ".ljust(LABEL)
-    elif key:
-        indent = f"{margin}{label}  "
-    else:
-        yield [("class:label", margin + label)]
-        label, indent = "", margin
-    hanging = " " * get_cwidth(indent)
-    for number, line in enumerate(_wrapped(row, max(10, width - len(hanging) - MARGIN))):
-        lead: Fragments = [("class:label", indent) if label else ("", indent)]
-        yield [*(lead if number == 0 else [("", hanging)]), *line]
+def width_of(line: Iterable[tuple[str, str]] | Fragments) -> int:
+    """Return how many columns a line takes."""
+    return sum(get_cwidth(part[1]) for part in line)
 
 
-def _wrapped(row: Row, width: int) -> Iterator[Fragments]:
-    line: Fragments = []
-    used = 0
-    for style, word in _words(row):
-        size = get_cwidth(word.rstrip())
-        if used and used + size > width:
-            yield line
-            line, used = [], 0
-        for piece in _pieces(word, width) if size > width else (word,):
-            if used and used + get_cwidth(piece.rstrip()) > width:
-                yield line
-                line, used = [], 0
-            line.append((style, piece))
-            used += get_cwidth(piece)
-    yield line
+def _size(word: Word) -> str:
+    return "".join(text for _, text in word)
 
 
-def _pieces(word: str, width: int) -> Iterator[str]:
-    """Yield a word in pieces of at most `width` columns; a sign that is wider stands alone."""
-    piece = ""
-    for sign in word:
-        if piece and get_cwidth(piece + sign) > width:
-            yield piece
-            piece = ""
-        piece += sign
+def _words(row: Row) -> Iterator[Word]:
+    """Yield the words, each with the blank after it; what is glued together stays so."""
+    word: Word = []
+    for part in row.parts:
+        style, rest = style_of(part.style.value), part.text
+        while rest:
+            text, blank, rest = rest.partition(" ")
+            word.append((style, text + blank))
+            if blank:
+                yield word
+                word = []
+    if word:
+        yield word
+
+
+def _pieces(word: Word, width: int) -> Iterator[Word]:
+    """Yield a word in pieces of at most so many columns; a sign that is wider stands alone."""
+    piece: Word = []
+    for style, text in word:
+        for sign in text:
+            if piece and get_cwidth(_size(piece) + sign) > width:
+                yield piece
+                piece = []
+            piece.append((style, sign))
     yield piece
 
 
-def _words(row: Row) -> Iterator[tuple[str, str]]:
-    """Yield words with the blank after them, each in its style."""
-    for part in row.parts:
-        style = f"class:{part.style.value}" if part.style.value else ""
-        rest = part.text
-        while rest:
-            word, blank, rest = rest.partition(" ")
-            yield style, word + blank
+def _typed_words(text: str) -> Iterator[str]:
+    """Yield the words of a text, each with the blanks after it."""
+    word = ""
+    for sign in text:
+        if word.endswith(" ") and sign != " ":
+            yield word
+            word = ""
+        word += sign
+    if word:
+        yield word

@@ -1,19 +1,26 @@
-"""Colours of the full screen; every colour also says itself in signs or words."""
+"""The style sheets of the full screen."""
 
-from prompt_toolkit.styles import Style
+from functools import cache
 
-# Named terminal colours only: they follow the person's own light or dark theme.
-STYLE = Style.from_dict(
-    {
-        "header": "reverse",
-        "footer": "reverse",
-        "label": "bold",
-        "cue": "bold",
-        "right": "fg:ansigreen bold",
-        "wrong": "fg:ansired bold underline",
-        "added": "fg:ansimagenta",
-        "dim": "",
-        "here": "reverse",
-        "unsure": "fg:ansiblue bold",
-    }
-)
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.styles import Style as Sheet
+
+from trainer.rows.row import Style
+from trainer.screens.colors import ATTRIBUTES, COLORS
+
+
+@cache
+def style_sheet(theme: str, depth: ColorDepth) -> Sheet:
+    """Return the style sheet of a theme; with 16 colors or fewer, the attributes alone.
+
+    Of a color that a terminal lacks prompt-toolkit makes its nearest, which may be the ground's.
+    """
+    few = depth in (ColorDepth.DEPTH_1_BIT, ColorDepth.DEPTH_4_BIT)
+    colors = COLORS["none" if few else theme]
+    return Sheet.from_dict(
+        {
+            style.value: " ".join((colors.get(style, ""), *ATTRIBUTES.get(style, ()))).strip()
+            for style in Style
+            if style.value
+        }
+    )

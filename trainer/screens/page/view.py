@@ -1,91 +1,158 @@
-"""What the full screen shows at one moment: header, body and footer as lines that fit."""
+"""What the full screen shows at one moment: the page as lines that fit, and the cursor."""
 
 from msgspec import Struct
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-from trainer.rows.practice.card import GAP
-from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.rows.page.sheet import headed, pressed, said
+from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import Keys, unsaved
-from trainer.rows.row import Row, Style, row
+from trainer.rows.row import Row, Style
+from trainer.rows.signs import ROUND, Signs, plainer
+from trainer.screens.page.body import Body, Cursor, body, help_lines
 from trainer.screens.page.layout import (
-    LABEL,
-    NARROW,
-    header,
-    help_lines,
-    hints,
-    joined,
-    lines,
+    Fragments,
+    between,
+    fragments,
+    keys_line,
+    typed_lines,
+    width_of,
     wrapped,
 )
+from trainer.screens.page.paper import Paper, too_small
 
-STOP = "Stop here? Enter: yes \N{MIDDLE DOT} any other key: go on"
+STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
+NOTE = "Note: "
+TOO_SMALL = said("Too small. Please make this window larger.")
+GAP = 3
+"""Columns between the map and the minutes, and the least before the map."""
+
+
+class Screen(Struct, frozen=True):
+    """The whole screen: its lines from the top, and the row and column of the cursor."""
+
+    lines: list[Fragments]
+    cursor: Cursor = None
 
 
 class View(Struct, frozen=True):
     """Practice as it is to be shown.
 
-    `doing` is what the keyboard is for, `typed` what was typed so far; `width` and `height` are
-    those of the screen.
+    `doing` is what the keyboard is for, `typed` what was typed so far; `columns` and `rows` are
+    those of the screen. `helping` is the page of the help that is open, from 1; 0: none.
     """
 
     face: Face
     doing: Doing
-    width: int
-    height: int
-    title: str = ""
+    columns: int
+    rows: int
     typed: Typed = Typed()
     notice: str = ""
-    helping: bool = False
-    saved: bool = True
+    helping: int = 0
     stopping: bool = False
+    signs: Signs = ROUND
 
-    def header(self) -> StyleAndTextTuples:
-        """Return one line: the title, and how far it has come."""
-        end = self.face.header(narrow=self.width < NARROW)
-        return header(self.title, end, self.width)
+    @property
+    def paper(self) -> Paper:
+        """The page on this screen."""
+        return Paper(self.columns, self.rows)
 
-    def body(self) -> StyleAndTextTuples:
-        """Return the lines between header and footer; when not all fit, the latest matter."""
-        text: list[StyleAndTextTuples] = [[]]
-        if self.helping:
-            text.extend(help_lines(self.face.words.help, self.width))
-        for group in () if self.helping else self._groups():
-            text.extend(lines(group, self.width))
-            text.append([])
-        room = self.height - 1 - len(self.footer()) - (2 if self.doing in WRITING else 0)
-        shown = joined(text[-max(3, room) :])
-        return _with_cursor(shown) if self.doing is Doing.LETTERS else shown
+    @property
+    def help_pages(self) -> int:
+        """How many pages the help has."""
+        lines = help_lines(self.face.words.help, self.paper)
+        return -(-len(lines) // self._room(self.foot()))
 
-    def footer(self) -> list[str]:
-        """Return what Enter would do with an answer, and what can be pressed now."""
+    def screen(self) -> Screen:
+        """Return what the screen shows."""
+        if too_small(self.columns, self.rows):
+            return Screen(wrapped(TOO_SMALL, self.columns)[: self.rows])
+        paper, foot = self.paper, self.foot()
+        room = self._room(foot)
+        shown = self._helped(room) if self.helping else self._body(room)
+        lines = [*shown.lines, *([] for _ in range(room - len(shown.lines)))]
+        page = [self.head(), *lines, *foot][: paper.height]
+        cursor = shown.cursor and (shown.cursor[0] + 1, shown.cursor[1])
+        if self._noting:
+            cursor = (len(page) - 2, self._note()[1])
+        margin = [("", " " * paper.left)]
+        placed: list[Fragments] = [[*margin, *line] if line else [] for line in page]
+        at = cursor and (cursor[0] + paper.top, cursor[1] + paper.left)
+        return Screen([*([] for _ in range(paper.top)), *placed], None if self.stopping else at)
+
+    def head(self) -> Fragments:
+        """Return the first row: names left, then the map of the call and the minutes."""
+        paper, told = self.paper, self.face.head()
+        left = fragments(told.left.told(self._plainer))
+        if paper.narrow:
+            return between(fragments(told.brief.told(self._plainer)), left, paper.room)
+        end = fragments(told.map.told(self._plainer))
+        end += [("", " " * GAP)] if end and left else []
+        end += left
+        names = self._plainer(headed(told.names, paper.room - width_of(end) - GAP))
+        return between([("class:dim", names)], end, paper.room)
+
+    def foot(self) -> list[Fragments]:
+        """Return a blank row, what to do now, and below it the other keys."""
+        room = self.paper.room
+        do, keys = self._keys()
         if self.stopping:
-            return wrapped(STOP, self.width)
+            do = STOP.told(self._plainer)
+        first = [self._note()[0]] if self._noting else wrapped(do, room) or [[]]
+        return [[], *first, keys_line([key.told(self._plainer) for key in keys], room, self.signs)]
+
+    # Parts of it.
+
+    @property
+    def _noting(self) -> bool:
+        return self.doing is Doing.NOTING and not self.helping and not self.stopping
+
+    def _room(self, foot: list[Fragments]) -> int:
+        return max(1, self.paper.height - 1 - len(foot))
+
+    def _note(self) -> tuple[Fragments, int]:
+        """Return the note as it is typed, its end where it is long, and the cursor's column."""
+        room = self.paper.room - len(NOTE)
+        lines, (row, column) = typed_lines(self.typed.text, room, at=self.typed.at)
+        return [("class:cue", NOTE), ("", lines[row])], len(NOTE) + column
+
+    def _keys(self) -> tuple[Row, tuple[Row, ...]]:
         if self.helping:
-            return [self._hints(self.face.words.keys["help"])]
-        keys = self._hints(self.face.footer(self.doing))
-        if self.doing is not Doing.RATING:
-            return [keys]
-        return [*wrapped(self.face.accept(), self.width), keys]
+            return said(""), (pressed("Enter: next, or close"), pressed("Esc: close"))
+        wide, narrow = self.face.footer(self.doing)
+        if self.doing is Doing.RATING:
+            do, rest = self.face.accept(), wide
+        else:
+            do, rest = wide[0], wide[1:]
+            if len(do) > self.paper.room:
+                do = narrow[0]
+        return pressed(do).told(self._plainer), tuple(map(pressed, rest))
 
-    def _hints(self, keys: Keys) -> str:
-        return hints(*(keys if self.saved else unsaved(keys)), self.width)
+    def _helped(self, room: int) -> Body:
+        lines = help_lines(self.face.words.help, self.paper)
+        return Body(lines[(self.helping - 1) * room :][:room])
 
-    def label(self) -> str:
-        """Return what stands before the line that is typed."""
-        if self.width < NARROW:
-            return " > "
-        label = "NOTE" if self.doing is Doing.NOTING else self.face.label()
-        return f" {label}".ljust(LABEL)
+    def _body(self, room: int) -> Body:
+        """Return what stands between the first row and the foot, as much of it as there is room.
 
-    def _groups(self) -> list[tuple[Row, ...]]:
-        groups = self.face.groups(self.typed, roomy=self.width >= NARROW)
-        if groups and self.notice:
-            return [*groups, (row("", self.notice, Style.CUE),)]
-        return groups
+        What stands above the foot keeps its rows; what is less than the rest gives way first, then
+        the rows above the cursor, or above the last.
+        """
+        sheet = self.face.sheet(self.typed)
+        if self.notice:
+            sheet = sheet.noted(said(self.notice))
+        sheet = sheet.told(self._plainer)
+        shown = body(sheet, self.paper, self.typed)
+        last = [line for row in sheet.last for line in wrapped(row, self.paper.text)]
+        last = last if len(shown.lines) + len(last) < room else []
+        free = room - len(last) - len(shown.lines)
+        lines = [*shown.lines, *(shown.more if len(shown.more) <= free else [])]
+        if last:
+            lines += [*([] for _ in range(room - len(last) - len(lines))), *last]
+        cursor = shown.cursor
+        first = max(0, len(lines) - room)
+        if cursor:
+            first = min(first, cursor[0])
+            cursor = (cursor[0] - first, cursor[1])
+        return Body(lines[first : first + room], cursor)
 
-
-def _with_cursor(shown: StyleAndTextTuples) -> StyleAndTextTuples:
-    """Return the text with the cursor in the gap at hand."""
-    at = next((n for n, part in enumerate(shown) if part[1].startswith(GAP)), len(shown))
-    return [*shown[:at], ("[SetCursorPosition]", ""), *shown[at:]]
+    def _plainer(self, text: str) -> str:
+        return plainer(text, self.signs)

@@ -46,6 +46,7 @@ class CallPractice(Struct, frozen=True):
 
     call: Rehearsal
     outside: Outside
+    title: str = ""
     added: Added[Rehearsal] | None = None
 
     @property
@@ -89,7 +90,7 @@ class CallPractice(Struct, frozen=True):
 
     def face(self) -> Face:
         """Return the words for this moment."""
-        return words.CallFace(self.call, self.outside.now())
+        return words.CallFace(self.call, self.outside.now(), self.title)
 
     def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was to be said."""

@@ -14,12 +14,14 @@ from trainer.core.sitting.back import with_deck
 from trainer.core.sitting.keep import study
 from trainer.core.sitting.sitting import Sitting, last_try
 from trainer.core.sitting.task import Task, Verdict
+from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.rows.practice import drill as words
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
 from trainer.screens.steps.added import Added
+from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
 
@@ -28,13 +30,19 @@ if TYPE_CHECKING:
 
 
 class DrillPractice(Struct, frozen=True):
-    """A drill as `Practice`; with `timed` the time left is shown."""
+    """A drill as `Practice`; with `timed` the time left is shown.
+
+    `title` says who is called; `charts` are the maps of the calls practiced for.
+    """
 
     ticking: ClassVar[bool] = True
 
     drill: Drill
     outside: Outside
     timed: bool = True
+    title: str = ""
+    charts: tuple[Chart, ...] = ()
+    drawn: Map | None = None
     added: Added[Drill] | None = None
 
     @property
@@ -78,7 +86,10 @@ class DrillPractice(Struct, frozen=True):
 
     def face(self) -> Face:
         """Return the words for this moment."""
-        return words.DrillFace(self.drill, self.outside.now(), timed=self.timed)
+        now = self.outside.now()
+        return words.DrillFace(
+            self.drill, now, timed=self.timed, title=self.title, drawn=self.drawn
+        )
 
     def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was wanted."""
@@ -168,5 +179,15 @@ class DrillPractice(Struct, frozen=True):
         """Keep a line of notes."""
         return self._at(self.outside.noted(self.drill, text))
 
+    def charted(self) -> Self:
+        """Return it with the map drawn of the call whose card is at hand."""
+        task, memories = self.drill.task, self.drill.memories
+        ours = (each for each in self.charts if task and each.script.id == task.card.script)
+        chart = next(ours, None)
+        return replace(self, drawn=chart.drawn(memories) if chart else None)
+
     def _at(self, drill: Drill) -> Self:
-        return self if drill is self.drill else replace(self, drill=drill, added=None)
+        if drill is self.drill:
+            return self
+        after = replace(self, drill=drill, added=None)
+        return after.charted() if drill.log is not self.drill.log else after

@@ -1,0 +1,35 @@
+"""How things look here: signs, colors, whether a page fits, who is called."""
+
+import os
+import shutil
+import sys
+
+from trainer.acts.context import Context
+from trainer.core.script.script import Script
+from trainer.core.stages.stages import Stage
+from trainer.rows.signs import Signs, signs_for
+from trainer.rows.stages import people
+from trainer.screens.colors import theme_for
+from trainer.screens.page.paper import too_small
+
+
+def signs_of(context: Context) -> Signs:
+    """Return the signs that this terminal has."""
+    wanted = context.settings.signs
+    return signs_for(sys.stdout.encoding, os.environ.get("TERM"), wanted=wanted)
+
+
+def theme_of(context: Context) -> str:
+    """Return the colors that the person wants, as this terminal can have them."""
+    return theme_for(context.settings.theme, os.environ)
+
+
+def ordinary_lines(context: Context) -> bool:
+    """Tell whether practice is to be in ordinary lines: wished for, or no page fits here."""
+    return context.wants_plain or too_small(*shutil.get_terminal_size())
+
+
+def called(stage: Stage | None, script: Script) -> str:
+    """Return the head of a page: who is called and met, the company, or the script's title."""
+    known = stage and (people(stage, " → ") or stage.company)
+    return known or script.title.text

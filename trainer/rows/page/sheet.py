@@ -1,0 +1,157 @@
+"""The parts of a page: what stands where, before it is laid out at a width."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from trainer.core.text import one_line
+from trainer.core.value import replace
+from trainer.rows.row import Part, Role, Row, Style, cells
+
+NOTHING = Row("", ())
+ENDS = ' .,;:!?…"“”()'
+"""Marks at the ends of a word, which is hidden without them."""
+MOST_BEFORE, MOST_ASKED, SHARE_BEFORE = 7, 5, 0.6
+"""Of the words before, or asked, so many are shown at most, and no more than this share of them."""
+CUT = "… "
+"""What stands for the words before the last few."""
+
+
+class Head(Struct, frozen=True):
+    """The first row: who is called, the map of the call in one row, the minutes left.
+
+    Each may be empty. `brief` is the map where there is little room.
+    """
+
+    names: str = ""
+    map: Row = NOTHING
+    brief: Row = NOTHING
+    left: Row = NOTHING
+
+
+class Choice(Struct, frozen=True):
+    """One of several answers: its letter, its words, how it looks, and what is said beside it.
+
+    Where there is little room only `short` is said.
+    """
+
+    letter: str
+    text: str
+    style: Style = Style.PLAIN
+    mark: str = ""
+    short: str = ""
+
+    def told(self, change: Callable[[str], str]) -> "Choice":
+        """Return it with its texts changed."""
+        texts = (change(self.text), change(self.mark), change(self.short))
+        return Choice(self.letter, texts[0], self.style, texts[1], texts[2])
+
+
+class Sheet(Struct, frozen=True):
+    """What stands on a page, in the order of reading.
+
+    `context` is what was said before, `before` the same where it gives way first; `who` says whose
+    words `reply` are, `cue` is what a line is asked with. `part` says which part of a long line it
+    is. `heard` are the words that were heard of the line, `line` those of it that are shown,
+    `whole` all of them: their height is kept free from the start. `typing`: the line is typed
+    there. `note` says what just happened, `more` stands below it and gives way first; `last`
+    stands above the foot.
+    """
+
+    context: Row = NOTHING
+    before: Row = NOTHING
+    who: Row = NOTHING
+    reply: Row = NOTHING
+    cue: Row = NOTHING
+    part: str = ""
+    heard: Row = NOTHING
+    line: Row = NOTHING
+    whole: Row = NOTHING
+    typing: bool = False
+    choices: tuple[Choice, ...] = ()
+    note: tuple[Row, ...] = ()
+    more: tuple[Row, ...] = ()
+    last: tuple[Row, ...] = ()
+
+    def noted(self, row: Row) -> "Sheet":
+        """Return the sheet with one more sentence below its note."""
+        return replace(self, note=(*self.note, row))
+
+    def told(self, change: Callable[[str], str]) -> "Sheet":
+        """Return the sheet with all its texts changed."""
+
+        def all_of(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+            return tuple(row.told(change) for row in rows)
+
+        return Sheet(
+            self.context.told(change),
+            self.before.told(change),
+            self.who.told(change),
+            self.reply.told(change),
+            self.cue.told(change),
+            change(self.part),
+            self.heard.told(change),
+            self.line.told(change),
+            self.whole.told(change),
+            self.typing,
+            tuple(each.told(change) for each in self.choices),
+            all_of(self.note),
+            all_of(self.more),
+            all_of(self.last),
+        )
+
+
+def said(text: str, style: Style = Style.PLAIN) -> Row:
+    """Return a sentence that stands by itself."""
+    return Row("", (Part(one_line(text), style),)) if text else NOTHING
+
+
+def pressed(text: str) -> Row:
+    """Return what can be pressed, the key in bold: of `Tab: hint` what is before the colon."""
+    key, colon, does = text.partition(": ")
+    if colon and len(key.split()) == 1:
+        return Row("", (Part(key, Style.CUE), Part(f": {does}", Style.DIM)), Role.KEY)
+    before, enter, after = text.partition("Enter")
+    found = (Part(before), Part(enter, Style.CUE), Part(after))
+    return Row("", tuple(part for part in found if part.text), Role.KEY)
+
+
+def tail(text: str, *, most: int = MOST_BEFORE) -> str:
+    """Return the last few words of a line, never all of it: `… how would you rank me?`."""
+    words = text.split()
+    kept = min(most, int(len(words) * SHARE_BEFORE))
+    return f"{CUT}{' '.join(words[-kept:])}" if kept else ""
+
+
+def fitted(row: Row, width: int) -> Row:
+    """Return the last words of a line with as many of them as so many columns hold."""
+    (part,) = row.parts or (Part(""),)
+    told, cut, words = part.text.partition(CUT)
+    while cut and " " in words and cells(told + cut + words) > width:
+        words = words.partition(" ")[2]
+    return Row(row.label, (Part(told + cut + words, part.style),), row.role)
+
+
+def headed(text: str, width: int) -> str:
+    """Return a heading with as many of its words as so many columns hold, or nothing."""
+    if cells(text) <= width:
+        return text
+    words = text.split()
+    while words and cells(" ".join(words)) >= width:
+        words.pop()
+    return f"{' '.join(words)}…" if words else ""
+
+
+def blank(word: str) -> str:
+    """Return a word hidden, as wide as it was; the marks at its ends stay."""
+    core = word.strip(ENDS)
+    at = word.find(core) if core else len(word)
+    return f"{word[:at]}{'_' * cells(core)}{word[at + len(core) :]}"
+
+
+def pieces(word: str, style: Style) -> tuple[Part, ...]:
+    """Return a word in a style; the marks at its ends are plain."""
+    core = word.strip(ENDS)
+    at = word.find(core) if core else len(word)
+    parts = (Part(word[:at]), Part(core, style), Part(word[at + len(core) :]))
+    return tuple(part for part in parts if part.text)
