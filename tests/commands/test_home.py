@@ -8,10 +8,12 @@ from click.testing import CliRunner
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
+from trainer.acts.home.first import easiest, simplest_fork
 from trainer.acts.home.home import Choice, choice
 from trainer.acts.home.launcher import offer
 from trainer.cli import COMMANDS, trainer
 from trainer.core.plan.once import Round
+from trainer.core.script.parse import parse
 from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.disk.launcher import Here
@@ -172,16 +174,24 @@ def test_on_the_day_the_sheet_is_the_first_of_the_other_keys() -> None:
 
 # -- the first ten minutes
 
+FORK = ("", "a", "")
+"""The question of a fork read, what they said chosen, the rating accepted."""
+
 
 def first(desk: Desk, *typed: str) -> str:
     return desk.asked(typed=typed).stdout
 
 
 def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: Desk) -> None:
-    shown = first(desk, "", "", "does person for a", "Ms. Ortiz", "Mr. Lee", "wed 17:00", "")
+    shown = first(
+        desk, *("", "", "does person for a"), *FORK, *("ms. ortiz", "", "Mr. Lee", "wed 17:00", "")
+    )
     before, _, after = shown.partition("Three quick questions.")
     assert before.index("Enter: the first line") < before.index("What does this person look for")
     assert "All words right." in before
+    assert before.index("All words right.") < before.index("They say: ")
+    assert before.count("Type your answer, then Enter.") == 1
+    assert "New line: Ms. Ortiz, " in after
     assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in after
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
@@ -193,9 +203,27 @@ def test_later_leaves_nothing_behind(desk: Desk) -> None:
 
 
 def test_the_questions_may_be_skipped(desk: Desk) -> None:
-    first(desk, "", "", "dpfa", "", "", "")
+    first(desk, "", "", "dpfa", *FORK, "", "", "")
     assert desk.list() == []
     assert read(desk.store_path)
+
+
+def test_it_ends_with_the_first_line_said_aloud_and_the_map(desk: Desk) -> None:
+    times = iter(MONDAY + timedelta(seconds=20 * n) for n in range(10_000))
+    desk.clock = lambda: next(times)  # a person takes their time
+    shown = first(desk, "", "", "dpfa", *FORK, "", "", "", *("",) * 200)
+    ended = shown.rpartition("Say it now, to the room")[2]
+    assert "What does this person look for in a candidate?" in ended
+    assert "Everything is saved. Tomorrow takes about five minutes." in ended
+    assert "You can say " in ended
+
+
+def test_a_script_without_a_fork_or_with_one_line_has_a_beginning_too() -> None:
+    text = "# Call {#call}\n\n### Ask it\n\n> May I ask {next} this?\n"
+    script, _ = parse(text, path="x", stem="call")
+    assert script is not None
+    assert easiest(script).key == "call/ask-it#phrasing"
+    assert simplest_fork(script) == ()
 
 
 def test_all_may_be_read_first(desk: Desk) -> None:

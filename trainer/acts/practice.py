@@ -52,6 +52,8 @@ class Wishes(Struct, frozen=True):
     weakest: bool = False
     only: tuple[str, ...] = ()
     """The keys of the cards to practice; empty: all of them."""
+    told: bool = False
+    """Whether it was said already what to type."""
 
 
 def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
@@ -199,7 +201,14 @@ def _screen(
     if ordinary_lines(context):
         from trainer.screens.plain import PlainScreen
 
-        return PlainScreen(practice, keys=wishes.keys, read=ask, write=echo, hears=_hears)
+        return PlainScreen(
+            practice,
+            keys=wishes.keys,
+            read=ask,
+            write=echo,
+            hears=_hears,
+            told=wishes.told,
+        )
     from trainer.screens.page.full import FullScreen
 
     return FullScreen(

@@ -26,7 +26,10 @@ VOUCHING = "h"
 
 
 class PlainScreen(Generic[P]):
-    """Practice in lines; `practice` is always its present state."""
+    """Practice in lines; `practice` is always its present state.
+
+    `told`: what to type was said already, a part of the practice before.
+    """
 
     def __init__(
         self,
@@ -36,8 +39,10 @@ class PlainScreen(Generic[P]):
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
         hears: "Callable[[], Hears[P]] | None" = None,
+        told: bool = False,
     ) -> None:
         self.practice = practice
+        self._told = told
         self._keys = keys
         self._read = read
         self._write = write
@@ -48,7 +53,7 @@ class PlainScreen(Generic[P]):
         if self.practice.asked is None:
             return
         face = self.practice.face()
-        for line in face.words.opening:
+        for line in () if self._told else face.words.opening:
             self._write(line)
         if warning := face.warning():
             self._print((warning,))

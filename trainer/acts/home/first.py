@@ -1,6 +1,7 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
 from contextlib import ExitStack
+from typing import Any
 
 import click
 
@@ -29,8 +30,8 @@ Practice the questions to ask before a second interview, until you don't need no
 """
 NOBODY = Stage(name="")
 """The stage of somebody of whom nothing is known yet."""
-MINUTES = 5.0
-"""Minutes of practice after the three questions."""
+MINUTES = 4.0
+"""Minutes of practice after the three questions and the opening line."""
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -39,7 +40,7 @@ def first_start(context: Context, desk: Desk) -> bool:
     script = desk.script(None)
     echo(
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
-        " notes. We'll practice them here, five minutes a day."
+        " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
     dot = "\N{MIDDLE DOT}"
     typed = _typed(f"\nEnter: the first line {dot} r: read it all first {dot} q: later ")
@@ -60,24 +61,36 @@ def first_start(context: Context, desk: Desk) -> bool:
 
 
 def _led(context: Context, log: OpenLog, script: Script) -> bool:
-    """Practice a short line; ask the three questions; practice on, and say that line aloud.
+    """Practice a short line and a fork; ask the three questions, since now it is plain why.
 
+    Then the opening line, and what else there is time for; the short line is said aloud at the end.
     False: the person left on the way.
     """
     from trainer.acts.practice import Wishes, practice_part
 
-    strict = context.settings.strictness
-    short = easiest(script).key
-    if not practice_part(context, log, Wishes(cards=1, strictness=strict, only=(short,))):
+    def practiced(*only: str, **more: Any) -> bool:  # noqa: ANN401 - what Wishes takes
+        wishes = Wishes(only=only, strictness=context.settings.strictness, told=bool(begun), **more)
+        begun.append(wishes)
+        return practice_part(context, log, wishes)
+
+    begun: list[Wishes] = []
+
+    whole = "type" if context.settings.quiet else "aloud"
+    short, fork = easiest(script).key, simplest_fork(script)
+    if not practiced(short, cards=1):
         return False
+    if fork:  # its question was only just read, so it isn't asked for yet: the reply is
+        question, *replies = fork
+        if not (practiced(question, cards=1, by=whole) and practiced(*replies, cards=1)):
+            return False
     told = _questions(context)
     if told is None:
         return False
     if told != NOBODY:
         _first_stage(context, log, told)
-    if not practice_part(context, log, Wishes(minutes=MINUTES, strictness=strict)):
+    if not practiced(cards(script)[0].key, cards=1) or not practiced(minutes=MINUTES):
         return False
-    return practice_part(context, log, Wishes(cards=1, by="aloud", only=(short,)))
+    return practiced(short, cards=1, by=whole)
 
 
 def easiest(script: Script) -> Card:
@@ -85,6 +98,20 @@ def easiest(script: Script) -> Card:
     asked = [card for card in cards(script) if card.kind is Kind.PHRASING and card.asked is None]
     nameless = [card for card in asked if not card.line.wanted.slots]
     return min(nameless or asked, key=lambda card: card.line.wanted.count)
+
+
+def simplest_fork(script: Script) -> tuple[str, ...]:
+    """Return the keys of a question after which there is something to tell apart, and of that.
+
+    It is the shortest such question; none in a script without a fork.
+    """
+    deck = cards(script)
+    asked = {card.parent for card in deck if card.kind is Kind.BRANCH}
+    forks = [card for card in deck if card.key in asked and card.asked is None]
+    if not forks:
+        return ()
+    first = min(forks, key=lambda card: card.line.wanted.count)
+    return (first.key, *(c.key for c in deck if c.parent == first.key and c.kind is Kind.BRANCH))
 
 
 def _ended(context: Context, log: OpenLog) -> None:
@@ -119,7 +146,7 @@ def _first_stage(context: Context, log: OpenLog, told: Stage) -> None:
 
     name, number = next_name("", log.desk.log)
     log.append(added(replace(told, name=name, number=number), context.clock()))
-    tell(context, "Saved as", name, log.desk)
+    tell(context, "Saved as", name, log.desk, days=False)
     echo(f"To add or change anything: trainer interview edit {name}")
     click.echo()
 

@@ -139,8 +139,11 @@ def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
     return _with_call(context, ask, told) if moved else told
 
 
-def tell(context: Context, first: str, name: str, desk: Desk) -> None:
-    """Say what is known of a stage now, and what is still wanted."""
+def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = True) -> None:
+    """Say what is known of a stage now, what is still wanted, and what to expect.
+
+    `days`: what each day until the call will bring, too.
+    """
     now = context.clock()
     stage = next(each for each in desk.stages if each.name == name)
     row = stage_row(stage, now=now, zone=context.zone)
@@ -155,10 +158,10 @@ def tell(context: Context, first: str, name: str, desk: Desk) -> None:
     for clash in clashes(stage, desk.stages, zone=context.zone):
         say(clash_text(clash, now=now, zone=context.zone))
     if stage.ahead(now):
-        _outlook(context, stage, desk)
+        _outlook(context, stage, desk, days=days)
 
 
-def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
+def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
     """Print what the days until the call will bring, at the minutes of this stage."""
     now = context.clock()
     try:
@@ -172,7 +175,8 @@ def _outlook(context: Context, stage: Stage, desk: Desk) -> None:
     with meter(context, LOOKING_AHEAD) as watch:
         ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
     if ahead:
-        printed((outlook_row(ahead, today=today(now)), *day_rows(ahead, today=today(now))), echo)
+        each = day_rows(ahead, today=today(now)) if days else ()
+        printed((outlook_row(ahead, today=today(now)), *each), echo)
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:
