@@ -1,6 +1,6 @@
 """What was told of the call beside what came: estimates and forecasts, evening by evening.
 
-Run it from the root of the project: python bench/honest.py [--learners 20]
+Run it from the root of the project: python bench/honest.py [--learners 20] [--rater kind]
 """
 
 import argparse
@@ -16,14 +16,14 @@ from msgspec import Struct
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench.learners import FAMILIES, Learner
+from bench.learners import FAMILIES, RATERS, Learner
 from bench.lives import CALL, FIRST_EVENING, Cell, begun, real_deck
 from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.log.events import Live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
-from trainer.core.outlook.forecast import forecast
+from trainer.core.outlook.forecast import forecast, keep_going
 from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
@@ -31,30 +31,42 @@ from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.value import replace
 
-CASES = ((14, 5.0), (7, 5.0), (3, 5.0))
+EVENING = 5.0
+"""Minutes of an evening."""
+CASES = ((14, EVENING), (7, EVENING), (3, EVENING))
+NEAR = 2
+"""Lines by which a forecast may be off."""
 
 
 class Told(Struct, frozen=True):
     """What was told before an evening (0: the first), and what came.
 
-    `stopped` lines would have come to mind at the call without more practice, `came` did.
-    `practiced` and `sayable` are the counts at the call.
+    `lines` and `say` are the ranges of the forecast, None where it was not asked for. `stopped`
+    lines would have come to mind at the call without more practice, `came` did; `stops` and `comes`
+    are the same as they are to be expected. `practiced` and `sayable` are the counts at the call.
     """
 
     evening: int
     now: Estimate | None
     going: Estimate | None
-    lines: tuple[int, int]
-    say: tuple[int, int]
+    lines: tuple[int, int] | None
+    say: tuple[int, int] | None
     stopped: int
-    came: int
-    practiced: int
-    sayable: int
+    stops: float
+    came: int = 0
+    comes: float = 0.0
+    practiced: int = 0
+    sayable: int = 0
 
 
-def lived(cell: Cell, seed: int) -> list[Told]:
-    """Return what was told before each evening, and before the warm-up, with what came of it."""
+def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
+    """Return what was told before each evening, and before the warm-up, with what came of it.
+
+    The forecast, which takes long, is asked for before the first evening, the second, and the one
+    in the middle.
+    """
     deck, learner = real_deck(), FAMILIES[cell.family](seed)
+    learner.rater = rater
     call = FIRST_EVENING.replace(hour=CALL) + timedelta(days=cell.evenings)
     target = Target(microseconds(call), call.date(), deck[0].script)
     drill = prepared(deck, Live(()), limit=Limit(), now=FIRST_EVENING, targets=(target,))
@@ -64,7 +76,8 @@ def lived(cell: Cell, seed: int) -> list[Told]:
         warm = number == cell.evenings
         start = call - timedelta(hours=1) if warm else FIRST_EVENING + timedelta(days=number)
         drill = begun(drill, start, cell.minutes, quiet=False)
-        told.append(_told(drill, learner, number, start, cell.minutes))
+        ranged = number in {0, 1, cell.evenings // 2}
+        told.append(_told(drill, learner, number, start, cell.minutes if ranged else None))
         if not warm and chance.random() < learner.skips:
             continue
         if warm:
@@ -72,57 +85,96 @@ def lived(cell: Cell, seed: int) -> list[Told]:
         drill, _ = walk(
             drill, learner, now=start, random=Random(f"{seed}-{number}"), choice=upcoming
         )
-    came = _recalled(drill, learner, call, seed)
+    came, comes = _recalled(drill, learner, call, seed)
     known = tally(deck, drill.memories)
     practiced = sum(
         drill.progress.memory(c.key).reviews > 0 for c in deck if c.kind is Kind.PHRASING
     )
-    return [replace(each, came=came, practiced=practiced, sayable=len(known.say)) for each in told]
+    say = len(known.say)
+    return [
+        replace(each, came=came, comes=comes, practiced=practiced, sayable=say) for each in told
+    ]
 
 
-def _told(drill: Drill, learner: Learner, number: int, start: datetime, minutes: float) -> Told:
+def _told(
+    drill: Drill, learner: Learner, number: int, start: datetime, minutes: float | None
+) -> Told:
+    """Return what is told; with `minutes`, what is forecast too."""
     events = past(Live(drill.log))
     at = drill.aim.targets[0].at
-    ahead = forecast(drill, now=start, minutes=minutes, who=person(drill.deck, events))
-    now = estimate(drill.deck, drill.memories, events, at)
+    who = person(drill.deck, events)
+    ahead = None
+    if minutes:
+        ahead = forecast(drill, now=start, minutes=minutes, who=who, tried=(minutes,))
+    going = ahead.going if ahead else keep_going(drill, now=start, minutes=EVENING, who=who)
     call = start + timedelta(microseconds=at - microseconds(start))
+    stopped, stops = _recalled(drill, learner, call, number)
     return Told(
         number,
-        now,
-        ahead.going if ahead else None,
-        (ahead.least, ahead.most) if ahead else (0, 0),
-        ahead.say if ahead else (0, 0),
-        _recalled(drill, learner, call, number),
-        came=0,
-        practiced=0,
-        sayable=0,
+        estimate(drill.deck, drill.memories, events, at),
+        going,
+        (ahead.least, ahead.most) if ahead else None,
+        ahead.say if ahead else None,
+        stopped,
+        stops,
     )
 
 
-def _recalled(drill: Drill, learner: Learner, call: datetime, seed: int) -> int:
-    """Return how many lines come to mind at the call: each does or does not, by its true recall."""
+def _recalled(drill: Drill, learner: Learner, call: datetime, seed: int) -> tuple[int, float]:
+    """Return how many lines come to mind at the call, and how many are to be expected.
+
+    Each does or does not, by its true recall.
+    """
     chance = Random(f"call-{seed}")
     lines = [card.key for card in drill.deck if card.kind is Kind.PHRASING]
-    return sum(chance.random() < learner.recall(key, call) for key in lines)
+    shares = [learner.recall(key, call) for key in lines]
+    return sum(chance.random() < share for share in shares), sum(shares)
+
+
+class Worth(Struct, frozen=True):
+    """What told ranges were worth: the share that held, the mean error of the middle, the width."""
+
+    covered: float
+    bias: float
+    width: float
+
+
+def worth(told: Sequence[Told], *, going: bool) -> Worth | None:
+    """Return what the estimates were worth; None where none was told."""
+    pairs = [
+        (each.going, each.came, each.comes) if going else (each.now, each.stopped, each.stops)
+        for each in told
+    ]
+    known = [(found, came, mean) for found, came, mean in pairs if found]
+    if not known:
+        return None
+    return Worth(
+        fmean(found.low <= came <= found.high for found, came, _ in known),
+        fmean(found.middle - mean for found, _, mean in known),
+        fmean(found.high - found.low for found, _, _ in known),
+    )
+
+
+def within(told: Sequence[Told], *, first: bool, say: bool) -> float:
+    """Return the share of forecasts that were at most two lines off what came.
+
+    `first`: those before the first evening, else the later ones; `say`: of lines sayable, else of
+    lines practiced.
+    """
+    some = [each for each in told if (each.evening == 0) is first]
+    pairs = [(e.say, e.sayable) if say else (e.lines, e.practiced) for e in some]
+    known = [(found, came) for found, came in pairs if found]
+    return fmean(_off(found, came) <= NEAR for found, came in known) if known else 1.0
 
 
 def summary(told: Sequence[Told]) -> Iterator[str]:
-    """Yield how often what came lay in what was told, and by how much the middle was off."""
-    for name, came in (("now", "stopped"), ("going", "came")):
-        pairs = [(getattr(each, name), getattr(each, came)) for each in told]
-        known = [(found, each) for found, each in pairs if found]
-        if known:
-            covered = fmean(found.low <= each <= found.high for found, each in known)
-            bias = fmean(found.middle - each for found, each in known)
-            width = fmean(found.high - found.low for found, _ in known)
-            yield f"{covered:.2f} | {bias:+.1f} | {width:.1f}"
-        else:
-            yield " | | "
+    """Yield the cells of a row of the table."""
+    for going in (False, True):
+        found = worth(told, going=going)
+        yield f"{found.covered:.2f} | {found.bias:+.1f} | {found.width:.1f}" if found else " | | "
     for first in (True, False):
-        some = [each for each in told if (each.evening == 0) is first]
-        within = [_off(each.lines, each.practiced) <= 2 for each in some]  # noqa: PLR2004 lines
-        say = [_off(each.say, each.sayable) <= 2 for each in some]  # noqa: PLR2004 lines
-        yield f"{fmean(within):.2f} | {fmean(say):.2f}"
+        for say in (False, True):
+            yield f"{within(told, first=first, say=say):.2f}"
 
 
 def _off(range_: tuple[int, int], came: int) -> int:
@@ -134,6 +186,7 @@ def main(arguments: Sequence[str]) -> int:
     """Print a table with a row for each family and case."""
     parser = argparse.ArgumentParser(description="What was told beside what came.")
     parser.add_argument("--learners", type=int, default=20)
+    parser.add_argument("--rater", choices=RATERS, default="honest")
     wanted = parser.parse_args(arguments)
     cells = [Cell(family, *case) for case in CASES for family in FAMILIES]
     print(
@@ -142,10 +195,10 @@ def main(arguments: Sequence[str]) -> int:
     print("| first: lines | say | later: lines | say |")
     print("|---" * 12 + "|")
     with ProcessPoolExecutor() as pool:
-        jobs = [(cell, seed) for cell in cells for seed in range(wanted.learners)]
+        jobs = [(cell, seed, wanted.rater) for cell in cells for seed in range(wanted.learners)]
         found = list(pool.map(lived, *zip(*jobs, strict=True), chunksize=5))
     for cell in cells:
-        told = [each for (c, _), f in zip(jobs, found, strict=True) if c == cell for each in f]
+        told = [each for (c, *_), f in zip(jobs, found, strict=True) if c == cell for each in f]
         row = " | ".join(summary(told))
         print(f"| {cell.family} | {cell.evenings} days | {row} |")
     return 0

@@ -77,7 +77,7 @@ def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
-        "At the call: If you stop now, about 14 to 18 of 19 lines, an estimate from 216 answers.",
+        "At the call: If you stop now, about 15 to 18 of 19 lines, an estimate from 216 answers.",
         OWN,
         "Practice: 29 days, 1 hour 56 minutes. 7 days in a row.",
         ANSWERS,

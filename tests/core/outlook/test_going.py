@@ -12,7 +12,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import live, microseconds, today
 from trainer.core.memory.memory import NEW, held, what_if
 from trainer.core.memory.step import Step
-from trainer.core.outlook.forecast import forecast
+from trainer.core.outlook.forecast import forecast, keep_going
 from trainer.core.outlook.walk import Imagined, walk
 from trainer.core.stats.estimate import Estimate, person
 from trainer.core.stats.estimate import Person as Person_
@@ -58,10 +58,9 @@ def seasoned(seed: int) -> tuple[Drill, Person_]:
 
 
 def going(drill: Drill, now: datetime, who: Person_) -> Estimate:
-    found = forecast(drill, now=now, minutes=5, who=who)
+    found = keep_going(drill, now=now, minutes=5, who=who)
     assert found is not None
-    assert found.going is not None
-    return found.going
+    return found
 
 
 def after_one_session(drill: Drill, answering: Imagined) -> Estimate:
@@ -111,3 +110,22 @@ def test_practice_that_goes_as_expected_leaves_it_about_where_it_was() -> None:
 @pytest.mark.long
 def test_over_two_hundred_sessions_it_moves_by_a_tenth_of_a_line() -> None:
     assert abs(change(range(200))) < 0.1
+
+
+def test_the_forecast_says_the_same() -> None:
+    drill, who = seasoned(0)
+    found = forecast(drill, now=drill.started, minutes=5, who=who)
+    assert found is not None
+    assert found.going == going(drill, drill.started, who)
+
+
+def test_kind_ratings_that_are_still_to_come_count_for_less() -> None:
+    drill, who = seasoned(0)
+    silent = {key: replace(memory, spoken=False) for key, memory in drill.memories.items()}
+    progress = replace(drill.progress, memories=silent)
+    drill = replace(drill, progress=progress)
+    honest, kind = (
+        going(drill, drill.started, Person_(who.answers, who.too_high, share))
+        for share in (0.0, 0.2)
+    )
+    assert kind.middle < honest.middle - 0.5

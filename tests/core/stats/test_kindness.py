@@ -7,14 +7,20 @@ import pytest
 
 from tests.support.people import MONDAY
 from trainer.core.log.events import DAY, Event, live, microseconds
+from trainer.core.stats.estimate import Person, optimism
 from trainer.core.stats.kindness import ENOUGH, Kindness, kindness
-from trainer.core.stats.past import past
+from trainer.core.stats.past import Past, past
 
 PROOF = '{"proof": true}'
 
 
 def told(rounds: int, *, kind: float, seed: int = 1, right: float = 0.7) -> Kindness:
     """Return what is found of somebody who rates a share `kind` of their misses Good."""
+    return kindness(lived(rounds, kind=kind, seed=seed, right=right).entries)
+
+
+def lived(rounds: int, *, kind: float, seed: int = 1, right: float = 0.7) -> Past:
+    """Return the past of somebody who is right as often as `right`, whatever time has passed."""
     chance, log = Random(seed), []
     for line in range(12):
         for number in range(rounds):
@@ -35,7 +41,7 @@ def told(rounds: int, *, kind: float, seed: int = 1, right: float = 0.7) -> Kind
                 data=PROOF if proof else None,
             )
             log.append(event)
-    return kindness(past(live(log, now=at + DAY)).entries)
+    return past(live(log, now=at + DAY))
 
 
 def test_under_eight_proofs_nothing_is_claimed() -> None:
@@ -61,3 +67,33 @@ def test_it_counts_what_was_rated_and_what_was_proven() -> None:
 @pytest.mark.parametrize("kind", [0.0, 1.0])
 def test_it_never_takes_off_more_than_half(kind: float) -> None:
     assert abs(told(8, kind=kind, right=0.1).share) <= 0.5
+
+
+def off(seed: int, *, kind: float, corrected: bool) -> float:
+    """Return by how many of twelve lines an estimate is off for somebody right in .6 of all tries.
+
+    It is what holds on the day after ten rounds, the last of which were said aloud.
+    """
+    found = lived(10, kind=kind, seed=seed, right=0.6)
+    tried = found.entries
+    share = kindness(tried).share if corrected else 0.0
+    who = Person(len(tried), optimism(tried), share)
+    at = tried[-1].event.at + DAY
+    return sum(who.share(memory, at) for memory in found.memories.values()) - 0.6 * 12
+
+
+@pytest.mark.parametrize("kind", [0.5, 0.8])
+def test_it_takes_from_the_estimate_what_kind_ratings_put_there(kind: float) -> None:
+    uncorrected = [off(seed, kind=kind, corrected=False) for seed in range(20)]
+    corrected = [off(seed, kind=kind, corrected=True) for seed in range(20)]
+    assert sum(uncorrected) / 20 > 1
+    assert sum(uncorrected) / 20 - sum(corrected) / 20 > 0.5
+    assert abs(sum(corrected)) < abs(sum(uncorrected))
+
+
+def test_it_leaves_an_honest_persons_estimate_where_it_is() -> None:
+    moved = [
+        off(seed, kind=0.0, corrected=True) - off(seed, kind=0.0, corrected=False)
+        for seed in range(20)
+    ]
+    assert abs(sum(moved) / 20) < 0.5

@@ -5,7 +5,7 @@ person's speed who fails as often as they do; and by a slower and a quicker one,
 known yet which the person is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
@@ -88,19 +88,21 @@ def forecast(
     minutes: float,
     who: Person | None = None,
     watch: Watch = unwatched,
+    tried: Sequence[float] = MINUTES,
 ) -> Forecast | None:
     """Return what lies ahead at `minutes` a day; None where no call has a date.
 
     More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
     practiced today already counts towards today's minutes. More minutes than the person's own are
-    tried only up to `MOST_WORK`. `who`: what their tests so far say.
+    tried only up to `MOST_WORK`. `who`: what their tests so far say; `tried`: the minutes a day
+    of which the fewest are looked for that get all.
     """
     if not drill.aim.targets:
         return None
     tests = who.answers if who else 0
     walked = list(_walked(drill, now, minutes, partial(watch, 0.0)))
     days, last = [day for day, _ in walked], walked[-1][1] if walked else drill
-    best, enough = _tried_out(drill, now, minutes, days, watch)
+    best, enough = _tried_out(drill, now, minutes, days, watch, tried)
     own = (best, days[-1].say if days else _say(drill))
     least, most = _between(drill, now, minutes, tests, own)
     return Forecast(
@@ -117,15 +119,28 @@ def forecast(
     )
 
 
+def keep_going(drill: Drill, *, now: datetime, minutes: float, who: Person) -> Estimate | None:
+    """Return what `forecast` says of the call if they keep going, and work out nothing else."""
+    if not drill.aim.targets or not who.known:
+        return None
+    walked = [drill, *(last for _, last in _walked(drill, now, minutes, partial(unwatched, 0.0)))]
+    return going_on(drill, walked[-1], who, _lines(drill))
+
+
 def _tried_out(
-    drill: Drill, now: datetime, minutes: float, days: list[Day], watch: Watch
+    drill: Drill,
+    now: datetime,
+    minutes: float,
+    days: list[Day],
+    watch: Watch,
+    tried: Sequence[float],
 ) -> tuple[int, float | None]:
     """Return the lines practiced by the call, and the minutes a day that would get all."""
     of, best, work = len(_lines(drill)), _practiced(drill), 0
-    for number, each in enumerate(MINUTES, 1):
+    for number, each in enumerate(tried, 1):
         if each > minutes and (best == of or work > MOST_WORK):
             break
-        told = partial(watch, number / (len(MINUTES) + 1))
+        told = partial(watch, number / (len(tried) + 1))
         walked = days if each == minutes else _until_all(drill, now, each, told)
         work += sum(day.cards for day in walked) * len(drill.deck)
         reached = walked[-1].lines if walked else best

@@ -1,7 +1,8 @@
 """How many lines will be recalled at the call if the person keeps going: an estimate.
 
 The tries that the walk to the call has for each line are taken; at each, every rating may come, as
-likely as this person's tests say. So practice that goes as expected changes nothing.
+likely as this person's tests say. So practice that goes as expected changes nothing. What will be
+said aloud counts as far as their own ratings can be believed.
 """
 
 from collections.abc import Sequence
@@ -61,7 +62,12 @@ def _tried(
             known = min(1.0, max(0.0, held(memory, event.at) - who.too_high))
         again, *right = odds.of(Kind.PHRASING, known)
         after = [
-            replace(what_if(memory, rating, day), last=event.at, rating=rating, spoken=False)
+            replace(
+                what_if(memory, rating, day),
+                last=event.at,
+                rating=rating,
+                spoken=event.own,
+            )
             for rating in (AGAIN, HARD, GOOD, EASY)
         ]
         found.append((weight * again, after[0]))
