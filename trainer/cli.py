@@ -97,7 +97,7 @@ class Commands(Group):
 def trainer(ctx: click.Context) -> None:
     """Practice the questions to ask before a second interview, until you don't need notes.
 
-    Start with `trainer read`, then `trainer drill`, five minutes a day.
+    Just type `trainer`. It walks you through the first ten minutes, and five minutes a day.
     """
     if ctx.invoked_subcommand is None:
         from trainer.acts.home.home import at_home

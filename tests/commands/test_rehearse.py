@@ -106,7 +106,7 @@ def test_one_scene(phone: Phone) -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (("--scene", "x"), "I don't know the scene “x”. There's: First; Then."),
+        (("--scene", "x"), "I don't know the scene “x”. The scenes are: First; Then."),
         (("--scene", "then", "--from-end"), "Use --from-end or --scene, not both."),
     ],
 )

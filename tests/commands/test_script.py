@@ -168,8 +168,8 @@ def test_list_shows_ones_own_first_and_where_each_comes_from(context: Context) -
     path = context.own_scripts
     assert script(context, "list").stdout.splitlines()[:3] == [
         f"a: 1 error ({path / 'a.md'})",
-        f"call: My call (7 cards; {path / 'call.md'})",
-        "second-interview: Calling back your first interviewer (27 cards; built in)",
+        f"call: My call (7 lines and replies; {path / 'call.md'})",
+        "second-interview: Calling back your first interviewer (27 lines and replies; built in)",
     ]
 
 

@@ -113,7 +113,7 @@ def test_config_shows_each_setting_what_it_may_be_and_where_the_file_goes(
     for name, meaning in MEANINGS.items():
         assert f"  {name} = " in out
         assert meaning in out
-    assert f"The log: {tmp_path / 'log.db'}\nYour scripts: {tmp_path / 'scripts'}\n" in out
+    assert f"Your answers: {tmp_path / 'log.db'}\nYour scripts: {tmp_path / 'scripts'}\n" in out
 
 
 def test_config_tells_what_differs_from_its_default(

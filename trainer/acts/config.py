@@ -22,7 +22,7 @@ def shown(context: Context) -> None:
         default = "" if value == defaults[name] else f"  (default {as_toml(defaults[name])})"
         click.echo(f"  {name} = {as_toml(value)}{default}")
         click.echo(f"      {MEANINGS[name]}: {MAY_BE[name]}")
-    click.echo(one_line(f"The log: {context.store_path}"))
+    click.echo(one_line(f"Your answers: {context.store_path}"))
     click.echo(one_line(f"Your scripts: {context.own_scripts}"))
 
 

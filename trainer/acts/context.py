@@ -238,7 +238,7 @@ def agreed(question: str, *, enter: bool = True) -> bool:
 def sure(context: Context, question: str) -> bool:
     """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
     if not context.at_terminal:
-        raise click.UsageError("Nobody can be asked here. Add --yes if you're sure.")
+        raise click.UsageError("There's nobody to ask here. Add --yes if you're sure.")
     return agreed(f"{question} y: yes · Enter: no: ", enter=False)
 
 

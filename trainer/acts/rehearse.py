@@ -127,7 +127,9 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
     if found := of_scene(script, wanted.scene):
         return found
     names = "; ".join(scene_names(script)) or "none"
-    raise click.UsageError(one_line(f"I don't know the scene “{wanted.scene}”. There's: {names}."))
+    raise click.UsageError(
+        one_line(f"I don't know the scene “{wanted.scene}”. The scenes are: {names}.")
+    )
 
 
 def _left(

@@ -71,7 +71,7 @@ _SHARED: dict[str, dict[str, Any]] = {
     },
     "debug": {
         "is_flag": True,
-        "help": "Show where in the program an error arose.",
+        "help": "Show where in the program an error happened.",
     },
 }
 """The options accepted anywhere, by their names; what each sets in the context is named alike."""

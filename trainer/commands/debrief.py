@@ -12,8 +12,8 @@ from trainer.commands.base import Command, stages
 def command(context: Context, *, stage: str | None) -> None:
     """Note how the call went, and what they said.
 
-    Every question may be skipped, and what you answer is saved at once. Then the next interview
-    at the same company is offered, with the names moved on.
+    Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
+    next interview at the same company, with the names moved on.
 
     Example: trainer debrief acme
     """

@@ -23,16 +23,16 @@ BY = (*WAYS, "voice")
     help="Stop after this many lines and replies.",
 )
 @click.option(
-    "--by", type=click.Choice((*WAYS, "voice")), help="Answer in this way, whatever the card."
+    "--by", type=click.Choice((*WAYS, "voice")), help="Answer this way, whatever the line."
 )
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
-    help="How strictly words are compared (exact).",
+    help="How strictly your words are checked (exact).",
 )
 @click.option("--weakest", is_flag=True, help="Ask your weakest lines, due or not.")
 @click.option("--no-clock", is_flag=True, help="Don't show the time left.")
-@click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
+@click.option("--keys", is_flag=True, help="In plain: show the key of each line.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over each option
     context: Context,

@@ -83,7 +83,7 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 @command.command(cls=Command)
 @click.argument("stage", required=False, shell_complete=stages)
-@click.option("--company", metavar="NAME", help="The company; the name of the stage stays.")
+@click.option("--company", metavar="NAME", help="The company. The interview keeps its name.")
 @with_flags
 @click.pass_obj
 def edit(

@@ -122,9 +122,9 @@ def export(context: Context, file: Path) -> int:
     "stage",
     metavar="NAME",
     shell_complete=stages,
-    help="All that was said and noted for an interview.",
+    help="Everything you said and noted for an interview.",
 )
-@click.option("--card", metavar="KEY", help="All that was said and noted for a card.")
+@click.option("--card", metavar="KEY", help="Everything you said and noted for a line, by its key.")
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
 def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int:

@@ -15,18 +15,18 @@ from trainer.core.settings import CHOICES
 )
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
 @click.option("--scene", metavar="NAME", help="Only the scene of that name.")
-@click.option("--by", type=click.Choice(WAYS), help="Answer in this way, whatever the line.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
-    help="How strictly words are compared (exact).",
+    help="How strictly your words are checked (exact).",
 )
 @click.option(
     "--resume/--from-start",
     default=None,
     help="Continue where you stopped in the last 12 hours, or start over. Without either, it asks.",
 )
-@click.option("--keys", is_flag=True, help="In plain: each card's key on a line of its own.")
+@click.option("--keys", is_flag=True, help="In plain: show the key of each line.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - one for each option
     context: Context,

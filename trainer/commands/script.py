@@ -13,7 +13,9 @@ def command() -> None:
 
 @command.command(cls=Command)
 @click.argument("script", nargs=-1, shell_complete=scripts)
-@click.option("--tree", is_flag=True, help="Show scenes, cues, branches and the keys of cards.")
+@click.option(
+    "--tree", is_flag=True, help="Show the scenes, questions and branches, with their keys."
+)
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each problem.")
 @click.pass_obj
 def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: bool) -> int:
@@ -46,10 +48,12 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 @command.command("cards", cls=Command)
 @click.argument("script", required=False, shell_complete=scripts)
-@click.option("--json", "as_json", is_flag=True, help="One array, an object for each card.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One array, an object for each line and reply."
+)
 @click.pass_obj
 def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
-    """Show the cards that a script makes, and how well each is remembered.
+    """Show every line and reply of a script, and how well you know it.
 
     Example: trainer script cards second-interview --json
     """

@@ -9,7 +9,9 @@ from trainer.commands.base import Command, scripts
 
 
 @click.command(cls=Command)
-@click.option("--since", metavar="DATE", help="Count from that day on: 2026-11-09, 9 Nov, Monday.")
+@click.option(
+    "--since", metavar="DATE", help="Count from that day on: Nov 9, Monday or 2026-11-09."
+)
 @click.option(
     "--script",
     metavar="SCRIPT",
@@ -40,7 +42,7 @@ def command(
     Recall is how much you got right on the first try each day. With --stage only the practice for
     that interview is counted. In --json, times are in UTC, shares 0 to 1, stability in days.
 
-    Example: trainer stats --since "9 Nov"
+    Example: trainer stats --since "Nov 9"
     """
     if example and script:
         raise click.UsageError("The example has a script of its own: leave out --script.")

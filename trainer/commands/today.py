@@ -15,7 +15,7 @@ ERROR = 2
 @click.option(
     "--exit-code",
     is_flag=True,
-    help="Exit with 0 when there is something to practice, 1 when not, 2 on an error.",
+    help="Exit with 0 when there's something to practice, 1 when there isn't, 2 on an error.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One object; the plan is in it.")
 @click.pass_obj

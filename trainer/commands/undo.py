@@ -11,8 +11,8 @@ from trainer.commands.base import Command
 def command(context: Context) -> None:
     """Take back your last answer; again for the one before.
 
-    The card is asked again in its turn, as if it had not been answered. Words that you let count
-    too (w, at the rating) and ratings you changed (trainer log rate) are taken back the same way.
+    You'll be asked again, as if you hadn't answered. Words that you let count too (w, at the
+    rating) and ratings you changed (trainer log rate) are taken back the same way.
 
     Example: trainer undo
     """

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 _KEPT = "\n"
-# Joiners and marks that only shape their neighbours: gone without a trace.
+# Joiners and marks that only shape their neighbors: gone without a trace.
 _SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PICTURES = 0x2400
 _LAST_C0 = 0x1F

@@ -98,7 +98,7 @@ def write(here: Here) -> Path:
     """
     path, program = place(here), here.program
     if program is None:
-        raise FileNotFoundError(2, "the installed program was not found", here.started)
+        raise FileNotFoundError(2, "I can't find the installed program", here.started)
     if path.is_symlink() or (path.exists() and not _holds(path, MARK)):
         raise NotOurs(path)
     path.parent.mkdir(parents=True, exist_ok=True)

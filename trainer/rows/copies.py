@@ -16,7 +16,7 @@ NO_COPY = (
     "trainer log export rescued.db"
 )
 KEPT_AS_IT_WAS = "Nothing was changed."
-NOT_ASKED = "Nobody can be asked here. Add --yes if you're sure."
+NOT_ASKED = "There's nobody to ask here. Add --yes if you're sure."
 ENDS = "The file's name has to end in .jsonl or .db."
 
 
@@ -101,11 +101,13 @@ def _saved(answers: int) -> str:
     return f"{counted(answers, 'answer')} and everything else saved"
 
 
-def not_exported(spoilt: int, wordless: int, gaps: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+def not_exported(
+    spoiled: int, wordless: int, gaps: Sequence[tuple[str, int, int]]
+) -> Iterator[str]:
     """Say what of a damaged log is not in an export."""
     yield "The file is damaged, so I exported what can still be read."
-    if spoilt:
-        left = counted(spoilt, "saved answer")
+    if spoiled:
+        left = counted(spoiled, "saved answer")
         yield f"Left out because they don't match their checksum: {left}."
     if wordless:
         yield f"Without the words you said or noted: {counted(wordless, 'saved answer')}."

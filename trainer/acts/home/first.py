@@ -130,7 +130,7 @@ def _questions(context: Context) -> Stage | None:
     from trainer.acts.interviews.stages import questions
 
     click.echo()
-    echo("Three quick questions. Not sure yet? Press Enter to skip. b goes back.")
+    echo("Three quick questions. Not sure yet? Press Enter to skip, or b to go back.")
     try:
         return questions(context).fields(("interviewer", "next", "call"), NOBODY)
     except EOFError:

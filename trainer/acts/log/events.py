@@ -22,10 +22,10 @@ from trainer.store.forget import forget_in_copies
 from trainer.store.store import read
 
 ELSEWHERE = (
-    "They may still be in what lies elsewhere: files that you exported, call sheets that you wrote"
-    " or printed, the log on another machine (it forgets once it imports this one), copies of this"
-    " folder that a cloud or a backup program made, and sectors of the disk that were not written"
-    " over yet."
+    "They may still be elsewhere: in files you exported, call sheets you saved or printed, your"
+    " answers on another computer (it forgets them once it imports these), copies of this folder"
+    " made by a cloud or a backup program, and on parts of the disk that haven't been overwritten"
+    " yet."
 )
 
 

@@ -1,4 +1,4 @@
-"""Lets what was learnt follow a script that was edited, before it is practiced again."""
+"""Lets what was learned follow a script that was edited, before it is practiced again."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -85,7 +85,7 @@ def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:
 
 
 def moved_by(script: Script, desk: Desk) -> list[str]:
-    """Return a sentence for each card that would be recognised in a new place; writes nothing."""
+    """Return a sentence for each card that would be recognized in a new place; writes nothing."""
     found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
     return [
         one_line(f"{move.old} is now {move.card.key}; your progress moves with it.")

@@ -75,7 +75,7 @@ def listed(context: Context, *, as_json: bool) -> None:
             errors = sum(1 for problem in each.problems if not problem.warning)
             echo(one_line(f"{each.id or '-'}: {counted(errors, 'error')} ({origin})"))
             continue
-        size = counted(len(cards(each.script)), "card")
+        size = counted(len(cards(each.script)), "line or reply", "lines and replies")
         echo(one_line(f"{each.id}: {each.script.title.text} ({size}; {origin})"))
 
 
@@ -111,7 +111,7 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
 def edited(context: Context, name: str | None) -> int:
     """Open a script in the editor; show what is wrong with it then; return the exit code.
 
-    What was learnt follows what moved.
+    What was learned follows what moved.
     """
     shelf = context.shelf()
     _offer(context, shelf, name or FIRST)
@@ -154,7 +154,7 @@ def _trees(found: Iterable[Found]) -> None:
 
 
 def _tell_moves(desk: Desk, found: Iterable[Found]) -> None:
-    """Say which cards would be recognised in a new place; nothing is written."""
+    """Say which cards would be recognized in a new place; nothing is written."""
     if not desk.log:
         return
     for each in found:

@@ -26,7 +26,7 @@ class History(StrEnum):
 
 
 class Move(Struct, frozen=True):
-    """A card that was recognised in a new place."""
+    """A card that was recognized in a new place."""
 
     old: str
     card: Card

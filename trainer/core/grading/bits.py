@@ -159,7 +159,7 @@ def _shares(one: _Column, other: _Column) -> bool:
 
 
 def _alike(one: _Column, other: _Column) -> bool:
-    """Say whether two neighbours may be read as one stretch."""
+    """Say whether two neighbors may be read as one stretch."""
     if one.op is not other.op or one.op is Op.SPELLING:
         return False
     sides = one.wanted is None, one.said is None

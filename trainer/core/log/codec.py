@@ -46,7 +46,7 @@ def as_fields(event: Event, *, iso: bool = False) -> dict[str, object]:
     """Return all fields in their order, ready for JSON; with `iso`, `at` as ISO 8601 in UTC."""
     found: dict[str, object] = {name: getattr(event, attribute(name)) for name in FIELDS}
     if event.data is not None:
-        with suppress(ValueError):  # kept as the text it is, where somebody spoilt it
+        with suppress(ValueError):  # kept as the text it is, where somebody spoiled it
             found["data"] = json.loads(event.data)
     for name in LISTS:
         if (listed := getattr(event, name)) is not None:
@@ -70,7 +70,9 @@ def from_fields(found: Mapping[str, object]) -> Event:
             continue
         values[attribute(name)] = _checked(name, value)
     if not believable(values["at"]):
-        raise NotAnEvent(f"The field at is {values['at']}, no moment of the years 2020 to 2099.")
+        raise NotAnEvent(
+            f"The field at is {values['at']}, which isn't a time in the years 2020 to 2099."
+        )
     rating = values.get("rating")
     if rating is not None and rating not in _RATINGS:
         raise NotAnEvent(f"The rating is {rating}, not 1, 2, 3 or 4.")
@@ -92,7 +94,7 @@ def _checked(name: str, value: object) -> object:
             return tuple(value)
     elif isinstance(value, str):
         return value
-    raise NotAnEvent(f"The field {name} cannot be {str(value)[:40]!r}.")
+    raise NotAnEvent(f"The field {name} can't be {str(value)[:40]!r}.")
 
 
 def cleaned(event: Event) -> Event:
@@ -113,7 +115,7 @@ def cleaned(event: Event) -> Event:
 
 def _finite(name: str, value: float) -> float:
     if not math.isfinite(value):
-        raise NotAnEvent(f"The field {name} is no number.")
+        raise NotAnEvent(f"The field {name} isn't a number.")
     return float(value)
 
 
@@ -122,9 +124,9 @@ def _clean_json(text: str) -> str:
     try:
         found = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise NotAnEvent("The field data is no JSON object.") from error
+        raise NotAnEvent("The field data isn't a JSON object.") from error
     if not isinstance(found, dict):
-        raise NotAnEvent("The field data is no JSON object.")
+        raise NotAnEvent("The field data isn't a JSON object.")
     return json.dumps(_clean_value(found), ensure_ascii=False)
 
 

@@ -2,8 +2,8 @@
 
 Of the cards not tried today, the one whose try adds most turns said right at the call for the time
 it takes; when none adds anything or fits the time left, again those tried today, in turn. A line
-missed twice while it was learnt waits with them. On the last evening a second try counts too: there
-is no later one.
+missed twice while it was learned waits with them. On the last evening a second try counts too:
+there is no later one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

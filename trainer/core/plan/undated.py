@@ -26,7 +26,7 @@ def planned(
     """Return the steps that could be taken now, and those for when nothing of them is left.
 
     First due cards, longest overdue first; then lines begun, then new ones in the order of the
-    script. What failed today, or was missed twice while it was learnt, comes last: fewest tries
+    script. What failed today, or was missed twice while it was learned, comes last: fewest tries
     first, then longest ago.
     """
     fresh: list[tuple[tuple[int, ...], Step]] = []

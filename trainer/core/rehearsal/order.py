@@ -8,7 +8,7 @@ from trainer.core.script.script import Cue, Scene, Script
 KIND = "rehearsal"
 """What the log calls a review of a rehearsal."""
 CHUNK = 3
-"""Questions learnt together from the end, where the script has no scenes."""
+"""Questions learned together from the end, where the script has no scenes."""
 
 
 def forward(script: Script) -> tuple[Cue, ...]:
@@ -66,7 +66,7 @@ def scene_names(script: Script) -> tuple[str, ...]:
 def part_of(order: Sequence[Cue], at: int) -> range:
     """Return the places of the part of a rehearsal that a question stands in.
 
-    A part runs on as in the file: the whole call, a scene, or a chunk learnt from the end.
+    A part runs on as in the file: the whole call, a scene, or a chunk learned from the end.
     """
     start = next((n for n in range(at, 0, -1) if _begins(order, n)), 0)
     end = next((n for n in range(max(at, 0) + 1, len(order)) if _begins(order, n)), len(order))

@@ -40,7 +40,7 @@ class Slip(StrEnum):
 
 
 class Taken(Struct, frozen=True):
-    """Words that were recognised as those of another card."""
+    """Words that were recognized as those of another card."""
 
     slip: Slip
     card: Card

@@ -1,4 +1,4 @@
-"""A long line in parts that can be learnt one at a time."""
+"""A long line in parts that can be learned one at a time."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -7,7 +7,7 @@ from itertools import chain
 from trainer.core.script.script import Aside, Piece, Words
 
 LONG = 14
-"""Words from which a line is learnt clause by clause."""
+"""Words from which a line is learned clause by clause."""
 SHORTEST_CLAUSE, LONGEST_CLAUSE = 4, 12
 """Words of a clause."""
 ENDS = (".", "?", "!", ";", ":", ",")

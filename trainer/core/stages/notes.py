@@ -81,7 +81,7 @@ def field(event: Event, name: str) -> str | None:
     """Return a text in the data of an event; None when it holds no such text."""
     try:
         data = json.loads(event.data or "null")
-    except (ValueError, RecursionError):  # somebody spoilt it
+    except (ValueError, RecursionError):  # somebody spoiled it
         return None
     text = data.get(name) if isinstance(data, dict) else None
     return one_line(text) if isinstance(text, str) else None

@@ -141,7 +141,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
 def _object(text: str) -> dict[str, object]:
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError):  # somebody spoilt it
+    except (ValueError, RecursionError):  # somebody spoiled it
         return {}
     return data if isinstance(data, dict) else {}
 

@@ -20,7 +20,7 @@ from trainer.core.words.pieces import fold
 from trainer.core.words.slots import BLANK, filled
 
 LOOKED_AT = 20
-"""The last answers of a line that are looked at: what was missed a year ago is learnt."""
+"""The last answers of a line that are looked at: what was missed a year ago is learned."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
 
 Names = Callable[[str | None], Mapping[str, str]]

@@ -1,4 +1,4 @@
-"""Slips of the hand: which words are spelt alike, which are forms of one word (G6, G10)."""
+"""Slips of the hand: which words are spelled alike, which are forms of one word (G6, G10)."""
 
 import re
 from functools import lru_cache
@@ -74,7 +74,7 @@ def doubled(said: str, wanted: str) -> bool:
 
 
 def within(said: str, wanted: str, edits: int) -> bool:
-    """Say whether so many edits (insert, drop, change, swap neighbours) make one the other."""
+    """Say whether so many edits (insert, drop, change, swap neighbors) make one the other."""
     if said == wanted:
         return True
     if not edits or abs(len(said) - len(wanted)) > edits:

@@ -198,7 +198,7 @@ ONE_WAY = Fault(
 # Where the call goes on.
 NOWHERE = Fault("This link leads nowhere: no cue has the id “{to}”.", "{hint}")
 ROUND = Fault(
-    "This link leads back to its own cue, so the call goes round in a circle.",
+    "This link leads back to its own cue, so the call goes around in a circle.",
     "Take it out: without it the call goes on with the next cue.",
 )
 NOT_LAST = Fault(
