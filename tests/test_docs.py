@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import get_completion_class
 
 from trainer.cli import trainer
 from trainer.core.script.parse import parse
+from trainer.core.settings import parse_settings, with_setting
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [
@@ -67,7 +69,39 @@ def test_ci_runs_the_command_that_the_readme_gives_for_the_tests() -> None:
     assert re.search(pattern[1], commands[0], re.MULTILINE)
 
 
-def test_the_commands_to_begin_are_one_line_each() -> None:
-    begin, *_ = blocks("sh", README)
+@pytest.mark.parametrize(("language", "bin_"), [("sh", ".venv/bin/"), ("bat", ".venv\\Scripts\\")])
+def test_the_commands_to_begin_are_one_line_each_and_tomorrows_is_their_end(
+    language: str, bin_: str
+) -> None:
+    begin, *_ = blocks(language, README)
     assert begin.count("\n") == 1
-    assert begin.endswith(".venv/bin/trainer\n")
+    assert begin.endswith(f" && {bin_}trainer\n")
+    assert f"{bin_}pip install -q . &&" in begin
+    assert f"then type `{bin_}trainer`" in README
+
+
+@pytest.mark.parametrize("system", ["macOS", "Linux", "Windows"])
+def test_every_system_has_its_box_with_tomorrow_in_it(system: str) -> None:
+    box = README.partition(f"\n### {system}\n")[2].partition("\n#")[0]
+    assert "1. " in box
+    assert "**Tomorrow**" in box
+
+
+def test_completion_is_turned_on_as_the_readme_says() -> None:
+    line = r"^\| (bash|zsh|fish) \|.*_TRAINER_COMPLETE=(\w+) trainer"
+    shown = dict(re.findall(line, README, re.MULTILINE))
+    assert shown == {shell: f"{shell}_source" for shell in ("bash", "zsh", "fish")}
+    for shell in shown:
+        assert get_completion_class(shell) is not None
+
+
+def test_the_settings_that_the_readme_sets_may_be_so() -> None:
+    for name, value in re.findall(r"`trainer config (\w+) (\w+)`", README):
+        settings, problems = parse_settings(with_setting("", name, value), path="x")
+        assert problems == ()
+        assert str(getattr(settings, name)).lower() == value
+
+
+def test_the_readme_is_read_in_three_minutes_to_its_first_table() -> None:
+    begin = README.partition("| you type | you get |")[0]
+    assert len(begin.split()) < 3 * 200

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.disk.launcher import Here, NotOurs, on_path, place, write
+from trainer.disk.launcher import Here, NotOurs, found_line, on_path, place, write
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
 
@@ -100,3 +100,20 @@ def test_its_place_is_the_persons_own(tmp_path: Path) -> None:
     assert place(here(tmp_path, "trainer")).is_relative_to(tmp_path / "home") or (
         sys.platform == "win32"
     )
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("shell", "line"),
+    [
+        ("/bin/zsh", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.zprofile"),
+        ("/usr/bin/fish", "fish_add_path /a/bin"),
+        ("/bin/bash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile"),
+        ("", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile"),
+    ],
+)
+def test_a_folder_that_is_not_looked_in_is_added_as_the_persons_shell_takes_it(
+    tmp_path: Path, shell: str, line: str
+) -> None:
+    found = Here("trainer", tmp_path, {"SHELL": shell})
+    assert found_line(Path("/a/bin"), found) == line

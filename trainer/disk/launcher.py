@@ -91,6 +91,20 @@ def on_path(folder: Path, here: Here) -> bool:
     return any(each and Path(each).resolve() == folder.resolve() for each in listed)
 
 
+def found_line(folder: Path, here: Here) -> str | None:
+    """Return the line that makes a person's own shell look in a folder, from then on.
+
+    None on Windows: the one that there is there may cut off what is in its Path.
+    """
+    if _windows():
+        return None
+    shell = Path(here.environment.get("SHELL", "")).name
+    if shell == "fish":
+        return f"fish_add_path {shlex.quote(str(folder))}"
+    profile = {"zsh": "~/.zprofile"}.get(shell, "~/.profile")
+    return f"echo 'export PATH=\"{folder}:$PATH\"' >> {profile}"
+
+
 def write(here: Here) -> Path:
     """Put the launcher in its place and return that; one of ours there is replaced.
 

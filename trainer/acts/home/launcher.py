@@ -2,11 +2,11 @@
 
 from trainer.acts.context import Context, agreed, echo, say
 from trainer.core.problems import TrainerError
-from trainer.disk.launcher import Here, on_path, place, write
+from trainer.disk.launcher import Here, found_line, on_path, place, write
 from trainer.disk.settings import change
 
 QUESTION = (
-    "\nTo come back, you'd type: {command}\n"
+    "\nTo come back, you'd have to open this folder and type: {command}\n"
     "I can make the short word `trainer` work from any folder. It's one small file: {path}\n"
     "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
 )
@@ -33,7 +33,11 @@ def offer(context: Context, here: Here | None = None) -> None:
         return
     if on_path(path.parent, here):
         echo("Done. From now on, type: trainer")
+    elif (line := found_line(path.parent, here)) is None:
+        echo(f"Done, but your terminal doesn't look in {path.parent} yet. Add that folder to Path:")
+        echo("  in the Start menu, type: environment variables. Choose Edit, then Path, then New.")
+        echo("Then open a new terminal, and type: trainer")
     else:
         echo(f"Done, but your terminal doesn't look in {path.parent} yet. Run this line once:")
-        echo(f"  echo 'export PATH=\"{path.parent}:$PATH\"' >> ~/.profile")
-        echo("Then open a new terminal, and type: trainer")
+        echo(f"  {line}")
+        echo("Then open a new terminal (or log out and in again), and type: trainer")
