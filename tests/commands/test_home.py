@@ -255,6 +255,7 @@ def test_the_launcher_is_offered_and_says_which_file_it_writes(desk: Desk, tmp_p
     assert str(path) in shown
     assert path.exists()
     assert "export PATH=" in shown
+    assert launched(desk, tmp_path)[0] == ""  # made, though the terminal doesn't look there yet
 
 
 def test_a_no_is_remembered(desk: Desk, tmp_path: Path) -> None:

@@ -91,6 +91,11 @@ def on_path(folder: Path, here: Here) -> bool:
     return any(each and Path(each).resolve() == folder.resolve() for each in listed)
 
 
+def made(here: Here) -> bool:
+    """Tell whether the launcher is in its place, and starts this program."""
+    return here.program is not None and _holds(place(here), _text(here.program))
+
+
 def found_line(folder: Path, here: Here) -> str | None:
     """Return the line that makes a person's own shell look in a folder, from then on.
 

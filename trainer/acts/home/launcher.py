@@ -2,7 +2,7 @@
 
 from trainer.acts.context import Context, agreed, echo, say
 from trainer.core.problems import TrainerError
-from trainer.disk.launcher import Here, found_line, on_path, place, write
+from trainer.disk.launcher import Here, found_line, made, on_path, place, write
 from trainer.disk.settings import change
 
 QUESTION = (
@@ -16,7 +16,7 @@ NEVER = "no"
 def offer(context: Context, here: Here | None = None) -> None:
     """Offer the launcher once, where `trainer` can't be found; say which file, and what is left."""
     here = here or Here.now()
-    if context.settings.launcher == NEVER or here.at_hand or here.program is None:
+    if context.settings.launcher == NEVER or here.at_hand or here.program is None or made(here):
         return
     path = place(here)
     if not agreed(QUESTION.format(command=here.command, path=path)):
