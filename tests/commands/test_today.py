@@ -123,7 +123,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
     desk(*ADD, *DATES, *PEOPLE)
     monkeypatch.setattr("trainer.core.outlook.forecast.forecast", forecast)
     result = drilled(desk, "--minutes", "60", typed="\n" * 6)
-    assert "All saved." in result.stdout
+    assert "Everything is saved." in result.stdout
     assert "Ahead: " not in result.stdout
 
 

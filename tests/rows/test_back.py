@@ -8,17 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.support.drills import DECK, asked, said
-from tests.support.made import TIME
+from tests.support.made import TIME, script
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.memory import NEW, Memory, what_if
 from trainer.core.plan.dated import Aim
 from trainer.core.plan.target import Target
+from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.rows.practice.back import call_day, comes_back
 from trainer.rows.practice.card import suggestion
-from trainer.rows.practice.recap import coming
+from trainer.rows.practice.ending import Ended, coming
 
 CARD = next(card for card in DECK if card.key == TIME)
 DAY = today(MONDAY)
@@ -77,7 +78,7 @@ def test_the_day_of_a_call_has_the_name_people_give_it(days: int, name: str) -> 
 
 @pytest.mark.parametrize("days", range(12))
 def test_the_end_of_a_drill_names_no_later_day_either(days: int) -> None:
-    text = coming(called(days), MONDAY)
+    text = coming(Ended(called(days), MONDAY, Map(()), script()))
     assert not MONTH.search(text) or days > 1
     for named in re.findall(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\w+) (\d+)", text):
         found = datetime.strptime(f"{named[0]} {named[1]} 2026", "%B %d %Y")  # noqa: DTZ007

@@ -10,7 +10,7 @@ from tests.support.search import the_script
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Piece, Words
 from trainer.core.stats.map import Mark, call_map, label
-from trainer.rows.map import gained_sentence, legend, map_rows, map_sentence, strip
+from trainer.rows.map import gained_numbers, legend, map_rows, map_sentence, strip
 from trainer.rows.signs import ASCII, ROUND, Signs, signs_for
 
 LINES = [card.key for card in real_cards() if card.kind is Kind.PHRASING]
@@ -85,8 +85,8 @@ def test_what_moved_up_is_marked_and_named() -> None:
     assert [spot.gained for spot in after.spots] == [False, True, False, True]
     assert "●+" in text(map_rows(after, {}, columns=76))[0]
     assert legend(after, columns=76).text.endswith("+ moved up today")
-    assert gained_sentence(after) == "New: question 1."
-    assert gained_sentence(before) == ""
+    assert gained_numbers(after) == "question 1"
+    assert gained_numbers(before) == ""
 
 
 def test_what_got_worse_is_no_minus() -> None:

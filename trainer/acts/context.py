@@ -64,6 +64,7 @@ class Context:
         self.scripts = scripts
         self.stage_name = stage_name
         self.plain = plain
+        self.at_home = False
         self.debug = False
 
     @property
@@ -85,6 +86,7 @@ class Context:
     def again(self) -> "Context":
         """Return the context for a command typed at home: what was chosen for one is not kept."""
         fresh = copy(self)
+        fresh.at_home = True
         fresh.forget_settings()
         return fresh
 

@@ -4,7 +4,7 @@ import shutil
 
 import click
 
-from trainer.acts.context import Context, echo
+from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.acts.look import signs_of
 from trainer.core.log.events import Live, today
@@ -13,8 +13,8 @@ from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import left_out
 from trainer.core.stats.map import Map, call_map
-from trainer.rows.map import gained_sentence, legend, map_rows, map_sentence
-from trainer.rows.row import Part, Row
+from trainer.rows.map import WIDE, legend, map_rows
+from trainer.rows.row import Part, Row, row
 from trainer.screens.ink import show
 
 MARGIN = 2
@@ -28,22 +28,31 @@ def map_of(context: Context, desk: Desk) -> Map:
     return call_map(script, say=now.say, letters=now.letters, before=old or None, left_out=without)
 
 
-def show_map(context: Context, desk: Desk) -> None:
-    """Print the map as it is at the end of practice; in plain, a sentence."""
-    drawn = map_of(context, desk)
-    if context.wants_plain:
-        if new := gained_sentence(drawn):
-            echo(f"{map_sentence(drawn)} {new}")
-        return
+def gained(context: Context, desk: Desk) -> int:
+    """Return how many more lines can be said than before today; never fewer than none."""
+    now, before = _tally(desk, desk.live), _before_today(context, desk)
+    without = _leaves_out(desk)
+    return max(0, len(now.say - without) - len(before.say - without)) if before else 0
+
+
+def show_map(context: Context, desk: Desk, drawn: Map) -> None:
+    """Print the map with its legend."""
     columns, signs = shutil.get_terminal_size().columns - 2 * MARGIN, signs_of(context)
     names = desk.stage.names if desk.stage else {}
+    apart = (row("", ""),) if columns >= WIDE else ()
     rows = (
         *map_rows(drawn, names, columns=columns, signs=signs),
+        *apart,
         legend(drawn, columns=columns, signs=signs),
     )
-    click.echo()
+    shown(context, *rows, apart=bool(apart))
+
+
+def shown(context: Context, *rows: Row, apart: bool = True) -> None:
+    """Print rows at the margin, in the person's colors; with a blank line above them."""
+    if apart:
+        click.echo()
     show((_indented(each) for each in rows), theme=context.settings.theme)
-    click.echo()
 
 
 def _leaves_out(desk: Desk) -> frozenset[str]:

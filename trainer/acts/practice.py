@@ -84,13 +84,9 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     arrived()
 
     def tell() -> None:
-        from trainer.acts.map import show_map
-        from trainer.rows.practice.recap import recap_rows
+        from trainer.acts import ending
 
-        drill = screen.practice.drill
-        printed(recap_rows(drill, now=context.clock(), asks=context.at_terminal), echo)
-        if drill.events:
-            show_map(context, log.desk)
+        ending.tell(context, log.desk, found, screen.practice.drill)
 
     with leaving(tell):
         screen.run()

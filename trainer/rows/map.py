@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.rows.row import Part, Row, Style, cells, counted, filled
+from trainer.rows.row import Part, Row, Style, cells, counted, filled, listed
 from trainer.rows.signs import ROUND, Signs
 
 WIDE = 66
@@ -96,19 +96,19 @@ def map_sentence(drawn: Map) -> str:
     return f"You can say {said} of {counted(lines, 'line')}{more}.{following}"
 
 
-def gained_sentence(drawn: Map) -> str:
-    """Return what can be said now that could not be before, as a sentence; or nothing."""
+def gained_numbers(drawn: Map) -> str:
+    """Return which questions can be said now that could not be before: `questions 3 and 8`."""
     numbers = [
-        question.number
+        str(question.number)
         for chapter in drawn.chapters
         for question in chapter.questions
-        if question.number and any(spot.gained and spot.mark is Mark.SAY for spot in _all(question))
+        if question.number and any(map(_learned, _all(question)))
     ]
-    if not numbers:
-        return ""
-    *most, last = map(str, numbers)
-    which = f"questions {', '.join(most)} and {last}" if most else f"question {last}"
-    return f"New: {which}."
+    return f"question{'s' * (len(numbers) > 1)} {listed(numbers)}" if numbers else ""
+
+
+def _learned(spot: Spot) -> bool:
+    return spot.gained and spot.mark is Mark.SAY
 
 
 # -- with room

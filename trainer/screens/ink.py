@@ -1,11 +1,13 @@
 """Rows printed in color on the ordinary screen: color never alone, none where it is not wanted."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 from trainer.rows.row import Row
+from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, BOLD, COLORS, REVERSE, UNDERLINE, in_table, theme_for
 
 CODES = {BOLD: "1", UNDERLINE: "4", REVERSE: "7"}
@@ -29,11 +31,15 @@ def show(
     stream: TextIO | None = None,
     environment: Mapping[str, str] = os.environ,
 ) -> None:
-    """Print rows; in color on a terminal only."""
+    """Print rows; on a terminal in color, and broken at words where it is too narrow."""
     out = stream or sys.stdout
     chosen = theme_for(theme, environment)
     write: Callable[[str], object] = out.write
-    for each in rows:
-        text = inked(each, chosen) if out.isatty() else each.text
-        write(f"{text.rstrip()}\n")
+    if not out.isatty():
+        for each in rows:
+            write(f"{each.text.rstrip()}\n")
+    else:
+        width = shutil.get_terminal_size().columns - 1
+        for each in (line for row in rows for line in hanging(row, width)):
+            write(f"{inked(each, chosen).rstrip()}\n")
     out.flush()

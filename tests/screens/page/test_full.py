@@ -85,7 +85,7 @@ def test_the_letter_of_the_next_word_takes_the_next_word(drill: Drill, database:
         assert cell(screen, "help").bold
         assert "Type the first letter of each word." in screen.text
         write(screen, "tvhb", "Missing: help.")
-        press(screen, "\r", "Next:")
+        press(screen, "\r", "Everything is saved")
         assert ended_well(screen, 0)
     assert reviews(database) == [(HAND, 2)]
 
@@ -107,7 +107,7 @@ def test_an_answer_with_words_missing_is_laid_beside_the_line(
         assert "Enter: Hard · back in" in shown
         assert "?: help" in shown
         assert cell(screen, "carry").underscore
-        press(screen, " ", "Next:")
+        press(screen, " ", "Everything is saved")
         assert ended_well(screen, 0)
     assert reviews(database) == [(HAND, 2)]
 
@@ -146,7 +146,7 @@ def test_ctrl_o_lets_the_line_be_said_aloud_and_one_thing_is_asked(
         assert "Enter: yes · Good" in shown
         write(screen, "\r ", "Did you say it in these words?")  # too soon to have read it
         screen.rest(1.5)
-        press(screen, "\r", "Next:")
+        press(screen, "\r", "Everything is saved")
     kept = read(database)[-1]
     assert (kept.way, kept.suggested, kept.share, kept.rating) == ("aloud", None, None, 3)
 
@@ -156,7 +156,7 @@ def test_said_too_quickly_enter_is_again_and_3_says_otherwise(drill: Drill, data
         press(screen, CTRL_O, "Say it now, to the room.")
         shown = press(screen, "\r", "quicker than anyone can say it")
         assert "Enter: Again" in shown
-        press(screen, "3", "Next:")
+        press(screen, "3", "Everything is saved")
     assert reviews(database) == [(HAND, 3)]
     assert read(database)[-1].suggested == 1
 
@@ -168,7 +168,7 @@ def test_words_typed_where_a_line_is_to_be_said_aloud_are_a_typed_answer(
         write(screen, CTRL_O, "Ctrl-O: type it")
         press(screen, "what time is it now", "what time is it now")
         press(screen, "\r", "All words right.")
-        press(screen, "\r", "Next:")
+        press(screen, "\r", "Everything is saved")
     assert [event.way for event in read(database)][-1] == "type"
 
 

@@ -42,7 +42,7 @@ def test_ctrl_u_takes_back_in_an_empty_answer_and_clears_a_begun_one(
         assert "Ask for a hand" in screen.text
         press(screen, CTRL_U, "Missing: it now.")
         press(screen, "3", "Ask for a hand")
-        write(screen, CTRL_C, "Next:")
+        write(screen, CTRL_C, "Everything is saved")
         assert ended_well(screen, 130)
     assert sorted(reviews(database)) == [(TIME, 2), (TIME, 3)]
     log = read(database)
@@ -59,7 +59,7 @@ def test_the_help_covers_the_card_and_rates_nothing(drill: Drill, database: Path
         press(screen, "3 4", "closes it")
         press(screen, "\r", "All words right.")
         assert reviews(database) == []
-        press(screen, "q", "Next:")
+        press(screen, "q", "Everything is saved")
         assert ended_well(screen, 0)
     assert reviews(database) == []
 
@@ -106,7 +106,7 @@ def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
         shell.type("fg\n")
         shell.see("what time")
         press(shell, " is it now\r", "All words right.")
-        press(shell, "3", "Next:")
+        press(shell, "3", "Everything is saved")
         shell.type("echo code $?\n")
         shell.see("code 0")
     finally:
@@ -142,4 +142,4 @@ def test_wide_characters_keep_the_columns(drill: Drill, columns: int, rows: int)
         assert max(get_cwidth(line) for line in screen.lines) <= columns
         starts = [line.index("箱") for line in screen.lines if "箱" in line]
         assert starts
-        press(screen, "q", "Next:")
+        press(screen, "q", "Everything is saved")

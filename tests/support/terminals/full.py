@@ -57,4 +57,4 @@ def ended_well(screen: "Terminal", code: int) -> bool:
     """Tell whether the program ended with `code`, and the terminal is as it was before."""
     ended = screen.wait() == code
     _, left, after = screen.output.rpartition(LEAVE)
-    return ended and bool(left) and HIDE_CURSOR not in after and b"Next:" in after
+    return ended and bool(left) and HIDE_CURSOR not in after and b"Everything is saved" in after

@@ -116,9 +116,15 @@ def simplest_fork(script: Script) -> tuple[str, ...]:
 
 def _ended(context: Context, log: OpenLog) -> None:
     """Say what can be said now, and when to come back."""
-    from trainer.acts.map import show_map
+    from trainer.acts.map import map_of, show_map
+    from trainer.rows.map import map_sentence
 
-    show_map(context, log.desk)
+    drawn = map_of(context, log.desk)
+    if context.wants_plain:
+        echo(map_sentence(drawn))
+    else:
+        show_map(context, log.desk, drawn)
+        click.echo()
     echo("Everything is saved. Tomorrow takes about five minutes.")
 
 

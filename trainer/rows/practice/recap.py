@@ -4,99 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from trainer.core.drill.ask import possible
-from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import AGAIN, HARD, What, today
+from trainer.core.log.events import AGAIN, HARD, today
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Way
-from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
-from trainer.core.value import replace
-from trainer.rows.practice.evening import SLEEP, TOMORROW, finish
-from trainer.rows.practice.nothing import nothing
-from trainer.rows.row import Row, counted, filled, lasting, listed, long_date, lowered, row
-from trainer.rows.tally import headline
+from trainer.rows.row import Row, counted, filled, listed, lowered, row
 
-TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
-MOST_TROUBLE = 3
-"""Cards whose missing words are named."""
 SPOKEN = frozenset(way.value for way in Way if way.spoken)
 MOST_WORDS = 8
 """Missing words named of one line; of more it is said that they are many."""
-
-
-def recap_rows(drill: Drill, *, now: datetime, asks: bool = False) -> tuple[Row, ...]:
-    """Return minutes, lines practiced, lines said right, the words that gave trouble, what is next.
-
-    Only counts of what happened; no estimate. `asks`: a question follows it.
-    """
-    if not drill.progress.asked:
-        return (row("", nothing(drill, now, asks=asks)),)
-    rows = [row("", _drilled(drill, now))]
-    if any(event.event == What.REVIEW for event in drill.log):
-        rows.append(row("", headline(tally(drill.deck, drill.memories))))
-    rows.extend(row("Missing words", text) for text in _trouble(drill))
-    rows.append(row("Next", coming(drill, now, asks=asks)))
-    return tuple(rows)
-
-
-def coming(drill: Drill, now: datetime, *, asks: bool = False) -> str:
-    """Return when the next card is due, how many are not begun, and the command for it.
-
-    With a call ahead no day after it is told; the evening before and the day itself have their own
-    sentence. `asks`: what is worth another look can be looked at with Enter.
-    """
-    day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
-    if goal - day <= timedelta(days=1):
-        if drill.limit.once and drill.task is None:
-            return finish(drill.round(now), now, enter=asks)
-        return TODAY if goal <= day else f"{SLEEP} {TOMORROW}"
-    due = sorted(date_ for card in drill.deck if (date_ := drill.memories.get(card.key, NEW).due))
-    due = [each for each in due if each < goal]
-    sentences = []
-    if due:
-        first = max(due[0], day)
-        number = sum(each <= first for each in due)
-        sentences.append(f"{number} to review {long_date(first, day)}.")
-    waiting = sum(drill.memories.get(card.key, NEW).reviews == 0 for card in drill.deck)
-    if waiting:
-        sentences.append(f"{waiting} still new.")
-    now_too = any(possible(replace(drill, limit=Limit()), now))
-    when = "For more, today or tomorrow" if now_too else f"Next drill {_when(due, day)}"
-    return " ".join((*sentences, f"{when}: trainer drill"))
-
-
-def _when(due: list[date], day: date) -> str:
-    return long_date(due[0], day) if due and due[0] > day else "tomorrow"
-
-
-def _drilled(drill: Drill, now: datetime) -> str:
-    events = drill.events
-    tries = [event for event in events if event.event == What.REVIEW]
-    if not events:
-        if drill.counted:  # an answer of another day was rated again, or taken back
-            return "No new answers. What you rated again is saved."
-        return "You didn't answer anything, so nothing changed."
-    lines = len({event.key for event in events if event.way != "choose"})
-    forks = sum(event.way == "choose" for event in events)
-    what = [counted(lines, "line")] if lines else []
-    what += [counted(forks, "reply", "replies")] if forks else []
-    right = sum((event.rating or 0) >= HARD for event in tries)
-    tested = f" {right} of {counted(len(tries), 'answer')} right." if tries else ""
-    return f"{lasting(drill.practiced(now))}, {listed(what)}.{tested} All saved."
-
-
-def _trouble(drill: Drill) -> list[str]:
-    """Return, for the last lines that failed, their cue and the words that went missing."""
-    found: dict[str, str] = {}
-    headings: dict[str, str] = {card.key: card.cue.heading.text for card in drill.deck}
-    for event in reversed(drill.events):
-        key = event.key or ""
-        if event.missing and key in headings and key not in found and len(found) < MOST_TROUBLE:
-            many = len(event.missing) > MOST_WORDS
-            words = "most words" if many else ", ".join(event.missing)
-            found[key] = f"{headings[key]}: {words}"
-    return list(found.values())
 
 
 _LINES = {

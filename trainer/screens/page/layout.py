@@ -7,32 +7,14 @@ from prompt_toolkit.utils import get_cwidth
 
 from trainer.rows.row import Row
 from trainer.rows.signs import ROUND, Signs
+from trainer.screens.breaking import broken
 
 Fragments = StyleAndTextTuples
-Word = list[tuple[str, str]]
-"""A word in its styles, with the blank after it."""
 
 
 def wrapped(row: Row, width: int) -> list[Fragments]:
     """Return a row as lines of whole words, each at most so wide; a longer word is cut."""
-    found: list[Fragments] = []
-    line: Fragments = []
-    used = 0
-    for word in _words(row):
-        size = _size(word).rstrip()
-        fits = used + get_cwidth(size) <= width
-        if used and not fits:
-            found.append(line)
-            line, used = [], 0
-        for piece in _pieces(word, width) if get_cwidth(size) > width else (word,):
-            if used and used + get_cwidth(_size(piece).rstrip()) > width:
-                found.append(line)
-                line, used = [], 0
-            line.extend(piece)
-            used += get_cwidth(_size(piece))
-    if line:
-        found.append(line)
-    return [trimmed(one, width) for one in found]
+    return [trimmed(fragments(each), width) for each in broken(row, width, measure=get_cwidth)]
 
 
 def typed_lines(text: str, width: int, *, at: int) -> tuple[list[str], tuple[int, int]]:
@@ -112,37 +94,6 @@ def cut(text: str, width: int) -> str:
 def width_of(line: Iterable[tuple[str, str]] | Fragments) -> int:
     """Return how many columns a line takes."""
     return sum(get_cwidth(part[1]) for part in line)
-
-
-def _size(word: Word) -> str:
-    return "".join(text for _, text in word)
-
-
-def _words(row: Row) -> Iterator[Word]:
-    """Yield the words, each with the blank after it; what is glued together stays so."""
-    word: Word = []
-    for part in row.parts:
-        style, rest = style_of(part.style.value), part.text
-        while rest:
-            text, blank, rest = rest.partition(" ")
-            word.append((style, text + blank))
-            if blank:
-                yield word
-                word = []
-    if word:
-        yield word
-
-
-def _pieces(word: Word, width: int) -> Iterator[Word]:
-    """Yield a word in pieces of at most so many columns; a sign that is wider stands alone."""
-    piece: Word = []
-    for style, text in word:
-        for sign in text:
-            if piece and get_cwidth(_size(piece) + sign) > width:
-                yield piece
-                piece = []
-            piece.append((style, sign))
-    yield piece
 
 
 def _typed_words(text: str) -> Iterator[str]:

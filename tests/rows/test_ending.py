@@ -1,0 +1,108 @@
+"""What is printed at the end of a drill: what can be said now, and one sentence on tomorrow."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.drills import asked
+from tests.support.made import HAND, SHORT, TIME, YES, script
+from tests.support.people import MONDAY
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.drill.tomorrow import tomorrow
+from trainer.core.log.events import Event, What, microseconds, study_day, today
+from trainer.core.plan.dated import Aim
+from trainer.core.plan.target import Target
+from trainer.core.script.cards import cards
+from trainer.core.stats.map import call_map
+from trainer.core.value import replace
+from trainer.rows.practice.ending import Ended, coming, ended_row, ended_sentence, saved_row
+
+EVENING = MONDAY.replace(hour=19)
+THANK = "short/hand/yes#phrasing"
+SCRIPT = script(SHORT)
+
+
+def tried(key: str, *, way: str = "type") -> Event:
+    at, day = microseconds(MONDAY) + 1, study_day(MONDAY)
+    return Event(event=What.REVIEW, at=at, day=day, key=key, way=way, rating=3)
+
+
+def after(*events: Event, spent: float = 300.0) -> Drill:
+    drill = asked(TIME, HAND)
+    return replace(drill, log=(*drill.log, *events), spent=spent, task=None)
+
+
+def ended(drill: Drill, *, say: tuple[str, ...] = (), more: int = 0) -> Ended:
+    before = call_map(SCRIPT, say=())
+    drawn = call_map(SCRIPT, say=say, letters={THANK}, before=before)
+    return Ended(drill, EVENING, drawn, SCRIPT, more=more)
+
+
+def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
+    found = ended(after(tried(TIME), tried(HAND)), say=(TIME, HAND), more=2)
+    assert ended_row(found).text == (
+        "You can say 2 of 4 lines, 2 more than this morning. 5 minutes well spent."
+    )
+    assert ended_sentence(found) == (
+        "You can say 2 of 4 lines, 2 more than this morning: questions 1 and 2."
+        " 5 minutes well spent."
+    )
+    early = replace(found, now=EVENING.replace(hour=7))
+    assert "2 more than yesterday." in ended_row(early).text
+
+
+def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -> None:
+    drill = after(tried(TIME), tried(HAND), tried(YES, way="choose"))
+    assert ended_row(ended(drill)).text == (
+        "You can say 0 of 4 lines; 1 more by first letters. You practiced 2."
+    )
+    only = after(tried(YES, way="choose"))
+    assert ended_row(ended(only)).text.endswith("You practiced 1 reply.")
+
+
+def test_seconds_are_not_called_well_spent() -> None:
+    found = ended(after(tried(TIME), spent=20.0), say=(TIME,), more=1)
+    assert ended_row(found).text == "You can say 1 of 4 lines, 1 more than this morning."
+
+
+def test_where_nothing_was_answered_nothing_is_claimed() -> None:
+    assert ended_row(ended(asked())).text == "You didn't answer anything, so nothing changed."
+    again = replace(asked(TIME), counted=MONDAY)
+    assert ended_row(ended(again)).text == "No new answers. What you rated again is saved."
+
+
+def test_tomorrow_begins_with_the_question_that_would_be_asked_then() -> None:
+    drill = after(tried(TIME))
+    following = tomorrow(drill, cards(SCRIPT), now=MONDAY, minutes=5)
+    assert following
+    number = SCRIPT.number(following.card.cue)
+    found = replace(ended(drill), following=following)
+    assert coming(found) == f"Tomorrow: about 5 minutes, beginning with question {number}."
+
+
+def test_where_nothing_is_worth_asking_tomorrow_the_day_is_named() -> None:
+    drill = asked(limit=Limit(seconds=300))
+    known = replace(drill, deck=())
+    assert tomorrow(known, (), now=MONDAY, minutes=5) is None
+    assert coming(ended(known)) == "Nothing is due now."
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "Read the call sheet aloud once"),
+        (1, "Tomorrow: five minutes, an hour before."),
+        (2, "Tomorrow evening: every line once"),
+        (5, "Tomorrow: about 5 minutes"),
+    ],
+)
+def test_the_nearer_the_call_the_more_it_decides_what_is_next(days: int, said: str) -> None:
+    at = MONDAY + timedelta(days=days)
+    goal = Target(microseconds(at), today(MONDAY) + timedelta(days=days), "short")
+    drill = replace(after(tried(TIME)), aim=Aim((goal,)))
+    following = tomorrow(after(tried(TIME)), cards(SCRIPT), now=MONDAY, minutes=5)
+    assert said in coming(replace(ended(drill), following=following, now=MONDAY))
+
+
+def test_the_way_back_is_the_command_that_works_here() -> None:
+    assert saved_row("./trainer").text == "Everything is saved. To come back, type: ./trainer"

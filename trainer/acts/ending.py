@@ -1,0 +1,45 @@
+"""The end of a drill: what can be said now, the map with what moved up, what tomorrow brings."""
+
+import click
+
+from trainer.acts.aim import Aimed, minutes_a_day
+from trainer.acts.context import Context, echo, typed_here
+from trainer.acts.desk import Desk
+from trainer.acts.map import gained, map_of, show_map, shown
+from trainer.core.drill.drill import Drill
+from trainer.core.drill.tomorrow import tomorrow
+from trainer.rows.practice.ending import Ended, coming, ended_row, ended_sentence, saved_row
+from trainer.rows.row import row
+
+TYPE = "type: "
+
+
+def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
+    """Print how a drill ended; at home the map is not printed twice."""
+    now, drawn = context.clock(), map_of(context, desk)
+    minutes = minutes_a_day(context, found)
+    ended = Ended(
+        drill,
+        context.local_now(),
+        drawn,
+        found.scripts[0],
+        more=gained(context, desk),
+        minutes=minutes,
+        following=tomorrow(drill, found.wanted(found.deck), now=now, minutes=minutes),
+        asks=context.at_terminal,
+    )
+    saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE))
+    if context.wants_plain:
+        told = (ended_sentence(ended), coming(ended) if drill.progress.asked else "")
+        for text in (*told, "" if context.at_home else saved.text):
+            if text:
+                echo(text)
+        return
+    shown(context, ended_row(ended))
+    if drill.events and not context.at_home:
+        show_map(context, desk, drawn)
+    next_row = (row("", typed_here(coming(ended))),) if drill.progress.asked else ()
+    last = () if context.at_home else (saved,)
+    if next_row or last:
+        shown(context, *next_row, *last)
+    click.echo()

@@ -1,0 +1,109 @@
+"""The end of a drill, printed: what can be said now, and one sentence about tomorrow."""
+
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+
+from trainer.core.drill.drill import Drill
+from trainer.core.log.events import today
+from trainer.core.memory.step import Step
+from trainer.core.script.script import Script
+from trainer.core.stats.map import Map, Mark
+from trainer.rows.map import gained_numbers
+from trainer.rows.practice.evening import SLEEP, TOMORROW, finish
+from trainer.rows.practice.nothing import due_text, nothing
+from trainer.rows.row import Part, Row, Style, counted, lasting, row
+
+SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
+ONCE = "Tomorrow evening: every line once, then sleep does the rest."
+NOON, MINUTE = 12, 60
+
+
+class Ended(Struct, frozen=True):
+    """A drill that is over or was left at the moment `now` (local), and the map as it is then.
+
+    `more` lines can be said than before today. `following` is what tomorrow begins with, `minutes`
+    are those of a day; `script` is the one practiced. `asks`: a question follows the end.
+    """
+
+    drill: Drill
+    now: datetime
+    drawn: Map
+    script: Script
+    more: int = 0
+    minutes: float = 5
+    following: Step | None = None
+    asks: bool = False
+
+
+def ended_row(ended: Ended, *, which: str = "") -> Row:
+    """Return the headline: `You can say 8 of 19 lines, 2 more than this morning. …`.
+
+    `which` are those lines.
+    """
+    drill = ended.drill
+    if not drill.progress.asked:
+        return row("", nothing(drill, ended.now, asks=ended.asks))
+    if not drill.events:
+        if drill.counted:  # an answer of another day was rated again, or taken back
+            return row("", "No new answers. What you rated again is saved.")
+        return row("", "You didn't answer anything, so nothing changed.")
+    said, lines = ended.drawn.count(Mark.SAY), len(ended.drawn.spots)
+    can = f"You can say {said} of {counted(lines, 'line')}"
+    if ended.more > 0:
+        seconds = drill.practiced(ended.now)
+        spent = f" {lasting(seconds)} well spent." if seconds >= MINUTE else ""
+        gain = f" {ended.more} more than {_since(ended)}{which}.{spent}"
+        return Row("", (Part(f"{can},", Style.CUE), Part(gain)))
+    letters = ended.drawn.count(Mark.LETTERS)
+    more = f"; {letters} more by first letters" if letters else ""
+    return Row("", (Part(f"{can}{more}.", Style.CUE), Part(f" You practiced {_practiced(drill)}.")))
+
+
+def ended_sentence(ended: Ended) -> str:
+    """Return the headline to be heard: with the numbers of the questions that can be said now."""
+    numbers = gained_numbers(ended.drawn)
+    return ended_row(ended, which=f": {numbers}" if numbers else "").text
+
+
+def coming(ended: Ended) -> str:
+    """Return what is next: tomorrow's drill and its first question, or when something is due.
+
+    With a call ahead no day after it is told; the evening before and the day itself have their own
+    sentence.
+    """
+    drill, now = ended.drill, ended.now
+    day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
+    if goal - day <= timedelta(days=1):
+        if drill.limit.once and drill.task is None:
+            return finish(drill.round(now), now, enter=ended.asks)
+        return SHEET_TODAY if goal <= day else f"{SLEEP} {TOMORROW}"
+    if goal - day == timedelta(days=2):
+        return ONCE
+    if ended.following is None:
+        return due_text(drill, now)
+    number = ended.script.number(ended.following.card.cue)
+    first = f", beginning with question {number}" if number else ""
+    return f"Tomorrow: about {counted(max(1, round(ended.minutes)), 'minute')}{first}."
+
+
+def saved_row(command: str) -> Row:
+    """Return that all is saved, and the command that comes back."""
+    return Row(
+        "",
+        (
+            Part("Everything is saved. To come back, type: ", Style.DIM),
+            Part(command, Style.CUE),
+        ),
+    )
+
+
+def _since(ended: Ended) -> str:
+    return "this morning" if ended.now.hour >= NOON else "yesterday"
+
+
+def _practiced(drill: Drill) -> str:
+    """Return what was practiced: lines, or replies where there were none."""
+    lines = len({event.key for event in drill.events if event.way != "choose"})
+    forks = sum(event.way == "choose" for event in drill.events)
+    return str(lines) if lines else counted(forks, "reply", "replies")

@@ -1,0 +1,77 @@
+"""Rows broken into lines of whole words, each in its style; no screen is needed for it."""
+
+from collections.abc import Callable, Iterator
+
+from trainer.rows.row import Part, Row, cells
+
+Measure = Callable[[str], int]
+"""How many columns a text takes."""
+Word = tuple[Part, ...]
+"""A word in its styles, with the blank after it."""
+
+
+def broken(row: Row, width: int, *, measure: Measure = cells) -> list[Row]:
+    """Return a row as lines of whole words, each at most so wide; a longer word is cut."""
+    found: list[Row] = []
+    line: list[Part] = []
+    used = 0
+    for word in _words(row):
+        size = measure(_text(word).rstrip())
+        pieces = _pieces(word, width, measure) if size > width else iter((word,))
+        for piece in pieces:
+            if used and used + measure(_text(piece).rstrip()) > width:
+                found.append(Row(row.label, tuple(line), row.role))
+                line, used = [], 0
+            line.extend(piece)
+            used += measure(_text(piece))
+    if line:
+        found.append(Row(row.label, tuple(line), row.role))
+    return found
+
+
+def hanging(row: Row, width: int) -> list[Row]:
+    """Return a row that begins with blanks as lines that all do; one that fits stays as it is."""
+    text = row.text
+    if cells(text.rstrip()) <= width:
+        return [row]
+    indent = len(text) - len(text.lstrip(" "))
+    rest, blanks = list(row.parts), indent
+    while blanks:
+        first = rest.pop(0)
+        kept = first.text[blanks:]
+        blanks -= len(first.text) - len(kept)
+        if kept:
+            rest.insert(0, Part(kept, first.style))
+    lines = broken(Row(row.label, tuple(rest), row.role), max(1, width - indent))
+    return [Row(row.label, (Part(" " * indent), *each.parts), row.role) for each in lines]
+
+
+def _text(word: Word) -> str:
+    return "".join(part.text for part in word)
+
+
+def _words(row: Row) -> Iterator[Word]:
+    """Yield the words, each with the blank after it; what is glued together stays so."""
+    word: list[Part] = []
+    for part in row.parts:
+        rest = part.text
+        while rest:
+            text, blank, rest = rest.partition(" ")
+            word.append(Part(text + blank, part.style))
+            if blank:
+                yield tuple(word)
+                word = []
+    if word:
+        yield tuple(word)
+
+
+def _pieces(word: Word, width: int, measure: Measure) -> Iterator[Word]:
+    """Yield a word in pieces of at most so many columns; a sign that is wider stands alone."""
+    piece: list[Part] = []
+    for part in word:
+        for sign in part.text:
+            if piece and measure(_text(tuple(piece)) + sign) > width:
+                yield tuple(piece)
+                piece = []
+            piece.append(Part(sign, part.style))
+    yield tuple(piece)
