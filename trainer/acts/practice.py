@@ -212,6 +212,7 @@ def _screen(
         now=context.clock,
         theme=theme_of(context),
         signs=signs_of(context),
+        hears=_hears,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Generic
 
 from trainer.core.problems import TrainerError
-from trainer.rows.practice.listening import CANT_HEAR, DONE, NOTHING
+from trainer.rows.practice.aloud import why_nothing
+from trainer.rows.practice.listening import DONE
 from trainer.screens.steps.hearing import Hears
 from trainer.screens.steps.practice import P
 
@@ -43,5 +44,5 @@ class Hearing(Generic[P]):
             self._write(str(error))
             return practice.said("")
         if not utterance.text:
-            self._write(CANT_HEAR if silent else NOTHING)
+            self._write(why_nothing(silent=silent))
         return self._hears.heard(practice, utterance)

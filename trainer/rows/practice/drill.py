@@ -73,6 +73,8 @@ class DrillFace(Struct, frozen=True):
             return self._rating_keys(task)
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
             return keys.DRILL.keys["gaps"]
+        if doing is Doing.ALOUD and task and task.step.way is Way.VOICE:
+            return keys.DRILL.keys["by voice"]
         return keys.DRILL.keys[doing]
 
     def _rating_keys(self, task: Task) -> keys.Keys:

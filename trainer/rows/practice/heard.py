@@ -7,12 +7,11 @@ from trainer.core.grading.voice.utterance import Heard
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.practice.keys import Keys
+from trainer.rows.practice.keys import RATE, Keys
 from trainer.rows.practice.listening import VOUCHED
 from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
 SAID_IT = "h: I said it all"
-_RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
 ALL_HEARD = "Every word that counts was there."
 SMALL = "These are all small words, and I can't be sure of those."
 NOISE = "There's too much noise here to be sure."
@@ -45,7 +44,7 @@ def heard_verdict(
 def rating_keys(verdict: Verdict) -> Keys:
     """Return what can be pressed beside Enter."""
     mine = () if verdict.heard is None or verdict.heard.own else (SAID_IT,)
-    return (*mine, *_RATE), (*mine, "1: Again", "?: help")
+    return (*mine, *RATE), (*mine, *RATE)
 
 
 def asked_in_line(verdict: Verdict) -> str:

@@ -52,6 +52,15 @@ _DRILL: dict[str, Keys] = {
         ("Enter: I've said it", "Tab: hint", "Ctrl-O: type it", STOP),
         ("Enter: I've said it",),
     ),
+    "by voice": (
+        ("Space: start listening", "Enter: I've said it", "Tab: hint", "Ctrl-O: type it", STOP),
+        ("Space: start listening",),
+    ),
+    Doing.LISTENING: (
+        ("Enter: done", "Ctrl-O: start over", "Tab: hint", "Esc: don't listen"),
+        ("Enter: done",),
+    ),
+    Doing.WORKING: (("One moment.",), ("One moment.",)),
     Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
     Doing.CHOOSING: (
         ("What did they just tell you?", "Enter: I don't know", "u: undo", STOP),
@@ -116,6 +125,7 @@ _DRILL_HELP: tuple[Row, ...] = (
     _EDIT,
     row("Tab", "gives a hint: the first letters, then the words."),
     row("Ctrl-O", "lets you say the line aloud instead, or type it."),
+    row("Space", "listens as you say a line (voice extra). h: I said it all."),
     row("Esc", "stops, after a yes. Everything you've rated is saved.", role=Role.KEY),
     _ELSE,
     _CLOSE,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from trainer.rows.row import Part, Role, Row, Style, row
 from trainer.rows.signs import ROUND, Signs
 
@@ -17,17 +19,26 @@ SOFT, LOUD = 0.35, 0.97
 """Levels under which a voice is soft, and from which it may be cut off."""
 DONE = "Listening. Enter when done. "
 SILENT = "I can't hear the microphone. Say it anyway, then Enter."
-CANT_HEAR = "I can't hear the microphone, so you rate this one yourself."
-NOTHING = "I didn't hear any words, so you rate this one yourself."
 WORKING = "One moment."
 VOUCHED = "You said it all, so that's what counts."
 
 
-def level_row(level: float, seconds: float, *, narrow: bool) -> Row:
+class Level(Struct, frozen=True):
+    """How loud it is, 0 to 1, and for how many seconds it was listened.
+
+    `dead`: nothing but zeros came for so long that something is wrong.
+    """
+
+    loud: float
+    seconds: float
+    dead: bool = False
+
+
+def level_row(level: Level, *, narrow: bool) -> Row:
     """Return how loud it is as a row of squares, and for how long it has listened."""
     squares = FEW if narrow else SQUARES
-    full = min(squares, round(level * squares))
-    time = f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+    full = min(squares, round(level.loud * squares))
+    time = f"{int(level.seconds) // 60}:{int(level.seconds) % 60:02}"
     return Row(
         "",
         (

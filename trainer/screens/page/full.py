@@ -4,7 +4,7 @@ from asyncio import get_running_loop, sleep
 from asyncio import run as run_application
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
@@ -17,9 +17,13 @@ from trainer.rows.signs import ROUND, Signs
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
+from trainer.screens.page.listening import Attention
 from trainer.screens.page.theme import style_sheet
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
+
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears
 
 TICK = 5
 """Seconds after which a clock that is shown is shown anew."""
@@ -37,9 +41,12 @@ class FullScreen(Generic[P]):
         output: Output | None = None,
         theme: str = "auto",
         signs: Signs = ROUND,
+        hears: "Callable[[], Hears[P]] | None" = None,
     ) -> None:
         self._signs = signs
-        self.keyboard = Keyboard(practice, now=now, begun=self._begun, over=self._over)
+        self.keyboard = Keyboard(
+            practice, now=now, begun=self._begun, over=self._over, attention=Attention(hears)
+        )
         self._frame = Frame(
             self.keyboard.buffer,
             shown=lambda: self._view().screen(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -12,11 +12,16 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
+from trainer.rows.practice.aloud import why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.signs import Signs
 from trainer.screens.page.lettering import Lettering
+from trainer.screens.page.listening import Attention
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would rate, choose or submit are dropped for so long after a change of state."""
@@ -36,10 +41,12 @@ class Keyboard(Generic[P]):
         now: Callable[[], datetime],
         begun: Callable[[Doing], None],
         over: Callable[[], None],
+        attention: Attention[P] | None = None,
     ) -> None:
         self.practice = practice
         self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self.letters = Lettering()
+        self._attention = attention or Attention()
         self._now, self._begun, self._over = now, begun, over
         self._changed = now() - SETTLING
         warning = practice.face().warning()
@@ -49,7 +56,7 @@ class Keyboard(Generic[P]):
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
-        return Doing.NOTING if self._noting else self.practice.doing
+        return Doing.NOTING if self._noting else self._attention.doing or self.practice.doing
 
     def settled(self) -> bool:
         """Whether the state has been on the screen for long enough that a key can be meant."""
@@ -67,8 +74,9 @@ class Keyboard(Generic[P]):
         """Close what was opened last: the help, a note; with nothing open, ask whether to stop."""
         if self._helping:
             self._helping = 0
-        elif self._noting:
+        elif self._noting or self._attention.doing is Doing.LISTENING:
             self._noting = False
+            self._attention.drop()
             self.begin()
         else:
             self._stopping = True
@@ -94,6 +102,10 @@ class Keyboard(Generic[P]):
                 self._noted(one_line(self.buffer.text))
             case Doing.CHOOSING:
                 self._step(lambda: self.practice.choose(None))
+            case Doing.LISTENING:
+                self._attention.done(self._heard, self._unheard)
+            case Doing.WORKING:
+                pass
             case Doing.RATING:
                 if rating := self.practice.enters:
                     self.rate(rating)
@@ -156,14 +168,37 @@ class Keyboard(Generic[P]):
             self._notice = str(error)
 
     def aloud(self) -> None:
-        """Ask the line aloud instead of typed, or typed instead of aloud."""
+        """Ask the line aloud instead of typed, or typed instead of aloud; listen, where it can be.
+
+        While it listens: start over.
+        """
+        if self.doing() is Doing.LISTENING:
+            self.listen()
+            return
         before, self.practice = self.practice, self.practice.aloud()
         if self.practice is not before:
             self.begin()
+            if self.doing() is Doing.ALOUD and self._attention.ready():
+                self.listen()
+
+    def listen(self) -> None:
+        """Listen to the line at hand; where nobody can, say why."""
+        self._notice = ""
+        try:
+            self._attention.begin()
+        except TrainerError as error:
+            self._notice = str(error)
+        self._changed = self._now()
+
+    def vouch(self) -> None:
+        """Take the person's word that they said all of it."""
+        if hears := self._attention.hears():
+            self._step(lambda: hears.said_it(self.practice))
 
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud: words typed are a typed answer."""
-        self.aloud()
+        self.practice = self.practice.aloud()
+        self.begin()
         self.paste(key)
 
     def help(self) -> None:
@@ -174,6 +209,15 @@ class Keyboard(Generic[P]):
         """Take pasted text as one line of an answer; anywhere else it is no key."""
         if self.in_a_line():
             self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.buffer.text)])
+
+    def _heard(self, utterance: "Utterance") -> None:
+        hears = self._attention.hears()
+        if hears and self._step(lambda: hears.heard(self.practice, utterance)):
+            self._notice = "" if utterance.text else why_nothing(silent=self._attention.silent)
+
+    def _unheard(self, error: TrainerError) -> None:
+        self.begin()
+        self._notice = str(error)
 
     def _check(self, said: str, *, keys: str = "") -> None:
         text = one_line(said)[:LONGEST_ANSWER]
@@ -244,6 +288,7 @@ class Keyboard(Generic[P]):
             helping=self._helping,
             stopping=self._stopping,
             signs=signs,
+            level=self._attention.level,
         )
         self._pages = view.help_pages if self._helping else 1
         return view

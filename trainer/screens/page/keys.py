@@ -67,6 +67,12 @@ class Actions(Protocol):
     def aloud(self) -> None:
         """Ask the line aloud."""
 
+    def listen(self) -> None:
+        """Listen to the line."""
+
+    def vouch(self) -> None:
+        """Take the person's word that they said it all."""
+
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud."""
 
@@ -101,7 +107,7 @@ def bindings(screen: Actions) -> KeyBindings:
 
     quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
-    passing = doing(Doing.READING, Doing.PASSING, Doing.RATING, Doing.ALOUD)
+    passing = doing(Doing.READING, Doing.PASSING, Doing.RATING)
     rating = settled & doing(Doing.RATING)
 
     def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
@@ -112,8 +118,10 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
-    bind(screen.hint, "tab", when=typing | doing(Doing.ALOUD))
-    _speaking(keys, screen, typing, doing(Doing.ALOUD))
+    answering = typing | doing(Doing.ALOUD, Doing.LISTENING)
+    bind(screen.hint, "tab", when=answering)
+    bind(screen.aloud, "c-o", when=answering)
+    _speaking(keys, screen, doing(Doing.ALOUD), rating)
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
@@ -131,10 +139,11 @@ def bindings(screen: Actions) -> KeyBindings:
     return keys
 
 
-def _speaking(keys: KeyBindings, screen: Actions, typing: Filter, saying: Filter) -> None:
-    """Bind what changes between typed and aloud: a key of its own, and the first letter typed."""
-    keys.add("c-o", filter=typing | saying, eager=True)(lambda _event: screen.aloud())
+def _speaking(keys: KeyBindings, screen: Actions, saying: Filter, rating: Filter) -> None:
+    """Bind what a line said aloud is heard by, the person's word for it, and letters instead."""
+    keys.add("h", filter=rating, eager=True)(lambda _event: screen.vouch())
     begins = saying & Condition(screen.settled)
+    keys.add(" ", filter=begins, eager=True)(lambda _event: screen.listen())
     keys.add(Keys.Any, filter=begins)(lambda event: screen.begin_typing(event.data))
 
 

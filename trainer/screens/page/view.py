@@ -1,8 +1,11 @@
 """What the full screen shows at one moment: the page as lines that fit, and the cursor."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from trainer.rows.page.sheet import headed, pressed, said
+from trainer.core.value import replace
+from trainer.rows.page.sheet import NOTHING, Sheet, headed, pressed, said
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.face import Face
 from trainer.rows.row import Row, Style
@@ -18,6 +21,9 @@ from trainer.screens.page.layout import (
     wrapped,
 )
 from trainer.screens.page.paper import Paper, too_small
+
+if TYPE_CHECKING:
+    from trainer.rows.practice.listening import Level  # loaded when somebody is heard
 
 STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
 NOTE = "Note: "
@@ -37,7 +43,8 @@ class View(Struct, frozen=True):
     """Practice as it is to be shown.
 
     `doing` is what the keyboard is for, `typed` what was typed so far; `columns` and `rows` are
-    those of the screen. `helping` is the page of the help that is open, from 1; 0: none.
+    those of the screen. `helping` is the page of the help that is open, from 1; 0: none. `level` is
+    how loud it is while somebody is heard.
     """
 
     face: Face
@@ -49,6 +56,7 @@ class View(Struct, frozen=True):
     helping: int = 0
     stopping: bool = False
     signs: Signs = ROUND
+    level: "Level | None" = None
 
     @property
     def paper(self) -> Paper:
@@ -139,7 +147,7 @@ class View(Struct, frozen=True):
         sheet = self.face.sheet(self.typed)
         if self.notice:
             sheet = sheet.noted(said(self.notice))
-        sheet = sheet.told(self._plainer)
+        sheet = self._listening(sheet).told(self._plainer)
         shown = body(sheet, self.paper, self.typed)
         last = [line for row in sheet.last for line in wrapped(row, self.paper.text)]
         last = last if len(shown.lines) + len(last) < room else []
@@ -153,6 +161,15 @@ class View(Struct, frozen=True):
             first = min(first, cursor[0])
             cursor = (cursor[0] - first, cursor[1])
         return Body(lines[first : first + room], cursor)
+
+    def _listening(self, sheet: Sheet) -> Sheet:
+        """Return the sheet with the level where the line will stand, while somebody is heard."""
+        if self.level is None:
+            return replace(sheet, line=NOTHING) if self.doing is Doing.WORKING else sheet
+        from trainer.rows.practice.listening import SILENT, level_row  # when somebody is heard
+
+        sheet = replace(sheet, line=level_row(self.level, narrow=self.paper.narrow))
+        return sheet.noted(said(SILENT)) if self.level.dead else sheet
 
     def _plainer(self, text: str) -> str:
         return plainer(text, self.signs)
