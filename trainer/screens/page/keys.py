@@ -118,9 +118,7 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
-    answering = typing | doing(Doing.ALOUD, Doing.LISTENING)
-    bind(screen.hint, "tab", when=answering)
-    bind(screen.aloud, "c-o", when=answering)
+    _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
     _speaking(keys, screen, doing(Doing.ALOUD), rating)
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
@@ -137,6 +135,12 @@ def bindings(screen: Actions) -> KeyBindings:
     _asked_to_stop(keys, screen, stopping)
     _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
     return keys
+
+
+def _answering(keys: KeyBindings, screen: Actions, here: Filter) -> None:
+    """Bind what helps with an answer: a hint, and the change between typed and aloud."""
+    keys.add("tab", filter=here, eager=True)(lambda _event: screen.hint())
+    keys.add("c-o", filter=here, eager=True)(lambda _event: screen.aloud())
 
 
 def _speaking(keys: KeyBindings, screen: Actions, saying: Filter, rating: Filter) -> None:
