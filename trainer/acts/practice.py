@@ -166,7 +166,7 @@ def _way(wanted: str) -> Way:
     """Return the way that is insisted on; by voice only where that can be, else aloud."""
     if wanted != Way.VOICE:
         return Way(wanted)
-    from trainer.acts.hearing import by_voice
+    from trainer.acts.hearing.ear import by_voice
 
     return by_voice()
 
@@ -179,7 +179,7 @@ def _aloud(context: Context) -> Way:
 
 def _hears() -> "Hears[DrillPractice]":
     """Load what listening needs, now that somebody is to be heard."""
-    from trainer.acts.hearing import hears
+    from trainer.acts.hearing.ear import hears
 
     return hears()
 

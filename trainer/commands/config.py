@@ -34,7 +34,7 @@ def command(context: Context, *, name: str | None, value: str | None) -> None:
     Example: trainer config minutes 10
     """
     if (name, value) == ("voice", None):
-        from trainer.acts.hearing import tested
+        from trainer.acts.hearing.trial import tested
 
         tested(context)
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trainer.core.grading.grade import Grade
 from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.text import one_line
-from trainer.rows.practice.heard import heard_rows
+from trainer.rows.hearing.heard import heard_rows
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 LOST = {

@@ -232,7 +232,7 @@ class PlainScreen(Generic[P]):
         if self.practice is before:
             self._write(before.face().words.typable)
         else:
-            from trainer.rows.practice.listening import VOUCHED  # as above
+            from trainer.rows.hearing.listening import VOUCHED  # as above
 
             self._write(VOUCHED)
             self._print(self.practice.face().offer())

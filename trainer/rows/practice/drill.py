@@ -83,7 +83,7 @@ class DrillFace(Struct, frozen=True):
         if drill.verdict and judged_alone(drill.verdict):
             return aloud.rating_keys(drill.verdict)
         if drill.verdict and drill.verdict.heard:
-            from trainer.rows.practice.heard import rating_keys  # not before something was heard
+            from trainer.rows.hearing.heard import rating_keys  # not before something was heard
 
             return rating_keys(drill.verdict)
         if task.step.way is Way.CHOOSE:
@@ -147,7 +147,7 @@ class DrillFace(Struct, frozen=True):
         if verdict and judged_alone(verdict):
             return aloud.asked_in_line(verdict)
         if verdict and verdict.heard:
-            from trainer.rows.practice.heard import asked_in_line  # not before something was heard
+            from trainer.rows.hearing.heard import asked_in_line  # not before something was heard
 
             return asked_in_line(verdict)
         accepts = "Enter: accept · " if verdict and verdict.suggested else ""

@@ -12,7 +12,7 @@ from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
-    from trainer.rows.practice.listening import Level
+    from trainer.rows.hearing.listening import Level
     from trainer.screens.steps.hearing import Hears, Listening
 
 DRAWN = 0.1
@@ -40,7 +40,7 @@ class Attention(Generic[P]):
         """How loud it is, and for how long it has listened; None: it doesn't."""
         if self._open is None:
             return None
-        from trainer.rows.practice.listening import Level
+        from trainer.rows.hearing.listening import Level
 
         return Level(self._open.level, self._open.seconds, dead=self._open.dead)
 

@@ -23,7 +23,7 @@ from trainer.screens.page.layout import (
 from trainer.screens.page.paper import Paper, too_small
 
 if TYPE_CHECKING:
-    from trainer.rows.practice.listening import Level  # loaded when somebody is heard
+    from trainer.rows.hearing.listening import Level  # loaded when somebody is heard
 
 STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
 NOTE = "Note: "
@@ -166,7 +166,7 @@ class View(Struct, frozen=True):
         """Return the sheet with the level where the line will stand, while somebody is heard."""
         if self.level is None:
             return replace(sheet, line=NOTHING) if self.doing is Doing.WORKING else sheet
-        from trainer.rows.practice.listening import SILENT, level_row  # when somebody is heard
+        from trainer.rows.hearing.listening import SILENT, level_row  # when somebody is heard
 
         sheet = replace(sheet, line=level_row(self.level, narrow=self.paper.narrow))
         return sheet.noted(said(SILENT)) if self.level.dead else sheet

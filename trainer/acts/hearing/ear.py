@@ -1,11 +1,9 @@
-"""Being heard: the ear that screens are handed, and the test of the microphone."""
+"""The ear that screens are handed, loaded when somebody asks to be heard."""
 
 from typing import TYPE_CHECKING
 
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import say
 from trainer.core.memory.step import Way
-from trainer.core.problems import TrainerError
-from trainer.screens.printed import printed
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.hearing import Hears, Listening
 
@@ -47,28 +45,3 @@ def by_voice() -> Way:
 def hears() -> Hears[DrillPractice]:
     """Return how a drill is heard."""
     return Hears(LateEar(), heard=DrillPractice.heard, said_it=DrillPractice.said_it)
-
-
-def tested(context: Context) -> None:
-    """Try the microphone: what was said is shown, and how loud it and the room were."""
-    from trainer.hearing.ear import Ear
-    from trainer.rows.practice.listening import SAY, heard_in_test, told_by_settings
-
-    try:
-        listening = Ear().listen()
-    except TrainerError as error:
-        echo(str(error))
-        return
-    try:
-        ask(SAY)
-    except (EOFError, KeyboardInterrupt):
-        listening.drop()
-        raise
-    level, silent = listening.peak, listening.dead
-    try:
-        utterance = listening.done()
-    except TrainerError as error:
-        echo(str(error))
-        return
-    printed(heard_in_test(utterance, level=level, silent=silent), echo)
-    printed(told_by_settings(context.settings.by), echo)

@@ -1,0 +1,1 @@
+"""Being heard: the ear that screens are handed, and the test of the microphone."""
