@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Generic
 
 from trainer.core.problems import TrainerError
-from trainer.rows.practice.aloud import why_nothing
 from trainer.rows.hearing.listening import DONE
+from trainer.rows.practice.aloud import why_nothing
 from trainer.screens.steps.hearing import Hears
 from trainer.screens.steps.practice import P
 

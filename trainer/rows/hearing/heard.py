@@ -7,8 +7,8 @@ from trainer.core.grading.voice.utterance import Heard
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
-from trainer.rows.practice.keys import RATE, Keys
 from trainer.rows.hearing.listening import VOUCHED
+from trainer.rows.practice.keys import RATE, Keys
 from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
 SAID_IT = "h: I said it all"

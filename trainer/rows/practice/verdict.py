@@ -14,10 +14,10 @@ from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
+from trainer.rows.hearing.heard import heard_verdict
 from trainer.rows.line import leads, line_row, meaning
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
-from trainer.rows.hearing.heard import heard_verdict
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 LINE = "The line"
