@@ -127,9 +127,11 @@ def written(found: Changes, also: Iterable[str] = (), *, now: datetime) -> tuple
     `also` are other keys that were told to rest. What concerns a key comes before it is given to
     another history.
     """
+    told = dict.fromkeys((*also, *found.resting))
+    if not told and not found.back:
+        return aliases(found, now=now)
     from trainer.core.edits.resting import resting
 
-    told = dict.fromkeys((*also, *found.resting))
     rest = (resting(key, now=now) for key in told)
     back = (resting(key, now=now, rests=False) for key in found.back)
     return (*rest, *back, *aliases(found, now=now))
