@@ -13,9 +13,7 @@ from pathlib import Path
 from trainer.posix import keep_private, locked, private_folder, sync_folder
 from trainer.store import schema
 from trainer.store.bytes.image import beside, content, in_memory, is_database
-from trainer.store.bytes.journal import is_journal, rolled_back
 from trainer.store.bytes.wal import overlaid
-from trainer.store.tables import spoilt
 
 _AHEAD, _SHARED_MEMORY, _BACK = SUFFIXES = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file, as the end of its name."""
@@ -62,6 +60,8 @@ def foreign(path: Path) -> tuple[str, ...]:
     log only grows. A file that is damaged without it may have been cut off in the middle of taking
     it in, and needs it. What SQLite never wrote is foreign too: SQLite would delete it.
     """
+    from trainer.store.bytes.journal import is_journal, rolled_back  # rarely is there one
+
     base, found = content(path), list[str]()
     ahead, back = (content(beside(path, suffix)) for suffix in (_AHEAD, _BACK))
     if not is_journal(back) or not _fits(base, rolled_back(base, back)):
@@ -79,6 +79,8 @@ def needs(path: Path) -> bool:
 
 def as_read(path: Path) -> bytes:
     """Return a store as it is read, with what lies beside it, as far as that is its own."""
+    from trainer.store.bytes.journal import rolled_back
+
     others, base = foreign(path), content(path)
     if _BACK not in others:
         base = rolled_back(base, content(beside(path, _BACK)))
@@ -100,6 +102,8 @@ def _known(data: bytes) -> frozenset[tuple[str, str]] | None:
     """Return what a sound store holds by id and digest; None when it isn't sound."""
     if not is_database(data):
         return None
+    from trainer.store.sound import spoilt
+
     try:
         with closing(in_memory(data)) as connection:
             if spoilt(connection):

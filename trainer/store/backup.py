@@ -8,7 +8,7 @@ from pathlib import Path
 
 from trainer.posix import appearing, private_file, private_folder, sync_file, sync_folder
 from trainer.store.refusals import Damaged, Spoilt
-from trainer.store.tables import spoilt
+from trainer.store.sound import spoilt
 
 KEPT = 7
 """So many copies stay; older ones are removed."""

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from trainer.core.log.damage import Checked, Finding, Wrong
-from trainer.store import schema, tables
+from trainer.store import schema, sound
 from trainer.store.file import absent, open_to_read, told
 
 
@@ -36,7 +36,7 @@ def findings(path: Path) -> tuple[Finding, ...]:
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for look in (tables.pages, _layout, tables.events, tables.numbers, tables.words):
+    for look in (sound.pages, _layout, sound.events, sound.numbers, sound.words):
         try:
             yield from look(connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

@@ -16,8 +16,8 @@ from trainer.store.backup import backups
 from trainer.store.bytes.image import beside, in_memory, is_database, whole
 from trainer.store.file import absent, regular, told
 from trainer.store.salvage import Salvage, salvage
+from trainer.store.sound import spoilt
 from trainer.store.store import Store
-from trainer.store.tables import spoilt
 
 
 class Copy(Struct, frozen=True):

@@ -16,7 +16,8 @@ from trainer.store.bytes.carve import Row, rows
 from trainer.store.bytes.image import in_memory, is_database
 from trainer.store.file import open_to_read, regular, told
 from trainer.store.refusals import Damaged, EmptyFile, NotAStore, OtherProgram
-from trainer.store.tables import COLUMNS, named, sound, spoilt
+from trainer.store.sound import sound, spoilt
+from trainer.store.tables import COLUMNS, named
 
 _PLAIN = tuple(name for name in FIELDS if name not in PRIVATE)
 _WORD = ("event", "field", "text", "digest")

@@ -3,7 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-from trainer.store.bytes.journal import rolled_back
 from trainer.store.bytes.wal import overlaid
 
 HEAD = 100
@@ -65,5 +64,7 @@ def _page(head: bytes) -> int:
 
 def with_what_is_beside(path: Path) -> bytes:
     """Return a file as SQLite would read it: taken back to its last change, then what is ahead."""
+    from trainer.store.bytes.journal import rolled_back
+
     base = rolled_back(content(path), content(beside(path, "-journal")))
     return overlaid(base, content(beside(path, "-wal")))
