@@ -38,7 +38,7 @@ def system_clock() -> datetime:
 
 _COMMAND = re.compile(
     r"(?<![\w./\\-])trainer(?= (?:read|drill|today|rehearse|warm-up|interview|debrief|stats|undo"
-    r"|script|log|compare|config|--help)\b)|(?<=type: )trainer\b"
+    r"|script|log|compare|config|--db|--help)\b)|(?<=type: )trainer\b"
 )
 """Where a text says what to type."""
 

@@ -80,9 +80,14 @@ def rescue(aside: Path) -> str:
     """Say how to get at what can be read of a damaged log that was set aside."""
     log = shlex.quote(str(aside))
     return one_line(
-        f"To get back what can be read of it: trainer log export rescued.db --db {log}. Then: "
+        f"To get back what can be read of it: trainer --db {log} log export rescued.db. Then: "
         "trainer log restore rescued.db"
     )
+
+
+def still_in_copies(why: Exception) -> str:
+    """Say that what was erased from the log is still in its copies."""
+    return f"Erased from your answers file, but not from its copies yet. {why} Then run this again."
 
 
 def copied(copy: Path, count: int) -> str:
@@ -162,6 +167,11 @@ def finding(found: Finding, zone: tzinfo | None) -> str:
 def damaged(path: Path, checked: Checked) -> str:
     """Say how much is wrong, and what to do."""
     problems = counted(len(checked.findings), "problem")
+    if all(found.wrong is Wrong.MISSING for found in checked.findings):
+        return one_line(
+            f"{path}: {problems}. What's there is sound; what's missing stays listed, for good. If"
+            " a copy still has it: trainer log restore"
+        )
     return one_line(f"{path}: {problems}. Bring back a good copy with: trainer log restore")
 
 

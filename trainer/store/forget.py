@@ -7,16 +7,25 @@ from contextlib import closing
 from pathlib import Path
 from time import time
 
+from trainer.core.log.damage import Wrong
 from trainer.posix import sync_folder
 from trainer.store.aside import folder_of
 from trainer.store.backup import back_up, backups
 from trainer.store.bytes.image import in_memory, is_database, with_what_is_beside
+from trainer.store.check import findings
+from trainer.store.refusals import NotErased
 
 ABANDONED = 3600
 """Seconds after which an unfinished copy is nobody's."""
 
 _TELLING = 40
 """Bytes of a text by which it is looked for where it can't be read; so few are never torn."""
+
+
+def erasable(path: Path) -> None:
+    """Raise `NotErased` unless the log is sound, so that a new copy can follow those that go."""
+    if any(found.wrong is not Wrong.MISSING for found in findings(path)):
+        raise NotErased(path)
 
 
 def forget_in_copies(path: Path, ids: Collection[str], texts: Collection[str]) -> tuple[Path, ...]:

@@ -177,6 +177,13 @@ class Spoilt(StoreError):
     remedy = "See which with: trainer log check. Bring back a good copy with: trainer log restore."
 
 
+class NotErased(StoreError):
+    """A log that isn't sound: no good copy could be made of it, so the old ones must stay."""
+
+    what = "is damaged, so I erased nothing."
+    remedy = f"{RESTORE} Then try again."
+
+
 _BY_CODE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_FULL: NoSpace,
     sqlite3.SQLITE_BUSY: Busy,

@@ -1,6 +1,8 @@
 """`trainer log forget`: the words are gone, byte by byte; what was learnt stays."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +15,7 @@ from trainer.commands.log import command
 from trainer.core.log.events import DAY, Event, moment
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings
+from trainer.store.refusals import NotErased
 from trainer.store.store import Store, read
 
 SECRETS = ("Xaverine Ortiz", "marzipan", "crocodile", "umbrella", "you are my second choice")
@@ -56,6 +59,11 @@ def path(tmp_path: Path) -> Path:
 def forget(path: Path, *args: str) -> Result:
     context = Context(db=path, zone=ZoneInfo("UTC"), clock=lambda: moment(START + DAY))
     return CliRunner().invoke(command, ["forget", *args], obj=context, standalone_mode=False)
+
+
+def forget_or_raise(path: Path, *args: str) -> None:
+    if error := forget(path, *args).exception:
+        raise error
 
 
 def somewhere(folder: Path, text: str) -> list[str]:
@@ -137,6 +145,31 @@ def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:
     result = forget(path, "--stage", "acme-1", "--yes")
     assert result.return_value == 1
     assert str(broken) in result.stderr
+
+
+def test_of_a_damaged_log_nothing_is_forgotten_and_no_copy_goes(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE events SET rating = 4 WHERE seq = 4")
+    before, log = backups(path), read(path)
+    with pytest.raises(NotErased, match=r"so I erased nothing.*trainer log restore"):
+        forget_or_raise(path, "--stage", "acme-1", "--yes")
+    assert (backups(path), read(path)) == (before, log)
+
+
+def test_where_the_copies_can_not_be_reached_it_is_said_that_they_have_it_still(path: Path) -> None:
+    folder = path.parent / "backups"
+    elsewhere = folder.rename(path.parent / "elsewhere")
+    folder.write_text("in the way")
+    result = forget(path, "--stage", "acme-1", "--yes")
+    assert result.return_value == 1
+    assert "Erased from your answers file, but not from its copies yet." in result.stderr
+    assert "Then run this again." in result.stderr
+    folder.unlink()
+    elsewhere.rename(folder)
+    assert somewhere(folder, "marzipan")
+    assert forget(path, "--stage", "acme-1", "--yes").return_value == 0
+    assert somewhere(path.parent, "marzipan") == []
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,13 @@ from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
-from trainer.rows.copies import damaged, finding, sound
+from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.log import event_fields, sentence
 from trainer.rows.row import counted, named
 from trainer.store import check
-from trainer.store.file import absent
-from trainer.store.forget import forget_in_copies
+from trainer.store.file import absent, told
+from trainer.store.forget import erasable, forget_in_copies
+from trainer.store.refusals import StoreError
 from trainer.store.store import read
 
 ELSEWHERE = (
@@ -98,10 +99,16 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
         if not (yes or sure(context, f"Erase the words of {words} for good?{leaves}")):
             echo("Nothing erased.")
             return 0
+        erasable(log.store.path)
         for tombstone in found.tombstones(now):
             log.append(tombstone)
         whole = log.store.compact()
-        left = forget_in_copies(log.store.path, found.ids, found.texts)
+        try:
+            with told(log.store.path):
+                left = forget_in_copies(log.store.path, found.ids, found.texts)
+        except StoreError as error:
+            say(still_in_copies(error))
+            return 1
         others = still_there(log.desk.live, stage) if stage else ()
     echo(
         f"Forgotten: the words of {words}, in the log and in its"
