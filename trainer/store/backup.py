@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from trainer.posix import appearing, private_file, private_folder, sync_file, sync_folder
-from trainer.store.refusals import Damaged, Spoilt
+from trainer.store.aside import as_read
+from trainer.store.bytes.image import in_memory
+from trainer.store.refusals import Damaged, Spoilt, full
 from trainer.store.sound import spoilt
 
 KEPT = 7
@@ -83,8 +85,10 @@ def _placed(unfinished: Path, path: Path, label: str) -> Path:
 
 
 def _copy(path: Path, target: Path) -> None:
-    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=30)
-    with closing(source), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+    with (
+        closing(_source(path)) as source,
+        closing(sqlite3.connect(target, isolation_level=None)) as copy,
+    ):
         held = set(source.execute(_HELD))  # later ones may come while we copy
         source.backup(copy)
         # Put in the store's place, the copy goes on under another origin: its numbers were used.
@@ -97,6 +101,19 @@ def _copy(path: Path, target: Path) -> None:
             raise Damaged(path)
         if spoilt(copy) or not held <= set(copy.execute(_HELD)):
             raise Spoilt(path)
+
+
+def _source(path: Path) -> sqlite3.Connection:
+    """Return a connection to what is copied; on a full disk to what was read into memory."""
+    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=30)
+    try:
+        source.execute("PRAGMA user_version")
+    except sqlite3.OperationalError:
+        source.close()
+        if not full(path):
+            raise
+        return in_memory(as_read(path))
+    return source
 
 
 _HELD = "SELECT id, digest FROM events"

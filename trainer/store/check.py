@@ -40,7 +40,18 @@ def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
         try:
             yield from look(connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if _of_the_disk(error):  # which says nothing of what is in the file
+                raise
             yield Finding(Wrong.UNREADABLE, detail=str(error))
+
+
+def _of_the_disk(error: Exception) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in {
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_BUSY,
+    }
 
 
 def _answers(connection: sqlite3.Connection) -> int:

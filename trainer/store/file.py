@@ -18,7 +18,7 @@ from trainer.posix import (
     sync_folder,
 )
 from trainer.store import aside, refusals, schema
-from trainer.store.bytes.image import HEAD, beside, is_database, whole
+from trainer.store.bytes.image import HEAD, beside, in_memory, is_database, whole
 
 BUSY = 30
 """Seconds to wait for another program that writes."""
@@ -78,11 +78,17 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     connection = connect(path)
     try:
         _make_durable(connection)
-        schema.upgrade(connection, path)
+        schema.upgrade(connection, path, copy=partial(_copy, path))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _copy(path: Path, label: str) -> None:
+    from trainer.store.backup import back_up
+
+    back_up(path, label)
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -90,12 +96,28 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     examine(path)
     if _writable(path):
         # Only a connection that could write tidies up what SQLite keeps beside the file.
-        connection = connect(path)
+        connection = _tried(path)
     elif aside.needs(path):
         connection = connect(path, "mode=ro")
     else:
         connection = connect(path, "mode=ro&immutable=1")
     connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _tried(path: Path) -> sqlite3.Connection:
+    """Return a connection that could write; on a full disk one to what was read into memory."""
+    connection = connect(path)
+    try:
+        schema.version(connection)
+    except sqlite3.OperationalError:
+        connection.close()
+        if identity(path) in in_use or not refusals.full(path):
+            raise
+        data = aside.as_read(path)
+        if int.from_bytes(data[60:64]) > schema.newest():
+            raise refusals.NewerStore(path) from None
+        return in_memory(data)
     return connection
 
 
@@ -174,12 +196,21 @@ def examine(path: Path) -> None:
         raise refusals.NewerStore(path)
     aside.settle(path)
     if _has_wal(path):
-        # The newest layout may stand in the WAL only; this kind of reading changes neither.
-        with closing(connect(path, "mode=ro")) as connection:
-            if schema.version(connection) > schema.newest():
-                raise refusals.NewerStore(path)
+        if _layout_ahead(path) > schema.newest():
+            raise refusals.NewerStore(path)
     elif size < whole(header) and not aside.needs(path):
         raise refusals.Damaged(path)
+
+
+def _layout_ahead(path: Path) -> int:
+    """Return the layout of a store that may stand only in what was written ahead of it."""
+    with closing(connect(path, "mode=ro")) as connection:  # which changes neither
+        try:
+            return schema.version(connection)
+        except sqlite3.OperationalError:
+            if not refusals.full(path):
+                raise
+    return 0  # read later, without SQLite's help
 
 
 def regular(path: Path) -> int:

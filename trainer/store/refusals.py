@@ -1,6 +1,7 @@
 """What can go wrong with the file of answers, one class a case, said to a person in one line."""
 
 import errno
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import ClassVar
@@ -201,6 +202,9 @@ _BY_CODE: dict[int, type[StoreError]] = {
 }
 
 
+_BESIDE = 1 << 15
+"""Bytes: of the shortest file of shared memory."""
+
 _BY_ERRNO: dict[int | None, type[StoreError]] = {
     errno.ENOSPC: NoSpace,
     errno.EDQUOT: NoSpace,
@@ -223,4 +227,14 @@ def refusal(path: Path, error: sqlite3.Error | OSError | UnicodeDecodeError) -> 
     if isinstance(error, sqlite3.OperationalError) and "UTF-8" in str(error):
         return Damaged(path)  # SQLite has no code for text that is none
     kind = _BY_CODE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF)
+    if kind in {DiskTrouble, NotAllowed} and full(path):
+        kind = NoSpace  # not even what SQLite keeps beside a file found room
     return kind(path) if kind else error
+
+
+def full(path: Path) -> bool:
+    """Tell whether the disk of a file has no room for what SQLite keeps beside it."""
+    try:
+        return shutil.disk_usage(path.resolve().parent).free < _BESIDE
+    except OSError:
+        return False

@@ -55,25 +55,27 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def upgrade(
-    connection: sqlite3.Connection, path: Path | None = None, *, to: int | None = None
+    connection: sqlite3.Connection,
+    path: Path | None = None,
+    *,
+    to: int | None = None,
+    copy: Callable[[str], object] | None = None,
 ) -> None:
     """Bring a store to a layout (today's where none is named); at most one program does it.
 
-    The file at `path` is copied first, if it holds anything; None: what is upgraded is a copy.
+    `copy`, by its label, is made first if the file holds anything; None: this is a copy itself.
     """
     wanted = to or newest()
     if version(connection) == wanted:
         return
     from sqlite_utils import Database
 
-    from trainer.store.backup import back_up
-
     with writing(connection):
         found = version(connection)  # another start may have been quicker
         if found > newest():
             raise NewerStore(path or Path())
-        if path and 0 < found < newest():
-            back_up(path, f"before-layout-{newest()}")
+        if copy and 0 < found < newest():
+            copy(f"before-layout-{newest()}")
         for number in range(found + 1, wanted + 1):
             MIGRATIONS[number](Database(connection, execute_plugins=False))
         connection.execute(f"PRAGMA user_version = {wanted}")
