@@ -19,3 +19,7 @@ bench:
 # the pictures in docs/
 pictures:
     scripts/pictures
+
+# the proofs of docs/promises.md, whole: just proofs --share 0.1 --seed 2
+proofs *which:
+    scripts/proofs {{which}}

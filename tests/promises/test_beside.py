@@ -75,7 +75,7 @@ def test_p1_a_drill_that_is_killed_has_saved_what_it_showed_as_saved(
         log = [event.key for event in read(path)][before:]
         assert log[: len(saved)] == saved
         assert len(log) <= len(saved) + 1  # what was being saved may be there too, whole
-        assert list(findings(path)) == []
+        assert findings(path) == ()
         shown += len(saved)
         after += bool(saved)
     report(f"P1: {kills} kills of a drill, {after} after a saved answer, {shown} saved, 0 lost")
@@ -103,7 +103,7 @@ def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, 
         assert all(event.said and event.missing for event in log)
         with Store.open(path) as store:
             store.append(answer(1))
-        assert list(findings(path)) == []
+        assert findings(path) == ()
         done += 1
     report(f"P1: killed at {done} of {places} system calls: 0 answers lost, 0 half-written")
     assert done > 5
@@ -155,7 +155,7 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
         look()
 
     def check() -> None:
-        assert list(findings(path)) == []
+        assert findings(path) == ()
 
     def copy() -> None:
         checked(back_up(path, "asked"))
@@ -163,7 +163,7 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
     def out() -> None:
         target = tmp_path / f"{os.urandom(4).hex()}.db"
         assert export(path, target).whole
-        assert list(findings(target)) == []
+        assert findings(target) == ()
         target.unlink()
 
     looks = [partial(beside, each) for each in (check, copy, out)]
@@ -171,6 +171,6 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
     saved = [name for _, reading in children for name in told(reading)]
     assert ended(*(child for child, _ in children))
     assert sorted(saved) == sorted(event.id for event in read(path)[1:])
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     report(f"P3: {writers} programs, {whole - 1} answers, check, copy and export beside: 0 errors")
     assert 0 < len(backups(path)) <= 8

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import sys
 from collections import Counter
 from functools import partial
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.support.stores.writer import answer, ended, killed, report, started, told, write
+from tests.support.proofs import Proof
+from tests.support.stores.writer import answer, ended, killed, started, told, write
 from trainer.store import schema
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings
@@ -24,25 +26,25 @@ KILLS_A_STORE = 25
 
 @pytest.mark.parametrize("kills", [25, pytest.param(10_000, marks=pytest.mark.long)])
 def test_p1_an_answer_shown_as_saved_survives_kill_9(tmp_path: Path, kills: int) -> None:
-    chance = random.Random(kills)
-    acknowledged, lost, unasked, damage = 0, 0, 0, 0
-    for number in range(0, kills, KILLS_A_STORE):
-        path = tmp_path / str(number) / "log.db"
+    proof = Proof("P1 kills of the writer alone", kills)
+    for portion in proof.portions(KILLS_A_STORE):
+        path = tmp_path / str(portion.number) / "log.db"
         expected: list[str] = []
-        for _ in range(KILLS_A_STORE):
+        lost = unasked = damage = 0
+        for _ in range(portion.size):
             before = len(read(path))
-            saved = killed(partial(write, path, 10_000), chance)
+            saved = killed(partial(write, path, 10_000), portion.chance)
             expected += saved
             found = {event.id: event for event in read(path)}
             lost += sum(name not in found for name in expected)
             # The one answer that was being saved may be there too, whole.
             unasked += max(0, len(found) - before - len(saved) - 1)
             damage += sum(not event.said or event.missing is None for event in found.values())
-        damage += len(list(findings(path)))
-        acknowledged += len(expected)
-    report(f"P1: {kills} kills, {acknowledged} acknowledged, {lost} lost, {damage} half-written")
-    assert acknowledged > kills
-    assert (lost, unasked, damage) == (0, 0, 0)
+        damage += len(findings(path))
+        shutil.rmtree(path.parent)
+        portion.done(acknowledged=len(expected), lost=lost, unasked=unasked, damaged=damage)
+        assert (lost, unasked, damage) == (0, 0, 0)
+    assert proof.counted["acknowledged"] >= proof.counted["n"]
 
 
 def test_p1_killed_at_its_first_start_it_leaves_no_half_store(tmp_path: Path) -> None:
@@ -59,7 +61,7 @@ def test_p1_killed_at_its_first_start_it_leaves_no_half_store(tmp_path: Path) ->
         assert found[: len(saved)] == saved
         with Store.open(path) as store:
             store.append(answer(1))
-        assert list(findings(path)) == []
+        assert findings(path) == ()
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,7 @@ def test_p3_several_programs_at_once_wait_for_each_other(
         for _round in range(10):
             back_up(path, "asked")
 
+    proof = Proof("P3 programs at once, read and copied", writers)
     children = [started(each) for each in [partial(write, path, answers)] * writers + [look, copy]]
     saved = [name for _, reading in children for name in told(reading)]
     assert ended(*(child for child, _ in children))
@@ -92,14 +95,15 @@ def test_p3_several_programs_at_once_wait_for_each_other(
     assert [event.seq for event in log] == list(range(1, writers * answers + 2))
     assert {event.origin for event in log} == {first.origin}
     assert all(one.at < two.at for one, two in pairwise(log))
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     assert len(backups(path)) == 7
+    proof.once(answers=writers * answers, kept=len(log) - 1)
 
 
 @pytest.mark.parametrize("rounds", [5, pytest.param(200, marks=pytest.mark.long)])
 def test_p15_eight_first_starts_at_once_make_one_store(tmp_path: Path, rounds: int) -> None:
-    for number in range(rounds):
-        path = tmp_path / str(number) / "log.db"
+    for portion in Proof("P15 eight first starts at once", rounds).portions(1):
+        path = tmp_path / str(portion.number) / "log.db"
         children = [started(partial(write, path, 1)) for _ in range(8)]
         saved = [name for _, reading in children for name in told(reading)]
         assert ended(*(child for child, _ in children))
@@ -108,6 +112,7 @@ def test_p15_eight_first_starts_at_once_make_one_store(tmp_path: Path, rounds: i
         assert [event.seq for event in log] == list(range(1, 9))
         assert len({event.origin for event in log}) == 1
         assert [each.name for each in path.parent.iterdir()] == ["log.db"]
+        portion.done(starts=8)
 
 
 def test_p15_eight_upgrades_at_once_are_one(

@@ -37,7 +37,7 @@ def test_p10_a_copy_made_while_the_store_is_open_is_the_store(path: Path) -> Non
         log = store.events()
     assert copy == path.parent / "backups" / "log-0001-2026-09-21.db"
     assert read(copy) == log
-    assert list(findings(copy)) == []
+    assert findings(copy) == ()
 
 
 def test_p10_every_copy_can_take_the_place_of_the_store(path: Path) -> None:
@@ -110,7 +110,7 @@ def test_p15_an_upgrade_that_fails_changes_nothing(
         Store.open(path)
     monkeypatch.undo()
     assert read(path) == log
-    assert list(findings(path)) == []
+    assert findings(path) == ()
 
 
 def test_p15_the_first_layout_is_still_read_and_still_the_one_that_is_made(path: Path) -> None:
@@ -120,7 +120,7 @@ def test_p15_the_first_layout_is_still_read_and_still_the_one_that_is_made(path:
     log = read(old)
     assert [event.event for event in log] == ["study", "review", "note", "retract", "tombstone"]
     assert [event.said for event in log] == ["i want", None, None, None, None]
-    assert list(findings(old)) == []
+    assert findings(old) == ()
     with Store.open(old) as store:
         store.append(answer(9))
     if schema.newest() == 1:
@@ -141,4 +141,4 @@ def test_p10_one_flipped_bit_in_the_log_reaches_no_copy_and_drops_none(path: Pat
         with pytest.raises(refusals.Spoilt, match="trainer log check"):
             back_up(path, "2026-09-22")
     assert backups(path) == tuple(made)
-    assert all(list(findings(copy)) == [] for copy in made)
+    assert all(findings(copy) == () for copy in made)

@@ -127,7 +127,7 @@ def test_what_another_log_would_go_back_to_is_set_aside_alone(
     journal = content(beside(other, "-journal"))
     beside(path, "-journal").write_bytes(journal)
     assert keys(path) == numbered(57 if ahead else 50)
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     (place,) = aside.moved
     assert {each.name: each.read_bytes() for each in place.iterdir()} == {"log.db-journal": journal}
     aside.moved.clear()

@@ -36,7 +36,7 @@ def test_a_copy_put_in_place_by_hand_is_not_damaged_by_what_lies_beside(
     opened = use(path)
     if isinstance(opened, Store):
         opened.close()
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     assert keys(path)[:20] == numbered(20)
     if aside.moved:
         assert [each.name for each in aside.moved[0].iterdir()][:1]
@@ -76,7 +76,7 @@ def test_cut_off_in_the_middle_of_taking_it_in_it_is_played_in(path: Path) -> No
         base[page * 4096 : (page + 1) * 4096] = data[page * 4096 : (page + 1) * 4096]
     path.write_bytes(base)
     assert len(read(path)) == len(whole) + 200
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     assert aside.moved == []
 
 

@@ -54,7 +54,7 @@ def test_the_newest_good_copy_takes_the_place_of_any_log(
     before = {each.name: each.read_bytes() for each in path.parent.glob("log.db*")}
     place = bring_back(path)
     assert keys(path) == numbered(20)
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     kept = {each.name: each.read_bytes() for each in place.parent.iterdir()}
     assert kept == before
     with Store.open(path) as store:
@@ -74,7 +74,7 @@ def test_undoing_a_restore_brings_back_every_answer(path: Path) -> None:
     first = bring_back(path)
     second = bring_back(path, first)
     assert keys(path) == numbered(30)
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     bring_back(path, second)
     assert keys(path) == numbered(20)
     bring_back(path, first)
@@ -153,7 +153,7 @@ def test_what_was_forgotten_does_not_come_back_with_a_copy(path: Path) -> None:
     restore(path, copy)
     assert read(path)[0].said is None
     assert b"answer 0:" not in path.read_bytes()
-    assert list(findings(path)) == []
+    assert findings(path) == ()
 
 
 def test_a_log_in_use_is_not_replaced(path: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_stage_is_forgotten_in_every_byte_of_the_folder_and_its_ratings_stay(p
     assert [(e.id, e.rating, e.key) for e in after[: len(LOG)]] == [
         (e.id, e.rating, e.key) for e in before
     ]
-    assert list(findings(path)) == []
+    assert findings(path) == ()
     assert len(backups(path)) == 1
     assert read(backups(path)[0]) == after
     assert "the words of 5 entries" in result.stdout
