@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.support.proofs import Proof
+from tests.support.stores.proofs import Proof
 from tests.support.stores.writer import answer, ended, killed, started, told, write
 from trainer.store import schema
 from trainer.store.backup import back_up, backups
