@@ -10,7 +10,7 @@ OUTCOMES = ("stayed", "moved", "asked about", "removed")
 
 
 ENOUGH = 9_000
-"""So many times, and each kind of edit has come to something; the rarest does once in a thousand."""
+"""So many times, and each kind of edit came to something: the rarest does once in a thousand."""
 
 
 @pytest.mark.long
