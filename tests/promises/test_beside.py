@@ -1,13 +1,10 @@
-"""P1, P3, P11: the real program killed in mid-drill; others that look, check and copy beside it."""
+"""P1, P3, P11: killed at any system call of a save; others that look, check and copy beside it."""
 
 import os
-import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -16,7 +13,9 @@ import pytest
 
 from tests.support.here import environment
 from tests.support.stores.powercut import why_not
-from tests.support.stores.writer import answer, ended, report, started, told, write
+from tests.support.stores.proofs import Proof
+from tests.support.stores.writer import answer, ended, started, told, write
+from trainer.cli import run
 from trainer.store.backup import back_up, backups
 from trainer.store.check import findings
 from trainer.store.export import export
@@ -25,76 +24,18 @@ from trainer.store.store import Store, read
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
 
-KEY = re.compile(rb"^key: (\S+)", re.MULTILINE)
-TYPED = b"some words of mine\n\n2\n" * 400
-
-
-# -- the program itself, in ordinary lines
-
-
-def lines_killed(path: Path, chance: random.Random) -> list[str]:
-    """Kill a drill in ordinary lines; return the keys of what it had saved, as it showed them.
-
-    A card's key is shown when it is asked; whatever was asked before it was saved before.
-    """
-    folder = path.parent
-    out = folder / "out"
-    with (
-        out.open("wb") as file,
-        subprocess.Popen(
-            [sys.executable, "-u", "-m", "trainer", "drill", "--keys", "--cards", "60"],
-            stdin=subprocess.PIPE,
-            stdout=file,
-            stderr=subprocess.DEVNULL,
-            env=environment(folder),
-        ) as child,
-    ):
-        assert child.stdin
-        child.stdin.write(TYPED)
-        child.stdin.flush()
-        wanted = chance.randrange(1, 12)
-        for _ in range(4_000):
-            if len(KEY.findall(out.read_bytes())) >= wanted or child.poll() is not None:
-                break
-            time.sleep(0.002)
-        time.sleep(chance.random() * 0.01)
-        child.send_signal(signal.SIGKILL)
-    return [key.decode() for key in KEY.findall(out.read_bytes())][:-1]
-
-
-@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.long)])
-def test_p1_a_drill_that_is_killed_has_saved_what_it_showed_as_saved(
-    tmp_path: Path, kills: int
-) -> None:
-    chance = random.Random(kills)
-    path = tmp_path / "log.db"
-    shown, after = 0, 0
-    for _ in range(kills):
-        before = len(read(path))
-        saved = lines_killed(path, chance)
-        log = [event.key for event in read(path)][before:]
-        assert log[: len(saved)] == saved
-        assert len(log) <= len(saved) + 1  # what was being saved may be there too, whole
-        assert findings(path) == ()
-        shown += len(saved)
-        after += bool(saved)
-    report(f"P1: {kills} kills of a drill, {after} after a saved answer, {shown} saved, 0 lost")
-    assert shown
-
-
 # -- every system call of a save
 
 CALLS = "pwrite64,fdatasync,fsync,openat,ftruncate,unlink,link,fcntl"
 
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
-@pytest.mark.parametrize("every", [12, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("every", [25, pytest.param(1, marks=pytest.mark.long)])
 def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, every: int) -> None:
-    done = places = 0
-    for call, number in _places(tmp_path):
-        places += 1
-        if places % every:
-            continue
+    places = list(_places(tmp_path))
+    proof = Proof("P1 kills at each system call of a save", len(places))
+    for portion in proof.portions(every):
+        call, number = places[portion.first]
         path = tmp_path / f"{call}-{number}" / "log.db"
         saved = _writer(path, "-e", f"inject={call}:signal=KILL:when={number}").stdout.split()
         log = read(path)
@@ -104,9 +45,9 @@ def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, 
         with Store.open(path) as store:
             store.append(answer(1))
         assert findings(path) == ()
-        done += 1
-    report(f"P1: killed at {done} of {places} system calls: 0 answers lost, 0 half-written")
-    assert done > 5
+        shutil.rmtree(path.parent)
+        portion.done(kills=1, acknowledged=len(saved), lost=0)
+    assert proof.counted["kills"] > 5
 
 
 def _writer(path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
@@ -148,6 +89,7 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
     path = tmp_path / "log.db"
     write(path, 1, os.open(os.devnull, os.O_WRONLY))
     whole = writers * answers + 1
+    proof = Proof("P3 programs at once, stats, check, copy and export beside", writers)
 
     def beside(look: Callable[[], None], _telling: int) -> None:
         while len(read(path, words=False)) < whole:
@@ -166,11 +108,14 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
         assert findings(target) == ()
         target.unlink()
 
-    looks = [partial(beside, each) for each in (check, copy, out)]
+    def stats() -> None:
+        assert run(["--db", str(path), "stats", "--json"]) == 0
+
+    looks = [partial(beside, each) for each in (check, copy, out, stats)]
     children = [started(each) for each in [*[partial(write, path, answers)] * writers, *looks]]
     saved = [name for _, reading in children for name in told(reading)]
     assert ended(*(child for child, _ in children))
     assert sorted(saved) == sorted(event.id for event in read(path)[1:])
     assert findings(path) == ()
-    report(f"P3: {writers} programs, {whole - 1} answers, check, copy and export beside: 0 errors")
+    proof.once(answers=whole - 1, kept=len(read(path)) - 1)
     assert 0 < len(backups(path)) <= 8

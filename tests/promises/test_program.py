@@ -1,0 +1,207 @@
+"""P1: the real program killed in mid-drill, in a call, in a warm-up: what it had saved is there."""
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from msgspec import Struct
+
+from tests.support.people import Person, real_cards
+from tests.support.stores.proofs import Proof
+from tests.support.terminals.terminal import Terminal, surroundings, terminal
+from trainer.core.drill.drill import Limit
+from trainer.core.log.events import Event
+from trainer.core.value import replace
+from trainer.store.check import findings
+from trainer.store.store import Store, read
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals of POSIX")
+
+LOG = Path("data/second-interview-trainer/log.db")
+
+
+@pytest.fixture(scope="module")
+def practiced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the home of somebody who has practised two evenings, some days ago."""
+    home = tmp_path_factory.mktemp("practiced")
+    person = Person(now=datetime.now(UTC) - timedelta(days=3))
+    for _ in range(2):
+        person.drill(real_cards(), limit=Limit(seconds=4000))
+        person.wait(86_400)
+    with Store.open(home / LOG) as store:
+        store.join(
+            replace(event, id=f"{number:032x}", origin="person", seq=number)
+            for number, event in enumerate(person.log, 1)
+        )
+    return home
+
+
+def home_of(practiced: Path, place: Path) -> Path:
+    """Return a home like theirs, anew."""
+    shutil.rmtree(place, ignore_errors=True)
+    return Path(shutil.copytree(practiced, place))
+
+
+def added(home: Path, before: int) -> list[Event]:
+    """Return what came to a log; all of it is whole."""
+    log = read(home / LOG)
+    assert findings(home / LOG) == ()
+    found = list(log[before:])
+    assert all(event.missing is not None for event in found if event.said)
+    return found
+
+
+def doubled(found: list[Event]) -> list[str]:
+    """Return what was typed once, and is there more often."""
+    said = Counter(event.said for event in found if event.said and "number" in event.said)
+    return [words for words, count in said.items() if count > 1]
+
+
+# -- in ordinary lines
+
+
+class Lines(Struct, frozen=True):
+    """A command in ordinary lines, and what it prints once for each answer that was saved.
+
+    `ahead`: it prints that of the answer it waits for too.
+    """
+
+    args: tuple[str, ...]
+    saved: str
+    ahead: int = 0
+
+
+KEY = r"^key: "
+LINES = (
+    Lines(("drill", "--keys", "--by", "type"), KEY, 1),
+    Lines(("rehearse", "--keys", "--from-start", "--by", "type"), KEY, 1),
+    Lines(("warm-up",), r"Saved\."),
+)
+
+
+def lines_killed(home: Path, lines: Lines, chance: Random) -> int:
+    """Kill a command that is typed into; return how many answers it had shown as saved."""
+    out = home / "out"
+    wanted = chance.randrange(9)
+    with (
+        out.open("wb") as file,
+        subprocess.Popen(
+            [sys.executable, "-u", "-m", "trainer", *lines.args, "--plain"],
+            stdin=subprocess.PIPE,
+            stdout=file,
+            stderr=subprocess.DEVNULL,
+            env=surroundings(home),
+        ) as child,
+    ):
+        assert child.stdin
+        child.stdin.write(b"".join(b"words number %d\n2\n" % n for n in range(400)))
+        child.stdin.flush()
+        for _ in range(5_000):
+            if _count(lines, out) >= wanted or child.poll() is not None:
+                break
+            time.sleep(0.002)
+        time.sleep(chance.random() * 0.02)
+        child.send_signal(signal.SIGKILL)
+    return _count(lines, out)
+
+
+def _count(lines: Lines, out: Path) -> int:
+    shown = out.read_bytes().decode(errors="replace")
+    return max(0, len(re.findall(lines.saved, shown, re.MULTILINE)) - lines.ahead)
+
+
+@pytest.mark.parametrize("lines", LINES, ids=lambda lines: lines.args[0])
+@pytest.mark.parametrize("kills", [2, pytest.param(200, marks=pytest.mark.long)])
+def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
+    practiced: Path, tmp_path: Path, lines: Lines, kills: int
+) -> None:
+    proof = Proof(f"P1 kills of trainer {lines.args[0]}, in lines", kills)
+    for portion in proof.portions(5):
+        home, saved, after = home_of(practiced, tmp_path / "home"), 0, 0
+        for _ in range(portion.size):
+            before = len(read(home / LOG))
+            shown = lines_killed(home, lines, portion.chance)
+            found = added(home, before)
+            assert len(found) >= shown
+            assert not doubled(found)
+            saved += shown
+            after += bool(shown)
+        portion.done(after_a_saved_answer=after, acknowledged=saved, lost=0)
+    assert proof.counted["acknowledged"]
+
+
+# -- on a terminal
+
+COMMANDS = (("drill", "--by", "type"), ("rehearse", "--from-start", "--by", "type"), ("warm-up",))
+RATED = "1: Again"
+"""What stands on the screen where an answer waits to be rated."""
+SOON = 0.03
+"""Seconds in which a save begins and ends."""
+
+
+def answered(screen: Terminal, number: int, chance: Random, *, kill: bool) -> int:
+    """Answer and rate once more, as people do; return the rating. `kill`: in the middle of it."""
+    screen.rest()
+    if RATED not in screen.text:
+        before = screen.text
+        screen.type(f"words number {number}\r")
+        screen.see(lambda text: RATED in text or (text != before and str(number) not in text))
+        screen.rest()
+    if RATED not in screen.text:  # it is rated later, or by the program
+        return 0
+    rating = chance.choice((1, 2, 3, 4))
+    before = screen.text
+    screen.type(str(rating))
+    if kill:
+        time.sleep(chance.random() * SOON)
+        screen.kill()
+    else:
+        screen.see(lambda text: RATED not in text or text != before)
+    return rating
+
+
+def terminal_killed(home: Path, args: tuple[str, ...], chance: Random, first: int) -> list[int]:
+    """Kill a command on a terminal; return the ratings that it had shown as saved."""
+    after = chance.random() < 1 / 2
+    with terminal(*args, home=home, env={"TZ": "UTC"}) as screen:
+        screen.see(lambda text: RATED in text or "Enter" in text)
+        ratings = [
+            answered(screen, first + number, chance, kill=False)
+            for number in range(after + chance.randrange(2))
+        ]
+        if after:
+            time.sleep(chance.random() ** 2 * SOON)
+        else:
+            answered(screen, first + 90, chance, kill=True)
+        screen.kill()
+    return ratings
+
+
+@pytest.mark.parametrize("args", COMMANDS, ids=lambda args: args[0])
+@pytest.mark.parametrize("kills", [1, pytest.param(140, marks=pytest.mark.long)])
+def test_p1_killed_on_a_terminal_it_has_kept_what_it_showed_as_saved(
+    practiced: Path, tmp_path: Path, args: tuple[str, ...], kills: int
+) -> None:
+    proof = Proof(f"P1 kills of trainer {args[0]}, on a terminal", kills)
+    for portion in proof.portions(5):
+        home, saved, after = home_of(practiced, tmp_path / "home"), 0, 0
+        for number in range(portion.size):
+            before = len(read(home / LOG))
+            ratings = terminal_killed(home, args, portion.chance, 100 * number)
+            found = [event for event in added(home, before) if event.event == "review"]
+            assert not doubled(found)
+            if all(ratings):
+                assert [event.rating for event in found][: len(ratings)] == ratings
+            assert len(ratings) <= len(found) <= len(ratings) + 1
+            saved += len(ratings)
+            after += bool(ratings)
+        portion.done(after_a_saved_answer=after, acknowledged=saved, lost=0)
+    assert proof.counted["n"] == proof.whole or proof.counted["n"] == 0
