@@ -15,6 +15,7 @@ import pytest
 from tests.support.here import environment
 from tests.support.stores.damage import filled, put_over
 from tests.support.stores.powercut import Disk, watched, why_not
+from tests.support.stores.proofs import Proof
 from tests.support.stores.writer import killed, report, write
 from trainer.store import aside
 from trainer.store.backup import back_up, backups
@@ -32,10 +33,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are f
 def test_p1_whatever_is_done_after_a_crash_damages_nothing(
     tmp_path: Path, how: str, kills: int
 ) -> None:
-    chance = random.Random(f"{how} {kills}")
-    played = 0
-    for number in range(kills):
-        path = tmp_path / str(number) / "log.db"
+    proof = Proof(f"P1 crashes, then: {how}", kills)
+    for portion in proof.portions(1):
+        chance, path = portion.chance, tmp_path / str(portion.number) / "log.db"
         killed(partial(write, path, 10_000), chance)
         back_up(path, "2026-09-21")
         copied = read(backups(path)[-1])
@@ -62,8 +62,8 @@ def test_p1_whatever_is_done_after_a_crash_damages_nothing(
         after = {event.id for event in read(path)}
         assert after.issuperset([*more, *(event.id for event in begun)])
         assert findings(path) == ()
-        played += len(begun) > len(copied)
-    report(f"P1: {how}: {kills} crashes, 0 damaged, in {played} what was written ahead fitted")
+        shutil.rmtree(path.parent)
+        portion.done(crashes=2, damaged=0, what_was_ahead_fitted=len(begun) > len(copied))
 
 
 def spoil(path: Path, chance: random.Random) -> None:
@@ -154,17 +154,15 @@ def test_p10_a_restore_killed_at_any_system_call_can_be_done_again(every: int) -
                 if str(trial) in line:
                     first.setdefault(found[1], count[found[1]])
         places = [(call, n) for call in first for n in range(first[call], count[call] + 1)]
-        done = 0
-        for number, (call, n) in enumerate(places):
-            if number % every:
-                continue
+        proof = Proof("P10 restores killed at each system call", len(places))
+        for portion in proof.portions(every):
+            call, n = places[portion.first]
             shutil.rmtree(trial)
             shutil.copytree(template, trial)
             traced(trial / "log.db", "-e", f"inject={call}:signal=KILL:when={n}", "-o", os.devnull)
             judge(trial / "log.db", old, kept)
-            done += 1
-        report(f"P10: a restore killed at {done} of {len(places)} system calls: nothing lost")
-        assert done > 5
+            portion.done(kills=1, lost=0)
+        assert proof.counted["kills"] > 5
 
 
 def judge(path: Path, old: set[str], kept: int) -> None:
@@ -204,7 +202,7 @@ def test_p2_what_a_power_cut_leaves_can_be_restored_over(tmp_path: Path) -> None
             images += 1
             shutil.rmtree(fast)
             fast.mkdir()
-    report(f"P2: restored over {images} images of a power cut: all sound")
+    Proof("P2 restores over what a power cut left", 1).once(images=images, damaged=0)
     assert images > 30
 
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from tests.support.here import environment
 from tests.support.stores.damage import crashed, filled
+from tests.support.stores.proofs import Proof
 from tests.support.stores.ways import IN, In
-from tests.support.stores.writer import report
 from trainer.core.settings import parse_settings
 from trainer.store import refusals
 from trainer.store.check import findings
@@ -145,14 +145,14 @@ def test_p13_random_settings_are_settings_or_problems(text: str) -> None:
 
 @pytest.mark.parametrize("times", [120, pytest.param(5_000, marks=pytest.mark.long)])
 def test_p13_a_log_of_random_damage_is_read_or_refused(times: int) -> None:
-    chance = random.Random(times)
-    told = 0
+    proof = Proof("P13 logs of random damage", times)
     with TemporaryDirectory() as name:
         path = Path(name) / "log.db"
         filled(path, 20)
         crashed(path, 20, 20)
         sound = {each: each.read_bytes() for each in path.parent.glob("log.db*")}
-        for _ in range(times):
+        for portion in proof.portions(1):
+            chance, told = portion.chance, 0
             for each in path.parent.glob("log.db*"):
                 each.unlink()
             for each, data in sound.items():
@@ -172,8 +172,8 @@ def test_p13_a_log_of_random_damage_is_read_or_refused(times: int) -> None:
                 else:
                     if isinstance(found, Store):
                         found.close()
-    report(f"P13: {times} damaged logs, read or refused: {told} refusals, 0 other errors")
-    assert told
+            portion.done(looks=6, refused=told, other_errors=0)
+    assert proof.counted["refused"] or not proof.counted["n"]
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
