@@ -146,8 +146,11 @@ def test_the_environment_names_the_log_and_an_option_overrides_it(
     context = Context()
     assert run(["log", "show"], context) == 0
     assert context.store_path == tmp_path / "env.db"
-    assert run(["log", "show", "--db", str(tmp_path / "option.db")], context) == 0
-    assert context.store_path == tmp_path / "option.db"
+    option = ["--db", str(tmp_path / "option.db")]
+    for arguments in (["log", "show", *option], [*option, "log", "show"]):
+        context = Context()
+        assert run(arguments, context) == 0
+        assert context.store_path == tmp_path / "option.db"
 
 
 # -- what goes wrong

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from trainer.acts.context import Context
@@ -17,8 +18,11 @@ HELP = {"help_option_names": ["-h", "--help"]}
 
 def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     def callback(ctx: click.Context, _param: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click hands over any type
-        if value is not None:
-            setattr(ctx.ensure_object(Context), name, value)
+        context = ctx.ensure_object(Context)
+        # Behind a command the environment is asked again: what was typed before it counts more.
+        asked_again = ctx.get_parameter_source(name) is ParameterSource.ENVIRONMENT
+        if value is not None and not (asked_again and getattr(context, name)):
+            setattr(context, name, value)
 
     return callback
 
