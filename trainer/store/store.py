@@ -162,7 +162,11 @@ class Store:
     def _later(self, at: int) -> int:
         last = "SELECT max(at) FROM events WHERE at <= ?"
         found = self._connection.execute(last, (at + DAY,)).fetchone()[0]
-        return at if found is None else max(at, found + 1)
+        at = at if found is None else max(at, found + 1)
+        # One that lies just beyond that day may be there already.
+        while self._connection.execute("SELECT 1 FROM events WHERE at = ?", (at,)).fetchone():
+            at += 1
+        return at
 
     def _origin(self) -> str:
         # A copied file goes on under a new origin: else two machines would count the same numbers.
