@@ -30,7 +30,7 @@ LOG = Path("data/second-interview-trainer/log.db")
 
 @pytest.fixture(scope="module")
 def practiced(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the home of somebody who has practised two evenings, some days ago."""
+    """Return the home of somebody who has practiced two evenings, some days ago."""
     home = tmp_path_factory.mktemp("practiced")
     person = Person(now=datetime.now(UTC) - timedelta(days=3))
     for _ in range(2):
