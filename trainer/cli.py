@@ -147,7 +147,7 @@ def _where(error: BaseException) -> None:
 def _strays() -> None:
     """Say what the store set aside, where the command itself did not."""
     if "trainer.store.aside" in sys.modules:
-        from trainer.acts.strays import say_what_was_set_aside
+        from trainer.acts.log.strays import say_what_was_set_aside
 
         say_what_was_set_aside()
 

@@ -40,7 +40,8 @@ NEVER = frozenset(
 
 FIRST = """
     trainer: acts cli commands core disk posix rows screens store
-    trainer.acts: aim context desk door look practice scripts strays
+    trainer.acts: aim context desk door log look practice scripts
+    trainer.acts.log: strays
     trainer.acts.scripts: edits
     trainer.commands: base
     trainer.core: drill edits grading log memory plan problems script settings sitting stages stats

@@ -19,7 +19,7 @@ from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.rows.practice.back import call_day, comes_back
 from trainer.rows.practice.card import suggestion
-from trainer.rows.practice.ending import Ended, coming
+from trainer.rows.practice.end.ending import Ended, coming
 
 CARD = next(card for card in DECK if card.key == TIME)
 DAY = today(MONDAY)

@@ -15,7 +15,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
-from trainer.rows.practice.ending import Ended, coming, ended_row, ended_sentence, saved_row
+from trainer.rows.practice.end.ending import Ended, coming, ended_row, ended_sentence, saved_row
 
 EVENING = MONDAY.replace(hour=19)
 THANK = "short/hand/yes#phrasing"

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, say
-from trainer.acts.strays import say_what_was_set_aside
+from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug

@@ -8,7 +8,7 @@ from trainer.acts.desk import Desk
 from trainer.acts.map import gained, map_of, show_map, shown
 from trainer.core.drill.drill import Drill
 from trainer.core.drill.tomorrow import tomorrow
-from trainer.rows.practice.ending import Ended, coming, ended_row, ended_sentence, saved_row
+from trainer.rows.practice.end.ending import Ended, coming, ended_row, ended_sentence, saved_row
 from trainer.rows.row import row
 
 TYPE = "type: "

@@ -19,7 +19,7 @@ from trainer.core.plan.once import Round
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
-from trainer.rows.practice.nothing import due_text
+from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import show
 from trainer.screens.printed import printed
 
