@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
 from statistics import fmean
@@ -33,7 +34,7 @@ from trainer.core.value import replace
 
 EVENING = 5.0
 """Minutes of an evening."""
-CASES = ((14, EVENING), (7, EVENING), (3, EVENING))
+CASES = ((3, EVENING), (7, EVENING), (14, EVENING))
 NEAR = 2
 """Lines by which a forecast may be off."""
 
@@ -62,9 +63,11 @@ class Told(Struct, frozen=True):
 def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
     """Return what was told before each evening, and before the warm-up, with what came of it.
 
-    The forecast, which takes long, is asked for before the first evening, the second, and the one
-    in the middle.
+    Before two weeks it is asked every third evening. The forecast, which takes long, is asked for
+    before the first evening, the second, and one in the middle.
     """
+    last = cell.evenings
+    asked = sorted({0, 1, *range(0, last, max(1, last // 4)), last})
     deck, learner = real_deck(), FAMILIES[cell.family](seed)
     learner.rater = rater
     call = FIRST_EVENING.replace(hour=CALL) + timedelta(days=cell.evenings)
@@ -76,8 +79,9 @@ def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
         warm = number == cell.evenings
         start = call - timedelta(hours=1) if warm else FIRST_EVENING + timedelta(days=number)
         drill = begun(drill, start, cell.minutes, quiet=False)
-        ranged = number in {0, 1, cell.evenings // 2}
-        told.append(_told(drill, learner, number, start, cell.minutes if ranged else None))
+        ranged = number in {*asked[:2], asked[len(asked) // 2]}
+        if number in asked:
+            told.append(_told(drill, learner, number, start, cell.minutes if ranged else None))
         if not warm and chance.random() < learner.skips:
             continue
         if warm:
@@ -194,13 +198,14 @@ def main(arguments: Sequence[str]) -> int:
     )
     print("| first: lines | say | later: lines | say |")
     print("|---" * 12 + "|")
+    number = wanted.learners
     with ProcessPoolExecutor() as pool:
-        jobs = [(cell, seed, wanted.rater) for cell in cells for seed in range(wanted.learners)]
-        found = list(pool.map(lived, *zip(*jobs, strict=True), chunksize=5))
-    for cell in cells:
-        told = [each for (c, *_), f in zip(jobs, found, strict=True) if c == cell for each in f]
-        row = " | ".join(summary(told))
-        print(f"| {cell.family} | {cell.evenings} days | {row} |")
+        jobs = [(cell, seed, wanted.rater) for cell in cells for seed in range(number)]
+        lives = pool.map(lived, *zip(*jobs, strict=True), chunksize=2)
+        for cell in cells:
+            told = [each for life in islice(lives, number) for each in life]
+            row = " | ".join(summary(told))
+            print(f"| {cell.family} | {cell.evenings} days | {row} |", flush=True)
     return 0
 
 
