@@ -190,9 +190,11 @@ def main(arguments: Sequence[str]) -> int:
     """Print a table with a row for each family and case."""
     parser = argparse.ArgumentParser(description="What was told beside what came.")
     parser.add_argument("--learners", type=int, default=20)
+    parser.add_argument("--evenings", nargs="+", type=int, choices=[case[0] for case in CASES])
     parser.add_argument("--rater", choices=RATERS, default="honest")
     wanted = parser.parse_args(arguments)
-    cells = [Cell(family, *case) for case in CASES for family in FAMILIES]
+    cases = [case for case in CASES if case[0] in (wanted.evenings or [case[0]])]
+    cells = [Cell(family, *case) for case in cases for family in FAMILIES]
     print(
         "| learners | case | stop: covered | bias | width | go on: covered | bias | width ", end=""
     )

@@ -12,10 +12,10 @@ from trainer.core.memory.step import Step
 
 LAPSES = 0.1
 """Share of later tries that fail, in the walk."""
-SLOW, QUICK = (1.35, 1.75, 2.5), (0.75, 0.5, 0.5)
+SLOW, QUICK = (1.45, 1.75, 3.5), (0.75, 0.5, 0.5)
 """By how much slower and quicker people are than what is expected of somebody of whom nothing is
 known, how much more or less often they fail at a first try and later: the simulated learners of
-`bench/` whose memory is hard, and those who learn well."""
+`bench/` whose memory is hard or who are slow, and those who learn well."""
 SETTLED = 15
 """Tests that halve how far a person may be from what is expected (its square)."""
 
