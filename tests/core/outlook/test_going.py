@@ -6,20 +6,17 @@ from random import Random
 import pytest
 
 from tests.support.folds import prepared
-from tests.support.people import MONDAY, Person, real_cards
-from tests.support.planned import towards
+from tests.support.planned import DECK, Right, going, seasoned
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import live, microseconds, today
 from trainer.core.memory.memory import NEW, held, what_if
 from trainer.core.memory.step import Step
-from trainer.core.outlook.forecast import forecast, keep_going
+from trainer.core.outlook.forecast import forecast
 from trainer.core.outlook.walk import Imagined, walk
 from trainer.core.stats.estimate import Estimate, person
 from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import past
 from trainer.core.value import replace
-
-DECK = real_cards()
 
 
 class Model:
@@ -45,24 +42,6 @@ class Model:
         return rating, usual
 
 
-def seasoned(seed: int) -> tuple[Drill, Person_]:
-    """Return a drill after two evenings, five days before the call, and what is known by then."""
-    person_ = Person(recall=0.75, seed=seed)
-    person_.drill(DECK, limit=Limit(seconds=600), targets=towards(6.9).aim.targets)
-    person_.now = MONDAY + timedelta(days=1)
-    person_.drill(DECK, limit=Limit(seconds=600), targets=towards(6.9).aim.targets)
-    now = MONDAY + timedelta(days=2)
-    log = tuple(person_.log)
-    drill = prepared(DECK, log, limit=Limit(), now=now, targets=towards(6.9).aim.targets)
-    return drill, person(DECK, past(live(log, now=microseconds(now))))
-
-
-def going(drill: Drill, now: datetime, who: Person_) -> Estimate:
-    found = keep_going(drill, now=now, minutes=5, who=who)
-    assert found is not None
-    return found
-
-
 def after_one_session(drill: Drill, answering: Imagined) -> Estimate:
     """Return what is told next evening after five minutes of practice."""
     start = replace(drill, limit=Limit(seconds=300))
@@ -71,15 +50,6 @@ def after_one_session(drill: Drill, answering: Imagined) -> Estimate:
     log = drilled.log
     again = prepared(DECK, log, limit=Limit(), now=now, targets=drill.aim.targets)
     return going(again, now, person(DECK, past(live(log, now=microseconds(now)))))
-
-
-class Right:
-    """Somebody who is always right."""
-
-    def answer(self, step: Step, *, usual: float, now: datetime) -> tuple[int, float]:
-        """Return Good, in the usual time."""
-        del step, now
-        return 3, usual
 
 
 @pytest.mark.parametrize("seed", range(3))

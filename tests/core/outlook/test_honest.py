@@ -8,8 +8,8 @@ import pytest
 from bench.honest import CASES, lived, within, worth
 from bench.learners import FAMILIES
 from bench.lives import Cell
-from tests.core.outlook.test_going import DECK, Right, going, seasoned
 from tests.support.folds import prepared
+from tests.support.planned import DECK, Right, going, seasoned
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.memory.step import Step
