@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, Group, stages
+from trainer.commands.base import Command, Group, scripts, stages
 
 
 @click.group("log", cls=Group)
@@ -98,22 +98,52 @@ def backup(context: Context, file: Path | None) -> int:
 
 @command.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--without-words", is_flag=True, help="Leave out what you said and noted.")
+@click.option("--history", is_flag=True, help="Put your answers into the Anki deck too.")
+@click.option(
+    "--script", metavar="NAME", shell_complete=scripts, help="The script for the Anki deck."
+)
 @click.pass_obj
-def export(context: Context, file: Path) -> int:
+def export(
+    context: Context, file: Path, *, without_words: bool, history: bool, script: str | None
+) -> int:
     """Write everything saved to a new file.
 
-    FILE.jsonl gets one line of JSON for each thing saved, FILE.db a copy of the database. From a
-    damaged file, it's as much as can still be read.
+    FILE.jsonl gets one line of JSON for each thing saved, FILE.db a copy of the database (from a
+    damaged file, as much as can still be read), FILE.csv a table of answers with the column names
+    of FSRS, FILE.apkg a deck for Anki.
 
     Example: trainer log export answers.jsonl
     """
-    from trainer.acts.log.copies import write_out
-    from trainer.rows.copies import ENDS
-    from trainer.store.export import KINDS
+    from trainer.acts.exchange.out import written
+    from trainer.rows.exchange.joined import ENDS, KINDS
+
+    kind = file.suffix.lower()
+    if kind not in KINDS:
+        raise click.BadParameter(ENDS, param_hint="FILE")
+    if (history or script) and kind != ".apkg":
+        raise click.UsageError("--history and --script are for a deck for Anki: FILE.apkg.")
+    return written(context, file, words=not without_words, history=history, script=script)
+
+
+@command.command("import", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_(context: Context, file: Path) -> int:
+    """Join answers from another machine, or a copy, with yours.
+
+    FILE.jsonl or FILE.db is another log, FILE.csv a table of answers, FILE.apkg the deck that you
+    practiced in Anki. Everything new is added, nothing is replaced, and a second time nothing
+    changes. Your answers are copied first.
+
+    Example: trainer log import answers.jsonl
+    """
+    from trainer.acts.exchange.joined import taken_in
+    from trainer.rows.exchange.joined import ENDS, KINDS
 
     if file.suffix.lower() not in KINDS:
         raise click.BadParameter(ENDS, param_hint="FILE")
-    return write_out(context, file)
+    return taken_in(context, file)
 
 
 @command.command(cls=Command)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from trainer.core.log.codec import as_fields
+from trainer.core.log.codec import as_fields, wordless
 from trainer.core.text import in_json
+from trainer.core.value import replace
 from trainer.posix import appearing
 from trainer.store.backup import copy_to
 from trainer.store.file import told
@@ -15,18 +16,21 @@ KINDS = (".jsonl", ".db")
 """How the name of a file may end that a log is exported to."""
 
 
-def export(path: Path, target: Path) -> Salvage:
+def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
     """Write the log at `path` to a new file, for this person only; return what was written.
 
     A name that ends in `.db` becomes a store, any other one line of JSON for each event, the
     oldest first. Of a damaged log it is what can be read. Raises `Taken` when there is a file.
+    Without `words`, no private words are in it.
     """
     found = readable(path)
+    if not words:
+        found = replace(found, events=tuple(map(wordless, found.events)))
     with told(target):
         try:
             if target.suffix.lower() != ".db":
                 _lines(found, target)
-            elif found.whole:
+            elif found.whole and words:
                 copy_to(path, target)
             else:
                 with appearing(target) as unfinished:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, answer, ask, echo, typed_here
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
@@ -66,6 +67,7 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
     Somebody new is led through the first ten minutes first. Where nobody can be asked, it is shown
     once. `commands` are the words that are commands.
     """
+    noticed(context)
     desk = desk_of(context)
     if not desk.log:
         if not context.at_terminal:  # a pipe: nobody would answer

@@ -64,13 +64,13 @@ def copy(context: Context, target: Path | None) -> int:
     return 0
 
 
-def write_out(context: Context, target: Path) -> int:
+def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
     """Write the log, or what can be read of it, to a new file; return the exit code."""
     log = context.store_path
     if absent(log):
         say(words.NOTHING_YET)
         return 1
-    found = export(log, target)
+    found = export(log, target, words=words_too)
     echo(words.exported(target, words.answers(found.events)))
     if found.whole:
         return 0

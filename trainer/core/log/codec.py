@@ -162,6 +162,12 @@ def private_words(event: Event) -> dict[str, str]:
     return words
 
 
+def wordless(event: Event) -> Event:
+    """Return an event without its private words."""
+    words = private_words(event)
+    return replace(event, **dict.fromkeys(words)) if words else event  # type: ignore[arg-type]  # each may be None
+
+
 def digest(values: Sequence[object]) -> str:
     """Return a digest over values that JSON can hold: the same on every machine, for years."""
     # Loading OpenSSL takes milliseconds, which a command that only reads need not wait for.

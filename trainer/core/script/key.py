@@ -117,3 +117,13 @@ def typed_place(text: str) -> tuple[str, str] | None:
 
 KINDS = tuple(f"#{kind}" for kind in Kind)
 """How a key may end."""
+
+
+def placed(place: str, kind: Kind) -> Key | None:
+    """Return the key of that kind at a place that came from outside; None where it is none."""
+    found = Key(f"{place}#{kind}")
+    sound = _PLACE.fullmatch(place) is not None
+    return found if sound else None
+
+
+_PLACE = re.compile(r"[^\s#/]+(?:/[^\s#/]+)+")

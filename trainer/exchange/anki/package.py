@@ -32,10 +32,11 @@ class Note(Struct, frozen=True):
 
 
 class Review(Struct, frozen=True):
-    """A line of the review log: when, in milliseconds, of which note, the button, how long."""
+    """A line of the review log: when (milliseconds), which card of which note, the button."""
 
     id: int
     note: int
+    ordinal: int
     ease: int
     milliseconds: int
 
@@ -203,8 +204,8 @@ def _reviews(connection: sqlite3.Connection) -> Iterator[Review]:
     if not has:
         return
     query = (
-        "SELECT revlog.id, cards.nid, revlog.ease, revlog.time FROM revlog "
+        "SELECT revlog.id, cards.nid, cards.ord, revlog.ease, revlog.time FROM revlog "
         "JOIN cards ON cards.id = revlog.cid ORDER BY revlog.id"
     )
-    for number, note, ease, time in connection.execute(query):
-        yield Review(int(number), int(note), int(ease), int(time))
+    for row in connection.execute(query):
+        yield Review(*map(int, row))

@@ -32,7 +32,7 @@ def rows(data: bytes, columns: frozenset[int]) -> Iterator[Row]:
     size = 65536 if size == 1 else size
     if size < 512 or size & (size - 1):  # noqa: PLR2004 - the smallest page
         size = 4096
-    usable = size - data[20]
+    usable = size - (data[20] if len(data) > 20 else 0)  # noqa: PLR2004 - what a page keeps free
     for start in range(0, len(data) - size + 1, size):
         page = data[start : start + size]
         yield from _page(page, _FIRST_HEAD if start == 0 else 0, (data, size, usable), columns)

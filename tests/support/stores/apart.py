@@ -1,0 +1,103 @@
+"""Stores that went on apart, each with clocks, undo, renames, forgetting, settings of its own."""
+
+import json
+from pathlib import Path
+from random import Random
+
+from trainer.core.log.codec import as_fields
+from trainer.core.log.events import DAY, Event, live
+from trainer.core.memory.memory import Memory, fold
+from trainer.core.stages.record import stages
+from trainer.core.stages.stages import Stage
+from trainer.core.text import in_json
+from trainer.exchange.logs.jsonl import events as from_lines
+from trainer.store.store import Store, read
+
+START = 1_790_000_000_000_000
+NOW = START + 40 * DAY
+KEYS = (*(f"s/{name}#phrasing" for name in "abcd"), "s/a/yes#branch")
+
+
+def happened(chance: Random, at: int, known: list[str]) -> Event:
+    """Return something that a person may do: answer, undo, rename, decide, note, forget."""
+    key, other = chance.sample(KEYS, 2)
+    day = f"2026-{9 + chance.randrange(3):02}-{1 + chance.randrange(28):02}"
+    what = chance.choices(
+        (
+            "review",
+            "study",
+            "retract",
+            "alias",
+            "setting",
+            "stage",
+            "note",
+            "tombstone",
+            "dream",
+            "rerate",
+        ),
+        (12, 2, 3, 1, 2, 1, 2, 1, 1, 1),
+    )[0]
+    more: dict[str, object] = {}
+    match what:
+        case "review":
+            more = {
+                "key": key,
+                "rating": chance.randint(1, 4),
+                "way": chance.choice(["type", "aloud"]),
+                "rung": 2,
+                "seconds": float(chance.randint(1, 90)),
+                "said": f"words {at}",
+                "missing": ("a", "b"),
+                "line": "the line",
+                "stage": chance.choice([None, "acme-1"]),
+            }
+        case "study":
+            more = {"key": key}
+        case "rerate":
+            more = {"of": chance.choice(known) if known else "nothing", "rating": 1}
+        case "retract":
+            more = {"of": chance.choice(known) if known else "nothing"}
+        case "alias":
+            more = {"from_": key, "to": other}
+        case "setting":
+            more = {"key": key, "data": json.dumps({"history": chance.choice(["anew", "today"])})}
+        case "stage":
+            more = {"stage": "acme-1", "data": json.dumps({"company": "Acme", "round": 1})}
+        case "note":
+            more = {"stage": "acme-1", "key": key, "data": json.dumps({"text": f"note {at}"})}
+        case "tombstone":
+            more = {"of": chance.choice([key, "acme-1", *known[-1:]])}
+    return Event(event=what, at=at, day=day, **more)  # type: ignore[arg-type]  # as each kind has them
+
+
+def went_on(path: Path, chance: Random, count: int, *, skew: int = 0) -> None:
+    """Add events to a store, by a clock that is wrong by `skew` and now and then put back."""
+    with Store.open(path) as store:
+        known = [event.id for event in store.events()]
+        at = START + skew
+        for _ in range(count):
+            at += chance.choice([1, 1_000, 10**9, DAY, -(10**9)])
+            kept = store.append(happened(chance, at, known), exact=chance.random() < 0.1)
+            known.append(kept.id)
+
+
+def schedule(path: Path) -> tuple[dict[str, Memory], tuple[Stage, ...]]:
+    """Return what a store says of every card, and of interviews."""
+    events = live(read(path), now=NOW)
+    return fold(events), stages(events)
+
+
+def texts(path: Path) -> dict[str, str]:
+    """Return every event of a store as text, by its id."""
+    return {event.id: in_json(as_fields(event)) for event in read(path)}
+
+
+def joined(path: Path, others: list[Path], *, lines: bool) -> None:
+    """Join stores with another, in their order, read from the store or from lines of JSON."""
+    for other in others:
+        events = read(other)
+        if lines:
+            data = "".join(in_json(as_fields(event)) + "\n" for event in events)
+            events = tuple(from_lines(data.encode(), "x.jsonl"))
+        with Store.open(path) as store:
+            store.join(events)

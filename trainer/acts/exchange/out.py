@@ -1,0 +1,70 @@
+"""What is saved, written for other programs: lines, a table, a database, a deck for Anki."""
+
+from pathlib import Path
+
+from trainer.acts.context import Context, echo, say
+from trainer.acts.desk import Desk, desk_of
+from trainer.core.log.events import Live, What
+from trainer.core.memory.memory import fold
+from trainer.core.script.cards import cards
+from trainer.posix import appearing
+from trainer.rows.copies import NOTHING_YET
+from trainer.rows.exchange import anki, joined
+from trainer.store.file import absent, told
+from trainer.store.refusals import Taken
+
+
+def written(context: Context, file: Path, *, words: bool, history: bool, script: str | None) -> int:
+    """Write what is saved, or a script, to a new file, by its ending; return the exit code."""
+    if file.suffix.lower() == ".apkg":
+        return _deck(context, file, history=history, script=script)
+    if absent(context.store_path):
+        say(NOTHING_YET)
+        return 1
+    if file.suffix.lower() == ".csv":
+        from trainer.exchange.logs.table import table
+
+        desk = desk_of(context)
+        _write(file, table(desk.live).encode())
+        echo(joined.as_table(file, _reviews(desk.live)))
+        return 0
+    from trainer.acts.log.copies import write_out
+
+    code = write_out(context, file, words_too=words)
+    if not words:
+        echo(joined.NO_WORDS)
+    return code
+
+
+def _reviews(events: Live) -> int:
+    return sum(event.event == What.REVIEW for event in events)
+
+
+def _write(file: Path, data: bytes) -> None:
+    with told(file):
+        try:
+            with appearing(file) as unfinished:
+                unfinished.write_bytes(data)
+        except FileExistsError as error:
+            raise Taken(file) from error
+
+
+def _deck(context: Context, file: Path, *, history: bool, script: str | None) -> int:
+    from trainer.exchange.anki.notes import places
+    from trainer.exchange.anki.write import History, packed
+
+    desk: Desk = desk_of(context)
+    found = desk.script(script)
+    deck = cards(found)
+    names = desk.stage.names if desk.stage and script is None else {}
+    made = tuple(places(found, deck, names))
+    past = None
+    if history:
+        keys = {card.key for card in deck}
+        reviews = [each for each in desk.live if each.event == What.REVIEW and each.key in keys]
+        past = History(reviews, fold(desk.live))
+    title = found.title.text
+    _write(file, packed(title, found.id, made, now=desk.now, history=past))
+    echo(anki.written(file, len(made), len(past.reviews) if past else None))
+    echo(anki.AGAIN)
+    return 0

@@ -1,0 +1,1 @@
+"""Logs of other machines and other programs: read as events, written as tables."""
