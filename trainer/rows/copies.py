@@ -16,12 +16,7 @@ NO_COPY = (
     "trainer log export rescued.db"
 )
 KEPT_AS_IT_WAS = "Nothing was changed."
-<<<<<<< HEAD
 NOT_ASKED = "There's nobody to ask here. Add --yes if you're sure."
-ENDS = "The file's name has to end in .jsonl or .db."
-=======
-NOT_ASKED = "Nobody can be asked here. Add --yes if you're sure."
->>>>>>> 412dbd7 (log import joins logs, tables and Anki's decks; log export writes tables and decks; a conflicted copy is noticed)
 
 
 def clock(at: int, zone: tzinfo | None) -> str:
