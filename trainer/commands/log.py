@@ -170,3 +170,19 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
     from trainer.acts.log.events import forgotten
 
     return forgotten(context, stage, card, yes=yes)
+
+
+@command.command(cls=Command)
+@click.option("--yes", is_flag=True, help="Use a better fit without asking.")
+@click.option("--defaults", is_flag=True, help="Go back to the usual memory model.")
+@click.pass_obj
+def tune(context: Context, *, yes: bool, defaults: bool) -> int:
+    """Fit the memory model to you, from about 50 answers on later days on.
+
+    It's tried on your last answers, and used only if it does better there, and you agree.
+
+    Example: trainer log tune
+    """
+    from trainer.acts.exchange import tune as act
+
+    return act.back(context) if defaults else act.tune(context, sure=yes)

@@ -33,6 +33,8 @@ class What(StrEnum):
     TOMBSTONE = "tombstone"
     WORDING = "wording"
     """What was `said` counts too for the line of `key`, which read `line` then."""
+    TUNE = "tune"
+    """The parameters of FSRS that fit the person, in `data`; the newest one holds."""
     RERATE = "rerate"
     """The review `of` counts as `rating`; without one it doesn't count. The newest one holds."""
 

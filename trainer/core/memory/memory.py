@@ -1,5 +1,7 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
@@ -7,7 +9,7 @@ from fsrs import Card, Rating, Scheduler, State
 from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, Live, What
-from trainer.core.memory.step import Way
+from trainer.core.memory.said import lettered, said
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.value import replace
 
@@ -16,9 +18,6 @@ COPYING = 60_000_000
 """Microseconds: a review that began sooner after its words were on the screen is copying."""
 
 _YEARS = range(1971, 3000)
-WHOLE_WAYS = frozenset(way for way in Way if way.whole)
-"""Ways in which every word of a line is given."""
-LETTERS = "letters"
 TRUST = 0.5
 """Share of FSRS's stability that is counted on until a line was right on a later day.
 
@@ -28,8 +27,11 @@ estimated .779.
 """
 
 _FAR = 36_500  # days: the longest interval of FSRS itself
-_DECAY = -Scheduler().parameters[20]
-_FACTOR = 0.9 ** (1 / _DECAY) - 1
+Parameters = tuple[float, ...]
+"""The 21 of FSRS-6."""
+DEFAULTS: Parameters = tuple(Scheduler().parameters)
+_believed: list[Parameters] = [DEFAULTS]
+"""What is reckoned with: one log at a time is on the desk, and says whose memory it is."""
 _RATINGS = frozenset(Rating)
 
 
@@ -105,31 +107,10 @@ def step(memory: Memory, event: Event) -> Memory:
         rating=int(rating),
         tried=today,
         tries=memory.tries + 1 if today == memory.tried else 1,
-        said=_said(memory, event, copied=copied),
-        lettered=_lettered(memory, event, copied=copied),
+        said=said(memory.said, event, copied=copied),
+        lettered=lettered(memory.lettered, event, copied=copied),
         spoken=event.own,
     )
-
-
-def _said(memory: Memory, event: Event, *, copied: bool) -> bool:
-    """Say whether the line can be said after a try: the last whole one was right, without help.
-
-    First letters never add to it; a proof by letters that was missed takes it away.
-    """
-    right = (event.rating or 0) > Rating.Again
-    if event.way == LETTERS and event.proof and not right:
-        return False
-    if event.way not in WHOLE_WAYS or event.rung == 0 or (copied and right):
-        return memory.said
-    return right and not event.hints
-
-
-def _lettered(memory: Memory, event: Event, *, copied: bool) -> bool:
-    """Say whether the last try by first letters from blank was right, without help."""
-    right = (event.rating or 0) > Rating.Again
-    if event.way != LETTERS or event.rung == 0 or (copied and right):
-        return memory.lettered
-    return right and not event.hints
 
 
 def _decided(memory: Memory, event: Event, day: date) -> Memory:
@@ -163,7 +144,8 @@ def what_if(memory: Memory, rating: int, day: date) -> Memory:
     easys = memory.easys if fed_day == memory.fed_day else 0
     later = memory.fed_day is not None and fed_day > memory.fed_day
     told = Rating.Good if rating == Rating.Easy and easys else Rating(rating)
-    card, _ = _scheduler(_longest(fed_day)).review_card(_card(memory), told, _midnight(fed_day))
+    fsrs = _scheduler(_longest(fed_day), believed())
+    card, _ = fsrs.review_card(_card(memory), told, _midnight(fed_day))
     return replace(
         memory,
         stability=card.stability,
@@ -189,7 +171,45 @@ def recall(stability: float, days: float) -> float:
     FSRS-6: `(1 + factor * days / stability) ** -w20`, where `factor` makes it 0.9 after
     `stability` days. The package's own function counts whole days: 1.0 for the first 24 hours.
     """
-    return float((1 + _FACTOR * max(days, 0.0) / stability) ** _DECAY)
+    factor, decay = _curve(_believed[-1][20])
+    return float((1 + factor * max(days, 0.0) / stability) ** decay)
+
+
+def believed() -> Parameters:
+    """Return the parameters that are reckoned with."""
+    return _believed[-1]
+
+
+def adopt(parameters: Parameters | None) -> None:
+    """Reckon with these parameters from now on; with the defaults for None, or what can't be."""
+    _believed[:] = [parameters if parameters and possible(parameters) else DEFAULTS]
+
+
+@contextmanager
+def believing(parameters: Parameters) -> Iterator[None]:
+    """Reckon with other parameters for a while."""
+    _believed.append(parameters)
+    try:
+        yield
+    finally:
+        _believed.pop()
+
+
+@lru_cache(maxsize=64)
+def possible(parameters: Parameters) -> bool:
+    """Tell whether FSRS can reckon with these parameters."""
+    try:
+        Scheduler(parameters=parameters)
+    except (ValueError, TypeError):
+        return False
+    return len(parameters) == len(DEFAULTS)
+
+
+@lru_cache(maxsize=64)
+def _curve(w20: float) -> tuple[float, float]:
+    """Return factor and decay of the forgetting curve."""
+    decay = -w20
+    return 0.9 ** (1 / decay) - 1, decay
 
 
 def trusted(memory: Memory) -> float | None:
@@ -242,13 +262,14 @@ def _card(memory: Memory) -> Card:
     )
 
 
-@lru_cache(maxsize=8)
-def _scheduler(longest: int) -> Scheduler:
+@lru_cache(maxsize=64)
+def _scheduler(longest: int, parameters: Parameters) -> Scheduler:
     """Return a scheduler without steps (the plan makes them) and without chance.
 
     No interval is longer than `longest` days: the calendar ends with the year 9999.
     """
     return Scheduler(
+        parameters=parameters,
         desired_retention=DESIRED_RETENTION,
         learning_steps=(),
         relearning_steps=(),

@@ -14,7 +14,15 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import DAY
 from trainer.core.memory.ladder import BOTTOM, Clause, Rung
-from trainer.core.memory.memory import Memory, held, recall, trusted, what_if
+from trainer.core.memory.memory import (
+    Memory,
+    Parameters,
+    believed,
+    held,
+    recall,
+    trusted,
+    what_if,
+)
 from trainer.core.memory.odds import Odds, effort
 from trainer.core.memory.pace import Speeds, expected
 from trainer.core.memory.step import Step, Way
@@ -189,9 +197,13 @@ def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, f
     return odds.of(kind, recall(stability, max(1, (today - memory.fed_day).days)))
 
 
-@lru_cache(maxsize=8192)
 def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
     """Return the stability to count on after each rating; many decisions ask for the same ones."""
+    return _after(memory, today, believed())
+
+
+@lru_cache(maxsize=8192)
+def _after(memory: Memory, today: date, _parameters: Parameters) -> tuple[float, ...]:
     return tuple(trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4))
 
 

@@ -76,5 +76,5 @@ def _escaped(text: str) -> str:
     """Return text that Anki shows as it is: no tag, no sound, no formula, no field."""
     safe = html.escape(BLANKS.sub(" ", clean(text)))  # those at its ends part it from the next
     for sign in "[]{}\\":
-        safe = safe.replace(sign, f"&#{ord(sign)};")
+        safe = safe.replace(sign, f"&#x{ord(sign):x};")
     return safe.replace("\x1f", " ")

@@ -1,0 +1,42 @@
+"""What is said while the memory model is fitted to a person."""
+
+from trainer.rows.row import counted
+
+WORK = "Fitting the memory model to your answers"
+QUESTION = "Use it from now on? y: yes \u00b7 Enter: no: "
+KEPT = "Nothing was changed."
+ADOPTED = "It's in use now. To go back: trainer log tune --defaults"
+BACK = "The usual memory model is in use again."
+NOT_TUNED = "The usual memory model is in use, so there's nothing to go back to."
+NO_OPTIMIZER = (
+    "With the extra \u201ctune\u201d I could try more. To install it, add [tune] to the line that "
+    "installs the program (README, A better fit)."
+)
+
+
+def too_few(tests: int, needed: int) -> str:
+    """Say that there are too few answers to learn from."""
+    return (
+        f"So far, you've been asked {counted(tests, 'time')} again on a later day. From about "
+        f"{needed} on, I can tell whether your memory differs from most people's. Until then, the "
+        "usual model is the best guess."
+    )
+
+
+def compared(name: str, usual: float, own: float, tests: int) -> str:
+    """Say how well the usual model foretold the last quarter of the answers, and another one."""
+    better = own < usual
+    verdict = "That's better." if better else "That's no better."
+    return (
+        f"{name}: on your last {tests} tests it was off by {own:.3f} (log loss), the usual model "
+        f"by {usual:.3f}. {verdict}"
+    )
+
+
+def scale(value: float) -> str:
+    """Name the model with one scale."""
+    return f"Remembering {value:.1f} times as long at first"
+
+
+OPTIMIZED = "All 21 figures fitted"
+STAYS = "The usual model foretells your answers as well as any, so it stays."
