@@ -51,7 +51,7 @@ FIRST = """
     trainer.core.edits: accepted changes resting traces
     trainer.core.grading: terms
     trainer.core.log: clock codec damage events
-    trainer.core.memory: ladder memory odds pace presence step
+    trainer.core.memory: fitted ladder memory odds pace presence said step
     trainer.core.plan: dated progress target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task

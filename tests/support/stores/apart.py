@@ -6,7 +6,8 @@ from random import Random
 
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import DAY, Event, live
-from trainer.core.memory.memory import Memory, fold
+from trainer.core.memory.fitted import fitted
+from trainer.core.memory.memory import DEFAULTS, Memory, believing, fold
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json
@@ -17,57 +18,51 @@ START = 1_790_000_000_000_000
 NOW = START + 40 * DAY
 KEYS = (*(f"s/{name}#phrasing" for name in "abcd"), "s/a/yes#branch")
 
+KINDS = {
+    "review": 12, "study": 2, "retract": 3, "rerate": 1, "alias": 1, "setting": 2, "stage": 1,
+    "note": 2, "tombstone": 1, "tune": 1, "dream": 1,
+}  # fmt: skip
+"""What happens, and how often."""
+
 
 def happened(chance: Random, at: int, known: list[str]) -> Event:
     """Return something that a person may do: answer, undo, rename, decide, note, forget."""
-    key, other = chance.sample(KEYS, 2)
     day = f"2026-{9 + chance.randrange(3):02}-{1 + chance.randrange(28):02}"
-    what = chance.choices(
-        (
-            "review",
-            "study",
-            "retract",
-            "alias",
-            "setting",
-            "stage",
-            "note",
-            "tombstone",
-            "dream",
-            "rerate",
-        ),
-        (12, 2, 3, 1, 2, 1, 2, 1, 1, 1),
-    )[0]
-    more: dict[str, object] = {}
-    match what:
-        case "review":
-            more = {
-                "key": key,
-                "rating": chance.randint(1, 4),
-                "way": chance.choice(["type", "aloud"]),
-                "rung": 2,
-                "seconds": float(chance.randint(1, 90)),
-                "said": f"words {at}",
-                "missing": ("a", "b"),
-                "line": "the line",
-                "stage": chance.choice([None, "acme-1"]),
-            }
-        case "study":
-            more = {"key": key}
-        case "rerate":
-            more = {"of": chance.choice(known) if known else "nothing", "rating": 1}
-        case "retract":
-            more = {"of": chance.choice(known) if known else "nothing"}
-        case "alias":
-            more = {"from_": key, "to": other}
-        case "setting":
-            more = {"key": key, "data": json.dumps({"history": chance.choice(["anew", "today"])})}
-        case "stage":
-            more = {"stage": "acme-1", "data": json.dumps({"company": "Acme", "round": 1})}
-        case "note":
-            more = {"stage": "acme-1", "key": key, "data": json.dumps({"text": f"note {at}"})}
-        case "tombstone":
-            more = {"of": chance.choice([key, "acme-1", *known[-1:]])}
+    what = chance.choices(tuple(KINDS), tuple(KINDS.values()))[0]
+    more = _answer(chance, at) if what == "review" else _told(chance, at, what, known)
     return Event(event=what, at=at, day=day, **more)  # type: ignore[arg-type]  # as each kind has them
+
+
+def _answer(chance: Random, at: int) -> dict[str, object]:
+    return {
+        "key": chance.choice(KEYS),
+        "rating": chance.randint(1, 4),
+        "way": chance.choice(["type", "aloud"]),
+        "rung": 2,
+        "seconds": float(chance.randint(1, 90)),
+        "said": f"words {at}",
+        "missing": ("a", "b"),
+        "line": "the line",
+        "stage": chance.choice([None, "acme-1"]),
+    }
+
+
+def _told(chance: Random, at: int, what: str, known: list[str]) -> dict[str, object]:
+    key, other = chance.sample(KEYS, 2)
+    some = chance.choice(known) if known else "nothing"
+    parameters = [0.5, *DEFAULTS[1:]]
+    found: dict[str, dict[str, object]] = {
+        "study": {"key": key},
+        "rerate": {"of": some, "rating": 1},
+        "retract": {"of": some},
+        "alias": {"from_": key, "to": other},
+        "setting": {"key": key, "data": json.dumps({"history": chance.choice(["anew", "today"])})},
+        "stage": {"stage": "acme-1", "data": json.dumps({"company": "Acme", "round": 1})},
+        "note": {"stage": "acme-1", "key": key, "data": json.dumps({"text": f"note {at}"})},
+        "tombstone": {"of": chance.choice([key, "acme-1", *known[-1:]])},
+        "tune": {"data": json.dumps({"parameters": parameters})},
+    }
+    return found.get(what, {})
 
 
 def went_on(path: Path, chance: Random, count: int, *, skew: int = 0) -> None:
@@ -84,7 +79,8 @@ def went_on(path: Path, chance: Random, count: int, *, skew: int = 0) -> None:
 def schedule(path: Path) -> tuple[dict[str, Memory], tuple[Stage, ...]]:
     """Return what a store says of every card, and of interviews."""
     events = live(read(path), now=NOW)
-    return fold(events), stages(events)
+    with believing(fitted(events) or DEFAULTS):
+        return fold(events), stages(events)
 
 
 def texts(path: Path) -> dict[str, str]:
