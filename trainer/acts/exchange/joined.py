@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import desk_of
-from trainer.acts.strays import say_what_was_set_aside
+from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.codec import NotAnEvent, as_fields, from_fields, private_words
 from trainer.core.log.events import Event, What
 from trainer.disk.reading import NotRegular, read_small
