@@ -53,6 +53,7 @@ def example(kind: type[TrainerError]) -> str | None:
         "UnknownScript": ("my-cal", ["my-call"]),
         "SettingsError": ((problem,),),
         "BadRow": ("answers.tsv:3: This row has no answer. Write kind, line, slots, said.",),
+        "NoCallToday": (now.replace(day=27), now),
         "NoEditor": ("No editor is set.",),
         "MissingEditor": ("emacs",),
         "NoName": ("../call",),

@@ -50,6 +50,7 @@ class Wishes(Struct, frozen=True):
     keys: bool = False
     warm: bool = False
     weakest: bool = False
+    once: bool = False
     only: tuple[str, ...] = ()
     """The keys of the cards to practice; empty: all of them."""
     told: bool = False
@@ -62,7 +63,7 @@ def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
         drill = practice(context, log, name, wishes)
         if drill.task is not None or not context.at_terminal:
             return
-        from trainer.rows.practice.evening import LOOK_AGAIN, WEAKEST
+        from trainer.rows.practice.near.evening import LOOK_AGAIN, WEAKEST
 
         if again := drill.round(context.clock()).again if drill.limit.once else ():
             if agreed(LOOK_AGAIN):
@@ -73,8 +74,8 @@ def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
 
 
 def spoken(context: Context) -> str:
-    """Return how whole lines are given: aloud, or typed where the person can't speak."""
-    return Way.TYPE.value if context.settings.quiet else Way.ALOUD.value
+    """Return how whole lines are given: as they're said, or typed where the person can't speak."""
+    return Way.TYPE.value if context.settings.quiet else context.settings.by
 
 
 def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> Drill:
@@ -145,9 +146,10 @@ def _outlook(context: Context, drill: Drill, minutes: float) -> None:
 
 def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
     drill = drill_of(context, desk, found)
+    tonight = found.days_left(drill.started) == 1 and not wishes.weakest
     if wishes.cards:
         limit = Limit(cards=wishes.cards)
-    elif wishes.minutes is None and found.days_left(drill.started) == 1 and not wishes.weakest:
+    elif wishes.once or (wishes.minutes is None and tonight):
         limit = Limit(once=True)
     else:
         limit = Limit(seconds=60 * (wishes.minutes or minutes_a_day(context, found)))
@@ -220,8 +222,9 @@ def _tell(found: Aimed, drill: Drill) -> None:
     """Say which lines wait for a name, and what this evening is for."""
     if found.stage and (idle := waiting(cards(found.scripts[0]), found.stage)):
         say(waiting_text(idle, found.stage))
-    if drill.limit.once and (left := drill.round(drill.started)).left:
-        from trainer.rows.practice.evening import ahead
+    tonight = drill.limit.once and found.days_left(drill.started) == 1
+    if tonight and (left := drill.round(drill.started)).left:
+        from trainer.rows.practice.near.evening import ahead
 
         say(f"The call is tomorrow. Tonight: {ahead(left)}. Stop whenever you like.")
 

@@ -12,22 +12,12 @@ from trainer.commands.base import Command, scripts
 def command(context: Context, *, script: str | None) -> None:
     """Warm up before the call: five minutes, aloud, the weakest lines first.
 
-    It's worth most about an hour before. Where you can't speak (the setting quiet) you type.
+    It's worth most about an hour before. Where you can't speak (the setting quiet) you type. Then
+    you read the call sheet aloud once. If you've never practiced and the call is within three
+    hours, you get the short way: the call sheet, every line aloud once, what they might answer.
 
     Example: trainer warm-up
     """
-    from trainer.acts.practice import Wishes, drilled
-    from trainer.core.plan.target import WARM_UP
+    from trainer.acts.day.warm_up import warmed_up
 
-    settings = context.settings
-    drilled(
-        context,
-        script,
-        Wishes(
-            minutes=WARM_UP,
-            by="type" if settings.quiet else settings.by,
-            strictness=settings.strictness,
-            clock=settings.clock,
-            warm=True,
-        ),
-    )
+    warmed_up(context, script)

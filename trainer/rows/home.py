@@ -12,7 +12,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map, Mark
 from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
-from trainer.rows.practice import evening
+from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row
 from trainer.rows.signs import ROUND, Signs
 

@@ -9,7 +9,7 @@ from trainer.core.outlook.forecast import Day, Forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
-from trainer.rows.practice import evening
+from trainer.rows.practice.near import evening
 from trainer.rows.row import Row, counted, filled, long_date, row
 from trainer.rows.tally import headline
 

@@ -7,6 +7,7 @@ import click
 
 from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.home.situation import hurried
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
@@ -43,7 +44,10 @@ def first_start(context: Context, desk: Desk) -> bool:
         " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
     dot = "\N{MIDDLE DOT}"
-    typed = _typed(f"\nEnter: the first line {dot} r: read it all first {dot} q: later ")
+    typed = _typed(
+        f"\nEnter: the first line {dot} r: read it all first {dot} t: my call is today"
+        f" {dot} q: later "
+    )
     if typed == "q":
         echo(LATER)
         return False
@@ -53,8 +57,12 @@ def first_start(context: Context, desk: Desk) -> bool:
             from trainer.acts.read import read_aloud
 
             read_aloud(context, log, script)
-        whole = _led(context, log, script)
-        _ended(context, log)
+        if typed == "t":
+            whole = _asked(context, log) and _on(context, log, script)
+        else:
+            whole = _led(context, log, script)
+        if not hurried(log.desk, context.local_now()):
+            _ended(context, log)
     if not whole:
         echo(LATER)
     return whole
@@ -66,31 +74,57 @@ def _led(context: Context, log: OpenLog, script: Script) -> bool:
     Then the opening line, and what else there is time for; the short line is said aloud at the end.
     False: the person left on the way.
     """
-    from trainer.acts.practice import Wishes, practice_part
-
-    def practiced(*only: str, **more: Any) -> bool:  # noqa: ANN401 - what Wishes takes
-        wishes = Wishes(only=only, strictness=context.settings.strictness, told=bool(begun), **more)
-        begun.append(wishes)
-        return practice_part(context, log, wishes)
-
-    begun: list[Wishes] = []
-
-    whole = "type" if context.settings.quiet else "aloud"
     short, fork = easiest(script).key, simplest_fork(script)
-    if not practiced(short, cards=1):
+    if not _part(context, log, short, cards=1, told=False):
         return False
     if fork:  # its question was only just read, so it isn't asked for yet: the reply is
         question, *replies = fork
-        if not (practiced(question, cards=1, by=whole) and practiced(*replies, cards=1)):
+        whole = _whole(context)
+        if not _part(context, log, question, cards=1, by=whole):
             return False
+        if not _part(context, log, *replies, cards=1):
+            return False
+    return _asked(context, log) and _on(context, log, script)
+
+
+def _on(context: Context, log: OpenLog, script: Script) -> bool:
+    """Practice the opening line and more, say the first line aloud; False: the person left.
+
+    Where the call is near, the short way instead.
+    """
+    if hurried(log.desk, context.local_now()):
+        from trainer.acts.day.hurry import short_way
+
+        return short_way(context, log, script)
+    if not _part(context, log, cards(script)[0].key, cards=1):
+        return False
+    if not _part(context, log, minutes=MINUTES):
+        return False
+    return _part(context, log, easiest(script).key, cards=1, by=_whole(context))
+
+
+def _part(context: Context, log: OpenLog, *only: str, told: bool = True, **more: Any) -> bool:  # noqa: ANN401 - what Wishes takes
+    """Practice these cards, or all; `told`: how to answer was said before. False: they left."""
+    from trainer.acts.practice import Wishes, practice_part
+
+    strictness = context.settings.strictness
+    return practice_part(context, log, Wishes(only=only, strictness=strictness, told=told, **more))
+
+
+def _whole(context: Context) -> str:
+    from trainer.acts.practice import spoken
+
+    return spoken(context)
+
+
+def _asked(context: Context, log: OpenLog) -> bool:
+    """Ask the three questions, and keep what was answered; False: the input ended."""
     told = _questions(context)
     if told is None:
         return False
     if told != NOBODY:
         _first_stage(context, log, told)
-    if not practiced(cards(script)[0].key, cards=1) or not practiced(minutes=MINUTES):
-        return False
-    return practiced(short, cards=1, by=whole)
+    return True
 
 
 def easiest(script: Script) -> Card:

@@ -39,10 +39,19 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
     if wanted.browser:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
-        for number, rows in enumerate(sheet_rows(found)):
-            if number:
-                click.echo()
-            printed(rows, echo)
+        _print(found)
+
+
+def show_sheet(context: Context, desk: Desk, script: Script) -> None:
+    """Print the call sheet here."""
+    _print(sheet_of(context, desk, script))
+
+
+def _print(found: Sheet) -> None:
+    for number, rows in enumerate(sheet_rows(found)):
+        if number:
+            click.echo()
+        printed(rows, echo)
 
 
 def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:

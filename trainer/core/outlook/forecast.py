@@ -97,7 +97,7 @@ def forecast(
     tried only up to `MOST_WORK`. `who`: what their tests so far say; `tried`: the minutes a day
     of which the fewest are looked for that get all.
     """
-    if not drill.aim.targets:
+    if not drill.aim.targets or (drill.aim.targets[0].near(now) and not drill.log):
         return None
     tests = who.answers if who else 0
     walked = list(_walked(drill, now, minutes, partial(watch, 0.0)))

@@ -14,6 +14,8 @@ HOUR = 3_600_000_000
 """Microseconds before the call at which a warm-up is best begun."""
 WARM_UP = 5.0
 """Minutes of a warm-up."""
+HURRY = 3 * HOUR
+"""How near a call is when somebody who never practiced gets the short way, and no forecast."""
 EARLIEST = 8
 """The hour that is counted on where only the day of a call is known: nobody calls sooner."""
 
@@ -39,6 +41,10 @@ class Target(Struct, frozen=True):
     def warm_at(self) -> int:
         """When the warm-up is best, in microseconds: an hour before."""
         return self.at - HOUR
+
+    def near(self, now: datetime) -> bool:
+        """Whether there is no time to learn any more."""
+        return 0 < self.at - microseconds(now) <= HURRY
 
     def needs(self, card: Card) -> bool:
         """Whether the card is of this script, and not left out."""

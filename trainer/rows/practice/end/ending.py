@@ -11,7 +11,7 @@ from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.rows.map import gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
-from trainer.rows.practice.evening import SLEEP, TOMORROW, finish
+from trainer.rows.practice.near.evening import SLEEP, TOMORROW, finish
 from trainer.rows.row import Part, Row, Style, counted, lasting, row
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
 from trainer.core.memory.memory import NEW
-from trainer.rows.practice.evening import finish
+from trainer.rows.practice.near.evening import finish
 from trainer.rows.row import long_date
 
 

@@ -1,0 +1,187 @@
+"""The evening before, the day of the call and the short way, as somebody types them."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support.here import ADD, PEOPLE, Desk, drilled
+from tests.support.made import DECK, write_log
+from tests.support.people import MONDAY
+from trainer.cli import trainer
+from trainer.core.log.events import Event
+from trainer.store.store import read
+
+CALL = MONDAY.replace(hour=17) + timedelta(days=2)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    found = Desk(tmp_path)
+    found(*ADD, "--call", "wed 17:00", *PEOPLE)
+    return found
+
+
+def at(desk: Desk, moment: datetime, *, step: float = 0.0) -> None:
+    """Set the clock of a desk, which then goes on by so many seconds whenever it is asked."""
+    passed = 0
+
+    def clock() -> datetime:
+        nonlocal passed
+        passed += 1
+        return moment + timedelta(seconds=step * passed)
+
+    desk.clock = clock
+
+
+def typed(desk: Desk, *args: str, text: str) -> Result:
+    desk.stage_name = None
+    return CliRunner().invoke(trainer, args, obj=desk, input=text)
+
+
+def reviews(desk: Desk) -> list[Event]:
+    return [event for event in read(desk.store_path) if event.event == "review"]
+
+
+def lines(desk: Desk) -> set[str]:
+    """Return the keys of the lines that were tried."""
+    return {event.key or "" for event in reviews(desk) if event.way != "choose"}
+
+
+# -- the evening before
+
+
+def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    result = drilled(desk, "--by", "aloud", typed="\n3\n" * 400)
+    assert "The call is tomorrow. Tonight: all 19 lines once, about" in result.stderr
+    assert "All 19 said once tonight. Sleep does the rest." in result.stdout
+    assert "Tomorrow: five minutes, an hour before." in result.stdout
+    assert len(lines(desk)) == 19
+    log = read(desk.store_path)
+    again = drilled(desk, typed="\n3\n" * 400)
+    assert "All 19 said once tonight." in again.stdout
+    assert read(desk.store_path) == log
+    found = desk().stdout
+    assert "Enter: two to look at again." in found or "Enter: a last look at the" in found
+
+
+def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    drilled(desk, "--by", "aloud", typed="\n3\n" * 15)  # and then the input ends, as if killed
+    said = len(lines(desk))
+    assert 0 < said < 19
+    assert f"Enter: the {19 - said} lines left, once, about" in desk().stdout
+    assert f"Tonight: the {19 - said} lines left, once" in desk("today").stdout
+
+
+def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    desk.terminal = True
+    desk.stage_name = None
+    first = CliRunner().invoke(
+        trainer, ["drill", "--by", "aloud"], obj=desk, input="\n1\n" * 30 + "\n3\n" * 100
+    )
+    assert "All 19 said once tonight. Two to look at again (Enter), or stop here" in first.stdout
+    assert "Enter: look at them again · q: stop here" in first.stdout
+    assert "Sleep does the rest. Tomorrow: five minutes, an hour before." in first.stdout
+
+
+def test_minutes_asked_for_are_minutes_on_that_evening_too(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    result = drilled(desk, "--minutes", "2", "--by", "aloud", typed="\n3\n" * 100)
+    assert "Tonight: all" not in result.stderr
+    assert len({event.key for event in read(desk.store_path) if event.key}) < 19
+
+
+# -- the day
+
+
+def test_the_warm_up_ends_with_the_sheet_to_be_read_aloud(desk: Desk) -> None:
+    drilled(desk, "--by", "aloud", "--cards", "4", typed="\n3\n" * 40)
+    at(desk, CALL - timedelta(hours=1), step=20)
+    desk.terminal = True
+    result = typed(desk, "warm-up", text="\n3\n" * 12 + "\n" * 90)
+    assert "Now read the call sheet aloud once, from the top." in result.stdout
+    assert "10. Ask how you rank" in result.stdout
+    assert "Good luck." in result.stdout
+    assert {event.kind for event in reviews(desk)} >= {"warm-up"}
+
+
+def test_a_warm_up_ends_when_the_call_begins(desk: Desk) -> None:
+    drilled(desk, "--by", "aloud", "--cards", "4", typed="\n3\n" * 40)
+    at(desk, CALL - timedelta(minutes=2), step=5)
+    typed(desk, "warm-up", text="\n3\n" * 100)
+    warm = [event for event in reviews(desk) if event.kind == "warm-up"]
+    assert warm
+    assert warm[-1].at < (CALL + timedelta(minutes=1)).timestamp() * 1e6
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        (MONDAY, "The warm-up is for the day of your call: Wednesday, November 25, 5:00 PM."),
+        (CALL + timedelta(minutes=20), "The call was at 5:00 PM. To note how it went:"),
+        (CALL + timedelta(days=3), "No call has a date yet."),
+    ],
+)
+def test_without_a_call_today_there_is_nothing_to_warm_up_for(
+    desk: Desk, moment: datetime, told: str
+) -> None:
+    at(desk, moment)
+    result = typed(desk, "warm-up", text="")
+    assert result.exit_code == 1
+    assert told in str(result.exception)
+    assert not reviews(desk)
+
+
+# -- the short way
+
+
+def test_somebody_new_with_a_call_in_three_hours_reads_it_all_aloud_and_learns_nothing(
+    desk: Desk,
+) -> None:
+    at(desk, CALL - timedelta(hours=2))
+    assert "Enter: the short way" in desk().stdout
+    result = typed(desk, "warm-up", text="\n" * 120)
+    assert "10. Ask how you rank" in result.stdout
+    assert "You've read all 19 lines aloud." in result.stdout
+    assert "Ahead:" not in result.stdout
+    ways = {(event.event, event.way) for event in read(desk.store_path) if event.key}
+    assert ways == {("study", None), ("review", "choose")}
+    asked = [event.key for event in reviews(desk)]
+    assert len(asked) == len(set(asked)) == 8
+    assert "Enter: warm-up, 5 minutes, aloud." in desk().stdout
+
+
+def test_with_more_time_than_that_there_is_a_first_line(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=4))
+    assert "Enter: your first line." in desk().stdout
+
+
+def test_at_the_first_start_the_three_questions_come_at_once_when_the_call_is_today(
+    tmp_path: Path,
+) -> None:
+    new = Desk(tmp_path)
+    at(new, CALL - timedelta(hours=2))
+    told = new.asked(typed=("t", "Ms. Ortiz", "Mr. Lee", "today 5pm", *[""] * 100)).stdout
+    assert "here's the short way" in told
+    assert "You've read all 19 lines aloud." in told
+    assert "New line" not in told
+
+
+# -- more practice
+
+
+def test_where_nothing_is_due_the_weakest_lines_are_offered(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    write_log(desk.store_path, text=DECK.read_text(encoding="utf-8"), stem="second-interview")
+    desk.clock = lambda: datetime.now(UTC)
+    told = drilled(desk, typed="").stdout
+    assert "Nothing is due until" in told
+    assert "trainer drill --weakest" in told
+    assert "Enter: your weakest lines, 5 minutes." in desk().stdout
+    before = len(reviews(desk))
+    drilled(desk, "--weakest", "--by", "aloud", "--cards", "3", typed="\n3\n" * 20)
+    assert len(reviews(desk)) == before + 3

@@ -1,0 +1,77 @@
+"""What `trainer warm-up` does: five minutes aloud before the call, then the sheet, read aloud."""
+
+from datetime import datetime
+
+from trainer.acts.context import Context, agreed, echo
+from trainer.acts.day.hurry import short_way
+from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.home.situation import hurried, practiced
+from trainer.acts.pages.sheet import show_sheet
+from trainer.acts.practice import Wishes, practice, spoken
+from trainer.core.log.events import today
+from trainer.core.plan.target import WARM_UP
+from trainer.core.problems import TrainerError
+from trainer.core.when.said import hour, hourless, moment_said
+from trainer.rows.practice.near.day import READ_SHEET
+
+MINUTE = 60.0
+SHORTEST = 0.5
+"""Minutes of a warm-up that is begun just before the call."""
+
+
+class NoCallToday(TrainerError):
+    """A warm-up was asked for on a day on which there is nothing to warm up for."""
+
+    def __init__(self, call: datetime | None, now: datetime) -> None:
+        if call is None:
+            why = 'No call has a date yet. To add one: trainer interview add --call "Wed 5pm"'
+        elif call <= now:
+            why = f"The call was at {hour(call)}. To note how it went: trainer debrief"
+        else:
+            why = (
+                f"The warm-up is for the day of your call: {moment_said(call, now.date())}."
+                " To practice now: trainer drill"
+            )
+        super().__init__(why)
+
+
+def warmed_up(context: Context, name: str | None) -> None:
+    """Warm up for the call of today; somebody who never practiced gets the short way."""
+    with opened(context) as log:
+        now = context.local_now()
+        call = _call(log.desk, now)
+        if not practiced(log.desk) and hurried(log.desk, now):
+            short_way(context, log, log.desk.script(name))
+            return
+        left = (call - now).total_seconds() / MINUTE
+        settings = context.settings
+        wishes = Wishes(
+            minutes=WARM_UP if hourless(call) else min(WARM_UP, max(SHORTEST, left)),
+            by=spoken(context),
+            strictness=settings.strictness,
+            clock=settings.clock,
+            warm=True,
+        )
+        drill = practice(context, log, name, wishes)
+        if drill.task is None and context.at_terminal:
+            _sheet(context, log, name)
+
+
+def _call(desk: Desk, now: datetime) -> datetime:
+    """Return the call of today that is ahead, in local time; `NoCallToday` where there is none."""
+    stage = desk.stage
+    calls = sorted(each.call for each in desk.stages if each.call)
+    call = stage.call.astimezone(now.tzinfo) if stage and stage.call else None
+    if call is not None and call > now and today(call) == today(now):
+        return call
+    made = [at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)]
+    if made and (call is None or call <= now):
+        call = made[-1].astimezone(now.tzinfo)
+    raise NoCallToday(call if call and (call > now or made) else None, now)
+
+
+def _sheet(context: Context, log: OpenLog, name: str | None) -> None:
+    """Show the call sheet, to be read aloud once from the top."""
+    if agreed(READ_SHEET):
+        show_sheet(context, log.desk, log.desk.script(name))
+        echo("That's all there is to do. Good luck.")

@@ -1,0 +1,1 @@
+"""Practice near the call, in words: the evening before it, and its own day."""

@@ -1,0 +1,19 @@
+"""The day of the call in words: what is said around the warm-up and the short way."""
+
+from trainer.rows.row import counted
+
+READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now: "
+SHORT = (
+    "Your call is close, so here's the short way: first the call sheet, then each line aloud"
+    " once, then what they might answer."
+)
+READ_ON = "Keep the call sheet open during the call. Enter: read each line aloud · q: stop: "
+FORKS = "Now what they might answer. Choose what it means; your line follows."
+
+
+def read_through(lines: int) -> str:
+    """Return what is said at the end of the short way."""
+    return (
+        f"You've read all {counted(lines, 'line')} aloud. For the call: trainer read --page."
+        " After it: trainer debrief"
+    )
