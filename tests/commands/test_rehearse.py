@@ -75,32 +75,33 @@ def phone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Phone:
     return Phone(tmp_path)
 
 
-def test_a_rehearsal_under_a_pipe_ends_with_its_recap(phone: Phone) -> None:
-    result = phone(typed="What time is it?\n\nWhich way\n1\n")
+def test_a_rehearsal_under_a_pipe_ends_with_how_it_went(phone: Phone) -> None:
+    result = phone(typed="What time is it?\nWhich way\nWhich way\n")
     assert result.exit_code == 0
-    assert "Missed: Ask the way: do, I, go" in result.stdout
-    assert "Schedule: " in result.stdout
-    assert "You stopped at: question 2 of 3" not in result.stdout.partition("Schedule")[0]
+    assert "You hung up at question 2. 1 of 2 questions word for word." in result.stdout
+    assert "One to look at:\n2: Which way do I go?\n" in result.stdout
     kinds = {event.kind for event in read(phone.folder / "log.db")}
     assert kinds == {"rehearsal"}
 
 
 def test_it_goes_on_where_it_stopped_when_asked_to(phone: Phone) -> None:
-    phone(typed="What time is it?\n\n")
-    assert "Question 2 of 3." in phone("--resume").stdout
-    assert "Question 1 of 3." in phone("--from-start").stdout
-    assert "Question 1 of 3." in phone().stdout
+    phone(typed="What time is it?\n")
+    assert phone("--resume", "--keys").stdout.count("key: my/way#phrasing") == 1
+    assert "key: my/time#phrasing" in phone("--from-start", "--keys").stdout
+    assert "key: my/time#phrasing" in phone("--keys").stdout
 
 
-def test_from_the_end_the_last_scene_is_first(phone: Phone) -> None:
-    phone("--from-end", typed="How much is it?\n\nWhat time is it?\n\n")
+def test_from_the_end_the_last_scene_is_first_and_it_says_so(phone: Phone) -> None:
+    result = phone("--from-end", typed="How much is it?\nWhat time is it?\n")
     assert [key for key, _ in phone.log()] == ["my/price#phrasing", "my/time#phrasing"]
+    assert "(From the end: “Then” comes first.)" in result.stdout
+    assert "(Now the part before: “First”.)" in result.stdout
 
 
 def test_one_scene(phone: Phone) -> None:
-    result = phone("--scene", "then", "--keys", typed="How much is it?\n\n")
-    assert "key: my/price#phrasing" in result.stdout
-    assert "1 question. 1 of 1 right." in result.stdout
+    result = phone("--scene", "then", "--keys", typed="How much is it?\n")
+    assert "(Just this part: “Then”.)\nkey: my/price#phrasing" in result.stdout
+    assert "You got through. 1 of 1 question word for word." in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -118,29 +119,23 @@ def test_what_cannot_be_meant_is_a_usage_error(
     assert complaint in result.stderr
 
 
-def test_live_by_letters_all_is_kept_without_a_question(phone: Phone) -> None:
+def test_by_letters_all_is_kept_without_a_question(phone: Phone) -> None:
     phone("--live", "--by", "letters", typed="wtii\nwwdig\n")
     assert phone.log() == [("my/time#phrasing", 3), ("my/way#phrasing", 3)]
 
 
-@pytest.mark.parametrize("answer", ["", "n"])
-def test_at_a_terminal_what_failed_can_be_drilled_now(
+@pytest.mark.parametrize("answer", ["", "q"])
+def test_what_did_not_come_can_be_drilled_now(
     phone: Phone, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
-    monkeypatch.setattr(Context, "at_terminal", True)
-    monkeypatch.setattr(Context, "wants_plain", True)
     calls: list[tuple[str, ...]] = []
     monkeypatch.setattr("trainer.acts.rehearse.practice", _noting(calls))
     result = phone("--scene", "then", typed=f"\n\n{answer}\n")
-    assert "Practice these now?" in result.stdout
+    assert "Enter: practice these now" in result.stdout
     assert calls == ([("my/price#phrasing",)] if not answer else [])
 
 
-def test_the_drill_of_what_failed_asks_nothing_else(
-    phone: Phone, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Context, "at_terminal", True)
-    monkeypatch.setattr(Context, "wants_plain", True)
+def test_the_drill_of_what_did_not_come_asks_nothing_else(phone: Phone) -> None:
     with readings() as found:
         result = phone("--scene", "then", typed="\n\n\nhm\n")
     assert "Cue: Ask the price" in result.stdout
@@ -149,13 +144,13 @@ def test_the_drill_of_what_failed_asks_nothing_else(
 
 
 def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    phone(typed="What time is it?\n\n")
+    phone(typed="What time is it?\n")
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
-    result = phone(typed="\n")
+    result = phone("--keys", typed="\n")
     assert "Continue from there? Enter: yes · n: start over: " in result.stdout
-    assert "Question 2 of 3." in result.stdout
-    assert "Question 1 of 3." in phone(typed="n\n").stdout
+    assert "key: my/way#phrasing" in result.stdout
+    assert "key: my/time#phrasing" in phone("--keys", typed="n\n").stdout
 
 
 def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
@@ -166,16 +161,25 @@ def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
 
 
 def test_a_scene_that_was_left_is_not_said_to_go_on_later(phone: Phone) -> None:
-    whole = phone(typed="What time is it?\n\n").stdout
-    assert (
-        "You stopped at: question 2 of 3. You can pick it up there for the next 12 hours." in whole
+    whole = phone(typed="What time is it?\n").stdout
+    assert "You hung up at question 2." in whole
+    assert "You can pick it up again until 7:" in whole
+    scene = phone("--scene", "first", typed="What time is it?\n").stdout
+    assert "You hung up at question 2." in scene
+    assert "pick it up" not in scene
+
+
+def test_gone_on_with_the_end_covers_all_of_the_call(phone: Phone) -> None:
+    phone(typed="What time is it?\n")
+    result = phone("--resume", typed="Which way do I go?\n\n\nHow much is it?\nHow much is it?\n")
+    assert "2 of 3 questions word for word" not in result.stdout
+    assert "You got through. 3 of 3 questions word for word, the fork not right yet." in (
+        result.stdout
     )
-    scene = phone("--scene", "first", typed="What time is it?\n\n").stdout
-    assert scene.rstrip().endswith("You stopped at: question 2 of 2.")
 
 
 def test_going_on_tells_what_was_asked_last(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    phone(typed="What time is it?\n\n")
+    phone(typed="What time is it?\n")
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone(typed="\n")
@@ -201,9 +205,9 @@ WAITING = CALL.replace("> How much is it?", "> What would {next} pay?").replace(
 
 def test_lines_that_wait_for_a_name_are_skipped_and_it_says_so(phone: Phone) -> None:
     staged(phone, WAITING)
-    result = phone(typed="What time is it?\n\nWhich way do I go?\n\n\n\n")
+    result = phone(typed="What time is it?\nWhich way do I go?\nLeft, thank you.\n")
     assert "2 lines wait until you add who you'll meet next: trainer interview" in result.stderr
-    assert "Question 1 of 2." in result.stdout
+    assert "You got through. 2 of 2 questions word for word, the fork right." in result.stdout
     assert "price" not in result.stdout
     assert [key for key, _ in phone.log() if key and "#" in key] == [
         "my/time#phrasing",
@@ -216,9 +220,9 @@ def test_of_one_scene_only_its_own_waiting_lines_are_told(phone: Phone) -> None:
     staged(phone, WAITING)
     assert "1 line waits until" in phone("--scene", "first").stderr
     staged(phone, WAITING, next="Mr. Lee")
-    result = phone("--scene", "then", typed="What would Mr. Lee pay?\n\n")
+    result = phone("--scene", "then", typed="What would Mr. Lee pay?\n")
     assert "wait" not in result.stderr
-    assert "1 of 1 right" in result.stdout
+    assert "1 of 1 question word for word" in result.stdout
 
 
 def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
@@ -232,10 +236,10 @@ def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
             for number in range(40):
                 words = f"Really {side}, No. {number}."
                 store.append(reply(words, now=at, branch=branch, stage="acme-1"))
-    result = phone(typed="?\nWhat time is it?\n\nWhich way do I go?\n\n\n\n")
+    result = phone(typed="?\nWhat time is it?\nWhich way do I go?\n?\n")
     assert "The point: Ask the time\nLast time: “a quarter past” (acme-1)\n" in result.stdout
-    assert "They say: Really " in result.stdout
-    assert "Last time: “they said" in result.stdout.partition("They say")[0]
+    assert "They: Really " in result.stdout
+    assert "Last time: “they said" in result.stdout.partition("They: Really")[2]
 
 
 def test_e_edits_the_script_that_is_rehearsed(
@@ -248,7 +252,7 @@ def test_e_edits_the_script_that_is_rehearsed(
     monkeypatch.setenv("VISUAL", "nano")
     monkeypatch.setattr("trainer.acts.scripts.editor.installed", bool)
     monkeypatch.setattr("trainer.acts.scripts.editor.open_editor", edit)
-    result = phone(typed="What time is it?\ne\n\n")
+    result = phone(typed="What time is it?\nq\nc\n1\ne\n\n\nq\n")
     assert "Missing: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))
-    assert event.line == "What time is it, please?"
+    assert event.line == "What time is it?"

@@ -7,17 +7,22 @@ from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.left import Left, left_at
+from trainer.core.rehearsal.marks import kept
+from trainer.core.rehearsal.order import CALL, Course, parts_of
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.said import said
-from trainer.core.rehearsal.turns import begin, went_on
-from trainer.core.script.cards import Card, cards
+from trainer.core.rehearsal.speaking import say
+from trainer.core.rehearsal.through import through, unasked
+from trainer.core.rehearsal.turns import abandoned, went_on
+from trainer.core.script.cards import LETTERS, Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script
-from trainer.core.sitting.keep import review
+from trainer.core.sitting.answer import choose
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.practice.recap import call_rows
+from trainer.rows.call.end import end_rows
+from trainer.rows.call.talk import last_heard
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 
@@ -33,7 +38,7 @@ CARDS: dict[str, Card] = {card.key: card for card in cards(SCRIPT)}
 
 
 class Caller(Struct, dict=True):
-    """Somebody on the phone: every answer takes 20 seconds, every rating 5."""
+    """Somebody on the phone: what they say takes 20 seconds, what they rate 5."""
 
     person: Person = field(default_factory=Person)
     order: tuple[Cue, ...] = SCRIPT.cues
@@ -41,6 +46,7 @@ class Caller(Struct, dict=True):
     live: bool = False
     left: Left | None = None
     script: Script = SCRIPT
+    name: str = CALL
 
     def __post_init__(self) -> None:
         log = tuple(self.person.log)
@@ -52,6 +58,8 @@ class Caller(Struct, dict=True):
             self.order,
             now=self.person.now,
             random=self.person.random,
+            known=Nothing(),
+            told=Course(self.name, 1, parts_of(self.script)),
             left=self.left,
             live=self.live,
         )
@@ -61,43 +69,66 @@ class Caller(Struct, dict=True):
         assert self.call.task is not None
         return self.call.task.card
 
+    @property
+    def heard(self) -> str:
+        """What they said since the person spoke."""
+        return texts(last_heard(self.call))
+
     def says(self, words: str) -> "Caller":
+        """Say something; what is to be kept of it is kept with the rating suggested."""
         self.person.wait(20)
-        self.call = said(self.call, words, now=self.person.now, known=Nothing())
+        now, random = self.person.now, self.person.random
+        self.call = say(self.call, words, now=now, random=random, known=Nothing())
+        while rating := unasked(self.call):
+            self.rates(rating)
         return self
 
     def says_it(self) -> "Caller":
+        """Say what is to be said."""
         return self.says("" if self.call.quiet else words_of(self.card))
 
-    def rates(self, rating: int | None = None) -> Event:
-        self.person.wait(5)
-        assert self.call.verdict is not None
-        rating = rating or self.call.verdict.suggested or 3
-        now = self.person.now
-        again = self.call.verdict.retracted is not None
-        event = self.person.record(review(self.call, rating, now=now), exact=again)
-        self.call = went_on(self.call, event, now=now, random=self.person.random, known=Nothing())
+    def rates(self, rating: int) -> Event:
+        """Keep what is in hand."""
+        now, random = self.person.now, self.person.random
+        exact = self.call.unrated != () and not self.call.lasts
+        event = self.person.record(kept(self.call, rating, now=now), exact=exact)
+        self.call = went_on(self.call, event, now=now, random=random, known=Nothing())
         return event
+
+    def goes_through(self, rating: int = 3, chosen: str | None = None) -> "Caller":
+        """Tell of everything said aloud how it went; forks are told right, or all the same way."""
+        self.call = through(self.call, now=self.person.now)
+        while task := self.call.task:
+            self.person.wait(5)
+            if self.call.verdict is None:
+                ids = [branch.id for branch in task.choices]
+                right = task.card.branch.id if task.card.branch else ""
+                letter = LETTERS[ids.index(chosen or right)]
+                self.call = choose(self.call, letter, now=self.person.now)
+                self.rates(unasked(self.call) or 1)
+            else:
+                self.rates(rating)
+        return self
 
     def to(self, key: str) -> "Caller":
         """Say everything right until that line is asked."""
-        while self.call.task and self.card.key != f"second-interview/{key}":
-            self.says_it().rates()
+        while self.call.lasts and self.card.key != f"second-interview/{key}":
+            self.says_it()
         return self
 
     def to_the_end(self) -> Rehearsal:
-        while self.call.task:
-            self.says_it().rates()
+        while self.call.lasts:
+            self.says_it()
         return self.call
 
     def recap(self) -> str:
-        rows = call_rows(self.call, now=self.person.now)
-        return "\n".join(f"{row.label}: {row.text}" for row in rows)
+        rows = end_rows(abandoned(self.call), now=self.person.now)
+        return "\n".join(row.line for row in rows)
 
 
 def words_of(card: Card) -> str:
     pieces = card.line.wanted.pieces
-    return "".join(NAMES[piece.text] if piece.slot else piece.text for piece in pieces)
+    return "".join(NAMES.get(piece.text, "") if piece.slot else piece.text for piece in pieces)
 
 
 def line(key: str) -> str:
@@ -114,8 +145,7 @@ def texts(rows: tuple[object, ...]) -> str:
 def fork(branch: str) -> Caller:
     """Return a caller who has asked for the rank and heard that branch."""
     for seed in range(100):
-        caller = Caller(Person(seed=seed)).to("rank#phrasing")
-        caller.says_it().rates()
+        caller = Caller(Person(seed=seed)).to("rank#phrasing").says_it()
         if caller.call.branch and caller.call.branch.id == branch:
             return caller
     raise AssertionError(branch)
@@ -124,9 +154,9 @@ def fork(branch: str) -> Caller:
 # -- stopping and going on
 
 
-def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues) -> Left | None:
+def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues, *, name: str = CALL) -> Left | None:
     log = live(caller.person.log, now=microseconds(caller.person.now))
-    return left_at(SCRIPT, order, log, now=caller.person.now)
+    return left_at(SCRIPT, order, log, now=caller.person.now, name=name)
 
 
 def standing(person: Person) -> list[tuple[str | None, int | None]]:

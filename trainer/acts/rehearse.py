@@ -8,36 +8,56 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.door import arrived, leaving
-from trainer.acts.look import called, ordinary_lines, signs_of, theme_of
+from trainer.acts.look import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.left import Left, left_at
-from trainer.core.rehearsal.order import forward, from_end, of_scene, scene_names
+from trainer.core.rehearsal.order import (
+    CALL,
+    FROM_END,
+    SCENE,
+    Course,
+    forward,
+    from_end,
+    of_scene,
+    parts_of,
+    scene_names,
+)
+from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.turns import begin
+from trainer.core.rehearsal.turns import abandoned
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.sitting.sitting import Sitting, seated
 from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.practice.recap import call_rows, to_drill
+from trainer.rows.call.end import end_rows
 from trainer.rows.row import filled
 from trainer.rows.stages import waiting_text
-from trainer.screens.plain import PlainScreen
+from trainer.screens.call.plain import PlainCall
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.outside import Outside
 
 
 class Screen(Protocol):
-    """A front end of the rehearsal; `practice` is always its present state."""
+    """A front end of the rehearsal."""
 
     @property
     def practice(self) -> CallPractice:
-        """Return its present state."""
+        """The call as it is now."""
+
+    @property
+    def told(self) -> bool:
+        """Whether it has told how the call went."""
+
+    @property
+    def wants_practice(self) -> bool:
+        """Whether the person wants to practice now what didn't come as it should."""
 
     def run(self) -> None:
         """Go through the call until it is over or the person ends it."""
@@ -60,50 +80,63 @@ class Wanted(Struct, frozen=True):
 
 
 def rehearse(context: Context, wanted: Wanted) -> None:
-    """Rehearse the call; at a terminal, offer to drill what failed."""
+    """Rehearse the call; drill what didn't come as it should, if the person wants to."""
     with opened(context) as log:
-        failed = rehearsed(context, log, wanted)
-        if not failed or not context.at_terminal:
-            return
-        if agreed("Practice these now? Enter: yes · q: no: "):
+        if poor := rehearsed(context, log, wanted):
             settings = context.settings
             wishes = Wishes(
                 minutes=settings.minutes,
                 by=wanted.by,
                 strictness=wanted.strictness,
                 clock=settings.clock,
-                only=failed,
+                only=poor,
             )
             practice(context, log, wanted.name, wishes)
 
 
 def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]:
-    """Go through the call and print the recap, however it ends; return the keys of what failed."""
+    """Go through the call and tell how it went, however it ends.
+
+    Return the keys of what the person wants to practice now.
+    """
     script, stage = log.desk.script(wanted.name), log.desk.stage
     asked = _order(script, wanted)
     follow(context, log, script)
     sitting = _sitting(context, log.desk, script, wanted)
     if stage and (idle := waiting((c for c in cards(script) if c.cue in asked), stage)):
         say(waiting_text(idle, stage))
-    left = None if wanted.scene else _left(context, wanted, script, asked, sitting)
-    call = begin(
+    call = _begun(context, wanted, script, asked, sitting)
+    screen = _screen(context, log, call, wanted)
+    arrived()
+
+    def tell() -> None:
+        if not screen.told:
+            call = abandoned(screen.practice.call)
+            printed(end_rows(call, now=context.clock()), echo)
+
+    with leaving(tell):
+        screen.run()
+    return outcome(screen.practice.call).to_drill if screen.wants_practice else ()
+
+
+def _begun(
+    context: Context, wanted: Wanted, script: Script, asked: tuple[Cue, ...], sitting: Sitting
+) -> Rehearsal:
+    """Return the call as it begins, or goes on where it was left."""
+    from trainer.disk.dictionary import ahead
+
+    name = SCENE if wanted.scene else FROM_END if wanted.from_end else CALL
+    first = script.number(min(asked, key=lambda cue: cue.heading.at)) or 1
+    return begin(
         sitting,
         asked,
         now=context.clock(),
         random=context.random,
-        left=left,
+        known=ahead(),
+        told=Course(name, first, parts_of(script)),
+        left=None if wanted.scene else _left(context, script, asked, sitting, wanted),
         live=wanted.live,
     )
-    screen = _screen(context, log, script, call, wanted)
-    arrived()
-
-    def tell() -> None:
-        call, resumable = screen.practice.call, wanted.scene is None
-        printed(call_rows(call, now=context.clock(), resumable=resumable), echo)
-
-    with leaving(tell):
-        screen.run()
-    return to_drill(screen.practice.call)
 
 
 def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Sitting:
@@ -116,6 +149,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         strictness=Strictness(wanted.strictness),
         by=Way(wanted.by) if wanted.by else None,
     )
+    sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
     return replace(sitting, names=stage.names, stage=stage.name) if stage else sitting
 
 
@@ -133,12 +167,13 @@ def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
 
 
 def _left(
-    context: Context, wanted: Wanted, script: Script, order: tuple[Cue, ...], sitting: Sitting
+    context: Context, script: Script, order: tuple[Cue, ...], sitting: Sitting, wanted: Wanted
 ) -> Left | None:
     """Return where to go on: where it was left, if the option says so or the person does."""
     own = {card.cue.id for card in sitting.deck if card.asked is None}
     idle = frozenset(cue.id for cue in order if cue.id not in own)
-    left = left_at(script, order, sitting.log, now=context.clock(), idle=idle)
+    name = FROM_END if wanted.from_end else CALL
+    left = left_at(script, order, sitting.log, now=context.clock(), name=name, idle=idle)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
     if wanted.resume is None:
@@ -157,9 +192,7 @@ def _deck(script: Script, stage: Stage | None) -> tuple[Card, ...]:
     return tuple(card for card in deck if card.key not in idle)
 
 
-def _screen(
-    context: Context, log: OpenLog, script: Script, call: Rehearsal, wanted: Wanted
-) -> Screen:
+def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> Screen:
     from trainer.disk.dictionary import ahead
 
     shelf, stage = log.desk.shelf, log.desk.stage
@@ -169,12 +202,12 @@ def _screen(
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit)
-    practice = CallPractice(call, outside, called(stage, script))
+    practice = CallPractice(call, outside)
     if ordinary_lines(context):
-        return PlainScreen(practice, keys=wanted.keys, read=ask, write=echo)
-    from trainer.screens.page.full import FullScreen
+        return PlainCall(practice, keys=wanted.keys, read=ask, write=echo)
+    from trainer.screens.call.full import CallScreen
 
-    return FullScreen(
+    return CallScreen(
         practice,
         now=context.clock,
         theme=theme_of(context),

@@ -1,26 +1,31 @@
-"""Going back in a rehearsal: turns rated anew, a script edited on the way, branches that wait."""
+"""Going back in a rehearsal: the last thing said again, turns rated anew, a script edited."""
 
-from tests.support.caller import SCRIPT, Caller, fork, line, script_of, texts
+import pytest
+
+from tests.support.caller import SCRIPT, Caller, fork, line, script_of
 from tests.support.people import DECK, Person
 from trainer.core.log.events import Event, What, live, microseconds
-from trainer.core.rehearsal.back import edited, last_turn, taken_back
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.back import edited, looked_at, rated_anew
 from trainer.core.rehearsal.order import of_scene
-from trainer.core.rehearsal.rehearsal import Heard, Slip
+from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.rehearsal import Heard
 from trainer.core.script.cards import Card, cards
-from trainer.core.sitting.keep import in_hand, retraction
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.practice.call import brief, heard_rows, where
+from trainer.rows.call.talk import number
+from trainer.screens.steps.call import CallPractice, NoWayBack
+from trainer.screens.steps.practice import NothingToTakeBack
 
 
-def back(caller: Caller) -> Event:
-    """Take the last turn back, as a screen does, and return the event that was retracted."""
-    event = last_turn(caller.call)
-    assert event is not None
-    now = caller.person.now
-    caller.person.record(retraction(event, now=now))
-    caller.call = taken_back(caller.call, event, now=now, known=Nothing())
-    return event
+def practice(caller: Caller) -> CallPractice:
+    return CallPractice(caller.call, caller.person.outside)
+
+
+def back(caller: Caller) -> None:
+    """Take the last thing said back, as a screen does."""
+    caller.call = practice(caller).undo().call
 
 
 def standing(person: Person) -> list[tuple[str, int]]:
@@ -32,78 +37,104 @@ def standing(person: Person) -> list[tuple[str, int]]:
     )
 
 
-def test_a_turn_taken_back_is_shown_and_rated_anew_and_the_call_stands_where_it_stood() -> None:
+def test_what_was_said_is_taken_back_and_said_again() -> None:
     caller = Caller().says_it()
-    caller.rates()
-    caller.says_it().rates()
     before = caller.call
-    old = back(caller)
-    assert in_hand(caller.call).said == line("person")
-    assert where(caller.call) == "2 of 13"
-    event = caller.rates(2)
-    assert (event.said, event.seconds, event.rating) == (old.said, old.seconds, 2)
-    assert caller.card == before.order[2]
-    assert caller.call.verdict is None
-    assert [turn.event.rating for turn in caller.call.turns] == [4, 2]
-    assert caller.call.waiting == ()
+    caller.says("Something else.").says("Something else.")
+    assert standing(caller.person)[0] == ("person", 1)
+    back(caller)
+    assert [name for name, _ in standing(caller.person)] == ["process"]
+    assert caller.call.sorry
+    back(caller)
+    assert caller.call.talk == before.talk
+    assert caller.card == before.order[1]
+    caller.says_it()
+    assert standing(caller.person)[0][0] == "person"
+    assert standing(caller.person)[0][1] >= 3
+    assert len(caller.call.turns) == 2
 
 
-def test_turns_are_taken_back_to_any_depth() -> None:
+def test_all_of_a_call_can_be_taken_back_to_its_beginning() -> None:
     caller = Caller()
     for _ in range(3):
-        caller.says_it().rates()
-    caller.says("half")
+        caller.says_it()
     for _ in range(3):
         back(caller)
-    assert last_turn(caller.call) is None
-    assert caller.card.cue.id == "process"
-    for rating in (1, 2, 3):
-        caller.rates(rating)
-    assert caller.call.verdict is not None
-    assert caller.call.verdict.said == "half"
-    assert [turn.event.rating for turn in caller.call.turns] == [1, 2, 3]
-    assert standing(caller.person) == [("person", 2), ("process", 1), ("role", 3)]
+    assert caller.call.heard is Heard.PICKED_UP
+    assert standing(caller.person) == []
+    with pytest.raises(NothingToTakeBack):
+        back(caller)
+
+
+def test_two_things_kept_at_once_are_taken_back_at_once() -> None:
+    caller = fork("otherwise")
+    before = len(standing(caller.person))
+    caller.says(line("support"))
+    assert len(standing(caller.person)) == before + 2
+    back(caller)
+    assert len(standing(caller.person)) == before
+    assert caller.call.quiet
+
+
+def test_live_there_is_no_way_back() -> None:
+    with pytest.raises(NoWayBack):
+        back(Caller(live=True).says_it())
+
+
+# -- turns rated anew, when it is over
+
+
+def test_a_turn_is_rated_anew_by_an_event_of_its_own_and_the_end_counts_with_it() -> None:
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says("").says("")
+    assert "0 of 1 question word for word" in caller.recap()
+    (turn,) = caller.call.turns
+    over = practice(caller).through()
+    after = over.look(turn).rate(3)
+    assert [event.event for event in caller.person.log] == ["review", "rerate"]
+    assert standing(caller.person) == [("process", 3)]
+    assert outcome(after.call).exact == outcome(after.call).questions
+    assert after.call.memories[turn.card.key].rating == 3
+    assert after.call.verdict is None
+
+
+def test_a_rating_that_cannot_be_kept_leaves_the_one_before() -> None:
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says_it()
+    (turn,) = caller.call.turns
+
+    def full(_event: Event, *, exact: bool = False) -> Event:
+        raise TrainerError(f"The disk is full{exact * ' again'}.")
+
+    looked = practice(caller).through().look(turn)
+    broken = replace(looked, outside=replace(looked.outside, record=full))
+    with pytest.raises(TrainerError):
+        broken.rate(1)
+    assert standing(caller.person)[0][1] >= 3
+
+
+def test_looking_at_a_turn_changes_nothing() -> None:
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says("half of it")
+    caller.says("half of it")
+    over = practice(caller).through().call
+    looked = looked_at(over, over.turns[0], now=caller.person.now, known=Nothing())
+    assert (looked.log, looked.memories) == (over.log, over.memories)
+    assert looked.verdict is not None
+    assert looked.verdict.said == "half of it"
+    again = rated_anew(looked, over.turns[0].event.rating or 1)
+    assert (again.log, again.memories) == (over.log, over.memories)
 
 
 def test_words_for_another_answer_stay_a_confusion_when_rated_anew() -> None:
     caller = fork("not-first").says(line("rank/first"))
-    caller.rates()
-    back(caller)
-    assert caller.call.heard is Heard.REPLIED
-    assert heard_rows(caller.call)[0].label == "They say"
-    assert "what you say if they say you\N{RIGHT SINGLE QUOTATION MARK}re No. 1" in texts(
-        brief(caller.call)
-    )
-    event = caller.rates(1)
-    assert event.chosen == "second-interview/rank/first#branch"
-    assert "Mixed up: Ask how you rank" in caller.recap()
-
-
-def test_a_turn_of_the_rehearsal_before_can_be_taken_back_too() -> None:
-    earlier = fork("not-first").says(line("rank/first"))
-    earlier.rates()
-    later = Caller(earlier.person, of_scene(SCRIPT, "getting"))
-    back(later)
-    assert later.call.taken is not None
-    assert later.call.taken.slip is Slip.BRANCH
-    later.rates(2)
-    assert later.call.turns == ()
-    assert later.card.cue.id == "support"
-    assert ("rank/not-first", 2) in standing(later.person)
-
-
-def test_an_answer_of_a_drill_is_not_taken_back_here() -> None:
-    person = Person()
-    Caller(person).says_it().rates()
-    person.log = [replace(event, kind="drill") for event in person.log]
-    assert last_turn(Caller(person).call) is None
+    caller.to_the_end()
+    turn = next(turn for turn in caller.call.turns if turn.taken)
+    after = practice(caller).through().look(turn).rate(2)
+    assert [t.taken for t in after.call.turns if t.taken] == [turn.taken]
 
 
 # -- an edited script
 
 
 TEXT = DECK.read_text(encoding="utf-8")
-ROLE = TEXT[TEXT.index("### Ask what part") : TEXT.index("### Ask what they look for")]
 
 
 def deck_with(old: str, new: str) -> tuple[Card, ...]:
@@ -112,40 +143,16 @@ def deck_with(old: str, new: str) -> tuple[Card, ...]:
     return cards(script_of(TEXT.replace(old, new)))
 
 
-def test_a_question_that_is_gone_after_an_edit_is_not_asked() -> None:
-    caller = Caller().says_it()
-    caller.call = edited(caller.call, deck_with(ROLE, ""), known=Nothing())
-    caller.rates()
-    assert caller.card.cue.id == "person"
-    caller.says_it().rates()
-    assert caller.card.cue.id == "looks-for"
-    assert where(caller.call) == "3 of 12"
-
-
-def test_when_the_question_in_hand_is_gone_the_next_one_comes_after_it() -> None:
-    caller = Caller().to("role#phrasing").says_it()
-    caller.call = edited(caller.call, deck_with(ROLE, ""), known=Nothing())
-    caller.rates()
-    assert caller.card.cue.id == "looks-for"
-
-
-def test_an_edit_while_a_turn_is_taken_back_holds_for_the_one_that_waits() -> None:
-    caller = Caller().says_it()
-    caller.rates()
-    caller.says_it()
-    back(caller)
-    deck = deck_with("as a person", "as a human being")
-    caller.call = edited(caller.call, deck, known=Nothing())
-    caller.rates(3)
-    assert caller.call.verdict is not None
-    assert "human being" in texts(brief(caller.call))
-
-
-def test_a_confusion_stays_one_when_the_script_is_edited() -> None:
-    caller = fork("not-first").says(line("rank/first"))
-    deck = deck_with("number one** candidate", "first** candidate")
-    caller.call = edited(caller.call, deck, known=Nothing())
-    assert caller.rates().rating == 1
+def test_the_line_of_a_turn_is_compared_anew_after_an_edit() -> None:
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says_it()
+    over = practice(caller).through()
+    looked = over.look(over.call.turns[0]).call
+    deck = deck_with("the rest of the process", "all of the process")
+    after = edited(looked, deck, known=Nothing())
+    assert after.verdict is not None
+    assert after.verdict.grade is not None
+    assert "all" in after.verdict.grade.missing
+    assert "all of the process" in after.turns[0].card.line.wanted.text
 
 
 # -- what waits for a name
@@ -154,10 +161,10 @@ def test_a_confusion_stays_one_when_the_script_is_edited() -> None:
 def test_an_answer_whose_follow_up_waits_is_not_heard() -> None:
     heard = set()
     for seed in range(40):
-        caller = Caller(Person(seed=seed), of_scene(SCRIPT, "stand")).says_it()
+        caller = Caller(Person(seed=seed), of_scene(SCRIPT, "stand"))
         deck = tuple(card for card in caller.call.deck if "rank/first#phrasing" not in card.key)
         caller.call = replace(caller.call, deck=deck)
-        caller.rates()
+        caller.says_it()
         assert caller.call.branch is not None
         heard.add(caller.call.branch.id)
     assert heard == {"not-first", "one-of-several", "otherwise"}
@@ -168,9 +175,10 @@ def test_where_every_follow_up_waits_the_question_is_answered_and_the_next_is_du
         '# Call\n\n### Ask {#ask}\n\n> May I?\n\n- If yes {#yes}\n  - "Yes."\n\n'
         "  > Thanks from {next}.\n\n### Bye {#bye}\n\n> Goodbye then.\n"
     )
-    caller = Caller(script=script, order=script.cues)
+    caller = Caller(script=script, order=script.cues, by=Way.TYPE)
     deck = tuple(card for card in caller.call.deck if card.branch is None)
     caller.call = replace(caller.call, deck=deck)
-    caller.says_it().rates()
+    caller.says_it()
     assert caller.call.heard is Heard.ANSWERED
-    assert caller.card.cue.id == "bye"
+    assert caller.heard == "They answer your question."
+    assert (caller.card.cue.id, number(caller.call, caller.card)) == ("bye", 2)

@@ -1,12 +1,17 @@
 """Every call that may come of every script is rehearsed to its end."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.support.caller import Caller, words_of
 from tests.support.people import Person
 from tests.support.texts.calls import caller_of, every_call, ids, told
 from tests.support.texts.courses import FILES, courses, read
 from trainer.core.rehearsal.order import forward, from_end
+from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Heard
+from trainer.core.script.key import Kind
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -34,8 +39,58 @@ def test_from_the_end_every_question_is_asked_that_its_part_does_not_pass_by(nam
     order = from_end(script)
     for seed in range(5):
         caller = caller_of(script, order, person=Person(seed=seed))
-        while caller.call.task:
-            caller.says("").rates(3)
-        asked = [cue for cue, _ in told(caller.call)]
+        while caller.call.lasts:
+            caller.says("")
+        asked = [cue for cue, _ in told(caller.goes_through().call)]
         assert len(set(asked)) == len(asked)
         assert asked[0] == order[0].id
+
+
+@settings(max_examples=40, deadline=None)
+@given(name=st.sampled_from(sorted(FILES)), seed=st.integers(0, 10_000), is_live=st.booleans())
+def test_said_word_for_word_every_call_of_every_script_is_got_through(
+    name: str, seed: int, *, is_live: bool
+) -> None:
+    script = read(name)
+    caller = Caller(Person(seed=seed), forward(script), live=is_live, script=script)
+    turns = 0
+    while caller.call.lasts:
+        turns += 1
+        assert turns < 80
+        words = "" if caller.call.quiet else words_of(caller.card)
+        caller.says(words)
+        assert caller.call.heard not in {Heard.SORRY, Heard.ALREADY, Heard.ELSE}
+    found = outcome(caller.call)
+    assert found.exact == found.questions
+    assert all(found.forks)
+    assert (found.look, found.unasked, found.late, found.twice) == ((), (), (), ())
+    asked = [turn.card.key for turn in caller.call.turns]
+    assert len(set(asked)) == len(asked)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    name=st.sampled_from(sorted(FILES)),
+    seed=st.integers(0, 10_000),
+    data=st.data(),
+)
+def test_whatever_is_said_in_whatever_order_every_call_of_every_script_ends(
+    name: str, seed: int, data: st.DataObject
+) -> None:
+    script = read(name)
+    caller = Caller(Person(seed=seed), forward(script), script=script)
+    lines = [words_of(card) for card in caller.call.deck if card.kind is Kind.PHRASING]
+    turns = 0
+    while caller.call.lasts and turns < 25:
+        turns += 1
+        said = data.draw(st.sampled_from(["it", "", "Nice weather.", *lines]))
+        right = "" if caller.call.quiet else words_of(caller.card)
+        caller.says(right if said == "it" else said)
+    while caller.call.lasts:
+        turns += 1
+        assert turns < 120  # no dead end
+        caller.says("")
+    questions = [turn.card.key for turn in caller.call.turns if turn.card.asked is None]
+    assert len(set(questions)) == len(questions)
+    assert [turn.event for turn in caller.call.turns] == caller.person.log
+    assert caller.recap()

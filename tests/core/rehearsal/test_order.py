@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.caller import SCRIPT, Caller, left, script_of
-from trainer.core.rehearsal.order import forward, from_end, of_scene
+from trainer.core.rehearsal.order import FROM_END, forward, from_end, of_scene
 
 # -- the order of the call
 
@@ -47,7 +47,7 @@ def test_a_rehearsal_goes_on_where_it_was_left_within_twelve_hours() -> None:
     caller.person.wait(3600)
     later = Caller(caller.person, left=found)
     assert later.card.cue.id == "looks-for"
-    later.says_it().rates()
+    later.says_it()
     again = left(later)
     assert again is not None
     assert again.place == 3
@@ -59,15 +59,15 @@ def test_a_rehearsal_that_came_to_its_end_is_not_gone_on_with() -> None:
     caller = Caller()
     caller.to_the_end()
     assert left(caller) is None
-    assert left(caller, from_end(SCRIPT)) is None
+    assert left(caller, from_end(SCRIPT), name=FROM_END) is None
 
 
 def test_each_order_goes_on_by_itself() -> None:
-    caller = Caller(order=from_end(SCRIPT))
+    caller = Caller(order=from_end(SCRIPT), name=FROM_END)
     for _ in range(2):
-        caller.says_it().rates()
+        caller.says_it()
     assert left(caller) is None
-    assert left(caller, from_end(SCRIPT)) is not None
+    assert left(caller, from_end(SCRIPT), name=FROM_END) is not None
 
 
 def test_orders_of_a_script_are_the_same_questions() -> None:

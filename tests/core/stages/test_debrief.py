@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.support.folds import stages
 from tests.support.people import DECK, MONDAY
 from trainer.core.log.events import microseconds
@@ -100,6 +102,88 @@ def test_what_follows_is_asked_only_where_the_call_went_there() -> None:
         f"{place}/if-yes#phrasing",
         below,
     ]
+
+
+ENDING = """# Call {#call}
+
+### Hello {#hello}
+
+> May I?
+
+- If yes {#yes}
+  - "Yes."
+  - "Sure."
+
+- If no {#no .end}
+  - "No."
+  - "Never."
+
+  > Sorry.
+
+- If they transfer you {#transfer}
+  - "I'll put you through."
+  - "One moment."
+
+  [Say goodbye](#bye)
+
+### Rank {#rank}
+
+> And how?
+
+- If well {#well}
+  - "Well."
+  - "Fine."
+
+- If badly {#badly}
+  - "Badly."
+  - "Not well."
+
+### Say goodbye {#bye}
+
+> Shall we talk again?
+
+- If so {#so}
+  - "Yes, do."
+  - "Of course."
+
+- If not {#not}
+  - "No need."
+  - "Rather not."
+
+## At any time {.anytime}
+
+### A doubt {#doubt}
+
+- "Hmm."
+
+> Which one?
+
+- If money {#money}
+  - "Money."
+  - "The price."
+
+- If time {#time}
+  - "Time."
+  - "The hours."
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "asked"),
+    [
+        (None, ["hello", "rank", "bye", "doubt"]),
+        ("yes", ["hello", "rank", "bye", "doubt"]),
+        ("no", ["hello", "doubt"]),
+        ("transfer", ["hello", "bye", "doubt"]),
+    ],
+)
+def test_a_fork_that_the_call_never_came_to_is_not_asked_about(
+    way: str | None, asked: list[str]
+) -> None:
+    found, problems = parse(ENDING, path="x.md", stem="x")
+    assert found is not None, problems
+    ways = {"call/hello#phrasing": f"call/hello/{way}#branch"} if way else {}
+    assert [fork.key for fork in forks(found, ways)] == [f"call/{cue}#phrasing" for cue in asked]
 
 
 def test_the_cues_are_numbered_and_show_what_this_call_has_already() -> None:

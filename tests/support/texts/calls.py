@@ -31,6 +31,11 @@ class Chooser(Random):
     def choice(self, seq: Any) -> Any:  # noqa: ANN401 - as in Random
         return seq[0 if isinstance(seq[0], Words) else self._decided(len(seq))]
 
+    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
+        """Return the last: nothing out of the ordinary happens."""
+        del step
+        return (start if stop is None else stop) - 1
+
     def _decided(self, size: int) -> int:
         self.sizes.append(size)
         place = len(self.sizes) - 1
@@ -53,8 +58,9 @@ def every_call(script: Script, order: tuple[Cue, ...]) -> list[Rehearsal]:
     while decisions is not None:
         chooser = Chooser(decisions)
         caller = caller_of(script, order, chooser=chooser)
-        while caller.call.task:
-            caller.says("").rates(3)
+        while caller.call.lasts:
+            caller.says("")
+        caller.goes_through()
         found.append(caller.call)
         decisions = chooser.following()
     return found
@@ -78,7 +84,7 @@ def caller_of(
 def told(call: Rehearsal) -> Told:
     """Return what was asked in a call, and which way each fork went."""
     found: list[tuple[str, tuple[str, ...]]] = []
-    for turn in call.turns:
+    for turn in sorted(call.turns, key=lambda turn: turn.event.at):
         cue, below = turn.card.cue.id, turn.card.key.below
         if found and found[-1][0] == cue:
             found.pop()
@@ -167,7 +173,7 @@ def at_branch(branch: str) -> Caller:
     """Return a caller who asked for a minute and heard that branch."""
     for seed in range(100):
         caller = caller_of(SCRIPT, person=Person(seed=seed))
-        caller.says("").rates(3)
+        caller.says("")
         if caller.call.branch and caller.call.branch.id == branch:
             return caller
     raise AssertionError(branch)
@@ -182,8 +188,8 @@ def visited(name: str) -> Caller:
     """Return a caller in whose call that just came up."""
     for seed in range(200):
         caller = caller_of(SCRIPT, of_scene(SCRIPT, "middle"), person=Person(seed=seed))
-        while caller.call.task and caller.card.cue.id != name:
-            caller.says("").rates(3)
-        if caller.call.task:
+        while caller.call.lasts and caller.card.cue.id != name:
+            caller.says("")
+        if caller.call.lasts:
             return caller
     raise AssertionError(name)

@@ -17,9 +17,12 @@ from trainer.core.grading.letters import MISSED
 from trainer.core.log.events import AGAIN, DAY, GOOD, HARD, Event, Live, live, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal import said as rehearsal_said
+from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.turns import begin, went_on
+from trainer.core.rehearsal.speaking import say
+from trainer.core.rehearsal.through import unasked
+from trainer.core.rehearsal.turns import went_on
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.script import Cue, Words
 from trainer.core.sitting.answer import answer, choose
@@ -103,8 +106,9 @@ class Simulated(Struct):
         """Go through the whole call of a stage."""
         sitting = seated(self.deck, self.live, now=self.now)
         sitting = replace(sitting, names=stage.names, stage=stage.name)
-        call = begin(sitting, order, now=self.now, random=self.random, live=live)
-        while call.task:
+        known = Nothing()
+        call = begin(sitting, order, now=self.now, random=self.random, known=known, live=live)
+        while call.lasts and call.task:
             call = self._turn(call, call.task)
 
     def likely(self, key: str) -> float:
@@ -145,13 +149,13 @@ class Simulated(Struct):
         words = len(task.step.wanted.text.split())
         self.wait(BEFORE + A_WORD[task.step.way] * words)
         said = "" if call.quiet else self._words(task, task.step.wanted, call)
-        call = rehearsal_said.said(call, said, now=self.now, known=Nothing())
-        if call.verdict is None:  # said before: "I have answered that", and the call waits
-            return call
-        self.wait(TO_RATE)
-        event = self.keep(review(call, call.verdict.suggested or GOOD, now=self.now))
-        self._learn(event)
-        return went_on(call, event, now=self.now, random=self.random, known=Nothing())
+        known = Nothing()
+        call = say(call, said, now=self.now, random=self.random, known=known)
+        while rating := unasked(call):
+            event = self.keep(kept(call, rating, now=self.now))
+            self._learn(event)
+            call = went_on(call, event, now=self.now, random=self.random, known=known)
+        return call
 
     def _choice(self, drill: Drill, task: Task) -> Drill:
         """Choose a branch: the right one where it is known, else often the one before it."""

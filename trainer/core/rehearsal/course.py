@@ -8,7 +8,7 @@ from trainer.core.log.events import What
 from trainer.core.rehearsal.order import part_of
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import Card
-from trainer.core.script.paths import Then, following
+from trainer.core.script.paths import Then, following, onward
 from trainer.core.script.script import Cue, Jump
 
 FEW = 10
@@ -33,6 +33,23 @@ def upcoming(
         return part.start + found
     rest = range(part.stop, len(course))
     return next((place for place in rest if course[place].id not in asked), None)
+
+
+def walked(course: Sequence[Cue], here: Cue, to: Cue, asked: Collection[str]) -> frozenset[str]:
+    """Return the ids of the questions due from `here` on until `to`, those on the way to it.
+
+    None lies on the way to one that stands before: nothing is passed over then. What a fork
+    would have led to nobody knows; the next question is taken.
+    """
+    places = {cue.id: place for place, cue in enumerate(course)}
+    at, end = places.get(here.id, -1), places.get(to.id, -1)
+    found: set[str] = set()
+    while 0 <= at < end:
+        cue = course[at]
+        found.add(cue.id)
+        then = upcoming(course, at, onward(cue, ()), found.union(asked))
+        at = end if then is None else then
+    return frozenset(found) - frozenset(asked)
 
 
 def home(call: Rehearsal) -> int:

@@ -1,12 +1,30 @@
 """In which order a rehearsal asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct, field
 
 from trainer.core.script.ids import slug
-from trainer.core.script.script import Cue, Scene, Script
+from trainer.core.script.script import Cue, Scene, Script, Words
 
 KIND = "rehearsal"
 """What the log calls a review of a rehearsal."""
+CALL, FROM_END, SCENE = "call", "from-end", "scene"
+"""What the orders are called: as in the call, the last scene first, one scene alone."""
+
+
+class Course(Struct, frozen=True):
+    """What an order of questions is called, and the headings that are told where its parts begin.
+
+    `first` is the number in the script of the first of its questions; `parts` are by the id of the
+    first question of each.
+    """
+
+    name: str = CALL
+    first: int = 1
+    parts: Mapping[str, Words] = field(default_factory=dict)
+
+
 CHUNK = 3
 """Questions learned together from the end, where the script has no scenes."""
 
@@ -58,6 +76,19 @@ def of_scene(script: Script, name: str) -> tuple[Cue, ...]:
     return tuple(cue for cue in found if not cue.anytime) or tuple(found)
 
 
+def parts_of(script: Script) -> Mapping[str, Words]:
+    """Return the headings of the scenes by the id of the first question of each."""
+    found: dict[str, Words] = {}
+    heading: Words | None = None
+    for part in script.parts:
+        if isinstance(part, Scene):
+            heading = part.heading
+        elif heading and not part.anytime:
+            found[part.id] = heading
+            heading = None
+    return found
+
+
 def scene_names(script: Script) -> tuple[str, ...]:
     """Return the headings of the scenes, in their order."""
     return tuple(part.heading.text for part in script.parts if isinstance(part, Scene))
@@ -68,10 +99,11 @@ def part_of(order: Sequence[Cue], at: int) -> range:
 
     A part runs on as in the file: the whole call, a scene, or a chunk learned from the end.
     """
-    start = next((n for n in range(at, 0, -1) if _begins(order, n)), 0)
-    end = next((n for n in range(max(at, 0) + 1, len(order)) if _begins(order, n)), len(order))
+    start = next((n for n in range(at, 0, -1) if begins(order, n)), 0)
+    end = next((n for n in range(max(at, 0) + 1, len(order)) if begins(order, n)), len(order))
     return range(start, end)
 
 
-def _begins(order: Sequence[Cue], place: int) -> bool:
+def begins(order: Sequence[Cue], place: int) -> bool:
+    """Tell whether a part of a rehearsal begins at a place after the first."""
     return order[place].heading.at < order[place - 1].heading.at

@@ -1,20 +1,22 @@
 """The dress rehearsal as a value: the whole call in order, and what comes of every line of it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Optional
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event
-from trainer.core.memory.memory import Memory
-from trainer.core.memory.step import Way
-from trainer.core.rehearsal.order import KIND
+from trainer.core.log.events import Event, microseconds
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Step, Way
+from trainer.core.rehearsal.order import CALL, KIND, SCENE
 from trainer.core.script.cards import Card
 from trainer.core.script.paths import Trail
 from trainer.core.script.script import Branch, Cue, Words
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.sitting import Sitting
+from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 
 
@@ -24,18 +26,38 @@ class Heard(StrEnum):
     PICKED_UP = "picked up"
     WAITING = "in the middle of the call"
     ANSWERED = "answered"
+    TOLD = "answered once more"
     ALREADY = "answered that before"
     REPLIED = "replied"
     SPOKE = "spoke first"
+    SORRY = "understood nothing"
+    AGAIN = "wants to hear it once more"
+    ELSE = "asks whether there is anything else"
+    PART = "goes on with another part"
     ENDED = "hung up"
+
+
+class Waits(StrEnum):
+    """What the call waits for."""
+
+    LINE = "the words at hand"
+    REPEAT = "the same words once more, which are no second try"
+    ELSE = "a question that was passed over, or nothing more"
+    FORGOTTEN = "that a question nobody asked is kept as forgotten"
+    OVER = "nothing: it has just ended"
+    THROUGH = "how something said aloud went"
+    NOTHING = "nothing: all is said and done"
+
+
+TALKING = frozenset({Waits.LINE, Waits.REPEAT, Waits.ELSE})
+"""What a call waits for while it lasts."""
 
 
 class Slip(StrEnum):
     """Whose words were said instead of the ones wanted."""
 
-    LATER = "a later question"
+    LATER = "another question, not asked so far"
     EARLIER = "an earlier question"
-    ELSEWHERE = "a question of another part"
     BRANCH = "the words for another answer"
 
 
@@ -54,40 +76,85 @@ class Turn(Struct, frozen=True):
     taken: Taken | None = None
 
 
+class Utterance(Struct, frozen=True):
+    """One thing said in the call, as the conversation shows it.
+
+    Theirs: `heard` says what they did, `words` what they said, if words are known; `case` is the
+    card that tells what they do where none are. Yours: `heard` is None, `text` was typed or heard.
+    """
+
+    heard: Heard | None
+    words: tuple[Words, ...] = ()
+    case: Card | None = None
+    text: str = ""
+    way: Way = Way.TYPE
+
+
+class Aloud(Struct, frozen=True):
+    """Something said aloud and unheard, which the person is asked about at the end.
+
+    `verdict` None: which branch they took the reply for is asked, by the choices of `task`.
+    """
+
+    task: Task
+    at: datetime
+    verdict: Verdict | None = None
+    skipped: bool = False
+
+
 class Rehearsal(Sitting, frozen=True):
-    """A call as far as it has come; no task: it is over.
+    """A call as far as it has come.
 
     `order` are the cards of the questions, `place` the one at hand (from 0; during a visit the one
-    before it). `course` are the cues that it may go through, in their order, `asked` the ids of
-    those that it does not ask (again), visits among them; `trail` are the branches taken after the
-    cue at hand; `visits` says how many may still come up by themselves.
+    before it). `course` are the cues that it may go through, in their order, and `name` is what
+    that order is called, `first` the number in the script of the first of them; `parts` are the
+    headings of its parts, by the id of their first cue.
+    `asked` are the ids of the cues that it does not ask (again), visits among them. Of the others,
+    `passed` were passed over by the person, `answered` were answered with the one before;
+    `twice` were asked once more. `trail` are the branches taken after the cue at hand; `visits`
+    says how many may still come up by themselves, `repeats` how often they may still ask to hear
+    it again.
 
     `theirs` is all that the interviewer says now: an answer, and what they say first. `reply` is
-    the last of it, when the words at hand answer it; `branch` the one it belongs to. `way` is how
-    words are given now; it does not tell whether any are wanted. `carried` are words said too
-    early, that answer the next question. `before` is what was remembered as it began. `waiting` are
-    the calls that a taken-back turn has set aside.
+    the last of it, when the words at hand answer it; `branch` the one it belongs to. `talk` is the
+    conversation so far. `way` is how words are given now; it does not tell whether any are wanted.
+    `sorry`: they did not understand the words before. `carried` are words said too early, that
+    answer the next question. `unrated` was said aloud. `left`: the person hung up. `opened` is when
+    the call began, also where it was gone on with; `earlier` is the call before the last thing
+    said, to go back to.
     """
 
     kind: ClassVar[str] = KIND
 
     order: tuple[Card, ...] = ()
     course: tuple[Cue, ...] = ()
+    name: str = CALL
+    first: int = 1
+    parts: Mapping[str, Words] = field(default_factory=dict)
     place: int = 0
     asked: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
     trail: Trail = ()
     visits: int = 0
+    repeats: int = 0
     way: Way = Way.TYPE
     live: bool = False
+    waits: Waits = Waits.LINE
     heard: Heard = Heard.PICKED_UP
     theirs: tuple[Words, ...] = ()
     reply: Words | None = None
     branch: Branch | None = None
+    talk: tuple[Utterance, ...] = ()
+    sorry: bool = False
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""
-    before: Mapping[str, Memory] = field(default_factory=dict)
-    waiting: tuple["Rehearsal", ...] = ()
+    unrated: tuple[Aloud, ...] = ()
+    left: bool = False
+    opened: int = 0
+    earlier: Optional["Rehearsal"] = None
 
     @property
     def visit(self) -> bool:
@@ -97,20 +164,61 @@ class Rehearsal(Sitting, frozen=True):
     @property
     def quiet(self) -> bool:
         """Whether nothing is to be said to what was heard."""
-        return self.task is not None and self.task.step.way is Way.CHOOSE
+        choosing = self.task is not None and self.task.step.way is Way.CHOOSE
+        return choosing and self.waits is not Waits.THROUGH
+
+    @property
+    def lasts(self) -> bool:
+        """Whether somebody is still on the phone."""
+        return self.waits in TALKING
+
+    @property
+    def resumable(self) -> bool:
+        """Whether a call that was left can be gone on with: something was kept of it."""
+        return self.name != SCENE and bool(self.turns)
+
+    @property
+    def forgotten(self) -> tuple[Card, ...]:
+        """The questions passed over that nobody asked, and that were not answered anyway."""
+        gone = self.passed - self.asked - self.answered
+        return tuple(card for card in self.order if card.cue.id in gone)
+
+    @property
+    def call(self) -> int:
+        """What the log knows the call by: the microsecond at which it began."""
+        return self.opened or microseconds(self.started)
 
 
 def prompted(call: Rehearsal) -> Rehearsal:
     """Return the call with one more hint: first the cue ("Line?"), then as in a drill."""
-    task = answering.asked(call)
-    if call.live:
+    if call.live or call.waits is not Waits.LINE:
         return call
+    task = answering.asked(call)
     if not task.help.cue:
         return replace(call, task=replace(task, help=replace(task.help, cue=True)))
     return call if call.quiet else answering.hinted(call)
 
 
-def aloud(call: Rehearsal) -> Rehearsal:
-    """Return the call with the line at hand said aloud instead of typed."""
-    call = call if call.quiet else answering.aloud(call)
-    return replace(call, way=Way.ALOUD)
+def changed(call: Rehearsal) -> Rehearsal:
+    """Return the call with words said aloud instead of typed from now on, or typed again."""
+    if not call.lasts or call.task is None:
+        return call
+    task, way = call.task, Way.TYPE if call.way.spoken else Way.ALOUD
+    return replace(call, way=way) if call.quiet else put(replace(call, way=way), task)
+
+
+def put(call: Rehearsal, task: Task) -> Rehearsal:
+    """Return the call with the line of a task at hand, to be given as words are now."""
+    rung = Rung.LETTERS if call.way is Way.LETTERS else Rung.WHOLE
+    step = Step(task.card, call.way, task.card.line.wanted, rung)
+    return replace(call, task=replace(task, step=step), verdict=None)
+
+
+def mine(call: Rehearsal, text: str, way: Way) -> Rehearsal:
+    """Return the call with your words in its conversation."""
+    return replace(call, talk=(*call.talk, Utterance(None, text=text, way=way)))
+
+
+def theirs(call: Rehearsal, heard: Heard, *words: Words, case: Card | None = None) -> Rehearsal:
+    """Return the call with something that they said or did in its conversation."""
+    return replace(call, heard=heard, talk=(*call.talk, Utterance(heard, words, case)))

@@ -3,91 +3,164 @@
 from datetime import datetime
 
 from trainer.core.edits.accepted import counting
-from trainer.core.grading.answers import RECOGNIZED as OF_A_BRANCH
-from trainer.core.grading.answers import Question, share_of
+from trainer.core.grading.answers import Question, grade_answer, other_branch
 from trainer.core.grading.ratings import helped
-from trainer.core.log.events import AGAIN, GOOD
+from trainer.core.grading.terms import Help
+from trainer.core.log.events import AGAIN, GOOD, HARD
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.script.cards import Card
-from trainer.core.script.key import Kind
+from trainer.core.rehearsal.course import walked
+from trainer.core.rehearsal.rehearsal import (
+    Heard,
+    Rehearsal,
+    Slip,
+    Taken,
+    Waits,
+    mine,
+    put,
+    theirs,
+)
+from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
-RECOGNIZED = 0.8
-"""The share of another question from which words are taken for that question."""
 
-
-def said(call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str = "") -> Rehearsal:
+def judged(
+    call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str = ""
+) -> Rehearsal:
     """Return the call with `words` (or first letters) held against what was to be said.
 
     `keys` as in a drill: what was typed for first letters, key by key.
 
-    Live, a question that was asked before is answered shortly, and the call waits for the next.
+    There is an answer in hand after it; else they asked what that was, or told that they had been
+    asked already, and the call waits as before. No task is left where nothing more is to be asked,
+    and where nothing was said to what they had answered already.
     """
     if call.quiet:
         return _kept_quiet(call, words, now=now, known=known)
     after = answering.answer(call, words, now=now, known=known, keys=keys)
     verdict = in_hand(after)
-    if verdict.grade is None:
-        return replace(after, taken=None)
-    taken = _whose(call, keys or words, known, own=verdict.grade.share)
-    if taken and taken.slip is Slip.EARLIER and call.live:
-        return replace(call, heard=Heard.ALREADY)
-    if taken:
-        chosen = taken.card.key.choice if taken.slip is Slip.BRANCH else None
-        verdict = replace(verdict, suggested=AGAIN, chosen=chosen)
-    carried = words if call.live and taken and taken.slip is Slip.LATER else ""
-    return replace(after, verdict=verdict, taken=taken, carried=carried)
+    if verdict.suggested != AGAIN:
+        return _in_hand(after, words)
+    if verdict.chosen:
+        return _in_hand(replace(after, taken=_branch(call, verdict.chosen)), words)
+    taken = _whose(call, keys or words, known)
+    if taken is None:
+        return _not_said(call, after, words)
+    if taken.slip is Slip.EARLIER:
+        call = replace(call, twice=call.twice | {taken.card.cue.id})
+        return theirs(mine(call, words, call.way), Heard.ALREADY)
+    return _other(call, taken.card, words, now=now, known=known, keys=keys)
+
+
+def _other(
+    call: Rehearsal, card: Card, words: str, *, now: datetime, known: Known, keys: str
+) -> Rehearsal:
+    """Return the call after words that fit another question, not asked so far: they are that one.
+
+    They fit it Hard or better, and the one at hand Again. What would have answered their words
+    can't be said later any more: it was missed, and the words wait for their question.
+    """
+    if _due_now(call):
+        missed = answering.answer(call, "", now=now, known=known)
+        return replace(missed, taken=None, carried=words)
+    call = out_of_order(call, card)
+    return _in_hand(answering.answer(call, words, now=now, known=known, keys=keys), words)
+
+
+def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
+    """Return the call with another question at hand; those on the way to it are passed over."""
+    task = answering.asked(call)
+    passed = walked(call.course, call.order[call.place].cue, card.cue, call.asked)
+    call = replace(
+        call,
+        place=call.order.index(card),
+        passed=call.passed | passed,
+        waits=Waits.LINE,
+        trail=(),
+        reply=None,
+        branch=None,
+        sorry=False,
+    )
+    step = replace(task.step, card=card)
+    return put(call, replace(task, step=step, reply=None, help=Help()))
+
+
+def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
+    """Return the call with an answer in hand, which stands in the conversation as it was given."""
+    way = in_hand(after).task.step.way
+    return mine(replace(after, waits=Waits.LINE), words, way)
+
+
+def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
+    """Return the call after words that are no answer; once they ask what that was."""
+    if words and not _nothing(in_hand(after)):
+        return _in_hand(after, words)
+    said = mine(call, words, call.way)
+    if call.waits is Waits.ELSE:  # nothing more is asked
+        return replace(said, task=None, waits=Waits.OVER)
+    if not call.sorry:
+        return theirs(replace(said, sorry=True), Heard.SORRY)
+    card = answering.asked(call).card
+    if card.asked is None and card.cue.id in call.answered:
+        return replace(said, task=None)
+    return _in_hand(after, words)
+
+
+def _nothing(verdict: Verdict) -> bool:
+    """Tell whether the words fit nothing: less than half of what was wanted is in them."""
+    graded = verdict.grade
+    return graded is None or not graded.right or any(loss.rule == "line" for loss in graded.lost)
+
+
+def _due_now(call: Rehearsal) -> bool:
+    """Tell whether what is to be said can't be asked later: it answers what they said."""
+    card = answering.asked(call).card
+    return card.asked is not None or bool(card.cue.heard) or card.anytime
 
 
 def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
     task = answering.asked(call)
     seconds = elapsed(task.since, now)
-    spoken = call.way.spoken
-    taken = None if spoken else _whose(call, words, known, own=0.0)
-    if taken and taken.slip is Slip.BRANCH:
-        suggested, chosen = AGAIN, taken.card.key.choice
-    else:
-        suggested, chosen = helped(GOOD, task.help, 1), task.card.key
-    verdict = Verdict(task, words, None if spoken else suggested, seconds, chosen=chosen)
-    going_on = taken and taken.slip is Slip.LATER
-    return replace(
-        call,
-        verdict=verdict,
-        taken=taken if taken and taken.slip is Slip.BRANCH else None,
-        carried=words if going_on else "",
-    )
+    other = None
+    if words:
+        question = Question((), call.names, call.way is Way.LETTERS)
+        other = other_branch(words, question, sisters(task.card), own=0.0, known=known)
+    if other:
+        chosen = task.card.key.beside(other)
+        verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
+        return mine(replace(call, verdict=verdict, taken=_branch(call, chosen)), words, call.way)
+    suggested = helped(GOOD, task.help, 1)
+    verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
+    call, taken = replace(call, verdict=verdict, taken=None), _whose(call, words, known)
+    if taken and taken.slip is Slip.LATER:
+        return replace(call, carried=words)
+    return mine(call, words, call.way) if words else call
 
 
-def _whose(call: Rehearsal, words: str, known: Known, *, own: float) -> Taken | None:
-    """Return whose words they are when another line is nearer than the one wanted."""
-    task = answering.asked(call)
-    found: list[tuple[float, Taken]] = []
-    ahead = call.order[call.place + 1 :]
-    asked = {turn.card.key for turn in call.turns}
-    for card in call.deck:
-        if card.key == task.card.key or card.kind is not Kind.PHRASING:
+def _branch(call: Rehearsal, chosen: str) -> Taken | None:
+    """Return whose words they were, where they were another branch's."""
+    found = (each for each in call.deck if each.branch and each.key.choice == chosen)
+    return next((Taken(Slip.BRANCH, each) for each in found), None)
+
+
+def _whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
+    """Return whose words they are when they are another question's: Hard or better there."""
+    if not words.strip():
+        return None
+    here = answering.asked(call).card
+    found: list[tuple[bool, float, Taken]] = []
+    for card in call.order:
+        # What answers their words is no question: nobody says it before they speak.
+        if card.key == here.key or card.cue.heard:
             continue
-        if card.asked is None:
-            slip = Slip.LATER if card in ahead else Slip.ELSEWHERE
-            slip = Slip.EARLIER if card.key in asked else slip
-        elif card.asked is task.card.asked:
-            slip = Slip.BRANCH
-        else:
-            continue
-        share = _share(call, words, card, known)
-        enough = OF_A_BRANCH if slip is Slip.BRANCH else RECOGNIZED
-        if share >= enough and share > own:
-            found.append((share, Taken(slip, card)))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _share(call: Rehearsal, words: str, card: Card, known: Known) -> float:
-    """Return the share of the line that `words` say, or letters."""
-    question = Question(counting(call.accepted, card), call.names, call.way is Way.LETTERS)
-    return share_of(words, question, known=known)
+        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
+        wordings = counting(call.accepted, card)
+        question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
+        graded = grade_answer(words, question, known=known)
+        if (graded.suggested or 0) >= HARD:
+            found.append((slip is Slip.LATER, graded.share, Taken(slip, card)))
+    return max(found, key=lambda one: one[:2])[2] if found else None

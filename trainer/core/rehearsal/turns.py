@@ -1,72 +1,41 @@
 """How a rehearsal goes on: the interviewer replies, and the next question is due."""
 
-from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Step, Way
-from trainer.core.rehearsal.back import rated_anew
 from trainer.core.rehearsal.course import (
     dropped_in,
     home,
     jumped_to,
     leads_to_visit,
     upcoming,
-    visits_of,
 )
-from trainer.core.rehearsal.left import Left
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Turn
-from trainer.core.rehearsal.said import said
+from trainer.core.rehearsal.order import CALL, begins
+from trainer.core.rehearsal.rehearsal import (
+    Heard,
+    Rehearsal,
+    Turn,
+    Waits,
+    put,
+    theirs,
+)
+from trainer.core.rehearsal.replies import answered, picked, wants_it_again
+from trainer.core.rehearsal.said import judged
+from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
-from trainer.core.script.key import Key, Kind
-from trainer.core.script.paths import Then, onward, trail_of
-from trainer.core.script.script import Branch, Cue, Words
+from trainer.core.script.key import Kind
+from trainer.core.script.paths import Then, onward
+from trainer.core.script.script import Cue, Jump
+from trainer.core.sitting.answer import held
 from trainer.core.sitting.keep import in_hand
-from trainer.core.sitting.sitting import Sitting, added
-from trainer.core.sitting.task import Task
+from trainer.core.sitting.sitting import added
+from trainer.core.sitting.task import Task, Verdict
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 from trainer.core.words.known import Known
-
-EVASIVE = 0.2
-"""How often the interviewer evades, where the script says how they may."""
-
-
-def begin(
-    sitting: Sitting,
-    order: Sequence[Cue],
-    *,
-    now: datetime,
-    random: Random,
-    left: Left | None = None,
-    live: bool = False,
-) -> Rehearsal:
-    """Return the rehearsal of the questions `order`, or what is left of it, on all cards.
-
-    A question that no card asks, as it is left out or waits for a name, is passed over.
-    """
-    own = {card.cue.id: card for card in sitting.deck if card.asked is None}
-    cards = tuple(own[cue.id] for cue in order if cue.id in own)
-    first = next((card for card in sitting.deck if not card.anytime), None)
-    call = Rehearsal(
-        **sitting.base,
-        order=cards,
-        course=tuple(order),
-        place=-1,
-        asked=frozenset(cue.id for cue in order if cue.id not in own),
-        visits=visits_of(order),
-        live=live,
-        heard=Heard.PICKED_UP if cards and cards[0] is first else Heard.WAITING,
-        before=sitting.memories,
-    )
-    if left:
-        return _gone_on(call, left, now, random)
-    place = upcoming(call.course, -1, Then.NEXT, call.asked)
-    return _over(call) if place is None else _asked(call, call.course[place].id, now, random)
 
 
 def went_on(
@@ -74,97 +43,93 @@ def went_on(
 ) -> Rehearsal:
     """Return the call after `event` was kept: the interviewer replies, or the next question.
 
-    After a rating that was taken back and given anew the call goes on where it was.
+    Where the call is over, the next question that was forgotten is in hand, if any.
     """
-    task, again = in_hand(call).task, in_hand(call).retracted
-    if again:
-        return rated_anew(call, event, now=now)
-    carried, way, visit, card = call.carried, call.way, call.visit, task.card
-    turns = (*call.turns, Turn(card, event, call.taken))
-    call = replace(added(call, event), task=None, verdict=None)
-    call = replace(call, turns=turns, taken=None, carried="", theirs=(), reply=None, branch=None)
+    verdict = in_hand(call)
+    task, card = verdict.task, verdict.task.card
+    turn = Turn(card, event, call.taken)
+    call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
+    call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
+    if call.waits is Waits.THROUGH:
+        return gone_through(call, now=now)
+    if call.waits is Waits.FORGOTTEN:
+        return forgetting(call, now=now, known=known)
+    carried, call = call.carried, replace(call, carried="")
+    if carried:
+        call = replace(call, theirs=(), heard=Heard.WAITING)
+        call = after(call, card.cue, now, random, calm=False, known=known)
+        if call.task is None or not call.lasts:
+            return call
+        # These words were on their way since the task before.
+        call = put(call, replace(call.task, since=task.since))
+        return judged(call, carried, now=now, known=known)
+    right = (verdict.suggested or 0) > AGAIN
+    if right and task.step.way is not Way.CHOOSE and wants_it_again(call, card, random):
+        return once_more(call, task, now)
+    return goes_on(call, task, now=now, random=random, known=known)
+
+
+def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
+    """Return the call in which they ask to hear again what was just said."""
+    call = replace(call, task=replace(task, since=now), verdict=None, waits=Waits.REPEAT)
+    return theirs(replace(call, repeats=call.repeats - 1), Heard.AGAIN)
+
+
+def goes_on(
+    call: Rehearsal, task: Task, *, now: datetime, random: Random, known: Known
+) -> Rehearsal:
+    """Return the call with what comes of something said: a reply, or an answer and what is next."""
+    card = task.card
     quiet = task.step.way is Way.CHOOSE
-    # A question that was passed over is not answered.
-    if card.line.branches and not quiet and not carried:
-        call = _replied(call, card, now, random)
-    else:
-        theirs = () if quiet or carried else _answer(call, card)
-        call = replace(call, theirs=theirs, heard=Heard.WAITING if quiet else Heard.ANSWERED)
-        calm = not (carried or visit or card.cue.line.branches)
-        call = _next(call, card.cue, now, random, calm=calm)
-    if carried and call.task:
-        # These words were on their way since the task before, and given as it asked.
-        call = _put(call, call.task.card, way, task.since)
-        call = said(call, carried, now=now, known=known)
-    return call
+    call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
+    if card.line.branches and not quiet:
+        return replied(call, card, now, random, known=known)
+    waiting = replace(call, heard=Heard.WAITING)
+    call = waiting if quiet else answered(call, card, random)
+    calm = not (card.anytime or card.cue.line.branches or len(call.theirs) > 1)
+    return after(call, card.cue, now, random, calm=calm, known=known)
 
 
-def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
-    """Return what they answer to a plain line, if anything: another answer each time."""
-    answers = card.line.answers
-    tries = sum(event.key == card.key and event.event == What.REVIEW for event in call.log)
-    return (answers[tries % len(answers)],) if answers else ()
-
-
-def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random) -> Rehearsal:
-    """Return the call as it goes on after its last turn: with a reply where one was due."""
-    here = call.course[left.place].id
-    place = next((n for n, card in enumerate(call.order) if card.cue.id == here), -1)
-    questions = {cue.id for cue in call.course}
-    visits = max(0, call.visits - len(left.asked - questions))
-    call = replace(call, place=place, asked=call.asked | left.asked, visits=visits)
-    call = replace(call, heard=Heard.WAITING)
-    card = next((card for card in call.deck if card.key == left.last), None)
-    if card is None:
-        return _next(call, call.course[left.place], now, random, calm=False)
-    call = replace(call, trail=trail_of(card.cue, left.last.below))
-    if card.kind is Kind.PHRASING and card.line.branches:
-        return _replied(call, card, now, random)
-    return _next(call, card.cue, now, random, calm=False)
-
-
-def _next(call: Rehearsal, cue: Cue, now: datetime, random: Random, *, calm: bool) -> Rehearsal:
+def after(
+    call: Rehearsal, cue: Cue, now: datetime, random: Random, *, calm: bool, known: Known
+) -> Rehearsal:
     """Return the call with what comes after a cue; `calm`: something else may come up before it."""
     then = onward(cue, call.trail)
     if visit := jumped_to(call, then):
-        return _visited(call, visit, now, random)
+        return _opened(replace(call, heard=Heard.SPOKE), visit, now, random)
     if leads_to_visit(call, then):
         then = Then.NEXT
     place = upcoming(call.course, home(call), then, call.asked)
     if place is None:
-        return _over(call)
+        return _closing(call, then, now, known)
     if calm and then is Then.NEXT and (visit := dropped_in(call, random)):
-        return _visited(replace(call, visits=call.visits - 1), visit, now, random)
-    return _asked(call, call.course[place].id, now, random)
+        call = replace(call, visits=call.visits - 1, heard=Heard.SPOKE)
+        return _opened(call, visit, now, random)
+    return due(call, call.course[place].id, now, random)
 
 
-def _over(call: Rehearsal) -> Rehearsal:
-    return replace(call, place=len(call.order), heard=Heard.ENDED)
-
-
-def _asked(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
+def due(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
     """Return the call with the next question due, or with what they say that it answers."""
     place = next(n for n, card in enumerate(call.order) if card.cue.id == cue)
-    return _opened(replace(call, place=place), call.order[place], now, random)
+    at = next(n for n, each in enumerate(call.course) if each.id == cue)
+    call = replace(call, place=place)
+    if call.name != CALL and (not call.talk or (at and begins(call.course, at))):
+        call = _part(call, call.order[place])
+    return _opened(call, call.order[place], now, random)
 
 
-def _visited(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
-    """Return the call with something that came up between two questions."""
-    return _opened(replace(call, heard=Heard.SPOKE), card, now, random)
+def _part(call: Rehearsal, card: Card) -> Rehearsal:
+    """Return the call with a word on the part that begins with this question."""
+    before, heading = call.heard, call.parts.get(card.cue.id)
+    call = theirs(call, before, *call.theirs) if call.theirs else call
+    call = theirs(call, Heard.PART, *((heading,) if heading else ()), case=card)
+    heard = before if before is Heard.PICKED_UP else Heard.WAITING
+    return replace(call, theirs=(), heard=heard)
 
 
-def _opened(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
-    first = heard(card, call.replies)
-    reply = random.choice(first) if first else None
-    call = replace(call, asked=call.asked | {card.cue.id}, trail=(), reply=reply, branch=None)
-    if reply:
-        call = replace(call, theirs=(*call.theirs, reply), heard=Heard.SPOKE)
-    elif call.heard is Heard.REPLIED:  # nothing was to be said to that
-        call = replace(call, heard=Heard.WAITING)
-    return _put(call, card, _way(call, (card.key,)), now)
-
-
-def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
+def replied(
+    call: Rehearsal, card: Card, now: datetime, random: Random, *, known: Known
+) -> Rehearsal:
     """Return the call with the reply of one branch heard, and what is to be said to it.
 
     A branch whose follow-up is left out, or waits for a name, is not heard.
@@ -176,11 +141,9 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
         if branch.follow_up is None or card.key.under(branch.id) in cards
     ]
     if not branches:
-        return _next(replace(call, heard=Heard.ANSWERED), card.cue, now, random, calm=False)
-    branch = _picked(call, branches, card.key, random)
-    follow_ups = [
-        other.key for other in call.deck if other.asked is card.line and other.kind is Kind.PHRASING
-    ]
+        call = replace(call, heard=Heard.ANSWERED)
+        return after(call, card.cue, now, random, calm=False, known=known)
+    branch = picked(call, branches, card.key, random)
     here = card.key.under(branch.id)
     found = cards.get(here) or cards.get(here.choice)
     replies = heard(found, call.replies) if found else branch.replies
@@ -188,42 +151,75 @@ def _replied(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehe
     call = replace(call, theirs=(reply,) if reply else (), heard=Heard.REPLIED)
     call = replace(call, reply=reply, branch=branch, trail=(*call.trail, branch))
     if found is None:
-        return _next(call, card.cue, now, random, calm=False)
-    # All turns of a fork are answered in one way: the way must not tell what was heard.
-    return _put(call, found, _way(call, follow_ups), now)
+        return after(call, card.cue, now, random, calm=False, known=known)
+    return at_hand(call, found, now)
 
 
-def _picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
-    """Return the branch whose reply is heard: the least practiced, and now and then an evasion."""
-    branches = [branch for branch in possible if branch.replies] or list(possible)
-    evasions = [branch for branch in branches if branch.otherwise]
-    told = [branch for branch in branches if not branch.otherwise]
-    if evasions and (not told or random.random() < EVASIVE):
-        return evasions[0]
-    tries = Counter(event.key for event in call.log if event.event == What.REVIEW)
-
-    def practiced(branch: Branch) -> int:
-        here = asked.under(branch.id)
-        return tries[here] + tries[here.choice]
-
-    least = min(map(practiced, told))
-    return random.choice([branch for branch in told if practiced(branch) == least])
-
-
-def _put(call: Rehearsal, card: Card, way: Way, now: datetime) -> Rehearsal:
+def at_hand(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
+    """Return the call with a card at hand, and what they said before it in the conversation."""
+    unheard = call.reply is None and call.heard in (Heard.REPLIED, Heard.SPOKE)
+    call = theirs(call, call.heard, *call.theirs, case=card if unheard else None)
+    task = Task(Step(card, call.way, card.line.wanted), now)
+    reply = call.reply if card.branch or card.heard else None
+    call = replace(call, waits=Waits.LINE, sorry=False)
     if card.kind is Kind.BRANCH and card.branch:
         step = Step(card, Way.CHOOSE, card.branch.condition)
-    else:
-        rung = Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE
-        step = Step(card, way, card.line.wanted, rung)
-    task = Task(step, now, reply=call.reply if card.branch or card.heard else None)
-    return replace(call, task=task, verdict=None, way=way)
+        return replace(call, task=Task(step, now, reply=reply), verdict=None)
+    return put(call, replace(task, reply=reply))
 
 
-def _way(call: Rehearsal, keys: Sequence[str]) -> Way:
-    """Return the way a person insists on; else letters for what went right last time."""
-    if call.progress.by:
-        return call.progress.by
-    known = [call.memories.get(key, NEW) for key in keys]
-    well = all(memory.said or memory.lettered for memory in known)
-    return Way.LETTERS if well else Way.TYPE
+def forgetting(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
+    """Return the call with the next question that nobody asked in hand, to be kept as forgotten."""
+    card = next(iter(call.forgotten), None)
+    if card is None:
+        return replace(call, task=None, verdict=None, waits=Waits.OVER)
+    task = Task(Step(card, Way.TYPE, card.line.wanted, Rung.WHOLE), now)
+    grade = held(call, task, "", seconds=0.0, known=known)
+    verdict = Verdict(task, "", AGAIN, 0.0, grade=grade)
+    return replace(call, task=task, verdict=verdict, waits=Waits.FORGOTTEN)
+
+
+def hung_up(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
+    """Return the call after the person hung up, which may be gone on with later.
+
+    Where nothing was left to ask but what was passed over, it has come to its end.
+    """
+    if call.waits is Waits.ELSE:
+        return forgetting(replace(call, place=len(call.order)), now=now, known=known)
+    if not call.lasts:
+        return replace(call, task=None, verdict=None, waits=Waits.NOTHING)
+    return abandoned(call)
+
+
+def abandoned(call: Rehearsal) -> Rehearsal:
+    """Return the call left where it is, if it still lasts; nothing more is to be kept of it."""
+    return replace(call, verdict=None, waits=Waits.NOTHING, left=True) if call.lasts else call
+
+
+def over(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
+    """Return the call after its end."""
+    call = theirs(call, Heard.ENDED, *call.theirs)
+    call = replace(call, place=len(call.order), theirs=(), reply=None, branch=None)
+    return forgetting(call, now=now, known=known)
+
+
+def _closing(call: Rehearsal, then: Jump | Then, now: datetime, known: Known) -> Rehearsal:
+    """Return the call over; where something was passed over, they ask for it first."""
+    left = call.forgotten
+    if then is Then.END or not left:
+        return over(call, now=now, known=known)
+    first = left[0]
+    call = theirs(replace(call, place=call.order.index(first)), Heard.ELSE, *call.theirs)
+    call = replace(call, theirs=(), reply=None, branch=None, trail=(), waits=Waits.ELSE)
+    return put(call, Task(Step(first, call.way, first.line.wanted), now))
+
+
+def _opened(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
+    first = heard(card, call.replies)
+    reply = random.choice(first) if first else None
+    call = replace(call, trail=(), reply=reply, branch=None)
+    if reply:
+        call = replace(call, theirs=(*call.theirs, reply), heard=Heard.SPOKE)
+    elif call.heard is Heard.REPLIED:  # nothing was to be said to that
+        call = replace(call, heard=Heard.WAITING)
+    return at_hand(call, card, now)

@@ -1,23 +1,21 @@
 """Practice on the full screen: the application that draws the page and takes the keys."""
 
-from asyncio import get_running_loop, sleep
-from asyncio import run as run_application
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Generic
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import DynamicStyle
 
-from trainer.posix import stopped_by
 from trainer.rows.practice.doing import WRITING, Doing
 from trainer.rows.signs import ROUND, Signs
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
 from trainer.screens.page.listening import Attention
+from trainer.screens.page.running import run
 from trainer.screens.page.theme import style_sheet
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -73,31 +71,12 @@ class FullScreen(Generic[P]):
         return self.keyboard.practice
 
     def run(self) -> None:
-        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt.
-
-        What nobody foresaw ends it too, once the terminal is as it was, and is raised.
-        """
+        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
         if self.practice.asked:
-            run_application(self._run())
-
-    async def _run(self) -> None:
-        loop = get_running_loop()
-        loop.set_exception_handler(lambda _loop, found: self._failed(found))
-        with stopped_by(loop, self._exit):
-            try:
-                await self.app.run_async(set_exception_handler=False)
-            finally:
-                await sleep(0)  # a signal that came in the meantime is told now
+            run(self.app)
 
     def _over(self) -> None:
         self.app.exit()
-
-    def _exit(self, error: BaseException) -> None:
-        if not self.app.is_done:
-            self.app.exit(exception=error)
-
-    def _failed(self, found: dict[str, Any]) -> None:
-        self._exit(found.get("exception") or RuntimeError(found["message"]))
 
     def _begun(self, doing: Doing) -> None:
         """Give the keys to the line that is typed, or to the page."""

@@ -1,23 +1,23 @@
-"""A rehearsal as practice."""
+"""A rehearsal as it is driven: what is said and kept, then how it went, turn by turn."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 from msgspec import Struct
 
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.back import edited, last_turn, taken_back
-from trainer.core.rehearsal.rehearsal import Rehearsal, aloud, prompted
-from trainer.core.rehearsal.said import said
-from trainer.core.rehearsal.turns import went_on
-from trainer.core.sitting.aloud import enters, judged_alone
+from trainer.core.rehearsal.aloud import skipped
+from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, rated_anew
+from trainer.core.rehearsal.marks import kept
+from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits, changed, prompted
+from trainer.core.rehearsal.speaking import say
+from trainer.core.rehearsal.through import through, unasked
+from trainer.core.rehearsal.turns import hung_up, went_on
+from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
-from trainer.core.sitting.sitting import Sitting
-from trainer.core.sitting.task import Task, Verdict
+from trainer.core.sitting.answer import choose
+from trainer.core.sitting.keep import in_hand, rerating
 from trainer.core.value import replace
-from trainer.rows.practice import call as words
-from trainer.rows.practice.also import doubt
-from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.face import Face
+from trainer.rows.call.turns import doubt_of
 from trainer.screens.steps.added import Added
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
@@ -34,84 +34,42 @@ class NoWayBack(TrainerError):
     """What was said in a call can't be unsaid while it lasts."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "You can't undo in a live call. Afterward, trainer undo takes back the last answer."
-        )
+        super().__init__("You can't undo in a live call. You can change ratings when it's over.")
 
 
 class CallPractice(Struct, frozen=True):
-    """A rehearsal as `Practice`."""
+    """A rehearsal and what is handed to it. Every step returns the practice after it.
 
-    ticking: ClassVar[bool] = False
+    What is kept may raise a `TrainerError`; then nothing has changed. After each step `settled`
+    keeps what needs no question.
+    """
 
     call: Rehearsal
     outside: Outside
-    title: str = ""
     added: Added[Rehearsal] | None = None
 
     @property
-    def sitting(self) -> Sitting:
-        """The rehearsal."""
-        return self.call
+    def unkept(self) -> bool:
+        """Whether an answer waits to be kept without a question."""
+        return unasked(self.call) is not None
 
-    @property
-    def asked(self) -> Task | None:
-        """The turn at hand."""
-        return self.call.task
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """The answer that waits for its rating."""
-        return self.call.verdict
-
-    @property
-    def unasked(self) -> int | None:
-        """In a live call, the rating suggested."""
-        return self.call.verdict.suggested if self.call.live and self.call.verdict else None
-
-    @property
-    def enters(self) -> int | None:
-        """The rating that Enter keeps now; None: none yet."""
-        verdict = self.verdict
-        if verdict and judged_alone(verdict):
-            return enters(verdict, now=self.outside.now())
-        return verdict.suggested if verdict else None
-
-    @property
-    def doing(self) -> Doing:
-        """What the person is doing."""
-        weighing = self.added and not self.added.event
-        return Doing.WEIGHING if weighing else words.doing(self.call)
-
-    @property
-    def notice(self) -> str:
-        """What came of letting an answer count too."""
-        return self.added.notice if self.added else ""
-
-    def face(self) -> Face:
-        """Return the words for this moment."""
-        return words.CallFace(self.call, self.outside.now(), self.title)
+    def settled(self) -> Self:
+        """Keep the next answer that needs no question, with the rating suggested, and go on."""
+        rating = unasked(self.call)
+        return self if rating is None else self.rate(rating)
 
     def said(self, text: str, *, keys: str = "") -> Self:
-        """Hold words, or first letters, against what was to be said."""
-        now, known = self.outside.now(), self.outside.known
-        return self._at(said(self.call, text, now=now, known=known, keys=keys))
+        """Say words, or first letters; nothing where they were said aloud."""
+        outside = self.outside
+        now, random, known = outside.now(), outside.random, outside.known
+        return self._at(say(self.call, text, now=now, random=random, known=known, keys=keys))
 
-    def choose(self, letter: str | None) -> Self:
-        """Change nothing: in a call nobody offers a choice."""
-        del letter
-        return self
-
-    def go_on(self) -> Self:
-        """Change nothing: in a call no words are shown."""
-        return self
-
-    def rate(self, rating: int) -> Self:
-        """Keep the rating, and go on with the call."""
-        now, outside = self.outside.now(), self.outside
-        event = outside.rated(self.call, rating, now=now)
-        call = went_on(self.call, event, now=now, random=outside.random, known=outside.known)
-        return self._at(call)
+    def skip(self) -> Self:
+        """Tell that what is at hand was skipped, where it would be said aloud."""
+        outside = self.outside
+        now, random, known = outside.now(), outside.random, outside.known
+        after = skipped(self.call, now=now, random=random, known=known)
+        return self if after is self.call else self._at(replace(after, earlier=self.call))
 
     def hint(self) -> Self:
         """Give one more hint, the point to make first."""
@@ -119,57 +77,102 @@ class CallPractice(Struct, frozen=True):
             raise NoHints
         return self._at(prompted(self.call))
 
-    def aloud(self) -> Self:
-        """Have the line at hand said aloud."""
-        return self._at(aloud(self.call))
+    def change(self) -> Self:
+        """Say lines aloud from now on, or type them again."""
+        return self._at(changed(self.call))
 
-    def look_back(self) -> None:
-        """Forbid it in a live call."""
+    def hang_up(self) -> Self:
+        """End the call before its end."""
+        return self._at(hung_up(self.call, now=self.outside.now(), known=self.outside.known))
+
+    def through(self) -> Self:
+        """Go on once it is over: to what was said aloud, and when that is kept, to how it went."""
+        return self._at(through(self.call, now=self.outside.now()))
+
+    def choose(self, letter: str | None) -> Self:
+        """Tell which branch a reply was, after the call."""
+        return self._at(choose(self.call, letter, now=self.outside.now()))
+
+    def rate(self, rating: int) -> Self:
+        """Keep the answer in hand with a rating, and go on.
+
+        One that was kept before is rated anew by an event of its own: whatever happens meanwhile,
+        it has the one rating or the other.
+        """
+        outside, old = self.outside, in_hand(self.call).retracted
+        now = outside.now()
+        if old:
+            outside.record(rerating(old, rating, now=now))
+            return self._at(rated_anew(self.call, rating))
+        event = kept(self.call, rating, now=now)
+        event = outside.record(event, exact=self.call.waits is Waits.THROUGH)
+        random, known = outside.random, outside.known
+        return self._at(went_on(self.call, event, now=now, random=random, known=known))
+
+    def undo(self) -> Self:
+        """Take back the last thing said, which can be said again; or a wording just added."""
+        now = self.outside.now()
+        if self.added and self.added.event:
+            self.outside.retracted(self.added.event, now=now)
+            return self._at(self.added.before)
         if self.call.live:
             raise NoWayBack
+        found = gone_back(self.call, now=now)
+        if found is None:
+            raise NothingToTakeBack(" in this call")
+        before, events = found
+        for event in events:
+            self.outside.retracted(event, now=now)
+        return self._at(before)
+
+    def look(self, turn: Turn) -> Self:
+        """Take one turn of a call that is over in hand."""
+        now, known = self.outside.now(), self.outside.known
+        return self._at(looked_at(self.call, turn, now=now, known=known))
+
+    def put_down(self) -> Self:
+        """Take no turn in hand."""
+        return self._at(put_down(self.call))
 
     def also(self) -> Self:
-        """Let the words in hand count too."""
-        self.look_back()
+        """Let the words in hand count too; where they change the meaning, ask before, once."""
         call, now = self.call, self.outside.now()
         event = wording(call, now=now)
-        if not self.added and (question := doubt(call, *words.taken_for(call, call.taken))):
+        if not self.added and (question := doubt_of(call)):
             return replace(self, added=Added(call, question))
         event = self.outside.record(event)
-        after = counted(call, event, known=self.outside.known)
-        return replace(
-            self, call=replace(after, taken=None, carried=""), added=Added(call, event=event)
-        )
+        after = replace(counted(call, event, known=self.outside.known), taken=None)
+        return replace(self, call=after, added=Added(call, event=event))
+
+    @property
+    def enters(self) -> int | None:
+        """The rating that Enter keeps now; None: none yet."""
+        verdict = self.call.verdict
+        return enters(verdict, now=self.outside.now()) if verdict else None
+
+    @property
+    def notice(self) -> str:
+        """What came of letting an answer count too, or what is asked before it does; or nothing."""
+        return self.added.notice if self.added else ""
+
+    @property
+    def weighing(self) -> bool:
+        """Whether it is asked whether words that change the meaning are to count."""
+        return self.added is not None and self.added.event is None
 
     def stay(self) -> Self:
         """Let what was asked be."""
-        return replace(self, added=None) if self.doing is Doing.WEIGHING else self
-
-    def undo(self) -> Self:
-        """Take the last rated turn back."""
-        self.look_back()
-        if self.added and self.added.event:
-            self.outside.retracted(self.added.event, now=self.outside.now())
-            return self._at(self.added.before)
-        event = last_turn(self.call)
-        if event is None:
-            raise NothingToTakeBack(" from this call")
-        now, known = self.outside.now(), self.outside.known
-        self.outside.retracted(event, now=now)
-        return self._at(taken_back(self.call, event, now=now, known=known))
+        return replace(self, added=None) if self.weighing else self
 
     def edit(self) -> Self:
-        """Edit the line in hand."""
-        self.look_back()
+        """Edit the line of the turn in hand."""
         call, edit = self.call, self.outside.edit
         if edit is None or call.task is None:
             return self
-        deck = edit(call.task.card)
-        return self._at(edited(call, deck, known=self.outside.known))
+        return self._at(edited(call, edit(call.task.card), known=self.outside.known))
 
     def note(self, text: str) -> Self:
-        """Keep a line of notes."""
-        self.look_back()
+        """Keep a line of notes for the turn in hand."""
         return self._at(self.outside.noted(self.call, text))
 
     def _at(self, call: Rehearsal) -> Self:

@@ -36,15 +36,18 @@ class Draft(Struct, frozen=True):
     broken: bool = False
 
 
-def check(drafts: Sequence[Draft], place: str, findings: Findings) -> None:
-    """Note what is wrong among the branches of one line; `place` is the line's."""
+def check(drafts: Sequence[Draft], place: str, findings: Findings, *, more: bool = False) -> None:
+    """Note what is wrong among the branches of one line; `place` is the line's.
+
+    `more`: another branch was meant, which was noted.
+    """
     if len(drafts) > MAX_BRANCHES:
         findings.add(drafts[MAX_BRANCHES].branch.at, TOO_MANY_BRANCHES)
     whole = [draft for draft in drafts if not draft.broken]
     for draft in whole:
         if draft.tried < ENOUGH_REPLIES:
             findings.add(draft.branch.at, FEW_REPLIES)
-    if len(drafts) == 1 and whole:
+    if len(drafts) == 1 and whole and not more:
         findings.add(whole[0].branch.at, ONE_WAY)
     _check_ids(drafts, place, findings)
     _check_replies(drafts, findings)

@@ -27,6 +27,12 @@ HEADING = Fault(
     "front.",
     warning=True,
 )
+QUOTE = Fault(
+    "This quote begins with a condition, and the drill would ask for that word for word.",
+    "Write it as a list item: “{fixed}”. What you say then goes below it, indented, with “>” in "
+    "front.",
+    warning=True,
+)
 TABLE = Fault(
     "This table is only shown as advice: nothing in it is asked.",
     "Write each row as a branch: “{fixed}”. What you say then goes below it, indented, with “>” "
@@ -51,11 +57,14 @@ EMPTY_ITEM = Fault(
 )
 
 _LONGEST = 70
-_BULLETS = "•◦‣\u2043▪▫●○■□·\u2013\u2014"
+_BULLETS = "•◦‣\u2043▪▫●○■□·\u2013\u2014\u2212\u2010\u2011→⇒➔➜➝➞➡➢➣➤▶►▷▸▹⮞✓✔✗✘☐☑☒★☆◆◇❖♦✦✱"
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|o(?=\s+(?:[A-Z\"“„«(])))\s*(?P<text>\S.*)")
 _NO_SPACE = re.compile(r"(?P<mark>[-+]|\*(?!\*)|\d{1,2}[.)])(?P<text>[A-Z\"“„«(].*)")
-_IF = r"(?:if|otherwise|when\s+they|in\s+case)\b"
+_THEY = r"(?:they|he|she|the\s+(?:answer|person|interviewer|caller))"
+_ASKS = rf"(?:when(?:ever)?|should|suppose|supposing)\s+{_THEY}"
+_IF = rf"(?:if|otherwise|else(?=\s*(?:[,:.]|$))|in\s+case|{_ASKS})(?!\w)"
 _BRANCH = re.compile(rf"[(\[*_]*\s*{_IF}", re.IGNORECASE)
+_QUOTED_BRANCH = re.compile(rf"[\"“„«]\s*(?:if|when)\s+{_THEY}\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"[(\[*_]*\s*(?:otherwise\b|if\s+(?:they|he|she|it|the\s+answer|yes|no|so|not|you(?:'re|\s+are|"
     r"\s+were)\s+told)\b)",
@@ -63,8 +72,18 @@ _SAYS = re.compile(
 )
 _QUOTED = re.compile(r"\s*[\"“”„«»']")
 _MARKS = '"“”„‟«»'
-_THEN = re.compile(r"[:;]\s|,\s(?=say\b|ask\b|tell\b|answer\b|reply\b)|[\"“„«)\]|]", re.IGNORECASE)
+_DO = "say|ask|tell|answer|reply|thank|explain|offer|try|stop|end|hang|move|go|give|repeat|then"
+_THEN = re.compile(rf"[:;]\s|,\s(?=(?:{_DO})\b)|[\"“„”«»)\]|]", re.IGNORECASE)
 """Where a condition ends and what to say then begins, when both stand in one paragraph."""
+_CONDITION = re.compile(
+    rf"\s*(?:if|when)\s+{_THEY}\s+\w[^?.!]*(?::\s|[,]?\s[\"“„«])", re.IGNORECASE
+)
+"""What is said nowhere: a condition with the words for it right behind."""
+_LEAD = re.compile(r"^(?:whenever|when|in case|should|supposing|suppose)\s+", re.IGNORECASE)
+"""What some people begin a condition with, and a branch does not."""
+_THEIRS = re.compile(r"(?:they|he|she|them|interviewer|answer|objection)\b", re.IGNORECASE)
+_YOURS = re.compile(r"(?:you|i|me|my|say|response|respond|reply)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:you|i|me|my)\b", re.IGNORECASE)
 _BOX = re.compile(r"\[[ xX]?\]\s*")
 
 
@@ -84,13 +103,19 @@ def paragraph(block: Block, findings: Findings, noted: set[Fault]) -> bool:
                 noted.add(BULLET)
                 findings.add(at, BULLET, mark=bullet["mark"], fixed=item_of(bullet["text"]))
             return True
-        if unspaced and _meant(unspaced["text"]):
+        if unspaced and _meant(unspaced["text"]) and not _stressed(row):
             findings.add(at, NO_SPACE, fixed=item_of(unspaced["text"]))
             return True
-    meant = bool(_BRANCH.match(rows[0]))
+    meant = bool(_BRANCH.match(rows[0]) or _QUOTED_BRANCH.match(rows[0]))
     if meant:
         findings.add(block.at, PARAGRAPH, fixed=item_of(" ".join(rows)))
     return meant
+
+
+def quote(text: str, at: int, findings: Findings) -> None:
+    """Note a quote that begins with a condition: it would be asked word for word."""
+    if _CONDITION.match(text):
+        findings.add(at, QUOTE, fixed=item_of(text))
 
 
 def heading(text: str, at: int, findings: Findings, *, below: bool) -> bool:
@@ -104,8 +129,12 @@ def heading(text: str, at: int, findings: Findings, *, below: bool) -> bool:
     return meant
 
 
-def item(text: str, at: int, findings: Findings) -> None:
-    """Note an item of a list that is neither a branch nor a reply, with what it was meant as."""
+def item(text: str, at: int, findings: Findings) -> bool:
+    """Note an item of a list that is neither a branch nor a reply, with what it was meant as.
+
+    Tell whether that was a branch.
+    """
+    nearly = bool(text) and bool(_BRANCH.match(_BOX.sub("", text, count=1).strip()))
     text = _BOX.sub("", text, count=1).strip()
     if not text:
         findings.add(at, EMPTY_ITEM)
@@ -115,6 +144,7 @@ def item(text: str, at: int, findings: Findings) -> None:
         findings.add(at, NEARLY_REPLY, fixed=_quoted(text))
     else:
         findings.add(at, NO_BRANCH, fixed=_quoted(text))
+    return nearly
 
 
 def questioning(text: str) -> bool:
@@ -136,12 +166,16 @@ def bare(text: str) -> str:
 
 def item_of(text: str) -> str:
     """Return a text as the branch that was meant: `- If they say yes`."""
-    text = re.sub(r"\s+", " ", text.lstrip("([*_ ").replace("**", "")).strip()
+    text = re.sub(r"\s+", " ", text.lstrip("([*_ ").replace("**", "").replace("__", "")).strip()
+    if _QUOTED_BRANCH.match(text):
+        text = text.lstrip(f"{_MARKS} ")
     if _QUOTED.match(text):
         return f"- {cut(text)}"
-    condition = _THEN.split(text)[0]
-    condition = re.sub(r"^(?:when|in case)\s+", "If ", condition.strip(), flags=re.IGNORECASE)
-    return f"- {cut(condition.rstrip(' ,:.;*_'))}"
+    condition = _THEN.split(text)[0].strip()
+    condition = _LEAD.sub("If ", condition)
+    condition = re.sub(r"^If (\w+) be\b", r"If \1 are", condition)
+    condition = re.sub(r"^else\b", "Otherwise", condition, flags=re.IGNORECASE)
+    return f"- {cut(condition.rstrip(' ,:.;…*_'))}"
 
 
 def _quoted(text: str) -> str:
@@ -157,14 +191,28 @@ def _meant(text: str) -> bool:
     return said or bool(_BRANCH.match(text))
 
 
+def _stressed(row: str) -> bool:
+    """Tell whether a row stands in italics: its asterisk is no list mark."""
+    return row.startswith("*") and row.rstrip(" .:").endswith("*")
+
+
 def _table(block: Block, rows: list[str], findings: Findings) -> bool:
-    for row in rows:
-        cells = [cell.strip() for cell in row.strip("|").split("|")]
+    """Note a table whose rows are branches: by their words, or by what stands above them."""
+    table = [[cell.strip(" *_") for cell in row.strip("|").split("|")] for row in rows]
+    for cells in table:
         branch = next((cell for cell in cells if _BRANCH.match(cell)), None)
         if branch:
             findings.add(block.at, TABLE, fixed=item_of(branch))
             return True
-    return False
+    first, *body = (cells for cells in table if any(cell.strip(":- ") for cell in cells))
+    heads = [bool(_THEIRS.search(cell) and not _MINE.search(cell)) for cell in first]
+    theirs = heads.index(True) if any(heads) else None
+    yours = any(_YOURS.search(cell) for n, cell in enumerate(first) if n != theirs)
+    if theirs is None or not yours or not body or theirs >= len(body[0]):
+        return False
+    said = body[0][theirs].strip(f"{_MARKS} .")
+    findings.add(block.at, TABLE, fixed=f"- If they say {cut(said[:1].lower() + said[1:])}")
+    return True
 
 
 def cut(text: str) -> str:

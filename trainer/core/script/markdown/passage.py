@@ -40,7 +40,9 @@ class Passage(Struct):
 
     `cue` is the heading's line when the place is a cue. `lineless` means that it is known to have
     no quote, which was noted; `quoted` that its quote was seen; `astray` that the last quote was
-    nobody's; `tried` counts what was meant as a reply; `busy` that something stands here at all.
+    nobody's; `tried` counts what was meant as a reply; `busy` that something stands here at all;
+    `meant` that the last paragraph was meant as a branch, `nearly` that some item was; both were
+    noted.
     `replies` are what is heard before the quote, `answers` after it, `loose` where the latter begin
     in each list.
     """
@@ -54,6 +56,8 @@ class Passage(Struct):
     astray: bool = False
     tried: int = 0
     busy: bool = False
+    meant: bool = False
+    nearly: bool = False
     wordings: list[Words] = field(default_factory=list)
     directions: list[Words] = field(default_factory=list)
     replies: list[Words] = field(default_factory=list)
@@ -132,7 +136,7 @@ class Passages(Struct, frozen=True):
                 self.findings.add(at, REPLY_ELSEWHERE)
         if here.jump and here.ends:
             self.findings.add(here.jump.at, ENDS_AND_GOES_ON)
-        check(here.drafts, here.place, self.findings)
+        check(here.drafts, here.place, self.findings, more=here.nearly)
 
     def _paragraph(self, here: Passage, block: Block, *, last: bool) -> None:
         """Take a paragraph as advice; a link alone, at the end, says where the call goes on."""
@@ -144,6 +148,7 @@ class Passages(Struct, frozen=True):
             self.findings.add(block.at, NOT_LAST)
         # One cause, one message: what was meant as something else has its own.
         meant = not here.lineless and looks.paragraph(block, self.findings, here.noted)
+        here.meant = meant
         here.directions += direction(block, self.reader, checked=not meant)
 
     def _quote(self, here: Passage, quote: Block, before: Kind | None) -> None:
@@ -154,6 +159,7 @@ class Passages(Struct, frozen=True):
             here.quoted = True
             words = self.lines.wording(quote)
             if words and words.pieces:
+                looks.quote(words.text, quote.at, self.findings)
                 here.wordings.append(words)
             elif words and first:
                 self.findings.add(here.cue or quote.at, NO_WORDS, line=_YOUR_LINE)
@@ -161,7 +167,8 @@ class Passages(Struct, frozen=True):
                 self.findings.add(quote.at, EMPTY_QUOTE)
         elif not follows:
             here.astray = True
-            self.findings.add(quote.at, _astray(before))
+            if not (here.meant and before is Kind.PARAGRAPH):  # its words: the cause was told
+                self.findings.add(quote.at, _astray(before))
 
     def _list(self, here: Passage, block: Block, *, quote_below: bool) -> None:
         """Read the items of a list; a quote right below may be meant for its last branch."""
@@ -188,7 +195,7 @@ class Passages(Struct, frozen=True):
             if not first:
                 self.findings.forget_vanished(item.at, item.end)
             text = self.reader.plain(first) if first and first.kind is Kind.PARAGRAPH else ""
-            looks.item(text, item.at, self.findings)
+            here.nearly |= looks.item(text, item.at, self.findings)
 
     def _reply(self, here: Passage, item: Block) -> None:
         here.tried += not here.quoted

@@ -1,0 +1,131 @@
+"""Questions out of order, asked twice, forgotten; silence, and words that fit nothing."""
+
+import pytest
+
+from tests.support.caller import SCRIPT, Caller, fork, line
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Waits
+
+
+def asked(caller: Caller) -> list[str]:
+    return [turn.card.cue.id for turn in caller.call.turns]
+
+
+def forgotten(caller: Caller) -> list[str]:
+    return [event.key or "" for event in caller.person.log if '"forgotten"' in (event.data or "")]
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_another_question_is_recognized_and_the_call_goes_on_after_it(*, live: bool) -> None:
+    caller = Caller(live=live).says(line("how-many"))
+    assert asked(caller) == ["how-many"]
+    assert (caller.person.log[0].rating or 0) >= 2
+    assert caller.card.cue.id == "present-better"
+    assert "You didn't ask" not in " ".join(row.text for row in caller.call.talk)
+
+
+def test_another_question_is_recognized_by_its_letters_too() -> None:
+    letters = "".join(word[0] for word in line("how-many").split())
+    assert asked(Caller(by=Way.LETTERS).says(letters)) == ["how-many"]
+
+
+def test_those_passed_over_stay_askable_and_are_not_forgotten_then() -> None:
+    caller = Caller().says(line("process")).says(line("looks-for")).says(line("person"))
+    assert asked(caller) == ["process", "looks-for", "person"]
+    assert caller.card.cue.id == "role"
+    caller.to_the_end()
+    assert forgotten(caller) == []
+    assert "You got through. 13 of 13 questions word for word" in caller.recap()
+    assert "You asked question 2 after question 4." in caller.recap()
+
+
+def test_they_are_forgotten_where_the_call_ends_without_them() -> None:
+    caller = Caller().says(line("process")).says(line("looks-for"))
+    while caller.call.waits is not Waits.ELSE:
+        assert forgotten(caller) == []
+        caller.says_it()
+    assert caller.heard.endswith("Is there anything else?")
+    caller.says("No, thank you.")
+    assert not caller.call.lasts
+    assert forgotten(caller) == [
+        "second-interview/person#phrasing",
+        "second-interview/role#phrasing",
+    ]
+    assert {event.rating for event in caller.person.log[-2:]} == {1}
+    assert "You got through. 11 of 13 questions word for word" in caller.recap()
+    assert "You didn't ask question 2: what the next person is like." in caller.recap()
+    assert "You didn't ask question 3: what part they play." in caller.recap()
+
+
+def test_a_question_that_comes_back_at_the_very_end_is_asked_and_what_follows_it_too() -> None:
+    caller = Caller().says(line("process")).says(line("recommend"))
+    assert caller.call.waits is Waits.ELSE
+    caller.says(line("support"))
+    assert asked(caller)[-1] == "support"
+    assert caller.card.cue.id == "hire"
+    while caller.call.waits is not Waits.ELSE:
+        caller.says_it()
+    caller.says("")
+    assert len(forgotten(caller)) == 9
+    assert "You didn't ask questions 2, 3, 4, 5, 6, 7, 8, 9 and 10." in caller.recap()
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_question_asked_twice_is_told_so_and_nothing_is_kept(*, live: bool) -> None:
+    caller = Caller(live=live).says_it().says(line("process"))
+    assert caller.heard == "I think you already asked me that."
+    assert (asked(caller), caller.card.cue.id) == (["process"], "person")
+    caller.says_it()
+    assert (caller.person.log[-1].rating or 0) >= 3
+    assert "You asked question 1 twice." in caller.recap()
+
+
+@pytest.mark.parametrize("words", ["", "It rained all day.", "qwertz"])
+def test_silence_and_nonsense_are_asked_about_once_and_then_nothing_was_said(words: str) -> None:
+    caller = Caller().says(words)
+    assert caller.heard == "Sorry, what was that?"
+    assert caller.person.log == []
+    caller.says(words)
+    (event,) = caller.person.log
+    assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
+    assert caller.card.cue.id == "person"
+    caller.says("")
+    assert caller.heard == "Sorry, what was that?"
+
+
+def test_after_they_asked_what_that_was_the_line_may_still_come() -> None:
+    caller = Caller().says("").says_it()
+    (event,) = caller.person.log
+    assert (event.rating or 0) >= 2
+    assert "1 of 1 question word for word" in caller.recap()
+
+
+def test_more_than_half_of_a_line_is_an_answer_and_they_understand_it() -> None:
+    caller = Caller().says(line("process").replace("the rest of the process", "it"))
+    assert [event.rating for event in caller.person.log] == [1]
+    assert caller.card.cue.id == "person"
+    assert "One to look at:\n1: Ms. Ortiz, I" in caller.recap()
+
+
+def test_a_follow_up_that_was_skipped_was_not_said_and_the_next_question_counts() -> None:
+    caller = fork("not-first").says(line("support"))
+    missed, kept = caller.person.log[-2:]
+    assert (missed.key, missed.rating, missed.said) == (
+        "second-interview/rank/not-first#phrasing",
+        1,
+        "",
+    )
+    assert (kept.key, (kept.rating or 0) >= 3) == ("second-interview/support#phrasing", True)
+    assert caller.card.cue.id == "hire"
+    assert "the fork not right yet" in caller.recap()
+
+
+def test_all_questions_backwards_are_all_asked() -> None:
+    caller = Caller()
+    plain = [cue.id for cue in SCRIPT.questions if not cue.line.branches]
+    for name in reversed(plain):
+        caller.says(line(name))
+        if caller.call.waits is Waits.REPEAT:
+            caller.says("")
+    assert set(asked(caller)) >= set(plain)
+    assert len(asked(caller)) == len(set(asked(caller)))

@@ -1,0 +1,263 @@
+"""The rehearsal in lines: what is heard, typed and answered, as a transcript."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.support.caller import CARDS, SCRIPT, line, standing
+from tests.support.folds import prepared
+from tests.support.people import DECK, Person, wordings
+from trainer.core.drill.drill import Limit
+from trainer.core.log.events import Event, What
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.order import of_scene
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.parse import parse
+from trainer.core.script.script import Cue
+from trainer.core.value import replace
+from trainer.core.words.known import Nothing
+from trainer.screens.call.plain import PlainCall
+from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.outside import Record
+
+SCENE = of_scene(SCRIPT, "happens")
+PROCESS = line("process")
+LESS = PROCESS.replace("the rest of the process ", "")
+
+
+class Transcript:
+    """A rehearsal with lines typed ahead, as it reads afterwards."""
+
+    def __init__(
+        self,
+        typed: list[str],
+        *,
+        person: Person | None = None,
+        order: tuple[Cue, ...] = SCRIPT.cues,
+        live: bool = False,
+        by: Way = Way.TYPE,
+        keys: bool = False,
+        record: Record | None = None,
+        edit: Callable[[Card], tuple[Card, ...]] | None = None,
+    ) -> None:
+        self.person = person or Person()
+        self.lines: list[str] = []
+        self._typed = iter(typed)
+        deck = tuple(CARDS.values())
+        log = tuple(self.person.log)
+        drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
+        names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
+        person = self.person
+        drill = replace(drill, names=names)
+        call = begin(drill, order, now=person.now, random=person.random, known=Nothing(), live=live)
+        outside = replace(self.person.outside, edit=edit)
+        if record:
+            outside = replace(outside, record=record)
+        self.screen = PlainCall(
+            CallPractice(call, outside), keys=keys, read=self._read, write=self.lines.append
+        )
+        self.screen.run()
+        self.call = self.screen.practice.call
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def _read(self, prompt: str) -> str:
+        self.person.wait(20)
+        try:
+            typed = next(self._typed)
+        except StopIteration:
+            self.lines.append(prompt)
+            raise EOFError from None
+        self.lines.append(prompt + typed)
+        return typed
+
+
+def test_they_speak_and_you_speak_and_nothing_is_rated_in_between() -> None:
+    transcript = Transcript([PROCESS])
+    assert "(They've picked up the phone. You begin.)\nYou: Ms. Ortiz, I" in transcript.text
+    assert transcript.lines[-3].startswith("Ms. Ortiz: ")
+    assert transcript.lines[-2] == "You: "
+    for word in ("right", "Missing", "Good", "Again", "Question"):
+        assert word not in transcript.text.partition("You: ")[2]
+    assert [event.rating for event in transcript.person.log] == [4]
+
+
+def test_the_point_is_hidden_until_it_is_asked_for() -> None:
+    cue = "Ask what steps are left"
+    assert cue not in Transcript([PROCESS]).text
+    transcript = Transcript(["?", "?", PROCESS])
+    assert f"The point: {cue}" in transcript.text
+    assert "Hint: 31 words: " in transcript.text
+    assert transcript.person.log[0].hints == 2
+
+
+def test_live_there_are_no_prompts_and_all_is_kept_at_once() -> None:
+    transcript = Transcript([PROCESS, "?", "", "", line("role")], live=True)
+    assert "No hints in a live call." in transcript.text
+    assert [event.rating == 1 for event in transcript.person.log] == [False, True, False]
+
+
+def test_to_the_end_of_a_scene_and_how_it_went() -> None:
+    typed = [line("support"), line("hire"), "", "", "", "", line("recommend")]
+    transcript = Transcript(typed, order=of_scene(SCRIPT, "getting"), keys=True)
+    assert "key: second-interview/support#phrasing" in transcript.text
+    assert transcript.screen.told
+    assert "(The call is over.)\n\nYou got through. " in transcript.text
+    assert "key: " not in transcript.text.partition("(The call is over.)")[2]
+
+
+@pytest.mark.parametrize(("typed", "wants"), [("", True), ("q", False)])
+def test_at_the_end_enter_practices_what_did_not_come(typed: str, *, wants: bool) -> None:
+    transcript = Transcript(["", "", typed], order=SCENE)
+    assert "Enter: practice these now · a: all turns · c: change a rating · q: done: " in (
+        transcript.text
+    )
+    assert transcript.screen.wants_practice is wants
+
+
+def test_where_all_came_enter_is_done() -> None:
+    transcript = Transcript([PROCESS, "x", ""], order=SCENE)
+    assert "You got through. 1 of 1 question word for word.\nEnter: done · a" in transcript.text
+    assert "Press Enter, or type a, c or q, then Enter." in transcript.text
+    assert not transcript.screen.wants_practice
+
+
+def test_q_hangs_up_and_tells_how_it_went() -> None:
+    transcript = Transcript([PROCESS, "q", "q"])
+    assert "You hung up at question 2. 1 of 1 question word for word." in transcript.text
+    assert len(transcript.person.log) == 1
+
+
+def test_an_answer_that_could_not_be_kept_stays_and_may_be_tried_again() -> None:
+    person, full = Person(), [True, False]
+
+    def record(event: Event, *, exact: bool = False) -> Event:
+        if full.pop(0):
+            raise TrainerError("The disk is full.")
+        return person.record(event, exact=exact)
+
+    transcript = Transcript([PROCESS, ""], person=person, record=record)
+    assert "Not saved yet. The disk is full.\nEnter: try again" in transcript.text
+    assert [event.key for event in person.log] == ["second-interview/process#phrasing"]
+    assert transcript.lines[-3].startswith("Ms. Ortiz: ")
+
+
+def test_no_line_holds_a_control_character() -> None:
+    text = Transcript(["\x1b[31m red \x07", "", "?"]).text
+    assert all(sign == "\n" or sign.isprintable() for sign in text.replace("\x1b[31m red \x07", ""))
+
+
+def test_u_takes_the_last_thing_back_and_it_is_said_again() -> None:
+    transcript = Transcript([PROCESS, "wrong", "wrong", "u", "u", line("person")])
+    assert "Taken back. Say it again." in transcript.text
+    assert standing(transcript.person)[0] == ("second-interview/process#phrasing", 4)
+    key, rating = standing(transcript.person)[1]
+    assert (key, (rating or 0) >= 3) == ("second-interview/person#phrasing", True)
+
+
+def test_with_nothing_said_u_says_so() -> None:
+    transcript = Transcript(["u", "q"])
+    assert "There's nothing in this call to take back yet." in transcript.text
+
+
+# -- aloud
+
+
+def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> None:
+    transcript = Transcript(["", "3", "q"], by=Way.ALOUD, order=SCENE)
+    before, _, after = transcript.text.partition("(The call is over.)")
+    assert "You (say it aloud, then Enter · s: I skipped one): " in before
+    assert PROCESS not in before
+    assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
+    assert "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: 3" in after
+    assert "You got through. 1 of 1 question word for word." in after
+    assert [event.rating for event in transcript.person.log] == [3]
+
+
+def test_aloud_left_before_its_end_nothing_is_kept() -> None:
+    transcript = Transcript(["", "", "q"], by=Way.ALOUD)
+    assert transcript.person.log == []
+    assert "2 lines you said aloud aren't rated." in transcript.text
+
+
+def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
+    typed = ["", "s", "o", line("role"), "o", "q"]
+    transcript = Transcript(typed, by=Way.ALOUD)
+    assert "Question 2 skipped. Question 3 is next." in transcript.text
+    assert [event.key for event in transcript.person.log] == ["second-interview/role#phrasing"]
+
+
+def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
+    order = of_scene(SCRIPT, "stand")
+    transcript = Transcript(["", "", "3", "x", "", "3", "3", "q"], by=Way.ALOUD, order=order)
+    assert "They said: " in transcript.text
+    assert "d: none of these\nWhich is it? a, b, c, d (Enter: I don't know): " in transcript.text
+    assert "Type one of a, b, c, d, then Enter." in transcript.text
+
+
+# -- turn by turn
+
+
+def test_a_rating_is_changed_at_the_end() -> None:
+    typed = ["", "", "c", "7", "1", "9", "3", "", "q"]
+    transcript = Transcript(typed, order=SCENE)
+    assert "1. Ask what steps are left · Again" in transcript.text
+    assert "Type a number from 1 to 1, or Enter." in transcript.text
+    assert "Saved: Ask what steps are left · Good" in transcript.text
+    assert [event.event for event in transcript.person.log] == ["review", "rerate"]
+    assert transcript.call.turns[0].event.rating == 3
+
+
+def test_all_turns_are_listed_with_a() -> None:
+    transcript = Transcript([PROCESS, "a", "q"], order=SCENE)
+    assert "\n1. Ask what steps are left · Easy\n" in transcript.text
+
+
+def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
+    person = Person()
+    typed = [PROCESS, "c", "1", "n", "two more talks", "", "", "q"]
+    first = Transcript(typed, person=person, order=SCENE)
+    assert "Noted." in first.text
+    person.wait(3600)
+    second = Transcript(["?", PROCESS, "q"], person=person)
+    assert "The point: Ask what steps are left\nLast time: “two more" in second.text
+
+
+def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
+    typed = [LESS, "c", "1", "w", "y", "3", "", "q"]
+    transcript = Transcript(typed, order=SCENE)
+    assert "Keep it? y/n: " in transcript.text
+    assert wordings(transcript.person) == [LESS.replace("Ms. Ortiz", "{interviewer}")]
+    asked = Transcript([LESS, "c", "1", "w", "n", "", "", "q"], order=SCENE)
+    assert wordings(asked.person) == []
+
+
+def test_e_edits_the_script_and_the_words_are_compared_with_what_it_is_then() -> None:
+    text = DECK.read_text(encoding="utf-8").replace("the rest of the process", "all of the process")
+    script, _ = parse(text, path="second-interview.md", stem="second-interview")
+    assert script is not None
+    deck = cards(script)
+    asked: list[str] = []
+
+    def edit(card: Card) -> tuple[Card, ...]:
+        asked.append(card.key)
+        return deck
+
+    typed = [PROCESS, "c", "1", "e", "", "", "q"]
+    transcript = Transcript(typed, order=SCENE, edit=edit)
+    assert asked == ["second-interview/process#phrasing"]
+    assert "Missing: all." in transcript.text
+    assert transcript.call.order[0].line.wanted.text.count("all of the process") == 1
+
+
+def test_a_broken_script_is_named_and_nothing_is_lost() -> None:
+    def edit(_card: Card) -> tuple[Card, ...]:
+        raise TrainerError("call.md:3: a heading is missing")
+
+    transcript = Transcript([PROCESS, "c", "1", "e", "2", "", "q"], order=SCENE, edit=edit)
+    assert "call.md:3: a heading is missing" in transcript.text
+    assert [event.event for event in transcript.person.log] == [What.REVIEW, What.RERATE]

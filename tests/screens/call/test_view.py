@@ -1,0 +1,153 @@
+"""Every state of a call, at every size: it fits, the input never moves, the newest is in view."""
+
+from collections.abc import Iterator
+
+import pytest
+from prompt_toolkit.utils import get_cwidth
+
+from tests.support.caller import SCRIPT, Caller, fork, line
+from tests.support.people import MONDAY, Person
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.back import looked_at
+from trainer.core.rehearsal.order import of_scene
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, changed, prompted
+from trainer.core.rehearsal.through import through
+from trainer.core.value import replace
+from trainer.core.words.known import Nothing
+from trainer.rows.call.keys import Moment, moment
+from trainer.rows.signs import ASCII
+from trainer.screens.call.view import CallView
+
+SIZES = [(38, 14), (40, 20), (59, 16), (60, 24), (80, 24), (120, 40), (200, 60)]
+
+
+def view(call: Rehearsal, now: Moment | None = None, **more: object) -> CallView:
+    found = CallView(call, now or moment(call), MONDAY, 80, 24)
+    return replace(found, **more)  # type: ignore[arg-type]  # its own fields
+
+
+def over(way: Way = Way.TYPE) -> Rehearsal:
+    caller = Caller(Person(seed=3), by=way)
+    while caller.call.lasts:
+        caller.says("" if way is Way.ALOUD else "Please tell me, what is he like?")
+    return caller.call
+
+
+def states() -> Iterator[CallView]:
+    """Yield the screen in every state."""
+    for live in (False, True):
+        start = Caller(live=live)
+        yield view(start.call)
+        yield view(changed(start.call))
+        yield view(start.call, typed="please share with me " * 20, at=400)
+        yield view(start.call, stopping=True)
+        yield view(start.call, helping=True)
+        yield view(Caller(live=live).says_it().call, notice="Not saved yet. " * 8)
+    yield view(fork("not-first").call)
+    call = Caller(Person(), of_scene(SCRIPT, "getting")).call
+    call = replace(call, notes={call.order[0].key: "“yes” " * 40})
+    for _ in range(8):
+        call = prompted(call)
+        yield view(call, typed="do I")
+    ended = over()
+    yield view(ended)
+    done = through(ended, now=MONDAY)
+    yield view(done)
+    for picked in (0, 5, len(done.turns) - 1):
+        yield view(done, Moment.TURNS, picked=picked)
+    for turn in done.turns[:4]:
+        looked = looked_at(done, turn, now=MONDAY, known=Nothing())
+        yield view(looked)
+        yield view(looked, noting=True, typed="a note " * 30, at=210)
+        yield view(looked, Moment.WEIGHING, notice="That changes what you say. Keep it?")
+    aloud = through(over(Way.ALOUD), now=MONDAY)
+    for _ in range(12):
+        yield view(aloud)
+        yield view(aloud, stopping=True)
+        aloud = through(replace(aloud, unrated=aloud.unrated[1:]), now=MONDAY)
+
+
+STATES = list(states())
+
+
+def texts(shown: CallView) -> list[str]:
+    return ["".join(part[1] for part in one).rstrip() for one in shown.screen().lines]
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(columns: int, rows: int) -> None:
+    for state in STATES:
+        shown = replace(state, columns=columns, rows=rows)
+        lines = texts(shown)
+        assert len(lines) <= rows
+        assert max(map(get_cwidth, lines)) <= columns
+        cursor = shown.screen().cursor
+        assert cursor is None or (cursor[0] < rows and cursor[1] < columns)
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int) -> None:
+    for state in STATES:
+        lines = [text for text in texts(replace(state, columns=columns, rows=rows)) if text]
+        told = " ".join(lines[-2:])
+        found = [
+            key for key in ("Enter", "y: keep it", "?: close", "1-4", "1: Again") if key in told
+        ]
+        assert found, told
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_the_input_never_moves_and_the_newest_stands_two_rows_above_it(
+    columns: int, rows: int
+) -> None:
+    caller = Caller(Person(seed=4))
+    places = set()
+    while caller.call.lasts:
+        shown = view(caller.call, columns=columns, rows=rows)
+        lines = texts(shown)
+        cursor = shown.screen().cursor
+        assert cursor is not None
+        places.add(cursor)
+        assert lines[cursor[0] - 1] == ""
+        words = lines[cursor[0] - 2].split()
+        assert words == [] or words[-1] == caller.heard.split()[-1]
+        caller.says_it()
+    assert len(places) == 1
+
+
+def test_yours_is_right_and_theirs_left_and_neither_takes_all_the_width() -> None:
+    caller = Caller().says_it()
+    lines = texts(view(caller.call))
+    mine = [text for text in lines if "coming back to speak" in text or "will be?" in text]
+    assert mine
+    assert all(text.startswith(" " * 20) for text in mine)
+    assert max(map(len, lines[2:-3])) <= 78
+    words = caller.heard.split()[0]
+    assert any(text.startswith(f"  {words}") for text in lines)
+
+
+def test_of_what_is_typed_the_rows_at_the_cursor_are_shown() -> None:
+    long = " ".join(f"word{number}" for number in range(60))
+    end = texts(view(Caller().call, typed=long, at=len(long)))
+    assert any("word59" in text for text in end)
+    begin = texts(view(Caller().call, typed=long, at=0))
+    assert any("word0" in text for text in begin)
+
+
+def test_the_end_stands_as_it_is_drawn() -> None:
+    caller = Caller(Person(seed=1)).says_it().says(line("looks-for"))
+    while caller.call.lasts:
+        caller.says("") if caller.call.waits is Waits.ELSE else caller.says_it()
+    done = through(caller.call, now=MONDAY)
+    lines = [text.strip() for text in texts(view(done)) if text]
+    assert lines[0].startswith("You got through. 11 of 13 questions word for word, both forks")
+    assert "You didn't ask question 2: what the next person is like." in lines
+    assert lines[-2:] == [
+        "Enter: practice these now",
+        "a: all turns · c: change a rating · q: done",
+    ]
+
+
+def test_in_ascii_nothing_else_is_shown() -> None:
+    for state in STATES:
+        assert all(text.isascii() for text in texts(replace(state, signs=ASCII)))

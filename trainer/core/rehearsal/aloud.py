@@ -1,0 +1,72 @@
+"""What was said aloud and unheard: not judged in the call, and asked about at its end."""
+
+from datetime import datetime, timedelta
+from random import Random
+
+from trainer.core.log.events import AGAIN
+from trainer.core.memory.step import Step, Way
+from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Waits, mine
+from trainer.core.rehearsal.replies import wants_it_again
+from trainer.core.rehearsal.turns import after, goes_on, once_more
+from trainer.core.script.cards import Card, choices
+from trainer.core.sitting import answer as answering
+from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.task import Task
+from trainer.core.value import replace
+from trainer.core.words.known import Known
+
+
+def said_aloud(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call after the person said that they've said the line at hand."""
+    task = answering.asked(call)
+    unrated = (*call.unrated, *_forks(call, task, now))
+    if not call.quiet:
+        spoken = in_hand(answering.answer(call, "", now=now, known=known))
+        unrated = (*unrated, Aloud(task, now, spoken))
+        call = mine(call, "", Way.ALOUD)
+    call = replace(call, unrated=unrated, asked=call.asked | {task.card.cue.id})
+    if not call.quiet and wants_it_again(call, task.card, random):
+        return once_more(call, task, now)
+    return goes_on(call, task, now=now, random=random, known=known)
+
+
+def skipped(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call after the person said that they've skipped what is at hand.
+
+    What had been answered anyway is left out; what was to be chosen is asked like the rest.
+    """
+    task = answering.asked(call)
+    if call.waits is not Waits.LINE or not call.way.spoken:
+        return call
+    if call.quiet:
+        return said_aloud(call, now=now, random=random, known=known)
+    unrated = call.unrated
+    if task.card.cue.id not in call.answered:
+        verdict = in_hand(answering.answer(call, "", now=now, known=known))
+        verdict = replace(verdict, suggested=AGAIN)
+        forks = _forks(call, task, now)
+        unrated = (*unrated, *forks, Aloud(task, now, verdict, skipped=True))
+    call = replace(call, unrated=unrated, asked=call.asked | _own(call, task))
+    call = replace(call, task=None, theirs=(), reply=None, branch=None, heard=Heard.WAITING)
+    return after(call, task.card.cue, now, random, calm=False, known=known)
+
+
+def _own(call: Rehearsal, task: Task) -> frozenset[str]:
+    """Return the id of a question that was skipped; one answered anyway counts as not asked."""
+    name = task.card.cue.id
+    return frozenset() if name in call.answered else frozenset({name})
+
+
+def _forks(call: Rehearsal, task: Task, now: datetime) -> tuple[Aloud, ...]:
+    """Return what is asked of a reply that was heard: which branch it was, where some differ."""
+    if task.card.branch is None:
+        return ()
+    card = next((each for each in call.deck if each.key == task.card.key.choice), None)
+    # It was understood before it was answered.
+    return (Aloud(_choice(card, task), now - timedelta(microseconds=1)),) if card else ()
+
+
+def _choice(card: Card, task: Task) -> Task:
+    condition = card.branch.condition if card.branch else card.line.wanted
+    step = Step(card, Way.CHOOSE, condition)
+    return Task(step, task.since, reply=task.reply, choices=choices(card))

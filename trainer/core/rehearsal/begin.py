@@ -1,0 +1,121 @@
+"""How a rehearsal begins, or goes on where it was left."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from random import Random
+
+from trainer.core.log.events import Event, What, microseconds
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.course import upcoming, visits_of
+from trainer.core.rehearsal.left import Left
+from trainer.core.rehearsal.order import KIND, Course
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn, mine
+from trainer.core.rehearsal.turns import after, due, over, replied
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
+from trainer.core.script.paths import Then, trail_of
+from trainer.core.script.script import Cue
+from trainer.core.sitting.sitting import Sitting
+from trainer.core.value import replace
+from trainer.core.words.known import Known
+
+
+def begin(
+    sitting: Sitting,
+    order: Sequence[Cue],
+    *,
+    now: datetime,
+    random: Random,
+    known: Known,
+    told: Course = Course(),  # noqa: B008 a frozen value
+    left: Left | None = None,
+    live: bool = False,
+) -> Rehearsal:
+    """Return the rehearsal of the questions `order`, or what is left of it, on all cards.
+
+    `told` is what that order is called. A question that no card asks, as it is left out or waits
+    for a name, is passed over.
+    """
+    own = {card.cue.id: card for card in sitting.deck if card.asked is None}
+    cards = tuple(own[cue.id] for cue in order if cue.id in own)
+    first = next((card for card in sitting.deck if not card.anytime), None)
+    call = Rehearsal(
+        **sitting.base,
+        order=cards,
+        course=tuple(order),
+        name=told.name,
+        first=told.first,
+        parts=told.parts,
+        place=-1,
+        asked=frozenset(cue.id for cue in order if cue.id not in own),
+        visits=visits_of(order),
+        repeats=visits_of(order),
+        way=_way(sitting),
+        live=live,
+        heard=Heard.PICKED_UP if cards and cards[0] is first else Heard.WAITING,
+        opened=left.call if left else microseconds(now),
+    )
+    if left:
+        return _gone_on(call, left, now, random, known)
+    place = upcoming(call.course, -1, Then.NEXT, call.asked)
+    if place is None:
+        return over(call, now=now, known=known)
+    return due(call, call.course[place].id, now, random)
+
+
+def _way(sitting: Sitting) -> Way:
+    """Return the way a person insists on; else how they gave whole lines in a call before."""
+    if sitting.progress.by:
+        return sitting.progress.by
+    if sitting.progress.quiet:
+        return Way.TYPE
+    tries = (event for event in reversed(sitting.log) if event.event == What.REVIEW)
+    ways = (event.way for event in tries if event.kind == KIND)
+    return next((Way(way) for way in ways if way in _WHOLE), Way.TYPE)
+
+
+_WHOLE = frozenset(way.value for way in Way if way.whole)
+
+
+def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call as it goes on after its last turn: with a reply where one was due."""
+    here = call.course[left.place].id
+    place = next((n for n, card in enumerate(call.order) if card.cue.id == here), -1)
+    questions = {cue.id for cue in call.course}
+    visits = max(0, call.visits - len(left.asked - questions))
+    call = replace(
+        call,
+        place=place,
+        asked=call.asked | left.asked,
+        passed=left.passed,
+        answered=left.answered,
+        twice=left.twice,
+        visits=visits,
+        turns=turns_of(call.deck, left.turns),
+        heard=Heard.WAITING,
+    )
+    card = next((card for card in call.deck if card.key == left.last), None)
+    if card is None:
+        return after(call, call.course[left.place], now, random, calm=False, known=known)
+    said = next((turn.event for turn in reversed(call.turns) if turn.card is card), None)
+    if said and said.said:
+        call = mine(call, said.said, Way(said.way) if said.way else Way.TYPE)
+    call = replace(call, trail=trail_of(card.cue, left.last.below))
+    if card.kind is Kind.PHRASING and card.line.branches:
+        return replied(call, card, now, random, known=known)
+    return after(call, card.cue, now, random, calm=False, known=known)
+
+
+def turns_of(deck: Sequence[Card], events: Sequence[Event]) -> tuple[Turn, ...]:
+    """Return events of a call as its turns; those of cards that are gone are left out."""
+    cards: dict[str, Card] = {card.key: card for card in deck}
+    own = ((cards[event.key], event) for event in events if event.key in cards)
+    return tuple(Turn(card, event, confused(deck, card, event.chosen)) for card, event in own)
+
+
+def confused(deck: Sequence[Card], card: Card, chosen: str | None) -> Taken | None:
+    """Return whose words were said in place of a card's, where the log has kept it."""
+    if chosen is None or chosen == card.key.choice:
+        return None
+    other = (each for each in deck if each.key.choice == chosen)
+    return next((Taken(Slip.BRANCH, each) for each in other if each.branch), None)

@@ -1,0 +1,160 @@
+"""What came of a rehearsal: what was said word for word, what to look at, what nobody asked."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from trainer.core.log.events import AGAIN, GOOD, HARD, Event
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.marks import marks
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Turn
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
+
+ATTEMPT = 0.5
+"""Share of a line from which it was meant, whatever became of its words."""
+
+
+class Outcome(Struct, frozen=True):
+    """A call as it went; turns and cards in the order of the call.
+
+    `questions` are those that count: said, or forgotten; `exact` those of them said word for word.
+    `forks` tell of each reply that asked for one of several lines, whether it was the right one.
+    `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
+    `skipped` the person says they skipped, `spared` were answered before they were asked, and
+    `late` were asked after a later one, which is the second of the pair.
+    """
+
+    questions: tuple[Card, ...]
+    exact: tuple[Card, ...]
+    forks: tuple[bool, ...]
+    look: tuple[Turn, ...]
+    unasked: tuple[Card, ...]
+    skipped: tuple[Card, ...]
+    spared: tuple[Card, ...]
+    late: tuple[tuple[Card, Card], ...]
+    twice: tuple[Card, ...]
+    confused: tuple[Turn, ...]
+    prompted: int
+    unrated: int
+
+    @property
+    def to_drill(self) -> tuple[str, ...]:
+        """The keys of what is worth practicing now: lines, and the choices that were mixed up."""
+        keys = [str(turn.card.key) for turn in self.look]
+        keys += [card.key for card in (*self.unasked, *self.skipped)]
+        keys += [turn.card.key.choice for turn in self.confused]
+        return tuple(dict.fromkeys(keys))
+
+
+def outcome(call: Rehearsal) -> Outcome:
+    """Return what came of a call, as far as it has come, the part before it was left included."""
+    turns = sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id))
+    asked = [turn for turn in turns if _question(call, turn)]
+    unasked = {turn.card.key for turn in asked if not _said(turn)}
+    skipped = {turn.card.key for turn in asked if _skipped(turn)}
+    pending = call.forgotten if call.left else ()
+    unasked |= {card.key for card in pending}
+    answered = {turn.card.key: turn for turn in asked}
+    questions = [card for card in call.order if card.key in answered or card in pending]
+    exact = [c for c in questions if c.key in answered and word_for_word(answered[c.key].event)]
+    spared = call.answered - call.asked
+    return Outcome(
+        tuple(questions),
+        tuple(exact),
+        tuple(_forks(turns)),
+        tuple(_look(turns, unasked | skipped)),
+        tuple(card for card in call.order if card.key in unasked - skipped),
+        tuple(card for card in call.order if card.key in skipped),
+        tuple(card for card in call.order if card.cue.id in spared and _passed(call, card)),
+        tuple(_late(call, asked)),
+        tuple(card for card in call.order if card.cue.id in call.twice),
+        tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
+        sum(bool(turn.event.hints) for turn in turns),
+        len(call.unrated),
+    )
+
+
+def ended_early(call: Rehearsal) -> bool:
+    """Tell whether the call ended before its last questions were due: they hung up."""
+    if call.lasts or call.left or not any(one.heard is Heard.ENDED for one in call.talk):
+        return False
+    places = [n for n, cue in enumerate(call.course) if cue.id in call.asked]
+    return bool(places) and any(
+        cue.id not in call.answered for cue in call.course[max(places) + 1 :]
+    )
+
+
+def word_for_word(event: Event) -> bool:
+    """Tell whether a line was said in its words, by what was compared, or as the person says."""
+    rating = event.rating or AGAIN
+    if event.way == Way.ALOUD or rating != event.suggested:
+        return rating >= GOOD
+    return rating >= HARD and event.share == 1 and not event.missing
+
+
+def _question(call: Rehearsal, turn: Turn) -> bool:
+    return turn.card.asked is None and any(turn.card.cue.id == cue.id for cue in call.course)
+
+
+def _said(turn: Turn) -> bool:
+    """Tell whether anything was said; aloud there always was, as the person says."""
+    return bool(turn.event.said) or turn.event.way == Way.ALOUD or turn.event.rating != AGAIN
+
+
+def _skipped(turn: Turn) -> bool:
+    told = marks(turn.event)
+    return bool(told and told.skipped) and turn.event.rating == AGAIN
+
+
+def _passed(call: Rehearsal, card: Card) -> bool:
+    """Tell whether a question that was answered before it was asked was left out so far."""
+    here = call.task.card.key if call.task else None
+    return card.key != here
+
+
+def _forks(turns: Iterable[Turn]) -> Iterator[bool]:
+    """Yield whether the right thing was said to each reply of a fork."""
+    found: dict[str, bool] = {}
+    for turn in turns:
+        if turn.card.branch is None:
+            continue
+        place, event = turn.card.key.place, turn.event
+        if turn.card.kind is Kind.BRANCH:
+            found[place] = event.chosen == turn.card.key
+        elif turn.taken:
+            found[place] = False
+        elif place not in found or event.way != Way.ALOUD:
+            meant = (event.share or 0) >= ATTEMPT and bool(event.said)
+            found[place] = meant or (event.rating or AGAIN) > AGAIN
+    yield from found.values()
+
+
+def _look(turns: Iterable[Turn], told: set[str]) -> Iterator[Turn]:
+    """Yield the lines that did not come as they should, the worst first.
+
+    One that took its time, and came word for word without a hint, is none of them.
+    """
+    poor = [
+        turn
+        for turn in turns
+        if turn.card.kind is Kind.PHRASING
+        and (turn.event.rating or AGAIN) <= HARD
+        and turn.card.key not in told
+        and (turn.event.hints or not word_for_word(turn.event))
+    ]
+    yield from sorted(poor, key=lambda turn: (turn.event.rating or AGAIN, turn.event.at))
+
+
+def _late(call: Rehearsal, asked: Iterable[Turn]) -> Iterator[tuple[Card, Card]]:
+    """Yield each question that was asked after one that comes later, and that one."""
+    places = {card.key: place for place, card in enumerate(call.order)}
+    furthest: Card | None = None
+    for turn in asked:
+        told = marks(turn.event)
+        if turn.card.key not in places or (told and (told.forgotten or told.skipped)):
+            continue
+        if furthest and places[turn.card.key] < places[furthest.key]:
+            yield turn.card, furthest
+        else:
+            furthest = turn.card

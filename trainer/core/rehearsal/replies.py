@@ -1,0 +1,97 @@
+"""What the interviewer says to a line: an answer, sometimes two, or the reply of one branch."""
+
+from collections import Counter
+from collections.abc import Sequence
+from random import Random
+
+from trainer.core.log.events import What
+from trainer.core.rehearsal.course import home, upcoming
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key
+from trainer.core.script.paths import Then, onward
+from trainer.core.script.script import Branch, Cue, Words
+from trainer.core.value import replace
+
+EVASIVE = 0.2
+"""How often the interviewer evades, where the script says how they may."""
+BOTH = 8
+"""One in so many times two questions are answered in one breath, where that is possible."""
+REPEATED = 12
+"""One in so many times they ask to hear a line again."""
+SETTLED = 2
+"""Questions at the beginning of a call in which nothing of that happens."""
+
+
+def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
+    """Return the call with what they answer to a plain line, if anything.
+
+    Another answer comes each time. Now and then that of the next question comes with it.
+    """
+    told = card.cue.id in call.answered and card.asked is None
+    theirs = _told(call, card) if told else _answer(call, card)
+    call = replace(call, theirs=theirs, heard=Heard.TOLD if told else Heard.ANSWERED)
+    following = None if told else _answered_too(call, card)
+    if following is None or random.randrange(BOTH):
+        return call
+    both = (*theirs, *_answer(call, following))
+    return replace(call, theirs=both, answered=call.answered | {following.cue.id})
+
+
+def wants_it_again(call: Rehearsal, card: Card, random: Random) -> bool:
+    """Tell whether they ask to hear a line again, which they understood well enough."""
+    possible = call.repeats and len(_questions(call)) > SETTLED and not card.anytime
+    return bool(possible) and random.randrange(REPEATED) == 0
+
+
+def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
+    """Return the branch whose reply is heard: the least practiced, and now and then an evasion."""
+    branches = [branch for branch in possible if branch.replies] or list(possible)
+    evasions = [branch for branch in branches if branch.otherwise]
+    told = [branch for branch in branches if not branch.otherwise]
+    if evasions and (not told or random.random() < EVASIVE):
+        return evasions[0]
+    tries = Counter(event.key for event in call.log if event.event == What.REVIEW)
+
+    def practiced(branch: Branch) -> int:
+        here = asked.under(branch.id)
+        return tries[here] + tries[here.choice]
+
+    least = min(map(practiced, told))
+    return random.choice([branch for branch in told if practiced(branch) == least])
+
+
+def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
+    answers = card.line.answers
+    tries = sum(event.key == card.key and event.event == What.REVIEW for event in call.log)
+    return (answers[tries % len(answers)],) if answers else ()
+
+
+def _told(call: Rehearsal, card: Card) -> tuple[Words, ...]:
+    """Return what they have answered to a line in this call already."""
+    words = (each for one in reversed(call.talk) for each in one.words)
+    found = next((each for each in words if each in card.line.answers), None)
+    return (found,) if found else _answer(call, card)
+
+
+def _answered_too(call: Rehearsal, card: Card) -> Card | None:
+    """Return the card of the next question, where they may answer it together with this one."""
+    if card.asked is not None or not _plain(card.cue) or onward(card.cue, ()) is not Then.NEXT:
+        return None
+    if len(_questions(call)) <= SETTLED:
+        return None
+    place = upcoming(call.course, home(call), Then.NEXT, call.asked)
+    if place is None or not _plain(call.course[place]):
+        return None
+    name = call.course[place].id
+    return next((each for each in call.order if each.cue.id == name), None)
+
+
+def _plain(cue: Cue) -> bool:
+    """Tell whether a question has answers and nothing that forks or that they say first."""
+    return bool(cue.line.answers) and not (cue.line.branches or cue.heard or cue.anytime)
+
+
+def _questions(call: Rehearsal) -> set[str]:
+    """Return the ids of the questions asked so far, the one just asked among them."""
+    return {cue.id for cue in call.course if cue.id in call.asked}

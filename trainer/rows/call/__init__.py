@@ -1,0 +1,1 @@
+"""A rehearsal in words: the conversation, what can be done in it, and how it went."""

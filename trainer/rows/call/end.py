@@ -1,0 +1,153 @@
+"""The end of a call in words: how it went, what to look at, what nobody asked."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from trainer.core.log.events import microseconds
+from trainer.core.log.events import moment as moment_of
+from trainer.core.rehearsal.left import GO_ON
+from trainer.core.rehearsal.outcome import Outcome, ended_early, outcome
+from trainer.core.rehearsal.rehearsal import Rehearsal, Turn
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
+from trainer.core.stages.notes import heard
+from trainer.core.text import one_line
+from trainer.core.when.said import NUMBERS, hour
+from trainer.rows.call.names import said
+from trainer.rows.call.talk import number, point
+from trainer.rows.line import line_row
+from trainer.rows.row import Role, Row, Style, counted, filled, listed, lowered, row
+
+MOST = 3
+"""Lines to look at that are shown, and questions not asked that are told one by one."""
+NOTHING = "You didn't say anything, so nothing changed."
+
+
+def end_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
+    """Return how a call went, a sentence a row; a line to look at is an `ITEM` under its number."""
+    found = outcome(call)
+    if not call.turns and not call.unrated:
+        return (row("", NOTHING),)
+    first = f"{_came(call)} {_counted(found)}".strip()
+    rows = [row("", first, Style.CUE)]
+    rows += _look(call, found.look)
+    rows += [row("", text) for text in _told(call, found)]
+    if call.left and call.resumable:
+        rows.append(row("", _until(now)))
+    return tuple(rows)
+
+
+def short_of(card: Card, call: Rehearsal) -> str:
+    """Return what a question is about, as it goes on a sentence: `how many are in the running`."""
+    text = point(call, card)
+    return lowered(text.removeprefix("Ask ")) if text.startswith("Ask ") else text
+
+
+def turn_title(call: Rehearsal, turn: Turn) -> str:
+    """Return what a turn was about: its question, and the answer where it followed one."""
+    heading = filled(turn.card.cue.heading, call.names)
+    branch = turn.card.branch
+    if branch is None:
+        return heading
+    if turn.card.kind is Kind.BRANCH and branch.follow_up:
+        return f"{heading}: which answer it was"
+    return f"{heading}, {lowered(filled(branch.condition, call.names))}"
+
+
+def _came(call: Rehearsal) -> str:
+    """Return how far the call came."""
+    if call.left:
+        here = call.order[call.place] if 0 <= call.place < len(call.order) else None
+        at = here and number(call, here)
+        return f"You hung up at question {at}." if at else "You hung up."
+    return "The call ended there." if ended_early(call) else "You got through."
+
+
+def _counted(found: Outcome) -> str:
+    total = len(found.questions)
+    words = ""
+    if total:
+        words = f"{len(found.exact)} of {counted(total, 'question')} word for word"
+    forks = _forks(found.forks)
+    told = ", ".join(text for text in (words, forks) if text)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _forks(right: Sequence[bool]) -> str:
+    match len(right), sum(right):
+        case 0, _:
+            return ""
+        case 1, good:
+            return "the fork right" if good else "the fork not right yet"
+        case 2, 2:
+            return "both forks right"
+        case total, good if total == good:
+            return f"all {total} forks right"
+        case total, good:
+            return f"{good} of {total} forks right"
+
+
+def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
+    """Yield the lines to look at, under how many they are."""
+    if not turns:
+        return
+    shown = NUMBERS[min(len(turns), MOST)].capitalize()
+    more = f" first, of {len(turns)}" if len(turns) > MOST else ""
+    yield row("", f"{shown} to look at{more}:")
+    for turn in turns[:MOST]:
+        at = number(call, turn.card)
+        yield line_row(str(at) if at else "+", turn.card.line.wanted, call.names, role=Role.ITEM)
+
+
+def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
+    """Yield the sentences on what else happened."""
+    yield from _missing(call, found.unasked, "You didn't ask")
+    yield from _missing(call, found.skipped, "You skipped")
+    for card in found.spared:
+        yield f"They answered question {number(call, card)} before you asked. It doesn't count."
+    for card, after in found.late:
+        yield f"You asked question {number(call, card)} after question {number(call, after)}."
+    for card in found.twice:
+        yield f"You asked question {number(call, card)} twice."
+    for turn in found.confused:
+        yield _confused(call, turn)
+    if found.prompted:
+        yield f"I prompted you {_times(found.prompted)}."
+    if found.unrated:
+        plural = found.unrated > 1
+        lines = "lines you said aloud aren't" if plural else "line you said aloud isn't"
+        yield f"{found.unrated} {lines} rated."
+
+
+def _missing(call: Rehearsal, cards: Sequence[Card], what: str) -> Iterator[str]:
+    if len(cards) > MOST:
+        numbers = listed(str(number(call, card)) for card in cards)
+        yield f"{what} questions {numbers}."
+        return
+    for card in cards:
+        yield f"{what} question {number(call, card)}: {short_of(card, call)}."
+
+
+def _confused(call: Rehearsal, turn: Turn) -> str:
+    other = turn.taken.card.branch if turn.taken else None
+    condition = lowered(filled(other.condition, call.names)) if other else "to something else"
+    reply = heard_then(call, turn)
+    return f"{f'When they said “{reply}”, you' if reply else 'You'} said what you say {condition}."
+
+
+def heard_then(call: Rehearsal, turn: Turn) -> str:
+    """Return what they had said before a turn, their names filled in; or nothing."""
+    words = (each for each in heard(turn.card, call.replies) if each.text == turn.event.reply)
+    found = next(words, None)
+    return said(found, call.names) if found else one_line(turn.event.reply or "")
+
+
+def _times(number_: int) -> str:
+    return {1: "once", 2: "twice"}.get(number_, f"{number_} times")
+
+
+def _until(now: datetime) -> str:
+    """Return until when the call can be gone on with: half a day after it was left."""
+    end = moment_of(microseconds(now) + GO_ON).astimezone(now.tzinfo)
+    day = "tomorrow" if end.date() > now.date() else "today"
+    return f"You can pick it up again until {hour(end)} {day}."

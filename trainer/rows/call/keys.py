@@ -1,0 +1,137 @@
+"""What can be pressed and typed in a rehearsal, in words."""
+
+from enum import StrEnum
+
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.script.cards import LETTERS
+from trainer.rows.call.through import through_keys
+from trainer.rows.practice.keys import RATINGS, Keys
+from trainer.rows.row import Role, Row, row
+
+
+class Moment(StrEnum):
+    """What the keyboard is for."""
+
+    TYPING = "words are typed"
+    ALOUD = "words are said aloud"
+    KEEPING = "what was said could not be kept"
+    OVER = "the call has ended"
+    CHOOSING = "which branch it was is asked"
+    THROUGH = "how a line said aloud went is asked"
+    END = "how it went is told"
+    TURNS = "one of the turns is looked for"
+    TURN = "one turn is looked at"
+    WEIGHING = "a yes is waited for, whether words are to count"
+
+
+def moment(call: Rehearsal) -> Moment:
+    """Return what the keyboard is for in a call; which turn is looked for, the screen knows."""
+    if call.waits is Waits.NOTHING:
+        return Moment.TURN if call.verdict else Moment.END
+    if call.waits is Waits.THROUGH:
+        choosing = call.task is not None and call.task.step.way is Way.CHOOSE
+        return Moment.CHOOSING if choosing and not call.verdict else Moment.THROUGH
+    if call.verdict:
+        return Moment.KEEPING
+    if call.waits is Waits.OVER:
+        return Moment.OVER
+    return Moment.ALOUD if call.way.spoken else Moment.TYPING
+
+
+STOPS = "Esc: stop"
+HANG_UP = "Hang up here? Enter: yes · any other key: go on"
+STOP = "Stop? The rest won't be rated. Enter: yes · any other key: go on"
+BRIEFLY = "Enter: yes · any other key: no"
+"""The answers to either, where there is no room for the question."""
+RATE: Keys = (
+    (RATINGS, "n: note", "w: this also counts", "e: edit the line", "Esc: back"),
+    ("1-4: Again to Easy", "n: note", "w: counts too", "e: edit", "Esc: back"),
+)
+
+
+_FIXED: dict[Moment, Keys] = {
+    Moment.TURNS: (
+        ("Enter: open it", "Up, Down: choose", "1-4: change the rating", "Esc: back"),
+        ("Enter: open it", "Up, Down: choose", "1-4: rate", "Esc: back"),
+    ),
+    Moment.TURN: RATE,
+    Moment.WEIGHING: (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no")),
+    Moment.KEEPING: (("Enter: try again", "Esc: hang up"), ("Enter: try again", "Esc: hang up")),
+}
+
+
+def keys(call: Rehearsal, now: Moment) -> Keys:
+    """Return what can be pressed, on a wide and on a narrow screen."""
+    match now:
+        case Moment.TYPING | Moment.ALOUD:
+            return _talking(call, now)
+        case Moment.THROUGH:
+            return through_keys(call)
+        case Moment.CHOOSING:
+            letters = LETTERS[: len(call.task.choices)] if call.task else ""
+            found = (f"{letters[0]}-{letters[-1]}: choose", "Enter: I don't know", "?: help", STOPS)
+            return found, (found[0], found[1], STOPS)
+        case Moment.OVER:
+            aloud = "Enter: go through what you said aloud"
+            told = aloud if call.unrated else "Enter: how it went"
+            return (told, "?: help"), ("Enter: go on", "?: help")
+        case Moment.END:
+            look = ("a: all turns", "c: change a rating") if call.turns else ()
+            if outcome(call).to_drill:
+                found = ("Enter: practice these now", *look, "q: done")
+            else:
+                found = ("Enter: done", *look)
+            return found, found
+        case _:
+            return _FIXED[now]
+
+
+def _talking(call: Rehearsal, now: Moment) -> Keys:
+    aloud = now is Moment.ALOUD
+    found = ["Enter: I've said it" if aloud else "Enter: say it"]
+    found += ["Tab: prompt me"] * (not call.live)
+    found += ["s: I skipped one"] * aloud
+    found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
+    return tuple(found), tuple(found)
+
+
+def help_rows(call: Rehearsal) -> tuple[Row, ...]:
+    """Return what every key does in a call."""
+    live = call.live
+    rows = [
+        row("Enter", "says your line. With nothing typed, you say nothing."),
+        row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
+        row("Ctrl-O", "changes between typing and saying it aloud, from here on."),
+        row("s", "when you say it aloud: you skipped the question that's due.", role=Role.KEY),
+        row("Ctrl-U", "takes back the last thing you said, so you can say it again."),
+        row("Esc", "hangs up, after asking. Ctrl-C hangs up at once."),
+        row("Ratings", "come when it's over. What you typed is saved as you go."),
+        row("?", "opens and closes this help.", role=Role.KEY),
+    ]
+    return tuple(each for each in rows if not live or each.label not in ("Tab", "Ctrl-U"))
+
+
+OPENING = (
+    "You're on the phone. Type what you'd say, then press Enter. To say nothing, just press Enter."
+)
+TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
+TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
+
+
+def opening(call: Rehearsal) -> tuple[str, ...]:
+    """Return what is said in lines before the call."""
+    return OPENING, TYPED_LIVE if call.live else TYPED_AHEAD
+
+
+def asking(call: Rehearsal) -> str:
+    """Return what stands before a line that is typed: `You: `."""
+    if call.way.spoken:
+        return "You (say it aloud, then Enter · s: I skipped one): "
+    return "You (first letters): " if call.way is Way.LETTERS else "You: "
+
+
+def ending(call: Rehearsal) -> str:
+    """Return what can be typed when it is over."""
+    return " · ".join(keys(call, Moment.END)[0])

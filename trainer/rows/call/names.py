@@ -1,0 +1,38 @@
+"""Names in a conversation: one that nobody knows yet is said as people say it."""
+
+from collections.abc import Mapping
+
+from trainer.core.script.script import Words
+from trainer.rows.row import filled
+
+UNKNOWN: Mapping[str, str] = {
+    "interviewer": "the interviewer",
+    "next": "the next person",
+    "company": "the company",
+    "role": "the job",
+    "me": "you",
+}
+THEY = "They"
+"""Who speaks, where nobody knows the name."""
+_ENDS = (".", "?", "!", "“", "")
+
+
+def said(words: Words, names: Mapping[str, str]) -> str:
+    """Return what they say: a name that isn't known as people say it, capitalized where it begins.
+
+    A name of the script's own that isn't known is a blank.
+    """
+    text = ""
+    for piece in words.pieces:
+        name = UNKNOWN.get(piece.text) if piece.slot and piece.text not in names else None
+        if name is None:
+            text += filled(Words((piece,)), names)
+            continue
+        begins = text.rstrip()[-1:] in _ENDS
+        text += name[:1].upper() + name[1:] if begins else name
+    return text
+
+
+def speaker(names: Mapping[str, str]) -> str:
+    """Return who is on the phone: `Ms. Ortiz`."""
+    return names.get("interviewer") or THEY

@@ -1,0 +1,75 @@
+"""A call on a page: its head, its conversation, and what is asked when it is over."""
+
+from datetime import datetime
+
+from trainer.core.log.events import AGAIN
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.sitting.task import elapsed
+from trainer.rows.call.end import end_rows
+from trainer.rows.call.keys import Moment
+from trainer.rows.call.names import THEY, speaker
+from trainer.rows.call.prompts import help_given
+from trainer.rows.call.talk import so_far
+from trainer.rows.call.through import WHICH, asked_rows, choice_rows
+from trainer.rows.call.turns import turn_rows
+from trainer.rows.practice.aloud import QUESTION
+from trainer.rows.row import Part, Role, Row, Style, row
+
+SAY_IT = "Say it now, to the room."
+
+
+def head(call: Rehearsal) -> str:
+    """Return who is on the phone: `On the phone with Ms. Ortiz`; live nothing."""
+    if call.live:
+        return ""
+    who = speaker(call.names)
+    return "On the phone" if who == THEY else f"On the phone with {who}"
+
+
+def clock(call: Rehearsal, now: datetime) -> str:
+    """Return how long the call has lasted: `4 min`."""
+    return f"{max(1, round(elapsed(call.started, now) / 60))} min"
+
+
+def conversation(call: Rehearsal, *, words: int, notice: str = "") -> tuple[Row, ...]:
+    """Return the conversation, and below it the help given; `words` were typed so far.
+
+    By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens; the rest stands below.
+    """
+    help_rows = help_given(call, so_far=words) if call.waits is Waits.LINE else ()
+    told = (row("", notice, Style.CUE),) if notice else ()
+    return (*so_far(call), *help_rows, *told)
+
+
+def waiting(now: Moment) -> str:
+    """Return what stands where words are typed, while there are none."""
+    return SAY_IT if now is Moment.ALOUD else ""
+
+
+def asked(call: Rehearsal, now: Moment) -> tuple[Row, ...]:
+    """Return what is asked about something said aloud."""
+    if now is Moment.CHOOSING:
+        return (*choice_rows(call), row("", WHICH, Style.CUE))
+    rows, question = asked_rows(call), row("", QUESTION, Style.CUE)
+    doubted = call.verdict is not None and call.verdict.suggested == AGAIN
+    return (*rows[:-1], question, rows[-1]) if doubted else (*rows, question)
+
+
+def end(call: Rehearsal, now: datetime) -> tuple[Row, ...]:
+    """Return how it went."""
+    return end_rows(call, now=now)
+
+
+def turn(call: Rehearsal) -> tuple[Row, ...]:
+    """Return the turn in hand whole."""
+    old = call.verdict.retracted if call.verdict else None
+    found = next((each for each in call.turns if old and each.event.id == old.id), None)
+    return turn_rows(call, found) if found else ()
+
+
+def labeled(each: Row) -> Row:
+    """Return a row with its label, dim, before its text."""
+    if not each.label:
+        return each
+    name = f"{each.label}  " if each.role in (Role.ITEM, Role.CHOICE) else f"{each.label}: "
+    return Row("", (Part(name, Style.DIM), *each.parts), each.role)

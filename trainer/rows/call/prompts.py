@@ -1,0 +1,41 @@
+"""The prompter's help in a call, and what is to be known before it begins."""
+
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.rows.call.talk import number, point
+from trainer.rows.practice.card import hint_rows, note_rows
+from trainer.rows.row import Role, Row, Style, row
+
+
+def help_given(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
+    """Return the help given: the cue first; `so_far` is how many words were said already."""
+    task = call.task
+    if task is None or not task.help.cue:
+        return ()
+    if call.quiet:
+        rows: tuple[Row, ...] = ()
+        told = "There's nothing more to say to that. Ask your next question."
+    else:
+        rows = hint_rows(task, call.names, so_far=so_far)
+        told = point(call, task.card)
+    notes = note_rows(task.card, call.notes)
+    return (row("The point", told, Style.CUE, role=Role.HINT), *notes, *rows)
+
+
+def unmet(call: Rehearsal) -> Row | None:
+    """Return a word of warning when most of the lines were never seen; None: they were."""
+    new = sum(
+        card.key not in call.memories or call.memories[card.key].shown is None
+        for card in call.order
+    )
+    if new <= len(call.order) // 2:
+        return None
+    lines = "any" if new == len(call.order) else str(new)
+    return row("", f"You haven't seen {lines} of these lines yet. To read them first: trainer read")
+
+
+def skipped(before: Rehearsal, after: Rehearsal) -> str:
+    """Return what is said once a question was skipped: which one is due now."""
+    old = number(before, before.task.card) if before.task else None
+    new = number(after, after.task.card) if after.task else None
+    gone = f"Question {old} skipped." if old else "Skipped."
+    return f"{gone} Question {new} is next." if new else gone

@@ -1,0 +1,110 @@
+"""The conversation as rows: what they say, what you said, and what happens without words."""
+
+from collections.abc import Iterator
+
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.order import FROM_END
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
+from trainer.core.script.cards import Card
+from trainer.rows.call.names import said
+from trainer.rows.row import Role, Row, Style, filled, row
+
+SILENCE = "(You say nothing.)"
+ALOUD = "(You say it aloud.)"
+WITHOUT_WORDS = {
+    Heard.PICKED_UP: "They've picked up the phone. You begin.",
+    Heard.ANSWERED: "They answer your question.",
+    Heard.TOLD: "They tell you again.",
+}
+"""What happens where nobody's words are known."""
+WORDS = {
+    Heard.ALREADY: "I think you already asked me that.",
+    Heard.SORRY: "Sorry, what was that?",
+    Heard.AGAIN: "Sorry, could you say that again?",
+    Heard.ELSE: "Is there anything else?",
+}
+"""What they say in words of ours, after their own."""
+
+
+def rows_of(call: Rehearsal, one: Utterance) -> tuple[Row, ...]:
+    """Return one thing said as rows; nothing where they only wait.
+
+    By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens without words.
+    """
+    return tuple(_yours(one) if one.heard is None else _theirs(call, one, one.heard))
+
+
+def so_far(call: Rehearsal) -> tuple[Row, ...]:
+    """Return the conversation so far."""
+    return tuple(each for one in call.talk for each in rows_of(call, one))
+
+
+def last_heard(call: Rehearsal) -> tuple[Row, ...]:
+    """Return what they said since you spoke last."""
+    found: list[Row] = []
+    for one in reversed(call.talk):
+        if one.heard is None:
+            break
+        found[:0] = rows_of(call, one)
+    return tuple(found)
+
+
+def point(call: Rehearsal, card: Card) -> str:
+    """Return what a turn is about: its cue, or the condition of the answer that was heard."""
+    return filled(card.branch.condition if card.branch else card.cue.heading, call.names)
+
+
+def number(call: Rehearsal, card: Card) -> int | None:
+    """Return the number of the question that a card belongs to; None: it may come at any time."""
+    course = sorted(call.course, key=lambda cue: cue.heading.at)
+    return next((n for n, cue in enumerate(course, call.first) if cue.id == card.cue.id), None)
+
+
+def _yours(one: Utterance) -> Iterator[Row]:
+    aloud = one.way is Way.ALOUD
+    text = one.text or (ALOUD if aloud else SILENCE)
+    yield row("", text, Style.PLAIN if one.text else Style.DIM, role=Role.SAID)
+
+
+def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
+    if heard is Heard.PART:
+        yield _happens(_part(call, one))
+        return
+    words = [said(each, call.names) for each in one.words]
+    if heard is Heard.TOLD and words:
+        words[0] = f"Like I said: {words[0]}"
+    if ours := WORDS.get(heard):
+        words.append(ours)
+    if words:
+        yield row("", " ".join(words), Style.CUE, role=Role.CUE)
+    if one.case:
+        yield _happens(_case(call, one.case))
+    elif not words and (told := WITHOUT_WORDS.get(heard)):
+        yield _happens(told)
+    if heard is Heard.ENDED:
+        yield _happens("The call is over.")
+
+
+def _case(call: Rehearsal, card: Card) -> str:
+    """Return what they do, where the script has no words for it."""
+    text = point(call, card)
+    if card.branch is None:
+        return f"It comes up: {text}."
+    bare = text[3:] if text.lower().startswith("if ") else text
+    return f"{bare[:1].upper()}{bare[1:]}."
+
+
+def _part(call: Rehearsal, one: Utterance) -> str:
+    """Return with which part it begins, or goes on."""
+    first = call.talk[0] is one
+    if one.words:
+        heading = f"“{filled(one.words[0], call.names)}”"
+    else:
+        heading = f"question {number(call, one.case)}" if one.case else "here"
+    if call.name != FROM_END:
+        return f"Just this part: {heading}."
+    return f"From the end: {heading} comes first." if first else f"Now the part before: {heading}."
+
+
+def _happens(text: str) -> Row:
+    return row("", text, Style.DIM, role=Role.CONTEXT)

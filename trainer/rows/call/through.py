@@ -1,0 +1,68 @@
+"""What is asked about lines that were said aloud, once the call is over."""
+
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.keep import in_hand
+from trainer.rows.call.names import said
+from trainer.rows.line import line_row
+from trainer.rows.practice import aloud
+from trainer.rows.practice.keys import Keys
+from trainer.rows.row import Role, Row, Style, filled, row
+
+NOW = "Now what you said aloud, one line at a time."
+SKIPPED = "You said you skipped it. If you did say it, press 3."
+WHICH = "Which one was that?"
+
+
+def choice_rows(call: Rehearsal) -> tuple[Row, ...]:
+    """Return a reply of the call, and the branches it may have meant."""
+    task = call.task
+    if task is None:
+        return ()
+    heard = _heard(call)
+    choices = (
+        row(
+            letter,
+            "none of these" if branch.otherwise else filled(branch.condition, call.names),
+            role=Role.CHOICE,
+        )
+        for letter, branch in zip(LETTERS, task.choices, strict=False)
+    )
+    return (*heard, *choices)
+
+
+def asked_rows(call: Rehearsal) -> tuple[Row, ...]:
+    """Return a line that was said aloud, and what they had said before it."""
+    verdict = in_hand(call)
+    rows = [*_heard(call), line_row("The line", verdict.task.card.line.wanted, call.names)]
+    if why := why_again(call):
+        rows.append(row("", why, Style.CUE))
+    return tuple(rows)
+
+
+def why_again(call: Rehearsal) -> str:
+    """Return why Enter means Again for the line in hand; nothing where it means yes."""
+    if call.unrated and call.unrated[0].skipped:
+        return SKIPPED
+    return aloud.note(in_hand(call))
+
+
+def through_keys(call: Rehearsal) -> Keys:
+    """Return what can be pressed while a line said aloud is asked about; what Enter does first."""
+    wide, narrow = aloud.rating_keys(in_hand(call))
+    left_out = ("u: undo", "n: note", "q: stop")
+    rest = tuple(key for key in wide if key not in left_out)
+    enter = "Enter: no" if aloud.doubted(in_hand(call)) else "Enter: yes"
+    return (enter, *rest[:-1], "Esc: stop"), (enter, *narrow[:-1], "Esc: stop")
+
+
+def rating_question(call: Rehearsal) -> str:
+    """Return the question about a line as it is asked in ordinary lines."""
+    return aloud.asked_in_line(in_hand(call))
+
+
+def _heard(call: Rehearsal) -> tuple[Row, ...]:
+    reply = call.task.reply if call.task else None
+    if reply is None:
+        return ()
+    return (row("They said", said(reply, call.names), Style.CUE, role=Role.CUE),)

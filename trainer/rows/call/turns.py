@@ -1,0 +1,53 @@
+"""The turns of a call that is over: all of them in a line each, and one of them whole."""
+
+from trainer.core.log.events import Event
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
+from trainer.rows.call.end import heard_then, turn_title
+from trainer.rows.call.talk import number
+from trainer.rows.practice.also import doubt
+from trainer.rows.practice.card import note_rows
+from trainer.rows.practice.verdict import verdict_rows
+from trainer.rows.row import RATINGS, Part, Role, Row, Style, filled, lowered, row
+
+
+def turns_in_order(call: Rehearsal) -> tuple[Turn, ...]:
+    """Return the turns in the order in which they were said."""
+    return tuple(sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id)))
+
+
+def turn_row(call: Rehearsal, turn: Turn) -> Row:
+    """Return a turn as one line under its number: `5  Ask how you'll come across · Hard`."""
+    at = number(call, turn.card)
+    parts = (Part(turn_title(call, turn)), Part(f" · {rated(turn.event)}", Style.DIM))
+    return Row(str(at) if at else "+", parts, Role.ITEM)
+
+
+def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:
+    """Return the turn in hand whole: what they had said, what you said, how it compares."""
+    rows = [turn_row(call, turn)]
+    if reply := heard_then(call, turn):
+        rows.append(row("They said", reply, Style.CUE, role=Role.CUE))
+    if turn.event.said and turn.card.line and turn.event.way != Way.CHOOSE:
+        rows.append(row("You said", turn.event.said, role=Role.SAID))
+    rows += [row("", text) for text in taken_for(call, turn.taken)]
+    told = (each for each in verdict_rows(call) if each.role is not Role.SAID)
+    notes = note_rows(turn.card, call.notes)
+    return (*rows, *told, *(each for each in notes if each not in rows))
+
+
+def rated(event: Event) -> str:
+    """Return a rating as it is called."""
+    return RATINGS[(event.rating or 1) - 1]
+
+
+def taken_for(call: Rehearsal, taken: Taken | None) -> tuple[str, ...]:
+    """Return whose words an answer was taken for, as a sentence; or nothing."""
+    if taken is None or taken.slip is not Slip.BRANCH or not taken.card.branch:
+        return ()
+    return (f"That's what you say {lowered(filled(taken.card.branch.condition, call.names))}.",)
+
+
+def doubt_of(call: Rehearsal) -> str:
+    """Return what is asked before the words in hand count; nothing where no meaning was lost."""
+    return doubt(call, *taken_for(call, call.taken))

@@ -1,0 +1,1 @@
+"""The rehearsal on a screen: a conversation as it grows, and how it went."""

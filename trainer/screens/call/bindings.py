@@ -1,0 +1,100 @@
+"""The keys of a call, by what they are for at the moment."""
+
+from collections.abc import Callable
+from functools import partial
+
+from prompt_toolkit.filters import Condition, Filter, FilterOrBool
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+from trainer.core.script.cards import LETTERS
+from trainer.rows.call.keys import Moment
+from trainer.screens.call.keyboard import CallKeyboard
+
+
+def bindings(board: CallKeyboard) -> KeyBindings:
+    """Return the key bindings of a call."""
+    keys = KeyBindings()
+    stopping, helping = Condition(board.stopping), Condition(board.helping)
+    open_ = ~helping & ~stopping & ~Condition(board.noting)
+    settled = Condition(board.settled)
+    blank = Condition(board.blank)
+
+    def at(*moments: Moment) -> Filter:
+        return Condition(lambda: board.moment() in moments) & open_
+
+    def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
+        for name in names:
+            keys.add(name, filter=when, eager=True)(lambda _event: action())
+
+    typing, aloud = at(Moment.TYPING), at(Moment.ALOUD)
+    asked = at(Moment.CHOOSING, Moment.THROUGH)
+    bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
+    bind(board.enter, "enter", when=settled & ~helping & ~stopping)
+    bind(board.enter, " ", when=settled & (aloud | at(Moment.OVER, Moment.THROUGH)))
+    bind(board.hint, "tab", when=typing | aloud)
+    bind(board.change, "c-o", when=typing | aloud)
+    bind(board.undo, "c-u", when=settled & ((typing & blank) | aloud))
+    bind(board.help, "?", when=helping | (typing & blank) | aloud | asked | at(Moment.OVER))
+    bind(board.help, "enter", when=helping)
+    _aloud(keys, board, aloud & settled)
+    for letter in LETTERS:
+        bind(partial(board.pick, letter), letter, when=at(Moment.CHOOSING) & settled)
+    for key in "1234":
+        rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN) & settled
+        bind(partial(board.rate, int(key)), key, when=rated)
+    _over(keys, board, at, settled)
+    keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
+    _ways_out(keys, board, stopping)
+    return keys
+
+
+def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter) -> None:
+    """Bind what is pressed while a line is said aloud; any other sign begins to type it."""
+    keys.add(Keys.Any, filter=aloud)(lambda event: board.begin_typing(event.data))
+    keys.add("s", filter=aloud, eager=True)(lambda _event: board.skip())
+    keys.add("u", filter=aloud, eager=True)(lambda _event: board.undo())
+
+
+def _over(
+    keys: KeyBindings,
+    board: CallKeyboard,
+    at: Callable[..., Filter],
+    settled: Filter,
+) -> None:
+    """Bind what is pressed when the call is over."""
+    for name, action, when in (
+        ("a", board.list, at(Moment.END)),
+        ("c", board.list, at(Moment.END)),
+        ("q", board.finish, at(Moment.END)),
+        ("q", board.escape, at(Moment.TURNS, Moment.TURN)),
+        ("up", partial(board.move, -1), at(Moment.TURNS)),
+        ("down", partial(board.move, 1), at(Moment.TURNS)),
+        ("pageup", partial(board.move, -10), at(Moment.TURNS)),
+        ("pagedown", partial(board.move, 10), at(Moment.TURNS)),
+        ("n", board.note, at(Moment.TURN) & settled),
+        ("w", board.also, at(Moment.TURN) & settled),
+        ("e", board.edit, at(Moment.TURN) & settled),
+        ("u", board.undo, at(Moment.TURN) & settled),
+        ("y", board.also, at(Moment.WEIGHING) & settled),
+    ):
+        keys.add(name, filter=when, eager=True)(lambda _event, action=action: action())
+    for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
+        keys.add(name, filter=at(Moment.WEIGHING))(lambda _event: board.stay())
+
+
+def _ways_out(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
+    """Bind Esc, which asks where something would end; and what ends it all at once."""
+    weighing = Condition(lambda: board.moment() is Moment.WEIGHING)
+    keys.add("escape", filter=~stopping & ~weighing)(lambda _event: board.escape())
+    for name in (Keys.Any, "escape", "tab", "backspace"):
+        keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
+    keys.add("enter", filter=stopping, eager=True)(lambda _event: board.stop())
+    keys.add("c-d", eager=True)(lambda event: event.app.exit())
+    for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
+        keys.add(name, eager=True)(_interrupted)
+    keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
+
+
+def _interrupted(event: KeyPressEvent) -> None:
+    event.app.exit(exception=KeyboardInterrupt)

@@ -1,0 +1,89 @@
+"""A call on the full screen: the application that draws it and takes the keys."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import DynamicStyle
+
+from trainer.rows.signs import ROUND, Signs
+from trainer.screens.call.bindings import bindings
+from trainer.screens.call.keyboard import CallKeyboard
+from trainer.screens.call.view import CallView
+from trainer.screens.page.frame import Frame
+from trainer.screens.page.running import run
+from trainer.screens.page.theme import style_sheet
+from trainer.screens.steps.call import CallPractice
+
+TICK = 5
+"""Seconds after which the time that is shown is shown anew."""
+
+
+class CallScreen:
+    """A call on the full screen; `practice` is always its present state.
+
+    `told`: how it went stays to be printed, where it can still be read.
+    """
+
+    told = False
+
+    def __init__(
+        self,
+        practice: CallPractice,
+        *,
+        now: Callable[[], datetime],
+        source: Input | None = None,
+        output: Output | None = None,
+        theme: str = "auto",
+        signs: Signs = ROUND,
+    ) -> None:
+        self._signs = signs
+        self.keyboard = CallKeyboard(practice, now=now, begun=self._begun, over=self._over)
+        self._frame = Frame(
+            self.keyboard.buffer,
+            shown=lambda: self.view().screen(),
+            typing=self.keyboard.typing,
+        )
+        self.app: Application[None] = Application(
+            layout=self._frame.layout,
+            key_bindings=bindings(self.keyboard),
+            style=DynamicStyle(lambda: style_sheet(theme, self.app.color_depth)),
+            full_screen=True,
+            erase_when_done=True,
+            refresh_interval=TICK,
+            input=source,
+            output=output,
+        )
+        # An Esc by itself is told from the beginning of an arrow key after 50 ms.
+        self.app.ttimeoutlen = 0.05
+        self.app.timeoutlen = 0.05
+        self.keyboard.begin()
+
+    @property
+    def practice(self) -> CallPractice:
+        """The call as it is now."""
+        return self.keyboard.practice
+
+    @property
+    def wants_practice(self) -> bool:
+        """Whether the person wants to practice now what didn't come as it should."""
+        return self.keyboard.wants_practice
+
+    def run(self) -> None:
+        """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
+        run(self.app)
+
+    def view(self) -> CallView:
+        """Return what is shown now."""
+        size = self.app.output.get_size()
+        return self.keyboard.view(size.columns, size.rows, signs=self._signs)
+
+    def _over(self) -> None:
+        self.app.exit()
+
+    def _begun(self) -> None:
+        """Give the keys to the line that is typed, or to the page."""
+        frame = self._frame
+        self.app.layout.focus(frame.typed if self.keyboard.typing() else frame.page)

@@ -1,0 +1,208 @@
+"""A rehearsal as ordinary lines: for a screen reader, a pipe, a paper terminal."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.script.cards import LETTERS
+from trainer.core.text import one_line
+from trainer.rows.call import keys as words
+from trainer.rows.call.end import end_rows
+from trainer.rows.call.keys import Moment, moment
+from trainer.rows.call.names import speaker
+from trainer.rows.call.prompts import help_given, skipped, unmet
+from trainer.rows.call.talk import last_heard
+from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
+from trainer.rows.practice.aloud import READ_FIRST
+from trainer.rows.row import Role, Row
+from trainer.screens.call.review import Review
+from trainer.screens.printed import printed
+from trainer.screens.steps.call import CallPractice
+
+
+class _HungUp(Exception):
+    """The person ended the call, or the way through what they had said."""
+
+
+class PlainCall:
+    """A call in lines; `practice` is always its present state.
+
+    `told`: how it went was told. `wants_practice`: the person wants to practice it now.
+    """
+
+    def __init__(
+        self,
+        practice: CallPractice,
+        *,
+        keys: bool = False,
+        read: Callable[[str], str] = input,
+        write: Callable[[str], object] = print,
+    ) -> None:
+        self.practice = practice
+        self.told = self.wants_practice = False
+        self._keys, self._key = keys, ""
+        self._read = read
+        self._write = write
+
+    @property
+    def _call(self) -> Rehearsal:
+        return self.practice.call
+
+    def run(self) -> None:
+        """Go through the call and how it went, until the person or the input ends it."""
+        try:
+            self._talk()
+            self._end()
+        except EOFError:
+            self._write("")
+            if self._call.lasts:
+                self._step(self.practice.hang_up)
+
+    def _talk(self) -> None:
+        if not self._lasts():
+            return
+        for line in words.opening(self._call):
+            self._write(line)
+        if warning := unmet(self._call):
+            self._print((warning,))
+        self._write("")
+        try:
+            while self._lasts():
+                self._heard()
+                self._answered()
+            self._heard()
+            if self._call.unrated:
+                self._write(NOW)
+            self._step(self.practice.through)
+            while moment(self._call) is not Moment.END:
+                self._gone_through()
+        except _HungUp:
+            self._step(self.practice.hang_up)
+
+    def _lasts(self) -> bool:
+        return self._call.lasts
+
+    def _heard(self) -> None:
+        """Print what they said since you spoke."""
+        who = speaker(self._call.names)
+        for row in last_heard(self._call):
+            self._write(f"{who}: {row.text}" if row.role is Role.CUE else f"({row.text})")
+        key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
+        if self._keys and key != self._key:
+            self._write(f"key: {key}")
+            self._key = key
+
+    def _answered(self) -> None:
+        """Take what is typed until something was said."""
+        while True:
+            typed = one_line(self._read(words.asking(self._call)))
+            match typed.lower():
+                case "?":
+                    self._hint()
+                case "q":
+                    raise _HungUp
+                case "o":
+                    self._step(self.practice.change)
+                case "u":
+                    if self._step(self.practice.undo):
+                        self._write("Taken back. Say it again.")
+                        return
+                case "s" if self._call.way.spoken:
+                    before = self._call
+                    self._step(self.practice.skip)
+                    self._write(skipped(before, self._call))
+                    return
+                case _:
+                    self._step(partial(self.practice.said, typed))
+                    return
+
+    def _hint(self) -> None:
+        try:
+            self.practice = self.practice.hint()
+        except TrainerError as error:
+            self._write(str(error))
+        else:
+            self._print(help_given(self._call, so_far=0))
+
+    def _gone_through(self) -> None:
+        """Ask about one thing said aloud."""
+        if moment(self._call) is Moment.CHOOSING and self._call.task:
+            self._print(choice_rows(self._call))
+            letters = LETTERS[: len(self._call.task.choices)]
+            letter = self._letter(letters)
+            self._step(lambda: self.practice.choose(letter))
+            return
+        self._print(asked_rows(self._call))
+        while (rating := self._rating()) is None:
+            pass
+        self._step(lambda: self.practice.rate(rating))
+
+    def _rating(self) -> int | None:
+        typed = one_line(self._read(rating_question(self._call))).lower()
+        if typed == "q":
+            raise _HungUp
+        if typed in ("1", "2", "3", "4"):
+            return int(typed)
+        rating = self.practice.enters if not typed else None
+        if rating is None:
+            self._write("Type 1, 2, 3, 4 or q, then Enter." if typed else READ_FIRST)
+        return rating
+
+    def _letter(self, letters: str) -> str | None:
+        while True:
+            question = f"Which is it? {', '.join(letters)} (Enter: I don't know): "
+            typed = one_line(self._read(question)).lower()
+            if typed == "q":
+                raise _HungUp
+            if not typed or (len(typed) == 1 and typed in letters):
+                return typed or None
+            self._write(f"Type one of {', '.join(letters)}, then Enter.")
+
+    def _end(self) -> None:
+        """Tell how it went, and do what is asked for then."""
+        self.told = True
+        self._write("")
+        self._print(end_rows(self._call, now=self.practice.outside.now()))
+        if not self._call.turns:
+            return
+        while True:
+            typed = one_line(self._read(f"{words.ending(self._call)}: ")).lower()
+            match typed:
+                case "a":
+                    review = Review(self.practice, read=self._read, write=self._write)
+                    review.listed()
+                case "c":
+                    review = Review(self.practice, read=self._read, write=self._write)
+                    review.change()
+                    self.practice = review.practice
+                case "":
+                    self.wants_practice = bool(outcome(self._call).to_drill)
+                    return
+                case "q":
+                    return
+                case _:
+                    self._write("Press Enter, or type a, c or q, then Enter.")
+
+    def _step(self, step: Callable[[], CallPractice]) -> bool:
+        """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.
+
+        False: nothing was there to be done.
+        """
+        try:
+            self.practice = step()
+        except TrainerError as error:
+            self._write(str(error))
+            return False
+        while self.practice.unkept:
+            try:
+                self.practice = self.practice.settled()
+            except TrainerError as error:
+                self._write(f"Not saved yet. {error}")
+                if one_line(self._read("Enter: try again · q: stop: ")).lower() == "q":
+                    raise _HungUp from error
+        return True
+
+    def _print(self, rows: Iterable[Row]) -> None:
+        printed(rows, self._write)

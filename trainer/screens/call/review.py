@@ -1,0 +1,94 @@
+"""How a call went, turn by turn, in ordinary lines: listed, rated anew, noted, edited."""
+
+from collections.abc import Callable
+from functools import partial
+
+from trainer.core.problems import TrainerError
+from trainer.core.text import one_line
+from trainer.rows.call.turns import turn_row, turn_rows, turns_in_order
+from trainer.rows.practice.keys import RATINGS
+from trainer.screens.asked.agree import agreed
+from trainer.screens.printed import printed
+from trainer.screens.steps.call import CallPractice
+
+RATING = f"{RATINGS} · n: note · w: this also counts · e: edit the line · Enter: back: "
+
+
+class Review:
+    """The turns of a call that is over; `practice` is always its present state."""
+
+    def __init__(
+        self,
+        practice: CallPractice,
+        *,
+        read: Callable[[str], str],
+        write: Callable[[str], object],
+    ) -> None:
+        self.practice = practice
+        self._read = read
+        self._write = write
+
+    def listed(self) -> None:
+        """Print every turn in a line, each under a number of its own."""
+        for number, turn in enumerate(turns_in_order(self.practice.call), 1):
+            self._write(f"{number}. {turn_row(self.practice.call, turn).text}")
+
+    def change(self) -> None:
+        """Take one turn in hand after the other, until no number is typed."""
+        self.listed()
+        turns = turns_in_order(self.practice.call)
+        while typed := one_line(self._read("Number in this list (Enter: done): ")):
+            if not typed.isdecimal() or not 1 <= int(typed) <= len(turns):
+                self._write(f"Type a number from 1 to {len(turns)}, or Enter.")
+                continue
+            self._looked_at(int(typed) - 1)
+
+    def _looked_at(self, place: int) -> None:
+        turn = turns_in_order(self.practice.call)[place]
+        self._step(lambda: self.practice.look(turn))
+        self._shown(place)
+        while self.practice.call.verdict:
+            typed = one_line(self._read(RATING)).lower()
+            match typed:
+                case "1" | "2" | "3" | "4":
+                    if self._step(partial(self.practice.rate, int(typed))):
+                        after = turns_in_order(self.practice.call)[place]
+                        self._write(f"Saved: {turn_row(self.practice.call, after).text}")
+                case "":
+                    self._step(self.practice.put_down)
+                case "n":
+                    self._note()
+                case "w":
+                    self._also()
+                case "e":
+                    if self._step(self.practice.edit):
+                        self._shown(place)
+                case _:
+                    self._write("Type 1, 2, 3, 4, n, w or e, then Enter. Enter alone goes back.")
+
+    def _shown(self, place: int) -> None:
+        turn = turns_in_order(self.practice.call)[place]
+        printed(turn_rows(self.practice.call, turn), self._write)
+
+    def _note(self) -> None:
+        text = one_line(self._read("Your note on this question (Enter: none): "))
+        if text and self._step(lambda: self.practice.note(text)):
+            self._write("Noted.")
+
+    def _also(self) -> None:
+        if not self._step(self.practice.also):
+            return
+        if self.practice.weighing:
+            question = f"{self.practice.notice} y/n: "
+            sure = agreed(question, read=self._read, write=self._write, enter=False)
+            self._step(self.practice.also if sure else self.practice.stay)
+        if self.practice.notice:
+            self._write(self.practice.notice)
+
+    def _step(self, step: Callable[[], CallPractice]) -> bool:
+        try:
+            self.practice = step()
+        except TrainerError as error:
+            self._write(f"Not saved. {error}" if self.practice.call.verdict else str(error))
+            return False
+        return True

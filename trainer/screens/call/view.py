@@ -1,0 +1,235 @@
+"""A call on the full screen: a conversation that grows, then pages on how it went."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.rows.call import keys as words
+from trainer.rows.call import page
+from trainer.rows.call.keys import Moment
+from trainer.rows.call.turns import turn_row, turns_in_order
+from trainer.rows.page.sheet import pressed, said
+from trainer.rows.row import Part, Role, Row, Style
+from trainer.rows.signs import ROUND, Signs, plainer
+from trainer.screens.page.layout import (
+    Fragments,
+    between,
+    cut,
+    fragments,
+    keys_line,
+    trimmed,
+    typed_lines,
+    width_of,
+    wrapped,
+)
+from trainer.screens.page.paper import Paper
+from trainer.screens.page.view import Screen
+
+BUBBLE = 0.72
+"""How much of the width a turn may take."""
+TYPED = 3
+"""Rows kept for what is typed; of more the ones at the cursor are shown."""
+PROMPT = "> "
+NOTE = "Note: "
+NUMBER = 4
+"""Columns of a number and the blanks after it."""
+TALKING = (Moment.TYPING, Moment.ALOUD, Moment.KEEPING, Moment.OVER)
+
+
+class CallView(Struct, frozen=True):
+    """A call as it is to be shown on a screen of so many columns and rows.
+
+    `typed` is what was typed, the cursor before its character `at`; `picked` is the turn that is
+    chosen of all, from 0.
+    """
+
+    call: Rehearsal
+    moment: Moment
+    now: datetime
+    columns: int
+    rows: int
+    typed: str = ""
+    at: int = 0
+    notice: str = ""
+    picked: int = 0
+    noting: bool = False
+    helping: bool = False
+    stopping: bool = False
+    signs: Signs = ROUND
+
+    def screen(self) -> Screen:
+        """Return what the screen shows."""
+        talking = self.moment in TALKING and not self.helping
+        paper = Paper(self.columns, self.rows, tall=talking)
+        shown = self._talk(paper) if talking else self._page(paper)
+        margin = [("", " " * paper.left)]
+        placed: list[Fragments] = [[*margin, *line] if line else [] for line in shown.lines]
+        lines: list[Fragments] = [*([] for _ in range(paper.top)), *placed]
+        at = shown.cursor and (shown.cursor[0] + paper.top, shown.cursor[1] + paper.left)
+        return Screen(lines, None if self.stopping else at)
+
+    def _talk(self, paper: Paper) -> Screen:
+        """Return the conversation: the newest two rows above what is typed, older ones gone."""
+        foot = [[], self._keys(paper)]
+        typed, cursor = self._typed(paper)
+        top = [self._head(paper), []]
+        room = max(1, paper.height - len(top) - 1 - len(typed) - len(foot))
+        said_so_far = self._bubbles(paper)[-room:]
+        above = [*([] for _ in range(room - len(said_so_far))), *said_so_far]
+        lines = [*top, *above, [], *typed, *foot]
+        row = len(top) + room + 1
+        return Screen(lines, cursor and (row + cursor[0], cursor[1]))
+
+    def _head(self, paper: Paper) -> Fragments:
+        time: Fragments = [("", page.clock(self.call, self.now))]
+        who = cut(self._plainer(page.head(self.call)), paper.room - width_of(time) - 2)
+        return between([("class:dim", who)], time, paper.room)
+
+    def _bubbles(self, paper: Paper) -> list[Fragments]:
+        """Return all turns as lines: theirs left, yours right, a blank row between two."""
+        found: list[Fragments] = []
+        most = max(10, int(paper.room * BUBBLE))
+        count = len(self.typed.split())
+        for each in page.conversation(self.call, words=count, notice=self.notice):
+            one = page.labeled(each).told(self._plainer)
+            yours = each.role is Role.SAID
+            lines = wrapped(_yours(one) if yours else one, most if yours else paper.text)
+            if each.role is Role.CUE:
+                lines = wrapped(one, most)
+            left = paper.room - max(map(width_of, lines), default=0) if yours else 0
+            found += [[], *([("", " " * left), *line] for line in lines)]
+        return found[1:]
+
+    def _typed(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
+        """Return the rows where words are typed, and the cursor in them."""
+        kept = TYPED if paper.height >= 2 * TYPED + NUMBER * 2 else 1
+        if self.moment is not Moment.TYPING:
+            text = page.waiting(self.moment)
+            first: Fragments = [("class:cue", self._plainer(text))] if text else []
+            return [first, *([] for _ in range(kept - 1))], None
+        width = paper.room - len(PROMPT)
+        texts, (row, column) = typed_lines(self.typed, width, at=self.at)
+        start = max(0, row - kept + 1)
+        lines: list[Fragments] = []
+        for number, text in enumerate(texts[start : start + kept]):
+            lead = PROMPT if number == 0 else " " * len(PROMPT)
+            lines.append([("class:dim", lead), ("", text.rstrip(" "))])
+        lines += [[] for _ in range(kept - len(lines))]
+        return lines, (row - start, column + len(PROMPT))
+
+    def _keys(self, paper: Paper) -> Fragments:
+        """Return what can be pressed as one line."""
+        if self.stopping:
+            asked = words.HANG_UP if self.call.lasts else words.STOP
+            asked = words.BRIEFLY if len(asked) > paper.room else asked
+            return fragments(said(asked, Style.CUE).told(self._plainer))
+        wide, narrow = words.keys(self.call, self.moment)
+        rows = [pressed(key).told(self._plainer) for key in (narrow if paper.narrow else wide)]
+        return keys_line(rows, paper.room, self.signs)
+
+    # When it is over.
+
+    def _page(self, paper: Paper) -> Screen:
+        """Return a page: what it tells, and its two last rows on what can be done."""
+        foot, cursor = self._foot(paper)
+        room = max(1, paper.height - len(foot))
+        lines = (self._help(paper) if self.helping else self._told(paper, room))[:room]
+        lines += [[] for _ in range(room - len(lines))]
+        at = cursor and (room + cursor[0], cursor[1])
+        return Screen([*lines, *foot], at)
+
+    def _foot(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
+        if self.helping:
+            return [[], fragments(pressed("?: close"))], None
+        if self.noting:
+            lines, (row, column) = typed_lines(self.typed, paper.room - len(NOTE), at=self.at)
+            typed: Fragments = [("class:cue", NOTE), ("", lines[row])]
+            keys = [pressed("Enter: keep the note"), pressed("Esc: no note")]
+            return [[], typed, keys_line(keys, paper.room, self.signs)], (1, len(NOTE) + column)
+        if self.stopping:
+            return [[], self._keys(paper)], None
+        wide, narrow = words.keys(self.call, self.moment)
+        do, *rest = narrow if paper.narrow else wide
+        keys = [pressed(key).told(self._plainer) for key in rest]
+        first = fragments(pressed(do).told(self._plainer))
+        return [[], trimmed(first, paper.room), keys_line(keys, paper.room, self.signs)], None
+
+    def _help(self, paper: Paper) -> list[Fragments]:
+        found: list[Fragments] = []
+        for each in words.help_rows(self.call):
+            key = Part(f"{each.label}: ", Style.CUE)
+            found += wrapped(Row("", (key, *each.parts)).told(self._plainer), paper.text)
+        return found
+
+    def _told(self, paper: Paper, room: int) -> list[Fragments]:
+        match self.moment:
+            case Moment.CHOOSING | Moment.THROUGH:
+                return self._apart(page.asked(self.call, self.moment), paper)
+            case Moment.TURNS:
+                return self._listed(paper, room)
+            case Moment.TURN | Moment.WEIGHING:
+                rows = page.turn(self.call)
+                notice = (said(self.notice, Style.CUE),) if self.notice else ()
+                return self._apart((*rows, *notice), paper)
+            case _:
+                return self._ended(paper)
+
+    def _apart(self, rows: Iterable[Row], paper: Paper) -> list[Fragments]:
+        """Return rows with a blank between them; choices stand together."""
+        found: list[Fragments] = []
+        before: Row | None = None
+        for each in rows:
+            together = before and before.role is each.role is Role.CHOICE
+            found += [] if before is None or together else [[]]
+            found += wrapped(page.labeled(each).told(self._plainer), paper.text)
+            before = each
+        return found
+
+    def _ended(self, paper: Paper) -> list[Fragments]:
+        """Return how it went: a headline, the lines to look at under their numbers, the rest."""
+        found: list[Fragments] = []
+        before = ""
+        for each in page.end(self.call, self.now):
+            kind = "item" if each.role is Role.ITEM else "sentence"
+            alone = kind != before or len(found) <= paper.height // 2
+            found += [[]] if found and (alone or kind == "item") else []
+            found += (
+                self._numbered(each, paper.text) if kind == "item" else self._plain(each, paper)
+            )
+            before = kind
+        if self.notice:
+            found += [[], *self._plain(said(self.notice, Style.CUE), paper)]
+        return found
+
+    def _plain(self, each: Row, paper: Paper) -> list[Fragments]:
+        return wrapped(each.told(self._plainer), paper.text)
+
+    def _numbered(self, each: Row, width: int) -> list[Fragments]:
+        """Return a line under its number, the number right-aligned."""
+        label = f"{each.label.rjust(NUMBER - 2)}  "
+        lines = wrapped(Row("", each.parts).told(self._plainer), width - NUMBER)
+        lead = [("class:dim", label), *[("", " " * NUMBER)] * (len(lines) - 1)]
+        return [[first, *line] for first, line in zip(lead, lines, strict=True)]
+
+    def _listed(self, paper: Paper, room: int) -> list[Fragments]:
+        """Return the turns, one a row, as many as there is room for around the one picked."""
+        turns = turns_in_order(self.call)
+        start = max(0, min(self.picked - room // 2, len(turns) - room))
+        found: list[Fragments] = []
+        for place, turn in enumerate(turns[start : start + room], start):
+            (line, *_) = self._numbered(turn_row(self.call, turn), 10_000)
+            here = place == self.picked
+            text = "".join(part[1] for part in line)
+            found.append(trimmed([("class:here", text)] if here else line, paper.room))
+        return found
+
+    def _plainer(self, text: str) -> str:
+        return plainer(text, self.signs)
+
+
+def _yours(each: Row) -> Row:
+    """Return your words in their color; what only tells of them is dim."""
+    parts = (Part(part.text, part.style or Style.YOURS) for part in each.parts)
+    return Row(each.label, tuple(parts), each.role)
