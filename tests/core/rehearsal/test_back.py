@@ -101,8 +101,8 @@ def test_a_rating_that_cannot_be_kept_leaves_the_one_before() -> None:
     caller = Caller(order=of_scene(SCRIPT, "happens")).says_it()
     (turn,) = caller.call.turns
 
-    def full(_event: Event, *, exact: bool = False) -> Event:
-        raise TrainerError(f"The disk is full{exact * ' again'}.")
+    def full(event: Event, *, exact: bool = False) -> Event:
+        raise TrainerError(f"The disk is full: {event.event} {exact}.")
 
     looked = practice(caller).through().look(turn)
     broken = replace(looked, outside=replace(looked.outside, record=full))

@@ -112,9 +112,10 @@ class CallKeyboard:
 
     def enter(self) -> None:
         """Go on: say it, keep it, open it."""
+        if self._noting:
+            self._noted(one_line(self.buffer.text))
+            return
         match self.moment():
-            case _ if self._noting:
-                self._noted(one_line(self.buffer.text))
             case Moment.TYPING | Moment.ALOUD:
                 text = one_line(self.buffer.text)[:LONGEST_ANSWER]
                 self._step(lambda: self.practice.said(text))
@@ -127,6 +128,12 @@ class CallKeyboard:
             case Moment.THROUGH:
                 if rating := self.practice.enters:
                     self.rate(rating)
+            case now:
+                self._gone_on(now)
+
+    def _gone_on(self, now: Moment) -> None:
+        """Go on when how it went is told."""
+        match now:
             case Moment.TURNS:
                 self.open()
             case Moment.WEIGHING:
