@@ -14,7 +14,7 @@ from trainer.store.store import read
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.support.terminals.terminal import terminal
+from tests.support.terminals.terminal import Terminal, terminal
 
 WAY, TIME, PRICE = (
     "Where is the station?",
@@ -28,6 +28,22 @@ def call(tmp_path: Path) -> tuple[str, ...]:
     path = tmp_path / "short.md"
     path.write_text(SHORT)
     return ("--db", str(tmp_path / "log.db"), "rehearse", str(path), "--by", "type")
+
+
+def noted(screen: "Terminal") -> None:
+    """Note something for the third turn, and go back to how the call went."""
+    press(screen, "a")
+    screen.see("1-4: change the rating")
+    press(screen, "\x1b[B\x1b[B\r")
+    screen.see("The line: What time is it, please?")
+    press(screen, "n")
+    screen.see("Note:")
+    press(screen, "it hangs over the door\r")
+    screen.see("Last time: “it hangs over the door”")
+    press(screen, "\x1b")
+    screen.see("1-4: change the rating")
+    press(screen, "q")
+    screen.see("a: all turns")
 
 
 def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
@@ -53,18 +69,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         assert "You didn't ask question 2: the time." in told
         assert "said what you say if they say" in " ".join(told.split())
         assert "I prompted you once." in told
-        press(screen, "a")
-        screen.see("1-4: change the rating")
-        press(screen, "\x1b[B\x1b[B\r")
-        screen.see("The line: What time is it, please?")
-        press(screen, "n")
-        screen.see("Note:")
-        press(screen, "it hangs over the door\r")
-        screen.see("Last time: “it hangs over the door”")
-        press(screen, "\x1b")
-        screen.see("1-4: change the rating")
-        press(screen, "q")
-        screen.see("a: all turns")
+        noted(screen)
         press(screen, "q")
         assert screen.wait() == 0
         assert LEAVES_FULL_SCREEN in screen.output

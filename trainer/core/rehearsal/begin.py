@@ -36,10 +36,24 @@ def begin(
     `told` is what that order is called. A question that no card asks, as it is left out or waits
     for a name, is passed over.
     """
+    opened = left.call if left else microseconds(now)
+    call = _picked_up(sitting, order, told, live=live, opened=opened)
+    if left:
+        return _gone_on(call, left, now, random, known)
+    place = upcoming(call.course, -1, Then.NEXT, call.asked)
+    if place is None:
+        return over(call, now=now, known=known)
+    return due(call, call.course[place].id, now, random)
+
+
+def _picked_up(
+    sitting: Sitting, order: Sequence[Cue], told: Course, *, live: bool, opened: int
+) -> Rehearsal:
+    """Return the call before anything is due."""
     own = {card.cue.id: card for card in sitting.deck if card.asked is None}
     cards = tuple(own[cue.id] for cue in order if cue.id in own)
     first = next((card for card in sitting.deck if not card.anytime), None)
-    call = Rehearsal(
+    return Rehearsal(
         **sitting.base,
         order=cards,
         course=tuple(order),
@@ -53,14 +67,8 @@ def begin(
         way=_way(sitting),
         live=live,
         heard=Heard.PICKED_UP if cards and cards[0] is first else Heard.WAITING,
-        opened=left.call if left else microseconds(now),
+        opened=opened,
     )
-    if left:
-        return _gone_on(call, left, now, random, known)
-    place = upcoming(call.course, -1, Then.NEXT, call.asked)
-    if place is None:
-        return over(call, now=now, known=known)
-    return due(call, call.course[place].id, now, random)
 
 
 def _way(sitting: Sitting) -> Way:
