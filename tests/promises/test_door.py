@@ -28,7 +28,7 @@ NEVER = frozenset(
     trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keying
     trainer.core.edits.recognition trainer.core.outlook trainer.core.rehearsal
     trainer.core.stats.past trainer.core.stats.estimate trainer.core.stats.report
-    trainer.core.when.reading trainer.core.example trainer.rows.practice.recap trainer.rows.outlook
+    trainer.core.when.reading trainer.core.example trainer.rows.call trainer.rows.outlook
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
     trainer.store.views
     trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
