@@ -91,9 +91,9 @@ def test_hints_tell_more_and_more_and_at_last_all() -> None:
     drill = asked(TIME)
     assert hints(drill) == []
     drill = hinted(drill)
-    assert hints(drill) == ["Hint: 5 words: __ __ __ __ __"]
+    assert hints(drill) == ["Next: W___ t___ i_"]
     drill = hinted(drill)
-    assert hints(drill) == ["Hint: W___ t___ i_ i_ n___"]
+    assert hints(drill) == ["Hint: W___ t___ i_ i_ n__?"]
     drill = hinted(drill)
     assert hints(drill)[1:] == ["Next: What"]
     assert hints(drill, so_far=2)[1:] == ["Next: is"]

@@ -113,8 +113,8 @@ def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:
     (kept,) = talk.run()
     assert kept.hints == 2
     assert kept.said == "what time is it?"
-    assert "Hint: 5 words: __ __ __ __ __" in talk.said
-    assert "Hint: W___ t___ i_ i_ n___" in talk.said
+    assert "Next: W___ t___ i_" in talk.said
+    assert "Hint: W___ t___ i_ i_ n__?" in talk.said
 
 
 def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:

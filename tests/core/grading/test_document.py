@@ -35,7 +35,7 @@ def example(line: str, answer: str) -> Grade:
         case "6 s":
             return said(line, answer, seconds=6)
         case "2 hints":
-            return said(line, answer, help_=Help(counted=True, letters=True))
+            return said(line, answer, help_=Help(three=True, letters=True))
         case "letters":
             return typed(line, answer)
     return said(line, answer)

@@ -49,12 +49,12 @@ def test_g13_lost_names_cap_at_hard_but_not_on_opening_night() -> None:
 @pytest.mark.parametrize(
     ("help_", "hints", "rating"),
     [
-        (Help(counted=True), 1, 2),
+        (Help(three=True), 1, 2),
         (Help(letters=True), 1, 2),
         (Help(words=2), 2, 2),
         (Help(words=3), 3, 1),
         (Help(revealed=True), 1, 1),
-        (Help(counted=True, letters=True, words=1), 3, 2),
+        (Help(three=True, letters=True, words=1), 3, 2),
         (Help(), 0, 3),
     ],
 )
@@ -71,7 +71,7 @@ def test_g14_time_makes_it_easy_or_hard(seconds: float | None, rating: int) -> N
     line = "We will meet the team to plan it."  # eight words, twelve seconds
     assert said(line, line, seconds=seconds).suggested == rating
     assert said(line, "we will meet the taem to plan it", seconds=5).suggested == 3
-    assert said(line, line, seconds=5, help_=Help(counted=True)).suggested == 2
+    assert said(line, line, seconds=5, help_=Help(three=True)).suggested == 2
 
 
 @pytest.mark.parametrize("answer", ["", "  ", "um, uh...", "?!"])

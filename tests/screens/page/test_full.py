@@ -123,8 +123,8 @@ def test_a_number_is_the_rating_whatever_was_suggested(drill: Drill, database: P
 
 def test_tab_helps_step_by_step_and_the_help_counts(drill: Drill, database: Path) -> None:
     with drill(TIME) as screen:
-        write(screen, "\t", "5 words: __ __ __ __ __")
-        write(screen, "\t", "W___ t___ i_ i_ n___")
+        write(screen, "\t", "Next: W___ t___ i_")
+        write(screen, "\t", "W___ t___ i_ i_ n__?")
         write(screen, "\t", "Next: What")
         write(screen, "what \t", "Next: time is")
         write(screen, "\t\t", "What time is it now?")

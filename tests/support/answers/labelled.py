@@ -209,7 +209,7 @@ def _how(case: Case, part: str) -> Case:
         case [number, "words"]:
             case = replace(case, help=replace(help_, words=int(number)))
         case ["count"]:
-            case = replace(case, help=replace(help_, counted=True))
+            case = replace(case, help=replace(help_, three=True))
         case ["all"]:
             case = replace(case, help=replace(help_, revealed=True))
         case ["letters"] if case.kind == "hints":

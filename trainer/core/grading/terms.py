@@ -17,9 +17,9 @@ class Strictness(StrEnum):
 
 
 class Help(Struct, frozen=True):
-    """The hints that were taken: the count of words, first letters, next words, all; the cue."""
+    """The hints that were taken: first letters of three words, of all; next words, all; the cue."""
 
-    counted: bool = False
+    three: bool = False
     letters: bool = False
     words: int = 0
     revealed: bool = False
@@ -28,4 +28,4 @@ class Help(Struct, frozen=True):
     @property
     def hints(self) -> int:
         """How many hints that is (G14)."""
-        return self.counted + self.letters + self.words + self.revealed + self.cue
+        return self.three + self.letters + self.words + self.revealed + self.cue

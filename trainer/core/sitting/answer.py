@@ -63,12 +63,17 @@ def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
 
 
 def hinted(sitting: S) -> S:
-    """Return the sitting with one more hint: how many words, their letters, the next word, all."""
+    """Return the sitting with one more hint.
+
+    The first letters of the next three words, of all words, the next word, all. Where letters are
+    asked, only the words: how many there are is on the screen.
+    """
     task = asked(sitting)
     given = task.help
-    if not given.counted and not task.step.study:
-        given = replace(given, counted=True)
-    elif not given.letters and task.step.way is not Way.LETTERS and not task.step.study:
+    spelled = task.step.way is Way.LETTERS or task.step.study
+    if not given.three and not spelled:
+        given = replace(given, three=True)
+    elif not given.letters and not spelled:
         given = replace(given, letters=True)
     elif given.words < NEXT_WORDS:
         given = replace(given, words=given.words + 1)

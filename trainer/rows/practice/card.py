@@ -18,12 +18,15 @@ from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row
-from trainer.rows.row import BLANK, RATINGS, Role, Row, Style, counted, filled, row
+from trainer.rows.page.sheet import blank
+from trainer.rows.row import BLANK, RATINGS, Role, Row, Style, filled, row
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
 
 LAST_MINUTE = 60
+NEXT = 3
+"""Words whose first letters are the first hint."""
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
     Way.LETTERS: "Type the first letter of each word",
@@ -134,15 +137,24 @@ def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row
         return (row("Hint", " ".join(words), role=Role.HINT),)
     rows = []
     if given.letters:
-        letters = " ".join(word[:1] + "_" * (len(word) - 1) for word in words)
-        rows.append(row("Hint", letters, role=Role.HINT))
-    elif given.counted:
-        count = f"{counted(len(words), 'word')}: {' '.join(['__'] * len(words))}"
-        rows.append(row("Hint", count, role=Role.HINT))
+        rows.append(row("Hint", " ".join(map(_begun, words)), role=Role.HINT))
+    elif given.three and not given.words:
+        place = min(so_far, len(words) - 1)
+        following = " ".join(map(_begun, words[place : place + NEXT]))
+        rows.append(row("Next", following, role=Role.HINT))
     if given.words and so_far < len(words):
         following = " ".join(words[so_far : so_far + given.words])
         rows.append(row("Next", following, role=Role.HINT))
     return tuple(rows)
+
+
+def _begun(word: str) -> str:
+    """Return a word with its first letter alone; a name as many words as it has."""
+    return " ".join(
+        f"{each[: at + 1]}{blank(each)[at + 1 :]}"
+        for each in word.split()
+        for at in (next((n for n, sign in enumerate(each) if sign.isalnum()), 0),)
+    )
 
 
 def suggestion(sitting: Sitting, *, now: datetime) -> Row:

@@ -91,7 +91,7 @@ def test_three_states_and_what_follows(
 def test_no_more_than_good_is_ever_suggested_and_hints_count() -> None:
     found = hear(ACCEPT, ACCEPT.replace("*", ""))
     assert rated(found) == 3
-    assert rated(found, help_=Help(counted=True)) == 2
+    assert rated(found, help_=Help(three=True)) == 2
     assert rated(found, help_=Help(revealed=True)) == 1
     assert vouched(Help(), words=9) == 3
     assert vouched(Help(letters=True), words=9) == 2
