@@ -42,15 +42,16 @@ FIRST = """
     trainer: acts cli commands core disk posix rows screens store
     trainer.acts: aim context desk door log look practice scripts
     trainer.acts.log: strays
+    trainer.acts.look: terminal
     trainer.acts.scripts: edits
     trainer.commands: base
     trainer.core: drill edits grading log memory plan problems script settings sitting stages stats
         text
         value when words
     trainer.core.drill: ask back drill
-    trainer.core.edits: accepted changes resting traces
+    trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
-    trainer.core.log: clock codec damage events
+    trainer.core.log: clock codec events
     trainer.core.memory: fitted ladder memory odds pace presence said step
     trainer.core.plan: dated progress target turns undated
     trainer.core.script: cards clauses ids key script
@@ -63,12 +64,12 @@ FIRST = """
     trainer.rows: line map page practice row signs stages
     trainer.rows.page: drilled gaps head sheet
     trainer.rows.practice: aloud also card doing drill face keys
-    trainer.screens: colors page printed steps
+    trainer.screens: breaking colors page printed steps
     trainer.screens.page: body frame full keyboard keys layout lettering listening paper running
         theme view
     trainer.screens.steps: added chart drill outside practice
     trainer.store: aside bytes file refusals schema store tables
-    trainer.store.bytes: image journal wal
+    trainer.store.bytes: image wal
 """
 """Every module of ours that is imported by then, by its package; not the command's own, imported by
 its name. Whoever adds one asks first whether it could come later.

@@ -36,6 +36,16 @@ def system_clock() -> datetime:
     return datetime.now().astimezone()
 
 
+def system_locale() -> str | None:
+    """Return the locale by which the computer tells the time, `en_US.UTF-8`; None: unknown."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+    if found := next(filter(None, named), None):
+        return found
+    from locale import getlocale
+
+    return getlocale()[0]
+
+
 _COMMAND = re.compile(
     r"(?<![\w./\\-])trainer(?= (?:read|drill|today|rehearse|warm-up|interview|debrief|stats|undo"
     r"|script|log|compare|config|--db|--help)\b)|(?<=type: )trainer\b"
@@ -56,6 +66,7 @@ class Context:
         scripts: Path | None = None,
         stage_name: str | None = None,
         plain: bool = False,
+        locale: str | None = None,
     ) -> None:
         self._clock = clock
         self.zone = zone
@@ -65,6 +76,7 @@ class Context:
         self.stage_name = stage_name
         self.plain = plain
         self.at_home = False
+        self._locale = locale
         self.debug = False
 
     @property
@@ -146,6 +158,13 @@ class Context:
         if self.plain or self.settings.plain or os.environ.get("TERM") == "dumb":
             return True
         return not self.at_terminal
+
+    @cached_property
+    def twelve(self) -> bool:
+        """Whether hours are told as 5:00 PM, as the person's locale has it, or as 17:00."""
+        from trainer.core.when.said import by_twelve
+
+        return by_twelve(self._locale if self._locale is not None else system_locale())
 
     @property
     def at_terminal(self) -> bool:

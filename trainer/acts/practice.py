@@ -8,7 +8,7 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
-from trainer.acts.look import called, ordinary_lines, signs_of, theme_of
+from trainer.acts.look.terminal import called, ordinary_lines, signs_of, theme_of
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -85,7 +85,7 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     arrived()
 
     def tell() -> None:
-        from trainer.acts import ending
+        from trainer.acts.look import ending
 
         ending.tell(context, log.desk, found, screen.practice.drill)
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened, script_of
 from trainer.acts.door import arrived, leaving
-from trainer.acts.look import ordinary_lines, signs_of, theme_of
+from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness

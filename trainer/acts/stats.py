@@ -112,14 +112,17 @@ def _since(context: Context, text: str | None) -> date | None:
 def _show(context: Context, found: Report, taken: int) -> None:
     """Print the figures: laid out on a terminal, whose lines but `taken` are free; else plain."""
     if context.wants_plain:
-        printed((figure.row for figure in figures(found, zone=context.zone)), echo)
+        printed(
+            (figure.row for figure in figures(found, zone=context.zone, twelve=context.twelve)),
+            echo,
+        )
         return
     size = shutil.get_terminal_size()
     height = size.lines - taken
     blocks = (sys.stdout.encoding or "").lower().startswith("utf")
     laid_out: list[str] = []
     for room in ROOMS:
-        told = figures(found, zone=context.zone, room=room)
+        told = figures(found, zone=context.zone, room=room, twelve=context.twelve)
         laid_out = lines(told, size.columns, height, blocks=blocks)
         if len(laid_out) <= height:
             break

@@ -55,6 +55,7 @@ class Home(Struct, frozen=True):
     tonight: Round | None = None
     warmed: bool = False
     idle: str = ""
+    twelve: bool = True
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -112,11 +113,11 @@ def enter_row(home: Home) -> Row:
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
 
 
-def other_call(stage: Stage, call: datetime, now: datetime) -> str:
+def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
     """Return another interview that is ahead, in one sentence."""
     who = _people(stage, " and then ") or stage.company or stage.name
     day = day_said(call.date(), now.date(), short=True)
-    at = "" if hourless(call) else f", {hour(call)}"
+    at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
     return f"Also ahead: {who}, {day}{at}."
 
 
@@ -162,7 +163,7 @@ def _call(home: Home, *, between: str = ", ") -> str:
     if call is None:
         return ""
     days = (call.date() - now.date()).days
-    at = "" if hourless(call) else f" {hour(call)}"
+    at = "" if hourless(call) else f" {hour(call, twelve=home.twelve)}"
     if days < 0:
         return (
             f"Call {'yesterday' if days == -1 else day_said(call.date(), now.date(), short=True)}"
@@ -224,7 +225,7 @@ def _warm_up(home: Home) -> str:
         return "You've warmed up. Now read the call sheet aloud once, from the top."
     if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
         return "Five minutes now beats twenty last night."
-    best = hour(home.call - timedelta(hours=1))
+    best = hour(home.call - timedelta(hours=1), twelve=home.twelve)
     return f"Five minutes today beats twenty last night; best about an hour before: {best}."
 
 

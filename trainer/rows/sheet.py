@@ -243,7 +243,12 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def head(
-    stage: Stage, last: Stage | None, notes: Mapping[str, Note], *, zone: tzinfo | None
+    stage: Stage,
+    last: Stage | None,
+    notes: Mapping[str, Note],
+    *,
+    zone: tzinfo | None,
+    twelve: bool = True,
 ) -> tuple[str, ...]:
     """Return what the call sheet begins with: whom one calls, who is next, how it went last time.
 
@@ -251,8 +256,8 @@ def head(
     """
     whom = ", ".join(filter(None, (stage.interviewer, stage.company)))
     then = f"Then {stage.next}" if stage.next else ""
-    lines = [_with_time(whom, "call", stage.call, zone)]
-    lines.append(_with_time(then, "interview", stage.interview, zone))
+    lines = [_with_time(whom, "call", stage.call, zone, twelve=twelve)]
+    lines.append(_with_time(then, "interview", stage.interview, zone, twelve=twelve))
     if last:
         noted = quoted(Note(found.text)) if (found := notes.get(last.name)) else ""
         went = f"Last time it went {last.outcome}" if last.outcome else ""
@@ -260,7 +265,9 @@ def head(
     return tuple(filter(None, lines))
 
 
-def _with_time(text: str, what: str, at: datetime | None, zone: tzinfo | None) -> str:
+def _with_time(
+    text: str, what: str, at: datetime | None, zone: tzinfo | None, *, twelve: bool
+) -> str:
     local = at.astimezone(zone) if at else None
-    when = f"{what} {moment_said(local, local.date())}" if local else ""
+    when = f"{what} {moment_said(local, local.date(), twelve=twelve)}" if local else ""
     return " · ".join(filter(None, (text, when)))

@@ -14,7 +14,9 @@ from trainer.rows.row import Row, counted, row
 NO_DATE = "No plan yet: the call has no date."
 
 
-def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False) -> str:
+def title(
+    stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False, twelve: bool = True
+) -> str:
     """Return the head of a screen: `Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days`.
 
     `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
@@ -23,7 +25,7 @@ def title(stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = Fal
     here = now.astimezone(zone)
     moments = ((stage.call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
-    soon = [_soon(what, at.astimezone(zone), here) for at, what in ahead]
+    soon = [_soon(what, at.astimezone(zone), here, twelve=twelve) for at, what in ahead]
     parts = (people(stage) or stage.company, *(soon if whole else soon[:1]))
     return " · ".join(filter(None, parts))
 
@@ -35,16 +37,18 @@ def people(stage: Stage, to: str = " -> ") -> str:
     return to.join(name for name in (stage.interviewer, stage.next) if name)
 
 
-def stage_row(stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False) -> Row:
+def stage_row(
+    stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False, twelve: bool = True
+) -> Row:
     """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for."""
     here = now.astimezone(zone)
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        f"Call: {said_back(stage.call.astimezone(zone), here)}"
+        f"Call: {said_back(stage.call.astimezone(zone), here, twelve=twelve)}"
         if stage.call
         else "No call date yet",
-        f"Interview: {said_back(stage.interview.astimezone(zone), here)}"
+        f"Interview: {said_back(stage.interview.astimezone(zone), here, twelve=twelve)}"
         if stage.interview
         else "",
         *_habits(stage),
@@ -67,11 +71,11 @@ def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
     return {"name": stage.name, **told, "ahead": iso_8601(stage.ahead(now))}
 
 
-def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None) -> str:
+def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None, twelve: bool = True) -> str:
     """Return the sentence on another interview at the same time, with what changes it."""
     what = "call" if clash.call else "interview"
     who = people(clash.stage) or clash.stage.company
-    when = said_back(clash.at.astimezone(zone), now.astimezone(zone))
+    when = said_back(clash.at.astimezone(zone), now.astimezone(zone), twelve=twelve)
     which = ", ".join(filter(None, (clash.stage.name, who)))
     change = f'trainer interview edit {clash.stage.name} --{what} "Wed 5pm"'
     return f"Another {what} is at about the same time: {which}. {when}. To change it: {change}"
@@ -87,11 +91,11 @@ def waiting_text(keys: Iterable[str], stage: Stage) -> str:
     )
 
 
-def _soon(what: str, local: datetime, here: datetime) -> str:
+def _soon(what: str, local: datetime, here: datetime, *, twelve: bool) -> str:
     days = (local.date() - here.date()).days
     distance = in_days(days) if days <= 1 else f"in {days} days"
     day = f"{local:%a}" if days < len("weekday") else f"{local:%b} {local.day}"
-    at = "" if hourless(local) else f" {hour(local)}"
+    at = "" if hourless(local) else f" {hour(local, twelve=twelve)}"
     return f"{what} {day}{at}, {distance}"
 
 

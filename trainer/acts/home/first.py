@@ -150,7 +150,7 @@ def simplest_fork(script: Script) -> tuple[str, ...]:
 
 def _ended(context: Context, log: OpenLog) -> None:
     """Say what can be said now, and when to come back."""
-    from trainer.acts.map import map_of, show_map
+    from trainer.acts.look.map import map_of, show_map
     from trainer.rows.map import map_sentence
 
     drawn = map_of(context, log.desk)

@@ -14,8 +14,8 @@ from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
-from trainer.acts.look import signs_of
-from trainer.acts.map import map_of
+from trainer.acts.look.map import map_of
+from trainer.acts.look.terminal import signs_of
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -108,6 +108,7 @@ def seen(context: Context, desk: Desk) -> Home:
         others=tuple(_others(context, desk)),
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
+        twelve=context.twelve,
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 
@@ -217,4 +218,4 @@ def _others(context: Context, desk: Desk) -> Iterator[str]:
     now = context.local_now()
     for each in desk.stages:
         if each.call and each.call > now and each != desk.stage:
-            yield other_call(each, each.call.astimezone(context.zone), now)
+            yield other_call(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

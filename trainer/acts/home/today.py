@@ -35,7 +35,9 @@ def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
         click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
-    if stage and (head := title(stage, now=now, zone=context.zone, whole=True)):
+    if stage and (
+        head := title(stage, now=now, zone=context.zone, whole=True, twelve=context.twelve)
+    ):
         echo(head)
     printed(today_rows(told, stage.names if stage else {}, day=today(now)), echo)
     if not found.targets:

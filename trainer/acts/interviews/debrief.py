@@ -46,7 +46,7 @@ def _over(context: Context, stage: Stage) -> bool:
     if local is None or local <= now or (hourless(local) and local.date() == now.date()):
         return True
     who = f" with {stage.interviewer}" if stage.interviewer else ""
-    echo(f"The call{who} is still ahead: {said_back(local, now)}.")
+    echo(f"The call{who} is still ahead: {said_back(local, now, twelve=context.twelve)}.")
     if agreed("Did you make it already? y: yes · Enter: no: ", enter=False):
         return True
     echo(f"All right. After the call, type: trainer debrief {stage.name}")
@@ -59,7 +59,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> N
     if there:
         echo(f"You've already added the next one: {there.name}. To practice for it: trainer drill")
         return
-    questions = Questions(context.clock(), context.zone, ask, echo)
+    questions = Questions(context.clock(), context.zone, ask, echo, context.twelve)
     told = ask_onward(debrief, questions, company=stage.company, met=stage.next)
     if told is None:
         echo("When you hear of one: trainer interview add")

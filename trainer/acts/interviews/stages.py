@@ -26,7 +26,7 @@ PEOPLE = ("interviewer", "next")
 
 def questions(context: Context) -> Questions:
     """Return the questions as they are asked at the terminal."""
-    return Questions(context.clock(), context.zone, ask, echo)
+    return Questions(context.clock(), context.zone, ask, echo, context.twelve)
 
 
 def added(context: Context, company: str, flags: Flags) -> None:
@@ -104,7 +104,8 @@ def listed(context: Context, *, as_json: bool) -> None:
         say("No interviews yet. To add one: trainer interview add Acme")
     at_hand = current(desk.stages, now)
     rows = (
-        stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand) for each in desk.stages
+        stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand, twelve=context.twelve)
+        for each in desk.stages
     )
     printed(rows, echo)
 
@@ -146,7 +147,7 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     """
     now = context.clock()
     stage = next(each for each in desk.stages if each.name == name)
-    row = stage_row(stage, now=now, zone=context.zone)
+    row = stage_row(stage, now=now, zone=context.zone, twelve=context.twelve)
     echo(f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
     if stage.first is None:
@@ -156,7 +157,7 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     elif stage.interview and stage.call > stage.interview:
         say(f'The call is set for after the interview. To change it: {command} --call "Wed 5pm"')
     for clash in clashes(stage, desk.stages, zone=context.zone):
-        say(clash_text(clash, now=now, zone=context.zone))
+        say(clash_text(clash, now=now, zone=context.zone, twelve=context.twelve))
     if stage.ahead(now):
         _outlook(context, stage, desk, days=days)
 

@@ -61,7 +61,7 @@ def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
     if stage is None:
         return sheet(script, circumstances)
     last = before(desk.stages, stage)
-    top = head(stage, last, notes(desk.live), zone=context.zone)
+    top = head(stage, last, notes(desk.live), zone=context.zone, twelve=context.twelve)
     without = left_out(cards(script), stage.leave_out)
     circumstances = replace(circumstances, names=stage.names, leave_out=without)
     return sheet(script, circumstances, head=top)

@@ -6,8 +6,19 @@ NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".
 
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 NOON = 12
+AMERICAN = ("US", "PR", "United States")
+"""Countries whose clocks show 5:00 PM, as POSIX and Windows name them."""
 LAST = 59
 """The second that no clock time typed by a person has."""
+
+
+def by_twelve(named: str | None) -> bool:
+    """Tell whether a locale, `en_US.UTF-8`, counts the hours to 12 and again; others count to 24.
+
+    One that names no country says nothing: then it is as in America, whose English this is.
+    """
+    country = (named or "").partition(".")[0].partition("@")[0].partition("_")[2]
+    return country in ("", *AMERICAN)
 
 
 def hour(at: time | datetime, *, twelve: bool = True) -> str:

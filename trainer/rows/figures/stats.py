@@ -77,10 +77,12 @@ class Figure(Struct, frozen=True):
     begins: bool = False
 
 
-def figures(report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0]) -> Iterator[Figure]:
+def figures(
+    report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0], twelve: bool = True
+) -> Iterator[Figure]:
     """Yield what a report has to say, the most important first."""
     names = report.names
-    if head := _head(report, zone):
+    if head := _head(report, zone, twelve=twelve):
         yield Figure(row("", head))
     if report.empty:
         yield from map(Figure, _coming())
@@ -97,9 +99,11 @@ def figures(report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0]) -> It
             yield replace(figure, begins=begins and not number)
 
 
-def _head(report: Report, zone: tzinfo | None) -> str:
+def _head(report: Report, zone: tzinfo | None, *, twelve: bool) -> str:
     """Return whom the practice is for, and from when on it is counted."""
-    ahead = title(report.towards, now=report.now, zone=zone) if report.towards else ""
+    ahead = (
+        title(report.towards, now=report.now, zone=zone, twelve=twelve) if report.towards else ""
+    )
     view, day = report.view, today(report.now)
     narrowed = [f"only {view.stage}"] if view.stage else []
     narrowed += [f"since {long_date(view.since, day)}"] if view.since else []

@@ -34,6 +34,8 @@ def spot_of(card: Card) -> str:
 
 def left_row(drill: Drill, seconds: float) -> Row:
     """Return what is left of a drill: five squares and minutes; of counted cards, which it is."""
+    if drill.limit.cards == 1:
+        return NOTHING
     if drill.limit.cards is not None:
         done = len(drill.progress.asked)
         return Row("", (Part(f"{done} of {drill.limit.cards}", Style.DIM),))

@@ -57,6 +57,7 @@ class Questions(Struct, frozen=True):
     zone: tzinfo | None = None
     read: Callable[[str], str] = input
     write: Callable[[str], object] = print
+    twelve: bool = True
 
     def fields(self, names: Iterable[str], stage: Stage) -> Stage:
         """Ask for these fields of a stage, and return it as it is then.
@@ -162,7 +163,7 @@ class Questions(Struct, frozen=True):
         return not isinstance(found, Ask) or day_alone(typed, now=self.now) is not None
 
     def _said(self, moment: datetime) -> str:
-        return said_back(moment.astimezone(self.zone), self.now)
+        return said_back(moment.astimezone(self.zone), self.now, twelve=self.twelve)
 
     def _hint(self, field: str, known: str) -> str:
         if known:

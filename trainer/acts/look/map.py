@@ -6,7 +6,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.acts.desk import Desk
-from trainer.acts.look import signs_of
+from trainer.acts.look.terminal import signs_of
 from trainer.core.log.events import Live, today
 from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import Tally, tally

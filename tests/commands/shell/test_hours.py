@@ -1,0 +1,36 @@
+"""Hours as the person's locale has them: 5:00 PM in America, 17:00 elsewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import ADD, PEOPLE, Desk
+from trainer.acts.context import Context, system_locale
+
+CALL = ("--call", "Nov 26 17:00")
+
+
+@pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "5:00 PM"), ("de_DE.UTF-8", "17:00")])
+def test_what_was_understood_the_list_and_home_tell_hours_as_the_locale_does(
+    tmp_path: Path, locale: str, hour: str
+) -> None:
+    desk = Desk(tmp_path)
+    desk.twelve = Context(locale=locale).twelve
+    added = desk(*ADD, *PEOPLE, *CALL)
+    listed, today = desk("interview", "list"), desk("today")
+    other = {"5:00 PM", "17:00"} - {hour}
+    for result in (added, listed, today):
+        assert result.exit_code == 0
+        assert hour in result.stdout
+        assert not any(each in result.stdout for each in other)
+
+
+def test_the_locale_is_that_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert system_locale() == "en_US.UTF-8"
+    monkeypatch.setenv("LC_TIME", "de_DE.UTF-8")
+    assert system_locale() == "de_DE.UTF-8"
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert system_locale() == "fr_FR.UTF-8"
