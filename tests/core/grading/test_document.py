@@ -47,6 +47,6 @@ def document() -> str:
 
 def test_every_rule_of_the_document_has_a_test_and_every_test_a_rule() -> None:
     told = set(re.findall(r"\*\*(G\d+[a-e]?)\b", document()))
-    tests = "\n".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    tests = "\n".join(path.read_text("utf-8") for path in Path(__file__).parent.rglob("test_*.py"))
     named = re.findall(r"^def test_(g\d+[a-e]?)_", tests, re.MULTILINE)
     assert {rule.capitalize() for rule in named} == told

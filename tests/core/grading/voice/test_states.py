@@ -77,7 +77,7 @@ JUNE = "Could {next} and I speak before the third of June?"
         (RANK, "", "based what know going strong weak eyes", "Lee", 1),
     ],
 )  # fmt: skip
-def test_three_states_and_what_follows(
+def test_g20_three_states_and_what_follows(
     line: str, transcript: str, unheard: str, unsure: str, rating: int | None
 ) -> None:
     found = hear(line, transcript)
