@@ -14,6 +14,7 @@ from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
+from trainer.rows.exchange.tuned import BACK
 from trainer.rows.log import event_fields, sentence
 from trainer.rows.row import counted, named
 from trainer.store import check
@@ -65,7 +66,7 @@ def undone(context: Context) -> None:
     That is an answer rated anew, or a wording let count.
     """
     with opened(context) as log:
-        kinds = (What.REVIEW, What.WORDING, What.RERATE)
+        kinds = (What.REVIEW, What.WORDING, What.RERATE, What.TUNE)
         tries = (event for event in reversed(log.desk.live) if event.event in kinds)
         last = next(tries, None)
         if last is None:
@@ -76,6 +77,8 @@ def undone(context: Context) -> None:
     match last.event:
         case What.WORDING:
             click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
+        case What.TUNE:
+            echo(BACK)
         case What.RERATE:
             echo(as_before(events, last, now=context.clock()))
         case _:

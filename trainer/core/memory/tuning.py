@@ -7,7 +7,7 @@ it: -ln R where it was right, -ln (1 - R) where not.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from math import exp, log
+from math import exp, log, sqrt
 
 from msgspec import Struct
 
@@ -47,15 +47,28 @@ class Trial(Struct, frozen=True):
 
 
 class Loss(Struct, frozen=True):
-    """A sum of log losses over so many tests."""
+    """The log loss of each test."""
 
-    total: float
-    tests: int
+    each: tuple[float, ...]
+
+    @property
+    def count(self) -> int:
+        """How many tests there were."""
+        return len(self.each)
 
     @property
     def mean(self) -> float:
         """The loss of a test."""
-        return self.total / self.tests if self.tests else 0.0
+        return sum(self.each) / len(self.each) if self.each else 0.0
+
+    def beats(self, other: "Loss") -> bool:
+        """Tell whether this is less than another by more than chance: a standard error of it."""
+        gains = [theirs - own for own, theirs in zip(self.each, other.each, strict=True)]
+        if len(gains) <= 1:
+            return False
+        gain = sum(gains) / len(gains)
+        spread = sqrt(sum((each - gain) ** 2 for each in gains) / (len(gains) - 1))
+        return gain > spread / sqrt(len(gains))
 
 
 def trials(events: Live) -> tuple[Trial, ...]:
@@ -74,12 +87,12 @@ def trials(events: Live) -> tuple[Trial, ...]:
     return tuple(found)
 
 
-def tests(found: Sequence[Trial]) -> int:
-    """Return how many of the reviews tested what was left from an earlier day."""
-    return sum(1 for _ in _tested(found))
+def later_tests(found: Sequence[Trial]) -> int:
+    """Return how many of the reviews later_tests what was left from an earlier day."""
+    return sum(1 for _ in _later(found))
 
 
-def _tested(found: Sequence[Trial]) -> Iterator[int]:
+def _later(found: Sequence[Trial]) -> Iterator[int]:
     seen: dict[str, date] = {}
     for number, trial in enumerate(found):
         if trial.key in seen and trial.day > seen[trial.key]:
@@ -89,13 +102,13 @@ def _tested(found: Sequence[Trial]) -> Iterator[int]:
 
 def held_out(found: Sequence[Trial]) -> int:
     """Return where the last quarter of the tests begins."""
-    places = list(_tested(found))
+    places = list(_later(found))
     return places[int(len(places) * _QUARTER)] if places else len(found)
 
 
 def loss(found: Sequence[Trial], parameters: Parameters, *, since: int = 0) -> Loss:
     """Return the loss of these parameters over the tests from a place in the order on."""
-    total, count = 0.0, 0
+    found_losses: list[float] = []
     memories: dict[str, Memory] = {}
     with believing(parameters):
         for number, trial in enumerate(found):
@@ -104,10 +117,9 @@ def loss(found: Sequence[Trial], parameters: Parameters, *, since: int = 0) -> L
             if number >= since and later and before.stability is not None and before.fed_day:
                 share = recall(before.stability, (trial.day - before.fed_day).days)
                 share = min(_MOST, max(_LEAST, share))
-                total -= log(share) if trial.rating > 1 else log(1 - share)
-                count += 1
+                found_losses.append(-log(share if trial.rating > 1 else 1 - share))
             memories[trial.key] = what_if(before, trial.rating, trial.day)
-    return Loss(total, count)
+    return Loss(tuple(found_losses))
 
 
 def scaled(scale: float) -> Parameters:
@@ -122,7 +134,7 @@ def best_scale(found: Sequence[Trial], tell: Tell) -> float:
     """Return the scale that fits best, what is believed beforehand taken in: near 1."""
 
     def worth(scale: float) -> float:
-        return loss(found, scaled(scale)).total + 0.5 * (log(scale) / SPREAD) ** 2
+        return sum(loss(found, scaled(scale)).each) + 0.5 * (log(scale) / SPREAD) ** 2
 
     best, least = 1.0, float("inf")
     for number, scale in enumerate(SCALES):
@@ -144,3 +156,47 @@ def histories(found: Sequence[Trial]) -> Iterator[tuple[tuple[int, int], ...]]:
             if last and trial.day > last:
                 yield tuple(past)
             last = trial.day
+
+
+class Candidate(Struct, frozen=True):
+    """Parameters fitted to a part of a log, and how they do on the rest.
+
+    `scale` is that of the first stabilities; None: an optimizer fitted all of them.
+    """
+
+    parameters: Parameters
+    loss: Loss
+    scale: float | None = None
+
+
+Optimize = Callable[[Sequence[Trial]], Parameters | None]
+"""What fits all parameters to trials; None where it can't."""
+
+
+def candidates(found: Sequence[Trial], optimize: Optimize, tell: Tell) -> list[Candidate]:
+    """Return what was fitted to the tests before the last quarter, with its loss on that."""
+    since = held_out(found)
+    known, count = found[:since], later_tests(found)
+    tried: list[Candidate] = []
+    if FEW <= count < ENOUGH:
+        scale = best_scale(known, tell)
+        tried.append(Candidate(scaled(scale), loss(found, scaled(scale), since=since), scale))
+    if count >= SOME and (own := optimize(known)) and possible(own):
+        tried.append(Candidate(own, loss(found, own, since=since)))
+    return tried
+
+
+def better(found: Sequence[Trial], tried: Sequence[Candidate]) -> Candidate | None:
+    """Return what foretells the last quarter best, where it beats the defaults there."""
+    usual = loss(found, DEFAULTS, since=held_out(found))
+    best = min(tried, key=lambda each: each.loss.mean, default=None)
+    return best if best and best.loss.beats(usual) else None
+
+
+def whole(found: Sequence[Trial], best: Candidate, optimize: Optimize, tell: Tell) -> Candidate:
+    """Return what was better, fitted to the whole log."""
+    if best.scale is not None:
+        scale = best_scale(found, tell)
+        return Candidate(scaled(scale), best.loss, scale)
+    own = optimize(found)
+    return best if own is None or not possible(own) else Candidate(own, best.loss)

@@ -23,10 +23,10 @@ def too_few(tests: int, needed: int) -> str:
     )
 
 
-def compared(name: str, usual: float, own: float, tests: int) -> str:
+def compared(name: str, usual: float, own: float, tests: int, *, beats: bool) -> str:
     """Say how well the usual model foretold the last quarter of the answers, and another one."""
-    better = own < usual
-    verdict = "That's better." if better else "That's no better."
+    close = "That's too close to call." if own < usual else "That's no better."
+    verdict = "That's better." if beats else close
     return (
         f"{name}: on your last {tests} tests it was off by {own:.3f} (log loss), the usual model "
         f"by {usual:.3f}. {verdict}"
