@@ -4,6 +4,7 @@ Samples are 16-bit whole numbers, one channel, `RATE` a second. Pure: nothing is
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log10, sqrt
 
 from msgspec import Struct
@@ -25,8 +26,11 @@ CLEAN = 24.0
 
 At 25 one answer in eight had a word wrongly not heard, at 20 one in four (bench/README.md).
 """
-EVEN = 6.0
-"""Decibels by which at least a voice rises above its own pauses: less is noise alone."""
+EVEN = 3.0
+"""Decibels by which a voice rises and falls at least: what doesn't is noise alone."""
+STEADY = 0.45
+"""Decibels from a fiftieth of a second to the next: white noise has less, also where it breaks off,
+each of nine synthetic voices more."""
 _NOISE, _VOICE = 0.1, 0.9
 """Shares of the frames, from the softest, at which noise and voice are measured."""
 
@@ -35,10 +39,16 @@ Samples = Sequence[int]
 
 
 class Measured(Struct, frozen=True):
-    """How loud sound was: its voice and its noise, in decibels below the loudest there can be."""
+    """How loud sound was: its voice and its noise, in decibels below the loudest there can be.
+
+    From where it begins to where it ends: `swing` is by how many decibels it rises and falls,
+    `flutter` by how many from a fiftieth of a second to the next (the median).
+    """
 
     voice: float
     noise: float
+    swing: float
+    flutter: float
 
     @property
     def clean(self) -> bool:
@@ -48,7 +58,7 @@ class Measured(Struct, frozen=True):
     @property
     def nobody(self) -> bool:
         """Whether it was too soft, or too even, to be a voice at all."""
-        return self.voice < FAINT or self.voice - self.noise < EVEN
+        return self.voice < FAINT or self.swing < EVEN or self.flutter < STEADY
 
 
 def level(samples: Samples) -> float:
@@ -77,8 +87,15 @@ def dead(samples: Samples) -> bool:
 def measured(samples: Samples) -> Measured:
     """Return how loud voice and noise are in what was said."""
     frames = range(0, len(samples) - FRAME + 1, FRAME)
-    found = sorted(loudness(samples[at : at + FRAME]) for at in frames) or [-96.0]
-    voice, noise = (
-        found[min(len(found) - 1, int(len(found) * share))] for share in (_VOICE, _NOISE)
-    )
-    return Measured(voice, noise)
+    found = [loudness(samples[at : at + FRAME]) for at in frames] or [-96.0]
+    noise, voice = _softest(found, _NOISE), _softest(found, _VOICE)
+    loud = [at for at, each in enumerate(found) if each >= (noise + voice) / 2]
+    said = found[loud[0] : loud[-1] + 1]
+    steps = [abs(one - other) for one, other in pairwise(said)] or [0.0]
+    swing = _softest(said, _VOICE) - _softest(said, _NOISE)
+    return Measured(voice, noise, swing, _softest(steps, 0.5))
+
+
+def _softest(found: Sequence[float], share: float) -> float:
+    """Return the loudness under which such a share of the frames is."""
+    return sorted(found)[min(len(found) - 1, int(len(found) * share))]

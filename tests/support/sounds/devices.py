@@ -15,8 +15,9 @@ def tone(seconds: float, loud: float) -> "array[int]":
 
 
 def talk(*, loud: float = 0.3, pause: float = 0.003) -> "array[int]":
-    """Return a voice that pauses: a second of it between two of what the room sounds like."""
-    return tone(1, pause) + tone(1, loud) + tone(1, pause)
+    """Return a voice that rises and falls, between two seconds of what the room sounds like."""
+    voice = sum((tone(0.02, loud / (1 + 2 * (n % 3))) for n in range(60)), array("h"))
+    return tone(1, pause) + voice + tone(1, pause)
 
 
 class Device:

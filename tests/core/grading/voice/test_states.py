@@ -72,9 +72,10 @@ JUNE = "Could {next} and I speak before the third of June?"
         # An opposite is another word, however near it sounds.
         ("Who on the team would disagree with you?", "who on the team would agree with you",
          "disagree", "", 2),
-        # Half of it is not the line.
-        (RANK, "Is there anything in my past", "based what know going strong weak eyes", "Lee", 1),
-        (RANK, "", "based what know going strong weak eyes", "Lee", 1),
+        # Of what is hardly the line nothing is said; half of it is not enough.
+        (RANK, "it is blue", "based what know going strong weak", "eyes Lee", None),
+        (RANK, "", "based what know going strong weak eyes", "Lee", None),
+        (RANK, "am i going to be in the eyes of lee", "Based what know strong weak", "", 1),
     ],
 )  # fmt: skip
 def test_g20_three_states_and_what_follows(

@@ -5,6 +5,8 @@ from trainer.core.grading.terms import Help, Strictness
 from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.log.events import AGAIN, GOOD, HARD
 
+SOME = 0.25
+"""Share of all words, light ones too, under which what was heard may have been anything."""
 HALF = 0.5
 """Share of the words under which the line was not said."""
 
@@ -19,11 +21,12 @@ def suggested(
     """Return a rating, 1 to 3; None where only the person can tell.
 
     Every word heard is Good at most, one not heard Hard at most; a key word or a negation not heard
-    is Again, and where it is not sure the person is asked. In noise nothing is suggested.
+    is Again, and where it is not sure the person is asked. So they are in noise, and where hardly a
+    word of the line arrived: that may be the recognizer's mistake, or somebody else's voice.
     """
     if help_.revealed:
         return AGAIN
-    if not clean or not found.judged:
+    if not clean or not found.judged or found.matched < SOME:
         return None
     names = strictness is Strictness.OPENING_NIGHT
     serious = [one.state for one in found.judged if one.serious or (one.name and names)]

@@ -60,12 +60,16 @@ class Judged(Struct, frozen=True):
 
 
 class Arrived(Struct, frozen=True):
-    """What of a wording arrived: its words as shown, those that were judged, negations too many."""
+    """What of a wording arrived: its words as shown, those that were judged, negations too many.
+
+    `matched` is the share of all its words, light ones too, that stand in the transcript, 0 to 1.
+    """
 
     wanted: Words
     shown: tuple[str, ...]
     judged: tuple[Judged, ...]
     added: tuple[str, ...] = ()
+    matched: float = 1.0
 
     def words(self, state: State) -> tuple[str, ...]:
         """Return the words of a state, in their order."""
@@ -97,7 +101,7 @@ def _arrived(transcript: str, words: Words, names: Mapping[str, str], known: Kno
     sides = Sides(wanted.places, [spot.word for spot in said.spots], known, people)
     compared = compare(wanted, said, sides)
     judge = _Judge(compared)
-    return Arrived(words, wanted.shown, tuple(judge.all()), tuple(judge.added()))
+    return Arrived(words, wanted.shown, tuple(judge.all()), tuple(judge.added()), judge.matched())
 
 
 class _Judge:
@@ -141,6 +145,12 @@ class _Judge:
             if self._compared.word(here).negation
         ]
         yield from extra[missing:]
+
+    def matched(self) -> float:
+        """Return the share of all words of the line, names aside, that were heard."""
+        own = [at for at, place in enumerate(self._compared.places) if place.part is Part.WORD]
+        heard = sum(self._state(at) is State.HEARD for at in own)
+        return heard / len(own) if own else 1.0
 
     def _either(self, places: Sequence[int]) -> Judged:
         """Return a name of which any word will do, as one word."""
