@@ -87,6 +87,13 @@ def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -
     assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown
 
 
+def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> None:
+    desk(*ADD, *DATES, *PEOPLE)
+    shown = at_home(desk, "i", "i", "nonsense", "q")
+    assert shown.count("acme-1: Acme, Ms. Ortiz -> Mr. Lee.") == 2
+    assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday") == 2
+
+
 def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     result = desk.asked(typed=("drill --minutes x", "read nothing", "", "q"))

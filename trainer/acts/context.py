@@ -233,9 +233,14 @@ def _wrapped(text: str, stream: TextIO) -> str:
 
 
 def ask(question: str) -> str:
-    """Return the line typed after a question; one that leaves no room for it stands above."""
+    """Return the line typed after a question; one that leaves no room for it stands above.
+
+    Of a question in several lines only the last one is asked; the others are told before it.
+    """
+    *told, question = question.split("\n")
+    for line in told:
+        echo(line)
     if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
-        click.echo("\n" * question.startswith("\n"), nl=False)
         echo(question.strip())
         question = "> "
     try:

@@ -176,23 +176,34 @@ def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> 
         if found.help:
             printed(help_rows(), echo)
         elif found.command:
-            return _done(context, run, found.command)
+            return _done(context, view, run, found.command, commands)
         else:
             echo(one_line(NOT_KNOWN.format(typed)))
 
 
-def _done(context: Context, run: Run, command: tuple[str, ...]) -> bool:
-    """Run a command; let what it said stand until it was read. False: the person leaves."""
-    click.echo()
-    run(command)
-    offer(context)
-    if command[0] in AT_ONCE:
+def _done(
+    context: Context, view: Home, run: Run, command: tuple[str, ...], commands: Sequence[str]
+) -> bool:
+    """Run a command; let what it said stand until it was read. False: the person leaves.
+
+    What is typed instead of Enter is done at once, as it would be at home.
+    """
+    while True:
         click.echo()
-        return True
-    typed = answer(f"\n{BACK_OR_BROWSER if command == SHEET else BACK}")
-    if command == SHEET and typed == "b":
-        return _done(context, run, BROWSER)
-    return typed not in {None, *LEAVE}
+        run(command)
+        offer(context)
+        if command[0] in AT_ONCE:
+            click.echo()
+            return True
+        typed = answer(f"\n{BACK_OR_BROWSER if command == SHEET else BACK}")
+        if typed is None or typed in LEAVE:
+            return False
+        found = Choice(BROWSER) if command == SHEET and typed == "b" else Choice()
+        if typed and not found.command:
+            found = choice(typed, view, commands)
+        if not found.command:
+            return True
+        command = found.command
 
 
 def _shown(context: Context, view: Home) -> None:

@@ -1,5 +1,7 @@
 """The word `trainer`, made to work everywhere: offered once, never done without a yes."""
 
+import click
+
 from trainer.acts.context import Context, agreed, echo, say
 from trainer.core.problems import TrainerError
 from trainer.disk.launcher import Here, found_line, made, on_path, place, write
@@ -36,8 +38,8 @@ def offer(context: Context, here: Here | None = None) -> None:
     elif (line := found_line(path.parent, here)) is None:
         echo(f"Done, but your terminal doesn't look in {path.parent} yet. Add that folder to Path:")
         echo("  in the Start menu, type: environment variables. Choose Edit, then Path, then New.")
-        echo("Then open a new terminal, and type: trainer")
+        click.echo("Then open a new terminal, and type: trainer")
     else:
         echo(f"Done, but your terminal doesn't look in {path.parent} yet. Run this line once:")
-        echo(f"  {line}")
-        echo("Then open a new terminal (or log out and in again), and type: trainer")
+        click.echo(f"  {line}")  # as it stands, to be copied
+        click.echo("Then open a new terminal (or log out and in again), and type: trainer")
