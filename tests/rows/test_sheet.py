@@ -78,8 +78,8 @@ def test_a_line_begins_with_its_first_words_and_keeps_its_key_words(
 
 def test_forks_stand_at_a_glance_with_what_to_say_then() -> None:
     rows = texts(made())
-    assert "    If they say no -> What are your concerns?" in rows
-    assert "    Otherwise -> nothing. Move on to the next question." in rows
+    assert "    If they say no: What are your concerns?" in rows
+    assert "    Otherwise: nothing. Move on to the next question." in rows
 
 
 def test_notes_of_last_time_stand_under_their_cue_and_their_branch() -> None:
@@ -91,7 +91,7 @@ def test_notes_of_last_time_stand_under_their_cue_and_their_branch() -> None:
     rows = texts(made(NAMES, notes))
     place = rows.index("8. Ask how many are still in the running")
     assert rows[place + 2] == "    Last time: “four”"
-    place = rows.index("    If they say no -> What are your concerns?")
+    place = rows.index("    If they say no: What are your concerns?")
     assert rows[place + 1] == "    Last time: “too junior” “Rust”"
 
 
@@ -108,7 +108,7 @@ def test_branches_of_a_follow_up_stand_below_it() -> None:
         "  - If soon\n    - “Soon.”\n\n    > Good.\n"
     )
     found = sheet(script(text), Circumstances({}, {}))
-    assert texts(found)[-2:] == ["    If yes -> When?", "    then: If soon -> Good."]
+    assert texts(found)[-2:] == ["    If yes: When?", "    then: If soon: Good."]
 
 
 def test_hostile_names_and_notes_are_harmless_lines() -> None:

@@ -227,8 +227,9 @@ def _wrapped(text: str, stream: TextIO) -> str:
     if not stream.isatty():
         return text
     width = max(20, shutil.get_terminal_size().columns - 1)
+    hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
     return textwrap.fill(
-        text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+        text, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     )
 
 

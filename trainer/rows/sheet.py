@@ -110,7 +110,7 @@ def sheet_rows(found: Sheet) -> tuple[tuple[Row, ...], ...]:
     head = (row("", found.title, Style.CUE), *(row("", text) for text in found.head))
     blocks = [head]
     for section in found.sections:
-        top = (row("", section.heading.upper(), Style.CUE),) if section.heading else ()
+        top = (row("", section.heading, Style.CUE),) if section.heading else ()
         rows = tuple(each for entry in section.entries for each in _entry_rows(entry))
         blocks.append((*top, *rows))
     return tuple(blocks)
@@ -208,13 +208,13 @@ def _entry_rows(entry: Entry) -> Iterator[Row]:
         yield _indented(f"Last time: {entry.note}", Style.DIM)
     yield from _way_rows(entry.ways, "")
     if entry.then:
-        yield _indented(f"-> {entry.then}", Style.DIM)
+        yield _indented(f"{entry.then[:1].upper()}{entry.then[1:]}", Style.DIM)
 
 
 def _way_rows(ways: tuple[Way, ...], before: str) -> Iterator[Row]:
     for way in ways:
         said = way.said.opening if way.said else way.then or GO_ON
-        yield _indented(f"{before}{way.condition} -> {said}")
+        yield _indented(f"{before}{way.condition}: {said}")
         if way.note:
             yield _indented(f"Last time: {way.note}", Style.DIM)
         yield from _way_rows(way.ways, f"{before}then: ")
