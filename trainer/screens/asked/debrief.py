@@ -10,6 +10,7 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.onward import Onward
+from trainer.core.stages.outcome import went
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -19,6 +20,7 @@ from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
+HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
 START = "Press Enter to skip any question. Your answers are saved right away."
 
 
@@ -85,11 +87,18 @@ class Debrief:
         call = self.call
         if not call.stage.outcome:
             self.write("")
-            letter = self.key("How did it go? w: well · s: so-so · b: badly · Enter: skip: ", "wsb")
-            if letter:
-                self._set(replace(call.stage, outcome=OUTCOMES[letter]))
+            if outcome := self._went():
+                self._set(replace(call.stage, outcome=outcome))
         if call.stage.name not in call.notes:
             self._note("In one sentence: what do you want to remember? ", None)
+
+    def _went(self) -> str:
+        """Ask how it went, until it's understood or skipped."""
+        while typed := self.line(HOW).lower():
+            if outcome := OUTCOMES.get(typed) or went(typed):
+                return outcome
+            self.write("Type w, s or b, or a word: well, so-so, badly. Or press Enter.")
+        return ""
 
     def _way(self, fork: Fork) -> None:
         call = self.call

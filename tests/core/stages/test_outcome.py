@@ -1,0 +1,35 @@
+"""How a call went is understood as people say it."""
+
+import pytest
+
+from trainer.core.stages.debrief import OUTCOMES
+from trainer.core.stages.outcome import went
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("good", "well"),
+        ("Good.", "well"),
+        ("it went great!", "well"),
+        ("really well, I think", "well"),
+        ("ok", "so-so"),
+        ("It was okay", "so-so"),
+        ("so-so", "so-so"),
+        ("all right", "so-so"),
+        ("it went badly", "badly"),
+        ("awful", "badly"),
+        ("not good", "badly"),
+        ("not so very good", "badly"),
+        ("it didn't go well", "badly"),
+        ("It didn\N{RIGHT SINGLE QUOTATION MARK}t go well", "badly"),
+        ("not bad", "so-so"),
+        ("a good start, a terrible end", "so-so"),
+        ("they were friendly", ""),
+        ("", ""),
+        ("goodbye", ""),
+    ],
+)
+def test_how_it_went_is_understood(said: str, outcome: str) -> None:
+    assert went(said) == outcome
+    assert outcome in {*OUTCOMES.values(), ""}
