@@ -25,7 +25,7 @@ COMMANDS = {
     "today": "See today's practice, and the days until the call.",
     "rehearse": "Rehearse the whole call, with an interviewer who surprises you.",
     "interview": "Your interviews: who and when.",
-    "warm-up": "Warm up before the call: five minutes, aloud, the weakest lines first.",
+    "warm-up": "Warm up before the call. Five minutes, aloud, weakest lines first.",
     "debrief": "Note how the call went, and what they said.",
     "stats": "See whether you're improving.",
     "undo": "Take back your last answer; again for the one before.",

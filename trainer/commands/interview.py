@@ -89,9 +89,10 @@ def list_(context: Context, *, as_json: bool) -> None:
 def edit(
     context: Context, *, stage: str | None, company: str | None, **typed: Unpack[Typed]
 ) -> None:
-    """Change what is known of an interview; with no flags you are asked one thing at a time.
+    """Change an interview. Without options, it asks you one thing at a time.
 
-    What is given anew takes the place of what was there; "" takes it away.
+    A new value replaces the old one; "" clears it. With one interview ahead, you don't have to
+    name it.
 
     Example: trainer interview edit acme-1 --next "Mr. Lee"
     """

@@ -10,7 +10,7 @@ from trainer.commands.base import Command, scripts
 @click.argument("script", required=False, shell_complete=scripts)
 @click.pass_obj
 def command(context: Context, *, script: str | None) -> None:
-    """Warm up before the call: five minutes, aloud, the weakest lines first.
+    """Warm up before the call. Five minutes, aloud, weakest lines first.
 
     It's worth most about an hour before. Where you can't speak (the setting quiet) you type. Then
     you read the call sheet aloud once. If you've never practiced and the call is within three

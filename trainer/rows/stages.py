@@ -105,6 +105,6 @@ def _habits(stage: Stage) -> Iterator[str]:
     if stage.minutes:
         yield f"{stage.minutes:g} minutes a day"
     if stage.leave_out:
-        yield f"{counted(len(stage.leave_out), 'card')} left out"
+        yield f"{counted(len(stage.leave_out), 'line')} left out"
     if stage.feared:
         yield f"{counted(len(stage.feared), 'answer')} you're worried about"

@@ -88,7 +88,7 @@ def test_a_stage_is_forgotten_in_every_byte_of_the_folder_and_its_ratings_stay(p
     assert findings(path) == ()
     assert len(backups(path)) == 1
     assert read(backups(path)[0]) == after
-    assert "the words of 5 entries" in result.stdout
+    assert "the words of 5 answers" in result.stdout
     assert "call sheets" in result.stdout
 
 
@@ -136,7 +136,7 @@ def test_forgetting_twice_is_no_harm(path: Path) -> None:
     forget(path, "--stage", "acme-1", "--yes")
     result = forget(path, "--stage", "acme-1", "--yes")
     assert result.return_value == 0
-    assert "the words of 0 entries" in result.stdout
+    assert "the words of 0 answers" in result.stdout
 
 
 def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:

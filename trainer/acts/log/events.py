@@ -97,7 +97,7 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
         if not found.events:
             say(_nothing(log.desk, stage, card))
             return 1
-        words = counted(found.wordy, "entry", "entries")
+        words = counted(found.wordy, "answer")
         leaves = f" The interview {stage} leaves the list too." if stage else ""
         if not (yes or sure(context, f"Erase the words of {words} for good?{leaves}")):
             echo("Nothing erased.")
@@ -114,8 +114,8 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
             return 1
         others = still_there(log.desk.live, stage) if stage else ()
     echo(
-        f"Forgotten: the words of {words}, in the log and in its"
-        f" backups. Ratings, dates and the name {stage or card} are kept."
+        f"Erased: the words of {words}, here and in the backups."
+        f" Ratings, dates and the name {stage or card} are kept."
     )
     if others:
         echo(f"Kept, with its own names and notes: {', '.join(others)}.")

@@ -171,7 +171,7 @@ n adds a note for next time. w lets your words count too from now on. t shows th
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
     typable="Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
-    noting=_NOTE.format("card"),
+    noting=_NOTE.format("line"),
 )
 CALL = Words(
     keys=_CALL,
