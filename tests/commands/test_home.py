@@ -84,13 +84,13 @@ def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -
     desk(*ADD, *DATES, *PEOPLE)
     shown = at_home(desk, "i", "", "stats", "", "q")
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days.") == 3
-    assert "acme-1: Acme, Ms. Ortiz -> Mr. Lee." in shown
+    assert "acme-1: Acme, Ms. Ortiz, then Mr. Lee." in shown
 
 
 def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     shown = at_home(desk, "i", "i", "nonsense", "q")
-    assert shown.count("acme-1: Acme, Ms. Ortiz -> Mr. Lee.") == 2
+    assert shown.count("acme-1: Acme, Ms. Ortiz, then Mr. Lee.") == 2
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday") == 2
 
 
@@ -199,7 +199,7 @@ def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: De
     assert before.index("All words right.") < before.index("They say: ")
     assert before.count("Type your answer, then Enter.") == 1
     assert "New line: Ms. Ortiz, " in after
-    assert "Saved as interview-1: Ms. Ortiz -> Mr. Lee." in after
+    assert "Saved as interview-1: Ms. Ortiz, then Mr. Lee." in after
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
 

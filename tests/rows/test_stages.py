@@ -46,10 +46,12 @@ def test_the_head_of_a_screen_says_who_whom_and_when() -> None:
     def head(now: datetime, stage: Stage = stage) -> str:
         return title(stage, now=now, zone=UTC)
 
-    assert head(MONDAY) == "Ms. Ortiz -> Mr. Lee · call Wed 8:00 PM, in 2 days"
-    assert head(MONDAY + timedelta(days=1)) == "Ms. Ortiz -> Mr. Lee · call Wed 8:00 PM, tomorrow"
-    assert head(CALL) == "Ms. Ortiz -> Mr. Lee · interview Thu 8:00 PM, tomorrow"
-    assert head(INTERVIEW) == "Ms. Ortiz -> Mr. Lee"
+    assert head(MONDAY) == "Ms. Ortiz, then Mr. Lee · call Wed 8:00 PM, in 2 days"
+    assert (
+        head(MONDAY + timedelta(days=1)) == "Ms. Ortiz, then Mr. Lee · call Wed 8:00 PM, tomorrow"
+    )
+    assert head(CALL) == "Ms. Ortiz, then Mr. Lee · interview Thu 8:00 PM, tomorrow"
+    assert head(INTERVIEW) == "Ms. Ortiz, then Mr. Lee"
     assert head(MONDAY - timedelta(days=7), replace(stage, interviewer="")) == (
         "to meet Mr. Lee · call Nov 25 8:00 PM, in 9 days"
     )
@@ -62,7 +64,7 @@ def test_a_stage_in_a_row_tells_all_that_is_known() -> None:
     row = stage_row(stage, now=MONDAY, zone=UTC, at_hand=True)
     assert row.label == "acme-1"
     assert row.text == (
-        "Acme, Ms. Ortiz -> Mr. Lee. Baker. Call: Wednesday, November 25, 8:00 PM, in two days."
+        "Acme, Ms. Ortiz, then Mr. Lee. Baker. Call: Wednesday, November 25, 8:00 PM, in two days."
         " Interview: Thursday, November 26, 8:00 PM, in three days. 7.5 minutes a day."
         " You're practicing for this one."
     )

@@ -75,7 +75,7 @@ def test_without_a_call_ahead_nothing_is_estimated() -> None:
 
 def test_the_whole_search() -> None:
     assert texts(figures()) == [
-        "Mrs. Adeyemi -> Mr. Roth · call Wed 5:00 PM, in 3 days",
+        "Mrs. Adeyemi, then Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 19 of 19 lines.",
         "At the call: If you stop now, about 15 to 19 of 19 lines, an estimate from 200 answers.",
         OWN,

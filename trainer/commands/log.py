@@ -177,7 +177,7 @@ def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) 
 @click.option("--defaults", is_flag=True, help="Go back to the usual memory model.")
 @click.pass_obj
 def tune(context: Context, *, yes: bool, defaults: bool) -> int:
-    """Fit the memory model to you, from about 50 answers on later days on.
+    """Fit the memory model to you. It takes about 50 answers on later days.
 
     It's tried on your last answers, and used only if it does better there, and you agree.
 

@@ -17,7 +17,7 @@ NO_DATE = "No plan yet: the call has no date."
 def title(
     stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False, twelve: bool = True
 ) -> str:
-    """Return the head of a screen: `Ms. Ortiz -> Mr. Lee · call Wed 17:00, in 2 days`.
+    """Return the head of a screen: `Ms. Ortiz, then Mr. Lee · call Wed 17:00, in 2 days`.
 
     `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
     computer's own.
@@ -30,8 +30,8 @@ def title(
     return " · ".join(filter(None, parts))
 
 
-def people(stage: Stage, to: str = " -> ") -> str:
-    """Return who is called and who is met: `Ms. Ortiz -> Mr. Lee`; empty when nobody is known."""
+def people(stage: Stage, to: str = ", then ") -> str:
+    """Return who is called and who is met: `Ms. Ortiz, then Mr. Lee`; or nothing."""
     if stage.next and not stage.interviewer:
         return f"to meet {stage.next}"
     return to.join(name for name in (stage.interviewer, stage.next) if name)

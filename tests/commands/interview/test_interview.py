@@ -29,14 +29,14 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     said, ahead, *days = result.stdout.splitlines()
     assert said == (
-        "Added acme-1: Acme, Ms. Ortiz -> Mr. Lee. Baker."
+        "Added acme-1: Acme, Ms. Ortiz, then Mr. Lee. Baker."
         " Call: Wednesday, November 25, 5:00 PM, in two days."
         " Interview: Thursday, November 26, 10:00 AM, in three days. 8 minutes a day."
     )
     assert ahead.startswith("Ahead: At 8 minutes a day, you'll have practiced ")
     assert ahead.endswith("minutes a day would cover all 19.")
     assert [day.partition(":")[0] for day in days] == ["Today", "Tomorrow", "Wednesday"]
-    assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz -> Mr. Lee.")
+    assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz, then Mr. Lee.")
     assert desk.list() == [
         {
             "name": "acme-1",
@@ -160,7 +160,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
 def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE)
     told = " ".join(desk("interview", "add", "Bolt", "--call", "wed 17:30").stderr.split())
-    assert "Another call is at about the same time: acme-1, Ms. Ortiz -> Mr. Lee." in told
+    assert "Another call is at about the same time: acme-1, Ms. Ortiz, then Mr. Lee." in told
     assert 'To change it: trainer interview edit acme-1 --call "Wed 5pm"' in told
     assert "same time" not in desk("interview", "edit", "bolt-1", "--call", "wed 19:00").stderr
 
