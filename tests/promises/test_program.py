@@ -44,10 +44,15 @@ def practiced(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def home_of(practiced: Path, place: Path) -> Path:
-    """Return a home like theirs, anew."""
+def home_of(practiced: Path, place: Path, command: str) -> Path:
+    """Return a home like theirs, anew; who warms up has a call soon."""
     shutil.rmtree(place, ignore_errors=True)
-    return Path(shutil.copytree(practiced, place))
+    home = Path(shutil.copytree(practiced, place))
+    if command == "warm-up":
+        soon = f"{datetime.now(UTC) + timedelta(minutes=50):%Y-%m-%d %H:%M}"
+        add = [sys.executable, "-m", "trainer", "interview", "add", "Acme", "--call", soon]
+        subprocess.run(add, check=True, capture_output=True, env=surroundings(home))
+    return home
 
 
 def added(home: Path, before: int) -> list[Event]:
@@ -125,7 +130,7 @@ def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
 ) -> None:
     proof = Proof(f"P1 kills of trainer {lines.args[0]}, in lines", kills)
     for portion in proof.portions(5):
-        home, saved, after = home_of(practiced, tmp_path / "home"), 0, 0
+        home, saved, after = home_of(practiced, tmp_path / "home", lines.args[0]), 0, 0
         for _ in range(portion.size):
             before = len(read(home / LOG))
             shown = lines_killed(home, lines, portion.chance)
@@ -140,65 +145,90 @@ def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
 
 # -- on a terminal
 
-COMMANDS = (("drill", "--by", "type"), ("rehearse", "--from-start", "--by", "type"), ("warm-up",))
+
+class OnScreen(Struct, frozen=True):
+    """A command on the full screen; so many times nonsense is said there before it is kept.
+
+    `rated`: by the person, once it is on the screen; else the program keeps it at once.
+    """
+
+    args: tuple[str, ...]
+    said: int = 1
+    rated: bool = True
+
+
+COMMANDS = (
+    OnScreen(("drill", "--by", "type")),
+    OnScreen(("rehearse", "--from-start", "--by", "type"), said=2, rated=False),
+    OnScreen(("warm-up",)),
+)
 RATED = "1: Again"
 """What stands on the screen where an answer waits to be rated."""
 SOON = 0.03
 """Seconds in which a save begins and ends."""
 
 
-def answered(screen: Terminal, number: int, chance: Random, *, kill: bool) -> int:
-    """Answer and rate once more, as people do; return the rating. `kill`: in the middle of it."""
-    screen.rest()
-    if RATED not in screen.text:
-        before = screen.text
-        screen.type(f"words number {number}\r")
-        screen.see(lambda text: RATED in text or (text != before and str(number) not in text))
-        screen.rest()
-    if RATED not in screen.text:  # it is rated later, or by the program
-        return 0
-    rating = chance.choice((1, 2, 3, 4))
+def pressed(screen: Terminal, key: str, chance: Random, *, kill: bool) -> None:
+    """Press a key and wait for what it does; `kill`: in the middle of that."""
     before = screen.text
-    screen.type(str(rating))
+    screen.type(key)
     if kill:
         time.sleep(chance.random() * SOON)
         screen.kill()
     else:
-        screen.see(lambda text: RATED not in text or text != before)
+        screen.see(lambda text: text != before)
+
+
+def answered(
+    screen: Terminal, how: OnScreen, number: int, chance: Random, *, kill: bool = False
+) -> int:
+    """Answer once more, as people do, and rate it; return the rating. `kill`: while it is kept."""
+    for turn in range(how.said):
+        screen.rest()
+        if RATED not in screen.text:
+            screen.type(f"words number {number + turn}")
+            screen.rest()
+            pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
+    if not how.rated:
+        return 0
+    screen.rest()
+    assert RATED in screen.text
+    rating = chance.choice((1, 2, 3, 4))
+    pressed(screen, str(rating), chance, kill=kill)
     return rating
 
 
-def terminal_killed(home: Path, args: tuple[str, ...], chance: Random, first: int) -> list[int]:
+def terminal_killed(home: Path, how: OnScreen, chance: Random, first: int) -> list[int]:
     """Kill a command on a terminal; return the ratings that it had shown as saved."""
     after = chance.random() < 1 / 2
-    with terminal(*args, home=home, env={"TZ": "UTC"}) as screen:
-        screen.see(lambda text: RATED in text or "Enter" in text)
+    with terminal(*how.args, home=home, env={"TZ": "UTC"}) as screen:
+        screen.see("Enter")
         ratings = [
-            answered(screen, first + number, chance, kill=False)
+            answered(screen, how, first + 10 * number, chance)
             for number in range(after + chance.randrange(2))
         ]
         if after:
             time.sleep(chance.random() ** 2 * SOON)
         else:
-            answered(screen, first + 90, chance, kill=True)
+            answered(screen, how, first + 90, chance, kill=True)
         screen.kill()
     return ratings
 
 
-@pytest.mark.parametrize("args", COMMANDS, ids=lambda args: args[0])
+@pytest.mark.parametrize("how", COMMANDS, ids=lambda how: how.args[0])
 @pytest.mark.parametrize("kills", [1, pytest.param(140, marks=pytest.mark.long)])
 def test_p1_killed_on_a_terminal_it_has_kept_what_it_showed_as_saved(
-    practiced: Path, tmp_path: Path, args: tuple[str, ...], kills: int
+    practiced: Path, tmp_path: Path, how: OnScreen, kills: int
 ) -> None:
-    proof = Proof(f"P1 kills of trainer {args[0]}, on a terminal", kills)
+    proof = Proof(f"P1 kills of trainer {how.args[0]}, on a terminal", kills)
     for portion in proof.portions(5):
-        home, saved, after = home_of(practiced, tmp_path / "home"), 0, 0
+        home, saved, after = home_of(practiced, tmp_path / "home", how.args[0]), 0, 0
         for number in range(portion.size):
             before = len(read(home / LOG))
-            ratings = terminal_killed(home, args, portion.chance, 100 * number)
+            ratings = terminal_killed(home, how, portion.chance, 100 * number)
             found = [event for event in added(home, before) if event.event == "review"]
             assert not doubled(found)
-            if all(ratings):
+            if how.rated:
                 assert [event.rating for event in found][: len(ratings)] == ratings
             assert len(ratings) <= len(found) <= len(ratings) + 1
             saved += len(ratings)
