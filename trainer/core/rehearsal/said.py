@@ -1,5 +1,7 @@
 """What was said in a rehearsal, held against what was to be said, and whose words it was."""
 
+import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from trainer.core.edits.accepted import counting
@@ -20,11 +22,18 @@ from trainer.core.rehearsal.rehearsal import (
     theirs,
 )
 from trainer.core.script.cards import Card, sisters
+from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
+
+FEW = 3
+"""Words of a line that is always compared; one in a language without blanks counts as one."""
+NEAR = 0.3
+"""Share of the words of a line below which it is not compared: it would be Again at best."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 def judged(
@@ -147,6 +156,19 @@ def _branch(call: Rehearsal, chosen: str) -> Taken | None:
     return next((Taken(Slip.BRANCH, each) for each in found), None)
 
 
+def _near(words: str, wordings: Iterable[Words]) -> bool:
+    """Tell whether enough words of a line are among those said that they could be its own."""
+    said = set(_plain(words))
+    return any(
+        len(wanted) <= FEW or sum(word in said for word in wanted) >= NEAR * len(wanted)
+        for wanted in (_plain(each.text) for each in wordings)
+    )
+
+
+def _plain(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
 def _whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
     """Return whose words they are when they are another question's: Hard or better there."""
     if not words.strip():
@@ -157,8 +179,10 @@ def _whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
         # What answers their words is no question: nobody says it before they speak.
         if card.key == here.key or card.cue.heard:
             continue
-        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
         wordings = counting(call.accepted, card)
+        if call.way is not Way.LETTERS and not _near(words, wordings):
+            continue
+        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
         question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
         graded = grade_answer(words, question, known=known)
         if (graded.suggested or 0) >= HARD:

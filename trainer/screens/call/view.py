@@ -76,7 +76,7 @@ class CallView(Struct, frozen=True):
         typed, cursor = self._typed(paper)
         top = [self._head(paper), []]
         room = max(1, paper.height - len(top) - 1 - len(typed) - len(foot))
-        said_so_far = self._bubbles(paper)[-room:]
+        said_so_far = self._bubbles(paper, room)
         above = [*([] for _ in range(room - len(said_so_far))), *said_so_far]
         lines = [*top, *above, [], *typed, *foot]
         row = len(top) + room + 1
@@ -87,20 +87,26 @@ class CallView(Struct, frozen=True):
         who = cut(self._plainer(page.head(self.call)), paper.room - width_of(time) - 2)
         return between([("class:dim", who)], time, paper.room)
 
-    def _bubbles(self, paper: Paper) -> list[Fragments]:
-        """Return all turns as lines: theirs left, yours right, a blank row between two."""
+    def _bubbles(self, paper: Paper, room: int) -> list[Fragments]:
+        """Return the newest turns as lines, as many as there is room for, a blank row between."""
         found: list[Fragments] = []
-        most = max(10, int(paper.room * BUBBLE))
         count = len(self.typed.split())
-        for each in page.conversation(self.call, words=count, notice=self.notice):
-            one = page.labeled(each).told(self._plainer)
-            yours = each.role is Role.SAID
-            lines = wrapped(_yours(one) if yours else one, most if yours else paper.text)
-            if each.role is Role.CUE:
-                lines = wrapped(one, most)
-            left = paper.room - max(map(width_of, lines), default=0) if yours else 0
-            found += [[], *([("", " " * left), *line] for line in lines)]
-        return found[1:]
+        told = page.conversation(self.call, words=count, notice=self.notice)
+        for each in reversed(told):
+            if len(found) >= room:
+                break
+            found[:0] = [*self._bubble(each, paper), *([[]] if found else [])]
+        return found[-room:]
+
+    def _bubble(self, each: Row, paper: Paper) -> list[Fragments]:
+        """Return one turn as lines: theirs left, yours right, so that the longest ends there."""
+        one = page.labeled(each).told(self._plainer)
+        most = max(10, int(paper.room * BUBBLE))
+        if each.role is not Role.SAID:
+            return wrapped(one, most if each.role is Role.CUE else paper.text)
+        lines = wrapped(_yours(one), most)
+        left = paper.room - max(map(width_of, lines), default=0)
+        return [[("", " " * left), *line] for line in lines]
 
     def _typed(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
         """Return the rows where words are typed, and the cursor in them."""
