@@ -90,7 +90,9 @@ class Phone:
 
 def due(phone: Phone) -> str:
     """Return what is to be said now; nothing where nothing is."""
-    *_, key = (text for text in phone.text.split("\n") if text.startswith("key: "))
+    keys = [text for text in phone.text.split("\n") if text.startswith("key: ")]
+    assert keys, phone.text
+    key = keys[-1]
     card = CARDS[key.removeprefix("key: ")]
     return "" if card.kind is Kind.BRANCH else words_of(card)
 

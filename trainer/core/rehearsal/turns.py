@@ -158,7 +158,9 @@ def replied(
 def at_hand(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
     """Return the call with a card at hand, and what they said before it in the conversation."""
     unheard = call.reply is None and call.heard in (Heard.REPLIED, Heard.SPOKE)
-    call = theirs(call, call.heard, *call.theirs, case=card if unheard else None)
+    announced = call.heard is Heard.WAITING and call.talk and call.talk[-1].heard is Heard.PART
+    if not announced:  # else the part was named just now, and they say no more
+        call = theirs(call, call.heard, *call.theirs, case=card if unheard else None)
     task = Task(Step(card, call.way, card.line.wanted), now)
     reply = call.reply if card.branch or card.heard else None
     call = replace(call, waits=Waits.LINE, sorry=False)

@@ -13,6 +13,7 @@ SILENCE = "(You say nothing.)"
 ALOUD = "(You say it aloud.)"
 WITHOUT_WORDS = {
     Heard.PICKED_UP: "They've picked up the phone. You begin.",
+    Heard.WAITING: "They're waiting for your next question.",
     Heard.ANSWERED: "They answer your question.",
     Heard.TOLD: "They tell you again.",
 }
@@ -41,12 +42,14 @@ def so_far(call: Rehearsal) -> tuple[Row, ...]:
 
 def last_heard(call: Rehearsal) -> tuple[Row, ...]:
     """Return what they said since you spoke last."""
-    found: list[Row] = []
-    for one in reversed(call.talk):
-        if one.heard is None:
-            break
-        found[:0] = rows_of(call, one)
-    return tuple(found)
+    since = next((n for n in range(len(call.talk), 0, -1) if call.talk[n - 1].heard is None), 0)
+    return heard_since(call, since)
+
+
+def heard_since(call: Rehearsal, place: int) -> tuple[Row, ...]:
+    """Return what they said from that place of the conversation on."""
+    theirs = (one for one in call.talk[place:] if one.heard)
+    return tuple(each for one in theirs for each in rows_of(call, one))
 
 
 def point(call: Rehearsal, card: Card) -> str:

@@ -13,7 +13,7 @@ from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import speaker
 from trainer.rows.call.prompts import help_given, skipped, unmet
-from trainer.rows.call.talk import last_heard
+from trainer.rows.call.talk import heard_since, last_heard
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import READ_FIRST
 from trainer.rows.row import Role, Row
@@ -43,6 +43,7 @@ class PlainCall:
         self.practice = practice
         self.told = self.wants_practice = False
         self._keys, self._key = keys, ""
+        self._printed = 0
         self._read = read
         self._write = write
 
@@ -86,8 +87,11 @@ class PlainCall:
 
     def _heard(self) -> None:
         """Print what they said since you spoke."""
-        who = speaker(self._call.names)
-        for row in last_heard(self._call):
+        who, place = speaker(self._call.names), len(self._call.talk)
+        new = place >= self._printed
+        rows = heard_since(self._call, self._printed) if new else last_heard(self._call)
+        self._printed = place
+        for row in rows:
             self._write(f"{who}: {row.text}" if row.role is Role.CUE else f"({row.text})")
         key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
         if self._keys and key != self._key:
