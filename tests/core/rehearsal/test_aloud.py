@@ -88,7 +88,7 @@ def test_left_on_the_way_through_what_was_rated_is_kept_and_the_rest_is_not() ->
     caller.call = through(caller.call, now=caller.person.now)
     caller.rates(3)
     caller.rates(1)
-    left = len(caller.call.unrated)
+    left = sum(one.verdict is not None for one in caller.call.unrated)
     caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
     assert [event.rating for event in caller.person.log] == [3, 1]
     assert "You got through. 1 of 2 questions word for word." in caller.recap()
@@ -143,6 +143,13 @@ def test_a_question_that_was_skipped_is_asked_about_and_told() -> None:
     caller.goes_through(3)
     assert "You skipped question 2: what the next person is like." in caller.recap()
     assert "12 of 13 questions word for word" in caller.recap()
+
+
+def test_what_was_skipped_is_told_and_not_counted_as_said_where_the_call_was_left() -> None:
+    caller = skips(aloud().says("")).says("")
+    caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
+    assert "2 lines you said aloud aren't rated." in caller.recap()
+    assert "You skipped question 2: what the next person is like." in caller.recap()
 
 
 def test_one_that_was_not_skipped_after_all_counts() -> None:

@@ -53,6 +53,7 @@ def outcome(call: Rehearsal) -> Outcome:
     asked = [turn for turn in turns if _question(call, turn)]
     unasked = {turn.card.key for turn in asked if not _said(turn)}
     skipped = {turn.card.key for turn in asked if _skipped(turn)}
+    skipped |= {one.task.card.key for one in call.unrated if one.skipped}
     pending = call.forgotten if call.left else ()
     unasked |= {card.key for card in pending}
     answered = {turn.card.key: turn for turn in asked}
@@ -71,7 +72,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(card for card in call.order if card.cue.id in call.twice),
         tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
         sum(bool(turn.event.hints) for turn in turns),
-        len(call.unrated),
+        sum(one.verdict is not None and not one.skipped for one in call.unrated),
     )
 
 
