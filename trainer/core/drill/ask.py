@@ -146,12 +146,13 @@ def _once(
     Others only while one of those waits for its words to be out of sight.
     """
     first = {step.card.key: step for step in (*fresh, *again)}
-    from trainer.core.plan.once import once  # for one evening only
+    from trainer.core.plan.once import is_line, once  # for one evening only
 
     goal = drill.aim.targets[0]
     own = [step for step in first.values() if goal.needs(step.card)]
     left = once(own, drill.progress, day)
-    return left, [step for step in again if step not in left] if left else []
+    others = [step for step in again if step not in left] if left else []
+    return left, sorted(others, key=lambda step: not is_line(step.card))
 
 
 def _fitting(steps: list[Step], drill: Drill, left: float) -> list[Step]:

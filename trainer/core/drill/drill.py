@@ -70,7 +70,7 @@ class Drill(Sitting, frozen=True):
 
         goals = self.aim.targets[:1]
         deck = [card for card in self.deck if all(goal.needs(card) for goal in goals)]
-        return round_of(deck, self.progress, self.speeds, today=today(now))
+        return round_of(deck, self.progress, self.speeds, log=self.log, today=today(now))
 
     def again_from(self, started: datetime) -> "Drill":
         """Return the drill as it begins anew at a moment, nothing asked and no time spent."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from trainer.core.log.events import AGAIN, HARD
+from trainer.core.log.events import AGAIN, HARD, Event, What
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step, Way
@@ -36,7 +36,7 @@ class Round(Struct, frozen=True):
     @property
     def lines_left(self) -> int:
         """How many lines were not said today."""
-        return sum(card.kind is Kind.PHRASING for card in self.left)
+        return sum(is_line(card) for card in self.left)
 
     @property
     def minutes(self) -> int:
@@ -44,29 +44,42 @@ class Round(Struct, frozen=True):
         return max(1, round(self.seconds / MINUTE))
 
 
-def round_of(deck: Sequence[Card], progress: Progress, speeds: Speeds, *, today: date) -> Round:
+def round_of(
+    deck: Sequence[Card],
+    progress: Progress,
+    speeds: Speeds,
+    *,
+    log: Iterable[Event],
+    today: date,
+) -> Round:
     """Return how far the evening has come, as the log tells: it goes on where it was left."""
     left = tuple(card for card in deck if not tried(progress.memory(card.key), today))
-    lines = [card for card in deck if card.kind is Kind.PHRASING]
+    lines = [card for card in deck if is_line(card)]
     return Round(
         len(lines),
         left,
-        worth_another_look(lines, progress.memories, today),
+        worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
         sum(cost(_step(card, progress), progress, speeds) for card in left),
     )
 
 
 def once(steps: Iterable[Step], progress: Progress, today: date) -> list[Step]:
-    """Return the steps of cards not tried today, those last that were missed as they were learned.
+    """Return the steps of cards not tried today: lines, then replies, then lines that were missed.
 
-    A line that is missed again and again is left: it can't be learned tonight.
+    Replies come late so that the words of the lines just learned go out of sight meanwhile. A line
+    that is missed again and again while it is learned is left: that can't be done tonight.
     """
     left = [
         step
         for step in steps
         if not tried(progress.memory(step.card.key), today) and progress.failing(step) < GIVEN_UP
     ]
-    return sorted(left, key=lambda step: progress.failing(step) > 0)
+    return sorted(left, key=lambda step: (progress.failing(step) > 0, not is_line(step.card)))
+
+
+def is_line(card: Card) -> bool:
+    """Say whether a card has words to say."""
+    return card.kind is Kind.PHRASING
 
 
 def tried(memory: Memory, today: date) -> bool:
@@ -84,6 +97,21 @@ def worth_another_look(
         if tried(memory, today) and memory.tries == 1 and memory.rating in (AGAIN, HARD):
             found.append((memory.rating, memory.stability or 0.0, place, card))
     return tuple(card for *_, card in sorted(found, key=lambda each: each[:3])[:AT_MOST])
+
+
+def looked_again(log: Iterable[Event], today: date) -> int:
+    """Return how many lines were tried again today after a miss, at most two."""
+    missed: set[str] = set()
+    again: set[str] = set()
+    for event in log:
+        if event.event != What.REVIEW or event.day != today.isoformat() or event.way == Way.CHOOSE:
+            continue
+        key = event.key or ""
+        if key in missed:
+            again.add(key)
+        elif event.rating in (AGAIN, HARD):
+            missed.add(key)
+    return min(AT_MOST, len(again))
 
 
 def _step(card: Card, progress: Progress) -> Step:
