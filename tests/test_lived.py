@@ -21,8 +21,8 @@ from trainer.store.store import read
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from bench.answering import NAMES, card_of, chosen, step_of
-from bench.lived import CALL, EVENINGS, lived, report
+from bench.life.answering import NAMES, card_of, chosen, step_of
+from bench.life.lived import CALL, EVENINGS, lived, report
 
 
 def put(card: Card, names: dict[str, str]) -> str:
@@ -68,7 +68,7 @@ def at(microseconds: int) -> datetime:
 
 
 def test_a_long_line_is_asked_in_parts_that_are_known_too() -> None:
-    from bench.answering import Asked
+    from bench.life.answering import Asked
 
     long = max(real_deck(), key=lambda card: card.line.wanted.count)
     block = f"{put(long, NAMES)}\nPart 2 of 4. So far: something"

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pexpect
 
-from bench.answering import Person, prompt_of
 from bench.learners import FAMILIES, RATERS
+from bench.life.answering import Person, prompt_of
 from bench.lives import real_deck
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.ladder import Rung
