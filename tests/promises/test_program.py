@@ -95,7 +95,7 @@ LINES = (
 def lines_killed(home: Path, lines: Lines, chance: Random) -> int:
     """Kill a command that is typed into; return how many answers it had shown as saved."""
     out = home / "out"
-    wanted = chance.randrange(9)
+    wanted = chance.choice((0, 1, 1, 2, 3, 5, 8))
     with (
         out.open("wb") as file,
         subprocess.Popen(
@@ -168,6 +168,10 @@ SOON = 0.03
 """Seconds in which a save begins and ends."""
 
 
+MOST = 6
+"""New lines are only read before one is answered; more of them than so many there are not."""
+
+
 def pressed(screen: Terminal, key: str, chance: Random, *, kill: bool) -> None:
     """Press a key and wait for what it does; `kill`: in the middle of that."""
     before = screen.text
@@ -183,12 +187,13 @@ def answered(
     screen: Terminal, how: OnScreen, number: int, chance: Random, *, kill: bool = False
 ) -> int:
     """Answer once more, as people do, and rate it; return the rating. `kill`: while it is kept."""
-    for turn in range(how.said):
+    for turn in range(how.said if not how.rated else MOST):
         screen.rest()
-        if RATED not in screen.text:
-            screen.type(f"words number {number + turn}")
-            screen.rest()
-            pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
+        if RATED in screen.text:
+            break
+        screen.type(f"words number {number + turn}")
+        screen.rest()
+        pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
     if not how.rated:
         return 0
     screen.rest()
