@@ -68,3 +68,10 @@ def test_directions_stand_where_they_do_in_the_whole_line() -> None:
     state = press(keying(words, {}, every_other=False), "w")
     text = gaps_row(state, words, {}, every_other=False).text
     assert text.startswith("What [pause] ____ __ __")
+
+
+def test_where_every_other_word_is_shown_no_direction_stands_between() -> None:
+    found = script("# S {#s}\n\n### Ask {#ask}\n\n> What [pause] time is it [smile]?\n")
+    words = found.cues[0].line.wanted
+    text = gaps_row(keying(words, {}, every_other=True), words, {}, every_other=True).text
+    assert text.split() == ["What", "____", "is", "__?"]

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 def gaps_row(state: "Keying", words: Words, names: Mapping[str, str], *, every_other: bool) -> Row:
     """Return a line as far as its letters were typed, its directions dim between its words.
 
-    The gap at hand has a style of its own, another one after a wrong key; words that were shown
+    Where every other word is shown they are left out: between blanks they would read as words. The
+    gap at hand has a style of its own, another one after a wrong key; words that were shown
     after two of them look missed.
     """
-    directions = dict(_directions(words, names))
+    directions = {} if every_other else dict(_directions(words, names))
     parts: list[Part] = []
     for number in range(len(state.blanks)):
         parts += directions.get(number, ())
