@@ -1,6 +1,6 @@
 """What `trainer rehearse` does: which questions, where to go on, the screen, the recap."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import click
 from msgspec import Struct
@@ -43,6 +43,9 @@ from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.outside import Outside
 
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears, Voice
+
 
 class Screen(Protocol):
     """A front end of the rehearsal."""
@@ -76,6 +79,7 @@ class Wanted(Struct, frozen=True):
     strictness: str = "exact"
     resume: bool | None = None
     keys: bool = False
+    speak: bool = False
     name: str | None = None
 
 
@@ -147,7 +151,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         desk.live,
         now=context.clock(),
         strictness=Strictness(wanted.strictness),
-        by=Way(wanted.by) if wanted.by else None,
+        by=_way(wanted.by or _by_habit(context)),
     )
     sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
     return replace(sitting, names=stage.names, stage=stage.name) if stage else sitting
@@ -204,7 +208,9 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit)
     practice = CallPractice(call, outside)
     if ordinary_lines(context):
-        return PlainCall(practice, keys=wanted.keys, read=ask, write=echo)
+        return PlainCall(
+            practice, keys=wanted.keys, read=ask, write=echo, hears=_hears, voice=_voice(wanted)
+        )
     from trainer.screens.call.full import CallScreen
 
     return CallScreen(
@@ -212,4 +218,37 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
         now=context.clock,
         theme=theme_of(context),
         signs=signs_of(context),
+        hears=_hears,
+        voice=_voice(wanted),
     )
+
+
+def _hears() -> "Hears[CallPractice]":
+    """Load what listening needs, now that somebody is to be heard."""
+    from trainer.acts.hearing.ear import call_hears
+
+    return call_hears()
+
+
+def _voice(wanted: Wanted) -> "Voice | None":
+    """Return the interviewer's voice where it is asked for and there is one."""
+    if not wanted.speak:
+        return None
+    from trainer.acts.hearing.ear import voice
+
+    return voice()
+
+
+def _by_habit(context: Context) -> str | None:
+    """Return by voice where the person set that lines they say are heard."""
+    settings = context.settings
+    return settings.by if settings.by == Way.VOICE and not settings.quiet else None
+
+
+def _way(wanted: str | None) -> Way | None:
+    """Return the way that is insisted on; by voice only where that can be, else aloud."""
+    if wanted != Way.VOICE:
+        return Way(wanted) if wanted else None
+    from trainer.acts.hearing.ear import by_voice
+
+    return by_voice()

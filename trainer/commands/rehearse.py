@@ -4,7 +4,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.commands.base import Command, scripts
-from trainer.commands.drill import WAYS
+from trainer.commands.drill import BY
 from trainer.core.settings import CHOICES
 
 
@@ -15,7 +15,8 @@ from trainer.core.settings import CHOICES
 )
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
 @click.option("--scene", metavar="NAME", help="Only the scene of that name.")
-@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
+@click.option("--speak", is_flag=True, help="Let the interviewer's words be spoken.")
+@click.option("--by", type=click.Choice(BY), help="Answer this way, whatever the line.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
@@ -39,6 +40,7 @@ def command(  # noqa: PLR0913 - one for each option
     strictness: str | None,
     resume: bool | None,
     keys: bool,
+    speak: bool,
 ) -> None:
     """Rehearse the whole call, with an interviewer who surprises you.
 
@@ -59,5 +61,6 @@ def command(  # noqa: PLR0913 - one for each option
             strictness=strictness or context.settings.strictness,
             resume=resume,
             keys=keys,
+            speak=speak or context.settings.speak,
         ),
     )

@@ -1,13 +1,17 @@
 """A line said aloud and heard, in ordinary lines: Enter starts listening, and ends it."""
 
 from collections.abc import Callable
-from typing import Generic
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trainer.core.problems import TrainerError
 from trainer.rows.hearing.listening import DONE
 from trainer.rows.practice.aloud import why_nothing
 from trainer.screens.steps.hearing import Hears
-from trainer.screens.steps.practice import P
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance
+
+P = TypeVar("P")
 
 
 class Hearing(Generic[P]):
@@ -24,14 +28,17 @@ class Hearing(Generic[P]):
         self._read = read
         self._write = write
 
-    def heard(self, practice: P, *, aloud: Callable[[], str]) -> P:
-        """Return practice with the line heard; where nobody can listen it is said `aloud`."""
+    def utterance(self, *, aloud: Callable[[], str]) -> "Utterance | None":
+        """Return what was heard, without words where nothing was.
+
+        None: nobody could listen, which was said; then the line was said `aloud`.
+        """
         try:
             listening = self._hears.ear.listen()
         except TrainerError as error:
             self._write(str(error))
             self._read(aloud())
-            return practice.said("")
+            return None
         try:
             self._read(DONE)
         except BaseException:
@@ -39,10 +46,10 @@ class Hearing(Generic[P]):
             raise
         silent = listening.dead
         try:
-            utterance = listening.done()
+            found = listening.done()
         except TrainerError as error:
             self._write(str(error))
-            return practice.said("")
-        if not utterance.text:
+            return None
+        if not found.text:
             self._write(why_nothing(silent=silent))
-        return self._hears.heard(practice, utterance)
+        return found

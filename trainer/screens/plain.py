@@ -116,8 +116,11 @@ class PlainScreen(Generic[P]):
         if listens and not said:
             from trainer.screens.heard import Hearing  # not before somebody is heard
 
-            turn = Hearing(listens(), read=self._read, write=self._write)
-            self.practice = turn.heard(self.practice, aloud=self._asking)
+            hears = listens()
+            turn = Hearing(hears, read=self._read, write=self._write)
+            found = turn.utterance(aloud=self._asking)
+            heard = hears.heard(self.practice, found) if found else self.practice.said("")
+            self.practice = heard
         else:
             self.practice = self.practice.said(said)
 

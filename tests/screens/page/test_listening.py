@@ -158,7 +158,7 @@ def test_ctrl_o_starts_over_and_a_hint_may_be_had_meanwhile() -> None:
     stage = Stage(listener).press(" ", CTRL_O, "\t", "\r")
     assert stage.states == [*[Doing.LISTENING] * 3, Doing.RATING]
     assert [each.open for each in opened] == [False, False]
-    assert "9 words" in stage.shown[2]
+    assert "Next:" in stage.shown[2]
     assert "Enter: Hard" in stage.shown[3]
 
 

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from trainer.acts.context import say
 from trainer.core.memory.step import Way
+from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.drill import DrillPractice
-from trainer.screens.steps.hearing import Hears, Listening
+from trainer.screens.steps.hearing import Hears, Listening, Voice
 
 if TYPE_CHECKING:
     from trainer.hearing.ear import Ear as Listener
@@ -40,6 +41,23 @@ def by_voice() -> Way:
 
     say(str(ExtraMissing()))
     return Way.ALOUD
+
+
+def call_hears() -> Hears[CallPractice]:
+    """Return how a call is heard; the person's word is asked for at its end."""
+    return Hears(LateEar(), heard=CallPractice.heard, said_it=lambda call: call)
+
+
+def voice() -> Voice | None:
+    """Return the interviewer's voice; None where there is none, which is said."""
+    from trainer.hearing.refusals import Mute
+    from trainer.hearing.speaker import Speaker
+
+    try:
+        return Speaker()
+    except Mute as error:
+        say(str(error))
+        return None
 
 
 def hears() -> Hears[DrillPractice]:

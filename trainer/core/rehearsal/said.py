@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from trainer.core.edits.accepted import counting
 from trainer.core.grading.answers import Question, grade_answer, other_branch
 from trainer.core.grading.ratings import helped
 from trainer.core.grading.terms import Help
+from trainer.core.grading.voice.rating import SOME
+from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN, GOOD, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
@@ -24,6 +27,7 @@ from trainer.core.rehearsal.rehearsal import (
 from trainer.core.script.cards import Card, sisters
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
+from trainer.core.sitting import listening
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
@@ -37,11 +41,18 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def judged(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str = ""
+    call: Rehearsal,
+    words: str,
+    *,
+    now: datetime,
+    known: Known,
+    keys: str = "",
+    heard: Utterance | None = None,
 ) -> Rehearsal:
     """Return the call with `words` (or first letters) held against what was to be said.
 
-    `keys` as in a drill: what was typed for first letters, key by key.
+    `keys` as in a drill: what was typed for first letters, key by key. `heard`: the words are a
+    recognizer's, and where it can't be sure the answer in hand has no rating.
 
     There is an answer in hand after it; else they asked what that was, or told that they had been
     asked already, and the call waits as before. No task is left where nothing more is to be asked,
@@ -49,34 +60,34 @@ def judged(
     """
     if call.quiet:
         return _kept_quiet(call, words, now=now, known=known)
-    after = answering.answer(call, words, now=now, known=known, keys=keys)
+    given = partial(_given, words=words, now=now, known=known, keys=keys, heard=heard)
+    after = given(call)
     verdict = in_hand(after)
-    if verdict.suggested != AGAIN:
+    if verdict.suggested not in (AGAIN, None):
         return _in_hand(after, words)
-    if verdict.chosen:
-        return _in_hand(replace(after, taken=_branch(call, verdict.chosen)), words)
-    taken = _whose(call, keys or words, known)
+    taken = None if verdict.chosen else _whose(call, keys or words, known)
     if taken is None:
         return _not_said(call, after, words)
     if taken.slip is Slip.EARLIER:
         call = replace(call, twice=call.twice | {taken.card.cue.id})
         return theirs(mine(call, words, call.way), Heard.ALREADY)
-    return _other(call, taken.card, words, now=now, known=known, keys=keys)
+    # Words that fit another question, not asked so far, are that one: Hard or better there, and
+    # Again here.
+    if not _due_now(call):
+        return _in_hand(given(out_of_order(call, taken.card)), words)
+    # What would have answered what they said can't be said later: it was missed, and the words
+    # wait for their question.
+    missed = answering.answer(call, "", now=now, known=known)
+    return replace(missed, taken=None, carried=words)
 
 
-def _other(
-    call: Rehearsal, card: Card, words: str, *, now: datetime, known: Known, keys: str
+def _given(
+    call: Rehearsal, *, words: str, now: datetime, known: Known, keys: str, heard: Utterance | None
 ) -> Rehearsal:
-    """Return the call after words that fit another question, not asked so far: they are that one.
-
-    They fit it Hard or better, and the one at hand Again. What would have answered their words
-    can't be said later any more: it was missed, and the words wait for their question.
-    """
-    if _due_now(call):
-        missed = answering.answer(call, "", now=now, known=known)
-        return replace(missed, taken=None, carried=words)
-    call = out_of_order(call, card)
-    return _in_hand(answering.answer(call, words, now=now, known=known, keys=keys), words)
+    """Return the call with an answer held against the line at hand, typed or heard."""
+    if heard is None:
+        return answering.answer(call, words, now=now, known=known, keys=keys)
+    return listening.heard(call, heard, now=now, known=known)
 
 
 def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
@@ -105,6 +116,8 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
 
 def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was."""
+    if chosen := in_hand(after).chosen:  # another branch's words
+        return _in_hand(replace(after, taken=_branch(call, chosen)), words)
     if words and not _nothing(in_hand(after)):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
@@ -120,6 +133,8 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
 
 def _nothing(verdict: Verdict) -> bool:
     """Tell whether the words fit nothing: less than half of what was wanted is in them."""
+    if verdict.heard:
+        return verdict.heard.arrived.matched < SOME
     graded = verdict.grade
     return graded is None or not graded.right or any(loss.rule == "line" for loss in graded.lost)
 

@@ -35,7 +35,7 @@ def enters(verdict: Verdict, *, now: datetime) -> int | None:
     Of a line said aloud it means yes, but only once the line has stood for long enough that it can
     have been read: whoever is tired must not rate by pressing on.
     """
-    if not judged_alone(verdict):
+    if verdict.suggested is not None and not judged_alone(verdict):
         return verdict.suggested
     stands = READING * verdict.task.step.wanted.count
     if verdict.shown is not None and elapsed(verdict.shown, now) < min(LONGEST, stands):

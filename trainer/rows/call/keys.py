@@ -16,6 +16,8 @@ class Moment(StrEnum):
 
     TYPING = "words are typed"
     ALOUD = "words are said aloud"
+    LISTENING = "words are listened to"
+    WORKING = "what was said is being worked out"
     KEEPING = "what was said could not be kept"
     OVER = "the call has ended"
     CHOOSING = "which branch it was is asked"
@@ -51,7 +53,10 @@ RATE: Keys = (
 )
 
 
+_LISTENS = ("Enter: done", "Ctrl-O: start over", "Esc: don't listen")
 _FIXED: dict[Moment, Keys] = {
+    Moment.LISTENING: (_LISTENS, _LISTENS),
+    Moment.WORKING: (("One moment.",), ("One moment.",)),
     Moment.TURNS: (
         ("Enter: open it", "Up, Down: choose", "1-4: change the rating", "Esc: back"),
         ("Enter: open it", "Up, Down: choose", "1-4: rate", "Esc: back"),
@@ -90,7 +95,8 @@ def keys(call: Rehearsal, now: Moment) -> Keys:
 
 def _talking(call: Rehearsal, now: Moment) -> Keys:
     aloud = now is Moment.ALOUD
-    found = ["Enter: I've said it" if aloud else "Enter: say it"]
+    found = ["Space: start listening"] * (call.way is Way.VOICE)
+    found += ["Enter: I've said it" if aloud else "Enter: say it"]
     found += ["Tab: prompt me"] * (not call.live)
     found += ["s: I skipped one"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
@@ -118,6 +124,9 @@ OPENING = (
 )
 TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
+
+
+LISTEN = "You (Enter: start listening · s: I skipped one): "
 
 
 def opening(call: Rehearsal) -> tuple[str, ...]:

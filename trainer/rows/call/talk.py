@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
@@ -52,6 +51,11 @@ def heard_since(call: Rehearsal, place: int) -> tuple[Row, ...]:
     return tuple(each for one in theirs for each in rows_of(call, one))
 
 
+def spoken_words(call: Rehearsal) -> str:
+    """Return what they said since you spoke last, to be read aloud; not what they did."""
+    return " ".join(row.text for row in last_heard(call) if row.role is Role.CUE)
+
+
 def point(call: Rehearsal, card: Card) -> str:
     """Return what a turn is about: its cue, or the condition of the answer that was heard."""
     return filled(card.branch.condition if card.branch else card.cue.heading, call.names)
@@ -64,7 +68,7 @@ def number(call: Rehearsal, card: Card) -> int | None:
 
 
 def _yours(one: Utterance) -> Iterator[Row]:
-    aloud = one.way is Way.ALOUD
+    aloud = one.way.spoken
     text = one.text or (ALOUD if aloud else SILENCE)
     yield row("", text, Style.PLAIN if one.text else Style.DIM, role=Role.SAID)
 

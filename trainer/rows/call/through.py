@@ -1,5 +1,7 @@
 """What is asked about lines that were said aloud, once the call is over."""
 
+from typing import TYPE_CHECKING
+
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.keep import in_hand
@@ -8,6 +10,9 @@ from trainer.rows.line import line_row
 from trainer.rows.practice import aloud
 from trainer.rows.practice.keys import Keys
 from trainer.rows.row import Role, Row, Style, filled, row
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Heard
 
 NOW = "Now what you said aloud, one line at a time."
 SKIPPED = "You said you skipped it. If you did say it, press 3."
@@ -34,10 +39,17 @@ def choice_rows(call: Rehearsal) -> tuple[Row, ...]:
 def asked_rows(call: Rehearsal) -> tuple[Row, ...]:
     """Return a line that was said aloud, and what they had said before it."""
     verdict = in_hand(call)
-    rows = [*_heard(call), line_row("The line", verdict.task.card.line.wanted, call.names)]
+    line = line_row("The line", verdict.task.card.line.wanted, call.names)
+    rows = [*_heard(call), *(_by_ear(verdict.heard) if verdict.heard else (line,))]
     if why := why_again(call):
         rows.append(row("", why, Style.CUE))
     return tuple(rows)
+
+
+def _by_ear(heard: "Heard") -> tuple[Row, ...]:
+    from trainer.rows.hearing.heard import heard_rows  # not before somebody was heard
+
+    return tuple(heard_rows(heard.utterance.text, heard.arrived, clean=heard.utterance.clean))
 
 
 def why_again(call: Rehearsal) -> str:

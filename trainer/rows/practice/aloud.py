@@ -10,13 +10,20 @@ TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3
 BEGIN = "Say it now, to the room. Enter: start listening. "
 CANT_HEAR = "I can't hear the microphone, so you rate this one yourself."
 NO_WORDS = "I didn't hear any words, so you rate this one yourself."
+SILENT_CALL = "I can't hear the microphone. Say it anyway, then press Enter."
+SAY_AGAIN = "I didn't hear any words. Say it again, or press Enter if you've said it."
 READ_FIRST = "Read the line first, then press Enter."
 _YES: Keys = (("1: no", "2: almost", "4: easily", "u: undo", "?: help"), ())
 _NO: Keys = (("3: yes", "2: almost", "4: easily", "u: undo", "?: help"), ())
 
 
-def why_nothing(*, silent: bool) -> str:
-    """Return why a line that was listened to was not heard: nothing but zeros came, or no words."""
+def why_nothing(*, silent: bool, again: bool = False) -> str:
+    """Return why a line that was listened to was not heard: nothing but zeros came, or no words.
+
+    `again`: it can be said once more, or told to be said.
+    """
+    if again:
+        return SILENT_CALL if silent else SAY_AGAIN
     return CANT_HEAR if silent else NO_WORDS
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
@@ -13,9 +14,13 @@ from trainer.screens.call.bindings import bindings
 from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Frame
+from trainer.screens.page.listening import Attention
 from trainer.screens.page.running import run
 from trainer.screens.page.theme import style_sheet
 from trainer.screens.steps.call import CallPractice
+
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears, Voice
 
 TICK = 5
 """Seconds after which the time that is shown is shown anew."""
@@ -38,9 +43,18 @@ class CallScreen:
         output: Output | None = None,
         theme: str = "auto",
         signs: Signs = ROUND,
+        hears: "Callable[[], Hears[CallPractice]] | None" = None,
+        voice: "Voice | None" = None,
     ) -> None:
         self._signs = signs
-        self.keyboard = CallKeyboard(practice, now=now, begun=self._begun, over=self._over)
+        self.keyboard = CallKeyboard(
+            practice,
+            now=now,
+            begun=self._begun,
+            over=self._over,
+            attention=Attention(hears),
+            voice=voice,
+        )
         self._frame = Frame(
             self.keyboard.buffer,
             shown=lambda: self.view().screen(),
@@ -73,7 +87,10 @@ class CallScreen:
 
     def run(self) -> None:
         """Show it until it is over or is ended; Ctrl-C raises KeyboardInterrupt."""
-        run(self.app)
+        try:
+            run(self.app)
+        finally:
+            self.keyboard.silence()
 
     def view(self) -> CallView:
         """Return what is shown now."""

@@ -16,8 +16,11 @@ from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.prompts import skipped, unmet
 from trainer.rows.call.turns import turns_in_order
 from trainer.rows.signs import Signs
+from trainer.screens.call.ears import Ears, Step
 from trainer.screens.call.view import CallView
+from trainer.screens.page.listening import Attention
 from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.hearing import Voice
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would act are dropped for so long after a change of state."""
@@ -25,7 +28,7 @@ NOT_SAVED = "Not saved yet. Press Enter to try again. "
 TAKEN_BACK = "Taken back. Say it again."
 
 
-class CallKeyboard:
+class CallKeyboard(Ears):
     """A call as the keys change it; `practice` is always its present state.
 
     `begun` is called when the keyboard is for something new, `over` when nothing is left.
@@ -38,6 +41,8 @@ class CallKeyboard:
         now: Callable[[], datetime],
         begun: Callable[[], None],
         over: Callable[[], None],
+        attention: Attention[CallPractice] | None = None,
+        voice: Voice | None = None,
     ) -> None:
         self.practice = practice
         self.wants_practice = False
@@ -48,10 +53,13 @@ class CallKeyboard:
         self._notice = warning.text if warning else ""
         self._listing = self._noting = self._helping = self._stopping = False
         self._picked = 0
+        self._hear_and_speak(attention, voice)
 
     def moment(self) -> Moment:
         """Return what the keyboard is for now."""
         now = moment(self.practice.call)
+        if listening := self._listening():
+            return listening
         if self.practice.weighing:
             return Moment.WEIGHING
         return Moment.TURNS if now is Moment.END and self._listing else now
@@ -76,6 +84,9 @@ class CallKeyboard:
         """Whether nothing has been typed."""
         return not self.buffer.text
 
+    def _settle(self) -> None:
+        self._changed = self._now()
+
     def settled(self) -> bool:
         """Whether the state has been on the screen for long enough that a key can be meant."""
         return abs(self._now() - self._changed) >= SETTLING
@@ -88,6 +99,8 @@ class CallKeyboard:
         elif self._noting:
             self._noting = False
             self.begin()
+        elif now is Moment.LISTENING:
+            self._attention.drop()
         elif now is Moment.TURN:
             self._step(self.practice.put_down)
         elif now is Moment.TURNS:
@@ -119,6 +132,8 @@ class CallKeyboard:
             case Moment.TYPING | Moment.ALOUD:
                 text = one_line(self.buffer.text)[:LONGEST_ANSWER]
                 self._step(lambda: self.practice.said(text))
+            case Moment.LISTENING:
+                self._attention.done(self._heard, self._unheard)
             case Moment.OVER:
                 self._step(self.practice.through)
             case Moment.KEEPING:
@@ -156,8 +171,11 @@ class CallKeyboard:
         self._step(self.practice.hint, new=False)
 
     def change(self) -> None:
-        """Say lines aloud from now on, or type them."""
-        self._step(self.practice.change)
+        """Say lines aloud from now on, or type them; while it listens, start over."""
+        if self.moment() is Moment.LISTENING:
+            self.listen()
+        else:
+            self._step(self.practice.change)
 
     def skip(self) -> None:
         """Tell that the question due was skipped."""
@@ -244,9 +262,10 @@ class CallKeyboard:
             helping=self._helping,
             stopping=self._stopping,
             signs=signs,
+            level=self._attention.level,
         )
 
-    def _step(self, step: Callable[[], CallPractice], *, new: bool = True) -> bool:
+    def _step(self, step: Step, *, new: bool = True) -> bool:
         """Take a step, keep what it leaves to be kept, and say whether anything changed.
 
         What could not be kept stays, and the person is told.
@@ -267,6 +286,7 @@ class CallKeyboard:
         if new:
             self._changed = self._now()
             self.begin()
+            self._speak()
         return True
 
     def _noted(self, text: str) -> None:

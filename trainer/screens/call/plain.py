@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
+from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -13,13 +15,16 @@ from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import speaker
 from trainer.rows.call.prompts import help_given, skipped, unmet
-from trainer.rows.call.talk import heard_since, last_heard
+from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import READ_FIRST
 from trainer.rows.row import Role, Row
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
+
+if TYPE_CHECKING:
+    from trainer.screens.steps.hearing import Hears, Voice
 
 
 class _HungUp(Exception):
@@ -39,6 +44,8 @@ class PlainCall:
         keys: bool = False,
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
+        hears: "Callable[[], Hears[CallPractice]] | None" = None,
+        voice: "Voice | None" = None,
     ) -> None:
         self.practice = practice
         self.told = self.wants_practice = False
@@ -46,6 +53,7 @@ class PlainCall:
         self._printed = 0
         self._read = read
         self._write = write
+        self._hears, self._voice = hears, voice
 
     @property
     def _call(self) -> Rehearsal:
@@ -60,6 +68,9 @@ class PlainCall:
             self._write("")
             if self._call.lasts:
                 self._step(self.practice.hang_up)
+        finally:
+            if self._voice:
+                self._voice.stop()
 
     def _talk(self) -> None:
         if not self._lasts():
@@ -93,6 +104,7 @@ class PlainCall:
         self._printed = place
         for row in rows:
             self._write(f"{who}: {row.text}" if row.role is Role.CUE else f"({row.text})")
+        self._spoken()
         key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
         if self._keys and key != self._key:
             self._write(f"key: {key}")
@@ -101,8 +113,13 @@ class PlainCall:
     def _answered(self) -> None:
         """Take what is typed until something was said."""
         while True:
-            typed = one_line(self._read(words.asking(self._call)))
+            by_voice = self._hears if self._call.way is Way.VOICE else None
+            asking = words.LISTEN if by_voice else words.asking(self._call)
+            typed = one_line(self._read(asking))
             match typed.lower():
+                case "" if by_voice:
+                    self._listened(by_voice())
+                    return
                 case "?":
                     self._hint()
                 case "q":
@@ -121,6 +138,29 @@ class PlainCall:
                 case _:
                     self._step(partial(self.practice.said, typed))
                     return
+
+    def _spoken(self) -> None:
+        """Let what they said since you spoke be heard."""
+        if self._voice and self._call.lasts:
+            try:
+                self._voice.say(spoken_words(self._call))
+            except TrainerError as error:
+                self._voice = None
+                self._write(str(error))
+
+    def _listened(self, hears: "Hears[CallPractice]") -> None:
+        """Listen to what is said; what can't be heard was said aloud."""
+        from trainer.screens.heard import Hearing  # not before somebody is heard
+
+        if self._voice:
+            self._voice.stop()
+        turn = Hearing(hears, read=self._read, write=self._write)
+        found = turn.utterance(aloud=lambda: words.asking(self._call))
+        if found and found.text:
+            self._write(f"I heard: {one_line(found.text)}")
+            self._step(lambda: hears.heard(self.practice, found))
+        else:
+            self._step(partial(self.practice.said, ""))
 
     def _hint(self) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -27,6 +28,9 @@ from trainer.screens.page.layout import (
 from trainer.screens.page.paper import Paper
 from trainer.screens.page.view import Screen
 
+if TYPE_CHECKING:
+    from trainer.rows.hearing.listening import Level
+
 BUBBLE = 0.72
 """How much of the width a turn may take."""
 TYPED = 3
@@ -35,7 +39,14 @@ PROMPT = "> "
 NOTE = "Note: "
 NUMBER = 4
 """Columns of a number and the blanks after it."""
-TALKING = (Moment.TYPING, Moment.ALOUD, Moment.KEEPING, Moment.OVER)
+TALKING = (
+    Moment.TYPING,
+    Moment.ALOUD,
+    Moment.LISTENING,
+    Moment.WORKING,
+    Moment.KEEPING,
+    Moment.OVER,
+)
 
 
 class CallView(Struct, frozen=True):
@@ -58,6 +69,7 @@ class CallView(Struct, frozen=True):
     helping: bool = False
     stopping: bool = False
     signs: Signs = ROUND
+    level: "Level | None" = None
 
     def screen(self) -> Screen:
         """Return what the screen shows."""
@@ -114,6 +126,11 @@ class CallView(Struct, frozen=True):
         if self.moment is not Moment.TYPING:
             text = page.waiting(self.moment)
             first: Fragments = [("class:cue", self._plainer(text))] if text else []
+            if self.level:
+                from trainer.rows.hearing.listening import level_row  # when somebody is heard
+
+                drawn = level_row(self.level, narrow=paper.narrow)
+                first = fragments(drawn.told(self._plainer))
             return [first, *([] for _ in range(kept - 1))], None
         width = paper.room - len(PROMPT)
         texts, (row, column) = typed_lines(self.typed, width, at=self.at)

@@ -2,19 +2,19 @@
 
 from asyncio import get_running_loop, sleep
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from prompt_toolkit.application import get_app
 
 from trainer.core.problems import TrainerError
 from trainer.rows.practice.doing import Doing
-from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
     from trainer.rows.hearing.listening import Level
     from trainer.screens.steps.hearing import Hears, Listening
 
+P = TypeVar("P")
 DRAWN = 0.1
 """Seconds after which the level is drawn anew."""
 

@@ -1,6 +1,6 @@
 """A rehearsal as it is driven: what is said and kept, then how it went, turn by turn."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -21,6 +21,9 @@ from trainer.rows.call.turns import doubt_of
 from trainer.screens.steps.added import Added
 from trainer.screens.steps.outside import Outside
 from trainer.screens.steps.practice import NothingToTakeBack
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance
 
 
 class NoHints(TrainerError):
@@ -63,6 +66,15 @@ class CallPractice(Struct, frozen=True):
         outside = self.outside
         now, random, known = outside.now(), outside.random, outside.known
         return self._at(say(self.call, text, now=now, random=random, known=known, keys=keys))
+
+    def heard(self, utterance: "Utterance") -> Self:
+        """Say what a recognizer wrote down; where it is no words, nothing was said."""
+        outside = self.outside
+        now, random, known = outside.now(), outside.random, outside.known
+        if not utterance.text:
+            return self
+        text, call = utterance.text, self.call
+        return self._at(say(call, text, now=now, random=random, known=known, heard=utterance))
 
     def skip(self) -> Self:
         """Tell that what is at hand was skipped, where it would be said aloud."""

@@ -1,12 +1,14 @@
 """What a screen is handed to listen with: it knows neither the microphone nor what writes down."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Protocol
-
-from trainer.screens.steps.practice import P
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
+
+
+P = TypeVar("P")
+"""What is practiced: a drill, a call."""
 
 
 class Listening(Protocol):
@@ -39,6 +41,16 @@ class Ear(Protocol):
 
     def listen(self) -> Listening:
         """Open the microphone; a `TrainerError` says why it can't be."""
+
+
+class Voice(Protocol):
+    """What speaks the interviewer's words."""
+
+    def say(self, text: str) -> None:
+        """Begin to say something, and return at once; a `TrainerError` says why it can't be."""
+
+    def stop(self) -> None:
+        """Be silent."""
 
 
 class Hears(Generic[P]):
