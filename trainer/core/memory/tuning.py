@@ -30,6 +30,9 @@ FEW, SOME, ENOUGH = 50, 100, 300
 below the third one scale may."""
 SPREAD = 0.8
 """Standard deviation of what is believed beforehand of the logarithm of the scale."""
+CHANCE = 1.64
+"""Standard errors by which a gain has to exceed nothing: with one, half of the fits to 400 simulated
+reviews that were adopted foretold what came after them worse."""
 SCALES = tuple(exp(number / 10) for number in range(-30, 31))
 _LEAST, _MOST = 0.001, 0.999
 _QUARTER = 0.75
@@ -62,13 +65,13 @@ class Loss(Struct, frozen=True):
         return sum(self.each) / len(self.each) if self.each else 0.0
 
     def beats(self, other: "Loss") -> bool:
-        """Tell whether this is less than another by more than chance: a standard error of it."""
+        """Tell whether this is less than another by more than chance: 19 times in 20."""
         gains = [theirs - own for own, theirs in zip(self.each, other.each, strict=True)]
         if len(gains) <= 1:
             return False
         gain = sum(gains) / len(gains)
         spread = sqrt(sum((each - gain) ** 2 for each in gains) / (len(gains) - 1))
-        return gain > spread / sqrt(len(gains))
+        return gain > CHANCE * spread / sqrt(len(gains))
 
 
 def trials(events: Live) -> tuple[Trial, ...]:
