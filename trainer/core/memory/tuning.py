@@ -31,8 +31,8 @@ below the third one scale may."""
 SPREAD = 0.8
 """Standard deviation of what is believed beforehand of the logarithm of the scale."""
 CHANCE = 1.64
-"""Standard errors by which a gain has to exceed nothing: with one, half of the fits to 400 simulated
-reviews that were adopted foretold what came after them worse."""
+"""Standard errors by which a gain has to exceed nothing: with one, half of the fits to 400
+simulated reviews that were adopted foretold worse what came after."""
 SCALES = tuple(exp(number / 10) for number in range(-30, 31))
 _LEAST, _MOST = 0.001, 0.999
 _QUARTER = 0.75
