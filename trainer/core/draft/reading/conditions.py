@@ -16,6 +16,8 @@ _PLAIN = (
     (re.compile(phrases.ELSE, re.IGNORECASE), OTHERWISE),
 )
 _AROUND = " \t,:;.\u2026*_-\u2013\u2014=>\u2192\u21d2\u279c()[]{}"
+_SIGNS = re.compile(r"^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\s]+")
+"""A check mark, a cross, a hand: people put them before an answer."""
 _LEADING = re.compile(rf"(?:and |but |or |only )?({phrases.WHEN})\s+", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:they(?:\s+\w+)? (?:say|answer|reply|respond|said|tell you)|(?:he|she|s/he|he/she) "
@@ -38,7 +40,7 @@ class Condition(Struct, frozen=True):
 
 def condition(text: str) -> Condition:
     """Return the condition that a text stands for: `YES` is *If they say yes*."""
-    text = " ".join(text.split()).strip(_AROUND)
+    text = _SIGNS.sub("", " ".join(text.split())).strip(_AROUND)
     if found := phrases.ON.fullmatch(text):
         return _plain(found[1]) or Condition(f"If they say {found[1]}")
     if simple := _plain(bare(text)):
@@ -46,13 +48,13 @@ def condition(text: str) -> Condition:
     if found := _LEADING.match(text):
         return _with_if(text[found.end() :].strip(_AROUND))
     if phrases.SOMEONE.match(text) and not begins(text):
-        return _with_if(text)
+        return _with_if(text[0].lower() + text[1:])
     return _reply(text)
 
 
 def is_short(text: str) -> bool:
     """Tell whether a text is a condition in a word: yes, no, otherwise."""
-    text = bare(" ".join(text.split()).strip(_AROUND))
+    text = bare(_SIGNS.sub("", " ".join(text.split())).strip(_AROUND))
     return bool(phrases.SHORT.fullmatch(text) or phrases.ON.fullmatch(text))
 
 

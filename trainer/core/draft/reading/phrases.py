@@ -18,6 +18,9 @@ SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
 """A condition in a word."""
 
 WHEN = r"(?:if|when(?:ever)?|in case|should|once|in the event that|provided|assuming|suppose)"
+WHEN_WORD = re.compile(
+    rf"{WHEN}\s+(?:they say |it's |the answer is )?(?:{YES}|{NO}|{MAYBE}|not)", _I
+)
 CONDITION = re.compile(rf"(?:and |but |or |only )?{WHEN}\b", _I)
 ON = re.compile(
     rf"(?:on|for|with|upon|after|given|answer(?: is)?|reply|response|their answer(?: is)?|"
@@ -33,7 +36,8 @@ SOMEONE = re.compile(
 """What a condition without an *if* begins with: they have, it depends."""
 
 TELLING = (
-    r"(?:you (?:can |could |might |should |may |then )?|then |and |just |simply |always |please )*"
+    r"(?:I (?:would |'d |usually |always )?|you (?:can |could |might |should |may |then )?|then |"
+    r"and |just |simply |always |please )*"
     r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
     r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"
 )

@@ -84,4 +84,6 @@ def _condition(sentence: str) -> str:
         sentence.strip(),
         re.IGNORECASE,
     )
+    other = re.match(rf"(?P<if>{phrases.ELSE}|if not)\s*[,:]", sentence.strip(), re.IGNORECASE)
+    found = found or other
     return found["if"] if found else ""

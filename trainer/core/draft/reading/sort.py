@@ -148,6 +148,10 @@ def _run(run: Sequence[Row], look: _Look, *, away: bool) -> Iterator[Part]:
 
 def _list(run: Sequence[Row], *, away: bool) -> Iterator[Part]:
     """Yield the parts of a list: what nobody quotes is to be said where most of it asks."""
+    first = run[0]
+    if len(run) == 1 and first.numbered and _short(first.text) and len(first.text) > 1:
+        yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
+        return
     found = [split(row) for row in run]
     asking = sum(any(part.what is What.SAY and part.sure for part in each.parts) for each in found)
     conditions = any(each.parts and each.parts[0].what is What.IF for each in found)

@@ -88,11 +88,21 @@ def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | Non
 def _then(text: str, row: Row) -> Iterator[Part]:
     """Yield what is said after a condition, all of it, and the advice behind it."""
     text = text.strip()
+    myself = _MYSELF.match(text)
+    text = text[myself.end() :] if myself else text
     told = phrases.AFTER_IF.match(text)
     if told and told.end() < len(text) and begins(text[told.end() :]):
         text = text[told.end() :]
     if text:
         yield from _words(text, row, all_of_it=True)
+
+
+_TOPIC = re.compile(
+    r"(?P<topic>[^\"\u201c\u201e\u00ab()?]{2,60}?)\s*[(\[](?P<said>[\"\u201c\u201e\u00ab][^()\[\]]{3,}\?"
+    r"[\"\u201d\u201c\u00bb])[)\]]\.?"
+)
+"""What a question is about, and the question in brackets."""
+_MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)
 
 
 def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
@@ -105,6 +115,10 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
             following = begins(rest)
         yield _part(What.SAY, words, row)
         yield from _behind(rest, row)
+        return
+    if topic := _TOPIC.fullmatch(text):
+        yield _part(What.TOPIC, topic["topic"], row)
+        yield from _words(topic["said"], row)
         return
     inner = next(quoted(text), None)
     if (

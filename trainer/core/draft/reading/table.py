@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.speech import asks, is_spoken
@@ -18,6 +19,8 @@ class Column(StrEnum):
     THEN = "then"
     WHY = "why"
     TOPIC = "topic"
+    HEAD = "head"
+    """What is said after the answer that is the head of the column."""
     NONE = "none"
 
 
@@ -60,6 +63,7 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
     columns = _headed(rows[0], width)
     body = rows[1:] if columns else rows
     columns = columns or _guessed(rows, width)
+    heads = rows[0].cells
     before = ""
     for row in body:
         cells = {
@@ -72,7 +76,16 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
         }
         line = " ".join(cells[Column.LINE])
         yield from _row(row, cells, "" if line == before else line)
+        yield from _under_heads(row, columns, heads)
         before = line or before
+
+
+def _under_heads(row: Row, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Part]:
+    """Yield what stands in columns whose heads are answers: *If yes*, *If no*."""
+    for number, column in enumerate(columns):
+        if column is Column.HEAD and number < len(row.cells) and row.cells[number].strip():
+            yield Part(what=What.IF, text=heads[number], at=row.at, depth=1)
+            yield Part(what=What.SAY, text=bare(row.cells[number]), at=row.at, depth=1)
 
 
 def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
@@ -129,6 +142,8 @@ def _headed(row: Row, width: int) -> list[Column] | None:
     if any(asks(cell) and not _LINE_FIRST.fullmatch(cell) for cell in filled):
         return None
     columns = [_column(cell) for cell in cells]
+    if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
+        columns[columns.index(Column.HEAD)] = Column.NONE
     known = [column for column in columns if column is not Column.NONE]
     if not known or Column.LINE not in columns:
         if Column.REPLY in columns and columns.count(Column.REPLY) + columns.count(Column.THEN) > 1:
@@ -149,6 +164,8 @@ def _column(head: str) -> Column:
     head = " ".join(head.lower().replace("_", " ").split()).strip(" :*")
     if not head:
         return Column.NONE
+    if is_short(head) or phrases.WHEN_WORD.fullmatch(head):
+        return Column.HEAD
     if _LINE_FIRST.fullmatch(head) and not re.search(
         r"\b(?:then|follow|next|reply|answer)\b", head
     ):
