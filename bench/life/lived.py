@@ -25,6 +25,8 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import tally
 from trainer.core.script.key import Kind
+from trainer.core.stats.kindness import kindness
+from trainer.core.stats.past import past
 from trainer.store.store import read
 
 FIRST = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001 - the program's own local time
@@ -189,6 +191,11 @@ def report(life: Life) -> Iterator[str]:
     yield f"said whole before the call: {len(said)} of {len(lines)}"
     for day, shares in whole_by_day(reviews):
         yield f"  {day}: {shares}"
+    own = kindness(past(live(before, now=microseconds_of(CALL))).entries)
+    yield (
+        f"own ratings: {own.well} of {own.rated} aloud rated right, {own.proven} of {own.proofs}"
+        f" proofs were; taken off the estimate: {own.share:+.2f}"
+    )
     memories = fold(live(before, now=microseconds_of(CALL)))
     practiced = sum(memories[key].reviews > 0 for key in lines if key in memories)
     can_say = len(tally(real_deck(), memories).say)

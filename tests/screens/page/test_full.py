@@ -80,6 +80,19 @@ def test_a_line_is_met_and_then_said_by_the_letters_of_its_gaps(
     assert [event.missing for event in read(database)] == [None, ("time",)]
 
 
+def test_u_and_n_work_on_a_screen_that_only_goes_on(drill: Drill, database: Path) -> None:
+    with drill() as screen:
+        screen.see("A new line.")
+        press(screen, "\r", "What ____ is __ now?")
+        press(screen, "ti", "Enter: continue")
+        screen.rest(1.6)  # keys that might go on with the word are dropped for so long
+        press(screen, "u", "There's nothing to take back yet.")
+        press(screen, "n", "Enter: keep the note")
+        press(screen, "slowly\r", "Enter: continue")
+        press(screen, "\r", "Ask for a hand")
+    assert [event.event for event in read(database)] == ["study", "note", "study"]
+
+
 def test_the_letter_of_the_next_word_takes_the_next_word(drill: Drill, database: Path) -> None:
     with drill(HAND, options=("--by", "letters")) as screen:
         write(screen, "cy", "Can you ____ __")

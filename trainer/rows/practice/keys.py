@@ -66,7 +66,10 @@ _DRILL: dict[str, Keys] = {
         ("What did they just tell you?", "Enter: I don't know", "u: undo", STOP),
         ("What did they just tell you?",),
     ),
-    Doing.PASSING: (("Enter: continue", "?: help", STOP), ("Enter: continue",)),
+    Doing.PASSING: (
+        ("Enter: continue", "u: undo", "n: note", "?: help", STOP),
+        ("Enter: continue",),
+    ),
     Doing.RATING: (RATE, RATE),
     Doing.WEIGHING: WEIGH,
     "first rating": (("u: undo", STOP, "?: help"), ("u: undo", STOP, "?: help")),

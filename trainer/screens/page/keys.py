@@ -120,10 +120,10 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.enter, " ", when=settled & passing)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
     _speaking(keys, screen, doing(Doing.ALOUD), rating)
-    bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING))
+    bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING, Doing.PASSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
-    bind(screen.note, "n", when=rating)
+    bind(screen.note, "n", when=settled & doing(Doing.RATING, Doing.PASSING))
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for key in (*"1234", *LETTERS):
