@@ -12,6 +12,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map, Mark
 from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
+from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row
 from trainer.rows.signs import ROUND, Signs
@@ -73,10 +74,10 @@ def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, .
     rows += map_rows(home.drawn, home.names, columns=room, signs=signs)
     rows += [row("", "")] if wide else []
     rows += [legend(home.drawn, columns=room, signs=signs)]
-    rows += [row("", text) for text in (_standing(home), *home.others)]
+    rows += [row("", text) for text in (_standing(home, brief=not wide), *home.others)]
     rows += [row("", "")] if wide else []
     rows += [enter_row(home)]
-    rows += [Row("", (Part(text, Style.DIM),)) for text in _keys(home, wide=wide, signs=signs)]
+    rows += [_pressed(keys, signs) for keys in _keys(home, wide=wide)]
     return tuple(_indented(each, margin) for each in rows)
 
 
@@ -148,9 +149,10 @@ def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     style = Style.STRESS if home.situation is Situation.DAY else Style.PLAIN
     gap = room - len(people) - len(call)
     if people and gap >= 2:  # noqa: PLR2004 - the two must not run together
-        return [Row("", (Part(people, Style.DIM), Part(" " * gap), Part(call, style)))]
-    rows = [Row("", (Part(people, Style.DIM),))] if people else []
-    return [*rows, Row("", (Part(call, style),))]
+        return [Row("", (Part(people, Style.CUE), Part(" " * gap), Part(call, style)))]
+    rows = [Row("", (Part(people, Style.CUE),))] if people else []
+    brief = call.replace(" hours ", " h ").replace(" hour ", " h ").replace(" minutes", " min")
+    return [*rows, Row("", (Part(call if len(call) <= room else brief, style),))]
 
 
 def _people(stage: Stage, to: str) -> str:
@@ -187,19 +189,22 @@ def _away(seconds: float) -> str:
     return f"in {text}" if seconds >= 0 else f"{text} ago"
 
 
-def _standing(home: Home) -> str:
-    """Return the sentence below the map."""
+def _standing(home: Home, *, brief: bool = False) -> str:
+    """Return the sentence below the map; `brief`: in few words."""
     lines = len(home.drawn.spots)
     if home.situation in (Situation.NEW, Situation.HURRY):
         asked = sum(Key(spot.key).opens for spot in home.drawn.spots)
         after = lines - asked
+        if brief:
+            more = f", {counted(after, 'follow-up')}" if after else ""
+            return f"{counted(lines, 'line')}: {counted(asked, 'question')}{more}."
         more = f" and {counted(after, 'follow-up')}" if after else ""
         return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
     if home.situation is Situation.AFTER:
         return _more(home)
     said, letters = home.drawn.count(Mark.SAY), home.drawn.count(Mark.LETTERS)
-    tail = f"; {letters} more by first letters" if letters else ""
-    more = _more(home)
+    tail = f"; {letters} more by first letters" if letters and not brief else ""
+    more = _more(home) if home.situation is Situation.IDLE or not brief else ""
     return f"You can say {said} of {counted(lines, 'line')}{tail}.{' ' if more else ''}{more}"
 
 
@@ -229,17 +234,25 @@ def _warm_up(home: Home) -> str:
     return f"Five minutes today beats twenty last night; best about an hour before: {best}."
 
 
-def _keys(home: Home, *, wide: bool, signs: Signs) -> tuple[str, ...]:
+def _pressed(keys: tuple[str, ...], signs: Signs) -> Row:
+    """Return keys and what they do as one row."""
+    parts: list[Part] = []
+    for number, key in enumerate(keys):
+        parts += [Part(f" {signs.between} ", Style.DIM)] * bool(number)
+        parts += pressed(key).parts
+    return Row("", tuple(parts))
+
+
+def _keys(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     today = home.situation in (Situation.DAY, Situation.HURRY)
-    between = f" {signs.between} "
     if not wide:
-        return (between.join((*(["c: call sheet"] * today), "?: more", "q: leave")),)
+        return ((*(["c: call sheet"] * today), "?: more", "q: leave"),)
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
     others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
     first = (*sheet, *others) if today else (*others, *sheet)
     call = () if home.call or home.situation is Situation.NEW else ("a: add the call",)
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
-    return between.join(first), between.join((*call, *second))
+    return first, (*call, *second)
 
 
 def _indented(each: Row, margin: int) -> Row:

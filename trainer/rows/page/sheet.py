@@ -106,9 +106,16 @@ def said(text: str, style: Style = Style.PLAIN) -> Row:
     return Row("", (Part(one_line(text), style),)) if text else NOTHING
 
 
-def pressed(text: str) -> Row:
-    """Return what can be pressed, the key in bold: of `Tab: hint` what is before the colon."""
+def pressed(text: str, *, main: bool = False) -> Row:
+    """Return what can be pressed, the key in bold: of `Tab: hint` what is before the colon.
+
+    What the `main` key does is not dim, but for what follows from it.
+    """
     key, colon, does = text.partition(": ")
+    if colon and main:
+        does, dot, more = does.partition(" · ")
+        parts = (Part(key, Style.CUE), Part(f": {does}"), Part(f"{dot}{more}", Style.DIM))
+        return Row("", tuple(part for part in parts if part.text), Role.KEY)
     if colon and len(key.split()) == 1:
         return Row("", (Part(key, Style.CUE), Part(f": {does}", Style.DIM)), Role.KEY)
     before, enter, after = text.partition("Enter")

@@ -132,7 +132,7 @@ class View(Struct, frozen=True):
             do, rest = wide[0], wide[1:]
             if len(do) > self.paper.room:
                 do = narrow[0]
-        return pressed(do).told(self._plainer), tuple(map(pressed, rest))
+        return pressed(do, main=True).told(self._plainer), tuple(map(pressed, rest))
 
     def _helped(self, room: int) -> Body:
         lines = help_lines(self.face.words.help, self.paper)

@@ -1,0 +1,118 @@
+"""Writes every state of the screens as pages to be looked at: python docs/gallery.py FOLDER.
+
+One page for each size (80x24, 40x20, 120x40) and theme: home, every moment of a drill, its end.
+They are drawn from the same rows and views that the program shows, so what is wrong there is wrong
+here. Open them in a browser and look at each picture before a change of the screens is finished.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.support.people import MONDAY
+from tests.support.terminals.gallery import NAMES, drawn, gallery
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
+from trainer.rows.home import Home, Situation, home_rows
+from trainer.rows.row import Row
+from trainer.rows.signs import ASCII, ROUND, Signs
+from trainer.screens.breaking import hanging
+from trainer.screens.colors import ATTRIBUTES, COLORS
+
+SIZES = ((80, 24), (40, 20), (120, 40))
+GROUNDS = {"dark": ("#1e1e1e", "#d0d0d0"), "light": ("#ffffff", "#1b1b1b")}
+LOOKS = {
+    "bold": "font-weight:bold",
+    "underline": "text-decoration:underline",
+    "reverse": "filter:invert(1)",
+}
+Lines = list[list[tuple[str, str]]]
+"""Lines of runs of text, each with the name of its style."""
+
+
+def homes(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
+    """Yield home in every situation."""
+    stage = Stage(name="a", interviewer=NAMES["interviewer"], next=NAMES["next"])
+    for situation in Situation:
+        days = {"DAY": 0, "HURRY": 0, "EVENING": 1, "AFTER": 0}.get(situation.name, 2)
+        call = MONDAY.replace(day=MONDAY.day + days, hour=17, minute=0)
+        home = Home(situation, MONDAY.replace(hour=15, minute=50), drawn(), stage, call)
+        rows = home_rows(home, columns=columns, signs=signs)
+        shown = [line for row in rows for line in hanging(row, columns - 1)]
+        yield f"home: {situation.value}", [styled(row) for row in shown]
+
+
+def drills(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
+    """Yield every moment of a drill, its help, and the question whether to stop."""
+    views = dict(gallery())
+    first = views["typed, verdict"]
+    extra = {"help": replace(first, helping=1), "stop?": replace(first, stopping=True)}
+    for name, view in {**views, **extra}.items():
+        shown = replace(view, columns=columns, rows=rows, signs=signs).screen()
+        lines = [
+            [(part[0].removeprefix("class:"), part[1]) for part in line] for line in shown.lines
+        ]
+        yield name, lines
+
+
+def styled(row: Row) -> list[tuple[str, str]]:
+    """Return a row as runs of text."""
+    return [(part.style.value, part.text) for part in row.parts]
+
+
+def page(size: tuple[int, int], theme: str, shown: Iterable[tuple[str, Lines]]) -> str:
+    """Return a page with all these screens."""
+    ground, ink = GROUNDS.get(theme, GROUNDS["dark"])
+    styles = {**COLORS.get(theme, {})}
+    rules = [
+        f".{style.value}{{{_rule(styles.get(style, ''), ATTRIBUTES.get(style, ()))}}}"
+        for style in {*styles, *ATTRIBUTES}
+    ]
+    screens = "\n".join(_screen(name, lines, size) for name, lines in shown)
+    return f"""<!doctype html><meta charset="utf-8"><title>{size[0]}x{size[1]} {theme}</title>
+<style>body{{background:#777;font:14px/1.25 "DejaVu Sans Mono",monospace}}
+figure{{display:inline-block;margin:8px;vertical-align:top}}figcaption{{color:#fff}}
+pre{{background:{ground};color:{ink};margin:0;font:inherit}}
+{"".join(rules)}</style>
+{screens}
+"""
+
+
+def _rule(color: str, attributes: tuple[str, ...]) -> str:
+    if "reverse" in attributes:
+        return f"background:{color or '#d0d0d0'};color:#1e1e1e"
+    looks = [LOOKS[each] for each in attributes]
+    return ";".join([*([f"color:{color}"] if color else []), *looks])
+
+
+def _screen(name: str, lines: Lines, size: tuple[int, int]) -> str:
+    columns, rows = size
+    told = [
+        "".join(f'<span class="{style}">{escape(text)}</span>' for style, text in line)
+        for line in lines
+    ]
+    told += [""] * (rows - len(told))
+    blank = " " * columns
+    return (
+        f"<figure><figcaption>{escape(name)}</figcaption><pre>{blank}\n"
+        + "\n".join(told)
+        + "</pre></figure>"
+    )
+
+
+def main(folder: Path) -> None:
+    """Write the pages into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for columns, rows in SIZES:
+        for theme, signs in (("dark", ROUND), ("light", ROUND), ("ascii", ASCII)):
+            shown = (*homes(columns, signs), *drills(columns, rows, signs))
+            path = folder / f"{columns}x{rows}-{theme}.html"
+            path.write_text(page((columns, rows), theme, shown), encoding="utf-8")
+            print(path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
