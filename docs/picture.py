@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import groupby
@@ -25,10 +26,20 @@ SAID = (
     "to you can you give me any pointers on how i might be able to present myself better as a "
     "candidate"
 )
+SPOKEN = (
+    (
+        "ms ortiz, i'm excited about coming back to speak with you again about the position at"
+        " your company. can you please share with me what the rest of the process will be"
+    ),
+    "please tell me, what is mr lee like as a person",
+)
+"""What is said on the picture of a rehearsal."""
 COLUMNS, ROWS = 80, 24
 CELL, LINE, EDGE = 8.4, 18.0, 14.0
-COLORS = {"default": "#24292f", "red": "#b3261e", "green": "#1a7f37", "magenta": "#8250df"}
-PAPER, BAR = "#fdfdfb", "#24292f"
+INK, PAPER = "#1b1b1b", "#fdfdfb"
+PEOPLE = ("interview", "add", "Acme", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
+LIGHT = {"COLORFGBG": "0;15"}
+"""The terminal says that its ground is light, as the paper of the pictures is."""
 
 
 def prepared(path: Path) -> None:
@@ -62,7 +73,7 @@ KNOWN = ("process", "person", "role", "looks-for", "how-many", "support", "hire/
 """Lines that can be said on the picture of home."""
 
 
-def practiced(path: Path) -> None:
+def practiced(path: Path, *, all_of_it: bool = False) -> None:
     """Write a log in which some lines were said whole yesterday, others by their first letters."""
     deck = ROOT / "decks" / "second-interview.md"
     script, _ = parse(deck.read_text(encoding="utf-8"), path=str(deck), stem=deck.stem)
@@ -71,7 +82,7 @@ def practiced(path: Path) -> None:
     with Store.open(path) as store:
         for number, card in enumerate(one for one in cards(script) if one.key.endswith("phrasing")):
             place = card.key.removeprefix("second-interview/").removesuffix("#phrasing")
-            known = place in KNOWN
+            known = all_of_it or place in KNOWN
             if not known and number % 3:
                 continue
             moment = then + timedelta(minutes=number)
@@ -91,14 +102,21 @@ def practiced(path: Path) -> None:
             )
 
 
+def opened(home: Path, *arguments: str) -> AbstractContextManager[Terminal]:
+    """Start the program at a light terminal, with the log of that home."""
+    named = ("--db", str(home / "log.db"), *arguments)
+    if "--example" not in arguments:
+        with terminal(*named[:2], *PEOPLE, home=home) as screen:
+            screen.wait()
+    return terminal(*named, home=home, columns=COLUMNS, rows=ROWS, env=LIGHT)
+
+
 def at_home() -> Terminal:
     """Open home with some lines known and return the terminal as it stands then."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         practiced(home / "log.db")
-        with terminal(
-            "--db", str(home / "log.db"), home=home, columns=COLUMNS, rows=ROWS
-        ) as screen:
+        with opened(home) as screen:
             screen.see("You can say")
             screen.rest()
             return screen
@@ -109,17 +127,8 @@ def photographed() -> Terminal:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         prepared(home / "log.db")
-        with terminal(
-            "--db",
-            str(home / "log.db"),
-            "drill",
-            "--by",
-            "type",
-            home=home,
-            columns=COLUMNS,
-            rows=ROWS,
-        ) as screen:
-            screen.see("YOU SAY")
+        with opened(home, "drill", "--by", "type") as screen:
+            screen.see("Type your line")
             screen.rest()
             screen.type(SAID)
             screen.see("candidate")
@@ -133,17 +142,57 @@ def counted() -> Terminal:
     """Print the figures of the example and return the terminal as it stands then."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        with terminal(
-            "--db",
-            str(home / "log.db"),
-            "stats",
-            "--example",
-            home=home,
-            columns=COLUMNS,
-            rows=ROWS,
-        ) as screen:
+        with opened(home, "stats", "--example") as screen:
             screen.see("INTERVIEWS")
             screen.wait()
+            return screen
+
+
+def at_a_fork() -> Terminal:
+    """Answer what was said at a fork with another choice, and return the terminal."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        practiced(home / "log.db", all_of_it=True)
+        with opened(home, "drill") as screen:
+            for _ in range(40):
+                shown = screen.see("Esc: ")
+                if "What did they just tell you?" in shown:
+                    return _chosen(screen)
+                screen.rest()
+                screen.type("\r")
+                screen.rest()
+            raise AssertionError(screen.text)
+
+
+def _chosen(screen: Terminal) -> Terminal:
+    """Choose until a choice is not the right one; the next one asked is another."""
+    while True:
+        screen.rest()
+        screen.type("a")
+        shown = screen.see("this one")
+        screen.rest()
+        if "you chose" in shown:
+            return screen
+        screen.type("\r")
+        screen.see("What did they just tell you?")
+
+
+def on_the_phone() -> Terminal:
+    """Say the first line of a rehearsal, and return the terminal with their answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        practiced(home / "log.db", all_of_it=True)
+        with opened(home, "rehearse", "--by", "type") as screen:
+            screen.see("Enter: say it")
+            screen.rest()
+            for line in SPOKEN:
+                screen.type(line)
+                screen.see(line.split()[-1])
+                screen.type("\r")
+                screen.rest(1.2)
+            screen.type("what is his role in")
+            screen.see("role in")
+            screen.rest()
             return screen
 
 
@@ -153,6 +202,8 @@ PICTURES = {
         photographed,
         "A drill: three words are missing from the answer, and the screen shows which",
     ),
+    "fork": (at_a_fork, "A fork: what they said, what you took it for, and what it means"),
+    "call": (on_the_phone, "A rehearsal: the call as it grows, their answers and your lines"),
     "stats": (counted, "The figures of a made-up search of six weeks"),
 }
 
@@ -182,15 +233,21 @@ def _row(cells: dict[int, pyte.screens.Char], y: int) -> str:
     return "".join(found)
 
 
+def _color(found: str) -> str:
+    """Return a color of the terminal as a picture has it."""
+    return INK if found == "default" else f"#{found}"
+
+
 def _run(text: str, look: pyte.screens.Char, x: int, y: int) -> str:
     left, top = EDGE + x * CELL, EDGE + y * LINE
     size = len(text) * CELL
     drawn = ""
     if look.reverse:
-        drawn = f'<rect x="{left:g}" y="{top:g}" width="{size:g}" height="{LINE:g}" fill="{BAR}"/>'
+        box = f'x="{left:g}" y="{top:g}" width="{size:g}" height="{LINE:g}"'
+        drawn = f'<rect {box} fill="{_color(look.fg)}"/>'
     if not text.strip():
         return drawn
-    color = PAPER if look.reverse else COLORS.get(look.fg, COLORS["default"])
+    color = PAPER if look.reverse else _color(look.fg)
     weight = ' font-weight="bold"' if look.bold else ""
     line = ' text-decoration="underline"' if look.underscore else ""
     shift = len(text) - len(text.lstrip())

@@ -8,6 +8,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.answer import right
 from trainer.core.sitting.task import Task
 from trainer.core.stats.map import Map
 from trainer.rows.page.drilled import drill_sheet
@@ -88,7 +89,13 @@ class DrillFace(Struct, frozen=True):
             return rating_keys(drill.verdict)
         if task.step.way is Way.CHOOSE:
             return keys.DRILL.keys["chosen"]
-        return keys.DRILL.keys["first rating" if drill.progress.first else Doing.RATING]
+        if drill.progress.first:
+            return keys.DRILL.keys["first rating"]
+        verdict = drill.verdict
+        typed = verdict and verdict.said and task.step.way is Way.TYPE
+        if verdict and typed and not right(verdict):
+            return keys.ALSO, ()
+        return keys.DRILL.keys[Doing.RATING]
 
     def warning(self) -> Row | None:
         """Return nothing: a drill begins where the person is."""

@@ -27,6 +27,8 @@ class Words(Struct, frozen=True):
 
 
 RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
+ALSO = (*RATE[:4], "w: this also counts", "?: help")
+"""What can be pressed where an answer in other words could count from now on."""
 STOP = "Esc: stop"
 WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
 TYPE_IT = "Type your line, then Enter."
