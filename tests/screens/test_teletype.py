@@ -46,7 +46,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         for question in ("Who interviewed you", "Who will you meet", "When will you call"):
             screen.see(question)
             screen.type("\r")
-        screen.see("Card 1 of about")
+        screen.see("Part 1 of")
         screen.type("\x04")
         assert screen.wait() == 0
         screen.see("Everything is saved.")
