@@ -149,7 +149,7 @@ def test_no_file_is_written_over(
 
 
 def test_another_ending_is_refused(path: Path) -> None:
-    assert "has to end in .jsonl or .db" in str(log(path, "export", "log.csv").exception)
+    assert "has to end in .jsonl, .db" in str(log(path, "export", "log.txt").exception)
 
 
 def test_a_copy_is_made_when_asked_for(path: Path, tmp_path: Path) -> None:
