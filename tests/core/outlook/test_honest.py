@@ -92,6 +92,7 @@ MISSED = {
     ("hard", 3): {"held": 0.55},
     ("irregular", 3): {"held": 0.45, "off": 1.25, "first": 0.4, "later": 0.85},
     ("irregular", 7): {"later": 0.85},
+    ("irregular", 14): {"first": 0.6},
 }
 """What is not reached, and how near it comes: at three days few have fifteen tests, those who fail
 most, and of what they failed half is counted; *irregular* skip a third of the evenings that the
