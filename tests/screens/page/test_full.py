@@ -168,8 +168,8 @@ def test_ctrl_o_lets_the_line_be_said_aloud_and_one_thing_is_asked(
 
 
 def test_said_too_quickly_enter_is_again_and_3_says_otherwise(drill: Drill, database: Path) -> None:
-    with drill(HAND) as screen:
-        press(screen, CTRL_O, "Say it now, to the room.")
+    with drill(HAND, options=("--by", "aloud")) as screen:
+        screen.see("Say it now, to the room.")
         shown = press(screen, "\r", "quicker than anyone can say it")
         assert "Enter: Again" in shown
         press(screen, "3", "Everything is saved")
