@@ -173,11 +173,13 @@ def test_a_line_takes_its_rows_from_the_start() -> None:
         assert hinted_at == noted
 
 
-def test_esc_changes_one_row() -> None:
-    for view in SHOWN:
+@pytest.mark.parametrize("size", [(40, 20), (80, 24), (38, 14)])
+def test_esc_changes_one_row(size: tuple[int, int]) -> None:
+    for each in SHOWN:
+        view = replace(each, columns=size[0], rows=size[1])
         before, after = texts(view), texts(replace(view, stopping=True))
         assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
-        assert any("Stop here? Enter: yes" in line for line in after)
+        assert any("Enter: yes · " in line for line in after)
 
 
 def test_the_cursor_is_in_the_first_cell_of_the_gap_at_hand() -> None:

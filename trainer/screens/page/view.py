@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trainer.rows.hearing.listening import Level  # loaded when somebody is heard
 
 STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
+STOP_BRIEF = said("Stop? Enter: yes · other keys: no", Style.CUE)
 NOTE = "Note: "
 TOO_SMALL = said("Too small. Please make this window larger.")
 GAP = 3
@@ -103,7 +104,7 @@ class View(Struct, frozen=True):
         room = self.paper.room
         do, keys = self._keys()
         if self.stopping:
-            do = STOP.told(self._plainer)
+            do = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer)
         first = [self._note()[0]] if self._noting else wrapped(do, room) or [[]]
         return [[], *first, keys_line([key.told(self._plainer) for key in keys], room, self.signs)]
 
