@@ -41,7 +41,7 @@ def test_the_first_hint_is_the_point_and_the_next_are_those_of_a_drill() -> None
     caller.call = prompted(caller.call)
     assert [row.label for row in help_given(caller.call, so_far=0)] == ["The point"]
     caller.call = prompted(caller.call)
-    assert [row.label for row in help_given(caller.call, so_far=0)] == ["The point", "Hint"]
+    assert [row.label for row in help_given(caller.call, so_far=0)] == ["The point", "Next"]
     (event,) = caller.says_it().person.log
     assert (event.hints, event.rating) == (2, 2)
     assert "I prompted you once." in caller.recap()
