@@ -10,8 +10,6 @@ from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import Event, Live, live, microseconds, study_day
-from trainer.core.memory.fitted import fitted
-from trainer.core.memory.memory import adopt
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
@@ -61,7 +59,6 @@ class Desk(Struct, frozen=True):
 def desk(shelf: Shelf, log: tuple[Event, ...], *, now: datetime, wish: str | None = None) -> Desk:
     """Return the desk with a log on it."""
     events = live(log, now=microseconds(now))
-    adopt(fitted(events))
     return Desk(log, events, stages(events), shelf, now, wish)
 
 

@@ -1,6 +1,5 @@
 """`trainer log tune`: tried on what was held out, adopted after asking, undone as an answer is."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -11,14 +10,7 @@ from tests.support.people import MONDAY
 from tests.support.stores.trials import FIRST, somebody
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.memory.fitted import fitted
-from trainer.core.memory.memory import adopt
 from trainer.store.store import Store, read
-
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    yield
-    adopt(None)
 
 
 def person(folder: Path, scale: float, days: int) -> Desk:

@@ -8,13 +8,8 @@ import pytest
 from tests.support.stores.apart import NOW, START
 from tests.support.stores.trials import FIRST, somebody
 from trainer.core.log.events import DAY, Event, live
-from trainer.core.memory.fitted import fitted
-from trainer.core.memory.memory import (
-    DEFAULTS,
-    adopt,
-    believed,
-    fold,
-)
+from trainer.core.memory.fitted import fitted, new_card
+from trainer.core.memory.memory import DEFAULTS, NEW, fold
 from trainer.core.memory.tuning import (
     Loss,
     Trial,
@@ -112,14 +107,11 @@ def test_the_newest_that_stands_holds_and_undo_takes_it_back() -> None:
     assert fitted(live([*log, undo], now=NOW)) == tuple(one)
 
 
-def test_what_is_adopted_is_reckoned_with_until_something_else_is() -> None:
-    events = live([review(1, START)], now=NOW)
-    usual = fold(events)
-    try:
-        adopt(scaled(0.5))
-        assert believed() == scaled(0.5)
-        own = fold(events)
-        assert (own["s/a#phrasing"].stability or 0) < (usual["s/a#phrasing"].stability or 0)
-    finally:
-        adopt(None)
-    assert fold(events) == usual
+def test_what_fits_is_what_memories_and_new_cards_are_reckoned_with() -> None:
+    said = review(1, START)
+    events = live([said, tuned(2, START + 5, {"parameters": [*scaled(0.5)]})], now=NOW)
+    new = new_card(events)
+    assert (new_card(live([said], now=NOW)), new.parameters) == (NEW, scaled(0.5))
+    usual, own = (fold(events, first)[said.key or ""] for first in (NEW, new))
+    assert own.parameters == scaled(0.5)
+    assert (own.stability or 0) < (usual.stability or 0)

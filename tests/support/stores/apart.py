@@ -6,8 +6,8 @@ from random import Random
 
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import DAY, Event, live
-from trainer.core.memory.fitted import fitted
-from trainer.core.memory.memory import DEFAULTS, Memory, believing, fold
+from trainer.core.memory.fitted import new_card
+from trainer.core.memory.memory import DEFAULTS, Memory, fold
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json
@@ -79,8 +79,7 @@ def went_on(path: Path, chance: Random, count: int, *, skew: int = 0) -> None:
 def schedule(path: Path) -> tuple[dict[str, Memory], tuple[Stage, ...]]:
     """Return what a store says of every card, and of interviews."""
     events = live(read(path), now=NOW)
-    with believing(fitted(events) or DEFAULTS):
-        return fold(events), stages(events)
+    return fold(events, new_card(events)), stages(events)
 
 
 def texts(path: Path) -> dict[str, str]:

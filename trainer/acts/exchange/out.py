@@ -5,6 +5,7 @@ from pathlib import Path
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.log.events import Live, What
+from trainer.core.memory.fitted import new_card
 from trainer.core.memory.memory import fold
 from trainer.core.script.cards import cards
 from trainer.posix import appearing
@@ -62,7 +63,7 @@ def _deck(context: Context, file: Path, *, history: bool, script: str | None) ->
     if history:
         keys = {card.key for card in deck}
         reviews = [each for each in desk.live if each.event == What.REVIEW and each.key in keys]
-        past = History(reviews, fold(desk.live))
+        past = History(reviews, fold(desk.live, new_card(desk.live)))
     title = found.title.text
     _write(file, packed(title, found.id, made, now=desk.now, history=past))
     echo(anki.written(file, len(made), len(past.reviews) if past else None))

@@ -11,6 +11,7 @@ from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds
+from trainer.core.memory.fitted import new_card
 from trainer.core.memory.memory import NEW, fold
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
@@ -84,7 +85,7 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
     desk = desk_of(context)
     made = cards(desk.shelf.usable(name or FIRST))
     now = microseconds(desk.now)
-    memories = fold(desk.live)
+    memories = fold(desk.live, new_card(desk.live))
     rows = [(card, memories.get(card.key, NEW)) for card in made]
     also = accepted(desk.live)
     if as_json:

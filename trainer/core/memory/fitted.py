@@ -3,7 +3,7 @@
 import json
 
 from trainer.core.log.events import Live, What
-from trainer.core.memory.memory import Parameters, possible
+from trainer.core.memory.memory import NEW, Memory, Parameters, possible
 
 
 def fitted(events: Live) -> Parameters | None:
@@ -12,6 +12,12 @@ def fitted(events: Live) -> Parameters | None:
         if event.event == What.TUNE and event.data:
             return _of(event.data)
     return None
+
+
+def new_card(events: Live) -> Memory:
+    """Return the memory of a card that nothing is known of, by the parameters that fit."""
+    parameters = fitted(events)
+    return Memory(parameters=parameters) if parameters else NEW
 
 
 def _of(data: str) -> Parameters | None:

@@ -1,7 +1,5 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
@@ -30,8 +28,6 @@ _FAR = 36_500  # days: the longest interval of FSRS itself
 Parameters = tuple[float, ...]
 """The 21 of FSRS-6."""
 DEFAULTS: Parameters = tuple(Scheduler().parameters)
-_believed: list[Parameters] = [DEFAULTS]
-"""What is reckoned with: one log at a time is on the desk, and says whose memory it is."""
 _RATINGS = frozenset(Rating)
 
 
@@ -45,7 +41,8 @@ class Memory(Struct, frozen=True, cache_hash=True):
     on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
     saw. `said`: the last whole try was right; `lettered`: the last one by first letters from blank
     was (`tally` says what follows from both). `lasted`: the last test on a later day than the one
-    before it was right. `spoken`: only the person could judge the last try.
+    before it was right. `spoken`: only the person could judge the last try. `parameters`: those of
+    FSRS that fit whose memory it is (`fitted`).
     """
 
     stability: float | None = None
@@ -64,17 +61,18 @@ class Memory(Struct, frozen=True, cache_hash=True):
     lettered: bool = False
     lasted: bool = False
     spoken: bool = False
+    parameters: Parameters = DEFAULTS
 
 
 NEW = Memory()
 
 
-def fold(events: Live) -> dict[str, Memory]:
-    """Return the memory of every card that the events tell of, by key."""
+def fold(events: Live, new: Memory = NEW) -> dict[str, Memory]:
+    """Return the memory of every card that the events tell of, by key; `new` is a card's first."""
     memories: dict[str, Memory] = {}
     for event in events:
         if event.key:
-            before = memories.get(event.key, NEW)
+            before = memories.get(event.key, new)
             after = step(before, event)
             if after is not before:
                 memories[event.key] = after
@@ -117,7 +115,7 @@ def _decided(memory: Memory, event: Event, day: date) -> Memory:
     """Return the memory after the person said what becomes of it: its line was rewritten."""
     history = event.history
     if history == "anew":
-        return NEW
+        return Memory(parameters=memory.parameters)
     if history == "today" and memory.due is not None:
         return replace(memory, due=min(memory.due, day))
     return memory
@@ -144,7 +142,7 @@ def what_if(memory: Memory, rating: int, day: date) -> Memory:
     easys = memory.easys if fed_day == memory.fed_day else 0
     later = memory.fed_day is not None and fed_day > memory.fed_day
     told = Rating.Good if rating == Rating.Easy and easys else Rating(rating)
-    fsrs = _scheduler(_longest(fed_day), believed())
+    fsrs = _scheduler(_longest(fed_day), memory.parameters)
     card, _ = fsrs.review_card(_card(memory), told, _midnight(fed_day))
     return replace(
         memory,
@@ -165,34 +163,14 @@ def interval(memory: Memory, rating: int, day: date) -> int:
     return 1 if due is None else (due - day).days
 
 
-def recall(stability: float, days: float) -> float:
+def recall(stability: float, days: float, parameters: Parameters = DEFAULTS) -> float:
     """Return the estimated recall `days` (fractional) after a review that left `stability` days.
 
     FSRS-6: `(1 + factor * days / stability) ** -w20`, where `factor` makes it 0.9 after
     `stability` days. The package's own function counts whole days: 1.0 for the first 24 hours.
     """
-    factor, decay = _curve(_believed[-1][20])
+    factor, decay = _curve(parameters[20])
     return float((1 + factor * max(days, 0.0) / stability) ** decay)
-
-
-def believed() -> Parameters:
-    """Return the parameters that are reckoned with."""
-    return _believed[-1]
-
-
-def adopt(parameters: Parameters | None) -> None:
-    """Reckon with these parameters from now on; with the defaults for None, or what can't be."""
-    _believed[:] = [parameters if parameters and possible(parameters) else DEFAULTS]
-
-
-@contextmanager
-def believing(parameters: Parameters) -> Iterator[None]:
-    """Reckon with other parameters for a while."""
-    _believed.append(parameters)
-    try:
-        yield
-    finally:
-        _believed.pop()
 
 
 @lru_cache(maxsize=64)
@@ -224,14 +202,14 @@ def held(memory: Memory, at: int) -> float:
     stability = trusted(memory)
     if stability is None or memory.last is None:
         return 0.0
-    return recall(stability, (at - memory.last) / DAY)
+    return recall(stability, (at - memory.last) / DAY, memory.parameters)
 
 
 def retrievability(memory: Memory, at: int) -> float | None:
     """Return the estimated recall at a moment in microseconds; None for a new card."""
     if memory.stability is None or memory.last is None:
         return None
-    return recall(memory.stability, (at - memory.last) / DAY)
+    return recall(memory.stability, (at - memory.last) / DAY, memory.parameters)
 
 
 def due_at(memory: Memory, zone: tzinfo | None, *, begins: int = DAY_BEGINS) -> datetime | None:

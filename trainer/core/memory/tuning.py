@@ -17,7 +17,6 @@ from trainer.core.memory.memory import (
     NEW,
     Memory,
     Parameters,
-    believing,
     is_copy,
     possible,
     recall,
@@ -113,15 +112,15 @@ def loss(found: Sequence[Trial], parameters: Parameters, *, since: int = 0) -> L
     """Return the loss of these parameters over the tests from a place in the order on."""
     found_losses: list[float] = []
     memories: dict[str, Memory] = {}
-    with believing(parameters):
-        for number, trial in enumerate(found):
-            before = memories.get(trial.key, NEW)
-            later = before.fed_day is not None and trial.day > before.fed_day
-            if number >= since and later and before.stability is not None and before.fed_day:
-                share = recall(before.stability, (trial.day - before.fed_day).days)
-                share = min(_MOST, max(_LEAST, share))
-                found_losses.append(-log(share if trial.rating > 1 else 1 - share))
-            memories[trial.key] = what_if(before, trial.rating, trial.day)
+    new = Memory(parameters=parameters)
+    for number, trial in enumerate(found):
+        before = memories.get(trial.key, new)
+        later = before.fed_day is not None and trial.day > before.fed_day
+        if number >= since and later and before.stability is not None and before.fed_day:
+            share = recall(before.stability, (trial.day - before.fed_day).days, parameters)
+            share = min(_MOST, max(_LEAST, share))
+            found_losses.append(-log(share if trial.rating > 1 else 1 - share))
+        memories[trial.key] = what_if(before, trial.rating, trial.day)
     return Loss(tuple(found_losses))
 
 

@@ -70,7 +70,7 @@ def agenda(
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, minutes if not targets else max(0.0, minutes - done), days, tonight)
     enough = bool(targets) and not begun.cards
-    told = past(drill.log)
+    told = past(drill.log, drill.progress.new)
     return Agenda(
         now=begun,
         minutes=minutes,
@@ -105,6 +105,6 @@ def _weakest(drill: Drill, lines: list[Card], now: datetime) -> tuple[Card, ...]
     for place, card in enumerate(lines):
         memory = drill.progress.memory(card.key)
         if memory.rating and memory.stability and memory.fed_day and not memory.said:
-            held = recall(memory.stability, (day - memory.fed_day).days)
+            held = recall(memory.stability, (day - memory.fed_day).days, memory.parameters)
             tried.append((memory.rating != AGAIN, held, place, card))
     return tuple(card for *_, card in sorted(tried, key=lambda each: each[:3])[:WEAKEST])

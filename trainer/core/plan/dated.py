@@ -16,8 +16,6 @@ from trainer.core.log.events import DAY
 from trainer.core.memory.ladder import BOTTOM, Clause, Rung
 from trainer.core.memory.memory import (
     Memory,
-    Parameters,
-    believed,
     held,
     recall,
     trusted,
@@ -144,7 +142,7 @@ def gain(memory: Memory, kind: Kind, target: int, *, at: int, today: date, odds:
     after = _stabilities(memory, today)
     then = 0.0
     for p, stability in zip(four, after, strict=True):
-        then += p * recall(stability, days)
+        then += p * recall(stability, days, memory.parameters)
     return then - held(memory, target)
 
 
@@ -194,16 +192,14 @@ def _odds(memory: Memory, kind: Kind, today: date, odds: Odds) -> tuple[float, f
     stability = trusted(memory)
     if stability is None or memory.fed_day is None:
         return odds.of(kind, None)
-    return odds.of(kind, recall(stability, max(1, (today - memory.fed_day).days)))
-
-
-def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
-    """Return the stability to count on after each rating; many decisions ask for the same ones."""
-    return _after(memory, today, believed())
+    return odds.of(
+        kind, recall(stability, max(1, (today - memory.fed_day).days), memory.parameters)
+    )
 
 
 @lru_cache(maxsize=8192)
-def _after(memory: Memory, today: date, _parameters: Parameters) -> tuple[float, ...]:
+def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
+    """Return the stability to count on after each rating; many decisions ask for the same ones."""
     return tuple(trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4))
 
 

@@ -29,7 +29,8 @@ class Progress(Struct, frozen=True):
     this drill has asked; `missed` how often in a row practice of a key with words shown failed;
     `first` the keys that a first drill begins with; `by` the way a person insists on; `quiet`: they
     can't speak where they are. `warm`: it is the warm-up before a call. `aloud` is how
-    they say a line: aloud, or by voice where the program listens.
+    they say a line: aloud, or by voice where the program listens. `new`: what is known of a card
+    of which the log says nothing.
     """
 
     memories: Mapping[str, Memory] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Progress(Struct, frozen=True):
     quiet: bool = False
     warm: bool = False
     aloud: Way = Way.ALOUD
+    new: Memory = NEW
 
     def another(self) -> "Progress":
         """Return what another drill begins with: all that the log says, nothing asked yet."""
@@ -50,7 +52,7 @@ class Progress(Struct, frozen=True):
 
     def memory(self, key: str | None) -> Memory:
         """Return the memory of a card; a new one where the log says nothing."""
-        return self.memories.get(key or "", NEW)
+        return self.memories.get(key or "", self.new)
 
     def failing(self, step: Step) -> int:
         """Return how often practice of a line was missed, once it was so often that it waits."""

@@ -10,8 +10,9 @@ from msgspec import Struct, field
 from trainer.core.edits.accepted import ByKey, accepted
 from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Event, Live, What, microseconds
+from trainer.core.memory.fitted import new_card
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
-from trainer.core.memory.memory import NEW, Memory, fold, step
+from trainer.core.memory.memory import Memory, fold, step
 from trainer.core.memory.pace import STEPS, Speeds, speeds, then
 from trainer.core.memory.step import Way
 from trainer.core.plan.progress import Progress
@@ -82,10 +83,11 @@ def seated(
     keys = {card.key for card in deck}
     kinds = (What.REVIEW, What.STUDY, What.SETTING)
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
+    new = new_card(events)
     return Sitting(
         deck,
         own,
-        Progress(memories=fold(own), climbs=climbs(own), by=by),
+        Progress(memories=fold(own, new), climbs=climbs(own), by=by, new=new),
         now,
         strictness=strictness,
         speeds=speeds(own),
@@ -119,7 +121,7 @@ def with_log(sitting: S, log: tuple[Event, ...], key: str | None) -> S:
     own = [event for event in ordered if event.key == key]
     progress = replace(
         sitting.progress,
-        memories={**sitting.progress.memories, key or "": reduce(step, own, NEW)},
+        memories={**sitting.progress.memories, key or "": reduce(step, own, sitting.progress.new)},
         climbs={**sitting.progress.climbs, key or "": climb(own)},
     )
     return replace(sitting, log=ordered, progress=progress, speeds=speeds(ordered))

@@ -102,7 +102,7 @@ def recalled(memory: Memory, at: int) -> float:
     """Return the recall of a card at `at` by FSRS; 0 when it is new or its last try failed."""
     if memory.stability is None or memory.last is None or memory.rating == AGAIN:
         return 0.0
-    return recall(memory.stability, (at - memory.last) / DAY)
+    return recall(memory.stability, (at - memory.last) / DAY, memory.parameters)
 
 
 ENOUGH = 50

@@ -59,9 +59,10 @@ class Past(Struct, frozen=True):
         return self.memories.get(key, NEW)
 
 
-def past(events: Iterable[Event]) -> Past:
+def past(events: Iterable[Event], new: Memory = NEW) -> Past:
     """Return the past that `events` tell; they are live ones, in their order (`events.live`).
 
+    `new` is what is known of a card before its first event.
     A review that cannot be counted (a rating outside 1-4, a study day that is no date) is left out.
     """
     entries: list[Entry] = []
@@ -71,7 +72,7 @@ def past(events: Iterable[Event]) -> Past:
     for event in events:
         if not event.key:
             continue
-        before = memories.get(event.key, NEW)
+        before = memories.get(event.key, new)
         after = step(before, event)
         if after is before:
             continue

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import Event, Live, microseconds, today
+from trainer.core.memory.fitted import new_card
 from trainer.core.memory.memory import retrievability
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import Card
@@ -122,7 +123,7 @@ def report(
 
     They are told through once; `watch` hands them on one by one and may tell how far it is.
     """
-    told, script = past(watch(events)), deck[0].script if deck else ""
+    told, script = past(watch(events), new_card(events)), deck[0].script if deck else ""
     known = tally(deck, told.memories)
     at, standing = microseconds(now), stages(events)
     towards = current(standing, now, view.stage)

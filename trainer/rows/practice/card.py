@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import GOOD
 from trainer.core.memory.ladder import Clause, Rung
-from trainer.core.memory.memory import NEW, is_copy
+from trainer.core.memory.memory import is_copy
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import clauses, tokens
@@ -165,7 +165,7 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     rating = verdict.suggested or (GOOD if judged_alone(verdict) else None)
     if rating is None:
         return row("", "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy")
-    memory = sitting.memories.get(verdict.task.card.key, NEW)
+    memory = sitting.progress.memory(verdict.task.card.key)
     name = RATINGS[rating - 1]
     if judged_alone(verdict) and verdict.suggested is None:
         name = f"yes · {name}"
