@@ -11,7 +11,7 @@ from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.left import Left, left_at
 from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.order import CALL, Course, parts_of
-from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.through import through, unasked
 from trainer.core.rehearsal.turns import abandoned, went_on
@@ -149,6 +149,17 @@ def fork(branch: str) -> Caller:
         if caller.call.branch and caller.call.branch.id == branch:
             return caller
     raise AssertionError(branch)
+
+
+def asked_again() -> Caller:
+    """Return a caller who was asked to say something again."""
+    for seed in range(100):
+        caller = Caller(Person(seed=seed))
+        while caller.call.lasts and caller.call.waits is not Waits.REPEAT:
+            caller.says_it()
+        if caller.call.lasts:
+            return caller
+    raise AssertionError("never")
 
 
 # -- stopping and going on

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.support.caller import CARDS, SCRIPT, Caller, fork, line
+from tests.support.caller import CARDS, SCRIPT, Caller, asked_again, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
@@ -88,17 +88,6 @@ def test_what_interviewers_really_said_may_be_heard_too() -> None:
 
 
 # -- they want to hear it again
-
-
-def asked_again() -> Caller:
-    """Return a caller who was asked to say something again."""
-    for seed in range(100):
-        caller = Caller(Person(seed=seed))
-        while caller.call.lasts and caller.call.waits is not Waits.REPEAT:
-            caller.says_it()
-        if caller.call.lasts:
-            return caller
-    raise AssertionError("never")
 
 
 @pytest.mark.parametrize("words", ["it", "", "Something else altogether."])

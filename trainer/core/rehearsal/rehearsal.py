@@ -222,3 +222,10 @@ def mine(call: Rehearsal, text: str, way: Way) -> Rehearsal:
 def theirs(call: Rehearsal, heard: Heard, *words: Words, case: Card | None = None) -> Rehearsal:
     """Return the call with something that they said or did in its conversation."""
     return replace(call, heard=heard, talk=(*call.talk, Utterance(heard, words, case)))
+
+
+def unwaited(call: Rehearsal) -> Rehearsal:
+    """Return the call without that they wait for your next question, said last: it is there."""
+    last = call.talk[-1] if call.talk else None
+    waited = last is not None and last.heard is Heard.WAITING and not (last.words or last.case)
+    return replace(call, talk=call.talk[:-1]) if waited else call

@@ -1,43 +1,33 @@
 """What was said in a rehearsal, held against what was to be said, and whose words it was."""
 
-import re
-from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
-from trainer.core.edits.accepted import counting
-from trainer.core.grading.answers import Question, grade_answer, other_branch
+from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.ratings import helped
 from trainer.core.grading.terms import Help
 from trainer.core.grading.voice.rating import SOME
 from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.log.events import AGAIN, GOOD, HARD
+from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
     Slip,
-    Taken,
     Waits,
     mine,
     put,
     theirs,
 )
+from trainer.core.rehearsal.whose import another_branch, of_branch, whose
 from trainer.core.script.cards import Card, sisters
-from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
-
-FEW = 3
-"""Words of a line that is always compared; one in a language without blanks counts as one."""
-NEAR = 0.3
-"""Share of the words of a line below which it is not compared: it would be Again at best."""
-_WORD = re.compile(r"[^\W_]+")
 
 
 def judged(
@@ -65,9 +55,9 @@ def judged(
     verdict = in_hand(after)
     if verdict.suggested not in (AGAIN, None):
         return _in_hand(after, words)
-    taken = None if verdict.chosen else _whose(call, keys or words, known)
+    taken = None if verdict.chosen else whose(call, keys or words, known)
     if taken is None:
-        return _not_said(call, after, words)
+        return _not_said(call, _confused(call, after, words), words)
     if taken.slip is Slip.EARLIER:
         call = replace(call, twice=call.twice | {taken.card.cue.id})
         return theirs(mine(call, words, call.way), Heard.ALREADY)
@@ -79,6 +69,21 @@ def judged(
     # wait for their question.
     missed = answering.answer(call, "", now=now, known=known)
     return replace(missed, taken=None, carried=words)
+
+
+def instead(
+    call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str, heard: Utterance | None
+) -> Rehearsal | None:
+    """Return the call with another question in hand, where they asked to hear one once more.
+
+    None: the words are none that is still to be asked. What they wanted to hear again was said
+    already, and counts.
+    """
+    taken = whose(call, keys or words, known)
+    if taken is None or taken.slip is not Slip.LATER:
+        return None
+    call = out_of_order(call, taken.card)
+    return _in_hand(_given(call, words=words, now=now, known=known, keys=keys, heard=heard), words)
 
 
 def _given(
@@ -117,7 +122,7 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
 def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was."""
     if chosen := in_hand(after).chosen:  # another branch's words
-        return _in_hand(replace(after, taken=_branch(call, chosen)), words)
+        return _in_hand(replace(after, taken=of_branch(call, chosen)), words)
     if words and not _nothing(in_hand(after)):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
@@ -129,6 +134,17 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
     return _in_hand(after, words)
+
+
+def _confused(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
+    """Return the call with the answer in hand as another branch's, where its words begin so."""
+    verdict = in_hand(after)
+    card = verdict.task.card
+    own = card.line.wordings if card.asked else ()
+    other = None if verdict.chosen else another_branch(words, call.names, sisters(card), own=own)
+    if other is None:
+        return after
+    return replace(after, verdict=replace(verdict, chosen=card.key.beside(other), suggested=AGAIN))
 
 
 def _nothing(verdict: Verdict) -> bool:
@@ -152,54 +168,17 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
     other = None
     if words:
         question = Question((), call.names, call.way is Way.LETTERS)
-        other = other_branch(words, question, sisters(task.card), own=0.0, known=known)
+        others = sisters(task.card)
+        other = other_branch(words, question, others, own=0.0, known=known)
+        if other is None and whose(call, words, known) is None:
+            other = another_branch(words, call.names, others)
     if other:
         chosen = task.card.key.beside(other)
         verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
-        return mine(replace(call, verdict=verdict, taken=_branch(call, chosen)), words, call.way)
+        return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
     suggested = helped(GOOD, task.help, 1)
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
-    call, taken = replace(call, verdict=verdict, taken=None), _whose(call, words, known)
+    call, taken = replace(call, verdict=verdict, taken=None), whose(call, words, known)
     if taken and taken.slip is Slip.LATER:
         return replace(call, carried=words)
     return mine(call, words, call.way) if words else call
-
-
-def _branch(call: Rehearsal, chosen: str) -> Taken | None:
-    """Return whose words they were, where they were another branch's."""
-    found = (each for each in call.deck if each.branch and each.key.choice == chosen)
-    return next((Taken(Slip.BRANCH, each) for each in found), None)
-
-
-def _near(words: str, wordings: Iterable[Words]) -> bool:
-    """Tell whether enough words of a line are among those said that they could be its own."""
-    said = set(_plain(words))
-    return any(
-        len(wanted) <= FEW or sum(word in said for word in wanted) >= NEAR * len(wanted)
-        for wanted in (_plain(each.text) for each in wordings)
-    )
-
-
-def _plain(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
-    """Return whose words they are when they are another question's: Hard or better there."""
-    if not words.strip():
-        return None
-    here = answering.asked(call).card
-    found: list[tuple[bool, float, Taken]] = []
-    for card in call.order:
-        # What answers their words is no question: nobody says it before they speak.
-        if card.key == here.key or card.cue.heard:
-            continue
-        wordings = counting(call.accepted, card)
-        if call.way is not Way.LETTERS and not _near(words, wordings):
-            continue
-        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
-        question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
-        graded = grade_answer(words, question, known=known)
-        if (graded.suggested or 0) >= HARD:
-            found.append((slip is Slip.LATER, graded.share, Taken(slip, card)))
-    return max(found, key=lambda one: one[:2])[2] if found else None

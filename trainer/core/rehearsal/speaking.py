@@ -6,7 +6,7 @@ from random import Random
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import left_open, said_aloud
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, mine
-from trainer.core.rehearsal.said import judged
+from trainer.core.rehearsal.said import instead, judged
 from trainer.core.rehearsal.turns import after, goes_on, over
 from trainer.core.sitting import answer as answering
 from trainer.core.value import replace
@@ -31,7 +31,10 @@ def say(
     task, before = answering.asked(call), call
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
-        call = goes_on(mine(call, words, call.way), task, now=now, random=random, known=known)
+        asked = instead(call, words, now=now, known=known, keys=keys, heard=heard)
+        call = asked or mine(call, words, call.way)
+        if asked is None:
+            call = goes_on(call, task, now=now, random=random, known=known)
     elif call.waits is Waits.ELSE and spoken:
         call = over(call, now=now, known=known)
     elif spoken:

@@ -21,6 +21,7 @@ from trainer.core.rehearsal.rehearsal import (
     Waits,
     put,
     theirs,
+    unwaited,
 )
 from trainer.core.rehearsal.replies import answered, picked, wants_it_again
 from trainer.core.rehearsal.said import judged
@@ -60,8 +61,8 @@ def went_on(
         call = after(call, card.cue, now, random, calm=False, known=known)
         if call.task is None or not call.lasts:
             return call
-        # These words were on their way since the task before.
-        call = put(call, replace(call.task, since=task.since))
+        # These words were on their way since the task before: nobody waited for them.
+        call = put(unwaited(call), replace(call.task, since=task.since))
         return judged(call, carried, now=now, known=known)
     right = (verdict.suggested or 0) > AGAIN
     if right and task.step.way is not Way.CHOOSE and wants_it_again(call, card, random):

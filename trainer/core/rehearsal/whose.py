@@ -1,0 +1,93 @@
+"""Whose words were said in a rehearsal: another question's, or those for another answer."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from trainer.core.edits.accepted import counting
+from trainer.core.grading.answers import Question, grade_answer
+from trainer.core.log.events import HARD
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.script.script import Words
+from trainer.core.sitting import answer as answering
+from trainer.core.words.known import Known
+from trainer.core.words.slots import filled
+
+FEW = 3
+"""Words of a line that is always compared; one in a language without blanks counts as one."""
+NEAR = 0.3
+"""Share of the words of a line below which it is not compared: it would be Again at best."""
+BEGUN = 4
+"""Words of another branch's line from which it is no mere politeness."""
+MOSTLY = 0.75
+"""Share of the words said that must be that line's, in its order."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def another_branch(
+    words: str,
+    names: Mapping[str, str],
+    others: Mapping[str, Sequence[Words]],
+    *,
+    own: Sequence[Words] = (),
+) -> str | None:
+    """Return which other branch's line was said in part, by its id; None: none.
+
+    So it is where nearly all that was said is of that line, and more than is of the `own`.
+    """
+    said = _plain(words)
+    if not said:
+        return None
+    shares = {branch: _of(said, wordings, names) for branch, wordings in others.items()}
+    best = max(shares, key=lambda branch: shares[branch], default=None)
+    if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
+        return None
+    return best if shares[best] > _of(said, own, names) else None
+
+
+def _of(said: Sequence[str], wordings: Iterable[Words], names: Mapping[str, str]) -> int:
+    """Count the words said that are a line's, in its order; of its wordings the nearest counts."""
+    lines = (_plain(" ".join(filled(words, names).shown)) for words in wordings)
+    found = (SequenceMatcher(None, said, line, autojunk=False) for line in lines)
+    return max((sum(b.size for b in each.get_matching_blocks()) for each in found), default=0)
+
+
+def of_branch(call: Rehearsal, chosen: str) -> Taken | None:
+    """Return whose words they were, where they were another branch's."""
+    found = (each for each in call.deck if each.branch and each.key.choice == chosen)
+    return next((Taken(Slip.BRANCH, each) for each in found), None)
+
+
+def _near(words: str, wordings: Iterable[Words]) -> bool:
+    """Tell whether enough words of a line are among those said that they could be its own."""
+    said = set(_plain(words))
+    return any(
+        len(wanted) <= FEW or sum(word in said for word in wanted) >= NEAR * len(wanted)
+        for wanted in (_plain(each.text) for each in wordings)
+    )
+
+
+def _plain(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
+    """Return whose words they are when they are another question's: Hard or better there."""
+    if not words.strip():
+        return None
+    here = answering.asked(call).card
+    found: list[tuple[bool, float, Taken]] = []
+    for card in call.order:
+        # What answers their words is no question: nobody says it before they speak.
+        if card.key == here.key or card.cue.heard:
+            continue
+        wordings = counting(call.accepted, card)
+        if call.way is not Way.LETTERS and not _near(words, wordings):
+            continue
+        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
+        question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
+        graded = grade_answer(words, question, known=known)
+        if (graded.suggested or 0) >= HARD:
+            found.append((slip is Slip.LATER, graded.share, Taken(slip, card)))
+    return max(found, key=lambda one: one[:2])[2] if found else None
