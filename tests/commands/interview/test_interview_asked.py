@@ -80,7 +80,32 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
 
 
 def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
-    typed = ("", "", "mon 9:00", "wednesday at 5pm", "n", "wed 17:00", "yes", "", "", "", "")
+    typed = ("", "", "mon 9:00", "hm", "n", "wed 17:00", "yes", "", "", "", "")
     result = desk.asked("interview", "add", "Acme", typed=typed)
     assert result.stdout.count("Press Enter or type y for yes, n for no.") == 1
     assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
+
+
+# -- leaving
+
+
+def test_q_is_no_company_and_adds_nothing(desk: Desk) -> None:
+    result = desk.asked("interview", "add", typed=("q",))
+    assert "q: stop here and keep your answers" in result.stdout
+    assert result.stderr == "Nothing added.\n"
+    assert desk.list() == []
+
+
+def test_q_later_keeps_what_was_answered_and_says_so(desk: Desk) -> None:
+    result = desk.asked(*ADD, typed=("Ms. Ortiz", "q"))
+    assert "Added acme-1: Acme, Ms. Ortiz." in result.stdout
+    desk.asked("interview", "edit", "acme", typed=("", "", "Mr. Lee", "q"))
+    (stage,) = desk.list()
+    assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", "Mr. Lee")
+    assert desk.asked("interview", "edit", "acme", typed=("q",)).stderr == "Nothing changed.\n"
+
+
+def test_a_day_that_there_is_not_is_not_asked_for_its_hour(desk: Desk) -> None:
+    result = desk(*ADD, "--call", "32 Nov")
+    assert result.exit_code != 0
+    assert "There's no such day." in result.stderr

@@ -2,13 +2,16 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.support.people import MONDAY
 from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hourless
-from trainer.screens.asked.interview import A_DAY, Questions
+from trainer.screens.asked.interview import A_DAY, A_SENTENCE, KEYS, Left, Questions
 
 THURSDAY = datetime(2026, 11, 26, 23, 59, 59, tzinfo=UTC)
 FIVE = THURSDAY.replace(hour=17, minute=0, second=0)
+AFTERNOON = MONDAY.replace(hour=15, minute=0, second=0)
 FIELDS = ("interviewer", "next", "call")
 NEW = Stage(name="acme-1")
 
@@ -36,10 +39,10 @@ def asked(typist: Typist, known: Stage = NEW) -> Stage:
 
 
 def test_a_small_name_is_offered_as_people_write_it() -> None:
-    typist = Typist("mrs ortiz", "", "mr lee", "n", "")
+    typist = Typist("mrs ortiz", "", "mr lee", "n", "mr lee", "")
     found = asked(typist)
     assert (found.interviewer, found.next) == ("Mrs. Ortiz", "mr lee")
-    assert "Mrs. Ortiz? Enter: yes · n: mrs ortiz " in typist.seen
+    assert "Mrs. Ortiz? Enter: yes · n: type it again " in typist.seen
 
 
 def test_b_goes_back_and_shows_what_was_answered() -> None:
@@ -89,6 +92,85 @@ def test_enter_changes_nothing() -> None:
 
 
 def test_an_hour_that_is_none_is_asked_again() -> None:
-    typist = Typist("", "", "thursday", "25:00", "thursday 5pm", "")
+    typist = Typist("", "", "thursday", "25:00", "noonish", "5pm", "")
     assert asked(typist).call == FIVE
-    assert any("isn't a time I understand" in line for line in typist.seen)
+    assert sum("isn't a time I understand" in line for line in typist.seen) == 2
+
+
+# -- the call is today
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [("4:30pm", 16), ("4:30", 16), ("today 4:30", 16), ("16:30", 16), ("today 16:30", 16)],
+)
+def test_today_needs_only_its_hour(typed: str, hour: int) -> None:
+    typist = Typist(typed, "")
+    call = today(typist)
+    assert call == AFTERNOON.replace(hour=hour, minute=30)
+    assert typist.seen[0].startswith("At what time today?")
+
+
+def test_an_hour_not_understood_or_none_never_loses_today() -> None:
+    for typed in (("",), ("noonish", ""), ("today", ""), ("don't know",), ("-",), ("2pm", "")):
+        call = today(Typist(*typed, *([""] if "today" in typed else [])))
+        assert call is not None
+        assert (call.date(), hourless(call)) == (AFTERNOON.date(), True)
+
+
+def today(typist: Typist) -> datetime | None:
+    ask = Questions(AFTERNOON, UTC, typist.read, typist.write, today=True)
+    call = ask.fields(("call",), NEW).call
+    assert list(typist.lines) == []
+    return call
+
+
+def test_an_hour_that_could_still_be_two_is_asked() -> None:
+    typist = Typist("4:30", "4:30pm", "")
+    ask = Questions(AFTERNOON.replace(hour=3), UTC, typist.read, typist.write, today=True)
+    assert ask.fields(("call",), NEW).call == AFTERNOON.replace(hour=16, minute=30)
+    assert any("Morning or afternoon?" in line for line in typist.seen)
+
+
+# -- a day that was told stays
+
+
+def test_a_time_alone_is_on_the_day_told_before() -> None:
+    assert asked(Typist("", "", "thu 4pm", "n", "5pm", "")).call == FIVE
+    assert asked(Typist("", "", "5pm", ""), Stage(name="acme-1", call=THURSDAY)).call == FIVE
+
+
+def test_with_no_day_told_a_time_alone_asks_for_one() -> None:
+    typist = Typist("", "", "5pm", "thu 5pm", "")
+    assert asked(typist).call == FIVE
+    assert any("On which day?" in line for line in typist.seen)
+
+
+def test_another_moment_or_name_may_be_typed_where_one_is_said_back() -> None:
+    found = asked(Typist("ms ortis", "Ms. Ortiz", "", "wed 5pm", "hm", "thu 5pm", ""))
+    assert (found.interviewer, found.call) == ("Ms. Ortiz", FIVE)
+
+
+# -- the words that are no answers
+
+
+def test_b_where_a_name_is_said_back_asks_for_it_again() -> None:
+    assert asked(Typist("ms ortis", "b", "Ms. Ortiz", "", "")).interviewer == "Ms. Ortiz"
+
+
+def test_help_is_no_name_and_a_sentence_is_none() -> None:
+    typist = Typist("help", "my call is today", "Ms. Ortiz", "", "")
+    assert asked(typist).interviewer == "Ms. Ortiz"
+    assert KEYS in typist.seen
+    assert A_SENTENCE in typist.seen
+
+
+@pytest.mark.parametrize("word", ["q", "quit", " Exit "])
+def test_q_leaves_and_what_was_answered_is_known(word: str) -> None:
+    with pytest.raises(Left) as left:
+        asked(Typist("Ms. Ortiz", word))
+    assert left.value.stage == Stage(name="acme-1", interviewer="Ms. Ortiz")
+
+
+def test_b_at_the_hour_goes_back_to_the_question_before() -> None:
+    assert asked(Typist("", "", "friday", "b", "Mr. Lee", "thu 5pm", "")).next == "Mr. Lee"

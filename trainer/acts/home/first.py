@@ -12,6 +12,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage
+from trainer.core.when.said import hourless
 
 WELCOME = """\
 Practice the questions to ask before a second interview, until you don't need notes.
@@ -33,6 +34,13 @@ NOBODY = Stage(name="")
 """The stage of somebody of whom nothing is known yet."""
 MINUTES = 4.0
 """Minutes of practice after the three questions and the opening line."""
+PEOPLE = ("interviewer", "next")
+NO_HOUR = (
+    "Without a time I can't tell how long you have, so we'll start with a few lines. If the call is"
+    " very soon, type q, then c: that's the call sheet, to read from."
+)
+"""Said where the call is today at an hour that is not known: the short way is for a near one."""
+TIME_ENOUGH = "Your call is more than three hours away, so there's time to learn a few lines."
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -58,7 +66,10 @@ def first_start(context: Context, desk: Desk) -> bool:
 
             read_aloud(context, log, script)
         if typed == "t":
-            whole = _asked(context, log) and _on(context, log, script)
+            whole = _asked(context, log, call_today=True)
+            if whole:
+                _why_long(context, log)
+                whole = _on(context, log, script)
         else:
             whole = _led(context, log, script)
         if not hurried(log.desk, context.local_now()):
@@ -117,9 +128,17 @@ def _whole(context: Context) -> str:
     return spoken(context)
 
 
-def _asked(context: Context, log: OpenLog) -> bool:
+def _why_long(context: Context, log: OpenLog) -> None:
+    """Say why a call that is today gets the usual beginning, where it does."""
+    if hurried(log.desk, context.local_now()):
+        return
+    call = log.desk.stage.call if log.desk.stage else None
+    echo(NO_HOUR if call is None or hourless(call) else TIME_ENOUGH)
+
+
+def _asked(context: Context, log: OpenLog, *, call_today: bool = False) -> bool:
     """Ask the three questions, and keep what was answered; False: the input ended."""
-    told = _questions(context)
+    told = _questions(context, call_today=call_today)
     if told is None:
         return False
     if told != NOBODY:
@@ -162,17 +181,21 @@ def _ended(context: Context, log: OpenLog) -> None:
     echo("Everything is saved. Tomorrow takes about five minutes.")
 
 
-def _questions(context: Context) -> Stage | None:
+def _questions(context: Context, *, call_today: bool) -> Stage | None:
     """Ask who to call, about whom, and when; None: the input ended.
 
     The company is no fourth question: the stage is named without it, and can be told it later.
     """
     from trainer.acts.interviews.stages import questions
+    from trainer.screens.asked.interview import Left
 
     click.echo()
-    echo("Three quick questions. Not sure yet? Press Enter to skip, or b to go back.")
+    echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
     try:
-        return questions(context).fields(("interviewer", "next", "call"), NOBODY)
+        asked = questions(context, today=call_today)
+        return asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, "call"), NOBODY)
+    except Left as left:
+        return left.stage
     except EOFError:
         click.echo()
         return None

@@ -1,5 +1,7 @@
 """Stages told of, changed, listed and removed: by flags, or by questions at a terminal."""
 
+from contextlib import suppress
+
 import click
 
 from trainer.acts.aim import aimed, drill_of, minutes_a_day
@@ -18,15 +20,15 @@ from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
 from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
-from trainer.screens.asked.interview import Questions
+from trainer.screens.asked.interview import KEYS, Left, Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
 
 
-def questions(context: Context) -> Questions:
-    """Return the questions as they are asked at the terminal."""
-    return Questions(context.clock(), context.zone, ask, echo, context.twelve)
+def questions(context: Context, *, today: bool = False) -> Questions:
+    """Return the questions as they are asked at the terminal; `today`: the call is today."""
+    return Questions(context.clock(), context.zone, ask, echo, context.twelve, today)
 
 
 def added(context: Context, company: str, flags: Flags) -> None:
@@ -116,7 +118,12 @@ def _new(context: Context, desk: Desk, company: str, flags: Flags, *, asking: bo
     `EOFError` when the input ends among the questions.
     """
     ask = questions(context)
-    company = tidy(company) or (ask.name("company") if asking else "")
+    if asking:
+        echo(f"{KEYS}.")
+    try:
+        company = tidy(company) or (ask.name("company") if asking else "")
+    except Left:
+        return None
     name, number = next_name(company, desk.log, desk.stages)
     new = Stage(name=name, company=company, number=number)
     last = before(desk.stages, new) if company else None
@@ -134,6 +141,7 @@ def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
     """Return a stage as it is after it was edited."""
     ask = questions(context)
     if not flags:
+        echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, edit=True)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags
@@ -181,19 +189,26 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:
-    """Return what the questions made of a stage; asked for are the slots that its script has."""
-    told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), stage)
-    if told.interview and not told.call:
-        told = replace(told, call=ask.call_before(told.interview))
-    else:
-        told = ask.fields(("call",), told)
-    slots = dict(told.slots)
-    for slot in _asked_slots(desk, told):
-        if slot in KNOWN_SLOTS:
-            told = ask.fields((slot,), told)
+    """Return what the questions made of a stage; asked for are the slots that its script has.
+
+    Somebody who leaves on the way keeps what was answered.
+    """
+    told = stage
+    try:
+        told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), told)
+        if told.interview and not told.call:
+            told = replace(told, call=ask.call_before(told.interview))
         else:
-            slots[slot] = ask.name(slot, slots.get(slot, ""))
-    return replace(told, slots={slot: value for slot, value in slots.items() if value})
+            told = ask.fields(("call",), told)
+        for slot in _asked_slots(desk, told):
+            if slot in KNOWN_SLOTS:
+                told = ask.fields((slot,), told)
+            else:
+                slots = {**told.slots, slot: ask.name(slot, told.slots.get(slot, ""))}
+                told = replace(told, slots={name: value for name, value in slots.items() if value})
+    except Left as left:
+        return left.stage or told
+    return told
 
 
 def _asked_slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
@@ -207,4 +222,6 @@ def _with_call(context: Context, ask: Questions, stage: Stage) -> Stage:
     """Return the stage with its call, asked for at a terminal where only the interview is known."""
     if stage.call or not stage.interview or not context.at_terminal:
         return stage
-    return replace(stage, call=ask.call_before(stage.interview))
+    with suppress(Left):
+        return replace(stage, call=ask.call_before(stage.interview))
+    return stage

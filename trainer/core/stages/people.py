@@ -11,6 +11,17 @@ PARTICLES = frozenset("al bin da de del della den der di dos du el la le ter van
 _WORD = re.compile(r"(^|-|(?<=^[od])['\N{RIGHT SINGLE QUOTATION MARK}])(\w)", re.IGNORECASE)
 """Where a word of a name gets its capital: at its beginning, after a hyphen, after `o'`."""
 
+_SPEECH = frozenset(
+    "my is are was call interview today tomorrow don't dont know it's i'm have has".split()
+)
+"""Words of sentences, which no name has."""
+
+
+def sentence(text: str) -> bool:
+    """Tell whether a text is a sentence and not a name: `my call is today`."""
+    words = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split()
+    return len(words) > 1 and any(word.strip(".,!?") in _SPEECH for word in words)
+
 
 def called(name: str) -> str:
     """Return a name as it is usually written: of `mrs o'brien-ortiz` `Mrs. O'Brien-Ortiz`.

@@ -10,7 +10,16 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from msgspec import Struct
 
 from trainer.core.text import one_line
-from trainer.core.when.reading import EXAMPLE, EXAMPLES, WEEKDAYS, Found, Unclear, read
+from trainer.core.when.reading import (
+    EXAMPLE,
+    EXAMPLES,
+    WEEKDAYS,
+    Found,
+    NotKnown,
+    Unclear,
+    no_time,
+    read,
+)
 from trainer.core.when.said import day_said, hour, moment_said
 from trainer.core.when.zones import zone_at_end
 
@@ -47,6 +56,31 @@ def when(text: str, *, now: datetime) -> datetime | Ask:
         return Ask(str(unclear))
 
 
+def time_on(text: str, day: date, *, now: datetime) -> datetime | Ask:
+    """Return the moment that a time means on a day that was told before, or what to ask.
+
+    A day typed with the time counts instead. A number that could be the morning's or the
+    afternoon's is the one that still lies ahead, where only one does.
+    """
+    plain = one_line(text).lower()
+    try:
+        found = read(plain)
+    except NotKnown as unknown:
+        other = when(text, now=now)  # written with its zone, it is read there
+        return Ask(no_time(unknown.word)) if isinstance(other, Ask) else other
+    except Unclear as unclear:
+        return Ask(str(unclear))
+    if found.days:
+        return when(text, now=now)
+    if not found.times and not found.doubt:
+        return Ask(no_time(plain.strip()))
+    found.dates.append((day.year, day.month, day.day))
+    try:
+        return _checked(_moment(found, now), now)
+    except Unclear as unclear:
+        return Ask(str(unclear))
+
+
 def day_alone(text: str, *, now: datetime) -> datetime | None:
     """Return the last second of the day that `text` means, where it tells a day and no hour.
 
@@ -55,7 +89,7 @@ def day_alone(text: str, *, now: datetime) -> datetime | None:
     """
     try:
         found = read(one_line(text).lower())
-        if found.times:
+        if found.times or found.doubt:
             return None
         found.times.append(LAST_SECOND)
         return _checked(_moment(found, now), now)
@@ -93,7 +127,11 @@ def _zoned(text: str) -> datetime | None:
 
 
 def _moment(found: Found, now: datetime) -> datetime:
-    days = len(found.away) + len(found.weekdays) + len(found.dates)
+    days = found.days
+    if found.dates:
+        _dated(*found.dates[0], today=now.date())  # a day that there is not has no time either
+    if found.doubt:
+        found.times.append(_half(found, now))
     if not days and not found.times:
         raise Unclear(f"Type a day and a time, {EXAMPLES}.")
     if not days:
@@ -112,6 +150,19 @@ def _moment(found: Found, now: datetime) -> datetime:
             f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the one you mean."
         )
     return datetime.combine(day, at, now.tzinfo)
+
+
+def _half(found: Found, now: datetime) -> time:
+    """Return the one of two times that lies ahead; `Unclear` where that does not decide it."""
+    if found.days == 1 and len(found.halves) == 1 and not found.times and not found.weekdays:
+        ahead = [at for at in found.halves[0] if _on(found, at, now) > now]
+        if len(ahead) == 1:
+            return ahead[0]
+    raise Unclear(found.doubt)
+
+
+def _on(found: Found, at: time, now: datetime) -> datetime:
+    return datetime.combine(_date(found, at, now), at, now.tzinfo)
 
 
 def _date(found: Found, at: time, now: datetime) -> date:
@@ -150,7 +201,7 @@ def since(text: str, today: date) -> date:
     """
     found = read(text.strip().lower())
     day = _day(found, today)
-    if day is None or found.times:
+    if day is None or found.times or found.doubt:
         raise Unclear(f"“{text.strip()}” isn't a day I understand. Type it like {DAYS}.")
     if day > today:
         raise Unclear(f"{day_said(day, today)} hasn't come yet.")

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
-from trainer.core.when.said import NUMBERS
+from trainer.core.when.said import LAST, NUMBERS
 
 LONGEST_MOMENT = 60
 """Characters of a day and a time."""
@@ -27,10 +27,19 @@ class Unclear(Exception):
     """A text that has no one meaning; its message says what to type."""
 
 
+class NotKnown(Unclear):
+    """A word that is not understood; it is `word`."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(_not_known(word))
+        self.word = word
+
+
 class Found(Struct):
     """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
 
-    `doubt` says what is to be asked about a number, unless a word is not even understood.
+    `doubt` says what is to be asked about a number, unless a word is not even understood; `halves`
+    are the two times that such a number can mean, the morning's first.
     """
 
     times: list[time] = field(default_factory=list)
@@ -38,6 +47,12 @@ class Found(Struct):
     weekdays: list[tuple[int, bool]] = field(default_factory=list)
     dates: list[tuple[int | None, int, int]] = field(default_factory=list)
     doubt: str = ""
+    halves: list[tuple[time, time]] = field(default_factory=list)
+
+    @property
+    def days(self) -> int:
+        """How many days were told."""
+        return len(self.away) + len(self.weekdays) + len(self.dates)
 
 
 def read(text: str) -> Found:
@@ -53,9 +68,7 @@ def read(text: str) -> Found:
                 break
         else:
             word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
-            raise Unclear(_not_known(word))
-    if found.doubt:
-        raise Unclear(found.doubt)
+            raise NotKnown(word)
     return found
 
 
@@ -126,18 +139,20 @@ def _clock(found: Found, match: re.Match[str]) -> None:
         hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
     elif match[3] is None or (hour in NIGHT and not match[1].startswith("0")):
         found.doubt = _which_half(hour, minute)
+        if 1 <= hour <= NOON and minute <= LAST:
+            found.halves.append((time(hour % NOON, minute), time(hour % NOON + NOON, minute)))
         return
     elif match[2] == "." and minute <= len(MONTHS):
         raise Unclear(f"{match[0].strip()} could be a day or a time. Type it like {EXAMPLE}.")
     try:
         found.times.append(time(hour, minute))
     except ValueError:
-        raise Unclear(_no_time(match[0].strip())) from None
+        raise Unclear(no_time(match[0].strip())) from None
 
 
 def _of_half(hour: int, text: str, *, morning: bool) -> int:
     if not 1 <= hour <= NOON:
-        raise Unclear(_no_time(text))
+        raise Unclear(no_time(text))
     return hour % NOON + (0 if morning else NOON)
 
 
@@ -145,10 +160,11 @@ def _which_half(hour: int, minute: int) -> str:
     rest = f":{minute:02}" if minute else ""
     if 1 <= hour <= NOON:
         return f"Morning or afternoon? Type {hour}{rest}am or {hour}{rest}pm."
-    return _no_time(f"{hour}{rest}")
+    return no_time(f"{hour}{rest}")
 
 
-def _no_time(text: str) -> str:
+def no_time(text: str) -> str:
+    """Return what is said of a text that was to be a time and is none."""
     return f"“{text}” isn't a time I understand. Type it like 5pm or 17:00."
 
 

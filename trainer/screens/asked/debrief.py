@@ -1,6 +1,7 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -17,10 +18,11 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.debrief import cue_rows, fork_rows
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.interview import Questions
+from trainer.screens.asked.interview import Left, Questions
 from trainer.screens.printed import printed
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
+CALLED = "Who will you call before it?"
 START = "Press Enter to skip any question. Your answers are saved right away."
 
 
@@ -162,10 +164,13 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     debrief.write(f"Is there another interview{f' at {company}' if company else ''}{after}?")
     if debrief.key("y: yes · Enter: no, or not yet: ", "yn") != "y":
         return None
-    interviewer = ask.name("interviewer", met, "Who will you call before it?")
-    following = ask.name("next", question="Who will you meet then?")
-    call = ask.moment("call", question="When will you call?")
-    interview = ask.moment("interview", question="And when is the interview?")
-    if interview and not call:
-        call = ask.call_before(interview)
-    return Onward(interviewer, following, call, interview)
+    told = Onward(met, "", None, None)
+    with suppress(Left):
+        told = replace(told, interviewer=ask.name("interviewer", met, CALLED))
+        told = replace(told, next=ask.name("next", question="Who will you meet then?"))
+        told = replace(told, call=ask.moment("call", question="When will you call?"))
+        interview = ask.moment("interview", question="And when is the interview?")
+        told = replace(told, interview=interview)
+        if interview and not told.call:
+            told = replace(told, call=ask.call_before(interview))
+    return told

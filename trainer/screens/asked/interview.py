@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from msgspec import Struct
 
-from trainer.core.stages.people import called
+from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
-from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
+from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.agree import AGAIN as YES_OR_NO
+from trainer.screens.asked.agree import NO, YES
 
 NONE = "-"
 """What is typed to take away what was known."""
-BACK = "b"
+BACK = frozenset({"b", "back"})
 """What is typed to go back to the question before."""
+LEAVE = frozenset({"q", "quit", "exit"})
+"""What is typed to leave the questions; what was answered stays."""
+HELP = "help"
+KEYS = "Enter: skip \N{MIDDLE DOT} b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
+"""What can be typed at every question instead of an answer."""
 NOT_KNOWN = frozenset({"?", "none", "unknown", "don't know", "dont know", "not yet", "no idea"})
 """What people type who do not know; it must not become somebody's name."""
 EVENING = 18
@@ -41,6 +47,18 @@ HOW = {
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
+A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
+TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
+AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
+TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
+
+
+class Left(Exception):
+    """The person leaves the questions; `stage` is what was answered so far, where that is known."""
+
+    def __init__(self, stage: Stage | None = None) -> None:
+        super().__init__()
+        self.stage = stage
 
 
 class _Back(Exception):
@@ -50,7 +68,9 @@ class _Back(Exception):
 class Questions(Struct, frozen=True):
     """Asks, says back what was understood, and asks again where it was not.
 
-    `EOFError` at the end of the input. `now` is the local time, `zone` None the computer's own.
+    `EOFError` at the end of the input, `Left` where the person leaves. `now` is the local time,
+    `zone` None the computer's own. `today`: the call was said to be today, and only its hour is
+    asked.
     """
 
     now: datetime
@@ -58,6 +78,7 @@ class Questions(Struct, frozen=True):
     read: Callable[[str], str] = input
     write: Callable[[str], object] = print
     twelve: bool = True
+    today: bool = False
 
     def fields(self, names: Iterable[str], stage: Stage) -> Stage:
         """Ask for these fields of a stage, and return it as it is then.
@@ -70,6 +91,8 @@ class Questions(Struct, frozen=True):
                 stage = self._field(asked[place], stage)
             except _Back:
                 place = max(0, place - 1)
+            except Left as left:
+                raise Left(stage) from left
             else:
                 place += 1
         return stage
@@ -108,55 +131,104 @@ class Questions(Struct, frozen=True):
         question = "When will you call, before the interview?"
         return self.moment("call", offered if offered > self.now else None, question)
 
-    def _agreed(self, question: str) -> bool:
-        """Ask a question that Enter answers with yes, until it is a yes or a no."""
-        return agreed(question, read=self.read, write=self.write)
-
     def _name(self, slot: str, known: str, question: str = "") -> str:
-        question = question or QUESTIONS.get(slot, f"{slot}?")
+        question = f"{question or QUESTIONS.get(slot, f'{slot}?')} ({self._hint(slot, known)}) "
+        refused, typed = "", tidy(self._answer(question))
         while True:
-            typed = tidy(self._answer(f"{question} ({self._hint(slot, known)}) "))
             if typed == NONE or typed.casefold() in NOT_KNOWN:
                 return ""
             if slot not in NAMES or not typed:
                 return typed or known
-            if self._is_day(typed):
-                self.write(A_DAY)
+            if self._is_day(typed) or sentence(typed):
+                self.write(A_DAY if self._is_day(typed) else A_SENTENCE)
+                typed = tidy(self._answer(question))
                 continue
             better = called(typed)
-            if better == typed or self._agreed(f"{better}? Enter: yes \N{MIDDLE DOT} n: {typed} "):
+            if typed in (better, refused):
+                return typed
+            said = self._confirmed(f"{better}? {TYPE_AGAIN}")
+            if said is True:
                 return better
-            return typed
+            refused = typed
+            typed = said or tidy(self._answer(question))
+
+    def _confirmed(self, question: str) -> str | bool:
+        """Return whether it is right, or what was typed instead."""
+        with suppress(_Back):  # back is to the question that this one follows
+            typed = tidy(self._answer(question))
+            known = typed.casefold()
+            return not known or known in YES or (known not in NO and typed)
+        return False
 
     def _moment(self, field: str, known: datetime | None, question: str = "") -> datetime | None:
         question = question or QUESTIONS[field]
         shown = self._said(known) if known else ""
-        while typed := self._answer(f"{question} ({self._hint(field, shown)}) ").strip():
+        asked = f"{question} ({self._hint(field, shown)}) "
+        day = known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
+        if only := self.today and field == "call" and not known:
+            asked, day = TODAY, self.now.date()
+        typed = self._answer(asked).strip()
+        while typed:
             if typed == NONE or typed.casefold() in NOT_KNOWN:
-                return None
-            found = self._understood(typed)
+                return self._end_of_today() if only else None
+            found = self._understood(typed, day)
             if isinstance(found, Ask):
                 self.write(found.text)
+                typed = self._answer(asked).strip()
                 continue
-            found = on_the_clock(found, now=self.now, zone=self.zone)
-            right = "Is that right? Enter: yes \N{MIDDLE DOT} n: type it again "
-            if self._agreed(f"{self._said(found)}. {right}"):
+            found, day = on_the_clock(found, now=self.now, zone=self.zone), found.date()
+            said = self._right(found)
+            if said is True:
                 return found
-        return known
+            typed = said or self._answer(asked).strip()
+        return self._end_of_today() if only else known
 
-    def _understood(self, typed: str) -> datetime | Ask:
-        """Return the moment that was typed; of a day alone the hour is asked, and may stay open."""
+    def _right(self, found: datetime) -> str | bool:
+        """Return whether a moment is right, or the one that was typed instead."""
+        while True:
+            said = self._confirmed(f"{self._said(found)}. Is that right? {TYPE_AGAIN}")
+            if isinstance(said, bool) or self._is_day(said):
+                return said
+            if not isinstance(time_on(said, found.date(), now=self.now), Ask):
+                return said
+            self.write(YES_OR_NO[True])
+
+    def _end_of_today(self) -> datetime | None:
+        """Return today without an hour: the day is known, and stays."""
+        day = day_alone("today", now=self.now)
+        return day and on_the_clock(day, now=self.now, zone=self.zone)
+
+    def _understood(self, typed: str, before: date | None) -> datetime | Ask:
+        """Return the moment that was typed; of a day alone the hour is asked, and may stay open.
+
+        A time alone is one on the day that was told `before`. A time that isn't understood doesn't
+        take its day away.
+        """
         day = day_alone(typed, now=self.now)
         if day is None:
-            return when(typed, now=self.now)
-        hour = self.read("At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) ")
-        return when(f"{typed} {hour}", now=self.now) if hour.strip() else day
+            return time_on(typed, before, now=self.now) if before else when(typed, now=self.now)
+        question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
+        while hour := self._answer(question).strip():
+            if hour == NONE or hour.casefold() in NOT_KNOWN:
+                break
+            found = time_on(hour, day.date(), now=self.now)
+            if not isinstance(found, Ask):
+                return found
+            self.write(found.text)
+        return day
 
     def _answer(self, question: str) -> str:
-        typed = self.read(question)
-        if typed.strip().lower() == BACK:
-            raise _Back
-        return typed
+        """Return what was typed; `_Back` or `Left` where it was one of those words."""
+        while True:
+            typed = self.read(question)
+            word = typed.strip().casefold()
+            if word in BACK:
+                raise _Back
+            if word in LEAVE:
+                raise Left
+            if word != HELP:
+                return typed
+            self.write(KEYS)
 
     def _is_day(self, typed: str) -> bool:
         found = when(typed, now=self.now)
