@@ -63,6 +63,11 @@ class Home(Struct, frozen=True):
         """What stands for the slots."""
         return self.stage.names if self.stage else {}
 
+    @property
+    def lacks(self) -> str:
+        """The name of the interview that is there and only lacks its call; else empty."""
+        return self.stage.name if self.stage and self.call is None else ""
+
 
 def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
     """Return the page of home as it fits into so many columns."""
@@ -122,7 +127,7 @@ def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = Tr
     return f"Also ahead: {who}, {day}{at}."
 
 
-def help_rows() -> tuple[Row, ...]:
+def help_rows(home: Home) -> tuple[Row, ...]:
     """Return every key of home, and that commands can be typed."""
     keys = (
         ("Enter", "the next thing to do"),
@@ -133,7 +138,7 @@ def help_rows() -> tuple[Row, ...]:
         ("w", "warm up before the call"),
         ("b", "note how the call went"),
         ("i", "your interviews"),
-        ("a", "add an interview"),
+        ("a", "add the call: its day and time" if home.lacks else "add an interview"),
         ("t", "the days ahead"),
         ("s", "stats"),
         ("u", "undo the last answer"),
@@ -250,7 +255,8 @@ def _keys(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
     others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
     first = (*sheet, *others) if today else (*others, *sheet)
-    call = () if home.call or home.situation is Situation.NEW else ("a: add the call",)
+    add = ("a: add the call" if home.lacks else "a: add an interview",)
+    call = () if home.call or home.situation is Situation.NEW else add
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
     return first, (*call, *second)
 

@@ -1,9 +1,11 @@
 """Home, and it is a loop: what was chosen ends, and home comes back until the person leaves."""
 
+import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from difflib import get_close_matches
 
 import click
 from msgspec import Struct
@@ -17,7 +19,7 @@ from trainer.acts.home.situation import idle, in_question, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.core.plan.once import Round
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import ASK, Stage
 from trainer.core.text import one_line
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
 from trainer.rows.practice.end.nothing import due_text
@@ -30,6 +32,8 @@ Run = Callable[[Sequence[str]], None]
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
 LEAVE = frozenset({"q", "quit", "exit", "bye"})
+NEAR = 0.7
+"""How like a command a word is that gets it offered."""
 SHEET = ("read", "--page")
 KEYS: dict[str, tuple[str, ...]] = {
     "d": ("drill",),
@@ -47,7 +51,9 @@ KEYS: dict[str, tuple[str, ...]] = {
 """What each key of home does, as it would be typed."""
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
-NOT_KNOWN = "I don't know “{}”. Type ? for help."
+NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
+_KEYSTROKE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|[\x00-\x1f\x7f]")
+"""What Esc, an arrow or another key leaves in a line that is typed."""
 BACK = "Enter: back home · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BROWSER = ("read", "--browser")
@@ -141,10 +147,17 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     if first in ("?", "help") and len(words) == 1:
         return Choice(help=True)
     if first in KEYS and len(words) == 1:
-        return Choice(KEYS[first])
+        return Choice(_keyed(first, view))
     if first in commands or first.startswith("--"):
         return Choice((first, *words[1:]))
     return Choice()
+
+
+def _keyed(key: str, view: Home) -> tuple[str, ...]:
+    """Return what a key does; where an interview only lacks its call, `a` asks for that alone."""
+    if key == "a" and view.lacks:
+        return ("interview", "edit", view.lacks, "--call", ASK)
+    return KEYS[key]
 
 
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
@@ -166,7 +179,7 @@ def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> 
     """Do what the person chooses; False: they leave."""
     while True:
         try:
-            typed = ask("  > ").strip()
+            typed = _KEYSTROKE.sub("", ask("  > ")).strip()
         except EOFError:
             click.echo()
             return False
@@ -174,11 +187,18 @@ def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> 
         if found.leave:
             return False
         if found.help:
-            printed(help_rows(), echo)
+            printed(help_rows(view), echo)
         elif found.command:
             return _done(context, view, run, found.command, commands)
         else:
-            echo(one_line(NOT_KNOWN.format(typed)))
+            echo(not_known(typed, commands))
+
+
+def not_known(typed: str, commands: Sequence[str]) -> str:
+    """Return what is said of a line that is no command, with the command it looks like."""
+    word = typed.split(maxsplit=1)[0].lower() if typed else ""
+    near = get_close_matches(word, list(commands), n=1, cutoff=NEAR)
+    return one_line(NOT_KNOWN.format(typed, f" Did you mean {near[0]}?" if near else ""))
 
 
 def _done(

@@ -15,7 +15,7 @@ from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
 from trainer.core.stages.onward import Onward, before, moved_on
-from trainer.core.stages.stages import Stage, current, next_name, tidy
+from trainer.core.stages.stages import ASK, Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
@@ -143,9 +143,18 @@ def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, edit=True)
+    if flags.given.get("call") == ASK and context.at_terminal:
+        return _dated(ask, checked(context, desk, flags.without("call"), stage))
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags
     return _with_call(context, ask, told) if moved else told
+
+
+def _dated(ask: Questions, stage: Stage) -> Stage:
+    """Return a stage with its call asked for, and nothing else."""
+    with suppress(Left):
+        return ask.fields(("call",), stage)
+    return stage
 
 
 def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = True) -> None:

@@ -14,6 +14,8 @@ from trainer.core.text import one_line
 
 LONGEST_NAME = 80
 """Signs of a name; what is longer is cut."""
+ASK = "?"
+"""What stands for a call that is to be asked for."""
 NO_COMPANY = "interview"
 """What a stage is named after whose company is not known."""
 

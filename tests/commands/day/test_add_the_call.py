@@ -1,0 +1,37 @@
+"""`a` at home where an interview only lacks its call; and what is typed there by mistake."""
+
+from tests.support.here import ADD, Desk, drilled
+
+
+def test_a_asks_only_the_day_of_the_interview_that_is_there(desk: Desk) -> None:
+    desk(*ADD, "--interviewer", "Ms. Ortiz")
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=("?", "a", "wed 5pm", "", "", "q")).stdout
+    assert "a: add the call: its day and time" in shown
+    assert "Which company?" not in shown
+    assert "Who interviewed you?" not in shown
+    (stage,) = desk.list()
+    assert (stage["name"], stage["call"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
+
+
+def test_q_at_the_day_leaves_the_interview_as_it_is(desk: Desk) -> None:
+    desk(*ADD)
+    drilled(desk, "--cards", "1")
+    assert "Nothing changed." in desk.asked(typed=("a", "q", "q")).stderr
+    assert desk.list()[0]["call"] is None
+
+
+def test_with_no_interview_a_adds_one(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=("?", "a", "Acme", "q", "", "q")).stdout
+    assert "a: add an interview" in shown
+    assert "Which company?" in shown
+    assert desk.list()[0]["company"] == "Acme"
+
+
+def test_a_command_mistyped_is_offered_and_keystrokes_are_no_letters(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=("drll", "\x1bhelp", "\x1b[A", "q")).stdout
+    assert "I don't know “drll”. Did you mean drill? Type ? for help." in shown
+    assert "h: rehearse the call" in shown
+    assert "\x1b" not in shown
