@@ -84,6 +84,17 @@ def taken_over(found: Found, path: Path) -> None:
         unfinished.write_bytes(found.path.read_bytes())
 
 
+def given_back(found: Found, path: Path) -> bool:
+    """Remove a copy that `taken_over` made and nobody changed; say whether it was one."""
+    try:
+        same = path.read_bytes() == found.path.read_bytes()
+    except FileNotFoundError:
+        return False
+    if same:
+        path.unlink()
+    return same
+
+
 def keep_scripts_private(own_folder: Path) -> None:
     """Take the rights to a person's own scripts, and to their folder, from everybody else."""
     try:

@@ -17,6 +17,7 @@ _LEAVING = {
 LEAVING = {name: text for names, text in _LEAVING.items() for name in names.split()}
 """How to save and leave each editor that is known."""
 NOT_OPENED = "Not opened."
+UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 
 def opens(name: str, *, line: int) -> tuple[str, str]:
@@ -28,6 +29,6 @@ def opens(name: str, *, line: int) -> tuple[str, str]:
 
 
 def question(*, others: bool) -> str:
-    """Return the question whether to open it; `others`: another editor may be named."""
+    """Return the question whether to open it: only a yes is one; `others` may be named instead."""
     other = " · or type another editor's name" if others else ""
-    return f"Enter: open it · n: not now{other}: "
+    return f"y: open it · Enter: not now{other}: "

@@ -33,10 +33,10 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_says_what_opens_and_how_to_leave_it_and_asks_only_once(
     desk: Desk, opened: Path
 ) -> None:
-    told = desk.asked(*EDIT, typed=("",)).stdout
+    told = desk.asked(*EDIT, typed=("y",)).stdout
     assert "This opens the script at line 1 in nano, a text editor." in told
     assert "To leave it: Ctrl-X." in told
-    assert "Enter: open it · n: not now" in told
+    assert "y: open it · Enter: not now" in told
     again = desk.asked(*EDIT, typed=()).stdout
     assert "nano" not in again
     assert opened.read_text().split() == ["nano", "+1"] * 2
@@ -50,13 +50,37 @@ def test_a_no_opens_nothing_and_makes_no_copy(desk: Desk, opened: Path) -> None:
     assert "This opens" in desk.asked(*EDIT, typed=("n",)).stdout
 
 
+@pytest.mark.parametrize("typed", ["", " ", "no", "s"])
+def test_only_a_yes_opens_an_editor(desk: Desk, opened: Path, typed: str) -> None:
+    assert desk.asked(*EDIT, typed=(typed,)).exit_code == 1
+    assert opened.read_text() == ""
+    assert not desk.own_scripts.exists()
+
+
+def test_an_editor_left_without_a_change_leaves_no_copy(desk: Desk, opened: Path) -> None:
+    told = desk.asked(*EDIT, typed=("y",)).stdout
+    assert opened.read_text().split() == ["nano", "+1"]
+    assert "You didn't change anything" in told
+    assert "yours now" not in told
+    assert not list(desk.own_scripts.glob("*.md"))
+
+
+def test_a_change_makes_the_script_ones_own(desk: Desk, opened: Path) -> None:
+    editor = opened.parent / "bin" / "nano"
+    editor.write_text('#!/bin/sh\necho "> One more word." >> "$2"\n', encoding="utf-8")
+    told = desk.asked(*EDIT, typed=("y",)).stdout
+    assert "This script is yours now" in told
+    (copy,) = desk.own_scripts.glob("*.md")
+    assert copy.read_text(encoding="utf-8").endswith("> One more word.\n")
+
+
 def test_the_end_of_the_input_is_a_no(desk: Desk, opened: Path) -> None:
     assert desk.asked(*EDIT, typed=()).exit_code == 1
     assert opened.read_text() == ""
 
 
 def test_another_editor_may_be_typed_and_is_told_and_kept(desk: Desk, opened: Path) -> None:
-    told = desk.asked(*EDIT, typed=("emcas", "micro", "")).stdout
+    told = desk.asked(*EDIT, typed=("emcas", "micro", "yes")).stdout
     assert "The editor “emcas” isn't installed." in told
     assert "in micro, a text editor." in told
     assert "To leave it: Ctrl-Q." in told
@@ -71,7 +95,7 @@ def test_what_editor_names_is_opened_and_told_when_it_is_another(
 ) -> None:
     desk("config", "editor", "nano")
     monkeypatch.setenv("EDITOR", "micro -x")
-    told = desk.asked(*EDIT, typed=("",)).stdout
+    told = desk.asked(*EDIT, typed=("y",)).stdout
     assert "in micro, a text editor." in told
     assert "another editor" not in told
     assert opened.read_text().split() == ["micro", "-x"]
@@ -81,7 +105,7 @@ def test_a_missing_editor_is_said_and_the_next_found_is_offered(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", "not-there --wait")
-    told = desk.asked(*EDIT, typed=("",)).stdout
+    told = desk.asked(*EDIT, typed=("y",)).stdout
     assert "isn't installed." in told
     assert "in nano, a text editor." in told
     assert opened.read_text().split() == ["nano", "+1"]

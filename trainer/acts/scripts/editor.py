@@ -9,6 +9,7 @@ from trainer.core.text import one_line
 from trainer.disk.editor import MissingEditor, found, installed, named, open_editor, program
 from trainer.disk.settings import change
 from trainer.rows.editor import NOT_OPENED, opens, question
+from trainer.screens.asked.agree import NO, YES
 
 
 class NotOpened(TrainerError):
@@ -39,7 +40,10 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
 
 
 def _agreed(chosen: str, line: int) -> str:
-    """Return the editor to open, told and agreed to; `NotOpened` where it isn't."""
+    """Return the editor to open, told and agreed to; `NotOpened` where it isn't.
+
+    Enter is a no: an editor is hard to leave for somebody who never saw one.
+    """
     while True:
         for sentence in opens(program(chosen), line=line):
             echo(one_line(sentence))
@@ -47,9 +51,9 @@ def _agreed(chosen: str, line: int) -> str:
             typed = ask(question(others=not named())).strip()
         except EOFError:
             raise NotOpened from None
-        if typed.lower() in ("", "y", "yes"):
+        if typed.lower() in YES:
             return chosen
-        if typed.lower() in ("n", "no", "q") or named():
+        if not typed or typed.lower() in NO or named():
             raise NotOpened
         if installed(typed):
             chosen = typed

@@ -10,8 +10,9 @@ from trainer.core.edits.changes import History, changes, decision, same_line, wr
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
-from trainer.disk.scripts import Found, keep_scripts_private, load, taken_over
+from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
+from trainer.rows.editor import UNCHANGED
 
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
@@ -94,17 +95,19 @@ def moved_by(script: Script, desk: Desk) -> list[str]:
 
 
 def own_copy(shelf: Shelf, found: Found) -> Path:
-    """Return the path of the person's own file of a script; a built-in one is copied first."""
+    """Return the path of the person's own file of a script; a built-in one is copied first.
+
+    Whether it stays is for `_kept` to say, once the editor is closed.
+    """
     if found.own:
         return found.path
     from trainer.disk.editor import NoEditor
 
-    path = shelf.own_folder / found.path.name
+    path = _copy(shelf, found)
     try:
         taken_over(found, path)
     except FileExistsError:
         raise NoEditor(f"You already have {path}, with another id.") from None
-    echo(one_line(f"This script is yours now: {path}"))
     return path
 
 
@@ -112,10 +115,27 @@ def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -
     """Open a script in the editor, and return it as it is afterwards, with all its problems."""
     from trainer.acts.scripts.editor import opened
 
-    shelf.get(name)  # a name that nothing has is told before anything is asked
-    opened(context, lambda: _ready(shelf, name), line)
-    shelf.edited()
+    before = shelf.get(name)  # a name that nothing has is told before anything is asked
+    there = before.own or _copy(shelf, before).exists()
+    try:
+        opened(context, lambda: _ready(shelf, name), line)
+    finally:
+        if not there:
+            _kept(before, _copy(shelf, before))
+        shelf.edited()
     return load(shelf.get(name).path)
+
+
+def _kept(before: Found, path: Path) -> None:
+    """Say that a built-in script is the person's own now; if they changed nothing, it isn't."""
+    if given_back(before, path):
+        echo(UNCHANGED)
+    elif path.exists():
+        echo(one_line(f"This script is yours now: {path}"))
+
+
+def _copy(shelf: Shelf, found: Found) -> Path:
+    return shelf.own_folder / found.path.name
 
 
 def _ready(shelf: Shelf, name: str) -> Path:
