@@ -65,8 +65,8 @@ FIRST = """
     trainer.rows.page: drilled gaps head sheet
     trainer.rows.practice: aloud also card doing drill face keys
     trainer.screens: breaking colors page printed steps
-    trainer.screens.page: body frame full keyboard keys layout lettering listening paper running
-        theme view
+    trainer.screens.page: body frame full keyboard keys layout lettering listening paper pause
+        running stepping theme view
     trainer.screens.steps: added chart drill outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal

@@ -269,3 +269,24 @@ def test_nothing_is_printed_when_there_is_nothing_to_practice() -> None:
     write: Callable[[str], object] = said.append
     PlainScreen(DrillPractice(drill, person.outside), write=write).run()
     assert said == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "rating"), [("y", 3), ("YES", 3), ("n", 1), ("no", 1), ("almost", 2), ("easily", 4)]
+)
+def test_the_one_question_after_a_line_said_aloud_takes_words(typed: str, rating: int) -> None:
+    (kept,) = Talk(["", typed], TIME, by=Way.ALOUD).run()
+    assert kept.rating == rating
+
+
+def test_a_yes_is_a_yes_after_a_quick_enter_too() -> None:
+    talk = Talk(["", "y"], TIME, by=Way.ALOUD)
+    talk.pauses = iter((0.1, 9))
+    (kept,) = talk.run()
+    assert "That was quicker than anyone can say it. If you did say it, press 3." in talk.said
+    assert kept.rating == 3
+
+
+def test_a_yes_accepts_what_is_suggested() -> None:
+    (kept,) = Talk(["what is it", "yes"], TIME).run()
+    assert (kept.rating, kept.suggested) == (1, 1)

@@ -11,7 +11,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import BEGIN, READ_FIRST
+from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
@@ -162,14 +162,19 @@ class PlainScreen(Generic[P]):
 
     def _done(self, typed: str) -> bool:
         """Do what was typed at the rating; False: something could not be kept."""
-        face = self.practice.face()
+        face, verdict = self.practice.face(), self.practice.verdict
+        alone = verdict is not None and judged_alone(verdict)
         match typed:
             case "1" | "2" | "3" | "4":
                 return self._keep(int(typed))
             case "" if rating := self.practice.enters:
                 return self._keep(rating)
-            case "" if self.practice.verdict and judged_alone(self.practice.verdict):
+            case "" if alone:
                 self._write(READ_FIRST)
+            case _ if alone and typed in IN_WORDS:
+                return self._keep(IN_WORDS[typed])
+            case "y" | "yes" if rating := self.practice.enters:
+                return self._keep(rating)
             case "u" | "e" | "n" | "w" | "h":
                 self._actions[typed]()
             case "t" if told := face.clock():

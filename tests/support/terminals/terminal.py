@@ -49,7 +49,9 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys: str) -> None:
-        """Press keys."""
+        """Press keys; where the program drops them until a person can have read, wait so long."""
+        if "A new line." in self.text or "just tell you?" in self.text:
+            self.rest(1.05)
         os.write(self._master, keys.encode())
 
     def see(self, wanted: str | Callable[[str], object], *, patience: float = PATIENCE) -> str:

@@ -12,7 +12,6 @@ from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
-from trainer.rows.editor import UNCHANGED
 
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
@@ -129,6 +128,8 @@ def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -
 def _kept(before: Found, path: Path) -> None:
     """Say that a built-in script is the person's own now; if they changed nothing, it isn't."""
     if given_back(before, path):
+        from trainer.rows.editor import UNCHANGED  # not before an editor was open
+
         echo(UNCHANGED)
     elif path.exists():
         echo(one_line(f"This script is yours now: {path}"))

@@ -1,6 +1,8 @@
 """A line said aloud, in words: what is asked once it is on the screen again."""
 
-from trainer.core.log.events import AGAIN
+from collections.abc import Mapping
+
+from trainer.core.log.events import AGAIN, EASY, GOOD, HARD
 from trainer.core.sitting.aloud import too_quick
 from trainer.core.sitting.task import Verdict
 from trainer.rows.practice.keys import Keys
@@ -13,6 +15,15 @@ NO_WORDS = "I didn't hear any words, so you rate this one yourself."
 SILENT_CALL = "I can't hear the microphone. Say it anyway, then press Enter."
 SAY_AGAIN = "I didn't hear any words. Say it again, or press Enter if you've said it."
 READ_FIRST = "Read the line first, then press Enter."
+IN_WORDS: Mapping[str, int] = {
+    "y": GOOD,
+    "yes": GOOD,
+    "n": AGAIN,
+    "no": AGAIN,
+    "almost": HARD,
+    "easily": EASY,
+}
+"""What a word typed at the question means, whatever Enter does."""
 _YES: Keys = (("1: no", "2: almost", "4: easily", "u: undo", "?: help"), ())
 _NO: Keys = (("3: yes", "2: almost", "4: easily", "u: undo", "?: help"), ())
 

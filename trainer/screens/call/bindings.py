@@ -9,6 +9,7 @@ from prompt_toolkit.keys import Keys
 
 from trainer.core.script.cards import LETTERS
 from trainer.rows.call.keys import Moment
+from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
 
 
@@ -44,6 +45,8 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     for key in "1234":
         rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN) & settled
         bind(partial(board.rate, int(key)), key, when=rated)
+    for key in "yn":
+        bind(partial(board.rate, IN_WORDS[key]), key, when=at(Moment.THROUGH) & settled)
     _over(keys, board, at, settled)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
     _ways_out(keys, board, stopping)

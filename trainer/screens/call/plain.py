@@ -17,7 +17,7 @@ from trainer.rows.call.names import speaker
 from trainer.rows.call.prompts import help_given, skipped, unmet
 from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
-from trainer.rows.practice.aloud import READ_FIRST
+from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
 from trainer.rows.row import Role, Row
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
@@ -189,6 +189,8 @@ class PlainCall:
             raise _HungUp
         if typed in ("1", "2", "3", "4"):
             return int(typed)
+        if typed in IN_WORDS:
+            return IN_WORDS[typed]
         rating = self.practice.enters if not typed else None
         if rating is None:
             self._write("Type 1, 2, 3, 4 or q, then Enter." if typed else READ_FIRST)

@@ -1,8 +1,8 @@
 """Practice at the keyboard: what every key does to it, and what is open on the screen."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Generic
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.buffer import Buffer
@@ -11,28 +11,24 @@ from prompt_toolkit.document import Document
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import why_nothing
+from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.signs import Signs
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
+from trainer.screens.page.pause import Agreement
+from trainer.screens.page.stepping import NOT_SAVED, Stepping
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
 
-SETTLING = timedelta(seconds=0.3)
-"""Keys that would rate, choose or submit are dropped for so long after a change of state."""
-NOT_SAVED = "Not saved yet. Press Enter to try again. "
 
-
-class Keyboard(Generic[P]):
-    """Practice as the keys change it; `practice` is always its present state.
-
-    `begun` is called when the keyboard is for something new, `over` when nothing is left.
-    """
+class Keyboard(Stepping[P]):
+    """Practice as the keys change it."""
 
     def __init__(
         self,
@@ -43,24 +39,17 @@ class Keyboard(Generic[P]):
         over: Callable[[], None],
         attention: Attention[P] | None = None,
     ) -> None:
-        self.practice = practice
+        super().__init__(practice, now=now, begun=begun, over=over)
         self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self.letters = Lettering()
         self._attention = attention or Attention()
-        self._now, self._begun, self._over = now, begun, over
-        self._changed = now() - SETTLING
-        warning = practice.face().warning()
-        self._notice = warning.text if warning else ""
+        self._agreement = Agreement()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
         return Doing.NOTING if self._noting else self._attention.doing or self.practice.doing
-
-    def settled(self) -> bool:
-        """Whether the state has been on the screen for long enough that a key can be meant."""
-        return abs(self._now() - self._changed) >= SETTLING
 
     def helping(self) -> bool:
         """Whether the help is shown."""
@@ -96,6 +85,8 @@ class Keyboard(Generic[P]):
     def enter(self) -> None:
         """Go on: check, pass, or accept the rating that is suggested."""
         match self.doing():
+            case Doing.READING if not self._read():
+                self._notice = READ_FIRST
             case Doing.READING | Doing.PASSING:
                 self._step(self.practice.go_on, NOT_SAVED)
             case Doing.NOTING:
@@ -122,13 +113,18 @@ class Keyboard(Generic[P]):
             self.enter()
 
     def trails(self, key: str) -> bool:
-        """Tell whether a key only goes on with a line that was complete a moment ago."""
+        """Tell whether a key only goes on with a line, or a yes, that was complete a moment ago."""
+        if self._agreement.trails(key, self._now()):
+            return True
         over = self.doing() in (Doing.RATING, Doing.PASSING)
         return over and self.letters.trails(key, self._now())
 
     def trail(self, key: str) -> None:
         """Let such a key go."""
-        self.letters.trail(key, self._now())
+        if self._agreement.trails(key, self._now()):
+            self._agreement.trail(key, self._now())
+        else:
+            self.letters.trail(key, self._now())
 
     def pick(self, letter: str) -> None:
         """Choose a branch."""
@@ -138,6 +134,20 @@ class Keyboard(Generic[P]):
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
         self._step(lambda: self.practice.rate(rating), NOT_SAVED)
+
+    def agree(self, key: str) -> None:
+        """Take the first letter of a yes or a no; where none is asked, a yes waits for its Enter.
+
+        Where none is asked an `n` is a note.
+        """
+        verdict = self.practice.verdict
+        alone = verdict is not None and judged_alone(verdict)
+        if alone or key == "y":
+            self._agreement.begin(key, self._now(), enter=alone)
+        if alone:
+            self.rate(IN_WORDS[key])
+        elif key == "n":
+            self.note()
 
     def undo(self) -> None:
         """Take the last rated answer back."""
@@ -188,7 +198,7 @@ class Keyboard(Generic[P]):
             self._attention.begin()
         except TrainerError as error:
             self._notice = str(error)
-        self._changed = self._now()
+        self._pause.begin(self._now())
 
     def vouch(self) -> None:
         """Take the person's word that they said all of it."""
@@ -230,30 +240,6 @@ class Keyboard(Generic[P]):
         except TrainerError as error:
             self._notice = str(error)
             return False
-        return True
-
-    def _step(self, step: Callable[[], P], failing: str = "") -> bool:
-        """Take a step and what follows it unasked, and say whether anything changed.
-
-        An answer that could not be kept stays, and the person is told.
-        """
-        before, self._notice = self.practice, ""
-        try:
-            self.practice = step()
-            failing = NOT_SAVED
-            while rating := self.practice.unasked:
-                self.practice = self.practice.rate(rating)
-        except TrainerError as error:
-            self._notice = f"{failing}{error}"
-            self._begun(self.doing())
-            return False
-        if self.practice is before:
-            return False
-        self._changed = self._now()
-        if self.practice.asked is None:
-            self._over()
-        else:
-            self.begin()
         return True
 
     def _noted(self, text: str) -> None:

@@ -40,6 +40,12 @@ class Actions(Protocol):
     def stay(self) -> None:
         """Go on after all."""
 
+    def drop(self) -> None:
+        """Let a key go that can't be meant yet."""
+
+    def agree(self, key: str) -> None:
+        """Take the first letter of a yes or a no."""
+
     def writing(self) -> bool:
         """Tell whether an answer has been begun."""
 
@@ -107,7 +113,8 @@ def bindings(screen: Actions) -> KeyBindings:
 
     quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
-    passing = doing(Doing.READING, Doing.PASSING, Doing.RATING)
+    passing = doing(Doing.PASSING, Doing.RATING)
+    choosing = doing(Doing.CHOOSING)
     rating = settled & doing(Doing.RATING)
 
     def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
@@ -115,7 +122,7 @@ def bindings(screen: Actions) -> KeyBindings:
             keys.add(name, filter=when, eager=True)(lambda _event: action())
 
     # Before the screen has settled, a key that would act is swallowed.
-    bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
+    bind(screen.drop, "enter", when=~settled & ~helping & ~stopping)
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
@@ -123,12 +130,15 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING, Doing.PASSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
-    bind(screen.note, "n", when=settled & doing(Doing.RATING, Doing.PASSING))
+    bind(screen.note, "n", when=settled & doing(Doing.PASSING))
+    for key in "yn":
+        bind(partial(screen.agree, key), key, when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     for key in (*"1234", *LETTERS):
         action = partial(screen.rate, int(key)) if key.isdigit() else partial(screen.pick, key)
-        bind(action, key, when=rating if key.isdigit() else settled & doing(Doing.CHOOSING))
+        bind(action, key, when=rating if key.isdigit() else settled & choosing)
+    keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & ~stopping)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
     _ways_out(keys, (settled & quiet) | helping)
@@ -155,7 +165,7 @@ def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Fil
     """Bind what first letters are typed with, and what trails behind the last of them."""
     keys.add(Keys.Any, filter=here)(lambda event: screen.letter(event.data))
     keys.add("backspace", filter=here, eager=True)(lambda _event: screen.letters.erase())
-    for sign in TRAILING:
+    for sign in (*TRAILING, "enter"):
         trailing = Condition(partial(screen.trails, sign)) & elsewhere
         keys.add(sign, filter=trailing, eager=True)(lambda _e, sign=sign: screen.trail(sign))
 

@@ -1,0 +1,135 @@
+"""Keys that weren't meant: typed too fast, or words where a key is asked."""
+
+from asyncio import run
+from datetime import timedelta
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import DummyInput
+from prompt_toolkit.key_binding import KeyPress
+from prompt_toolkit.key_binding.key_processor import KeyProcessor
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import DummyOutput
+
+from tests.support.folds import prepared
+from tests.support.made import HAND, SHORT, TIME, YES, log, script
+from tests.support.people import MONDAY, Person
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Limit
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import Card, cards
+from trainer.core.value import replace
+from trainer.rows.practice.doing import Doing
+from trainer.screens.page.keyboard import Keyboard
+from trainer.screens.page.keys import bindings
+from trainer.screens.steps.drill import DrillPractice
+
+DECK = cards(script(SHORT))
+ENTER = Keys.ControlM
+READING_TIME = 3.0
+
+
+class Hands:
+    """Somebody at the keys of a drill, whose clock stands still between them."""
+
+    def __init__(self, *due: str, by: Way | None = None) -> None:
+        self.person = Person()
+        for event in log(DECK, due, now=MONDAY) if due else ():
+            self.person.record(event)
+        self.before, self.edits = len(self.person.log), 0
+        start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
+        drill = next_task(start, now=MONDAY, random=self.person.random)
+        outside = replace(self.person.outside, edit=self.edit)
+        self.board = Keyboard(
+            DrillPractice(drill, outside),
+            now=self.person.outside.now,
+            begun=lambda _doing: None,
+            over=lambda: None,
+        )
+        self.board.begin()
+        self.keys = KeyProcessor(bindings(self.board))
+
+    def edit(self, _card: Card) -> tuple[Card, ...]:
+        self.edits += 1
+        return DECK
+
+    def press(self, *keys: str | Keys, every: float = 0.1, after: float = 0.0) -> None:
+        self.person.wait(after)
+        run(self._pressed(keys, every))
+
+    async def _pressed(self, keys: tuple[str | Keys, ...], every: float) -> None:
+        with create_app_session(input=DummyInput(), output=DummyOutput()):
+            for key in keys:
+                self.keys.feed(KeyPress(key))
+                self.keys.process_keys()
+                self.person.wait(every)
+
+    @property
+    def kept(self) -> list[int | None]:
+        return [event.rating for event in self.person.log[self.before :]]
+
+
+def said_aloud() -> Hands:
+    hands = Hands(TIME, HAND, by=Way.ALOUD)
+    hands.press(ENTER, after=9)
+    assert hands.board.doing() is Doing.RATING
+    return hands
+
+
+@pytest.mark.parametrize(("word", "rating"), [("yes", 3), ("y", 3), ("no", 1), ("n", 1)])
+def test_a_yes_or_a_no_is_the_answer_and_its_enter_says_nothing_more(
+    word: str, rating: int
+) -> None:
+    hands = said_aloud()
+    hands.press(*word, ENTER, after=READING_TIME)
+    assert (hands.kept, hands.edits) == ([rating], 0)
+    assert hands.board.doing() is Doing.ALOUD  # the next one is asked and waits
+
+
+def test_a_slow_yes_is_one_too() -> None:
+    hands = said_aloud()
+    hands.press(*"yes", ENTER, every=0.9, after=READING_TIME)
+    assert (hands.kept, hands.edits, hands.board.doing()) == ([3], 0, Doing.ALOUD)
+
+
+def test_where_a_rating_is_asked_a_yes_is_what_enter_is() -> None:
+    hands = Hands(TIME, HAND, by=Way.TYPE)
+    hands.board.paste("what time is it now")
+    hands.press(ENTER, after=9)
+    hands.press(*"yes", after=READING_TIME)
+    assert (hands.kept, hands.edits) == ([], 0)
+    hands.press(ENTER)
+    assert (hands.kept, hands.edits, hands.board.doing()) == ([3], 0, Doing.ANSWERING)
+
+
+def test_a_new_line_is_passed_by_enter_alone_and_not_before_it_can_be_read() -> None:
+    hands = Hands()
+    hands.press(*"what time is it ", after=9)
+    assert hands.board.doing() is Doing.READING
+    hands = Hands()
+    hands.press(ENTER, ENTER, every=0.05)
+    assert (hands.kept, hands.board.doing()) == ([], Doing.READING)
+    hands.press(ENTER, after=1)
+    assert (hands.kept, hands.board.doing()) == ([None], Doing.LETTERS)
+
+
+def test_letters_of_a_line_typed_ahead_choose_nothing() -> None:
+    hands = Hands(YES)
+    hands.press(*"a bad cab can be a cab ", every=0.2)
+    assert (hands.board.doing(), hands.kept) == (Doing.CHOOSING, [])
+    hands.press("a", after=0.5)
+    assert hands.board.doing() is Doing.RATING
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.2, 0.4])
+def test_an_enter_at_once_is_no_choice(wait: float) -> None:
+    hands = Hands(YES)
+    hands.press(ENTER, after=wait)
+    assert hands.board.doing() is Doing.CHOOSING
+
+
+def test_the_clock_put_back_locks_nobody_out() -> None:
+    hands = Hands(YES)
+    hands.person.wait(-timedelta(days=1).total_seconds())
+    hands.press("a")
+    assert hands.board.doing() is Doing.RATING

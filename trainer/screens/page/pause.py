@@ -1,0 +1,68 @@
+"""Keys that can't be meant yet: of a hand that was still typing, or before anybody could read."""
+
+from datetime import datetime, timedelta
+
+from trainer.core.sitting.task import elapsed
+from trainer.rows.practice.doing import Doing
+
+SETTLING = timedelta(seconds=0.3)
+"""Keys that would rate, choose or submit are dropped for so long after a change of state."""
+CHOOSING = timedelta(seconds=0.75)
+"""The same where letters choose: who types a word too many must not choose with it."""
+QUIET = timedelta(seconds=0.5)
+"""So long no letter was typed before one chooses: those of a word come faster."""
+GLANCE, LONGEST = 0.1, 1.0
+"""Seconds a word, and at most, before a new line can have been read; nobody reads faster."""
+
+
+class Pause:
+    """Since when a state stands, and when a key was dropped there last."""
+
+    def __init__(self, now: datetime) -> None:
+        self._changed, self._dropped = now - SETTLING, now - QUIET
+
+    def begin(self, now: datetime) -> None:
+        """Note that the state is a new one."""
+        self._changed = now
+
+    def drop(self, now: datetime) -> None:
+        """Note that a key was dropped."""
+        self._dropped = now
+
+    def over(self, doing: Doing, now: datetime) -> bool:
+        """Tell whether a key can be meant, by what the person is doing."""
+        if doing is not Doing.CHOOSING:
+            return abs(now - self._changed) >= SETTLING
+        return abs(now - self._changed) >= CHOOSING and abs(now - self._dropped) >= QUIET
+
+    def read(self, words: int, now: datetime) -> bool:
+        """Tell whether a line of so many words can have been read since it stands."""
+        return elapsed(self._changed, now) >= min(LONGEST, GLANCE * words)
+
+
+WORDS = {"y": "es", "n": "o"}
+"""What follows when `yes` or `no` is typed in full."""
+TRAILING = timedelta(seconds=1.5)
+
+
+class Agreement:
+    """A yes or a no that is typed as a word, where its first letter answers."""
+
+    def __init__(self) -> None:
+        self._rest, self._enter = "", False
+        self._pressed: datetime | None = None
+
+    def begin(self, key: str, now: datetime, *, enter: bool) -> None:
+        """Take the first letter; `enter`: an Enter after the word has nothing left to do."""
+        self._rest, self._enter, self._pressed = WORDS[key], enter, now
+
+    def trails(self, key: str, now: datetime) -> bool:
+        """Tell whether a key only goes on with the word, or sends it."""
+        if self._pressed is None or abs(now - self._pressed) > TRAILING:
+            return False
+        return self._enter if key == "enter" else self._rest.startswith(key)
+
+    def trail(self, key: str, now: datetime) -> None:
+        """Let such a key go."""
+        self._pressed = None if key == "enter" else now
+        self._rest = self._rest.removeprefix(key)

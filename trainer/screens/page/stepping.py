@@ -1,0 +1,79 @@
+"""Practice that goes on step by step: what each one brings, and which keys can be meant yet."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from datetime import datetime
+from typing import Generic
+
+from trainer.core.problems import TrainerError
+from trainer.rows.practice.doing import Doing
+from trainer.screens.page.pause import Pause
+from trainer.screens.steps.practice import P
+
+NOT_SAVED = "Not saved yet. Press Enter to try again. "
+
+
+class Stepping(ABC, Generic[P]):
+    """Practice as its steps change it; `practice` is always its present state.
+
+    `begun` is called when the keyboard is for something new, `over` when nothing is left.
+    """
+
+    def __init__(
+        self,
+        practice: P,
+        *,
+        now: Callable[[], datetime],
+        begun: Callable[[Doing], None],
+        over: Callable[[], None],
+    ) -> None:
+        self.practice = practice
+        self._now, self._begun, self._over = now, begun, over
+        self._pause = Pause(now())
+        warning = practice.face().warning()
+        self._notice = warning.text if warning else ""
+
+    @abstractmethod
+    def doing(self) -> Doing:
+        """Return what the keyboard is for now."""
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Begin what the keyboard is for now, with nothing typed yet."""
+
+    def settled(self) -> bool:
+        """Whether the state has been on the screen for long enough that a key can be meant."""
+        return self._pause.over(self.doing(), self._now())
+
+    def drop(self) -> None:
+        """Let a key go that can't be meant yet."""
+        self._pause.drop(self._now())
+
+    def _read(self) -> bool:
+        """Whether a new line has stood for long enough that it can have been read."""
+        task = self.practice.asked
+        return task is None or self._pause.read(task.step.wanted.count, self._now())
+
+    def _step(self, step: Callable[[], P], failing: str = "") -> bool:
+        """Take a step and what follows it unasked, and say whether anything changed.
+
+        An answer that could not be kept stays, and the person is told.
+        """
+        before, self._notice = self.practice, ""
+        try:
+            self.practice = step()
+            failing = NOT_SAVED
+            while rating := self.practice.unasked:
+                self.practice = self.practice.rate(rating)
+        except TrainerError as error:
+            self._notice = f"{failing}{error}"
+            self._begun(self.doing())
+            return False
+        if self.practice is before:
+            return False
+        self._pause.begin(self._now())
+        if self.practice.asked is None:
+            self._over()
+        else:
+            self.begin()
+        return True
