@@ -131,13 +131,9 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.edit, "e", when=rating)
     bind(screen.note, "n", when=settled & doing(Doing.PASSING))
-    for key in "yn":
-        bind(partial(screen.agree, key), key, when=rating)
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
-    for key in (*"1234", *LETTERS):
-        action = partial(screen.rate, int(key)) if key.isdigit() else partial(screen.pick, key)
-        bind(action, key, when=rating if key.isdigit() else settled & choosing)
+    _picking(keys, screen, rating, choosing & settled)
     keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & ~stopping)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
@@ -145,6 +141,19 @@ def bindings(screen: Actions) -> KeyBindings:
     _asked_to_stop(keys, screen, stopping)
     _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
     return keys
+
+
+def _picking(keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filter) -> None:
+    """Bind the keys that rate an answer, or say yes or no to it, and those that choose."""
+    for key in "1234":
+        action = partial(screen.rate, int(key))
+        keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
+    for key in "yn":
+        action = partial(screen.agree, key)
+        keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
+    for key in LETTERS:
+        action = partial(screen.pick, key)
+        keys.add(key, filter=choosing, eager=True)(lambda _e, action=action: action())
 
 
 def _answering(keys: KeyBindings, screen: Actions, here: Filter) -> None:
