@@ -39,7 +39,7 @@ def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Dril
     told = [branch for branch in choices(card) if not branch.otherwise]
     random.shuffle(told)
     options = (*told, *(branch for branch in choices(card) if branch.otherwise))
-    progress = _asked(drill.progress, following)
+    progress = _asked(drill.progress, following, anew=_tried(drill.task, following))
     drill = seen(replace(drill, progress=progress), (card.parent, _key_before(drill, card)), now)
     was = drill.reworded.get(card.key)
     task = Task(following, now, reply=reply, choices=options, was=was)
@@ -177,9 +177,18 @@ def _finishing(step: Step, progress: Progress) -> bool:
     return step.study and step.card.key == last and last not in progress.missed
 
 
-def _asked(progress: Progress, step: Step) -> Progress:
+def _tried(task: Task | None, step: Step) -> bool:
+    """Tell whether the same card is put again though its try was rated: as where no other is left.
+
+    The steps of learning a line are one asking.
+    """
+    same = task is not None and task.card.key == step.card.key
+    return same and task is not None and not task.step.study and not step.study
+
+
+def _asked(progress: Progress, step: Step, *, anew: bool) -> Progress:
     card = step.card
-    if not progress.asked or progress.asked[-1].key != card.key:
+    if anew or not progress.asked or progress.asked[-1].key != card.key:
         progress = replace(progress, asked=(*progress.asked, card))
     if step.rung is not None:
         rungs = progress.rungs.get(card.key, frozenset()) | {step.rung}

@@ -80,7 +80,7 @@ def seated(
 
     `events` is the whole log, live; `by` is the way insisted on.
     """
-    keys = {card.key for card in deck}
+    keys = {key for card in deck for key in (card.key, card.parent)}  # what a card leans on, too
     kinds = (What.REVIEW, What.STUDY, What.SETTING)
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
     new = new_card(events)
