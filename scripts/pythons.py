@@ -95,7 +95,8 @@ def lowest(project: dict[str, list[str]]) -> tuple[str, ...]:
 
 def bound(dependency: str) -> str:
     """Return a dependency at its lower bound; there must be one."""
-    parts = re.fullmatch(r"([\w.-]+)>=([\w.]+)(,.*)?", dependency.replace(" ", ""))
+    where = dependency.partition(";")[0]  # whatever machines it is for
+    parts = re.fullmatch(r"([\w.-]+)>=([\w.]+)(,.*)?", where.replace(" ", ""))
     if parts is None:
         raise NoLowerBound(dependency)
     return f"{parts[1]}=={parts[2]}"

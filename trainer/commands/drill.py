@@ -6,8 +6,7 @@ from trainer.acts.context import Context
 from trainer.commands.base import Command, scripts
 from trainer.core.settings import CHOICES
 
-WAYS = ("type", "letters", "aloud")
-BY = (*WAYS, "voice")
+WAYS = ("type", "letters", "aloud", "voice")
 
 
 @click.command(cls=Command)
@@ -22,9 +21,7 @@ BY = (*WAYS, "voice")
     type=click.IntRange(min=1, max=10_000),
     help="Stop after this many lines and replies.",
 )
-@click.option(
-    "--by", type=click.Choice((*WAYS, "voice")), help="Answer this way, whatever the line."
-)
+@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),

@@ -4,7 +4,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.commands.base import Command, scripts
-from trainer.commands.drill import BY
+from trainer.commands.drill import WAYS
 from trainer.core.settings import CHOICES
 
 
@@ -16,7 +16,7 @@ from trainer.core.settings import CHOICES
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
 @click.option("--scene", metavar="NAME", help="Only the scene of that name.")
 @click.option("--speak", is_flag=True, help="Let the interviewer's words be spoken.")
-@click.option("--by", type=click.Choice(BY), help="Answer this way, whatever the line.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),

@@ -3,6 +3,9 @@
 The product itself never reads them; the tests hold them against what it counts.
 """
 
+from trainer.core.memory.pace import A_WORD, BASE, CAP
+from trainer.core.memory.presence import AWAY
+
 STANDING = """
 CREATE VIEW standing AS
 WITH RECURSIVE
@@ -133,17 +136,37 @@ SELECT "key", max(script) AS script, max(card) AS card,
 FROM ordered JOIN known ON known_key = "key" GROUP BY "key"
 """
 
-DAYS = """
+_WORDS = "(said <> '') * (1 + length(said) - length(replace(said, ' ', '')))"
+"""How many words a line has: a single blank parts two."""
+
+_WAYS = ", ".join(f"'{way}'" for way in BASE)
+_SECONDS = " ".join(f"WHEN '{sort}' THEN {BASE[sort]} + {A_WORD[sort]} * {_WORDS}" for sort in BASE)
+
+DAYS = f"""
 CREATE VIEW days AS
 WITH gaps AS (
   SELECT *, (at - lag(at) OVER (ORDER BY at, id)) / 1e6 AS gap
   FROM standing WHERE event IN ('review', 'study')
 ),
+sorts AS (
+  SELECT *,
+    CASE WHEN event = 'study' AND rung IS NULL THEN 'read'
+      WHEN event = 'study' AND way IN ({_WAYS}) AND way <> 'read'
+        THEN CASE WHEN rung = 0 THEN 'shown' ELSE 'part' END
+      ELSE way END AS sort,
+    trim(coalesce(line, '')) AS said
+  FROM gaps
+),
+usual AS (
+  SELECT *, CASE sort {_SECONDS} ELSE {AWAY / CAP} END AS usually FROM sorts
+),
 timed AS (
   SELECT id, event, day, "key", rating,
-    CASE WHEN gap >= 0 AND gap < 600 THEN gap
-      ELSE min(max(coalesce(seconds, 0.0), 0.0), 600.0) END AS practiced
-  FROM gaps WHERE date(day, '+0 days') = day
+    CASE WHEN gap >= 0 AND gap <= max({AWAY}, {CAP} * usually) THEN gap
+      WHEN coalesce(seconds, 0) <= max({AWAY}, {CAP} * usually)
+        THEN max(coalesce(seconds, 0.0), 0.0)
+      ELSE usually END AS practiced
+  FROM usual WHERE date(day, '+0 days') = day
 ),
 firsts AS (SELECT id, "right" FROM reviews WHERE first_of_day)
 SELECT timed.day,
@@ -158,7 +181,8 @@ SELECT timed.day,
   count(DISTINCT timed."key") AS cards
 FROM timed LEFT JOIN firsts ON firsts.id = timed.id
 GROUP BY timed.day
-"""
+"""  # noqa: S608  of our own numbers and names
+"""Each study day, as `core.memory.presence` has the practice of it."""
 
 INDEXES = ("CREATE INDEX events_retractions ON events (\"of\") WHERE event = 'retract'",)
 """Without it, looking for what was taken back would read the whole log for each event."""
