@@ -43,7 +43,7 @@ def test_missing_words_are_marked_in_the_line_and_listed() -> None:
     drill = said(asked(HAND), "can you help me this heavy box")
     assert texts(drill) == [
         "The line: Can you help me carry this very heavy box?",
-        "7 of 9 words right. Missing: carry; very.",
+        "7 of 9 words right. Missing: carry, very.",
         "You typed: can you help me this heavy box",
     ]
     assert styled(drill, "The line") == [("carry", Style.WRONG), ("very", Style.WRONG)]
@@ -112,8 +112,8 @@ def test_a_wrong_choice_is_told_what_they_said_by_its_letter(letter: str | None)
     (found,) = texts(drill)
     assert re.fullmatch("What they said is [ab]: they say yes.", found)
     heard = choice_sentences(drill)[0]
-    assert heard.startswith("You chose c, none of these. They said") == (letter == "c")
-    assert heard.endswith(", they say yes.")
+    assert heard.startswith("You chose c: none of these. They said") == (letter == "c")
+    assert heard.endswith(": they say yes.")
 
 
 def test_the_reply_of_the_branch_that_was_chosen_is_quoted() -> None:

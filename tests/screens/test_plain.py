@@ -1,74 +1,23 @@
 """The drill in ordinary lines, from its first line to its last, without a terminal."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.folds import prepared
-from tests.support.made import HAND, SHORT, TIME, YES, log, script
+from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY, Person
+from tests.support.terminals.talk import DECK, Talk
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import What
 from trainer.core.memory.step import Way
-from trainer.core.problems import TrainerError
-from trainer.core.script.cards import cards
-from trainer.core.value import replace
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
 
-DECK = cards(script(SHORT))
-
-
-class Full(TrainerError):
-    """There is no space left."""
-
-
-class Talk:
-    """A drill at which somebody types these lines and then nothing more."""
-
-    def __init__(
-        self, answers: Iterable[str], *due: str, by: Way | None = None, keys: bool = False
-    ) -> None:
-        self.person = Person()
-        for event in log(DECK, due, now=MONDAY) if due else ():
-            self.person.record(event)
-        self.before = len(self.person.log)
-        self.answers = iter(answers)
-        self.prompts: list[str] = []
-        self.said: list[str] = []
-        self.failing = 0
-        self.pauses: Iterator[float] = iter(())
-        start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
-        drill = next_task(start, now=MONDAY, random=self.person.random)
-        outside = replace(self.person.outside, record=self.record)
-        self.screen = PlainScreen(
-            DrillPractice(drill, outside), keys=keys, read=self.read, write=self.said.append
-        )
-
-    def read(self, prompt: str) -> str:
-        self.prompts.append(prompt)
-        self.person.wait(next(self.pauses, 20))
-        answer = next(self.answers, None)
-        if answer is None:
-            raise EOFError
-        return answer
-
-    def record(self, event: Event, *, exact: bool = False) -> Event:
-        if self.failing:
-            self.failing -= 1
-            raise Full("There is no space left.")
-        return self.person.record(event, exact=exact)
-
-    def run(self) -> list[Event]:
-        """Talk to the end and return what was kept."""
-        self.screen.run()
-        return self.person.log[self.before :]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.said)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_a_line_is_met_and_then_said_by_letters() -> None:
@@ -80,10 +29,10 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
         "Type your answer, then Enter. ?: hint · Ctrl-C: stop. Everything you've rated is saved.",
         "",
         "Cue: Ask the time",
-        "Card 1 of about 2.",
+        "50 minutes left.",
         "New line: What time is it now?",
     ]
-    assert "Line: What ____ is ____ now?" in talk.said
+    assert "Line: What blank is blank now?" in talk.said
     assert "All words right." in talk.said
 
 
@@ -91,7 +40,7 @@ def test_an_empty_rating_accepts_what_is_suggested() -> None:
     talk = Talk(["what is it", ""], TIME)
     (kept,) = talk.run()
     assert (kept.key, kept.rating, kept.suggested) == (TIME, 1, 1)
-    assert "3 of 5 words right. Missing: time; now." in talk.said
+    assert "3 of 5 words right. Missing: time, now." in talk.said
     assert "Enter: Again · back tomorrow" in talk.said
     assert "Saved." in talk.said
 
@@ -113,8 +62,8 @@ def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:
     (kept,) = talk.run()
     assert kept.hints == 2
     assert kept.said == "what time is it?"
-    assert "Next: W___ t___ i_" in talk.said
-    assert "Hint: W___ t___ i_ i_ n__?" in talk.said
+    assert "Next letters: W t i" in talk.said
+    assert "First letters: W t i i n?" in talk.said
 
 
 def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
@@ -122,7 +71,7 @@ def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
     (kept,) = talk.run()
     assert talk.text.count("Type one of a, b, c, then Enter.") == 2
     assert (kept.chosen, kept.rating) == (None, 1)
-    assert re.search("^They said [ab], they say yes.$", talk.text, re.MULTILINE)
+    assert re.search("^They said [ab]: they say yes.$", talk.text, re.MULTILINE)
 
 
 def test_the_right_letter_is_right() -> None:
@@ -132,7 +81,7 @@ def test_the_right_letter_is_right() -> None:
     talk = Talk([told[0].upper(), ""], YES)
     (kept,) = talk.run()
     assert (kept.chosen, kept.rating) == (YES, 3)
-    assert f"Right. They said {told[0]}, they say yes." in talk.said
+    assert f"Right. They said {told[0]}: they say yes." in talk.said
 
 
 def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
@@ -232,7 +181,7 @@ def test_with_keys_each_card_names_itself_on_a_line_of_its_own() -> None:
         f"key: {HAND}",
     ]
     cue = talk.said.index("Cue: Ask the time")
-    assert talk.said[cue + 1 : cue + 3] == ["Card 1 of about 2.", f"key: {TIME}"]
+    assert talk.said[cue + 1 : cue + 3] == ["50 minutes left.", f"key: {TIME}"]
 
 
 def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> None:

@@ -129,6 +129,11 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
     )
 
 
+def heard_names(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the names, with what somebody is called to whom nobody gave one, to be heard."""
+    return {"interviewer": "the interviewer", "next": "the next person", **names}
+
+
 def named(line: str, names: Mapping[str, str]) -> str:
     """Return a line as the log has it, its slots filled: `{next}` is `Mr. Lee`, or a blank."""
     return _SLOT.sub(lambda slot: names.get(slot[1]) or BLANK, line)

@@ -15,6 +15,7 @@ from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.answers import HELPS, STOPS, Stopped, asked
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -42,7 +43,7 @@ class PlainScreen(Generic[P]):
         told: bool = False,
     ) -> None:
         self.practice = practice
-        self._told = told
+        self._told, self._placed = told, ""
         self._keys = keys
         self._read = read
         self._write = write
@@ -62,15 +63,22 @@ class PlainScreen(Generic[P]):
                 self._put()
                 if not (self._answer() and self._rated()):
                     return
+        except Stopped:
+            return
         except EOFError:
             self._write("")
+
+    def _asked(self, prompt: str) -> str:
+        return asked(prompt, read=self._read, write=self._write)
 
     def _put(self) -> None:
         """Say what is asked, the most important first, then where it stands."""
         face, task = self.practice.face(), self.practice.asked
         self._write("")
         self._print(face.question())
-        self._write(face.place())
+        if (place := face.place()) != self._placed:
+            self._placed = place
+            self._write(place)
         if self._keys and task:
             self._write(f"key: {task.card.key}")
         self._print(face.more())
@@ -80,7 +88,7 @@ class PlainScreen(Generic[P]):
         face, task = self.practice.face(), self.practice.asked
         match self.practice.doing:
             case Doing.READING:
-                self._read(f"{face.asking()}. ")
+                self._asked(f"{face.asking()}. ")
                 return self._gone_on()
             case Doing.CHOOSING if task:
                 self.practice = self.practice.choose(self._letter(LETTERS[: len(task.choices)]))
@@ -106,13 +114,18 @@ class PlainScreen(Generic[P]):
     def _say(self) -> None:
         task = self.practice.asked
         listens = self._hears if task and task.step.way is Way.VOICE else None
-        while (said := one_line(self._read(self._asking(listens=listens is not None)))) == "?":
+        aloud = self.practice.doing is Doing.ALOUD
+        asking = self._asking(listens=listens is not None)
+        while (said := one_line(self._read(asking))).lower() in (HELPS if aloud else ("?",)):
             try:
                 self.practice = self.practice.hint()
             except TrainerError as error:
                 self._write(str(error))
             else:
                 self._print(self.practice.face().hints())
+        if said.lower() in (STOPS if aloud else ("q",)):
+            raise Stopped
+        said = self._tried_again(said)
         if listens and not said:
             from trainer.screens.heard import Hearing  # not before somebody is heard
 
@@ -124,6 +137,15 @@ class PlainScreen(Generic[P]):
         else:
             self.practice = self.practice.said(said)
 
+    def _tried_again(self, said: str) -> str:
+        """Return the letters typed, the one that was no such letter as it was tried again."""
+        slip = self.practice.face().slip(said)
+        if slip is None:
+            return said
+        at, question = slip
+        letter, letters = self._asked(question), said.replace(" ", "")
+        return f"{letters[:at]}{letter[0]}{letters[at + 1 :]}" if letter else said
+
     def _asking(self, *, listens: bool = False) -> str:
         if listens:
             return BEGIN
@@ -134,8 +156,7 @@ class PlainScreen(Generic[P]):
 
     def _letter(self, letters: str) -> str | None:
         while True:
-            typed = self._read(f"Which is it? {', '.join(letters)} (Enter: I don't know): ")
-            typed = one_line(typed).lower()
+            typed = self._asked(f"Which is it? {', '.join(letters)} (Enter: I don't know): ")
             if not typed:
                 return None
             if len(typed) == 1 and typed in letters:
@@ -153,7 +174,7 @@ class PlainScreen(Generic[P]):
             if verdict is not shown:
                 self._print((*face.verdict(), *face.offer()))
             typed = one_line(self._read(face.rating())).lower()
-            if typed == "q":
+            if typed in STOPS:
                 return False
             failed = not self._done(typed)
             # After a note or the help the verdict is on the screen already.
@@ -179,7 +200,7 @@ class PlainScreen(Generic[P]):
                 self._actions[typed]()
             case "t" if told := face.clock():
                 self._write(told)
-            case "?":
+            case "?" | "help":
                 self._write(face.words.told)
             case _:
                 self._write(face.words.typable)

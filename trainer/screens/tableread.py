@@ -7,7 +7,10 @@ from trainer.core.log.events import Event
 from trainer.core.sitting.keep import met as read_line
 from trainer.rows.row import counted
 from trainer.rows.script import Page
+from trainer.screens.asked.answers import Stopped, asked
 from trainer.screens.printed import printed
+
+HELP = "Read it aloud, then press Enter. b goes back a page, q stops."
 
 
 def read_through(
@@ -25,15 +28,14 @@ def read_through(
         write("")
         printed(page.rows, write)
         try:
-            typed = read(
-                f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop: "
-            ).strip()
+            question = f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop: "
+            typed = asked(question, read=read, write=write, help_=HELP)
+        except Stopped:
+            break
         except EOFError:
             write("")
             break
-        if typed.lower() == "q":
-            break
-        if typed.lower() == "b":
+        if typed in ("b", "back"):
             place = max(0, place - 1)
             continue
         for key, line in page.met:

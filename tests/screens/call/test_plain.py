@@ -91,7 +91,7 @@ def test_the_point_is_hidden_until_it_is_asked_for() -> None:
     assert cue not in Transcript([PROCESS]).text
     transcript = Transcript(["?", "?", PROCESS])
     assert f"The point: {cue}" in transcript.text
-    assert "Next: " in transcript.text
+    assert "Next letters: " in transcript.text
     assert transcript.person.log[0].hints == 2
 
 

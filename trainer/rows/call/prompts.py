@@ -3,11 +3,14 @@
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call.talk import number, point
 from trainer.rows.practice.card import hint_rows, note_rows
-from trainer.rows.row import Role, Row, Style, row
+from trainer.rows.row import Role, Row, Style, heard_names, row
 
 
-def help_given(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
-    """Return the help given: the cue first; `so_far` is how many words were said already."""
+def help_given(call: Rehearsal, *, so_far: int, aloud: bool = False) -> tuple[Row, ...]:
+    """Return the help given: the cue first; `so_far` is how many words were said already.
+
+    `aloud`: it is to be heard, and so without blanks.
+    """
     task = call.task
     if task is None or not task.help.cue:
         return ()
@@ -15,7 +18,8 @@ def help_given(call: Rehearsal, *, so_far: int) -> tuple[Row, ...]:
         rows: tuple[Row, ...] = ()
         told = "There's nothing more to say to that. Ask your next question."
     else:
-        rows = hint_rows(task, call.names, so_far=so_far)
+        names = heard_names(call.names) if aloud else call.names
+        rows = hint_rows(task, names, so_far=so_far, aloud=aloud)
         told = point(call, task.card)
     notes = note_rows(task.card, call.notes)
     return (row("The point", told, Style.CUE, role=Role.HINT), *notes, *rows)

@@ -18,8 +18,8 @@ from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row
-from trainer.rows.page.sheet import blank
-from trainer.rows.row import BLANK, RATINGS, Role, Row, Style, filled, row
+from trainer.rows.page.sheet import ENDS, blank, tail
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, filled, row
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -29,21 +29,11 @@ NEXT = 3
 """Words whose first letters are the first hint."""
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
-    Way.LETTERS: "Type the first letter of each word",
     Way.VOICE: "Say it now, to the room",
     Way.ALOUD: "Say it now, to the room",
     Way.CHOOSE: "Which is it?",
 }
 """What the person is to do, by the way that is asked; else to say it."""
-
-
-def place(drill: Drill) -> str:
-    """Return where the drill stands: `3 of about 9`; `3` where it has no end."""
-    asked = f"{len(drill.progress.asked)}"
-    if drill.about is None:
-        return asked
-    exact = "" if drill.limit.cards is not None else "about "
-    return f"{asked} of {exact}{drill.about}"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:
@@ -66,7 +56,7 @@ def question(
         else:
             rows.append(row("Cue", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
-            before = filled(card.before, names)
+            before = tail(filled(card.before, names))
             rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
     else:
         asked = filled(card.asked.wanted, names)
@@ -111,41 +101,77 @@ def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
 
 
 def every_other(words: Words, names: Mapping[str, str]) -> str:
-    """Return the words with every other one blanked; a name is as many blanks as it has words."""
+    """Return the words, to be heard: every other one is the word *blank*, each word of a name too.
+
+    The marks at the ends of a word stay.
+    """
     shown = []
     for number, token in enumerate(tokens(words)):
         text = filled(Words(token), names)
-        shown.append(" ".join([BLANK] * len(text.split())) if number % 2 else text)
+        *most, last = text.split() or [text]
+        hidden = " ".join((*("blank" for _ in most), _unheard(last)))
+        shown.append(hidden if number % 2 else text)
     return " ".join(shown)
 
 
-def asking(task: Task) -> str:
-    """Return what the person is to do, in a few words."""
+def _unheard(word: str) -> str:
+    core = word.strip(ENDS)
+    return word.replace(core, "blank", 1) if any(map(str.isalnum, core)) else word
+
+
+def _to_type(task: Task, names: Mapping[str, str]) -> int:
+    """Return how many first letters are asked."""
+    every = 2 if task.step.rung is Rung.SHOWN else 1
+    asked = list(tokens(task.step.wanted))[every - 1 :: every]
+    words = (word for token in asked for word in filled(Words(token), names).split())
+    return sum(any(map(str.isalnum, word)) for word in words)
+
+
+def asking(task: Task, names: Mapping[str, str]) -> str:
+    """Return what the person is to do, in a few words: `First letters of the 4 missing words`."""
     shown = task.step.rung is Rung.SHOWN
-    return (
-        "Type the first letter of each missing word"
-        if shown
-        else ASKING.get(task.step.way, "You say")
-    )
+    if task.step.way is not Way.LETTERS and not shown:
+        return ASKING.get(task.step.way, "You say")
+    words = counted(_to_type(task, names), "missing word" if shown else "word")
+    return f"First letters of {'the ' if shown else ''}{words}"
 
 
-def hint_rows(task: Task, names: Mapping[str, str], *, so_far: int) -> tuple[Row, ...]:
-    """Return the hints given; `so_far` is how many words were said already."""
-    given = task.help
+def hint_rows(
+    task: Task, names: Mapping[str, str], *, so_far: int, aloud: bool = False
+) -> tuple[Row, ...]:
+    """Return the hints given; `so_far` is how many words were said already.
+
+    `aloud`: they are to be heard, and so without blanks.
+    """
+    given, first = task.help, _letters if aloud else _words_begun
     words = [filled(Words(token), names) for token in tokens(task.step.wanted)]
     if given.revealed:
         return (row("Hint", " ".join(words), role=Role.HINT),)
     rows = []
     if given.letters:
-        rows.append(row("Hint", " ".join(map(_begun, words)), role=Role.HINT))
+        rows.append(row("First letters" if aloud else "Hint", first(words), role=Role.HINT))
     elif given.three and not given.words:
         place = min(so_far, len(words) - 1)
-        following = " ".join(map(_begun, words[place : place + NEXT]))
-        rows.append(row("Next", following, role=Role.HINT))
+        following = first(words[place : place + NEXT])
+        rows.append(row("Next letters" if aloud else "Next", following, role=Role.HINT))
     if given.words and so_far < len(words):
         following = " ".join(words[so_far : so_far + given.words])
         rows.append(row("Next", following, role=Role.HINT))
     return tuple(rows)
+
+
+def _words_begun(words: list[str]) -> str:
+    return " ".join(map(_begun, words))
+
+
+def _letters(words: list[str]) -> str:
+    """Return first letters alone, with the commas and stops between them: `M O, I e`."""
+    found = []
+    for word in " ".join(words).split():
+        letter = next((sign for sign in word if sign.isalnum()), "")
+        end = word[-1] if word[-1] in ",;:!?" else ""
+        found += [f"{letter}{end}"] if letter else []
+    return " ".join(found)
 
 
 def _begun(word: str) -> str:

@@ -11,6 +11,8 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.answer import right
 from trainer.core.sitting.task import Task
 from trainer.core.stats.map import Map
+from trainer.core.value import replace
+from trainer.rows.line import line_row
 from trainer.rows.page.drilled import drill_sheet
 from trainer.rows.page.head import head, left_row
 from trainer.rows.page.sheet import NOTHING, Head, Sheet
@@ -19,12 +21,11 @@ from trainer.rows.practice.card import (
     asking,
     clock,
     hint_rows,
-    place,
     question,
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
-from trainer.rows.row import Role, Row, Style, counted, row
+from trainer.rows.row import Role, Row, Style, counted, heard_names, row
 
 
 def doing(drill: Drill) -> Doing:
@@ -60,7 +61,7 @@ class DrillFace(Struct, frozen=True):
     def sheet(self, typed: Typed) -> Sheet:
         """Return what stands on the page."""
         verdict = self.drill.verdict
-        rows = self._judged(apart=", ") if verdict else ()
+        rows = self._judged() if verdict else ()
         if verdict and judged_alone(verdict):
             rows = (*rows, row("", aloud.QUESTION, Style.CUE))
         return drill_sheet(self.drill, typed, rows)
@@ -106,8 +107,11 @@ class DrillFace(Struct, frozen=True):
         return suggestion(self.drill, now=self.now).line
 
     def place(self) -> str:
-        """Return where the drill stands: `Card 3 of about 9.`."""
-        return f"Card {place(self.drill)}."
+        """Return the time that is left: `4 minutes left.`; nothing where there is no limit."""
+        if not self.timed or self.drill.limit.seconds is None:
+            return ""
+        minutes = -(-self.drill.seconds_left(self.now) // 60)
+        return f"{counted(int(minutes), 'minute')} left." if minutes > 1 else "The last minute."
 
     def question(self) -> tuple[Row, ...]:
         """Return the cue."""
@@ -119,7 +123,23 @@ class DrillFace(Struct, frozen=True):
 
     def asking(self) -> str:
         """Return what the person is to do, in a few words."""
-        return asking(self.drill.task) if self.drill.task else ""
+        return asking(self.drill.task, heard_names(self.drill.names)) if self.drill.task else ""
+
+    def slip(self, said: str) -> tuple[int, str] | None:
+        """Return which of the first letters of the missing words is not the one."""
+        task = self.drill.task
+        if task is None or task.step.way is not Way.LETTERS or task.step.rung is not Rung.SHOWN:
+            return None
+        from trainer.core.grading.keying import keying  # not before letters were typed
+
+        state = keying(task.step.wanted, self.drill.names, every_other=True)
+        blanks = [each.keys for each in state.blanks if each.keys]
+        typed = said.replace(" ", "").casefold()
+        pairs = enumerate(zip(typed, blanks, strict=False))
+        wrong = [at for at, (key, keys) in pairs if key not in keys]
+        if len(typed) != len(blanks) or len(wrong) != 1:
+            return None
+        return wrong[0], f"Not that one. Try once more: blank {wrong[0] + 1} of {len(blanks)}. "
 
     def hints(self) -> tuple[Row, ...]:
         """Return the hints given."""
@@ -127,7 +147,8 @@ class DrillFace(Struct, frozen=True):
         if task is None:
             return ()
         # With every other word shown, the first of them is on the screen already.
-        return hint_rows(task, self.drill.names, so_far=int(task.step.study))
+        names = heard_names(self.drill.names)
+        return hint_rows(task, names, so_far=int(task.step.study), aloud=True)
 
     def verdict(self) -> tuple[Row, ...]:
         """Return how the answer in hand compares: the line, then what was missing."""
@@ -138,8 +159,20 @@ class DrillFace(Struct, frozen=True):
             return tuple(row("", text) for text in choice_sentences(self.drill))
         verdict = self.drill.verdict
         typed = verdict is None or verdict.heard is None  # then what was said is above it
-        rows = self._judged(apart="; ")
+        from trainer.rows.practice.verdict import in_lines, verdict_rows
+
+        known = replace(self.drill, names=heard_names(self.drill.names))
+        rows = tuple(self._heard_line(one) for one in in_lines(verdict_rows(known)))
         return tuple(row for row in rows if not typed or row.role is not Role.SAID)
+
+    def _heard_line(self, one: Row) -> Row:
+        """Return a row of a verdict; the line of it with everybody called something."""
+        verdict = self.drill.verdict
+        if one.role is not Role.LINE or verdict is None or verdict.grade is None:
+            return one
+        shown = verdict.task.step.rung is Rung.SHOWN
+        wanted = verdict.task.step.wanted if shown else verdict.grade.wanted
+        return line_row(one.label, wanted, heard_names(self.drill.names))
 
     def offer(self) -> tuple[Row, ...]:
         """Return what Enter would do with it."""
@@ -170,7 +203,8 @@ class DrillFace(Struct, frozen=True):
         task = self.drill.task
         if task is None:
             return ()
-        return (*question(task, self.drill.names)[:1], *(row("key", task.card.key),)[: int(keys)])
+        cue = question(task, heard_names(self.drill.names))[:1]
+        return (*cue, *(row("key", task.card.key),)[: int(keys)])
 
     def clock(self) -> str:
         """Return the time that is left, and how many cards there were."""
@@ -180,9 +214,9 @@ class DrillFace(Struct, frozen=True):
 
     def _question(self) -> tuple[Row, ...]:
         drill = self.drill
-        return question(drill.task, drill.names, drill.notes) if drill.task else ()
+        return question(drill.task, heard_names(drill.names), drill.notes) if drill.task else ()
 
-    def _judged(self, *, apart: str) -> tuple[Row, ...]:
+    def _judged(self) -> tuple[Row, ...]:
         from trainer.rows.practice.verdict import verdict_rows
 
-        return verdict_rows(self.drill, apart=apart)
+        return verdict_rows(self.drill)

@@ -44,6 +44,12 @@ class Face(Protocol):
     def asking(self) -> str:
         """Return what the person is to do, in a few words."""
 
+    def slip(self, said: str) -> tuple[int, str] | None:
+        """Return which of the first letters typed is not the one, and what is asked then.
+
+        None: all are, or more than one isn't.
+        """
+
     def hints(self) -> tuple[Row, ...]:
         """Return the hints given."""
 

@@ -153,6 +153,7 @@ _CALL_HELP: tuple[Row, ...] = (
 )
 _LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings(), _HANG_UP, _ELSE, _CLOSE)
 
+WHERE = "Enter: go on · q: stop. Everything you've rated is saved."
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 _EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.

@@ -21,6 +21,8 @@ from trainer.rows.practice.card import note_rows
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 LINE = "The line"
+HERE = "Here's the line."
+NOTHING_MATCHED = "Nothing matched yet."
 NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
@@ -36,7 +38,16 @@ MEANING = ("negation", "swap")
 """Losses after which the line says something else: that is said, also of words that are missing."""
 
 
-def verdict_rows(sitting: Sitting, *, apart: str = "; ") -> tuple[Row, ...]:
+def in_lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return a verdict to be heard: what says that the line follows goes, for it is labeled."""
+    told = tuple(one for one in rows if one.text != HERE)
+    if any(one.text == f"{NOTHING_MATCHED} {HERE}" for one in told):
+        rest = (one for one in told if one.text != f"{NOTHING_MATCHED} {HERE}")
+        return (row("", NOTHING_MATCHED), *rest)
+    return told
+
+
+def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
     """Return how the answer in hand compares: the line, what was missing, what was typed, advice.
 
     Stretches of words that are listed stand `apart`.
@@ -97,7 +108,7 @@ def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
     if branch is None:
         return ()
     means = {
-        one.id: f"{letter}, {meaning(one, sitting.names, none='none of these')}"
+        one.id: f"{letter}: {meaning(one, sitting.names, none='none of these')}"
         for letter, one in zip(LETTERS, choices, strict=False)
     }
     theirs = means.get(branch.id, meaning(branch, sitting.names))
@@ -132,9 +143,7 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         return
     if not verdict.said or not graded.right:
         yield line
-        yield row(
-            "", "Nothing matched yet. Here's the line." if verdict.said else "Here's the line."
-        )
+        yield row("", f"{NOTHING_MATCHED} {HERE}" if verdict.said else HERE)
         return
     if shown:
         yield line
@@ -175,12 +184,15 @@ def _summary(verdict: Verdict, graded: Grade, apart: str) -> Row:
     """Return how many words were right, first; then what was missing, too many, out of order."""
     hints = verdict.task.help.hints
     helped = f", with {counted(hints, 'hint')}" if hints else ""
+    missing = _unsaid(graded)
+    if verdict.task.step.rung is Rung.SHOWN:  # there no two of them are neighbors
+        missing = [word.strip(MARKS) for phrase in missing for word in phrase.split()]
     right_ones = f"{graded.right} of {counted(graded.words, 'word')} right{helped}."
     sentences = (_too_many(verdict, graded), _list("Out of order", _moved(graded)))
     rest = " ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
     return _sentence(
         Part(right_ones, Style.RIGHT),
-        *_missing(_unsaid(graded), apart),
+        *_missing(missing, apart),
         Part(f" {rest.strip()}" if rest.strip() else ""),
     )
 

@@ -19,6 +19,7 @@ from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
 from trainer.rows.row import Role, Row
+from trainer.screens.asked.answers import STOPS
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -168,7 +169,7 @@ class PlainCall:
         except TrainerError as error:
             self._write(str(error))
         else:
-            self._print(help_given(self._call, so_far=0))
+            self._print(help_given(self._call, so_far=0, aloud=True))
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
@@ -185,7 +186,7 @@ class PlainCall:
 
     def _rating(self) -> int | None:
         typed = one_line(self._read(rating_question(self._call))).lower()
-        if typed == "q":
+        if typed in STOPS:
             raise _HungUp
         if typed in ("1", "2", "3", "4"):
             return int(typed)
@@ -200,7 +201,7 @@ class PlainCall:
         while True:
             question = f"Which is it? {', '.join(letters)} (Enter: I don't know): "
             typed = one_line(self._read(question)).lower()
-            if typed == "q":
+            if typed in STOPS:
                 raise _HungUp
             if not typed or (len(typed) == 1 and typed in letters):
                 return typed or None

@@ -103,7 +103,7 @@ class Keyboard(Stepping[P]):
             case _:
                 keyed = self.letters.state
                 if keyed:
-                    self._check(keyed.letters, keys=keyed.keys)
+                    self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
                 else:
                     self._check(self.buffer.text)
 

@@ -1,0 +1,62 @@
+"""Ordinary lines as they are heard: blanks are words, a slip is asked again, a stop stops."""
+
+import pytest
+
+from tests.support.made import HAND, TIME, YES
+from tests.support.terminals.talk import Talk
+from trainer.core.memory.step import Way
+
+
+def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
+    talk = Talk(["", "tx", "i"])
+    _, practiced = talk.run()
+    assert talk.prompts[1:3] == [
+        "First letters of the 2 missing words: ",
+        "Not that one. Try once more: blank 2 of 2. ",
+    ]
+    assert (practiced.said, practiced.missing) == ("ti", ())
+
+
+def test_what_is_not_tried_again_stays_as_it_was() -> None:
+    _, practiced = Talk(["", "tx", ""]).run()
+    assert practiced.missing == ("now",) or practiced.missing
+
+
+@pytest.mark.parametrize("word", ["q", "stop", " STOP ", "quit"])
+@pytest.mark.parametrize("way", [None, Way.ALOUD])
+def test_a_stop_stops_where_no_answer_is_typed(word: str, way: Way | None) -> None:
+    talk = Talk([word, "", ""], *((TIME,) if way else ()), by=way)
+    assert talk.run() == []
+    assert len(talk.prompts) == 1
+
+
+def test_a_stop_stops_at_a_choice_and_help_says_how() -> None:
+    talk = Talk(["help", "stop"], YES)
+    assert talk.run() == []
+    assert "Enter: go on · q: stop. Everything you've rated is saved." in talk.said
+
+
+def test_q_on_a_line_of_its_own_stops_where_an_answer_is_typed() -> None:
+    assert Talk(["q", "what time is it now", ""], TIME, by=Way.TYPE).run() == []
+    (kept,) = Talk(["quite late", ""], TIME, by=Way.TYPE).run()
+    assert kept.said == "quite late"
+    (kept,) = Talk(["stop", ""], TIME, by=Way.TYPE).run()
+    assert kept.said == "stop"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("", []), ("xyz", ["Nothing matched yet."])],
+)
+def test_the_line_is_not_announced_after_it(said: str, told: list[str]) -> None:
+    talk = Talk([said, ""], HAND)
+    talk.run()
+    at = talk.said.index("The line: Can you help me carry this very heavy box?")
+    assert talk.said[at - len(told) : at] == told
+    assert "Here's the line." not in talk.text
+
+
+def test_no_line_in_plain_has_an_underscore() -> None:
+    talk = Talk(["", "t?", "", "?", "?", "?", "?", ""], TIME, HAND)
+    talk.run()
+    assert "_" not in talk.text

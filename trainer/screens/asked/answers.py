@@ -1,0 +1,24 @@
+"""Plain lines that are no typed answer: everywhere the same words stop, and help."""
+
+from collections.abc import Callable
+
+from trainer.core.text import one_line
+from trainer.rows.practice.keys import WHERE
+
+STOPS, HELPS = frozenset({"q", "stop", "quit"}), frozenset({"?", "help"})
+"""What stops, and what helps, wherever no answer is typed."""
+
+
+class Stopped(Exception):
+    """The person would rather stop."""
+
+
+def asked(
+    prompt: str, *, read: Callable[[str], str], write: Callable[[str], object], help_: str = WHERE
+) -> str:
+    """Return what was typed, in small letters; `Stopped` where it stops."""
+    while (typed := one_line(read(prompt)).lower()) in STOPS | HELPS:
+        if typed in STOPS:
+            raise Stopped
+        write(help_)
+    return typed
