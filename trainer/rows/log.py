@@ -5,9 +5,12 @@ from datetime import tzinfo
 
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import Event, What, moment
+from trainer.core.script.key import Key
+from trainer.core.script.script import Line
 from trainer.core.stages.record import in_one_form
 from trainer.core.text import one_line
-from trainer.rows.row import RATINGS
+from trainer.rows.line import meaning
+from trainer.rows.row import RATINGS, filled
 
 
 def sentence(
@@ -81,3 +84,10 @@ def _rating(event: Event, ratings: Mapping[str, int | None]) -> str | None:
     if now == event.rating:
         return first
     return f"{first}, now {RATINGS[now - 1]}" if now else f"{first}, taken back"
+
+
+def choice_made(asked: Line, chosen: str | None, names: Mapping[str, str]) -> str:
+    """Return what was chosen, and at which question: `your choice at “...?” (none of these)`."""
+    taken = next((one for one in asked.branches if one.id == Key(chosen or "").own), None)
+    what = meaning(taken, names) if taken else "you didn't know"
+    return one_line(f"your choice at “{filled(asked.wanted, names)}” ({what})")

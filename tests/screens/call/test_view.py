@@ -14,7 +14,7 @@ from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, changed, prompted
 from trainer.core.rehearsal.through import through
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.call.keys import Moment, moment
+from trainer.rows.call.keys import Moment, keys, moment
 from trainer.rows.signs import ASCII
 from trainer.screens.call.view import CallView
 
@@ -151,3 +151,11 @@ def test_the_end_stands_as_it_is_drawn() -> None:
 def test_in_ascii_nothing_else_is_shown() -> None:
     for state in STATES:
         assert all(text.isascii() for text in texts(replace(state, signs=ASCII)))
+
+
+def test_every_key_of_a_line_said_aloud_is_on_the_page_at_80_columns() -> None:
+    for call in (changed(Caller().call), changed(Caller(live=True).call)):
+        wanted = keys(call, Moment.ALOUD)[0]
+        shown = " ".join(texts(view(call)))
+        assert all(key in shown for key in wanted), shown
+        assert "Ctrl-O: type" in shown

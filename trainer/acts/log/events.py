@@ -1,6 +1,6 @@
 """What is done with the log: it is shown, checked, its last answer taken back, words forgotten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -8,14 +8,18 @@ import click
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
 from trainer.acts.log.rating import as_before
-from trainer.core.log.events import What, microseconds, ratings
+from trainer.core.log.events import Event, What, microseconds, ratings
+from trainer.core.memory.step import Way
+from trainer.core.problems import TrainerError
+from trainer.core.script.cards import cards
+from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
-from trainer.rows.log import event_fields, sentence
+from trainer.rows.log import choice_made, event_fields, sentence
 from trainer.rows.row import counted, named
 from trainer.store import check
 from trainer.store.file import absent, told
@@ -83,7 +87,20 @@ def undone(context: Context) -> None:
             echo(as_before(events, last, now=context.clock()))
         case _:
             names = names_by_stage(log.desk.stages)(last.stage)
-            echo(f"Taken back: {one_line(named(last.line or last.key or '', names))}")
+            echo(f"Taken back: {_what_it_was(log.desk, last, names)}")
+
+
+def _what_it_was(desk: Desk, last: Event, names: Mapping[str, str]) -> str:
+    """Return what was answered: the line; or the choice, with the question it was made at."""
+    line = one_line(named(last.line or last.key or "", names))
+    if last.way != Way.CHOOSE or not last.key:
+        return line
+    try:
+        script = desk.script(Key(last.key).script)
+    except TrainerError:  # it is gone; what it said then is in the log
+        return line
+    card = next((card for card in cards(script) if card.key == last.key), None)
+    return choice_made(card.asked, last.chosen, names) if card and card.asked else line
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

@@ -97,8 +97,8 @@ def _talking(call: Rehearsal, now: Moment) -> Keys:
     aloud = now is Moment.ALOUD
     found = ["Space: start listening"] * (call.way is Way.VOICE)
     found += ["Enter: I've said it" if aloud else "Enter: say it"]
-    found += ["Tab: prompt me"] * (not call.live)
-    found += ["s: I skipped one"] * aloud
+    found += ["Tab: hint" if aloud else "Tab: prompt me"] * (not call.live)
+    found += ["s: skipped"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
     return tuple(found), tuple(found)
 

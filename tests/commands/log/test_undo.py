@@ -1,0 +1,39 @@
+"""`trainer undo` says what it took back."""
+
+import pytest
+
+from tests.support.here import Desk
+from trainer.core.log.events import Event, microseconds
+from trainer.core.script.key import Key
+from trainer.store.store import Store
+
+RANK = Key.of("second-interview", "rank").under("first").choice
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        (RANK, "No. 1)"),
+        (None, "(you didn't know)"),
+    ],
+)
+def test_a_choice_is_told_with_its_question(desk: Desk, chosen: str | None, told: str) -> None:
+    with Store.open(desk.store_path) as store:
+        store.append(
+            Event(
+                event="review",
+                at=microseconds(desk.clock()) - 1_000_000,
+                day="2026-11-20",
+                key=RANK,
+                line="Otherwise",
+                way="choose",
+                rung=2,
+                rating=1,
+                hints=0,
+                chosen=chosen,
+            )
+        )
+    said = " ".join(desk("undo").stdout.split())
+    assert said.startswith("Taken back: your choice at “")
+    assert told.lower() in said.lower()
+    assert "Otherwise" not in said
