@@ -13,7 +13,7 @@ from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.terms import Strictness
-from trainer.core.log.events import today
+from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.stages.stages import waiting
@@ -141,7 +141,7 @@ def _outlook(context: Context, drill: Drill, minutes: float) -> None:
     with meter(context, LOOKING_AHEAD) as watch:
         ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
     if ahead:
-        printed((outlook_row(ahead, today=today(now)),), echo)
+        printed((outlook_row(ahead, today=today(now), late=past_midnight(now)),), echo)
 
 
 def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
@@ -226,7 +226,8 @@ def _tell(found: Aimed, drill: Drill) -> None:
     if tonight and (left := drill.round(drill.started)).left:
         from trainer.rows.practice.near.evening import ahead
 
-        say(f"The call is tomorrow. Tonight: {ahead(left)}. Stop whenever you like.")
+        day = "later today" if past_midnight(drill.started) else "tomorrow"
+        say(f"The call is {day}. Tonight: {ahead(left)}. Stop whenever you like.")
 
 
 def _only(deck: tuple[Card, ...], wishes: Wishes) -> tuple[Card, ...]:

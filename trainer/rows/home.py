@@ -6,6 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from trainer.core.log.events import past_midnight
 from trainer.core.plan.once import Round
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
@@ -218,7 +219,7 @@ def _more(home: Home) -> str:
         case Situation.EVENING if home.tonight and not home.tonight.left:
             return evening.finish(home.tonight, home.now)
         case Situation.EVENING:
-            return evening.TOMORROW
+            return evening.tomorrow(late=past_midnight(home.now))
         case Situation.DAY:
             return _warm_up(home)
         case Situation.IDLE:

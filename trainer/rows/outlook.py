@@ -1,7 +1,7 @@
 """What today asks, in words and as JSON: for `trainer today`, and for home."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
@@ -15,6 +15,8 @@ from trainer.rows.tally import headline
 
 BEST = "about an hour before the call"
 """When a warm-up is worth most."""
+LATE = ("Tonight", "Later today", "Tomorrow")
+"""What the study days are called past midnight, when the first of them is not over."""
 LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
@@ -31,7 +33,7 @@ def home_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Ro
         rows.append(weakest_row(found.weakest, names))
     rows.append(work_row(found))
     if found.ahead:
-        rows.append(outlook_row(found.ahead, today=day))
+        rows.append(outlook_row(found.ahead, today=day, late=found.late))
     rows.extend(estimate_rows(found))
     return tuple(rows)
 
@@ -110,8 +112,9 @@ def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
     if found.weakest:
         yield weakest_row(found.weakest, names)
     if found.ahead:
-        yield outlook_row(found.ahead, today=day)
-        yield from day_rows(found.ahead, today=day)[1:]  # today's own row stands first
+        yield outlook_row(found.ahead, today=day, late=found.late)
+        days = day_rows(found.ahead, today=day, late=found.late)
+        yield from days[1:]  # today's own row stands first
     yield from estimate_rows(found)
 
 
@@ -123,7 +126,8 @@ def _amount(day: Day) -> str:
 
 def _done(found: Agenda) -> str:
     if found.tonight:
-        return f"all {found.tonight.lines} lines said once. {evening.SLEEP} {evening.TOMORROW}"
+        next_day = evening.tomorrow(late=found.late)
+        return f"all {found.tonight.lines} lines said once. {evening.SLEEP} {next_day}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"
@@ -137,13 +141,13 @@ def _named(card: Card, names: Mapping[str, str]) -> str:
     return f"{heading} ({condition[:1].lower()}{condition[1:]})" if condition else heading
 
 
-def outlook_row(found: Forecast, *, today: date) -> Row:
+def outlook_row(found: Forecast, *, today: date, late: bool = False) -> Row:
     """Return the one sentence: how many lines will be practiced by the call, and how many sayable.
 
     `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, and you'll be able
-    to say 6 to 9 of them.`
+    to say 6 to 9 of them.` `late`: it is past midnight, and `today` is the calendar's yesterday.
     """
-    by = f"by {long_date(found.call, today)}" if found.call > today else "by then"
+    by = f"by {long_date(found.call, today + timedelta(late))}" if found.call > today else "by then"
     a_day = "a day" if found.call > today else "today"
     many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     practiced = span(found.least, found.most)
@@ -162,9 +166,11 @@ def span(low: int, high: int) -> str:
     return f"{low} to {high}" if low < high else f"{low}"
 
 
-def day_rows(found: Forecast, *, today: date) -> tuple[Row, ...]:
+def day_rows(found: Forecast, *, today: date, late: bool = False) -> tuple[Row, ...]:
     """Return a row for each of the next days: cards, minutes, lines practiced by then."""
-    return tuple(row(_day(each.day, today), _work(each, found.of)) for each in found.days)
+    return tuple(
+        row(_day(each.day, today, late=late), _work(each, found.of)) for each in found.days
+    )
 
 
 def estimate_rows(found: Agenda) -> Iterator[Row]:
@@ -195,6 +201,8 @@ def _work(day: Day, lines: int) -> str:
     return f"{_amount(day)}; {day.lines} of {lines} lines practiced by then"
 
 
-def _day(day: date, today: date) -> str:
+def _day(day: date, today: date, *, late: bool = False) -> str:
     away = (day - today).days
+    if late and away <= len(LATE) - 1:
+        return LATE[away]
     return ("Today", "Tomorrow")[away] if away <= 1 else f"{day:%A}"

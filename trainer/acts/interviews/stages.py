@@ -9,7 +9,7 @@ from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
 from trainer.acts.desk import Desk, desk_of, opened, script_of
 from trainer.acts.interviews.flags import Flags, checked, own_slots
 from trainer.acts.progress import meter
-from trainer.core.log.events import today
+from trainer.core.log.events import past_midnight, today
 from trainer.core.outlook.forecast import forecast
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
@@ -193,8 +193,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
     with meter(context, LOOKING_AHEAD) as watch:
         ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
     if ahead:
-        each = day_rows(ahead, today=today(now)) if days else ()
-        printed((outlook_row(ahead, today=today(now)), *each), echo)
+        late = past_midnight(now)
+        each = day_rows(ahead, today=today(now), late=late) if days else ()
+        printed((outlook_row(ahead, today=today(now), late=late), *each), echo)
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:

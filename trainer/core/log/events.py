@@ -206,6 +206,11 @@ def _renamed(event: Event, names: dict[str | None, str | None]) -> Event:
 _KNOWN = frozenset(What)
 
 
+def past_midnight(now: datetime) -> bool:
+    """Tell whether the calendar's day is a later one than the study day of a local moment."""
+    return now.date() > today(now)
+
+
 def today(now: datetime) -> date:
     """Return the study day of a local moment."""
     return date.fromisoformat(study_day(now))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import AGAIN, today
+from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.outlook.forecast import Day, Forecast, Watch, forecast, now_asked, unwatched
@@ -31,7 +31,7 @@ class Agenda(Struct, frozen=True):
     the lines to look at first, `failed` counts those whose last try failed. `wanted` says whether
     anything is left to practice today. `ahead` and `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
-    warm-up of today is best; None on other days.
+    warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     """
 
     now: Day
@@ -47,6 +47,7 @@ class Agenda(Struct, frozen=True):
     estimate: Estimate | None = None
     tonight: Round | None = None
     warm_at: int | None = None
+    late: bool = False
 
 
 def agenda(
@@ -83,6 +84,7 @@ def agenda(
         wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not enough,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
+        late=past_midnight(now),
         ahead=forecast(drill, now=now, minutes=minutes, who=person(drill.deck, told), watch=watch),
         estimate=estimate(drill.deck, drill.memories, told, targets[0].at) if targets else None,
     )

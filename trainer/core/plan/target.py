@@ -25,7 +25,7 @@ class Target(Struct, frozen=True):
 
     `day` is its study day. `away` are study days before it without practice. `feared` are keys of
     branches that the person wants to be sure of, `without` keys of cards that are not needed
-    there. `names` fill the slots.
+    there. `names` fill the slots. `called`: the call was made, and this is the interview after it.
     """
 
     at: int
@@ -36,6 +36,7 @@ class Target(Struct, frozen=True):
     feared: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     away: frozenset[date] = frozenset()
+    called: bool = False
 
     @property
     def warm_at(self) -> int:
@@ -69,6 +70,7 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         feared=stage.feared,
         without=left_out(cards, stage.leave_out) | waiting(cards, stage),
         away=stage.away,
+        called=stage.call is not None and ahead > stage.call,
     )
 
 

@@ -5,17 +5,19 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import today
+from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.step import Step
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.rows.map import gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
-from trainer.rows.practice.near.evening import SLEEP, TOMORROW, finish
+from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow
 from trainer.rows.row import Part, Row, Style, counted, lasting, row
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
+TONIGHT_ONCE = "This evening: every line once, then sleep does the rest."
+"""The same, said past midnight."""
 NOON, MINUTE = 12, 60
 
 
@@ -74,17 +76,19 @@ def coming(ended: Ended) -> str:
     """
     drill, now = ended.drill, ended.now
     day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
+    late = past_midnight(now)
     if goal - day <= timedelta(days=1):
         if drill.limit.once and drill.task is None:
             return finish(drill.round(now), now, enter=ended.asks)
-        return SHEET_TODAY if goal <= day else f"{SLEEP} {TOMORROW}"
+        return SHEET_TODAY if goal <= day else f"{SLEEP} {tomorrow(late=late)}"
     if goal - day == timedelta(days=2):
-        return ONCE
+        return TONIGHT_ONCE if late else ONCE
     if ended.following is None:
         return due_text(drill, now)
     number = ended.script.number(ended.following.card.cue)
     first = f", beginning with question {number}" if number else ""
-    return f"Tomorrow: about {counted(max(1, round(ended.minutes)), 'minute')}{first}."
+    when, minutes = "Later today" if late else "Tomorrow", max(1, round(ended.minutes))
+    return f"{when}: about {counted(minutes, 'minute')}{first}."
 
 
 def saved_row(command: str) -> Row:

@@ -2,16 +2,21 @@
 
 from datetime import datetime
 
+from trainer.core.log.events import past_midnight
 from trainer.core.plan.once import Round
 from trainer.rows.row import counted, spelled
 
-TOMORROW = "Tomorrow: five minutes, an hour before."
 SHEET = "a last look at the call sheet"
 SLEEP = "Sleep does the rest."
 LOOK_AGAIN = "Enter: look at them again · q: stop here: "
 WEAKEST = "Practice your weakest lines instead? Enter: yes · q: no: "
 EVENING = 17
 MORNING = 4
+
+
+def tomorrow(*, late: bool = False) -> str:
+    """Return what the day of the call asks; `late`: it is past midnight, so that day has begun."""
+    return f"{'Later today' if late else 'Tomorrow'}: five minutes, an hour before."
 
 
 def ahead(found: Round) -> str:
@@ -29,9 +34,10 @@ def ahead(found: Round) -> str:
 def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     """Return how the evening ends; with `enter`, how to look at what is worth it again."""
     said, of = found.lines - found.lines_left, found.lines
+    next_day = tomorrow(late=past_midnight(now))
     when = "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
     done = f"All {of} said once {when}." if said == of else f"{said} of {of} said once {when}."
     if not found.again or not enter:
-        return f"{done} {SLEEP} {TOMORROW}"
+        return f"{done} {SLEEP} {next_day}"
     again = spelled(len(found.again)).capitalize()
-    return f"{done} {again} to look at again (Enter), or stop here: sleep does the rest. {TOMORROW}"
+    return f"{done} {again} to look at again (Enter), or stop here: sleep does the rest. {next_day}"

@@ -1,0 +1,26 @@
+"""Past midnight, before the study day turns: the days are named as the calendar has them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.support.people import MONDAY
+from trainer.core.outlook.forecast import Day, Forecast
+from trainer.core.plan.once import Round
+from trainer.rows.outlook import day_rows
+from trainer.rows.practice.near.evening import finish
+
+NIGHT = MONDAY.replace(hour=1, minute=49)
+
+
+@pytest.mark.parametrize(("hour", "said"), [(1, "Later today: five"), (20, "Tomorrow: five")])
+def test_the_warm_up_is_later_today_once_its_day_has_begun(hour: int, said: str) -> None:
+    assert said in finish(Round(19, (), (), 0), NIGHT.replace(hour=hour))
+
+
+def test_the_days_ahead_are_named_by_the_calendar() -> None:
+    first = date(2026, 11, 22)
+    days = tuple(Day(first + timedelta(days=n), 1, 1.0, 1) for n in range(4))
+    found = Forecast(5, days, 1, 1, days[-1].day, None)
+    labels = [row.label for row in day_rows(found, today=first, late=True)]
+    assert labels == ["Tonight", "Later today", "Tomorrow", "Wednesday"]
