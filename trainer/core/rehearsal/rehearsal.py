@@ -33,6 +33,8 @@ class Heard(StrEnum):
     SORRY = "understood nothing"
     AGAIN = "wants to hear it once more"
     ELSE = "asks whether there is anything else"
+    LEAVING = "asks whether that was everything"
+    GOODBYE = "said goodbye"
     PART = "goes on with another part"
     ENDED = "hung up"
 

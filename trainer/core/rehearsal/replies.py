@@ -1,12 +1,13 @@
-"""What the interviewer says to a line: an answer, sometimes two, or the reply of one branch."""
+"""What they say to a line: an answer, sometimes two, a branch's reply; and to a goodbye."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from trainer.core.log.events import What
 from trainer.core.rehearsal.course import home, upcoming
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
+from trainer.core.rehearsal.whose import plain
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, onward
@@ -21,6 +22,24 @@ REPEATED = 12
 """One in so many times they ask to hear a line again."""
 SETTLED = 2
 """Questions at the beginning of a call in which nothing of that happens."""
+_ENDING = frozenset({"bye", "goodbye", "byebye", "farewell"})
+"""Words that end a call by themselves."""
+_BESIDE = frozenset(
+    """
+    a all alright and afternoon again be care day enough everything evening for good gotta great
+    got have hang happy help helping i it ll m later let ms mr mrs my much must need nice
+    night now oh ok okay re right s see so soon speak speaking take talk talking thank thanks that
+    the then time to tomorrow up very ve weekend well week with you your go going really
+    """.split()
+)
+"""Words that may stand beside them."""
+_YES = frozenset(
+    """
+    all and everything for i think is it no more now nothing else ok okay questions
+    right s so that thank thanks today was yeah yep yes you
+    """.split()
+)
+"""Words of a yes to whether that was everything."""
 
 
 def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
@@ -29,12 +48,12 @@ def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
     Another answer comes each time. Now and then that of the next question comes with it.
     """
     told = card.cue.id in call.answered and card.asked is None
-    theirs = _told(call, card) if told else _answer(call, card)
-    call = replace(call, theirs=theirs, heard=Heard.TOLD if told else Heard.ANSWERED)
+    said = _told(call, card) if told else _answer(call, card)
+    call = replace(call, theirs=said, heard=Heard.TOLD if told else Heard.ANSWERED)
     following = None if told else _answered_too(call, card)
     if following is None or random.randrange(BOTH):
         return call
-    both = (*theirs, *_answer(call, following))
+    both = (*said, *_answer(call, following))
     return replace(call, theirs=both, answered=call.answered | {following.cue.id})
 
 
@@ -95,3 +114,32 @@ def _plain(cue: Cue) -> bool:
 def _questions(call: Rehearsal) -> set[str]:
     """Return the ids of the questions asked so far, the one just asked among them."""
     return {cue.id for cue in call.course if cue.id in call.asked}
+
+
+def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words are a goodbye and nothing else; a name may stand in it."""
+    said = set(plain(words.replace("-", " ")))
+    return bool(said & _ENDING) and said <= _ENDING | _BESIDE | _named(names)
+
+
+def parted(call: Rehearsal, words: str) -> Rehearsal | None:
+    """Return the call after a goodbye: they ask once whether that's all. None: it is none.
+
+    It is `left` after the second one, or after a yes, or silence.
+    """
+    said = mine(call, words, call.way)
+    goodbye = says_goodbye(words, call.names)
+    if call.heard is Heard.LEAVING:
+        if goodbye or not words.strip() or _yes(words, call.names):
+            return replace(theirs(said, Heard.GOODBYE), left=True)
+        return None
+    return theirs(said, Heard.LEAVING) if goodbye else None
+
+
+def _yes(words: str, names: Mapping[str, str]) -> bool:
+    said = plain(words)
+    return said[0] != "no" and set(said) <= _YES | _named(names) if said else False
+
+
+def _named(names: Mapping[str, str]) -> set[str]:
+    return {word for name in names.values() for word in plain(name)}

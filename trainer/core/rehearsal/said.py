@@ -15,12 +15,14 @@ from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
     Slip,
+    Taken,
     Waits,
     mine,
     put,
     theirs,
 )
-from trainer.core.rehearsal.whose import another_branch, of_branch, whose
+from trainer.core.rehearsal.replies import parted, says_goodbye
+from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening
@@ -55,7 +57,7 @@ def judged(
     verdict = in_hand(after)
     if verdict.suggested not in (AGAIN, None):
         return _in_hand(after, words)
-    taken = None if verdict.chosen else whose(call, keys or words, known)
+    taken = None if verdict.chosen else _other(call, verdict, keys or words, known)
     if taken is None:
         return _not_said(call, _confused(call, after, words), words)
     if taken.slip is Slip.EARLIER:
@@ -69,6 +71,32 @@ def judged(
     # wait for their question.
     missed = answering.answer(call, "", now=now, known=known)
     return replace(missed, taken=None, carried=words)
+
+
+def meant(call: Rehearsal, verdict: Verdict) -> bool:
+    """Tell whether an answer in hand was an attempt at its line, to which they can say something.
+
+    No silence is, nor are words that fit nothing or are those for another answer.
+    """
+    if verdict.suggested != AGAIN or verdict.task.step.way is Way.CHOOSE:
+        return True
+    if call.taken or verdict.chosen:
+        return False
+    return not _nothing(verdict) or _short(call, verdict)
+
+
+def _short(call: Rehearsal, verdict: Verdict) -> bool:
+    """Tell whether what was said is short for what was to be said."""
+    card = verdict.task.card
+    return shortened(call, verdict.said, card) is card
+
+
+def _other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken | None:
+    """Return which other question was asked, if any: in its words, or in short where that is it."""
+    if (taken := whose(call, words, known)) or not _nothing(verdict):
+        return taken
+    found = shortened(call, words, verdict.task.card)
+    return found if isinstance(found, Taken) else None
 
 
 def instead(
@@ -121,13 +149,16 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
 
 def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was."""
-    if chosen := in_hand(after).chosen:  # another branch's words
-        return _in_hand(replace(after, taken=of_branch(call, chosen)), words)
-    if words and not _nothing(in_hand(after)):
+    verdict = in_hand(after)
+    if chosen := verdict.chosen:  # another branch's words
+        after = replace(after, taken=of_branch(call, chosen))
+    if chosen or (words and (not _nothing(verdict) or _short(call, verdict))):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
     if call.waits is Waits.ELSE:  # nothing more is asked
         return replace(said, task=None, waits=Waits.OVER)
+    if gone := parted(call, words):
+        return gone
     if not call.sorry:
         return theirs(replace(said, sorry=True), Heard.SORRY)
     card = answering.asked(call).card
@@ -178,7 +209,9 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
         return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
     suggested = helped(GOOD, task.help, 1)
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
-    call, taken = replace(call, verdict=verdict, taken=None), whose(call, words, known)
-    if taken and taken.slip is Slip.LATER:
+    taken = whose(call, words, known) or shortened(call, words, task.card)
+    call = replace(call, verdict=verdict, taken=None)
+    later = isinstance(taken, Taken) and taken.slip is Slip.LATER
+    if later or says_goodbye(words, call.names):  # it goes with what is due next
         return replace(call, carried=words)
     return mine(call, words, call.way) if words else call

@@ -7,7 +7,7 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import left_open, said_aloud
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, mine
 from trainer.core.rehearsal.said import instead, judged
-from trainer.core.rehearsal.turns import after, goes_on, over
+from trainer.core.rehearsal.turns import after, goes_on, hung_up, over
 from trainer.core.sitting import answer as answering
 from trainer.core.value import replace
 from trainer.core.words.known import Known
@@ -43,6 +43,8 @@ def say(
         call = judged(call, words, now=now, known=known, keys=keys, heard=heard)
         if call.verdict and call.verdict.suggested is None:
             call = left_open(call, call.verdict, now=now, random=random, known=known)
+        elif call.left:
+            call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.OVER:
             call = over(call, now=now, known=known)
         elif call.task is None:

@@ -19,12 +19,13 @@ from trainer.core.rehearsal.rehearsal import (
     Rehearsal,
     Turn,
     Waits,
+    mine,
     put,
     theirs,
     unwaited,
 )
 from trainer.core.rehearsal.replies import answered, picked, wants_it_again
-from trainer.core.rehearsal.said import judged
+from trainer.core.rehearsal.said import judged, meant
 from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -48,26 +49,40 @@ def went_on(
     """
     verdict = in_hand(call)
     task, card = verdict.task, verdict.task.card
-    turn = Turn(card, event, call.taken)
+    turn, tried = Turn(card, event, call.taken), meant(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
     call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
     if call.waits is Waits.THROUGH:
         return gone_through(call, now=now)
     if call.waits is Waits.FORGOTTEN:
         return forgetting(call, now=now, known=known)
-    carried, call = call.carried, replace(call, carried="")
-    if carried:
-        call = replace(call, theirs=(), heard=Heard.WAITING)
-        call = after(call, card.cue, now, random, calm=False, known=known)
-        if call.task is None or not call.lasts:
-            return call
-        # These words were on their way since the task before: nobody waited for them.
-        call = put(unwaited(call), replace(call.task, since=task.since))
-        return judged(call, carried, now=now, known=known)
+    if call.carried:
+        return _carried_on(call, task, now, random, known)
     right = (verdict.suggested or 0) > AGAIN
     if right and task.step.way is not Way.CHOOSE and wants_it_again(call, card, random):
         return once_more(call, task, now)
-    return goes_on(call, task, now=now, random=random, known=known)
+    if tried:
+        return goes_on(call, task, now=now, random=random, known=known)
+    # They don't answer what nobody asked.
+    call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
+    call = replace(call, heard=Heard.WAITING)
+    return after(call, card.cue, now, random, calm=False, known=known)
+
+
+def _carried_on(
+    call: Rehearsal, old: Task, now: datetime, random: Random, known: Known
+) -> Rehearsal:
+    """Return the call with the words said too early held against what is due after `old`."""
+    carried, cue = call.carried, old.card.cue
+    before = replace(call, carried="", theirs=(), heard=Heard.WAITING)
+    call = after(before, cue, now, random, calm=False, known=known)
+    task = call.task
+    if task is None or not call.lasts:
+        call = mine(before, carried, before.way)
+        return after(call, cue, now, random, calm=False, known=known)
+    # Nobody waited for these words: they were on their way.
+    call = put(unwaited(call), replace(task, since=old.since))
+    return judged(call, carried, now=now, known=known)
 
 
 def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:

@@ -9,9 +9,11 @@ from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
 from trainer.core.words.known import Known
+from trainer.core.words.lists import LIGHT
 from trainer.core.words.slots import filled
 
 FEW = 3
@@ -22,6 +24,10 @@ BEGUN = 4
 """Words of another branch's line from which it is no mere politeness."""
 MOSTLY = 0.75
 """Share of the words said that must be that line's, in its order."""
+HEAVY = 2 / 3
+"""Share of the heavy words said that must stand in a line which they are short for."""
+ASKING = frozenset("how what when where which who whom whose why".split())
+"""Words of any question, which tell none from another."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +42,7 @@ def another_branch(
 
     So it is where nearly all that was said is of that line, and more than is of the `own`.
     """
-    said = _plain(words)
+    said = plain(words)
     if not said:
         return None
     shares = {branch: _of(said, wordings, names) for branch, wordings in others.items()}
@@ -48,7 +54,7 @@ def another_branch(
 
 def _of(said: Sequence[str], wordings: Iterable[Words], names: Mapping[str, str]) -> int:
     """Count the words said that are a line's, in its order; of its wordings the nearest counts."""
-    lines = (_plain(" ".join(filled(words, names).shown)) for words in wordings)
+    lines = (plain(" ".join(filled(words, names).shown)) for words in wordings)
     found = (SequenceMatcher(None, said, line, autojunk=False) for line in lines)
     return max((sum(b.size for b in each.get_matching_blocks()) for each in found), default=0)
 
@@ -61,14 +67,15 @@ def of_branch(call: Rehearsal, chosen: str) -> Taken | None:
 
 def _near(words: str, wordings: Iterable[Words]) -> bool:
     """Tell whether enough words of a line are among those said that they could be its own."""
-    said = set(_plain(words))
+    said = set(plain(words))
     return any(
         len(wanted) <= FEW or sum(word in said for word in wanted) >= NEAR * len(wanted)
-        for wanted in (_plain(each.text) for each in wordings)
+        for wanted in (plain(each.text) for each in wordings)
     )
 
 
-def _plain(text: str) -> list[str]:
+def plain(text: str) -> list[str]:
+    """Return the words of a text, as they are compared here: in small letters, no signs."""
     return _WORD.findall(text.casefold())
 
 
@@ -91,3 +98,32 @@ def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
         if (graded.suggested or 0) >= HARD:
             found.append((slip is Slip.LATER, graded.share, Taken(slip, card)))
     return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question words are short for, where one stands out; `here` for the one at hand.
+
+    Their heavy words are mostly in its line, and more of their words in its order than in the line
+    of any other question: "Would you hire me?"
+    """
+    said = plain(words)
+    names = {word for name in call.names.values() for word in plain(name)}
+    heavy = {word for word in said if word not in LIGHT | ASKING | names}
+    if not heavy:
+        return None
+    cards = [here, *(card for card in call.order if card.key != here.key and not card.cue.heard)]
+    found: list[tuple[int, Card]] = []
+    for card in cards:
+        wordings = counting(call.accepted, card)
+        own = {word for each in wordings for word in plain(each.text)}
+        if len(heavy & own) >= HEAVY * len(heavy):
+            found.append((_of(said, wordings, call.names), card))
+    found.sort(key=lambda one: -one[0])
+    if not found or found[0][0] < MOSTLY * len(said):
+        return None
+    if len(found) > 1 and found[1][0] == found[0][0]:
+        return None
+    card = found[0][1]
+    if card is here:  # the beginning of a follow-up asks nothing yet
+        return here if here.asked is None else None
+    return None if card.cue.id in call.asked else Taken(Slip.LATER, card)

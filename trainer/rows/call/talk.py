@@ -22,6 +22,8 @@ WORDS = {
     Heard.SORRY: "Sorry, what was that?",
     Heard.AGAIN: "Sorry, could you say that again?",
     Heard.ELSE: "Is there anything else?",
+    Heard.LEAVING: "Is that everything?",
+    Heard.GOODBYE: "All right. Goodbye.",
 }
 """What they say in words of ours, after their own."""
 
@@ -88,7 +90,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(_case(call, one.case))
     elif not words and (told := WITHOUT_WORDS.get(heard)):
         yield _happens(told)
-    if heard is Heard.ENDED:
+    if heard in (Heard.ENDED, Heard.GOODBYE):
         yield _happens("The call is over.")
 
 
