@@ -1,6 +1,12 @@
 """`a` at home where an interview only lacks its call; and what is typed there by mistake."""
 
+from datetime import timedelta
+
+from click.testing import CliRunner
+
 from tests.support.here import ADD, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.cli import trainer
 
 
 def test_a_asks_only_the_day_of_the_interview_that_is_there(desk: Desk) -> None:
@@ -35,3 +41,11 @@ def test_a_command_mistyped_is_offered_and_keystrokes_are_no_letters(desk: Desk)
     assert "I don't know “drll”. Did you mean drill? Type ? for help." in shown
     assert "h: rehearse the call" in shown
     assert "\x1b" not in shown
+
+
+def test_a_warm_up_left_after_one_card_is_none(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00")
+    drilled(desk, "--cards", "30", typed="\n" * 200)
+    desk.clock = lambda: MONDAY + timedelta(days=2, hours=-5)
+    CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n")
+    assert "Enter: warm-up, 5 minutes, aloud." in desk().stdout

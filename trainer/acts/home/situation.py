@@ -7,8 +7,10 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import study_day, today
+from trainer.core.log.events import What, study_day, today
+from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.sitting.keep import WARM_UP
+from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home import Situation
@@ -42,9 +44,15 @@ def hurried(desk: Desk, now: datetime) -> bool:
 
 
 def warmed(desk: Desk, now: datetime) -> bool:
-    """Say whether there was a warm-up today."""
+    """Say whether there was a warm-up today: most of its minutes, or all that was ever practiced.
+
+    One that was left after a card or two is none.
+    """
     day = study_day(now)
-    return any(event.kind == WARM_UP and event.day == day for event in desk.live)
+    done = [each for each in desk.live if each.kind == WARM_UP and each.day == day]
+    practiced = {each.key for each in desk.live if each.event == What.REVIEW}
+    whole = practiced <= {each.key for each in done}
+    return bool(done) and (whole or minutes_of(done, today(now)) >= MINUTES / 2)
 
 
 def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | None:
