@@ -14,6 +14,7 @@ import pytest
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
+pytest.importorskip("py_nanotts", reason="the voice extra isn't installed")
 
 from typing import TYPE_CHECKING
 
