@@ -38,7 +38,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
 ) -> None:
     found = out(capsys, here).splitlines()
     assert found[0].startswith("Mrs. Adeyemi, then Mr. Roth · call Wed 5:00 PM")
-    assert found[1] == "Lines: You can say 19 of 19 lines."
+    assert found[1] == "Lines: You can say 17 of 19 lines; 2 more by first letters."
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
@@ -185,8 +185,8 @@ def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
 def test_forty_columns_are_enough(tmp_path: Path) -> None:
     with terminal("stats", "--example", home=tmp_path, columns=40, rows=70) as screen:
         assert screen.wait() == 0
-        assert "your company. Can" in " ".join(screen.text.split())
-        assert "Ask how you rank: 39 of 49 right." in " ".join(screen.text.split())
+        assert "What are [your] concerns?" in " ".join(screen.text.split())
+        assert "Ask how you rank: 35 of 45 right." in " ".join(screen.text.split())
 
 
 class Slow:
