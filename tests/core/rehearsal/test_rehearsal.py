@@ -33,15 +33,15 @@ def test_only_what_the_interviewer_did_is_told() -> None:
         "".join(NAMES.get(piece.text, piece.text) for piece in answer.pieces)
         for answer in SCRIPT.cues[0].line.answers
     ]
-    assert help_given(caller.call, so_far=0) == ()
+    assert help_given(caller.call) == ()
 
 
 def test_the_first_hint_is_the_point_and_the_next_are_those_of_a_drill() -> None:
     caller = Caller()
     caller.call = prompted(caller.call)
-    assert [row.label for row in help_given(caller.call, so_far=0)] == ["The point"]
+    assert [row.label for row in help_given(caller.call)] == ["The point"]
     caller.call = prompted(caller.call)
-    assert [row.label for row in help_given(caller.call, so_far=0)] == ["The point", "Next"]
+    assert [row.label for row in help_given(caller.call)] == ["The point", "Next"]
     (event,) = caller.says_it().person.log
     assert (event.hints, event.rating) == (2, 2)
     assert "I prompted you once." in caller.recap()

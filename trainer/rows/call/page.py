@@ -31,12 +31,12 @@ def clock(call: Rehearsal, now: datetime) -> str:
     return f"{max(1, round(elapsed(call.started, now) / 60))} min"
 
 
-def conversation(call: Rehearsal, *, words: int, notice: str = "") -> tuple[Row, ...]:
-    """Return the conversation, and below it the help given; `words` were typed so far.
+def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row, ...]:
+    """Return the conversation, and below it the help given, after what was `typed` so far.
 
     By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens; the rest stands below.
     """
-    help_rows = help_given(call, so_far=words) if call.waits is Waits.LINE else ()
+    help_rows = help_given(call, typed=typed) if call.waits is Waits.LINE else ()
     told = (row("", notice, Style.CUE),) if notice else ()
     return (*so_far(call), *help_rows, *told)
 

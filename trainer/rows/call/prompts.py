@@ -6,8 +6,8 @@ from trainer.rows.practice.card import hint_rows, note_rows
 from trainer.rows.row import Role, Row, Style, heard_names, row
 
 
-def help_given(call: Rehearsal, *, so_far: int, aloud: bool = False) -> tuple[Row, ...]:
-    """Return the help given: the cue first; `so_far` is how many words were said already.
+def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tuple[Row, ...]:
+    """Return the help given: the cue first; of the line what follows what was `typed`.
 
     `aloud`: it is to be heard, and so without blanks.
     """
@@ -19,7 +19,7 @@ def help_given(call: Rehearsal, *, so_far: int, aloud: bool = False) -> tuple[Ro
         told = "There's nothing more to say to that. Ask your next question."
     else:
         names = heard_names(call.names) if aloud else call.names
-        rows = hint_rows(task, names, so_far=so_far, aloud=aloud)
+        rows = hint_rows(task, names, typed=typed, aloud=aloud)
         told = point(call, task.card)
     notes = note_rows(task.card, call.notes)
     return (row("The point", told, Style.CUE, role=Role.HINT), *notes, *rows)

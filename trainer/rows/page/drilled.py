@@ -74,7 +74,9 @@ def _live(sheet: Sheet, task: Task, names: Mapping[str, str], typed: Typed) -> S
     """Return the page while an answer is waited for."""
     step = task.step
     # With every other word shown, the first of them is on the screen already.
-    hints = [_labeled(row) for row in hint_rows(task, names, so_far=typed.said + step.study)]
+    so_far = typed.letters + step.study
+    found = hint_rows(task, names, so_far=so_far, typed=typed.text)
+    hints = [_labeled(row) for row in found]
     match step.way:
         case Way.CHOOSE:
             return replace(sheet, choices=_choices(task, names))

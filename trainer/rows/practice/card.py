@@ -137,14 +137,18 @@ def asking(task: Task, names: Mapping[str, str]) -> str:
 
 
 def hint_rows(
-    task: Task, names: Mapping[str, str], *, so_far: int, aloud: bool = False
+    task: Task, names: Mapping[str, str], *, so_far: int = 0, typed: str = "", aloud: bool = False
 ) -> tuple[Row, ...]:
-    """Return the hints given; `so_far` is how many words were said already.
+    """Return the hints given; `so_far` words were said already, or those of the line in `typed`.
 
     `aloud`: they are to be heard, and so without blanks.
     """
     given, first = task.help, _letters if aloud else _words_begun
     words = [filled(Words(token), names) for token in tokens(task.step.wanted)]
+    if typed:
+        from trainer.core.words.reached import reached  # when a hint follows typed words
+
+        so_far = max(so_far, reached(words, typed))
     if given.revealed:
         return (row("Hint", " ".join(words), role=Role.HINT),)
     rows = []

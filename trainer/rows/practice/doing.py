@@ -53,6 +53,6 @@ class Typed(Struct, frozen=True):
     at: int = 0
 
     @property
-    def said(self) -> int:
-        """How many words were said."""
-        return len(self.keying.marks) if self.keying else len(self.text.split())
+    def letters(self) -> int:
+        """How many words were said by their letters."""
+        return len(self.keying.marks) if self.keying else 0

@@ -169,7 +169,7 @@ class PlainCall:
         except TrainerError as error:
             self._write(str(error))
         else:
-            self._print(help_given(self._call, so_far=0, aloud=True))
+            self._print(help_given(self._call, aloud=True))
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""

@@ -102,8 +102,7 @@ class CallView(Struct, frozen=True):
     def _bubbles(self, paper: Paper, room: int) -> list[Fragments]:
         """Return the newest turns as lines, as many as there is room for, a blank row between."""
         found: list[Fragments] = []
-        count = len(self.typed.split())
-        told = page.conversation(self.call, words=count, notice=self.notice)
+        told = page.conversation(self.call, typed=self.typed, notice=self.notice)
         for each in reversed(told):
             if len(found) >= room:
                 break
