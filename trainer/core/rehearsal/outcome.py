@@ -18,7 +18,8 @@ ATTEMPT = 0.5
 class Outcome(Struct, frozen=True):
     """A call as it went; turns and cards in the order of the call.
 
-    `questions` are those that count: said, or forgotten; `exact` those of them said word for word.
+    `questions` are those that count: said, or forgotten; `exact` those of them said word for word,
+    `almost` those that were Hard.
     `forks` tell of each reply that asked for one of several lines, whether it was the right one.
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
@@ -27,6 +28,7 @@ class Outcome(Struct, frozen=True):
 
     questions: tuple[Card, ...]
     exact: tuple[Card, ...]
+    almost: tuple[Card, ...]
     forks: tuple[bool, ...]
     look: tuple[Turn, ...]
     unasked: tuple[Card, ...]
@@ -59,10 +61,16 @@ def outcome(call: Rehearsal) -> Outcome:
     answered = {turn.card.key: turn for turn in asked}
     questions = [card for card in call.order if card.key in answered or card in pending]
     exact = [c for c in questions if c.key in answered and word_for_word(answered[c.key].event)]
+    almost = [
+        card
+        for card in questions
+        if card not in exact and card.key in answered and answered[card.key].event.rating == HARD
+    ]
     spared = call.answered - call.asked
     return Outcome(
         tuple(questions),
         tuple(exact),
+        tuple(almost),
         tuple(_forks(turns)),
         tuple(_look(turns, unasked | skipped)),
         tuple(card for card in call.order if card.key in unasked - skipped),

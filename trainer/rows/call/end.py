@@ -68,6 +68,7 @@ def _counted(found: Outcome) -> str:
     words = ""
     if total:
         words = f"{len(found.exact)} of {counted(total, 'question')} word for word"
+        words += f", {len(found.almost)} almost" if found.almost else ""
     forks = _forks(found.forks)
     told = ", ".join(text for text in (words, forks) if text)
     return f"{told[:1].upper()}{told[1:]}." if told else ""
