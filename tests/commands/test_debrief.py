@@ -224,3 +224,24 @@ def test_the_next_call_is_at_the_hour_that_the_clocks_will_show_then(tmp_path: P
     CliRunner().invoke(command, input=typed, obj=context, standalone_mode=False)
     found = {stage.name: stage for stage in stages(read(path), now=microseconds(now))}
     assert found["acme-2"].call == datetime(2026, 3, 30, 17, tzinfo=berlin)
+
+
+def test_q_leaves_at_any_question_and_keeps_what_was_answered(path: Path) -> None:
+    result = debrief(path, "w", "q")
+    assert result.output.endswith(
+        "Your answers are saved. To finish later: trainer debrief acme-1\n"
+    )
+    assert (known(path)["acme-1"].outcome, known(path)["acme-1"].debriefed) == ("well", None)
+    assert "How did it go?" not in debrief(path, *SKIPPED, "q").output
+
+
+def test_left_before_the_next_interview_was_told_none_is_added(path: Path) -> None:
+    result = debrief(path, *SKIPPED, "y", "q")
+    assert "When you hear of one: trainer interview add" in result.output
+    assert list(known(path)) == ["acme-1"]
+
+
+def test_words_that_nobody_remembers_are_no_reply(path: Path) -> None:
+    result = debrief(path, "", "", "c", "I don\u2019t remember.", "", "", "")
+    assert "Practice with these words" not in result.output
+    assert not real_replies(read(path), now=microseconds(NOW))

@@ -49,6 +49,15 @@ def stages(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Comp
     return _beginning(stage_names(ctx.ensure_object(Context)), begun)
 
 
+def scenes(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the scenes of the script named before it whose names begin so: what Tab offers."""
+    from trainer.acts.scripts.names import scenes_of
+
+    # While an option still waits for its value, click leaves what stood before it among the rest.
+    script = ctx.params.get("script") or next(iter(ctx.args), None)
+    return _beginning(scenes_of(ctx.ensure_object(Context), script), begun)
+
+
 _PATH = click.Path(path_type=Path)
 _SHARED: dict[str, dict[str, Any]] = {
     "db": {

@@ -3,7 +3,7 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, scripts
+from trainer.commands.base import Command, scenes, scripts
 from trainer.commands.drill import WAYS
 from trainer.core.settings import CHOICES
 
@@ -14,7 +14,7 @@ from trainer.core.settings import CHOICES
     "--live", is_flag=True, help="Like the real call: no hints; you see how it went at the end."
 )
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
-@click.option("--scene", metavar="NAME", help="Only the scene of that name.")
+@click.option("--scene", metavar="NAME", shell_complete=scenes, help="Only the scene of that name.")
 @click.option("--speak", is_flag=True, help="Let the interviewer's words be spoken.")
 @click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
 @click.option(

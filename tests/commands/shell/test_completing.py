@@ -144,3 +144,12 @@ def test_in_bash_it_works_as_the_readme_says(known: Desk, tmp_path: Path) -> Non
         text=True,
     )
     assert (found.stdout, found.stderr) == ("borealis-1 borealis\n", "")
+
+
+def test_scenes_of_the_script_before_them_are_offered(known: Desk) -> None:
+    first = offered(known, "rehearse", "--scene", "")
+    assert "Where you stand" in first
+    assert offered(known, "rehearse", "--scene", "Where") == ["Where you stand"]
+    assert offered(known, "rehearse", "salary-talk", "--scene", "") not in ([], first)
+    (known.own_scripts / "my-call.md").write_text("no heading\n")
+    assert offered(known, "rehearse", "my-call", "--scene", "") == []

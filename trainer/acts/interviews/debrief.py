@@ -9,7 +9,7 @@ from trainer.core.stages.stages import Stage, next_name
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.screens.asked.debrief import Call, Debrief, ask_onward
-from trainer.screens.asked.interview import Questions
+from trainer.screens.asked.interview import Left, Questions
 
 
 def talked_over(context: Context, name: str | None) -> None:
@@ -29,8 +29,9 @@ def talked_over(context: Context, name: str | None) -> None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
             _onward(context, log, stage, debrief)
-        except (EOFError, KeyboardInterrupt) as end:
-            echo("")
+        except (EOFError, KeyboardInterrupt, Left) as end:
+            if not isinstance(end, Left):
+                echo("")
             echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
             if isinstance(end, KeyboardInterrupt):
                 raise

@@ -15,6 +15,7 @@ SAID: Mapping[str, tuple[str, str]] = {
     Way.CHOOSE: ("Replies recognized", "replies"),
 }
 """What each way is called, in a table and in short, in this order."""
+_ONE = {"replies": "reply"}
 OCCASIONS: Mapping[str, str] = {"rehearsal": "in rehearsals", "warm-up": "in warm-ups"}
 
 
@@ -33,10 +34,13 @@ def by_occasion(found: Ways) -> tuple[tuple[str, Recall], ...]:
 
 def ways_text(found: Ways) -> str:
     """Return how it was answered: `120 by letters, 60 typed; 30 in rehearsals.`."""
-    ways = [f"{told.tests} {name}" for name, told in by_way(found, short=True)]
+    told = by_way(found, short=True)
+    ways = [
+        f"{each.tests} {_ONE.get(name, name) if each.tests == 1 else name}" for name, each in told
+    ]
     if not ways:
         return ""
-    where = [f"{told.tests} {name}" for name, told in by_occasion(found)]
+    where = [f"{each.tests} {name}" for name, each in by_occasion(found)]
     return f"{', '.join(ways)}{f'; {listed(where)}' if where else ''}."
 
 

@@ -23,7 +23,11 @@ from trainer.screens.printed import printed
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
 CALLED = "Who will you call before it?"
-START = "Press Enter to skip any question. Your answers are saved right away."
+START = "Enter: skip a question \N{MIDDLE DOT} q: stop. Your answers are saved right away."
+FORGOTTEN = frozenset(
+    {"?", "don't know", "i don't know", "don't remember", "i don't remember", "no idea", "not sure"}
+)
+"""What people type who remember no words; it must not become a reply."""
 
 
 class Call(Struct):
@@ -35,7 +39,7 @@ class Call(Struct):
 
 
 class Debrief:
-    """Asks about a call, the forks first; the end of the input ends it, all answers kept."""
+    """Asks about a call, the forks first; `Left` or the end of the input ends it, all kept."""
 
     def __init__(
         self,
@@ -53,7 +57,7 @@ class Debrief:
         self.write = write
 
     def run(self) -> None:
-        """Ask what was not answered yet; `EOFError` at the end of the input."""
+        """Ask what was not answered yet; `EOFError` at the end of the input, `Left` after q."""
         self.write(START)
         self._outcome()
         skipped = set[str]()
@@ -64,7 +68,10 @@ class Debrief:
 
     def line(self, question: str) -> str:
         """Ask for a line and return it, cleaned; it is empty when the question was skipped."""
-        return one_line(self._read(question))
+        text = one_line(self._read(question))
+        if text.lower() in ("q", "quit"):
+            raise Left
+        return text
 
     def key(self, question: str, keys: str) -> str:
         """Ask until one of these letters is typed, or none: the question is skipped.
@@ -137,6 +144,8 @@ class Debrief:
 
     def _note(self, question: str, key: str | None) -> str:
         text = self.line(question)
+        if text.lower().rstrip(".").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") in FORGOTTEN:
+            return ""
         if text:
             call = self.call
             self._keep(note(text, now=self._now(), key=key, stage=call.stage.name))
@@ -164,7 +173,7 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     debrief.write(f"Is there another interview{f' at {company}' if company else ''}{after}?")
     if debrief.key("y: yes · Enter: no, or not yet: ", "yn") != "y":
         return None
-    told = Onward(met, "", None, None)
+    told = nothing = Onward(met, "", None, None)
     with suppress(Left):
         told = replace(told, interviewer=ask.name("interviewer", met, CALLED))
         told = replace(told, next=ask.name("next", question="Who will you meet then?"))
@@ -173,4 +182,5 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
         told = replace(told, interview=interview)
         if interview and not told.call:
             told = replace(told, call=ask.call_before(interview))
-    return told
+        return told
+    return None if told == nothing else told
