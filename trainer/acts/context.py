@@ -190,7 +190,12 @@ def say(text: str) -> None:
 
 def echo(text: str) -> None:
     """Print a line of text; on a terminal its words are kept whole."""
-    click.echo(_wrapped(typed_here(text), sys.stdout))
+    click.echo(shown(text))
+
+
+def shown(text: str) -> str:
+    """Return a line of text as it is printed: commands as they are typed here, its words whole."""
+    return _wrapped(typed_here(text), sys.stdout)
 
 
 def typed_here(text: str) -> str:

@@ -1,11 +1,12 @@
 """The call sheet: printed, written as a page, or shown in the browser."""
 
+import shutil
 from pathlib import Path
 
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, echo, say
+from trainer.acts.context import Context, ask, echo, say, shown
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.pages.put import put
 from trainer.core.script.cards import cards
@@ -15,7 +16,7 @@ from trainer.core.stages.onward import before
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
-from trainer.screens.printed import printed
+from trainer.screens.paged import paged
 
 NAME = "call-sheet.html"
 """The file, beside the log, of the sheet that the browser shows."""
@@ -39,19 +40,21 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
     if wanted.browser:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
-        _print(found)
+        _print(context, found)
 
 
 def show_sheet(context: Context, desk: Desk, script: Script) -> None:
-    """Print the call sheet here."""
-    _print(sheet_of(context, desk, script))
+    """Print the call sheet here, a screenful at a time on a terminal."""
+    _print(context, sheet_of(context, desk, script))
 
 
-def _print(found: Sheet) -> None:
-    for number, rows in enumerate(sheet_rows(found)):
-        if number:
-            click.echo()
-        printed(rows, echo)
+def _print(context: Context, found: Sheet) -> None:
+    parts = [[row.line for row in rows] for rows in sheet_rows(found)]
+    told = [line for number, part in enumerate(parts) for line in (*[""] * bool(number), *part)]
+    lines = [each for line in told for each in shown(line).split("\n")]
+    # Ordinary lines are heard, or go elsewhere: nothing is waited for.
+    room = len(lines) + 1 if context.wants_plain else shutil.get_terminal_size().lines
+    paged(lines, rows=room, read=ask, write=click.echo)
 
 
 def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
