@@ -27,6 +27,18 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return callback
 
 
+class Amount(click.FloatRange):
+    """A number within bounds, called so where something else was typed."""
+
+    name = "number"
+
+
+class Count(click.IntRange):
+    """A whole number within bounds, called so where something else was typed."""
+
+    name = "whole number"
+
+
 Names = Iterable[tuple[str, str]]
 
 

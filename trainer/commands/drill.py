@@ -3,7 +3,7 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, scripts
+from trainer.commands.base import Amount, Command, Count, scripts
 from trainer.core.settings import CHOICES
 
 WAYS = ("type", "letters", "aloud", "voice")
@@ -13,12 +13,12 @@ WAYS = ("type", "letters", "aloud", "voice")
 @click.argument("script", required=False, shell_complete=scripts)
 @click.option(
     "--minutes",
-    type=click.FloatRange(min=0, min_open=True, max=600),
+    type=Amount(min=0, min_open=True, max=600),
     help="Stop after this many minutes (5).",
 )
 @click.option(
     "--cards",
-    type=click.IntRange(min=1, max=10_000),
+    type=Count(min=1, max=10_000),
     help="Stop after this many lines and replies.",
 )
 @click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")

@@ -7,7 +7,7 @@ import click
 
 from trainer.acts.context import Context
 from trainer.acts.interviews.flags import Flags, Typed
-from trainer.commands.base import Command, Group, scripts, stages
+from trainer.commands.base import Amount, Command, Group, scripts, stages
 
 MOST_MINUTES = 600
 
@@ -34,7 +34,7 @@ _OPTIONS = (
     ),
     click.option(
         "--minutes",
-        type=click.FloatRange(min=0, min_open=True, max=MOST_MINUTES),
+        type=Amount(min=0, min_open=True, max=MOST_MINUTES),
         metavar="N",
         help="Minutes a day you want to practice.",
     ),

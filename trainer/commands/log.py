@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, Group, scripts, stages
+from trainer.commands.base import Command, Count, Group, scripts, stages
 
 
 @click.group("log", cls=Group)
@@ -15,7 +15,7 @@ def command() -> None:
 
 @command.command(cls=Command)
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each event.")
-@click.option("--last", type=click.IntRange(min=0), metavar="N", help="Only the last N events.")
+@click.option("--last", type=Count(min=0), metavar="N", help="Only the last N events.")
 @click.pass_obj
 def show(context: Context, *, as_json: bool, last: int | None) -> None:
     """Show what happened, the oldest first, one line for each event.
