@@ -28,13 +28,13 @@ def hushed() -> Iterator[None]:
     """Let nothing be written into the screen: where no device is, Linux's libraries complain."""
     if sys.platform == "win32":
         yield
-        return
-    sys.stderr.flush()
-    kept, void = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(void, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(void)
+    else:
+        sys.stderr.flush()
+        kept, void = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(void, 2)
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(void)
