@@ -24,3 +24,5 @@ def _a_cache_of_its_own() -> Iterator[None]:
 # are tested end on it.
 if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # in the background of a shell, too
+    signal.signal(signal.SIGINT, signal.default_int_handler)
