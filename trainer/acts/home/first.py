@@ -41,6 +41,7 @@ NO_HOUR = (
 )
 """Said where the call is today at an hour that is not known: the short way is for a near one."""
 TIME_ENOUGH = "Your call is more than three hours away, so there's time to learn a few lines."
+FIRST_KEYS = ("", "r", "t", "q")
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -56,6 +57,8 @@ def first_start(context: Context, desk: Desk) -> bool:
         f"\nEnter: the first line {dot} r: read it all first {dot} t: my call is today"
         f" {dot} q: later "
     )
+    while typed not in FIRST_KEYS:
+        typed = _typed("Press Enter for the first line, or type r, t or q: ")
     if typed == "q":
         echo(LATER)
         return False

@@ -34,7 +34,8 @@ def unmet(call: Rehearsal) -> Row | None:
     if new <= len(call.order) // 2:
         return None
     lines = "any" if new == len(call.order) else str(new)
-    return row("", f"You haven't seen {lines} of these lines yet. To read them first: trainer read")
+    how = "To read them first: hang up, then r at home."
+    return row("", f"You haven't seen {lines} of these lines yet. {how}")
 
 
 def skipped(before: Rehearsal, after: Rehearsal) -> str:
