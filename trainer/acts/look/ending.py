@@ -16,14 +16,14 @@ TYPE = "type: "
 
 def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     """Print how a drill ended; at home the map is not printed twice."""
-    now, drawn = context.clock(), map_of(context, desk)
+    now, drawn = context.clock(), map_of(context, desk, found.scripts[0])
     minutes = minutes_a_day(context, found)
     ended = Ended(
         drill,
         context.local_now(),
         drawn,
         found.scripts[0],
-        more=gained(context, desk),
+        more=gained(context, desk, found.scripts[0]),
         minutes=minutes,
         following=tomorrow(drill, found.wanted(found.deck), now=now, minutes=minutes),
         asks=context.at_terminal,

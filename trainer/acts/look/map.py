@@ -11,6 +11,7 @@ from trainer.core.log.events import Live, today
 from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import cards
+from trainer.core.script.script import Script
 from trainer.core.stages.stages import left_out
 from trainer.core.stats.map import Map, call_map
 from trainer.rows.map import WIDE, legend, map_rows
@@ -20,18 +21,19 @@ from trainer.screens.ink import show
 MARGIN = 2
 
 
-def map_of(context: Context, desk: Desk) -> Map:
-    """Return the map of the call that is practiced for, with what moved up today."""
-    script, without = desk.script(None), _leaves_out(desk)
-    now, before = _tally(desk, desk.live), _before_today(context, desk)
+def map_of(context: Context, desk: Desk, script: Script | None = None) -> Map:
+    """Return the map of a script, else of the call ahead, with what moved up today."""
+    script = script or desk.script(None)
+    without = _leaves_out(desk, script)
+    now, before = _tally(script, desk.live), _before_today(context, desk, script)
     old = before and call_map(script, say=before.say, letters=before.letters, left_out=without)
     return call_map(script, say=now.say, letters=now.letters, before=old or None, left_out=without)
 
 
-def gained(context: Context, desk: Desk) -> int:
-    """Return how many more lines can be said than before today; never fewer than none."""
-    now, before = _tally(desk, desk.live), _before_today(context, desk)
-    without = _leaves_out(desk)
+def gained(context: Context, desk: Desk, script: Script) -> int:
+    """Return how many more of its lines can be said than before today; never fewer than none."""
+    now, before = _tally(script, desk.live), _before_today(context, desk, script)
+    without = _leaves_out(desk, script)
     return max(0, len(now.say - without) - len(before.say - without)) if before else 0
 
 
@@ -55,22 +57,22 @@ def shown(context: Context, *rows: Row, apart: bool = True) -> None:
     show((_indented(each) for each in rows), theme=context.settings.theme)
 
 
-def _leaves_out(desk: Desk) -> frozenset[str]:
+def _leaves_out(desk: Desk, script: Script) -> frozenset[str]:
     """Return the keys of the lines that the stage leaves out."""
     stage = desk.stage
-    return left_out(cards(desk.script(None)), stage.leave_out) if stage else frozenset()
+    return left_out(cards(script), stage.leave_out) if stage else frozenset()
 
 
-def _tally(desk: Desk, events: Live) -> Tally:
-    return tally(cards(desk.script(None)), fold(events))
+def _tally(script: Script, events: Live) -> Tally:
+    return tally(cards(script), fold(events))
 
 
-def _before_today(context: Context, desk: Desk) -> Tally | None:
+def _before_today(context: Context, desk: Desk, script: Script) -> Tally | None:
     """Return the counts as they were before today; None where today brought nothing."""
     day = today(context.clock()).isoformat()
     if not any(event.day == day and event.key for event in desk.live):
         return None
-    return _tally(desk, Live(tuple(event for event in desk.live if event.day != day)))
+    return _tally(script, Live(tuple(event for event in desk.live if event.day != day)))
 
 
 def _indented(each: Row) -> Row:
