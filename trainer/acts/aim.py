@@ -9,7 +9,6 @@ from msgspec import Struct, field
 from trainer.acts.context import Context, say
 from trainer.acts.desk import Desk, script_of
 from trainer.core.drill.drill import Drill, Limit, prepared
-from trainer.core.log.events import today
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
@@ -62,8 +61,8 @@ class Aimed(Struct, frozen=True):
         return left_out(deck, self.stage.leave_out) | waiting(deck, self.stage)
 
     def days_left(self, now: datetime) -> int | None:
-        """Return the days until the call: none on its own day; None where it has no date."""
-        return (self.targets[0].day - today(now)).days if self.targets else None
+        """Return the days until the call: none on its day or near it; None: no date."""
+        return self.targets[0].days_left(now) if self.targets else None
 
 
 def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:

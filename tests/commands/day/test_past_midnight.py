@@ -1,9 +1,11 @@
 """Past midnight, before the study day turns: the days are named as the calendar has them."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from tests.support.here import ADD, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
 from trainer.core.outlook.forecast import Day, Forecast
 from trainer.core.plan.once import Round
@@ -24,3 +26,16 @@ def test_the_days_ahead_are_named_by_the_calendar() -> None:
     found = Forecast(5, days, 1, 1, days[-1].day, None)
     labels = [row.label for row in day_rows(found, today=first, late=True)]
     assert labels == ["Tonight", "Later today", "Tomorrow", "Wednesday"]
+
+
+def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk(*ADD, "--call", "wed 4:30am", *PEOPLE)
+    drilled(desk, typed="\n3\n" * 3)
+    desk.clock = lambda: MONDAY.replace(hour=3, minute=45) + timedelta(days=2)
+    assert "Enter: warm-up, 5 minutes, aloud" in desk().stdout
+    done = desk("warm-up").stdout
+    assert "Everything is saved." in done
+    assert "Sleep" not in done
+    desk.clock = lambda: MONDAY.replace(hour=1, minute=29) + timedelta(days=2)
+    assert "for the day of your call" in str(desk("warm-up").exception)

@@ -5,7 +5,7 @@ from datetime import datetime
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.day.hurry import short_way
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.home.situation import hurried, practiced
+from trainer.acts.home.situation import at_hand, hurried, practiced
 from trainer.acts.pages.sheet import show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
 from trainer.core.log.events import today
@@ -62,7 +62,7 @@ def _call(desk: Desk, now: datetime) -> datetime:
     stage = desk.stage
     calls = sorted(each.call for each in desk.stages if each.call)
     call = stage.call.astimezone(now.tzinfo) if stage and stage.call else None
-    if call is not None and call > now and today(call) == today(now):
+    if call is not None and at_hand(call, now):
         return call
     made = [at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)]
     if made and (call is None or call <= now):

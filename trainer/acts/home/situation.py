@@ -8,6 +8,7 @@ from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, study_day, today
+from trainer.core.plan.target import HURRY
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.sitting.keep import WARM_UP
 from trainer.core.stats.practice import minutes_of
@@ -15,8 +16,8 @@ from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home import Situation
 
-HURRY = timedelta(hours=3)
-"""How near a call is when somebody who never practiced gets the short way."""
+NEAR = timedelta(microseconds=HURRY)
+"""How near a call is when it is time for the warm-up, or for the short way of somebody new."""
 
 
 def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
@@ -28,8 +29,18 @@ def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
     stage = desk.stage
     if not (stage and stage.call and stage.call > now):
         return Situation.ORDINARY
+    if at_hand(stage.call, now):
+        return Situation.DAY
     days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
-    return {0: Situation.DAY, 1: Situation.EVENING}.get(days, Situation.ORDINARY)
+    return Situation.EVENING if days == 1 else Situation.ORDINARY
+
+
+def at_hand(call: datetime, now: datetime) -> bool:
+    """Say whether a call lies ahead on this study day, or in its first hours after the turn.
+
+    A call at nine in New York is one at four in Honolulu: at half past three its day has begun.
+    """
+    return now < call and (today(call.astimezone(now.tzinfo)) == today(now) or call - now <= NEAR)
 
 
 def practiced(desk: Desk) -> bool:
@@ -40,7 +51,7 @@ def practiced(desk: Desk) -> bool:
 def hurried(desk: Desk, now: datetime) -> bool:
     """Say whether the call is so near that there is no time to learn."""
     call = desk.stage.call if desk.stage else None
-    return call is not None and not hourless(call) and timedelta() < call - now <= HURRY
+    return call is not None and not hourless(call) and timedelta() < call - now <= NEAR
 
 
 def warmed(desk: Desk, now: datetime) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import microseconds, study_day
+from trainer.core.log.events import microseconds, study_day, today
 from trainer.core.script.cards import Card
 from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.when.said import hourless
@@ -46,6 +46,10 @@ class Target(Struct, frozen=True):
     def near(self, now: datetime) -> bool:
         """Whether there is no time to learn any more."""
         return 0 < self.at - microseconds(now) <= HURRY
+
+    def days_left(self, now: datetime) -> int:
+        """Return the study days until it: none on its own day, nor where it is near."""
+        return 0 if self.near(now) else (self.day - today(now)).days
 
     def needs(self, card: Card) -> bool:
         """Whether the card is of this script, and not left out."""

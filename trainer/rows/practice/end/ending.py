@@ -1,11 +1,11 @@
 """The end of a drill, printed: what can be said now, and one sentence about tomorrow."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import past_midnight, today
+from trainer.core.log.events import past_midnight
 from trainer.core.memory.step import Step
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
@@ -16,6 +16,10 @@ from trainer.rows.row import Part, Row, Style, counted, lasting, row
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
+FAR = 1_000
+"""The days until a call that has no date."""
+EVE = 2
+"""The days until a call whose last evening is tomorrow."""
 TONIGHT_ONCE = "This evening: every line once, then sleep does the rest."
 """The same, said past midnight."""
 NOON, MINUTE = 12, 60
@@ -75,13 +79,13 @@ def coming(ended: Ended) -> str:
     sentence.
     """
     drill, now = ended.drill, ended.now
-    day, goal = today(now), drill.aim.targets[0].day if drill.aim.targets else date.max
+    days = drill.aim.targets[0].days_left(now) if drill.aim.targets else FAR
     late = past_midnight(now)
-    if goal - day <= timedelta(days=1):
+    if days <= 1:
         if drill.limit.once and drill.task is None:
             return finish(drill.round(now), now, enter=ended.asks)
-        return SHEET_TODAY if goal <= day else f"{SLEEP} {tomorrow(late=late)}"
-    if goal - day == timedelta(days=2):
+        return SHEET_TODAY if days <= 0 else f"{SLEEP} {tomorrow(late=late)}"
+    if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     if ended.following is None:
         return due_text(drill, now)
