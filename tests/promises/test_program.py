@@ -108,13 +108,15 @@ def lines_killed(home: Path, lines: Lines, chance: Random) -> int:
         ) as child,
     ):
         assert child.stdin
-        child.stdin.write(b"".join(b"words number %d\n2\n" % n for n in range(400)))
+        # An answer, a rating, and a letter for where one of four is chosen: the others are refused.
+        child.stdin.write(b"".join(b"words number %d\n2\na\n" % n for n in range(400)))
         child.stdin.flush()
-        for _ in range(5_000):
+        for _ in range(30_000):
             if _count(lines, out) >= wanted or child.poll() is not None:
                 break
             time.sleep(0.002)
         time.sleep(chance.random() * 0.02)
+        assert child.poll() is None, out.read_bytes()[-300:]
         child.send_signal(signal.SIGKILL)
     return _count(lines, out)
 
@@ -136,7 +138,7 @@ def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
     practiced: Path, tmp_path: Path, lines: Lines, kills: int
 ) -> None:
     proof = Proof(f"P1 kills of trainer {lines.args[0]}, in lines", kills)
-    for portion in proof.portions(5):
+    for portion in proof.portions(2):  # more kills of one home, and nothing may be due there
         home, saved, after = home_of(practiced, tmp_path / "home", lines.args[0]), 0, 0
         for _ in range(portion.size):
             before = len(read(home / LOG))
@@ -147,7 +149,7 @@ def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
             saved += shown
             after += bool(shown)
         portion.done(after_a_saved_answer=after, acknowledged=saved, lost=0)
-    assert proof.counted["acknowledged"]
+    assert proof.counted["after_a_saved_answer"] >= proof.counted["n"] / 2
 
 
 # -- on a terminal
