@@ -81,7 +81,7 @@ def test_the_end_of_a_drill_names_no_later_day_either(days: int) -> None:
     text = coming(Ended(called(days), MONDAY, Map(()), script()))
     assert not MONTH.search(text) or days > 1
     for named in re.findall(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\w+) (\d+)", text):
-        found = datetime.strptime(f"{named[0]} {named[1]} 2026", "%B %d %Y")  # noqa: DTZ007
+        found = datetime.strptime(f"{named[0]} {named[1]} 2026", "%B %d %Y")  # noqa: DTZ007 a day
         assert found.date() < DAY + timedelta(days=days)
 
 

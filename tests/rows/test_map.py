@@ -1,5 +1,7 @@
 """The map of the call: each line once, at its place, whatever the width."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Piece, Words
 from trainer.core.stats.map import Mark, call_map, label
 from trainer.rows.map import gained_numbers, legend, map_rows, map_sentence, strip
+from trainer.rows.row import Row
 from trainer.rows.signs import ASCII, ROUND, Signs, signs_for
 
 LINES = [card.key for card in real_cards() if card.kind is Kind.PHRASING]
@@ -49,8 +52,8 @@ SMALL = script_of(TEXT)
 YES, MORE = "c/one/yes#phrasing", "c/one/more#phrasing"
 
 
-def text(rows: object) -> list[str]:
-    return [row.text.rstrip() for row in rows]  # type: ignore[attr-defined]
+def text(rows: Iterable[Row]) -> list[str]:
+    return [row.text.rstrip() for row in rows]
 
 
 def test_with_room_the_forks_are_drawn_beside_their_question() -> None:

@@ -20,5 +20,5 @@ from trainer.core.when.said import by_twelve
         ("German_Germany.1252", False),
     ],
 )
-def test_only_an_american_clock_shows_am_and_pm(named: str | None, twelve: bool) -> None:  # noqa: FBT001
+def test_only_an_american_clock_shows_am_and_pm(named: str | None, twelve: bool) -> None:  # noqa: FBT001 a case
     assert by_twelve(named) is twelve

@@ -15,8 +15,8 @@ from trainer.core.when.turn import OwnTime, turn, turning
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 ZONES = st.sampled_from([BERLIN, NEW_YORK, ZoneInfo("Australia/Lord_Howe"), UTC])
 MOMENTS = st.datetimes(
-    min_value=datetime(2020, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
-    max_value=datetime(2030, 1, 1),  # noqa: DTZ001
+    min_value=datetime(2020, 1, 1),  # noqa: DTZ001 hypothesis adds the zone
+    max_value=datetime(2030, 1, 1),  # noqa: DTZ001 hypothesis adds the zone
     timezones=st.just(UTC),
 )
 HOURS = st.integers(0, 12)
@@ -93,5 +93,5 @@ def test_whoever_changed_nothing_has_no_time_of_their_own() -> None:
     now = datetime(2026, 11, 24, 3, tzinfo=BERLIN)
     assert turning(now, DAY_BEGINS) is now
     assert not isinstance(now.tzinfo, OwnTime)
-    naive = datetime(2026, 11, 24, 3)  # noqa: DTZ001 - a clock without a zone
+    naive = datetime(2026, 11, 24, 3)  # noqa: DTZ001 hypothesis adds the zone
     assert turning(naive, 3) is naive

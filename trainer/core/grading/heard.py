@@ -178,7 +178,7 @@ def _meant(text: str, wanted: Wanted, known: Known) -> tuple[str, ...] | None:
 
     Not where it may be a slip in a word of the line itself.
     """
-    if len(text) < 2 or not text.isalpha() or text in _CLOSED or known.word(text):  # noqa: PLR2004
+    if len(text) < 2 or not text.isalpha() or text in _CLOSED or known.word(text):  # noqa: PLR2004 a letter
         return _CLOSED[text] if text == "nt" else None
     small = _small_word(text)
     if small is None:

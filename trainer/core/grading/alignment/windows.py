@@ -83,7 +83,7 @@ def _dates(words: Sequence[Word], span: range) -> Iterator[tuple[int, int, str]]
     for first in span:
         for end in range(first + 2, min(first + _LONGEST_DATE, span.stop) + 1):
             rest = [word for word in words[first:end] if word.norm not in ("the", "of")]
-            if len(rest) != 2 or "of" in (words[first].norm, words[end - 1].norm):  # noqa: PLR2004
+            if len(rest) != 2 or "of" in (words[first].norm, words[end - 1].norm):  # noqa: PLR2004 both ends
                 continue
             if words[end - 1].norm == "the":
                 continue
