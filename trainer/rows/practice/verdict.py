@@ -18,6 +18,7 @@ from trainer.rows.hearing.heard import heard_verdict
 from trainer.rows.line import leads, line_row, meaning
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
+from trainer.rows.practice.helped import helped
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 LINE = "The line"
@@ -69,6 +70,8 @@ def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
     why = card.branch.directions if card.branch else card.cue.directions
     if step.study:
         return said
+    if why_not := helped(sitting):
+        said = (*said, row("", why_not))
     advice = (filled(text, sitting.names) for text in why[:1])
     return (*said, *(row("Why", text, Style.DIM, role=Role.WHY) for text in advice))
 
