@@ -7,7 +7,8 @@ import click
 
 from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.home.situation import hurried
+from trainer.acts.home.launcher import offer
+from trainer.acts.home.situation import hurried, practiced
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
@@ -77,6 +78,9 @@ def first_start(context: Context, desk: Desk) -> bool:
             whole = _led(context, log, script)
         if not hurried(log.desk, context.local_now()):
             _ended(context, log)
+        begun = practiced(log.desk)
+    if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
+        offer(context)
     if not whole:
         echo(LATER)
     return whole

@@ -81,7 +81,6 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
             return
         if not first_start(context, desk):
             return
-        offer(context)
         desk = desk_of(context)
     while True:
         view = seen(context, desk)

@@ -2,10 +2,11 @@
 
 import click
 
-from trainer.acts.context import Context, agreed, echo, say
+from trainer.acts.context import Context, ask, echo, say
 from trainer.core.problems import TrainerError
 from trainer.disk.launcher import Here, found_line, made, on_path, place, write
 from trainer.disk.settings import change
+from trainer.screens.asked.agree import agreed
 
 QUESTION = (
     "\nTo come back, you'd have to open this folder and type: {command}\n"
@@ -21,7 +22,12 @@ def offer(context: Context, here: Here | None = None) -> None:
     if context.settings.launcher == NEVER or here.at_hand or here.program is None or made(here):
         return
     path = place(here)
-    if not agreed(QUESTION.format(command=here.command, path=path)):
+    try:
+        yes = agreed(QUESTION.format(command=here.command, path=path), read=ask, write=echo)
+    except EOFError:  # that is no answer: it is asked again the next time
+        click.echo()
+        return
+    if not yes:
         change(context.settings_path, "launcher", NEVER)
         context.forget_settings()
         echo("All right. If you change your mind: trainer config launcher ask")
