@@ -54,7 +54,8 @@ def example(kind: type[TrainerError]) -> str | None:
         "SettingsError": ((problem,),),
         "BadRow": ("answers.tsv:3: This row has no answer. Write kind, line, slots, said.",),
         "NoCallToday": (now.replace(day=27), now),
-        "NoEditor": ("No editor is set.",),
+        "NoEditor": ("The editor “emacs” can't be started.",),
+        "NoSuchEditor": ("lp",),
         "MissingEditor": ("emacs",),
         "NoName": ("../call",),
         "NameTaken": ("my-call",),
@@ -64,6 +65,7 @@ def example(kind: type[TrainerError]) -> str | None:
         "NotTaken": ("answers.jsonl", 17, "The rating is 9, not 1, 2, 3 or 4."),
         "NotAFile": (SHOWN,),
         "NotOurs": (SHOWN,),
+        "PlaceTaken": (SHOWN,),
     }
     name = kind.__name__
     if name in {"ScriptError", "BrokenScript"}:

@@ -56,24 +56,37 @@ _EDITION = re.compile(
     r"(?:\.(?:exe|cmd|bat|sh|app|basic|tiny|nox|gtk3?))+$"
     r"|[-_](?:community|professional|ultimate|ce|eap|nox|gtk|x11)$|64$"
 )
-_DEFAULTS = ("nano", "vi", "notepad")
+NONE_HERE = "There's no text editor on this computer that I know of."
+_DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
 
 
 class NoEditor(TrainerError):
     """No editor could be started."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what} To choose one you have: trainer config editor nano")
+    def __init__(self, what: str, way_out: str = "To choose another one, for example nano") -> None:
+        super().__init__(f"{what} {way_out}: trainer config editor nano")
 
 
 class MissingEditor(NoEditor):
     """The editor that is set isn't installed; `other` is one that is, or empty."""
 
     def __init__(self, name: str) -> None:
-        what = f"The editor “{name}” isn't installed." if name else "I couldn't find an editor."
-        self.what = what
-        super().__init__(self.what)
         self.other = found()
+        if name:
+            self.what = f"I can't find the editor “{name}” on this computer."
+            super().__init__(self.what)
+        else:
+            self.what = NONE_HERE
+            super().__init__(self.what, "Once you have one, say which, for example nano")
+
+
+class NoSuchEditor(TrainerError):
+    """A program was named that is installed, and no editor that is known: `lp` prints."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"I don't know “{name}” as a text editor. If it is one: trainer config editor {name}"
+        )
 
 
 def open_editor(path: Path, line: int = 1, *, editor: str = "") -> None:
@@ -100,7 +113,7 @@ def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
     """
     words = _words(editor or named() or found())
     if not words:
-        raise NoEditor("No editor is set.")
+        raise MissingEditor("")
     place = _families().get(called(words[0]))
     if place is None:
         return [*words, str(path)]
@@ -116,6 +129,11 @@ def installed(named: str) -> bool:
     """Tell whether an editor that is named so can be started; where none is named, it can't."""
     words = _words(named)
     return bool(words and shutil.which(words[0]))
+
+
+def editor(named: str) -> bool:
+    """Tell whether an editor that is named so is known, or was named by its path."""
+    return program(named) in _families() or bool(re.search(r"[/\\]", named))
 
 
 def program(named: str) -> str:

@@ -17,6 +17,12 @@ _LEAVING = {
 LEAVING = {name: text for names, text in _LEAVING.items() for name in names.split()}
 """How to save and leave each editor that is known."""
 NOT_OPENED = "Not opened."
+HELP = (
+    "Type y and press Enter to change the script in that editor. Press Enter alone to leave it as"
+    " it is and go back."
+)
+REST_OF_EDIT = frozenset({"edit", "dit"})
+"""What is left of the word `edit` where its first letter opened the question."""
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 

@@ -81,13 +81,31 @@ def test_the_end_of_the_input_is_a_no(desk: Desk, opened: Path) -> None:
 
 def test_another_editor_may_be_typed_and_is_told_and_kept(desk: Desk, opened: Path) -> None:
     told = desk.asked(*EDIT, typed=("emcas", "micro", "yes")).stdout
-    assert "The editor “emcas” isn't installed." in told
+    assert "I can't find the editor “emcas” on this computer." in told
     assert "in micro, a text editor." in told
     assert "To leave it: Ctrl-Q." in told
     assert opened.read_text().split() == ["micro", "+1"]
     desk.asked(*EDIT, typed=())
     assert opened.read_text().split() == ["micro", "+1"] * 2
     assert 'editor = "micro"' in desk("config", "editor").stdout
+
+
+def test_a_program_that_is_no_editor_is_not_opened_with_a_script(desk: Desk, opened: Path) -> None:
+    printer = opened.parent / "bin" / "lp"
+    printer.write_text(f"#!/bin/sh\necho printed >> {opened}\n", encoding="utf-8")
+    printer.chmod(0o700)
+    told = desk.asked(*EDIT, typed=("lp", "help", "y")).stdout
+    assert "I don't know “lp” as a text editor." in told
+    assert "Press Enter alone to leave it as it is" in told
+    assert opened.read_text().split() == ["nano", "+1"]
+
+
+def test_an_editor_may_be_named_by_its_path(desk: Desk, opened: Path) -> None:
+    own = opened.parent / "my-editor"
+    own.write_text(f"#!/bin/sh\necho mine >> {opened}\n", encoding="utf-8")
+    own.chmod(0o700)
+    desk.asked(*EDIT, typed=(str(own), "y"))
+    assert opened.read_text().split() == ["mine"]
 
 
 def test_what_editor_names_is_opened_and_told_when_it_is_another(
@@ -106,7 +124,7 @@ def test_a_missing_editor_is_said_and_the_next_found_is_offered(
 ) -> None:
     monkeypatch.setenv("VISUAL", "not-there --wait")
     told = desk.asked(*EDIT, typed=("y",)).stdout
-    assert "isn't installed." in told
+    assert "I can't find the editor “not-there” on this computer." in told
     assert "in nano, a text editor." in told
     assert opened.read_text().split() == ["nano", "+1"]
 

@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from trainer.acts.context import Context, ask, echo
+from trainer.acts.context import Context, ask, echo, typed_here
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
-from trainer.disk.editor import MissingEditor, found, installed, named, open_editor, program
+from trainer.disk.editor import (
+    MissingEditor,
+    NoSuchEditor,
+    editor,
+    found,
+    installed,
+    named,
+    open_editor,
+    program,
+)
 from trainer.disk.settings import change
-from trainer.rows.editor import NOT_OPENED, opens, question
+from trainer.rows.editor import HELP, NOT_OPENED, REST_OF_EDIT, opens, question
 from trainer.screens.asked.agree import NO, YES
+from trainer.screens.asked.answers import HELPS, STOPS
 
 
 class NotOpened(TrainerError):
@@ -27,7 +37,7 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     """
     chosen, known = named() or context.settings.editor or found(), context.settings.editor
     if not installed(chosen):
-        missing = MissingEditor(chosen)
+        missing = MissingEditor(program(chosen))
         if not (missing.other and context.at_terminal):
             raise missing
         echo(one_line(missing.what))
@@ -47,15 +57,24 @@ def _agreed(chosen: str, line: int) -> str:
     while True:
         for sentence in opens(program(chosen), line=line):
             echo(one_line(sentence))
-        try:
-            typed = ask(question(others=not named())).strip()
-        except EOFError:
-            raise NotOpened from None
+        while (typed := _typed(question(others=not named()))).lower() in HELPS | REST_OF_EDIT:
+            if typed.lower() in HELPS:
+                echo(HELP)
         if typed.lower() in YES:
             return chosen
-        if not typed or typed.lower() in NO or named():
+        if not typed or typed.lower() in NO | STOPS or named():
             raise NotOpened
-        if installed(typed):
-            chosen = typed
-        else:
+        if not installed(typed):
             echo(one_line(MissingEditor(typed).what))
+        elif not editor(typed):
+            echo(typed_here(one_line(str(NoSuchEditor(typed)))))
+        else:
+            chosen = typed
+
+
+def _typed(asked: str) -> str:
+    """Return what was typed; `NotOpened` at the end of the input."""
+    try:
+        return ask(asked).strip()
+    except EOFError:
+        raise NotOpened from None

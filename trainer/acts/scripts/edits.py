@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.edits.changes import History, changes, decision, same_line, written
+from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
@@ -93,6 +94,17 @@ def moved_by(script: Script, desk: Desk) -> list[str]:
     ]
 
 
+class PlaceTaken(TrainerError):
+    """A copy of a built-in script can't be made: another script has its file's name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(
+                f"{path}: You already have another script in this file. Rename it, then try again."
+            )
+        )
+
+
 def own_copy(shelf: Shelf, found: Found) -> Path:
     """Return the path of the person's own file of a script; a built-in one is copied first.
 
@@ -100,13 +112,11 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
     """
     if found.own:
         return found.path
-    from trainer.disk.editor import NoEditor
-
     path = _copy(shelf, found)
     try:
         taken_over(found, path)
     except FileExistsError:
-        raise NoEditor(f"You already have {path}, with another id.") from None
+        raise PlaceTaken(path) from None
     return path
 
 
