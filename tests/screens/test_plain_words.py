@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.support.made import HAND, TIME, YES
+from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.terminals.talk import Talk
 from trainer.core.memory.step import Way
+from trainer.core.script.cards import cards
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
@@ -60,3 +61,28 @@ def test_no_line_in_plain_has_an_underscore() -> None:
     talk = Talk(["", "t?", "", "?", "?", "?", "?", ""], TIME, HAND)
     talk.run()
     assert "_" not in talk.text
+
+
+def test_a_new_line_whose_blank_has_no_name_says_blank_and_what_to_do_with_it() -> None:
+    deck = cards(script(SHORT.replace("What time is it now?", "What time is it at {company}?")))
+    talk = Talk(["", ""], deck=deck)
+    talk.run()
+    assert "New line: What time is it at blank?" in talk.said
+    assert talk.prompts[0] == "Read it aloud, and fill in the blank as you go, then Enter. "
+    assert "_" not in talk.text
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [("good", [3]), ("Easy", [4]), ("again", [1]), ("hard", [2]), ("quit", [])],
+)
+def test_a_word_typed_at_the_rating_does_what_it_says(word: str, kept: list[int]) -> None:
+    talk = Talk(["what time is it now", word], TIME, by=Way.TYPE)
+    assert [event.rating for event in talk.run()] == kept
+
+
+def test_help_and_undo_typed_in_full_are_understood_and_other_words_are_answered() -> None:
+    talk = Talk(["what time is it now", "help", "undo", "banana", "edit"], TIME, by=Way.TYPE)
+    talk.run()
+    assert "Enter accepts the suggested rating." in talk.text
+    assert talk.said.count("Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.") == 1

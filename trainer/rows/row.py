@@ -1,7 +1,7 @@
 """What a screen says, as rows of a label and text, and how days, counts and names are worded."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ from trainer.core.when.said import NUMBERS, day_said
 
 BLANK = "____"
 """What an unfilled slot, or a word that is asked for, looks like."""
+HEARD_BLANK = "blank"
+"""The same, to be heard."""
 RATINGS = ("Again", "Hard", "Good", "Easy")
 HALF_A_YEAR = 180
 TWO_MONTHS = 60
@@ -129,9 +131,28 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
     )
 
 
+class HeardNames(Mapping[str, str]):
+    """Names to be heard: whoever has none is called by what they are, any other blank *blank*."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = {"interviewer": "the interviewer", "next": "the next person", **known}
+
+    def __getitem__(self, slot: str) -> str:
+        """Return what is said where a slot is."""
+        return self._known.get(slot, HEARD_BLANK)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the slots that have a name."""
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        """Return how many have one."""
+        return len(self._known)
+
+
 def heard_names(names: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the names, with what somebody is called to whom nobody gave one, to be heard."""
-    return {"interviewer": "the interviewer", "next": "the next person", **names}
+    """Return the names, with something to be heard where nobody gave one."""
+    return names if isinstance(names, HeardNames) else HeardNames(names)
 
 
 def named(line: str, names: Mapping[str, str]) -> str:

@@ -128,6 +128,52 @@ def test_an_enter_at_once_is_no_choice(wait: float) -> None:
     assert hands.board.doing() is Doing.CHOOSING
 
 
+def rated(word: str, every: float = 0.3) -> Hands:
+    """Return somebody who typed a line, and then that word where a rating is asked."""
+    hands = Hands(TIME, HAND, by=Way.TYPE)
+    hands.board.paste("what time is it now")
+    hands.press(ENTER, after=9)
+    hands.press(*word, every=every, after=READING_TIME)
+    return hands
+
+
+def test_help_typed_at_a_rating_is_the_help_and_opens_no_editor() -> None:
+    hands = rated("help")
+    assert (hands.board.helping(), hands.edits, hands.kept) == (True, 0, [])
+    hands.press(ENTER)
+    assert not hands.board.helping()
+
+
+@pytest.mark.parametrize(("word", "rating"), [("again", 1), ("hard", 2), ("good", 3), ("easy", 4)])
+def test_the_name_of_a_rating_is_the_rating_and_its_enter_says_nothing_more(
+    word: str, rating: int
+) -> None:
+    hands = rated(word)
+    hands.press(ENTER, after=0.4)
+    assert (hands.kept, hands.edits) == ([rating], 0)
+    assert hands.board.doing() is Doing.ANSWERING
+
+
+def test_undo_in_full_takes_back_once_and_opens_no_note() -> None:
+    hands = rated("3")
+    hands.board.paste("can you help me carry this very heavy box")
+    hands.press(ENTER, after=9)
+    before = hands.board.practice.drill.log
+    hands.press(*"undo", ENTER, every=0.5, after=READING_TIME)
+    assert (hands.board.doing(), len(hands.board.practice.drill.log)) == (
+        Doing.RATING,
+        len(before) - 1,
+    )
+
+
+def test_note_in_full_begins_a_note_that_is_empty() -> None:
+    hands = rated("n")
+    assert hands.board.doing() is Doing.NOTING
+    hands.board.paste("ote")
+    hands.press(ENTER)
+    assert (hands.board.doing(), hands.board.buffer.text) == (Doing.NOTING, "")
+
+
 def test_the_clock_put_back_locks_nobody_out() -> None:
     hands = Hands(YES)
     hands.person.wait(-timedelta(days=1).total_seconds())

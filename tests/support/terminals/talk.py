@@ -10,7 +10,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.script.cards import cards
+from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
@@ -26,10 +26,15 @@ class Talk:
     """A drill at which somebody types these lines and then nothing more."""
 
     def __init__(
-        self, answers: Iterable[str], *due: str, by: Way | None = None, keys: bool = False
+        self,
+        answers: Iterable[str],
+        *due: str,
+        by: Way | None = None,
+        keys: bool = False,
+        deck: tuple[Card, ...] = DECK,
     ) -> None:
         self.person = Person()
-        for event in log(DECK, due, now=MONDAY) if due else ():
+        for event in log(deck, due, now=MONDAY) if due else ():
             self.person.record(event)
         self.before = len(self.person.log)
         self.answers = iter(answers)
@@ -37,7 +42,7 @@ class Talk:
         self.said: list[str] = []
         self.failing = 0
         self.pauses: Iterator[float] = iter(())
-        start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
+        start = prepared(deck, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
         drill = next_task(start, now=MONDAY, random=self.person.random)
         outside = replace(self.person.outside, record=self.record)
         self.screen = PlainScreen(

@@ -17,7 +17,7 @@ from trainer.rows.practice.doing import Typed
 from trainer.rows.row import BLANK, Part, Role, Row, Style, filled, upper
 
 NEW_LINE = "A new line. Read it aloud, as you would say it."
-NAMELESS = "A new line. Read it aloud; where the blank is, say a name."
+NAMELESS = "A new line. Read it aloud, and fill in the blank as you go."
 SAY_IT = "Say it now, to the room."
 
 

@@ -19,7 +19,7 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row
 from trainer.rows.page.sheet import ENDS, blank, tail
-from trainer.rows.row import RATINGS, Role, Row, Style, counted, filled, row
+from trainer.rows.row import HEARD_BLANK, RATINGS, Role, Row, Style, counted, filled, row
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -34,6 +34,7 @@ ASKING: Mapping[Way, str] = {
     Way.CHOOSE: "Which is it?",
 }
 """What the person is to do, by the way that is asked; else to say it."""
+FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:
@@ -130,10 +131,17 @@ def _to_type(task: Task, names: Mapping[str, str]) -> int:
 def asking(task: Task, names: Mapping[str, str]) -> str:
     """Return what the person is to do, in a few words: `First letters of the 4 missing words`."""
     shown = task.step.rung is Rung.SHOWN
+    if task.step.way is Way.READ and _open(task.step.wanted, names):
+        return FILL_IN
     if task.step.way is not Way.LETTERS and not shown:
         return ASKING.get(task.step.way, "You say")
     words = counted(_to_type(task, names), "missing word" if shown else "word")
     return f"First letters of {'the ' if shown else ''}{words}"
+
+
+def _open(words: Words, names: Mapping[str, str]) -> bool:
+    """Say whether a line has a blank for which nobody gave a name."""
+    return any(names.get(slot, HEARD_BLANK) == HEARD_BLANK for slot in words.slots)
 
 
 def hint_rows(

@@ -206,6 +206,20 @@ LIVE = Words(
 )
 
 
+MEANT = {
+    "edit": "e",
+    "note": "n",
+    "undo": "u",
+    "back": "u",
+    "time": "t",
+    "again": "1",
+    "hard": "2",
+    "good": "3",
+    "easy": "4",
+}
+"""What a word typed at the rating means, beside the letters and figures."""
+
+
 def choosing(keys: Keys, options: int) -> Keys:
     """Return the keys with the letters of so many options before them."""
     (do, *wide), narrow = keys

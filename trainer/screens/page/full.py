@@ -16,6 +16,7 @@ from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
 from trainer.screens.page.listening import Attention
 from trainer.screens.page.running import run
+from trainer.screens.page.spelled import PAUSE
 from trainer.screens.page.theme import style_sheet
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TICK = 5
 """Seconds after which a clock that is shown is shown anew."""
+ESCAPED = 0.05
+"""Seconds after which an Esc is told from the beginning of an arrow key."""
 
 
 class FullScreen(Generic[P]):
@@ -60,9 +63,7 @@ class FullScreen(Generic[P]):
             input=source,
             output=output,
         )
-        # An Esc by itself is told from the beginning of an arrow key after 50 ms.
-        self.app.ttimeoutlen = 0.05
-        self.app.timeoutlen = 0.05
+        self.app.ttimeoutlen = ESCAPED
         self.keyboard.begin()
 
     @property
@@ -81,6 +82,7 @@ class FullScreen(Generic[P]):
     def _begun(self, doing: Doing) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
+        self.app.timeoutlen = PAUSE if doing is Doing.RATING else ESCAPED
         self.app.layout.focus(frame.typed if doing in WRITING else frame.page)
 
     def _view(self) -> View:

@@ -19,6 +19,7 @@ from trainer.rows.signs import Signs
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
 from trainer.screens.page.pause import Agreement
+from trainer.screens.page.spelled import REST_OF_NOTE
 from trainer.screens.page.stepping import NOT_SAVED, Stepping
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -135,6 +136,11 @@ class Keyboard(Stepping[P]):
         """Rate the answer in hand."""
         self._step(lambda: self.practice.rate(rating), NOT_SAVED)
 
+    def rate_in_words(self, rating: int) -> None:
+        """Rate it by the rating's name; the Enter that sends the word has nothing left to do."""
+        self._agreement.sent(self._now())
+        self.rate(rating)
+
     def agree(self, key: str) -> None:
         """Take the first letter of a yes or a no; where none is asked, a yes waits for its Enter.
 
@@ -152,6 +158,7 @@ class Keyboard(Stepping[P]):
     def undo(self) -> None:
         """Take the last rated answer back."""
         if self._step(self.practice.undo):
+            self._agreement.begin("u", self._now(), enter=False, whole=True)
             self._notice = "Taken back. Rate it again."
 
     def edit(self) -> None:
@@ -243,7 +250,9 @@ class Keyboard(Stepping[P]):
         return True
 
     def _noted(self, text: str) -> None:
-        if not text or self._step(lambda: self.practice.note(text), NOT_SAVED):
+        if text == REST_OF_NOTE:
+            self.begin()
+        elif not text or self._step(lambda: self.practice.note(text), NOT_SAVED):
             self._noting = False
             self.begin()
 

@@ -12,6 +12,7 @@ from prompt_toolkit.keys import Keys
 from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.lettering import Lettering
+from trainer.screens.page.spelled import bind_words
 
 TRAILING = f"{ascii_letters}{digits} ?.,!"
 """Keys that may belong to a word typed in full when its line is complete already."""
@@ -54,6 +55,9 @@ class Actions(Protocol):
 
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
+
+    def rate_in_words(self, rating: int) -> None:
+        """Rate it by the rating's name, typed in full."""
 
     def undo(self) -> None:
         """Take the last rated answer back."""
@@ -126,14 +130,14 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
-    _speaking(keys, screen, doing(Doing.ALOUD), rating)
+    _speaking(keys, screen, doing(Doing.ALOUD))
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING, Doing.PASSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
-    bind(screen.edit, "e", when=rating)
     bind(screen.note, "n", when=settled & doing(Doing.PASSING))
     bind(screen.help, "?", when=(settled & quiet) | helping)
     bind(screen.help, "enter", when=helping)
     _picking(keys, screen, rating, choosing & settled)
+    _spelled(keys, screen, rating)
     keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & ~stopping)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
@@ -156,15 +160,22 @@ def _picking(keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filte
         keys.add(key, filter=choosing, eager=True)(lambda _e, action=action: action())
 
 
+def _spelled(keys: KeyBindings, screen: Actions, rating: Filter) -> None:
+    """Bind words, and the keys that are the first letter of one: they wait for the next letter."""
+    keys.add("e", filter=rating)(lambda _event: screen.edit())
+    keys.add("h", filter=rating)(lambda _event: screen.vouch())
+    words: dict[str, Callable[[], object]] = {"help": screen.help, "edit": screen.edit}
+    bind_words(keys, screen.rate_in_words, words, rating)
+
+
 def _answering(keys: KeyBindings, screen: Actions, here: Filter) -> None:
     """Bind what helps with an answer: a hint, and the change between typed and aloud."""
     keys.add("tab", filter=here, eager=True)(lambda _event: screen.hint())
     keys.add("c-o", filter=here, eager=True)(lambda _event: screen.aloud())
 
 
-def _speaking(keys: KeyBindings, screen: Actions, saying: Filter, rating: Filter) -> None:
-    """Bind what a line said aloud is heard by, the person's word for it, and letters instead."""
-    keys.add("h", filter=rating, eager=True)(lambda _event: screen.vouch())
+def _speaking(keys: KeyBindings, screen: Actions, saying: Filter) -> None:
+    """Bind what a line said aloud is heard by, and letters instead."""
     begins = saying & Condition(screen.settled)
     keys.add(" ", filter=begins, eager=True)(lambda _event: screen.listen())
     keys.add(Keys.Any, filter=begins)(lambda event: screen.begin_typing(event.data))

@@ -40,27 +40,36 @@ class Pause:
         return elapsed(self._changed, now) >= min(LONGEST, GLANCE * words)
 
 
-WORDS = {"y": "es", "n": "o"}
-"""What follows when `yes` or `no` is typed in full."""
+WORDS = {"y": "es", "n": "o", "u": "ndo"}
+"""What follows when `yes`, `no` or `undo` is typed in full."""
 TRAILING = timedelta(seconds=1.5)
 
 
 class Agreement:
-    """A yes or a no that is typed as a word, where its first letter answers."""
+    """A word that is typed in full where its first letter does it already."""
 
     def __init__(self) -> None:
-        self._rest, self._enter = "", False
+        self._rest, self._enter, self._whole = "", False, False
         self._pressed: datetime | None = None
 
-    def begin(self, key: str, now: datetime, *, enter: bool) -> None:
-        """Take the first letter; `enter`: an Enter after the word has nothing left to do."""
-        self._rest, self._enter, self._pressed = WORDS[key], enter, now
+    def begin(self, key: str, now: datetime, *, enter: bool, whole: bool = False) -> None:
+        """Take the first letter.
+
+        `enter`: an Enter after it has nothing left to do; `whole`: one after the whole word.
+        """
+        self._rest, self._enter, self._whole, self._pressed = WORDS[key], enter, whole, now
+
+    def sent(self, now: datetime) -> None:
+        """Take the last letter of a word that is done: an Enter after it has nothing left to do."""
+        self._rest, self._enter, self._pressed = "", True, now
 
     def trails(self, key: str, now: datetime) -> bool:
         """Tell whether a key only goes on with the word, or sends it."""
         if self._pressed is None or abs(now - self._pressed) > TRAILING:
             return False
-        return self._enter if key == "enter" else self._rest.startswith(key)
+        if key == "enter":
+            return self._enter or (self._whole and not self._rest)
+        return self._rest.startswith(key)
 
     def trail(self, key: str, now: datetime) -> None:
         """Let such a key go."""
