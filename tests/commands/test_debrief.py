@@ -82,7 +82,7 @@ def test_a_whole_debrief_is_in_the_log_and_the_names_have_moved_on(path: Path) -
         f"{RANK}/one-of-several#branch": ["Three or four, and you are one."]
     }
     assert "Monday, November 30, 5:00 PM, in five days. Is that right?" in result.stdout
-    assert "Type a number from 1 to 13, or Enter." in result.stdout
+    assert "Type a number from 1 to 13, or press Enter." in result.stdout
     assert "Added: acme-2. You'll call Mr. Lee." in result.stdout
 
 
@@ -245,3 +245,37 @@ def test_words_that_nobody_remembers_are_no_reply(path: Path) -> None:
     result = debrief(path, "", "", "c", "I don\u2019t remember.", "", "", "")
     assert "Practice with these words" not in result.output
     assert not real_replies(read(path), now=microseconds(NOW))
+
+
+def test_what_was_understood_is_said_as_it_is_saved(path: Path) -> None:
+    shown = debrief(path, "great", "", "one of several", "", "number 3", "", "").stdout
+    assert "Saved: it went well." in shown
+    assert "Saved: they say you’re one of several." in shown
+    assert "Saved: they say maybe, depending on the others." in shown
+    assert known(path)["acme-1"].ways == {
+        f"{RANK}#phrasing": f"{RANK}/one-of-several#branch",
+        f"{HIRE}#phrasing": f"{HIRE}/maybe#branch",
+    }
+
+
+def test_what_they_were_told_is_a_guess_that_is_asked(path: Path) -> None:
+    shown = debrief(path, "", "", "number two", "", "", "absolutely", "n", "b", "", "").stdout
+    assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
+    assert "Do you mean a, they say yes?" in shown
+    assert known(path)["acme-1"].ways == {
+        f"{RANK}#phrasing": f"{RANK}/not-first#branch",
+        f"{HIRE}#phrasing": f"{HIRE}/no#branch",
+    }
+
+
+def test_what_could_be_two_answers_is_asked_again(path: Path) -> None:
+    shown = debrief(path, "", "", "number one", "c", "", "", "").stdout
+    assert "Type a, b, c or d, or press Enter to skip." in shown
+    assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/one-of-several#branch"}
+
+
+def test_a_note_goes_to_the_question_of_that_number_and_says_which(path: Path) -> None:
+    shown = debrief(path, "", "", "", "", "question eight", "four of us", "").stdout
+    assert "Your note on “Ask how many are still in the running”: " in shown
+    found = notes(read(path), now=microseconds(NOW))
+    assert found["second-interview/how-many#phrasing"].text == "four of us"

@@ -2,20 +2,63 @@
 
 from collections.abc import Mapping
 
-from trainer.core.script.script import Branch, Script
+from trainer.core.script.script import Script
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note
-from trainer.rows.row import Role, Row, Style, filled, row
+from trainer.core.stages.outcome import BADLY, SO_SO, WELL
+from trainer.core.text import one_line
+from trainer.core.words.picked import picked, sounds_like
+from trainer.rows.line import meaning
+from trainer.rows.row import Role, Row, Style, filled, row, upper
+
+WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
 
 
 def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:
     """Return what was asked, and the answers to choose among."""
     rows = [row("You asked", filled(fork.asked, names), Style.CUE, role=Role.CUE)]
-    for letter, (_, branch) in fork.choices.items():
-        other = branch is None or branch.otherwise
-        text = "none of these" if other else _condition(branch, names)
-        rows.append(row(letter, text, role=Role.CHOICE))
+    for letter in fork.choices:
+        rows.append(row(letter, upper(_means(fork, letter, names)), role=Role.CHOICE))
     return tuple(rows)
+
+
+def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
+    """Return the letter of the answer that was meant; None where it isn't plain which."""
+    return picked(typed, {letter: _means(fork, letter, names) for letter in fork.choices})
+
+
+def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, str]:
+    """Return the letter of an answer that it sounds like, and the question whether it is that one.
+
+    Both are empty where it sounds like none, or like several.
+    """
+    said = {
+        letter: branch.replies if branch else () for letter, (_, branch) in fork.choices.items()
+    }
+    examples = {letter: [filled(text, names) for text in texts] for letter, texts in said.items()}
+    letter = sounds_like(typed, examples) or ""
+    means = one_line(_means(fork, letter, names)) if letter else ""
+    return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no: "
+
+
+def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:
+    """Return what is said once it is kept which way a fork went."""
+    return f"Saved: {one_line(_means(fork, letter, names))}."
+
+
+def went_kept(outcome: str) -> str:
+    """Return what is said once it is kept how the call went."""
+    return f"Saved: it {WENT[outcome]}."
+
+
+def number_meant(
+    script: Script, names: Mapping[str, str], typed: str
+) -> tuple[str, str] | tuple[None, None]:
+    """Return the key and the heading of the question that was meant, by its number or words."""
+    found = {str(number): cue for number, cue in enumerate(cues(script), 1)}
+    texts = {number: filled(heading, names) for number, (_, heading) in found.items()}
+    number = picked(typed, texts)
+    return (found[number][0], one_line(texts[number])) if number else (None, None)
 
 
 def cue_rows(
@@ -30,5 +73,6 @@ def cue_rows(
     return tuple(rows)
 
 
-def _condition(branch: Branch | None, names: Mapping[str, str]) -> str:
-    return filled(branch.condition, names) if branch else ""
+def _means(fork: Fork, letter: str, names: Mapping[str, str]) -> str:
+    _, branch = fork.choices[letter]
+    return meaning(branch, names) if branch else "none of these"

@@ -195,6 +195,12 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def listed_or(items: Iterable[str]) -> str:
+    """Return items of which one is to be taken: `a, b or c`."""
+    *most, last = items
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def lowered(text: str) -> str:
     """Return a sentence as it reads in the middle of another: `if you are told yes`."""
     return text[:1].lower() + text[1:]

@@ -10,8 +10,10 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
+from trainer.rows.practice.choice import letter_of, not_understood
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import MEANT
 from trainer.rows.row import Row
@@ -92,7 +94,7 @@ class PlainScreen(Generic[P]):
                 self._asked(f"{face.asking()}. ")
                 return self._gone_on()
             case Doing.CHOOSING if task:
-                self.practice = self.practice.choose(self._letter(LETTERS[: len(task.choices)]))
+                self.practice = self.practice.choose(self._letter(task))
             case _:
                 self._say()
         if self.practice.verdict and self.practice.doing is Doing.PASSING:
@@ -155,14 +157,13 @@ class PlainScreen(Generic[P]):
             return f"{asking}. Enter when you've said it. "
         return f"{asking}: "
 
-    def _letter(self, letters: str) -> str | None:
-        while True:
-            typed = self._asked(f"Which is it? {', '.join(letters)} (Enter: I don't know): ")
-            if not typed:
-                return None
-            if len(typed) == 1 and typed in letters:
-                return typed
-            self._write(f"Type one of {', '.join(letters)}, then Enter.")
+    def _letter(self, task: Task) -> str | None:
+        letters = LETTERS[: len(task.choices)]
+        while typed := self._asked(f"Which is it? {', '.join(letters)} (Enter: I don't know): "):
+            if letter := letter_of(task, self.practice.sitting.names, typed):
+                return letter
+            self._write(not_understood(letters))
+        return None
 
     def _rated(self) -> bool:
         """Rate the answer in hand, and those given or brought back with it; False: the end."""

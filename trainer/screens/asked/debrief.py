@@ -16,7 +16,16 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.debrief import cue_rows, fork_rows
+from trainer.rows.debrief import (
+    cue_rows,
+    fork_rows,
+    number_meant,
+    way_guessed,
+    way_kept,
+    way_meant,
+    went_kept,
+)
+from trainer.rows.row import listed_or
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.interview import Left, Questions
 from trainer.screens.printed import printed
@@ -82,7 +91,7 @@ class Debrief:
             letter = typed[0]
             if letter in keys and (typed == letter or f"{letter}: {typed}" in question):
                 return letter
-            self.write(f"Type one of {', '.join(keys)}, or Enter.")
+            self.write(f"Type {listed_or(keys)}, or press Enter.")
         return ""
 
     def _open(self, skipped: set[str]) -> "filter[Fork]":
@@ -97,7 +106,7 @@ class Debrief:
         if not call.stage.outcome:
             self.write("")
             if outcome := self._went():
-                self._set(replace(call.stage, outcome=outcome))
+                self._set(replace(call.stage, outcome=outcome), went_kept(outcome))
         if call.stage.name not in call.notes:
             self._note("In one sentence: what do you want to remember? ", None)
 
@@ -106,19 +115,19 @@ class Debrief:
         while typed := self.line(HOW).lower():
             if outcome := OUTCOMES.get(typed) or went(typed):
                 return outcome
-            self.write("Type w, s or b, or a word: well, so-so, badly. Or press Enter.")
+            self.write("Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip.")
         return ""
 
     def _way(self, fork: Fork) -> None:
         call = self.call
         self.write("")
         printed(fork_rows(fork, call.stage.names), self.write)
-        letters = "".join(fork.choices)
-        letter = self.key(f"What did they say? ({', '.join(letters)} · Enter: skip) ", letters)
+        letter = self._heard(fork)
         if not letter:
             return
         branch, _ = fork.choices[letter]
-        self._set(replace(call.stage, ways={**call.stage.ways, fork.key: branch}))
+        ways = {**call.stage.ways, fork.key: branch}
+        self._set(replace(call.stage, ways=ways), way_kept(fork, letter, call.stage.names))
         known = dict(fork.branches).get(branch)
         words = self._note(
             "What were their exact words, if you remember? ", branch if known else fork.key
@@ -128,19 +137,32 @@ class Debrief:
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They'll come up with the other replies.")
 
+    def _heard(self, fork: Fork) -> str:
+        """Ask what they said, by a letter, a number or its words; empty: it was skipped."""
+        question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
+        names = self.call.stage.names
+        while typed := self.line(question):
+            if letter := way_meant(fork, names, typed):
+                return letter
+            letter, sure = way_guessed(fork, names, typed)
+            if letter and agreed(sure, read=self._read, write=self.write):
+                return letter
+            self.write(f"Type {listed_or(fork.choices)}, or press Enter to skip.")
+        return ""
+
     def _notes(self) -> None:
         call = self.call
-        places = {str(number): key for number, (key, _) in enumerate(cues(call.script), 1)}
         self.write("")
         self.write("Anything else to keep? Pick a question and add a note:")
         printed(
             cue_rows(call.script, call.stage.names, call.notes, stage=call.stage.name), self.write
         )
         while typed := self.line("Number of a question (Enter: done): "):
-            if typed in places:
-                self._note("Your note: ", places[typed])
+            key, heading = number_meant(call.script, call.stage.names, typed)
+            if key:
+                self._note(f"Your note on “{heading}”: ", key)
             else:
-                self.write(f"Type a number from 1 to {len(places)}, or Enter.")
+                self.write(f"Type a number from 1 to {len(cues(call.script))}, or press Enter.")
 
     def _note(self, question: str, key: str | None) -> str:
         text = self.line(question)
@@ -152,14 +174,14 @@ class Debrief:
             call.notes[key or call.stage.name] = Note(text, call.stage.name)
         return text
 
-    def _set(self, stage: Stage) -> None:
-        """Keep what is known of the stage now."""
+    def _set(self, stage: Stage, kept: str) -> None:
+        """Keep what is known of the stage now, and say what that is."""
         before, self.call.stage = self.call.stage, stage
-        self._keep(changed(before, stage, self._now()))
+        self._keep(changed(before, stage, self._now()), kept)
 
-    def _keep(self, event: Event) -> None:
+    def _keep(self, event: Event, kept: str = "Saved.") -> None:
         self._record(event)
-        self.write("Saved.")
+        self.write(kept)
 
 
 def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> Onward | None:

@@ -1,0 +1,102 @@
+"""Which of several answers is meant by what people type: a letter, a number, words of its own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.words.picked import picked, sounds_like
+
+HIRE = {"a": "they say yes", "b": "they say no", "c": "they say maybe", "i": "none of these"}
+RANK = {
+    "a": "they rank you, but not No. 1",
+    "b": "they say you're No. 1",
+    "c": "they say you're one of several",
+    "d": "none of these",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("b", "b"),
+        ("B)", "b"),
+        ("(b)", "b"),
+        ("b.", "b"),
+        ("option b", "b"),
+        ("the letter b", "b"),
+        ("number two", "b"),
+        ("Number 2", "b"),
+        ("no. 2", "b"),
+        ("#2", "b"),
+        ("2", "b"),
+        ("second", "b"),
+        ("the second one", "b"),
+        ("2nd", "b"),
+        ("the first one", "a"),
+        ("last", "i"),
+        ("the last one", "i"),
+        ("yes", "a"),
+        ("No.", "b"),
+        ("they say maybe", "c"),
+        ("none of these", "i"),
+        ("none", "i"),
+        ("they say", None),
+        ("5", None),
+        ("0", None),
+        ("yes and no", None),
+        ("b or c", None),
+        ("banana", None),
+        ("", None),
+        ("?!", None),
+    ],
+)
+def test_a_letter_a_number_or_words_of_its_own_say_which(typed: str, meant: str | None) -> None:
+    assert picked(typed, HIRE) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("number one", None),
+        ("first", None),
+        ("No. 1", None),
+        ("not no. 1", "a"),
+        ("you\N{RIGHT SINGLE QUOTATION MARK}re No. 1", "b"),
+        ("one of several", "c"),
+        ("several", "c"),
+        ("number two", None),
+        ("third", None),
+        ("option b", "b"),
+    ],
+)
+def test_where_an_answer_has_a_number_of_its_own_none_is_taken_for_a_place(
+    typed: str, meant: str | None
+) -> None:
+    assert picked(typed, RANK) == meant
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_one_of_them_or_none(typed: str) -> None:
+    assert picked(typed, RANK) in {*RANK, None}
+
+
+REPLIES = {
+    "a": ("Honestly? Second, but it's close.", "You wouldn't be my first choice today."),
+    "b": ("I'd put you first.", "You're at the top of my list."),
+    "c": ("You're in the final group.",),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"),
+    [
+        ("number two", "a"),
+        ("I was second", "a"),
+        ("top of my list", "b"),
+        ("first", None),
+        ("the one", None),
+        ("", None),
+    ],
+)
+def test_words_of_what_they_might_say_are_a_guess(typed: str, like: str | None) -> None:
+    assert sounds_like(typed, REPLIES) == like

@@ -1,0 +1,82 @@
+"""Which of several answers was meant: by its letter, its number, or words of its own."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from trainer.core.words.numerals import ORDINALS, VALUES
+
+_FILLING = frozenset(
+    "a an answer choice condition i it its letter number of option pick question take that the"
+    " they think this was were".split()
+)
+"""Words around a number that say nothing: of `the second one` and `number two`."""
+_FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
+_NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
+_WORD = re.compile(r"[\w']+")
+
+
+def picked(typed: str, choices: Mapping[str, str]) -> str | None:
+    """Return the label of the choice that was meant; None where it isn't plain which.
+
+    `choices` are the texts by their labels, in the order in which they are shown. A label counts
+    first (`b`, `b)`), then words that only one of the texts has (`one of several`), then a number
+    or a place (`number two`, `the 2nd one`). Where a text has a number of its own, none is a place:
+    who is asked how they were ranked may mean by `number two` what they were told.
+    """
+    words = _words(typed)
+    if not words:
+        return None
+    label = "".join(_WORD.findall(typed.lower()))
+    if label in choices:
+        return label
+    having = [each for each, text in choices.items() if _within(words, _words(text))]
+    if having:
+        return having[0] if len(having) == 1 else None
+    own = any(word.isdecimal() for text in choices.values() for word in _words(text))
+    place = None if own else _place(words, len(choices))
+    if place is not None:
+        return list(choices)[place - 1] if 1 <= place <= len(choices) else None
+    lettered = [word for word in words if word not in _FILLING or word in choices]
+    return lettered[0] if len(lettered) == 1 and lettered[0] in choices else None
+
+
+def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the label of the only choice of which an example has these words; a guess, to be asked.
+
+    Words that say nothing by themselves are left out: `number two` is in `Honestly? Second.`
+    """
+    words = [word for word in _words(typed) if word not in _FILLING]
+    having = [
+        label
+        for label, texts in examples.items()
+        if words and any(_within(words, _words(text)) for text in texts)
+    ]
+    return having[0] if len(having) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text as they are compared: numbers and places as figures."""
+    plain = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return [_figured(word) for word in _WORD.findall(_NUMBER.sub("number ", plain))]
+
+
+def _figured(word: str) -> str:
+    if figure := _FIGURE.fullmatch(word):
+        return figure[1].lstrip("0") or "0"
+    value = VALUES.get(word, ORDINALS.get(word))
+    return word if value is None else str(value)
+
+
+def _within(some: list[str], words: list[str]) -> bool:
+    """Say whether the words follow one another in these."""
+    return any(words[at : at + len(some)] == some for at in range(len(words) - len(some) + 1))
+
+
+def _place(words: list[str], of: int) -> int | None:
+    """Return the number that was typed, and nothing else that says anything."""
+    said = [word for word in words if word not in _FILLING]
+    if len(said) > 1 and said[-1] == "1":  # the `one` of `the second one`
+        said = said[:-1]
+    if said == ["last"]:
+        return of
+    return int(said[0]) if len(said) == 1 and said[0].isdecimal() else None

@@ -1,0 +1,20 @@
+"""Which reply was meant by what is typed in ordinary lines: a letter, a number, its words."""
+
+from collections.abc import Mapping
+
+from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.task import Task
+from trainer.core.words.picked import picked
+from trainer.rows.line import meaning
+from trainer.rows.row import listed_or
+
+
+def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
+    """Return the letter of the choice that was meant; None where it isn't plain which."""
+    pairs = zip(LETTERS, task.choices, strict=False)
+    return picked(typed, {letter: meaning(branch, names) for letter, branch in pairs})
+
+
+def not_understood(letters: str) -> str:
+    """Return what is said to somebody who typed none of them."""
+    return f"Type {listed_or(letters)}, then Enter."
