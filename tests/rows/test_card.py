@@ -60,8 +60,8 @@ def test_a_branch_is_asked_by_what_is_heard_and_otherwise_stands_last() -> None:
     assert rows[0] == "They say: Yes, of course."
     assert rows[1] == "You asked: Can you help me carry this very heavy box?"
     assert sorted(rows[2:4], key=lambda text: text[3:]) != rows[4:]
-    assert {text[3:] for text in rows[2:4]} == {"If they say yes", "If they say no"}
-    assert rows[4] == "c: none of these"
+    assert {text[3:] for text in rows[2:4]} == {"They say yes", "They say no"}
+    assert rows[4] == "c: None of these"
 
 
 def test_every_other_word_is_a_blank_and_names_are_words() -> None:

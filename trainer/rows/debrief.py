@@ -16,10 +16,9 @@ WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
 
 def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:
     """Return what was asked, and the answers to choose among."""
-    rows = [row("You asked", filled(fork.asked, names), Style.CUE, role=Role.CUE)]
-    for letter in fork.choices:
-        rows.append(row(letter, upper(_means(fork, letter, names)), role=Role.CHOICE))
-    return tuple(rows)
+    asked = row("You asked", filled(fork.asked, names), Style.CUE, role=Role.CUE)
+    answers = {letter: upper(_means(fork, letter, names)) for letter in fork.choices}
+    return (asked, *(row(letter, text, role=Role.CHOICE) for letter, text in answers.items()))
 
 
 def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:

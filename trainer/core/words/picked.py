@@ -41,11 +41,15 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
 
 
 def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the label of the only choice of which an example has these words; a guess, to be asked.
+    """Return the label of the only choice with an example that has these words; it's a guess.
 
-    Words that say nothing by themselves are left out: `number two` is in `Honestly? Second.`
+    Words that say nothing are left out before and behind: `number two` is in `Honestly? Second.`
     """
-    words = [word for word in _words(typed) if word not in _FILLING]
+    words = _words(typed)
+    while words and words[0] in _FILLING:
+        words = words[1:]
+    while words and words[-1] in _FILLING:
+        words = words[:-1]
     having = [
         label
         for label, texts in examples.items()

@@ -17,9 +17,9 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
-from trainer.rows.line import line_row
+from trainer.rows.line import line_row, meaning
 from trainer.rows.page.sheet import ENDS, blank, tail
-from trainer.rows.row import HEARD_BLANK, RATINGS, Role, Row, Style, counted, filled, row
+from trainer.rows.row import HEARD_BLANK, RATINGS, Role, Row, Style, counted, filled, row, upper
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -68,8 +68,7 @@ def question(
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
-        text = "none of these" if branch.otherwise else filled(branch.condition, names)
-        rows.append(row(letter, text, role=Role.CHOICE))
+        rows.append(row(letter, upper(meaning(branch, names)), role=Role.CHOICE))
     return (*rows, *_words_shown(task, names))
 
 
