@@ -5,7 +5,7 @@ _CORRECTIONS = """
     hold on|scratch that|strike that|start over|start again|start that again|let me start over
     let me start again|let me start that again|let me try again|let me try that again
     let me say that again|let me rephrase|let me rephrase that|let me correct myself|excuse me
-    my bad|make that|or rather|sorry|oops|whoops|correction
+    my bad|make that|or rather|no ok|no okay|ok no|okay no|sorry|oops|whoops|correction
     """
 
 CORRECTIONS = frozenset(

@@ -25,7 +25,8 @@ _OPPOSITES = """
     best/worst yes/no always/never with/without inside/outside within/outside within/without
     start/finish start/end begin/end up/down in/out to/from above/below over/under front/back
     short/long big/small bigger/smaller safer/riskier hard/easy harder/easier raise/lower raise/cut
-    join/leave stay/leave win/lose pass/fail agree/disagree like/dislike succeed/fail
+    join/leave stay/leave win/lose pass/fail agree/disagree like/dislike succeed/fail get/leave
+    getting/leaving getting/quitting
     success/failure early/late sooner/later earlier/later high/low higher/lower highest/lowest
     right/wrong all/none everything/nothing something/nothing anything/nothing everyone/nobody
     same/different internal/external increase/decrease ask/answer ask/tell give/take buy/sell
@@ -65,7 +66,9 @@ _REFUSALS = """
     stop stops stopped stopping refrain refrains refrained refraining decline declines declined
     declining reject rejects rejected rejecting deny denies denied denying prevent prevents
     prevented preventing forbid forbids oppose opposes opposed opposing cease ceases ceased quit
-    quits unable unwilling against unless
+    quits unable unwilling against unless hesitate hesitates hesitated hesitating reluctant
+    withhold withholds withheld withholding skip skips skipped skipping block
+    blocks blocked blocking
     """
 
 REFUSALS = frozenset(_REFUSALS.split())
