@@ -108,9 +108,9 @@ def _source(path: Path) -> sqlite3.Connection:
     source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=30)
     try:
         source.execute("PRAGMA user_version")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         source.close()
-        if not full(path):
+        if not (isinstance(error, sqlite3.OperationalError) and full(path)):
             raise
         return in_memory(as_read(path))
     return source

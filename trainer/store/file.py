@@ -110,9 +110,10 @@ def _tried(path: Path) -> sqlite3.Connection:
     connection = connect(path)
     try:
         schema.version(connection)
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         connection.close()
-        if identity(path) in in_use or not refusals.full(path):
+        refused = isinstance(error, sqlite3.OperationalError)
+        if not refused or identity(path) in in_use or not refusals.full(path):
             raise
         data = aside.as_read(path)
         if int.from_bytes(data[60:64]) > schema.newest():

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def cut(log: Path) -> None:
 
 
 def spoiled(log: Path) -> None:
-    with sqlite3.connect(log) as connection:
+    with closing(sqlite3.connect(log, isolation_level=None)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("DELETE FROM sqlite_schema WHERE name = 'words'")
 

@@ -39,8 +39,12 @@ def in_memory(data: bytes) -> sqlite3.Connection:
         found[28:32] = (len(data) // max(_page(data), 512)).to_bytes(4)
     found[_JOURNAL] = b"\1\1"  # in memory nothing is written ahead
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.deserialize(bytes(found))
-    connection.execute("PRAGMA trusted_schema = OFF")
+    try:
+        connection.deserialize(bytes(found))
+        connection.execute("PRAGMA trusted_schema = OFF")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 
