@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 
 from trainer.core.log.codec import as_fields
-from trainer.core.log.events import Event, What, moment
+from trainer.core.log.events import VERSION, Event, What, ahead, moment
 from trainer.core.script.key import Key
 from trainer.core.script.script import Line
 from trainer.core.stages.record import in_one_form
@@ -18,15 +18,20 @@ def sentence(
     zone: tzinfo | None,
     numbers: Mapping[str, int] | None = None,
     ratings: Mapping[str, int | None] | None = None,
+    *,
+    now: int | None = None,
 ) -> str:
     """Return one line on an event: local time, kind, key, then what the kind has to tell.
 
     With no `zone` the time is that of the computer's own. `numbers` are those by which a person may
-    name events, `ratings` what reviews count as by now, both by id.
+    name events, `ratings` what reviews count as by now, both by id. `now` in microseconds: what
+    doesn't count, for its date or its version, says so.
     """
     numbers = numbers or {}
     when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
-    parts = (when, event.event, event.key, *_told(event, numbers, ratings or {}))
+    idle = _idle(event, now)
+    told = _told(event, numbers, {} if idle else ratings or {})
+    parts = (when, event.event, event.key, *told, idle)
     text = one_line(" ".join(part for part in parts if part))
     if event.id not in numbers:
         return text
@@ -51,6 +56,15 @@ def rated(number: int, line: str, *, before: int | None, now: int | None, first:
     if before is None or first:
         return f"{name} counts as {RATINGS[now - 1]} again."
     return f"{name} counts as {RATINGS[now - 1]} now. Before, it was {RATINGS[before - 1]}."
+
+
+def _idle(event: Event, now: int | None) -> str | None:
+    """Say why an event doesn't count whatever is said of it; None where it may count."""
+    if event.v > VERSION:
+        return "(a newer trainer wrote this, so it doesn't count here)"
+    if now is not None and ahead(event, now):
+        return "(dated in the future, so it doesn't count yet)"
+    return None
 
 
 def _told(

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from tests.support.here import ADD, PEOPLE, Desk
-from trainer.core.log.events import Event, What, microseconds
+from trainer.core.log.events import DAY, VERSION, Event, What, microseconds
 from trainer.core.value import replace
 from trainer.store.store import Store, read
 
@@ -139,6 +139,26 @@ def test_what_cant_be_rated_is_said_and_changes_nothing(
     result = path("log", "rate", *typed)
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in " ".join(result.stderr.split())
+    assert read(path.store_path) == before
+
+
+def test_what_a_wrong_clock_or_a_newer_trainer_wrote_was_not_taken_back(path: Desk) -> None:
+    first, soon = read(path.store_path)[1], microseconds(path.clock()) + DAY - 5_000_000
+    with Store.open(path.store_path) as store:
+        for number, at in enumerate((soon, soon + 3_600_000_000)):
+            store.join([replace(first, id=f"{number:032x}", origin="o", seq=number + 1, at=at)])
+        store.join([replace(first, id=f"{9:032x}", origin="o", seq=9, v=VERSION + 1)])
+    listed = path("log", "show").stdout
+    assert "taken back" not in listed
+    told = [line.partition("phrasing ")[2] for line in listed.splitlines()]
+    future = "Again (dated in the future, so it doesn't count yet)"
+    newer = "Again (a newer trainer wrote this, so it doesn't count here)"
+    assert sorted(told) == sorted(["", "Again", "Good", "Easy", "Again", future, newer])
+    before = read(path.store_path)
+    for more in (("3",), ("--remove",)):
+        result = path("log", "rate", str(len(before)), *more)
+        assert result.exit_code == 2
+        assert "is dated in the future (November " in " ".join(result.stderr.split())
     assert read(path.store_path) == before
 
 

@@ -38,7 +38,8 @@ ELSEWHERE = (
 def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     """Print the events, or the last of them, the oldest first, each with its number."""
     events = read(context.store_path)
-    counts_as = ratings(events, now=microseconds(context.clock()))
+    now = microseconds(context.clock())
+    counts_as = ratings(events, now=now)
     numbers = {event.id: number for number, event in enumerate(events, 1)}
     if last is not None:
         events = events[len(events) - min(last, len(events)) :]
@@ -48,7 +49,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     if not events:
         say("You haven't answered anything yet.")
     for event in events:
-        click.echo(sentence(event, context.zone, numbers, counts_as))
+        click.echo(sentence(event, context.zone, numbers, counts_as, now=now))
 
 
 def checked(context: Context) -> int:

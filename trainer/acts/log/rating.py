@@ -7,11 +7,12 @@ import click
 
 from trainer.acts.context import Context, Mistyped, echo, say
 from trainer.acts.desk import opened
-from trainer.core.log.events import VERSION, Event, What, live, microseconds, ratings
+from trainer.core.log.events import VERSION, Event, What, ahead, live, microseconds, ratings
 from trainer.core.sitting.keep import rerating
 from trainer.core.stages.record import stages
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import in_json
+from trainer.rows.copies import clock
 from trainer.rows.log import rated
 from trainer.rows.row import RATINGS, named
 from trainer.store.file import absent
@@ -31,7 +32,7 @@ def rate(context: Context, number: int, typed: str | None, *, remove: bool, as_j
     with opened(context) as log:
         now = context.clock()
         events = log.desk.log
-        event = _answer(events, number)
+        event = _answer(events, number, now)
         retracted = {each.of for each in events if each.event == What.RETRACT}
         if event.id in retracted:
             raise Mistyped(f"You took back answer {number}, so it can't be rated. {SEE}")
@@ -81,7 +82,7 @@ def _rating(typed: str | None) -> int:
     raise Mistyped(f"“{typed}” isn't a rating. Use one of {choices}.")
 
 
-def _answer(events: Sequence[Event], number: int) -> Event:
+def _answer(events: Sequence[Event], number: int, now: datetime) -> Event:
     """Return the review of that number; `Mistyped` when there is none."""
     if not 1 <= number <= len(events):
         raise Mistyped(f"There's no answer {number}; the log ends with {len(events)}. {SEE}")
@@ -90,6 +91,12 @@ def _answer(events: Sequence[Event], number: int) -> Event:
         raise Mistyped(f"A newer trainer wrote number {number}; this one can't rate it.")
     if event.event != What.REVIEW or event.rating is None:
         raise Mistyped(f"Number {number} isn't an answer that you rated. {SEE}")
+    if ahead(event, microseconds(now)):
+        when = clock(event.at, now.tzinfo)
+        raise Mistyped(
+            f"Answer {number} is dated in the future ({when}), so it doesn't count yet. "
+            "If that date has come, set your computer's clock right, then try again."
+        )
     return event
 
 

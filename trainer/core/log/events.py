@@ -158,16 +158,21 @@ A type of its own, for a log must be made live once: keys that were renamed twic
 """
 
 
+def ahead(event: Event, now: int) -> bool:
+    """Tell whether an event is dated over 24 hours after `now` (microseconds): by a wrong clock."""
+    return event.at > now + DAY
+
+
 def live(log: Iterable[Event], *, now: int) -> Live:
     """Return what folds may see, in the order of (time, id).
 
     Left out: retracted events, the retractions, kinds and versions from the future, and events
-    dated more than 24 hours after `now` (microseconds), which a wrong clock wrote. A review that
+    dated `ahead` of `now` (microseconds). A review that
     was rated anew has its new rating, at its own moment. Keys are those of today: an alias renames
     the `key` and the `chosen` of all that came before it, so chains of aliases are followed and a
     circle of them ends where its last one says.
     """
-    ordered = [event for event in union(log) if event.v <= VERSION and event.at <= now + DAY]
+    ordered = [event for event in union(log) if event.v <= VERSION and not ahead(event, now)]
     retracted, rated = _amended(ordered)
     seen: list[Event] = []
     today: dict[str | None, str | None] = {}  # an earlier key, and what it is called now
