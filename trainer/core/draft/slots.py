@@ -9,7 +9,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.markdown.unspoken import DOING, MOMENTS, SLOTS
 
 INTERVIEWER, NEXT, ME = "interviewer", "next", "me"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
+_TITLE = r"(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
 _TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE})*"
 _LINE = r"_(?:\s?_)+|\u2026{2,}|\.{4,}"
 _HINT = (
@@ -17,9 +17,28 @@ _HINT = (
     r"(?:next|their|your|name|first|last|his|her|interviewer)[^()]{0,60})\)"
 )
 _SAID = _HINT.replace("?P<hint>", "?P<said>")
+_NOUN = (
+    r"(?:name|company|date|day|time|month|year|job|job title|title|position|role|topic|product|"
+    r"service|city|place|town|candidate|applicant|employee|employer|manager|recruiter|department|"
+    r"team|project|school|field|industry|skill|problem|amount|number|salary|range|referral|friend|"
+    r"contact|prospect|customer|client|person|event|website|address|email|phone)"
+)
+_FILLER = (
+    rf"(?<![\w)])\((?:(?:the|your|my|their|his|her|name of(?: the)?|job|company|first|last|next|"
+    rf"hiring) )?{_NOUN}(?:['\u2019]s(?: name)?)?(?:/{_NOUN})?\)"
+)
+"""A noun in round brackets, which nobody says: `the position of (job title)`."""
+_CAPITALS = (
+    r"(?:(?:YOUR|MY|THEIR|NEXT|FIRST|LAST|FULL|COMPANY|JOB) )?(?:NAME|COMPANY|EMPLOYER|POSITION|"
+    r"TITLE|ROLE|DATE|TIME|DAY|MONTH|AMOUNT|NUMBER|CITY|TOPIC|PRODUCT|INTERVIEWER|MANAGER|BOSS|"
+    r"RECRUITER|CONTACT|TEAM|PROJECT|PERSON)"
+)
+"""The same in capitals, in a text that is not written in them."""
+_WRITTEN_SMALL = re.compile(r"[a-z].*[a-z].*[a-z]", re.DOTALL)
+_POSSESSIVE = re.compile(r"['\u2019]s[)\]}>]$")
 _BLANK = re.compile(
     rf"(?P<titled>{_TITLES}\s*(?:{_LINE}|\[[^\[\]]{{1,40}}\]|<[^<>]{{1,40}}>|"
-    rf"(?:X|XX|XXX|XYZ|Y|N\.?N\.?|So-and-so|Blank)\b)(?:{_HINT})?)"
+    rf"(?:X|XX|XXX|XYZ|Y|[A-Z]{{3,}}|N\.?N\.?|So-and-so|Blank|{_CAPITALS})\b)(?:{_HINT})?)"
     rf"|(?P<cut>{_TITLE}\s?/\s?{_TITLE})(?=\s*[?.,;:!\"\u201d)]|\s*$)"
     rf"|(?P<amount>[$\u20ac\u00a3]\s?(?:{_LINE}))"
     rf"|(?P<line>(?:{_LINE})(?:{_SAID})?)"
@@ -28,6 +47,7 @@ _BLANK = re.compile(
     r"|\((?P<round>(?:your|my|their|his|her|the|insert|interviewer'?s?|interviewer\u2019s|company|"
     r"manager'?s?|next)?\s*(?:first |last |full )?(?:name|company|job title|position|title|"
     r"company name|person|interviewer))\)"
+    rf"|(?P<filler>{_FILLER})|(?P<capitals>\b{_CAPITALS}\b)"
     r"|(?P<firm>\b(?:XYZ|ABC|Acme)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?(?=[\s,.?!'\u2019]|$))"
 )
 _MINE = re.compile(
@@ -132,8 +152,9 @@ def filled(text: str, choose: dict[int, str] | None = None) -> Filled:
             continue
         slot = (choose or {}).get(len(blanks), blank.slot)
         blanks.append(blank)
-        parts.append(f"{{{slot}}}")
-        length += len(before) + len(slot) + 2
+        owned = "\u2019s" if _POSSESSIVE.search(found[0]) else ""
+        parts.append(f"{{{slot}}}{owned}")
+        length += len(before) + len(slot) + 2 + len(owned)
     parts.append(text[place:])
     return Filled(_spaced("".join(parts)), tuple(blanks))
 
@@ -149,6 +170,11 @@ def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
     )
     if name is not None:
         return _named(text, found, name, start)
+    if found["filler"]:
+        return _named(text, found, found["filler"].strip("()"), start)
+    if found["capitals"]:
+        small = _WRITTEN_SMALL.search(text)
+        return _named(text, found, found["capitals"], start) if small else None
     if found["amount"]:
         return Blank(found[0], "amount", "my_words", start, sure=True)
     if found["firm"]:
@@ -165,6 +191,7 @@ def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
 
 def _named(text: str, found: re.Match[str], name: str, start: int) -> Blank | None:
     """Return the blank that words in brackets are; None where they are a direction, or a slot."""
+    name = re.sub(r"['\u2019]s$", "", name)
     words = slug(_INSERT.sub("", name)).split("-")
     direction = words[0] in DOING or words[-1] in MOMENTS or len(words) > _LONGEST
     if not words[0] or (found["square"] and direction):

@@ -12,6 +12,8 @@ _BRACKETS = re.compile(
 )
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _LOOSE = re.compile(r"\((?P<in>[^()]*)$")
+_AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
 _ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
 _WORDS = 7
@@ -39,6 +41,9 @@ _SO = re.compile(
 
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
+    whole = _AROUND_ALL.fullmatch(text)
+    if whole and (inside := leading(whole["in"].strip())) and inside[1]:
+        return inside
     for pattern in (_BRACKETS, _LABELED, _LOOSE):
         if (inside := pattern.match(text)) and is_condition(inside["in"]):
             return inside["in"], text[inside.end() :]
@@ -68,6 +73,11 @@ def _arrow(text: str) -> tuple[str, str] | None:
 
 def _after_if(text: str) -> tuple[str, str] | None:
     """Return a condition that begins with *if* and what is said then; a question is none."""
+    return _divided(_ASIDE.sub(lambda aside: "\0" * len(aside[0]), text), text)
+
+
+def _divided(masked: str, text: str) -> tuple[str, str] | None:
+    """Return a condition and what is said then; what brackets hide in `masked` divides nothing."""
     first = next(quoted(text), None)
     if (
         first
@@ -75,7 +85,7 @@ def _after_if(text: str) -> tuple[str, str] | None:
         and _SAYING.search(text[: first.start])
     ):
         return text[: first.end], text[first.end + inside.end() :]
-    colon = _COLON.search(text)
+    colon = _COLON.search(masked)
     stop = text.find("?")
     if colon and (stop < 0 or colon.start() < stop) and (not first or colon.start() <= first.start):
         before = text[: colon.start()]

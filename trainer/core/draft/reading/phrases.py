@@ -5,8 +5,8 @@ import re
 _I = re.IGNORECASE
 ARROW = r"(?:[-=\u2013\u2014]{1,3}>|[\u2192\u21d2\u27a1\u279c\u279d\u25ba\u2794]\ufe0f?)"
 
-YES = r"(?:yes|yep|yeah|yup|y|ja|affirmative|positive|a yes)"
-NO = r"(?:no|nope|n|nein|negative|a no)"
+YES = r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|positive|a yes)"
+NO = r"(?:no|nope|nah|n|nein|non|nee|negative|a no)"
 MAYBE = r"(?:maybe|perhaps|possibly|it depends|depends|a maybe)"
 UNSURE = r"(?:not sure|unsure|undecided|hesitant|not certain|on the fence|don't know)"
 ELSE = (
@@ -17,7 +17,12 @@ ELSE = (
 SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
 """A condition in a word."""
 
-WHEN = r"(?:if|when(?:ever)?|in case|should|once|in the event that|provided|assuming|suppose)"
+_ASKED = r"(?!\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
+WHEN = (
+    rf"(?:if|when(?:ever)?{_ASKED}|in case|should(?=\s+(?:they|he|she|the|it|there|somebody|someone|"
+    r"you)\b)|once|in the event that|provided|assuming|suppose|wenn|falls|sofern)"
+)
+"""Words that a condition begins with; *when would ...* is a question."""
 WHEN_WORD = re.compile(
     rf"{WHEN}\s+(?:they say |it's |the answer is )?(?:{YES}|{NO}|{MAYBE}|not)", _I
 )
@@ -85,6 +90,7 @@ ADVICE = re.compile(
 """A label before advice."""
 LINE = re.compile(
     r"(?:q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|opening(?: line)?|closer|"
+    r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
     r"closing(?: line)?|then(?: say| ask)?|next|finally|script|prompt)\s*"
     r"(?:#?\d{1,3})?\s*(?:[:.)]|[-\u2013\u2014](?=\s))\s*",
     _I,

@@ -10,8 +10,9 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.dialogue import Cast, cast, forked, in_dialogue
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import OPENS, begins
+from trainer.core.draft.reading.sections import is_short, is_title, said_lines
 from trainer.core.draft.reading.speech import is_question
-from trainer.core.draft.reading.split import Found, heading, mark_of, split, unnumbered
+from trainer.core.draft.reading.split import Found, heading, split, unnumbered
 from trainer.core.draft.reading.table import in_table, pairs
 from trainer.core.value import replace
 
@@ -32,6 +33,7 @@ class _Look(Struct):
     structured: bool = False
     lines: bool = False
     headings: frozenset[int] = frozenset()
+    said: frozenset[int] = frozenset()
 
 
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -49,7 +51,8 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
                 away = _is_away(run[0].text)
-            found += _run(run, look, away=away)
+            asked = any(part.what is What.SAY for part in found)
+            found += _run(run, look, away=away, asked=asked)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
@@ -85,6 +88,7 @@ def _looked(rows: Sequence[Row]) -> _Look:
         if part.what is What.SAY
     )
     look.structured = apart + inner >= _STRUCTURE
+    look.said = said_lines(rows, apart=look.structured)
     asked = [
         at for at, row in enumerate(rows) if row.mark is Mark.HEADING and is_question(row.text)
     ]
@@ -127,34 +131,29 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Tell whether a short row without a period stands over a list: a heading without its mark."""
-    row = run[0]
-    if row.mark is not Mark.PLAIN or len(run) > 1 or not _short(row.text):
-        return False
-    after = next((each for each in rows if each.at > row.at), None)
-    return after is not None and (mark_of(after) or row.paragraph != after.paragraph)
+    after = next((each for each in rows if each.at > run[0].at), None)
+    return len(run) == 1 and is_title(run[0], after)
 
 
-def _short(text: str) -> bool:
-    return len(text.split()) <= 7 and text[-1:] not in ".!?,;" and bool(text)  # noqa: PLR2004 - words of a heading
-
-
-def _run(run: Sequence[Row], look: _Look, *, away: bool) -> Iterator[Part]:
+def _run(run: Sequence[Row], look: _Look, *, away: bool, asked: bool) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
-        yield from _list(run, away=away)
+        yield from _list(run, away=away, after=asked)
         return
     for row in run:
         yield from _row(row, look, away=away)
 
 
-def _list(run: Sequence[Row], *, away: bool) -> Iterator[Part]:
+def _list(run: Sequence[Row], *, away: bool, after: bool) -> Iterator[Part]:
     """Yield the parts of a list: what nobody quotes is to be said where most of it asks."""
     first = run[0]
-    if len(run) == 1 and first.numbered and _short(first.text) and len(first.text) > 1:
+    if len(run) == 1 and first.numbered and is_short(first.text) and len(first.text) > 1:
         yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
         return
     found = [split(row) for row in run]
     asking = sum(any(part.what is What.SAY and part.sure for part in each.parts) for each in found)
-    conditions = any(each.parts and each.parts[0].what is What.IF for each in found)
+    conditions = (after or bool(asking)) and any(
+        each.parts and each.parts[0].what is What.IF for each in found
+    )
     most = asking * 2 >= len(run) or conditions
     several = sum(each.quoted and each.says for each in found) > 1
     asked = -1
@@ -220,10 +219,13 @@ def _plain(row: Row, look: _Look, *, away: bool) -> Iterator[Part]:
     if labeled and said and not away:
         yield from found.parts
         return
+    if row.at in look.said and not away:
+        yield from found.parts
+        return
     if look.lines and is_question(row.text) and not away:
         yield from found.parts
         return
-    if _short(row.text) and not is_question(row.text) and _titled([row], look.rows):
+    if not is_question(row.text) and _titled([row], look.rows):
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
         return
     yield from in_prose(row)

@@ -25,6 +25,11 @@ _IMPERATIVE = re.compile(
     r"print)\b",
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
+    re.IGNORECASE,
+)
+"""What one notes for oneself behind a question."""
 FEWEST_WORDS, MOST_WORDS = 2, 90
 _MOST_SENTENCES = 4
 
@@ -51,7 +56,21 @@ def is_question(text: str) -> bool:
         return False
     found = sentences(text)
     return len(found) <= _MOST_SENTENCES and not (
-        len(found) > 1 and _IMPERATIVE.match(found[0]) and not _FIRST.search(found[0])
+        len(found) > 1
+        and _IMPERATIVE.match(found[0])
+        and not asks(found[0])
+        and not _FIRST.search(found[0])
+    )
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a question is followed by what one says of oneself: *I know it's early.*"""
+    found = sentences(text)
+    asked = next((at for at, each in enumerate(found) if asks(each)), None)
+    if asked is None or asked + 1 >= len(found) or len(found) > _MOST_SENTENCES:
+        return False
+    return len(text.split()) <= MOST_WORDS and all(
+        _FIRST.search(each) and not _NOTED.match(each) for each in found[asked + 1 :]
     )
 
 

@@ -10,7 +10,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.speech import asks, is_question, is_spoken
+from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
@@ -147,7 +147,7 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
             return
     if is_question(text) or all_of_it:
         yield _part(What.SAY, text, row)
-    elif is_spoken(text):
+    elif is_spoken(text) or goes_on(text):
         yield _part(What.SAY, text, row, sure=False)
     else:
         yield _part(What.ADVICE, text, row)

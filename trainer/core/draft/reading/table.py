@@ -60,7 +60,7 @@ _MOST_OF_A_HEAD = 7
 def in_table(rows: Sequence[Row]) -> Iterator[Part]:
     """Yield the parts of a table's rows."""
     width = max(len(row.cells) for row in rows)
-    columns = _headed(rows[0], width)
+    columns = _headed(rows[0], width) or _headed_by_looks(rows, width)
     body = rows[1:] if columns else rows
     columns = columns or _guessed(rows, width)
     heads = rows[0].cells
@@ -160,6 +160,34 @@ def _headed(row: Row, width: int) -> list[Column] | None:
     return columns
 
 
+def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
+    """Return what the columns hold where the head is in words that nobody foresaw.
+
+    Most of what is below a word of the first row asks: that is the line.
+    """
+    head, body = rows[0], rows[1:]
+    if any(len(cell.split()) > _MOST_OF_A_HEAD or asks(cell) for cell in head.cells):
+        return None
+    known = [_column(cell) for cell in head.cells] + [Column.NONE] * (width - len(head.cells))
+    asked = [
+        0 if known[at] is Column.HEAD else _asked(body, at) for at in range(width)
+    ]
+    line = max(range(width), key=lambda at: (asked[at], -at))
+    if not head.cells[line : line + 1] or asked[line] * 2 <= len(body):
+        return None
+    columns = [
+        each if each is Column.HEAD or at < line else Column.WHY for at, each in enumerate(known)
+    ]
+    columns[line] = Column.LINE
+    if line and columns[line - 1] is Column.NONE:
+        columns[line - 1] = Column.TOPIC
+    return columns
+
+
+def _asked(rows: Sequence[Row], at: int) -> int:
+    return sum(1 for row in rows if len(row.cells) > at and asks(row.cells[at]))
+
+
 def _column(head: str) -> Column:
     head = " ".join(head.lower().replace("_", " ").split()).strip(" :*")
     if not head:
@@ -182,9 +210,7 @@ def _column(head: str) -> Column:
 
 def _guessed(rows: Sequence[Row], width: int) -> list[Column]:
     """Return what the columns of a table without heads hold, by what is in them."""
-    asked = [
-        sum(1 for row in rows if len(row.cells) > at and asks(row.cells[at])) for at in range(width)
-    ]
+    asked = [_asked(rows, at) for at in range(width)]
     columns = [Column.WHY] * width
     line = max(range(width), key=lambda at: (asked[at], -at))
     if not asked[line]:

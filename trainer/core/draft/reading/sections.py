@@ -1,0 +1,93 @@
+"""The sections of a text between its headings; in some, each line is said as it stands."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.core.draft.parts import Mark, Row, What
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.split import mark_of, split
+
+HEADING_WORDS = 7
+_LABEL_WORDS = 5
+_FEWEST = 2
+_LONG_WORDS = 40
+_LETTER_HEAD, _GREETING_WORDS = 8, 4
+_SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text could be a heading by its length and its end."""
+    return len(text.split()) <= HEADING_WORDS and text[-1:] not in ".!?,;" and bool(text)
+
+
+def is_title(row: Row, after: Row | None) -> bool:
+    """Tell whether a row stands over what follows it: a heading without its mark."""
+    if row.mark is not Mark.PLAIN or after is None or not is_short(row.text):
+        return False
+    if any(True for _ in quoted(row.text)) or is_condition(row.text):
+        return False
+    labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS
+    labeled = labeled and not phrases.ASKING.search(row.text.rstrip(":"))
+    return mark_of(after) or row.paragraph != after.paragraph or labeled
+
+
+def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield the rows between headings, without the headings."""
+    section: list[Row] = []
+    for at, row in enumerate(rows):
+        after = rows[at + 1] if at + 1 < len(rows) else None
+        if row.mark is Mark.HEADING or is_title(row, after):
+            yield section
+            section = []
+        elif row.mark is not Mark.CELLS:
+            section.append(row)
+    yield section
+
+
+def said_lines(rows: Sequence[Row], *, apart: bool) -> frozenset[int]:
+    """Return the lines of plain rows that are said as they stand: most of their section is.
+
+    `apart`: words to say are set apart elsewhere, in a list or in quotation marks; what stands
+    before the first heading is then written to the reader.
+    """
+    found: set[int] = set()
+    letter = any(_greets(row) for row in rows[:_LETTER_HEAD])
+    for number, section in enumerate(sections(rows)):
+        if not apart or (number and not letter):
+            found |= _said(section)
+    return frozenset(found)
+
+
+def _greets(row: Row) -> bool:
+    """Tell whether a row begins a letter: *Hi Sam,*."""
+    greets = phrases.GREETING.fullmatch(row.text)
+    return bool(greets) and len(row.text.split()) <= _GREETING_WORDS and row.text[-1:] in ",!"
+
+
+def _said(section: Sequence[Row]) -> set[int]:
+    plain = [row for row in section if row.mark is Mark.PLAIN and not _aside(row)]
+    said = [row for row in plain if _is_said(row)]
+    asked = any(_asks(row) for row in said)
+    others = sum(1 + (len(row.text.split()) > _LONG_WORDS) for row in plain if row not in said)
+    if asked and len(said) >= _FEWEST and len(said) > others:
+        return {row.at for row in said}
+    return set()
+
+
+def _asks(row: Row) -> bool:
+    return any(part.what is What.SAY and is_question(part.text) for part in split(row).parts)
+
+
+def _is_said(row: Row) -> bool:
+    """Tell whether a row is words to say that nothing quotes, perhaps under a condition."""
+    found = split(row)
+    kinds = [part.what for part in found.parts if part.what is not What.TOPIC]
+    return not found.quoted and kinds[:1] == [What.SAY] or kinds[:2] == [What.IF, What.SAY]
+
+
+def _aside(row: Row) -> bool:
+    """Tell whether a row counts neither way: a direction in brackets, a condition alone."""
+    text = row.text
+    return (text[:1] in "([" and text[-1:] in ")]" and not _is_said(row)) or is_condition(text)
