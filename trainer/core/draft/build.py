@@ -14,6 +14,8 @@ from trainer.core.value import replace
 
 MOST_FORKS, MOST_DEPTH = 8, 6
 _SHORT_WORDS = 45
+_ROOT = -100
+"""To the left of everything: a question."""
 Choices = Mapping[tuple[int, int], str]
 """The slots that somebody chose, by the number of the part and of the blank in it."""
 
@@ -80,7 +82,7 @@ class _Builder(Struct):
         question = Question(line, self.topic, self.first)
         self.draft.scenes[-1].questions.append(question)
         self.topic, self.first = "", []
-        self.stack = [(-1, line)]
+        self.stack = [(_ROOT, line)]
 
     def _if(self, number: int, part: Part) -> None:
         if not self.stack:

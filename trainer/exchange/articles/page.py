@@ -11,7 +11,7 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Row
-from trainer.core.draft.reading.lines import unmarked
+from trainer.core.draft.reading.lines import left_of_text, unmarked
 
 _UNSEEN = frozenset(
     """
@@ -75,7 +75,7 @@ class _Reader(Struct):
                     text=text,
                     at=self.row,
                     mark=place.mark,
-                    depth=place.depth * _STEP,
+                    depth=place.depth * (1 if place.mark is Mark.HEADING else _STEP),
                     paragraph=self.row,
                     numbered=place.numbered,
                 )
@@ -166,7 +166,7 @@ def _enter(tag: str, reader: _Reader, places: list[_Place]) -> None:
     elif tag == "tr":
         reader.cells.clear()
     if tag in _HEADINGS:
-        places.append(_Place(Mark.HEADING, here.depth))
+        places.append(_Place(Mark.HEADING, left_of_text(int(tag[1]))))
     elif tag in _LISTS:
         places.append(_Place(here.mark, here.depth + 1, tag == "ol"))
     elif tag in {"li", "dt", "dd"}:

@@ -5,12 +5,19 @@ import re
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
-from trainer.core.draft.reading.speech import asks
+from trainer.core.draft.reading.speech import asks, is_question, is_spoken
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
 )
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
+_OPTION = re.compile(
+    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab]{1,60}?)[.,;]?\s+(?:then |you |I )?"
+    r"(?:say|ask|reply|answer|respond)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What they answer, and *say:* before the words: `no number. Say: ...`."""
+_REST_OF_IF = re.compile(r"[^.?!:\"\u201c\u201e\u00ab]{1,80}:\s+(?=\S)")
 _LOOSE = re.compile(r"\((?P<in>[^()]*)$")
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -45,18 +52,29 @@ def leading(text: str) -> tuple[str, str] | None:
     if whole and (inside := leading(whole["in"].strip())) and inside[1]:
         return inside
     for pattern in (_BRACKETS, _LABELED, _LOOSE):
-        if (inside := pattern.match(text)) and is_condition(inside["in"]):
+        inside = pattern.match(text)
+        if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
     if found := _SO.match(text):
+        more = _REST_OF_IF.match(text, found.end())
+        if more and phrases.SOMEONE.match(more[0]):
+            return text[: more.end()].rstrip(" :"), text[more.end() :]
         return found["if"], text[found.end() :]
     for part in _TO.finditer(text):
         before = text[: part.start()]
         if is_short(before) and part.end() < len(text):
             return before, text[part.end() :]
         break
-    if not phrases.CONDITION.match(text):
-        return _arrow(text)
-    return _after_if(text)
+    if phrases.CONDITION.match(text):
+        return _after_if(text)
+    option = _OPTION.match(text)
+    return (option["if"], text[option.end() :]) if option else _arrow(text)
+
+
+def _somebody(inside: str, rest: str) -> bool:
+    """Tell whether brackets say what somebody does, before words to say: `(he's busy) When ...?`."""
+    said = bool(begins(rest)) or is_question(rest) or is_spoken(rest)
+    return said and bool(phrases.SOMEONE.match(inside)) and not asks(inside)
 
 
 def _arrow(text: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.quotes import OPENS
+from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.value import replace
 
 _BULLET = re.compile(
@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"(?P<open>\(?)(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|:(?=\s))\s*(?P<text>\S.*)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*")
+_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
 _STAMP = re.compile(
     r"\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
     r"\s*[-\u2013]?\s*(?:[A-Z][\w.'\u2019 ]{0,25}:\s*|(?=\S))"
@@ -50,6 +50,7 @@ _NARROW, _WIDE = 45, 110
 """Columns between which somebody's lines were broken by a program."""
 _COLUMNS = 4
 _HEAD_WORDS = 12
+_LEVELS = 7
 
 
 class _Line(Struct, frozen=True):
@@ -71,7 +72,8 @@ def rows(text: str) -> Iterator[Row]:
         if not line.strip() or _RULE.fullmatch(line) or _DIVIDER.fullmatch(line.strip()):
             paragraph += not line.strip()
             if open_:
-                yield replace(open_, mark=Mark.HEADING) if _under(line, open_) else open_
+                head = replace(open_, mark=Mark.HEADING, depth=left_of_text(2))
+                yield head if _under(line, open_) else open_
             open_ = None
             continue
         if len(line) > MAX_ROW:
@@ -83,7 +85,8 @@ def rows(text: str) -> Iterator[Row]:
         found = _line(line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip() else line, at)
         row = replace(found.row, paragraph=paragraph)
         fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
-        if open_ and fits and not found.starts and _goes_on(open_, row, before, width):
+        starts = found.starts and not (open_ and _broken_off(open_, row, before, width))
+        if open_ and fits and not starts and _goes_on(open_, row, before, width):
             open_ = replace(open_, text=_joined(open_.text, row.text))
         else:
             if open_:
@@ -92,6 +95,11 @@ def rows(text: str) -> Iterator[Row]:
         before = found.length
     if open_:
         yield open_
+
+
+def left_of_text(level: int) -> int:
+    """Return the depth of a heading: all are to the left of any text, the first most of all."""
+    return level - _LEVELS
 
 
 def _under(line: str, open_: Row) -> bool:
@@ -129,7 +137,8 @@ def _line(line: str, at: int) -> _Line:
         cells = tuple(plain(cell.strip()) for cell in body.strip("|").split("|"))
         return _Line(Row(text=body, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
     if found := _HEADING.fullmatch(body):
-        row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING)
+        depth = left_of_text(len(found["level"]))
+        row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING, depth=depth)
         return _Line(row, len(whole), starts=True)
     mark, numbered, starts = Mark.PLAIN, False, False
     while body.startswith(">"):
@@ -166,6 +175,14 @@ def _goes_on(open_: Row, row: Row, before: int, width: int) -> bool:
     if _ASKED.search(open_.text):
         return False
     return _NARROW <= width <= _WIDE and before + 1 + len(row.text.split()[0]) > width
+
+
+def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
+    """Tell whether a line was broken before a quotation, in the middle of a sentence."""
+    if row.text[:1] not in OPENS or not {row.mark, open_.mark} <= {Mark.PLAIN, Mark.ITEM}:
+        return False
+    open_end = not _END.search(open_.text) and open_.text[-1:] not in CLOSES
+    return open_end and width >= _NARROW and before + 1 + len(row.text.split()[0]) > width
 
 
 def _follows(open_: Row, row: Row, before: int) -> bool:

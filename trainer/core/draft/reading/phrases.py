@@ -115,7 +115,8 @@ THEM = re.compile(
 HEARD = re.compile(
     r"(?:(?:possible|likely|typical|common|their) )?(?:answers?|repl(?:y|ies)|responses?)|"
     r"(?:what )?(?:they|he|she)(?:'ll|\u2019ll)? (?:(?:may|might|could|will|usually|often) )?"
-    r"(?:say|answer|reply)s?|(?:what )?you(?:'ll|\u2019ll)? (?:(?:may|might|could|will) )?hear",
+    r"(?:say|answer|reply)s?|(?:then )?(?:you )?(?:listen (?:to|for)|wait for|hear) [^.?!]{2,40}|"
+    r"(?:what )?you(?:'ll|\u2019ll)? (?:(?:may|might|could|will) )?hear",
     _I,
 )
 """A label before what the interviewer may say."""

@@ -8,6 +8,8 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.speech import asks
 
+_INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
+"""What stands between a quotation that is not to be said and the one that is."""
 _SHORTEST = 3
 """A quotation of fewer words is a term, and nothing to say."""
 _START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019)])\s+)(?=\S)")
@@ -22,12 +24,15 @@ def in_prose(row: Row) -> tuple[Part, ...]:
 
 
 def _said(row: Row) -> Iterator[Part]:
-    text, place = row.text, 0
+    text, place, refused = row.text, 0, 0
     for each in quoted(text):
         before = text[place : each.start]
         sentence = before[_last_start(before) :]
-        if not _wanted(sentence, each.words, first=each.start == 0):
+        instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
+        if not instead and not _wanted(sentence, each.words, first=each.start == 0):
+            refused = each.end
             continue
+        refused = 0
         rest = before[: _last_start(before)].strip()
         if rest and place:
             yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 _DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u300c\u300d'
 _SINGLE = "'\u2018\u2019\u201a\u2039\u203a`"
+CLOSES = frozenset(_DOUBLE + "'\u2019`")
 OPENS = frozenset(_DOUBLE + "'\u2018\u201a\u2039`")
 _BEFORE = frozenset(" \t\n([{-\u2013\u2014\u2026:>\u2192/,")
 _AFTER = frozenset(" \t\n)]}.,;:!?\u2026-\u2013\u2014/")

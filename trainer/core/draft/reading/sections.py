@@ -22,12 +22,17 @@ def is_short(text: str) -> bool:
     return len(text.split()) <= HEADING_WORDS and text[-1:] not in ".!?,;" and bool(text)
 
 
-def is_title(row: Row, after: Row | None) -> bool:
-    """Tell whether a row stands over what follows it: a heading without its mark."""
+def is_title(row: Row, after: Row | None, *, first: bool = False) -> bool:
+    """Tell whether a row stands over what follows it: a heading without its mark.
+
+    `first`: nothing stands before it.
+    """
     if row.mark is not Mark.PLAIN or after is None or not is_short(row.text):
         return False
     if any(True for _ in quoted(row.text)) or is_condition(row.text):
         return False
+    if first or row.text.isupper():
+        return True
     labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS
     labeled = labeled and not phrases.ASKING.search(row.text.rstrip(":"))
     return mark_of(after) or row.paragraph != after.paragraph or labeled
@@ -38,7 +43,7 @@ def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
     section: list[Row] = []
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
-        if row.mark is Mark.HEADING or is_title(row, after):
+        if row.mark is Mark.HEADING or is_title(row, after, first=not at):
             yield section
             section = []
         elif row.mark is not Mark.CELLS:

@@ -51,11 +51,23 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
                 away = _is_away(run[0].text)
+            if then := _after_a_condition(run, found):
+                found += then
+                continue
             asked = any(part.what is What.SAY for part in found)
             found += _run(run, look, away=away, asked=asked)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
+
+
+def _after_a_condition(run: Sequence[Row], found: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts of a row that says what to say, where a condition stood alone before it."""
+    alone = found and found[-1].what is What.IF and found[-1].at < run[0].at
+    if not alone or len(run) > 1 or run[0].mark is not Mark.PLAIN:
+        return ()
+    said = split(run[0]).parts
+    return said if [part.what for part in said[:1]] == [What.SAY] else ()
 
 
 def _nobodys(text: str) -> bool:
@@ -132,7 +144,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Tell whether a short row without a period stands over a list: a heading without its mark."""
     after = next((each for each in rows if each.at > run[0].at), None)
-    return len(run) == 1 and is_title(run[0], after)
+    return len(run) == 1 and is_title(run[0], after, first=run[0] is rows[0])
 
 
 def _run(run: Sequence[Row], look: _Look, *, away: bool, asked: bool) -> Iterator[Part]:

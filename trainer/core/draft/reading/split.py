@@ -87,7 +87,7 @@ def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | Non
 
 def _then(text: str, row: Row) -> Iterator[Part]:
     """Yield what is said after a condition, all of it, and the advice behind it."""
-    text = text.strip()
+    text = text.strip().lstrip(",;").lstrip()
     myself = _MYSELF.match(text)
     text = text[myself.end() :] if myself else text
     told = phrases.AFTER_IF.match(text)
