@@ -9,7 +9,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.markdown.unspoken import DOING, MOMENTS, SLOTS
 
 INTERVIEWER, NEXT, ME = "interviewer", "next", "me"
-_TITLE = r"(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
+_TITLE = r"(?:Herrn?|Frau|Mme|Sra?|MR|MRS|MS|DR|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
 _TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE})*"
 _LINE = r"_(?:\s?_)+|\u2026{2,}|\.{4,}"
 _HINT = (
@@ -51,7 +51,8 @@ _BLANK = re.compile(
     r"|(?P<firm>\b(?:XYZ|ABC|Acme)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?(?=[\s,.?!'\u2019]|$))"
 )
 _MINE = re.compile(
-    r"(?:this is|my name is|my name's|i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$", re.IGNORECASE
+    r"(?:this is|my name is|hier ist|mein name ist|ich bin|je suis|soy|me llamo|my name's|"
+    r"i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$", re.IGNORECASE
 )
 _GREETED = re.compile(
     r"(?:^|[.?!]\s*|\b(?:hi|hello|hey|dear|morning|afternoon|evening|thanks?|thank you|well|so|"

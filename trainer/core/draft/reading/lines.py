@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.columns import tabbed
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
+from trainer.core.draft.reading.stamps import spoken, unstamped
 from trainer.core.value import replace
 
 _BULLET = re.compile(
@@ -23,11 +25,6 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
-_STAMP = re.compile(
-    r"\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
-    r"\s*[-\u2013]?\s*(?:[A-Z][\w.'\u2019 ]{0,25}:\s*|(?=\S))"
-)
-"""When somebody wrote in a chat, and who."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
 _DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _ARROW = re.compile(rf"{phrases.ARROW}\s*")
@@ -66,7 +63,8 @@ def rows(text: str) -> Iterator[Row]:
     open_: Row | None = None
     before = 0
     width, paragraph = 0, 0
-    lines = text.split("\n")[: MAX_ROWS + 1]
+    lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
+    named = spoken(lines)
     widths = _widths(lines)
     for at, line in enumerate(lines, 1):
         if not line.strip() or _RULE.fullmatch(line) or _DIVIDER.fullmatch(line.strip()):
@@ -82,7 +80,8 @@ def rows(text: str) -> Iterator[Row]:
             yield Row(text=line, at=at, paragraph=paragraph)
             continue
         width = widths[at - 1]
-        found = _line(line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip() else line, at)
+        line = line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip("\n ") else line
+        found = _line(line, at, named=named)
         row = replace(found.row, paragraph=paragraph)
         fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
         starts = found.starts and not (open_ and _broken_off(open_, row, before, width))
@@ -123,14 +122,13 @@ def _widths(lines: Sequence[str]) -> list[int]:
     return found
 
 
-def _line(line: str, at: int) -> _Line:
+def _line(line: str, at: int, *, named: bool) -> _Line:
     whole = line.rstrip()
-    if "\t" in line.strip() and not _marked(whole.strip()):
-        cells = tuple(cell.strip() for cell in whole.strip("\n").split("\t"))
+    if "\t" in line.strip("\n ") and _tabled(line):
+        cells = tuple(_unmarked(cell.strip()) for cell in line.rstrip("\n").split("\t"))
         return _Line(Row(text=whole, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
     body = whole.expandtabs(_COLUMNS).lstrip()
-    if body[:1] in "[0123456789" and (stamp := _STAMP.match(body)):
-        rest = body[stamp.end() :]
+    if (rest := unstamped(body, named=named)) is not None:
         return _Line(Row(text=plain(rest), at=at), len(whole), starts=True)
     depth = len(whole.expandtabs(_COLUMNS)) - len(body)
     if body.startswith("|") and body.count("|") > 1:
@@ -147,13 +145,23 @@ def _line(line: str, at: int) -> _Line:
     if mark is Mark.PLAIN and (found := _marked(body)):
         numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
         mark, starts = Mark.ITEM, True
-        depth += 0
         body = found["text"]
     if _ARROW.match(body) and mark is not Mark.QUOTE:
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
     return _Line(replace(row, numbered=numbered), len(whole), starts)
+
+
+def _tabled(line: str) -> bool:
+    """Tell whether a tab divides a line into cells, and doesn't only stand behind a bullet."""
+    found = _marked(line.strip())
+    return "\t" in (found["text"] if found else line.strip())
+
+
+def _unmarked(cell: str) -> str:
+    found = _marked(cell)
+    return found["text"] if found else cell
 
 
 def _marked(body: str) -> re.Match[str] | None:
@@ -168,13 +176,17 @@ def _goes_on(open_: Row, row: Row, before: int, width: int) -> bool:
     """Tell whether a line is the rest of the row before it."""
     if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
         return row.mark is open_.mark
-    if row.mark is not Mark.PLAIN:
+    if row.mark is not Mark.PLAIN or row.depth < open_.depth:
         return False
-    if not row.text[:1].isupper() or not _END.search(open_.text):
-        return _follows(open_, row, before)
-    if _ASKED.search(open_.text):
-        return False
-    return _NARROW <= width <= _WIDE and before + 1 + len(row.text.split()[0]) > width
+    full = before + 1 + len(row.text.split()[0]) > width if row.text else False
+    if _ended(open_):
+        return full and _NARROW <= width <= _WIDE and not _ASKED.search(open_.text)
+    return full or _follows(open_, row, before)
+
+
+def _ended(row: Row) -> bool:
+    """Tell whether a row ends a sentence, or a quotation."""
+    return bool(_END.search(row.text)) or row.text[-1:] in CLOSES
 
 
 def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
@@ -186,11 +198,9 @@ def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
 
 
 def _follows(open_: Row, row: Row, before: int) -> bool:
-    """Tell whether words that end no sentence, or begin none, belong together."""
-    if row.text[:1].islower() or open_.mark is Mark.ITEM:
+    """Tell whether words behind a row that ends no sentence belong to it."""
+    if row.text[:1].islower() or (open_.mark is Mark.ITEM and row.depth > open_.depth):
         return True
-    if _END.search(open_.text):
-        return False
     return before >= _NARROW or open_.text[-1:] in ",\u2014-"
 
 

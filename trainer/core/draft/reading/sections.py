@@ -35,7 +35,7 @@ def is_title(row: Row, after: Row | None, *, first: bool = False) -> bool:
         return True
     labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS
     labeled = labeled and not phrases.ASKING.search(row.text.rstrip(":"))
-    return mark_of(after) or row.paragraph != after.paragraph or labeled
+    return mark_of(after) or after.depth > row.depth or row.paragraph != after.paragraph or labeled
 
 
 def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:

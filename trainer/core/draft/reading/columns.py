@@ -1,0 +1,69 @@
+"""Text that stands in two columns, held apart by blanks, with a tab between them instead."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_FEWEST = 3
+_LEFTMOST = 12
+_SHARE = 0.75
+_MOST_LINES = 2_000
+"""In a longer text nobody lays out columns by hand."""
+
+
+def tabbed(lines: Sequence[str]) -> list[str]:
+    """Return lines with a tab between two columns; as many lines as there were."""
+    found = list(lines)
+    place = _second(lines)
+    if place is None:
+        return found
+    inside = [at for at, line in enumerate(lines) if _begins(line, place)]
+    last, end = inside[0], inside[-1] + 1
+    while end < len(lines) and lines[end].strip() and _respects(lines[end], place):
+        end += 1
+    for at in range(inside[0], end):
+        line = lines[at].rstrip()
+        if not line or not _respects(line, place):
+            continue
+        left, right = line[:place].rstrip(), line[place:].strip()
+        if not left and right and at > last:  # the right column goes on
+            found[last] = f"{found[last]} {right}"
+            found[at] = ""
+        else:
+            found[at] = f"{left}\t{right}"
+            last = at
+    return found
+
+
+def _second(lines: Sequence[str]) -> int | None:
+    """Return where the second column of a text begins, if it has one."""
+    if len(lines) > _MOST_LINES:
+        return None
+    starts = Counter(
+        found.end()
+        for line in lines
+        if "\t" not in line and "|" not in line
+        for found in _GAP.finditer(line)
+        if found.end() >= _LEFTMOST
+    )
+    if not starts:
+        return None
+    place, count = max(starts.items(), key=lambda item: (item[1], -item[0]))
+    inside = [at for at, line in enumerate(lines) if _begins(line, place)]
+    if count < _FEWEST or not inside:
+        return None
+    block = [line for line in lines[inside[0] : inside[-1] + 1] if line.strip()]
+    kept = sum(_respects(line, place) for line in block)
+    return place if kept >= _SHARE * len(block) else None
+
+
+def _begins(line: str, place: int) -> bool:
+    """Tell whether both columns have words in this line."""
+    apart = line[place - 2 : place].isspace() and line[place : place + 1].strip() != ""
+    return apart and bool(line[:place].strip())
+
+
+def _respects(line: str, place: int) -> bool:
+    """Tell whether no word of a line stands across the beginning of the second column."""
+    return len(line.rstrip()) <= place or line[place - 2 : place].isspace()
