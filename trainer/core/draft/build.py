@@ -71,7 +71,8 @@ class _Builder(Struct):
     def _say(self, number: int, part: Part) -> None:
         line = Spoken(self._words(number, part), part.at, number)
         self.fresh = False
-        if self.waiting and self.owner and (part.at == self.waiting.at or part.depth >= self.depth):
+        below = not part.fresh and part.depth >= self.depth
+        if self.waiting and self.owner and (part.at == self.waiting.at or below):
             self.waiting.said = line
             self.stack.append((self.depth, line))
             self.waiting = None

@@ -58,7 +58,8 @@ class What(StrEnum):
 class Part(Struct, frozen=True, kw_only=True):
     """A part of a text and what it is taken for; not `sure`: somebody should have a look at it.
 
-    `title` marks a heading that may be the name of the whole.
+    `title` marks a heading that may be the name of the whole; `fresh` words to say that can't be
+    the follow-up of a condition before them: they stand in line with the questions.
     """
 
     what: What
@@ -67,6 +68,7 @@ class Part(Struct, frozen=True, kw_only=True):
     depth: int = 0
     sure: bool = True
     title: bool = False
+    fresh: bool = False
 
 
 MAX_ROWS = 5_000

@@ -66,12 +66,22 @@ def cast(rows: Sequence[Row]) -> Cast:
             for name, count in names.items()
             if name not in me and count > 1 and not _label(name)
         )
+    them |= _between(turns, me)
     if not me and len(turns) >= _TURNS:
         me, them = _strangers(turns, names)
     count = sum(names[name] for name in me | them)
     if not me or not them or count < _FEWEST:
         return Cast()
     return Cast(me, them, _in_pairs(turns, me, them))
+
+
+def _between(turns: Sequence[Turn], me: frozenset[str]) -> frozenset[str]:
+    """Return those who speak between two turns of yours: they are others, however they're named."""
+    return frozenset(
+        turn.who
+        for before, turn, after in zip(turns, turns[1:], turns[2:], strict=False)
+        if before.who in me and after.who in me and turn.who not in me and not _label(turn.who)
+    )
 
 
 def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:

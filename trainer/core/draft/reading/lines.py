@@ -21,9 +21,11 @@ _BULLET = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"(?P<open>\(?)(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|:(?=\s))\s*(?P<text>\S.*)"
+    r"(?P<open>\(?)(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.|:(?=\s))"
+    r"\s*(?P<text>\S.*)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
 _DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -61,7 +63,7 @@ class _Line(Struct, frozen=True):
 def rows(text: str) -> Iterator[Row]:
     """Yield the rows of a text."""
     open_: Row | None = None
-    before = 0
+    before, number = 0, -1
     width, paragraph = 0, 0
     lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
     named = spoken(lines)
@@ -83,6 +85,12 @@ def rows(text: str) -> Iterator[Row]:
         line = line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip("\n ") else line
         found = _line(line, at, named=named)
         row = replace(found.row, paragraph=paragraph)
+        if _NUMBER_ALONE.fullmatch(line) and at < len(lines) and lines[at].strip():
+            yield from (open_,) if open_ else ()
+            open_, number = None, at
+            continue
+        if number == at - 1 and row.mark is Mark.PLAIN:
+            row = replace(row, mark=Mark.ITEM, numbered=True)
         fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
         starts = found.starts and not (open_ and _broken_off(open_, row, before, width))
         if open_ and fits and not starts and _goes_on(open_, row, before, width):
@@ -156,7 +164,7 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
 def _tabled(line: str) -> bool:
     """Tell whether a tab divides a line into cells, and doesn't only stand behind a bullet."""
     found = _marked(line.strip())
-    return "\t" in (found["text"] if found else line.strip())
+    return "\t" in (found["text"] if found else line.strip("\n "))
 
 
 def _unmarked(cell: str) -> str:

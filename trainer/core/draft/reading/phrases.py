@@ -20,7 +20,7 @@ SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
 _ASKED = r"(?!\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
 WHEN = (
     rf"(?:if|when(?:ever)?{_ASKED}|in case|should(?=\s+(?:they|he|she|the|it|there|somebody|someone|"
-    r"you)\b)|once|in the event that|provided|assuming|suppose|wenn|falls|sofern)"
+    r"you)\b)|once(?=\s+(?:they|he|she)\b)|in the event that|provided|assuming|suppose|wenn|falls|sofern)"
 )
 """Words that a condition begins with; *when would ...* is a question."""
 WHEN_WORD = re.compile(
@@ -132,6 +132,19 @@ AWAY = re.compile(
     _I,
 )
 """A heading over what is not to be said."""
+
+REFUSED = re.compile(
+    r"[\u274c\u2717\u2718\U0001f6ab\U0001f44e]|\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|not to (?:ask|say)|"
+    r"what not|mistakes|bad(?: (?:questions?|examples?|answers?|ways?))?(?=\W*$))\b",
+    _I,
+)
+"""In a heading: what is below it is not to be said, quoted or not."""
+GO_ON = re.compile(
+    r"(?:please )?(?:continue|go (?:on|to|back)\b.*|skip\b.*|end(?: (?:the )?call)?|stop|"
+    r"terminate.*|next|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|try again\b.*)\W*",
+    _I,
+)
+"""What to do after an answer, where there is nothing to say."""
 
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$", _I

@@ -76,13 +76,18 @@ def _said(section: Sequence[Row]) -> set[int]:
     said = [row for row in plain if _is_said(row)]
     asked = any(_asks(row) for row in said)
     others = sum(1 + (len(row.text.split()) > _LONG_WORDS) for row in plain if row not in said)
-    if asked and len(said) >= _FEWEST and len(said) > others:
+    apart = sum(_says(row) for row in section if row.mark in _SET_APART)
+    if asked and len(said) >= _FEWEST and len(said) > max(others, apart):
         return {row.at for row in said}
     return set()
 
 
 def _asks(row: Row) -> bool:
     return any(part.what is What.SAY and is_question(part.text) for part in split(row).parts)
+
+
+def _says(row: Row) -> bool:
+    return [part.what for part in split(row).parts[:1]] == [What.SAY]
 
 
 def _is_said(row: Row) -> bool:

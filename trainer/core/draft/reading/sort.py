@@ -34,6 +34,10 @@ class _Look(Struct):
     lines: bool = False
     headings: frozenset[int] = frozenset()
     said: frozenset[int] = frozenset()
+    numbered: bool = False
+    """Most of what has a number asks: the rest of it is to be said, too."""
+    depth: int = -1
+    """How far to the right the questions with a number stand."""
 
 
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -42,7 +46,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     rows = list(_outside_mail([row for row in rows if not _nobodys(row.text)]))
     look = _looked(rows)
     found: list[Part] = []
-    away = False
+    away, refused = False, None
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
@@ -51,6 +55,10 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
                 away = _is_away(run[0].text)
+                refused = _refused(run[0], refused)
+            if refused is not None and run[0].mark is not Mark.HEADING:
+                found += map(_advice, run)
+                continue
             if then := _after_a_condition(run, found):
                 found += then
                 continue
@@ -77,7 +85,18 @@ def _nobodys(text: str) -> bool:
 
 def _is_away(text: str) -> bool:
     """Tell whether nothing below a heading is to be said."""
-    return bool(phrases.AWAY.search(text)) and not begins(text) and not is_question(text)
+    found = phrases.AWAY.search(text) or phrases.REFUSED.search(text)
+    return bool(found) and not begins(text) and not is_question(text)
+
+
+def _refused(row: Row, above: int | None) -> int | None:
+    """Return how far left the heading is below which nothing may be said; None: there is none.
+
+    It ends at the next heading that is as far to the left.
+    """
+    if _is_away(row.text) and phrases.REFUSED.search(row.text):
+        return row.depth
+    return above if above is not None and row.depth > above else None
 
 
 def _looked(rows: Sequence[Row]) -> _Look:
@@ -101,6 +120,9 @@ def _looked(rows: Sequence[Row]) -> _Look:
     )
     look.structured = apart + inner >= _STRUCTURE
     look.said = said_lines(rows, apart=look.structured)
+    numbers = {row: split(row).says for row in rows if row.numbered}
+    look.numbered = len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2
+    look.depth = min((row.depth for row, says in numbers.items() if says), default=-1)
     asked = [
         at for at, row in enumerate(rows) if row.mark is Mark.HEADING and is_question(row.text)
     ]
@@ -149,13 +171,13 @@ def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
 
 def _run(run: Sequence[Row], look: _Look, *, away: bool, asked: bool) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
-        yield from _list(run, away=away, after=asked)
+        yield from _list(run, look, away=away, after=asked)
         return
     for row in run:
         yield from _row(row, look, away=away)
 
 
-def _list(run: Sequence[Row], *, away: bool, after: bool) -> Iterator[Part]:
+def _list(run: Sequence[Row], look: _Look, *, away: bool, after: bool) -> Iterator[Part]:
     """Yield the parts of a list: what nobody quotes is to be said where most of it asks."""
     first = run[0]
     if len(run) == 1 and first.numbered and is_short(first.text) and len(first.text) > 1:
@@ -166,7 +188,7 @@ def _list(run: Sequence[Row], *, away: bool, after: bool) -> Iterator[Part]:
     conditions = (after or bool(asking)) and any(
         each.parts and each.parts[0].what is What.IF for each in found
     )
-    most = asking * 2 >= len(run) or conditions
+    most = asking * 2 >= len(run) or conditions or (look.numbered and first.numbered)
     several = sum(each.quoted and each.says for each in found) > 1
     asked = -1
     for row, each in zip(run, found, strict=True):
@@ -178,7 +200,8 @@ def _list(run: Sequence[Row], *, away: bool, after: bool) -> Iterator[Part]:
             asked = row.depth if asked < 0 else min(asked, row.depth)
         kept = each.quoted and (several or not away) if away else each.quoted or most
         if kept and (each.quoted or not _never(row)):
-            yield from each.parts
+            in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
+            yield from (replace(part, fresh=in_line) for part in each.parts)
         else:
             yield _advice(row)
 

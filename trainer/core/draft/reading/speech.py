@@ -25,6 +25,12 @@ _IMPERATIVE = re.compile(
     r"print)\b",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(
+    r"(?:tell|walk|talk|take|give|show|describe|explain|share|name|think|imagine|rate|rank|list)\b"
+    r"(?=[^?]*\b(?:you|your|yourself|me|us)\b)(?![^?]*\b(?:them|him|her|they)\b)",
+    re.IGNORECASE,
+)
+"""What asks somebody to tell something, without a question mark."""
 _NOTED = re.compile(
     r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
     re.IGNORECASE,
@@ -78,6 +84,8 @@ def is_spoken(text: str) -> bool:
     """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
     if len(text.split()) > MOST_WORDS or text.endswith(":"):
         return False
+    if _PROMPT.match(text):
+        return True
     if _IMPERATIVE.match(text) and not re.match(r"tell me|help me|thank you", text, re.IGNORECASE):
         return False
     return bool(_SPOKEN.match(text)) and (text[-1:] in ".!\u2026" or len(text.split()) > 2)  # noqa: PLR2004 - more than a word

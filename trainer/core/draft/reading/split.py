@@ -94,7 +94,8 @@ def _then(text: str, row: Row) -> Iterator[Part]:
     if told and told.end() < len(text) and begins(text[told.end() :]):
         text = text[told.end() :]
     if text:
-        yield from _words(text, row, all_of_it=True)
+        going = phrases.GO_ON.fullmatch(text)
+        yield from (_part(What.ADVICE, text, row),) if going else _words(text, row, all_of_it=True)
 
 
 _TOPIC = re.compile(
