@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.columns import tabbed
+from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.stamps import spoken, unstamped
 from trainer.core.value import replace
@@ -21,12 +21,15 @@ _BULLET = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"(?P<open>\(?)(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.|:(?=\s))"
+    r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*(?:\.?\)|\.|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
     r"\s*(?P<text>\S.*)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
 _NUMBER_ALONE = re.compile(r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
+_EMPTY = frozenset("-\u2013\u2014/")
+_TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
+"""What a branch is drawn with before its words: `|--`."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
 _DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _ARROW = re.compile(rf"{phrases.ARROW}\s*")
@@ -138,6 +141,9 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
     body = whole.expandtabs(_COLUMNS).lstrip()
     if (rest := unstamped(body, named=named)) is not None:
         return _Line(Row(text=plain(rest), at=at), len(whole), starts=True)
+    drawn = _TREE.match(body)
+    while branch := _TREE.match(body):
+        body = body[branch.end() :].lstrip()
     depth = len(whole.expandtabs(_COLUMNS)) - len(body)
     if body.startswith("|") and body.count("|") > 1:
         cells = tuple(plain(cell.strip()) for cell in body.strip("|").split("|"))
@@ -154,7 +160,7 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
         numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
         mark, starts = Mark.ITEM, True
         body = found["text"]
-    if _ARROW.match(body) and mark is not Mark.QUOTE:
+    if drawn or (_ARROW.match(body) and mark is not Mark.QUOTE):
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
@@ -169,7 +175,7 @@ def _tabled(line: str) -> bool:
 
 def _unmarked(cell: str) -> str:
     found = _marked(cell)
-    return found["text"] if found else cell
+    return "" if cell in _EMPTY else plain(found["text"] if found else cell)
 
 
 def _marked(body: str) -> re.Match[str] | None:

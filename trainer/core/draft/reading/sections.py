@@ -13,7 +13,7 @@ HEADING_WORDS = 7
 _LABEL_WORDS = 5
 _FEWEST = 2
 _LONG_WORDS = 40
-_LETTER_HEAD, _GREETING_WORDS = 8, 4
+_STRUCTURE, _LINES, _SHARE = 2, 3, 3
 _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
 
@@ -51,24 +51,46 @@ def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
     yield section
 
 
-def said_lines(rows: Sequence[Row], *, apart: bool) -> frozenset[int]:
-    """Return the lines of plain rows that are said as they stand: most of their section is.
+def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> frozenset[int]:
+    """Return the lines of plain rows that are said as they stand.
 
-    `apart`: words to say are set apart elsewhere, in a list or in quotation marks; what stands
-    before the first heading is then written to the reader.
+    `apart` counts the words to say that are set apart, in a list or in quotation marks, `inner`
+    those that are quoted in running text. What stands before the first heading, and all of a
+    `letter`, is written to the reader where there are any of them; not where questions stand one
+    after the other.
     """
-    found: set[int] = set()
-    letter = any(_greets(row) for row in rows[:_LETTER_HEAD])
+    found = _one_after_the_other(rows)
+    if letter:
+        return frozenset(found)
     for number, section in enumerate(sections(rows)):
-        if not apart or (number and not letter):
+        if number or apart + inner < _STRUCTURE:
             found |= _said(section)
+    plain = [row for row in rows if row.mark is Mark.PLAIN]
+    asked = [row for row in plain if is_question(row.text) and not split(row).quoted]
+    others = sum(not phrases.ADVICE.match(row.text) for row in plain)
+    often = len(asked) >= _LINES and len(asked) * _SHARE >= others and len(asked) > inner
+    alone = apart + inner < _STRUCTURE and len(asked) >= max(1, len(rows) - 1)
+    if (apart < _LINES and often) or alone:
+        found |= {row.at for row in asked}
     return frozenset(found)
 
 
-def _greets(row: Row) -> bool:
-    """Tell whether a row begins a letter: *Hi Sam,*."""
-    greets = phrases.GREETING.fullmatch(row.text)
-    return bool(greets) and len(row.text.split()) <= _GREETING_WORDS and row.text[-1:] in ",!"
+def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
+    """Return the lines of questions that stand three in a row, or two behind a colon."""
+    found: set[int] = set()
+    run: list[int] = []
+    fewest = _LINES
+    for before, row in zip((None, *rows), rows, strict=False):
+        asks = row.mark is Mark.PLAIN and is_question(row.text) and not split(row).quoted
+        if not asks:
+            run = []
+            continue
+        if not run:
+            fewest = _FEWEST if before and before.text.endswith(":") else _LINES
+        run.append(row.at)
+        if len(run) >= fewest:
+            found.update(run)
+    return found
 
 
 def _said(section: Sequence[Row]) -> set[int]:
@@ -94,7 +116,9 @@ def _is_said(row: Row) -> bool:
     """Tell whether a row is words to say that nothing quotes, perhaps under a condition."""
     found = split(row)
     kinds = [part.what for part in found.parts if part.what is not What.TOPIC]
-    return not found.quoted and kinds[:1] == [What.SAY] or kinds[:2] == [What.IF, What.SAY]
+    if found.quoted:
+        return False
+    return kinds[:1] == [What.SAY] or kinds[:2] == [What.IF, What.SAY]
 
 
 def _aside(row: Row) -> bool:

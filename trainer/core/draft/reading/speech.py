@@ -80,6 +80,21 @@ def goes_on(text: str) -> bool:
     )
 
 
+def is_prompt(text: str) -> bool:
+    """Tell whether a text asks somebody to tell something, without a question mark."""
+    return bool(_PROMPT.match(text))
+
+
+def is_told(text: str) -> bool:
+    """Tell whether a text says what to do, and not what to say: *write it down*."""
+    return (
+        bool(_IMPERATIVE.match(text))
+        and "?" not in text
+        and not _FIRST.search(text)
+        and not _PROMPT.match(text)
+    )
+
+
 def is_spoken(text: str) -> bool:
     """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
     if len(text.split()) > MOST_WORDS or text.endswith(":"):

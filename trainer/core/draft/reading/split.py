@@ -10,7 +10,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken
+from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
@@ -78,11 +78,21 @@ def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | Non
     """Return the parts behind a label: a condition of some words, or the topic of a question."""
     label, rest = lead["label"].strip(), text[lead.end() :]
     said = begins(rest)
-    if len(label.split()) > _LABEL_WORDS + 2 * bool(said) or not (said or is_question(rest)):
+    if _somebody_does(label):
+        return (_part(What.IF, label, row), *_then(rest, row))
+    spoken = said or is_question(rest) or is_spoken(rest)
+    if len(label.split()) > _LABEL_WORDS + 2 * bool(said) or not spoken:
         return None
     if phrases.ASKING.search(label) or is_spoken(label):
         return tuple(_words(rest, row)) if said else None
     return (_part(What.TOPIC, label, row), *_words(rest, row))
+
+
+def _somebody_does(label: str) -> bool:
+    """Tell whether a label says what they do: *they hang up*, *it went well*."""
+    found = phrases.SOMEONE.match(label)
+    mine = phrases.ME.match(label) or phrases.LINE.match(f"{label}:")
+    return bool(found and label[found.end() :].strip()) and not mine
 
 
 def _then(text: str, row: Row) -> Iterator[Part]:
@@ -142,11 +152,13 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
     """Yield the words of a text without quotation marks; a bracket at its end is advice."""
     for cut in _cuts(text):
         before, behind = text[:cut].strip(), text[cut:].strip()
-        if is_question(before) or (all_of_it and before):
+        if is_question(before) or (all_of_it and before and not is_told(text)):
             yield _part(What.SAY, before, row)
             yield from _behind(behind, row)
             return
-    if is_question(text) or all_of_it:
+    if all_of_it and is_told(text):
+        yield _part(What.ADVICE, text, row)
+    elif is_question(text) or all_of_it:
         yield _part(What.SAY, text, row)
     elif is_spoken(text) or goes_on(text):
         yield _part(What.SAY, text, row, sure=False)
@@ -222,6 +234,11 @@ def heading(row: Row) -> Found:
             said = _part(What.SAY, found.words, row)
             return Found((_part(What.TOPIC, before, row), said), quoted=True)
     return Found((_part(What.SCENE, text, row),))
+
+
+def advice(row: Row) -> Part:
+    """Return a row as advice, all of it."""
+    return Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth)
 
 
 def mark_of(row: Row) -> bool:

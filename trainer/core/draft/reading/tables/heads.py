@@ -1,13 +1,12 @@
-"""Tables: which column holds what, by its head or by what is in it, and each row as parts."""
+"""What the columns of a table hold: by the words of its head, or by what stands below it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
-from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.parts import Row
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition, is_short
-from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.speech import asks, is_spoken
 
 
@@ -54,96 +53,32 @@ _LINE_FIRST = re.compile(
     r".*\b(?:i|you|we)\b.*\b(?:ask|say)\b(?!.*\b(?:next|then)\b).*|.*\bquestions?\b.*",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"(?:^\w+|\b(?:say|says|answers?|repl(?:y|ies)|responds?|asks?|hear))$", re.IGNORECASE
+)
+"""How a head ends over conditions, and not over what is said after one: *if they say*."""
 _MOST_OF_A_HEAD = 7
 
 
-def in_table(rows: Sequence[Row]) -> Iterator[Part]:
-    """Yield the parts of a table's rows."""
+def columns_of(rows: Sequence[Row]) -> tuple[list[Column], bool]:
+    """Return what the columns of a table hold, and whether its first row is their head."""
     width = max(len(row.cells) for row in rows)
-    columns = _headed(rows[0], width) or _headed_by_looks(rows, width)
-    body = rows[1:] if columns else rows
-    columns = columns or _guessed(rows, width)
-    heads = rows[0].cells
-    before = ""
-    for row in body:
-        cells = {
-            column: [
-                bare(row.cells[number])
-                for number, each in enumerate(columns)
-                if each is column and number < len(row.cells) and row.cells[number].strip()
-            ]
-            for column in Column
-        }
-        line = " ".join(cells[Column.LINE])
-        yield from _row(row, cells, "" if line == before else line)
-        yield from _under_heads(row, columns, heads)
-        before = line or before
+    found = _headed(rows, width) or _headed_by_looks(rows, width)
+    return (found, True) if found else (_guessed(rows, width), False)
 
 
-def _under_heads(row: Row, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Part]:
-    """Yield what stands in columns whose heads are answers: *If yes*, *If no*."""
-    for number, column in enumerate(columns):
-        if column is Column.HEAD and number < len(row.cells) and row.cells[number].strip():
-            yield Part(what=What.IF, text=heads[number], at=row.at, depth=1)
-            yield Part(what=What.SAY, text=bare(row.cells[number]), at=row.at, depth=1)
-
-
-def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
-    def part(what: What, text: str, *, depth: int = 0, sure: bool = True) -> Part:
-        return Part(what=what, text=text, at=row.at, depth=depth, sure=sure)
-
-    replies, then = cells[Column.REPLY], cells[Column.THEN]
-    for topic in cells[Column.TOPIC] if line else ():
-        yield part(What.TOPIC, topic)
-    if line:
-        sure = asks(line) or is_spoken(line)
-        yield part(What.SAY, line, sure=sure)
-    for number, reply in enumerate(replies):
-        said = then[number] if number < len(then) else ""
-        if said or is_condition(reply) or is_short(reply):
-            told = is_condition(reply) or is_short(reply)
-            yield part(What.IF, reply if told else f"\u201c{reply}\u201d", depth=1)
-            if said:
-                yield part(What.SAY, said, depth=1)
-        else:
-            yield part(What.HEAR, reply, depth=1)
-    for rest in then[len(replies) :]:
-        yield part(What.ADVICE, rest)
-    for why in cells[Column.WHY]:
-        yield part(What.ADVICE, why)
-
-
-def pairs(rows: Sequence[Row]) -> Iterator[Part] | None:
-    """Return the parts of a table of what they say and what you say; None: it is another one."""
-    heads = [_column(cell) for cell in rows[0].cells]
-    named = [head for head in heads if head not in {Column.NONE, Column.WHY, Column.TOPIC}]
-    if named in ([Column.REPLY, Column.LINE], [Column.REPLY, Column.THEN]):
-        said = heads.index(named[1])
-        heard = heads.index(Column.REPLY)
-        return _pairs(rows[1:], heard, said)
-    return None
-
-
-def _pairs(rows: Sequence[Row], heard: int, said: int) -> Iterator[Part]:
-    for row in rows:
-        cells = (*map(bare, row.cells), *[""] * (heard + said))
-        if cells[said]:
-            if cells[heard]:
-                yield Part(what=What.FIRST, text=cells[heard], at=row.at)
-            yield Part(what=What.SAY, text=cells[said], at=row.at)
-
-
-def _headed(row: Row, width: int) -> list[Column] | None:
+def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
     """Return what the columns hold by their heads; None where the first row is no head."""
-    cells = [cell.strip() for cell in row.cells]
+    cells = [cell.strip() for cell in rows[0].cells]
     filled = [cell for cell in cells if cell]
     if len(filled) < min(2, width) or any(len(cell.split()) > _MOST_OF_A_HEAD for cell in filled):
         return None
     if any(asks(cell) and not _LINE_FIRST.fullmatch(cell) for cell in filled):
         return None
-    columns = [_column(cell) for cell in cells]
+    columns = [column(cell) for cell in cells]
     if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
-        columns[columns.index(Column.HEAD)] = Column.NONE
+        only = columns.index(Column.HEAD)
+        columns[only] = Column.NONE if is_short(cells[only]) else Column.HEAD
     known = [column for column in columns if column is not Column.NONE]
     if not known or Column.LINE not in columns:
         if Column.REPLY in columns and columns.count(Column.REPLY) + columns.count(Column.THEN) > 1:
@@ -153,9 +88,11 @@ def _headed(row: Row, width: int) -> list[Column] | None:
             columns[columns.index(Column.TOPIC)] = Column.LINE
             return columns
         return None
-    first = columns.index(Column.LINE)
-    for number, column in enumerate(columns):
-        if column is Column.LINE and number != first:  # what is said after the reply
+    first = _first_said(rows[1:], [at for at, each in enumerate(columns) if each is Column.LINE])
+    for number, each in enumerate(columns):
+        if each is Column.LINE and number < first:
+            columns[number] = Column.TOPIC
+        elif each is Column.LINE and number > first:  # what is said after the reply
             columns[number] = Column.THEN if Column.REPLY in columns[:number] else Column.WHY
     return columns
 
@@ -168,7 +105,7 @@ def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
     head, body = rows[0], rows[1:]
     if any(len(cell.split()) > _MOST_OF_A_HEAD or asks(cell) for cell in head.cells):
         return None
-    known = [_column(cell) for cell in head.cells] + [Column.NONE] * (width - len(head.cells))
+    known = [column(cell) for cell in head.cells] + [Column.NONE] * (width - len(head.cells))
     asked = [
         0 if known[at] is Column.HEAD else _asked(body, at) for at in range(width)
     ]
@@ -188,11 +125,24 @@ def _asked(rows: Sequence[Row], at: int) -> int:
     return sum(1 for row in rows if len(row.cells) > at and asks(row.cells[at]))
 
 
-def _column(head: str) -> Column:
+def _first_said(rows: Sequence[Row], among: Sequence[int]) -> int:
+    """Return the first of the columns in which there is anything to say."""
+
+    def said(at: int) -> bool:
+        cells = [row.cells[at] for row in rows if len(row.cells) > at]
+        return any(asks(cell) or is_spoken(cell) for cell in cells)
+
+    return next((at for at in among if said(at)), among[0])
+
+
+def column(head: str) -> Column:
+    """Return what a column holds by its head."""
     head = " ".join(head.lower().replace("_", " ").split()).strip(" :*")
     if not head:
         return Column.NONE
     if is_short(head) or phrases.WHEN_WORD.fullmatch(head):
+        return Column.HEAD
+    if phrases.CONDITION.match(head) and not _SAYING.search(head):
         return Column.HEAD
     if _LINE_FIRST.fullmatch(head) and not re.search(
         r"\b(?:then|follow|next|reply|answer)\b", head
@@ -200,8 +150,8 @@ def _column(head: str) -> Column:
         return Column.REPLY if re.search(r"\bthey\b|\btheir\b", head) else Column.LINE
     return next(
         (
-            column
-            for column, pattern in _HEADS.items()
+            each
+            for each, pattern in _HEADS.items()
             if re.fullmatch(pattern, head, re.IGNORECASE)
         ),
         Column.NONE,

@@ -14,10 +14,11 @@ _MOST_LINES = 2_000
 
 def tabbed(lines: Sequence[str]) -> list[str]:
     """Return lines with a tab between two columns; as many lines as there were."""
-    found = list(lines)
-    place = _second(lines)
+    found = _divided(lines)
+    place = _second(found)
     if place is None:
         return found
+    lines = found[:]
     inside = [at for at, line in enumerate(lines) if _begins(line, place)]
     last, end = inside[0], inside[-1] + 1
     while end < len(lines) and lines[end].strip() and _respects(lines[end], place):
@@ -34,6 +35,19 @@ def tabbed(lines: Sequence[str]) -> list[str]:
             found[at] = f"{left}\t{right}"
             last = at
     return found
+
+
+def _divided(lines: Sequence[str]) -> list[str]:
+    """Return lines with tabs where most are divided by as many slashes, or bars, as each other."""
+    filled = [line for line in lines if line.strip()]
+    for sign in (" / ", " | "):
+        counts = Counter(line.count(sign) for line in filled if sign in line)
+        count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
+        if often >= _FEWEST and often * 2 > len(filled):
+            return [
+                line.replace(sign, "\t") if line.count(sign) == count else line for line in lines
+            ]
+    return list(lines)
 
 
 def _second(lines: Sequence[str]) -> int | None:

@@ -1,0 +1,76 @@
+"""Lists: what nobody quotes is to be said where most of what stands beside it asks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.look import Look
+from trainer.core.draft.reading.sections import is_short
+from trainer.core.draft.reading.speech import is_prompt, is_question
+from trainer.core.draft.reading.split import Found, advice, split
+from trainer.core.value import replace
+
+
+def in_list(run: Sequence[Row], look: Look, *, away: bool, after: bool) -> Iterator[Part]:
+    """Yield the parts of a list; `after`: there is something to say before it."""
+    first = run[0]
+    if len(run) == 1 and first.numbered and is_short(first.text) and len(first.text) > 1:
+        yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
+        return
+    found = [split(row) for row in run]
+    several = sum(each.quoted and each.says for each in found) > 1
+    most = _most(run, found, look)
+    asked = -1
+    for at, (row, each) in enumerate(zip(run, found, strict=True)):
+        kinds = [part.what for part in each.parts[:2]]
+        if 0 <= asked < row.depth and kinds == [What.TOPIC, What.SAY]:
+            yield from _answered(each)
+            continue
+        kept = each.quoted and (several or not away) if away else each.quoted or most[at]
+        kept = kept or (kinds[:1] == [What.IF] and after and not away)
+        if not kept or (not each.quoted and _never(row)):
+            yield advice(row)
+            continue
+        if kinds[:1] == [What.SAY]:
+            asked = row.depth if asked < 0 else min(asked, row.depth)
+            after = True
+        in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
+        yield from (replace(part, fresh=in_line) for part in each.parts)
+
+
+def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int, bool]:
+    """Tell, for each row of a list, whether most of those in the same list ask."""
+    parents: list[int] = []
+    open_: list[int] = []
+    for at, row in enumerate(run):
+        while open_ and run[open_[-1]].depth >= row.depth:
+            open_.pop()
+        parents.append(open_[-1] if open_ else -1)
+        open_.append(at)
+    groups: dict[int, list[int]] = {}
+    for at, parent in enumerate(parents):
+        groups.setdefault(parent, []).append(at)
+    most: dict[int, bool] = {}
+    for at, row in enumerate(run):
+        group = groups[parents[at]]
+        asking = sum(_asks(found[each]) for each in group)
+        most[at] = asking * 2 >= len(group) or (look.numbered and row.numbered)
+    return most
+
+
+def _asks(found: Found) -> bool:
+    kinds = [part.what for part in found.parts]
+    said = [part for part in found.parts if part.what is What.SAY]
+    if not said or (kinds[0] is What.IF and not found.quoted and not is_question(said[-1].text)):
+        return False
+    return any(part.sure or is_prompt(part.text) for part in said)
+
+
+def _answered(found: Found) -> Iterator[Part]:
+    """Yield what stands below a question behind a label: the label is what they answer."""
+    label, *rest = found.parts
+    yield replace(label, what=What.IF, text=f"\u201c{label.text}\u201d", sure=False)
+    yield from rest
+
+
+def _never(row: Row) -> bool:
+    return "don't ask" in row.text.lower() or "don\u2019t ask" in row.text.lower()

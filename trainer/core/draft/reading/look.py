@@ -1,0 +1,79 @@
+"""What is known of a text as a whole: its speakers, whether its questions are set apart."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from trainer.core.draft.parts import Mark, Row, What
+from trainer.core.draft.reading.dialogue import Cast, cast
+from trainer.core.draft.reading.mail import is_letter
+from trainer.core.draft.reading.prose import in_prose
+from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.sections import said_lines
+from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.split import heading, split
+
+_LINES = 3
+_MOST = 0.6
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """What is known of a text as a whole."""
+
+    rows: Sequence[Row]
+    cast: Cast
+    headings: frozenset[int] = frozenset()
+    """The lines of headings that are themselves said."""
+    said: frozenset[int] = frozenset()
+    """The lines of paragraphs that are said as they stand."""
+    quotes: bool = False
+    """Most of what is set off as a quotation asks: the rest of it is to be said, too."""
+    numbered: bool = False
+    """Most of what has a number asks: the rest of it is to be said, too."""
+    depth: int = -1
+    """How far to the right the questions with a number stand."""
+
+
+def looked(rows: Sequence[Row]) -> Look:
+    """Return what is known of a text."""
+    speakers = cast(rows)
+    apart = _apart(rows) + 2 * bool(speakers.me)
+    inner = sum(
+        part.what is What.SAY
+        for row in rows
+        if row.mark is Mark.PLAIN
+        for part in in_prose(row)
+    )
+    asked = frozenset(
+        row.at for row in rows if row.mark is Mark.HEADING and is_question(row.text)
+    )
+    numbers = {row: split(row).says for row in rows if row.numbered}
+    quotes = [is_question(row.text) for row in rows if row.mark is Mark.QUOTE]
+    alone = apart + inner < _LINES <= len(asked)
+    lines = said_lines(rows, apart=apart, inner=inner, letter=is_letter(rows))
+    return Look(
+        rows=rows,
+        cast=speakers,
+        headings=asked if alone else frozenset(),
+        said=frozenset() if alone else lines,
+        quotes=sum(quotes) * 2 >= len(quotes) > 0,
+        numbered=len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2,
+        depth=min((row.depth for row, says in numbers.items() if says), default=-1),
+    )
+
+
+def _apart(rows: Sequence[Row]) -> int:
+    """Count the rows with words to say that are set apart: in lists, quotations, tables."""
+    return sum(
+        row.mark is Mark.CELLS
+        or (row.mark in {Mark.ITEM, Mark.QUOTE} and split(row).says)
+        or (row.mark is Mark.HEADING and begins(row.text) is not None and heading(row).says)
+        or (row.mark is Mark.PLAIN and _stands_alone(row))
+        for row in rows
+    )
+
+
+def _stands_alone(row: Row) -> bool:
+    """Tell whether a paragraph is nothing but a quotation, or a condition and one."""
+    found = begins(row.text)
+    return bool(found and found.end >= len(row.text) * _MOST and is_question(found.words))

@@ -1,0 +1,56 @@
+"""Mails and letters: who writes to whom, what they answer, how they end; none of it is said."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.core.draft.parts import Mark, Row
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.quotes import begins
+
+_HEAD, _CLOSING, _GREETING = 8, 6, 4
+"""Rows before and after a mail's text, at most; words of its closing, and of its greeting."""
+
+
+def is_letter(rows: Sequence[Row]) -> bool:
+    """Tell whether somebody writes to somebody: what nothing sets apart is for the reader."""
+    return any(_greets(row) for row in rows[:_HEAD])
+
+
+def outside_mail(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows without those of a mail that nobody says: its head, its end, what it answers."""
+    mail = sum(1 for row in rows[:_HEAD] if phrases.MAIL_HEAD.match(row.text)) > 1
+    wrote = any(phrases.WROTE.match(row.text) for row in rows)
+    signed = False
+    for at, row in enumerate(rows):
+        if not row.text and not row.cells:
+            continue
+        if mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text):
+            continue
+        if row.text in {"--", "-- "} or _signature(rows, at):
+            signed = True
+        if signed and row.mark is not Mark.ITEM and not begins(row.text):
+            continue
+        if wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text)):
+            continue
+        yield row
+
+
+def _greets(row: Row) -> bool:
+    """Tell whether a row begins a letter: *Hi Sam,*."""
+    greets = phrases.GREETING.fullmatch(row.text)
+    return bool(greets) and len(row.text.split()) <= _GREETING and row.text[-1:] in ",!"
+
+
+def _signature(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a mail ends here: *Best,* and at most a few short rows after it."""
+    row, rest = rows[at], rows[at + 1 :]
+    if row.mark is not Mark.PLAIN or len(row.text.split()) > _CLOSING:
+        return False
+    closes = phrases.CLOSER.match(row.text.split("\n")[0]) or phrases.CLOSER.match(
+        " ".join(row.text.split()[:2])
+    )
+    return (
+        bool(closes)
+        and row.text[:1].isupper()
+        and len(rest) <= _HEAD
+        and not any(each.mark is Mark.ITEM for each in rest)
+    )

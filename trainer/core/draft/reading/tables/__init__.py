@@ -1,0 +1,1 @@
+"""Tables: drawn with marks, with tabs, or held apart by blanks; what each column holds."""

@@ -1,0 +1,90 @@
+"""Tables: which column holds what, by its head or by what is in it, and each row as parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.conditions import is_condition, is_short
+from trainer.core.draft.reading.quotes import bare
+from trainer.core.draft.reading.speech import asks, is_spoken
+from trainer.core.draft.reading.tables.heads import Column, column, columns_of
+
+_SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
+"""What stands between several answers in one cell."""
+
+
+def in_table(rows: Sequence[Row]) -> Iterator[Part]:
+    """Yield the parts of a table's rows."""
+    columns, headed = columns_of(rows)
+    body = rows[1:] if headed else rows
+    heads = rows[0].cells
+    before = ""
+    for row in body:
+        cells = {
+            kind: [
+                bare(row.cells[number])
+                for number, each in enumerate(columns)
+                if each is kind and number < len(row.cells) and row.cells[number].strip()
+            ]
+            for kind in Column
+        }
+        line = " ".join(cells[Column.LINE])
+        yield from _row(row, cells, "" if line == before else line)
+        yield from _under_heads(row, columns, heads)
+        before = line or before
+
+
+def _under_heads(row: Row, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Part]:
+    """Yield what stands in columns whose heads are answers: *If yes*, *If no*."""
+    for number, each in enumerate(columns):
+        if each is Column.HEAD and number < len(row.cells) and row.cells[number].strip():
+            yield Part(what=What.IF, text=heads[number], at=row.at, depth=1)
+            yield Part(what=What.SAY, text=bare(row.cells[number]), at=row.at, depth=1)
+
+
+def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
+    def part(what: What, text: str, *, depth: int = 0, sure: bool = True) -> Part:
+        return Part(what=what, text=text, at=row.at, depth=depth, sure=sure)
+
+    replies, then = cells[Column.REPLY], cells[Column.THEN]
+    for topic in cells[Column.TOPIC] if line else ():
+        yield part(What.TOPIC, topic)
+    if line:
+        sure = asks(line) or is_spoken(line)
+        yield part(What.SAY, line, sure=sure)
+    for number, reply in enumerate(replies):
+        said = then[number] if number < len(then) else ""
+        if said or is_condition(reply) or is_short(reply):
+            told = is_condition(reply) or is_short(reply)
+            yield part(What.IF, reply if told else f"\u201c{reply}\u201d", depth=1)
+            if said:
+                yield part(What.SAY, said, depth=1)
+        else:
+            for each in _SEVERAL.split(reply):
+                yield part(What.HEAR, bare(each), depth=1)
+    for rest in then[len(replies) :]:
+        yield part(What.ADVICE, rest)
+    for why in cells[Column.WHY]:
+        yield part(What.ADVICE, why)
+
+
+def pairs(rows: Sequence[Row]) -> Iterator[Part] | None:
+    """Return the parts of a table of what they say and what you say; None: it is another one."""
+    heads = [column(cell) for cell in rows[0].cells]
+    named = [head for head in heads if head not in {Column.NONE, Column.WHY, Column.TOPIC}]
+    if named in ([Column.REPLY, Column.LINE], [Column.REPLY, Column.THEN]):
+        said = heads.index(named[1])
+        heard = heads.index(Column.REPLY)
+        return _pairs(rows[1:], heard, said)
+    return None
+
+
+def _pairs(rows: Sequence[Row], heard: int, said: int) -> Iterator[Part]:
+    for row in rows:
+        cells = (*map(bare, row.cells), *[""] * (heard + said))
+        if cells[said]:
+            if cells[heard]:
+                yield Part(what=What.FIRST, text=cells[heard], at=row.at)
+            yield Part(what=What.SAY, text=cells[said], at=row.at)
+
+
