@@ -52,7 +52,8 @@ _BLANK = re.compile(
 )
 _MINE = re.compile(
     r"(?:this is|my name is|hier ist|mein name ist|ich bin|je suis|soy|me llamo|my name's|"
-    r"i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$", re.IGNORECASE
+    r"i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$",
+    re.IGNORECASE,
 )
 _GREETED = re.compile(
     r"(?:^|[.?!]\s*|\b(?:hi|hello|hey|dear|morning|afternoon|evening|thanks?|thank you|well|so|"
@@ -113,6 +114,8 @@ _OF_NEXT = re.compile(
     r"\b(?:next|will be (?:meeting|interview)|second|upcoming|other)\b", re.IGNORECASE
 )
 _INSERT = re.compile(r"^(?:insert|add|fill in|enter|put)\s+", re.IGNORECASE)
+_NAMES = ("square", "double", "brace", "angle", "round", "filler", "capitals")
+"""The kinds of blanks that say whose they are."""
 _OWN, _LONGEST = 4, 8
 """Words of a slot of one's own; more words in brackets say what to do."""
 
@@ -165,21 +168,13 @@ def _spaced(text: str) -> str:
 
 
 def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
-    name = next(
-        (found[group] for group in ("square", "double", "brace", "angle", "round") if found[group]),
-        None,
-    )
+    name = next((found[group] for group in _NAMES if found[group]), None)
     if name is not None:
-        return _named(text, found, name, start)
-    if found["filler"]:
-        return _named(text, found, found["filler"].strip("()"), start)
-    if found["capitals"]:
-        small = _WRITTEN_SMALL.search(text)
-        return _named(text, found, found["capitals"], start) if small else None
-    if found["amount"]:
-        return Blank(found[0], "amount", "my_words", start, sure=True)
-    if found["firm"]:
-        return Blank(found[0], "company", "my_words", start, sure=True)
+        shouted = found["capitals"] and not _WRITTEN_SMALL.search(text)
+        return None if shouted else _named(text, found, name.strip("()"), start)
+    for group, slot in (("amount", "amount"), ("firm", "company")):
+        if found[group]:
+            return Blank(found[0], slot, "my_words", start, sure=True)
     hint = found["hint"] or found["said"] or ""
     if hint and _OF_NEXT.search(hint):
         return Blank(found[0], NEXT, INTERVIEWER, start, sure=True)

@@ -49,12 +49,17 @@ _SO = re.compile(
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
     whole = _AROUND_ALL.fullmatch(text)
-    if whole and (inside := leading(whole["in"].strip())) and inside[1]:
-        return inside
+    if whole and (within := leading(whole["in"].strip())) and within[1]:
+        return within
     for pattern in (_BRACKETS, _LABELED, _LOOSE):
         inside = pattern.match(text)
         if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
+    return _simple(text) or _conditional(text)
+
+
+def _simple(text: str) -> tuple[str, str] | None:
+    """Return a condition in a word or two, and what stands behind it."""
     if found := _SO.match(text):
         more = _REST_OF_IF.match(text, found.end())
         if more and phrases.SOMEONE.match(more[0]):
@@ -65,6 +70,11 @@ def leading(text: str) -> tuple[str, str] | None:
         if is_short(before) and part.end() < len(text):
             return before, text[part.end() :]
         break
+    return None
+
+
+def _conditional(text: str) -> tuple[str, str] | None:
+    """Return a condition in more words, and what stands behind it."""
     if phrases.CONDITION.match(text):
         return _after_if(text)
     option = _OPTION.match(text)
@@ -72,7 +82,7 @@ def leading(text: str) -> tuple[str, str] | None:
 
 
 def _somebody(inside: str, rest: str) -> bool:
-    """Tell whether brackets say what somebody does, before words to say: `(he's busy) When ...?`."""
+    """Tell whether brackets say what somebody does, before words to say: `(he's busy) When?`."""
     said = bool(begins(rest)) or is_question(rest) or is_spoken(rest)
     return said and bool(phrases.SOMEONE.match(inside)) and not asks(inside)
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.stamps import spoken, unstamped
+from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.value import replace
 
 _BULLET = re.compile(
@@ -25,7 +25,9 @@ _NUMBER = re.compile(
     r"\s*(?P<text>\S.*)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
-_NUMBER_ALONE = re.compile(r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*")
+_NUMBER_ALONE = re.compile(
+    r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*"
+)
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
 _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
@@ -56,55 +58,68 @@ _LEVELS = 7
 
 
 class _Line(Struct, frozen=True):
-    """A line of the file with its mark taken off; `starts`: it goes on with nothing before it."""
+    """A line of the file with its mark taken off.
+
+    `starts`: it goes on with nothing before it. `width`: how wide the lines around it are.
+    `under`: it only makes a heading of the line above it.
+    """
 
     row: Row
-    length: int
-    starts: bool
+    length: int = 0
+    starts: bool = False
+    width: int = 0
+    under: bool = False
 
 
 def rows(text: str) -> Iterator[Row]:
     """Yield the rows of a text."""
     open_: Row | None = None
-    before, number = 0, -1
-    width, paragraph = 0, 0
-    lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
-    named = spoken(lines)
-    widths = _widths(lines)
-    for at, line in enumerate(lines, 1):
-        if not line.strip() or _RULE.fullmatch(line) or _DIVIDER.fullmatch(line.strip()):
-            paragraph += not line.strip()
+    before = 0
+    for line in _lines(text):
+        if line is None or line.under:
             if open_:
                 head = replace(open_, mark=Mark.HEADING, depth=left_of_text(2))
-                yield head if _under(line, open_) else open_
+                yield head if line and _names(open_) else open_
             open_ = None
             continue
-        if len(line) > MAX_ROW:
-            yield from (open_,) if open_ else ()
-            open_ = None
-            yield Row(text=line, at=at, paragraph=paragraph)
-            continue
-        width = widths[at - 1]
-        line = line.replace("\t", " " * _COLUMNS) if "\t" not in line.strip("\n ") else line
-        found = _line(line, at, named=named)
-        row = replace(found.row, paragraph=paragraph)
-        if _NUMBER_ALONE.fullmatch(line) and at < len(lines) and lines[at].strip():
-            yield from (open_,) if open_ else ()
-            open_, number = None, at
-            continue
-        if number == at - 1 and row.mark is Mark.PLAIN:
-            row = replace(row, mark=Mark.ITEM, numbered=True)
+        row, width = line.row, line.width
         fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
-        starts = found.starts and not (open_ and _broken_off(open_, row, before, width))
+        starts = line.starts and not (open_ and _broken_off(open_, row, before, width))
         if open_ and fits and not starts and _goes_on(open_, row, before, width):
             open_ = replace(open_, text=_joined(open_.text, row.text))
         else:
-            if open_:
-                yield open_
+            yield from (open_,) if open_ else ()
             open_ = row
-        before = found.length
+        before = line.length
     if open_:
         yield open_
+
+
+def _lines(text: str) -> Iterator[_Line | None]:
+    """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
+    lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
+    named = spoken(lines)
+    widths = _widths(lines)
+    paragraph, number = 0, -1
+    for at, (line, width) in enumerate(zip(lines, widths, strict=False), 1):
+        bare = line.strip()
+        if not bare or _RULE.fullmatch(line) or _DIVIDER.fullmatch(bare):
+            paragraph += not bare
+            ruled = bool(bare) and bare[0] in "-=~"
+            yield _Line(Row(text="", at=at), starts=True, under=True) if ruled else None
+        elif len(line) > MAX_ROW:
+            row = Row(text=line, at=at, paragraph=paragraph)
+            yield _Line(row, length=len(line), starts=True)
+        elif _NUMBER_ALONE.fullmatch(line) and at < len(lines) and lines[at].strip():
+            number = at
+            yield None
+        else:
+            inside = "\t" in line.strip("\n ")
+            found = _line(line if inside else line.replace("\t", " " * _COLUMNS), at, named=named)
+            row = replace(found.row, paragraph=paragraph)
+            if number == at - 1 and row.mark is Mark.PLAIN:
+                row = replace(row, mark=Mark.ITEM, numbered=True)
+            yield replace(found, row=row, width=width)
 
 
 def left_of_text(level: int) -> int:
@@ -112,10 +127,9 @@ def left_of_text(level: int) -> int:
     return level - _LEVELS
 
 
-def _under(line: str, open_: Row) -> bool:
-    """Tell whether a line of hyphens, or the like, makes the row above it a heading."""
-    ruled = bool(line.strip()) and line.strip()[0] in "-=~"
-    return ruled and open_.mark is Mark.PLAIN and len(open_.text.split()) <= _HEAD_WORDS
+def _names(row: Row) -> bool:
+    """Tell whether a row above a line of hyphens, or the like, is a heading."""
+    return row.mark is Mark.PLAIN and len(row.text.split()) <= _HEAD_WORDS
 
 
 def _widths(lines: Sequence[str]) -> list[int]:
@@ -137,21 +151,25 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
     whole = line.rstrip()
     if "\t" in line.strip("\n ") and _tabled(line):
         cells = tuple(_unmarked(cell.strip()) for cell in line.rstrip("\n").split("\t"))
-        return _Line(Row(text=whole, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
+        return _Line(
+            Row(text=whole, at=at, mark=Mark.CELLS, cells=cells), length=len(whole), starts=True
+        )
     body = whole.expandtabs(_COLUMNS).lstrip()
     if (rest := unstamped(body, named=named)) is not None:
-        return _Line(Row(text=plain(rest), at=at), len(whole), starts=True)
+        return _Line(Row(text=plain(rest), at=at), length=len(whole), starts=True)
     drawn = _TREE.match(body)
     while branch := _TREE.match(body):
         body = body[branch.end() :].lstrip()
     depth = len(whole.expandtabs(_COLUMNS)) - len(body)
     if body.startswith("|") and body.count("|") > 1:
         cells = tuple(plain(cell.strip()) for cell in body.strip("|").split("|"))
-        return _Line(Row(text=body, at=at, mark=Mark.CELLS, cells=cells), len(whole), starts=True)
+        return _Line(
+            Row(text=body, at=at, mark=Mark.CELLS, cells=cells), length=len(whole), starts=True
+        )
     if found := _HEADING.fullmatch(body):
         depth = left_of_text(len(found["level"]))
         row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING, depth=depth)
-        return _Line(row, len(whole), starts=True)
+        return _Line(row, length=len(whole), starts=True)
     mark, numbered, starts = Mark.PLAIN, False, False
     while body.startswith(">"):
         mark, starts = Mark.QUOTE, False
@@ -164,7 +182,7 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
-    return _Line(replace(row, numbered=numbered), len(whole), starts)
+    return _Line(replace(row, numbered=numbered), length=len(whole), starts=starts)
 
 
 def _tabled(line: str) -> bool:

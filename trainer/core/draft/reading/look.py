@@ -39,14 +39,9 @@ def looked(rows: Sequence[Row]) -> Look:
     speakers = cast(rows)
     apart = _apart(rows) + 2 * bool(speakers.me)
     inner = sum(
-        part.what is What.SAY
-        for row in rows
-        if row.mark is Mark.PLAIN
-        for part in in_prose(row)
+        part.what is What.SAY for row in rows if row.mark is Mark.PLAIN for part in in_prose(row)
     )
-    asked = frozenset(
-        row.at for row in rows if row.mark is Mark.HEADING and is_question(row.text)
-    )
+    asked = frozenset(row.at for row in rows if row.mark is Mark.HEADING and is_question(row.text))
     numbers = {row: split(row).says for row in rows if row.numbered}
     quotes = [is_question(row.text) for row in rows if row.mark is Mark.QUOTE]
     alone = apart + inner < _LINES <= len(asked)

@@ -19,8 +19,10 @@ SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
 
 _ASKED = r"(?!\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
 WHEN = (
-    rf"(?:if|when(?:ever)?{_ASKED}|in case|should(?=\s+(?:they|he|she|the|it|there|somebody|someone|"
-    r"you)\b)|once(?=\s+(?:they|he|she)\b)|in the event that|provided|assuming|suppose|wenn|falls|sofern)"
+    rf"(?:if|when(?:ever)?{_ASKED}|in case|"
+    r"should(?=\s+(?:they|he|she|the|it|there|somebody|someone|you)\b)|"
+    r"once(?=\s+(?:they|he|she)\b)|"
+    r"in the event that|provided|assuming|suppose|wenn|falls|sofern)"
 )
 """Words that a condition begins with; *when would ...* is a question."""
 WHEN_WORD = re.compile(
@@ -134,7 +136,8 @@ AWAY = re.compile(
 """A heading over what is not to be said."""
 
 REFUSED = re.compile(
-    r"[\u274c\u2717\u2718\U0001f6ab\U0001f44e]|\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|not to (?:ask|say)|"
+    r"[\u274c\u2717\u2718\U0001f6ab\U0001f44e]|"
+    r"\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|not to (?:ask|say)|"
     r"what not|mistakes|bad(?: (?:questions?|examples?|answers?|ways?))?(?=\W*$))\b",
     _I,
 )

@@ -70,7 +70,7 @@ def is_question(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Tell whether a question is followed by what one says of oneself: *I know it's early.*"""
+    """Tell whether a question is followed by what one says of oneself."""
     found = sentences(text)
     asked = next((at for at, each in enumerate(found) if asks(each)), None)
     if asked is None or asked + 1 >= len(found) or len(found) > _MOST_SENTENCES:

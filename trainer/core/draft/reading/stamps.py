@@ -21,7 +21,8 @@ def spoken(lines: Sequence[str]) -> bool:
     names = [
         named["name"]
         for line in lines
-        if (found := _TIME.match(line.strip())) and (named := _NAME.match(line.strip(), found.end()))
+        if (found := _TIME.match(line.strip()))
+        and (named := _NAME.match(line.strip(), found.end()))
     ]
     changes = sum(one != other for one, other in pairwise(names))
     return len(names) >= _FEWEST and changes >= _CHANGES * (len(names) - 1)

@@ -106,9 +106,7 @@ def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
     if any(len(cell.split()) > _MOST_OF_A_HEAD or asks(cell) for cell in head.cells):
         return None
     known = [column(cell) for cell in head.cells] + [Column.NONE] * (width - len(head.cells))
-    asked = [
-        0 if known[at] is Column.HEAD else _asked(body, at) for at in range(width)
-    ]
+    asked = [0 if known[at] is Column.HEAD else _asked(body, at) for at in range(width)]
     line = max(range(width), key=lambda at: (asked[at], -at))
     if not head.cells[line : line + 1] or asked[line] * 2 <= len(body):
         return None
@@ -149,11 +147,7 @@ def column(head: str) -> Column:
     ):
         return Column.REPLY if re.search(r"\bthey\b|\btheir\b", head) else Column.LINE
     return next(
-        (
-            each
-            for each, pattern in _HEADS.items()
-            if re.fullmatch(pattern, head, re.IGNORECASE)
-        ),
+        (each for each, pattern in _HEADS.items() if re.fullmatch(pattern, head, re.IGNORECASE)),
         Column.NONE,
     )
 

@@ -86,5 +86,3 @@ def _pairs(rows: Sequence[Row], heard: int, said: int) -> Iterator[Part]:
             if cells[heard]:
                 yield Part(what=What.FIRST, text=cells[heard], at=row.at)
             yield Part(what=What.SAY, text=cells[said], at=row.at)
-
-
