@@ -97,7 +97,9 @@ class Commands(Group):
 def trainer(ctx: click.Context) -> None:
     """Practice the questions to ask before a second interview, until you don't need notes.
 
-    Just type `trainer`. It walks you through the first ten minutes, and five minutes a day.
+    To begin, type: trainer
+
+    It walks you through the first ten minutes. After that it takes five minutes a day.
     """
     if ctx.invoked_subcommand is None:
         from trainer.acts.home.home import at_home

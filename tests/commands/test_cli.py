@@ -55,7 +55,7 @@ def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
     assert "  drill " in result.stdout
     loaded = set(re.findall(r"\| +(\S+)$", result.stderr, re.MULTILINE))
     assert "trainer.commands.base" in loaded
-    heavy = {"prompt_toolkit", "sqlite3", "fsrs", "markdown_it", "trainer.store", "trainer.disk"}
+    heavy = {"prompt_toolkit", "sqlite3", "fsrs", "markdown_it", "trainer.store"}
     assert loaded.isdisjoint(heavy)
 
 

@@ -40,7 +40,7 @@ NEVER = frozenset(
 
 FIRST = """
     trainer: acts cli commands core disk posix rows screens store
-    trainer.acts: aim context desk door log look practice scripts
+    trainer.acts: aim context desk door log look practice scripts typed
     trainer.acts.log: strays
     trainer.acts.look: terminal
     trainer.acts.scripts: edits
@@ -66,7 +66,7 @@ FIRST = """
     trainer.rows.practice: aloud also card doing drill face keys
     trainer.screens: breaking colors page printed steps
     trainer.screens.page: body frame full keyboard keys layout lettering listening paper pause
-        running stepping theme view
+        running spelled stepping theme view
     trainer.screens.steps: added chart drill outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal

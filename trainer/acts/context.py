@@ -1,22 +1,20 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
-import re
-import shlex
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
 import click
 
+from trainer.acts.typed import typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import in_json, one_line
 from trainer.core.when.turn import turning
@@ -44,13 +42,6 @@ def system_locale() -> str | None:
     from locale import getlocale
 
     return getlocale()[0]
-
-
-_COMMAND = re.compile(
-    r"(?<![\w./\\-])trainer(?= (?:read|drill|today|rehearse|warm-up|interview|debrief|stats|undo"
-    r"|script|log|compare|config|--db|--help)\b)|(?<=type: )trainer\b"
-)
-"""Where a text says what to type."""
 
 
 class Context:
@@ -196,35 +187,6 @@ def echo(text: str) -> None:
 def shown(text: str) -> str:
     """Return a line of text as it is printed: commands as they are typed here, its words whole."""
     return _wrapped(typed_here(text), sys.stdout)
-
-
-def typed_here(text: str) -> str:
-    """Return a text with each command in it as it has to be typed here.
-
-    `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
-    program was started: `.venv/bin/trainer drill`. What is to be done with a log names the one that
-    was named with --db: else it would be done to another.
-    """
-    if "trainer" not in text:
-        return text
-    from trainer.disk.launcher import Here
-
-    command, named = Here.now().command, _named_log(sys.argv[1:])
-
-    def here(found: re.Match[str]) -> str:
-        return command + named * text.startswith(" log ", found.end())
-
-    return _COMMAND.sub(here, text)
-
-
-def _named_log(arguments: Sequence[str]) -> str:
-    """Return the option that named the log on the command line, as it is typed; or nothing."""
-    for word, following in pairwise((*arguments, "")):
-        if word == "--db" and following:
-            return f" --db {shlex.quote(following)}"
-        if word.startswith("--db="):
-            return f" --db {shlex.quote(word.removeprefix('--db='))}"
-    return ""
 
 
 def _wrapped(text: str, stream: TextIO) -> str:

@@ -82,6 +82,7 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     """Drill on the front end that fits; print the recap and the map however it ends."""
     found = aimed(context, log.desk, name)
     screen = _prepared(context, log, found, wishes)
+    _tell(found, screen.practice.drill, wishes)
     arrived()
 
     def tell() -> None:
@@ -111,7 +112,6 @@ def _prepared(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> S
     for script in found.scripts:
         reworded |= follow(context, log, script)
     drill = replace(_drill(context, log.desk, found, wishes), reworded=reworded)
-    _tell(found, drill)
     drill = next_task(drill, now=context.clock(), random=context.random)
     return _screen(context, found, drill, _outside(context, log, found, wishes), wishes)
 
@@ -218,9 +218,12 @@ def _screen(
     )
 
 
-def _tell(found: Aimed, drill: Drill) -> None:
-    """Say which lines wait for a name, and what this evening is for."""
-    if found.stage and (idle := waiting(cards(found.scripts[0]), found.stage)):
+def _tell(found: Aimed, drill: Drill, wishes: Wishes) -> None:
+    """Say what this evening is for, and which lines wait for a name.
+
+    A choice of lines was made by what came before it, which said so already.
+    """
+    if found.stage and not wishes.only and (idle := waiting(cards(found.scripts[0]), found.stage)):
         say(waiting_text(idle, found.stage))
     tonight = drill.limit.once and found.days_left(drill.started) == 1
     if tonight and (left := drill.round(drill.started)).left:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from trainer.acts.context import Context
+from trainer.acts.typed import typed_here
 
 NARROW = 52
 """Columns from which click's own wrapping fits."""
@@ -138,6 +140,12 @@ class Fitting(click.Command):
         formatter = _Narrow(width=max(20, width - 1))
         self.format_help(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what it does, with commands as they are typed here."""
+        told = copy(self)
+        told.help = self.help and typed_here(self.help)
+        super(Fitting, told).format_help_text(ctx, formatter)
 
 
 class Command(Fitting):

@@ -69,6 +69,12 @@ class Home(Struct, frozen=True):
         """The name of the interview that is there and only lacks its call; else empty."""
         return self.stage.name if self.stage and self.call is None else ""
 
+    @property
+    def unmet(self) -> str:
+        """The name of the interview of which it isn't known who will be met; else empty."""
+        known = self.stage is None or self.situation is Situation.AFTER or self.stage.next
+        return "" if known or self.stage is None else self.stage.name
+
 
 def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
     """Return the page of home as it fits into so many columns."""
@@ -140,6 +146,7 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         ("b", "note how the call went"),
         ("i", "your interviews"),
         ("a", "add the call: its day and time" if home.lacks else "add an interview"),
+        *((("n", "add who you'll meet next"),) if home.unmet else ()),
         ("t", "the days ahead"),
         ("s", "stats"),
         ("u", "undo the last answer"),

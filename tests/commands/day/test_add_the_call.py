@@ -49,3 +49,26 @@ def test_a_warm_up_left_after_one_card_is_none(desk: Desk) -> None:
     desk.clock = lambda: MONDAY + timedelta(days=2, hours=-5)
     CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n")
     assert "Enter: warm-up, 5 minutes, aloud." in desk().stdout
+
+
+def test_n_asks_only_who_will_be_met_and_the_waiting_lines_name_that_key_once(desk: Desk) -> None:
+    desk(*ADD, "--interviewer", "Ms. Ortiz")
+    drilled(desk, "--cards", "1")
+    result = desk.asked(typed=("d", "q", "?", "n", "Mr. Lee", "", "q"))
+    waits = "9 lines wait until you add who you'll meet next: press n"
+    assert result.stderr.count(waits) == 1
+    assert "n: add who you'll meet next" in result.stdout
+    assert "Which company?" not in result.stdout
+    assert desk.list()[0]["next"] == "Mr. Lee"
+
+
+def test_where_it_is_known_who_will_be_met_n_is_no_key(desk: Desk) -> None:
+    desk(*ADD, "--next", "Mr. Lee")
+    drilled(desk, "--cards", "1")
+    assert "I don't know “n”." in desk.asked(typed=("n", "q")).stdout
+
+
+def test_a_command_typed_with_the_path_of_the_program_is_understood(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=(".venv/bin/trainer today", "q")).stdout
+    assert "I don't know" not in shown

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, answer, ask, echo, typed_here
+from trainer.acts.context import Context, answer, ask, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.first import WELCOME, first_start
@@ -18,6 +18,7 @@ from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
+from trainer.acts.typed import KEYS, typed_here, within_home
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.text import one_line
@@ -34,26 +35,14 @@ LATELY = timedelta(days=14)
 LEAVE = frozenset({"q", "quit", "exit", "bye"})
 NEAR = 0.7
 """How like a command a word is that gets it offered."""
-SHEET = ("read", "--page")
-KEYS: dict[str, tuple[str, ...]] = {
-    "d": ("drill",),
-    "r": ("read",),
-    "h": ("rehearse",),
-    "c": SHEET,
-    "w": ("warm-up",),
-    "b": ("debrief",),
-    "i": ("interview", "list"),
-    "a": ("interview", "add"),
-    "t": ("today",),
-    "s": ("stats",),
-    "u": ("undo",),
-}
-"""What each key of home does, as it would be typed."""
+SHEET = KEYS["c"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
 _KEYSTROKE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|[\x00-\x1f\x7f]")
 """What Esc, an arrow or another key leaves in a line that is typed."""
+_OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
+"""What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK = "Enter: back home · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BROWSER = ("read", "--browser")
@@ -136,7 +125,7 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         words = shlex.split(typed)
     except ValueError:  # a quote that was not closed
         words = typed.split()
-    if words[:1] == ["trainer"]:
+    if words and _OURS.fullmatch(words[0]):
         words = words[1:]
     if not words:
         return Choice(_next(view, commands))
@@ -145,18 +134,23 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         return Choice(leave=True)
     if first in ("?", "help") and len(words) == 1:
         return Choice(help=True)
-    if first in KEYS and len(words) == 1:
-        return Choice(_keyed(first, view))
+    if len(words) == 1 and (keyed := _keyed(first, view)):
+        return Choice(keyed)
     if first in commands or first.startswith("--"):
         return Choice((first, *words[1:]))
     return Choice()
 
 
 def _keyed(key: str, view: Home) -> tuple[str, ...]:
-    """Return what a key does; where an interview only lacks its call, `a` asks for that alone."""
+    """Return what a key does, nothing where it is none.
+
+    Where an interview only lacks its call, `a` asks for that alone, and `n` for who will be met.
+    """
     if key == "a" and view.lacks:
         return ("interview", "edit", view.lacks, "--call", ASK)
-    return KEYS[key]
+    if key == "n" and view.unmet:
+        return ("interview", "edit", view.unmet, "--next", ASK)
+    return KEYS.get(key, ())
 
 
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
@@ -209,7 +203,8 @@ def _done(
     """
     while True:
         click.echo()
-        run(command)
+        with within_home():
+            run(command)
         offer(context)
         if command[0] in AT_ONCE:
             click.echo()

@@ -24,6 +24,8 @@ from trainer.screens.asked.interview import KEYS, Left, Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
+ALONE = ("call", "next")
+"""What a key of home asks for alone."""
 
 
 def questions(context: Context, *, today: bool = False) -> Questions:
@@ -143,17 +145,18 @@ def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, edit=True)
-    if flags.given.get("call") == ASK and context.at_terminal:
-        return _dated(ask, checked(context, desk, flags.without("call"), stage))
+    alone = next((name for name in ALONE if flags.given.get(name) == ASK), None)
+    if alone and context.at_terminal:
+        return _alone(ask, checked(context, desk, flags.without(alone), stage), alone)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags
     return _with_call(context, ask, told) if moved else told
 
 
-def _dated(ask: Questions, stage: Stage) -> Stage:
-    """Return a stage with its call asked for, and nothing else."""
+def _alone(ask: Questions, stage: Stage, field: str) -> Stage:
+    """Return a stage with one thing asked for, and nothing else."""
     with suppress(Left):
-        return ask.fields(("call",), stage)
+        return ask.fields((field,), stage)
     return stage
 
 

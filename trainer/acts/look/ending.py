@@ -3,9 +3,10 @@
 import click
 
 from trainer.acts.aim import Aimed, minutes_a_day
-from trainer.acts.context import Context, echo, typed_here
+from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk
 from trainer.acts.look.map import gained, map_of, show_map, shown
+from trainer.acts.typed import typed_here
 from trainer.core.drill.drill import Drill
 from trainer.core.drill.tomorrow import tomorrow
 from trainer.rows.practice.end.ending import Ended, coming, ended_row, ended_sentence, saved_row

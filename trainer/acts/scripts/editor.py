@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from trainer.acts.context import Context, ask, echo, typed_here
+from trainer.acts.context import Context, ask, echo
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.disk.editor import (
@@ -67,7 +67,7 @@ def _agreed(chosen: str, line: int) -> str:
         if not installed(typed):
             echo(one_line(MissingEditor(typed).what))
         elif not editor(typed):
-            echo(typed_here(one_line(str(NoSuchEditor(typed)))))
+            echo(one_line(str(NoSuchEditor(typed))))
         else:
             chosen = typed
 

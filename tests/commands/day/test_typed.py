@@ -1,0 +1,67 @@
+"""Commands in sentences are said as they have to be typed: in a terminal whole, at home as keys."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import ADD, Desk, drilled
+from tests.support.people import MONDAY
+from trainer.acts.typed import typed_here, within_home
+from trainer.cli import run
+
+NOT_FOUND = "app/trainer"
+
+
+@pytest.fixture
+def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make `trainer` a program that isn't found by its name."""
+    us = tmp_path / "app" / "trainer"
+    us.parent.mkdir()
+    us.write_text("#!/bin/sh\n")
+    us.chmod(0o755)
+    monkeypatch.setattr(sys, "argv", [str(us)])
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.chdir(tmp_path)
+    return us
+
+
+@pytest.mark.parametrize(
+    ("told", "there", "home"),
+    [
+        (
+            "To see it: trainer read --page",
+            f"To see it: {NOT_FOUND} read --page",
+            "To see it: press c",
+        ),
+        ("To practice: trainer drill", f"To practice: {NOT_FOUND} drill", "To practice: press d"),
+        (
+            "More: trainer drill --weakest",
+            f"More: {NOT_FOUND} drill --weakest",
+            "More: drill --weakest",
+        ),
+        ("trainer stats.", f"{NOT_FOUND} stats.", "press s."),
+        ("A trainer reads.", "A trainer reads.", "A trainer reads."),
+    ],
+)
+@pytest.mark.usefixtures("apart")
+def test_a_command_is_said_as_it_is_typed_here(told: str, there: str, home: str) -> None:
+    assert typed_here(told) == there
+    with within_home():
+        assert typed_here(told) == home
+    assert typed_here(told) == there
+
+
+@pytest.mark.usefixtures("apart")
+def test_help_says_how_it_is_started_here(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    assert f"To begin, type: {NOT_FOUND}\n" in capsys.readouterr().out
+
+
+def test_the_end_of_a_warm_up_at_home_names_the_key_of_the_sheet(desk: Desk) -> None:
+    desk.clock = lambda: MONDAY.replace(hour=9)
+    desk(*ADD, "--call", "today 5pm", "--interviewer", "A", "--next", "B")
+    drilled(desk, "--cards", "2")
+    shown = desk.asked(typed=("w", "", "q", "q", "q")).stdout
+    assert "from the top: press c" in shown
+    assert "trainer read --page" not in shown

@@ -1,0 +1,83 @@
+"""Commands in sentences, as they have to be typed here: in a terminal, or at home."""
+
+import re
+import shlex
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import pairwise
+
+_WITHIN: ContextVar[bool] = ContextVar("within home", default=False)
+_COMMANDS = (
+    "read|drill|today|rehearse|warm-up|interview|debrief|stats|undo|script|log|compare|config"
+)
+_COMMAND = re.compile(
+    rf"(?<![\w./\\-])trainer(?= (?:{_COMMANDS}|--db|--help)\b)|(?<=type: )trainer\b"
+)
+"""Where a text says what to type."""
+KEYS: dict[str, tuple[str, ...]] = {
+    "d": ("drill",),
+    "r": ("read",),
+    "h": ("rehearse",),
+    "c": ("read", "--page"),
+    "w": ("warm-up",),
+    "b": ("debrief",),
+    "i": ("interview", "list"),
+    "a": ("interview", "add"),
+    "t": ("today",),
+    "s": ("stats",),
+    "u": ("undo",),
+}
+"""What each key of home does, as it would be typed."""
+_PRESSED = {" ".join(words): key for key, words in KEYS.items()}
+_KEYED = re.compile(
+    rf"(?<![\w./\\-])trainer ({'|'.join(sorted(map(re.escape, _PRESSED), key=len, reverse=True))})"
+    r"(?=$|[.,;)])"
+)
+_UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
+"""Where a text says how to add who will be met: at home one key asks for it."""
+_WORD = re.compile(rf"(?<![\w./\\-])trainer (?=(?:{_COMMANDS})\b)")
+
+
+@contextmanager
+def within_home() -> Iterator[None]:
+    """Let what is said meanwhile name keys and words of home: nothing else is typed there."""
+    before = _WITHIN.set(True)
+    try:
+        yield
+    finally:
+        _WITHIN.reset(before)
+
+
+def typed_here(text: str) -> str:
+    """Return a text with each command in it as it has to be typed here.
+
+    `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
+    program was started: `.venv/bin/trainer drill`. What is to be done with a log names the one that
+    was named with --db: else it would be done to another. At home it is a key (`press d`), or the
+    words alone.
+    """
+    if "trainer" not in text:
+        return text
+    if _WITHIN.get():
+        text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", _UNMET.sub("press n", text))
+        return _WORD.sub("", text)
+    from trainer.disk.launcher import Here
+
+    command, named = Here.now().command, _named_log(sys.argv[1:])
+
+    def here(found: re.Match[str]) -> str:
+        return command + named * text.startswith(" log ", found.end())
+
+    return _COMMAND.sub(here, text)
+
+
+def _named_log(arguments: Sequence[str]) -> str:
+    """Return the option that named the log on the command line, as it is typed; or nothing."""
+    for word, following in pairwise((*arguments, "")):
+        if word == "--db" and following:
+            return f" --db {shlex.quote(following)}"
+        if word.startswith("--db="):
+            return f" --db {shlex.quote(word.removeprefix('--db='))}"
+    return ""
