@@ -268,7 +268,7 @@ def test_a_drill_under_a_pipe_is_ordinary_lines_and_keeps_what_was_rated(
     assert (ended.returncode, ended.stderr) == (0, "")
     assert f"key: {TIME}" in ended.stdout.splitlines()
     assert "All words right." in ended.stdout
-    assert "You practiced 1." in ended.stdout or "1 more than" in ended.stdout
+    assert "You worked on 1." in ended.stdout or "1 more than" in ended.stdout
     assert all(line.isprintable() for line in ended.stdout.splitlines())
     again = program(tmp_path, "--db", str(tmp_path / "log.db"), "undo")
     assert again.stdout == "Taken back: What time is it now?\n"

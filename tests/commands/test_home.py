@@ -221,7 +221,7 @@ def test_it_ends_with_the_first_line_said_aloud_and_the_map(desk: Desk) -> None:
     shown = first(desk, "", "", "dpfa", *FORK, "", "", "", *("",) * 200)
     ended = shown.rpartition("Say it now, to the room")[2]
     assert "What does this person look for in a candidate?" in ended
-    assert "Everything is saved. Tomorrow takes about five minutes." in ended
+    assert "Everything is saved. Come back tomorrow, for about five minutes." in ended
     assert "You can say " in ended
 
 

@@ -51,7 +51,7 @@ def today(desk: Desk) -> dict[str, Any]:
 def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
     result = desk("today")
     assert result.stdout.splitlines() == [
-        "Today: about 5 minutes, 16 lines and replies.",
+        "Today: about 5 minutes, 10 lines and replies.",
         "To do: 0 to review, 27 new",
         "You can say 0 of 19 lines.",
     ]

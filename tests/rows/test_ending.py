@@ -54,10 +54,10 @@ def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
 def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -> None:
     drill = after(tried(TIME), tried(HAND), tried(YES, way="choose"))
     assert ended_row(ended(drill)).text == (
-        "You can say 0 of 4 lines; 1 more by first letters. You practiced 2."
+        "You can say 0 of 4 lines; 1 more by first letters. You worked on 2."
     )
     only = after(tried(YES, way="choose"))
-    assert ended_row(ended(only)).text.endswith("You practiced 1 reply.")
+    assert ended_row(ended(only)).text.endswith("You worked on 1 reply.")
 
 
 def test_seconds_are_not_called_well_spent() -> None:

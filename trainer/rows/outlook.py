@@ -93,16 +93,17 @@ def weakest_row(weakest: Iterable[Card], names: Mapping[str, str]) -> Row:
 
 def work_row(found: Agenda) -> Row:
     """Return what a drill begun now would be."""
+    today = LATE[0] if found.late else "Today"
     if not found.wanted:
-        return row("Today", _done(found))
+        return row(today, _done(found))
     so_far = (
         f" You've done {counted(round(found.done), 'minute')} already." if found.done >= 1 else ""
     )
     if found.tonight:
-        return row("Tonight", f"{evening.ahead(found.tonight)}.{so_far}")
+        return row(LATE[0], f"{evening.ahead(found.tonight)}.{so_far}")
     if found.warm_at is not None:
         return row("Today", f"a warm-up: five minutes, aloud, {BEST}.")
-    return row("Today", f"{_amount(found.now)}.{so_far}")
+    return row(today, f"{_amount(found.now)}.{so_far}")
 
 
 def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:

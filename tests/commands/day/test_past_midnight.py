@@ -22,7 +22,7 @@ def test_the_warm_up_is_later_today_once_its_day_has_begun(hour: int, said: str)
 
 def test_the_days_ahead_are_named_by_the_calendar() -> None:
     first = date(2026, 11, 22)
-    days = tuple(Day(first + timedelta(days=n), 1, 1.0, 1) for n in range(4))
+    days = tuple(Day(first + timedelta(days=n), 1, 1, 1.0, 1) for n in range(4))
     found = Forecast(5, days, 1, 1, days[-1].day, None)
     labels = [row.label for row in day_rows(found, today=first, late=True)]
     assert labels == ["Tonight", "Later today", "Tomorrow", "Wednesday"]
@@ -39,3 +39,18 @@ def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -
     assert "Sleep" not in done
     desk.clock = lambda: MONDAY.replace(hour=1, minute=29) + timedelta(days=2)
     assert "for the day of your call" in str(desk("warm-up").exception)
+
+
+def test_what_is_to_do_is_tonights_until_the_day_turns(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.clock = lambda: NIGHT
+    assert "\nTonight: about 5 minutes" in f"\n{desk('today').stdout}"
+    desk.clock = lambda: NIGHT.replace(hour=5)
+    assert "\nToday: about 5 minutes" in f"\n{desk('today').stdout}"
+
+
+def test_the_first_practice_after_midnight_says_come_back_later_today(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.clock = lambda: NIGHT
+    shown = desk.asked(typed=("", "", "dpfa", "", "q")).stdout
+    assert "Come back later today, for about five minutes." in shown

@@ -13,6 +13,8 @@ from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda
 from trainer.core.outlook.forecast import SURE, Forecast, forecast, sittings
 from trainer.core.plan.target import Target
+from trainer.core.script.key import Kind
+from trainer.core.sitting.keep import met
 from trainer.core.stats.estimate import ANSWERS, estimate
 from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import Entry, past
@@ -51,6 +53,22 @@ def test_five_minutes_are_what_the_day_takes() -> None:
     assert all(3 < day.minutes <= 5 for day in days)
     assert [day.warm_up for day in days] == [False, False, False, True]
     assert [day.lines for day in days] == sorted(day.lines for day in days)
+
+
+def test_lines_and_replies_of_a_day_are_counted_once_however_often_they_are_asked() -> None:
+    days = ahead(towards(2.9), 20).days
+    assert all(day.cards <= len(DECK) for day in days)
+    assert any(day.cards < day.tries for day in days)
+
+
+def test_what_was_only_read_is_not_practiced_yet() -> None:
+    drill = towards(2.9)
+    read = [met(card.key, "", now=MONDAY) for card in DECK if card.kind is Kind.PHRASING]
+    only_read = prepared(
+        DECK, tuple(read), limit=Limit(), now=MONDAY, targets=tuple(drill.aim.targets)
+    )
+    (today_,) = [day for day in ahead(only_read, 1).days if day.day == MONDAY.date()]
+    assert today_.lines < today_.cards + 1 < 19
 
 
 def test_it_tells_how_far_it_has_come() -> None:

@@ -9,6 +9,7 @@ from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import hurried, practiced
+from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
@@ -185,7 +186,8 @@ def _ended(context: Context, log: OpenLog) -> None:
     else:
         show_map(context, log.desk, drawn)
         click.echo()
-    echo("Everything is saved. Tomorrow takes about five minutes.")
+    when = "later today" if past_midnight(context.local_now()) else "tomorrow"
+    echo(f"Everything is saved. Come back {when}, for about five minutes.")
 
 
 def _questions(context: Context, *, call_today: bool) -> Stage | None:

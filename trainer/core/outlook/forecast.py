@@ -50,11 +50,14 @@ def unwatched(_share: float) -> None:
 class Day(Struct, frozen=True):
     """One day ahead: cards asked, minutes, and lines practiced, and sayable, by its end.
 
-    `warm_up`: it is the day of the call, and what is asked is its warm-up.
+    A line is practiced when it was tried; one that was only read isn't. `cards` counts each card
+    once, `tries` each time that it is asked. `warm_up`: it is the day of the call, and what is
+    asked is its warm-up.
     """
 
     day: date
     cards: int
+    tries: int
     minutes: float
     lines: int
     say: int = 0
@@ -142,7 +145,7 @@ def _tried_out(
             break
         told = partial(watch, number / (len(tried) + 1))
         walked = days if each == minutes else _until_all(drill, now, each, told)
-        work += sum(day.cards for day in walked) * len(drill.deck)
+        work += sum(day.tries for day in walked) * len(drill.deck)
         reached = walked[-1].lines if walked else best
         if each <= minutes:
             best = max(best, reached)
@@ -229,8 +232,9 @@ def _walk(drill: Drill, who: Usual, start: datetime) -> tuple[Drill, Day]:
     chance = Random(1)  # noqa: S311 - which reply is heard changes nothing here
     drill, end = walk(drill, who, now=start, random=chance)
     spent = (end - start).total_seconds() / 60
-    asked = len(drill.progress.asked)
-    return drill, Day(today(start), asked, spent, _practiced(drill), _say(drill))
+    asked = [card.key for card in drill.progress.asked]
+    counts = (len(set(asked)), len(asked))
+    return drill, Day(today(start), *counts, spent, _practiced(drill), _say(drill))
 
 
 def _evening(drill: Drill, start: datetime, minutes: float, *, warm: bool = False) -> Drill:

@@ -63,7 +63,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         return Row("", (Part(f"{can},", Style.CUE), Part(gain)))
     letters = ended.drawn.count(Mark.LETTERS)
     more = f"; {letters} more by first letters" if letters else ""
-    return Row("", (Part(f"{can}{more}.", Style.CUE), Part(f" You practiced {_practiced(drill)}.")))
+    return Row("", (Part(f"{can}{more}.", Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
 
 
 def ended_sentence(ended: Ended) -> str:
@@ -110,8 +110,8 @@ def _since(ended: Ended) -> str:
     return "this morning" if ended.now.hour >= NOON else "yesterday"
 
 
-def _practiced(drill: Drill) -> str:
-    """Return what was practiced: lines, or replies where there were none."""
+def _worked_on(drill: Drill) -> str:
+    """Return what came up, also what was only read: lines, or replies where there were none."""
     lines = len({event.key for event in drill.events if event.way != "choose"})
     forks = sum(event.way == "choose" for event in drill.events)
     return str(lines) if lines else counted(forks, "reply", "replies")
