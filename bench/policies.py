@@ -13,7 +13,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.memory import Memory
 from trainer.core.memory.step import Step
-from trainer.core.plan.dated import MARGIN, cost
+from trainer.core.plan.cost import MARGIN, cost
 from trainer.core.plan.progress import next_step
 from trainer.core.plan.undated import MINUTE, choose
 

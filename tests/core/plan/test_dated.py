@@ -14,7 +14,7 @@ from trainer.core.log.events import Event, microseconds, today
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.odds import Odds
 from trainer.core.outlook.walk import walk
-from trainer.core.plan.dated import gain, second
+from trainer.core.plan.gain import gain, prospect, second
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
@@ -105,7 +105,7 @@ def test_two_stages_are_weighed_together() -> None:
 def test_there_is_no_gain_after_the_call() -> None:
     at = microseconds(MONDAY)
     for kind in Kind:
-        assert gain(NEW, kind, at, at=at, today=today(MONDAY), odds=Odds()) == 0
+        assert gain(NEW, prospect(NEW, kind, at, today(MONDAY), Odds()), at, at=at) == 0
 
 
 @pytest.mark.parametrize("hours", [1, 10, 100, 2000])
@@ -115,7 +115,7 @@ def test_what_is_new_gains_most_and_what_was_just_right_least(hours: float) -> N
     known = fold([review], now=at)["k"]
     day = today(MONDAY)
     fresh, again = (
-        gain(memory, Kind.PHRASING, target, at=at, today=day, odds=Odds())
+        gain(memory, prospect(memory, Kind.PHRASING, target, day, Odds()), target, at=at)
         for memory in (NEW, known)
     )
     assert fresh > again > 0

@@ -9,7 +9,8 @@ from trainer.core.log.events import Event, What, microseconds, today
 from trainer.core.memory.pace import expected
 from trainer.core.memory.presence import practiced
 from trainer.core.memory.step import Step
-from trainer.core.plan.dated import MARGIN, cost, learning, towards
+from trainer.core.plan.cost import MARGIN, cost, learning
+from trainer.core.plan.dated import towards
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.undated import choose, planned
 from trainer.core.script.cards import Card, choices

@@ -36,7 +36,7 @@ class Rung(IntEnum):
     """Every word."""
 
 
-class Climb(Struct, frozen=True):
+class Climb(Struct, frozen=True, cache_hash=True):
     """How far a line has come: its rung, and the parts that were right on their own (`clean`).
 
     `misses` counts those in a row by letters from blank, `wholes` the whole tries and the proofs.

@@ -1,5 +1,6 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
@@ -171,6 +172,13 @@ def recall(stability: float, days: float, parameters: Parameters = DEFAULTS) -> 
     """
     factor, decay = _curve(parameters[20])
     return float((1 + factor * max(days, 0.0) / stability) ** decay)
+
+
+def recalls(stabilities: Iterable[float], days: float, parameters: Parameters) -> list[float]:
+    """Return the estimated recall `days` after reviews that left so many days of stability."""
+    factor, decay = _curve(parameters[20])
+    gone = factor * max(days, 0.0)
+    return [(1 + gone / stability) ** decay for stability in stabilities]
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.script.key import Key, Kind
@@ -19,18 +19,22 @@ PRIOR = 20
 Four = tuple[float, float, float, float]
 
 
-class Odds(Struct, frozen=True):
+Counted = tuple[tuple[Kind, tuple[float, ...]], ...]
+"""The odds of each kind of card of which there are tries."""
+
+
+class Odds(Struct, frozen=True, cache_hash=True):
     """The odds of each rating at a first try, and of the three right ones later, by kind."""
 
-    first: Mapping[Kind, tuple[float, ...]] = field(default_factory=dict)
-    passed: Mapping[Kind, tuple[float, ...]] = field(default_factory=dict)
+    first: Counted = ()
+    passed: Counted = ()
 
     def of(self, kind: Kind, recall: float | None) -> Four:
         """Return the odds of the four ratings; `recall` is the estimate, None for a new card."""
         if recall is None:
-            again, hard, good, easy = self.first.get(kind, FIRST)
+            again, hard, good, easy = dict(self.first).get(kind, FIRST)
             return again, hard, good, easy
-        hard, good, easy = self.passed.get(kind, PASSED)
+        hard, good, easy = dict(self.passed).get(kind, PASSED)
         return 1 - recall, recall * hard, recall * good, recall * easy
 
 
@@ -53,16 +57,18 @@ def odds(log: Iterable[Event]) -> Odds:
 
 def effort(four: Four) -> float:
     """Return the seconds of a try with these odds, against the usual."""
-    return sum(p * factor for p, factor in zip(four, EFFORT, strict=True))
+    (again, hard, good, easy), (missed, slow, usual, quick) = four, EFFORT
+    return again * missed + hard * slow + good * usual + easy * quick
 
 
-def _smoothed(
-    counts: Mapping[Kind, list[float]], usual: tuple[float, ...]
-) -> dict[Kind, tuple[float, ...]]:
-    return {
-        kind: tuple(
-            (number + PRIOR * p) / (sum(numbers) + PRIOR)
-            for number, p in zip(numbers, usual, strict=True)
+def _smoothed(counts: Mapping[Kind, list[float]], usual: tuple[float, ...]) -> Counted:
+    return tuple(
+        (
+            kind,
+            tuple(
+                (number + PRIOR * p) / (sum(numbers) + PRIOR)
+                for number, p in zip(numbers, usual, strict=True)
+            ),
         )
         for kind, numbers in counts.items()
-    }
+    )

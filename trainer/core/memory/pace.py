@@ -1,6 +1,7 @@
 """How long a step takes: seconds expected, learned from the person's own log."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from msgspec import Struct, field
@@ -27,6 +28,8 @@ STEPS = (What.REVIEW, What.STUDY)
 """The events that are steps of a drill."""
 PAUSE = 600.0
 """Seconds after which the next step belongs to another drill."""
+STEPS_KEPT = 1 << 14
+"""Steps of which it is kept how long they take: each choice asks it of every card."""
 REMEMBERED = 200
 """Steps looked at: people become quicker."""
 
@@ -44,7 +47,8 @@ class Speeds(Struct, frozen=True):
 
 def expected(step: Step, speeds: Speeds) -> float:
     """Return the seconds a step takes this person, from seeing it to leaving it."""
-    return _seconds(_sort(step.way, step.rung, study=step.study), step.wanted.count, speeds)
+    sort, seconds = _usually(step)
+    return seconds * speeds.of.get(sort, speeds.overall)
 
 
 def speeds(log: Iterable[Event]) -> Speeds:
@@ -128,8 +132,11 @@ def _sort(way: Way, rung: int | None, *, study: bool) -> str:
     return way.value
 
 
-def _seconds(sort: str, words: int, speeds: Speeds) -> float:
-    return usual(sort, words) * speeds.of.get(sort, speeds.overall)
+@lru_cache(maxsize=STEPS_KEPT)
+def _usually(step: Step) -> tuple[str, float]:
+    """Return the sort of a step, and the seconds it takes somebody of whom nothing is known."""
+    sort = _sort(step.way, step.rung, study=step.study)
+    return sort, usual(sort, step.wanted.count)
 
 
 def _mean(ratios: list[float], prior: float) -> float:

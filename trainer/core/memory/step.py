@@ -61,7 +61,7 @@ WAYS: Mapping[Way, Manner] = {
 OFFERED = tuple(way for way, manner in WAYS.items() if manner.offered)
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, cache_hash=True):
     """What could be asked of a card next: the words wanted, the way, the rung of a line.
 
     `part`: only this part of a long line is asked, and nothing is rated. `proof`: it shows, without

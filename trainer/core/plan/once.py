@@ -9,7 +9,7 @@ from trainer.core.log.events import AGAIN, HARD, Event, What
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step, Way
-from trainer.core.plan.dated import cost
+from trainer.core.plan.cost import cost
 from trainer.core.plan.progress import MISSES, Progress, next_step
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind

@@ -18,18 +18,35 @@ Odds = Callable[[str], float]
 """How likely a card, by its key, is right at the call: 0 to 1."""
 
 
+class _Turn(Struct, frozen=True):
+    """A line that may be said in a call, and the courses that the call may take after it.
+
+    `asked`: there is a card of it; what has none is taken to be said right.
+    """
+
+    key: Key
+    asked: bool
+    courses: tuple["_Course", ...] = ()
+
+
 class _Course(Struct, frozen=True):
     """One course that the call may take at a fork.
 
     `share` is how much it counts; `branch` the key of the card that tells it from the others, None
-    where there is no such card; `after` that of the follow-up, `line` its words; None: nothing is
-    to be said.
+    where there is no such card; `turn` is the follow-up; None: nothing is to be said.
     """
 
     share: float
     branch: Key | None
-    after: Key
-    line: Line | None
+    turn: _Turn | None
+
+
+class _Root(Struct, frozen=True):
+    """A cue's own line, and how much it counts: `share` of a turn, in `weights` so many times."""
+
+    turn: _Turn
+    share: float
+    times: float
 
 
 def expected_turns(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> float:
@@ -39,13 +56,8 @@ def expected_turns(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ())
     share * R(branch card) * R(follow-up); where nothing is to be said, knowing so is enough.
     What may come up at any time counts 0.3 of that.
     """
-    known: dict[str, Card] = {card.key: card for card in deck}
-    fears = frozenset(feared)
-    return sum(
-        _share(card) * _worth(card.line, card.key, known, odds, fears)
-        for card in known.values()
-        if card.asked is None
-    )
+    roots = _roots(tuple(deck), frozenset(feared))
+    return sum(root.share * _worth(root.turn, odds) for root in roots)
 
 
 def count_turns(deck: Iterable[Card]) -> float:
@@ -60,69 +72,70 @@ def weights(deck: Iterable[Card], odds: Odds, feared: Iterable[str] = ()) -> dic
     branches and follow-ups what they add. The line that opens the call weighs double, what may
     come up at any time 0.3 of another.
     """
-    known: dict[str, Card] = {card.key: card for card in deck}
-    fears = frozenset(feared)
     found: dict[str, float] = {}
 
-    def weigh(key: Key, line: Line, above: float) -> None:
-        card_odds = odds(key) if key in known else 1.0
+    def weigh(turn: _Turn, above: float) -> None:
+        if not turn.courses:
+            found[turn.key] = above
+            return
+        right = odds(turn.key) if turn.asked else 1.0
         total = 1.0
-        for course in _courses(key, line, known, fears):
+        for course in turn.courses:
             choice = odds(course.branch) if course.branch else 1.0
-            after = course.after
-            said = _worth(course.line, after, known, odds, fears) if course.line else 1.0
+            said = _worth(course.turn, odds) if course.turn else 1.0
             total += course.share * choice * said
             if course.branch:
-                found[course.branch] = above * card_odds * course.share * said
-            if course.line and after in known:
-                weigh(after, course.line, above * card_odds * course.share * choice)
-        found[key] = above * total
+                found[course.branch] = above * right * course.share * said
+            if course.turn and course.turn.asked:
+                weigh(course.turn, above * right * course.share * choice)
+        found[turn.key] = above * total
 
-    opening = FIRST
-    for card in known.values():
-        if card.asked is None:
-            weigh(card.key, card.line, _share(card))
-            if not card.anytime:
-                found[card.key] *= opening
-                opening = 1.0
+    for root in _roots(tuple(deck), frozenset(feared)):
+        weigh(root.turn, root.share)
+        found[root.turn.key] *= root.times
     return found
 
 
-def _share(card: Card) -> float:
-    return ANYTIME if card.anytime else 1.0
-
-
-def _worth(
-    line: Line, key: Key, known: Mapping[str, Card], odds: Odds, feared: frozenset[str]
-) -> float:
+def _worth(turn: _Turn, odds: Odds) -> float:
     """Return the turns said right from this line on, as far as its own branches go."""
-    if key not in known:
+    if not turn.asked:
         return 0.0
     after = 0.0
-    for course in _courses(key, line, known, feared):
+    for course in turn.courses:
         choice = odds(course.branch) if course.branch else 1.0
-        said = _worth(course.line, course.after, known, odds, feared) if course.line else 1.0
+        said = _worth(course.turn, odds) if course.turn else 1.0
         after += course.share * choice * said
-    return odds(key) * (1.0 + after)
+    return odds(turn.key) * (1.0 + after)
 
 
-def _courses(
-    key: Key, line: Line, known: Mapping[str, Card], feared: frozenset[str]
-) -> list[_Course]:
-    """Return the ways a call may go after a line; a feared one counts as if it came for certain."""
-    return [
-        _Course(
-            1.0 if choice in feared else 1.0 / len(line.branches),
-            choice if choice in known else None,
-            after,
-            follow_up,
-        )
-        for choice, after, follow_up in _branches(key, line)
-    ]
+@lru_cache(maxsize=64)
+def _roots(deck: tuple[Card, ...], feared: frozenset[str]) -> tuple[_Root, ...]:
+    """Return the lines of the cues, with all that may follow: for many choices it is the same."""
+    known: dict[str, Card] = {card.key: card for card in deck}
+    roots: list[_Root] = []
+    times = FIRST
+    for card in known.values():
+        if card.asked is not None:
+            continue
+        turn = _turn(card.key, card.line, known, feared)
+        if card.anytime:
+            roots.append(_Root(turn, ANYTIME, 1.0))
+        else:
+            roots.append(_Root(turn, 1.0, times))
+            times = 1.0
+    return tuple(roots)
 
 
-@lru_cache(maxsize=4096)
-def _branches(key: Key, line: Line) -> tuple[tuple[Key, Key, Line | None], ...]:
-    """Return of each branch of a line the key of its choice, that of its follow-up, its words."""
-    places = ((key.under(branch.id), branch.follow_up) for branch in line.branches)
-    return tuple((after.choice, after, follow_up) for after, follow_up in places)
+def _turn(key: Key, line: Line, known: Mapping[str, Card], feared: frozenset[str]) -> _Turn:
+    """Return a line with the ways that a call may go after it.
+
+    A feared one counts as if it came for certain.
+    """
+    courses = []
+    for branch in line.branches:
+        after = key.under(branch.id)
+        choice = after.choice
+        share = 1.0 if choice in feared else 1.0 / len(line.branches)
+        follow = _turn(after, branch.follow_up, known, feared) if branch.follow_up else None
+        courses.append(_Course(share, choice if choice in known else None, follow))
+    return _Turn(key, key in known, tuple(courses))

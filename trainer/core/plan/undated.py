@@ -31,13 +31,14 @@ def planned(
     """
     fresh: list[tuple[tuple[int, ...], Step]] = []
     again: list[tuple[tuple[int, ...], Step]] = []
+    day = today.isoformat()
     order = {key: number for number, key in enumerate(progress.first, -len(progress.first))}
     for card, place in zip(cards, count(), strict=False):
         memory = progress.memory(card.key)
         step = next_step(card, progress)
         if step is None:
             continue
-        if tries := progress.tries(step, today):
+        if tries := progress.tries(step, day):
             if memory.rating == AGAIN or progress.failing(step):
                 again.append(((tries, memory.shown or 0), step))
         elif memory.due is not None and memory.reviews:

@@ -14,12 +14,12 @@ def weakest(cards: Iterable[Card], progress: Progress, *, at: int, today: date) 
 
     `at` is the moment in microseconds. Of a script that was never practiced, all of its steps.
     """
-    deck = tuple(cards)
+    deck, day = tuple(cards), today.isoformat()
     known = [card for card in deck if progress.memory(card.key).reviews] or deck
     found: list[tuple[tuple[float, ...], Step]] = []
     for place, card in enumerate(known):
         step = next_step(card, progress)
         if step is not None:
             recalled = held(progress.memory(card.key), at)
-            found.append(((progress.tries(step, today), recalled, place), step))
+            found.append(((progress.tries(step, day), recalled, place), step))
     return [step for _, step in sorted(found, key=lambda pair: pair[0])]

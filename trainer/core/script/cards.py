@@ -11,7 +11,7 @@ _WAYS = 2
 """A choice needs two branches that have a reply."""
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, cache_hash=True):
     """One thing to practice.
 
     `script` is the script's id. `line` holds the words to say; on a branch card it is the fork.

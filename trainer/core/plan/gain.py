@@ -1,0 +1,74 @@
+"""What a try now adds to the recall of a card at a moment ahead.
+
+Of a card that was not tried since, most of it is as it was at the choice before: that is kept.
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from msgspec import Struct
+
+from trainer.core.log.events import DAY
+from trainer.core.memory.memory import Memory, held, recall, recalls, trusted, what_if
+from trainer.core.memory.odds import Four, Odds, effort
+from trainer.core.plan.progress import KEPT
+from trainer.core.script.key import Kind
+
+SECOND = 0.07
+"""Share of what is not yet sure that a second try on the last evening is taken to add."""
+
+
+class Prospect(Struct, frozen=True):
+    """What the first try of a card on a study day promises for a moment ahead, whatever the hour.
+
+    `effort` is its seconds against the usual, `odds` those of its ratings; `after` is the
+    stability, in days, to count on after each of them; `left` is the recall without a try.
+    """
+
+    effort: float
+    odds: Four
+    after: tuple[float, ...]
+    left: float
+
+
+def gain(memory: Memory, tried: Prospect, target: int, *, at: int) -> float:
+    """Return by how much a try now is expected to raise the recall at `target`.
+
+    Moments in microseconds. The mean over the four ratings of the recall that each would leave,
+    less what would be left without a try; never tried: nothing.
+    """
+    if target <= at:
+        return 0.0
+    again, hard, good, easy = tried.odds
+    missed, slow, usual, quick = recalls(tried.after, (target - at) / DAY, memory.parameters)
+    return again * missed + hard * slow + good * usual + easy * quick - tried.left
+
+
+def second(memory: Memory, target: int, *, at: int) -> float:
+    """Return what a second try this evening is taken to add at `target`: a little, on the last.
+
+    On any other it adds nothing: it can wait for tomorrow. Moments in microseconds.
+    """
+    return SECOND * (1 - held(memory, target)) if 0 < target - at < DAY else 0.0
+
+
+def ratings(memory: Memory, kind: Kind, today: date, odds: Odds) -> Four:
+    """Return the odds of the four ratings of a try on a study day."""
+    stability = trusted(memory)
+    if stability is None or memory.fed_day is None:
+        return odds.of(kind, None)
+    days = max(1, (today - memory.fed_day).days)
+    return odds.of(kind, recall(stability, days, memory.parameters))
+
+
+@lru_cache(maxsize=KEPT)
+def prospect(memory: Memory, kind: Kind, target: int, today: date, odds: Odds) -> Prospect:
+    """Return what the first try of a card on a study day promises for a moment (microseconds)."""
+    four = ratings(memory, kind, today, odds)
+    return Prospect(effort(four), four, _stabilities(memory, today), held(memory, target))
+
+
+@lru_cache(maxsize=KEPT)
+def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
+    """Return the stability, in days, to count on after a try that ends in each rating."""
+    return tuple(trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4))
