@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.anew import weighed_anew
+from tests.support.plans.anew import weighed_anew
 from tests.support.people import MONDAY, real_cards
 from tests.support.planned import towards
 from trainer.core.drill.ask import possible, upcoming
