@@ -1,5 +1,6 @@
 """A command reads the log once, and no script twice; what it adds never comes back from there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,25 @@ MANY = ("",) * 400
 """Lines enough for every command to come to an end."""
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return somebody with an interview, a script of their own, and a log with every kind."""
-    found = Desk(tmp_path)
-    (tmp_path / "scripts").mkdir()
-    (tmp_path / "scripts" / "salary.md").write_text(OWN)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make somebody with an interview, a script of their own, and a log with every kind."""
+    found = Desk(tmp_path_factory.mktemp("desk"))
+    (found.folder / "scripts").mkdir()
+    (found.folder / "scripts" / "salary.md").write_text(OWN)
     assert found(*ADD, *DATES, *PEOPLE).exit_code == 0
     other = ("--call", "thu 17:00", "--script", "salary")
     assert found("interview", "add", "Borealis", *other).exit_code == 0
     found.asked("drill", "--cards", "6", typed=MANY)
     found.asked("rehearse", "--by", "letters", "--scene", "What happens next", typed=MANY)
-    return found
+    return found.folder
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path) -> Desk:
+    """Return a copy of them for one test."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return Desk(tmp_path)
 
 
 def read_by(desk: Desk, *args: str, typed: tuple[str, ...] = MANY) -> Readings:

@@ -24,14 +24,23 @@ def offered(desk: Desk, *typed: str) -> list[str]:
     return [item.value for item in found.get_completions(before, begun)]
 
 
-@pytest.fixture
-def known(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make somebody with two interviews and a script of their own."""
+    desk = Desk(tmp_path_factory.mktemp("desk"))
     desk(*ADD, *DATES, *PEOPLE)
     desk("interview", "add", "Borealis")
     desk.own_scripts.mkdir()
     (desk.own_scripts / "my-call.md").write_text(
         "# My call {#my-call}\n\n## One\n\n> Hello there.\n"
     )
+    return desk.folder
+
+
+@pytest.fixture
+def known(made: Path, desk: Desk) -> Desk:
+    """Return a copy of them for one test."""
+    shutil.copytree(made, desk.folder, dirs_exist_ok=True)
     return desk
 
 

@@ -6,9 +6,9 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.plans.anew import weighed_anew
 from tests.support.people import MONDAY, real_cards
 from tests.support.planned import towards
+from tests.support.plans.anew import weighed_anew
 from trainer.core.drill.ask import possible, upcoming
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import microseconds
