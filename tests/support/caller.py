@@ -126,6 +126,14 @@ class Caller(Struct, dict=True):
         return "\n".join(row.line for row in rows)
 
 
+def assert_asked_once(call: Rehearsal) -> None:
+    """No question was asked twice; it may have come up before, with nothing said that was it."""
+    last = {turn.card.key: turn for turn in call.turns}
+    for turn in call.turns:
+        if turn.card.asked is None and turn is not last[turn.card.key]:
+            assert (turn.event.rating, (turn.event.share or 0) < 0.5) == (1, True)
+
+
 def words_of(card: Card) -> str:
     pieces = card.line.wanted.pieces
     return "".join(NAMES.get(piece.text, "") if piece.slot else piece.text for piece in pieces)
@@ -151,9 +159,9 @@ def fork(branch: str) -> Caller:
     raise AssertionError(branch)
 
 
-def asked_again() -> Caller:
+def asked_again(first: int = 0) -> Caller:
     """Return a caller who was asked to say something again."""
-    for seed in range(100):
+    for seed in range(first, first + 100):
         caller = Caller(Person(seed=seed))
         while caller.call.lasts and caller.call.waits is not Waits.REPEAT:
             caller.says_it()
@@ -168,6 +176,19 @@ def asked_again() -> Caller:
 def left(caller: Caller, order: tuple[Cue, ...] = SCRIPT.cues, *, name: str = CALL) -> Left | None:
     log = live(caller.person.log, now=microseconds(caller.person.now))
     return left_at(SCRIPT, order, log, now=caller.person.now, name=name)
+
+
+def again(caller: Caller, *, after: float = 3600) -> Caller | None:
+    """Leave the call, and go on with it an hour later; None: there is nothing to go on with."""
+    person = caller.person
+    person.wait(after)
+    log = live(person.log, now=microseconds(person.now))
+    left = left_at(caller.script, caller.order, log, now=person.now, name=caller.name)
+    if left is None:
+        return None
+    return Caller(
+        person, caller.order, script=caller.script, left=left, name=caller.name, by=Way.TYPE
+    )
 
 
 def standing(person: Person) -> list[tuple[str | None, int | None]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.caller import Caller, words_of
+from tests.support.caller import Caller, assert_asked_once, words_of
 from tests.support.people import Person
 from tests.support.texts.calls import caller_of, every_call, ids, told
 from tests.support.texts.courses import FILES, courses, read
@@ -90,7 +90,6 @@ def test_whatever_is_said_in_whatever_order_every_call_of_every_script_ends(
         turns += 1
         assert turns < 120  # no dead end
         caller.says("")
-    questions = [turn.card.key for turn in caller.call.turns if turn.card.asked is None]
-    assert len(set(questions)) == len(questions)
+    assert_asked_once(caller.call)
     assert [turn.event for turn in caller.call.turns] == caller.person.log
     assert caller.recap()

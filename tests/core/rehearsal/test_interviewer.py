@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.support.caller import CARDS, SCRIPT, Caller, asked_again, fork, line
+from tests.support.caller import CARDS, SCRIPT, Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
@@ -85,35 +85,6 @@ def test_what_interviewers_really_said_may_be_heard_too() -> None:
         caller.call = replace(caller.call, replies=real)
         heard.add(caller.says_it().says_it().heard)
     assert "You had me at hello." in heard
-
-
-# -- they want to hear it again
-
-
-@pytest.mark.parametrize("words", ["it", "", "Something else altogether."])
-def test_the_second_saying_is_no_second_try(words: str) -> None:
-    caller = asked_again()
-    assert caller.heard == "Sorry, could you say that again?"
-    kept, here = list(caller.person.log), caller.card
-    assert (kept[-1].key, (kept[-1].rating or 0) > 1) == (here.key, True)
-    caller.says(line(here.key.place.split("/", 1)[1]) if words == "it" else words)
-    assert caller.person.log == kept
-    assert not caller.call.lasts or caller.call.waits is Waits.LINE
-    assert caller.heard != ""
-
-
-def test_it_is_asked_twice_a_call_at_most_and_not_at_once() -> None:
-    asked = Counter[int]()
-    for seed in range(80):
-        caller = Caller(Person(seed=seed))
-        times = 0
-        while caller.call.lasts:
-            if caller.call.waits is Waits.REPEAT:
-                times += 1
-                assert len(caller.call.turns) > 2
-            caller.says_it()
-        asked[times] += 1
-    assert set(asked) == {0, 1, 2}
 
 
 # -- two answers in one breath

@@ -5,15 +5,13 @@ import json
 import pytest
 
 from tests.support.caller import SCRIPT as REAL
-from tests.support.caller import Caller, line
+from tests.support.caller import Caller, again, line
 from tests.support.folds import prepared
 from tests.support.people import Person
 from tests.support.texts.calls import SCRIPT, at_branch, caller_of, visited
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
-from trainer.core.rehearsal.left import left_at
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import CALL, FROM_END, SCENE, from_end
 from trainer.core.rehearsal.rehearsal import Heard, Waits
@@ -23,19 +21,6 @@ from trainer.core.words.known import Nothing
 
 HELLO, MINUTE = "It's me. Do you have a minute?", "When can I call back?"
 BYE, NEED, WHO = "Thank you. Goodbye.", "What do you need?", "Who decides?"
-
-
-def again(caller: Caller, *, after: float = 3600) -> Caller | None:
-    """Leave the call, and go on with it an hour later; None: there is nothing to go on with."""
-    person = caller.person
-    person.wait(after)
-    log = live(person.log, now=microseconds(person.now))
-    left = left_at(caller.script, caller.order, log, now=person.now, name=caller.name)
-    if left is None:
-        return None
-    return Caller(
-        person, caller.order, script=caller.script, left=left, name=caller.name, by=Way.TYPE
-    )
 
 
 def typed(seed: int = 1) -> Caller:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.caller import SCRIPT, Caller, fork, line
+from tests.support.caller import SCRIPT, Caller, again, fork, line
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Waits
 
@@ -89,6 +89,58 @@ def test_silence_and_nonsense_are_asked_about_once_and_then_nothing_was_said(wor
     assert caller.card.cue.id == "person"
     caller.says("")
     assert caller.heard == "Sorry, what was that?"
+
+
+@pytest.mark.parametrize("words", ["", "It rained all day."])
+@pytest.mark.parametrize("live", [False, True])
+def test_a_question_that_nothing_was_said_to_may_be_asked_later_and_is_told_so(
+    words: str, *, live: bool
+) -> None:
+    caller = Caller(live=live).says(words).says(words)
+    assert caller.card.cue.id == "person"
+    caller.says_it().says_it()
+    assert caller.card.cue.id == "looks-for"
+    caller.says(line("process"))
+    assert "I think you already asked me that." not in caller.heard
+    assert caller.call.turns[-1].card.cue.id == "process"
+    assert [event.rating == 1 for event in caller.person.log] == [True, False, False, False]
+    if caller.call.waits is Waits.REPEAT:
+        caller.says_it()
+    assert caller.card.cue.id == "looks-for"
+    told = caller.recap()
+    assert "You asked question 1 after question 3." in told
+    assert "3 of 3 questions word for word" in told
+    for untrue in ("You didn't ask", "twice", "to look at"):
+        assert untrue not in told
+    caller.to_the_end()
+    assert "13 of 13 questions word for word" in caller.recap()
+
+
+def test_one_passed_over_is_not_after_one_that_only_came_up() -> None:
+    caller = Caller().says_it().says(line("looks-for"))
+    while caller.card.cue.id != "emphasize":
+        caller.says_it()
+    caller.says("").says("")
+    caller.says(line("person"))
+    assert "You asked question 2 after question 5." in caller.recap()
+    assert "You didn't ask question 6" in caller.recap()
+
+
+def test_what_was_not_said_is_known_after_the_call_was_left() -> None:
+    caller = Caller().says("").says("").says_it()
+    later = again(caller)
+    assert later is not None
+    later.says(line("process"))
+    assert later.call.turns[-1].card.cue.id == "process"
+    assert "You asked question 1 after question 2." in later.recap()
+
+
+def test_they_do_not_reply_after_it_was_left_to_what_nobody_asked() -> None:
+    caller = Caller().to("rank#phrasing").says("").says("")
+    assert caller.card.cue.id == "support"
+    later = again(caller)
+    assert later is not None
+    assert (later.card.cue.id, later.call.branch) == ("support", None)
 
 
 def test_after_they_asked_what_that_was_the_line_may_still_come() -> None:

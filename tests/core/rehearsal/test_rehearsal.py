@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.caller import NAMES, SCRIPT, Caller, line, words_of
+from tests.support.caller import NAMES, SCRIPT, Caller, assert_asked_once, line, words_of
 from tests.support.folds import fold
 from tests.support.people import MONDAY, Person
 from trainer.core.log.events import What, live, microseconds
@@ -177,8 +177,7 @@ def test_whatever_is_said_the_call_comes_to_its_end_and_every_question_is_accoun
         card.key for card in outcome(call).spared
     }
     assert [turn.event for turn in call.turns] == caller.person.log
-    questions = [turn.card.key for turn in call.turns if turn.card.asked is None]
-    assert len(set(questions)) == len(questions)
+    assert_asked_once(call)
     assert all(turn.card.kind is Kind.PHRASING or turn.event.chosen for turn in call.turns)
     assert caller.recap()
 

@@ -63,7 +63,9 @@ def skipped(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> 
         verdict = replace(verdict, suggested=AGAIN)
         forks = _forks(call, task, now)
         unrated = (*unrated, *forks, Aloud(task, now, verdict, skipped=True))
-    call = replace(call, unrated=unrated, asked=call.asked | _own(call, task))
+    own = _own(call, task)
+    missed = call.unsaid | own if task.card.asked is None else call.unsaid
+    call = replace(call, unrated=unrated, asked=call.asked | own, unsaid=missed)
     call = replace(call, task=None, theirs=(), reply=None, branch=None, heard=Heard.WAITING)
     return after(call, task.card.cue, now, random, calm=False, known=known)
 

@@ -98,6 +98,8 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         passed=left.passed,
         answered=left.answered,
         twice=left.twice,
+        unsaid=left.unsaid,
+        repeated=left.repeated,
         visits=visits,
         turns=turns_of(call.deck, left.turns),
         heard=Heard.WAITING,
@@ -109,7 +111,7 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
     if said and said.said:
         call = mine(call, said.said, Way(said.way) if said.way else Way.TYPE)
     call = replace(call, trail=trail_of(card.cue, left.last.below))
-    if card.kind is Kind.PHRASING and card.line.branches:
+    if card.kind is Kind.PHRASING and card.line.branches and left.meant:
         return replied(call, card, now, random, known=known)
     return after(call, card.cue, now, random, calm=False, known=known)
 

@@ -1,14 +1,16 @@
 """Where an earlier rehearsal was left, as the log tells it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from trainer.core.log.events import DAY, Event, microseconds
+from trainer.core.log.events import AGAIN, DAY, Event, microseconds
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import upcoming
 from trainer.core.rehearsal.marks import Marks, marks
 from trainer.core.rehearsal.order import CALL
+from trainer.core.rehearsal.rehearsal import Repeat
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.paths import Then, onward, trail_of
 from trainer.core.script.script import Cue, Jump, Script
@@ -35,11 +37,23 @@ class Left(Struct, frozen=True):
     passed: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     twice: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
+    repeated: Mapping[str, Repeat] = field(default_factory=dict)
 
     @property
     def cue(self) -> str:
         """The id of the cue of the last turn."""
         return Key(self.last.cue).own
+
+    @property
+    def meant(self) -> bool:
+        """Whether what was said last was an attempt at its line; they answer nothing else."""
+        event = next(each for each in reversed(self.turns) if each.key == self.last)
+        if event.chosen and event.chosen != self.last.choice:
+            return False
+        if self.last.opens and self.cue in self.unsaid:
+            return False
+        return bool(event.said) or event.rating != AGAIN or Way(event.way or Way.TYPE).spoken
 
 
 def left_at(
@@ -97,6 +111,8 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
         passed=frozenset().union(*(told.passed for _, told in run)),
         answered=frozenset().union(*(told.answered for _, told in run)),
         twice=frozenset().union(*(told.twice for _, told in run)),
+        unsaid=run[-1][1].unsaid,
+        repeated=run[-1][1].repeated,
     )
 
 
@@ -116,7 +132,7 @@ def _goes_on(cues: dict[str, Cue], order: Sequence[Cue], left: Left) -> bool:
 def _forking(cues: dict[str, Cue], left: Left) -> bool:
     """Tell whether a reply was due to what was said last."""
     cue = cues.get(left.cue)
-    if cue is None or left.last.kind != Kind.PHRASING:
+    if cue is None or left.last.kind != Kind.PHRASING or not left.meant:
         return False
     trail = trail_of(cue, left.last.below)
     line = trail[-1].follow_up if trail else cue.line

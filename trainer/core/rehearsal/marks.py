@@ -1,19 +1,23 @@
 """What a review of a rehearsal tells of its call, so that a call that was left can be gone on with.
 
 It stands in the `data` of the event: `{"call": 1764115200000000, "course": "call"}`, and where
-there are such, the ids of the cues that were `passed` over, `answered` with another, asked `twice`.
+there are such, the ids of the cues that were `passed` over, `answered` with another, asked `twice`,
+or came up `unsaid`; and under `repeated` how what they asked to hear again came, by the key of its
+card, where it came amiss.
 `forgotten` marks a question that nobody asked, `skipped` one that the person says they skipped.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trainer.core.log.events import Event, What
 from trainer.core.rehearsal.order import KIND
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Waits
+from trainer.core.rehearsal.said import unsaid
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.value import replace
 
@@ -26,6 +30,8 @@ class Marks(Struct, frozen=True):
     passed: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     twice: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
+    repeated: Mapping[str, Repeat] = field(default_factory=dict)
     forgotten: bool = False
     skipped: bool = False
 
@@ -50,6 +56,8 @@ def marks(event: Event) -> Marks | None:
         _ids(found, "passed"),
         _ids(found, "answered"),
         _ids(found, "twice"),
+        _ids(found, "unsaid"),
+        _repeated(found),
         forgotten=found.get("forgotten") is True,
         skipped=found.get("skipped") is True,
     )
@@ -63,6 +71,8 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
     verdict = in_hand(call)
     if verdict.retracted:
         return review(call, rating, now=now)
+    if call.waits is Waits.LINE:
+        call = replace(call, unsaid=unsaid(call, verdict))
     said = call.unrated[0] if call.waits is Waits.THROUGH else None
     event = review(call, rating, now=said.at if said else now)
     told = _told(call, skipped=bool(said and said.skipped))
@@ -71,9 +81,11 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
 
 def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:
     found: dict[str, object] = {"call": call.call, "course": call.name}
-    for name in ("passed", "answered", "twice"):
+    for name in ("passed", "answered", "twice", "unsaid"):
         if ids := getattr(call, name):
             found[name] = sorted(ids)
+    if call.repeated:
+        found["repeated"] = {key: how.name.lower() for key, how in call.repeated.items()}
     if call.waits is Waits.FORGOTTEN:
         found["forgotten"] = True
     if skipped:
@@ -86,3 +98,11 @@ def _ids(found: dict[str, Any], name: str) -> frozenset[str]:
     ids = found.get(name)
     known = ids if isinstance(ids, list) else ()
     return frozenset(each for each in known if isinstance(each, str))
+
+
+def _repeated(found: dict[str, Any]) -> Mapping[str, Repeat]:
+    """Return how what they asked to hear again came; nothing of what is no such thing."""
+    told = found.get("repeated")
+    pairs = told.items() if isinstance(told, dict) else ()
+    hows = {how.name.lower(): how for how in Repeat}
+    return {key: hows[how] for key, how in pairs if isinstance(how, str) and how in hows}

@@ -1,13 +1,13 @@
 """What came of a rehearsal: what was said word for word, what to look at, what nobody asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, GOOD, HARD, Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.marks import marks
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Turn
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 
@@ -23,7 +23,8 @@ class Outcome(Struct, frozen=True):
     `forks` tell of each reply that asked for one of several lines, whether it was the right one.
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
-    `late` were asked after a later one, which is the second of the pair.
+    `late` were asked after a later one, which is the second of the pair. `repeated` came amiss when
+    they asked to hear it again.
     """
 
     questions: tuple[Card, ...]
@@ -36,6 +37,7 @@ class Outcome(Struct, frozen=True):
     spared: tuple[Card, ...]
     late: tuple[tuple[Card, Card], ...]
     twice: tuple[Card, ...]
+    repeated: tuple[tuple[Card, Repeat], ...]
     confused: tuple[Turn, ...]
     prompted: int
     unrated: int
@@ -52,10 +54,13 @@ class Outcome(Struct, frozen=True):
 def outcome(call: Rehearsal) -> Outcome:
     """Return what came of a call, as far as it has come, the part before it was left included."""
     turns = sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id))
+    turns = list(_counting(call, turns))
     asked = [turn for turn in turns if _question(call, turn)]
     unasked = {turn.card.key for turn in asked if not _said(turn)}
     skipped = {turn.card.key for turn in asked if _skipped(turn)}
-    skipped |= {one.task.card.key for one in call.unrated if one.skipped}
+    skipped |= {one.task.card.key for one in call.unrated if one.skipped} - {
+        turn.card.key for turn in asked
+    }
     pending = call.forgotten if call.left else ()
     unasked |= {card.key for card in pending}
     answered = {turn.card.key: turn for turn in asked}
@@ -78,6 +83,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(card for card in call.order if card.cue.id in spared and _passed(call, card)),
         tuple(_late(call, asked)),
         tuple(card for card in call.order if card.cue.id in call.twice),
+        tuple((card, call.repeated[card.key]) for card in call.deck if card.key in call.repeated),
         tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
         sum(bool(turn.event.hints) for turn in turns),
         sum(one.verdict is not None and not one.skipped for one in call.unrated),
@@ -100,6 +106,17 @@ def word_for_word(event: Event) -> bool:
     if event.way == Way.ALOUD or rating != event.suggested:
         return rating >= GOOD
     return rating >= HARD and event.share == 1 and not event.missing
+
+
+def _counting(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the turns that count: of a question that came up, was not asked, and was later, that.
+
+    Nothing is asked twice otherwise.
+    """
+    last = {turn.card.key: turn.event.id for turn in turns}
+    for turn in turns:
+        if not _question(call, turn) or turn.event.id == last[turn.card.key]:
+            yield turn
 
 
 def _question(call: Rehearsal, turn: Turn) -> bool:
@@ -161,7 +178,8 @@ def _late(call: Rehearsal, asked: Iterable[Turn]) -> Iterator[tuple[Card, Card]]
     furthest: Card | None = None
     for turn in asked:
         told = marks(turn.event)
-        if turn.card.key not in places or (told and (told.forgotten or told.skipped)):
+        unsaid = turn.card.cue.id in call.unsaid or not _said(turn)
+        if turn.card.key not in places or unsaid or (told and (told.forgotten or told.skipped)):
             continue
         if furthest and places[turn.card.key] < places[furthest.key]:
             yield turn.card, furthest

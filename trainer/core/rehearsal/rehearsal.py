@@ -51,6 +51,14 @@ class Waits(StrEnum):
     NOTHING = "nothing: all is said and done"
 
 
+class Repeat(StrEnum):
+    """How something came that they asked to hear once more, where it came amiss."""
+
+    SILENT = "nothing was said"
+    ELSE = "something else was said"
+    CHANGED = "it was said in other words"
+
+
 TALKING = frozenset({Waits.LINE, Waits.REPEAT, Waits.ELSE})
 """What a call waits for while it lasts."""
 
@@ -58,7 +66,7 @@ TALKING = frozenset({Waits.LINE, Waits.REPEAT, Waits.ELSE})
 class Slip(StrEnum):
     """Whose words were said instead of the ones wanted."""
 
-    LATER = "another question, not asked so far"
+    LATER = "another question, not asked so far, whether it came up or not"
     EARLIER = "an earlier question"
     BRANCH = "the words for another answer"
 
@@ -113,9 +121,10 @@ class Rehearsal(Sitting, frozen=True):
     headings of its parts, by the id of their first cue.
     `asked` are the ids of the cues that it does not ask (again), visits among them. Of the others,
     `passed` were passed over by the person, `answered` were answered with the one before;
-    `twice` were asked once more. `trail` are the branches taken after the cue at hand; `visits`
-    says how many may still come up by themselves, `repeats` how often they may still ask to hear
-    it again.
+    `twice` were asked once more; `unsaid` came up and were not asked, and may still be. `trail` are
+    the branches taken after the cue at hand; `visits` says how many may still come up by
+    themselves, `repeats` how often they may still ask to hear it again, and `repeated` how what
+    came amiss then was said, by the key of its card.
 
     `theirs` is all that the interviewer says now: an answer, and what they say first. `reply` is
     the last of it, when the words at hand answer it; `branch` the one it belongs to. `talk` is the
@@ -138,9 +147,11 @@ class Rehearsal(Sitting, frozen=True):
     passed: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     twice: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
     trail: Trail = ()
     visits: int = 0
     repeats: int = 0
+    repeated: Mapping[str, Repeat] = field(default_factory=dict)
     way: Way = Way.TYPE
     live: bool = False
     waits: Waits = Waits.LINE
@@ -184,6 +195,11 @@ class Rehearsal(Sitting, frozen=True):
         """The questions passed over that nobody asked, and that were not answered anyway."""
         gone = self.passed - self.asked - self.answered
         return tuple(card for card in self.order if card.cue.id in gone)
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The ids of the cues that came up and were said."""
+        return self.asked - self.unsaid
 
     @property
     def call(self) -> int:

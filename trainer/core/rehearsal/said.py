@@ -52,12 +52,12 @@ def judged(
     """
     if call.quiet:
         return _kept_quiet(call, words, now=now, known=known)
-    given = partial(_given, words=words, now=now, known=known, keys=keys, heard=heard)
-    after = given(call)
+    held = partial(given, words=words, now=now, known=known, keys=keys, heard=heard)
+    after = held(call)
     verdict = in_hand(after)
     if verdict.suggested not in (AGAIN, None):
         return _in_hand(after, words)
-    taken = None if verdict.chosen else _other(call, verdict, keys or words, known)
+    taken = None if verdict.chosen else other(call, verdict, keys or words, known)
     if taken is None:
         return _not_said(call, _confused(call, after, words), words)
     if taken.slip is Slip.EARLIER:
@@ -66,7 +66,7 @@ def judged(
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
     # Again here.
     if not _due_now(call):
-        return _in_hand(given(out_of_order(call, taken.card)), words)
+        return _in_hand(held(out_of_order(call, taken.card)), words)
     # What would have answered what they said can't be said later: it was missed, and the words
     # wait for their question.
     missed = answering.answer(call, "", now=now, known=known)
@@ -85,13 +85,22 @@ def meant(call: Rehearsal, verdict: Verdict) -> bool:
     return not _nothing(verdict) or _short(call, verdict)
 
 
+def unsaid(call: Rehearsal, verdict: Verdict) -> frozenset[str]:
+    """Return the ids of the questions that came up and were not asked, after an answer in hand."""
+    card = verdict.task.card
+    if card.asked is not None:
+        return call.unsaid
+    own = frozenset({card.cue.id})
+    return call.unsaid - own if meant(call, verdict) else call.unsaid | own
+
+
 def _short(call: Rehearsal, verdict: Verdict) -> bool:
     """Tell whether what was said is short for what was to be said."""
     card = verdict.task.card
     return shortened(call, verdict.said, card) is card
 
 
-def _other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken | None:
+def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken | None:
     """Return which other question was asked, if any: in its words, or in short where that is it."""
     if (taken := whose(call, words, known)) or not _nothing(verdict):
         return taken
@@ -99,23 +108,29 @@ def _other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken
     return found if isinstance(found, Taken) else None
 
 
-def instead(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, keys: str, heard: Utterance | None
-) -> Rehearsal | None:
-    """Return the call with another question in hand, where they asked to hear one once more.
-
-    None: the words are none that is still to be asked. What they wanted to hear again was said
-    already, and counts.
-    """
-    taken = whose(call, keys or words, known)
-    if taken is None or taken.slip is not Slip.LATER:
-        return None
+def later(
+    call: Rehearsal,
+    taken: Taken,
+    words: str,
+    *,
+    now: datetime,
+    known: Known,
+    keys: str = "",
+    heard: Utterance | None = None,
+) -> Rehearsal:
+    """Return the call with another question in hand, whose words were said."""
     call = out_of_order(call, taken.card)
-    return _in_hand(_given(call, words=words, now=now, known=known, keys=keys, heard=heard), words)
+    return _in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard), words)
 
 
-def _given(
-    call: Rehearsal, *, words: str, now: datetime, known: Known, keys: str, heard: Utterance | None
+def given(
+    call: Rehearsal,
+    words: str,
+    *,
+    now: datetime,
+    known: Known,
+    keys: str = "",
+    heard: Utterance | None = None,
 ) -> Rehearsal:
     """Return the call with an answer held against the line at hand, typed or heard."""
     if heard is None:

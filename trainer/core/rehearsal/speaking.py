@@ -4,11 +4,14 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
+from trainer.core.log.events import AGAIN
 from trainer.core.rehearsal.aloud import left_open, said_aloud
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, mine
-from trainer.core.rehearsal.said import instead, judged
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
+from trainer.core.rehearsal.replies import parted
+from trainer.core.rehearsal.said import given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, over
 from trainer.core.sitting import answer as answering
+from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -31,9 +34,10 @@ def say(
     task, before = answering.asked(call), call
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
-        asked = instead(call, words, now=now, known=known, keys=keys, heard=heard)
-        call = asked or mine(call, words, call.way)
-        if asked is None:
+        call = _repeated(call, words, now=now, known=known, keys=keys, heard=heard)
+        if call.left:
+            call = hung_up(call, now=now, known=known)
+        elif call.waits is Waits.LINE and not call.verdict:
             call = goes_on(call, task, now=now, random=random, known=known)
     elif call.waits is Waits.ELSE and spoken:
         call = over(call, now=now, known=known)
@@ -51,3 +55,46 @@ def say(
             call = replace(call, theirs=(), heard=Heard.WAITING, sorry=False)
             call = after(call, task.card.cue, now, random, calm=False, known=known)
     return replace(call, earlier=before)
+
+
+def _repeated(
+    call: Rehearsal,
+    words: str,
+    *,
+    now: datetime,
+    known: Known,
+    keys: str,
+    heard: Utterance | None,
+) -> Rehearsal:
+    """Return the call after what was said to their wish to hear something once more.
+
+    Nothing of it is kept as a try: what they wanted to hear again was said already, and counts. But
+    how it came is known. Another question that may still be asked is in hand after it; one asked
+    before and a goodbye are taken as ever, and they wait. Else the call goes on.
+    """
+    task = answering.asked(call)
+    if call.way.spoken and not words.strip():  # said aloud, and nobody heard how
+        return replace(mine(call, words, call.way), waits=Waits.LINE)
+    verdict = in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard))
+    key = task.card.key
+    if verdict.suggested != AGAIN:
+        fine = {each: how for each, how in call.repeated.items() if each != key}
+        return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
+    taken = None if verdict.chosen else other(call, verdict, keys or words, known)
+    amiss = _amiss(call, key, Repeat.ELSE)
+    if taken and taken.slip is Slip.LATER:
+        return later(amiss, taken, words, now=now, known=known, keys=keys, heard=heard)
+    if taken:
+        asked_twice = replace(call, twice=call.twice | {taken.card.cue.id})
+        return theirs(mine(asked_twice, words, call.way), Heard.ALREADY)
+    if gone := parted(amiss, words):
+        return gone
+    if not words.strip():
+        amiss = _amiss(call, key, Repeat.SILENT)
+    elif not verdict.chosen and meant(call, verdict):
+        amiss = _amiss(call, key, Repeat.CHANGED)
+    return replace(mine(amiss, words, call.way), waits=Waits.LINE)
+
+
+def _amiss(call: Rehearsal, key: str, how: Repeat) -> Rehearsal:
+    return replace(call, repeated={**call.repeated, key: how})

@@ -25,7 +25,7 @@ from trainer.core.rehearsal.rehearsal import (
     unwaited,
 )
 from trainer.core.rehearsal.replies import answered, picked, wants_it_again
-from trainer.core.rehearsal.said import judged, meant
+from trainer.core.rehearsal.said import judged, meant, unsaid
 from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -49,13 +49,14 @@ def went_on(
     """
     verdict = in_hand(call)
     task, card = verdict.task, verdict.task.card
-    turn, tried = Turn(card, event, call.taken), meant(call, verdict)
+    turn, tried, missed = Turn(card, event, call.taken), meant(call, verdict), unsaid(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
     call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
     if call.waits is Waits.THROUGH:
         return gone_through(call, now=now)
     if call.waits is Waits.FORGOTTEN:
         return forgetting(call, now=now, known=known)
+    call = replace(call, unsaid=missed)
     if call.carried:
         return _carried_on(call, task, now, random, known)
     right = (verdict.suggested or 0) > AGAIN

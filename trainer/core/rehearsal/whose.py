@@ -92,7 +92,7 @@ def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
         wordings = counting(call.accepted, card)
         if call.way is not Way.LETTERS and not _near(words, wordings):
             continue
-        slip = Slip.EARLIER if card.cue.id in call.asked else Slip.LATER
+        slip = Slip.EARLIER if card.cue.id in call.said else Slip.LATER
         question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
         graded = grade_answer(words, question, known=known)
         if (graded.suggested or 0) >= HARD:
@@ -126,4 +126,4 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     card = found[0][1]
     if card is here:  # the beginning of a follow-up asks nothing yet
         return here if here.asked is None else None
-    return None if card.cue.id in call.asked else Taken(Slip.LATER, card)
+    return None if card.cue.id in call.said else Taken(Slip.LATER, card)

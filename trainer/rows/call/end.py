@@ -7,7 +7,7 @@ from trainer.core.log.events import microseconds
 from trainer.core.log.events import moment as moment_of
 from trainer.core.rehearsal.left import GO_ON
 from trainer.core.rehearsal.outcome import Outcome, ended_early, outcome
-from trainer.core.rehearsal.rehearsal import Rehearsal, Turn
+from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stages.notes import heard
@@ -20,6 +20,12 @@ from trainer.rows.row import Role, Row, Style, counted, filled, listed, lowered,
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
+REPEATS = {
+    Repeat.SILENT: "you didn't say anything",
+    Repeat.ELSE: "you said something else",
+    Repeat.CHANGED: "you used other words",
+}
+"""What came where they asked to hear a line again, and it came amiss."""
 NOTHING = "You didn't say anything, so nothing changed."
 
 
@@ -110,6 +116,8 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         yield f"You asked question {number(call, card)} after question {number(call, after)}."
     for card in found.twice:
         yield f"You asked question {number(call, card)} twice."
+    for card, how in found.repeated:
+        yield f"When they asked you to repeat {_called(call, card)}, {REPEATS[how]}."
     for turn in found.confused:
         yield _confused(call, turn)
     if found.prompted:
@@ -118,6 +126,14 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         plural = found.unrated > 1
         lines = "lines you said aloud aren't" if plural else "line you said aloud isn't"
         yield f"{found.unrated} {lines} rated."
+
+
+def _called(call: Rehearsal, card: Card) -> str:
+    """Return what a line is called: `question 5`, or by what it follows."""
+    at = number(call, card)
+    if card.branch is None:
+        return f"question {at}" if at else f"“{filled(card.cue.heading, call.names)}”"
+    return f"your line after question {at}" if at else "your line"
 
 
 def _missing(call: Rehearsal, cards: Sequence[Card], what: str) -> Iterator[str]:

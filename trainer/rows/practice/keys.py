@@ -81,30 +81,6 @@ _DRILL: dict[str, Keys] = {
 latter alone. With words shown, after a choice, or in a first drill, otherwise.
 """
 
-_CALL: dict[str, Keys] = {
-    Doing.ANSWERING: (
-        ("Enter: say it", "Tab: prompt me", "Ctrl-O: say it aloud", "Esc: hang up"),
-        ("Enter: say", "Tab: hint", "Ctrl-C: end"),
-    ),
-    Doing.ALOUD: (
-        ("Say it aloud, then Enter", "Tab: prompt me", "Esc: hang up"),
-        ("Enter: said", "Tab: hint", "Ctrl-C: end"),
-    ),
-    Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
-    Doing.RATING: (RATE, RATE),
-    Doing.WEIGHING: WEIGH,
-}
-_LIVE: dict[str, Keys] = {
-    **_CALL,
-    Doing.ANSWERING: (
-        ("Enter: say it", "Ctrl-O: say it aloud", "Esc: hang up"),
-        ("Enter: say it", "Ctrl-C: stop"),
-    ),
-    Doing.ALOUD: (("Say it aloud, then Enter", "Esc: hang up"), ("Say it, Enter", "Ctrl-C: stop")),
-    Doing.RATING: (("Esc: hang up", "?: help"), ("q: hang up", "?: help")),
-}
-"""In a rehearsal, and in a live one, by what the person is doing."""
-
 
 def _ratings() -> tuple[Row, ...]:
     return (
@@ -135,32 +111,11 @@ _DRILL_HELP: tuple[Row, ...] = (
     _CLOSE,
 )
 
-_SAY = row("Enter", "says your line, or accepts the suggested rating.")
-_SAY_ALOUD = row("Ctrl-O", "lets you say this line aloud instead of typing it.")
-_HANG_UP = row("Esc", "hangs up, after a yes. Everything you've rated is saved.", role=Role.KEY)
-_CALL_HELP: tuple[Row, ...] = (
-    _SAY,
-    row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
-    _SAY_ALOUD,
-    *_ratings(),
-    row("u", "takes back your last answer. Before you type: Ctrl-U.", role=Role.KEY),
-    _NOTING,
-    _ALSO,
-    _EDIT,
-    _HANG_UP,
-    _ELSE,
-    _CLOSE,
-)
-_LIVE_HELP: tuple[Row, ...] = (_SAY, _SAY_ALOUD, *_ratings(), _HANG_UP, _ELSE, _CLOSE)
-
 WHERE = "Enter: go on · q: stop. Everything you've rated is saved."
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 _EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
 4: I knew it right away. Harder ones come back sooner."""
-_BEGIN = (
-    "You're on the phone. Type what you'd say, then press Enter. To say nothing, just press Enter."
-)
 _NOTE = "Your note on this {} (Enter: none): "
 
 DRILL = Words(
@@ -178,31 +133,6 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
     typable="Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
     noting=_NOTE.format("line"),
-)
-CALL = Words(
-    keys=_CALL,
-    help=_CALL_HELP,
-    opening=(_BEGIN, "?: prompt me · Ctrl-C: hang up. Everything you've rated is saved."),
-    told=f"""\
-Enter accepts the suggested rating.
-{_EACH}
-u takes back your last answer so you can rate it again. e opens the script at this line.
-n adds a note for next time. w lets your words count too from now on.
-q hangs up. Everything you've rated is saved; the answer you haven't rated isn't.\
-""",
-    typable="Type 1, 2, 3, 4, u, e, n, w, q or ?, then Enter.",
-    noting=_NOTE.format("question"),
-)
-LIVE = Words(
-    keys=_LIVE,
-    help=_LIVE_HELP,
-    opening=(
-        _BEGIN,
-        "Live: no hints; you see how it went at the end. Ctrl-C: hang up (all saved).",
-    ),
-    told=f"{_EACH}\nq hangs up. Everything you've rated is saved.",
-    typable="Type 1, 2, 3, 4, q or ?, then Enter.",
-    noting=_NOTE.format("question"),
 )
 
 
