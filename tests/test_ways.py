@@ -2,14 +2,15 @@
 
 import pytest
 
+from tests.support.caller import Caller
 from trainer.commands.drill import WAYS as TYPED
 from trainer.core.memory.pace import A_WORD, BASE
 from trainer.core.memory.step import OFFERED, WAYS, Way
+from trainer.core.rehearsal.through import gone_through, through
+from trainer.rows.call.keys import Moment, keys
 from trainer.rows.practice.card import ASKING
 from trainer.rows.practice.doing import DOING, Doing
-from trainer.rows.practice.keys import CALL, DRILL, LIVE
-
-IN_A_CALL = (Doing.ANSWERING, Doing.ALOUD, Doing.RATING, Doing.NOTING, Doing.WEIGHING)
+from trainer.rows.practice.keys import DRILL
 
 
 def test_the_command_offers_the_ways_that_a_person_may_insist_on() -> None:
@@ -30,7 +31,14 @@ def test_a_drill_tells_the_keys_of_everything_that_can_be_done(doing: Doing) -> 
     assert doing in DRILL.keys
 
 
-@pytest.mark.parametrize("words", [CALL, LIVE])
-def test_a_call_tells_the_keys_of_speaking_typing_rating_and_noting(words: object) -> None:
-    keys = getattr(words, "keys", {})
-    assert set(IN_A_CALL) == set(keys)
+@pytest.mark.parametrize("now", Moment)
+def test_a_call_tells_the_keys_of_every_moment(now: Moment) -> None:
+    caller = Caller(by=Way.ALOUD)
+    while caller.call.lasts:
+        caller.says("")
+    call = through(caller.call, now=caller.person.now)
+    while now is Moment.CHOOSING and call.verdict:
+        call = gone_through(call, now=caller.person.now)
+    for told in keys(call, now):
+        assert told
+        assert all(told)
