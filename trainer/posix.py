@@ -38,13 +38,22 @@ if sys.platform == "win32":
     def _lock(descriptor: int, start: int, length: int) -> None:
         os.lseek(descriptor, start, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, length)
+
+    def _waiting() -> bool:
+        """Tell that no line is on the screen yet: a console shows it when it is read."""
+        return False
 else:
     import fcntl
+    import select
 
     _STOPPING = (signal.SIGTERM, signal.SIGHUP)
 
     def _lock(descriptor: int, start: int, length: int) -> None:
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
+
+    def _waiting() -> bool:
+        """Tell whether a line that was typed before it is asked for waits at the terminal."""
+        return bool(select.select([sys.stdin], [], [], 0)[0])
 
     def _shared(group: int) -> bool:
         """Tell whether anybody else may be in a group: many systems give each person one alone."""
@@ -54,6 +63,14 @@ else:
             return group != os.getegid() or bool(grp.getgrgid(group).gr_mem)
         except KeyError:
             return True
+
+
+def typed_ahead() -> bool:
+    """Tell whether the next line will not stand behind its question by itself.
+
+    It comes from a file or another program, or was typed, and shown, before it was asked for.
+    """
+    return _waiting() if sys.stdin.isatty() else True
 
 
 def on_stop() -> None:

@@ -15,6 +15,7 @@ from trainer.core.memory.step import Way
 from trainer.core.value import replace
 from trainer.hearing.ear import Ear
 from trainer.hearing.refusals import NoDevice, NoModel
+from trainer.rows.practice.aloud import HEARD_TOO
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.hearing import Hears
@@ -31,7 +32,7 @@ WHOLE = LINE.lower().strip("?")
 class Talk:
     """A drill by voice at which somebody presses and types these lines, and nothing more."""
 
-    def __init__(self, *typed: str, ear: Ear) -> None:
+    def __init__(self, *typed: str, ear: Ear, by: Way = Way.VOICE) -> None:
         self.written: list[str] = []
         self.kept: list[Event] = []
         self._typed: Iterator[str] = iter(typed)
@@ -39,7 +40,7 @@ class Talk:
         person = Person()
         outside = Outside(self.record, self.clock, person.random, KNOWN)
         self.screen = PlainScreen(
-            DrillPractice(asked(HAND, by=Way.VOICE), outside),
+            DrillPractice(asked(HAND, by=by), outside),
             read=self.read,
             write=self.written.append,
             hears=lambda: Hears(ear, heard=DrillPractice.heard, said_it=DrillPractice.said_it),
@@ -140,3 +141,9 @@ def test_h_is_no_key_where_nothing_was_heard() -> None:
     talk = Talk(WHOLE, "h", ear=ear("")[0])
     assert talk.kept == []
     assert "Type 1, 2, 3" in talk.text
+
+
+def test_said_aloud_it_may_be_heard_after_a_blank_and_that_is_told() -> None:
+    talk = Talk(" ", "", "", ear=ear(WHOLE)[0], by=Way.ALOUD)
+    assert talk.text.count(HEARD_TOO) == 1
+    assert (talk.kept[0].way, talk.kept[0].said) == ("voice", WHOLE)

@@ -6,6 +6,7 @@ from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.terminals.talk import Talk
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
+from trainer.rows.practice.choice import CHOOSING_HELP
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
@@ -34,7 +35,15 @@ def test_a_stop_stops_where_no_answer_is_typed(word: str, way: Way | None) -> No
 def test_a_stop_stops_at_a_choice_and_help_says_how() -> None:
     talk = Talk(["help", "stop"], YES)
     assert talk.run() == []
-    assert "Enter: go on · q: stop. Everything you've rated is saved." in talk.said
+    assert CHOOSING_HELP in talk.said
+    assert not any("go on" in line for line in talk.said)
+
+
+def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
+    talk = Talk(["x", "2", "", "3", ""], TIME, by=Way.ALOUD)
+    (kept,) = talk.run()
+    assert (kept.way, kept.rating) == ("aloud", 3)
+    assert talk.said.count("Press Enter when you've said it, or type the whole line.") == 2
 
 
 def test_q_on_a_line_of_its_own_stops_where_an_answer_is_typed() -> None:

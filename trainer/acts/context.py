@@ -18,6 +18,7 @@ from trainer.acts.typed import typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import in_json, one_line
 from trainer.core.when.turn import turning
+from trainer.posix import typed_ahead
 
 if TYPE_CHECKING:
     from trainer.disk.shelf import Shelf
@@ -211,11 +212,15 @@ def ask(question: str) -> str:
     if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
         echo(question.strip())
         question = "> "
+    unseen = typed_ahead()
     try:
-        return input(question)
+        typed = input(question)
     except KeyboardInterrupt:
         click.echo()  # what is said next must not stand behind the question
         raise
+    if unseen:
+        click.echo(one_line(typed))
+    return typed
 
 
 def agreed(question: str, *, enter: bool = True) -> bool:

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Generic
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
-from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
-from trainer.rows.practice.choice import letter_of, not_understood
+from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST, STRAY
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import MEANT
+from trainer.rows.practice.keys import MEANT, SLIP_HELP, WHERE
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import HELPS, STOPS, Stopped, asked
+from trainer.screens.asked.letter import letter
+from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -51,6 +50,7 @@ class PlainScreen(Generic[P]):
         self._read = read
         self._write = write
         self._hears = hears
+        self._offer = Offer(hears, write)
 
     def run(self) -> None:
         """Ask until it is over, the person ends it, or the input does."""
@@ -71,8 +71,8 @@ class PlainScreen(Generic[P]):
         except EOFError:
             self._write("")
 
-    def _asked(self, prompt: str) -> str:
-        return asked(prompt, read=self._read, write=self._write)
+    def _asked(self, prompt: str, help_: str = WHERE) -> str:
+        return asked(prompt, read=self._read, write=self._write, help_=help_)
 
     def _put(self) -> None:
         """Say what is asked, the most important first, then where it stands."""
@@ -94,7 +94,9 @@ class PlainScreen(Generic[P]):
                 self._asked(f"{face.asking()}. ")
                 return self._gone_on()
             case Doing.CHOOSING if task:
-                self.practice = self.practice.choose(self._letter(task))
+                names = self.practice.sitting.names
+                taken = letter(task, names, read=self._read, write=self._write)
+                self.practice = self.practice.choose(taken)
             case _:
                 self._say()
         if self.practice.verdict and self.practice.doing is Doing.PASSING:
@@ -116,20 +118,12 @@ class PlainScreen(Generic[P]):
 
     def _say(self) -> None:
         task = self.practice.asked
-        listens = self._hears if task and task.step.way is Way.VOICE else None
-        aloud = self.practice.doing is Doing.ALOUD
-        asking = self._asking(listens=listens is not None)
-        while (said := one_line(self._read(asking))).lower() in (HELPS if aloud else ("?",)):
-            try:
-                self.practice = self.practice.hint()
-            except TrainerError as error:
-                self._write(str(error))
-            else:
-                self._print(self.practice.face().hints())
-        if said.lower() in (STOPS if aloud else ("q",)):
-            raise Stopped
-        said = self._tried_again(said)
-        if listens and not said:
+        by_voice = task is not None and task.step.way is Way.VOICE and self._hears is not None
+        aloud = not by_voice and self.practice.doing is Doing.ALOUD
+        listens = self._hears if by_voice else self._offer.made() if aloud else None
+        typed = self._typed(self._asking(listens=by_voice))
+        said = self._tried_again(one_line(typed))
+        if listens and not said and (by_voice or typed):
             from trainer.screens.heard import Hearing  # not before somebody is heard
 
             hears = listens()
@@ -140,14 +134,37 @@ class PlainScreen(Generic[P]):
         else:
             self.practice = self.practice.said(said)
 
+    def _typed(self, asking: str) -> str:
+        """Return what was typed that is no key; a blank where it is to be listened to."""
+        aloud = self.practice.doing is Doing.ALOUD
+        while True:
+            typed = self._read(asking)
+            match one_line(typed).lower():
+                case key if key in (STOPS if aloud else ("q",)):
+                    raise Stopped
+                case key if key in (HELPS if aloud else ("?",)):
+                    self._hint()
+                case key if aloud and stray(key, self.practice.asked):
+                    self._write(STRAY)
+                case _:
+                    return typed
+
+    def _hint(self) -> None:
+        try:
+            self.practice = self.practice.hint()
+        except TrainerError as error:
+            self._write(str(error))
+        else:
+            self._print(self.practice.face().hints())
+
     def _tried_again(self, said: str) -> str:
         """Return the letters typed, the one that was no such letter as it was tried again."""
         slip = self.practice.face().slip(said)
         if slip is None:
             return said
         at, question = slip
-        letter, letters = self._asked(question), said.replace(" ", "")
-        return f"{letters[:at]}{letter[0]}{letters[at + 1 :]}" if letter else said
+        again, letters = self._asked(question, SLIP_HELP), said.replace(" ", "")
+        return f"{letters[:at]}{again[0]}{letters[at + 1 :]}" if again else said
 
     def _asking(self, *, listens: bool = False) -> str:
         if listens:
@@ -156,14 +173,6 @@ class PlainScreen(Generic[P]):
         if self.practice.doing is Doing.ALOUD:
             return f"{asking}. Enter when you've said it. "
         return f"{asking}: "
-
-    def _letter(self, task: Task) -> str | None:
-        letters = LETTERS[: len(task.choices)]
-        while typed := self._asked(f"Which is it? {', '.join(letters)} (Enter: I don't know): "):
-            if letter := letter_of(task, self.practice.sitting.names, typed):
-                return letter
-            self._write(not_understood(letters))
-        return None
 
     def _rated(self) -> bool:
         """Rate the answer in hand, and those given or brought back with it; False: the end."""

@@ -19,6 +19,7 @@ from trainer.core.value import replace
 from trainer.disk.dictionary import known
 from trainer.hearing.ear import Ear
 from trainer.hearing.refusals import NoDevice
+from trainer.rows.practice.aloud import HEARD_TOO
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.hearing import Hears
@@ -56,13 +57,13 @@ class Call:
         typed: tuple[str, ...] = (),
         listener: Ear | None = None,
         order: tuple[Cue, ...] = SCENE,
+        by: Way = Way.VOICE,
     ) -> None:
         self.person, self.lines, self.voice = Person(), list[str](), Spoken()
         words: Iterator[str] = iter(heard)
-        self._typed = iter((*["", ""] * len(heard), *typed))
-        drill = prepared(
-            tuple(CARDS.values()), (), limit=Limit(), now=self.person.now, by=Way.VOICE
-        )
+        listens = "" if by is Way.VOICE else " "
+        self._typed = iter((*[listens, ""] * len(heard), *typed))
+        drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=self.person.now, by=by)
         call = begin(
             replace(drill, names=NAMES),
             order,
@@ -157,3 +158,21 @@ def test_without_a_microphone_the_line_counts_as_said_aloud() -> None:
 def test_a_line_of_another_scene_is_no_answer_here(said: str) -> None:
     call = Call(said)
     assert ("voice", 3, said) not in call.kept
+
+
+def test_where_lines_are_said_aloud_a_blank_lets_one_be_heard_and_that_is_told_once() -> None:
+    said = [words(card.line.wanted.text) for card in (FIRST, SECOND)]
+    call = Call(*said, by=Way.ALOUD)
+    assert call.text.count(HEARD_TOO) == 1
+    assert call.text.index(HEARD_TOO) < call.text.index("You (say it aloud")
+    assert [way for way, _, _ in call.kept] == ["voice", "voice"]
+
+
+def test_where_nobody_can_be_heard_it_is_not_offered() -> None:
+    class Deaf(Ear):
+        def ready(self) -> bool:
+            return False
+
+    call = Call(typed=(" ", "q"), listener=Deaf(), by=Way.ALOUD)
+    assert HEARD_TOO not in call.text
+    assert "1 line you said aloud isn't rated." in call.text

@@ -191,12 +191,24 @@ def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
     assert [event.key for event in transcript.person.log] == ["second-interview/role#phrasing"]
 
 
+def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
+    transcript = Transcript(["x", "", "3", "q"], by=Way.ALOUD, order=SCENE)
+    assert "Press Enter when you've said it, or type the whole line." in transcript.text
+    assert [(event.way, event.rating) for event in transcript.person.log] == [("aloud", 3)]
+
+
+def test_help_at_a_fork_says_what_enter_means_there() -> None:
+    order = of_scene(SCRIPT, "stand")
+    transcript = Transcript(["", "", "3", "?"], by=Way.ALOUD, order=order)
+    assert "Enter alone: I don't know · q: stop." in transcript.text
+
+
 def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
     order = of_scene(SCRIPT, "stand")
     transcript = Transcript(["", "", "3", "x", "", "3", "3", "q"], by=Way.ALOUD, order=order)
     assert "They said: " in transcript.text
     assert "d: none of these\nWhich is it? a, b, c, d (Enter: I don't know): " in transcript.text
-    assert "Type one of a, b, c, d, then Enter." in transcript.text
+    assert "Type a, b, c or d, then Enter." in transcript.text
 
 
 # -- turn by turn

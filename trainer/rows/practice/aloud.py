@@ -14,6 +14,10 @@ CANT_HEAR = "I can't hear the microphone, so you rate this one yourself."
 NO_WORDS = "I didn't hear any words, so you rate this one yourself."
 SILENT_CALL = "I can't hear the microphone. Say it anyway, then press Enter."
 SAY_AGAIN = "I didn't hear any words. Say it again, or press Enter if you've said it."
+HEARD_TOO = "I can listen, too: type a space, then press Enter, and say your line."
+STRAY = "Press Enter when you've said it, or type the whole line."
+"""What is told of a line that was to be said aloud where one letter was typed: no answer is."""
+TYPING_NOW = "You're typing it now. To say it aloud after all, press Backspace."
 READ_FIRST = "Read the line first, then press Enter."
 IN_WORDS: Mapping[str, int] = {
     "y": GOOD,

@@ -8,6 +8,15 @@ from trainer.core.words.picked import picked
 from trainer.rows.line import meaning
 from trainer.rows.row import listed_or
 
+CHOOSING_HELP = (
+    "Type the letter of what they told you, then Enter. Enter alone: I don't know · q: stop."
+)
+
+
+def asking(letters: str) -> str:
+    """Return the question which reply it was, as it is asked in ordinary lines."""
+    return f"Which is it? {', '.join(letters)} (Enter: I don't know): "
+
 
 def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
     """Return the letter of the choice that was meant; None where it isn't plain which."""

@@ -111,6 +111,8 @@ _DRILL_HELP: tuple[Row, ...] = (
     _CLOSE,
 )
 
+
+SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 WHERE = "Enter: go on · q: stop. Everything you've rated is saved."
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 _EACH = """\

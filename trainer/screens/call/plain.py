@@ -8,7 +8,6 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
@@ -17,19 +16,17 @@ from trainer.rows.call.names import speaker
 from trainer.rows.call.prompts import help_given, skipped, unmet
 from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
+from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
 from trainer.rows.row import Role, Row
-from trainer.screens.asked.answers import STOPS
+from trainer.screens.asked.answers import STOPS, Stopped
+from trainer.screens.asked.letter import letter
+from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears, Voice
-
-
-class _HungUp(Exception):
-    """The person ended the call, or the way through what they had said."""
 
 
 class PlainCall:
@@ -55,6 +52,7 @@ class PlainCall:
         self._read = read
         self._write = write
         self._hears, self._voice = hears, voice
+        self._offer = Offer(hears, write)
 
     @property
     def _call(self) -> Rehearsal:
@@ -91,7 +89,7 @@ class PlainCall:
             self._step(self.practice.through)
             while moment(self._call) is not Moment.END:
                 self._gone_through()
-        except _HungUp:
+        except Stopped:
             self._step(self.practice.hang_up)
 
     def _lasts(self) -> bool:
@@ -114,17 +112,19 @@ class PlainCall:
     def _answered(self) -> None:
         """Take what is typed until something was said."""
         while True:
-            by_voice = self._hears if self._call.way is Way.VOICE else None
-            asking = words.LISTEN if by_voice else words.asking(self._call)
-            typed = one_line(self._read(asking))
+            way = self._call.way
+            by_voice = self._hears if way is Way.VOICE else None
+            listens = self._offer.made() if way is Way.ALOUD else by_voice
+            raw = self._read(words.LISTEN if by_voice else words.asking(self._call))
+            typed = one_line(raw)
             match typed.lower():
-                case "" if by_voice:
-                    self._listened(by_voice())
+                case "" if listens and (by_voice or raw):
+                    self._listened(listens())
                     return
                 case "?":
                     self._hint()
                 case "q":
-                    raise _HungUp
+                    raise Stopped
                 case "o":
                     self._step(self.practice.change)
                 case "u":
@@ -136,6 +136,8 @@ class PlainCall:
                     self._step(self.practice.skip)
                     self._write(skipped(before, self._call))
                     return
+                case key if way.spoken and stray(key, self._call.task):
+                    self._write(STRAY)
                 case _:
                     self._step(partial(self.practice.said, typed))
                     return
@@ -175,9 +177,9 @@ class PlainCall:
         """Ask about one thing said aloud."""
         if moment(self._call) is Moment.CHOOSING and self._call.task:
             self._print(choice_rows(self._call))
-            letters = LETTERS[: len(self._call.task.choices)]
-            letter = self._letter(letters)
-            self._step(lambda: self.practice.choose(letter))
+            task, names = self._call.task, self._call.names
+            taken = letter(task, names, read=self._read, write=self._write)
+            self._step(lambda: self.practice.choose(taken))
             return
         self._print(asked_rows(self._call))
         while (rating := self._rating()) is None:
@@ -187,7 +189,7 @@ class PlainCall:
     def _rating(self) -> int | None:
         typed = one_line(self._read(rating_question(self._call))).lower()
         if typed in STOPS:
-            raise _HungUp
+            raise Stopped
         if typed in ("1", "2", "3", "4"):
             return int(typed)
         if typed in IN_WORDS:
@@ -196,16 +198,6 @@ class PlainCall:
         if rating is None:
             self._write("Type 1, 2, 3, 4 or q, then Enter." if typed else READ_FIRST)
         return rating
-
-    def _letter(self, letters: str) -> str | None:
-        while True:
-            question = f"Which is it? {', '.join(letters)} (Enter: I don't know): "
-            typed = one_line(self._read(question)).lower()
-            if typed in STOPS:
-                raise _HungUp
-            if not typed or (len(typed) == 1 and typed in letters):
-                return typed or None
-            self._write(f"Type one of {', '.join(letters)}, then Enter.")
 
     def _end(self) -> None:
         """Tell how it went, and do what is asked for then."""
@@ -248,7 +240,7 @@ class PlainCall:
             except TrainerError as error:
                 self._write(f"Not saved yet. {error}")
                 if one_line(self._read("Enter: try again · q: stop: ")).lower() == "q":
-                    raise _HungUp from error
+                    raise Stopped from error
         return True
 
     def _print(self, rows: Iterable[Row]) -> None:
