@@ -2,24 +2,37 @@
 
 python scripts/mutants.py [HOW_MANY] [SEED] [ROOM ...]
 
-A room is a folder of trainer/core; its own tests are run, those of tests/core/ROOM, in a copy of
-the tree. What survives is printed with its line: either the test is missing, or the change means
+A room is a folder of trainer/core; of each so many are tried. Its own tests are run, those of
+tests/core/ROOM, the likeliest first, in a copy of this process whose Python reads the one module
+with the fault: no file is changed. What survives few random examples is tried with as many as the
+ordinary run has, and then printed with its line: either a test is missing, or the change means
 nothing. A sample, not all: there are some thousands.
 """
 
 import ast
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import os
 import random
-import shutil
-import subprocess
+import signal
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
+
+import hypothesis
+import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("edits", "log", "memory", "plan", "script", "stages", "when")
-SECONDS = 120
+ROOMS = ("edits", "grading", "log", "memory", "plan", "script", "stages", "when")
+SECONDS = 300
 """After which a mutant that runs on counts as seen: a loop without an end is one."""
+FEW = 12
+"""Random examples of each property, at first."""
+LOADED = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+"""Of hypothesis, which is loaded once, before the copies are made."""
 
 Undo = Callable[[], None]
 
@@ -47,7 +60,12 @@ CALCULATED: dict[type[ast.operator], ast.operator] = {
 def mutants(source: str) -> Iterator[tuple[int, str, str]]:
     """Yield each fault: its line, what was changed, and the source with it."""
     tree = ast.parse(source)
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    # Frozen, by keyword only: that a class is made so is what the types hold, not the tests.
+    made_so = {id(each.value) for node in classes for each in node.keywords}
     for node in ast.walk(tree):
+        if id(node) in made_so:
+            continue
         for what, undo in changed(node):
             yield getattr(node, "lineno", 0), what, ast.unparse(tree)
             undo()
@@ -82,49 +100,97 @@ def name(node: ast.AST) -> str:
     return type(node).__name__
 
 
-def seen(tree: Path, room: str) -> bool:
-    """Run the tests of a room in a tree, and say whether one of them failed."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider"]
+class Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds one module with a fault in it; all others are found as always."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        self.path, self.source = ROOT / path, source
+        parts = path.with_suffix("").parts
+        self.name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Return how the faulty module is loaded, and nothing of any other."""
+        del path, target
+        if fullname != self.name:
+            return None
+        return importlib.util.spec_from_file_location(self.name, self.path, loader=self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the source with the fault."""
+        exec(compile(self.source, str(self.path), "exec"), module.__dict__)  # noqa: S102 - ours
+
+
+def tests_of(room: str, path: Path) -> list[str]:
+    """Return the tests of a room: first those that bear the module's name."""
+    found = sorted((ROOT / "tests/core" / room).rglob("test_*.py"))
+    return [str(each) for each in sorted(found, key=lambda each: path.stem not in each.stem)]
+
+
+def seen(room: str, path: Path, source: str, *, examples: int) -> bool:
+    """Run the tests of a room with a fault, and say whether one of them failed."""
+    child = os.fork()
+    if not child:
+        _tested(room, path, source, examples)
+    for _ in range(SECONDS * 20):
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return status != 0
+        time.sleep(0.05)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
+
+
+def _tested(room: str, path: Path, source: str, examples: int) -> None:
+    """End this process with what the tests of a room say."""
+    os.setsid()
+    silent = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silent, stream)
+    sys.meta_path.insert(0, Faulty(path, source))
+    hypothesis.settings.register_profile(
+        "few",
+        max_examples=examples,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
+    options = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-profile=few"]
+    code = 1
     try:
-        ended = subprocess.run(
-            [*command, f"tests/core/{room}"],
-            cwd=tree,
-            check=False,
-            capture_output=True,
-            timeout=SECONDS,
-            env={"PYTHONPATH": str(tree), "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"},
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return ended.returncode != 0
+        code = pytest.main([*options, *LOADED, "-m", "not long", *tests_of(room, path)])
+    finally:
+        os._exit(code)
 
 
 def main() -> None:
-    """Try a sample, and print the figure and what survived."""
+    """Try a sample of each room, and print the figures and what survived."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
     rooms = [word for word in sys.argv[1:] if not word.isdecimal()] or list(ROOMS)
     many, seed = [*numbers, 60, 1][:1][0], [*numbers[1:], 1][0]
-    found = [
-        (room, path.relative_to(ROOT), *mutant)
-        for room in rooms
-        for path in sorted((ROOT / "trainer/core" / room).rglob("*.py"))
-        for mutant in mutants(path.read_text(encoding="utf-8"))
-    ]
-    chosen = random.Random(seed).sample(found, min(many, len(found)))
-    with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder)
-        for part in ("trainer", "tests", "decks"):
-            shutil.copytree(ROOT / part, tree / part)
-        shutil.copy(ROOT / "pyproject.toml", tree)
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    for room in rooms:
+        found = [
+            (path.relative_to(ROOT), *mutant)
+            for path in sorted((ROOT / "trainer/core" / room).rglob("*.py"))
+            for mutant in mutants(path.read_text(encoding="utf-8"))
+        ]
+        chosen = random.Random(f"{room} {seed}").sample(found, min(many, len(found)))
+        whole, *_ = chosen[0]
+        if seen(room, whole, (ROOT / whole).read_text(encoding="utf-8"), examples=FEW):
+            sys.exit(f"tests/core/{room} fails without a fault too")
         survivors = 0
-        for room, path, line, what, source in chosen:
-            whole = (tree / path).read_text(encoding="utf-8")
-            (tree / path).write_text(source, encoding="utf-8")
-            if not seen(tree, room):
+        for path, line, what, source in chosen:
+            if not any(seen(room, path, source, examples=some) for some in (FEW, 100)):
                 survivors += 1
                 print(f"survived: {path}:{line}: {what}", flush=True)
-            (tree / path).write_text(whole, encoding="utf-8")
-    print(f"{len(chosen)} of {len(found)} mutants tried (seed {seed}): {survivors} survived")
+        print(
+            f"{room}: {len(chosen)} of {len(found)} tried (seed {seed}), {survivors} survived",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

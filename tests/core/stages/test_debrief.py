@@ -78,7 +78,7 @@ def test_each_branch_has_a_letter_and_none_of_these_is_last() -> None:
     assert [row.label for row in fork_rows(rank, NAMES)] == ["You asked", "a", "b", "c", "d"]
     rows = fork_rows(rank, NAMES)
     assert rows[0].text.startswith("If you were the person to rank the candidates that Mr. Lee")
-    assert rows[-1].text == "none of these"
+    assert rows[-1].text == "None of these"
     key, branch = rank.choices["d"]
     assert key == "second-interview/rank/otherwise#branch"
     assert branch is not None

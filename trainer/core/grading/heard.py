@@ -19,10 +19,8 @@ from trainer.core.words.lists import NEGATIONS, PERSONS, REFUSALS, REVERSED, TIT
 from trainer.core.words.pieces import Chunk, Raw, raws
 from trainer.core.words.slots import Wanted
 from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
-from trainer.core.words.wording import Said, Spot, grouped
+from trainer.core.words.wording import LONGEST_AGAIN, Said, Spot, grouped
 
-_LONGEST_RESTART = 60
-"""Words that may be said again from the start of something and count once."""
 _LONGEST_PHRASE = 5
 
 _CLOSED = {
@@ -80,7 +78,7 @@ def restarted(
 def _again(kept: Sequence[Spot], doubles: frozenset[tuple[str, ...]]) -> int:
     """Return of how many words the last run is that was said just before; 0 without one."""
     last = kept[-1].word
-    for size in range(1, min(len(kept) // 2, _LONGEST_RESTART) + 1):
+    for size in range(1, min(len(kept) // 2, LONGEST_AGAIN) + 1):
         before = kept[-1 - size].word
         broken = size > 1 and len(before.norm) > 1 and last.norm.startswith(before.norm)
         if before.norm != last.norm and not (broken and not before.number):

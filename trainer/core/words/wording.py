@@ -13,6 +13,8 @@ from trainer.core.words.pieces import Chunk, Raw, raws
 
 _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
+LONGEST_AGAIN = 60
+"""Words that may be said again from the start of something and count once (G4)."""
 
 
 class Word(Struct, frozen=True):
@@ -89,14 +91,18 @@ def grouped(found: Sequence[Raw]) -> Iterator[Spot]:
 
 
 def doubles(found: Sequence[Spot]) -> frozenset[tuple[str, ...]]:
-    """Return the words, and runs of them, that a text has twice in a row."""
+    """Return the words, and runs of at most `LONGEST_AGAIN`, that a text has twice in a row."""
     norms = [spot.word.norm for spot in found]
-    return frozenset(
-        tuple(norms[at : at + size])
-        for size in range(1, len(norms) // 2 + 1)
-        for at in range(len(norms) - 2 * size + 1)
-        if norms[at : at + size] == norms[at + size : at + 2 * size]
-    )
+    return frozenset(_doubles(norms))
+
+
+def _doubles(norms: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for size in range(1, min(len(norms) // 2, LONGEST_AGAIN) + 1):
+        same = 0  # so many words in a row are those that stand `size` words later
+        for at, (one, later) in enumerate(zip(norms, norms[size:], strict=False), 1):
+            same = same + 1 if one == later else 0
+            if same >= size:
+                yield tuple(norms[at - size : at])
 
 
 def _money(found: Sequence[Raw], texts: Sequence[str], at: int) -> Iterator[Spot]:
