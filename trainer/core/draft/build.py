@@ -32,6 +32,8 @@ class _Builder(Struct):
     topic: str = ""
     first: list[str] = field(default_factory=list)
     fresh: bool = False
+    situation: int | None = None
+    """How far to the right a condition stands that belongs to no question."""
 
     def take(self, number: int, part: Part) -> None:
         """Take the next part."""
@@ -49,7 +51,7 @@ class _Builder(Struct):
             case What.HEAR:
                 self._hear(self._words(number, part).text)
             case What.FIRST:
-                self.first.append(self._words(number, part).text)
+                self._first(self._words(number, part).text)
             case What.ADVICE:
                 self._advice(self._words(number, part).text)
             case What.LEFT:
@@ -60,6 +62,7 @@ class _Builder(Struct):
         return filled(part.text, choose)
 
     def _scene(self, part: Part) -> None:
+        self.situation = None
         self.waiting = None
         self.stack.clear()
         if part.title:
@@ -83,14 +86,15 @@ class _Builder(Struct):
         question = Question(line, self.topic, self.first)
         self.draft.scenes[-1].questions.append(question)
         self.topic, self.first = "", []
-        self.stack = [(_ROOT, line)]
+        self.stack = [(_ROOT if self.situation is None else self.situation, line)]
+        self.situation = None
 
     def _if(self, number: int, part: Part) -> None:
-        if not self.stack:
-            self._advice(part.text)
-            return
-        while len(self.stack) > 1 and self.stack[-1][0] >= part.depth:
+        while self.stack and self.stack[-1][0] >= part.depth:
             self.stack.pop()
+        if not self.stack:
+            self.topic, self.situation = self.topic or condition(part.text).text, part.depth
+            return
         self.owner = self.stack[-1][1]
         if len(self.owner.forks) >= MOST_FORKS or len(self.stack) > MOST_DEPTH:
             self.owner.advice.append(part.text)
@@ -109,6 +113,12 @@ class _Builder(Struct):
             self.stack[-1][1].answers.append(text)
         else:
             self.first.append(text)
+
+    def _first(self, text: str) -> None:
+        """Take what they say first: what follows answers it, whatever was asked before."""
+        self.stack.clear()
+        self.waiting = None
+        self.first.append(text)
 
     def _advice(self, text: str) -> None:
         if self.fresh or not self.draft.scenes:

@@ -8,10 +8,11 @@ from msgspec import Struct
 from trainer.core.draft.build import build, outlined
 from trainer.core.draft.draft import Draft, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
-from trainer.core.draft.reading.lines import rows as rows_of
-from trainer.core.draft.reading.lines import tidy
 from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.text.lines import rows as rows_of
+from trainer.core.draft.reading.text.lines import tidy
+from trainer.core.draft.reading.text.whole import whole
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace
 
@@ -60,7 +61,7 @@ def from_text(text: str) -> tuple[Part, ...]:
 
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
-    return outlined(parts_of(rows))
+    return outlined(parts_of(tuple(whole(rows))))
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:

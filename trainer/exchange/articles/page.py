@@ -11,7 +11,7 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Row
-from trainer.core.draft.reading.lines import left_of_text, unmarked
+from trainer.core.draft.reading.text.lines import left_of_text, unmarked
 
 _UNSEEN = frozenset(
     """

@@ -1,6 +1,7 @@
 """What is known of a text as a whole: its speakers, whether its questions are set apart."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -11,9 +12,9 @@ from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins
 from trainer.core.draft.reading.sections import said_lines
 from trainer.core.draft.reading.speech import is_question
-from trainer.core.draft.reading.split import heading, split
+from trainer.core.draft.reading.split import heading, split, unnumbered
 
-_LINES = 3
+_LINES, _OBJECTIONS = 3, 2
 _MOST = 0.6
 
 
@@ -24,6 +25,8 @@ class Look(Struct, frozen=True, kw_only=True):
     cast: Cast
     headings: frozenset[int] = frozenset()
     """The lines of headings that are themselves said."""
+    objections: bool = False
+    """Quoted headings are what they say, and what is below each is said to that."""
     said: frozenset[int] = frozenset()
     """The lines of paragraphs that are said as they stand."""
     quotes: bool = False
@@ -41,20 +44,45 @@ def looked(rows: Sequence[Row]) -> Look:
     inner = sum(
         part.what is What.SAY for row in rows if row.mark is Mark.PLAIN for part in in_prose(row)
     )
-    asked = frozenset(row.at for row in rows if row.mark is Mark.HEADING and is_question(row.text))
+    asked = _asked(rows)
     numbers = {row: split(row).says for row in rows if row.numbered}
     quotes = [is_question(row.text) for row in rows if row.mark is Mark.QUOTE]
-    alone = apart + inner < _LINES <= len(asked)
+    alone = apart + inner < max(_LINES, len(asked)) and len(asked) >= _LINES
     lines = said_lines(rows, apart=apart, inner=inner, letter=is_letter(rows))
     return Look(
         rows=rows,
         cast=speakers,
         headings=asked if alone else frozenset(),
+        objections=_objections(rows),
         said=frozenset() if alone else lines,
         quotes=sum(quotes) * 2 >= len(quotes) > 0,
         numbered=len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2,
         depth=min((row.depth for row, says in numbers.items() if says), default=-1),
     )
+
+
+def _asked(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the lines of headings that ask, of the level at which most of them do."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.mark is Mark.HEADING:
+            found.setdefault(row.depth, []).append(row)
+    levels: list[list[int]] = [
+        [row.at for row in level if is_question(unnumbered(row.text))] for level in found.values()
+    ]
+    most = max(map(len, levels), default=0)
+    return frozenset(next((level for level in levels if len(level) == most), ()))
+
+
+def _objections(rows: Sequence[Row]) -> bool:
+    """Tell whether headings quote what they say: few ask, and below most is what to say."""
+    heads = [at for at, row in enumerate(rows) if row.mark is Mark.HEADING and begins(row.text)]
+    asking = sum(is_question(heading(rows[at]).parts[0].text) for at in heads)
+    answered = sum(
+        any(begins(row.text) or row.mark is Mark.QUOTE for row in rows[at + 1 : end])
+        for at, end in pairwise([*heads, len(rows)])
+    )
+    return len(heads) >= _OBJECTIONS and asking * 2 < len(heads) <= answered
 
 
 def _apart(rows: Sequence[Row]) -> int:

@@ -86,6 +86,7 @@ ADVICE = re.compile(
     r"what it tells you|"
     r"context|caution|bonus|n\.?b\.?|important|todo|to do|source|see also|explanation|rationale|"
     r"what (?:to listen|you(?:'|\u2019)re listening) for|red flags?|good (?:sign|answer)|bad sign|"
+    r"(?:notice|mind|observe)\b[^:\"\u201c]{0,30}|"
     r"delivery|tone|body language|don'?ts?|follow-up action)\s*(?:[:\u2013\u2014]|-\s)\s*",
     _I,
 )

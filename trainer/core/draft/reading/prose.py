@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.speech import asks
+from trainer.core.draft.reading.speech import asks, never
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
@@ -58,7 +58,7 @@ def _last_start(text: str) -> int:
 def _wanted(before: str, words: str, *, first: bool) -> bool:
     """Tell whether a quotation is to be said, by the words before it in its sentence."""
     clause = before.rpartition(", ")[2] if _condition(before) else before
-    if len(words.split()) < _SHORTEST or phrases.NEVER.search(clause):
+    if len(words.split()) < _SHORTEST or never(clause):
         return False
     if phrases.ASKING.search(before) and not _by_them(before):
         return True

@@ -10,9 +10,9 @@ from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.prose import in_prose
-from trainer.core.draft.reading.quotes import OPENS, begins
+from trainer.core.draft.reading.quotes import OPENS, bare, begins
 from trainer.core.draft.reading.sections import is_title
-from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
 from trainer.core.draft.reading.split import Found, advice, heading, split, unnumbered
 from trainer.core.draft.reading.tables.table import in_table, pairs
 
@@ -26,7 +26,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     rows = list(outside_mail([row for row in rows if not _nobodys(row.text)]))
     look = looked(rows)
     found: list[Part] = []
-    away, refused = False, None
+    away, refused, before = False, None, None
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
@@ -39,7 +39,11 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             if refused is not None and run[0].mark is not Mark.HEADING:
                 found += map(advice, run)
                 continue
-            if then := _after_a_condition(run, found):
+            then: tuple[Part, ...] = ()
+            if not look.cast.turn(run[0]):
+                then = _after_a_condition(run, found) or _led_in(run, before)
+            before = run[-1]
+            if then:
                 found += then
                 continue
             asked = any(part.what is What.SAY for part in found)
@@ -56,6 +60,18 @@ def _after_a_condition(run: Sequence[Row], found: Sequence[Part]) -> tuple[Part,
         return ()
     said = split(run[0]).parts
     return said if [part.what for part in said[:1]] == [What.SAY] else ()
+
+
+def _led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:
+    """Return the parts of a row that the one before it leads to: *you could say:*."""
+    row = run[0]
+    if not before or len(run) > 1 or row.mark is not Mark.PLAIN or not is_lead_in(before.text):
+        return ()
+    said = split(row).parts
+    if [part.what for part in said[:1]] == [What.SAY]:
+        return said
+    plain = not begins(row.text) and is_addressed(row.text)
+    return (Part(what=What.SAY, text=row.text, at=row.at, sure=False),) if plain else ()
 
 
 def _nobodys(text: str) -> bool:
@@ -108,6 +124,8 @@ def _run(run: Sequence[Row], look: Look, *, away: bool, asked: bool) -> Iterator
 def _row(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     if turn := in_dialogue(row, look.cast):
         yield from turn
+    elif row.mark is Mark.HEADING and look.objections and begins(row.text):
+        yield Part(what=What.FIRST, text=bare(row.text), at=row.at)
     elif row.mark is Mark.HEADING:
         if row.at in look.headings and not away:
             yield Part(what=What.SAY, text=unnumbered(row.text), at=row.at)

@@ -2,6 +2,8 @@
 
 import re
 
+from trainer.core.draft.reading import phrases
+
 _QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*$")
 _SENTENCE = re.compile(r"[^.?!\u2026]+(?:[.?!\u2026]+[\"'\u201d\u2019\u00bb)]*|$)")
 _ABBREVIATED = re.compile(
@@ -31,6 +33,16 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """What asks somebody to tell something, without a question mark."""
+_ANYWAY = re.compile(
+    rf"\b(?:and|but|instead|then|so|just)\b[^.?!]{{0,40}}{phrases.TELLING}[^.?!]{{0,40}}$",
+    re.IGNORECASE,
+)
+"""What takes a *not* back before the quotation: *and reply*."""
+_LEAD_IN = re.compile(
+    r"\b(?:say(?:ing)?|ask|tell (?:them|him|her)|examples?|instance|like this|try|this|these|"
+    r"script|words?|phrase|with|line)\b[^.?!:]{0,30}:$",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(
     r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
     re.IGNORECASE,
@@ -83,6 +95,22 @@ def goes_on(text: str) -> bool:
 def is_prompt(text: str) -> bool:
     """Tell whether a text asks somebody to tell something, without a question mark."""
     return bool(_PROMPT.match(text))
+
+
+def never(before: str) -> bool:
+    """Tell whether words before a quotation say not to say it; not *don't, but ask*."""
+    found = phrases.NEVER.search(before)
+    return bool(found) and not _ANYWAY.search(before, found.start() if found else 0)
+
+
+def is_lead_in(text: str) -> bool:
+    """Tell whether a text leads to words to say: *for instance, you could say:*."""
+    return bool(_LEAD_IN.search(text))
+
+
+def is_addressed(text: str) -> bool:
+    """Tell whether somebody says a text to somebody: of oneself, or to a *you*."""
+    return bool(_FIRST.search(text)) and len(text.split()) <= MOST_WORDS
 
 
 def is_told(text: str) -> bool:

@@ -10,7 +10,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told
+from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
@@ -138,8 +138,7 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
         and phrases.ASKING.search(text[: inner.start])
         and len(inner.words.split()) > 1
     ):
-        away = phrases.NEVER.search(text[: inner.start])
-        if away:
+        if never(text[: inner.start]):
             yield _part(What.ADVICE, text, row)
             return
         yield _part(What.SAY, inner.words, row)

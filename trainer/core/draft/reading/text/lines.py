@@ -9,8 +9,8 @@ from msgspec import Struct
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
-from trainer.core.draft.reading.stamps import spoken, unstamped
 from trainer.core.draft.reading.tables.columns import tabbed
+from trainer.core.draft.reading.text.stamps import spoken, unstamped
 from trainer.core.value import replace
 
 _BULLET = re.compile(
@@ -28,7 +28,7 @@ _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text
 _NUMBER_ALONE = re.compile(
     r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*"
 )
-_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
+_HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?<=##)(?=[\w\"\u201c]))(?P<text>.*?)\s*#*\s*")
 _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
 """What a branch is drawn with before its words: `|--`."""
@@ -41,6 +41,9 @@ _STARTS = re.compile(
     rf"{phrases.WHEN}\b[^.?!]{{1,80}}[:\u201c\"]",
     re.IGNORECASE,
 )
+_STRESSED = re.compile(r"[*_]{1,3}(?=\W?[A-Z]{0,2}\d)")
+"""What stresses all of a line, its number too: `**1. Who decides?**`."""
+_ANSWER = re.compile(r"(?:[\w'\u2019]+ ){0,4}[\w'\u2019]+:\s+(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]\s+")
 _STRESS = re.compile(
     r"(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1|(?<![\w_])(__|_)(?=[^\s_])(.+?)(?<=[^\s_])\3(?![\w_])"
@@ -149,31 +152,41 @@ def _widths(lines: Sequence[str]) -> list[int]:
 
 def _line(line: str, at: int, *, named: bool) -> _Line:
     whole = line.rstrip()
+    length = len(whole)
     if "\t" in line.strip("\n ") and _tabled(line):
-        cells = tuple(_unmarked(cell.strip()) for cell in line.rstrip("\n").split("\t"))
-        return _Line(
-            Row(text=whole, at=at, mark=Mark.CELLS, cells=cells), length=len(whole), starts=True
-        )
+        return _celled(whole, line.rstrip("\n").split("\t"), at)
     body = whole.expandtabs(_COLUMNS).lstrip()
     if (rest := unstamped(body, named=named)) is not None:
-        return _Line(Row(text=plain(rest), at=at), length=len(whole), starts=True)
-    drawn = _TREE.match(body)
-    while branch := _TREE.match(body):
-        body = body[branch.end() :].lstrip()
-    depth = len(whole.expandtabs(_COLUMNS)) - len(body)
-    if body.startswith("|") and body.count("|") > 1:
-        cells = tuple(plain(cell.strip()) for cell in body.strip("|").split("|"))
-        return _Line(
-            Row(text=body, at=at, mark=Mark.CELLS, cells=cells), length=len(whole), starts=True
-        )
+        return _Line(Row(text=plain(rest), at=at), length=length, starts=True)
+    if body.startswith("|") and body.count("|") > 1 and not _TREE.match(body):
+        return _celled(body, body.strip("|").split("|"), at)
     if found := _HEADING.fullmatch(body):
         depth = left_of_text(len(found["level"]))
         row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING, depth=depth)
-        return _Line(row, length=len(whole), starts=True)
+        return _Line(row, length=length, starts=True)
+    return replace(_lined(body, len(whole.expandtabs(_COLUMNS)), at), length=length)
+
+
+def _celled(text: str, cells: Sequence[str], at: int) -> _Line:
+    """Return a row of a table."""
+    kept = tuple(_unmarked(cell.strip()) for cell in cells)
+    return _Line(Row(text=text, at=at, mark=Mark.CELLS, cells=kept), length=len(text), starts=True)
+
+
+def _lined(body: str, width: int, at: int) -> _Line:
+    """Return a line of text without what stands before it: a bullet, a number, a `>`."""
+    drawn = _TREE.match(body)
+    while branch := _TREE.match(body):
+        body = body[branch.end() :].lstrip()
+    depth = width - len(body)
+    body = plain(body) if _STRESSED.match(body) else body
     mark, numbered, starts = Mark.PLAIN, False, False
     while body.startswith(">"):
-        mark, starts = Mark.QUOTE, False
+        mark = Mark.QUOTE
         body = body[1:].lstrip()
+        starts = bool(_ANSWER.match(body))
+    if mark is Mark.QUOTE and depth and starts:  # an answer below an item, and what is said then
+        mark = Mark.ITEM
     if mark is Mark.PLAIN and (found := _marked(body)):
         numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
         mark, starts = Mark.ITEM, True
@@ -182,7 +195,7 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
-    return _Line(replace(row, numbered=numbered), length=len(whole), starts=starts)
+    return _Line(replace(row, numbered=numbered), starts=starts)
 
 
 def _tabled(line: str) -> bool:

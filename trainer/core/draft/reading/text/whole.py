@@ -1,0 +1,61 @@
+"""Rows made whole: a quotation that a blank line breaks, a list that stands in one paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trainer.core.draft.parts import Mark, Row
+from trainer.core.draft.reading.quotes import CLOSES, OPENS
+from trainer.core.value import replace
+
+_INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_MOST_BROKEN = 4
+_OPENING = frozenset('"\u201c\u201e\u00ab')
+_CLOSING = frozenset('"\u201d\u201c\u00bb')
+
+
+def whole(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows with broken quotations put together, and lists inside a paragraph apart."""
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        last = _closed_in(rows, at)
+        if last > at:
+            text = " ".join(each.text for each in rows[at : last + 1])
+            yield replace(row, text=text)
+            at = last + 1
+            continue
+        yield from _apart(row)
+        at += 1
+
+
+def _closed_in(rows: Sequence[Row], at: int) -> int:
+    """Return which row ends the quotation that a row begins; the row itself where it is whole."""
+    first = rows[at]
+    if first.text[:1] not in _OPENING or first.mark not in {Mark.PLAIN, Mark.QUOTE}:
+        return at
+    if any(sign in _CLOSING for sign in first.text[1:]):
+        return at
+    for number in range(at + 1, min(len(rows), at + _MOST_BROKEN)):
+        row = rows[number]
+        if row.mark is not first.mark or any(sign in OPENS for sign in row.text[:1]):
+            return at
+        marks = [sign for sign in row.text if sign in _CLOSING | _OPENING]
+        if marks:
+            ends = len(marks) == 1 and row.text[-1:] in CLOSES
+            return number if ends else at
+    return at
+
+
+def _apart(row: Row) -> Iterator[Row]:
+    """Yield the items of a list that stands in one paragraph: `(1) Who? (2) When?`."""
+    marks = list(_INLINE.finditer(row.text)) if row.mark in {Mark.PLAIN, Mark.ITEM} else []
+    numbers = [int(found["number"]) for found in marks]
+    if len(marks) < 2 or numbers != list(range(1, len(marks) + 1)):  # noqa: PLR2004 - one is no list
+        yield row
+        return
+    if lead := row.text[: marks[0].start()].strip():
+        yield replace(row, text=lead)
+    ends = [found.start() for found in marks[1:]] + [len(row.text)]
+    for found, end in zip(marks, ends, strict=True):
+        text = row.text[found.end() : end].strip().rstrip(";,")
+        yield replace(row, text=text, mark=Mark.ITEM, numbered=True)
