@@ -11,7 +11,9 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.quotes import bare
-from trainer.core.draft.reading.speech import asks
+from trainer.core.draft.reading.speech import asks, is_addressed
+from trainer.core.draft.reading.split import split
+from trainer.core.value import replace
 
 _SPEAKER = re.compile(
     r"[*_]*(?P<who>[A-Za-z][\w.'\u2019/ -]{0,30}?)[*_]*"
@@ -60,6 +62,8 @@ def cast(rows: Sequence[Row]) -> Cast:
     names = Counter(turn.who for turn in turns)
     me = frozenset(name for name in names if phrases.ME.fullmatch(name))
     them = frozenset(name for name in names if phrases.THEM.fullmatch(name)) - me
+    if not me and {"q", "a"} <= names.keys():
+        me, them = _asked_and_answered(turns)
     if me and not them:
         them = frozenset(
             name
@@ -73,6 +77,15 @@ def cast(rows: Sequence[Row]) -> Cast:
     if not me or not them or count < _FEWEST:
         return Cast()
     return Cast(me, them, _in_pairs(turns, me, them))
+
+
+def _asked_and_answered(turns: Sequence[Turn]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return who you are of *Q* and *A*: who answers, where most answers are about a *me*."""
+    if any(turn.condition for turn in turns):  # what is said to one answer, and to another
+        return frozenset(), frozenset()
+    answers = [turn.words for turn in turns if turn.who == "a"]
+    mine = sum(is_addressed(words) for words in answers) * 2 > len(answers)
+    return (frozenset("a"), frozenset("q")) if mine else (frozenset("q"), frozenset("a"))
 
 
 def _between(turns: Sequence[Turn], me: frozenset[str]) -> frozenset[str]:
@@ -93,6 +106,10 @@ def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:
     if turn.condition:
         what = What.IF if is_condition(turn.condition) else What.ADVICE
         parts.append(Part(what=what, text=turn.condition, at=row.at, depth=row.depth))
+    if turn.who in cast.them and phrases.CONDITION.match(turn.words):
+        found = split(replace(row, text=turn.words))
+        if found.quoted and found.says:  # no answer, but what to say to some
+            return (*parts, *found.parts)
     theirs = What.FIRST if cast.pairs else What.HEAR
     said = What.SAY if turn.who in cast.me else theirs
     words, asides = _stripped(turn.words)

@@ -57,6 +57,7 @@ ASKING = re.compile(
     r"\b(?:ask(?:ing)?|say(?:ing)?|add|begin with|start with|start by|open with|end with|"
     r"finish with|close with|go on with|continue with|follow up with|come back with|try|use|reply|"
     r"answer|respond|let it go with|yourself|introduce yourself|the point|about the \w+|"
+    r"I (?:\w+ )?(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
     r"my favorite(?: is)?"
     r")"

@@ -10,6 +10,8 @@ from trainer.core.draft.reading.speech import asks, never
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
+_LEAD = 6
+"""Words before a question at the end of a paragraph, at most: *and at the end*."""
 _SHORTEST = 3
 """A quotation of fewer words is a term, and nothing to say."""
 _START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019)])\s+)(?=\S)")
@@ -29,7 +31,8 @@ def _said(row: Row) -> Iterator[Part]:
         before = text[place : each.start]
         sentence = before[_last_start(before) :]
         instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
-        if not instead and not _wanted(sentence, each.words, first=each.start == 0):
+        last = not text[each.end :].strip(" .")
+        if not instead and not _wanted(sentence, each.words, first=each.start == 0, last=last):
             refused = each.end
             continue
         refused = 0
@@ -55,17 +58,20 @@ def _last_start(text: str) -> int:
     return last
 
 
-def _wanted(before: str, words: str, *, first: bool) -> bool:
-    """Tell whether a quotation is to be said, by the words before it in its sentence."""
+def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
+    """Tell whether a quotation is to be said, by the words before it in its sentence.
+
+    `first` and `last`: nothing stands before it, or behind it.
+    """
     clause = before.rpartition(", ")[2] if _condition(before) else before
     if len(words.split()) < _SHORTEST or never(clause):
         return False
     if phrases.ASKING.search(before) and not _by_them(before):
         return True
     lead = before.strip()
-    return (asks(words) or words[-1:] in ".!") and (
-        first or (lead.endswith(":") and not _by_them(lead))
-    )
+    if not (asks(words) or words[-1:] in ".!") or (not first and _by_them(lead)):
+        return False
+    return first or lead.endswith(":") or (last and len(lead.split()) <= _LEAD and asks(words))
 
 
 def _by_them(before: str) -> bool:

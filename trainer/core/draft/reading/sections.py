@@ -62,9 +62,15 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     found = _one_after_the_other(rows)
     if letter:
         return frozenset(found)
-    for number, section in enumerate(sections(rows)):
-        if number or apart + inner < _STRUCTURE:
-            found |= _said(section)
+    below = [
+        section
+        for number, section in enumerate(sections(rows))
+        if section and (number or apart + inner < _STRUCTURE)
+    ]
+    several = [said for section in below if (said := _said(section))]
+    found = found.union(*several)
+    if len(several) * _SHARE >= len(below):
+        found = found.union(*map(_all_said, below))
     plain = [row for row in rows if row.mark is Mark.PLAIN]
     asked = [row for row in plain if is_question(row.text) and not split(row).quoted]
     others = sum(not phrases.ADVICE.match(row.text) for row in plain)
@@ -101,6 +107,14 @@ def _said(section: Sequence[Row]) -> set[int]:
     apart = sum(_says(row) for row in section if row.mark in _SET_APART)
     if asked and len(said) >= _FEWEST and len(said) > max(others, apart):
         return {row.at for row in said}
+    return set()
+
+
+def _all_said(section: Sequence[Row]) -> set[int]:
+    """Return the lines of a section in which nothing but words to say stands."""
+    plain = [row for row in section if not _aside(row)]
+    if all(row.mark is Mark.PLAIN and _is_said(row) for row in plain):
+        return {row.at for row in plain}
     return set()
 
 

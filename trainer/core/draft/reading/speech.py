@@ -14,7 +14,9 @@ _SPOKEN = re.compile(
     r"please|tell me|may i|let me|let's|could you|can you|would you|may|that's|that is|great|okay|"
     r"ok|of course|sure|no problem|fair enough|i\u2019\w+|that\u2019s|let\u2019s|no|yes|then|"
     r"wonderful|excellent|perfect|sorry|excuse me|goodbye|it was|help me|walk me|give me|"
-    r"just out of curiosity|honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
+    r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|hola|buen[oa]s|grazie|"
+    r"obrigad[oa]|just out of curiosity|"
+    r"honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")

@@ -9,8 +9,10 @@ from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.leading import leading
+from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
+from trainer.core.value import replace
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
@@ -20,6 +22,10 @@ _NUMBERED = re.compile(
 )
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
+_BEFORE_QUOTE = re.compile(
+    r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,40})(?:\.|\s[\u2013\u2014-])\s+(?=[\"\u201c\u201e\u00ab])"
+)
+"""What a question is about, and the question in quotation marks: `Timing. "When ...?"`."""
 _LABEL_WORDS = 4
 
 
@@ -57,7 +63,7 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
         yield _part(What.IF, words, row)
         yield from _then(rest, row)
         return
-    lead = _BEFORE_COLON.match(text)
+    lead = _BEFORE_COLON.match(text) or _BEFORE_QUOTE.match(text)
     if lead and phrases.HEARD.fullmatch(lead["label"].strip()):
         yield from _heard(text[lead.end() :], row)
         return
@@ -195,7 +201,7 @@ def _behind(text: str, row: Row) -> Iterator[Part]:
         lead = _LEAD.match(text)
         found = leading(text[lead.end() :] if lead else text)
         if not found:
-            yield _part(What.ADVICE, _open(text), row)
+            yield from in_prose(replace(row, text=_open(text)))
             return
         words, rest = found
         yield _part(What.IF, words, row)

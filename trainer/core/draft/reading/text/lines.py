@@ -15,13 +15,13 @@ from trainer.core.value import replace
 
 _BULLET = re.compile(
     r"(?P<mark>[-*+\u2022\u25e6\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014"
-    r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
+    r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\u21b3\u21aa\u2937\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
     r"[\s\ufe0f]*(?P<text>\S.*)"
 )
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*(?:\.?\)|\.|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
+    r"\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
     r"\s*(?P<text>\S.*)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
