@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, PEOPLE, Desk
+from tests.support.here import ADD, PEOPLE, Desk, drilled
 from trainer.acts.context import Context, system_locale
 
 CALL = ("--call", "Nov 26 17:00")
@@ -34,3 +34,25 @@ def test_the_locale_is_that_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
     assert system_locale() == "de_DE.UTF-8"
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert system_locale() == "fr_FR.UTF-8"
+
+
+@pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
+def test_refusals_tell_hours_as_the_locale_does_too(tmp_path: Path, locale: str, hour: str) -> None:
+    desk = Desk(tmp_path)
+    desk.twelve = Context(locale=locale).twelve
+    passed = desk(*ADD, "--call", "Nov 22 2026 9:00").stderr
+    assert f"{hour} has already passed." in passed
+    assert f"for example: Wed {hour}." in desk(*ADD, "--call", "9:00").stderr
+    asked = desk.asked("interview", "add", typed=("Acme", "", "", "", "nov 22 2026 9:00", "", ""))
+    assert f"{hour} has already passed." in asked.stdout
+
+
+@pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
+def test_a_warm_up_on_another_day_tells_the_hour_so_too(
+    tmp_path: Path, locale: str, hour: str
+) -> None:
+    desk = Desk(tmp_path)
+    desk.twelve = Context(locale=locale).twelve
+    desk(*ADD, *PEOPLE, "--call", "Nov 26 9:00")
+    drilled(desk, "--cards", "1")
+    assert hour in str(desk("warm-up").exception)

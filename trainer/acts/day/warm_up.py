@@ -22,16 +22,16 @@ SHORTEST = 0.5
 class NoCallToday(TrainerError):
     """A warm-up was asked for on a day on which there is nothing to warm up for."""
 
-    def __init__(self, call: datetime | None, now: datetime) -> None:
+    def __init__(self, call: datetime | None, now: datetime, *, twelve: bool = True) -> None:
         if call is None:
             why = 'No call has a date yet. To add one: trainer interview add --call "Wed 5pm"'
         elif call <= now:
-            why = f"The call was at {hour(call)}. To note how it went: trainer debrief"
-        else:
             why = (
-                f"The warm-up is for the day of your call: {moment_said(call, now.date())}."
-                " To practice now: trainer drill"
+                f"The call was at {hour(call, twelve=twelve)}. To note how it went: trainer debrief"
             )
+        else:
+            day = moment_said(call, now.date(), twelve=twelve)
+            why = f"The warm-up is for the day of your call: {day}. To practice now: trainer drill"
         super().__init__(why)
 
 
@@ -39,7 +39,7 @@ def warmed_up(context: Context, name: str | None) -> None:
     """Warm up for the call of today; somebody who never practiced gets the short way."""
     with opened(context) as log:
         now = context.local_now()
-        call = _call(log.desk, now)
+        call = _call(log.desk, now, twelve=context.twelve)
         if not practiced(log.desk) and hurried(log.desk, now):
             short_way(context, log, log.desk.script(name))
             return
@@ -57,7 +57,7 @@ def warmed_up(context: Context, name: str | None) -> None:
             _sheet(context, log, name)
 
 
-def _call(desk: Desk, now: datetime) -> datetime:
+def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
     """Return the call of today that is ahead, in local time; `NoCallToday` where there is none."""
     stage = desk.stage
     calls = sorted(each.call for each in desk.stages if each.call)
@@ -67,7 +67,7 @@ def _call(desk: Desk, now: datetime) -> datetime:
     made = [at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)]
     if made and (call is None or call <= now):
         call = made[-1].astimezone(now.tzinfo)
-    raise NoCallToday(call if call and (call > now or made) else None, now)
+    raise NoCallToday(call if call and (call > now or made) else None, now, twelve=twelve)
 
 
 def _sheet(context: Context, log: OpenLog, name: str | None) -> None:

@@ -107,7 +107,7 @@ def _moment(context: Context, name: str, text: str) -> datetime | None:
     if not text.strip():
         return None
     now = context.clock()
-    found = day_alone(text, now=now) or when(text, now=now)
+    found = day_alone(text, now=now) or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")
     return on_the_clock(found, now=now, zone=context.zone)

@@ -35,28 +35,29 @@ class Ask(Struct, frozen=True):
     text: str
 
 
-def when(text: str, *, now: datetime) -> datetime | Ask:
+def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
     """Return the moment that `text` means, in the zone of `now` (local, aware), or what to ask.
 
     One written with its zone is in UTC; `on_the_clock` then makes them exact.
     A weekday is the next such day, today if the time still lies ahead; "next friday" is never
     today. A date without a year is the next such date. Refused is what lacks a day or a time, lies
-    in the past or more than `FARTHEST` days ahead, or could mean two things.
+    in the past or more than `FARTHEST` days ahead, or could mean two things. `twelve`: hours are
+    told as 5:00 PM, else as 17:00.
     """
     text = one_line(text).lower()
     try:
         if moment := _zoned(text):
-            return _checked(moment, now)
+            return _checked(moment, now, twelve)
         if found := zone_at_end(text):
             plain, zone = found
-            there = _moment(read(plain), now.astimezone(zone))
-            return _checked(there.astimezone(UTC), now)
-        return _checked(_moment(read(text), now), now)
+            there = _moment(read(plain), now.astimezone(zone), twelve)
+            return _checked(there.astimezone(UTC), now, twelve)
+        return _checked(_moment(read(text), now, twelve), now, twelve)
     except Unclear as unclear:
         return Ask(str(unclear))
 
 
-def time_on(text: str, day: date, *, now: datetime) -> datetime | Ask:
+def time_on(text: str, day: date, *, now: datetime, twelve: bool = True) -> datetime | Ask:
     """Return the moment that a time means on a day that was told before, or what to ask.
 
     A day typed with the time counts instead. A number that could be the morning's or the
@@ -66,17 +67,17 @@ def time_on(text: str, day: date, *, now: datetime) -> datetime | Ask:
     try:
         found = read(plain)
     except NotKnown as unknown:
-        other = when(text, now=now)  # written with its zone, it is read there
+        other = when(text, now=now, twelve=twelve)  # written with its zone, it is read there
         return Ask(no_time(unknown.word)) if isinstance(other, Ask) else other
     except Unclear as unclear:
         return Ask(str(unclear))
     if found.days:
-        return when(text, now=now)
+        return when(text, now=now, twelve=twelve)
     if not found.times and not found.doubt:
         return Ask(no_time(plain.strip()))
     found.dates.append((day.year, day.month, day.day))
     try:
-        return _checked(_moment(found, now), now)
+        return _checked(_moment(found, now, twelve), now, twelve)
     except Unclear as unclear:
         return Ask(str(unclear))
 
@@ -108,8 +109,8 @@ def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> dat
     return wall.replace(tzinfo=zone) if zone else wall.astimezone()
 
 
-def _checked(moment: datetime, now: datetime) -> datetime:
-    said = moment_said(moment, now.date())
+def _checked(moment: datetime, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - handed on from `when`
+    said = moment_said(moment, now.date(), twelve=twelve)
     if moment <= now:
         raise Unclear(f"{said} has already passed. Type a later day and time, {EXAMPLES}.")
     if moment.date() - now.date() > timedelta(FARTHEST):
@@ -126,7 +127,7 @@ def _zoned(text: str) -> datetime | None:
         return None
 
 
-def _moment(found: Found, now: datetime) -> datetime:
+def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
     days = found.days
     if found.dates:
         _dated(*found.dates[0], today=now.date())  # a day that there is not has no time either
@@ -136,7 +137,9 @@ def _moment(found: Found, now: datetime) -> datetime:
         raise Unclear(f"Type a day and a time, {EXAMPLES}.")
     if not days:
         at = found.times[0]
-        raise Unclear(f"On which day? Type the day too, for example: Wed {hour(at)}.")
+        raise Unclear(
+            f"On which day? Type the day too, for example: Wed {hour(at, twelve=twelve)}."
+        )
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
     pair = len(found.weekdays) == len(found.dates) == 1 and not found.away

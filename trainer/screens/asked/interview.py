@@ -206,12 +206,14 @@ class Questions(Struct, frozen=True):
         """
         day = day_alone(typed, now=self.now)
         if day is None:
-            return time_on(typed, before, now=self.now) if before else when(typed, now=self.now)
+            if before:
+                return time_on(typed, before, now=self.now, twelve=self.twelve)
+            return when(typed, now=self.now, twelve=self.twelve)
         question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
         while hour := self._answer(question).strip():
             if hour == NONE or hour.casefold() in NOT_KNOWN:
                 break
-            found = time_on(hour, day.date(), now=self.now)
+            found = time_on(hour, day.date(), now=self.now, twelve=self.twelve)
             if not isinstance(found, Ask):
                 return found
             self.write(found.text)
