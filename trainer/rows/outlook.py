@@ -10,7 +10,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Row, counted, filled, long_date, row
+from trainer.rows.row import Row, all_lines, counted, filled, long_date, row
 from trainer.rows.tally import headline
 
 BEST = "about an hour before the call"
@@ -128,7 +128,7 @@ def _amount(day: Day) -> str:
 def _done(found: Agenda) -> str:
     if found.tonight:
         next_day = evening.tomorrow(late=found.late)
-        return f"all {found.tonight.lines} lines said once. {evening.SLEEP} {next_day}"
+        return f"{all_lines(found.tonight.lines)} said once. {evening.SLEEP} {next_day}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"
@@ -153,7 +153,7 @@ def outlook_row(found: Forecast, *, today: date, late: bool = False) -> Row:
     many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     practiced = span(found.least, found.most)
     if found.least == found.of:
-        text = f"{many}, you'll have practiced all {found.of} lines {by}"
+        text = f"{many}, you'll have practiced {all_lines(found.of)} {by}"
     else:
         text = f"{many}, you'll have practiced {practiced} of {found.of} lines {by}"
     text += f", and you'll be able to say {span(*found.say)}."

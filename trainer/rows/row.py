@@ -174,6 +174,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def all_lines(number: int) -> str:
+    """Return all lines that there are: `all 19 lines`, or `your one line`."""
+    return f"all {number} lines" if number > 1 else "your one line"
+
+
 def times(number: int) -> str:
     """Return how often: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")

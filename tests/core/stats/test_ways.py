@@ -80,6 +80,23 @@ def test_no_choice_and_words_for_another_branch_are_named() -> None:
     )
     assert [each.text for each in mistakes(made, {})] == [
         f"After “{label(first)}”, you said your line for “{label(second)}” 3 times.",
-        f"When they said something else, you took it for “{label(second)}” twice in 2.",
+        f"When they said something else, you took it for “{label(second)}” both times.",
         f"When they said “{label(first)}”, you didn't know once in 8.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        (1, 0, "They said “{}” once, and you didn't know."),
+        (2, 0, "When they said “{}”, you didn't know, both times."),
+        (3, 0, "When they said “{}”, you didn't know, all 3 times."),
+        (1, 1, "When they said “{}”, you didn't know once in 2."),
+    ],
+)
+def test_small_counts_read_as_people_say_them(wrong: int, right: int, told: str) -> None:
+    fork = next(fork for fork in figures().forks if len(fork.branches) == 4)
+    (one, first), *_ = fork.branches
+    chosen = {(one, NONE): wrong, (one, one): right}
+    made = Fork(fork.key, fork.cue, fork.branches, chosen=chosen, said={})
+    assert [each.text for each in mistakes(made, {})] == [told.format(label(first))]

@@ -13,6 +13,7 @@ from trainer.rows.row import filled, times
 
 SHORT = 20
 """Signs of what they say that are shown."""
+UNKNOWN = "didn't know"
 ELSE = "something else"
 """What an answer is that is none of the branches."""
 
@@ -41,9 +42,18 @@ def _choices(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:
     for (heard, chosen), number in sorted(fork.chosen.items()):
         if heard == chosen:
             continue
-        took = f"took it for {said[chosen]}" if chosen != NONE else "didn't know"
-        often = f"{times(number)} in {fork.heard(heard)}"
-        yield Mistake(f"When they said {said[heard]}, you {took} {often}.", number)
+        took = f"took it for {said[chosen]}" if chosen != NONE else UNKNOWN
+        yield Mistake(_told(said[heard], took, number, fork.heard(heard)), number)
+
+
+def _told(heard: str, took: str, number: int, of: int) -> str:
+    """Return a mistake and how often it was made of the times that it could have been."""
+    if of == 1:
+        return f"They said {heard} once, and you {took}."
+    if number == of:
+        every = "both times" if of == 2 else f"all {of} times"  # noqa: PLR2004 - two are both
+        return f"When they said {heard}, you {took}{',' * (took == UNKNOWN)} {every}."
+    return f"When they said {heard}, you {took} {times(number)} in {of}."
 
 
 def _words(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:

@@ -1,6 +1,6 @@
 """The day of the call in words: what is said around the warm-up and the short way."""
 
-from trainer.rows.row import counted
+from trainer.rows.row import all_lines
 
 READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now: "
 SHORT = (
@@ -14,6 +14,6 @@ FORKS = "Now what they might answer. Choose what it means; your line follows."
 def read_through(lines: int) -> str:
     """Return what is said at the end of the short way."""
     return (
-        f"You've read all {counted(lines, 'line')} aloud. For the call: trainer read --page."
+        f"You've read {all_lines(lines)} aloud. For the call: trainer read --page."
         " After it: trainer debrief"
     )

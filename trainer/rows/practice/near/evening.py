@@ -4,7 +4,7 @@ from datetime import datetime
 
 from trainer.core.log.events import past_midnight
 from trainer.core.plan.once import Round
-from trainer.rows.row import counted, spelled
+from trainer.rows.row import all_lines, counted, spelled
 
 SHEET = "a last look at the call sheet"
 SLEEP = "Sleep does the rest."
@@ -25,7 +25,7 @@ def ahead(found: Round) -> str:
         return f"{spelled(len(found.again))} to look at again" if found.again else SHEET
     about = f"about {counted(found.minutes, 'minute')}"
     if found.lines_left == found.lines:
-        return f"all {counted(found.lines, 'line')} once, {about}"
+        return f"{all_lines(found.lines)} once, {about}"
     if found.lines_left:
         return f"the {counted(found.lines_left, 'line')} left, once, {about}"
     return f"what they might answer, {about}"
@@ -37,6 +37,8 @@ def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     next_day = tomorrow(late=past_midnight(now))
     when = "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
     done = f"All {of} said once {when}." if said == of else f"{said} of {of} said once {when}."
+    if of == 1:
+        done = f"Said once {when}."
     if not found.again or not enter:
         return f"{done} {SLEEP} {next_day}"
     again = spelled(len(found.again)).capitalize()
