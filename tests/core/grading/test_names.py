@@ -57,3 +57,21 @@ def test_g11_an_unfilled_slot_takes_no_negation_and_no_number(word: str) -> None
 def test_g11_names_that_change_places_are_both_lost() -> None:
     found = said("Did {next} tell {interviewer} this week?", "did ms ortiz tell mr lee this week")
     assert lost(found) == {("name", "lee"), ("name", "ortiz")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("", 0),
+        ("what about the weather", 0),
+        ("i asked today", 3),
+        ("i asked mr today", 4),
+        ("i asked lee today", 5),
+        ("i asked mr lee today", 5),
+    ],
+)
+def test_g11_a_title_may_be_left_out_but_is_not_right_without_its_name(
+    answer: str, right: int
+) -> None:
+    found = said("I asked {next} today.", answer, names={"next": "Mr. Lee"})
+    assert (found.right, found.words) == (right, 5)

@@ -197,8 +197,16 @@ def _spelling(compared: Compared) -> tuple[tuple[str, str], ...]:
 
 
 def _counts(compared: Compared) -> tuple[int, int]:
-    """Return how many words as shown are wanted, and how many of them are right."""
+    """Return how many words as shown are wanted, and how many of them are right.
+
+    A title may be left out, but where its name was left out with it, it isn't right either.
+    """
     places = compared.places
     asked = {place.first for place in places if place.word.raw}
     wrong = {places[at].first for at in compared.missing}
+    unnamed = {places[at].slot for at in compared.missing} - {-1}
+    said = {at for match in compared.matches for at in range(match.first, match.end)}
+    wrong |= {
+        place.first for at, place in enumerate(places) if place.slot in unnamed and at not in said
+    }
     return len(asked), len(asked - wrong)
