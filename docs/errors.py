@@ -60,7 +60,10 @@ def example(kind: type[TrainerError]) -> str | None:
         "NoName": ("../call",),
         "NameTaken": ("my-call",),
         "NothingToSay": ("my-call",),
-        "NoText": ("questions.txt", "That file doesn't exist, or can't be read."),
+        "NoText": (
+            "questions.txt",
+            "That file doesn't exist, or can't be read. Check its name.",
+        ),
         "NotReadable": ("a.pdf", "This is a PDF, not text.", "Paste the text: --from -"),
         "NotTaken": ("answers.jsonl", 17, "The rating is 9, not 1, 2, 3 or 4."),
         "NotAFile": (SHOWN,),

@@ -11,7 +11,7 @@ from tests.support.stores.apart import KEYS, NOW, START
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import Event, live
 from trainer.core.text import in_json
-from trainer.exchange.logs.jsonl import MOST_BYTES, events
+from trainer.exchange.logs.jsonl import ANOTHER, MOST_BYTES, events
 from trainer.exchange.logs.refusals import NotTaken
 from trainer.exchange.logs.table import FSRS, reviews, table
 
@@ -52,7 +52,8 @@ def test_a_line_with_something_wrong_is_named_with_its_place(
         read(lines)
     assert str(refused.value).startswith("x.jsonl:3: ")
     assert said in str(refused.value)
-    assert str(refused.value).endswith("I took nothing from this file.")
+    assert "I took nothing from this file. " in str(refused.value)
+    assert str(refused.value).endswith(("Correct that line, then import the file again.", ANOTHER))
 
 
 @pytest.mark.parametrize(

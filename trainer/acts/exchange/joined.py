@@ -60,18 +60,28 @@ def _bytes(file: Path) -> bytes:
     try:
         return read_small(file, MOST)
     except NotRegular as error:
-        what = "This is a folder." if error.folder else "This isn't a regular file."
+        what = (
+            "This is a folder. Choose a file in it."
+            if error.folder
+            else "This isn't a regular file. Choose another one."
+        )
         raise NotTaken(str(file), None, what) from error
     except PermissionError as error:
-        raise NotTaken(str(file), None, "You don't have permission to read this.") from error
+        raise NotTaken(
+            str(file), None, "You don't have permission to read this. Ask its owner."
+        ) from error
     except (OSError, ValueError) as error:
-        raise NotTaken(str(file), None, "That file doesn't exist, or can't be read.") from error
+        raise NotTaken(
+            str(file), None, "That file doesn't exist, or can't be read. Check its name."
+        ) from error
 
 
 def of_store(file: Path) -> tuple[Event, ...]:
     """Return the events of another store: it must be whole, and each event one that can be."""
     if not file.is_file():
-        raise NotTaken(str(file), None, "That file doesn't exist, or isn't a regular file.")
+        raise NotTaken(
+            str(file), None, "That file doesn't exist, or isn't a regular file. Check its name."
+        )
     if file.stat().st_size > MOST_BYTES:
         raise NotTaken(str(file), None, "This is larger than 256 MiB.")
     try:

@@ -109,9 +109,12 @@ def _read(source: str) -> tuple[Part, ...]:
         what = "This is a folder." if error.folder else "This isn't a regular file."
         raise NoText(source, f"{what} Choose a file with your questions.") from error
     except PermissionError as error:
-        raise NoText(source, "You don't have permission to read this.") from error
+        raise NoText(source, "You don't have permission to read this. Ask its owner.") from error
     except (OSError, ValueError) as error:
-        raise NoText(source, "That file doesn't exist, or can't be read.") from error
+        raise NoText(
+            source,
+            "That file doesn't exist, or can't be read. Check its name.",
+        ) from error
     return read(data, source)
 
 

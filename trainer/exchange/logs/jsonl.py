@@ -30,9 +30,9 @@ def _event(line: bytes, path: str, number: int) -> Event:
     except UnicodeDecodeError as error:
         raise NotTaken(path, number, "This line isn't UTF-8 text.") from error
     except (ValueError, RecursionError) as error:
-        raise NotTaken(path, number, f"This line isn't JSON. {ANOTHER}") from error
+        raise NotTaken(path, number, "This line isn't JSON.", remedy=ANOTHER) from error
     if not isinstance(found, dict):
-        raise NotTaken(path, number, f"This line isn't one saved answer. {ANOTHER}")
+        raise NotTaken(path, number, "This line isn't one saved answer.", remedy=ANOTHER)
     try:
         return from_fields(found)
     except (NotAnEvent, ValueError, RecursionError) as error:

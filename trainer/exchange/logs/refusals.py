@@ -7,6 +7,11 @@ from trainer.core.text import one_line
 class NotTaken(TrainerError):
     """A file of a log in which something is wrong: nothing of it was taken."""
 
-    def __init__(self, path: str, line: int | None, what: str) -> None:
+    def __init__(
+        self, path: str, line: int | None, what: str, *, remedy: str | None = None
+    ) -> None:
         place = f"{path}:{line}" if line else path
-        super().__init__(one_line(f"{place}: {what} I took nothing from this file."))
+        if remedy is None:
+            remedy = "Correct that line, then import the file again." if line else ""
+        told = f"{place}: {what} I took nothing from this file. {remedy}"
+        super().__init__(one_line(told.rstrip()))
