@@ -98,6 +98,8 @@ _KNOWN = {text: slot for slot, texts in SLOTS.items() for text in texts.split("|
     "ihr-name": ME,
     "mein-name": ME,
     "tu-nombre": ME,
+    "mi-nombre": ME,
+    "mon-nom": ME,
     "su-nombre": ME,
     "you": ME,
     "me": ME,

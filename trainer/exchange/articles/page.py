@@ -7,7 +7,7 @@ as deep as it likes.
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Row
@@ -33,6 +33,9 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
+_CELLS = frozenset({"tr", "td", "th"})
+_NESTED, _LOOKED_AT = 8, 100
+"""Tables around each other, and rows of each, that are looked at to tell what it is for."""
 _STEP = 2
 _DEEPEST = 1_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]{0,30})")
@@ -60,13 +63,14 @@ class _Reader(Struct):
     words: list[str]
     cells: list[str]
     row: int = 0
-    table: int = 0
+    tables: list[bool] = field(default_factory=list)
+    """The tables around the text: whether each holds a table, and not the layout of a page."""
 
     def end(self, place: _Place) -> None:
         """End a row, where there is one."""
         text = " ".join("".join(self.words).split())
         self.words.clear()
-        if text and self.table:
+        if text and self.tables and self.tables[-1]:
             self.cells[-1:] = [f"{self.cells[-1]} {text}".strip()] if self.cells else [text]
         elif text and len(self.rows) <= MAX_ROWS:
             self.row += 1
@@ -119,6 +123,8 @@ def _walk(root: LexborNode, reader: _Reader) -> None:
     while steps:
         node, entering = steps.pop()
         tag = node.tag or ""
+        if tag in _CELLS and reader.tables and not reader.tables[-1]:
+            tag = "div"
         if not entering:
             _leave(tag, reader, places)
             continue
@@ -130,6 +136,8 @@ def _walk(root: LexborNode, reader: _Reader) -> None:
             continue
         if tag.startswith("-") or tag == "!doctype" or not _seen(node, tag):
             continue
+        if tag == "table":
+            reader.tables.append(len(reader.tables) >= _NESTED or not _is_layout(node))
         _enter(tag, reader, places)
         steps.append((node, False))
         inside: list[LexborNode] = []
@@ -138,6 +146,14 @@ def _walk(root: LexborNode, reader: _Reader) -> None:
             inside.append(child)
             child = child.next
         steps += [(each, True) for each in reversed(inside)]
+
+
+def _is_layout(table: LexborNode) -> bool:
+    """Tell whether a table only holds a page together: it has headings, or one cell a row."""
+    if table.css_first("h1, h2, h3, h4, td table") is not None:
+        return True
+    rows = table.css("tr")[:_LOOKED_AT]
+    return bool(rows) and all(len(row.css("td, th")) <= 1 for row in rows)
 
 
 def _seen(node: LexborNode, tag: str) -> bool:
@@ -161,9 +177,7 @@ def _enter(tag: str, reader: _Reader, places: list[_Place]) -> None:
         return
     reader.end(places[-1])
     here = places[-1]
-    if tag == "table":
-        reader.table += 1
-    elif tag == "tr":
+    if tag == "tr":
         reader.cells.clear()
     if tag in _HEADINGS:
         places.append(_Place(Mark.HEADING, left_of_text(int(tag[1]))))
@@ -192,7 +206,7 @@ def _leave(tag: str, reader: _Reader, places: list[_Place]) -> None:
         reader.rows.append(row)
         reader.cells.clear()
     elif tag == "table":
-        reader.table = max(0, reader.table - 1)
+        del reader.tables[-1:]
     elif tag == "li" and places[-1].mark is Mark.ITEM:
         places[-1].mark = Mark.PLAIN
 

@@ -12,7 +12,8 @@ _BRACKETS = re.compile(
 )
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
-    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab]{1,60}?)[.,;]?\s+(?:then |you |I )?"
+    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab]{1,60}?)"
+    r"(?:[.,;?]\s+(?:then |you |I )?|\s+(?:then|you|I)\s+)"
     r"(?:say|ask|reply|answer|respond)\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -94,7 +95,9 @@ def _arrow(text: str) -> tuple[str, str] | None:
         return None
     before = text[: arrow.start()].strip()
     first = begins(before)
-    if before and not asks(before) and (first or len(before.split()) <= _WORDS):
+    whole = first is not None and first.end >= len(before)
+    short = first is None and len(before.split()) <= _WORDS
+    if before and not asks(before) and (whole or short):
         return before, text[arrow.end() :]
     return None
 

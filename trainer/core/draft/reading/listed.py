@@ -1,17 +1,21 @@
 """Lists: what nobody quotes is to be said where most of what stands beside it asks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.answers import answered, parts
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.sections import is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.draft.reading.split import Found, advice, split
 from trainer.core.value import replace
 
+_THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")
 
-def in_list(run: Sequence[Row], look: Look, *, away: bool, after: bool) -> Iterator[Part]:
-    """Yield the parts of a list; `after`: there is something to say before it."""
+
+def in_list(run: Sequence[Row], look: Look, *, away: bool, above: int | None) -> Iterator[Part]:
+    """Yield the parts of a list; `above`: how far to the right the question before it stands."""
     first = run[0]
     if len(run) == 1 and first.numbered and is_short(first.text) and len(first.text) > 1:
         yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
@@ -19,11 +23,12 @@ def in_list(run: Sequence[Row], look: Look, *, away: bool, after: bool) -> Itera
     found = [split(row) for row in run]
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
-    asked = -1
+    asked, after = above, above is not None
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
-        if 0 <= asked < row.depth and kinds == [What.TOPIC, What.SAY]:
-            yield from _answered(each)
+        under = asked is not None and asked < row.depth + _labeled_so(row)
+        if under and not away and kinds[:1] != [What.IF] and (answer := answered(row.text)):
+            yield from parts(answer, row, sure=False)
             continue
         kept = each.quoted and (several or not away) if away else each.quoted or most[at]
         kept = kept or (kinds[:1] == [What.IF] and after and not away)
@@ -31,7 +36,7 @@ def in_list(run: Sequence[Row], look: Look, *, away: bool, after: bool) -> Itera
             yield advice(row)
             continue
         if kinds[:1] == [What.SAY]:
-            asked = row.depth if asked < 0 else min(asked, row.depth)
+            asked = row.depth if asked is None else min(asked, row.depth)
             after = True
         in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
         yield from (replace(part, fresh=in_line) for part in each.parts)
@@ -65,11 +70,9 @@ def _asks(found: Found) -> bool:
     return any(part.sure or is_prompt(part.text) for part in said)
 
 
-def _answered(found: Found) -> Iterator[Part]:
-    """Yield what stands below a question behind a label: the label is what they answer."""
-    label, *rest = found.parts
-    yield replace(label, what=What.IF, text=f"\u201c{label.text}\u201d", sure=False)
-    yield from rest
+def _labeled_so(row: Row) -> bool:
+    """Tell whether an item begins with what they say, quoted or with a question mark."""
+    return bool(_THEIRS.match(row.text)) and not row.numbered
 
 
 def _never(row: Row) -> bool:

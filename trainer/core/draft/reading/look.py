@@ -31,6 +31,8 @@ class Look(Struct, frozen=True, kw_only=True):
     """The lines of paragraphs that are said as they stand."""
     quotes: bool = False
     """Most of what is set off as a quotation asks: the rest of it is to be said, too."""
+    quoting: bool = False
+    """Words to say stand in quotation marks: what stands without is said to the reader."""
     numbered: bool = False
     """Most of what has a number asks: the rest of it is to be said, too."""
     depth: int = -1
@@ -56,9 +58,17 @@ def looked(rows: Sequence[Row]) -> Look:
         objections=_objections(rows),
         said=frozenset() if alone else lines,
         quotes=sum(quotes) * 2 >= len(quotes) > 0,
+        quoting=_quoting(rows),
         numbered=len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2,
         depth=min((row.depth for row, says in numbers.items() if says), default=-1),
     )
+
+
+def _quoting(rows: Sequence[Row]) -> bool:
+    """Tell whether most of what is to be said is quoted."""
+    found = [split(row) for row in rows if row.mark is not Mark.CELLS]
+    says = [each.quoted for each in found if each.says]
+    return sum(says) >= _LINES and sum(says) * 2 > len(says)
 
 
 def _asked(rows: Sequence[Row]) -> frozenset[int]:

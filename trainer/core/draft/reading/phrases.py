@@ -58,6 +58,7 @@ ASKING = re.compile(
     r"finish with|close with|go on with|continue with|follow up with|come back with|try|use|reply|"
     r"answer|respond|let it go with|yourself|introduce yourself|the point|about the \w+|"
     r"I (?:\w+ )?(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
+    r"(?:I(?:'d|\u2019d| would)?|and|then|just) go|the \w+ (?:thing|one|question) is|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
     r"my favorite(?: is)?"
     r")"
@@ -87,16 +88,18 @@ ADVICE = re.compile(
     r"what it tells you|"
     r"context|caution|bonus|n\.?b\.?|important|todo|to do|source|see also|explanation|rationale|"
     r"what (?:to listen|you(?:'|\u2019)re listening) for|red flags?|good (?:sign|answer)|bad sign|"
+    r"check|after(?:wards?)?(?: the call)?|before(?: the call)?|reflect(?:ion)?|"
     r"(?:notice|mind|observe)\b[^:\"\u201c]{0,30}|"
     r"delivery|tone|body language|don'?ts?|follow-up action)\s*(?:[:\u2013\u2014]|-\s)\s*",
     _I,
 )
 """A label before advice."""
 LINE = re.compile(
-    r"(?:q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|opening(?: line)?|closer|"
+    r"(?:q\d{1,2}(?=\s*[\"\u201c])|q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|"
+    r"opening(?: line)?|closer|"
     r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
     r"closing(?: line)?|then(?: say| ask)?|next|finally|script|prompt)\s*"
-    r"(?:#?\d{1,3})?\s*(?:[:.)]|[-\u2013\u2014](?=\s))\s*",
+    r"(?:#?\d{1,3})?\s*(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
     _I,
 )
 """A label before words to say."""
@@ -146,7 +149,8 @@ REFUSED = re.compile(
 """In a heading: what is below it is not to be said, quoted or not."""
 GO_ON = re.compile(
     r"(?:please )?(?:continue|go (?:on|to|back)\b.*|skip\b.*|end(?: (?:the )?call)?|stop|"
-    r"terminate.*|next|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|try again\b.*)\W*",
+    r"(?:see |to )?(?:q|question|step|no\.?) ?\d{1,3}|terminate.*|"
+    r"next|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|try again\b.*)\W*",
     _I,
 )
 """What to do after an answer, where there is nothing to say."""

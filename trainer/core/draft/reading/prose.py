@@ -10,6 +10,14 @@ from trainer.core.draft.reading.speech import asks, never
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
+_BY_ME = re.compile(
+    r"\b(?:I|you|we)(?:['\u2019](?:d|ll))?"
+    r"(?: (?:would|will|can|could|should|just|then|always|usually))*"
+    r" (?:say|ask|tell|answer|reply|respond|go|add)\b[^.?!\"\u201c]{0,25}$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(rf",?\s+(?:then )?{phrases.TELLING}[^,]*$|,?\s+then$", re.IGNORECASE)
+_THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
 _SHORTEST = 3
@@ -66,7 +74,7 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     clause = before.rpartition(", ")[2] if _condition(before) else before
     if len(words.split()) < _SHORTEST or never(clause):
         return False
-    if phrases.ASKING.search(before) and not _by_them(before):
+    if (phrases.ASKING.search(before) or _THEN.search(before)) and not _by_them(before):
         return True
     lead = before.strip()
     if not (asks(words) or words[-1:] in ".!") or (not first and _by_them(lead)):
@@ -77,7 +85,7 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
 def _by_them(before: str) -> bool:
     """Tell whether somebody else says it: *they say*, but not *if they say no, ask*."""
     found = phrases.THEY_SAY.search(before)
-    if not found:
+    if not found or _BY_ME.search(before) or _THEN.search(before):
         return False
     told = list(re.finditer(phrases.TELLING, before, re.IGNORECASE))
     return not (
@@ -97,4 +105,7 @@ def _condition(sentence: str) -> str:
     )
     other = re.match(rf"(?P<if>{phrases.ELSE}|if not)\s*[,:]", sentence.strip(), re.IGNORECASE)
     found = found or other
-    return found["if"] if found else ""
+    if not found:
+        return ""
+    told = _TOLD.search(found["if"])
+    return found["if"][: told.start()] if told and told.start() else found["if"]

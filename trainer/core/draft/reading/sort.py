@@ -46,11 +46,18 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             if then:
                 found += then
                 continue
-            asked = any(part.what is What.SAY for part in found)
-            found += _run(run, look, away=away, asked=asked)
+            found += _run(run, look, away=away, above=_asked(found))
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
+
+
+def _asked(found: Sequence[Part]) -> int | None:
+    """Return how far to the right the last question stands; None: there was none."""
+    for at in range(len(found) - 1, -1, -1):
+        if found[at].what is What.SAY and (not at or found[at - 1].what is not What.IF):
+            return found[at].depth
+    return None
 
 
 def _after_a_condition(run: Sequence[Row], found: Sequence[Part]) -> tuple[Part, ...]:
@@ -113,9 +120,9 @@ def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     return len(run) == 1 and is_title(run[0], after, first=run[0] is rows[0])
 
 
-def _run(run: Sequence[Row], look: Look, *, away: bool, asked: bool) -> Iterator[Part]:
+def _run(run: Sequence[Row], look: Look, *, away: bool, above: int | None) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
-        yield from in_list(run, look, away=away, after=asked)
+        yield from in_list(run, look, away=away, above=above)
         return
     for row in run:
         yield from _row(row, look, away=away)
@@ -156,10 +163,13 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield from found.parts
         return
     whole = begins(row.text)
-    if whole and said and (whole.end >= len(row.text) * _MOST) and not away:
+    forks = any(part.what is What.IF for part in found.parts)
+    if whole and said and (forks or whole.end >= len(row.text) * _MOST) and not away:
         yield from found.parts
         return
-    labeled = phrases.LINE.match(row.text) is not None or first is What.TOPIC
+    labeled = phrases.LINE.match(row.text) is not None or (
+        first is What.TOPIC and (found.quoted or not look.quoting)
+    )
     if labeled and said and not away:
         yield from found.parts
         return

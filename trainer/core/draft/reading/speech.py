@@ -14,7 +14,8 @@ _SPOKEN = re.compile(
     r"please|tell me|may i|let me|let's|could you|can you|would you|may|that's|that is|great|okay|"
     r"ok|of course|sure|no problem|fair enough|i\u2019\w+|that\u2019s|let\u2019s|no|yes|then|"
     r"wonderful|excellent|perfect|sorry|excuse me|goodbye|it was|help me|walk me|give me|"
-    r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|hola|buen[oa]s|grazie|"
+    r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|muchas gracias|"
+    r"hola|buen[oa]s|grazie|"
     r"obrigad[oa]|just out of curiosity|"
     r"honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")
 _IMPERATIVE = re.compile(
     r"(?:write|have|stand|send|bring|take|keep|be|make|don'?t|don\u2019t|never|always|remember|"
     r"compare|check|call|thank (?:him|her|them)|use|wear|smile|listen|wait|look|put|get|prepare|"
-    r"review|"
+    r"review|hang up|move on|stay|pause|breathe|skip|leave|laugh|nod|apologi[sz]e|repeat|confirm|"
     r"practice|read|note|find|ask (?:about|for|if|whether|how|what|who|when|why|them)|mention|talk "
     r"about|explain|show|avoid|try|do|start|begin|end|finish|say (?:that|how|why|what|you)|buy|"
     r"print)\b",
@@ -40,6 +41,7 @@ _ANYWAY = re.compile(
     re.IGNORECASE,
 )
 """What takes a *not* back before the quotation: *and reply*."""
+_LABEL = re.compile(r"[^:?!.]{1,40}:\s+")
 _LEAD_IN = re.compile(
     r"\b(?:say(?:ing)?|ask|tell (?:them|him|her)|examples?|instance|like this|try|this|these|"
     r"script|words?|phrase|with|line)\b[^.?!:]{0,30}:$",
@@ -77,7 +79,7 @@ def is_question(text: str) -> bool:
     found = sentences(text)
     return len(found) <= _MOST_SENTENCES and not (
         len(found) > 1
-        and _IMPERATIVE.match(found[0])
+        and _IMPERATIVE.match(_LABEL.sub("", found[0], count=1))
         and not asks(found[0])
         and not _FIRST.search(found[0])
     )

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.answers import between, in_brackets
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.prose import in_prose
@@ -18,7 +19,7 @@ _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
 )
 _NUMBERED = re.compile(
-    r"(?:question|step|no\.?|#)?\s*\(?\d{1,3}\s*[.):\u2013\u2014-]\s*", re.IGNORECASE
+    r"(?:question|step|no\.?|#)?\s*\(?\d{1,3}\s*(?:[.):]|[\u2013\u2014-](?=\s))\s*", re.IGNORECASE
 )
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
@@ -109,7 +110,10 @@ def _then(text: str, row: Row) -> Iterator[Part]:
     told = phrases.AFTER_IF.match(text)
     if told and told.end() < len(text) and begins(text[told.end() :]):
         text = text[told.end() :]
-    if text:
+    inside = _INSIDE.search(text)
+    if inside and is_told(text[: inside.start()].strip()):
+        yield _part(What.SAY, inside["said"], row)
+    elif text:
         going = phrases.GO_ON.fullmatch(text)
         yield from (_part(What.ADVICE, text, row),) if going else _words(text, row, all_of_it=True)
 
@@ -119,6 +123,9 @@ _TOPIC = re.compile(
     r"[\"\u201d\u201c\u00bb])[)\]]\.?"
 )
 """What a question is about, and the question in brackets."""
+_INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
+"""What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
+_DASHED = re.compile(r"[\u2013\u2014-]+(?=\s|$)\s*")
 _MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)
 
 
@@ -190,10 +197,19 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _behind(text: str, row: Row) -> Iterator[Part]:
     """Yield what stands behind words to say: conditions with theirs, or advice."""
-    text = text.strip(" \u2013\u2014-") if text[:1] in "\u2013\u2014-" else text.strip()
-    text = text.lstrip(".;, ")
+    text = _DASHED.sub("", text.strip(), count=1)
+    text = text.lstrip(".;,/| ")
+    pieces = between(text)
+    if len(pieces) > 1 and all(leading(_LEAD.sub("", piece, count=1)) for piece in pieces):
+        for piece in pieces:
+            yield from _behind(piece, row)
+        return
     while text:
         inside = _BRACKETS.match(text)
+        if inside and (answers := tuple(in_brackets(inside["in"], row))):
+            yield from answers
+            text = text[inside.end() :].strip()
+            continue
         if inside and not is_condition(inside["in"]):
             yield _part(What.ADVICE, inside["in"], row)
             text = text[inside.end() :].strip()

@@ -57,6 +57,11 @@ _SAYING = re.compile(
     r"(?:^\w+|\b(?:say|says|answers?|repl(?:y|ies)|responds?|asks?|hear))$", re.IGNORECASE
 )
 """How a head ends over conditions, and not over what is said after one: *if they say*."""
+_SPEAKER = re.compile(
+    r"(?:(?P<me>me|you|i|candidate|caller|applicant)|them|they|he|she|her|him|interviewer|recruiter)"
+    r"(?:\s(?:again|then|next|\d))?",
+    re.IGNORECASE,
+)
 _MOST_OF_A_HEAD = 7
 
 
@@ -142,6 +147,8 @@ def column(head: str) -> Column:
         return Column.HEAD
     if phrases.CONDITION.match(head) and not _SAYING.search(head):
         return Column.HEAD
+    if speaker := _SPEAKER.fullmatch(head):
+        return Column.LINE if speaker["me"] else Column.REPLY
     if _LINE_FIRST.fullmatch(head) and not re.search(
         r"\b(?:then|follow|next|reply|answer)\b", head
     ):

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.answers import answered
+from trainer.core.draft.reading.answers import parts as answer_parts
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.draft.reading.tables.heads import Column, column, columns_of
+from trainer.core.value import replace
 
 _SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
 """What stands between several answers in one cell."""
@@ -53,19 +56,29 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
         sure = asks(line) or is_spoken(line)
         yield part(What.SAY, line, sure=sure)
     for number, reply in enumerate(replies):
-        said = then[number] if number < len(then) else ""
-        if said or is_condition(reply) or is_short(reply):
-            told = is_condition(reply) or is_short(reply)
-            yield part(What.IF, reply if told else f"\u201c{reply}\u201d", depth=1)
-            if said:
-                yield part(What.SAY, said, depth=1)
-        else:
-            for each in _SEVERAL.split(reply):
-                yield part(What.HEAR, bare(each), depth=1)
+        yield from _reply(row, reply, then[number] if number < len(then) else "")
     for rest in then[len(replies) :]:
         yield part(What.ADVICE, rest)
     for why in cells[Column.WHY]:
-        yield part(What.ADVICE, why)
+        answer = answered(why)
+        yield from (
+            answer_parts(answer, replace(row, depth=1)) if answer else (part(What.ADVICE, why),)
+        )
+
+
+def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:
+    """Yield what they may answer, and what is said then, in another cell or in the same."""
+    told = is_condition(reply) or is_short(reply)
+    if not said and (answer := answered(reply)):
+        yield from answer_parts(answer, replace(row, depth=1))
+    elif said or told:
+        text = reply if told else f"\u201c{reply}\u201d"
+        yield Part(what=What.IF, text=text, at=row.at, depth=1)
+        if said:
+            yield Part(what=What.SAY, text=said, at=row.at, depth=1)
+    else:
+        for each in _SEVERAL.split(reply):
+            yield Part(what=What.HEAR, text=bare(each), at=row.at, depth=1)
 
 
 def pairs(rows: Sequence[Row]) -> Iterator[Part] | None:

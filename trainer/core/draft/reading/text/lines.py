@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -33,7 +34,9 @@ _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
 """What a branch is drawn with before its words: `|--`."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
-_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_DIVIDER = re.compile(
+    r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*|\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*"
+)
 _ARROW = re.compile(rf"{phrases.ARROW}\s*")
 _LABEL = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}(?:\([^()]{1,40}\))?\s*:(?:\s|$)")
 _STARTS = re.compile(
@@ -102,7 +105,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
     lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
     named = spoken(lines)
-    widths = _widths(lines)
+    widths = _widths(lines) if _wrapped(lines) else [0] * len(lines)
     paragraph, number = 0, -1
     for at, (line, width) in enumerate(zip(lines, widths, strict=False), 1):
         bare = line.strip()
@@ -133,6 +136,14 @@ def left_of_text(level: int) -> int:
 def _names(row: Row) -> bool:
     """Tell whether a row above a line of hyphens, or the like, is a heading."""
     return row.mark is Mark.PLAIN and len(row.text.split()) <= _HEAD_WORDS
+
+
+def _wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether a program broke these lines: one ends in the middle of a sentence."""
+    return any(
+        len(line) >= _NARROW and following[:1].islower() and not _END.search(line.rstrip())
+        for line, following in pairwise(each.strip() for each in lines)
+    )
 
 
 def _widths(lines: Sequence[str]) -> list[int]:
@@ -182,6 +193,7 @@ def _lined(body: str, width: int, at: int) -> _Line:
     body = plain(body) if _STRESSED.match(body) else body
     mark, numbered, starts = Mark.PLAIN, False, False
     while body.startswith(">"):
+        depth += _COLUMNS if mark is Mark.QUOTE else 0
         mark = Mark.QUOTE
         body = body[1:].lstrip()
         starts = bool(_ANSWER.match(body))
@@ -191,7 +203,8 @@ def _lined(body: str, width: int, at: int) -> _Line:
         numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
         mark, starts = Mark.ITEM, True
         body = found["text"]
-    if drawn or (_ARROW.match(body) and mark is not Mark.QUOTE):
+    boxed = _BOX.match(body) is not None
+    if drawn or boxed or (_ARROW.match(body) and mark is not Mark.QUOTE):
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
@@ -223,7 +236,7 @@ def _goes_on(open_: Row, row: Row, before: int, width: int) -> bool:
         return row.mark is open_.mark
     if row.mark is not Mark.PLAIN or row.depth < open_.depth:
         return False
-    full = before + 1 + len(row.text.split()[0]) > width if row.text else False
+    full = bool(row.text) and 0 < width < before + 1 + len(row.text.split()[0])
     if _ended(open_):
         return full and _NARROW <= width <= _WIDE and not _ASKED.search(open_.text)
     return full or _follows(open_, row, before)
@@ -275,6 +288,7 @@ def plain(text: str) -> str:
 def tidy(text: str) -> str:
     """Return text with the signs that word processors leave in it made plain, line by line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = re.sub(r"(?<=\s)--(?=\s)", "\u2013", text)
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
     text = (
         text.replace("\ufeff", "").replace("\u200b", "").replace("\x0b", "\n").replace("\f", "\n")

@@ -1,0 +1,70 @@
+"""What they answer, below a question or in brackets behind it, and what is said then."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.speech import is_question, is_spoken
+
+_SEPARATOR = re.compile(
+    rf"\s*(?:{phrases.ARROW}|:(?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|(?:say|ask)\b)))\s*"
+    rf"(?:{phrases.ARROW}\s*)?",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"(?:then |you |I )?(?:say|ask|reply|answer|respond)\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+")
+_LABEL_WORDS = 8
+
+
+def answered(text: str) -> tuple[str, str] | None:
+    """Return what they answer and what is said then; None where a text is no answer.
+
+    The answer is a few words, or a quotation; behind it comes an arrow, a colon or a dash.
+    """
+    arrow = re.match(rf"{phrases.ARROW}\s*", text)
+    text = text[arrow.end() :] if arrow else text
+    said = begins(text)
+    found = _SEPARATOR.search(text, said.end if said else 0)
+    if not found or (said and text[said.end : found.start()].strip(" ,.")):
+        return None
+    label, rest = text[: found.start()].strip(), text[found.end() :].strip().lstrip(": ")
+    if saying := _SAYING.match(rest):
+        rest = rest[saying.end() :]
+    if not label or not rest or len(label.split()) > _LABEL_WORDS or re.search(r"[.!?]\s", label):
+        return None
+    if phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:"):
+        return None
+    return (label, rest) if begins(rest) or is_question(rest) or is_spoken(rest) else None
+
+
+def between(text: str) -> list[str]:
+    """Return the answers that stand beside each other in a text, divided by slashes or the like."""
+    return _BETWEEN.split(text)
+
+
+def in_brackets(text: str, row: Row) -> Iterator[Part]:
+    """Yield answers that stand in brackets behind a question: `(good -> "..." / bad -> "...")`."""
+    pieces = [answered(piece) for piece in between(text)]
+    if not all(pieces):
+        return
+    for piece in pieces:
+        if piece:
+            yield from parts(piece, row)
+
+
+def parts(found: tuple[str, str], row: Row, *, sure: bool = True) -> Iterator[Part]:
+    """Yield an answer as a condition, and the words behind it."""
+    label, rest = found
+    said = begins(rest)
+    told = is_condition(label) or begins(label)
+    text = label if told or phrases.SOMEONE.match(label) else f"\u201c{label.strip('?')}\u201d"
+    yield Part(what=What.IF, text=text, at=row.at, depth=row.depth, sure=sure)
+    words = said.words if said else rest
+    yield Part(what=What.SAY, text=words, at=row.at, depth=row.depth)
+    if said and (behind := rest[said.end :].strip(" .,;)")):
+        yield Part(what=What.ADVICE, text=behind, at=row.at, depth=row.depth)
