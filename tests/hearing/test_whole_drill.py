@@ -69,6 +69,8 @@ SAYS = {
 }
 ASKED = re.compile(r"(q: stop|q stop)")
 """What stands in the question for a rating."""
+FULL = "■"
+"""A square of the level: somebody is loud."""
 KEYS = ("next", "signed", "hand", "many", "look", "team")
 
 
@@ -116,7 +118,7 @@ def test_a_whole_drill_in_lines(home: Path, heard: Room) -> None:
             cue = seen.rpartition("Cue: ")[2].splitlines()[0]
             screen.type("\r")
             screen.see(times("Enter when done.", number))
-            heard.say(SAYS[cue])
+            assert heard.say(SAYS[cue])
             screen.type("\r")
             seen = screen.see(lambda text: ASKED.search(text.rpartition("when done.")[2]))
             told[cue] = seen.rpartition("Enter when done.")[2]
@@ -134,8 +136,10 @@ def test_a_whole_drill_on_the_page(home: Path, heard: Room) -> None:
             cue = next(each for each in SAYS if each in asked)
             screen.rest()
             screen.type(" ")
-            screen.see(lambda text: "Listening" in text and "0:00" not in text)
-            heard.say(SAYS[cue])
+            screen.see("Listening")
+            while not heard.say(SAYS[cue]):
+                screen.type("\x0f")  # the machine was too busy: start over
+            screen.see(lambda text: "Listening" in text and FULL not in text)
             screen.type("\r")
             told[cue] = " ".join(screen.see("?: help").split())
             screen.rest()
@@ -146,36 +150,28 @@ def test_a_whole_drill_on_the_page(home: Path, heard: Room) -> None:
 
 
 def assert_told(told: dict[str, str]) -> None:
-    """Check what was said of each line.
-
-    On a busy machine sound arrives in pieces, so a word beside may be doubted too: but none that
-    was left out is ever claimed, and what was never said has no good rating.
-    """
-    for cue, out in (("Ask about them", "Lee"), ("Say where you stand", "not")):
-        assert f"I didn't hear: {out}" in told[cue] or doubted(told[cue], out)
-    assert "help" in told["Ask for a hand"].partition("the second interview?")[2]
-    for cue in SAYS:
-        good = "Enter: Good" in told[cue]
-        assert not good or cue == "Ask how many"
+    """Check what was said of each line: all that arrived, and nothing that was not said."""
+    for cue, out in zip(SAYS, ("Lee", "not", "help"), strict=False):
+        assert f"I didn't hear: {out}." in told[cue]
     assert "I heard: How many candidates" in told["Ask how many"]
+    assert "Every word that counts was there." in told["Ask how many"]
+    for cue in SAYS:
+        assert ("Enter: Good" in told[cue]) == (cue == "Ask how many"), told[cue]
     assert "I can't hear the microphone" in told["Ask what they look for"]
-    assert "I heard" not in told["Ask what they look for"]
-    assert "I didn't hear any" in told["Ask about the team"]
-
-
-def doubted(told: str, word: str) -> bool:
-    """Say whether a word is among those that were not heard, or not for sure."""
-    return any(word in part.partition(".")[0] for part in re.split("hear: |about: ", told)[1:])
+    assert "I didn't hear any words" in told["Ask about the team"]
+    for cue in ("Ask what they look for", "Ask about the team"):
+        assert "I heard" not in told[cue]
 
 
 def assert_kept(found: dict[str, Event]) -> None:
     """Check what the log keeps of each line."""
     assert [found[key].way for key in KEYS[:4]] == ["voice"] * 4
     for key, out in (("next", "Lee"), ("signed", "not"), ("hand", "help")):
-        assert out in {*(found[key].missing or ()), *(found[key].unsure or ())}
-    assert len(found["many"].missing or ()) <= 1
-    assert (found["look"].way, found["look"].said) == ("aloud", None)
-    assert found["team"].suggested is None
+        assert found[key].missing == (out,)
+        assert found[key].unsure == ()
+    assert (found["many"].missing, found["many"].unsure) == ((), ())
+    for key in ("look", "team"):
+        assert (found[key].way, found[key].said) == ("aloud", None)
     assert "moonshine-voice 0.1.0" in (found["many"].data or "")
 
 

@@ -16,6 +16,9 @@ LONGEST = 60 * RATE
 """Samples of the longest thing that is listened to; what comes after is let go."""
 _BUFFER = 50
 """Milliseconds of sound that come at once."""
+_HELD = 20 if sys.platform == "linux" else 0
+"""How often so much of it waits for us on a busy machine; with the three there are else (0), the
+system lets some go while the recognizer is being loaded. Only tried on Linux."""
 
 
 class Device(Protocol):
@@ -48,6 +51,7 @@ class Microphone:
                     nchannels=1,
                     sample_rate=RATE,
                     buffersize_msec=_BUFFER,
+                    callback_periods=_HELD,
                     backends=wanted,
                     app_name="trainer",
                 )

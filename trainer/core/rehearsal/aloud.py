@@ -11,7 +11,7 @@ from trainer.core.rehearsal.turns import after, goes_on, once_more
 from trainer.core.script.cards import Card, choices
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
-from trainer.core.sitting.task import Task, Verdict
+from trainer.core.sitting.task import Task
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -27,23 +27,6 @@ def said_aloud(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
     call = replace(call, unrated=unrated, asked=call.asked | {task.card.cue.id})
     if not call.quiet and wants_it_again(call, task.card, random):
         return once_more(call, task, now)
-    return goes_on(call, task, now=now, random=random, known=known)
-
-
-def left_open(
-    call: Rehearsal, verdict: Verdict, *, now: datetime, random: Random, known: Known
-) -> Rehearsal:
-    """Return the call going on after a line heard, but not surely: it is asked at the end."""
-    task = verdict.task
-    call = replace(
-        call,
-        task=task,
-        verdict=None,
-        taken=None,
-        sorry=False,
-        unrated=(*call.unrated, Aloud(task, now, verdict)),
-        asked=call.asked | {task.card.cue.id},
-    )
     return goes_on(call, task, now=now, random=random, known=known)
 
 

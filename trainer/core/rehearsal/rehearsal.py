@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Optional
+from typing import TYPE_CHECKING, ClassVar, Optional
 
 from msgspec import Struct, field
 
@@ -18,6 +18,9 @@ from trainer.core.sitting import answer as answering
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
+
+if TYPE_CHECKING:
+    from trainer.core.grading.voice.utterance import Utterance as Caught
 
 
 class Heard(StrEnum):
@@ -130,7 +133,8 @@ class Rehearsal(Sitting, frozen=True):
     the last of it, when the words at hand answer it; `branch` the one it belongs to. `talk` is the
     conversation so far. `way` is how words are given now; it does not tell whether any are wanted.
     `sorry`: they did not understand the words before. `carried` are words said too early, that
-    answer the next question. `unrated` was said aloud. `left`: the person hung up. `opened` is when
+    answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
+    was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
     said, to go back to.
     """
@@ -164,6 +168,7 @@ class Rehearsal(Sitting, frozen=True):
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""
+    caught: "Caught | None" = None
     unrated: tuple[Aloud, ...] = ()
     left: bool = False
     opened: int = 0

@@ -51,7 +51,7 @@ def judged(
     and where nothing was said to what they had answered already.
     """
     if call.quiet:
-        return _kept_quiet(call, words, now=now, known=known)
+        return _kept_quiet(call, words, now=now, known=known, heard=heard)
     held = partial(given, words=words, now=now, known=known, keys=keys, heard=heard)
     after = held(call)
     verdict = in_hand(after)
@@ -70,7 +70,9 @@ def judged(
     # What would have answered what they said can't be said later: it was missed, and the words
     # wait for their question.
     missed = answering.answer(call, "", now=now, known=known)
-    return replace(missed, taken=None, carried=words)
+    # Aloud, silence would be for the person to judge; but it is known that they said this instead.
+    verdict = replace(in_hand(missed), suggested=AGAIN)
+    return replace(missed, verdict=verdict, taken=None, carried=words, caught=heard)
 
 
 def meant(call: Rehearsal, verdict: Verdict) -> bool:
@@ -207,7 +209,9 @@ def _due_now(call: Rehearsal) -> bool:
     return card.asked is not None or bool(card.cue.heard) or card.anytime
 
 
-def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> Rehearsal:
+def _kept_quiet(
+    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
+) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
     task = answering.asked(call)
     seconds = elapsed(task.since, now)
@@ -228,5 +232,5 @@ def _kept_quiet(call: Rehearsal, words: str, *, now: datetime, known: Known) -> 
     call = replace(call, verdict=verdict, taken=None)
     later = isinstance(taken, Taken) and taken.slip is Slip.LATER
     if later or says_goodbye(words, call.names):  # it goes with what is due next
-        return replace(call, carried=words)
+        return replace(call, carried=words, caught=heard)
     return mine(call, words, call.way) if words else call

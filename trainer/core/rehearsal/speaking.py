@@ -5,11 +5,11 @@ from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN
-from trainer.core.rehearsal.aloud import left_open, said_aloud
+from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
 from trainer.core.rehearsal.replies import parted
 from trainer.core.rehearsal.said import given, judged, later, meant, other
-from trainer.core.rehearsal.turns import after, goes_on, hung_up, over
+from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace

@@ -15,6 +15,7 @@ from trainer.core.rehearsal.course import (
 )
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
+    Aloud,
     Heard,
     Rehearsal,
     Turn,
@@ -74,8 +75,8 @@ def _carried_on(
     call: Rehearsal, old: Task, now: datetime, random: Random, known: Known
 ) -> Rehearsal:
     """Return the call with the words said too early held against what is due after `old`."""
-    carried, cue = call.carried, old.card.cue
-    before = replace(call, carried="", theirs=(), heard=Heard.WAITING)
+    carried, caught, cue = call.carried, call.caught, old.card.cue
+    before = replace(call, carried="", caught=None, theirs=(), heard=Heard.WAITING)
     call = after(before, cue, now, random, calm=False, known=known)
     task = call.task
     if task is None or not call.lasts:
@@ -83,7 +84,10 @@ def _carried_on(
         return after(call, cue, now, random, calm=False, known=known)
     # Nobody waited for these words: they were on their way.
     call = put(unwaited(call), replace(task, since=old.since))
-    return judged(call, carried, now=now, known=known)
+    call = judged(call, carried, now=now, known=known, heard=caught)
+    if call.verdict and call.verdict.suggested is None:
+        return left_open(call, call.verdict, now=now, random=random, known=known)
+    return call
 
 
 def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
@@ -105,6 +109,23 @@ def goes_on(
     call = waiting if quiet else answered(call, card, random)
     calm = not (card.anytime or card.cue.line.branches or len(call.theirs) > 1)
     return after(call, card.cue, now, random, calm=calm, known=known)
+
+
+def left_open(
+    call: Rehearsal, verdict: Verdict, *, now: datetime, random: Random, known: Known
+) -> Rehearsal:
+    """Return the call going on after a line heard, but not surely: it is asked at the end."""
+    task = verdict.task
+    call = replace(
+        call,
+        task=task,
+        verdict=None,
+        taken=None,
+        sorry=False,
+        unrated=(*call.unrated, Aloud(task, now, verdict)),
+        asked=call.asked | {task.card.cue.id},
+    )
+    return goes_on(call, task, now=now, random=random, known=known)
 
 
 def after(
