@@ -67,8 +67,16 @@ def judged(
     # Again here.
     if not _due_now(call):
         return _in_hand(held(out_of_order(call, taken.card)), words)
-    # What would have answered what they said can't be said later: it was missed, and the words
-    # wait for their question.
+    return _missed(call, words, now=now, known=known, heard=heard)
+
+
+def _missed(
+    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
+) -> Rehearsal:
+    """Return the call where what was due was missed, and the words wait for their question.
+
+    What would have answered what they said can't be said later.
+    """
     missed = answering.answer(call, "", now=now, known=known)
     # Aloud, silence would be for the person to judge; but it is known that they said this instead.
     verdict = replace(in_hand(missed), suggested=AGAIN)
