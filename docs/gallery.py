@@ -1,8 +1,9 @@
 """Writes every state of the screens as pages to be looked at: python docs/gallery.py FOLDER.
 
-One page for each size (80x24, 40x20, 120x40) and theme: home, every moment of a drill, its end.
-They are drawn from the same rows and views that the program shows, so what is wrong there is wrong
-here. Open them in a browser and look at each picture before a change of the screens is finished.
+One page for each size (80x24, 40x20, 120x40) and theme: home, every moment of a drill, its end, and
+of being heard, in a drill and in a call. They are drawn from the same rows and views that the
+program shows, so what is wrong there is wrong here. Open them in a browser and look at each picture
+before a change of the screens is finished.
 """
 
 import sys
@@ -14,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support.people import MONDAY
 from tests.support.terminals.gallery import NAMES, drawn, gallery
+from tests.support.terminals.listening import called, drilled
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.rows.home import Home, Situation, home_rows
@@ -21,6 +23,7 @@ from trainer.rows.row import Row
 from trainer.rows.signs import ASCII, ROUND, Signs
 from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, COLORS
+from trainer.screens.page.view import Screen
 
 SIZES = ((80, 24), (40, 20), (120, 40))
 GROUNDS = {"dark": ("#1e1e1e", "#d0d0d0"), "light": ("#ffffff", "#1b1b1b")}
@@ -46,16 +49,23 @@ def homes(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
 
 
 def drills(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
-    """Yield every moment of a drill, its help, and the question whether to stop."""
-    views = dict(gallery())
+    """Yield every moment of a drill, its help, the question whether to stop; and being heard."""
+    views = {**dict(gallery()), **dict(drilled())}
     first = views["typed, verdict"]
     extra = {"help": replace(first, helping=1), "stop?": replace(first, stopping=True)}
     for name, view in {**views, **extra}.items():
-        shown = replace(view, columns=columns, rows=rows, signs=signs).screen()
-        lines = [
-            [(part[0].removeprefix("class:"), part[1]) for part in line] for line in shown.lines
-        ]
-        yield name, lines
+        yield name, drawn_lines(replace(view, columns=columns, rows=rows, signs=signs).screen())
+
+
+def calls(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
+    """Yield every moment of a call at which somebody is heard."""
+    for name, view in called():
+        yield name, drawn_lines(replace(view, columns=columns, rows=rows, signs=signs).screen())
+
+
+def drawn_lines(shown: Screen) -> Lines:
+    """Return what is shown as lines of runs of text."""
+    return [[(part[0].removeprefix("class:"), part[1]) for part in line] for line in shown.lines]
 
 
 def styled(row: Row) -> list[tuple[str, str]]:
@@ -108,7 +118,8 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for columns, rows in SIZES:
         for theme, signs in (("dark", ROUND), ("light", ROUND), ("ascii", ASCII)):
-            shown = (*homes(columns, signs), *drills(columns, rows, signs))
+            practice = (*drills(columns, rows, signs), *calls(columns, rows, signs))
+            shown = (*homes(columns, signs), *practice)
             path = folder / f"{columns}x{rows}-{theme}.html"
             path.write_text(page((columns, rows), theme, shown), encoding="utf-8")
             print(path)

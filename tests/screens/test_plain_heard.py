@@ -99,7 +99,8 @@ def test_a_key_word_that_is_not_sure_is_left_to_the_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("refusal", "told"), [(NoDevice, "I can't find a microphone"), (NoModel, "The speech model")]
+    ("refusal", "told"),
+    [(NoDevice, "I can't find a microphone"), (NoModel, "I can't load the speech model")],
 )
 def test_where_nobody_can_listen_one_line_says_why_and_the_line_is_rated_as_before(
     refusal: type[NoDevice | NoModel], told: str

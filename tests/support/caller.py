@@ -5,6 +5,7 @@ from msgspec import Struct, field
 from tests.support.folds import prepared
 from tests.support.people import DECK, Person
 from trainer.core.drill.drill import Limit
+from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
@@ -24,6 +25,8 @@ from trainer.core.words.known import Nothing
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.talk import last_heard
 
+ENGINE = "made up 1"
+"""What hears somebody, where nothing does."""
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 
 
@@ -79,6 +82,16 @@ class Caller(Struct, dict=True):
         self.person.wait(20)
         now, random = self.person.now, self.person.random
         self.call = say(self.call, words, now=now, random=random, known=Nothing())
+        while rating := unasked(self.call):
+            self.rates(rating)
+        return self
+
+    def hears(self, words: str, *, clean: bool = True) -> "Caller":
+        """Say something that is heard; what is to be kept of it is kept as suggested."""
+        self.person.wait(20)
+        now, random = self.person.now, self.person.random
+        heard = Utterance(words, clean=clean, engine=ENGINE)
+        self.call = say(self.call, words, now=now, random=random, known=Nothing(), heard=heard)
         while rating := unasked(self.call):
             self.rates(rating)
         return self

@@ -11,7 +11,9 @@ class ExtraMissing(Deaf):
     """What listens was not installed, or can't be on this machine."""
 
     def __init__(self) -> None:
-        super().__init__("To be heard, install the voice extra (README, Heard). You rate this one.")
+        super().__init__(
+            "To be heard, install the voice extra (README, Being heard). You rate this one."
+        )
 
 
 class NoDevice(Deaf):
@@ -25,7 +27,9 @@ class NoModel(Deaf):
     """The recognizer has no model that it can load."""
 
     def __init__(self) -> None:
-        super().__init__("The speech model can't be loaded. Install the voice extra again.")
+        super().__init__(
+            "I can't load the speech model, so you rate this one. Reinstall the voice extra."
+        )
 
 
 class Mute(TrainerError):

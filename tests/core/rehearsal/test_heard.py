@@ -1,30 +1,8 @@
 """A call that is heard: words that wait for their question stay words that were heard."""
 
-from tests.support.caller import CARDS, Caller, line
-from trainer.core.grading.voice.utterance import Utterance
+from tests.support.caller import CARDS, ENGINE, Caller, line
 from trainer.core.log.events import AGAIN, GOOD, Event
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.speaking import say
-from trainer.core.rehearsal.through import unasked
-from trainer.core.words.known import Nothing
-
-ENGINE = "made up 1"
-
-
-def hears(caller: Caller, words: str, *, clean: bool = True) -> Caller:
-    """Let a line be heard; what is to be kept of it is kept with the rating suggested."""
-    caller.person.wait(20)
-    caller.call = say(
-        caller.call,
-        words,
-        now=caller.person.now,
-        random=caller.person.random,
-        known=Nothing(),
-        heard=Utterance(words, clean=clean, engine=ENGINE),
-    )
-    while rating := unasked(caller.call):
-        caller.rates(rating)
-    return caller
 
 
 def at_fork(*, quiet: bool) -> Caller:
@@ -33,7 +11,7 @@ def at_fork(*, quiet: bool) -> Caller:
         caller = Caller(by=Way.VOICE)
         caller.person.random.seed(seed)
         while caller.call.lasts and caller.card.branch is None:
-            hears(caller, line(caller.card.key.partition("/")[2].partition("#")[0]))
+            caller.hears(line(caller.card.key.partition("/")[2].partition("#")[0]))
         if caller.call.lasts and caller.call.quiet is quiet and "rank" in caller.card.key:
             return caller
     raise AssertionError("no call came to it")
@@ -44,14 +22,14 @@ def last(caller: Caller, key: str) -> Event:
 
 
 def test_a_line_heard_where_nothing_was_to_be_said_is_kept_as_heard() -> None:
-    caller = hears(at_fork(quiet=True), line("support"))
+    caller = at_fork(quiet=True).hears(line("support"))
     event = last(caller, "second-interview/support#phrasing")
     assert (event.way, event.rating, event.said) == ("voice", GOOD, line("support"))
     assert event.told("engine") == ENGINE
 
 
 def test_in_noise_it_is_asked_about_at_the_end_like_any_other() -> None:
-    caller = hears(at_fork(quiet=True), line("support"), clean=False)
+    caller = at_fork(quiet=True).hears(line("support"), clean=False)
     assert [aloud.task.card.cue.id for aloud in caller.call.unrated] == ["support"]
     assert not any(event.key and "support" in event.key for event in caller.person.log)
 
@@ -59,7 +37,7 @@ def test_in_noise_it_is_asked_about_at_the_end_like_any_other() -> None:
 def test_where_another_question_is_asked_instead_what_was_due_is_missed_not_said() -> None:
     caller = at_fork(quiet=False)
     due = caller.card.key
-    hears(caller, line("support"))
+    caller.hears(line("support"))
     missed, heard = last(caller, due), last(caller, "second-interview/support#phrasing")
     assert missed.rating == AGAIN
     assert (heard.way, heard.rating, heard.told("engine")) == ("voice", GOOD, ENGINE)

@@ -7,6 +7,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from tests.support.caller import SCRIPT, Caller, fork, line
 from tests.support.people import MONDAY, Person
+from tests.support.terminals.listening import called
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.order import of_scene
@@ -67,7 +68,7 @@ def states() -> Iterator[CallView]:
         aloud = through(replace(aloud, unrated=aloud.unrated[1:]), now=MONDAY)
 
 
-STATES = list(states())
+STATES = [*states(), *(shown for _, shown in called())]
 
 
 def texts(shown: CallView) -> list[str]:
@@ -90,8 +91,13 @@ def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int)
     for state in STATES:
         lines = [text for text in texts(replace(state, columns=columns, rows=rows)) if text]
         told = " ".join(lines[-2:])
+        if state.moment is Moment.WORKING:  # for a moment: nothing is to be pressed
+            assert lines[-1].strip() == "One moment."
+            continue
         found = [
-            key for key in ("Enter", "y: keep it", "?: close", "1-4", "1: Again") if key in told
+            key
+            for key in ("Enter", "Space", "3: yes", "y: keep it", "?: close", "1-4", "1: Again")
+            if key in told
         ]
         assert found, told
 
@@ -159,3 +165,17 @@ def test_every_key_of_a_line_said_aloud_is_on_the_page_at_80_columns() -> None:
         shown = " ".join(texts(view(call)))
         assert all(key in shown for key in wanted), shown
         assert "Ctrl-O: type" in shown
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_of_a_line_that_was_not_heard_for_sure_enter_says_nothing(columns: int) -> None:
+    asked = replace(dict(called())["call, asked about"], columns=columns)
+    keys_shown = "\n".join(texts(asked)[-3:])
+    assert "3: yes" in keys_shown
+    assert "1: no" in keys_shown
+    assert "Enter" not in keys_shown
+
+
+def test_a_microphone_that_gives_nothing_is_told_of_while_it_listens() -> None:
+    shown = "\n".join(texts(dict(called())["call, zeros"]))
+    assert "I can't hear the microphone." in shown

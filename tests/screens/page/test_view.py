@@ -9,12 +9,14 @@ from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
 from tests.support.terminals.gallery import CARDS, gallery, texts
+from tests.support.terminals.listening import drilled
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
+from trainer.rows.page.sheet import NOTHING as NOWHERE
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.drill import DrillFace, doing
 from trainer.rows.signs import ASCII
@@ -25,7 +27,7 @@ LONG = cards(script(SHORT.replace("box?", "box " * 60 + "面接の電話 📞?")
 SIZES = [(38, 14), (40, 20), (59, 20), (60, 20), (80, 24), (120, 40), (200, 60)]
 HINTS = 7
 NOTHING, NOTE = Typed(), Typed(None, "x " * 90)
-SHOWN = [view for _, view in gallery()]
+SHOWN = [view for _, view in (*gallery(), *drilled())]
 NAMED = dict(gallery())
 
 
@@ -93,11 +95,15 @@ def test_the_last_two_rows_say_what_to_do_and_what_else_can_be_pressed(
         do, keys = shown[paper.top + paper.height - 2], shown[paper.top + paper.height - 1]
         assert do.strip() or view.helping
         last = keys.strip().rpartition(" · ")[2]
+        if view.doing is Doing.WORKING:  # for a moment: nothing is to be pressed
+            assert (do.strip(), last) == ("One moment.", "")
+            continue
         assert last in {
             "Esc: stop",
             "?: help",
             "Esc: close",
             "Esc: no note",
+            "Esc: don't listen",
             "any other key: no",
         }
 
@@ -107,6 +113,8 @@ def test_nothing_is_broken_in_mid_word(size: tuple[int, int]) -> None:
     columns, rows = size
     for view in SHOWN:
         sheet = view.face.sheet(view.typed)
+        if view.doing in (Doing.LISTENING, Doing.WORKING):  # the level stands in its place
+            sheet = replace(sheet, line=NOWHERE)
         words = {
             word
             for row in (sheet.cue, sheet.reply, sheet.line, *sheet.note, sheet.context)
@@ -263,3 +271,19 @@ def test_every_page_of_the_help_can_be_seen(size: tuple[int, int]) -> None:
     )
     for row in view.face.words.help:
         assert all(word in seen for word in row.text.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("heard, a word missing", True),
+        ("heard, not sure", True),
+        ("heard, noise", True),
+        ("heard, all of it", False),
+        ("heard, I said it", False),
+        ("not heard, silence", False),
+    ],
+)
+def test_i_said_it_is_offered_where_something_was_not_heard(name: str, offered: bool) -> None:  # noqa: FBT001 pytest hands it in
+    shown = "\n".join(texts(dict(drilled())[name]))
+    assert ("h: I said it all" in shown) == offered

@@ -33,9 +33,10 @@ def enters(verdict: Verdict, *, now: datetime) -> int | None:
     """Return the rating that Enter keeps now; None: it keeps none yet.
 
     Of a line said aloud it means yes, but only once the line has stood for long enough that it can
-    have been read: whoever is tired must not rate by pressing on.
+    have been read: whoever is tired must not rate by pressing on. Of one that was heard, but not
+    surely, it means nothing.
     """
-    if verdict.suggested is not None and not judged_alone(verdict):
+    if not judged_alone(verdict):  # heard, and not for sure: no rating is likelier than another
         return verdict.suggested
     stands = READING * verdict.task.step.wanted.count
     if verdict.shown is not None and elapsed(verdict.shown, now) < min(LONGEST, stands):

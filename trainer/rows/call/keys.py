@@ -95,12 +95,13 @@ def keys(call: Rehearsal, now: Moment) -> Keys:
 
 def _talking(call: Rehearsal, now: Moment) -> Keys:
     aloud = now is Moment.ALOUD
-    found = ["Space: start listening"] * (call.way is Way.VOICE)
-    found += ["Enter: I've said it" if aloud else "Enter: say it"]
+    found = ["Enter: I've said it" if aloud else "Enter: say it"]
     found += ["Tab: hint" if aloud else "Tab: prompt me"] * (not call.live)
     found += ["s: skipped"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
-    return tuple(found), tuple(found)
+    if call.way is not Way.VOICE:
+        return tuple(found), tuple(found)
+    return ("Space: start listening", *found), ("Space: listen", *found)
 
 
 def help_rows(call: Rehearsal) -> tuple[Row, ...]:
@@ -108,6 +109,7 @@ def help_rows(call: Rehearsal) -> tuple[Row, ...]:
     live = call.live
     rows = [
         row("Enter", "says your line. With nothing typed, you say nothing."),
+        row("Space", "starts listening, and Enter ends it."),
         row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
         row("Ctrl-O", "changes between typing and saying it aloud, from here on."),
         row("s", "when you say it aloud: you skipped the question that's due.", role=Role.KEY),
@@ -116,7 +118,9 @@ def help_rows(call: Rehearsal) -> tuple[Row, ...]:
         row("Ratings", "come when it's over. What you typed is saved as you go."),
         row("?", "opens and closes this help.", role=Role.KEY),
     ]
-    return tuple(each for each in rows if not live or each.label not in ("Tab", "Ctrl-U"))
+    gone = {"Tab", "Ctrl-U"} if live else set()
+    gone |= set() if call.way is Way.VOICE else {"Space"}
+    return tuple(each for each in rows if each.label not in gone)
 
 
 OPENING = (

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NOW = "Now what you said aloud, one line at a time."
 SKIPPED = "You said you skipped it. If you did say it, press 3."
+UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "Esc: stop")
 WHICH = "Which one was that?"
 
 
@@ -61,11 +62,15 @@ def why_again(call: Rehearsal) -> str:
 
 def through_keys(call: Rehearsal) -> Keys:
     """Return what can be pressed while a line said aloud is asked about; what Enter does first."""
-    wide, narrow = aloud.rating_keys(in_hand(call))
+    verdict = in_hand(call)
+    if aloud.open_(verdict):
+        return UNSURE, UNSURE
+    wide, _ = aloud.rating_keys(verdict)
     left_out = ("u: undo", "n: note", "q: stop")
     rest = tuple(key for key in wide if key not in left_out)
-    enter = "Enter: no" if aloud.doubted(in_hand(call)) else "Enter: yes"
-    return (enter, *rest[:-1], "Esc: stop"), (enter, *narrow[:-1], "Esc: stop")
+    enter = "Enter: no" if aloud.doubted(verdict) else "Enter: yes"
+    found = (enter, *rest[:-1], "Esc: stop")
+    return found, found
 
 
 def rating_question(call: Rehearsal) -> str:

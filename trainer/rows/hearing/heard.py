@@ -43,15 +43,23 @@ def heard_verdict(
 
 def rating_keys(verdict: Verdict) -> Keys:
     """Return what can be pressed beside Enter."""
-    mine = () if verdict.heard is None or verdict.heard.own else (SAID_IT,)
+    mine = (SAID_IT,) if _doubted(verdict) else ()
     return (*mine, *RATE), (*mine, *RATE)
 
 
 def asked_in_line(verdict: Verdict) -> str:
     """Return the question for the rating as it is asked in ordinary lines."""
     # What Enter does is said above it.
-    mine = "" if verdict.heard is None or verdict.heard.own else f"{SAID_IT} · "
+    mine = f"{SAID_IT} · " if _doubted(verdict) else ""
     return f"{mine}1 to 4: rate it · u: undo · q: stop · ?: help: "
+
+
+def _doubted(verdict: Verdict) -> bool:
+    """Say whether the person's word would change anything."""
+    heard = verdict.heard
+    if heard is None or heard.own:
+        return False
+    return bool(heard.missing or heard.unsure or verdict.chosen or verdict.suggested is None)
 
 
 def told(found: Arrived, *, clean: bool = True) -> str:

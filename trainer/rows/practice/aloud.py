@@ -47,6 +47,11 @@ def doubted(verdict: Verdict) -> bool:
     return verdict.suggested == AGAIN
 
 
+def open_(verdict: Verdict) -> bool:
+    """Say whether a line was heard, but not surely: Enter means neither yes nor no."""
+    return verdict.heard is not None and verdict.suggested is None
+
+
 def note(verdict: Verdict) -> str:
     """Return why Enter means Again; nothing where it means yes, or the line was shown before."""
     return TOO_QUICK if doubted(verdict) and too_quick(verdict.task, verdict.seconds) else ""
@@ -59,6 +64,8 @@ def rating_keys(verdict: Verdict) -> Keys:
 
 def asked_in_line(verdict: Verdict) -> str:
     """Return the question as it is asked in ordinary lines."""
+    if open_(verdict):
+        return "In these words? 3 yes, 1 no, 2 almost, 4 easily, q stop: "
     if doubted(verdict):
         return "In these words? Enter no, 3 yes, 2 almost, 4 easily, q stop: "
     return "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: "

@@ -201,7 +201,7 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
         return row("Enter", "continue")
     rating = verdict.suggested or (GOOD if judged_alone(verdict) else None)
     if rating is None:
-        return row("", "How did it go? 1: Again · 2: Hard · 3: Good · 4: Easy")
+        return row("", "How did it go? 1: Again to 4: Easy")
     memory = sitting.progress.memory(verdict.task.card.key)
     name = RATINGS[rating - 1]
     if judged_alone(verdict) and verdict.suggested is None:

@@ -51,7 +51,8 @@ class DrillFace(Struct, frozen=True):
     @property
     def words(self) -> keys.Words:
         """What is said in every moment of it."""
-        return keys.DRILL
+        verdict = self.drill.verdict
+        return keys.DRILL_HEARD if verdict and verdict.heard else keys.DRILL
 
     def head(self) -> Head:
         """Return who is called, the map with the card at hand, and what is left."""

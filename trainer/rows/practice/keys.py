@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from trainer.core.script.cards import LETTERS
+from trainer.core.value import replace
 from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Role, Row, row
 
@@ -136,6 +137,14 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
     typable="Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
     noting=_NOTE.format("line"),
 )
+_VOUCH = row("h", "says that you did say all of it.", role=Role.KEY)
+DRILL_HEARD = replace(
+    DRILL,
+    help=(DRILL.help[0], _VOUCH, *DRILL.help[1:]),
+    told=f"{DRILL.told}\nh says that you did say all of it.",
+    typable="Type h, 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
+)
+"""Where what was said was heard."""
 
 
 MEANT = {

@@ -8,6 +8,7 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
@@ -196,7 +197,9 @@ class PlainCall:
             return IN_WORDS[typed]
         rating = self.practice.enters if not typed else None
         if rating is None:
-            self._write("Type 1, 2, 3, 4 or q, then Enter." if typed else READ_FIRST)
+            verdict = self._call.verdict
+            soon = not typed and verdict is not None and judged_alone(verdict)
+            self._write(READ_FIRST if soon else "Type 1, 2, 3, 4 or q, then Enter.")
         return rating
 
     def _end(self) -> None:

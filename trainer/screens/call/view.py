@@ -102,12 +102,20 @@ class CallView(Struct, frozen=True):
     def _bubbles(self, paper: Paper, room: int) -> list[Fragments]:
         """Return the newest turns as lines, as many as there is room for, a blank row between."""
         found: list[Fragments] = []
-        told = page.conversation(self.call, typed=self.typed, notice=self.notice)
+        told = page.conversation(self.call, typed=self.typed, notice=self._told_now())
         for each in reversed(told):
             if len(found) >= room:
                 break
             found[:0] = [*self._bubble(each, paper), *([[]] if found else [])]
         return found[-room:]
+
+    def _told_now(self) -> str:
+        """Return what is told below the conversation."""
+        if self.level is None or not self.level.dead:
+            return self.notice
+        from trainer.rows.hearing.listening import SILENT  # when somebody is heard
+
+        return SILENT
 
     def _bubble(self, each: Row, paper: Paper) -> list[Fragments]:
         """Return one turn as lines: theirs left, yours right, so that the longest ends there."""

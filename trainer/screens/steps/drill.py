@@ -8,7 +8,7 @@ from trainer.core.drill.ask import after
 from trainer.core.drill.back import taken_back
 from trainer.core.drill.drill import Drill
 from trainer.core.sitting import answer
-from trainer.core.sitting.aloud import enters, judged_alone
+from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.back import with_deck
 from trainer.core.sitting.keep import study
@@ -69,9 +69,7 @@ class DrillPractice(Struct, frozen=True):
     def enters(self) -> int | None:
         """The rating that Enter keeps now; None: none yet."""
         verdict = self.verdict
-        if verdict and judged_alone(verdict):
-            return enters(verdict, now=self.outside.now())
-        return verdict.suggested if verdict else None
+        return enters(verdict, now=self.outside.now()) if verdict else None
 
     @property
     def doing(self) -> Doing:
