@@ -3,6 +3,7 @@
 from tests.support.caller import CARDS, ENGINE, Caller, line
 from trainer.core.log.events import AGAIN, GOOD, Event
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.turns import once_more
 
 
 def at_fork(*, quiet: bool) -> Caller:
@@ -41,3 +42,14 @@ def test_where_another_question_is_asked_instead_what_was_due_is_missed_not_said
     missed, heard = last(caller, due), last(caller, "second-interview/support#phrasing")
     assert missed.rating == AGAIN
     assert (heard.way, heard.rating, heard.told("engine")) == ("voice", GOOD, ENGINE)
+
+
+def test_another_question_said_in_noise_to_their_wish_to_hear_one_again_is_asked_about() -> None:
+    caller = Caller(by=Way.VOICE)
+    caller.hears(line("process")).hears(line("person"))
+    task = caller.call.task
+    assert task
+    caller.call = once_more(caller.call, task, caller.person.now)
+    caller.hears(line("how-many"), clean=False)
+    assert [aloud.task.card.cue.id for aloud in caller.call.unrated] == ["how-many"]
+    assert not any("how-many" in (event.key or "") for event in caller.person.log)

@@ -45,15 +45,15 @@ def say(
         call = said_aloud(call, now=now, random=random, known=known)
     else:
         call = judged(call, words, now=now, known=known, keys=keys, heard=heard)
-        if call.verdict and call.verdict.suggested is None:
-            call = left_open(call, call.verdict, now=now, random=random, known=known)
-        elif call.left:
+        if call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.OVER:
             call = over(call, now=now, known=known)
         elif call.task is None:
             call = replace(call, theirs=(), heard=Heard.WAITING, sorry=False)
             call = after(call, task.card.cue, now, random, calm=False, known=known)
+    if call.verdict and call.verdict.suggested is None:
+        call = left_open(call, call.verdict, now=now, random=random, known=known)
     return replace(call, earlier=before)
 
 
@@ -77,7 +77,7 @@ def _repeated(
         return replace(mine(call, words, call.way), waits=Waits.LINE)
     verdict = in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard))
     key = task.card.key
-    if verdict.suggested != AGAIN:
+    if verdict.suggested not in (AGAIN, None):
         fine = {each: how for each, how in call.repeated.items() if each != key}
         return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
     taken = None if verdict.chosen else other(call, verdict, keys or words, known)
@@ -89,7 +89,9 @@ def _repeated(
         return theirs(mine(asked_twice, words, call.way), Heard.ALREADY)
     if gone := parted(amiss, words):
         return gone
-    if not words.strip():
+    if verdict.suggested is None:  # nobody can be sure how it came
+        amiss = call
+    elif not words.strip():
         amiss = _amiss(call, key, Repeat.SILENT)
     elif not verdict.chosen and meant(call, verdict):
         amiss = _amiss(call, key, Repeat.CHANGED)

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from trainer.core.log.events import GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.value import replace
@@ -36,4 +35,4 @@ def unasked(call: Rehearsal) -> int | None:
         return None
     if call.waits is Waits.THROUGH and verdict.task.step.way is not Way.CHOOSE:
         return None
-    return verdict.suggested or GOOD
+    return verdict.suggested
