@@ -9,7 +9,19 @@ from trainer.core.script.parse import parse, script_id
 from trainer.core.script.script import Branch
 
 STARTS = ("\n\n", "\n  ", "\n\n    ", "# ", "### ", "> ", "- ", "1. ", "If ", "Otherwise", "---\n")
-WHOLE = ("**", "{next}", "{#id}", "<!--", "-->", "<b>", "```", "&#123;", '- "No."\n')
+WHOLE = (
+    "**",
+    "{next}",
+    "{#id}",
+    "<!--",
+    "-->",
+    "<b>",
+    "```",
+    "&#123;",
+    '- "No."\n',
+    "|",
+    "\n|---|\n",
+)
 ODD = ("\ufeff", "\x1b", "\0", "\u202e", "\u200b", "é", "e\u0301", "\r\n", "\ud800")
 SIGNS = st.sampled_from([*'#>-*_`{}[]()<>"“”!&:\\1.a \n\t', *STARTS, *WHOLE, *ODD])
 TEXTS = st.lists(SIGNS, max_size=60).map("".join) | st.text()

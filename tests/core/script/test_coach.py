@@ -77,6 +77,11 @@ def test_a_table_is_named_once() -> None:
     assert "“- If yes”" in remedies(TOP + rows)[0]
 
 
+@pytest.mark.parametrize("rows", ["|\n", "| |\n", "| | |\n|---|---|\n", "|---|---|\n", "||\n||\n"])
+def test_a_table_without_a_word_is_no_table_of_branches(rows: str) -> None:
+    assert told(TOP + rows) == []
+
+
 def test_a_callout_is_no_line() -> None:
     text = "# A\n\n### Ask\n\n> [!TIP]\n> Smile first.\n"
     assert told(text) == [(5, unspoken.CALLOUT.what.format(found="[!TIP]"))]

@@ -204,7 +204,10 @@ def _table(block: Block, rows: list[str], findings: Findings) -> bool:
         if branch:
             findings.add(block.at, TABLE, fixed=item_of(branch))
             return True
-    first, *body = (cells for cells in table if any(cell.strip(":- ") for cell in cells))
+    filled = [cells for cells in table if any(cell.strip(":- ") for cell in cells)]
+    if not filled:  # a table without a word in it
+        return False
+    first, *body = filled
     heads = [bool(_THEIRS.search(cell) and not _MINE.search(cell)) for cell in first]
     theirs = heads.index(True) if any(heads) else None
     yours = any(_YOURS.search(cell) for n, cell in enumerate(first) if n != theirs)
