@@ -1,6 +1,5 @@
 """What the log says you remember: stability, difficulty and due day of every card, by FSRS-6."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
@@ -170,15 +169,8 @@ def recall(stability: float, days: float, parameters: Parameters = DEFAULTS) -> 
     FSRS-6: `(1 + factor * days / stability) ** -w20`, where `factor` makes it 0.9 after
     `stability` days. The package's own function counts whole days: 1.0 for the first 24 hours.
     """
-    factor, decay = _curve(parameters[20])
+    factor, decay = curve(parameters[20])
     return float((1 + factor * max(days, 0.0) / stability) ** decay)
-
-
-def recalls(stabilities: Iterable[float], days: float, parameters: Parameters) -> list[float]:
-    """Return the estimated recall `days` after reviews that left so many days of stability."""
-    factor, decay = _curve(parameters[20])
-    gone = factor * max(days, 0.0)
-    return [(1 + gone / stability) ** decay for stability in stabilities]
 
 
 @lru_cache(maxsize=64)
@@ -192,8 +184,8 @@ def possible(parameters: Parameters) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _curve(w20: float) -> tuple[float, float]:
-    """Return factor and decay of the forgetting curve."""
+def curve(w20: float) -> tuple[float, float]:
+    """Return factor and decay of the forgetting curve of `recall`."""
     decay = -w20
     return 0.9 ** (1 / decay) - 1, decay
 

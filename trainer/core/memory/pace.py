@@ -47,8 +47,15 @@ class Speeds(Struct, frozen=True):
 
 def expected(step: Step, speeds: Speeds) -> float:
     """Return the seconds a step takes this person, from seeing it to leaving it."""
-    sort, seconds = _usually(step)
+    sort, seconds = usually(step)
     return seconds * speeds.of.get(sort, speeds.overall)
+
+
+@lru_cache(maxsize=STEPS_KEPT)
+def usually(step: Step) -> tuple[str, float]:
+    """Return the sort of a step, and the seconds it takes somebody of whom nothing is known."""
+    sort = _sort(step.way, step.rung, study=step.study)
+    return sort, usual(sort, step.wanted.count)
 
 
 def speeds(log: Iterable[Event]) -> Speeds:
@@ -130,13 +137,6 @@ def _sort(way: Way, rung: int | None, *, study: bool) -> str:
     if way is not Way.READ and study:
         return "shown" if rung == Rung.SHOWN else "part"
     return way.value
-
-
-@lru_cache(maxsize=STEPS_KEPT)
-def _usually(step: Step) -> tuple[str, float]:
-    """Return the sort of a step, and the seconds it takes somebody of whom nothing is known."""
-    sort = _sort(step.way, step.rung, study=step.study)
-    return sort, usual(sort, step.wanted.count)
 
 
 def _mean(ratios: list[float], prior: float) -> float:

@@ -8,18 +8,18 @@ there is no later one.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from operator import itemgetter
 
 from msgspec import Struct, field
 
-from trainer.core.memory.memory import Memory, held
+from trainer.core.memory.memory import held
 from trainer.core.memory.odds import Odds, effort
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step
 from trainer.core.plan.cost import MARGIN, cost
-from trainer.core.plan.gain import gain, prospect, ratings, second
-from trainer.core.plan.progress import Progress, next_step
+from trainer.core.plan.gain import gain, ratings, second
+from trainer.core.plan.progress import Progress
+from trainer.core.plan.standing import Standing, standings
 from trainer.core.plan.target import Target
 from trainer.core.plan.turns import weights
 from trainer.core.script.cards import Card
@@ -53,23 +53,29 @@ def towards(
 
     `at` is the moment in microseconds, `left` the seconds of practice that are left.
     """
-    adding = _Adding(tuple(cards), progress, aim, at, today)
-    first = {key: number for number, key in enumerate(progress.first)}
-    last, day = len(first), today.isoformat()
+    deck = tuple(cards)
+    adding = _Adding(deck, progress, aim, at, today)
+    first, missed = {key: number for number, key in enumerate(progress.first)}, progress.missed
     fresh: list[tuple[tuple[float, ...], Step]] = []
     again: list[tuple[tuple[float, ...], Step]] = []
-    for card in adding.needed:
-        step = next_step(card, progress)
-        if step is None or MARGIN * (seconds := cost(step, progress, speeds)) > left:
+    for card, stands in standings(
+        adding.needed, progress, adding.moments, today=today, odds=aim.odds
+    ):
+        step = stands.step
+        if stands.usual is None:
+            seconds = cost(step, progress, speeds)
+        else:
+            sort, usual = stands.usual
+            seconds = usual * speeds.of.get(sort, speeds.overall)
+        if MARGIN * seconds > left:
             continue
-        key = card.key
-        memory, tries = progress.memory(key), progress.tries(step, day)
-        again.append(((tries, memory.last or memory.shown or 0), step))
+        tries = stands.tries + (progress.failing(step) if missed else 0)
+        again.append(((tries, stands.last), step))
         if tries > 1:
             continue
-        worth, hard = adding.second(card, memory) if tries else adding.first(card, memory)
+        worth, hard = adding.second(card, stands) if tries else adding.first(card, stands)
         if worth is not None:
-            place = last if tries else first.get(key, last)
+            place = len(first) if tries else first.get(card.key, len(first))
             fresh.append(((place, -worth / (seconds * hard) ** TIME), step))
     return _in_order(fresh), _in_order(again)
 
@@ -83,40 +89,36 @@ class _Adding:
     def __init__(
         self, deck: tuple[Card, ...], progress: Progress, aim: Aim, at: int, today: date
     ) -> None:
-        self._progress, self._aim, self._at, self._today = progress, aim, at, today
-        self._moments = [target.at for target in aim.targets]
-        self._each = [[c for c in deck if target.needs(c)] for target in aim.targets]
-        keys = {card.key for cards in self._each for card in cards}
+        self._aim, self._at, self._today = aim, at, today
+        self.moments = tuple(target.at for target in aim.targets)
+        each = [[c for c in deck if target.needs(c)] for target in aim.targets]
+        keys = {card.key for cards in each for card in cards}
         self.needed = [card for card in deck if card.key in keys]
+        pairs = zip(each, aim.targets, strict=True)
+        self._weighed = [_weights(cards, progress, target) for cards, target in pairs]
 
-    def first(self, card: Card, memory: Memory) -> tuple[float | None, float]:
+    def first(self, card: Card, stands: Standing) -> tuple[float | None, float]:
         """Return it of the first try of the day."""
-        kind, today, odds = card.kind, self._today, self._aim.odds
-        adds, hard = [], 0.0
-        for moment in self._moments:
-            tried = prospect(memory, kind, moment, today, odds)
-            adds.append(gain(memory, tried, moment, at=self._at))
-            hard = tried.effort
-        return self._worth(card, adds), hard
+        memory, at = stands.memory, self._at
+        pairs = zip(stands.promises, self.moments, strict=True)
+        adds = [gain(memory, promise, moment, at=at) for promise, moment in pairs]
+        return self._worth(card.key, adds), stands.promises[0].effort
 
-    def second(self, card: Card, memory: Memory) -> tuple[float | None, float]:
+    def second(self, card: Card, stands: Standing) -> tuple[float | None, float]:
         """Return it of another one."""
-        adds = [second(memory, moment, at=self._at) for moment in self._moments]
+        memory = stands.memory
+        adds = [second(memory, moment, at=self._at) for moment in self.moments]
         four = ratings(memory, card.kind, self._today, self._aim.odds)
-        return self._worth(card, adds), effort(four)
+        return self._worth(card.key, adds), effort(four)
 
-    def _worth(self, card: Card, adds: Sequence[float]) -> float | None:
+    def _worth(self, key: str, adds: Sequence[float]) -> float | None:
+        """Return the turns that so much at each moment adds to the calls."""
         if max(adds) < WORTH:
             return None
         total = 0.0
         for weight, each in zip(self._weighed, adds, strict=True):
-            total += weight.get(card.key, 0.0) * each
+            total += weight.get(key, 0.0) * each
         return total
-
-    @cached_property
-    def _weighed(self) -> list[Mapping[str, float]]:
-        pairs = zip(self._each, self._aim.targets, strict=True)
-        return [_weights(cards, self._progress, target) for cards, target in pairs]
 
 
 def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trainer.core.log.events import DAY
-from trainer.core.memory.memory import Memory, held, recall, recalls, trusted, what_if
+from trainer.core.memory.memory import Memory, curve, held, recall, trusted, what_if
 from trainer.core.memory.odds import Four, Odds, effort
 from trainer.core.plan.progress import KEPT
 from trainer.core.script.key import Kind
@@ -27,7 +27,7 @@ class Prospect(Struct, frozen=True):
 
     effort: float
     odds: Four
-    after: tuple[float, ...]
+    after: Four
     left: float
 
 
@@ -39,9 +39,16 @@ def gain(memory: Memory, tried: Prospect, target: int, *, at: int) -> float:
     """
     if target <= at:
         return 0.0
-    again, hard, good, easy = tried.odds
-    missed, slow, usual, quick = recalls(tried.after, (target - at) / DAY, memory.parameters)
-    return again * missed + hard * slow + good * usual + easy * quick - tried.left
+    factor, decay = curve(memory.parameters[20])
+    gone = factor * ((target - at) / DAY)  # `recall`, four times at once: it is asked of every card
+    (again, hard, good, easy), (one, two, three, four) = tried.odds, tried.after
+    return (
+        again * (1 + gone / one) ** decay
+        + hard * (1 + gone / two) ** decay
+        + good * (1 + gone / three) ** decay
+        + easy * (1 + gone / four) ** decay
+        - tried.left
+    )
 
 
 def second(memory: Memory, target: int, *, at: int) -> float:
@@ -69,6 +76,9 @@ def prospect(memory: Memory, kind: Kind, target: int, today: date, odds: Odds) -
 
 
 @lru_cache(maxsize=KEPT)
-def _stabilities(memory: Memory, today: date) -> tuple[float, ...]:
+def _stabilities(memory: Memory, today: date) -> Four:
     """Return the stability, in days, to count on after a try that ends in each rating."""
-    return tuple(trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4))
+    one, two, three, four = (
+        trusted(what_if(memory, rating, today)) or 0.001 for rating in (1, 2, 3, 4)
+    )
+    return one, two, three, four
