@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 House = dict[str, str]
@@ -28,7 +29,7 @@ def packages(name: str) -> Iterator[str]:
 def imports(name: str, house: House) -> set[str]:
     """Return the dotted names of all that a module imports, wherever in it and whatever for."""
     found: set[str] = set()
-    for part in ast.walk(ast.parse(house[name])):
+    for part in importing(house[name]):
         match part:
             case ast.Import(names=aliases):
                 found |= {alias.name for alias in aliases}
@@ -38,9 +39,20 @@ def imports(name: str, house: House) -> set[str]:
                 found |= members & house.keys()
                 if members - house.keys():
                     found.add(base)
-            case ast.Call(args=[target, *_]) if called(part) in {"import_module", "__import__"}:
+            case ast.Call(args=[target, *_]):
                 found |= lazily(target, house)
     return found
+
+
+@cache
+def importing(source: str) -> tuple[ast.stmt | ast.Call, ...]:
+    """Return all that imports something in a source: several laws ask it of every module."""
+    return tuple(
+        part
+        for part in ast.walk(ast.parse(source))
+        if isinstance(part, ast.Import | ast.ImportFrom)
+        or (isinstance(part, ast.Call) and called(part) in {"import_module", "__import__"})
+    )
 
 
 def absolute(module: str, level: int, name: str, house: House) -> str:
@@ -54,7 +66,10 @@ def absolute(module: str, level: int, name: str, house: House) -> str:
 
 def called(call: ast.Call) -> str:
     """Return the last name of what is called."""
-    return ast.unparse(call.func).rpartition(".")[2]
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
 def lazily(target: ast.expr, house: House) -> set[str]:
@@ -67,9 +82,10 @@ def lazily(target: ast.expr, house: House) -> set[str]:
     return set()
 
 
-def names(source: str) -> set[str]:
+@cache
+def names(source: str) -> frozenset[str]:
     """Return every name in a source; `a.b` too of `x.a.b`, and what `getattr` is asked for."""
-    found = set()
+    found: set[str] = set()
     for part in ast.walk(ast.parse(source)):
         match part:
             case ast.Name(id=name) | ast.alias(name=name):
@@ -78,4 +94,4 @@ def names(source: str) -> set[str]:
                 found.add(str(name))
             case ast.Attribute(value=value, attr=name):
                 found |= {name, f"{ast.unparse(value).rpartition('.')[2]}.{name}"}
-    return found
+    return frozenset(found)

@@ -3,7 +3,7 @@
 import ast
 from collections import Counter
 
-from tests.support.law.house import House
+from tests.support.law.house import House, packages
 
 ROOM, FILE, FUNCTION, PREFIX = 15, 300, 40, 3
 """Modules of a folder, lines of a file, lines of a function; files of a folder with one prefix."""
@@ -51,9 +51,9 @@ def alike(house: House) -> list[str]:
 def folders(house: House) -> dict[str, list[str]]:
     """Return the modules of every folder; neither packages nor pytest's `conftest` count."""
     found: dict[str, list[str]] = {}
+    inside = {package for name in house for package in packages(name)}
     for name in house:
         folder, _, module = name.rpartition(".")
-        inside = any(other.startswith(f"{name}.") for other in house)
-        if not inside and module not in {"__init__", "conftest"}:
+        if name not in inside and module not in {"__init__", "conftest"}:
             found.setdefault(folder, []).append(module)
     return found
