@@ -28,8 +28,8 @@ STEPS = (What.REVIEW, What.STUDY)
 """The events that are steps of a drill."""
 PAUSE = 600.0
 """Seconds after which the next step belongs to another drill."""
-STEPS_KEPT = 1 << 14
-"""Steps of which it is kept how long they take: each choice asks it of every card."""
+KEPT = 1 << 14
+"""Of so many it is kept what was worked out: each choice asks it of every card."""
 REMEMBERED = 200
 """Steps looked at: people become quicker."""
 
@@ -51,7 +51,7 @@ def expected(step: Step, speeds: Speeds) -> float:
     return seconds * speeds.of.get(sort, speeds.overall)
 
 
-@lru_cache(maxsize=STEPS_KEPT)
+@lru_cache(maxsize=KEPT)
 def usually(step: Step) -> tuple[str, float]:
     """Return the sort of a step, and the seconds it takes somebody of whom nothing is known."""
     sort = _sort(step.way, step.rung, study=step.study)

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from trainer.core.memory.ladder import BOTTOM, Clause, Rung
-from trainer.core.memory.pace import Speeds, expected
+from trainer.core.memory.pace import KEPT, Speeds, expected
 from trainer.core.memory.step import Step, Way
-from trainer.core.plan.progress import KEPT, Progress
+from trainer.core.plan.progress import Progress
 from trainer.core.script.clauses import clauses
 
 MARGIN = 1.25

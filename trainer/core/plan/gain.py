@@ -11,7 +11,7 @@ from msgspec import Struct
 from trainer.core.log.events import DAY
 from trainer.core.memory.memory import Memory, curve, held, recall, trusted, what_if
 from trainer.core.memory.odds import Four, Odds, effort
-from trainer.core.plan.progress import KEPT
+from trainer.core.memory.pace import KEPT
 from trainer.core.script.key import Kind
 
 SECOND = 0.07
@@ -42,13 +42,13 @@ def gain(memory: Memory, tried: Prospect, target: int, *, at: int) -> float:
     factor, decay = curve(memory.parameters[20])
     gone = factor * ((target - at) / DAY)  # `recall`, four times at once: it is asked of every card
     (again, hard, good, easy), (one, two, three, four) = tried.odds, tried.after
-    return (
+    then: float = (
         again * (1 + gone / one) ** decay
         + hard * (1 + gone / two) ** decay
         + good * (1 + gone / three) ** decay
         + easy * (1 + gone / four) ** decay
-        - tried.left
     )
+    return then - tried.left
 
 
 def second(memory: Memory, target: int, *, at: int) -> float:

@@ -1,7 +1,6 @@
 """How far a person has come with each card, and the step that is next for it."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -19,8 +18,6 @@ RUNGS = 2
 
 TYPED = 8
 """Words up to which a proof is typed; of a longer line it is by letters, which costs less."""
-KEPT = 1 << 14
-"""Cards of which it is kept what follows for them: many choices ask the same of all the others."""
 
 
 class Progress(Struct, frozen=True):
@@ -78,44 +75,22 @@ def next_step(card: Card, progress: Progress) -> Step | None:
     """
     if card.parent is not None and progress.memory(card.parent).shown is None:
         return None
-    key = card.key
-    return _following(
-        card,
-        progress.climbs.get(key, BOTTOM) if progress.memory(key).shown is not None else None,
-        progress.rungs.get(key, frozenset()),
-        opens=key in progress.first,
-        ways=(progress.by, progress.quiet, progress.aloud),
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _following(
-    card: Card,
-    position: Climb | None,
-    asked: frozenset[Rung],
-    *,
-    opens: bool,
-    ways: tuple[Way | None, bool, Way],
-) -> Step | None:
-    """Return the step of a card that need not wait for another; `position` None: never seen.
-
-    From one choice to the next this differs for the card that was asked alone.
-    """
     if card.kind is Kind.BRANCH:
         return Step(card, Way.CHOOSE, card.branch.condition) if card.branch else None
     line = card.line.wanted
-    if position is None:
+    if progress.memory(card.key).shown is None:
         return Step(card, Way.READ, line)
-    by, quiet, aloud = ways
+    position = progress.climbs.get(card.key, BOTTOM)
     level = rung(position, line)
-    if by and by.whole:
+    if progress.by and progress.by.whole:
         level = Rung.WHOLE
-    elif position == BOTTOM and opens:
+    elif position == BOTTOM and card.key in progress.first:
         level = Rung.SHOWN  # the first success of all
+    asked = progress.rungs.get(card.key, frozenset())
     if level not in asked and len(asked) >= RUNGS:
         return None
     if level is Rung.WHOLE:
-        return _whole(card, position, by=by, usual=Way.TYPE if quiet or position.weak else aloud)
+        return _whole(card, position, progress)
     part = next_part(position, line)
     if part and part.of == 1 and level is Rung.LETTERS:
         part = None
@@ -123,13 +98,14 @@ def _following(
     return Step(card, Way.LETTERS, words, level, part if part and part.of > 1 else None)
 
 
-def _whole(card: Card, position: Climb, *, by: Way | None, usual: Way) -> Step:
+def _whole(card: Card, position: Climb, progress: Progress) -> Step:
     """Return the whole line as it is asked: aloud, where that can be and is believed; else typed.
 
     Now and then as a proof, which is typed or by letters.
     """
-    line, way = card.line.wanted, by or usual
-    if not way.spoken or by or not proof_due(position, line):
+    line = card.line.wanted
+    way = progress.by or (Way.TYPE if progress.quiet or position.weak else progress.aloud)
+    if not way.spoken or progress.by or not proof_due(position, line):
         return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
     if line.count <= TYPED:
         return Step(card, Way.TYPE, line, Rung.WHOLE, proof=True)
