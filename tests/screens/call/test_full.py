@@ -1,90 +1,19 @@
 """The rehearsal on the full screen, typed into a real prompt."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 import pytest
-from prompt_toolkit.input import PipeInput, create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
-from tests.support.caller import CARDS, SCRIPT, line, standing
-from tests.support.folds import notes, prepared
-from tests.support.people import Person, wordings
-from trainer.core.drill.drill import Limit
-from trainer.core.log.events import Event, What, microseconds
+from tests.support.caller import SCRIPT, line, standing
+from tests.support.people import wordings
+from tests.support.terminals.phone import Typed
+from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
-from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.order import of_scene
-from trainer.core.script.cards import Card
-from trainer.core.script.script import Cue
-from trainer.core.stages.notes import Note
-from trainer.core.value import replace
-from trainer.core.words.known import Nothing
 from trainer.rows.call.keys import Moment
-from trainer.screens.call.full import CallScreen
-from trainer.screens.steps.call import CallPractice
-from trainer.screens.steps.outside import Outside
 
-SCENE = of_scene(SCRIPT, "happens")
 TAB, END, ALOUD, UNDO, ESC = "\t", "\x04", "\x0f", "\x15", "\x1b"
 DOWN = "\x1b[B"
 PROCESS, PERSON = line("process"), line("person")
 LESS = PROCESS.replace("the rest of the process ", "")
-
-
-class Typed:
-    """A rehearsal after its keys: what it showed at last, and what was kept."""
-
-    def __init__(
-        self,
-        keys: str,
-        *,
-        live: bool = False,
-        by: Way = Way.TYPE,
-        order: tuple[Cue, ...] = SCENE,
-        full: Callable[[Event], bool] = lambda _event: False,
-    ) -> None:
-        self.person = person = Person()
-        self.edits: list[str] = []
-        drill = prepared(tuple(CARDS.values()), (), limit=Limit(), now=person.now, by=by)
-        drill = replace(drill, names={"interviewer": "Ms. Ortiz", "next": "Mr. Lee"})
-        call = begin(drill, order, now=person.now, random=person.random, known=Nothing(), live=live)
-
-        def now() -> datetime:
-            person.wait(1)
-            return person.now
-
-        def record(event: Event, *, exact: bool = False) -> Event:
-            if full(event):
-                raise TrainerError("The disk is full.")
-            return person.record(event, exact=exact)
-
-        outside = Outside(record, now, person.random, Nothing(), self.edit)
-        source: PipeInput
-        with create_pipe_input() as source:
-            screen = CallScreen(
-                CallPractice(call, outside), now=now, source=source, output=DummyOutput()
-            )
-            source.send_text(keys)
-            screen.run()
-        self.call = screen.practice.call
-        self.wants = screen.wants_practice
-        view = screen.view()
-        lines = ["".join(part[1] for part in shown).rstrip() for shown in view.screen().lines]
-        self.moment, self.lines, self.shown = view.moment, lines, "\n".join(lines)
-
-    def edit(self, card: Card) -> tuple[Card, ...]:
-        self.edits.append(card.key)
-        return tuple(CARDS.values())
-
-    @property
-    def log(self) -> list[Event]:
-        return self.person.log
-
-    @property
-    def notes(self) -> dict[str, Note]:
-        return notes(self.log, now=microseconds(self.person.now))
 
 
 def test_what_is_said_is_kept_at_once_and_the_conversation_grows() -> None:

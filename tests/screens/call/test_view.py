@@ -8,6 +8,7 @@ from prompt_toolkit.utils import get_cwidth
 from tests.support.caller import SCRIPT, Caller, fork, line
 from tests.support.people import MONDAY, Person
 from tests.support.terminals.listening import called
+from tests.support.texts.courses import FILES, read
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.order import of_scene
@@ -17,7 +18,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.keys import Moment, keys, moment
 from trainer.rows.signs import ASCII
-from trainer.screens.call.view import CallView
+from trainer.screens.call.view import TALKING, CallView
 
 SIZES = [(38, 14), (40, 20), (59, 16), (60, 24), (80, 24), (120, 40), (200, 60)]
 
@@ -179,3 +180,54 @@ def test_of_a_line_that_was_not_heard_for_sure_enter_says_nothing(columns: int) 
 def test_a_microphone_that_gives_nothing_is_told_of_while_it_listens() -> None:
     shown = "\n".join(texts(dict(called())["call, zeros"]))
     assert "I can't hear the microphone." in shown
+
+
+def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
+    call = changed(Caller().call)
+    assert "Space: start listening" in "\n".join(texts(view(call, hears=True)))
+    assert "Space" not in "\n".join(texts(view(call)))
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(38, 14), (40, 20), (60, 24)])
+def test_a_page_that_does_not_fit_can_be_turned_until_all_of_it_was_shown(
+    columns: int, rows: int
+) -> None:
+    for state in STATES:
+        if state.moment in TALKING or state.moment is Moment.TURNS:
+            continue
+        whole = texts(replace(state, columns=columns, rows=200))
+        small = replace(state, columns=columns, rows=rows, notice="")
+        pages = [texts(replace(small, gone=gone)) for gone in range(small.pages)]
+        shown = {text for page in pages for text in page}
+        if not (state.noting or state.notice):
+            assert {text for text in whole[:-2] if text} <= shown
+        told = "Up, Down: more" in "\n".join(pages[0])
+        assert told is (small.pages > 1 and not (state.noting or state.stopping))
+        assert pages[-1] != pages[0] or small.pages == 1
+
+
+def test_of_a_page_with_a_question_below_it_the_question_is_in_view() -> None:
+    state = next(each for each in STATES if each.moment is Moment.WEIGHING)
+    lines = texts(replace(state, columns=38, rows=14))
+    assert "That changes what you say. Keep it?" in " ".join(line.strip() for line in lines)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(24, 12), (37, 20), (80, 13)])
+def test_where_nothing_can_be_laid_out_the_window_is_asked_to_be_larger(
+    columns: int, rows: int
+) -> None:
+    for state in STATES[:3]:
+        told = " ".join(texts(replace(state, columns=columns, rows=rows)))
+        assert told == "Too small. Please make this window larger."
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str) -> None:
+    script = read(name)
+    for seed in range(12):
+        caller = Caller(Person(seed=seed), script.questions, script=script)
+        while caller.call.lasts:
+            lines = texts(view(caller.call, columns=38, rows=14))
+            shown = " ".join(" ".join(lines).split())
+            assert caller.heard in shown
+            caller.says_it()

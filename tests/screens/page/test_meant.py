@@ -19,9 +19,12 @@ from trainer.core.drill.drill import Limit
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
+from trainer.rows.practice.aloud import STRAY, TYPING_NOW
 from trainer.rows.practice.doing import Doing
+from trainer.rows.signs import ROUND
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
+from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.drill import DrillPractice
 
 DECK = cards(script(SHORT))
@@ -42,9 +45,7 @@ class Hands:
         outside = replace(self.person.outside, edit=self.edit)
         self.board = Keyboard(
             DrillPractice(drill, outside),
-            now=self.person.outside.now,
-            begun=lambda _doing: None,
-            over=lambda: None,
+            Handed(self.person.outside.now, lambda: None, lambda: None),
         )
         self.board.begin()
         self.keys = KeyProcessor(bindings(self.board))
@@ -171,7 +172,7 @@ def test_note_in_full_begins_a_note_that_is_empty() -> None:
     assert hands.board.doing() is Doing.NOTING
     hands.board.paste("ote")
     hands.press(ENTER)
-    assert (hands.board.doing(), hands.board.buffer.text) == (Doing.NOTING, "")
+    assert (hands.board.doing(), hands.board.entry.text) == (Doing.NOTING, "")
 
 
 def test_the_clock_put_back_locks_nobody_out() -> None:
@@ -179,3 +180,40 @@ def test_the_clock_put_back_locks_nobody_out() -> None:
     hands.person.wait(-timedelta(days=1).total_seconds())
     hands.press("a")
     assert hands.board.doing() is Doing.RATING
+
+
+def aloud() -> Hands:
+    hands = Hands(TIME, HAND, by=Way.ALOUD)
+    assert hands.board.doing() is Doing.ALOUD
+    return hands
+
+
+def test_a_stray_key_where_a_line_is_said_aloud_is_seen_and_is_no_answer() -> None:
+    hands = aloud()
+    hands.press("x", ENTER, after=2)  # too fast to be meant
+    assert (hands.board.doing(), hands.board.entry.text) == (Doing.ANSWERING, "x")
+    assert hands.board.view(80, 24, signs=ROUND).notice == TYPING_NOW
+    hands.press(ENTER, after=2)
+    assert hands.board.doing() is Doing.ALOUD
+    assert hands.board.view(80, 24, signs=ROUND).notice == STRAY
+    assert hands.kept == []
+
+
+def test_backspace_takes_a_stray_key_back_and_more_words_are_a_typed_answer() -> None:
+    hands = aloud()
+    hands.press("x", Keys.Backspace, after=2)
+    assert hands.board.doing() is Doing.ALOUD
+    hands.press("n", after=2)
+    hands.board.paste("o idea")
+    hands.press(ENTER, after=2)
+    verdict = hands.board.practice.verdict
+    assert verdict
+    assert (verdict.said, verdict.task.step.way) == ("no idea", Way.TYPE)
+
+
+def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
+    view = aloud().board.view(80, 24, signs=ROUND)
+    for can, told in ((True, True), (False, False)):
+        lines = replace(view, hears=can).screen().lines
+        text = "\n".join("".join(part[1] for part in line) for line in lines)
+        assert ("Space: start listening" in text) is told

@@ -45,6 +45,8 @@ def moment(call: Rehearsal) -> Moment:
 STOPS = "Esc: stop"
 HANG_UP = "Hang up here? Enter: yes · any other key: go on"
 STOP = "Stop? The rest won't be rated. Enter: yes · any other key: go on"
+MORE = "Up, Down: more"
+"""What can be pressed where a page doesn't hold all of it."""
 BRIEFLY = "Enter: yes · any other key: no"
 """The answers to either, where there is no room for the question."""
 RATE: Keys = (
@@ -67,11 +69,14 @@ _FIXED: dict[Moment, Keys] = {
 }
 
 
-def keys(call: Rehearsal, now: Moment) -> Keys:
-    """Return what can be pressed, on a wide and on a narrow screen."""
+def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
+    """Return what can be pressed, on a wide and on a narrow screen.
+
+    `hears`: a line said aloud can be listened to.
+    """
     match now:
         case Moment.TYPING | Moment.ALOUD:
-            return _talking(call, now)
+            return _talking(call, now, hears=hears or call.way is Way.VOICE)
         case Moment.THROUGH:
             return through_keys(call)
         case Moment.CHOOSING:
@@ -93,19 +98,19 @@ def keys(call: Rehearsal, now: Moment) -> Keys:
             return _FIXED[now]
 
 
-def _talking(call: Rehearsal, now: Moment) -> Keys:
+def _talking(call: Rehearsal, now: Moment, *, hears: bool) -> Keys:
     aloud = now is Moment.ALOUD
     found = ["Enter: I've said it" if aloud else "Enter: say it"]
     found += ["Tab: hint" if aloud else "Tab: prompt me"] * (not call.live)
     found += ["s: skipped"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
-    if call.way is not Way.VOICE:
+    if not (hears and aloud):
         return tuple(found), tuple(found)
     return ("Space: start listening", *found), ("Space: listen", *found)
 
 
-def help_rows(call: Rehearsal) -> tuple[Row, ...]:
-    """Return what every key does in a call."""
+def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:
+    """Return what every key does in a call; `hears`: a line said aloud can be listened to."""
     live = call.live
     rows = [
         row("Enter", "says your line. With nothing typed, you say nothing."),
@@ -119,7 +124,7 @@ def help_rows(call: Rehearsal) -> tuple[Row, ...]:
         row("?", "opens and closes this help.", role=Role.KEY),
     ]
     gone = {"Tab", "Ctrl-U"} if live else set()
-    gone |= set() if call.way is Way.VOICE else {"Space"}
+    gone |= set() if hears or call.way is Way.VOICE else {"Space"}
     return tuple(each for each in rows if each.label not in gone)
 
 

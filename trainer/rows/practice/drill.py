@@ -67,8 +67,8 @@ class DrillFace(Struct, frozen=True):
             rows = (*rows, row("", aloud.QUESTION, Style.CUE))
         return drill_sheet(self.drill, typed, rows)
 
-    def footer(self, doing: Doing) -> keys.Keys:
-        """Return what can be pressed."""
+    def footer(self, doing: Doing, *, hears: bool = False) -> keys.Keys:
+        """Return what can be pressed; `hears`: a line said aloud can be listened to."""
         task = self.drill.task
         if doing is Doing.CHOOSING and task:
             return keys.choosing(keys.DRILL.keys[doing], len(task.choices))
@@ -76,7 +76,7 @@ class DrillFace(Struct, frozen=True):
             return self._rating_keys(task)
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
             return keys.DRILL.keys["gaps"]
-        if doing is Doing.ALOUD and task and task.step.way is Way.VOICE:
+        if doing is Doing.ALOUD and (hears or (task and task.step.way is Way.VOICE)):
             return keys.DRILL.keys["by voice"]
         return keys.DRILL.keys[doing]
 

@@ -21,7 +21,7 @@ class Face(Protocol):
     def sheet(self, typed: Typed) -> Sheet:
         """Return what stands on the page, with what was typed so far."""
 
-    def footer(self, doing: Doing) -> Keys:
+    def footer(self, doing: Doing, *, hears: bool = False) -> Keys:
         """Return what can be pressed, on a wide and on a narrow screen; the first first."""
 
     def warning(self) -> Row | None:

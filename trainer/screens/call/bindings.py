@@ -12,6 +12,9 @@ from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
 
+PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
+"""What is told on a page that may be longer than the screen."""
+
 
 def bindings(board: CallKeyboard) -> KeyBindings:
     """Return the key bindings of a call."""
@@ -39,7 +42,7 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     bind(board.undo, "c-u", when=settled & ((typing & blank) | aloud))
     bind(board.help, "?", when=helping | (typing & blank) | aloud | asked | at(Moment.OVER))
     bind(board.help, "enter", when=helping)
-    _aloud(keys, board, aloud & settled)
+    _aloud(keys, board, aloud & settled, typing)
     for letter in LETTERS:
         bind(partial(board.pick, letter), letter, when=at(Moment.CHOOSING) & settled)
     for key in "1234":
@@ -48,13 +51,19 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     for key in "yn":
         bind(partial(board.rate, IN_WORDS[key]), key, when=at(Moment.THROUGH) & settled)
     _over(keys, board, at, settled)
+    _paging(keys, board, helping | at(*PAGES))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
     _ways_out(keys, board, stopping)
     return keys
 
 
-def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter) -> None:
-    """Bind what is pressed while a line is said aloud; any other sign begins to type it."""
+def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter, typing: Filter) -> None:
+    """Bind what is pressed while a line is said aloud; any other sign begins to type it.
+
+    Where nothing but that sign is left, it can be taken back, and the line is said aloud again.
+    """
+    strayed = typing & Condition(lambda: board.entry.last)
+    keys.add("backspace", filter=strayed, eager=True)(lambda _event: board.say_it())
     keys.add(Keys.Any, filter=aloud)(lambda event: board.begin_typing(event.data))
     keys.add("s", filter=aloud, eager=True)(lambda _event: board.skip())
     keys.add("u", filter=aloud, eager=True)(lambda _event: board.undo())
@@ -85,6 +94,13 @@ def _over(
         keys.add(name, filter=when, eager=True)(lambda _event, action=action: action())
     for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
         keys.add(name, filter=at(Moment.WEIGHING))(lambda _event: board.stay())
+
+
+def _paging(keys: KeyBindings, board: CallKeyboard, paged: Filter) -> None:
+    """Bind what shows the rest of a page."""
+    for step, names in ((1, ("down", "pagedown")), (-1, ("up", "pageup"))):
+        for name in names:
+            keys.add(name, filter=paged, eager=True)(lambda _event, step=step: board.turn(step))
 
 
 def _ways_out(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:

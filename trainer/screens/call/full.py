@@ -4,10 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
-from prompt_toolkit.styles import DynamicStyle
 
 from trainer.rows.signs import ROUND, Signs
 from trainer.screens.call.bindings import bindings
@@ -15,15 +13,12 @@ from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.running import run
-from trainer.screens.page.theme import style_sheet
+from trainer.screens.page.running import application, run
+from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.call import CallPractice
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears, Voice
-
-TICK = 5
-"""Seconds after which the time that is shown is shown anew."""
 
 
 class CallScreen:
@@ -49,30 +44,23 @@ class CallScreen:
         self._signs = signs
         self.keyboard = CallKeyboard(
             practice,
-            now=now,
-            begun=self._begun,
-            over=self._over,
+            Handed(now, self._begun, self._over),
             attention=Attention(hears),
             voice=voice,
         )
         self._frame = Frame(
-            self.keyboard.buffer,
+            self.keyboard.entry.buffer,
             shown=lambda: self.view().screen(),
             typing=self.keyboard.typing,
         )
-        self.app: Application[None] = Application(
-            layout=self._frame.layout,
-            key_bindings=bindings(self.keyboard),
-            style=DynamicStyle(lambda: style_sheet(theme, self.app.color_depth)),
-            full_screen=True,
-            erase_when_done=True,
-            refresh_interval=TICK,
-            input=source,
+        self.app = application(
+            self._frame,
+            bindings(self.keyboard),
+            theme=theme,
+            ticking=True,
+            source=source,
             output=output,
         )
-        # An Esc by itself is told from the beginning of an arrow key after 50 ms.
-        self.app.ttimeoutlen = 0.05
-        self.app.timeoutlen = 0.05
         self.keyboard.begin()
 
     @property

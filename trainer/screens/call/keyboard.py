@@ -1,11 +1,6 @@
 """A call at the keyboard: what every key does to it, and what is open on the screen."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
-
-from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.document import Document
+from datetime import timedelta
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
@@ -14,45 +9,43 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.prompts import skipped, unmet
-from trainer.rows.call.turns import turns_in_order
+from trainer.rows.practice.aloud import STRAY
 from trainer.rows.signs import Signs
-from trainer.screens.call.ears import Ears, Step
+from trainer.screens.call.ears import Step
+from trainer.screens.call.looking import Looking
 from trainer.screens.call.view import CallView
+from trainer.screens.page.frame import Entry
 from trainer.screens.page.listening import Attention
+from trainer.screens.page.stepping import NOT_SAVED, Handed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.hearing import Voice
 
 SETTLING = timedelta(seconds=0.3)
 """Keys that would act are dropped for so long after a change of state."""
-NOT_SAVED = "Not saved yet. Press Enter to try again. "
 TAKEN_BACK = "Taken back. Say it again."
 
 
-class CallKeyboard(Ears):
-    """A call as the keys change it; `practice` is always its present state.
-
-    `begun` is called when the keyboard is for something new, `over` when nothing is left.
-    """
+class CallKeyboard(Looking):
+    """A call as the keys change it; `practice` is always its present state."""
 
     def __init__(
         self,
         practice: CallPractice,
+        handed: Handed,
         *,
-        now: Callable[[], datetime],
-        begun: Callable[[], None],
-        over: Callable[[], None],
         attention: Attention[CallPractice] | None = None,
         voice: Voice | None = None,
     ) -> None:
         self.practice = practice
         self.wants_practice = False
-        self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
-        self._now, self._begun, self._over = now, begun, over
-        self._changed = now() - SETTLING
+        self.entry = Entry(self._told)
+        self._now, self._begun, self._over = handed.now, handed.begun, handed.over
+        self._changed = self._now() - SETTLING
         warning = unmet(practice.call)
         self._notice = warning.text if warning else ""
         self._listing = self._noting = self._helping = self._stopping = False
-        self._picked = 0
+        self._picked = self._gone = 0
+        self._pages = 1
         self._hear_and_speak(attention, voice)
 
     def moment(self) -> Moment:
@@ -82,7 +75,7 @@ class CallKeyboard(Ears):
 
     def blank(self) -> bool:
         """Whether nothing has been typed."""
-        return not self.buffer.text
+        return not self.entry.text
 
     def _settle(self) -> None:
         self._changed = self._now()
@@ -126,11 +119,13 @@ class CallKeyboard(Ears):
     def enter(self) -> None:
         """Go on: say it, keep it, open it."""
         if self._noting:
-            self._noted(one_line(self.buffer.text))
+            self._noted(one_line(self.entry.text))
             return
         match self.moment():
+            case Moment.TYPING if self.entry.stray(self.practice.call.task):
+                self.say_it(STRAY)
             case Moment.TYPING | Moment.ALOUD:
-                text = one_line(self.buffer.text)[:LONGEST_ANSWER]
+                text = one_line(self.entry.text)[:LONGEST_ANSWER]
                 self._step(lambda: self.practice.said(text))
             case Moment.LISTENING:
                 self._attention.done(self._heard, self._unheard)
@@ -186,7 +181,12 @@ class CallKeyboard(Ears):
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud: words typed are a typed answer."""
         self.change()
-        self.paste(key)
+        self._notice = self.entry.begin(key)
+
+    def say_it(self, notice: str = "") -> None:
+        """Say the line aloud after all: what was typed of it was not meant."""
+        self.change()
+        self._notice = notice
 
     def undo(self) -> None:
         """Take back the last thing said; where the turns are looked at, a wording just added."""
@@ -205,65 +205,43 @@ class CallKeyboard(Ears):
             self.open()
         self._step(lambda: self.practice.rate(rating))
 
-    def list(self) -> None:
-        """Show all turns."""
-        self._listing, self._picked = bool(self.practice.call.turns), 0
-
-    def move(self, step: int) -> None:
-        """Pick the turn above or below."""
-        last = len(self.practice.call.turns) - 1
-        self._picked = max(0, min(last, self._picked + step))
-
-    def open(self) -> None:
-        """Look at the turn that is picked."""
-        turn = turns_in_order(self.practice.call)[self._picked]
-        self._step(lambda: self.practice.look(turn))
-
-    def edit(self) -> None:
-        """Edit the script at the line in hand."""
-        run_in_terminal(lambda: self._step(self.practice.edit))
-
-    def note(self) -> None:
-        """Ask for a line of notes to the turn in hand."""
-        self._noting = True
-        self.begin()
-
-    def also(self) -> None:
-        """Let the words in hand count too; where the meaning changed it is asked before."""
-        self._step(self.practice.also)
-
     def help(self) -> None:
         """Show the help, or close it."""
-        self._helping = not self._helping
+        self._helping, self._gone = not self._helping, 0
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line; anywhere else it is no key."""
         if self.typing():
-            self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.buffer.text)])
+            self.entry.paste(text)
 
     def begin(self) -> None:
         """Begin what the keyboard is for now, with nothing typed yet."""
-        self.buffer.reset()
+        self.entry.reset()
+        self._gone = 0
         self._begun()
 
     def view(self, columns: int, rows: int, *, signs: Signs) -> CallView:
         """Return what is to be shown on a screen of that size."""
-        return CallView(
+        view = CallView(
             self.practice.call,
             self.moment(),
             self._now(),
             columns,
             rows,
-            typed=self.buffer.text,
-            at=self.buffer.cursor_position,
+            typed=self.entry.text,
+            at=self.entry.at,
             notice=self._notice or self.practice.notice,
             picked=self._picked,
+            gone=self._gone,
+            hears=self.moment() is Moment.ALOUD and self._attention.ready(),
             noting=self._noting,
             helping=self._helping,
             stopping=self._stopping,
             signs=signs,
             level=self._attention.level,
         )
+        self._pages = view.pages
+        return view
 
     def _step(self, step: Step, *, new: bool = True) -> bool:
         """Take a step, keep what it leaves to be kept, and say whether anything changed.
@@ -294,7 +272,5 @@ class CallKeyboard(Ears):
             self._noting = False
             self.begin()
 
-    def _bounded(self, buffer: Buffer) -> None:
-        if len(buffer.text) > LONGEST_ANSWER:
-            buffer.document = Document(buffer.text[:LONGEST_ANSWER])
-            self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
+    def _told(self, notice: str) -> None:
+        self._notice = notice

@@ -25,18 +25,22 @@ from trainer.screens.page.layout import (
     width_of,
     wrapped,
 )
-from trainer.screens.page.paper import Paper
-from trainer.screens.page.view import Screen
+from trainer.screens.page.paper import Paper, too_small
+from trainer.screens.page.view import TOO_SMALL, Screen
 
 if TYPE_CHECKING:
     from trainer.rows.hearing.listening import Level
 
-BUBBLE = 0.72
-"""How much of the width a turn may take."""
+BUBBLE, WIDE = 0.72, 0.9
+"""How much of the width a turn may take, and on a page of few rows."""
+FEW = 18
+"""Rows below which a page has few: little is kept for what is typed then."""
 TYPED = 3
 """Rows kept for what is typed; of more the ones at the cursor are shown."""
 PROMPT = "> "
 NOTE = "Note: "
+FOOT = 3
+"""Rows of a page that tell what can be done."""
 NUMBER = 4
 """Columns of a number and the blanks after it."""
 TALKING = (
@@ -53,7 +57,8 @@ class CallView(Struct, frozen=True):
     """A call as it is to be shown on a screen of so many columns and rows.
 
     `typed` is what was typed, the cursor before its character `at`; `picked` is the turn that is
-    chosen of all, from 0.
+    chosen of all, from 0; `gone` is how many pages the text went up, where not all of it fits.
+    `hears`: a line said aloud can be listened to.
     """
 
     call: Rehearsal
@@ -65,6 +70,8 @@ class CallView(Struct, frozen=True):
     at: int = 0
     notice: str = ""
     picked: int = 0
+    gone: int = 0
+    hears: bool = False
     noting: bool = False
     helping: bool = False
     stopping: bool = False
@@ -73,6 +80,8 @@ class CallView(Struct, frozen=True):
 
     def screen(self) -> Screen:
         """Return what the screen shows."""
+        if too_small(self.columns, self.rows):
+            return Screen(wrapped(TOO_SMALL, self.columns)[: self.rows])
         talking = self.moment in TALKING and not self.helping
         paper = Paper(self.columns, self.rows, tall=talking)
         shown = self._talk(paper) if talking else self._page(paper)
@@ -120,7 +129,7 @@ class CallView(Struct, frozen=True):
     def _bubble(self, each: Row, paper: Paper) -> list[Fragments]:
         """Return one turn as lines: theirs left, yours right, so that the longest ends there."""
         one = page.labeled(each).told(self._plainer)
-        most = max(10, int(paper.room * BUBBLE))
+        most = max(10, int(paper.room * (WIDE if paper.height < FEW else BUBBLE)))
         if each.role is not Role.SAID:
             return wrapped(one, most if each.role is Role.CUE else paper.text)
         lines = wrapped(_yours(one), most)
@@ -129,7 +138,7 @@ class CallView(Struct, frozen=True):
 
     def _typed(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
         """Return the rows where words are typed, and the cursor in them."""
-        kept = TYPED if paper.height >= 2 * TYPED + NUMBER * 2 else 1
+        kept = TYPED if paper.height >= FEW else 1
         if self.moment is not Moment.TYPING:
             text = page.waiting(self.moment)
             first: Fragments = [("class:cue", self._plainer(text))] if text else []
@@ -155,24 +164,40 @@ class CallView(Struct, frozen=True):
             asked = words.HANG_UP if self.call.lasts else words.STOP
             asked = words.BRIEFLY if len(asked) > paper.room else asked
             return fragments(said(asked, Style.CUE).told(self._plainer))
-        wide, narrow = words.keys(self.call, self.moment)
+        wide, narrow = words.keys(self.call, self.moment, hears=self.hears)
         rows = [pressed(key).told(self._plainer) for key in (narrow if paper.narrow else wide)]
         return keys_line(rows, paper.room, self.signs)
+
+    @property
+    def pages(self) -> int:
+        """How many times a page has to be turned until all of it was shown, and once more."""
+        paper = Paper(self.columns, self.rows)
+        if self.moment in TALKING and not self.helping:
+            return 1
+        room = max(1, paper.height - FOOT)
+        lines = len(self._told(paper, room))
+        return 1 + -(-max(0, lines - room) // max(1, room - 1))
 
     # When it is over.
 
     def _page(self, paper: Paper) -> Screen:
         """Return a page: what it tells, and its two last rows on what can be done."""
-        foot, cursor = self._foot(paper)
+        found = self._told(paper, max(1, paper.height - FOOT))
+        longer = len(found) > paper.height - FOOT and not self.notice
+        foot, cursor = self._foot(paper, more=longer)
         room = max(1, paper.height - len(foot))
-        lines = (self._help(paper) if self.helping else self._told(paper, room))[:room]
+        gone = self.pages if self.notice else self.gone  # what is noted stands at its end
+        start = max(0, min(gone * (room - 1), len(found) - room))
+        lines = found[start : start + room]
         lines += [[] for _ in range(room - len(lines))]
         at = cursor and (room + cursor[0], cursor[1])
         return Screen([*lines, *foot], at)
 
-    def _foot(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
+    def _foot(self, paper: Paper, *, more: bool) -> tuple[list[Fragments], tuple[int, int] | None]:
+        """Return what can be done, and the cursor in it; `more`: not all of the text fits."""
         if self.helping:
-            return [[], fragments(pressed("?: close"))], None
+            close = [pressed(key) for key in (*[words.MORE] * more, "?: close")]
+            return [[], [], keys_line(close, paper.room, self.signs)], None
         if self.noting:
             lines, (row, column) = typed_lines(self.typed, paper.room - len(NOTE), at=self.at)
             typed: Fragments = [("class:cue", NOTE), ("", lines[row])]
@@ -182,18 +207,22 @@ class CallView(Struct, frozen=True):
             return [[], self._keys(paper)], None
         wide, narrow = words.keys(self.call, self.moment)
         do, *rest = narrow if paper.narrow else wide
+        rest = [*[words.MORE] * more, *rest]
         keys = [pressed(key).told(self._plainer) for key in rest]
         first = fragments(pressed(do).told(self._plainer))
         return [[], trimmed(first, paper.room), keys_line(keys, paper.room, self.signs)], None
 
     def _help(self, paper: Paper) -> list[Fragments]:
         found: list[Fragments] = []
-        for each in words.help_rows(self.call):
+        for each in words.help_rows(self.call, hears=self.hears):
             key = Part(f"{each.label}: ", Style.CUE)
             found += wrapped(Row("", (key, *each.parts)).told(self._plainer), paper.text)
         return found
 
     def _told(self, paper: Paper, room: int) -> list[Fragments]:
+        """Return what is told, all of it; of the turns as many as there is room for."""
+        if self.helping:
+            return self._help(paper)
         match self.moment:
             case Moment.CHOOSING | Moment.THROUGH:
                 return self._apart(page.asked(self.call, self.moment), paper)

@@ -1,9 +1,13 @@
-"""The one window of the full screen: the page as it is laid out, typed into or only read."""
+"""The one window of the full screen: the page as it is laid out, typed into or only read.
+
+What is typed into it is bounded, pasted as one line, and known where a stray key began it.
+"""
 
 from collections.abc import Callable
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Point
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout import (
     BufferControl,
@@ -16,6 +20,10 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.utils import get_cwidth
 
+from trainer.core.grading.terms import LONGEST_ANSWER
+from trainer.core.sitting.task import Task
+from trainer.core.text import one_line
+from trainer.rows.practice.aloud import TYPING_NOW
 from trainer.screens.page.view import Screen
 
 Shown = Callable[[], Screen]
@@ -36,6 +44,54 @@ class Page(UIControl):
     def is_focusable(self) -> bool:
         """Let the keys go here."""
         return True
+
+
+class Entry:
+    """What is typed, as long as an answer may be; where it was longer, that is `told`."""
+
+    def __init__(self, told: Callable[[str], None]) -> None:
+        self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
+        self._told = told
+        self._instead = False
+
+    @property
+    def text(self) -> str:
+        """What was typed so far."""
+        return self.buffer.text
+
+    @property
+    def at(self) -> int:
+        """How many characters stand before the cursor."""
+        return self.buffer.cursor_position
+
+    def reset(self) -> None:
+        """Begin with nothing typed."""
+        self.buffer.reset()
+        self._instead = False
+
+    def paste(self, text: str) -> None:
+        """Take text as a part of the line."""
+        self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.text)])
+
+    def begin(self, key: str) -> str:
+        """Begin with a key that was pressed where a line was to be said aloud; say that it did."""
+        self.paste(key)
+        self._instead = True
+        return TYPING_NOW
+
+    @property
+    def last(self) -> bool:
+        """Whether all that is left is what such a key typed."""
+        return self._instead and len(self.text) <= 1
+
+    def stray(self, task: Task | None) -> bool:
+        """Tell whether all that was typed is such a key, and no answer can be meant by it."""
+        return self.last and task is not None and task.step.wanted.count > 1
+
+    def _bounded(self, buffer: Buffer) -> None:
+        if len(buffer.text) > LONGEST_ANSWER:
+            buffer.document = Document(buffer.text[:LONGEST_ANSWER])
+            self._told(f"An answer can have at most {LONGEST_ANSWER} characters.")
 
 
 class TypedPage(BufferControl):

@@ -4,30 +4,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic
 
-from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
-from prompt_toolkit.styles import DynamicStyle
 
-from trainer.rows.practice.doing import WRITING, Doing
+from trainer.rows.practice.doing import Doing
 from trainer.rows.signs import ROUND, Signs
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.running import run
+from trainer.screens.page.running import ESCAPED, application, run
 from trainer.screens.page.spelled import PAUSE
-from trainer.screens.page.theme import style_sheet
+from trainer.screens.page.stepping import Handed
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears
-
-TICK = 5
-"""Seconds after which a clock that is shown is shown anew."""
-ESCAPED = 0.05
-"""Seconds after which an Esc is told from the beginning of an arrow key."""
 
 
 class FullScreen(Generic[P]):
@@ -46,24 +39,21 @@ class FullScreen(Generic[P]):
     ) -> None:
         self._signs = signs
         self.keyboard = Keyboard(
-            practice, now=now, begun=self._begun, over=self._over, attention=Attention(hears)
+            practice, Handed(now, self._begun, self._over), attention=Attention(hears)
         )
         self._frame = Frame(
-            self.keyboard.buffer,
+            self.keyboard.entry.buffer,
             shown=lambda: self._view().screen(),
             typing=self.keyboard.in_a_line,
         )
-        self.app: Application[None] = Application(
-            layout=self._frame.layout,
-            key_bindings=bindings(self.keyboard),
-            style=DynamicStyle(lambda: style_sheet(theme, self.app.color_depth)),
-            full_screen=True,
-            erase_when_done=True,
-            refresh_interval=TICK if practice.ticking else None,
-            input=source,
+        self.app = application(
+            self._frame,
+            bindings(self.keyboard),
+            theme=theme,
+            ticking=practice.ticking,
+            source=source,
             output=output,
         )
-        self.app.ttimeoutlen = ESCAPED
         self.keyboard.begin()
 
     @property
@@ -79,11 +69,11 @@ class FullScreen(Generic[P]):
     def _over(self) -> None:
         self.app.exit()
 
-    def _begun(self, doing: Doing) -> None:
+    def _begun(self) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
-        self.app.timeoutlen = PAUSE if doing is Doing.RATING else ESCAPED
-        self.app.layout.focus(frame.typed if doing in WRITING else frame.page)
+        self.app.timeoutlen = PAUSE if self.keyboard.doing() is Doing.RATING else ESCAPED
+        self.app.layout.focus(frame.typed if self.keyboard.in_a_line() else frame.page)
 
     def _view(self) -> View:
         size = self.app.output.get_size()

@@ -1,26 +1,23 @@
 """Practice at the keyboard: what every key does to it, and what is open on the screen."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.document import Document
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, why_nothing
+from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.signs import Signs
+from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
 from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import REST_OF_NOTE
-from trainer.screens.page.stepping import NOT_SAVED, Stepping
+from trainer.screens.page.stepping import NOT_SAVED, Handed, Stepping
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
@@ -34,14 +31,12 @@ class Keyboard(Stepping[P]):
     def __init__(
         self,
         practice: P,
+        handed: Handed,
         *,
-        now: Callable[[], datetime],
-        begun: Callable[[Doing], None],
-        over: Callable[[], None],
         attention: Attention[P] | None = None,
     ) -> None:
-        super().__init__(practice, now=now, begun=begun, over=over)
-        self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
+        super().__init__(practice, handed)
+        self.entry = Entry(self._told)
         self.letters = Lettering()
         self._attention = attention or Attention()
         self._agreement = Agreement()
@@ -81,7 +76,7 @@ class Keyboard(Stepping[P]):
 
     def writing(self) -> bool:
         """Whether an answer has been begun."""
-        return bool(self.buffer.text) or self.letters.begun
+        return bool(self.entry.text) or self.letters.begun
 
     def enter(self) -> None:
         """Go on: check, pass, or accept the rating that is suggested."""
@@ -91,7 +86,7 @@ class Keyboard(Stepping[P]):
             case Doing.READING | Doing.PASSING:
                 self._step(self.practice.go_on, NOT_SAVED)
             case Doing.NOTING:
-                self._noted(one_line(self.buffer.text))
+                self._noted(one_line(self.entry.text))
             case Doing.CHOOSING:
                 self._step(lambda: self.practice.choose(None))
             case Doing.LISTENING:
@@ -102,11 +97,17 @@ class Keyboard(Stepping[P]):
                 if rating := self.practice.enters:
                     self.rate(rating)
             case _:
-                keyed = self.letters.state
-                if keyed:
-                    self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
-                else:
-                    self._check(self.buffer.text)
+                self._said()
+
+    def _said(self) -> None:
+        """Hold what was typed against the line; a key pressed by mistake is no answer."""
+        keyed = self.letters.state
+        if keyed:
+            self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
+        elif self.entry.stray(self.practice.asked):
+            self.say_it(STRAY)
+        else:
+            self._check(self.entry.text)
 
     def letter(self, key: str) -> None:
         """Take one key of a word, or of the words after one another."""
@@ -216,7 +217,15 @@ class Keyboard(Stepping[P]):
         """Type the line that was to be said aloud: words typed are a typed answer."""
         self.practice = self.practice.aloud()
         self.begin()
-        self.paste(key)
+        self._pause.begin(self._now())
+        self._notice = self.entry.begin(key)
+
+    def say_it(self, notice: str = "") -> None:
+        """Say the line aloud after all: what was typed of it was not meant."""
+        self.practice = self.practice.aloud()
+        self.begin()
+        self._pause.begin(self._now())
+        self._notice = notice
 
     def help(self) -> None:
         """Show the help, its next page, or close it."""
@@ -225,7 +234,7 @@ class Keyboard(Stepping[P]):
     def paste(self, text: str) -> None:
         """Take pasted text as one line of an answer; anywhere else it is no key."""
         if self.in_a_line():
-            self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.buffer.text)])
+            self.entry.paste(text)
 
     def _heard(self, utterance: "Utterance") -> None:
         hears = self._attention.hears()
@@ -263,13 +272,11 @@ class Keyboard(Stepping[P]):
         if doing is Doing.LETTERS:
             self.letters.begin(self.practice.sitting)
         if doing in WRITING:
-            self.buffer.reset()
-        self._begun(doing)
+            self.entry.reset()
+        self._begun()
 
-    def _bounded(self, buffer: Buffer) -> None:
-        if len(buffer.text) > LONGEST_ANSWER:
-            buffer.document = Document(buffer.text[:LONGEST_ANSWER])
-            self._notice = f"An answer can have at most {LONGEST_ANSWER} characters."
+    def _told(self, notice: str) -> None:
+        self._notice = notice
 
     def view(self, columns: int, rows: int, *, signs: Signs) -> View:
         """Return what is to be shown on a screen of that size."""
@@ -278,12 +285,13 @@ class Keyboard(Stepping[P]):
             self.doing(),
             columns,
             rows,
-            typed=Typed(self.letters.state, self.buffer.text, self.buffer.cursor_position),
+            typed=Typed(self.letters.state, self.entry.text, self.entry.at),
             notice=self._notice or self.practice.notice,
             helping=self._helping,
             stopping=self._stopping,
             signs=signs,
             level=self._attention.level,
+            hears=self.doing() is Doing.ALOUD and self._attention.ready(),
         )
         self._pages = view.help_pages if self._helping else 1
         return view

@@ -11,6 +11,7 @@ from prompt_toolkit.keys import Keys
 
 from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
+from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.spelled import bind_words
 
@@ -22,6 +23,7 @@ class Actions(Protocol):
     """What the keys ask the screen to do."""
 
     letters: Lettering
+    entry: Entry
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
@@ -86,6 +88,9 @@ class Actions(Protocol):
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud."""
 
+    def say_it(self) -> None:
+        """Say it aloud after all."""
+
     def help(self) -> None:
         """Show or close the help."""
 
@@ -130,7 +135,7 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
-    _speaking(keys, screen, doing(Doing.ALOUD))
+    _speaking(keys, screen, doing(Doing.ALOUD), typing)
     bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING, Doing.PASSING))
     bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
     bind(screen.note, "n", when=settled & doing(Doing.PASSING))
@@ -174,8 +179,10 @@ def _answering(keys: KeyBindings, screen: Actions, here: Filter) -> None:
     keys.add("c-o", filter=here, eager=True)(lambda _event: screen.aloud())
 
 
-def _speaking(keys: KeyBindings, screen: Actions, saying: Filter) -> None:
-    """Bind what a line said aloud is heard by, and letters instead."""
+def _speaking(keys: KeyBindings, screen: Actions, saying: Filter, typing: Filter) -> None:
+    """Bind what a line said aloud is heard by, and letters instead; the first can be taken back."""
+    strayed = typing & Condition(lambda: screen.entry.last)
+    keys.add("backspace", filter=strayed, eager=True)(lambda _event: screen.say_it())
     begins = saying & Condition(screen.settled)
     keys.add(" ", filter=begins, eager=True)(lambda _event: screen.listen())
     keys.add(Keys.Any, filter=begins)(lambda event: screen.begin_typing(event.data))

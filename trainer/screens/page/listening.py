@@ -27,6 +27,7 @@ class Attention(Generic[P]):
         self._loaded: Hears[P] | None = None
         self._open: Listening | None = None
         self._silent = self._working = False
+        self._ready: bool | None = None
 
     @property
     def doing(self) -> Doing | None:
@@ -57,8 +58,10 @@ class Attention(Generic[P]):
 
     def ready(self) -> bool:
         """Whether all that listening needs is installed."""
-        hears = self.hears()
-        return hears is not None and hears.ear.ready()
+        if self._ready is None:
+            hears = self.hears()
+            self._ready = hears is not None and hears.ear.ready()
+        return self._ready
 
     def begin(self) -> None:
         """Listen from now on; raises a `TrainerError` that says why nobody can."""

@@ -1,12 +1,47 @@
-"""How an application of the full screen runs, and ends whatever happens."""
+"""An application of the full screen: what it is made of, how it runs, and ends whatever happens."""
 
 from asyncio import get_running_loop, sleep
 from asyncio import run as run_application
 from typing import Any
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import DynamicStyle
 
 from trainer.posix import stopped_by
+from trainer.screens.page.frame import Frame
+from trainer.screens.page.theme import style_sheet
+
+TICK = 5
+"""Seconds after which a clock that is shown is shown anew."""
+ESCAPED = 0.05
+"""Seconds after which an Esc by itself is told from the beginning of an arrow key."""
+
+
+def application(
+    frame: Frame,
+    keys: KeyBindings,
+    *,
+    theme: str,
+    ticking: bool,
+    source: Input | None,
+    output: Output | None,
+) -> Application[None]:
+    """Return what shows a frame and takes the keys; `ticking`: a clock is on it."""
+    app: Application[None] = Application(
+        layout=frame.layout,
+        key_bindings=keys,
+        style=DynamicStyle(lambda: style_sheet(theme, app.color_depth)),
+        full_screen=True,
+        erase_when_done=True,
+        refresh_interval=TICK if ticking else None,
+        input=source,
+        output=output,
+    )
+    app.ttimeoutlen = app.timeoutlen = ESCAPED
+    return app
 
 
 def run(app: Application[None]) -> None:

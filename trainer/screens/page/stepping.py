@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic
 
+from msgspec import Struct
+
 from trainer.core.problems import TrainerError
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.pause import Pause
@@ -13,23 +15,24 @@ from trainer.screens.steps.practice import P
 NOT_SAVED = "Not saved yet. Press Enter to try again. "
 
 
-class Stepping(ABC, Generic[P]):
-    """Practice as its steps change it; `practice` is always its present state.
+class Handed(Struct, frozen=True):
+    """What a keyboard is handed: what tells the time, and what it calls.
 
-    `begun` is called when the keyboard is for something new, `over` when nothing is left.
+    `begun` when it is for something new, `over` when nothing is left.
     """
 
-    def __init__(
-        self,
-        practice: P,
-        *,
-        now: Callable[[], datetime],
-        begun: Callable[[Doing], None],
-        over: Callable[[], None],
-    ) -> None:
+    now: Callable[[], datetime]
+    begun: Callable[[], None]
+    over: Callable[[], None]
+
+
+class Stepping(ABC, Generic[P]):
+    """Practice as its steps change it; `practice` is always its present state."""
+
+    def __init__(self, practice: P, handed: Handed) -> None:
         self.practice = practice
-        self._now, self._begun, self._over = now, begun, over
-        self._pause = Pause(now())
+        self._now, self._begun, self._over = handed.now, handed.begun, handed.over
+        self._pause = Pause(self._now())
         warning = practice.face().warning()
         self._notice = warning.text if warning else ""
 
@@ -67,7 +70,7 @@ class Stepping(ABC, Generic[P]):
                 self.practice = self.practice.rate(rating)
         except TrainerError as error:
             self._notice = f"{failing}{error}"
-            self._begun(self.doing())
+            self._begun()
             return False
         if self.practice is before:
             return False

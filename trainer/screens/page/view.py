@@ -45,7 +45,7 @@ class View(Struct, frozen=True):
 
     `doing` is what the keyboard is for, `typed` what was typed so far; `columns` and `rows` are
     those of the screen. `helping` is the page of the help that is open, from 1; 0: none. `level` is
-    how loud it is while somebody is heard.
+    how loud it is while somebody is heard; `hears`: a line said aloud can be.
     """
 
     face: Face
@@ -58,6 +58,7 @@ class View(Struct, frozen=True):
     stopping: bool = False
     signs: Signs = ROUND
     level: "Level | None" = None
+    hears: bool = False
 
     @property
     def paper(self) -> Paper:
@@ -126,7 +127,7 @@ class View(Struct, frozen=True):
     def _keys(self) -> tuple[Row, tuple[Row, ...]]:
         if self.helping:
             return said(""), (pressed("Enter: next, or close"), pressed("Esc: close"))
-        wide, narrow = self.face.footer(self.doing)
+        wide, narrow = self.face.footer(self.doing, hears=self.hears)
         if self.doing is Doing.RATING:
             do, rest = self.face.accept(), wide
         else:
