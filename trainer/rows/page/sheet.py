@@ -13,6 +13,15 @@ ENDS = ' .,;:!?…"“”()'
 """Marks at the ends of a word, which is hidden without them."""
 MOST_BEFORE, MOST_ASKED, SHARE_BEFORE = 7, 5, 0.6
 """Of the words before, or asked, so many are shown at most, and no more than this share of them."""
+LEAST, WHOLE_PHRASE = 2, 3
+"""More words than that are shown where a line is cut; where a part of a sentence begins."""
+MARKS = ",;:.?!"
+BINDING = frozenset(
+    "a an the this that these those my your his her its our their and or but of to in on at for"
+    " from with about by as mr mrs ms dr prof".split()
+)
+"""Words that belong to the one after them."""
+TITLES = frozenset("mr mrs ms dr prof".split())
 CUT = "… "
 """What stands for the words before the last few."""
 
@@ -124,19 +133,41 @@ def pressed(text: str, *, main: bool = False) -> Row:
 
 
 def tail(text: str, *, most: int = MOST_BEFORE) -> str:
-    """Return the last few words of a line, never all of it: `… how would you rank me?`."""
+    """Return the last few words of a line, never all of it: `… how would you rank me?`.
+
+    They begin where a sentence or a part of one does, else where no phrase is cut in two: of `his
+    or her role in it` not with `her role`.
+    """
     words = text.split()
-    kept = min(most, int(len(words) * SHARE_BEFORE))
+    longest = min(most, int(len(words) * SHARE_BEFORE))
+    kept = next((n for n in range(longest, WHOLE_PHRASE, -1) if _ends(words[-n - 1])), 0)
+    kept = kept or next(
+        (n for n in range(longest, LEAST, -1) if not _bound(words[-n - 1])), longest
+    )
     return f"{CUT}{' '.join(words[-kept:])}" if kept else ""
 
 
 def fitted(row: Row, width: int) -> Row:
     """Return the last words of a line with as many of them as so many columns hold."""
     (part,) = row.parts or (Part(""),)
-    told, cut, words = part.text.partition(CUT)
-    while cut and " " in words and cells(told + cut + words) > width:
-        words = words.partition(" ")[2]
-    return Row(row.label, (Part(told + cut + words, part.style),), row.role)
+    told, cut, text = part.text.partition(CUT)
+    words, gone = text.split(), ""
+    while cut and len(words) > 1:
+        fits = cells(told + cut + " ".join(words)) <= width
+        if fits and not (gone and _bound(gone) and len(words) > LEAST):
+            break
+        gone, *words = words
+    return Row(row.label, (Part(told + cut + " ".join(words), part.style),), row.role)
+
+
+def _bound(word: str) -> bool:
+    """Say whether a word belongs to the one after it, so that no line is cut between them."""
+    return word.lower().strip(ENDS) in BINDING and not _ends(word)
+
+
+def _ends(word: str) -> bool:
+    """Say whether a sentence, or a part of one, ends with a word; `Mr.` ends none."""
+    return word[-1] in MARKS and word.lower().strip(ENDS) not in TITLES
 
 
 def headed(text: str, width: int) -> str:
