@@ -147,7 +147,7 @@ class Script(Struct, frozen=True, dict=True):
 
     def number(self, cue: Cue) -> int | None:
         """Return the number of a question in the call, from 1; None: it is for any time."""
-        return next((n for n, each in enumerate(self.questions, 1) if each is cue), None)
+        return next((n for n, each in enumerate(self.questions, 1) if each.id == cue.id), None)
 
 
 def branches(line: Line, place: str) -> Iterator[tuple[str, Line, Branch]]:
