@@ -12,7 +12,7 @@ class ExtraMissing(Deaf):
 
     def __init__(self) -> None:
         super().__init__(
-            "To be heard, install the voice extra (README, Being heard). You rate this one."
+            "To be heard, install the voice extra (docs/hearing.md). You rate this one."
         )
 
 

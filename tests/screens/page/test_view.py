@@ -8,7 +8,7 @@ from prompt_toolkit.utils import get_cwidth
 from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
-from tests.support.terminals.gallery import CARDS, gallery, texts
+from tests.support.terminals.gallery import gallery, texts
 from tests.support.terminals.listening import drilled
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying
@@ -17,8 +17,6 @@ from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.value import replace
 from trainer.rows.page.sheet import NOTHING as NOWHERE
-from trainer.rows.page.sheet import fitted, tail
-from trainer.rows.page.sheet import said as sentence
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.drill import DrillFace, doing
 from trainer.rows.signs import ASCII
@@ -213,37 +211,6 @@ def test_the_one_before_the_last_key_gives_way_repeatedly() -> None:
     narrow = texts(replace(NAMED["letters"], columns=40, rows=20))[-1]
     assert wide.strip() == "Tab: hint · Enter: show me · Ctrl-O: say it aloud · Esc: stop"
     assert narrow.strip() == "Tab: hint · Enter: show me · Esc: stop"
-
-
-def test_before_is_the_last_words_and_never_the_whole_line() -> None:
-    for each in CARDS:
-        if each.before and not each.asked:
-            words = each.before.text.split()
-            assert len(tail(each.before.text).split()) - 1 <= 0.6 * len(words)
-    assert "  Before: … the rest of the process will be?" in texts(NAMED["letters"])
-
-
-def test_before_is_cut_where_a_part_of_a_sentence_or_a_phrase_begins() -> None:
-    cut = {
-        "What is his or her role in the interview process?": "… in the interview process?",
-        "Now tell me, would it be all right if I sent it to you, on Friday, by mail?": "… on Friday, by mail?",
-        "Please tell me what is Mr. Lee like as a person?": "… Mr. Lee like as a person?",
-        "Am I strong or weak in the eyes of Mr. Lee?": "… in the eyes of Mr. Lee?",
-        "Good day.": "… day.",
-        "Yes.": "",
-    }
-    assert {line: tail(line) for line in cut} == cut
-
-
-@pytest.mark.parametrize("width", range(8, 50))
-def test_where_it_is_narrow_it_is_cut_at_a_phrase_too(width: int) -> None:
-    line = "How many candidates are still in the running for the position with us?"
-    shown = fitted(sentence(f"Before: {tail(line)}"), width).text
-    assert len(shown) <= max(width, len("Before: … us?"))
-    assert shown.split("… ")[1] not in (
-        "the position with us?",
-        "running for the position with us?",
-    )
 
 
 def test_no_capital_labels_and_no_words_of_ours() -> None:

@@ -9,8 +9,8 @@ ADOPTED = "It's in use now. To go back: trainer log tune --defaults"
 BACK = "The usual memory model is in use again."
 NOT_TUNED = "The usual memory model is in use, so there's nothing to go back to."
 NO_OPTIMIZER = (
-    "With the extra \u201ctune\u201d I could try more. To install it, add [tune] to the line that "
-    "installs the program (README, A better fit)."
+    "With the extra \u201ctune\u201d I could try more. How to install it: docs/exchange.md, "
+    "A better fit."
 )
 
 
