@@ -1,9 +1,10 @@
 """Writes every state of the screens as pages to be looked at: python docs/gallery.py FOLDER.
 
-One page for each size (80x24, 40x20, 120x40) and theme: home, every moment of a drill, its end, and
-of being heard, in a drill and in a call. They are drawn from the same rows and views that the
-program shows, so what is wrong there is wrong here. Open them in a browser and look at each picture
-before a change of the screens is finished.
+One page for each size (80x24, 40x20, 120x40) and theme (dark, light, without color, ASCII): home,
+every moment of a drill and of being heard, in a drill and in a call, the printed end of a drill,
+the figures of a made-up search and of somebody new. They are drawn from the same rows and views
+that the program shows, so what is wrong there is wrong here. Open them in a browser and look at
+each picture before a change of the screens is finished.
 """
 
 import sys
@@ -14,19 +15,26 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support.people import MONDAY
-from tests.support.terminals.gallery import NAMES, drawn, gallery
+from tests.support.search import figures as figures_of
+from tests.support.terminals.gallery import ENDED, NAMES, drawn, gallery
 from tests.support.terminals.listening import called, drilled
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.rows.figures.stats import ROOMS, figures
 from trainer.rows.home import Home, Situation, home_rows
-from trainer.rows.row import Row
+from trainer.rows.map import WIDE, legend, map_rows
+from trainer.rows.practice.end.ending import Ended, coming, ended_row, saved_row
+from trainer.rows.row import Part, Row
 from trainer.rows.signs import ASCII, ROUND, Signs
 from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, COLORS
+from trainer.screens.columns import lines as laid_out
 from trainer.screens.page.view import Screen
 
 SIZES = ((80, 24), (40, 20), (120, 40))
 GROUNDS = {"dark": ("#1e1e1e", "#d0d0d0"), "light": ("#ffffff", "#1b1b1b")}
+THEMES = (("dark", ROUND), ("light", ROUND), ("none", ROUND), ("ascii", ASCII))
+MARGIN = "  "
 LOOKS = {
     "bold": "font-weight:bold",
     "underline": "text-decoration:underline",
@@ -66,6 +74,40 @@ def calls(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
 def drawn_lines(shown: Screen) -> Lines:
     """Return what is shown as lines of runs of text."""
     return [[(part[0].removeprefix("class:"), part[1]) for part in line] for line in shown.lines]
+
+
+def endings(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
+    """Yield what is printed when a drill is over: with something gained, and with nothing."""
+    for name, found in ENDED.items():
+        shown = [
+            line for row in _ending(found, columns, signs) for line in hanging(row, columns - 1)
+        ]
+        yield f"the end: {name}", [styled(row) for row in shown]
+
+
+def _ending(found: Ended, columns: int, signs: Signs) -> Iterator[Row]:
+    """Yield the rows as `trainer drill` prints them."""
+    room = columns - 2 * len(MARGIN)
+    apart = [Row("", ())] if room >= WIDE else []
+    rows = (
+        *(Row("", ()), ended_row(found), *apart),
+        *map_rows(found.drawn, NAMES, columns=room, signs=signs),
+        *(*apart, legend(found.drawn, columns=room, signs=signs), Row("", ())),
+        *(Row("", (Part(coming(found)),)), saved_row("trainer")),
+    )
+    yield from (Row(row.label, (Part(MARGIN), *row.parts), row.role) for row in rows)
+
+
+def stats(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
+    """Yield the figures of a made-up search, and of somebody who has none yet."""
+    for name, report in (("a search", figures_of()), ("nothing yet", figures_of(()))):
+        told: list[str] = []
+        for room in ROOMS:
+            found = figures(report, zone=MONDAY.tzinfo, room=room)
+            told = laid_out(found, columns, rows - 1, blocks=signs is ROUND)
+            if len(told) <= rows - 1:
+                break
+        yield f"figures: {name}", [[("", line)] for line in told]
 
 
 def styled(row: Row) -> list[tuple[str, str]]:
@@ -117,9 +159,10 @@ def main(folder: Path) -> None:
     """Write the pages into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for columns, rows in SIZES:
-        for theme, signs in (("dark", ROUND), ("light", ROUND), ("ascii", ASCII)):
+        for theme, signs in THEMES:
             practice = (*drills(columns, rows, signs), *calls(columns, rows, signs))
-            shown = (*homes(columns, signs), *practice)
+            after = (*endings(columns, signs), *stats(columns, rows, signs))
+            shown = (*homes(columns, signs), *practice, *after)
             path = folder / f"{columns}x{rows}-{theme}.html"
             path.write_text(page((columns, rows), theme, shown), encoding="utf-8")
             print(path)

@@ -10,15 +10,17 @@ from tests.support.people import MONDAY
 from trainer.core.drill.ask import put
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.keying import keying, press
+from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.ladder import Climb, Rung, next_part
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.sitting.answer import choose, hinted
-from trainer.core.stats.map import Map, call_map
+from trainer.core.stats.map import Map, Mark, call_map
 from trainer.core.value import replace
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.drill import DrillFace, doing
+from trainer.rows.practice.end.ending import Ended
 from trainer.screens.page.view import View
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -137,6 +139,30 @@ def _chosen(drill: Drill, *, right: bool) -> Drill:
 
 def _place(key: str) -> str:
     return key.removeprefix("second-interview/").partition("#")[0]
+
+
+def _ended(gained: tuple[str, ...]) -> Ended:
+    """Return a drill that is over, with these lines gained today."""
+    at_, day = microseconds(MONDAY) + 1, study_day(MONDAY)
+    keys = [card(place).key for place in (*gained, "looks-for", "emphasize")]
+    events = tuple(
+        Event(event=What.REVIEW, at=at_ + n, day=day, key=key, way="aloud", rating=3)
+        for n, key in enumerate(keys)
+    )
+    drill = prepared(CARDS, events, limit=Limit(seconds=300), now=MONDAY)
+    progress = replace(drill.progress, asked=tuple(each for each in CARDS if each.key in keys))
+    drill = replace(drill, progress=progress, spent=300.0, names=NAMES)
+    now = drawn()
+    say = {spot.key for spot in now.spots if spot.mark is Mark.SAY}
+    letters = {spot.key for spot in now.spots if spot.mark is Mark.LETTERS}
+    before = call_map(SCRIPT, say=say - set(keys), letters=letters)
+    shown = call_map(SCRIPT, say=say, letters=letters, before=before)
+    next_ = step("strong-or-weak", Way.TYPE)
+    return Ended(drill, MONDAY, shown, SCRIPT, more=len(gained), following=next_)
+
+
+ENDED = {"two gained": _ended(("process", "how-many")), "nothing gained": _ended(())}
+"""Drills that are over, by what came of them."""
 
 
 def texts(view: View) -> list[str]:
