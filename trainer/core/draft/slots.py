@@ -55,6 +55,11 @@ _MINE = re.compile(
     r"i'm|i am|it's|name:|i\u2019m|it\u2019s)\s*$",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"(?:\bis this|\bspeak(?:ing)? (?:to|with)|\btalk(?:ing)? (?:to|with)|\bare you|\breach)\s*$",
+    re.IGNORECASE,
+)
+"""Before the name of whom one calls."""
 _GREETED = re.compile(
     r"(?:^|[.?!]\s*|\b(?:hi|hello|hey|dear|morning|afternoon|evening|thanks?|thank you|well|so|"
     r"okay|"
@@ -220,6 +225,8 @@ def _by_place(text: str, found: re.Match[str], start: int, *, titled: bool) -> B
     if _MINE.search(before):
         other = INTERVIEWER if titled else "my_words"
         return Blank(found[0], ME, other, start, sure=not titled)
+    if _ASKED_FOR.search(before):
+        return Blank(found[0], INTERVIEWER, NEXT, start, sure=False)
     greeted = _GREETED.search(before) and (not after or after[0] in ",.!?:;-\u2013\u2014")
     if greeted and not _ABOUT.search(before.rstrip(" ,")):
         return Blank(found[0], INTERVIEWER, NEXT, start, sure=False)

@@ -82,9 +82,13 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
 
 
 def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
-    """Return the lines of questions that stand three in a row, or two behind a colon."""
+    """Return the lines of questions that stand three in a row, or two behind a colon.
+
+    Where some do, two in a row are enough.
+    """
     found: set[int] = set()
     run: list[int] = []
+    runs: list[list[int]] = []
     fewest = _LINES
     for before, row in zip((None, *rows), rows, strict=False):
         asks = row.mark is Mark.PLAIN and is_question(row.text) and not split(row).quoted
@@ -92,11 +96,13 @@ def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
             run = []
             continue
         if not run:
+            runs.append(run)
+        if not run:
             fewest = _FEWEST if before and before.text.endswith(":") else _LINES
         run.append(row.at)
         if len(run) >= fewest:
             found.update(run)
-    return found
+    return found.union(*(each for each in runs if len(each) >= _FEWEST)) if found else found
 
 
 def _said(section: Sequence[Row]) -> set[int]:

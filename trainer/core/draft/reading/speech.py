@@ -17,7 +17,8 @@ _SPOKEN = re.compile(
     r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|muchas gracias|"
     r"hola|buen[oa]s|grazie|"
     r"obrigad[oa]|just out of curiosity|"
-    r"honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
+    r"have an? (?:\w+ ){0,2}(?:day|evening|night|week|weekend|afternoon|one|time)|take care|see you|"
+    r"talk (?:to you )?soon|bye|honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")
@@ -47,6 +48,7 @@ _LEAD_IN = re.compile(
     r"script|words?|phrase|with|line)\b[^.?!:]{0,30}:$",
     re.IGNORECASE,
 )
+_WISH = re.compile(r"(?:have an?|take care|see you|talk (?:to you )?soon)\b", re.IGNORECASE)
 _NOTED = re.compile(
     r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ def is_spoken(text: str) -> bool:
     """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
     if len(text.split()) > MOST_WORDS or text.endswith(":"):
         return False
-    if _PROMPT.match(text):
+    if _PROMPT.match(text) or _WISH.match(text):
         return True
     if _IMPERATIVE.match(text) and not re.match(r"tell me|help me|thank you", text, re.IGNORECASE):
         return False

@@ -57,7 +57,11 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
         yield _part(What.ADVICE, text, row)
         return
     if (label := phrases.LINE.match(text)) and label.end() < len(text):
-        yield from _parts(text[label.end() :], row)
+        rest = text[label.end() :]
+        found = tuple(_parts(rest, row))
+        if _SAY.match(text) and [part.what for part in found] == [What.ADVICE]:
+            found = (_part(What.SAY, rest, row, sure=False),)
+        yield from found
         return
     if found := leading(text):
         words, rest = found
@@ -125,6 +129,7 @@ _TOPIC = re.compile(
 """What a question is about, and the question in brackets."""
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
+_SAY = re.compile(r"(?:then )?say\s*:", re.IGNORECASE)
 _DASHED = re.compile(r"[\u2013\u2014-]+(?=\s|$)\s*")
 _MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)
 
@@ -156,6 +161,10 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
             return
         yield _part(What.SAY, inner.words, row)
         yield from _behind(text[inner.end :].strip(), row)
+        return
+    *_, last = quoted(text) if inner else (None,)
+    if last and last.end >= len(text.rstrip(" .)")) and asks(last.words) and not all_of_it:
+        yield from in_prose(replace(row, text=text))  # what asks is quoted in it
         return
     yield from _unquoted(text, row, all_of_it=all_of_it)
 
