@@ -17,7 +17,8 @@ _SPOKEN = re.compile(
     r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|muchas gracias|"
     r"hola|buen[oa]s|grazie|"
     r"obrigad[oa]|just out of curiosity|"
-    r"have an? (?:\w+ ){0,2}(?:day|evening|night|week|weekend|afternoon|one|time)|take care|see you|"
+    r"have an? (?:\w+ ){0,2}(?:day|evening|night|week|weekend|afternoon|one|time)|"
+    r"take care|see you|"
     r"talk (?:to you )?soon|bye|honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
     re.IGNORECASE,
 )

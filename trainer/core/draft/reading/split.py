@@ -58,10 +58,10 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
         return
     if (label := phrases.LINE.match(text)) and label.end() < len(text):
         rest = text[label.end() :]
-        found = tuple(_parts(rest, row))
-        if _SAY.match(text) and [part.what for part in found] == [What.ADVICE]:
-            found = (_part(What.SAY, rest, row, sure=False),)
-        yield from found
+        inside = tuple(_parts(rest, row))
+        if _SAY.match(text) and [part.what for part in inside] == [What.ADVICE]:
+            inside = (_part(What.SAY, rest, row, sure=False),)
+        yield from inside
         return
     if found := leading(text):
         words, rest = found
