@@ -111,7 +111,7 @@ def test_advice_that_looks_like_nothing_else_is_left_alone(advice: str) -> None:
 @pytest.mark.parametrize(
     ("item", "fault", "fixed"),
     [
-        ("Honestly, no", looks.NO_BRANCH, '- "Honestly, no"'),
+        ("Honestly, no", say.NO_BRANCH, '- "Honestly, no"'),
         ("When they say yes", looks.NEARLY_BRANCH, "- If they say yes"),
         ("(If yes) great", looks.NEARLY_BRANCH, "- If yes"),
         ("[ ] If yes: great", looks.NEARLY_BRANCH, "- If yes"),

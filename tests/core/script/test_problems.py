@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from trainer.core.script.markdown import findings as say
-from trainer.core.script.markdown import looks
+from trainer.core.script.markdown import looks, unspoken
 from trainer.core.script.parse import parse
 
 TOP = """\
@@ -93,7 +93,8 @@ LINES = [
     Broken("a fence", "# A\n\n```\nx\n```\n\n### Ask\n\n> Well?\n", [at(3, say.CODE)]),
     Broken("a tag in a line", "# A\n\n### Ask\n\n> Well, yes.\n> And <b>why</b>?\n",
            [at(6, say.HTML)]),
-    Broken("a tag of one's own", "# A\n\n### Ask\n\n> Well, <name>?\n", [at(5, say.HTML)]),
+    Broken("a blank as a tag", "# A\n\n### Ask\n\n> Well, <my name>?\n",
+           [at(5, unspoken.TAG, found="<my name>")]),
     Broken("a script element", "# A\n\n<script>alert(1)</script>\n\n### Ask\n\n> Well?\n",
            [at(3, say.HTML)]),
     Broken("an unpaired brace", "# A\n\n### Ask\n\n> Well,\n> {next?\n", [at(6, say.BRACE)]),
@@ -120,7 +121,7 @@ LINES = [
 ]  # fmt: skip
 
 BRANCHES = [
-    Broken("an item that is nothing", TOP + "- Be brave.\n", [at(7, looks.NO_BRANCH)]),
+    Broken("an item that is nothing", TOP + "- Be brave.\n", [at(7, say.NO_BRANCH)]),
     Broken("an empty item", TOP + "-\n", [at(7, looks.EMPTY_ITEM)]),
     Broken("a reply without its last mark",
            TOP + FORK.replace('better."', "better."), [at(9, looks.NEARLY_REPLY)]),
@@ -196,7 +197,7 @@ def test_a_problem_is_one_line_with_what_to_do(broken: Broken) -> None:
 def test_problems_of_several_kinds_are_told_together() -> None:
     text = TOP + "- Be brave.\n" + FORK + "\n### Ask {#?}\n\n> Well, {name?\n\n### Last\n"
     assert told(text) == [
-        at(7, looks.NO_BRANCH),
+        at(7, say.NO_BRANCH),
         at(16, say.BAD_ID),
         at(18, say.BRACE),
         at(20, say.NO_WORDS),

@@ -14,6 +14,8 @@ MAX_BRANCHES = 8
 MAX_WORDS = 60
 MAX_BREATH = 30
 ENOUGH_REPLIES = 2
+_NAMED = 8
+"""Lines of one problem that are named."""
 
 
 class Fault(Struct, frozen=True):
@@ -157,6 +159,16 @@ OPEN_COMMENT = Fault(
     warning=True,
 )
 # Branches.
+NO_BRANCH = Fault(
+    "This list item is neither a branch nor a reply.",
+    "If it's what they say, put it in quotation marks: “{fixed}”. Begin a branch with “If ”, and "
+    "write advice as a paragraph.",
+)
+NO_BRANCHES = Fault(
+    "These {count} list items, in lines {lines}, are neither branches nor replies.",
+    "If they're what they say, put each in quotation marks: “{fixed}”. Begin a branch with “If ”, "
+    "and write advice as a paragraph.",
+)
 HEADING_IN_LIST = Fault(
     "There's a heading inside a list.", "Move it out to the left, or take away the “#” or “---”."
 )
@@ -225,6 +237,7 @@ class Findings(Struct):
     _vanished: dict[int, Problem] = field(default_factory=dict)
     _faults: set[Fault] = field(default_factory=set)
     _questions: list[tuple[int, str]] = field(default_factory=list)
+    _items: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, at: int, fault: Fault, **values: str) -> None:
         """Note `fault` at line `at`, its {fields} filled with `values`."""
@@ -242,6 +255,11 @@ class Findings(Struct):
         """Note an item that looks like a question; all of them are one problem, at the first."""
         self._questions.append((at, text))
 
+    def add_item(self, at: int, fixed: str) -> None:
+        """Note an item of a list that is nothing; all of them are one problem, at the first."""
+        self._faults.add(NO_BRANCH)
+        self._items.append((at, fixed))
+
     def has(self, fault: Fault) -> bool:
         """Tell whether this fault was noted anywhere."""
         return fault in self._faults
@@ -254,12 +272,24 @@ class Findings(Struct):
     @property
     def errors(self) -> bool:
         """Tell whether there is anything worse than a warning."""
-        return bool(self._questions) or not all(problem.warning for problem in self._found)
+        return bool(self._questions or self._items) or not all(
+            problem.warning for problem in self._found
+        )
 
     def all(self) -> tuple[Problem, ...]:
         """Return every problem in the order of lines."""
-        found = [*self._found, *self._vanished.values(), *self._asked()]
+        found = [*self._found, *self._vanished.values(), *self._asked(), *self._listed()]
         return tuple(sorted(found, key=lambda problem: problem.line))
+
+    def _listed(self) -> Iterator[Problem]:
+        if self._items:
+            (at, fixed), *more = sorted(self._items)
+            fault = NO_BRANCHES if more else NO_BRANCH
+            *others, last = [str(line) for line, _ in sorted(self._items)[:_NAMED]]
+            lines = f"{', '.join(others)} and {last}" if more else ""
+            lines += " and so on" if len(more) >= _NAMED else ""
+            what = fault.what.format(count=len(more) + 1, lines=lines)
+            yield Problem(self.path, at, what, fault.remedy.format(fixed=fixed))
 
     def _asked(self) -> Iterator[Problem]:
         if self._questions:

@@ -162,7 +162,7 @@ class Reader(Struct):
         return markdown.inline.parse(block.text, markdown, self.references, [])
 
     def _check(self, flat: Flat) -> None:
-        if flat.html is not None:
+        if flat.html is not None and not unspoken.tag(flat, self.findings):
             self.findings.add(flat.html, HTML)
         rest = SLOT.sub(lambda found: ESCAPED * len(found.group()), flat.mask)
         for signs, fault in (("{}", BRACE), ("*", ASTERISK)):

@@ -39,11 +39,6 @@ TABLE = Fault(
     "in front.",
     warning=True,
 )
-NO_BRANCH = Fault(
-    "This list item is neither a branch nor a reply.",
-    "If it's what they say, put it in quotation marks: “{fixed}”. Begin a branch with “If ”, and "
-    "write advice as a paragraph.",
-)
 NEARLY_BRANCH = Fault(
     "This list item looks like a branch, but a branch begins with “If ” or is “Otherwise”.",
     "Write “{fixed}”.",
@@ -64,6 +59,14 @@ _THEY = r"(?:they|he|she|the\s+(?:answer|person|interviewer|caller))"
 _ASKS = rf"(?:when(?:ever)?|should|suppose|supposing)\s+{_THEY}"
 _IF = rf"(?:if|otherwise|else(?=\s*(?:[,:.]|$))|in\s+case|{_ASKS})(?!\w)"
 _BRANCH = re.compile(rf"[(\[*_]*\s*{_IF}", re.IGNORECASE)
+_WORD = r"(?P<word>yes|yeah|no|nope|maybe|not sure)"
+_ALONE = re.compile(rf"{_WORD}[.:!]?", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"[(\[*_\"“„«]*\s*{_WORD}[)\]*_\"”»]*\s*"
+    r"(?::|[-=\u2013\u2014]+>|[→⇒➔➜]|[\u2013\u2014-]\s)",
+    re.IGNORECASE,
+)
+"""An answer in a word, and behind it what to say then."""
 _QUOTED_BRANCH = re.compile(rf"[\"“„«]\s*(?:if|when)\s+{_THEY}\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"[(\[*_]*\s*(?:otherwise\b|if\s+(?:they|he|she|it|the\s+answer|yes|no|so|not|you(?:'re|\s+are|"
@@ -106,7 +109,7 @@ def paragraph(block: Block, findings: Findings, noted: set[Fault]) -> bool:
         if unspaced and _meant(unspaced["text"]) and not _stressed(row):
             findings.add(at, NO_SPACE, fixed=item_of(unspaced["text"]))
             return True
-    meant = bool(_BRANCH.match(rows[0]) or _QUOTED_BRANCH.match(rows[0]))
+    meant = any(each.match(rows[0]) for each in (_BRANCH, _QUOTED_BRANCH, _ANSWER))
     if meant:
         findings.add(block.at, PARAGRAPH, fixed=item_of(" ".join(rows)))
     return meant
@@ -123,7 +126,7 @@ def heading(text: str, at: int, findings: Findings, *, below: bool) -> bool:
 
     `below` says that it stands under a cue.
     """
-    meant = bool(_BRANCH.match(text) if below else _SAYS.match(text))
+    meant = bool((_BRANCH.match(text) or _ALONE.fullmatch(text)) if below else _SAYS.match(text))
     if meant:
         findings.add(at, HEADING, fixed=item_of(text))
     return meant
@@ -134,16 +137,16 @@ def item(text: str, at: int, findings: Findings) -> bool:
 
     Tell whether that was a branch.
     """
-    nearly = bool(text) and bool(_BRANCH.match(_BOX.sub("", text, count=1).strip()))
     text = _BOX.sub("", text, count=1).strip()
+    nearly = bool(_BRANCH.match(text) or _ANSWER.match(text))
     if not text:
         findings.add(at, EMPTY_ITEM)
-    elif _BRANCH.match(text):
+    elif nearly:
         findings.add(at, NEARLY_BRANCH, fixed=item_of(text))
     elif _QUOTED.match(text) or text.rstrip(" .")[-1] in _MARKS:
         findings.add(at, NEARLY_REPLY, fixed=_quoted(text))
     else:
-        findings.add(at, NO_BRANCH, fixed=_quoted(text))
+        findings.add_item(at, _quoted(text))
     return nearly
 
 
@@ -167,6 +170,9 @@ def bare(text: str) -> str:
 def item_of(text: str) -> str:
     """Return a text as the branch that was meant: `- If they say yes`."""
     text = re.sub(r"\s+", " ", text.lstrip("([*_ ").replace("**", "").replace("__", "")).strip()
+    if answer := _ANSWER.match(text) or _ALONE.fullmatch(text):
+        word = answer["word"].lower()
+        return "- If they're not sure" if word == "not sure" else f"- If they say {word}"
     if _QUOTED_BRANCH.match(text):
         text = text.lstrip(f"{_MARKS} ")
     if _QUOTED.match(text):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from trainer.core.script.markdown import looks
+from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.advice import direction
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.braces import Mark
@@ -114,7 +114,8 @@ class Passages(Struct, frozen=True):
     def _first_words(self, body: Sequence[Block]) -> str:
         """Return what may be meant as the line: the first paragraph, if there is one."""
         first = body[0] if body and body[0].kind is Kind.PARAGRAPH else None
-        return looks.cut(self.reader.plain(first)) if first else _YOUR_LINE
+        text = self.reader.plain(first) if first else ""
+        return looks.bare(unsaid.said_in(text) or text) if text else _YOUR_LINE
 
     def _fill(self, here: Passage, body: Sequence[Block]) -> None:
         before: Kind | None = None
@@ -148,6 +149,8 @@ class Passages(Struct, frozen=True):
             self.findings.add(block.at, NOT_LAST)
         # One cause, one message: what was meant as something else has its own.
         meant = not here.lineless and looks.paragraph(block, self.findings, here.noted)
+        if here.cue is None and not (here.quoted or meant):
+            meant = unsaid.paragraph(self.reader.plain(block), block.at, self.findings)
         here.meant = meant
         here.directions += direction(block, self.reader, checked=not meant)
 
@@ -160,6 +163,7 @@ class Passages(Struct, frozen=True):
             words = self.lines.wording(quote)
             if words and words.pieces:
                 looks.quote(words.text, quote.at, self.findings)
+                unsaid.quote(words.text, quote.at, self.findings)
                 here.wordings.append(words)
             elif words and first:
                 self.findings.add(here.cue or quote.at, NO_WORDS, line=_YOUR_LINE)
@@ -203,6 +207,7 @@ class Passages(Struct, frozen=True):
             return
         heard = here.answers if here.quoted else here.replies
         heard.append(self.reader.utterance(item.inside[0]))
+        unsaid.reply(heard[-1].text, item.at, self.findings)
         for block in item.inside[1:]:
             if block.kind is Kind.PARAGRAPH:
                 here.directions += direction(block, self.reader)

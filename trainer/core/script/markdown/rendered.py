@@ -27,6 +27,8 @@ class Flat(Struct):
     mask: str = ""
     bold: list[tuple[int, int]] = field(default_factory=list)
     html: int | None = None
+    tag: str = ""
+    """The first tag in it."""
 
     def line(self, place: int) -> int:
         """Return the line of the file where the sign at `place` stands."""
@@ -62,7 +64,7 @@ def fill(flat: Flat, tokens: Iterable[Token]) -> None:
             case "strong_close":
                 flat.bold.append((opened.pop(), length))
             case "html_inline" if flat.html is None and not token.content.startswith("<!--"):
-                flat.html = flat.at + lines
+                flat.html, flat.tag = flat.at + lines, token.content
         text.append(shown)
         mask.append(masked)
         length += len(shown)

@@ -28,6 +28,15 @@ PARENTHESES = Fault(
     "below the line.",
     warning=True,
 )
+DIRECTION = Fault(
+    "The drill asks for every word, also for “{found}”.",
+    "It's something you do, so write it in square brackets: “{fixed}”. Nobody asks for it there.",
+    warning=True,
+)
+TAG = Fault(
+    "“{found}” vanishes when the page is shown: it reads as an HTML tag.",
+    "If it's a blank, write a slot: “{fixed}”.",
+)
 EITHER = Fault(
     "“{found}” can't be said as it's written.",
     "Write one of the two here. Right below the line, write it again with the other: both count.",
@@ -71,8 +80,22 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?"
 _BLANK = re.compile(rf"(?:{_TITLE}(?:/{_TITLE})*\s*)?_{{3,}}")
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _EITHER = re.compile(rf"{_TITLE}(?:/{_TITLE})+|\b[a-z]{{2,}}/[a-z]{{2,}}\b|\bs/he\b")
+_HTML = frozenset(
+    "b i em strong br span u a p div font sub sup small code img mark s del ins hr center q".split()
+)
 _SAID = frozenset({"and/or"})
-_STAND_IN = re.compile(r"\b(?:XYZ|ABC)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?")
+_STAND_IN = re.compile(
+    r"\b(?:XYZ|ABC)\b(?:\s+(?:Company|Corp|Inc|Ltd)\b\.?)?"
+    r"|\b(?:(?:YOUR|MY|THEIR|NEXT|FIRST|LAST|JOB|COMPANY) )?(?:NAME|COMPANY|EMPLOYER|POSITION|"
+    r"TITLE|ROLE|DATE|INTERVIEWER|MANAGER|RECRUITER)\b"
+)
+_SMALL = re.compile(r"[a-z].*[a-z].*[a-z]", re.DOTALL)
+_GREETED = re.compile(
+    r"\b(?:Hi|Hello|Hey|Dear|[Gg]ood (?:morning|afternoon|evening)),?\s+"
+    r"(?P<name>[^\W\d_a-z][a-z\u00df-\u024f]+)(?=[,.!?])"
+)
+_NOBODY = frozenset("There Everybody Everyone All Again Sir Madam Team Folks You It".split())
+_GREETINGS = frozenset("hi hello hey dear morning afternoon evening sorry yes no well so".split())
 _NAME = re.compile(rf"\b{_TITLE}\s+[A-Z][^\W\d_]*(?:[-'\u2019][A-Z]?[^\W\d_]+)*")
 
 
@@ -87,23 +110,40 @@ def check(flat: Flat, findings: Findings, *, first: bool) -> None:
         if words in noted:
             continue
         noted.add(words)
-        slot = slot_for(words)
+        slot = f"{{{slot_for(words)}}}"
         if fault is BLANK:
-            slot = _blank(flat.text, start, words)
+            slot = f"{{{_blank(flat.text, start, words)}}}"
         elif fault is STAND_IN:
-            slot = "company"
-        fixed = around(flat.text, start, end, f"{{{slot}}}")
+            slot = f"{{{_stood_for(flat.text, start, end)}}}"
+        elif fault is DIRECTION:
+            slot = f"[{words.strip('()')}]"
+        fixed = around(flat.text, start, end, slot)
         findings.add(flat.line(start), fault, found=words, fixed=fixed)
 
 
 def names(flat: Flat, findings: Findings, known: set[str]) -> None:
     """Note each name with a title that is written out, once in a file: `known` were noted."""
-    for found in _NAME.finditer(flat.mask):
-        name = re.sub(r"\s+", " ", found.group())
+    places = [found.span() for found in _NAME.finditer(flat.mask)]
+    places += [
+        found.span("name")
+        for found in _GREETED.finditer(flat.mask)
+        if found["name"] not in _NOBODY and not _NAME.match(flat.mask, found.start("name"))
+    ]
+    for start, end in sorted(places):
+        name = re.sub(r"\s+", " ", flat.text[start:end])
         if name not in known:
             known.add(name)
-            fixed = around(flat.text, *found.span(), "{next}")
-            findings.add(flat.line(found.start()), WRITTEN_OUT, found=name, fixed=fixed)
+            slot = "interviewer" if _greeted(flat.text, start, end) else "next"
+            fixed = around(flat.text, start, end, f"{{{slot}}}")
+            findings.add(flat.line(start), WRITTEN_OUT, found=name, fixed=fixed)
+
+
+def _greeted(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody is spoken to at a place of a text, and not spoken of."""
+    before, after = text[:start].split(), text[end : end + 1]
+    if not before or before[-1].strip(",.!").lower() in _GREETINGS:
+        return True
+    return before[-1].endswith((",", ".", "?", "!")) and after in {",", ".", "?", "!"}
 
 
 def slot_for(text: str) -> str:
@@ -142,15 +182,41 @@ def _places(flat: Flat, *, first: bool) -> Iterator[tuple[int, int, Fault]]:
             start, end = match.span()
             inside = any(start < one_end and one < end for one, one_end in asides)
             again = any(start < one_end and one < end for one, one_end, _ in found)
-            if not (inside or again) and match.group() not in _SAID and match.group().strip("()"):
-                found.append((start, end, fault))
+            words = match.group().strip("()")
+            shouted = fault is STAND_IN and words.isupper() and not _SMALL.search(flat.text)
+            if inside or again or shouted or match.group() in _SAID or not words:
+                continue
+            does = fault is PARENTHESES and is_direction(words)
+            found.append((start, end, DIRECTION if does else fault))
     yield from sorted(found, key=lambda place: place[0])
+
+
+def tag(flat: Flat, findings: Findings) -> bool:
+    """Note a tag that was meant as a blank, `<your name>`, and tell whether it was one."""
+    inside = flat.tag.strip("<>/ ").lower()
+    if not inside or inside.split()[0] in _HTML or "=" in inside:
+        return False
+    fixed = f"{{{slot_for(inside)}}}"
+    findings.add(flat.html or flat.at, TAG, found=flat.tag, fixed=fixed)
+    return True
 
 
 def is_direction(text: str) -> bool:
     """Tell whether words in brackets say what to do, and are no words to say."""
     words = slug(text).split("-")
     return words[0] in DOING or words[-1] in MOMENTS
+
+
+def _stood_for(text: str, start: int, end: int) -> str:
+    """Return the slot for a word that stands for a name: NAME is whoever is spoken to, or of."""
+    word = text[start:end]
+    if not word.isupper() or word in {"XYZ", "ABC"}:
+        return "company"
+    if word != "NAME":
+        return slot_for(word)
+    if re.search(r"(?:this is|name is|I['\u2019]m|it['\u2019]s)\s+$", text[:start], re.IGNORECASE):
+        return "me"
+    return "interviewer" if _greeted(text, start, end) else "next"
 
 
 def _blank(text: str, start: int, words: str) -> str:
