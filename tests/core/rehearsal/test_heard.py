@@ -53,3 +53,17 @@ def test_another_question_said_in_noise_to_their_wish_to_hear_one_again_is_asked
     caller.hears(line("how-many"), clean=False)
     assert [aloud.task.card.cue.id for aloud in caller.call.unrated] == ["how-many"]
     assert not any("how-many" in (event.key or "") for event in caller.person.log)
+
+
+def test_half_a_line_by_ear_is_not_that_line_where_the_words_are_another_question() -> None:
+    caller = Caller(by=Way.VOICE)
+    caller.hears(line("process")).hears(line("person"))
+    assert caller.card.cue.id == "role"  # "what is their role in the interview process?"
+    caller.hears(line("how-many"))
+    event = last(caller, "second-interview/how-many#phrasing")
+    assert (event.way, event.rating) == ("voice", GOOD)
+    assert not any(
+        event.key == CARDS["second-interview/role#phrasing"].key for event in caller.person.log
+    )
+    caller.hears(line("role"))
+    assert last(caller, "second-interview/role#phrasing").rating == GOOD

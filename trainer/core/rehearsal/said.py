@@ -8,7 +8,7 @@ from trainer.core.grading.ratings import helped
 from trainer.core.grading.terms import Help
 from trainer.core.grading.voice.rating import SOME
 from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.log.events import AGAIN, GOOD
+from trainer.core.log.events import AGAIN, GOOD, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
 from trainer.core.rehearsal.rehearsal import (
@@ -55,7 +55,7 @@ def judged(
     held = partial(given, words=words, now=now, known=known, keys=keys, heard=heard)
     after = held(call)
     verdict = in_hand(after)
-    if verdict.suggested not in (AGAIN, None):
+    if fits(call, verdict, words, now=now, known=known):
         return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, keys or words, known)
     if taken is None:
@@ -81,6 +81,20 @@ def _missed(
     # Aloud, silence would be for the person to judge; but it is known that they said this instead.
     verdict = replace(in_hand(missed), suggested=AGAIN)
     return replace(missed, verdict=verdict, taken=None, carried=words, caught=heard)
+
+
+def fits(call: Rehearsal, verdict: Verdict, words: str, *, now: datetime, known: Known) -> bool:
+    """Tell whether an answer passes for its line, and its words are no other question's rather.
+
+    By ear half of a line's heavy words pass for it. Where they are another question's as they would
+    be typed, and wouldn't be this one's, they are that one.
+    """
+    if verdict.suggested in (AGAIN, None):
+        return False
+    if verdict.heard is None or verdict.suggested != HARD or not whose(call, words, known):
+        return True
+    typed = in_hand(answering.answer(call, words, now=now, known=known))
+    return typed.suggested != AGAIN
 
 
 def meant(call: Rehearsal, verdict: Verdict) -> bool:

@@ -4,11 +4,10 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.log.events import AGAIN
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
 from trainer.core.rehearsal.replies import parted
-from trainer.core.rehearsal.said import given, judged, later, meant, other
+from trainer.core.rehearsal.said import fits, given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
@@ -77,7 +76,7 @@ def _repeated(
         return replace(mine(call, words, call.way), waits=Waits.LINE)
     verdict = in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard))
     key = task.card.key
-    if verdict.suggested not in (AGAIN, None):
+    if fits(call, verdict, words, now=now, known=known):
         fine = {each: how for each, how in call.repeated.items() if each != key}
         return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
     taken = None if verdict.chosen else other(call, verdict, keys or words, known)

@@ -19,7 +19,6 @@ SOFT, LOUD = 0.35, 0.97
 """Levels under which a voice is soft, and from which it may be cut off."""
 DONE = "Listening. Enter when done. "
 SILENT = "I can't hear the microphone. Say it anyway, then Enter."
-WORKING = "One moment."
 VOUCHED = "You said it all, so that's what counts."
 
 
