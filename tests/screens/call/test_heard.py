@@ -19,6 +19,7 @@ from trainer.core.value import replace
 from trainer.disk.dictionary import known
 from trainer.hearing.ear import Ear
 from trainer.hearing.refusals import NoDevice
+from trainer.rows.call.keys import LISTEN
 from trainer.rows.practice.aloud import HEARD_TOO
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.steps.call import CallPractice
@@ -177,3 +178,17 @@ def test_where_nobody_can_be_heard_it_is_not_offered() -> None:
     call = Call(typed=(" ", "q"), listener=Deaf(), by=Way.ALOUD)
     assert HEARD_TOO not in call.text
     assert "1 line you said aloud isn't rated." in call.text
+
+
+def test_o_lets_the_person_type_and_o_again_is_heard() -> None:
+    call = Call(typed=("o", "o", "q"))
+    assert [each for each in call.lines if each in (LISTEN, "You: ")] == [LISTEN, "You: ", LISTEN]
+
+
+def test_where_nobody_can_listen_o_is_said_aloud() -> None:
+    class Missing(Ear):
+        def ready(self) -> bool:
+            return False
+
+    call = Call(typed=("o", "o", "q"), listener=Missing())
+    assert call.lines.count("You (say it aloud, then Enter · s: I skipped one): ") == 1

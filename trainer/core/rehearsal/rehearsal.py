@@ -222,11 +222,15 @@ def prompted(call: Rehearsal) -> Rehearsal:
     return call if call.quiet else answering.hinted(call)
 
 
-def changed(call: Rehearsal) -> Rehearsal:
-    """Return the call with words said aloud instead of typed from now on, or typed again."""
+def changed(call: Rehearsal, *, heard: bool = False) -> Rehearsal:
+    """Return the call with words said aloud instead of typed from now on, or typed again.
+
+    `heard`: somebody can listen to them.
+    """
     if not call.lasts or call.task is None:
         return call
-    task, way = call.task, Way.TYPE if call.way.spoken else Way.ALOUD
+    aloud = Way.VOICE if heard else Way.ALOUD
+    task, way = call.task, Way.TYPE if call.way.spoken else aloud
     return replace(call, way=way) if call.quiet else put(replace(call, way=way), task)
 
 

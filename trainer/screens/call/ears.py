@@ -53,6 +53,18 @@ class Ears(ABC):
             case _:
                 return None
 
+    def change(self) -> None:
+        """Say lines aloud from now on, and listen where that can be, or type them.
+
+        While it listens: start over.
+        """
+        if self._attention.doing is Doing.LISTENING:
+            self.listen()
+            return
+        heard = not self.practice.call.way.spoken and self._attention.ready()
+        if self._step(lambda: self.practice.change(heard=heard)) and heard:
+            self.listen()
+
     def listen(self) -> None:
         """Listen to the line at hand, and be silent; where nobody can listen, say why."""
         self._notice = ""

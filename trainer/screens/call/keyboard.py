@@ -165,13 +165,6 @@ class CallKeyboard(Looking):
         """Give one more hint."""
         self._step(self.practice.hint, new=False)
 
-    def change(self) -> None:
-        """Say lines aloud from now on, or type them; while it listens, start over."""
-        if self.moment() is Moment.LISTENING:
-            self.listen()
-        else:
-            self._step(self.practice.change)
-
     def skip(self) -> None:
         """Tell that the question due was skipped."""
         before = self.practice.call
@@ -264,7 +257,8 @@ class CallKeyboard(Looking):
         if new:
             self._changed = self._now()
             self.begin()
-            self._speak()
+            if self.practice.call.talk != before.call.talk:
+                self._speak()
         return True
 
     def _noted(self, text: str) -> None:

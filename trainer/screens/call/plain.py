@@ -127,7 +127,8 @@ class PlainCall:
                 case "q":
                     raise Stopped
                 case "o":
-                    self._step(self.practice.change)
+                    heard = not self._call.way.spoken and self._can_listen()
+                    self._step(partial(self.practice.change, heard=heard))
                 case "u":
                     if self._step(self.practice.undo):
                         self._write("Taken back. Say it again.")
@@ -142,6 +143,10 @@ class PlainCall:
                 case _:
                     self._step(partial(self.practice.said, typed))
                     return
+
+    def _can_listen(self) -> bool:
+        """Say whether all that listening needs is installed."""
+        return self._hears is not None and self._hears().ear.ready()
 
     def _spoken(self) -> None:
         """Let what they said since you spoke be heard."""

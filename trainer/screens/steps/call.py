@@ -89,9 +89,9 @@ class CallPractice(Struct, frozen=True):
             raise NoHints
         return self._at(prompted(self.call))
 
-    def change(self) -> Self:
-        """Say lines aloud from now on, or type them again."""
-        return self._at(changed(self.call))
+    def change(self, *, heard: bool = False) -> Self:
+        """Say lines aloud from now on, or type them again; `heard`: somebody can listen."""
+        return self._at(changed(self.call, heard=heard))
 
     def hang_up(self) -> Self:
         """End the call before its end."""
