@@ -10,7 +10,7 @@ from trainer.core.grading.grade import grade, grade_letters
 from trainer.core.log.events import Event
 from trainer.core.memory.memory import NEW
 from trainer.core.script.cards import Card, cards
-from trainer.core.stats.missing import LOOKED_AT, Missed, missed
+from trainer.core.stats.missing import LONGEST, LOOKED_AT, Missed, missed
 from trainer.core.stats.past import Entry
 from trainer.core.value import replace
 from trainer.core.words.slots import filled
@@ -112,3 +112,25 @@ def test_every_word_lost_by_anybody_in_the_real_script_is_found_again() -> None:
                 assert len(marks) == 1
                 assert every[marks[0]].lower().startswith(lost[0][:1].lower()), (marks, lost)
                 assert marks == [at] or every[at - 1] == every[at]
+
+
+@pytest.mark.parametrize(
+    ("way", "said"), [("type", "hello mr van der lee time is it"), ("letters", "h m v d l t i i")]
+)
+def test_a_line_or_a_name_too_long_for_anybody_is_not_compared(
+    way: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = card_of("Hello {next}, what time is it?")
+    entry = answered(card, said, way=way)
+
+    def never(*_: object, **_named: object) -> None:
+        raise AssertionError
+
+    assert told(card, entry).any
+    monkeypatch.setattr("trainer.core.stats.missing.grade", never)
+    monkeypatch.setattr("trainer.core.stats.missing.grade_letters", never)
+    name = "long " * LONGEST
+    found = missed(card, [entry], lambda _stage: {"next": name})
+    assert (found.any, found.answers) == (False, 1)
+    event = replace(entry.event, line="long " * (LONGEST + 1), missing=("long",) * 9)
+    assert not told(card, Entry(event, NEW, NEW)).any

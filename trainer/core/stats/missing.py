@@ -21,6 +21,9 @@ from trainer.core.words.slots import BLANK, filled
 
 LOOKED_AT = 20
 """The last answers of a line that are looked at: what was missed a year ago is learned."""
+LONGEST = 600
+"""Words of a line that is looked at, names filled in: nobody has a longer one by heart, and to
+compare one takes seconds. A script, a name or a log from somebody else may have it all the same."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
 
 Names = Callable[[str | None], Mapping[str, str]]
@@ -82,6 +85,8 @@ def _places(card: Card, event: Event, names: Mapping[str, str]) -> set[int]:
     """
     words = _wording(card, event.line or "")
     wanted = filled(words, names)
+    if len(wanted.places) > LONGEST:
+        return set()
     likely = _unsaid(event, words, names)
     found: list[int] = []
     after = -1
@@ -129,7 +134,7 @@ def _unfilled(shown: set[int], line: str, names: Mapping[str, str]) -> set[int]:
 def _today(places: set[int], event: Event, words: Sequence[str]) -> set[int]:
     """Return the same words counted in the line as it reads today; those that are gone are not."""
     then = (event.line or "").split()
-    if then == list(words):
+    if not places or then == list(words):
         return places
     same = SequenceMatcher(a=then, b=words, autojunk=False).get_matching_blocks()
     moved = {block.a + n: block.b + n for block in same for n in range(block.size)}
