@@ -35,14 +35,15 @@ def person(folder: Path, text: str) -> Here:
     """Return somebody into whose log and script a stranger wrote this text, past the program."""
     here = Here(folder, now=moment(START).astimezone())
     (folder / "scripts").mkdir(parents=True)
-    inside = text.replace("\n", " ").replace("\r", " ").replace("\0", " ")
+    inside = in_a_script(text)
+    reply = in_a_script("".join(sign for sign in text if sign not in '"“”„‟«»'))
     script = (
         f"# A {inside} title {{#mine}}\n\nAdvice {inside} here.\n\n## Scene {inside}\n\n"
         f"### Ask {{#ask}}\n\n> Say {inside} it, {{next}}.\n\n- If they say {inside} yes {{#yes}}\n"
-        f'  - "Yes {inside} one."\n  - "Oh {inside} yes."\n\n  > Then {inside} this.\n'
+        f'  - "Yes {reply} one."\n  - "Oh {reply} yes."\n\n  > Then {inside} this.\n'
     )
     path = folder / "scripts" / "mine.md"
-    path.write_bytes(script.encode("utf-8", "surrogatepass"))
+    path.write_bytes(script.encode())
     with Store.open(here.store_path) as store:
         for number, what in enumerate(("stage", "note", "review", "review", "dream")):
             store.append(
@@ -67,6 +68,12 @@ def person(folder: Path, text: str) -> Here:
             )
     spoil(here.store_path, text)
     return here
+
+
+def in_a_script(text: str) -> str:
+    """Return a text as a script may hold it, so that it is shown and not only refused."""
+    signs = (sign for sign in text if sign not in "\n\r\0" and not "\ud800" <= sign <= "\udfff")
+    return "".join(f"\\{sign}" if sign.isascii() and not sign.isalnum() else sign for sign in signs)
 
 
 def spoil(path: Path, text: str) -> None:
@@ -97,7 +104,8 @@ def shown(here: Here, out: Out) -> str:
         patch("sys.stdin", io.StringIO(out.typed)),
     ):
         code = run(args, here)
-    assert code in {0, 1}, (out.name, err_stream.getvalue())
+    # A script of a stranger is shown, not only refused.
+    assert code in ({0} if out.mine else {0, 1}), (out.name, err_stream.getvalue())
     assert "Something went wrong" not in err_stream.getvalue(), (out.name, err_stream.getvalue())
     page = written.read_text("utf-8") if written and written.exists() else ""
     return out_stream.getvalue() + err_stream.getvalue() + page
@@ -119,7 +127,9 @@ def test_p12_no_control_character_comes_out(tmp_path: Path, out: Out) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
 def test_p12_no_code_point_comes_out_as_a_control_character(tmp_path: Path, out: Out) -> None:
-    whole = list(chunked([chr(code) for code in range(0x110000)], 60_000))
+    # A script may not have longer lines.
+    size = 9_000 if out.mine else 60_000
+    whole = list(chunked([chr(code) for code in range(0x110000)], size))
     for portion in Proof(f"P12 {out.name}", len(whole)).portions(1):
         some = whole[portion.first]
         assert unsafe(shown(person(tmp_path / str(portion.first), "".join(some)), out)) == []

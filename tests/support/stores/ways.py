@@ -20,6 +20,11 @@ class Out(Struct, frozen=True):
     typed: str = ""
 
     @property
+    def mine(self) -> bool:
+        """Whether it shows the script of a stranger."""
+        return "mine" in self.args
+
+    @property
     def name(self) -> str:
         """What a test calls it."""
         return " ".join(("trainer", *self.args, self.file)).strip()
@@ -31,6 +36,15 @@ OUT = (
     Out(("read", "--page")),
     Out(("read", "--html"), file="call.html"),
     Out(("drill", "--cards", "6", "--keys"), typed=TYPED),
+    Out(("read", "mine"), typed="\n" * 40),
+    Out(("read", "mine", "--page")),
+    Out(("read", "mine", "--html"), file="mine.html"),
+    Out(("drill", "mine", "--cards", "6", "--keys"), typed=TYPED),
+    Out(("rehearse", "mine"), typed=TYPED),
+    Out(("script", "check", "mine")),
+    Out(("script", "check", "mine", "--tree")),
+    Out(("script", "cards", "mine")),
+    Out(("script", "cards", "mine", "--json")),
     Out(("today",)),
     Out(("today", "--json")),
     Out(("rehearse",), typed=TYPED),
