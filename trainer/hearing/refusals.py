@@ -12,7 +12,7 @@ class ExtraMissing(Deaf):
 
     def __init__(self) -> None:
         super().__init__(
-            "To be heard, install the voice extra (docs/hearing.md). You rate this one."
+            "To be heard, install the voice extra (docs/hearing.md). You rate your own lines."
         )
 
 
@@ -20,7 +20,7 @@ class NoDevice(Deaf):
     """There is no microphone that can be opened."""
 
     def __init__(self) -> None:
-        super().__init__("I can't find a microphone, so you rate this one yourself.")
+        super().__init__("I can't find a microphone, so you rate your lines yourself.")
 
 
 class NoModel(Deaf):
@@ -28,7 +28,7 @@ class NoModel(Deaf):
 
     def __init__(self) -> None:
         super().__init__(
-            "I can't load the speech model, so you rate this one. Reinstall the voice extra."
+            "I can't load the speech model, so you rate your lines. Reinstall the extra."
         )
 
 

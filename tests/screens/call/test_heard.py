@@ -192,3 +192,7 @@ def test_where_nobody_can_listen_o_is_said_aloud() -> None:
 
     call = Call(typed=("o", "o", "q"), listener=Missing())
     assert call.lines.count("You (say it aloud, then Enter · s: I skipped one): ") == 1
+
+
+def test_in_lines_it_begins_with_what_to_do_to_be_heard() -> None:
+    assert "Press Enter, say what you'd say, then press Enter again." in Call(typed=("q",)).text

@@ -185,7 +185,7 @@ def test_without_a_microphone_one_line_says_so_and_the_line_is_rated_as_before()
         raise NoDevice
 
     stage = Stage(Ear(none, lambda: lambda _: "", lambda: "")).press(" ", "\r", "3")
-    assert "I can't find a microphone, so you rate this one yourself." in stage.shown[0]
+    assert "I can't find a microphone, so you rate your lines yourself." in stage.shown[0]
     assert stage.states[0] is Doing.ALOUD
     assert stage.kept[0].way == "aloud"
 

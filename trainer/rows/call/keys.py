@@ -132,6 +132,12 @@ OPENING = (
     "You're on the phone. Type what you'd say, then press Enter. To say nothing, just press Enter."
 )
 TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
+OPENING_ALOUD = "You're on the phone. Say what you'd say, then press Enter. Or type it."
+OPENING_HEARD = (
+    "You're on the phone. Press Enter, say what you'd say, then press Enter again. Or type it."
+)
+SPOKEN_AHEAD = "?: prompt me · o: type it · u: take back · q: hang up."
+SPOKEN_LIVE = "Live: no prompts. o: type it · q: hang up."
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
 
 
@@ -140,7 +146,10 @@ LISTEN = "You (Enter: start listening · s: I skipped one): "
 
 def opening(call: Rehearsal) -> tuple[str, ...]:
     """Return what is said in lines before the call."""
-    return OPENING, TYPED_LIVE if call.live else TYPED_AHEAD
+    if not call.way.spoken:
+        return OPENING, TYPED_LIVE if call.live else TYPED_AHEAD
+    first = OPENING_HEARD if call.way is Way.VOICE else OPENING_ALOUD
+    return first, SPOKEN_LIVE if call.live else SPOKEN_AHEAD
 
 
 def asking(call: Rehearsal) -> str:
