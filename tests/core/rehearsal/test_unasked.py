@@ -50,6 +50,68 @@ def test_a_goodbye_ends_the_call_after_they_asked_once(words: str, then: str) ->
     assert caller.recap().startswith("You hung up at question 2.")
 
 
+@pytest.mark.parametrize("words", ["no", "No, wait.", "One more thing.", "Actually no, Ms. Ortiz."])
+def test_after_a_goodbye_that_was_none_they_listen(words: str) -> None:
+    caller = Caller().says_it().says("bye").says(words)
+    assert caller.heard == "Go ahead."
+    caller.says_it()
+    assert caller.person.log[-1].key == "second-interview/person#phrasing"
+    assert "Sorry" not in texts(so_far(caller.call))
+
+
+@pytest.mark.parametrize(("words", "lasts"), [("Yes, one more thing.", True), ("No.", False)])
+def test_where_there_is_something_else_and_nobody_says_what_they_listen_once(
+    words: str, *, lasts: bool
+) -> None:
+    caller = Caller().says_it().says(line("looks-for"))
+    while caller.call.waits is not Waits.ELSE:
+        caller.says_it()
+    caller.says(words)
+    assert caller.call.lasts is lasts
+    if lasts:
+        assert caller.heard == "Go ahead."
+        caller.says(line("role"))
+        assert caller.person.log[-1].key == "second-interview/role#phrasing"
+        assert "You didn't ask question 2" in Caller.recap(caller.says("yes").says("yes"))
+
+
+@pytest.mark.parametrize(
+    ("branch", "words"),
+    [
+        ("not-first", "How do I become your number one?"),
+        ("first", "How do I continue to be No. 1?"),
+        ("one-of-several", "What makes me unique?"),
+        ("one-of-several", "What do I need to do to get the job?"),
+    ],
+)
+def test_a_short_form_of_a_follow_up_is_answered_and_its_fork_was_right(
+    branch: str, words: str
+) -> None:
+    caller = fork(branch).says(words)
+    event = caller.person.log[-1]
+    assert (event.key, event.rating) == (f"second-interview/rank/{branch}#phrasing", 1)
+    assert caller.card.cue.id == "support"
+    recap = caller.recap()
+    assert "the fork right" in recap
+    assert "One to look at:" in recap
+    assert "Sorry, what was that?" not in texts(so_far(caller.call))
+
+
+@pytest.mark.parametrize(
+    ("branch", "words"),
+    [
+        ("not-first", "Then please tell me, Ms. Ortiz"),
+        ("not-first", "what do I need to do?"),  # as good for the others
+        ("one-of-several", "Ms. Ortiz, in your opinion"),
+        ("first", "Great to hear."),
+    ],
+)
+def test_the_beginning_of_a_follow_up_or_what_fits_every_answer_asks_nothing(
+    branch: str, words: str
+) -> None:
+    assert fork(branch).says(words).heard == "Sorry, what was that?"
+
+
 def test_after_a_goodbye_the_next_question_may_still_come() -> None:
     caller = Caller().says_it().says("bye").says(line("person"))
     assert caller.person.log[-1].key == "second-interview/person#phrasing"

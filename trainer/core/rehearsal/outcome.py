@@ -8,6 +8,7 @@ from trainer.core.log.events import AGAIN, GOOD, HARD, Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
+from trainer.core.rehearsal.whose import shortened
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 
@@ -76,7 +77,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(questions),
         tuple(exact),
         tuple(almost),
-        tuple(_forks(turns)),
+        tuple(_forks(call, turns)),
         tuple(_look(turns, unasked | skipped)),
         tuple(card for card in call.order if card.key in unasked - skipped),
         tuple(card for card in call.order if card.key in skipped),
@@ -139,7 +140,7 @@ def _passed(call: Rehearsal, card: Card) -> bool:
     return card.key != here
 
 
-def _forks(turns: Iterable[Turn]) -> Iterator[bool]:
+def _forks(call: Rehearsal, turns: Iterable[Turn]) -> Iterator[bool]:
     """Yield whether the right thing was said to each reply of a fork."""
     found: dict[str, bool] = {}
     for turn in turns:
@@ -151,7 +152,9 @@ def _forks(turns: Iterable[Turn]) -> Iterator[bool]:
         elif turn.taken:
             found[place] = False
         elif place not in found or event.way != Way.ALOUD:
-            meant = (event.share or 0) >= ATTEMPT and bool(event.said)
+            words = event.said or ""
+            enough = (event.share or 0) >= ATTEMPT
+            meant = bool(words) and (enough or shortened(call, words, turn.card) is turn.card)
             found[place] = meant or (event.rating or AGAIN) > AGAIN
     yield from found.values()
 

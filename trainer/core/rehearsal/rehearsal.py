@@ -36,6 +36,7 @@ class Heard(StrEnum):
     SORRY = "understood nothing"
     AGAIN = "wants to hear it once more"
     ELSE = "asks whether there is anything else"
+    LISTENING = "waits for more, as there is some"
     LEAVING = "asks whether that was everything"
     GOODBYE = "said goodbye"
     PART = "goes on with another part"

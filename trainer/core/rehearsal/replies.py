@@ -33,6 +33,17 @@ _BESIDE = frozenset(
     """.split()
 )
 """Words that may stand beside them."""
+_MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
+"""Words with which somebody begins who has something more to say."""
+_AGREED = frozenset("yes yeah yep".split())
+_THING = frozenset(
+    """
+    a actually another ask can could don t go got have hold i if is it just last let me mind minute
+    more ms mr mrs no nope not on one please question questions quick quickly second sorry sure
+    that the there thing things to up wait want wanted yeah yep yes yet you your would like s d
+    """.split()
+)
+"""Words that say no more than that."""
 _YES = frozenset(
     """
     all and everything for i think is it no more now nothing else ok okay questions
@@ -125,20 +136,27 @@ def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
 def parted(call: Rehearsal, words: str) -> Rehearsal | None:
     """Return the call after a goodbye: they ask once whether that's all. None: it is none.
 
-    It is `left` after the second one, or after a yes, or silence.
+    It is `left` after the second one, or after a yes, or silence; after a no they listen.
     """
     said = mine(call, words, call.way)
     goodbye = says_goodbye(words, call.names)
     if call.heard is Heard.LEAVING:
         if goodbye or not words.strip() or _yes(words, call.names):
             return replace(theirs(said, Heard.GOODBYE), left=True)
-        return None
+        no = plain(words)[0] not in _AGREED and has_more(words, call.names)
+        return theirs(said, Heard.LISTENING) if no else None
     return theirs(said, Heard.LEAVING) if goodbye else None
 
 
 def _yes(words: str, names: Mapping[str, str]) -> bool:
     said = plain(words)
     return said[0] != "no" and set(said) <= _YES | _named(names) if said else False
+
+
+def has_more(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words say that there is something more to be said, and not what."""
+    said = plain(words)
+    return bool(said) and said[0] in _MORE and set(said) <= _THING | _named(names)
 
 
 def _named(names: Mapping[str, str]) -> set[str]:

@@ -21,8 +21,8 @@ from trainer.core.rehearsal.rehearsal import (
     put,
     theirs,
 )
-from trainer.core.rehearsal.replies import parted, says_goodbye
-from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
+from trainer.core.rehearsal.replies import has_more, parted, says_goodbye
+from trainer.core.rehearsal.whose import another_branch, of_branch, plain, shortened, whose
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening
@@ -194,8 +194,8 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     if chosen or (words and (not _nothing(verdict) or _short(call, verdict))):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
-    if call.waits is Waits.ELSE:  # nothing more is asked
-        return replace(said, task=None, waits=Waits.OVER)
+    if call.waits is Waits.ELSE:
+        return _else(call, said, words)
     if gone := parted(call, words):
         return gone
     if not call.sorry:
@@ -204,6 +204,14 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
     return _in_hand(after, words)
+
+
+def _else(call: Rehearsal, said: Rehearsal, words: str) -> Rehearsal:
+    """Return the call where nothing more is asked; after a yes, and not what, they listen once."""
+    told = call.heard is not Heard.LISTENING and has_more(words, call.names)
+    if told and not plain(words)[0].startswith("no"):
+        return theirs(said, Heard.LISTENING)
+    return replace(said, task=None, waits=Waits.OVER)
 
 
 def _confused(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:

@@ -9,7 +9,7 @@ from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
-from trainer.core.script.cards import Card
+from trainer.core.script.cards import Card, sisters
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
 from trainer.core.words.known import Known
@@ -104,7 +104,9 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
     Their heavy words are mostly in its line, and more of their words in its order than in the line
-    of any other question: "Would you hire me?"
+    of any other question: "Would you hire me?" What is short for a follow-up comes to its point:
+    its key words, or something of its second half; and is not as good for another answer's: "What
+    makes me unique?"
     """
     said = plain(words)
     names = {word for name in call.names.values() for word in plain(name)}
@@ -124,6 +126,20 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if len(found) > 1 and found[1][0] == found[0][0]:
         return None
     card = found[0][1]
-    if card is here:  # the beginning of a follow-up asks nothing yet
-        return here if here.asked is None else None
+    if card is here:
+        return here if here.asked is None or _to_the_point(call, said, here) else None
     return None if card.cue.id in call.said else Taken(Slip.LATER, card)
+
+
+def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
+    """Tell whether words are a follow-up's more than any other's of its fork, and not its begin."""
+    wordings, own = counting(call.accepted, card), 0
+    for words in wordings:
+        line = plain(" ".join(filled(words, call.names).shown))
+        blocks = SequenceMatcher(None, said, line, autojunk=False).get_matching_blocks()
+        end = max((block.b + block.size for block in blocks if block.size), default=0)
+        key = {word for piece in words.pieces if piece.key for word in plain(piece.text)} - LIGHT
+        if 2 * end > len(line) or (key and key <= set(said)):
+            own = max(own, sum(block.size for block in blocks))
+    others = sisters(card).values()
+    return own > max((_of(said, other, call.names) for other in others), default=0)

@@ -22,6 +22,7 @@ WORDS = {
     Heard.SORRY: "Sorry, what was that?",
     Heard.AGAIN: "Sorry, could you say that again?",
     Heard.ELSE: "Is there anything else?",
+    Heard.LISTENING: "Go ahead.",
     Heard.LEAVING: "Is that everything?",
     Heard.GOODBYE: "All right. Goodbye.",
 }
