@@ -1,10 +1,10 @@
 """The rehearsal in lines: what is heard, typed and answered, as a transcript."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from tests.support.caller import CARDS, SCRIPT, line, standing
+from tests.support.caller import CARDS, NAMES, SCRIPT, line, standing
 from tests.support.folds import prepared
 from tests.support.people import DECK, Person, wordings
 from trainer.core.drill.drill import Limit
@@ -41,6 +41,7 @@ class Transcript:
         keys: bool = False,
         record: Record | None = None,
         edit: Callable[[Card], tuple[Card, ...]] | None = None,
+        names: Mapping[str, str] = NAMES,
     ) -> None:
         self.person = person or Person()
         self.lines: list[str] = []
@@ -48,7 +49,6 @@ class Transcript:
         deck = tuple(CARDS.values())
         log = tuple(self.person.log)
         drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
-        names = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
         person = self.person
         drill = replace(drill, names=names)
         call = begin(drill, order, now=person.now, random=person.random, known=Nothing(), live=live)
@@ -212,6 +212,12 @@ def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
 
 
 # -- turn by turn
+
+
+def test_whoever_has_no_name_is_called_by_what_they_are() -> None:
+    text = Transcript([LESS, "c", "1", "3", "", "q"], order=SCENE, names={}).text
+    assert "1: the interviewer, I’m excited" in text
+    assert "____" not in text
 
 
 def test_a_rating_is_changed_at_the_end() -> None:

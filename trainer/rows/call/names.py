@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.script import Words
-from trainer.rows.row import filled
+from trainer.core.value import replace
+from trainer.rows.row import filled, heard_names
 
 UNKNOWN: Mapping[str, str] = {
     "interviewer": "the interviewer",
@@ -36,3 +38,8 @@ def said(words: Words, names: Mapping[str, str]) -> str:
 def speaker(names: Mapping[str, str]) -> str:
     """Return who is on the phone: `Ms. Ortiz`."""
     return names.get("interviewer") or THEY
+
+
+def hearable(call: Rehearsal) -> Rehearsal:
+    """Return the call with something to be heard where nobody gave a name."""
+    return replace(call, names=heard_names(call.names))

@@ -13,7 +13,7 @@ from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
-from trainer.rows.call.names import speaker
+from trainer.rows.call.names import hearable, speaker
 from trainer.rows.call.prompts import help_given, skipped, unmet
 from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
@@ -182,12 +182,12 @@ class PlainCall:
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
         if moment(self._call) is Moment.CHOOSING and self._call.task:
-            self._print(choice_rows(self._call))
+            self._print(choice_rows(hearable(self._call)))
             task, names = self._call.task, self._call.names
             taken = letter(task, names, read=self._read, write=self._write)
             self._step(lambda: self.practice.choose(taken))
             return
-        self._print(asked_rows(self._call))
+        self._print(asked_rows(hearable(self._call)))
         while (rating := self._rating()) is None:
             pass
         self._step(lambda: self.practice.rate(rating))
@@ -211,7 +211,7 @@ class PlainCall:
         """Tell how it went, and do what is asked for then."""
         self.told = True
         self._write("")
-        self._print(end_rows(self._call, now=self.practice.outside.now()))
+        self._print(end_rows(hearable(self._call), now=self.practice.outside.now()))
         if not self._call.turns:
             return
         while True:

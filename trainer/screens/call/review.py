@@ -5,6 +5,7 @@ from functools import partial
 
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
+from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import turn_row, turn_rows, turns_in_order
 from trainer.rows.practice.keys import RATINGS
 from trainer.screens.asked.agree import agreed
@@ -31,7 +32,7 @@ class Review:
     def listed(self) -> None:
         """Print every turn in a line, each under a number of its own."""
         for number, turn in enumerate(turns_in_order(self.practice.call), 1):
-            self._write(f"{number}. {turn_row(self.practice.call, turn).text}")
+            self._write(f"{number}. {turn_row(hearable(self.practice.call), turn).text}")
 
     def change(self) -> None:
         """Take one turn in hand after the other, until no number is typed."""
@@ -53,7 +54,7 @@ class Review:
                 case "1" | "2" | "3" | "4":
                     if self._step(partial(self.practice.rate, int(typed))):
                         after = turns_in_order(self.practice.call)[place]
-                        self._write(f"Saved: {turn_row(self.practice.call, after).text}")
+                        self._write(f"Saved: {turn_row(hearable(self.practice.call), after).text}")
                 case "":
                     self._step(self.practice.put_down)
                 case "n":
@@ -68,7 +69,7 @@ class Review:
 
     def _shown(self, place: int) -> None:
         turn = turns_in_order(self.practice.call)[place]
-        printed(turn_rows(self.practice.call, turn), self._write)
+        printed(turn_rows(hearable(self.practice.call), turn), self._write)
 
     def _note(self) -> None:
         text = one_line(self._read("Your note on this question (Enter: none): "))
