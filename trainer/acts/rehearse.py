@@ -36,6 +36,7 @@ from trainer.core.stages.stages import Stage, left_out, waiting
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.call.end import end_rows
+from trainer.rows.call.names import hearable
 from trainer.rows.row import filled
 from trainer.rows.stages import waiting_text
 from trainer.screens.call.plain import PlainCall
@@ -116,7 +117,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     def tell() -> None:
         if not screen.told:
             call = abandoned(screen.practice.call)
-            printed(end_rows(call, now=context.clock()), echo)
+            printed(end_rows(hearable(call), now=context.clock()), echo)
 
     with leaving(tell):
         screen.run()

@@ -5,10 +5,11 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
 from trainer.rows.call.end import heard_then, turn_title
 from trainer.rows.call.talk import number
+from trainer.rows.line import line_row
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.verdict import verdict_rows
-from trainer.rows.row import RATINGS, Part, Role, Row, Style, filled, lowered, row
+from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled, lowered, row
 
 
 def turns_in_order(call: Rehearsal) -> tuple[Turn, ...]:
@@ -31,9 +32,17 @@ def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:
     if turn.event.said and turn.card.line and turn.event.way != Way.CHOOSE:
         rows.append(row("You said", turn.event.said, role=Role.SAID))
     rows += [row("", text) for text in taken_for(call, turn.taken)]
-    told = (each for each in verdict_rows(call) if each.role is not Role.SAID)
+    told = (_line(call, each) for each in verdict_rows(call) if each.role is not Role.SAID)
     notes = note_rows(turn.card, call.notes)
     return (*rows, *told, *(each for each in notes if each not in rows))
+
+
+def _line(call: Rehearsal, one: Row) -> Row:
+    """Return a row of a verdict; to be heard, the line of it with everybody called something."""
+    grade = call.verdict.grade if call.verdict else None
+    if grade is None or one.role is not Role.LINE or not isinstance(call.names, HeardNames):
+        return one
+    return line_row(one.label, grade.wanted, call.names)
 
 
 def rated(event: Event) -> str:
