@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.caller import Caller, fork, line, texts
+from tests.support.caller import Caller, fork, line, script_of, texts
+from tests.support.people import DECK
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.rows.call.talk import so_far
 
@@ -116,3 +117,18 @@ def test_after_a_goodbye_the_next_question_may_still_come() -> None:
     caller = Caller().says_it().says("bye").says(line("person"))
     assert caller.person.log[-1].key == "second-interview/person#phrasing"
     assert caller.call.lasts
+
+
+@pytest.mark.parametrize(
+    ("deck", "told"),
+    [
+        ("cold-call", "You left out number 1: say who you are."),
+        ("salary-talk", "You left out number 1: they ask what you expect to earn."),
+        ("screening-call", "You left out number 1: "),
+    ],
+)
+def test_what_is_no_question_of_yours_was_not_asked_but_left_out(deck: str, told: str) -> None:
+    script = script_of((DECK.parent / f"{deck}.md").read_text(encoding="utf-8"))
+    caller = Caller(order=script.questions, script=script).says("").says("")
+    assert told in caller.recap()
+    assert "You didn't ask" not in caller.recap()

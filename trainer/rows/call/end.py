@@ -108,14 +108,15 @@ def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
 
 def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     """Yield the sentences on what else happened."""
-    yield from _missing(call, found.unasked, "You didn't ask")
+    yield from _missing(call, found.unasked)
     yield from _missing(call, found.skipped, "You skipped")
     for card in found.spared:
         yield f"They answered question {number(call, card)} before you asked. It doesn't count."
     for card, after in found.late:
-        yield f"You asked question {number(call, card)} after question {number(call, after)}."
+        said_ = "asked" if _question(card) else "said"
+        yield f"You {said_} {_called(call, card)} after {_called(call, after)}."
     for card in found.twice:
-        yield f"You asked question {number(call, card)} twice."
+        yield f"You {'asked' if _question(card) else 'said'} {_called(call, card)} twice."
     for card, how in found.repeated:
         yield f"When they asked you to repeat {_called(call, card)}, {REPEATS[how]}."
     for turn in found.confused:
@@ -130,19 +131,28 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
 
 def _called(call: Rehearsal, card: Card) -> str:
     """Return what a line is called: `question 5`, or by what it follows."""
-    at = number(call, card)
+    at, what = number(call, card), "question" if _question(card) else "number"
     if card.branch is None:
-        return f"question {at}" if at else f"“{filled(card.cue.heading, call.names)}”"
-    return f"your line after question {at}" if at else "your line"
+        return f"{what} {at}" if at else f"“{filled(card.cue.heading, call.names)}”"
+    return f"your line after {what} {at}" if at else "your line"
 
 
-def _missing(call: Rehearsal, cards: Sequence[Card], what: str) -> Iterator[str]:
+def _question(card: Card) -> bool:
+    """Tell whether it is a question of yours; else it is something to say, or they ask first."""
+    return card.cue.heading.text.startswith("Ask ") and not card.cue.heard
+
+
+def _missing(call: Rehearsal, cards: Sequence[Card], what: str = "") -> Iterator[str]:
+    """Yield what was not said; `what` says how, else it follows from what it was."""
     if len(cards) > MOST:
         numbers = listed(str(number(call, card)) for card in cards)
-        yield f"{what} questions {numbers}."
+        asked = all(map(_question, cards))
+        told = what or ("You didn't ask" if asked else "You left out")
+        yield f"{told} {'questions' if asked else 'numbers'} {numbers}."
         return
     for card in cards:
-        yield f"{what} question {number(call, card)}: {short_of(card, call)}."
+        told = what or ("You didn't ask" if _question(card) else "You left out")
+        yield f"{told} {_called(call, card)}: {lowered(short_of(card, call))}."
 
 
 def _confused(call: Rehearsal, turn: Turn) -> str:
