@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.texts.golden import SCRIPTS, told
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Key, Kind
@@ -156,7 +156,7 @@ def test_the_other_scripts_change_nothing_for_who_does_not_use_them(
     args: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = Desk(tmp_path)
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     drilled(desk)
     with_all = desk(*args)
     assert with_all.exit_code == 0, with_all.output

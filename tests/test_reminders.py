@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk
+from tests.support.here import Desk
 
 PAGE = (Path(__file__).parents[1] / "docs" / "reminders.md").read_text("utf-8")
 
@@ -44,7 +44,7 @@ def run(
 
 def test_the_exit_code_says_whether_there_is_something_to_do(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     assert desk("today", "--exit-code").exit_code == 0
     assert desk("today", "nothing-of-that-name", "--exit-code").exit_code == 2
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import ADD, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.first import easiest, simplest_fork
 from trainer.acts.home.home import Choice, choice
@@ -81,21 +81,21 @@ def test_enter_is_the_next_thing_to_do() -> None:
 
 
 def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     shown = at_home(desk, "i", "", "stats", "", "q")
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days.") == 3
     assert "acme-1: Acme, Ms. Ortiz, then Mr. Lee." in shown
 
 
 def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     shown = at_home(desk, "i", "i", "nonsense", "q")
     assert shown.count("acme-1: Acme, Ms. Ortiz, then Mr. Lee.") == 2
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday") == 2
 
 
 def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     result = desk.asked(typed=("drill --minutes x", "read nothing", "", "q"))
     assert result.exit_code == 0
     assert "Invalid value for '--minutes'" in result.stderr
@@ -103,19 +103,19 @@ def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> No
 
 
 def test_help_says_every_key_and_what_is_not_known_is_said(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     shown = at_home(desk, "?", "hello there", "q")
     assert "h: rehearse the call" in shown
     assert "I don't know “hello there”. Type ? for help." in shown
 
 
 def test_the_end_of_the_input_leaves(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     assert desk.asked(typed=()).exit_code == 0
 
 
 def test_under_a_pipe_it_is_shown_once(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     lines = desk().stdout.splitlines()
     assert lines[0] == "Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days."
     assert lines[1] == "19 lines to learn: 13 questions and 6 follow-ups."
@@ -152,7 +152,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
 
 
 def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")
     assert "Also ahead: Dr. Wu, Thu, Nov 26, 9:00 AM." in desk().stdout
 
@@ -160,7 +160,7 @@ def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
 def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     asked: list[str] = []
     monkeypatch.setattr("webbrowser.open", asked.append)
     told = at_home(desk, "c", "b", "", "q")

@@ -13,7 +13,7 @@ import pytest
 from tests.support.browser import needs_browser, seen
 from tests.support.caller import SCRIPT
 from tests.support.folds import report
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.paged import paged
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Limit
@@ -135,7 +135,7 @@ def test_words_of_a_person_are_never_markup(evil: str) -> None:
 
 def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> None:
     desk, path = Desk(tmp_path), tmp_path / "stats.html"
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     drilled(desk, "--cards", "4")
     result = desk("stats", "--html", str(path))
     assert result.exit_code == 0

@@ -3,7 +3,9 @@
 import json
 import sys
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from click.testing import CliRunner, Result
@@ -54,6 +56,11 @@ class Desk(Here):
         self.stage_name = None
         return CliRunner().invoke(trainer, args, obj=self, input="")
 
+    def acme(self) -> None:
+        """Have the interview at Acme that many tests begin with: typed once, its log copied."""
+        self.store_path.write_bytes(_acme())
+        self.store_path.chmod(0o600)
+
     def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
         """Type answers to the questions of a command."""
         self.stage_name, self.terminal = None, True
@@ -68,6 +75,16 @@ class Desk(Here):
         found = json.loads(self("interview", "list", "--json").stdout)
         assert isinstance(found, list)
         return found
+
+
+@cache
+def _acme() -> bytes:
+    """Return the log of somebody who added the interview at Acme, with everything known of it."""
+    with TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        assert desk(*ADD, *DATES, *PEOPLE).exit_code == 0
+        assert [path.name for path in desk.folder.glob("log.db*")] == ["log.db"]
+        return desk.store_path.read_bytes()
 
 
 def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:

@@ -143,7 +143,7 @@ def test_the_next_interview_of_a_company_has_its_names_moved_on(desk: Desk) -> N
 
 
 def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     result = desk(
         "interview", "edit", "acme-1", "--next", "Dr. Wu", "--call", "", "--company", "AG"
     )
@@ -158,7 +158,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
 
 
 def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     told = " ".join(desk("interview", "add", "Bolt", "--call", "wed 17:30").stderr.split())
     assert "Another call is at about the same time: acme-1, Ms. Ortiz, then Mr. Lee." in told
     assert 'To change it: trainer interview edit acme-1 --call "Wed 5pm"' in told
@@ -212,7 +212,7 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
 
 
 def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     assert "Please tell me, what is Mr. Lee like" in desk("read", "--page").stdout
     shown = drilled(desk, "--cards", "9").stdout
     assert "{" not in shown
@@ -249,7 +249,7 @@ def test_a_line_that_is_left_out_is_not_asked(desk: Desk) -> None:
 
 
 def test_another_stage_may_be_practiced_for(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk(
         "interview", "add", "Beta", "--call", "fri 17:00", "--interviewer", "Dr. Wu", "--next", "X"
     )
@@ -265,7 +265,7 @@ def test_undo_finds_no_answer_of_a_card_that_is_left_out_since(desk: Desk) -> No
 
 
 def test_everything_typed_lies_in_events_of_the_log(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk("interview", "edit", "acme-1", "--minutes", "12")
     desk("interview", "remove", "acme-1", "--yes")
     events = read(desk.store_path)

@@ -1,6 +1,6 @@
 """`trainer interview` with nothing behind it: one question at a time, and the first start."""
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk
+from tests.support.here import ADD, Desk
 
 # -- questions at a terminal
 
@@ -43,7 +43,7 @@ def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
 
 
 def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
     assert "(Enter: Mr. Lee · -: none)" in result.stdout
     second = next(stage for stage in desk.list() if stage["number"] == 2)
@@ -51,7 +51,7 @@ def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
 
 
 def test_edit_offers_what_is_known_and_takes_it_away_for_a_dash(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk.asked("interview", "edit", "acme", typed=("", "", "-", "", "-"))
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"], stage["call"]) == ("Ms. Ortiz", None, None)
