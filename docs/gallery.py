@@ -9,6 +9,7 @@ each picture before a change of the screens is finished.
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from html import escape
 from pathlib import Path
 
@@ -16,16 +17,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support.people import MONDAY
 from tests.support.search import figures as figures_of
-from tests.support.terminals.gallery import ENDED, NAMES, drawn, gallery
+from tests.support.terminals.gallery import ENDED, NAMES, SCRIPT, drawn, gallery
 from tests.support.terminals.listening import called, drilled
 from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.figures.stats import ROOMS, figures
 from trainer.rows.home import Home, Situation, home_rows
 from trainer.rows.map import WIDE, legend, map_rows
 from trainer.rows.practice.end.ending import Ended, coming, ended_row, saved_row
 from trainer.rows.row import Part, Row
-from trainer.rows.signs import ASCII, ROUND, Signs
+from trainer.rows.signs import ASCII, ROUND, Signs, plainer
 from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, COLORS
 from trainer.screens.columns import lines as laid_out
@@ -34,7 +36,7 @@ from trainer.screens.page.view import Screen
 SIZES = ((80, 24), (40, 20), (120, 40))
 GROUNDS = {"dark": ("#1e1e1e", "#d0d0d0"), "light": ("#ffffff", "#1b1b1b")}
 THEMES = (("dark", ROUND), ("light", ROUND), ("none", ROUND), ("ascii", ASCII))
-MARGIN = "  "
+ROOMY = 60
 LOOKS = {
     "bold": "font-weight:bold",
     "underline": "text-decoration:underline",
@@ -45,15 +47,29 @@ Lines = list[list[tuple[str, str]]]
 
 
 def homes(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
-    """Yield home in every situation."""
+    """Yield home in every situation, as it would be then."""
     stage = Stage(name="a", interviewer=NAMES["interviewer"], next=NAMES["next"])
+    now, known = MONDAY.replace(hour=15, minute=50), drawn()
+    untouched = call_map(SCRIPT, say=())
     for situation in Situation:
         days = {"DAY": 0, "HURRY": 0, "EVENING": 1, "AFTER": 0}.get(situation.name, 2)
         call = MONDAY.replace(day=MONDAY.day + days, hour=17, minute=0)
-        home = Home(situation, MONDAY.replace(hour=15, minute=50), drawn(), stage, call)
+        home = Home(situation, now, known, stage, call)
+        match situation:
+            case Situation.NEW | Situation.HURRY:
+                home = replace(home, drawn=untouched)
+            case Situation.AFTER:
+                home = replace(home, call=now - timedelta(minutes=20))
+            case Situation.IDLE:
+                home = replace(home, call=None, idle="Nothing is due until tomorrow.")
+            case Situation.EVENING:
+                home = replace(home, tonight=ENDED["nothing gained"].drill.round(now))
+            case _:
+                pass
         rows = home_rows(home, columns=columns, signs=signs)
         shown = [line for row in rows for line in hanging(row, columns - 1)]
-        yield f"home: {situation.value}", [styled(row) for row in shown]
+        told = [row.told(lambda text: plainer(text, signs)) for row in shown]
+        yield f"home: {situation.value}", [styled(row) for row in told]
 
 
 def drills(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
@@ -87,7 +103,8 @@ def endings(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
 
 def _ending(found: Ended, columns: int, signs: Signs) -> Iterator[Row]:
     """Yield the rows as `trainer drill` prints them."""
-    room = columns - 2 * len(MARGIN)
+    margin = "  " if columns >= ROOMY else " "
+    room = columns - 2 * len(margin)
     apart = [Row("", ())] if room >= WIDE else []
     rows = (
         *(Row("", ()), ended_row(found), *apart),
@@ -95,7 +112,7 @@ def _ending(found: Ended, columns: int, signs: Signs) -> Iterator[Row]:
         *(*apart, legend(found.drawn, columns=room, signs=signs), Row("", ())),
         *(Row("", (Part(coming(found)),)), saved_row("trainer")),
     )
-    yield from (Row(row.label, (Part(MARGIN), *row.parts), row.role) for row in rows)
+    yield from (Row(row.label, (Part(margin), *row.parts), row.role) for row in rows)
 
 
 def stats(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:

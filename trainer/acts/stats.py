@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, echo
 from trainer.acts.desk import Desk, desk, desk_of
+from trainer.acts.look.terminal import signs_of
 from trainer.acts.pages.put import put
 from trainer.acts.progress import watched
+from trainer.acts.typed import typed_here
 from trainer.core.example.search import DAYS, NOW, SEED, example
 from trainer.core.log.events import today
 from trainer.core.script.cards import cards
@@ -30,6 +32,7 @@ from trainer.pages.stats.page import Shown, stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import ROOMS, figures
 from trainer.rows.row import filled
+from trainer.rows.signs import ROUND, plainer
 from trainer.screens.columns import lines
 from trainer.screens.printed import printed
 
@@ -119,10 +122,14 @@ def _show(context: Context, found: Report, taken: int) -> None:
         return
     size = shutil.get_terminal_size()
     height = size.lines - taken
-    blocks = (sys.stdout.encoding or "").lower().startswith("utf")
+    signs = signs_of(context)
+    blocks = (sys.stdout.encoding or "").lower().startswith("utf") and signs is ROUND
     laid_out: list[str] = []
     for room in ROOMS:
-        told = figures(found, zone=context.zone, room=room, twelve=context.twelve)
+        told = [
+            replace(each, row=each.row.told(lambda text: plainer(typed_here(text), signs)))
+            for each in figures(found, zone=context.zone, room=room, twelve=context.twelve)
+        ]
         laid_out = lines(told, size.columns, height, blocks=blocks)
         if len(laid_out) <= height:
             break

@@ -159,7 +159,8 @@ def help_rows(home: Home) -> tuple[Row, ...]:
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     people = _people(home.stage, f" {signs.to} ") if home.stage else ""
     call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
-    style = Style.STRESS if home.situation is Situation.DAY else Style.PLAIN
+    near = home.situation in (Situation.DAY, Situation.HURRY)
+    style = Style.STRESS if near else Style.PLAIN
     gap = room - len(people) - len(call)
     if people and gap >= 2:  # noqa: PLR2004 - the two must not run together
         return [Row("", (Part(people, Style.CUE), Part(" " * gap), Part(call, style)))]
@@ -216,8 +217,9 @@ def _standing(home: Home, *, brief: bool = False) -> str:
     if home.situation is Situation.AFTER:
         return _more(home)
     said, letters = home.drawn.count(Mark.SAY), home.drawn.count(Mark.LETTERS)
-    tail = f"; {letters} more by first letters" if letters and not brief else ""
     more = _more(home) if home.situation is Situation.IDLE or not brief else ""
+    whole = letters and not (brief or more)  # with a sentence after it, it would take two lines
+    tail = f"; {letters} more by first letters" if whole else ""
     return f"You can say {said} of {counted(lines, 'line')}{tail}.{' ' if more else ''}{more}"
 
 
@@ -263,6 +265,8 @@ def _keys(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
     others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
     first = (*sheet, *others) if today else (*others, *sheet)
+    if home.situation is Situation.AFTER:
+        first = ("a: add the next interview", *sheet, read)
     add = ("a: add the call" if home.lacks else "a: add an interview",)
     call = () if home.call or home.situation is Situation.NEW else add
     second = ("i: interviews", "s: stats", "?: help", "q: leave")

@@ -20,13 +20,19 @@ def broken(row: Row, width: int, *, measure: Measure = cells) -> list[Row]:
         pieces = _pieces(word, width, measure) if size > width else iter((word,))
         for piece in pieces:
             if used and used + measure(_text(piece).rstrip()) > width:
-                found.append(Row(row.label, tuple(line), row.role))
+                found.append(Row(row.label, _ended(line), row.role))
                 line, used = [], 0
             line.extend(piece)
             used += measure(_text(piece))
     if line:
         found.append(Row(row.label, tuple(line), row.role))
     return found
+
+
+def _ended(line: list[Part]) -> tuple[Part, ...]:
+    """Return a line that goes on below without the blank at its end: it would be underlined."""
+    *most, last = line
+    return (*most, Part(last.text.rstrip(" "), last.style))
 
 
 def hanging(row: Row, width: int) -> list[Row]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 from trainer.rows.row import Row
+from trainer.rows.signs import ROUND, Signs, plainer
 from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, BOLD, COLORS, REVERSE, UNDERLINE, in_table, theme_for
 
@@ -28,11 +29,13 @@ def show(
     rows: Iterable[Row],
     *,
     theme: str = "auto",
+    signs: Signs = ROUND,
     stream: TextIO | None = None,
     environment: Mapping[str, str] = os.environ,
 ) -> None:
-    """Print rows; on a terminal in color, and broken at words where it is too narrow."""
+    """Print rows in these signs; on a terminal in color, and broken at words where it is narrow."""
     out = stream or sys.stdout
+    rows = [each.told(lambda text: plainer(text, signs)) for each in rows]
     chosen = theme_for(theme, environment)
     write: Callable[[str], object] = out.write
     if not out.isatty():

@@ -225,11 +225,9 @@ def _shown(context: Context, view: Home) -> None:
         for sentence in home_sentences(view):
             echo(sentence)
         return
-    columns = shutil.get_terminal_size().columns
-    show(
-        home_rows(view, columns=columns, signs=signs_of(context)),
-        theme=context.settings.theme,
-    )
+    columns, signs = shutil.get_terminal_size().columns, signs_of(context)
+    rows = home_rows(view, columns=columns, signs=signs)
+    show(rows, theme=context.settings.theme, signs=signs)
     click.echo()
 
 

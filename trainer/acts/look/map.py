@@ -18,7 +18,8 @@ from trainer.rows.map import WIDE, legend, map_rows
 from trainer.rows.row import Part, Row, row
 from trainer.screens.ink import show
 
-MARGIN = 2
+ROOMY = 60
+"""Columns from which the margin is two, as on home."""
 
 
 def map_of(context: Context, desk: Desk, script: Script | None = None) -> Map:
@@ -39,7 +40,8 @@ def gained(context: Context, desk: Desk, script: Script) -> int:
 
 def show_map(context: Context, desk: Desk, drawn: Map) -> None:
     """Print the map with its legend."""
-    columns, signs = shutil.get_terminal_size().columns - 2 * MARGIN, signs_of(context)
+    columns = shutil.get_terminal_size().columns - 2 * _margin()
+    signs = signs_of(context)
     names = desk.stage.names if desk.stage else {}
     apart = (row("", ""),) if columns >= WIDE else ()
     rows = (
@@ -54,7 +56,8 @@ def shown(context: Context, *rows: Row, apart: bool = True) -> None:
     """Print rows at the margin, in the person's colors; with a blank line above them."""
     if apart:
         click.echo()
-    show((_indented(each) for each in rows), theme=context.settings.theme)
+    theme, signs = context.settings.theme, signs_of(context)
+    show((_indented(each) for each in rows), theme=theme, signs=signs)
 
 
 def _leaves_out(desk: Desk, script: Script) -> frozenset[str]:
@@ -76,4 +79,8 @@ def _before_today(context: Context, desk: Desk, script: Script) -> Tally | None:
 
 
 def _indented(each: Row) -> Row:
-    return Row(each.label, (Part(" " * MARGIN), *each.parts), each.role)
+    return Row(each.label, (Part(" " * _margin()), *each.parts), each.role)
+
+
+def _margin() -> int:
+    return 2 if shutil.get_terminal_size().columns >= ROOMY else 1
