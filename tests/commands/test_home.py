@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import ADD, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.first import easiest, simplest_fork
 from trainer.acts.home.home import Choice, choice
@@ -128,7 +128,7 @@ def test_without_a_call_it_says_so(desk: Desk) -> None:
 
 
 def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00", *PEOPLE)
+    desk.acme("--call", "wed 17:00")
     drilled(desk, "--cards", "1")
     said = {}
     for days, hours in ((0, 0), (1, 0), (2, -5), (2, -4), (2, -3.5), (2, 1), (3, 0)):

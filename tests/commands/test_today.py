@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.cli import trainer
@@ -62,7 +62,7 @@ def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None
 
 
 def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     lines = desk("today").stdout.splitlines()
     assert lines[0] == (
         "Ms. Ortiz, then Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
@@ -87,7 +87,7 @@ def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
     assert desk("today", "salary", "--exit-code").exit_code == 0
     moving(desk)
-    drilled(desk, "salary", "--by", "aloud", "--minutes", "20", typed="3\n" * 60)
+    drilled(desk, "salary", "--by", "aloud", "--minutes", "20", typed="\n3\n" * 60)
     result = desk("today", "salary", "--exit-code")
     assert result.exit_code == 1
     done = r"Today: done: \d+ minutes?\. A little more never hurts: trainer drill"
@@ -107,7 +107,7 @@ def moving(desk: Desk, seconds: float = 30) -> None:
 
 
 def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     result = drilled(desk, "--cards", "4", "--keys")
     keys = [line for line in result.stdout.splitlines() if line.startswith("key: ")]
     assert keys[0] == "key: second-interview/looks-for#phrasing"
@@ -120,7 +120,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
     def forecast(*_args: object, **_more: object) -> None:
         pytest.fail("nothing is looked ahead for")
 
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     monkeypatch.setattr("trainer.core.outlook.forecast.forecast", forecast)
     result = drilled(desk, "--minutes", "60", typed="\n" * 6)
     assert "Everything is saved." in result.stdout
@@ -130,7 +130,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
 def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) -> None:
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk(
         "interview",
         "add",
@@ -156,7 +156,7 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
     (desk.folder / "scripts").mkdir()
     path = desk.folder / "scripts" / "salary.md"
     path.write_text(OTHER)
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     desk("interview", "add", "Beta", "--call", "thu 9:00", "--script", "salary")
     path.write_text("no script")
     result = desk("today")
@@ -168,7 +168,7 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
 
 
 def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     after = (MONDAY + timedelta(days=2)).replace(hour=18)
     desk.clock = lambda: after
     with Store.open(desk.store_path) as store:
@@ -184,7 +184,7 @@ def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(des
 
 
 def test_a_warm_up_is_said_aloud_and_the_log_calls_it_so(desk: Desk) -> None:
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     typed = "3\n" * 200
     drilled(desk, "--by", "aloud", "--cards", "8", typed=typed)
     before = {event.id for event in read(desk.store_path)}

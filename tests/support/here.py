@@ -56,9 +56,9 @@ class Desk(Here):
         self.stage_name = None
         return CliRunner().invoke(trainer, args, obj=self, input="")
 
-    def acme(self) -> None:
+    def acme(self, *dates: str) -> None:
         """Have the interview at Acme that many tests begin with: typed once, its log copied."""
-        self.store_path.write_bytes(_acme())
+        self.store_path.write_bytes(_acme(*(dates or DATES)))
         self.store_path.chmod(0o600)
 
     def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
@@ -78,11 +78,11 @@ class Desk(Here):
 
 
 @cache
-def _acme() -> bytes:
+def _acme(*dates: str) -> bytes:
     """Return the log of somebody who added the interview at Acme, with everything known of it."""
     with TemporaryDirectory() as folder:
         desk = Desk(Path(folder))
-        assert desk(*ADD, *DATES, *PEOPLE).exit_code == 0
+        assert desk(*ADD, *dates, *PEOPLE).exit_code == 0
         assert [path.name for path in desk.folder.glob("log.db*")] == ["log.db"]
         return desk.store_path.read_bytes()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support.here import ADD, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.made import DECK, write_log
 from tests.support.people import MONDAY
 from trainer.cli import trainer
@@ -19,7 +19,7 @@ CALL = MONDAY.replace(hour=17) + timedelta(days=2)
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     found = Desk(tmp_path)
-    found(*ADD, "--call", "wed 17:00", *PEOPLE)
+    found.acme("--call", "wed 17:00")
     return found
 
 
