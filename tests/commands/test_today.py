@@ -86,7 +86,7 @@ def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
     assert desk("today", "salary", "--exit-code").exit_code == 0
-    moving(desk)
+    moving(desk, 20)
     drilled(desk, "salary", "--by", "aloud", "--minutes", "20", typed="\n3\n" * 60)
     result = desk("today", "salary", "--exit-code")
     assert result.exit_code == 1
