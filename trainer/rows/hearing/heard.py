@@ -8,6 +8,7 @@ from trainer.core.script.script import Words
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.hearing.listening import VOUCHED
+from trainer.rows.page.sheet import pieces
 from trainer.rows.practice.keys import RATE, Keys
 from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
 
@@ -97,9 +98,9 @@ def _line(found: Arrived) -> Iterator[Part]:
             yield Part(blank)
         match states.get(at):
             case State.UNHEARD:
-                yield Part(text, Style.WRONG)
+                yield from pieces(text, Style.WRONG)
             case State.UNSURE:
-                yield Part(text, Style.UNSURE)
+                yield from pieces(text, Style.UNSURE)
             case _:
                 yield Part(text)
 
