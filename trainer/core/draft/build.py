@@ -72,6 +72,9 @@ class _Builder(Struct):
         self.fresh = True
 
     def _say(self, number: int, part: Part) -> None:
+        if part.more and len(self.stack) > 1 and not self.waiting:
+            _go_on(self.stack[-1][1], self._words(number, part))
+            return
         line = Spoken(self._words(number, part), part.at, number)
         self.fresh = False
         below = not part.fresh and part.depth >= self.depth
@@ -128,6 +131,13 @@ class _Builder(Struct):
             self.waiting.advice.append(text)
         elif self.stack:
             self.stack[-1][1].advice.append(text)
+
+
+def _go_on(line: Spoken, words: Filled) -> None:
+    """Add words to a line: they are said right behind it."""
+    before = line.words
+    moved = (replace(blank, start=blank.start + len(before.text) + 1) for blank in words.blanks)
+    line.words = Filled(f"{before.text} {words.text}", (*before.blanks, *moved))
 
 
 def build(parts: Sequence[Part], choices: Choices) -> Draft:

@@ -119,7 +119,12 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
                     fork.said.part,
                     fork.condition.text,
                 )
+    named = {fork.part for question in draft.questions for fork in forks(question.line)}
     for number, part in enumerate(parts):
+        if part.what is What.SAY and number not in said:  # it goes on with words before it
+            yield Guess(About.FOLLOW_UP, part.at, part.text, number)
+        if part.what is What.IF and number not in named:  # it's what the words behind it are about
+            yield Guess(About.HEADING, part.at, part.text, number)
         if part.what in {What.SCENE, What.TOPIC}:
             yield Guess(About.HEADING, part.at, part.text, number)
         if part.what in {What.ADVICE, What.LEFT, What.HEAR, What.FIRST}:

@@ -59,7 +59,8 @@ class Part(Struct, frozen=True, kw_only=True):
     """A part of a text and what it is taken for; not `sure`: somebody should have a look at it.
 
     `title` marks a heading that may be the name of the whole; `fresh` words to say that can't be
-    the follow-up of a condition before them: they stand in line with the questions.
+    the follow-up of a condition before them: they stand in line with the questions; `more` such
+    as go on with the follow-up before them, in the list below one condition.
     """
 
     what: What
@@ -69,6 +70,7 @@ class Part(Struct, frozen=True, kw_only=True):
     sure: bool = True
     title: bool = False
     fresh: bool = False
+    more: bool = False
 
 
 MAX_ROWS = 5_000

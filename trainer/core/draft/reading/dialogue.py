@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.speech import asks, is_addressed
 from trainer.core.draft.reading.split import split
@@ -139,6 +139,8 @@ def forked(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _turn(row: Row) -> Turn | None:
     found = _SPEAKER.fullmatch(row.text)
+    if found and is_short(found["who"]):  # what they answer: *yes: ...*
+        return None
     if not found or phrases.ADVICE.match(row.text) or phrases.CONDITION.match(found["who"]):
         return None
     return Turn(_name(found["who"]), found["if"] or "", found["words"], row)

@@ -14,13 +14,20 @@ from trainer.core.value import replace
 _THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")
 
 
-def in_list(run: Sequence[Row], look: Look, *, away: bool, above: int | None) -> Iterator[Part]:
-    """Yield the parts of a list; `above`: how far to the right the question before it stands."""
+def in_list(
+    run: Sequence[Row], look: Look, *, away: bool, above: int | None, then: bool = False
+) -> Iterator[Part]:
+    """Yield the parts of a list.
+
+    `above`: how far to the right the question before it stands; `then`: it is all said on one
+    condition.
+    """
     first = run[0]
-    if len(run) == 1 and first.numbered and is_short(first.text) and len(first.text) > 1:
+    found = [split(row) for row in run]
+    titled = len(run) == 1 and first.numbered and len(first.text) > 1 and not found[0].says
+    if titled and is_short(first.text):
         yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
         return
-    found = [split(row) for row in run]
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
     asked, after = above, above is not None
@@ -39,7 +46,8 @@ def in_list(run: Sequence[Row], look: Look, *, away: bool, above: int | None) ->
             asked = row.depth if asked is None else min(asked, row.depth)
             after = True
         in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
-        yield from (replace(part, fresh=in_line) for part in each.parts)
+        more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
+        yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
 def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int, bool]:
@@ -54,12 +62,13 @@ def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int
     groups: dict[int, list[int]] = {}
     for at, parent in enumerate(parents):
         groups.setdefault(parent, []).append(at)
-    most: dict[int, bool] = {}
-    for at, row in enumerate(run):
-        group = groups[parents[at]]
-        asking = sum(_asks(found[each]) for each in group)
-        most[at] = asking * 2 >= len(group) or (look.numbered and row.numbered)
-    return most
+    asking = {
+        parent: sum(_asks(found[at]) for at in group) * 2 >= len(group)
+        for parent, group in groups.items()
+    }
+    return {
+        at: asking[parents[at]] or (look.numbered and row.numbered) for at, row in enumerate(run)
+    }
 
 
 def _asks(found: Found) -> bool:

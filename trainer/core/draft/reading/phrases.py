@@ -3,7 +3,10 @@
 import re
 
 _I = re.IGNORECASE
-ARROW = r"(?:[-=\u2013\u2014]{1,3}>|[\u2192\u21d2\u27a1\u279c\u279d\u25ba\u2794]\ufe0f?)"
+ARROW = (
+    r"(?:[-=\u2013\u2014]{1,3}>|(?<=\s)>{1,3}(?=\s)|"
+    r"[\u2192\u21d2\u27a1\u279c\u279d\u25ba\u2794]\ufe0f?)"
+)
 
 YES = r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|positive|a yes)"
 NO = r"(?:no|nope|nah|n|nein|non|nee|negative|a no)"

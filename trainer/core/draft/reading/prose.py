@@ -16,13 +16,17 @@ _BY_ME = re.compile(
     r" (?:say|ask|tell|answer|reply|respond|go|add)\b[^.?!\"\u201c]{0,25}$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(rf",?\s+(?:then )?{phrases.TELLING}[^,]*$|,?\s+then$", re.IGNORECASE)
+_TOLD = re.compile(
+    r",?\s+(?:then )?(?:(?:I|you)(?:['\u2019]\w+)?(?: would| can| just)* )?"
+    r"(?:say|ask|reply|answer|respond|go)$|,?\s+then$",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
 _SHORTEST = 3
 """A quotation of fewer words is a term, and nothing to say."""
-_START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019)])\s+)(?=\S)")
+_START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+)(?=\S)")
 
 
 def in_prose(row: Row) -> tuple[Part, ...]:

@@ -1,5 +1,6 @@
 """A whole text as parts: which rows hold words to say, seen together with those around them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -46,7 +47,8 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             if then:
                 found += then
                 continue
-            found += _run(run, look, away=away, above=_asked(found))
+            lone = _alone(run, found)
+            found += _run(run, look, away=away, above=_asked(found), then=lone)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
@@ -60,10 +62,14 @@ def _asked(found: Sequence[Part]) -> int | None:
     return None
 
 
+def _alone(run: Sequence[Row], found: Sequence[Part]) -> bool:
+    """Tell whether a condition stood alone before a run of rows."""
+    return bool(found) and found[-1].what is What.IF and found[-1].at < run[0].at
+
+
 def _after_a_condition(run: Sequence[Row], found: Sequence[Part]) -> tuple[Part, ...]:
     """Return the parts of a row that says what to say, where a condition stood alone before it."""
-    alone = found and found[-1].what is What.IF and found[-1].at < run[0].at
-    if not alone or len(run) > 1 or run[0].mark is not Mark.PLAIN:
+    if not _alone(run, found) or len(run) > 1 or run[0].mark is not Mark.PLAIN:
         return ()
     said = split(run[0]).parts
     return said if [part.what for part in said[:1]] == [What.SAY] else ()
@@ -116,13 +122,16 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Tell whether a short row without a period stands over a list: a heading without its mark."""
-    after = next((each for each in rows if each.at > run[0].at), None)
+    last = bisect_right(rows, run[0].at, key=lambda row: row.at)
+    after = rows[last] if last < len(rows) else None
     return len(run) == 1 and is_title(run[0], after, first=run[0] is rows[0])
 
 
-def _run(run: Sequence[Row], look: Look, *, away: bool, above: int | None) -> Iterator[Part]:
+def _run(
+    run: Sequence[Row], look: Look, *, away: bool, above: int | None, then: bool
+) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
-        yield from in_list(run, look, away=away, above=above)
+        yield from in_list(run, look, away=away, above=above, then=then)
         return
     for row in run:
         yield from _row(row, look, away=away)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
-from trainer.core.draft.parts import Mark, Part, Row, What
+from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import between, in_brackets
 from trainer.core.draft.reading.conditions import is_condition
@@ -42,6 +43,7 @@ class Found(Struct, frozen=True):
         return any(part.what is What.SAY for part in self.parts)
 
 
+@lru_cache(maxsize=MAX_ROWS)
 def split(row: Row) -> Found:
     """Return the parts of a row that stands by itself: in a list, or as a line of its own."""
     lead = _LEAD.match(row.text)
@@ -114,6 +116,9 @@ def _then(text: str, row: Row) -> Iterator[Part]:
     told = phrases.AFTER_IF.match(text)
     if told and told.end() < len(text) and begins(text[told.end() :]):
         text = text[told.end() :]
+    if _ASIDE.fullmatch(text):  # what is done then
+        yield _part(What.ADVICE, text, row)
+        return
     inside = _INSIDE.search(text)
     if inside and is_told(text[: inside.start()].strip()):
         yield _part(What.SAY, inside["said"], row)
@@ -129,6 +134,7 @@ _TOPIC = re.compile(
 """What a question is about, and the question in brackets."""
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
+_ASIDE = re.compile(r"\[[^\[\]?]+\]|\([^()?]+\)")
 _SAY = re.compile(r"(?:then )?say\s*:", re.IGNORECASE)
 _DASHED = re.compile(r"[\u2013\u2014-]+(?=\s|$)\s*")
 _MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)

@@ -41,11 +41,13 @@ def _divided(lines: Sequence[str]) -> list[str]:
     """Return lines with tabs where most are divided by as many slashes, or bars, as each other."""
     filled = [line for line in lines if line.strip() and not line.lstrip().startswith("|")]
     for sign in (" / ", " | "):
-        counts = Counter(line.count(sign) for line in filled if sign in line)
+        counts = Counter(f"{line} ".count(sign) for line in filled if sign in f"{line} ")
         count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
         if often >= _FEWEST and often * 2 > len(filled):
             return [
-                line.replace(sign, "\t") if line in filled and line.count(sign) == count else line
+                f"{line} ".replace(sign, "\t")
+                if line in filled and f"{line} ".count(sign) == count
+                else line
                 for line in lines
             ]
     return list(lines)

@@ -18,6 +18,10 @@ _SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
 
 def in_table(rows: Sequence[Row]) -> Iterator[Part]:
     """Yield the parts of a table's rows."""
+    title = next((at for at, row in enumerate(rows) if sum(map(bool, row.cells)) > 1), 0)
+    for row in rows[:title]:
+        yield Part(what=What.SCENE, text=" ".join(row.cells).strip(), at=row.at, sure=False)
+    rows = rows[title:]
     columns, headed = columns_of(rows)
     body = rows[1:] if headed else rows
     heads = rows[0].cells
