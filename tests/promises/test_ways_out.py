@@ -36,7 +36,8 @@ def person(folder: Path, text: str) -> Here:
     here = Here(folder, now=moment(START).astimezone())
     (folder / "scripts").mkdir(parents=True)
     inside = in_a_script(text)
-    reply = in_a_script("".join(sign for sign in text if sign not in '"“”„‟«»'))
+    quotes = {sign for sign in text if "QUOTATION" in unicodedata.name(sign, "") or sign == '"'}
+    reply = in_a_script("".join(sign for sign in text if sign not in quotes))
     script = (
         f"# A {inside} title {{#mine}}\n\nAdvice {inside} here.\n\n## Scene {inside}\n\n"
         f"### Ask {{#ask}}\n\n> Say {inside} it, {{next}}.\n\n- If they say {inside} yes {{#yes}}\n"
