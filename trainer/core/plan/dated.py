@@ -92,33 +92,34 @@ class _Adding:
         self._aim, self._at, self._today = aim, at, today
         self.moments = tuple(target.at for target in aim.targets)
         each = [[c for c in deck if target.needs(c)] for target in aim.targets]
-        keys = {card.key for cards in each for card in cards}
-        self.needed = [card for card in deck if card.key in keys]
+        self.needed = each[0]
+        if len(each) > 1:
+            keys = {card.key for cards in each for card in cards}
+            self.needed = [card for card in deck if card.key in keys]
         pairs = zip(each, aim.targets, strict=True)
         self._weighed = [_weights(cards, progress, target) for cards, target in pairs]
 
     def first(self, card: Card, stands: Standing) -> tuple[float | None, float]:
         """Return it of the first try of the day."""
-        memory, at = stands.memory, self._at
-        pairs = zip(stands.promises, self.moments, strict=True)
-        adds = [gain(memory, promise, moment, at=at) for promise, moment in pairs]
-        return self._worth(card.key, adds), stands.promises[0].effort
+        key, memory, at = card.key, stands.memory, self._at
+        most = total = 0.0
+        for promise, moment, weight in zip(
+            stands.promises, self.moments, self._weighed, strict=True
+        ):
+            adds = gain(memory, promise, moment, at=at)
+            most = max(most, adds)
+            total += weight.get(key, 0.0) * adds
+        return (total if most >= WORTH else None), stands.promises[0].effort
 
     def second(self, card: Card, stands: Standing) -> tuple[float | None, float]:
         """Return it of another one."""
-        memory = stands.memory
-        adds = [second(memory, moment, at=self._at) for moment in self.moments]
-        four = ratings(memory, card.kind, self._today, self._aim.odds)
-        return self._worth(card.key, adds), effort(four)
-
-    def _worth(self, key: str, adds: Sequence[float]) -> float | None:
-        """Return the turns that so much at each moment adds to the calls."""
-        if max(adds) < WORTH:
-            return None
-        total = 0.0
-        for weight, each in zip(self._weighed, adds, strict=True):
-            total += weight.get(key, 0.0) * each
-        return total
+        most = total = 0.0
+        for moment, weight in zip(self.moments, self._weighed, strict=True):
+            adds = second(stands.memory, moment, at=self._at)
+            most = max(most, adds)
+            total += weight.get(card.key, 0.0) * adds
+        four = ratings(stands.memory, card.kind, self._today, self._aim.odds)
+        return (total if most >= WORTH else None), effort(four)
 
 
 def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mapping[str, float]:
