@@ -1,8 +1,8 @@
 """Writes every state of the screens as pages to be looked at: python docs/gallery.py FOLDER.
 
 One page for each size (80x24, 40x20, 120x40) and theme (dark, light, without color, ASCII): home,
-every moment of a drill and of being heard, in a drill and in a call, the printed end of a drill,
-the figures of a made-up search and of somebody new. They are drawn from the same rows and views
+every moment of a drill and of a call, heard or not, the printed ends of both, the figures of a
+made-up search and of somebody new. They are drawn from the same rows and views
 that the program shows, so what is wrong there is wrong here. Open them in a browser and look at
 each picture before a change of the screens is finished.
 """
@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from html import escape
 from pathlib import Path
+from textwrap import wrap
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support.people import MONDAY
 from tests.support.search import figures as figures_of
+from tests.support.terminals.calling import calling, ends
 from tests.support.terminals.gallery import ENDED, NAMES, SCRIPT, drawn, gallery
 from tests.support.terminals.listening import called, drilled
 from trainer.core.stages.stages import Stage
@@ -32,6 +34,7 @@ from trainer.screens.breaking import hanging
 from trainer.screens.colors import ATTRIBUTES, COLORS
 from trainer.screens.columns import lines as laid_out
 from trainer.screens.page.view import Screen
+from trainer.screens.printed import printed
 
 SIZES = ((80, 24), (40, 20), (120, 40))
 GROUNDS = {"dark": ("#1e1e1e", "#d0d0d0"), "light": ("#ffffff", "#1b1b1b")}
@@ -82,8 +85,8 @@ def drills(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]
 
 
 def calls(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
-    """Yield every moment of a call at which somebody is heard."""
-    for name, view in called():
+    """Yield every moment of a call: typed, said aloud, heard; and how it went."""
+    for name, view in (*calling(), *called()):
         yield name, drawn_lines(replace(view, columns=columns, rows=rows, signs=signs).screen())
 
 
@@ -99,6 +102,16 @@ def endings(columns: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
             line for row in _ending(found, columns, signs) for line in hanging(row, columns - 1)
         ]
         yield f"the end: {name}", [styled(row) for row in shown]
+    for name, rows in ends():
+        yield name, [[("", text)] for text in _as_lines(rows, columns, signs)]
+
+
+def _as_lines(rows: Iterable[Row], columns: int, signs: Signs) -> Iterator[str]:
+    """Yield rows as they are printed, wrapped as for a terminal."""
+    told: list[str] = []
+    printed(rows, told.append)
+    for text in told:
+        yield from wrap(plainer(text, signs), columns - 1, subsequent_indent="  ") or [""]
 
 
 def _ending(found: Ended, columns: int, signs: Signs) -> Iterator[Row]:

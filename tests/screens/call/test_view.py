@@ -20,6 +20,7 @@ from trainer.rows.call.keys import Moment, keys, moment
 from trainer.rows.signs import ASCII
 from trainer.screens.call.view import TALKING, CallView
 
+RATED = ("Again", "Hard", "Good", "Easy")
 SIZES = [(38, 14), (40, 20), (59, 16), (60, 24), (80, 24), (120, 40), (200, 60)]
 
 
@@ -184,7 +185,7 @@ def test_a_microphone_that_gives_nothing_is_told_of_while_it_listens() -> None:
 
 def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
     call = changed(Caller().call)
-    assert "Space: start listening" in "\n".join(texts(view(call, hears=True)))
+    assert "Enter: I've said it · Space: listen" in "\n".join(texts(view(call, hears=True)))
     assert "Space" not in "\n".join(texts(view(call)))
 
 
@@ -231,3 +232,12 @@ def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str) ->
             shown = " ".join(" ".join(lines).split())
             assert caller.heard in shown
             caller.says_it()
+
+
+@pytest.mark.parametrize("columns", [38, 40, 80])
+def test_of_every_turn_its_rating_is_in_view(columns: int) -> None:
+    state = next(each for each in STATES if each.moment is Moment.TURNS)
+    rows = texts(replace(state, columns=columns, rows=40))
+    listed = [text for text in rows if text[:4].strip().isdigit() or text[:5].strip().isdigit()]
+    assert len(listed) >= 13
+    assert all(text.rsplit("· ", 1)[-1] in RATED for text in listed)

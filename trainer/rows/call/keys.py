@@ -76,7 +76,7 @@ def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
     """
     match now:
         case Moment.TYPING | Moment.ALOUD:
-            return _talking(call, now, hears=hears or call.way is Way.VOICE)
+            return _talking(call, now, hears=hears)
         case Moment.THROUGH:
             return through_keys(call)
         case Moment.CHOOSING:
@@ -101,12 +101,15 @@ def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
 def _talking(call: Rehearsal, now: Moment, *, hears: bool) -> Keys:
     aloud = now is Moment.ALOUD
     found = ["Enter: I've said it" if aloud else "Enter: say it"]
+    if aloud and hears and call.way is not Way.VOICE:
+        found.append("Space: listen")
     found += ["Tab: hint" if aloud else "Tab: prompt me"] * (not call.live)
     found += ["s: skipped"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
-    if not (hears and aloud):
-        return tuple(found), tuple(found)
-    return ("Space: start listening", *found), ("Space: listen", *found)
+    if aloud and call.way is Way.VOICE:
+        return ("Space: start listening", *found), ("Space: listen", *found)
+    hint = ["Tab: hint"] * (not call.live)
+    return tuple(found), tuple(found) if aloud else ("Enter: say", *hint, *found[-2:])
 
 
 def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:

@@ -16,6 +16,7 @@ from trainer.rows.row import Part, Role, Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
 from trainer.screens.page.layout import (
     Fragments,
+    before_last,
     between,
     cut,
     fragments,
@@ -279,6 +280,7 @@ class CallView(Struct, frozen=True):
         found: list[Fragments] = []
         for place, turn in enumerate(turns[start : start + room], start):
             (line, *_) = self._numbered(turn_row(self.call, turn), 10_000)
+            line = before_last(line, paper.room, more=self._plainer("… · "))
             here = place == self.picked
             text = "".join(part[1] for part in line)
             found.append(trimmed([("class:here", text)] if here else line, paper.room))

@@ -84,6 +84,16 @@ def trimmed(line: Fragments, width: int) -> Fragments:
     return found
 
 
+def before_last(line: Fragments, width: int, *, more: str) -> Fragments:
+    """Return a line of so many columns at most: what stands before its last word gives way."""
+    if width_of(line) <= width:
+        return line
+    *first, (style, text, *_) = line
+    last = (style, text.strip(" ·"))
+    kept = trimmed(first, width - width_of([("", more), last]))
+    return [*kept, ("", more), last]
+
+
 def cut(text: str, width: int) -> str:
     """Return as much of a text as so many columns hold."""
     while get_cwidth(text) > width:
