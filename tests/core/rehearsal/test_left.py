@@ -88,6 +88,19 @@ def test_from_the_end_a_call_goes_on_in_its_own_order() -> None:
     assert later.card.cue.id in {"who", "have", "much"}
 
 
+def test_from_the_end_it_is_told_where_it_is_picked_up() -> None:
+    for seed in range(100):
+        caller = Caller(Person(seed=seed), from_end(REAL), name=FROM_END)
+        while caller.card.key.own != "otherwise" and caller.card.cue.id != "recommend":
+            caller.says_it()
+        if caller.call.quiet:
+            later = again(caller.says(""))
+            assert later is not None
+            assert later.heard == "Picking up where you left off: question 13."
+            return
+    raise AssertionError("never")
+
+
 def test_a_call_left_in_a_visit_goes_on_after_it_and_it_does_not_come_again() -> None:
     caller = visited("have")
     caller.call = replace(caller.call, way=Way.TYPE)

@@ -75,7 +75,7 @@ def test_a_question_asked_twice_is_told_so_and_nothing_is_kept(*, live: bool) ->
     assert (asked(caller), caller.card.cue.id) == (["process"], "person")
     caller.says_it()
     assert (caller.person.log[-1].rating or 0) >= 3
-    assert "You asked question 1 twice." in caller.recap()
+    assert "You asked question 1 more than once." in caller.recap()
 
 
 @pytest.mark.parametrize("words", ["", "It rained all day.", "qwertz"])
@@ -179,3 +179,10 @@ def test_all_questions_backwards_are_all_asked() -> None:
             caller.says("")
     assert set(asked(caller)) >= set(plain)
     assert len(asked(caller)) == len(set(asked(caller)))
+
+
+def test_a_question_asked_again_where_nothing_more_was_to_be_said_is_told_so() -> None:
+    caller = fork("otherwise").says(line("rank"))
+    assert caller.heard == "I think you already asked me that."
+    assert caller.card.cue.id == "support"
+    assert "You asked question 10 more than once." in caller.recap()

@@ -90,7 +90,7 @@ def test_one_asked_before_is_no_repeat_and_they_wait_on() -> None:
     assert (caller.call.waits, caller.card, caller.person.log) == (Waits.REPEAT, here, kept)
     caller.says(line(place(caller)))
     assert TOLD not in caller.recap()
-    assert "You asked question 1 twice." in caller.recap()
+    assert "You asked question 1 more than once." in caller.recap()
 
 
 @pytest.mark.parametrize("then", ["", "bye", "Yes, that's all."])

@@ -260,7 +260,7 @@ def _kept_quiet(
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
     taken = whose(call, words, known) or shortened(call, words, task.card)
     call = replace(call, verdict=verdict, taken=None)
-    later = isinstance(taken, Taken) and taken.slip is Slip.LATER
-    if later or says_goodbye(words, call.names):  # it goes with what is due next
+    # Another question and a goodbye go with what is due next.
+    if isinstance(taken, Taken) or says_goodbye(words, call.names):
         return replace(call, carried=words, caught=heard)
     return mine(call, words, call.way) if words else call

@@ -116,7 +116,7 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         said_ = "asked" if _question(card) else "said"
         yield f"You {said_} {_called(call, card)} after {_called(call, after)}."
     for card in found.twice:
-        yield f"You {'asked' if _question(card) else 'said'} {_called(call, card)} twice."
+        yield f"You {'asked' if _question(card) else 'said'} {_called(call, card)} more than once."
     for card, how in found.repeated:
         yield f"When they asked you to repeat {_called(call, card)}, {REPEATS[how]}."
     for turn in found.confused:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trainer.core.log.events import microseconds
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
@@ -107,6 +108,9 @@ def _case(call: Rehearsal, card: Card) -> str:
 def _part(call: Rehearsal, one: Utterance) -> str:
     """Return with which part it begins, or goes on."""
     first = call.talk[0] is one
+    if first and call.opened < microseconds(call.started):
+        at = number(call, one.case) if one.case else None
+        return f"Picking up where you left off: question {at}." if at else "Picking up again."
     if one.words:
         heading = f"“{filled(one.words[0], call.names)}”"
     else:
