@@ -121,7 +121,8 @@ class Comparing:
         key = Key.of(script.script, within) if script else None
         card = self._decks[name].get(key.place) if key else None
         if card is None:
-            raise BadRow(f"I don't know a line “{within}” in “{name}”: trainer script cards {name}")
+            see = f"To see them: trainer script cards {name}"
+            raise BadRow(f"I don't know the line “{within}” in “{name}”. {see}")
         return card
 
 
@@ -185,7 +186,7 @@ def _named(header: Sequence[str], cells: Sequence[str] | BadRow) -> dict[str, st
     if isinstance(cells, BadRow):
         raise cells
     if len(cells) > len(header):
-        raise BadRow(f"There are {len(cells)} cells for {len(header)} columns.")
+        raise BadRow(f"This row has {len(cells)} cells, but there are {len(header)} columns.")
     return {name: cell for name, cell in zip(header, cells, strict=False) if name in COLUMNS}
 
 

@@ -1,7 +1,9 @@
 """What every command shares: the options accepted anywhere, the clock, the store, the scripts."""
 
+import math
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -34,11 +36,56 @@ class Amount(click.FloatRange):
 
     name = "number"
 
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Return the number; what is out of bounds is told in words."""
+        return _within(self, super().convert, value, param, ctx)
+
+    def _describe_range(self) -> str:
+        return _bounds(self)
+
 
 class Count(click.IntRange):
     """A whole number within bounds, called so where something else was typed."""
 
     name = "whole number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Return the number; what is out of bounds is told in words."""
+        return _within(self, super().convert, value, param, ctx)
+
+    def _describe_range(self) -> str:
+        return _bounds(self)
+
+
+def _bounds(kind: Amount | Count) -> str:
+    """Return the bounds of a number in words: `1 to 100`, `up to 600`."""
+    if kind.max is None:
+        return f"{kind.min:g} or more"
+    return f"up to {kind.max:g}" if kind.min_open else f"{kind.min:g} to {kind.max:g}"
+
+
+def _within(
+    kind: Amount | Count,
+    convert: Callable[..., Any],
+    value: Any,  # noqa: ANN401 - as click has it
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> Any:  # noqa: ANN401 - likewise
+    """Return the number that `convert` makes of a text; fail in plain words where it's too far."""
+    try:
+        found = convert(value, param, ctx)
+    except click.BadParameter:
+        with suppress(ValueError):
+            number = float(value)
+            if kind.max is not None and number > kind.max:
+                kind.fail(f"{value} is too high. It can be at most {kind.max:g}.", param, ctx)
+            if kind.min is not None and number <= kind.min:  # that itself is wrong only where open
+                least = f"more than {kind.min:g}" if kind.min_open else f"{kind.min:g} or more"
+                kind.fail(f"{value} is too low. It has to be {least}.", param, ctx)
+        raise
+    if math.isnan(found):
+        kind.fail(f"'{value}' is not a valid {kind.name}.", param, ctx)
+    return found
 
 
 Names = Iterable[tuple[str, str]]

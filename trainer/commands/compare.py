@@ -35,9 +35,9 @@ def command(
     """See what the drill would say to an answer.
 
     For writing scripts, and for showing a verdict that felt wrong. Several wordings of a line are
-    parted by " || ". At a place, the line has its wordings, the names of your next interview, and
-    the branches beside it. With --by voice the answer is what a recognizer wrote: each word that
-    counts was heard, may have been, or was not.
+    separated by " || ". At a place, the line has its wordings, the names of your next interview,
+    and the branches beside it. With --by voice the answer is what a recognizer wrote: each word
+    that counts was heard, might have been, or wasn't.
 
     With --tsv the first line names the columns, tabs divide them: line, slots (next=Ms. Diaz;...),
     said, by, strictness, hints (words shown, 99 for all) and seconds. Others are ignored. Each row

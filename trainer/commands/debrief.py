@@ -13,7 +13,7 @@ def command(context: Context, *, stage: str | None) -> None:
     """Note how the call went, and what they said.
 
     Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
-    next interview at the same company, with the names moved on.
+    next interview at the same company: whoever you meet next is who you call then.
 
     Example: trainer debrief acme
     """

@@ -106,7 +106,7 @@ def edit(
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
 def remove(context: Context, *, stage: str, yes: bool) -> None:
-    """Remove an interview. Your practice for it and its notes stay.
+    """Remove an interview. What you practiced and noted for it is kept.
 
     Example: trainer interview remove acme-1
     """

@@ -15,10 +15,10 @@ def command() -> None:
 
 @command.command(cls=Command)
 @click.option("--json", "as_json", is_flag=True, help="One array, an object for each event.")
-@click.option("--last", type=Count(min=0), metavar="N", help="Only the last N events.")
+@click.option("--last", type=Count(min=0), metavar="N", help="Only the last N.")
 @click.pass_obj
 def show(context: Context, *, as_json: bool, last: int | None) -> None:
-    """Show what happened, the oldest first, one line for each event.
+    """Show what happened, the oldest first, one line each.
 
     Example: trainer log show --last 20
     """
@@ -36,8 +36,8 @@ def show(context: Context, *, as_json: bool, last: int | None) -> None:
 def rate(context: Context, *, number: int, rating: str | None, remove: bool, as_json: bool) -> int:
     """Rate an older answer again: 1 Again, 2 Hard, 3 Good, 4 Easy.
 
-    N is its number in `trainer log show`. Everything counts as if you had rated it so at once.
-    `trainer undo` takes it back.
+    N is its number in `trainer log show`. From then on, everything counts
+    as if you'd rated it that way in the first place. `trainer undo` takes it back.
 
     Example: trainer log rate 12 2
     """

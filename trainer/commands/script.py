@@ -89,7 +89,7 @@ def edit(context: Context, *, name: str | None) -> int:
 )
 @click.pass_obj
 def new(context: Context, *, name: str, source: str | None) -> int:
-    """Begin a script of your own.
+    """Start a script of your own.
 
     Without --from, you get a script that explains how it's written. With it, your text becomes a
     draft: every guess is listed with its line. It never replaces a file.

@@ -16,7 +16,7 @@ from trainer.commands.base import Command, scripts
     "--script",
     metavar="SCRIPT",
     shell_complete=scripts,
-    help="The script to look at (that of the interview).",
+    help="The script to look at (the interview's).",
 )
 @click.option("--json", "as_json", is_flag=True, help="One object; docs/stats.md names its fields.")
 @click.option(

@@ -74,7 +74,7 @@ def _text(path: Path) -> str:
         raise _refused(path, what, "Settings are a small text file.") from None
     except OSError as error:
         what = f"Your settings can't be read ({error.strerror})."
-        raise _refused(path, what, "Make the file your own.") from error
+        raise _refused(path, what, "Give yourself permission to read it.") from error
     if len(data) > MOST_BYTES:
         raise _refused(path, "This is over 64 KiB.", "Settings are a few lines.")
     return text

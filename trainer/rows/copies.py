@@ -168,8 +168,8 @@ def damaged(path: Path, checked: Checked) -> str:
     problems = counted(len(checked.findings), "problem")
     if all(found.wrong is Wrong.MISSING for found in checked.findings):
         return one_line(
-            f"{path}: {problems}. What's there is sound; what's missing stays listed, for good. If"
-            " a copy still has it: trainer log restore"
+            f"{path}: {problems}. What's there is sound. What's missing stays on this list for"
+            " good. If a copy still has it: trainer log restore"
         )
     return one_line(f"{path}: {problems}. Bring back a good copy with: trainer log restore")
 

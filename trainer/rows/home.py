@@ -246,7 +246,7 @@ def _warm_up(home: Home) -> str:
     if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
         return "Five minutes now beats twenty last night."
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)
-    return f"Five minutes today beats twenty last night; best about an hour before: {best}."
+    return f"Five minutes today beats twenty last night. The best time: {best}."
 
 
 def _pressed(keys: tuple[str, ...], signs: Signs) -> Row:

@@ -52,10 +52,10 @@ def rated(number: int, line: str, *, before: int | None, now: int | None, first:
     if now is None:
         return f"{name} doesn't count anymore. To bring it back: trainer undo"
     if now == before:
-        return f"{name} counts as {RATINGS[now - 1]} already."
+        return f"{name} already counts as {RATINGS[now - 1]}."
     if before is None or first:
         return f"{name} counts as {RATINGS[now - 1]} again."
-    return f"{name} counts as {RATINGS[now - 1]} now. Before, it was {RATINGS[before - 1]}."
+    return f"{name} now counts as {RATINGS[now - 1]}. Before, it was {RATINGS[before - 1]}."
 
 
 def _idle(event: Event, now: int | None) -> str | None:

@@ -45,7 +45,7 @@ def shown(desk: Desk) -> list[dict[str, object]]:
 def test_its_number_stands_in_log_show_and_what_it_counts_as(path: Desk) -> None:
     result = path("log", "rate", "3", "2")
     assert result.exit_code == 0
-    assert result.stdout == f"Answer 3 ({LINE}) counts as Hard now. Before, it was Good.\n"
+    assert result.stdout == f"Answer 3 ({LINE}) now counts as Hard. Before, it was Good.\n"
     lines = path("log", "show").stdout.splitlines()
     assert [line[:2] for line in lines] == ["1 ", "2 ", "3 ", "4 ", "5 "]
     assert lines[2].endswith("review s/excited#phrasing Good, now Hard")
@@ -100,7 +100,7 @@ def test_undo_goes_back_step_by_step_to_what_it_was(path: Desk) -> None:
 
 def test_the_same_rating_changes_nothing(path: Desk) -> None:
     before = read(path.store_path)
-    assert path("log", "rate", "4", "4").stdout == f"Answer 4 ({LINE}) counts as Easy already.\n"
+    assert path("log", "rate", "4", "4").stdout == f"Answer 4 ({LINE}) already counts as Easy.\n"
     assert read(path.store_path) == before
 
 
@@ -121,8 +121,8 @@ def test_as_json(path: Desk) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (("0", "3"), "There's no answer 0; the log ends with 4."),
-        (("99", "3"), "There's no answer 99; the log ends with 4."),
+        (("0", "3"), "There's no answer 0. The last number is 4."),
+        (("99", "3"), "There's no answer 99. The last number is 4."),
         (("1", "3"), "Number 1 isn't an answer that you rated."),
         (("2", "5"), "“5” isn't a rating. Use one of 1 (Again), 2 (Hard), 3 (Good), 4 (Easy)."),
         (("2", "0"), "“0” isn't a rating."),

@@ -143,7 +143,7 @@ def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
     hint = (
         f"Did you mean {places[near[0]]}?"
         if near
-        else f"trainer script cards {script} shows the keys."
+        else f"To see the keys: trainer script cards {script}"
     )
     raise Mistyped(one_line(f"--{flag.replace('_', '-')}: I don't know the key “{typed}”. {hint}"))
 

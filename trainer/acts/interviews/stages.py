@@ -94,7 +94,7 @@ def removed(context: Context, name: str, *, yes: bool) -> None:
             click.echo("Nothing removed.")
             return
         log.append(record.removal(stage.name, context.clock()))
-    click.echo(f"Removed {stage.name}. Your practice for it stays.")
+    click.echo(f"Removed {stage.name}. What you practiced for it is kept.")
 
 
 def listed(context: Context, *, as_json: bool) -> None:
@@ -173,7 +173,7 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     if stage.first is None:
         say(f'{NO_DATE} Later: {command} --call "Wed 5pm"')
     elif stage.call is None:
-        say(f'When will you call, before the interview? {command} --call "Wed 5pm"')
+        say(f'You need a day for the call, too, before the interview: {command} --call "Wed 5pm"')
     elif stage.interview and stage.call > stage.interview:
         say(f'The call is set for after the interview. To change it: {command} --call "Wed 5pm"')
     for clash in clashes(stage, desk.stages, zone=context.zone):

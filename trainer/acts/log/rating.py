@@ -40,7 +40,7 @@ def rate(context: Context, number: int, typed: str | None, *, remove: bool, as_j
         if remove:
             if before is None:
                 raise Mistyped(
-                    f"Answer {number} doesn't count anymore already. To let it count again, rate"
+                    f"Answer {number} is already taken back. To let it count again, rate"
                     f" it: trainer log rate {number} {event.rating}"
                 )
             wanted = event.rating if before != event.rating else None
@@ -85,10 +85,12 @@ def _rating(typed: str | None) -> int:
 def _answer(events: Sequence[Event], number: int, now: datetime) -> Event:
     """Return the review of that number; `Mistyped` when there is none."""
     if not 1 <= number <= len(events):
-        raise Mistyped(f"There's no answer {number}; the log ends with {len(events)}. {SEE}")
+        raise Mistyped(f"There's no answer {number}. The last number is {len(events)}. {SEE}")
     event = events[number - 1]
     if event.v > VERSION:
-        raise Mistyped(f"A newer trainer wrote number {number}; this one can't rate it.")
+        raise Mistyped(
+            f"Number {number} comes from a newer version of this program. This one can't rate it."
+        )
     if event.event != What.REVIEW or event.rating is None:
         raise Mistyped(f"Number {number} isn't an answer that you rated. {SEE}")
     if ahead(event, microseconds(now)):

@@ -67,9 +67,8 @@ def _same(context: Context, log: OpenLog, pair: "Perhaps") -> bool:
 def _rests(lines: Iterable[str]) -> None:
     """Say, once, which lines and replies no card has now."""
     if words := dict.fromkeys(f"“{one_line(was)}”" for was in lines):
-        say(
-            f"No longer in the script: {'; '.join(words)}. Put a line back, and so is its progress."
-        )
+        back = "If you put a line back, its progress is back too."
+        say(f"No longer in the script: {'; '.join(words)}. {back}")
 
 
 def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:

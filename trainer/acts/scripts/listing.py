@@ -30,8 +30,8 @@ from trainer.rows.script import (
 )
 
 FOREIGN = (
-    "Words are compared in any language. But I know only the English words that turn a meaning "
-    "around, such as “not”, so there a missing one counts like any other word."
+    "I compare words in any language. But the words that turn a meaning around, such as “not”, I "
+    "know only in English. In other languages, a missing one counts like any other word."
 )
 
 

@@ -32,7 +32,7 @@ interview.
 
 > Would you **recommend** me?
 
-Below a line stand the answers you may get. Each begins with “If”, then comes what they might
+Below a line are the answers you might get. Each begins with “If”, then comes what they might
 say, in quotation marks, then what you say to that. Indent it like this.
 
 - If they say yes {{#yes}}

@@ -26,7 +26,7 @@ _LONGEST = 64
 _NAMED = 40
 _SAID = {
     About.QUESTION: "question",
-    About.BRANCH: "answer you may get",
+    About.BRANCH: "answer you might get",
     About.FOLLOW_UP: "then you say",
     About.HEADING: "heading",
     About.SLOT: "name",

@@ -50,7 +50,7 @@ def offered(copy: Path) -> str:
     """Say that a service made a copy beside the log."""
     return one_line(
         f"Next to your answers there's another copy of them: {copy.name}. Cloud services make one "
-        "when you practiced on two machines at once."
+        "when you practice on two machines at once."
     )
 
 

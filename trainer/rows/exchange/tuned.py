@@ -28,7 +28,7 @@ def compared(name: str, usual: float, own: float, tests: int, *, beats: bool) ->
     close = "That's too close to call." if own < usual else "That's no better."
     verdict = "That's better." if beats else close
     return (
-        f"{name}: on your last {tests} tests it was off by {own:.3f} (log loss), the usual model "
+        f"{name}: on your last {tests} answers it was off by {own:.3f} (log loss), the usual model "
         f"by {usual:.3f}. {verdict}"
     )
 
@@ -39,4 +39,4 @@ def scale(value: float) -> str:
 
 
 OPTIMIZED = "All 21 figures fitted"
-STAYS = "The usual model foretells your answers as well as any, so it stays."
+STAYS = "The usual model predicts your answers as well as any, so it stays."

@@ -210,8 +210,10 @@ class DrillFace(Struct, frozen=True):
     def clock(self) -> str:
         """Return the time that is left, and how many cards there were."""
         left = clock(self.drill, now=self.now)
-        asked = counted(len(self.drill.progress.asked), "card")
-        return f"{left} left, {asked} so far." if left else f"No time limit, {asked} so far."
+        asked = len(self.drill.progress.asked)
+        return (
+            f"{left} left, {asked} done so far." if left else f"No time limit, {asked} done so far."
+        )
 
     def _question(self) -> tuple[Row, ...]:
         drill = self.drill

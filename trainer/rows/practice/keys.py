@@ -96,9 +96,9 @@ _CLOSE = row("?", "shows this help, and closes it.", role=Role.KEY)
 _EDIT = row("e", "opens the script at this line, then comes back here.", role=Role.KEY)
 _NOTING = row("n", "adds a note for next time.", role=Role.KEY)
 _ALSO = row("w", "lets your words count too from now on.", role=Role.KEY)
-_ELSE = row("Ctrl-C", "stops at once, as q does, and Ctrl-D. Ctrl-Z sets it aside.", role=Role.KEY)
+_ELSE = row("Ctrl-C", "stops at once, like q and Ctrl-D. Ctrl-Z sets it aside.", role=Role.KEY)
 _DRILL_HELP: tuple[Row, ...] = (
-    row("Enter", "checks your answer, accepts what is suggested. Space too."),
+    row("Enter", "checks your answer, or accepts what's suggested. Space too."),
     *_ratings(),
     row("a-h", "chooses what they said."),
     row("u", "takes back your last answer. Where you type: Ctrl-U.", role=Role.KEY),
@@ -106,8 +106,8 @@ _DRILL_HELP: tuple[Row, ...] = (
     _ALSO,
     _EDIT,
     row("Tab", "gives a hint: the first letters, then the words."),
-    row("Ctrl-O", "lets you say it aloud, or type it. There Space listens."),
-    row("Esc", "stops, after a yes. Everything you've rated is saved.", role=Role.KEY),
+    row("Ctrl-O", "lets you say it aloud, or type it. Then Space listens."),
+    row("Esc", "asks, then stops. Everything you've rated is saved.", role=Role.KEY),
     _ELSE,
     _CLOSE,
 )
