@@ -142,7 +142,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
     assert "Tomorrow: five minutes, an hour before." in said[1, 0]
     assert "Call today 5:00 PM, in 2 hours." in said[2, -5]
     assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]
-    assert "best about an hour before: 4:00 PM." in said[2, -5]
+    assert "The best time: 4:00 PM." in said[2, -5]
     assert "Five minutes now beats twenty last night." in said[2, -4]
     assert "Enter: another warm-up, 5 minutes, aloud." in said[2, -3.5]
     assert "Now read the call sheet aloud once" in said[2, -3.5]

@@ -146,7 +146,7 @@ def test_q_ends_and_the_answer_in_hand_is_not_kept() -> None:
 def test_t_tells_the_time_and_the_help_tells_every_key() -> None:
     talk = Talk(["what time is it now", "t", "?"], TIME)
     talk.run()
-    assert "49 min left, 1 card so far." in talk.said
+    assert "49 min left, 1 done so far." in talk.said
     for key in (
         "1: I didn't",
         "2: I got it",
