@@ -31,6 +31,8 @@ def in_list(
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
     asked, after = above, above is not None
+    if asked == first.depth and not first.numbered and _is_answer(found[0]):
+        asked -= 1  # what they answer, below a question that isn't in the list
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
         under = asked is not None and asked < row.depth + _labeled_so(row)
@@ -48,6 +50,10 @@ def in_list(
         in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
         more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
+
+
+def _is_answer(found: Found) -> bool:
+    return [part.what for part in found.parts[:2]] == [What.IF, What.SAY]
 
 
 def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int, bool]:

@@ -131,22 +131,27 @@ HEARD = re.compile(
 )
 """A label before what the interviewer may say."""
 
+_NOT = (
+    r"^\W*(?:don(?:'|\u2019)?ts?|do not|never|avoid)\b|"
+    r"\b(?:don(?:'|\u2019)ts|to avoid|(?:never|not to|don(?:'|\u2019)?t) (?:ask|say)|what not|"
+    r"mistakes)\b"
+)
 AWAY = re.compile(
-    r"\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|related|you may also|also like|read next|"
+    rf"{_NOT}|"
+    r"\b(?:related|you may also|also like|read next|"
     r"more (?:articles|posts)|they(?:'ll|\u2019ll| will| may| might| could| can)? (?:also )?ask|"
     r"(?:you(?:'ll|\u2019ll| will| may| might)?) be asked|questions from them|"
     r"(?:be )?(?:ready|prepared?) (?:for|to answer)|^afterwards?$|"
     r"after the (?:call|interview|meeting)|"
     r"before (?:the|you) (?:call|interview|meeting|dial)|checklist|bring|comments|faq about us|"
-    r"not to ask|mistakes|homework|to ?do|follow us|share this)\b",
+    r"homework|to ?do|follow us|share this)\b",
     _I,
 )
 """A heading over what is not to be said."""
 
 REFUSED = re.compile(
     r"[\u274c\u2717\u2718\U0001f6ab\U0001f44e]|"
-    r"\b(?:don(?:'|\u2019)?ts?|do not|never|avoid|not to (?:ask|say)|"
-    r"what not|mistakes|bad(?: (?:questions?|examples?|answers?|ways?))?(?=\W*$))\b",
+    rf"{_NOT}|\bbad(?: (?:questions?|examples?|answers?|ways?))?(?=\W*$)",
     _I,
 )
 """In a heading: what is below it is not to be said, quoted or not."""

@@ -177,7 +177,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield from found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (
-        first is What.TOPIC and (found.quoted or not look.quoting)
+        first is What.TOPIC and (found.quoted or not (look.quoting or _named_only(found)))
     )
     if labeled and said and not away:
         yield from found.parts
@@ -189,6 +189,11 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
         return
     yield from in_prose(row)
+
+
+def _named_only(found: Found) -> bool:
+    """Tell whether a label stands before words that don't ask: somebody's name, in a chat."""
+    return not any(part.what is What.SAY and part.sure for part in found.parts)
 
 
 def _brief(found: Found) -> bool:

@@ -30,7 +30,8 @@ _HEADS = {
     Column.THEN: (
         r".*\b(?:then|follow|next line|you (?:say|reply|answer) (?:next|then)|say next|second|"
         r"counter|"
-        r"(?:my|your) (?:reply|response|answer|comeback)|comeback|rebuttal|respond with)\b.*"
+        r"(?:my|your|you|i) (?:reply|respond|response|answer|comeback)|"
+        r"comeback|rebuttal|respond with)\b.*"
     ),
     Column.REPLY: (
         r".*\b(?:they|their|them|reply|replies|response|possible|answers?|hear|if|reaction|"

@@ -8,6 +8,7 @@ from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_SENT = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}:\s+\d{1,2}[.)]\s+(?P<text>\S.*)")
 _MOST_BROKEN = 4
 _OPENING = frozenset('"\u201c\u201e\u00ab')
 _CLOSING = frozenset('"\u201d\u201c\u00bb')
@@ -15,6 +16,7 @@ _CLOSING = frozenset('"\u201d\u201c\u00bb')
 
 def whole(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows with broken quotations put together, and lists inside a paragraph apart."""
+    rows = _unnamed(rows)
     at = 0
     while at < len(rows):
         row = rows[at]
@@ -26,6 +28,17 @@ def whole(rows: Sequence[Row]) -> Iterator[Row]:
             continue
         yield from _apart(row)
         at += 1
+
+
+def _unnamed(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without who wrote them, where somebody sent a list: `Sam: 1. Who decides?`."""
+    sent = [_SENT.fullmatch(row.text) if row.mark is Mark.PLAIN else None for row in rows]
+    if sum(map(bool, sent)) < 2:  # noqa: PLR2004 - one is no list
+        return rows
+    return [
+        replace(row, text=found["text"], mark=Mark.ITEM, numbered=True) if found else row
+        for row, found in zip(rows, sent, strict=True)
+    ]
 
 
 def _closed_in(rows: Sequence[Row], at: int) -> int:
