@@ -195,4 +195,4 @@ def test_where_nobody_can_listen_o_is_said_aloud() -> None:
 
 
 def test_in_lines_it_begins_with_what_to_do_to_be_heard() -> None:
-    assert "Press Enter, say what you'd say, then press Enter again." in Call(typed=("q",)).text
+    assert "Press Enter, say your line, press Enter again." in Call(typed=("q",)).text

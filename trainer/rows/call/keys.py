@@ -136,9 +136,7 @@ OPENING = (
 )
 TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
 OPENING_ALOUD = "You're on the phone. Say what you'd say, then press Enter. Or type it."
-OPENING_HEARD = (
-    "You're on the phone. Press Enter, say what you'd say, then press Enter again. Or type it."
-)
+OPENING_HEARD = "You're on the phone. Press Enter, say your line, press Enter again. Or type it."
 SPOKEN_AHEAD = "?: prompt me · o: type it · u: take back · q: hang up."
 SPOKEN_LIVE = "Live: no prompts. o: type it · q: hang up."
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
