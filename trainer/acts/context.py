@@ -16,7 +16,7 @@ import click
 
 from trainer.acts.typed import typed_here
 from trainer.core.settings import Settings
-from trainer.core.text import in_json, one_line
+from trainer.core.text import in_json, keyed, one_line
 from trainer.core.when.turn import turning
 from trainer.posix import typed_ahead
 
@@ -204,17 +204,20 @@ def _wrapped(text: str, stream: TextIO) -> str:
 def ask(question: str) -> str:
     """Return the line typed after a question; one that leaves no room for it stands above.
 
-    Of a question in several lines only the last one is asked; the others are told before it.
+    Of a question in several lines only the last one is asked; the others are told before it. What
+    arrows and other keys leave in a line that can't be edited here is no part of it.
     """
+    from trainer.screens.asked.editing import edits_lines  # not before there is a question
+
     *told, question = question.split("\n")
     for line in told:
         echo(line)
     if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
         echo(question.strip())
         question = "> "
-    unseen = typed_ahead()
+    unseen = not edits_lines() and typed_ahead()  # an edited line is shown where it is asked for
     try:
-        typed = input(question)
+        typed = keyed(input(question))
     except KeyboardInterrupt:
         click.echo()  # what is said next must not stand behind the question
         raise

@@ -29,6 +29,14 @@ _TYPED = {
     "\u00d8": "O",
 }
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_KEYSTROKE = re.compile(
+    "(?:\x1b\\[|\x9b)(?:\\[[A-E]|[0-?]*[ -/]*[@-~])"  # arrows, Home, F5; colors
+    "|\x1bO[A-HMP-S]"  # the same in another mode
+    "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"  # a window's title
+    "|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+"""What keys that are no letters leave in a line, and what is pasted with it to drive a terminal."""
+_BREAK = re.compile("[\t\n\v\f\r]")
 
 
 def clean(text: str) -> str:
@@ -47,6 +55,14 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` cleaned and on one line: every run of white space is one blank."""
     return " ".join(clean(text).split())
+
+
+def keyed(text: str) -> str:
+    """Return a line as it was meant: what keys left in it that are no letters is gone.
+
+    A tab or a line break is a blank; blanks at the ends stay.
+    """
+    return _BREAK.sub(" ", _KEYSTROKE.sub("", text))
 
 
 def plainly(text: str) -> str:

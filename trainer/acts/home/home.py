@@ -39,8 +39,6 @@ SHEET = KEYS["c"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
-_KEYSTROKE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|[\x00-\x1f\x7f]")
-"""What Esc, an arrow or another key leaves in a line that is typed."""
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK = "Enter: back home · q: leave "
@@ -172,7 +170,7 @@ def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> 
     """Do what the person chooses; False: they leave."""
     while True:
         try:
-            typed = _KEYSTROKE.sub("", ask("  > ")).strip()
+            typed = ask("  > ").strip()
         except EOFError:
             click.echo()
             return False

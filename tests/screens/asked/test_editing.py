@@ -1,0 +1,88 @@
+"""A line is mended as it is typed; what keys leave in one that can't be is no part of an answer."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.text import keyed
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals", allow_module_level=True)
+
+from tests.support.folds import stages
+from tests.support.terminals.terminal import Terminal, terminal
+from trainer.core.stages.stages import Stage
+from trainer.store.store import read
+
+LEFT, RIGHT, UP, HOME, DELETE = (f"\x1b[{key}" for key in ("D", "C", "A", "H", "3~"))
+KEYS = (LEFT, UP, HOME, DELETE, "\x1bOA", "\x1b[1;5C", "\x1b[[A", "\x0c", "\x01", "\x1b", "\x7f")
+TITLE = "\x1b]0;evil\x07"
+
+
+@pytest.mark.parametrize("key", [*KEYS, TITLE, "\x9b2J"])
+def test_a_key_leaves_nothing_in_a_line(key: str) -> None:
+    assert " ".join(keyed(f"Ms. {key}Ortiz{key}").split()) == "Ms. Ortiz"
+
+
+@given(st.text())
+def test_no_line_has_a_control_character_and_what_is_printed_stays(text: str) -> None:
+    found = keyed(text)
+    assert not any(ord(sign) < ord(" ") or 0x7F <= ord(sign) <= 0x9F for sign in found)
+    assert keyed(found) == found
+    if text.isprintable():
+        assert found == text
+
+
+@pytest.fixture
+def adding(tmp_path: Path) -> Iterator[Terminal]:
+    db = tmp_path / "log.db"
+    with terminal("--db", str(db), "interview", "add", "Acme", home=tmp_path) as screen:
+        screen.see("Who interviewed you?")
+        yield screen
+
+
+def told(screen: Terminal, path: Path) -> Stage:
+    """Skip what is still asked, and return what was kept."""
+    for _ in range(8):
+        screen.type("\r")
+    screen.wait()
+    log = read(path / "log.db")
+    (found,) = stages(log, now=log[-1].at)
+    return found
+
+
+def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path) -> None:
+    adding.type(f"s. Ortis{LEFT}{RIGHT}\x7fz{HOME}M\r")
+    adding.see("Who will you meet next?")
+    adding.type(f"Dr. Wu\x15Mr. Lee{LEFT * 3}{DELETE}L\r")
+    adding.see("When is the next interview?")
+    found = told(adding, tmp_path)
+    assert (found.interviewer, found.next) == ("Ms. Ortiz", "Mr. Lee")
+
+
+def test_up_brings_no_other_answer_and_tab_no_file(adding: Terminal, tmp_path: Path) -> None:
+    adding.type("Ms. Ortiz\r")
+    adding.see("Who will you meet next?")
+    adding.type(f"{UP}Mr. Lee\t\t\r")
+    adding.see("When is the next interview?")
+    assert told(adding, tmp_path).next == "Mr. Lee"
+    assert "log.db" not in adding.text.partition("Who will you meet")[2]
+
+
+def test_the_question_stays_where_a_screen_is_usually_cleared(adding: Terminal) -> None:
+    adding.type("Ms.\x0c Ortiz")
+    adding.see("Ms. Ortiz")
+    assert "Who interviewed you?" in adding.text
+
+
+def test_where_nothing_can_be_edited_keys_are_dropped(tmp_path: Path) -> None:
+    db, dumb = tmp_path / "log.db", {"TERM": "dumb"}
+    with terminal("--db", str(db), "interview", "add", "Acme", home=tmp_path, env=dumb) as screen:
+        screen.see("Who interviewed you?")
+        screen.type(f"Ms. Ortiz{LEFT}\x0c\r")
+        screen.see("Who will you meet next?")
+        assert told(screen, tmp_path).interviewer == "Ms. Ortiz"
