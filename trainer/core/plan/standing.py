@@ -77,7 +77,7 @@ def standings(
             yield card, kept.found
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _shelf(
     today: date,
     moments: tuple[int, ...],
