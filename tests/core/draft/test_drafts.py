@@ -82,6 +82,15 @@ def test_each_part_is_named_once_with_its_line() -> None:
         assert part.text.split()[0].strip("“(") in lines[part.at - 1], part
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_of_a_text_is_taken_or_left_silently(folder: str) -> None:
+    for path in texts(folder):
+        parts = read(path.read_bytes(), path.name)
+        named = {guess.part for guess in drafted(parts).guesses if guess.about is not About.SLOT}
+        silent = [part for number, part in enumerate(parts) if number not in named]
+        assert not [part for part in silent if any(map(str.isalnum, part.text))], path.name
+
+
 def test_a_no_makes_of_a_guess_what_it_could_be_instead() -> None:
     parts = from_text(
         '- "Mr. ____, would you hire me?"\n- (If no) "What are your concerns, Ms. ____?"'
