@@ -12,11 +12,12 @@ from typing import TextIO
 import click
 
 from trainer import __version__
-from trainer.acts.context import Context, say
+from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.door import entering
+from trainer.acts.typed import looks_like
 from trainer.commands.base import Group
 from trainer.core.problems import TrainerError
-from trainer.core.text import plainly
+from trainer.core.text import one_line, plainly
 from trainer.posix import Stopped, on_stop
 
 COMMANDS = {
@@ -77,6 +78,17 @@ class Commands(Group):
             return None
         command = importlib.import_module(f"trainer.commands.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; of a word that is none say what it looks like."""
+        word = args[0]
+        if word in COMMANDS or word.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = looks_like(word, COMMANDS)
+        meant = f"Did you mean: trainer {near}" if near else "To see them all: trainer --help"
+        raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command says of itself, as much of it as a line holds."""
@@ -174,6 +186,10 @@ def _ended(error: BaseException) -> int:
         case TrainerError():
             for line in str(error).splitlines():
                 say(f"trainer: {line}")
+        case click.UsageError():
+            code = error.exit_code
+            path = error.ctx.command_path if error.ctx else "trainer"
+            say(f"trainer: {error.format_message().rstrip('.')}. Help: {path} --help")
         case click.ClickException():
             error.show()
             code = error.exit_code

@@ -178,7 +178,8 @@ def test_a_mistake_in_the_command_is_2_and_touches_nothing(
     assert run(arguments, Here(tmp_path)) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "Error: " in captured.err
+    assert captured.err.startswith("trainer: ")
+    assert captured.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 

@@ -3,11 +3,13 @@
 import re
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import pairwise
 
+NEAR = 0.7
+"""How like a command a word is that gets it offered."""
 _WITHIN: ContextVar[bool] = ContextVar("within home", default=False)
 _COMMANDS = (
     "read|drill|today|rehearse|warm-up|interview|debrief|stats|undo|script|log|compare|config"
@@ -71,6 +73,13 @@ def typed_here(text: str) -> str:
         return command + named * text.startswith(" log ", found.end())
 
     return _COMMAND.sub(here, text)
+
+
+def looks_like(word: str, commands: Iterable[str]) -> str | None:
+    """Return the command that a word looks like, if any."""
+    from difflib import get_close_matches  # not before something was mistyped
+
+    return next(iter(get_close_matches(word.lower(), list(commands), n=1, cutoff=NEAR)), None)
 
 
 def _named_log(arguments: Sequence[str]) -> str:

@@ -36,7 +36,9 @@ class BrokenScript(ScriptError):
     def __init__(self, found: Found) -> None:
         errors = [problem for problem in found.problems if not problem.warning]
         more = len(errors) - 1
-        rest = f" To see {more} more: trainer script check" if more else ""
+        rest = " To open it: trainer script edit" if found.own else ""
+        if more:
+            rest = f" To see {more} more: trainer script check"
         super().__init__(f"{errors[0]}{rest}")
         self.found = found
 

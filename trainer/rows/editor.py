@@ -3,9 +3,13 @@
 SAVE_AND_CLOSE = "Save there, then close its window."
 _LEAVING = {
     "vi vim nvim gvim mvim view vis elvis nvi lvim": (
-        "To leave it: press Esc, type :wq and press Enter. That saves; :q! doesn't."
+        "To type there, press i first. To leave it: press Esc, type :wq, press Enter. That saves;"
+        " :q! doesn't."
     ),
-    "hx helix kak": "To leave it: press Esc, type :wq and press Enter. That saves; :q! doesn't.",
+    "hx helix kak": (
+        "To type there, press i first. To leave it: press Esc, type :wq, press Enter. That saves;"
+        " :q! doesn't."
+    ),
     "nano pico rnano": "To save: Ctrl-O, then Enter. To leave it: Ctrl-X.",
     "micro ne": "To save: Ctrl-S. To leave it: Ctrl-Q.",
     "emacs emacsclient jmacs zile mg jed": "To save: Ctrl-X Ctrl-S. To leave it: Ctrl-X Ctrl-C.",
@@ -23,6 +27,10 @@ HELP = (
 )
 REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
+FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave: "
+"""Asked at home where the script has an error."""
+AGAIN = "Enter: back to the editor · q: leave it like that for now: "
+"""Asked where a script was saved with an error in it."""
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 

@@ -5,12 +5,11 @@ import shlex
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
-from difflib import get_close_matches
 
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, answer, ask, echo
+from trainer.acts.context import Context, agreed, answer, ask, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.first import WELCOME, first_start
@@ -18,10 +17,12 @@ from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
-from trainer.acts.typed import KEYS, typed_here, within_home
+from trainer.acts.typed import KEYS, looks_like, typed_here, within_home
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.text import one_line
+from trainer.disk.shelf import BrokenScript
+from trainer.rows.editor import FIX
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
 from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import show
@@ -33,8 +34,6 @@ Run = Callable[[Sequence[str]], None]
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
 LEAVE = frozenset({"q", "quit", "exit", "bye"})
-NEAR = 0.7
-"""How like a command a word is that gets it offered."""
 SHEET = KEYS["c"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
@@ -70,7 +69,13 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
             return
         desk = desk_of(context)
     while True:
-        view = seen(context, desk)
+        try:
+            view = seen(context, desk)
+        except BrokenScript as broken:
+            if not _mended(context, broken, run):
+                return
+            desk = desk_of(context)
+            continue
         _shown(context, view)
         if not context.at_terminal:
             _listed(commands)
@@ -78,6 +83,20 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         if not _chosen(context, view, run, commands):
             return
         desk = desk_of(context)
+
+
+def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
+    """Let a script that has an error be corrected where somebody can; False: they leave."""
+    if not (context.at_terminal and broken.found.own):
+        raise broken
+    for problem in broken.found.problems:
+        if not problem.warning:
+            echo(str(problem))
+    if not agreed(FIX):
+        return False
+    with within_home():
+        run(("script", "edit", broken.found.id))
+    return True
 
 
 def seen(context: Context, desk: Desk) -> Home:
@@ -188,8 +207,8 @@ def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> 
 def not_known(typed: str, commands: Sequence[str]) -> str:
     """Return what is said of a line that is no command, with the command it looks like."""
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
-    near = get_close_matches(word, list(commands), n=1, cutoff=NEAR)
-    return one_line(NOT_KNOWN.format(typed, f" Did you mean {near[0]}?" if near else ""))
+    near = looks_like(word, commands)
+    return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))
 
 
 def _done(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from trainer.acts.context import Context, array, echo, say
+from trainer.acts.context import Context, agreed, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
@@ -18,6 +18,7 @@ from trainer.core.script.language import in_english
 from trainer.core.text import clean, one_line
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
+from trainer.rows.editor import AGAIN
 from trainer.rows.row import counted
 from trainer.rows.script import (
     also_rows,
@@ -116,11 +117,16 @@ def edited(context: Context, name: str | None) -> int:
     """
     shelf = context.shelf()
     _offer(context, shelf, name or FIRST)
-    found = opened_in_editor(context, shelf, name or FIRST)
-    for problem in found.problems:
-        click.echo(str(problem))
-    if found.script is None:
-        return 1
+    line = 1
+    while True:
+        found = opened_in_editor(context, shelf, name or FIRST, line)
+        for problem in found.problems:
+            click.echo(str(problem))
+        if found.script:
+            break
+        line = min(problem.line for problem in found.problems if not problem.warning)
+        if not (context.at_terminal and agreed(AGAIN)):
+            return 1
     if context.store_path.exists():
         with opened(context) as log:
             follow(context, log, found.script)

@@ -1,0 +1,65 @@
+"""A script with an error in it: home and the editor let it be corrected, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk, drilled
+from trainer.disk.scripts import FIRST, built_in_scripts
+
+GOOD = built_in_scripts()[FIRST].read_text(encoding="utf-8")
+
+
+def broken(text: str) -> str:
+    """Return a script whose last section has become a second title."""
+    before, _, after = text.rpartition("\n## ")
+    return f"{before}\n# {after}"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    found = Desk(tmp_path)
+    drilled(found, typed="\n3\n" * 3)
+    found.own_scripts.mkdir(exist_ok=True)
+    (found.own_scripts / f"{FIRST}.md").write_text(broken(GOOD), encoding="utf-8")
+    return found
+
+
+def editing(monkeypatch: pytest.MonkeyPatch, *texts: str) -> list[int]:
+    """Let an editor leave these texts one after the other; return the lines it is opened at."""
+    lines: list[int] = []
+
+    def edit(path: Path, line: int, *, editor: str) -> None:
+        assert editor == "nano"
+        path.write_text(texts[len(lines)], encoding="utf-8")
+        lines.append(line)
+
+    monkeypatch.setenv("VISUAL", "nano")
+    monkeypatch.setattr("trainer.acts.scripts.editor.installed", bool)
+    monkeypatch.setattr("trainer.acts.scripts.editor.open_editor", edit)
+    return lines
+
+
+def test_home_says_what_is_wrong_and_lets_it_be_fixed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = editing(monkeypatch, broken(GOOD), GOOD)
+    # Fix it; the first try leaves it as it is: back to the editor at the error, then home again.
+    found = desk.asked(typed=("", "y", "", "", "q")).output
+    assert "Begin the heading with" in found
+    assert "Enter: fix it in the editor" in found
+    assert "The script is fine." in found
+    assert "Enter: drill" in found.rpartition("The script is fine.")[2]
+    assert lines[0] == 1
+    assert lines[1] == GOOD[: GOOD.rindex("\n## ")].count("\n") + 2
+
+
+def test_home_can_be_left_with_it(desk: Desk) -> None:
+    found = desk.asked(typed=("q",)).stdout
+    assert "Until that's fixed, there's nothing to practice." in found
+    assert "Enter: drill" not in found
+
+
+def test_a_command_says_how_to_open_it(desk: Desk) -> None:
+    result = desk("drill")
+    assert "script edit" in str(result.exception)
