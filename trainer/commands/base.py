@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from trainer.acts.context import Context
+from trainer.acts.context import Context, Mistyped
 from trainer.acts.typed import typed_here
 
 NARROW = 52
@@ -84,7 +84,7 @@ def _within(
                 kind.fail(f"{value} is too low. It has to be {least}.", param, ctx)
         raise
     if math.isnan(found):
-        kind.fail(f"'{value}' is not a valid {kind.name}.", param, ctx)
+        raise Mistyped(f"{param.opts[0] if param else value}: type a number, for example 10.")
     return found
 
 

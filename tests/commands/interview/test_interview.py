@@ -115,8 +115,9 @@ def test_a_script_of_ones_own_has_slots_of_its_own(desk: Desk) -> None:
 def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -> None:
     assert "Which company?" in only_line(desk("interview", "add"))
     only_the_interview = desk(*ADD, "--interview", "26 Nov 10:00")
-    assert "When will you call, before the interview? trainer interview edit acme-1" in (
-        only_the_interview.stderr
+    assert (
+        "You need a day for the call, too, before the interview: trainer interview edit acme-1"
+        in (only_the_interview.stderr)
     )
     without_a_date = desk("interview", "add", "Beta")
     assert (without_a_date.exit_code, without_a_date.stdout) == (
