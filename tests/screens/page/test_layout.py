@@ -37,8 +37,8 @@ def test_wide_characters_take_two_columns() -> None:
 def test_what_is_glued_together_stays_so_in_each_its_style() -> None:
     glued = Row("", (Part("so "), Part("weak", Style.WRONG), Part("? yes")))
     assert wrapped(glued, 7) == [
-        [("", "so ")],
-        [("class:wrong", "weak"), ("", "? ")],
+        [("", "so")],
+        [("class:wrong", "weak"), ("", "?")],
         [("", "yes")],
     ]
 
