@@ -24,6 +24,8 @@ _TOLD = re.compile(
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
+_NEAR = 600
+"""Characters before a quotation, at most, in which its sentence begins."""
 _SHORTEST = 3
 """A quotation of fewer words is a term, and nothing to say."""
 _START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+)(?=\S)")
@@ -40,14 +42,15 @@ def in_prose(row: Row) -> tuple[Part, ...]:
 def _said(row: Row) -> Iterator[Part]:
     text, place, refused = row.text, 0, 0
     for each in quoted(text):
-        before = text[place : each.start]
-        sentence = before[_last_start(before) :]
+        near = text[max(place, each.start - _NEAR) : each.start]
+        sentence = near[_last_start(near) :]
         instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
         last = not text[each.end :].strip(" .")
         if not instead and not _wanted(sentence, each.words, first=each.start == 0, last=last):
             refused = each.end
             continue
         refused = 0
+        before = text[place : each.start]
         rest = before[: _last_start(before)].strip()
         if rest and place:
             yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
