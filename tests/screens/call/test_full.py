@@ -227,3 +227,9 @@ def test_nothing_said_and_hung_up_ends_it_at_once() -> None:
 def test_pasted_text_is_one_line_of_what_is_said() -> None:
     typed = Typed(f"\x1b[200~one\ntwo\x1b[201~{END}")
     assert "  > one two" in typed.lines
+
+
+def test_help_typed_opens_the_help_and_says_nothing() -> None:
+    typed = Typed(f"help\r{END}")
+    assert "opens and closes this help." in typed.shown
+    assert typed.log == []

@@ -19,7 +19,7 @@ from trainer.core.value import replace
 from trainer.disk.dictionary import known
 from trainer.hearing.ear import Ear
 from trainer.hearing.refusals import NoDevice
-from trainer.rows.call.keys import LISTEN
+from trainer.rows.call.keys import OPENING, OPENING_ALOUD, OPENING_HEARD
 from trainer.rows.practice.aloud import HEARD_TOO
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.steps.call import CallPractice
@@ -166,7 +166,7 @@ def test_where_lines_are_said_aloud_a_blank_lets_one_be_heard_and_that_is_told_o
     said = [words(card.line.wanted.text) for card in (FIRST, SECOND)]
     call = Call(*said, by=Way.ALOUD)
     assert call.text.count(HEARD_TOO) == 1
-    assert call.text.index(HEARD_TOO) < call.text.index("You (say it aloud")
+    assert call.text.index(HEARD_TOO) < call.text.index("\nYou: ")
     assert [way for way, _, _ in call.kept] == ["voice", "voice"]
 
 
@@ -182,7 +182,9 @@ def test_where_nobody_can_be_heard_it_is_not_offered() -> None:
 
 def test_o_lets_the_person_type_and_o_again_is_heard() -> None:
     call = Call(typed=("o", "o", "q"))
-    assert [each for each in call.lines if each in (LISTEN, "You: ")] == [LISTEN, "You: ", LISTEN]
+    told = [each for each in call.lines if each in (OPENING, OPENING_HEARD)]
+    assert told == [OPENING_HEARD, OPENING, OPENING_HEARD]
+    assert call.lines.count("You: ") == len(told)
 
 
 def test_where_nobody_can_listen_o_is_said_aloud() -> None:
@@ -191,7 +193,7 @@ def test_where_nobody_can_listen_o_is_said_aloud() -> None:
             return False
 
     call = Call(typed=("o", "o", "q"), listener=Missing())
-    assert call.lines.count("You (say it aloud, then Enter · s: I skipped one): ") == 1
+    assert call.lines.count(OPENING_ALOUD) == 1
 
 
 def test_in_lines_it_begins_with_what_to_do_to_be_heard() -> None:

@@ -39,6 +39,12 @@ class Heard(StrEnum):
     LISTENING = "waits for more, as there is some"
     LEAVING = "asks whether that was everything"
     GOODBYE = "said goodbye"
+    GREETED = "said hello"
+    WELL = "said how they are"
+    HERE = "said that they are there"
+    WELCOME = "was thanked"
+    LISTENS = "listens, as they were told that they were understood"
+    NOTHING = "has said nothing that could be said again"
     PART = "goes on with another part"
     ENDED = "hung up"
 

@@ -1,13 +1,12 @@
-"""What they say to a line: an answer, sometimes two, a branch's reply; and to a goodbye."""
+"""What they say to a line: an answer, sometimes two, a branch's reply."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from trainer.core.log.events import What
 from trainer.core.rehearsal.course import home, upcoming
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
-from trainer.core.rehearsal.whose import plain
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, onward
@@ -22,35 +21,6 @@ REPEATED = 12
 """One in so many times they ask to hear a line again."""
 SETTLED = 2
 """Questions at the beginning of a call in which nothing of that happens."""
-_ENDING = frozenset({"bye", "goodbye", "byebye", "farewell"})
-"""Words that end a call by themselves."""
-_BESIDE = frozenset(
-    """
-    a all alright and afternoon again be care day enough everything evening for good gotta great
-    got have hang happy help helping i it ll m later let ms mr mrs my much must need nice
-    night now oh ok okay re right s see so soon speak speaking take talk talking thank thanks that
-    the then time to tomorrow up very ve weekend well week with you your go going really
-    """.split()
-)
-"""Words that may stand beside them."""
-_MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
-"""Words with which somebody begins who has something more to say."""
-_AGREED = frozenset("yes yeah yep".split())
-_THING = frozenset(
-    """
-    a actually another ask can could don t go got have hold i if is it just last let me mind minute
-    more ms mr mrs no nope not on one please question questions quick quickly second sorry sure
-    that the there thing things to up wait want wanted yeah yep yes yet you your would like s d
-    """.split()
-)
-"""Words that say no more than that."""
-_YES = frozenset(
-    """
-    all and everything for i think is it no more now nothing else ok okay questions
-    right s so that thank thanks today was yeah yep yes you
-    """.split()
-)
-"""Words of a yes to whether that was everything."""
 
 
 def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
@@ -125,39 +95,3 @@ def _plain(cue: Cue) -> bool:
 def _questions(call: Rehearsal) -> set[str]:
     """Return the ids of the questions asked so far, the one just asked among them."""
     return {cue.id for cue in call.course if cue.id in call.asked}
-
-
-def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
-    """Tell whether words are a goodbye and nothing else; a name may stand in it."""
-    said = set(plain(words.replace("-", " ")))
-    return bool(said & _ENDING) and said <= _ENDING | _BESIDE | _named(names)
-
-
-def parted(call: Rehearsal, words: str) -> Rehearsal | None:
-    """Return the call after a goodbye: they ask once whether that's all. None: it is none.
-
-    It is `left` after the second one, or after a yes, or silence; after a no they listen.
-    """
-    said = mine(call, words, call.way)
-    goodbye = says_goodbye(words, call.names)
-    if call.heard is Heard.LEAVING:
-        if goodbye or not words.strip() or _yes(words, call.names):
-            return replace(theirs(said, Heard.GOODBYE), left=True)
-        no = plain(words)[0] not in _AGREED and has_more(words, call.names)
-        return theirs(said, Heard.LISTENING) if no else None
-    return theirs(said, Heard.LEAVING) if goodbye else None
-
-
-def _yes(words: str, names: Mapping[str, str]) -> bool:
-    said = plain(words)
-    return said[0] != "no" and set(said) <= _YES | _named(names) if said else False
-
-
-def has_more(words: str, names: Mapping[str, str]) -> bool:
-    """Tell whether words say that there is something more to be said, and not what."""
-    said = plain(words)
-    return bool(said) and said[0] in _MORE and set(said) <= _THING | _named(names)
-
-
-def _named(names: Mapping[str, str]) -> set[str]:
-    return {word for name in names.values() for word in plain(name)}

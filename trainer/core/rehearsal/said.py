@@ -11,6 +11,8 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN, GOOD, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
+from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
+from trainer.core.rehearsal.manners.manners import Manner, manner, mannered
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
@@ -21,7 +23,6 @@ from trainer.core.rehearsal.rehearsal import (
     put,
     theirs,
 )
-from trainer.core.rehearsal.replies import has_more, parted, says_goodbye
 from trainer.core.rehearsal.whose import another_branch, of_branch, plain, shortened, whose
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
@@ -59,7 +60,7 @@ def judged(
         return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, keys or words, known)
     if taken is None:
-        return _not_said(call, _confused(call, after, words), words)
+        return _not_said(call, _confused(call, after, words), words, now)
     if taken.slip is Slip.EARLIER:
         call = replace(call, twice=call.twice | {taken.card.cue.id})
         return theirs(mine(call, words, call.way), Heard.ALREADY)
@@ -186,7 +187,7 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
     return mine(replace(after, waits=Waits.LINE), words, way)
 
 
-def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
+def _not_said(call: Rehearsal, after: Rehearsal, words: str, now: datetime) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was."""
     verdict = in_hand(after)
     if chosen := verdict.chosen:  # another branch's words
@@ -194,10 +195,11 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     if chosen or (words and (not _nothing(verdict) or _short(call, verdict))):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
+    leaves = call.waits is not Waits.ELSE and parted(call, words)
+    if gone := leaves or mannered(call, words, now=now):
+        return gone
     if call.waits is Waits.ELSE:
         return _else(call, said, words)
-    if gone := parted(call, words):
-        return gone
     if not call.sorry:
         return theirs(replace(said, sorry=True), Heard.SORRY)
     card = answering.asked(call).card
@@ -243,6 +245,9 @@ def _kept_quiet(
     call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
 ) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
+    again = manner(words, call.names) is Manner.AGAIN
+    if again and (polite := mannered(call, words, now=now)):
+        return polite
     task = answering.asked(call)
     seconds = elapsed(task.since, now)
     other = None

@@ -5,8 +5,9 @@ from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import said_aloud
+from trainer.core.rehearsal.manners.goodbye import parted
+from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
-from trainer.core.rehearsal.replies import parted
 from trainer.core.rehearsal.said import fits, given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
@@ -86,7 +87,7 @@ def _repeated(
     if taken:
         asked_twice = replace(call, twice=call.twice | {taken.card.cue.id})
         return theirs(mine(asked_twice, words, call.way), Heard.ALREADY)
-    if gone := parted(amiss, words):
+    if gone := parted(amiss, words) or mannered(call, words, now=now):
         return gone
     if verdict.suggested is None:  # nobody can be sure how it came
         amiss = call

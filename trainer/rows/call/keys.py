@@ -137,12 +137,9 @@ OPENING = (
 TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
 OPENING_ALOUD = "You're on the phone. Say what you'd say, then press Enter. Or type it."
 OPENING_HEARD = "You're on the phone. Press Enter, say your line, press Enter again. Or type it."
-SPOKEN_AHEAD = "?: prompt me · o: type it · u: take back · q: hang up."
-SPOKEN_LIVE = "Live: no prompts. o: type it · q: hang up."
+SPOKEN_AHEAD = "?: prompt me · s: I skipped one · o: type it · u: take back · q: hang up."
+SPOKEN_LIVE = "Live: no prompts. s: I skipped one · o: type it · q: hang up."
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
-
-
-LISTEN = "You (Enter: start listening · s: I skipped one): "
 
 
 def opening(call: Rehearsal) -> tuple[str, ...]:
@@ -155,8 +152,6 @@ def opening(call: Rehearsal) -> tuple[str, ...]:
 
 def asking(call: Rehearsal) -> str:
     """Return what stands before a line that is typed: `You: `."""
-    if call.way.spoken:
-        return "You (say it aloud, then Enter · s: I skipped one): "
     return "You (first letters): " if call.way is Way.LETTERS else "You: "
 
 

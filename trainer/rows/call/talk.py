@@ -6,13 +6,14 @@ from trainer.core.log.events import microseconds
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
-from trainer.rows.call.names import said
+from trainer.rows.call.names import THEY, said, speaker
 from trainer.rows.row import Role, Row, Style, filled, row
 
 SILENCE = "(You say nothing.)"
 ALOUD = "(You say it aloud.)"
+PICKED_UP = "They've picked up the phone. You begin."
 WITHOUT_WORDS = {
-    Heard.PICKED_UP: "They've picked up the phone. You begin.",
+    Heard.LISTENS: "They're listening.",
     Heard.WAITING: "They're waiting for your next question.",
     Heard.ANSWERED: "They answer your question.",
     Heard.TOLD: "They tell you again.",
@@ -26,6 +27,11 @@ WORDS = {
     Heard.LISTENING: "Go ahead.",
     Heard.LEAVING: "Is that everything?",
     Heard.GOODBYE: "All right. Goodbye.",
+    Heard.GREETED: "Hi! What can I do for you?",
+    Heard.WELL: "I'm well, thanks. What can I do for you?",
+    Heard.HERE: "Yes, I'm here.",
+    Heard.WELCOME: "You're welcome.",
+    Heard.NOTHING: "I was just listening. Go ahead.",
 }
 """What they say in words of ours, after their own."""
 
@@ -81,6 +87,11 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
     if heard is Heard.PART:
         yield _happens(_part(call, one))
         return
+    if heard is Heard.PICKED_UP:
+        if one is call.talk[0]:
+            yield _happens(PICKED_UP)
+        yield row("", _hello(call), Style.CUE, role=Role.CUE)
+        return
     words = [said(each, call.names) for each in one.words]
     if heard is Heard.TOLD and words:
         words[0] = f"Like I said: {words[0]}"
@@ -94,6 +105,12 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(told)
     if heard in (Heard.ENDED, Heard.GOODBYE):
         yield _happens("The call is over.")
+
+
+def _hello(call: Rehearsal) -> str:
+    """Return what they say as they pick up, by a name where it is known."""
+    who = speaker(call.names)
+    return "Hello?" if who == THEY else f"Hello, {who} speaking."
 
 
 def _case(call: Rehearsal, card: Card) -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.manners.manners import asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
@@ -125,8 +126,7 @@ class CallKeyboard(Looking):
             case Moment.TYPING if self.entry.stray(self.practice.call.task):
                 self.say_it(STRAY)
             case Moment.TYPING | Moment.ALOUD:
-                text = one_line(self.entry.text)[:LONGEST_ANSWER]
-                self._step(lambda: self.practice.said(text))
+                self._said(one_line(self.entry.text)[:LONGEST_ANSWER])
             case Moment.LISTENING:
                 self._attention.done(self._heard, self._unheard)
             case Moment.OVER:
@@ -140,6 +140,13 @@ class CallKeyboard(Looking):
                     self.rate(rating)
             case now:
                 self._gone_on(now)
+
+    def _said(self, text: str) -> None:
+        if asks_help(self.practice.call, text):
+            self.begin()
+            self.help()
+        else:
+            self._step(lambda: self.practice.said(text))
 
     def _gone_on(self, now: Moment) -> None:
         """Go on when how it went is told."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.manners.manners import asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.aloud import judged_alone
@@ -75,8 +76,7 @@ class PlainCall:
     def _talk(self) -> None:
         if not self._lasts():
             return
-        for line in words.opening(self._call):
-            self._write(line)
+        self._print_keys()
         if warning := unmet(self._call):
             self._print((warning,))
         self._write("")
@@ -116,19 +116,20 @@ class PlainCall:
             way = self._call.way
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
-            raw = self._read(words.LISTEN if by_voice else words.asking(self._call))
+            raw = self._read(words.asking(self._call))
             typed = one_line(raw)
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())
                     return
-                case "?":
-                    self._hint()
+                case text if asks_help(self._call, text):
+                    self._help(text)
                 case "q":
                     raise Stopped
                 case "o":
                     heard = not self._call.way.spoken and self._can_listen()
                     self._step(partial(self.practice.change, heard=heard))
+                    self._print_keys()
                 case "u":
                     if self._step(self.practice.undo):
                         self._write("Taken back. Say it again.")
@@ -143,6 +144,10 @@ class PlainCall:
                 case _:
                     self._step(partial(self.practice.said, typed))
                     return
+
+    def _print_keys(self) -> None:
+        for line in words.opening(self._call):
+            self._write(line)
 
     def _can_listen(self) -> bool:
         """Say whether all that listening needs is installed."""
@@ -165,19 +170,26 @@ class PlainCall:
             self._voice.stop()
         turn = Hearing(hears, read=self._read, write=self._write)
         found = turn.utterance(aloud=lambda: words.asking(self._call))
-        if found and found.text:
+        if found and asks_help(self._call, found.text):
+            self._print_keys()
+        elif found and found.text:
             self._write(f"I heard: {one_line(found.text)}")
             self._step(lambda: hears.heard(self.practice, found))
         else:
             self._step(partial(self.practice.said, ""))
 
-    def _hint(self) -> None:
+    def _help(self, typed: str) -> None:
+        """Prompt where `?` was typed, and tell the keys."""
+        if typed != "?":
+            self._print_keys()
+            return
         try:
             self.practice = self.practice.hint()
         except TrainerError as error:
             self._write(str(error))
         else:
             self._print(help_given(self._call, aloud=True))
+        self._write(words.opening(self._call)[-1])
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""

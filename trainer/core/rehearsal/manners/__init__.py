@@ -1,0 +1,1 @@
+"""What people say on the phone beside their questions: hello, thanks, "pardon?", goodbye."""

@@ -1,0 +1,97 @@
+"""A goodbye, and what is said to whether that was everything."""
+
+import re
+from collections.abc import Mapping
+
+from trainer.core.rehearsal.manners.manners import Manner, manner
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
+from trainer.core.rehearsal.whose import plain
+from trainer.core.value import replace
+
+_ENDING = frozenset({"bye", "goodbye", "byebye", "farewell"})
+"""Words that end a call by themselves."""
+_BESIDE = frozenset(
+    """
+    a again all alright and afternoon answering answers appreciate be call calling care day enough
+    everything evening for forward from good gotta great got hang happy have hear hearing help
+    helping hope i is it kind ll later let lovely look looking m me miss mr mrs ms much must
+    my need nice night no now of oh ok okay pleasure questions re really right s see sir so soon
+    speak speaking take taking talk talking thank thanks that the then time to today tomorrow up ve
+    very was week weekend well wish with wonderful yeah yep yes you your go going
+    """.split()
+)
+"""Words that may stand beside them."""
+_MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
+"""Words with which somebody begins who has something more to say."""
+_THING = frozenset(
+    """
+    a actually another ask can could don t go got have hold i if is it just last let me mind minute
+    more ms mr mrs no nope not on one please question questions quick quickly second sorry sure
+    that the there thing things to up wait want wanted yeah yep yes yet you your would like s d
+    """.split()
+)
+"""Words that say no more than that."""
+_GOES_ON = re.compile(
+    r"\b(?:not (?:yet|quite|really|everything|all)|wait|hold on|actually|another|but|except|still"
+    r"|(?:one|a) (?:\w+ )?(?:more|last|quick|thing|question|second|moment)|more questions?"
+    r"|(?<!no )more to|something else|(?:a )?few more)\b"
+)
+"""What says that there is something more."""
+_DONE = re.compile(
+    r"(?:(?:no|nope|well|and|so|i think|i guess) )*(?:(?:that|this)(?: s| is| was| ll be| will be)?"
+    r" (?:all|it|everything)|nothing (?:else|more)|no more|no(?: other| further) questions?"
+    r"|i m (?:done|good|all set|finished)|i think so|all set|all done|we re done)\b.*"
+)
+"""What says that there is nothing more."""
+_AGREED = frozenset(
+    """
+    absolutely correct definitely exactly indeed ok okay right sure yah yea yeah yep yes yup
+    """.split()
+)
+"""Words with which a yes begins."""
+
+
+def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words are a goodbye and nothing else; a name may stand in it."""
+    said = set(plain(words.replace("-", " ")))
+    return bool(said & _ENDING) and said <= _ENDING | _BESIDE | _named(names)
+
+
+def parted(call: Rehearsal, words: str) -> Rehearsal | None:
+    """Return the call after a goodbye: they ask once whether that's all. None: it is none.
+
+    It is `left` after the second one, or after a yes, or silence; after a no they listen.
+    """
+    said = mine(call, words, call.way)
+    if call.heard is Heard.LEAVING:
+        if _ends(words, call.names):
+            return replace(theirs(said, Heard.GOODBYE), left=True)
+        more = plain(words)[0] in ("no", "nope", "nah", "not") or has_more(words, call.names)
+        more = more or _goes_on(words)
+        return theirs(said, Heard.LISTENING) if more else None
+    return theirs(said, Heard.LEAVING) if says_goodbye(words, call.names) else None
+
+
+def _ends(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether an answer to whether that was everything ends the call: a yes, or a goodbye."""
+    said = plain(words.replace("-", " "))
+    if not said or says_goodbye(words, names):
+        return True
+    if _goes_on(words):
+        return False
+    done = _DONE.fullmatch(" ".join(said)) or manner(words, names) is Manner.THANKS
+    return bool(done or set(said) & _ENDING or said[0] in _AGREED)
+
+
+def _goes_on(words: str) -> bool:
+    return bool(_GOES_ON.search(" ".join(plain(words))))
+
+
+def has_more(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words say that there is something more to be said, and not what."""
+    said = plain(words)
+    return bool(said) and said[0] in _MORE and set(said) <= _THING | _named(names)
+
+
+def _named(names: Mapping[str, str]) -> set[str]:
+    return {word for name in names.values() for word in plain(name)}

@@ -1,0 +1,187 @@
+"""Polite words that are no question: what they are, and what is said to them.
+
+They are looked at where nothing else fits: a line that begins so is that line. Nothing of them is
+kept, and no question is used up by them.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
+from trainer.core.rehearsal.whose import plain
+from trainer.core.value import replace
+
+
+class Manner(StrEnum):
+    """What polite words are."""
+
+    HELLO = "a greeting"
+    HOW_ARE_YOU = "a greeting that asks how they are"
+    THANKS = "thanks"
+    AGAIN = "the wish to hear again what they said"
+    NODS = "that something was understood"
+
+
+MOST = 24
+"""Words of the longest that are looked at."""
+_TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
+_NAME = rf"(?:{_TITLE} )?\w+(?: \w+){{0,2}}"
+_WHO = rf"(?: (?:there|again|everyone|{_TITLE}(?: \w+)?))*(?: \w+)?"
+_HOW = (
+    r"(?:and )?how(?: are| re) (?:you|things)(?: doing| feeling)?(?: today| this \w+)?"
+    r"|how(?: s| is) (?:it|everything|your \w+)(?: going)?(?: today| so far)?"
+    r"|how have you been|how do you do|and (?:you|yourself)|how about (?:you|yourself)"
+)
+_HELLO = (
+    rf"(?:hi|hello|hey|hiya|hullo|howdy|greetings)(?: hi| hello)?{_WHO}"
+    rf"|(?:good )?(?:morning|afternoon|evening|day){_WHO}"
+    r"|(?:it s |it is |so )?(?:nice|good|great|lovely|pleased|happy|glad) to (?:finally )?"
+    r"(?:meet|hear|talk|speak|see|connect)(?: (?:to|with|from))? you(?: again| too| today)?"
+    rf"|(?:is this|am i (?:speaking|talking) (?:to|with)|may i speak (?:to|with)) {_NAME}"
+    r"|is (?:now|this) (?:still )?a (?:good|bad|okay) time(?: to talk)?|can you hear me"
+    r"|(?:are you|is anyone|is anybody) (?:still )?there"
+    rf"|(?:this is|my name is) {_NAME}(?: (?:calling|speaking|here|again))?(?: (?:from|at) \w+)?"
+    rf"|(?:it s|it is|i m|i am) \w+(?: \w+)? (?:calling|speaking|here)(?: again)?"
+    r"|(?:thank you|thanks)(?: so much| very much)? for (?:picking up|calling|having me"
+    r"|(?:taking|making|finding) (?:the |some |this )?(?:time|call)|taking my call|seeing me)"
+    r"(?: to (?:talk|speak|meet)(?: (?:to|with))?(?: me)?)?(?: today| again)?"
+)
+_ASIDE = (
+    r"i hope (?:you re|you are|all is|everything s|everything is|you re doing|you are doing)"
+    r"(?: \w+)? ?(?:well|fine|good|great)?"
+    r"|(?:i m|i am)(?: doing)? (?:very |really )?(?:fine|well|good|great|ok|okay|calling|sam)"
+    rf"|thanks|thank you|(?:i m|i am|it s|it is) \w+|{_TITLE} \w+"
+)
+_NOD = (
+    r"ok|okay|alright|all right|right|great|good|perfect|wonderful|excellent|fantastic|awesome"
+    r"|cool|nice|super|lovely|sure|oh|ah|well|yes|yeah|i see|(?:i )?got it|got that|understood"
+    r"|i understand|(?:that )?makes sense|of course|no problem"
+    r"|(?:that s|that is|this is) (?:very |really |so |all )?"
+    r"(?:great|good|perfect|helpful|wonderful|kind of you|kind|interesting|clear|fine|nice)"
+)
+_THANKS = (
+    r"(?:many |and )?(?:thanks|thank you|thx|cheers)(?: so| very| ever so)?"
+    r"(?: much| kindly| a lot)?(?: indeed| again| anyway)?"
+    r"(?: for (?:that|this|it|everything|telling me|sharing(?: that)?|saying that|explaining"
+    r"|explaining that|asking|your (?:\w+ )?(?:answer|help|time|honesty|openness|patience|advice)"
+    r"|the (?:\w+ )?(?:answer|information|info|explanation|clarification|details|advice)"
+    r"|letting me know|being (?:so )?\w+))?"
+    r"|(?:i )?(?:really |very much |do )?appreciate (?:that|it|this|your \w+)"
+    r"|(?:that s|that is|you re|you are)(?: so| very)? (?:kind|nice)(?: of you)?|much obliged"
+)
+_POLITE = r"(?:sorry|i m sorry|excuse me|pardon|oh|um|uh|hm|hmm|apologies|no|yes|please|so|well)"
+_THAT = r"(?:that|it|this|what you(?: just)? said|your answer|the last \w+|yourself|please)"
+_AGAIN = (
+    rf"(?:(?:could|can|would|will|may|might|do) (?:you|i)(?: please| mind| just| kindly| possibly)*"
+    rf"(?: ask you to| have you)? )?(?:please )?(?:repeat|repeating|say|saying|hear)(?: {_THAT})?"
+    r"(?: one more time| once more| again| please| for me)*"
+    r"|(?:one more time|once more|again|come again|say what|what was that"
+    r"|what did you(?: just)? say"
+    r"|what did you say(?: again)?|what|what s that|how s that|you said what)(?: again| please)*"
+    r"|i (?:didn t|did not|couldn t|could not|can t|cannot)(?: quite| really)? "
+    r"(?:catch|get|hear|understand)(?: (?:that|you|it|what you said|your answer))?"
+    r"|(?:i )?beg (?:your )?pardon|pardon me|pardon|sorry|excuse me|i missed that"
+    r"|what was that last \w+"
+)
+
+
+def _some(*kinds: str) -> re.Pattern[str]:
+    every = "|".join(kinds)
+    return re.compile(rf"(?:{every})(?: (?:{every}))*")
+
+
+_ASKS = re.compile(rf"(?:{_POLITE} )*(?:{_AGAIN})(?: (?:please|sorry|again|thanks|thank you))*")
+_GREETS, _HELLOS = _some(_HELLO, _HOW, _ASIDE, _NOD), re.compile(rf"\b(?:{_HELLO})\b")
+_HOWS = re.compile(rf"\b(?:{_HOW})\b")
+_THANKED, _THANKING = _some(_THANKS, _NOD, rf"{_TITLE} \w+"), re.compile(rf"\b(?:{_THANKS})\b")
+_NODDED, _ANY = _some(_NOD, rf"{_TITLE} \w+"), re.compile("")
+_KINDS = (
+    (_THANKED, _THANKING, Manner.THANKS),
+    (_ASKS, _ANY, Manner.AGAIN),
+    (_NODDED, _ANY, Manner.NODS),
+    (_GREETS, _HOWS, Manner.HOW_ARE_YOU),
+    (_GREETS, _HELLOS, Manner.HELLO),
+)
+"""What all of the words are, what must be among them, and what they are then."""
+
+
+def manner(words: str, names: Mapping[str, str]) -> Manner | None:
+    """Return what polite words are, and nothing else; None: they may be anything.
+
+    >>> manner("Hi, this is Sam. How are you?", {}) is Manner.HOW_ARE_YOU
+    True
+    """
+    said = _without(plain(words), names)
+    text = " ".join(said)
+    if not said or len(said) > MOST:
+        return None
+    kinds = (kind for all_, some, kind in _KINDS if all_.fullmatch(text) and some.search(text))
+    return next(kinds, None)
+
+
+def _without(said: list[str], names: Mapping[str, str]) -> list[str]:
+    """Return the words without a name at their end, or all of it where there is nothing else."""
+    known = {word for name in names.values() for word in plain(name)}
+    end = len(said)
+    while end > 1 and said[end - 1] in known:
+        end -= 1
+    return said[:end]
+
+
+def mannered(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
+    """Return the call after polite words, which waits as before; None: they are none.
+
+    Whether there is anything else, thanks answer: nothing.
+    """
+    found = manner(words, call.names)
+    said = _told(call, found)
+    if found is None or said is None or (call.waits is Waits.ELSE and found in _ANSWERS):
+        return None
+    task = call.task and replace(call.task, since=now)
+    call = mine(replace(call, task=task), words, call.way)
+    return replace(call, talk=(*call.talk, said))
+
+
+_ANSWERS = frozenset({Manner.THANKS, Manner.NODS})
+
+
+def _told(call: Rehearsal, found: Manner | None) -> Utterance | None:
+    """Return what they say to polite words."""
+    if found is Manner.AGAIN:
+        return again(call)
+    if found in (Manner.HELLO, Manner.HOW_ARE_YOU) and call.heard is not Heard.PICKED_UP:
+        return Utterance(Heard.HERE)
+    if found is Manner.HELLO and any(one.heard in _GREETED for one in call.talk):
+        return Utterance(Heard.HERE)
+    return Utterance(_ANSWER[found]) if found else None
+
+
+_ANSWER = {
+    Manner.HELLO: Heard.GREETED,
+    Manner.HOW_ARE_YOU: Heard.WELL,
+    Manner.THANKS: Heard.WELCOME,
+    Manner.NODS: Heard.LISTENS,
+}
+_GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
+_NOT_REPEATED = frozenset(
+    {*_GREETED, Heard.WELCOME, Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.PART}
+)
+_SAYS = frozenset(
+    {Heard.PICKED_UP, Heard.AGAIN, Heard.ALREADY, Heard.ELSE, Heard.LISTENING, Heard.LEAVING}
+)
+
+
+def again(call: Rehearsal) -> Utterance:
+    """Return the last that they said, to be said again; where there is nothing, that they wait."""
+    told = (one for one in reversed(call.talk) if one.heard and one.heard not in _NOT_REPEATED)
+    said = next((one for one in told if one.words or one.heard in _SAYS), None)
+    return replace(said) if said else Utterance(Heard.NOTHING)
+
+
+def asks_help(call: Rehearsal, words: str) -> bool:
+    """Tell whether words ask what to do, and are not what is to be said."""
+    bare = words.strip().casefold().rstrip(".!?") or words.strip()
+    wanted = call.task.card.line.wordings if call.task else ()
+    return bare in ("help", "?", "??") and all(plain(each.text) != plain(bare) for each in wanted)
