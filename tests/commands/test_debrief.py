@@ -16,6 +16,8 @@ from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.notes import Note
 from trainer.core.stages.stages import Stage, current
+from trainer.rows.stages import HELPS
+from trainer.screens.asked.debrief import SENTENCE
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -242,7 +244,9 @@ def test_left_before_the_next_interview_was_told_none_is_added(path: Path) -> No
 
 
 def test_words_that_nobody_remembers_are_no_reply(path: Path) -> None:
-    result = debrief(path, "", "", "c", "I don\u2019t remember.", "", "", "")
+    result = debrief(path, "", "", "c", "yes", "I don\u2019t remember.", "b", "no", "", "")
+    assert result.output.count("Their exact words? (Enter: skip)") == 3
+    assert not notes(read(path), now=microseconds(NOW))
     assert "Practice with these words" not in result.output
     assert not real_replies(read(path), now=microseconds(NOW))
 
@@ -279,3 +283,17 @@ def test_a_note_goes_to_the_question_of_that_number_and_says_which(path: Path) -
     assert "Your note on “Ask how many are still in the running”: " in shown
     found = notes(read(path), now=microseconds(NOW))
     assert found["second-interview/how-many#phrasing"].text == "four of us"
+
+
+def test_help_at_every_question_loses_nothing_and_all_is_read_back(path: Path) -> None:
+    asked = ("w", "", "", "", "", "y", "", "Dr. Wu", "tue 17:00", "", "fri 10am", "")
+    helped = tuple(line for answer in asked for line in ("?", "help", answer))
+    shown = debrief(path, *helped).stdout
+    second = known(path)["acme-2"]
+    assert (second.interviewer, second.next) == ("Mr. Lee", "Dr. Wu")
+    assert notes(read(path), now=microseconds(NOW)) == {}
+    assert shown.count(SENTENCE) == shown.count(HELPS["interviewer"]) == 2
+    told = (
+        "You'll call Mr. Lee. Call: Tuesday, December 1, 5:00 PM, in six days. You'll meet Dr. Wu."
+    )
+    assert f"Added: acme-2. {told} Interview: Friday, November 27, 10:00 AM, in two days." in shown

@@ -20,7 +20,7 @@ def with_flags(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _OPTIONS = (
-    click.option("--call", metavar="WHEN", help="When you call: “Wed 5pm”, “Nov 26 10am”."),
+    click.option("--call", metavar="WHEN", help="When you call: “Wed 5pm”, “tomorrow 9:30am”."),
     click.option("--interview", metavar="WHEN", help="When the next interview is."),
     click.option("--interviewer", metavar="NAME", help="Who interviewed you: “Ms. Ortiz”."),
     click.option("--next", "next_", metavar="NAME", help="Who you'll meet next: “Mr. Lee”."),

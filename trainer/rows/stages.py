@@ -8,9 +8,24 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
-from trainer.core.when.said import hour, hourless, in_days, said_back
+from trainer.core.when.said import NEAR, hour, hourless, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
+NONE = "-"
+"""What is typed to take away what was known."""
+HELPS = {
+    "company": "The company that the interviews are at. They're listed under its name.",
+    "interviewer": "The name of the person you'll call. That's who interviewed you last.",
+    "next": "The name of the person who'll interview you next. Some lines ask about them.",
+    "call": "The day and time of the call you're practicing for, for example, Wed 5pm.",
+    "interview": "The day and time of the next interview, for example, Wed 5pm.",
+    "role": "The job you're interviewing for, the way you'd say it: for example, data analyst.",
+    "me": "Your name, the way you'd say it on the phone.",
+    "right": "Press Enter if that's right. If it isn't, type n, or type it again.",
+    "hour": "The time of day, for example, 5pm or 17:00. Don't know it yet? Press Enter.",
+}
+"""What each question about an interview asks for, by its field, and at what is asked about it."""
+OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."
 NO_DATE = "No plan yet: the call has no date."
 
 
@@ -30,6 +45,13 @@ def title(
     return " · ".join(filter(None, parts))
 
 
+def hint(example: str, known: str) -> str:
+    """Return what can be typed at a question: `for example, Mr. Lee · Enter: skip`."""
+    if known:
+        return f"Enter: {known} · {NONE}: none"
+    return f"for example, {example} · Enter: skip" if example else "Enter: skip"
+
+
 def people(stage: Stage, to: str = ", then ") -> str:
     """Return who is called and who is met: `Ms. Ortiz, then Mr. Lee`; or nothing."""
     if stage.next and not stage.interviewer:
@@ -41,16 +63,11 @@ def stage_row(
     stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False, twelve: bool = True
 ) -> Row:
     """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for."""
-    here = now.astimezone(zone)
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        f"Call: {said_back(stage.call.astimezone(zone), here, twelve=twelve)}"
-        if stage.call
-        else "No call date yet",
-        f"Interview: {said_back(stage.interview.astimezone(zone), here, twelve=twelve)}"
-        if stage.interview
-        else "",
+        _at("call", stage.call, now, zone, twelve=twelve) or "No call date yet",
+        _at("interview", stage.interview, now, zone, twelve=twelve),
         *_habits(stage),
         "You're practicing for this one" if at_hand else "",
     ]
@@ -62,6 +79,21 @@ _TOLD = (
     *("minutes", "leave_out", "feared", "slots"),
 )
 """What a list tells of a stage, in this order."""
+
+
+def onward_text(stage: Stage, *, now: datetime, zone: tzinfo | None, twelve: bool = True) -> str:
+    """Return what was told of a next interview, as it is read back whole, and how to change it."""
+    call = _at("call", stage.call, now, zone, twelve=twelve)
+    interview = _at("interview", stage.interview, now, zone, twelve=twelve)
+    sentences = (
+        f"Added: {stage.name}",
+        f"You'll call {stage.interviewer}" if stage.interviewer else "",
+        call or "No call date yet",
+        f"You'll meet {stage.next}" if stage.next else "",
+        interview or "No interview date yet",
+        f"To change it: trainer interview edit {stage.name}",
+    )
+    return " ".join(f"{text.rstrip('.')}." for text in sentences[:-1] if text) + f" {sentences[-1]}"
 
 
 def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
@@ -89,6 +121,19 @@ def waiting_text(keys: Iterable[str], stage: Stage) -> str:
         f"{counted(number, 'line')} {wait} until you add who you'll meet next:"
         f' trainer interview edit {stage.name} --next "Mr. Lee"'
     )
+
+
+def _at(
+    what: str, moment: datetime | None, now: datetime, zone: tzinfo | None, *, twelve: bool
+) -> str:
+    """Return when something is, or that it was: `The call was today, Thursday, November 26`."""
+    if moment is None:
+        return ""
+    told = said_back(moment.astimezone(zone), now.astimezone(zone), twelve=twelve)
+    if moment > now:
+        return f"{what.title()}: {told}"
+    near = any(told.startswith(day.title()) for day in NEAR.values())
+    return f"The {what} was {told[0].lower()}{told[1:]}" if near else f"The {what} was {told}"
 
 
 def _soon(what: str, local: datetime, here: datetime, *, twelve: bool) -> str:

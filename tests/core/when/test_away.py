@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.when.away import days_away
+from trainer.core.when.away import days_away, examples
 from trainer.core.when.reading import Unclear
 
 NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -44,7 +44,7 @@ def test_days_into_the_next_year() -> None:
 
 @pytest.mark.parametrize("text", ["x", "Dec 26-24", "Dec 24 at 5pm", "32 Dec", "Jan 2 to", "-"])
 def test_what_is_not_understood_says_what_to_type(text: str) -> None:
-    with pytest.raises(Unclear, match="Type the days like Dec 24-26"):
+    with pytest.raises(Unclear, match=r"Type the days like Dec [0-9]+-[0-9]+, or Wed"):
         days_away(text, now=NOW)
 
 
@@ -60,3 +60,13 @@ def test_any_two_days_and_all_between(first: int, more: int) -> None:
 def test_no_text_raises_anything_else(text: str) -> None:
     with suppress(Unclear):
         assert all(isinstance(day, date) for day in days_away(text, now=NOW))
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)))  # noqa: DTZ001 - in UTC below
+def test_what_is_said_to_type_can_be_typed_whenever_it_is(moment: datetime) -> None:
+    now = moment.replace(tzinfo=UTC)
+    three, weekday, twelve = examples(now).split(", or ")[0], "Wed", examples(now).split(" or ")[-1]
+    for text, days in ((three, 3), (weekday, 1), (twelve, 12)):
+        found = days_away(text, now=now)
+        assert len(found) == days
+        assert min(found) >= now.date()

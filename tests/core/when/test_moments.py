@@ -70,10 +70,16 @@ wed 10am eastern time           | Wednesday, November 25, 3:00 PM, in two days
 wed 10am Berlin time            | Wednesday, November 25, 9:00 AM, in two days
 wed 10am Europe/Berlin          | Wednesday, November 25, 9:00 AM, in two days
 wed 10am New York time          | Wednesday, November 25, 3:00 PM, in two days
+the 11th at 10am                | Friday, December 11, 10:00 AM, in 18 days
+Friday the 11th at 10am         | Friday, December 11, 10:00 AM, in 18 days
+Monday the 4th, 10am            | Monday, January 4, 2027, 10:00 AM, in 42 days
+the 26th 10:00                  | Thursday, November 26, 10:00 AM, in three days
 5 Jan 10:00                     | Tuesday, January 5, 2027, 10:00 AM, in 43 days
 """
 
 ASKED_AGAIN = """
+Thursday the 12th 10am          | December 12, 2026 is a Saturday, not a Thursday
+the 32nd 10am                   | There's no such day
                                 | Type a day and a time
 17:00                           | Type the day too, for example: Wed 5:00 PM
 5pm                             | Type the day too, for example: Wed 5:00 PM

@@ -3,39 +3,17 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.people import MONDAY
+from tests.support.terminals.typist import FIVE, NEW, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
+from trainer.core.when.moments import when
 from trainer.core.when.said import hourless
 from trainer.screens.asked.interview import A_DAY, A_SENTENCE, KEYS, Left, Questions
 
-THURSDAY = datetime(2026, 11, 26, 23, 59, 59, tzinfo=UTC)
-FIVE = THURSDAY.replace(hour=17, minute=0, second=0)
 AFTERNOON = MONDAY.replace(hour=15, minute=0, second=0)
-FIELDS = ("interviewer", "next", "call")
-NEW = Stage(name="acme-1")
-
-
-class Typist:
-    """Somebody who types these lines; what was asked and said is in `seen`."""
-
-    def __init__(self, *lines: str) -> None:
-        self.lines = iter(lines)
-        self.seen: list[str] = []
-
-    def read(self, question: str) -> str:
-        self.seen.append(question)
-        return next(self.lines)
-
-    def write(self, text: str) -> None:
-        self.seen.append(text)
-
-
-def asked(typist: Typist, known: Stage = NEW) -> Stage:
-    ask = Questions(MONDAY, UTC, typist.read, typist.write)
-    found = ask.fields(FIELDS, known)
-    assert list(typist.lines) == []
-    return found
 
 
 def test_a_small_name_is_offered_as_people_write_it() -> None:
@@ -136,7 +114,7 @@ def test_an_hour_that_could_still_be_two_is_asked() -> None:
 
 
 def test_a_time_alone_is_on_the_day_told_before() -> None:
-    assert asked(Typist("", "", "thu 4pm", "n", "5pm", "")).call == FIVE
+    assert asked(Typist("", "", "thu 4pm", "5pm", "")).call == FIVE
     assert asked(Typist("", "", "5pm", ""), Stage(name="acme-1", call=THURSDAY)).call == FIVE
 
 
@@ -174,3 +152,40 @@ def test_q_leaves_and_what_was_answered_is_known(word: str) -> None:
 
 def test_b_at_the_hour_goes_back_to_the_question_before() -> None:
     assert asked(Typist("", "", "friday", "b", "Mr. Lee", "thu 5pm", "")).next == "Mr. Lee"
+
+
+# -- what is refused, and what is told in two steps
+
+
+def test_a_refused_day_is_forgotten() -> None:
+    typist = Typist("", "", "fri 5pm", "n", "5pm", "thu 5pm", "")
+    assert asked(typist).call == FIVE
+    assert any("On which day?" in line for line in typist.seen)
+
+
+def test_where_it_is_about_today_an_hour_is_today_again_after_another_day() -> None:
+    assert today(Typist("tomorrow 7am", "n", "4:30pm", "")) == at(16, 30)
+    typist = Typist("tomorrow 7am", "n", "7:15am", "")
+    assert hourless(today(typist) or MONDAY)
+    assert any("has already passed" in line for line in typist.seen)
+    assert not any("Tomorrow" in line and "7:15" in line for line in typist.seen)
+
+
+def test_the_day_of_an_hour_that_could_be_two_stays() -> None:
+    typist = Typist("", "", "Thursday at 5", "5pm", "")
+    assert asked(typist).call == FIVE
+    assert any("Morning or afternoon?" in line for line in typist.seen)
+    assert not any("On which day?" in line for line in typist.seen)
+
+
+def at(hour: int, minute: int) -> datetime:
+    return AFTERNOON.replace(hour=hour, minute=minute)
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)))  # noqa: DTZ001 - in UTC below
+def test_the_day_of_the_example_lies_ahead_whenever_it_is(now: datetime) -> None:
+    typist = Typist("")
+    here = now.replace(tzinfo=UTC)
+    Questions(here, UTC, typist.read, typist.write).moment("interview")
+    example = typist.seen[0].partition("for example, ")[2].partition(" ·")[0]
+    assert isinstance(when(example, now=here), datetime)

@@ -8,6 +8,7 @@ from trainer.core.stages.record import added, changed
 from trainer.core.stages.stages import Stage, next_name
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
+from trainer.rows.stages import onward_text
 from trainer.screens.asked.debrief import Call, Debrief, ask_onward
 from trainer.screens.asked.interview import Left, Questions
 
@@ -66,6 +67,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> N
         echo("When you hear of one: trainer interview add")
         return
     name, number = next_name(stage.company, log.desk.log)
-    log.append(added(moved_on(stage, name, number, told), context.clock()))
-    who = f" You'll call {told.interviewer}." if told.interviewer else ""
-    echo(f"Added: {name}.{who} Your notes appear under the questions. To practice: trainer drill")
+    new, now = moved_on(stage, name, number, told), context.clock()
+    log.append(added(new, now))
+    echo(onward_text(new, now=now, zone=context.zone, twelve=context.twelve))
+    echo("Your notes appear under the questions. To practice: trainer drill")

@@ -37,3 +37,17 @@ def went(text: str) -> str:
             turned = any(_NOT.match(near) for near in words[max(0, place - NEAR) : place])
             found.add(_TURNED[outcome] if turned else outcome)
     return found.pop() if len(found) == 1 else SO_SO if found else ""
+
+
+_FORGOTTEN = frozenset(
+    "don't know|i don't know|idk|don't remember|i don't remember|can't remember|i can't remember"
+    "|don't recall|i don't recall|i forgot|forgot|forgotten|no idea|i have no idea|not sure"
+    "|i'm not sure|none|nothing".split("|")
+)
+_SHORT = re.compile(r"\b(don|can)t\b")
+
+
+def forgotten(text: str) -> bool:
+    """Tell whether this says that no words are remembered: it must not become a reply."""
+    plain = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(_SHORT.sub(r"\1't", plain).split()).strip(" .!") in _FORGOTTEN

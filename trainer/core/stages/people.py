@@ -17,6 +17,21 @@ _SPEECH = frozenset(
 """Words of sentences, which no name has."""
 
 
+_NOBODY = frozenset(
+    "no|none|nope|n/a|tbd|tba|unknown|nobody|no one|no-one|noone|someone|somebody|no idea|idk"
+    "|not sure|unsure|unclear|dont know|don't know|do not know|i dont know|i don't know|dunno"
+    "|i do not know|i'm not sure|im not sure|i have no idea|not known|not told|no clue".split("|")
+)
+_YET = re.compile(r"\b(?:yet|so far|right now|now|still)\b")
+
+
+def nobody(text: str) -> bool:
+    """Tell whether a text says that a name isn't known: `nobody yet`, `I don't know`."""
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    words = " ".join(_YET.sub(" ", plain).split()).strip(" .,!?")
+    return words in _NOBODY or (words == "not" and words != plain)
+
+
 def sentence(text: str) -> bool:
     """Tell whether a text is a sentence and not a name: `my call is today`."""
     words = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split()

@@ -9,11 +9,11 @@ from trainer.core.when.reading import Unclear
 
 LONGEST = 366
 """Days that may be told at once: whoever is away longer has no call to practice for."""
-EXAMPLES = "Dec 24-26, or Wed, or Dec 24 to Jan 2"
 _DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*(?:-|to)\s*(\d{1,2})\.?\s+([a-z]+\.?(?:\s+\d{4})?)")
 _MONTH_AND_DAYS = re.compile(r"([a-z]+\.?)\s+(\d{1,2})\s*(?:-|to)\s*(\d{1,2})((?:\s+\d{4})?)")
 _FROM_TO = re.compile(r"\s+(?:to|until|through|till|-)\s+|\s*\.\.\s*")
 _YEAR = re.compile(r",\s*(\d{4})(?![-\d])")
+_LAST_OF_THREE = 26
 _DASH = "\N{EN DASH}"
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+")
 
@@ -27,10 +27,12 @@ def days_away(text: str, *, now: datetime) -> frozenset[date]:
     plain = one_line(text).strip().lower().replace(_DASH, "-")
     for piece in filter(None, _BETWEEN.split(_YEAR.sub(r" \1", plain))):
         first, last = _ends(piece.removeprefix("from "))
-        begin = _day(first, text, now)
-        end = _day(last, text, datetime.combine(begin, time(), now.tzinfo)) if last else begin
-        if not 0 <= (end - begin).days < LONGEST:
-            raise Unclear(_unclear(text))
+        begin = _day(first, now)
+        end = begin
+        if begin and last:
+            end = _day(last, datetime.combine(begin, time(), now.tzinfo))
+        if begin is None or end is None or not 0 <= (end - begin).days < LONGEST:
+            raise Unclear(_unclear(text, now))
         found |= {begin + timedelta(days=number) for number in range((end - begin).days + 1)}
     return frozenset(found)
 
@@ -45,12 +47,20 @@ def _ends(piece: str) -> tuple[str, str]:
     return first, last[0] if last else ""
 
 
-def _day(text: str, whole: str, now: datetime) -> date:
+def _day(text: str, now: datetime) -> date | None:
     found = day_alone(text, now=now)
-    if found is None:
-        raise Unclear(_unclear(whole))
-    return found.date()
+    return found and found.date()
 
 
-def _unclear(text: str) -> str:
-    return f"I don't understand “{one_line(text).strip()}”. Type the days like {EXAMPLES}."
+def _unclear(text: str, now: datetime) -> str:
+    return f"I don't understand “{one_line(text).strip()}”. Type the days like {examples(now)}."
+
+
+def examples(now: datetime) -> str:
+    """Return what can be typed, with dates ahead: `Dec 3-5, or Wed, or Dec 3 to Dec 14`."""
+    first = now.date() + timedelta(days=7)
+    if first.day > _LAST_OF_THREE:  # its two days more would be in another month
+        first = (first.replace(day=1) + timedelta(days=31)).replace(day=3)
+    last = first + timedelta(days=11)
+    begin = f"{first:%b} {first.day}"
+    return f"{begin}-{first.day + 2}, or Wed, or {begin} to {last:%b} {last.day}"

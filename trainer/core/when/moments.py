@@ -130,7 +130,7 @@ def _zoned(text: str) -> datetime | None:
 def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
     days = found.days
     if found.dates:
-        _dated(*found.dates[0], today=now.date())  # a day that there is not has no time either
+        _date(found, LAST_SECOND, now)  # a day that there is not has no time either
     if found.doubt:
         found.times.append(_half(found, now))
     if not days and not found.times:
@@ -168,10 +168,19 @@ def _on(found: Found, at: time, now: datetime) -> datetime:
     return datetime.combine(_date(found, at, now), at, now.tzinfo)
 
 
+def day_of(found: Found, now: datetime) -> date | None:
+    """Return the one day that was read, seen from `now`; None where it was none, or several."""
+    pair = len(found.weekdays) == len(found.dates) == 1
+    return _date(found, LAST_SECOND, now) if found.days == 1 or pair else None
+
+
 def _date(found: Found, at: time, now: datetime) -> date:
     today = now.date()
     if found.dates:
-        return _dated(*found.dates[0], today=today)
+        year, month, day = found.dates[0]
+        if month is None:
+            return _ordinal(day, [weekday for weekday, _ in found.weekdays], today)
+        return _dated(year, month, day, today=today)
     if found.away:
         return today + timedelta(found.away[0])
     weekday, following = found.weekdays[0]
@@ -191,6 +200,22 @@ def _dated(year: int | None, month: int, day: int, *, today: date) -> date:
         raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
     near = [each for each in dates if timedelta(0) <= each - today <= timedelta(FARTHEST)]
     return min(near or dates, key=lambda each: abs(each - today))
+
+
+def _ordinal(day: int, weekdays: list[int], today: date) -> date:
+    """Return the next day of a month with this number, on that weekday where one was told.
+
+    Where none of the next months has it on that weekday, the next with the number alone.
+    """
+    dates = []
+    for ahead in range(FARTHEST // 30 + 1):
+        years, month = divmod(today.month - 1 + ahead, 12)
+        with suppress(ValueError):  # the 31st, in April
+            dates.append(date(today.year + years, month + 1, day))
+    dates = [each for each in dates if each >= today]
+    if not dates:
+        raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
+    return next((each for each in dates if each.weekday() in weekdays), dates[0])
 
 
 DAYS = "Nov 9, Monday or 2026-11-09"
@@ -219,9 +244,21 @@ def _day(found: Found, today: date) -> date | None:
     if found.weekdays:
         return today - timedelta(days=(today.weekday() - found.weekdays[0][0]) % _WEEK)
     year, month, day = found.dates[0]
+    if month is None:
+        return _last_ordinal(day, today)
     for each in (year,) if year is not None else (today.year, today.year - 1):
         with suppress(ValueError):  # 29 February, in most years
             candidate = date(each, month, day)
             if year is not None or candidate <= today:
                 return candidate
+    return None
+
+
+def _last_ordinal(day: int, today: date) -> date | None:
+    """Return the last day of a month with this number."""
+    for back in (0, 1, 2):
+        years, month = divmod(today.month - 1 - back, 12)
+        with suppress(ValueError):  # as above
+            if (found := date(today.year + years, month + 1, day)) <= today:
+                return found
     return None

@@ -12,7 +12,8 @@ from trainer.core.when.said import LAST, NUMBERS
 LONGEST_MOMENT = 60
 """Characters of a day and a time."""
 EXAMPLE = "Wed 5pm"
-EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, Nov 26 10am"
+EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, in 8 days at 10am"
+"""What can be typed on any day: a date in it would soon be one of the past."""
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
@@ -38,14 +39,15 @@ class NotKnown(Unclear):
 class Found(Struct):
     """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
 
-    `doubt` says what is to be asked about a number, unless a word is not even understood; `halves`
-    are the two times that such a number can mean, the morning's first.
+    A date's month may be unknown: `the 11th` is the next one. `doubt` says what is to be asked
+    about a number, unless a word is not even understood; `halves` are the two times that such a
+    number can mean, the morning's first.
     """
 
     times: list[time] = field(default_factory=list)
     away: list[int] = field(default_factory=list)
     weekdays: list[tuple[int, bool]] = field(default_factory=list)
-    dates: list[tuple[int | None, int, int]] = field(default_factory=list)
+    dates: list[tuple[int | None, int | None, int]] = field(default_factory=list)
     doubt: str = ""
     halves: list[tuple[time, time]] = field(default_factory=list)
 
@@ -110,6 +112,10 @@ def _day_month(found: Found, match: re.Match[str]) -> None:
 
 def _month_day(found: Found, match: re.Match[str]) -> None:
     found.dates.append((_year(match[3]), _month(match[1]), int(match[2])))
+
+
+def _ordinal(found: Found, match: re.Match[str]) -> None:
+    found.dates.append((None, None, int(match[1])))
 
 
 def _dotted(found: Found, match: re.Match[str]) -> None:
@@ -197,6 +203,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
         (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}})\b(?!:))?", _day_month),
         (rf"({_MONTH})\b\.?\s*(?:the\s+)?{_DAY}\b(?![:.]\d)(?:,?\s+(\d{{4}})\b(?!:))?", _month_day),
+        (r"(\d{1,2})(?:st|nd|rd|th)\b", _ordinal),
         (r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?", _dotted),
         (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b", _slashed),
         (r"(?:12 )?(?:noon|midday)\b", _noon),

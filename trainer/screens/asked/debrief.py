@@ -11,7 +11,7 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.onward import Onward
-from trainer.core.stages.outcome import went
+from trainer.core.stages.outcome import forgotten, went
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -26,17 +26,21 @@ from trainer.rows.debrief import (
     went_kept,
 )
 from trainer.rows.row import listed_or
-from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.agree import NO, YES, agreed
+from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.asked.interview import Left, Questions
 from trainer.screens.printed import printed
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
+HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
 CALLED = "Who will you call before it?"
 START = "Enter: skip a question \N{MIDDLE DOT} q: stop. Your answers are saved right away."
-FORGOTTEN = frozenset(
-    {"?", "don't know", "i don't know", "don't remember", "i don't remember", "no idea", "not sure"}
+WORDS = (
+    "The words they answered with, as near as you remember them. You can practice with them, and"
+    " they're saved with this question."
 )
-"""What people type who remember no words; it must not become a reply."""
+SENTENCE = "Anything you'll want to know before the next call: it's shown again then."
+NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 
 
 class Call(Struct):
@@ -75,10 +79,14 @@ class Debrief:
             self._way(fork)
         self._notes()
 
-    def line(self, question: str) -> str:
-        """Ask for a line and return it, cleaned; it is empty when the question was skipped."""
-        text = one_line(self._read(question))
-        if text.lower() in ("q", "quit"):
+    def line(self, question: str, help_: str) -> str:
+        """Ask for a line and return it, cleaned; it is empty when the question was skipped.
+
+        `help_` explains the question to somebody who asks; then it is asked again.
+        """
+        while (text := one_line(self._read(question))).lower() in HELPS:
+            self.write(help_)
+        if text.lower() in STOPS:
             raise Left
         return text
 
@@ -87,11 +95,12 @@ class Debrief:
 
         The word beside a letter means it too: `w: well` is answered with `w`, or with `well`.
         """
-        while typed := self.line(question).lower():
+        told = f"Type {listed_or(keys)}, or press Enter."
+        while typed := self.line(question, told).lower():
             letter = typed[0]
             if letter in keys and (typed == letter or f"{letter}: {typed}" in question):
                 return letter
-            self.write(f"Type {listed_or(keys)}, or press Enter.")
+            self.write(told)
         return ""
 
     def _open(self, skipped: set[str]) -> "filter[Fork]":
@@ -108,14 +117,14 @@ class Debrief:
             if outcome := self._went():
                 self._set(replace(call.stage, outcome=outcome), went_kept(outcome))
         if call.stage.name not in call.notes:
-            self._note("In one sentence: what do you want to remember? ", None)
+            self._note("In one sentence: what do you want to remember? ", None, SENTENCE)
 
     def _went(self) -> str:
         """Ask how it went, until it's understood or skipped."""
-        while typed := self.line(HOW).lower():
+        while typed := self.line(HOW, HOW_HELP).lower():
             if outcome := OUTCOMES.get(typed) or went(typed):
                 return outcome
-            self.write("Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip.")
+            self.write(HOW_HELP)
         return ""
 
     def _way(self, fork: Fork) -> None:
@@ -129,9 +138,7 @@ class Debrief:
         ways = {**call.stage.ways, fork.key: branch}
         self._set(replace(call.stage, ways=ways), way_kept(fork, letter, call.stage.names))
         known = dict(fork.branches).get(branch)
-        words = self._note(
-            "What were their exact words, if you remember? ", branch if known else fork.key
-        )
+        words = self._words(branch if known else fork.key)
         practice = "Practice with these words from now on? Enter: yes · n: no: "
         if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
@@ -141,13 +148,14 @@ class Debrief:
         """Ask what they said, by a letter, a number or its words; empty: it was skipped."""
         question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
         names = self.call.stage.names
-        while typed := self.line(question):
+        told = f"Type {listed_or(fork.choices)}, or press Enter to skip."
+        while typed := self.line(question, told):
             if letter := way_meant(fork, names, typed):
                 return letter
             letter, sure = way_guessed(fork, names, typed)
             if letter and agreed(sure, read=self._read, write=self.write):
                 return letter
-            self.write(f"Type {listed_or(fork.choices)}, or press Enter to skip.")
+            self.write(told)
         return ""
 
     def _notes(self) -> None:
@@ -157,17 +165,27 @@ class Debrief:
         printed(
             cue_rows(call.script, call.stage.names, call.notes, stage=call.stage.name), self.write
         )
-        while typed := self.line("Number of a question (Enter: done): "):
+        told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
+        while typed := self.line("Number of a question (Enter: done): ", told):
             key, heading = number_meant(call.script, call.stage.names, typed)
             if key:
-                self._note(f"Your note on “{heading}”: ", key)
+                self._note(f"Your note on “{heading}”: ", key, NOTE)
             else:
-                self.write(f"Type a number from 1 to {len(cues(call.script))}, or press Enter.")
+                self.write(told)
 
-    def _note(self, question: str, key: str | None) -> str:
-        text = self.line(question)
-        if text.lower().rstrip(".").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") in FORGOTTEN:
+    def _words(self, key: str) -> str:
+        """Ask for the words of an answer; a yes or a no is none, nor that they're forgotten."""
+        while (text := self.line("Their exact words? (Enter: skip) ", WORDS)).lower() in YES:
+            self.write("Type what they said, or press Enter to skip.")
+        if text.lower() in NO or forgotten(text):
             return ""
+        return self._kept(text, key)
+
+    def _note(self, question: str, key: str | None, help_: str) -> str:
+        text = self.line(question, help_)
+        return "" if forgotten(text) else self._kept(text, key)
+
+    def _kept(self, text: str, key: str | None) -> str:
         if text:
             call = self.call
             self._keep(note(text, now=self._now(), key=key, stage=call.stage.name))
@@ -198,7 +216,9 @@ def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> O
     told = nothing = Onward(met, "", None, None)
     with suppress(Left):
         told = replace(told, interviewer=ask.name("interviewer", met, CALLED))
-        told = replace(told, next=ask.name("next", question="Who will you meet then?"))
+        people = (met, told.interviewer)
+        then = ask.name("next", question="Who will you meet then?", people=people)
+        told = replace(told, next=then)
         told = replace(told, call=ask.moment("call", question="When will you call?"))
         interview = ask.moment("interview", question="And when is the interview?")
         told = replace(told, interview=interview)

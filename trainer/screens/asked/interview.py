@@ -7,26 +7,28 @@ from typing import Any
 
 from msgspec import Struct
 
-from trainer.core.stages.people import called, sentence
+from trainer.core.stages.people import called, nobody, sentence
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
+from trainer.core.when.told import day_told, speaks_of_time
+from trainer.rows.stages import HELPS, NONE, OWN_WORD, hint
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.agree import NO, YES
 
-NONE = "-"
-"""What is typed to take away what was known."""
 BACK = frozenset({"b", "back"})
 """What is typed to go back to the question before."""
 LEAVE = frozenset({"q", "quit", "exit"})
 """What is typed to leave the questions; what was answered stays."""
-HELP = "help"
-KEYS = "Enter: skip \N{MIDDLE DOT} b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
+HELP = frozenset({"?", "help"})
+"""What is typed to have a question explained; it is asked again."""
+WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
+KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
 """What can be typed at every question instead of an answer."""
-NOT_KNOWN = frozenset({"?", "none", "unknown", "don't know", "dont know", "not yet", "no idea"})
-"""What people type who do not know; it must not become somebody's name."""
+MEANWHILE = frozenset({"right", "hour"})
+"""What is asked about an answer before it is taken, by the names of their helps."""
 EVENING = 18
 """The hour that is offered for a call on the evening before an interview."""
 QUESTIONS = {
@@ -38,16 +40,17 @@ QUESTIONS = {
     "role": "What position is it?",
     "me": "What's your own name?",
 }
-HOW = {
-    "interviewer": "for example, Ms. Ortiz",
-    "next": "for example, Mr. Lee",
-    "call": f"for example, {EXAMPLE}",
-    "interview": "for example, Nov 26 10am",
-}
+PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz")}
+"""Names for an example; the second where the first is somebody's already."""
+INTERVIEW_IN = timedelta(days=9)
+"""How far away the day of an example is."""
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
+A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
+AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
+A_YES = "Type a name, or press Enter to skip."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
@@ -100,16 +103,22 @@ class Questions(Struct, frozen=True):
     def _field(self, name: str, stage: Stage) -> Stage:
         known = getattr(stage, name)
         moment = name in ("call", "interview")
+        people = (stage.interviewer, stage.next)
         told: dict[str, Any] = {
-            name: self._moment(name, known) if moment else self._name(name, known)
+            name: self._moment(name, known) if moment else self._name(name, known, people=people)
         }
         return replace(stage, **told)
 
-    def name(self, slot: str, known: str = "", question: str = "") -> str:
-        """Ask for a name; Enter keeps what is known, `-` takes it away."""
+    def name(
+        self, slot: str, known: str = "", question: str = "", *, people: Iterable[str] = ()
+    ) -> str:
+        """Ask for a name; Enter keeps what is known, `-` takes it away.
+
+        `people` are those who were named already: none of them is an example.
+        """
         while True:
             with suppress(_Back):  # there is no question before it
-                return self._name(slot, known, question)
+                return self._name(slot, known, question, people=tuple(people))
 
     def moment(
         self, field: str, known: datetime | None = None, question: str = ""
@@ -131,17 +140,22 @@ class Questions(Struct, frozen=True):
         question = "When will you call, before the interview?"
         return self.moment("call", offered if offered > self.now else None, question)
 
-    def _name(self, slot: str, known: str, question: str = "") -> str:
-        question = f"{question or QUESTIONS.get(slot, f'{slot}?')} ({self._hint(slot, known)}) "
-        refused, typed = "", tidy(self._answer(question))
+    def _name(
+        self, slot: str, known: str, question: str = "", *, people: tuple[str, ...] = ()
+    ) -> str:
+        keys = hint(self._example(slot, people), known)
+        question = f"{question or QUESTIONS.get(slot, f'{slot}?')} ({keys}) "
+        refused, typed = "", tidy(self._answer(question, slot, known))
         while True:
-            if typed == NONE or typed.casefold() in NOT_KNOWN:
+            if typed == NONE or (nobody(typed) and slot not in ("company", "role")):
                 return ""
-            if slot not in NAMES or not typed:
-                return typed or known
-            if self._is_day(typed) or sentence(typed):
-                self.write(A_DAY if self._is_day(typed) else A_SENTENCE)
-                typed = tidy(self._answer(question))
+            if not typed or (typed.casefold() in YES and known):
+                return known
+            if slot not in NAMES:
+                return typed
+            if no_name := self._no_name(typed):
+                self.write(no_name)
+                typed = tidy(self._answer(question, slot, known))
                 continue
             better = called(typed)
             if typed in (better, refused):
@@ -150,37 +164,52 @@ class Questions(Struct, frozen=True):
             if said is True:
                 return better
             refused = typed
-            typed = said or tidy(self._answer(question))
+            typed = said or tidy(self._answer(question, slot, known))
+
+    def _no_name(self, typed: str) -> str:
+        """Return why something typed is no name, and what to type; empty where it may be one."""
+        if typed.casefold() in YES:
+            return A_YES
+        if not any(sign.isalpha() for sign in typed):
+            return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
+        if self._is_day(typed) or speaks_of_time(typed):
+            return A_DAY
+        if "@" in typed:
+            return AN_ADDRESS
+        return A_SENTENCE if sentence(typed) else ""
 
     def _confirmed(self, question: str) -> str | bool:
         """Return whether it is right, or what was typed instead."""
         with suppress(_Back):  # back is to the question that this one follows
-            typed = tidy(self._answer(question))
+            typed = tidy(self._answer(question, "right"))
             known = typed.casefold()
             return not known or known in YES or (known not in NO and typed)
         return False
 
     def _moment(self, field: str, known: datetime | None, question: str = "") -> datetime | None:
-        question = question or QUESTIONS[field]
         shown = self._said(known) if known else ""
-        asked = f"{question} ({self._hint(field, shown)}) "
-        day = known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
+        keys = hint(self._example(field), shown)
+        asked = f"{question or QUESTIONS[field]} ({keys}) "
+        first = known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
         if only := self.today and field == "call" and not known:
-            asked, day = TODAY, self.now.date()
-        typed = self._answer(asked).strip()
+            asked, first = TODAY, self.now.date()
+        day, typed = first, self._answer(asked, field, shown).strip()
         while typed:
-            if typed == NONE or typed.casefold() in NOT_KNOWN:
+            if typed == NONE or nobody(typed):
                 return self._end_of_today() if only else None
             found = self._understood(typed, day)
             if isinstance(found, Ask):
+                day = day_told(typed, now=self.now) or day  # its hour alone may come next
                 self.write(found.text)
-                typed = self._answer(asked).strip()
+                typed = self._answer(asked, field, shown).strip()
                 continue
-            found, day = on_the_clock(found, now=self.now, zone=self.zone), found.date()
+            found = on_the_clock(found, now=self.now, zone=self.zone)
             said = self._right(found)
             if said is True:
                 return found
-            typed = said or self._answer(asked).strip()
+            # What is typed instead may be another hour of that day; refused, the day is forgotten.
+            day, typed = (found.date(), said) if said else (first, "")
+            typed = typed or self._answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
 
     def _right(self, found: datetime) -> str | bool:
@@ -210,8 +239,8 @@ class Questions(Struct, frozen=True):
                 return time_on(typed, before, now=self.now, twelve=self.twelve)
             return when(typed, now=self.now, twelve=self.twelve)
         question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
-        while hour := self._answer(question).strip():
-            if hour == NONE or hour.casefold() in NOT_KNOWN:
+        while hour := self._answer(question, "hour").strip():
+            if hour == NONE or nobody(hour):
                 break
             found = time_on(hour, day.date(), now=self.now, twelve=self.twelve)
             if not isinstance(found, Ask):
@@ -219,7 +248,7 @@ class Questions(Struct, frozen=True):
             self.write(found.text)
         return day
 
-    def _answer(self, question: str) -> str:
+    def _answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `_Back` or `Left` where it was one of those words."""
         while True:
             typed = self.read(question)
@@ -228,9 +257,10 @@ class Questions(Struct, frozen=True):
                 raise _Back
             if word in LEAVE:
                 raise Left
-            if word != HELP:
+            if word not in HELP:
                 return typed
-            self.write(KEYS)
+            self.write(HELPS.get(field, OWN_WORD))
+            self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
 
     def _is_day(self, typed: str) -> bool:
         found = when(typed, now=self.now)
@@ -239,8 +269,9 @@ class Questions(Struct, frozen=True):
     def _said(self, moment: datetime) -> str:
         return said_back(moment.astimezone(self.zone), self.now, twelve=self.twelve)
 
-    def _hint(self, field: str, known: str) -> str:
-        if known:
-            return f"Enter: {known} \N{MIDDLE DOT} {NONE}: none"
-        skip = "Enter: skip"
-        return f"{HOW[field]} \N{MIDDLE DOT} {skip}" if field in HOW else skip
+    def _example(self, field: str, people: tuple[str, ...] = ()) -> str:
+        """Return an answer that could be typed: a day ahead, a name that is nobody's yet."""
+        day = self.now.date() + INTERVIEW_IN
+        examples = {"call": EXAMPLE, "interview": f"{day:%b} {day.day} 10am"}
+        named = next((name for name in PEOPLE.get(field, ()) if name not in people), "")
+        return examples.get(field, named)

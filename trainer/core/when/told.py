@@ -1,0 +1,54 @@
+"""What a text tells of a day, though it may be no moment yet: so that nothing said is lost."""
+
+import re
+from datetime import date, datetime
+
+from trainer.core.text import one_line
+from trainer.core.when.moments import day_of
+from trainer.core.when.reading import MONTHS, WEEKDAYS, NotKnown, Unclear, read
+
+_DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
+_PARTS = frozenset(
+    "today tonight tomorrow yesterday morning afternoon evening noon midday weekend week weeks"
+    " month day days am pm".split()
+)
+_AMONG = frozenset(
+    "next this coming last in on at the about around by before after or and of early late maybe"
+    " from to between sometime".split()
+)
+_FIGURES = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|[ap]\.?m\.?|h)?")
+
+
+def day_told(text: str, *, now: datetime) -> date | None:
+    """Return the one day that a text tells, whether its hour is clear or not; None: it tells none.
+
+    Of `Tuesday at 10`, where 10 may be two hours, it is Tuesday.
+    """
+    try:
+        return day_of(read(one_line(text).lower()), now)
+    except Unclear:
+        return None
+
+
+def speaks_of_time(text: str) -> bool:
+    """Tell whether a text speaks of a day or an hour, clearly or not: `tuesday afternoon at 10`.
+
+    A text that has any other word does not: `Tuesday Weld` is somebody.
+    """
+    words = one_line(text).casefold()
+    try:
+        found = read(words)
+    except NotKnown:
+        return _of_time([word.strip(".,?!") for word in words.split()])
+    except Unclear:
+        return True
+    return bool(found.days or found.times or found.doubt)
+
+
+def _of_time(words: list[str]) -> bool:
+    plain = [word for word in words if word and word not in _AMONG]
+    figures = [word for word in plain if _FIGURES.fullmatch(word)]
+    days = [word for word in plain if word.removesuffix("s") in _DAYS or word in _PARTS]
+    months = [word for word in plain if word in MONTHS]
+    told = len(figures) + len(days) + len(months)
+    return told == len(plain) and bool(figures or days or len(words) > len(plain) > 0)
