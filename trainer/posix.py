@@ -73,6 +73,14 @@ def typed_ahead() -> bool:
     return _waiting() if sys.stdin.isatty() else True
 
 
+def forget_typed_ahead() -> None:
+    """Drop what was typed before anything was asked, where a system can."""
+    if sys.platform != "win32" and sys.stdin.isatty():
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
 def on_stop() -> None:
     """Have hang-up and terminate raise `Stopped` in the main thread, once.
 

@@ -48,7 +48,7 @@ def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
         " 5 minutes well spent."
     )
     early = replace(found, now=EVENING.replace(hour=7))
-    assert "2 more than yesterday." in ended_row(early).text
+    assert "2 more than before today." in ended_row(early).text
 
 
 def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -> None:

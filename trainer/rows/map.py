@@ -92,7 +92,7 @@ def map_sentence(drawn: Map) -> str:
     said, lines = drawn.count(Mark.SAY), len(drawn.spots)
     letters = drawn.count(Mark.LETTERS)
     more = f"; {letters} more by first letters" if letters else ""
-    following = f" Next: question {drawn.next}." if drawn.next else ""
+    following = f" The first you can't say yet is question {drawn.next}." if drawn.next else ""
     return f"You can say {said} of {counted(lines, 'line')}{more}.{following}"
 
 

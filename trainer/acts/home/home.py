@@ -22,6 +22,7 @@ from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.text import one_line
 from trainer.disk.shelf import BrokenScript
+from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
 from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
 from trainer.rows.practice.end.nothing import due_text
@@ -37,6 +38,8 @@ LEAVE = frozenset({"q", "quit", "exit", "bye"})
 SHEET = KEYS["c"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
+TOP = "\x1b[H"
+"""Where a terminal's screen begins."""
 NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
@@ -220,8 +223,13 @@ def _done(
     """
     while True:
         click.echo()
+        at_once = command[0] in AT_ONCE and not context.wants_plain
+        if at_once:
+            _new_page()
         with within_home():
             run(command)
+        if at_once:  # Enter pressed while the days ahead were counted is no wish for more
+            forget_typed_ahead()
         offer(context)
         if command[0] in AT_ONCE:
             click.echo()
@@ -235,6 +243,11 @@ def _done(
         if not found.command:
             return True
         command = found.command
+
+
+def _new_page() -> None:
+    """Let what stands on the terminal move up: what comes next is not to be read under it."""
+    click.echo("\n" * (shutil.get_terminal_size().lines - 1) + TOP, nl=False)
 
 
 def _shown(context: Context, view: Home) -> None:

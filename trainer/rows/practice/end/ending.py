@@ -107,7 +107,7 @@ def saved_row(command: str) -> Row:
 
 
 def _since(ended: Ended) -> str:
-    return "this morning" if ended.now.hour >= NOON else "yesterday"
+    return "this morning" if ended.now.hour >= NOON else "before today"
 
 
 def _worked_on(drill: Drill) -> str:
