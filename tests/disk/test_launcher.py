@@ -1,13 +1,14 @@
 """The word that works here, and the launcher that makes it `trainer`."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from trainer.disk.launcher import Here, NotOurs, found_line, on_path, place, write
+from trainer.disk.launcher import Here, NotOurs, found_line, on_path, place, read_anew, write
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
 
@@ -104,16 +105,59 @@ def test_its_place_is_the_persons_own(tmp_path: Path) -> None:
 
 @posix_only
 @pytest.mark.parametrize(
-    ("shell", "line"),
+    ("shell", "line", "anew"),
     [
-        ("/bin/zsh", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.zprofile"),
-        ("/usr/bin/fish", "fish_add_path /a/bin"),
-        ("/bin/bash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile"),
-        ("", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile"),
+        ("/bin/zsh", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.zshrc", True),
+        ("/usr/bin/fish", "fish_add_path /a/bin", True),
+        ("/bin/bash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.bashrc", True),
+        ("/bin/dash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile", False),
+        ("", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile", False),
     ],
 )
 def test_a_folder_that_is_not_looked_in_is_added_as_the_persons_shell_takes_it(
-    tmp_path: Path, shell: str, line: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, shell: str, line: str, anew: bool
 ) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
     found = Here("trainer", tmp_path, {"SHELL": shell})
     assert found_line(Path("/a/bin"), found) == line
+    assert read_anew(found) is anew
+
+
+@posix_only
+@pytest.mark.parametrize("there", [".bash_profile", ".bash_login", ".profile", None])
+def test_bash_on_a_mac_reads_the_first_of_its_login_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str | None
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    if there:
+        (tmp_path / there).touch()
+    found = Here("trainer", tmp_path, {"SHELL": "/bin/bash", "HOME": str(tmp_path)})
+    line = found_line(Path("/a/bin"), found)
+    assert line
+    assert line.endswith(f">> ~/{there or '.bash_profile'}")
+
+
+@posix_only
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_after_that_line_a_new_terminal_finds_the_word(tmp_path: Path, shell: str) -> None:
+    """The line is run as it stands, then that shell is started as a new terminal starts it."""
+    its = shutil.which(shell)
+    if its is None:
+        pytest.skip(f"there is no {shell} here")
+    us, home = program(tmp_path), tmp_path / "home"
+    home.mkdir()
+    path = os.defpath.lstrip(":")
+    started = Here(str(us), tmp_path, {"HOME": str(home), "SHELL": its, "PATH": path})
+    folder = write(started).parent
+    line = found_line(folder, started)
+    assert line
+    around = {"HOME": str(home), "SHELL": its, "PATH": path, "TERM": "dumb"}
+    as_terminal = [its, "-l", "-i"] if sys.platform == "darwin" else [its, "-i"]
+
+    def typed(*command: str) -> str:
+        run = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+        return run.stdout
+
+    assert "us:" not in typed(*as_terminal, "-c", "trainer drill")
+    typed(its, "-c", line)
+    assert "us: drill" in typed(*as_terminal, "-c", "trainer drill")

@@ -16,6 +16,8 @@ NAME = "trainer"
 MARK = "second-interview-trainer"
 """What stands in a launcher of ours: another file of that name is left alone."""
 RUNNABLE = 0o755
+LOGIN_BASH = (".bash_profile", ".bash_login", ".profile")
+"""What bash reads at a login: the first of them that is there."""
 
 
 class NotOurs(TrainerError):
@@ -103,11 +105,38 @@ def found_line(folder: Path, here: Here) -> str | None:
     """
     if _windows():
         return None
-    shell = Path(here.environment.get("SHELL", "")).name
+    shell = _shell(here)
     if shell == "fish":
         return f"fish_add_path {shlex.quote(str(folder))}"
-    profile = {"zsh": "~/.zprofile"}.get(shell, "~/.profile")
-    return f"echo 'export PATH=\"{folder}:$PATH\"' >> {profile}"
+    return f"echo 'export PATH=\"{folder}:$PATH\"' >> {_read_by(shell, here)}"
+
+
+def read_anew(here: Here) -> bool:
+    """Tell whether a new terminal is enough for that line; else one has to log in again."""
+    return _windows() or _shell(here) in {"bash", "zsh", "fish"}
+
+
+def _shell(here: Here) -> str:
+    return Path(here.environment.get("SHELL", "")).name
+
+
+def _read_by(shell: str, here: Here) -> str:
+    """Return the file that a shell reads in every new terminal.
+
+    A terminal on a Mac logs in: bash then reads the first of three files, and the other two not
+    at all. Elsewhere it doesn't log in. Other shells have one file in common, read at the login.
+    """
+    match shell:
+        case "zsh":
+            return "~/.zshrc"
+        case "bash" if sys.platform == "darwin":
+            home = Path(here.environment.get("HOME") or Path.home())
+            there = [name for name in LOGIN_BASH if (home / name).is_file()]
+            return f"~/{(there or LOGIN_BASH)[0]}"
+        case "bash":
+            return "~/.bashrc"
+        case _:
+            return "~/.profile"
 
 
 def write(here: Here) -> Path:

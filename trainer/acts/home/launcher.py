@@ -4,7 +4,7 @@ import click
 
 from trainer.acts.context import Context, ask, echo, say
 from trainer.core.problems import TrainerError
-from trainer.disk.launcher import Here, found_line, made, on_path, place, write
+from trainer.disk.launcher import Here, found_line, made, on_path, place, read_anew, write
 from trainer.disk.settings import change
 from trainer.screens.asked.agree import agreed
 
@@ -48,4 +48,5 @@ def offer(context: Context, here: Here | None = None) -> None:
     else:
         echo(f"Done, but your terminal doesn't look in {path.parent} yet. Run this line once:")
         click.echo(f"  {line}")  # as it stands, to be copied
-        click.echo("Then open a new terminal (or log out and in again), and type: trainer")
+        again = "open a new terminal" if read_anew(here) else "log out and in again"
+        click.echo(f"Then {again}, and type: trainer")
