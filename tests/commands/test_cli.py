@@ -272,7 +272,7 @@ def test_a_drill_under_a_pipe_is_ordinary_lines_and_keeps_what_was_rated(
     assert "You worked on 1." in ended.stdout or "1 more than" in ended.stdout
     assert all(line.isprintable() for line in ended.stdout.splitlines())
     again = program(tmp_path, "--db", str(tmp_path / "log.db"), "undo")
-    assert again.stdout == "Taken back: What time is it now?\n"
+    assert again.stdout == "Taken back: your Good for “What time is it now?”\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")

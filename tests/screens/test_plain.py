@@ -13,6 +13,8 @@ from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
+from trainer.rows.practice.aloud import READ_FIRST
+from trainer.rows.practice.keys import YES_TO_WHAT
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
 
@@ -25,8 +27,9 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     met, practiced = talk.run()
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
-    assert talk.said[:5] == [
-        "Type your answer, then Enter. ?: hint · Ctrl-C: stop. Everything you've rated is saved.",
+    assert talk.said[:6] == [
+        "Type your answer, then Enter. ?: hint · o: say it aloud · Ctrl-C: stop.",
+        "Everything you've rated is saved.",
         "",
         "Cue: Ask the time",
         "50 minutes left.",
@@ -42,7 +45,7 @@ def test_an_empty_rating_accepts_what_is_suggested() -> None:
     assert (kept.key, kept.rating, kept.suggested) == (TIME, 1, 1)
     assert "3 of 5 words right. Missing: time, now." in talk.said
     assert "Enter: Again · back tomorrow" in talk.said
-    assert "Saved." in talk.said
+    assert "Saved as Again." in talk.said
 
 
 @pytest.mark.parametrize("rating", "1234")
@@ -236,6 +239,19 @@ def test_a_yes_is_a_yes_after_a_quick_enter_too() -> None:
     assert kept.rating == 3
 
 
-def test_a_yes_accepts_what_is_suggested() -> None:
-    (kept,) = Talk(["what is it", "yes"], TIME).run()
-    assert (kept.rating, kept.suggested) == (1, 1)
+def test_a_yes_accepts_what_is_suggested_but_never_an_again() -> None:
+    (kept,) = Talk(["what time is it now", "yes"], TIME, by=Way.TYPE).run()
+    assert kept.rating == kept.suggested
+    talk = Talk(["what is it", "yes", "good"], TIME)
+    (kept,) = talk.run()
+    assert (kept.rating, kept.suggested) == (3, 1)
+    assert talk.said.count(YES_TO_WHAT) == 1
+    assert "Saved as Good." in talk.said
+
+
+def test_a_no_after_a_line_said_too_quickly_needs_no_wait() -> None:
+    talk = Talk(["", ""], TIME, by=Way.ALOUD)
+    talk.pauses = iter((0.1, 0.1))
+    (kept,) = talk.run()
+    assert kept.rating == 1
+    assert READ_FIRST not in talk.said

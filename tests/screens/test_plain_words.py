@@ -7,6 +7,8 @@ from tests.support.terminals.talk import Talk
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.rows.practice.choice import CHOOSING_HELP
+from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
@@ -95,3 +97,45 @@ def test_help_and_undo_typed_in_full_are_understood_and_other_words_are_answered
     talk.run()
     assert "Enter accepts the suggested rating." in talk.text
     assert talk.said.count("Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.") == 1
+
+
+@pytest.mark.parametrize("key", ["o", " O ", "\x0f"])
+@pytest.mark.parametrize("way", [Way.TYPE, Way.LETTERS])
+def test_a_lone_o_has_the_line_said_aloud(key: str, way: Way) -> None:
+    talk = Talk([key, "", "3"], TIME, by=way)
+    (kept,) = talk.run()
+    assert (kept.way, kept.rating, kept.said) == ("aloud", 3, None)
+    assert talk.prompts[1] == "Say it now, to the room. Enter when you've said it. "
+    assert any("o: say it aloud" in line for line in talk.said[:1])
+
+
+def test_an_o_is_a_letter_where_it_is_all_that_is_asked() -> None:
+    deck = cards(script(SHORT.replace("What time is it now?", "Okay?")))
+    for way in (Way.TYPE, Way.LETTERS):
+        (kept,) = Talk(["o", ""], TIME, by=way, deck=deck).run()
+        assert kept.way != "aloud"
+
+
+def test_with_its_words_shown_a_line_is_filled_in_and_that_is_said() -> None:
+    talk = Talk(["", "o", "ti"])
+    _, practiced = talk.run()
+    assert NOT_ALOUD in talk.said
+    assert (practiced.said, practiced.missing) == ("ti", ())
+
+
+@pytest.mark.parametrize(
+    ("way", "doing"),
+    [(Way.TYPE, Doing.ANSWERING), (Way.LETTERS, Doing.LETTERS), (Way.ALOUD, Doing.ALOUD)],
+)
+def test_help_typed_where_a_line_is_asked_is_help_and_no_hint(way: Way, doing: Doing) -> None:
+    talk = Talk(["help", "what time is it now?", ""], TIME, by=way)
+    (kept,) = talk.run()
+    assert (kept.hints, kept.said) == (0, "what time is it now?")
+    assert talk.said.count(ANSWER_HELP[doing]) == 1
+
+
+@pytest.mark.parametrize("line", ["Help me.", "How early, Lee, please?"])
+def test_help_is_an_answer_where_the_line_has_it(line: str) -> None:
+    deck = cards(script(SHORT.replace("What time is it now?", line)))
+    (kept,) = Talk(["help", ""], TIME, by=Way.LETTERS, deck=deck).run()
+    assert kept.said == "help"

@@ -16,7 +16,7 @@ import click
 
 from trainer.acts.typed import typed_here
 from trainer.core.settings import Settings
-from trainer.core.text import in_json, keyed, one_line
+from trainer.core.text import CTRL_O, in_json, keyed, one_line
 from trainer.core.when.turn import turning
 from trainer.posix import typed_ahead
 
@@ -201,11 +201,12 @@ def _wrapped(text: str, stream: TextIO) -> str:
     )
 
 
-def ask(question: str) -> str:
+def ask(question: str, *, aloud: bool = False) -> str:
     """Return the line typed after a question; one that leaves no room for it stands above.
 
     Of a question in several lines only the last one is asked; the others are told before it. What
-    arrows and other keys leave in a line that can't be edited here is no part of it.
+    arrows and other keys leave in a line that can't be edited here is no part of it. `aloud`:
+    Ctrl-O alone, which asks to say a line aloud, is returned as it came.
     """
     from trainer.screens.asked.editing import edits_lines  # not before there is a question
 
@@ -217,10 +218,11 @@ def ask(question: str) -> str:
         question = "> "
     unseen = not edits_lines() and typed_ahead()  # an edited line is shown where it is asked for
     try:
-        typed = keyed(input(question))
+        line = input(question)
     except KeyboardInterrupt:
         click.echo()  # what is said next must not stand behind the question
         raise
+    typed = line if aloud and line.strip() == CTRL_O else keyed(line)
     if unseen:
         click.echo(one_line(typed))
     return typed

@@ -1,5 +1,6 @@
 """What `trainer drill` does: the drill that fits what lies ahead, the screen, the recap."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -202,7 +203,7 @@ def _screen(
         return PlainScreen(
             practice,
             keys=wishes.keys,
-            read=ask,
+            read=partial(ask, aloud=True),
             write=echo,
             hears=_hears,
             told=wishes.told,

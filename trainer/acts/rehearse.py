@@ -1,5 +1,6 @@
 """What `trainer rehearse` does: which questions, where to go on, the screen, the recap."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import click
@@ -210,7 +211,12 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     practice = CallPractice(call, outside)
     if ordinary_lines(context):
         return PlainCall(
-            practice, keys=wanted.keys, read=ask, write=echo, hears=_hears, voice=_voice(wanted)
+            practice,
+            keys=wanted.keys,
+            read=partial(ask, aloud=True),
+            write=echo,
+            hears=_hears,
+            voice=_voice(wanted),
         )
     from trainer.screens.call.full import CallScreen
 

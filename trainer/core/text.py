@@ -39,6 +39,10 @@ _KEYSTROKE = re.compile(
 _BREAK = re.compile("[\t\n\v\f\r]")
 
 
+CTRL_O = "\x0f"
+"""What the key that asks to say a line aloud leaves in one."""
+
+
 def clean(text: str) -> str:
     r"""Return `text` with nothing in it that could drive a terminal or turn its direction.
 

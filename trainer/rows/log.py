@@ -100,6 +100,16 @@ def _rating(event: Event, ratings: Mapping[str, int | None]) -> str | None:
     return f"{first}, now {RATINGS[now - 1]}" if now else f"{first}, taken back"
 
 
+def rating_of(event: Event, what: str, number: int | None = None) -> str:
+    """Return what an answer was rated, and what it was to: a question by its number, or a line.
+
+    `your Good for question 1 (Ask the time)`, `your Good for “What time is it now?”`.
+    """
+    rating = RATINGS[event.rating - 1] if event.rating else "answer"
+    place = f"question {number} ({what})" if number else f"“{what}”"
+    return one_line(f"your {rating} for {place}")
+
+
 def choice_made(asked: Line, chosen: str | None, names: Mapping[str, str]) -> str:
     """Return what was chosen, and at which question: `your choice at “...?” (none of these)`."""
     taken = next((one for one in asked.branches if one.id == Key(chosen or "").own), None)

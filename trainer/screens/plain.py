@@ -6,18 +6,20 @@ Only `input` and `print`: no line is rewritten, nothing repaints, no clock speak
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Generic
 
+from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST, STRAY
+from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import MEANT, SLIP_HELP, WHERE
+from trainer.rows.practice.keys import MEANT, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import HELPS, STOPS, Stopped, asked
+from trainer.screens.asked.answers import STOPS, Stopped, asked
+from trainer.screens.asked.apart import tried_again, turned
 from trainer.screens.asked.letter import letter
-from trainer.screens.asked.spoken import Offer, stray
+from trainer.screens.asked.spoken import Offer
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -122,7 +124,10 @@ class PlainScreen(Generic[P]):
         aloud = not by_voice and self.practice.doing is Doing.ALOUD
         listens = self._hears if by_voice else self._offer.made() if aloud else None
         typed = self._typed(self._asking(listens=by_voice))
-        said = self._tried_again(one_line(typed))
+        if typed is None:
+            self._say()
+            return
+        said = tried_again(one_line(typed), self.practice.face(), self._asked)
         if listens and not said and (by_voice or typed):
             from trainer.screens.heard import Hearing  # not before somebody is heard
 
@@ -134,20 +139,24 @@ class PlainScreen(Generic[P]):
         else:
             self.practice = self.practice.said(said)
 
-    def _typed(self, asking: str) -> str:
-        """Return what was typed that is no key; a blank where it is to be listened to."""
+    def _typed(self, asking: str) -> str | None:
+        """Return what was typed that is no key; a blank where it is to be listened to.
+
+        None: the line is to be said aloud from here on.
+        """
         aloud = self.practice.doing is Doing.ALOUD
         while True:
             typed = self._read(asking)
             match one_line(typed).lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped
-                case key if key in (HELPS if aloud else ("?",)):
+                case "?":
                     self._hint()
-                case key if aloud and stray(key, self.practice.asked):
-                    self._write(STRAY)
-                case _:
+                case _ if (after := turned(typed, self.practice, self._write)) is None:
                     return typed
+                case _ if after is not self.practice:
+                    self.practice = after
+                    return None
 
     def _hint(self) -> None:
         try:
@@ -156,15 +165,6 @@ class PlainScreen(Generic[P]):
             self._write(str(error))
         else:
             self._print(self.practice.face().hints())
-
-    def _tried_again(self, said: str) -> str:
-        """Return the letters typed, the one that was no such letter as it was tried again."""
-        slip = self.practice.face().slip(said)
-        if slip is None:
-            return said
-        at, question = slip
-        again, letters = self._asked(question, SLIP_HELP), said.replace(" ", "")
-        return f"{letters[:at]}{again[0]}{letters[at + 1 :]}" if again else said
 
     def _asking(self, *, listens: bool = False) -> str:
         if listens:
@@ -207,7 +207,9 @@ class PlainScreen(Generic[P]):
             case _ if alone and typed in IN_WORDS:
                 return self._keep(IN_WORDS[typed])
             case "y" | "yes" if rating := self.practice.enters:
-                return self._keep(rating)
+                if rating > AGAIN:
+                    return self._keep(rating)
+                self._write(YES_TO_WHAT)
             case "u" | "e" | "n" | "w" | "h":
                 self._actions[typed]()
             case "t" if told := face.clock():
@@ -230,13 +232,12 @@ class PlainScreen(Generic[P]):
         }
 
     def _keep(self, rating: int) -> bool:
-        again = self.practice.verdict is not None and self.practice.verdict.retracted is not None
         try:
             self.practice = self.practice.rate(rating)
         except TrainerError as error:
             self._write(f"Not saved. {error} Rate it again, or press q to stop.")
             return False
-        for line in self.practice.face().kept(again=again):
+        for line in self.practice.face().kept(rating):
             self._write(line)
         return True
 

@@ -92,7 +92,7 @@ def test_undo_goes_back_step_by_step_to_what_it_was(path: Desk) -> None:
     assert path("undo").stdout == f"Answer 4 ({LINE}) counts as Easy again.\n"
     assert path("undo").stdout == f"Answer 2 ({LINE}) counts as Good again.\n"
     assert path("undo").stdout == f"Answer 2 ({LINE}) counts as Again again.\n"
-    assert path("undo").stdout == f"Taken back: {LINE}\n"
+    assert path("undo").stdout == f"Taken back: your Easy for “{LINE}”\n"
     taken = path("log", "rate", "4", "2")
     assert taken.exit_code == 2
     assert "You took back answer 4, so it can't be rated." in taken.stderr
@@ -191,4 +191,5 @@ def test_what_is_taken_back_or_rated_again_has_its_names(desk: Desk) -> None:
     named = "Ms. Ortiz, is Mr. Lee kind to ____?"
     assert named in desk("log", "rate", "2", "1").stdout
     assert named in desk("undo").stdout
-    assert desk("undo").stdout == f"Taken back: {named}\n"
+    told = "your Good for question 2 (Ask what the next person is like)"
+    assert desk("undo").stdout == f"Taken back: {told}\n"

@@ -14,6 +14,7 @@ if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
 from tests.support.folds import stages
+from tests.support.made import SHORT, TIME, write_log
 from tests.support.terminals.terminal import Terminal, terminal
 from trainer.core.stages.stages import Stage
 from trainer.store.store import read
@@ -86,3 +87,17 @@ def test_where_nothing_can_be_edited_keys_are_dropped(tmp_path: Path) -> None:
         screen.type(f"Ms. Ortiz{LEFT}\x0c\r")
         screen.see("Who will you meet next?")
         assert told(screen, tmp_path).interviewer == "Ms. Ortiz"
+
+
+def test_ctrl_o_has_a_line_said_aloud_whatever_was_typed_of_it(tmp_path: Path) -> None:
+    script, db = tmp_path / "short.md", tmp_path / "log.db"
+    script.write_text(SHORT, encoding="utf-8")
+    write_log(db, TIME)
+    arguments = ("--db", str(db), "drill", str(script), "--by", "type", "--plain")
+    with terminal(*arguments, home=tmp_path) as screen:
+        screen.see("You say:")
+        screen.type("what\x0f")
+        screen.see("Say it now, to the room")
+        screen.type("q\r")
+        screen.wait()
+    assert not any(event.way == "type" and event.said for event in read(db))

@@ -16,6 +16,7 @@ from tests.support.made import HAND, SHORT, TIME, YES, log, script
 from tests.support.people import MONDAY, Person
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
+from trainer.core.log.events import GOOD
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
@@ -217,3 +218,24 @@ def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
         lines = replace(view, hears=can).screen().lines
         text = "\n".join("".join(part[1] for part in line) for line in lines)
         assert ("Space: start listening" in text) is told
+
+
+def test_help_typed_where_letters_are_asked_is_the_help_and_no_try() -> None:
+    hands = Hands(TIME, by=Way.LETTERS)
+    hands.press(*"help", after=9)
+    assert hands.board.helping()
+    assert not hands.board.letters.begun
+    hands.press(ENTER)
+    hands.press(*"wtiin")
+    assert not hands.board.helping()
+    assert hands.board.doing() is Doing.RATING
+    assert hands.board.practice.drill.verdict is not None
+    assert hands.board.practice.drill.verdict.suggested == GOOD
+
+
+def test_an_enter_that_is_a_no_needs_no_wait() -> None:
+    hands = Hands(TIME, HAND, by=Way.ALOUD)
+    hands.press(ENTER, after=0.6)
+    assert hands.board.doing() is Doing.RATING
+    hands.press(ENTER, after=0.8)
+    assert hands.kept == [1]

@@ -19,8 +19,8 @@ from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
-from trainer.rows.log import choice_made, event_fields, sentence
-from trainer.rows.row import counted, named
+from trainer.rows.log import choice_made, event_fields, rating_of, sentence
+from trainer.rows.row import counted, filled, named
 from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
@@ -92,16 +92,18 @@ def undone(context: Context) -> None:
 
 
 def _what_it_was(desk: Desk, last: Event, names: Mapping[str, str]) -> str:
-    """Return what was answered: the line; or the choice, with the question it was made at."""
-    line = one_line(named(last.line or last.key or "", names))
-    if last.way != Way.CHOOSE or not last.key:
-        return line
+    """Return what was answered: a rating and its question; or the choice, and where it was made."""
+    line = named(last.line or last.key or "", names)
     try:
-        script = desk.script(Key(last.key).script)
+        script = desk.script(Key(last.key or "").script)
     except TrainerError:  # it is gone; what it said then is in the log
-        return line
+        return rating_of(last, line)
     card = next((card for card in cards(script) if card.key == last.key), None)
-    return choice_made(card.asked, last.chosen, names) if card and card.asked else line
+    if card and card.asked:
+        chosen = last.way == Way.CHOOSE
+        return choice_made(card.asked, last.chosen, names) if chosen else rating_of(last, line)
+    number = script.number(card.cue) if card else None
+    return rating_of(last, filled(card.cue.heading, names) if card and number else line, number)
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

@@ -36,9 +36,11 @@ def enters(verdict: Verdict, *, now: datetime) -> int | None:
     have been read: whoever is tired must not rate by pressing on. Of one that was heard, but not
     surely, it means nothing.
     """
+    if verdict.suggested == AGAIN:  # a no needs no reading
+        return AGAIN
     if not judged_alone(verdict):  # heard, and not for sure: no rating is likelier than another
         return verdict.suggested
     stands = READING * verdict.task.step.wanted.count
     if verdict.shown is not None and elapsed(verdict.shown, now) < min(LONGEST, stands):
         return None
-    return verdict.suggested or GOOD
+    return GOOD

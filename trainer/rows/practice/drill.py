@@ -25,7 +25,7 @@ from trainer.rows.practice.card import (
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
-from trainer.rows.row import Role, Row, Style, counted, heard_names, row
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, heard_names, row
 
 
 def doing(drill: Drill) -> Doing:
@@ -194,10 +194,10 @@ class DrillFace(Struct, frozen=True):
         accepts = "Enter: accept · " if verdict and verdict.suggested else ""
         return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
 
-    def kept(self, *, again: bool) -> tuple[str, ...]:
-        """Return what is said once a rating was kept."""
-        del again
-        return ("Saved.", "Back to the answer before:") if self.drill.verdict else ("Saved.",)
+    def kept(self, rating: int) -> tuple[str, ...]:
+        """Return what is said once that rating was kept: which one it was."""
+        saved = f"Saved as {RATINGS[rating - 1]}."
+        return (saved, "Back to the answer before:") if self.drill.verdict else (saved,)
 
     def recalled(self, *, keys: bool) -> tuple[Row, ...]:
         """Return the cue of an answer that was taken back."""

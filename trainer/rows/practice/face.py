@@ -62,8 +62,8 @@ class Face(Protocol):
     def rating(self) -> str:
         """Return the question for the rating."""
 
-    def kept(self, *, again: bool) -> tuple[str, ...]:
-        """Return what is said once a rating was kept; `again`: the answer was rated before."""
+    def kept(self, rating: int) -> tuple[str, ...]:
+        """Return what is said once that rating was kept."""
 
     def recalled(self, *, keys: bool) -> tuple[Row, ...]:
         """Return what an answer that was taken back was given to; `keys`: with its key."""

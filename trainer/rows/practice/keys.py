@@ -115,6 +115,18 @@ _DRILL_HELP: tuple[Row, ...] = (
 
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 WHERE = "Enter: go on · q: stop. Everything you've rated is saved."
+_ELSEWHERE = "q: stop. Everything you've rated is saved."
+ANSWER_HELP: dict[Doing, str] = {
+    Doing.ANSWERING: f"{TYPE_IT} ?: hint · o: say it aloud · {_ELSEWHERE}",
+    Doing.LETTERS: "Type the first letters of the words, then Enter. ?: hint · o: say it aloud · "
+    f"Enter alone: show me · {_ELSEWHERE}",
+    Doing.ALOUD: f"Say your line, then Enter; or type it. ?: hint · {_ELSEWHERE}",
+}
+"""What help is in ordinary lines where a line waits for its answer."""
+NOT_ALOUD = "You fill in this one: type the first letters of the missing words, then Enter."
+"""What is said where a line can't be said aloud, for its words are shown."""
+YES_TO_WHAT = "Enter alone saves it as Again. If you knew it after all, type good or hard."
+"""What is said to a yes where Enter would mean Again: it is not plain what was meant."""
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 _EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
@@ -125,7 +137,8 @@ DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Type your answer, then Enter. ?: hint · Ctrl-C: stop. Everything you've rated is saved.",
+        "Type your answer, then Enter. ?: hint · o: say it aloud · Ctrl-C: stop.",
+        "Everything you've rated is saved.",
     ),
     told=f"""\
 Enter accepts the suggested rating.

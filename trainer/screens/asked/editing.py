@@ -7,6 +7,7 @@ from functools import cache
 GNU = (
     "tab: complete",
     r'"\C-l": redraw-current-line',  # clearing the screen would take the question away
+    r'"\C-o": "\C-a\C-k\C-v\C-o\C-m"',  # sent as it is, and alone: it would send an empty line
     "set enable-bracketed-paste off",  # these two would send the terminal more than the line
     "set enable-meta-key off",
 )

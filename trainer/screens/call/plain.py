@@ -10,7 +10,7 @@ from trainer.core.rehearsal.manners.manners import asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.aloud import judged_alone
-from trainer.core.text import one_line
+from trainer.core.text import CTRL_O, one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
@@ -117,7 +117,7 @@ class PlainCall:
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
             raw = self._read(words.asking(self._call))
-            typed = one_line(raw)
+            typed = "o" if raw.strip() == CTRL_O else one_line(raw)
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())

@@ -110,8 +110,11 @@ class Keyboard(Stepping[P]):
             self._check(self.entry.text)
 
     def letter(self, key: str) -> None:
-        """Take one key of a word, or of the words after one another."""
-        if self.letters.press(key, self._now()):
+        """Take one key of a word, or of the words after one another; `help` is no word of it."""
+        if self.letters.asks_help(key, self.practice.sitting):
+            self.letters.begin(self.practice.sitting)
+            self.help()
+        elif self.letters.press(key, self._now()):
             self.enter()
 
     def trails(self, key: str) -> bool:

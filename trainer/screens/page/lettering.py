@@ -39,6 +39,14 @@ class Lettering:
         """Ask for nothing."""
         self.state = None
 
+    def asks_help(self, key: str, sitting: Sitting) -> bool:
+        """Tell whether with that key the word for help was typed, and no letters of the line."""
+        from trainer.core.sitting.request import wants_help
+
+        task, state = sitting.task, self.state
+        typed = f"{state.keys}{key}" if state else ""
+        return task is not None and wants_help(task, sitting.names, typed)
+
     def press(self, key: str, now: datetime) -> bool:
         """Take one key of a word, or of the words after one another; say whether all is there."""
         if self.state is None or len(key) != 1:
