@@ -35,14 +35,14 @@ def run(path: Path, *args: str) -> Result:
     return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
 
 
-def test_the_page_is_made_to_be_glanced_at_and_has_last_times_notes(path: Path) -> None:
+def test_the_page_has_every_line_whole_and_last_times_notes(path: Path) -> None:
     before = read(path)
     result = run(path, "--page")
     assert result.exception is None
     lines = result.stdout.splitlines()
     place = lines.index("8. Ask how many are still in the running")
     assert lines[place + 1 : place + 3] == [
-        "    How many candidates are moving forward in …",
+        "    How many candidates are moving forward in the interview process?",
         "    Last time: “four candidates” (acme-1)",
     ]
     assert len(lines) < 60
@@ -87,7 +87,7 @@ def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path:
         "Then Mr. Lee",
         "Last time it went well: “little time”",
     ]
-    assert "    Please tell me, what is Mr. Lee like …" in lines
+    assert "    Please tell me, what is Mr. Lee like as a person?" in lines
     assert not any(line.startswith("1.") for line in lines)
 
 

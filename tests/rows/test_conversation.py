@@ -136,7 +136,7 @@ def test_the_call_sheet_lists_what_may_come_at_any_time_apart() -> None:
         "Before it",
         "1. They ask what you expect",
         "“What do you expect to earn?”",
-        "I'd rather hear your range first. …",
+        "I'd rather hear your range first. [pause] What did you have in mind for the pilot?",
         "If they name a range: That's what I had in mind. [smile]",
         "then: move on to question 3, “Ask for a day”.",
         "If they stop: the call ends here.",

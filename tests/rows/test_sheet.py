@@ -41,8 +41,8 @@ def test_the_sheet_has_every_cue_once_in_order_under_its_scene() -> None:
 
 def test_names_are_filled_and_an_unknown_one_is_a_blank_to_write_on() -> None:
     assert "{" not in " ".join(texts(made()))
-    assert "    Ms. Ortiz, do I have your support in …" in texts(made())
-    assert "    ____, do I have your support in …" in texts(made({}))
+    assert "    Ms. Ortiz, do I have your support in getting this job?" in texts(made())
+    assert "    ____, do I have your support in getting this job?" in texts(made({}))
 
 
 def test_first_words_and_rest_make_the_whole_line() -> None:
@@ -53,6 +53,8 @@ def test_first_words_and_rest_make_the_whole_line() -> None:
         for slot in NAMES:
             whole = whole.replace(f"{{{slot}}}", "____")
         assert f"{said.first} {rest}".strip() == whole
+        assert said.whole == whole
+        assert f"    {whole}" in texts(made({}))
         assert len(said.first.split()) <= 9
 
 

@@ -19,7 +19,6 @@ GLANCE = 7
 """Words that begin a line on the sheet; they bring the others back."""
 CLAUSE = range(6, 10)
 """Words of a first clause that stands there instead; a line so short stands there whole."""
-MORE = " …"
 ANYTIME = "At any time"
 """The heading of what may come up at any time."""
 
@@ -39,9 +38,9 @@ class Said(Struct, frozen=True):
     rest: tuple[Run, ...]
 
     @property
-    def opening(self) -> str:
-        """The first words, with a sign when more follow."""
-        return f"{self.first}{MORE}" if self.rest else self.first
+    def whole(self) -> str:
+        """The whole line: what is read aloud, or from in the call, must be there."""
+        return one_line(f"{self.first} {''.join(run.text for run in self.rest)}".strip())
 
 
 class Way(Struct, frozen=True):
@@ -203,7 +202,7 @@ def _entry_rows(entry: Entry) -> Iterator[Row]:
     yield row("", f"{entry.number}. {entry.cue}" if entry.number else entry.cue, Style.CUE)
     if entry.heard:
         yield _indented(f"“{entry.heard}”", Style.DIM)
-    yield _indented(entry.said.opening)
+    yield _indented(entry.said.whole)
     if entry.note:
         yield _indented(f"Last time: {entry.note}", Style.DIM)
     yield from _way_rows(entry.ways, "")
@@ -213,7 +212,7 @@ def _entry_rows(entry: Entry) -> Iterator[Row]:
 
 def _way_rows(ways: tuple[Way, ...], before: str) -> Iterator[Row]:
     for way in ways:
-        said = way.said.opening if way.said else way.then or GO_ON
+        said = way.said.whole if way.said else way.then or GO_ON
         yield _indented(f"{before}{way.condition}: {said}")
         if way.note:
             yield _indented(f"Last time: {way.note}", Style.DIM)

@@ -14,6 +14,6 @@ FORKS = "Now what they might answer. Choose what it means; your line follows."
 def read_through(lines: int) -> str:
     """Return what is said at the end of the short way."""
     return (
-        f"You've read {all_lines(lines)} aloud. For the call: trainer read --page."
-        " After it: trainer debrief"
+        f"You've read {all_lines(lines)} aloud. For the call: trainer read --page (to print it:"
+        " trainer read --browser). After it: trainer debrief"
     )
