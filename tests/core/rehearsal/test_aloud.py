@@ -7,10 +7,11 @@ from tests.support.people import Person
 from trainer.core.log.events import live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import skipped
+from trainer.core.rehearsal.back import looked_at, rated_anew
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Waits, changed
-from trainer.core.rehearsal.through import through
+from trainer.core.rehearsal.through import through, unasked
 from trainer.core.rehearsal.turns import hung_up
 from trainer.core.script.key import Kind
 from trainer.core.sitting.sitting import seated
@@ -34,6 +35,8 @@ def over(seed: int = 1) -> Caller:
 def skips(caller: Caller) -> Caller:
     person = caller.person
     caller.call = skipped(caller.call, now=person.now, random=person.random, known=Nothing())
+    while rating := unasked(caller.call):
+        caller.rates(rating)
     return caller
 
 
@@ -129,18 +132,17 @@ def test_words_typed_where_they_would_be_said_aloud_are_typed() -> None:
     assert (event.way, event.share) == ("type", 1.0)
 
 
-def test_a_question_that_was_skipped_is_asked_about_and_told() -> None:
+def test_a_question_that_was_skipped_is_kept_at_once_and_asked_about_no_more() -> None:
     caller = skips(aloud().says(""))
     assert caller.card.cue.id == "role"
+    assert caller.heard.endswith("Question 2 skipped. Question 3 is next.")
     while caller.call.lasts:
         caller.says("")
-    caller.call = through(caller.call, now=caller.person.now)
-    caller.rates(3)
-    verdict = caller.call.verdict
-    assert verdict is not None
-    assert (verdict.task.card.cue.id, verdict.suggested) == ("person", 1)
-    caller.rates(1)
+    (event,) = caller.person.log
+    assert (event.key, event.rating) == ("second-interview/person#phrasing", 1)
+    assert "person" not in {one.task.card.cue.id for one in caller.call.unrated}
     caller.goes_through(3)
+    assert event.id in {turn.event.id for turn in caller.call.turns}
     assert "You skipped question 2: what the next person is like." in caller.recap()
     assert "12 of 13 questions word for word" in caller.recap()
 
@@ -155,7 +157,11 @@ def test_what_was_skipped_is_told_and_not_counted_as_said_where_the_call_was_lef
 def test_one_that_was_not_skipped_after_all_counts() -> None:
     caller = skips(aloud(order="happens"))
     assert not caller.call.lasts
-    caller.goes_through(3)
+    assert "You skipped" in caller.recap()
+    caller.call = looked_at(
+        caller.call, caller.call.turns[0], now=caller.person.now, known=Nothing()
+    )
+    caller.call = rated_anew(caller.call, 3)
     assert "1 of 1 question word for word." in caller.recap()
     assert "You skipped" not in caller.recap()
 

@@ -13,8 +13,25 @@ WAITING = "They're waiting for your next question."
 @pytest.mark.parametrize("words", ["", "qwertz"])
 def test_where_nothing_was_asked_nothing_is_answered(words: str) -> None:
     caller = Caller().says(words).says(words)
-    assert caller.heard == WAITING
+    assert caller.heard == "Question 1 skipped. Question 2 is next."
     assert caller.card.cue.id == "person"
+    recap = caller.recap()
+    assert "You didn't ask question 1: what steps are left." in recap
+    assert "to look at" not in recap
+
+
+def test_the_report_names_every_again_of_a_question() -> None:
+    caller = Caller().says("qwertz").says("qwertz").says(line("process"))
+    assert [event.rating == 1 for event in caller.person.log] == [True, False]
+    assert "Question 1 came on the second try. The first is saved as Again." in caller.recap()
+    later = Caller().says("").says("").says_it().says_it().says(line("process"))
+    assert "You asked question 1 after question 3." in later.recap()
+    assert "second try" not in later.recap()
+
+
+def test_a_reply_that_was_missed_is_said_to_be_and_which_question_is_next() -> None:
+    caller = fork("not-first").says("qwertz").says("qwertz")
+    assert caller.heard.startswith("You didn't reply to that. Question ")
 
 
 def test_another_branchs_line_is_no_question_that_they_answer() -> None:

@@ -188,7 +188,7 @@ def test_aloud_left_before_its_end_nothing_is_kept() -> None:
 def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
     typed = ["", "s", "o", line("role"), "o", "q"]
     transcript = Transcript(typed, by=Way.ALOUD)
-    assert "Question 2 skipped. Question 3 is next." in transcript.text
+    assert "(Question 2 skipped.)\n(Question 3 is next.)\n" in transcript.text
     assert [event.key for event in transcript.person.log] == ["second-interview/role#phrasing"]
 
 

@@ -33,30 +33,19 @@ def said_aloud(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
 def skipped(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
     """Return the call after the person said that they've skipped what is at hand.
 
-    What had been answered anyway is left out; what was to be chosen is asked like the rest.
+    It is in hand then, to be kept as Again: nobody need be asked about it. What had been answered
+    anyway is left out; what was to be chosen is asked like the rest.
     """
     task = answering.asked(call)
     if call.waits is not Waits.LINE or not call.way.spoken:
         return call
     if call.quiet:
         return said_aloud(call, now=now, random=random, known=known)
-    unrated = call.unrated
     if task.card.cue.id not in call.answered:
         verdict = in_hand(answering.answer(call, "", now=now, known=known))
-        verdict = replace(verdict, suggested=AGAIN)
-        forks = _forks(call, task, now)
-        unrated = (*unrated, *forks, Aloud(task, now, verdict, skipped=True))
-    own = _own(call, task)
-    missed = call.unsaid | own if task.card.asked is None else call.unsaid
-    call = replace(call, unrated=unrated, asked=call.asked | own, unsaid=missed)
+        return replace(call, verdict=replace(verdict, suggested=AGAIN), taken=None, skipping=True)
     call = replace(call, task=None, theirs=(), reply=None, branch=None, heard=Heard.WAITING)
     return after(call, task.card.cue, now, random, calm=False, known=known)
-
-
-def _own(call: Rehearsal, task: Task) -> frozenset[str]:
-    """Return the id of a question that was skipped; one answered anyway counts as not asked."""
-    name = task.card.cue.id
-    return frozenset() if name in call.answered else frozenset({name})
 
 
 def _forks(call: Rehearsal, task: Task, now: datetime) -> tuple[Aloud, ...]:

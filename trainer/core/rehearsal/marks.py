@@ -75,7 +75,7 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
         call = replace(call, unsaid=unsaid(call, verdict))
     said = call.unrated[0] if call.waits is Waits.THROUGH else None
     event = review(call, rating, now=said.at if said else now)
-    told = _told(call, skipped=bool(said and said.skipped))
+    told = _told(call, skipped=call.skipping)
     return replace(event, data=json.dumps({**json.loads(event.data or "{}"), **told}))
 
 

@@ -24,7 +24,8 @@ class Outcome(Struct, frozen=True):
     `forks` tell of each reply that asked for one of several lines, whether it was the right one.
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
-    `late` were asked after a later one, which is the second of the pair. `repeated` came amiss when
+    `late` were asked after a later one, which is the second of the pair, and `retried` in their
+    place, but not when they came up first. `repeated` came amiss when
     they asked to hear it again.
     """
 
@@ -37,6 +38,7 @@ class Outcome(Struct, frozen=True):
     skipped: tuple[Card, ...]
     spared: tuple[Card, ...]
     late: tuple[tuple[Card, Card], ...]
+    retried: tuple[Card, ...]
     twice: tuple[Card, ...]
     repeated: tuple[tuple[Card, Repeat], ...]
     confused: tuple[Turn, ...]
@@ -55,13 +57,10 @@ class Outcome(Struct, frozen=True):
 def outcome(call: Rehearsal) -> Outcome:
     """Return what came of a call, as far as it has come, the part before it was left included."""
     turns = sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id))
-    turns = list(_counting(call, turns))
+    every, turns = turns, list(_counting(call, turns))
     asked = [turn for turn in turns if _question(call, turn)]
     unasked = {turn.card.key for turn in asked if not _said(turn)}
     skipped = {turn.card.key for turn in asked if _skipped(turn)}
-    skipped |= {one.task.card.key for one in call.unrated if one.skipped} - {
-        turn.card.key for turn in asked
-    }
     pending = call.forgotten if call.left else ()
     unasked |= {card.key for card in pending}
     answered = {turn.card.key: turn for turn in asked}
@@ -72,7 +71,7 @@ def outcome(call: Rehearsal) -> Outcome:
         for card in questions
         if card not in exact and card.key in answered and answered[card.key].event.rating == HARD
     ]
-    spared = call.answered - call.asked
+    spared, late = call.answered - call.asked, tuple(_late(call, asked))
     return Outcome(
         tuple(questions),
         tuple(exact),
@@ -82,12 +81,13 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(card for card in call.order if card.key in unasked - skipped),
         tuple(card for card in call.order if card.key in skipped),
         tuple(card for card in call.order if card.cue.id in spared and _passed(call, card)),
-        tuple(_late(call, asked)),
+        late,
+        tuple(_retried(call, every, asked, late)),
         tuple(card for card in call.order if card.cue.id in call.twice),
         tuple((card, call.repeated[card.key]) for card in call.deck if card.key in call.repeated),
         tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
         sum(bool(turn.event.hints) for turn in turns),
-        sum(one.verdict is not None and not one.skipped for one in call.unrated),
+        sum(one.verdict is not None for one in call.unrated),
     )
 
 
@@ -125,13 +125,34 @@ def _question(call: Rehearsal, turn: Turn) -> bool:
 
 
 def _said(turn: Turn) -> bool:
-    """Tell whether anything was said; aloud there always was, as the person says."""
+    """Tell whether anything was said; aloud there always was, as the person says.
+
+    Words that fit nothing ask nothing.
+    """
+    told = marks(turn.event)
+    if told and turn.card.cue.id in told.unsaid and turn.event.rating == AGAIN:
+        return False
     return bool(turn.event.said) or turn.event.way == Way.ALOUD or turn.event.rating != AGAIN
 
 
 def _skipped(turn: Turn) -> bool:
     told = marks(turn.event)
     return bool(told and told.skipped) and turn.event.rating == AGAIN
+
+
+def _retried(
+    call: Rehearsal,
+    every: Iterable[Turn],
+    asked: Iterable[Turn],
+    late: Iterable[tuple[Card, Card]],
+) -> Iterator[Card]:
+    """Yield each question asked after all, in its place, that was kept as not asked before."""
+    last = {turn.card.key: turn.event.id for turn in asked if _said(turn)}
+    again = {turn.card.key for turn in every if turn.event.id != last.get(turn.card.key)}
+    told = {card.key for card, _ in late}
+    yield from (
+        card for card in call.order if card.key in again & set(last) and card.key not in told
+    )
 
 
 def _passed(call: Rehearsal, card: Card) -> bool:

@@ -45,6 +45,8 @@ class Heard(StrEnum):
     WELCOME = "was thanked"
     LISTENS = "listens, as they were told that they were understood"
     NOTHING = "has said nothing that could be said again"
+    PASSED = "waited in vain for a line"
+    DUE = "waits for the next line after that"
     PART = "goes on with another part"
     ENDED = "hung up"
 
@@ -119,7 +121,6 @@ class Aloud(Struct, frozen=True):
     task: Task
     at: datetime
     verdict: Verdict | None = None
-    skipped: bool = False
 
 
 class Rehearsal(Sitting, frozen=True):
@@ -139,7 +140,8 @@ class Rehearsal(Sitting, frozen=True):
     `theirs` is all that the interviewer says now: an answer, and what they say first. `reply` is
     the last of it, when the words at hand answer it; `branch` the one it belongs to. `talk` is the
     conversation so far. `way` is how words are given now; it does not tell whether any are wanted.
-    `sorry`: they did not understand the words before. `carried` are words said too early, that
+    `sorry`: they did not understand the words before. `skipping`: the person says they've skipped
+    what is in hand. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
     was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
@@ -172,6 +174,7 @@ class Rehearsal(Sitting, frozen=True):
     branch: Branch | None = None
     talk: tuple[Utterance, ...] = ()
     sorry: bool = False
+    skipping: bool = False
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""

@@ -53,6 +53,7 @@ def went_on(
     turn, tried, missed = Turn(card, event, call.taken), meant(call, verdict), unsaid(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
     call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
+    call = replace(call, skipping=False)
     if call.waits is Waits.THROUGH:
         return gone_through(call, now=now)
     if call.waits is Waits.FORGOTTEN:
@@ -67,7 +68,10 @@ def went_on(
         return goes_on(call, task, now=now, random=random, known=known)
     # They don't answer what nobody asked.
     call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
-    call = replace(call, heard=Heard.WAITING)
+    if turn.taken or verdict.chosen:
+        call = replace(call, heard=Heard.WAITING)
+    else:
+        call = replace(theirs(call, Heard.PASSED, case=card), heard=Heard.DUE)
     return after(call, card.cue, now, random, calm=False, known=known)
 
 
@@ -196,6 +200,7 @@ def replied(
 def at_hand(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
     """Return the call with a card at hand, and what they said before it in the conversation."""
     unheard = call.reply is None and call.heard in (Heard.REPLIED, Heard.SPOKE)
+    unheard = unheard or call.heard is Heard.DUE
     announced = call.heard is Heard.WAITING and call.talk and call.talk[-1].heard is Heard.PART
     if not announced:  # else the part was named just now, and they say no more
         call = theirs(call, call.heard, *call.theirs, case=card if unheard else None)

@@ -115,6 +115,9 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     for card, after in found.late:
         said_ = "asked" if _question(card) else "said"
         yield f"You {said_} {_called(call, card)} after {_called(call, after)}."
+    for card in found.retried:
+        name = _called(call, card)
+        yield f"{name[:1].upper()}{name[1:]} came on the second try. The first is saved as Again."
     for card in found.twice:
         yield f"You {'asked' if _question(card) else 'said'} {_called(call, card)} more than once."
     for card, how in found.repeated:

@@ -1,7 +1,7 @@
 """The prompter's help in a call, and what is to be known before it begins."""
 
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.rows.call.talk import number, point
+from trainer.rows.call.talk import point
 from trainer.rows.practice.card import hint_rows, note_rows
 from trainer.rows.row import Role, Row, Style, heard_names, row
 
@@ -36,11 +36,3 @@ def unmet(call: Rehearsal) -> Row | None:
     lines = "any" if new == len(call.order) else str(new)
     how = "To read them first: hang up, then r at home."
     return row("", f"You haven't seen {lines} of these lines yet. {how}")
-
-
-def skipped(before: Rehearsal, after: Rehearsal) -> str:
-    """Return what is said once a question was skipped: which one is due now."""
-    old = number(before, before.task.card) if before.task else None
-    new = number(after, after.task.card) if after.task else None
-    gone = f"Question {old} skipped." if old else "Skipped."
-    return f"{gone} Question {new} is next." if new else gone

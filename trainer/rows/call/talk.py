@@ -84,8 +84,8 @@ def _yours(one: Utterance) -> Iterator[Row]:
 
 
 def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
-    if heard is Heard.PART:
-        yield _happens(_part(call, one))
+    if place := _place(call, one):
+        yield _happens(place)
         return
     if heard is Heard.PICKED_UP:
         if one is call.talk[0]:
@@ -111,6 +111,32 @@ def _hello(call: Rehearsal) -> str:
     """Return what they say as they pick up, by a name where it is known."""
     who = speaker(call.names)
     return "Hello?" if who == THEY else f"Hello, {who} speaking."
+
+
+def _place(call: Rehearsal, one: Utterance) -> str:
+    """Return what is told of where the call is, and nothing is said by anyone; or nothing."""
+    match one.heard, one.case:
+        case Heard.PART, _:
+            return _part(call, one)
+        case Heard.PASSED, Card() as card:
+            return _missed(call, card)
+        case Heard.DUE, Card() as card:
+            return _due(call, card)
+        case _:
+            return ""
+
+
+def _missed(call: Rehearsal, card: Card) -> str:
+    """Return that a line was not said when it was due; not what it was."""
+    if card.asked:
+        return "You didn't reply to that."
+    at = number(call, card)
+    return f"Question {at} skipped." if at else "Skipped."
+
+
+def _due(call: Rehearsal, card: Card) -> str:
+    at = number(call, card)
+    return f"Question {at} is next." if at else "They're waiting."
 
 
 def _case(call: Rehearsal, card: Card) -> str:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Heard
 
 NOW = "Now what you said aloud, one line at a time."
-SKIPPED = "You said you skipped it. If you did say it, press 3."
 UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "Esc: stop")
 WHICH = "Which one was that?"
 
@@ -55,8 +54,6 @@ def _by_ear(heard: "Heard") -> tuple[Row, ...]:
 
 def why_again(call: Rehearsal) -> str:
     """Return why Enter means Again for the line in hand; nothing where it means yes."""
-    if call.unrated and call.unrated[0].skipped:
-        return SKIPPED
     return aloud.note(in_hand(call))
 
 

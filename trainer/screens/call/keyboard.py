@@ -9,7 +9,7 @@ from trainer.core.rehearsal.outcome import outcome
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.rows.call.keys import Moment, moment
-from trainer.rows.call.prompts import skipped, unmet
+from trainer.rows.call.prompts import unmet
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.signs import Signs
 from trainer.screens.call.ears import Step
@@ -174,9 +174,7 @@ class CallKeyboard(Looking):
 
     def skip(self) -> None:
         """Tell that the question due was skipped."""
-        before = self.practice.call
-        if self._step(self.practice.skip):
-            self._notice = skipped(before, self.practice.call)
+        self._step(self.practice.skip)
 
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud: words typed are a typed answer."""

@@ -15,7 +15,7 @@ from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import hearable, speaker
-from trainer.rows.call.prompts import help_given, skipped, unmet
+from trainer.rows.call.prompts import help_given, unmet
 from trainer.rows.call.talk import heard_since, last_heard, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
@@ -135,9 +135,7 @@ class PlainCall:
                         self._write("Taken back. Say it again.")
                         return
                 case "s" if self._call.way.spoken:
-                    before = self._call
                     self._step(self.practice.skip)
-                    self._write(skipped(before, self._call))
                     return
                 case key if way.spoken and stray(key, self._call.task):
                     self._write(STRAY)
