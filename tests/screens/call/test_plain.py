@@ -189,7 +189,11 @@ def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
     typed = ["", "s", "o", line("role"), "o", "q"]
     transcript = Transcript(typed, by=Way.ALOUD)
     assert "(Question 2 skipped.)\n(Question 3 is next.)\n" in transcript.text
-    assert [event.key for event in transcript.person.log] == ["second-interview/role#phrasing"]
+    kept = [(event.key, event.rating == 1) for event in transcript.person.log]
+    assert kept == [
+        ("second-interview/person#phrasing", True),
+        ("second-interview/role#phrasing", False),
+    ]
 
 
 def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
@@ -226,7 +230,7 @@ def test_a_rating_is_changed_at_the_end() -> None:
     typed = ["", "", "c", "7", "1", "9", "3", "", "q"]
     transcript = Transcript(typed, order=SCENE)
     assert "1. Ask what steps are left · Again" in transcript.text
-    assert "Type a number from 1 to 1, or Enter." in transcript.text
+    assert "Type a number from the list, like 1, or Enter." in transcript.text
     assert "Saved: Ask what steps are left · Good" in transcript.text
     assert [event.event for event in transcript.person.log] == ["review", "rerate"]
     assert transcript.call.turns[0].event.rating == 3

@@ -1,5 +1,7 @@
 """The turns of a call that is over: all of them in a line each, and one of them whole."""
 
+from string import ascii_lowercase
+
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
@@ -15,6 +17,35 @@ from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled
 def turns_in_order(call: Rehearsal) -> tuple[Turn, ...]:
     """Return the turns in the order in which they were said."""
     return tuple(sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id)))
+
+
+def labeled_turns(call: Rehearsal) -> dict[str, Turn]:
+    """Return the turns in their order under what each is called: by its question, 9, then 9a, 9b.
+
+    What may come at any time has no number: +, then +a.
+    """
+    found: dict[str, Turn] = {}
+    for turn in turns_in_order(call):
+        name = str(number(call, turn.card) or "+")
+        names = (name, *(f"{name}{letter}" for letter in ascii_lowercase))
+        found[next((each for each in names if each not in found), f"{name}-{len(found)}")] = turn
+    return found
+
+
+def numbering(call: Rehearsal) -> str:
+    """Return what the numbers of that list mean."""
+    more = next((each for each in labeled_turns(call) if each[-1].isalpha()), "")
+    told = "The numbers are your questions, as in the script."
+    return f"{told} A letter, as in {more}, is what followed." if more else told
+
+
+WHICH = "Which one? Its number (Enter: done): "
+
+
+def no_such(call: Rehearsal) -> str:
+    """Return what is said to what is none of the numbers."""
+    names = list(labeled_turns(call))
+    return f"Type a number from the list, like {names[-1]}, or Enter."
 
 
 def turn_row(call: Rehearsal, turn: Turn) -> Row:

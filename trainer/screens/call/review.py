@@ -6,7 +6,15 @@ from functools import partial
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.rows.call.names import hearable
-from trainer.rows.call.turns import turn_row, turn_rows, turns_in_order
+from trainer.rows.call.turns import (
+    WHICH,
+    labeled_turns,
+    no_such,
+    numbering,
+    turn_row,
+    turn_rows,
+    turns_in_order,
+)
 from trainer.rows.practice.keys import RATINGS
 from trainer.screens.asked.agree import agreed
 from trainer.screens.printed import printed
@@ -30,19 +38,21 @@ class Review:
         self._write = write
 
     def listed(self) -> None:
-        """Print every turn in a line, each under a number of its own."""
-        for number, turn in enumerate(turns_in_order(self.practice.call), 1):
-            self._write(f"{number}. {turn_row(hearable(self.practice.call), turn).text}")
+        """Print every turn in a line, under the number of its question."""
+        self._write(numbering(self.practice.call))
+        for name, turn in labeled_turns(self.practice.call).items():
+            self._write(f"{name}. {turn_row(hearable(self.practice.call), turn).text}")
 
     def change(self) -> None:
         """Take one turn in hand after the other, until no number is typed."""
         self.listed()
-        turns = turns_in_order(self.practice.call)
-        while typed := one_line(self._read("Number in this list (Enter: done): ")):
-            if not typed.isdecimal() or not 1 <= int(typed) <= len(turns):
-                self._write(f"Type a number from 1 to {len(turns)}, or Enter.")
-                continue
-            self._looked_at(int(typed) - 1)
+        names = list(labeled_turns(self.practice.call))
+        while typed := one_line(self._read(WHICH)):
+            name = typed.lower().rstrip(".")
+            if name in names:
+                self._looked_at(names.index(name))
+            else:
+                self._write(no_such(self.practice.call))
 
     def _looked_at(self, place: int) -> None:
         turn = turns_in_order(self.practice.call)[place]
