@@ -277,7 +277,7 @@ def test_a_drill_under_a_pipe_is_ordinary_lines_and_keeps_what_was_rated(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    line = f"{sys.executable} -m trainer script cards | head -n 1; echo ${{PIPESTATUS[0]}}"
+    line = f"{sys.executable} -m trainer script cards --keys | head -n 1; echo ${{PIPESTATUS[0]}}"
     ended = subprocess.run(
         ["bash", "-c", line],  # noqa: S607 - whichever bash there is
         capture_output=True,

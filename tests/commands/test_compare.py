@@ -182,7 +182,7 @@ def test_a_place_is_that_line_with_its_wordings_names_and_sister_branches(desk: 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("--line", "second-interview#nowhere"), "trainer script cards second-interview"),
+        (("--line", "second-interview#nowhere"), "trainer script cards second-interview --keys"),
         (("--line", "secnd-interview#hire"), "second-interview"),
         (("--line", "a b", "--by", "hand"), "Use type, letters or voice."),
         (("--line", "a b", "--strictness", "mild"), "Use gist, exact, opening-night."),

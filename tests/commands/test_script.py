@@ -231,6 +231,26 @@ def test_a_card_that_was_reviewed_tells_what_is_remembered(context: Context) -> 
     assert card["difficulty"] == pytest.approx(2.1181, abs=1e-3)
     assert 0.9 < card["retrievability"] < 1
     assert card["due"] == "2026-11-25T03:00:00.000000Z"
-    first, second = script(context, "cards", "call").stdout.splitlines()[:2]
+    first, second = script(context, "cards", "call", "--keys").stdout.splitlines()[:2]
     assert first == ("call/ask#phrasing  estimated recall 95%, due 2026-11-25, 1 review, 0 lapses")
     assert second == "call/deeper#phrasing  new"
+
+
+def test_the_cards_are_told_in_words_with_when_they_are_back(context: Context) -> None:
+    at = microseconds(datetime(2026, 11, 23, 19, 0, tzinfo=UTC))
+    with Store.open(context.store_path) as store:
+        key = "call/ask#phrasing"
+        store.append(
+            Event(event="review", at=at, day="2026-11-23", key=key, rating=3, rung=2, way="typed")
+        )
+    rows = script(context, "cards", "call").stdout.splitlines()
+    lines = json.loads(script(context, "cards", "call", "--json").stdout)
+    assert rows[0].startswith("1. ")
+    assert rows[1].strip() == lines[0]["answer"].replace("{next}", "____")
+    assert rows[2].strip().endswith("It's back on Wednesday, November 25.")
+    said = " ".join(rows)
+    for line in lines:
+        words = line["answer"] if line["kind"] == "phrasing" else line["prompt"].split("\n")[-1]
+        assert words.replace("{next}", "____") in said
+    assert said.count("Not practiced yet.") == len(lines) - 1
+    assert "#" not in said

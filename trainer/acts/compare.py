@@ -121,7 +121,7 @@ class Comparing:
         key = Key.of(script.script, within) if script else None
         card = self._decks[name].get(key.place) if key else None
         if card is None:
-            see = f"To see them: trainer script cards {name}"
+            see = f"To see them: trainer script cards {name} --keys"
             raise BadRow(f"I don't know the line “{within}” in “{name}”. {see}")
         return card
 

@@ -48,18 +48,19 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 @command.command("cards", cls=Command)
 @click.argument("script", required=False, shell_complete=scripts)
+@click.option("--keys", is_flag=True, help="Their keys instead, which other commands take.")
 @click.option(
     "--json", "as_json", is_flag=True, help="One array, an object for each line and reply."
 )
 @click.pass_obj
-def cards_(context: Context, *, script: str | None, as_json: bool) -> None:
-    """Show every line and reply of a script, and how well you know it.
+def cards_(context: Context, *, script: str | None, keys: bool, as_json: bool) -> None:
+    """Show every line and reply of a script, how well you know it, and when it's back.
 
-    Example: trainer script cards second-interview --json
+    Example: trainer script cards second-interview
     """
     from trainer.acts.scripts.listing import in_cards
 
-    in_cards(context, script, as_json=as_json)
+    in_cards(context, script, keys=keys, as_json=as_json)
 
 
 @command.command(cls=Command)

@@ -85,7 +85,7 @@ def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
             ("--leave-out", "rnk"),
             "I don't know the key “rnk”. Did you mean second-interview/rank#phrasing?",
         ),
-        (("--leave-out", "zzz"), "To see the keys: trainer script cards second-interview"),
+        (("--leave-out", "zzz"), "To see the keys: trainer script cards second-interview --keys"),
         (("--feared", "rank"), "--feared: I don't know the key “rank”."),
         (("--slot", "product"), "--slot: type a name and a value"),
         (("--slot", "product=Rocket"), "nothing in the script uses {product}."),

@@ -44,6 +44,7 @@ OUT = (
     Out(("script", "check", "mine")),
     Out(("script", "check", "mine", "--tree")),
     Out(("script", "cards", "mine")),
+    Out(("script", "cards", "mine", "--keys")),
     Out(("script", "cards", "mine", "--json")),
     Out(("today",)),
     Out(("today", "--json")),

@@ -143,7 +143,7 @@ def _key(typed: str, known: Iterable[str], script: str, flag: str) -> str:
     hint = (
         f"Did you mean {places[near[0]]}?"
         if near
-        else f"To see the keys: trainer script cards {script}"
+        else f"To see the keys: trainer script cards {script} --keys"
     )
     raise Mistyped(one_line(f"--{flag.replace('_', '-')}: I don't know the key “{typed}”. {hint}"))
 

@@ -10,15 +10,17 @@ from trainer.acts.context import Context, agreed, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
-from trainer.core.log.events import microseconds
+from trainer.core.log.events import microseconds, today
 from trainer.core.memory.fitted import new_card
 from trainer.core.memory.memory import NEW, fold
+from trainer.core.memory.tally import tally
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
 from trainer.core.text import clean, one_line
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.editor import AGAIN
+from trainer.rows.figures.cards import Known, card_rows
 from trainer.rows.row import counted
 from trainer.rows.script import (
     also_rows,
@@ -81,8 +83,8 @@ def listed(context: Context, *, as_json: bool) -> None:
         echo(one_line(f"{each.id}: {each.script.title.text} ({size}; {origin})"))
 
 
-def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
-    """Print the cards of a script, and how well each is remembered."""
+def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -> None:
+    """Print the cards of a script, and how well each is remembered; `keys`: by their keys."""
     desk = desk_of(context)
     made = cards(desk.shelf.usable(name or FIRST))
     now = microseconds(desk.now)
@@ -101,6 +103,13 @@ def in_cards(context: Context, name: str | None, *, as_json: bool) -> None:
             )
             for card, memory in rows
         )
+        return
+    if not keys:
+        told = tally(made, memories)
+        names = desk.stage.names if desk.stage else {}
+        day = today(desk.now)
+        for row in card_rows(made, Known(memories, day, names, told.say, told.letters, also)):
+            echo(row)
         return
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for card, memory in rows:

@@ -1,0 +1,79 @@
+"""Every line and reply of a script in words, with how well it is known and when it's back."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from trainer.core.edits.accepted import Accepted
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Kind
+from trainer.core.text import one_line
+from trainer.core.when.said import day_said
+from trainer.rows.line import line_parts, meaning
+from trainer.rows.row import filled
+from trainer.rows.script import also_rows
+
+
+class Known(Struct, frozen=True):
+    """What is known of a person's cards, all by key, on the study day `today`.
+
+    `say` are the lines that can be said, `letters` those by first letters; `names` stand for slots.
+    """
+
+    memories: Mapping[str, Memory]
+    today: date
+    names: Mapping[str, str]
+    say: Collection[str] = ()
+    letters: Collection[str] = ()
+    also: Mapping[str, tuple[Accepted, ...]] = {}
+
+
+def card_rows(deck: Iterable[Card], known: Known) -> Iterator[str]:
+    """Yield the cards of a script as rows: each question, and below it its lines and replies."""
+    cue, number = None, 0
+    for card in deck:
+        if card.cue is not cue:
+            cue = card.cue
+            number += not cue.anytime
+            heading = one_line(filled(cue.heading, known.names))
+            yield heading if cue.anytime else f"{number}. {heading}"
+        yield f"    {_words(card, known.names)}"
+        yield f"      {_standing(card, known)}"
+        for row in also_rows(card, known.also.get(card.key, ())):
+            yield f"    {row}"
+
+
+def _words(card: Card, names: Mapping[str, str]) -> str:
+    """Return what a card asks for: the line; or a reply and what it means."""
+    line = one_line("".join(part.text for part in line_parts(card.line.wanted, names)))
+    if card.branch is None:
+        return line
+    means = one_line(meaning(card.branch, names, none="they say something else"))
+    if card.kind is Kind.PHRASING:
+        return f"If {means}: {line}"
+    reply = one_line(filled(card.heard[0], names)) if card.heard else ""
+    return f"Hearing that {means}{f', for example: “{reply}”' if reply else ''}"
+
+
+def _standing(card: Card, known: Known) -> str:
+    """Return how well a card is known, and when it comes back: `You can say it. Back today.`."""
+    memory = known.memories.get(card.key, NEW)
+    if memory.due is None:
+        return "Not practiced yet."
+    if card.kind is Kind.BRANCH:
+        how = (
+            "You got it right last time"
+            if (memory.rating or 1) > 1
+            else "You got it wrong last time"
+        )
+    elif card.key in known.say:
+        how = "You can say it"
+    elif card.key in known.letters:
+        how = "You know it by first letters"
+    else:
+        how = "You can't say it yet"
+    day = max(known.today, memory.due)
+    back = "today" if day == known.today else f"on {day_said(day, known.today)}"
+    return f"{how}. It's back {back}."
