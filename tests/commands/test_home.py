@@ -209,6 +209,13 @@ def test_later_leaves_nothing_behind(desk: Desk) -> None:
     assert not desk.store_path.exists()
 
 
+def test_what_can_be_typed_first_is_said_in_words_to_whoever_typed_something_else(
+    desk: Desk,
+) -> None:
+    shown = first(desk, "?", "x", "q")
+    assert shown.count("r to read the whole script first") == 2
+
+
 def test_the_questions_may_be_skipped(desk: Desk) -> None:
     first(desk, "", "", "dpfa", *FORK, "", "", "")
     assert desk.list() == []

@@ -131,7 +131,8 @@ def test_every_way_out_restores_the_terminal_and_prints_the_recap(
     assert "Everything is saved" in drilling.output.rpartition(LEAVES_FULL_SCREEN)[2].decode()
 
 
-def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) -> None:
+@pytest.mark.parametrize("yes", ["\r", "y"])
+def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal, yes: str) -> None:
     drilling.see("A new line.")
     press(drilling, "?")
     drilling.see("back")
@@ -143,7 +144,7 @@ def test_esc_closes_what_is_open_and_asks_before_it_stops(drilling: Terminal) ->
     drilling.see(lambda text: "Stop here?" not in text)
     press(drilling, "\x1b")
     drilling.see("Stop here?")
-    press(drilling, "\r")
+    press(drilling, yes)
     assert drilling.wait() == 0
     assert LEAVES_FULL_SCREEN in drilling.output
 

@@ -216,11 +216,14 @@ def ask(question: str, *, aloud: bool = False) -> str:
     if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
         echo(question.strip())
         question = "> "
-    unseen = not edits_lines() and typed_ahead()  # an edited line is shown where it is asked for
+    edited = edits_lines()
+    unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
         line = input(question)
     except KeyboardInterrupt:
-        click.echo()  # what is said next must not stand behind the question
+        # What is said next must not stand behind the question; the key itself was shown already
+        # where the terminal edits the line.
+        click.echo("^C" if edited else "")
         raise
     typed = line if aloud and line.strip() == CTRL_O else keyed(line)
     if unseen:

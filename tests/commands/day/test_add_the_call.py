@@ -72,3 +72,34 @@ def test_a_command_typed_with_the_path_of_the_program_is_understood(desk: Desk) 
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=(".venv/bin/trainer today", "q")).stdout
     assert "I don't know" not in shown
+
+
+def test_where_the_interviews_are_listed_one_may_be_changed_or_added(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    keys = ("i", "a", "Acme", "q", "", "i", "e", "", "Ms. Ortiz", "q", "", "q")
+    shown = desk.asked(typed=keys).stdout
+    assert "Enter: back home · a: add an interview · q: leave" in shown
+    assert "Enter: back home · e: change it · a: add an interview · q: leave" in shown
+    (stage,) = desk.list()
+    assert (stage["company"], stage["interviewer"]) == ("Acme", "Ms. Ortiz")
+
+
+def test_of_several_the_one_to_change_is_to_be_named(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00")
+    desk("interview", "add", "Beta", "--call", "thu 17:00")
+    drilled(desk, "--cards", "1")
+    assert "Which one: acme-1, beta-1?" in desk.asked(typed=("i", "e", "", "q")).stderr
+
+
+def test_a_call_that_is_over_was(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00", "--interview", "fri 10:00")
+    for hours, told in (
+        (0, "Call: Wednesday, November 25, 5:00 PM, in two days."),
+        (46, "The call was today, Wednesday, November 25, 5:00 PM."),
+        (54, "The call was yesterday, Wednesday, November 25, 5:00 PM."),
+        (90, "The call was Wednesday, November 25, 5:00 PM, two days ago."),
+    ):
+        desk.clock = lambda hours=hours: MONDAY + timedelta(hours=hours)  # type: ignore[misc]  # bound at once
+        shown = desk("interview", "list").stdout
+        assert told in shown
+        assert ("Interview: " in shown) is (hours < 90)

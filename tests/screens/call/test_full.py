@@ -70,12 +70,14 @@ def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
     assert len(Typed(f"{PROCESS}\r\r{END}", full=full).log) == 1
 
 
-def test_esc_asks_and_enter_hangs_up() -> None:
+@pytest.mark.parametrize("yes", ["\r", "Y"])
+def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     asked = Typed(f"{PROCESS}\r{ESC}{END}", order=SCRIPT.cues)
     assert asked.lines[-1] == "  Hang up here? Enter: yes · any other key: go on"
-    stayed = Typed(f"{PROCESS}\r{ESC}x{END}", order=SCRIPT.cues)
-    assert stayed.moment is Moment.TYPING
-    left = Typed(f"{PROCESS}\r{ESC}\r{END}", order=SCRIPT.cues)
+    for no in ("x", "n"):
+        stayed = Typed(f"{PROCESS}\r{ESC}{no}{END}", order=SCRIPT.cues)
+        assert stayed.moment is Moment.TYPING
+    left = Typed(f"{PROCESS}\r{ESC}{yes}{END}", order=SCRIPT.cues)
     assert "You hung up at question 2. 1 of 1 question word for word." in left.shown
     assert left.moment is Moment.END
 

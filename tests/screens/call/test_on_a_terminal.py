@@ -123,7 +123,7 @@ def test_aloud_and_left_nothing_was_kept(tmp_path: Path, call: tuple[str, ...]) 
         screen.see("(You say it aloud.)")
         press(screen, "\x1b")
         screen.see("Hang up here?")
-        press(screen, "\r")
+        press(screen, "y")
         screen.see("1 line you said aloud isn't rated.")
         press(screen, "\r")
         assert screen.wait() == 0

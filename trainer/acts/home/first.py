@@ -44,6 +44,11 @@ NO_HOUR = (
 """Said where the call is today at an hour that is not known: the short way is for a near one."""
 TIME_ENOUGH = "Your call is more than three hours away, so there's time to learn a few lines."
 FIRST_KEYS = ("", "r", "t", "q")
+CHOICES = (
+    "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
+    " call is today, or q to come back later."
+)
+"""What is said to somebody who typed something else, or asks for help."""
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -60,7 +65,8 @@ def first_start(context: Context, desk: Desk) -> bool:
         f" {dot} q: later "
     )
     while typed not in FIRST_KEYS:
-        typed = _typed("Press Enter for the first line, or type r, t or q: ")
+        echo(CHOICES)
+        typed = _typed("> ")
     if typed == "q":
         echo(LATER)
         return False

@@ -45,6 +45,8 @@ _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.I
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK = "Enter: back home · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
+BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
+CHANGE = "e: change it · "
 BROWSER = ("read", "--browser")
 
 
@@ -234,10 +236,11 @@ def _done(
         if command[0] in AT_ONCE:
             click.echo()
             return True
-        typed = answer(f"\n{BACK_OR_BROWSER if command == SHEET else BACK}")
+        question, keys = _next_to(command, view)
+        typed = answer(f"\n{question}")
         if typed is None or typed in LEAVE:
             return False
-        found = Choice(BROWSER) if command == SHEET and typed == "b" else Choice()
+        found = Choice(keys.get(typed, ()))
         if typed and not found.command:
             found = choice(typed, view, commands)
         if not found.command:
@@ -248,6 +251,21 @@ def _done(
 def _new_page() -> None:
     """Let what stands on the terminal move up: what comes next is not to be read under it."""
     click.echo("\n" * (shutil.get_terminal_size().lines - 1) + TOP, nl=False)
+
+
+def _next_to(command: tuple[str, ...], view: Home) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Return the question that lets what a command said stand, and its own keys.
+
+    Of several interviews the one to change is to be named: then editing says how.
+    """
+    if command == SHEET:
+        return BACK_OR_BROWSER, {"b": BROWSER}
+    if command != KEYS["i"]:
+        return BACK, {}
+    name = (view.stage.name,) if view.stage and not view.others else ()
+    change = {"e": ("interview", "edit", *name)} if view.stage or view.others else {}
+    question = BACK_OR_ADD.format(CHANGE if change else "")
+    return question, {**change, "a": KEYS["a"]}
 
 
 def _shown(context: Context, view: Home) -> None:

@@ -11,6 +11,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
+from trainer.screens.page.keys import AGREES
 
 PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
 """What is told on a page that may be longer than the screen."""
@@ -109,7 +110,8 @@ def _ways_out(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
     keys.add("escape", filter=~stopping & ~weighing)(lambda _event: board.escape())
     for name in (Keys.Any, "escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
-    keys.add("enter", filter=stopping, eager=True)(lambda _event: board.stop())
+    for name in AGREES:
+        keys.add(name, filter=stopping, eager=True)(lambda _event: board.stop())
     keys.add("c-d", eager=True)(lambda event: event.app.exit())
     for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
         keys.add(name, eager=True)(_interrupted)

@@ -19,6 +19,10 @@ TRAILING = f"{ascii_letters}{digits} ?.,!"
 """Keys that may belong to a word typed in full when its line is complete already."""
 
 
+AGREES = ("enter", "y", "Y")
+"""Keys that are a yes where it is asked whether to stop."""
+
+
 class Actions(Protocol):
     """What the keys ask the screen to do."""
 
@@ -198,11 +202,12 @@ def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Fil
 
 
 def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None:
-    """Bind Esc, which asks: then Enter alone is a yes, and every other key only goes on."""
+    """Bind Esc, which asks: then Enter or y is a yes, and every other key only goes on."""
     keys.add("escape", filter=~stopping)(lambda _event: screen.escape())
     for name in (Keys.Any, "escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
-    keys.add("enter", filter=stopping, eager=True)(_end)
+    for name in AGREES:
+        keys.add(name, filter=stopping, eager=True)(_end)
 
 
 def _counting(keys: KeyBindings, screen: Actions, rating: Filter, weighing: Filter) -> None:
