@@ -168,7 +168,10 @@ def span(low: int, high: int) -> str:
 
 
 def day_rows(found: Forecast, *, today: date, late: bool = False) -> tuple[Row, ...]:
-    """Return a row for each of the next days: cards, minutes, lines practiced by then."""
+    """Return a row for each of the next days: cards, minutes, lines practiced by then.
+
+    Once all of them are, how many can be said.
+    """
     return tuple(
         row(_day(each.day, today, late=late), _work(each, found.of)) for each in found.days
     )
@@ -199,7 +202,9 @@ def _work(day: Day, lines: int) -> str:
     if day.warm_up:
         minutes = counted(max(1, round(day.minutes)), "minute")
         return f"{minutes} of warm-up, aloud, {BEST}"
-    return f"{_amount(day)}; {day.lines} of {lines} lines practiced by then"
+    if day.lines < lines:
+        return f"{_amount(day)}; {day.lines} of {lines} lines practiced by then"
+    return f"{_amount(day)}; by then you can say about {day.say} of {lines} lines"
 
 
 def _day(day: date, today: date, *, late: bool = False) -> str:

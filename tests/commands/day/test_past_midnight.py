@@ -1,4 +1,4 @@
-"""Past midnight, before the study day turns: the days are named as the calendar has them."""
+"""The days ahead; past midnight, before the study day turns, the calendar names them."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -54,3 +54,17 @@ def test_the_first_practice_after_midnight_says_come_back_later_today(tmp_path: 
     desk.clock = lambda: NIGHT
     shown = desk.asked(typed=("", "", "dpfa", "", "q")).stdout
     assert "Come back later today, for about five minutes." in shown
+
+
+def test_once_all_lines_were_practiced_the_days_tell_what_can_be_said() -> None:
+    first = date(2026, 11, 23)
+    days = tuple(
+        Day(first + timedelta(days=number), 9, 12, minutes=5.0, lines=lines, say=say)
+        for number, (lines, say) in enumerate([(11, 3), (19, 8), (19, 12)])
+    )
+    texts = [row.text for row in day_rows(Forecast(5, days, 19, 19, first, None), today=first)]
+    assert texts == [
+        "about 5 minutes, 9 lines and replies; 11 of 19 lines practiced by then",
+        "about 5 minutes, 9 lines and replies; by then you can say about 8 of 19 lines",
+        "about 5 minutes, 9 lines and replies; by then you can say about 12 of 19 lines",
+    ]
