@@ -244,7 +244,7 @@ def test_left_before_the_next_interview_was_told_none_is_added(path: Path) -> No
 
 
 def test_words_that_nobody_remembers_are_no_reply(path: Path) -> None:
-    result = debrief(path, "", "", "c", "yes", "I don\u2019t remember.", "b", "no", "", "")
+    result = debrief(path, "", "yes", "no", "c", "yes", "I don\u2019t remember.", "b", "no", "", "")
     assert result.output.count("Their exact words? (Enter: skip)") == 3
     assert not notes(read(path), now=microseconds(NOW))
     assert "Practice with these words" not in result.output

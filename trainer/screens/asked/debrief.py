@@ -39,7 +39,7 @@ WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
     " they're saved with this question."
 )
-SENTENCE = "Anything you'll want to know before the next call: it's shown again then."
+SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
 NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 
 
@@ -117,7 +117,7 @@ class Debrief:
             if outcome := self._went():
                 self._set(replace(call.stage, outcome=outcome), went_kept(outcome))
         if call.stage.name not in call.notes:
-            self._note("In one sentence: what do you want to remember? ", None, SENTENCE)
+            self._worded("In one sentence: what do you want to remember? ", None, SENTENCE)
 
     def _went(self) -> str:
         """Ask how it went, until it's understood or skipped."""
@@ -138,7 +138,8 @@ class Debrief:
         ways = {**call.stage.ways, fork.key: branch}
         self._set(replace(call.stage, ways=ways), way_kept(fork, letter, call.stage.names))
         known = dict(fork.branches).get(branch)
-        words = self._words(branch if known else fork.key)
+        kept_for = branch if known else fork.key
+        words = self._worded("Their exact words? (Enter: skip) ", kept_for, WORDS)
         practice = "Practice with these words from now on? Enter: yes · n: no: "
         if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
@@ -173,13 +174,11 @@ class Debrief:
             else:
                 self.write(told)
 
-    def _words(self, key: str) -> str:
-        """Ask for the words of an answer; a yes or a no is none, nor that they're forgotten."""
-        while (text := self.line("Their exact words? (Enter: skip) ", WORDS)).lower() in YES:
-            self.write("Type what they said, or press Enter to skip.")
-        if text.lower() in NO or forgotten(text):
-            return ""
-        return self._kept(text, key)
+    def _worded(self, question: str, key: str | None, help_: str) -> str:
+        """Ask for words, and keep them; a yes is none yet, a no that there are none."""
+        while (text := self.line(question, help_)).lower() in YES:
+            self.write("Type the words, or press Enter to skip.")
+        return "" if text.lower() in NO or forgotten(text) else self._kept(text, key)
 
     def _note(self, question: str, key: str | None, help_: str) -> str:
         text = self.line(question, help_)
