@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.support.caller import SCRIPT as REAL
-from tests.support.caller import Caller, again, line
+from tests.support.caller import Caller, again, fork, line
 from tests.support.folds import prepared
 from tests.support.people import Person
 from tests.support.texts.calls import SCRIPT, at_branch, caller_of, visited
@@ -14,10 +14,11 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import CALL, FROM_END, SCENE, from_end
-from trainer.core.rehearsal.rehearsal import Heard, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Waits, prompted
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
+from trainer.rows.call.talk import said_before
 
 HELLO, MINUTE = "It's me. Do you have a minute?", "When can I call back?"
 BYE, NEED, WHO = "Thank you. Goodbye.", "What do you need?", "Who decides?"
@@ -44,6 +45,26 @@ def test_a_call_killed_between_a_reply_and_its_follow_up_goes_on_with_the_reply(
     assert later.call.branch is not None
     assert later.card.cue.id == "hello"
     assert [one.text for one in later.call.talk if one.heard is None] == [HELLO]
+
+
+def test_a_call_gone_on_with_at_a_fork_has_the_same_reply_and_its_follow_up_is_due() -> None:
+    for seed in range(12):
+        caller = Caller(Person(seed=seed)).to("rank#phrasing").says_it()
+        before = caller.heard, caller.card.key, caller.call.quiet
+        caller.person.random.seed(seed + 100)
+        later = again(caller)
+        assert later is not None
+        assert (later.heard, later.card.key, later.call.quiet) == before
+        assert said_before(later.call) == line("rank")
+        told = f"You hung up before you replied to “{caller.heard}”"
+        assert (told in caller.recap()) is not caller.call.quiet
+        assert "hung up before" not in later.says_it().recap()
+
+
+def test_a_fork_answered_with_prompts_is_told_as_such() -> None:
+    caller = fork("not-first")
+    caller.call = prompted(prompted(caller.call))
+    assert "the fork right, with prompts" in caller.says_it().recap()
 
 
 def test_a_call_left_after_a_link_goes_on_there_and_its_end_covers_all_of_it() -> None:

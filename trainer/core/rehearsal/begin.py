@@ -100,6 +100,7 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         twice=left.twice,
         unsaid=left.unsaid,
         repeated=left.repeated,
+        coming=left.coming,
         visits=visits,
         turns=turns_of(call.deck, left.turns),
         heard=Heard.WAITING,

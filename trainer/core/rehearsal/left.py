@@ -39,6 +39,7 @@ class Left(Struct, frozen=True):
     twice: frozenset[str] = frozenset()
     unsaid: frozenset[str] = frozenset()
     repeated: Mapping[str, Repeat] = field(default_factory=dict)
+    coming: tuple[str, int] | None = None
 
     @property
     def cue(self) -> str:
@@ -113,6 +114,7 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
         twice=frozenset().union(*(told.twice for _, told in run)),
         unsaid=run[-1][1].unsaid,
         repeated=run[-1][1].repeated,
+        coming=run[-1][1].coming,
     )
 
 

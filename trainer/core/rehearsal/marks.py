@@ -4,6 +4,7 @@ It stands in the `data` of the event: `{"call": 1764115200000000, "course": "cal
 there are such, the ids of the cues that were `passed` over, `answered` with another, asked `twice`,
 or came up `unsaid`; and under `repeated` how what they asked to hear again came, by the key of its
 card, where it came amiss.
+`coming` is what they replied: the id of a branch, and which of its replies (from 0).
 `forgotten` marks a question that nobody asked, `skipped` one that the person says they skipped.
 """
 
@@ -32,6 +33,7 @@ class Marks(Struct, frozen=True):
     twice: frozenset[str] = frozenset()
     unsaid: frozenset[str] = frozenset()
     repeated: Mapping[str, Repeat] = field(default_factory=dict)
+    coming: tuple[str, int] | None = None
     forgotten: bool = False
     skipped: bool = False
 
@@ -58,6 +60,7 @@ def marks(event: Event) -> Marks | None:
         _ids(found, "twice"),
         _ids(found, "unsaid"),
         _repeated(found),
+        _coming(found),
         forgotten=found.get("forgotten") is True,
         skipped=found.get("skipped") is True,
     )
@@ -88,6 +91,8 @@ def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:
         found["repeated"] = {key: how.name.lower() for key, how in call.repeated.items()}
     if call.waits is Waits.FORGOTTEN:
         found["forgotten"] = True
+    if call.coming and call.waits is Waits.LINE:
+        found["coming"] = list(call.coming)
     if skipped:
         found["skipped"] = True
     return found
@@ -98,6 +103,15 @@ def _ids(found: dict[str, Any], name: str) -> frozenset[str]:
     ids = found.get(name)
     known = ids if isinstance(ids, list) else ()
     return frozenset(each for each in known if isinstance(each, str))
+
+
+def _coming(found: dict[str, Any]) -> tuple[str, int] | None:
+    """Return what they replied; nothing of what is no such thing."""
+    match found.get("coming"):
+        case [str(branch), int(place)] if place >= 0:
+            return branch, place
+        case _:
+            return None
 
 
 def _repeated(found: dict[str, Any]) -> Mapping[str, Repeat]:

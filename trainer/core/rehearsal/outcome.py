@@ -26,7 +26,7 @@ class Outcome(Struct, frozen=True):
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
     `late` were asked after a later one, which is the second of the pair, and `retried` in their
     place, but not when they came up first. `repeated` came amiss when
-    they asked to hear it again.
+    they asked to hear it again. `helped` counts the forks that were answered with a hint.
     """
 
     questions: tuple[Card, ...]
@@ -43,6 +43,7 @@ class Outcome(Struct, frozen=True):
     repeated: tuple[tuple[Card, Repeat], ...]
     confused: tuple[Turn, ...]
     prompted: int
+    helped: int
     unrated: int
 
     @property
@@ -87,6 +88,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple((card, call.repeated[card.key]) for card in call.deck if card.key in call.repeated),
         tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
         sum(bool(turn.event.hints) for turn in turns),
+        len({turn.card.key.place for turn in turns if turn.card.branch and turn.event.hints}),
         sum(one.verdict is not None for one in call.unrated),
     )
 

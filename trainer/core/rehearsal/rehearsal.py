@@ -138,8 +138,10 @@ class Rehearsal(Sitting, frozen=True):
     came amiss then was said, by the key of its card.
 
     `theirs` is all that the interviewer says now: an answer, and what they say first. `reply` is
-    the last of it, when the words at hand answer it; `branch` the one it belongs to. `talk` is the
-    conversation so far. `way` is how words are given now; it does not tell whether any are wanted.
+    the last of it, when the words at hand answer it; `branch` the one it belongs to. `coming` is
+    what they will reply once the answer in hand is kept: the id of a branch, and which of its
+    replies. `talk` is the conversation so far. `way` is how words are given now; it does not tell
+    whether any are wanted.
     `sorry`: they did not understand the words before. `skipping`: the person says they've skipped
     what is in hand. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
@@ -172,6 +174,7 @@ class Rehearsal(Sitting, frozen=True):
     theirs: tuple[Words, ...] = ()
     reply: Words | None = None
     branch: Branch | None = None
+    coming: tuple[str, int] | None = None
     talk: tuple[Utterance, ...] = ()
     sorry: bool = False
     skipping: bool = False

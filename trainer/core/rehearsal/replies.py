@@ -11,6 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, onward
 from trainer.core.script.script import Branch, Cue, Words
+from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 
 EVASIVE = 0.2
@@ -59,6 +60,41 @@ def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Rand
 
     least = min(map(practiced, told))
     return random.choice([branch for branch in told if practiced(branch) == least])
+
+
+def branches_of(call: Rehearsal, card: Card) -> list[Branch]:
+    """Return the branches whose replies may be heard after a line.
+
+    One whose follow-up is left out, or waits for a name, is not heard.
+    """
+    keys = {other.key for other in call.deck}
+    return [
+        branch
+        for branch in card.line.branches
+        if branch.follow_up is None or card.key.under(branch.id) in keys
+    ]
+
+
+def card_of(call: Rehearsal, card: Card, branch: Branch) -> Card | None:
+    """Return the card of what is to be said, or of nothing, after a branch's reply to a line."""
+    cards, here = {other.key: other for other in call.deck}, card.key.under(branch.id)
+    return cards.get(here) or cards.get(here.choice)
+
+
+def replies_of(call: Rehearsal, card: Card, branch: Branch) -> Sequence[Words]:
+    """Return what may be heard of a branch: the script's words, and those noted since."""
+    found = card_of(call, card, branch)
+    return heard(found, call.replies) if found else branch.replies
+
+
+def coming(call: Rehearsal, card: Card, random: Random) -> tuple[str, int] | None:
+    """Return what they will reply to a line: the branch's id, and which of its replies."""
+    branches = branches_of(call, card)
+    if not branches:
+        return None
+    branch = picked(call, branches, card.key, random)
+    replies = replies_of(call, card, branch)
+    return branch.id, random.choice(range(len(replies))) if replies else 0
 
 
 def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:

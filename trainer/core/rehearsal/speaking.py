@@ -4,10 +4,12 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
+from trainer.core.rehearsal.replies import coming
 from trainer.core.rehearsal.said import fits, given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
@@ -54,7 +56,21 @@ def say(
             call = after(call, task.card.cue, now, random, calm=False, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
-    return replace(call, earlier=before)
+    return replace(_foreseen(call, random), earlier=before)
+
+
+def _foreseen(call: Rehearsal, random: Random) -> Rehearsal:
+    """Return the call with what they will reply to the answer in hand, where they will.
+
+    It is kept with that answer: a call that was left goes on with the same reply.
+    """
+    verdict = call.verdict
+    if verdict is None or call.waits is Waits.REPEAT:
+        return call
+    card = verdict.task.card
+    forks = verdict.task.step.way is not Way.CHOOSE and card.line.branches
+    told = coming(call, card, random) if forks and meant(call, verdict) else None
+    return replace(call, coming=told)
 
 
 def _repeated(

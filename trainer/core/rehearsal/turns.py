@@ -25,7 +25,15 @@ from trainer.core.rehearsal.rehearsal import (
     theirs,
     unwaited,
 )
-from trainer.core.rehearsal.replies import answered, picked, wants_it_again
+from trainer.core.rehearsal.replies import (
+    answered,
+    branches_of,
+    card_of,
+    coming,
+    picked,
+    replies_of,
+    wants_it_again,
+)
 from trainer.core.rehearsal.said import judged, meant, unsaid
 from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
@@ -172,24 +180,16 @@ def _part(call: Rehearsal, card: Card) -> Rehearsal:
 def replied(
     call: Rehearsal, card: Card, now: datetime, random: Random, *, known: Known
 ) -> Rehearsal:
-    """Return the call with the reply of one branch heard, and what is to be said to it.
-
-    A branch whose follow-up is left out, or waits for a name, is not heard.
-    """
-    cards = {other.key: other for other in call.deck}
-    branches = [
-        branch
-        for branch in card.line.branches
-        if branch.follow_up is None or card.key.under(branch.id) in cards
-    ]
-    if not branches:
+    """Return the call with the reply of one branch heard, and what is to be said to it."""
+    told = call.coming or coming(call, card, random)
+    branches = {branch.id: branch for branch in branches_of(call, card)}
+    if told is None or not branches:
         call = replace(call, heard=Heard.ANSWERED)
         return after(call, card.cue, now, random, calm=False, known=known)
-    branch = picked(call, branches, card.key, random)
-    here = card.key.under(branch.id)
-    found = cards.get(here) or cards.get(here.choice)
-    replies = heard(found, call.replies) if found else branch.replies
-    reply = random.choice(replies) if replies else None
+    branch = branches.get(told[0]) or picked(call, list(branches.values()), card.key, random)
+    replies = replies_of(call, card, branch)
+    reply = replies[told[1] % len(replies)] if replies else None
+    found, call = card_of(call, card, branch), replace(call, coming=None)
     call = replace(call, theirs=(reply,) if reply else (), heard=Heard.REPLIED)
     call = replace(call, reply=reply, branch=branch, trail=(*call.trail, branch))
     if found is None:

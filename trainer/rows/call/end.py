@@ -26,6 +26,7 @@ REPEATS = {
     Repeat.CHANGED: "you used other words",
 }
 """What came where they asked to hear a line again, and it came amiss."""
+ENDS = tuple(".?!")
 NOTHING = "You didn't say anything, so nothing changed."
 
 
@@ -37,6 +38,8 @@ def end_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
     first = f"{_came(call)} {_counted(found)}".strip()
     rows = [row("", first, Style.CUE)]
     rows += _look(call, found.look)
+    if unanswered := _unanswered(call):
+        rows.append(row("", unanswered))
     rows += [row("", text) for text in _told(call, found)]
     if call.left and call.resumable:
         rows.append(row("", _until(now)))
@@ -76,8 +79,24 @@ def _counted(found: Outcome) -> str:
         words = f"{len(found.exact)} of {counted(total, 'question')} word for word"
         words += f", {len(found.almost)} almost" if found.almost else ""
     forks = _forks(found.forks)
+    if forks and found.helped:
+        one = len(found.forks) == 1
+        forks += ", with prompts" if one else f", {found.helped} with prompts"
     told = ", ".join(text for text in (words, forks) if text)
     return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _unanswered(call: Rehearsal) -> str:
+    """Return that you hung up before you replied to them, where something was to be said."""
+    branch, last = call.branch, call.turns[-1].card if call.turns else None
+    if not call.left or branch is None or branch.follow_up is None:
+        return ""
+    if last and last.branch == branch:  # they asked to hear it once more
+        return ""
+    if call.reply is None:
+        return "You hung up before you replied."
+    words = said(call.reply, call.names)
+    return f"You hung up before you replied to “{words}”{'' if words[-1:] in ENDS else '.'}"
 
 
 def _forks(right: Sequence[bool]) -> str:

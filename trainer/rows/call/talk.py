@@ -49,6 +49,12 @@ def so_far(call: Rehearsal) -> tuple[Row, ...]:
     return tuple(each for one in call.talk for each in rows_of(call, one))
 
 
+def said_before(call: Rehearsal) -> str:
+    """Return what you said last in a call that is gone on with, which they reply to; or nothing."""
+    first = call.talk[0] if call.talk else None
+    return first.text if first and first.heard is None else ""
+
+
 def last_heard(call: Rehearsal) -> tuple[Row, ...]:
     """Return what they said since you spoke last."""
     since = next((n for n in range(len(call.talk), 0, -1) if call.talk[n - 1].heard is None), 0)

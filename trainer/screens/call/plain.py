@@ -16,7 +16,7 @@ from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import hearable, speaker
 from trainer.rows.call.prompts import help_given, unmet
-from trainer.rows.call.talk import heard_since, last_heard, spoken_words
+from trainer.rows.call.talk import heard_since, last_heard, said_before, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
 from trainer.rows.row import Role, Row
@@ -80,6 +80,8 @@ class PlainCall:
         if warning := unmet(self._call):
             self._print((warning,))
         self._write("")
+        if said := said_before(self._call):
+            self._write(f"You, before: {said}")
         try:
             while self._lasts():
                 self._heard()
