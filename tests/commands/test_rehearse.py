@@ -173,8 +173,9 @@ def test_gone_on_with_the_end_covers_all_of_the_call(phone: Phone) -> None:
     phone(typed="What time is it?\n")
     result = phone("--resume", typed="Which way do I go?\n\n\nHow much is it?\nHow much is it?\n")
     assert "2 of 3 questions word for word" not in result.stdout
-    assert "You got through. 3 of 3 questions word for word, the fork not right yet." in (
-        result.stdout
+    assert (
+        "You got through. 3 of 3 questions word for word, their reply not answered right yet."
+        in (result.stdout)
     )
 
 
@@ -207,7 +208,10 @@ def test_lines_that_wait_for_a_name_are_skipped_and_it_says_so(phone: Phone) -> 
     staged(phone, WAITING)
     result = phone(typed="What time is it?\nWhich way do I go?\nLeft, thank you.\n")
     assert "2 lines wait until you add who you'll meet next: trainer interview" in result.stderr
-    assert "You got through. 2 of 2 questions word for word, the fork right." in result.stdout
+    assert (
+        "You got through. 2 of 2 questions word for word, their reply answered right."
+        in result.stdout
+    )
     assert "price" not in result.stdout
     assert [key for key, _ in phone.log() if key and "#" in key] == [
         "my/time#phrasing",

@@ -34,7 +34,7 @@ REPLIES = {
 SOON = 0.02
 """Seconds in which an answer is saved, or is not."""
 PATIENCE = 20.0
-ALL = "You got through. 13 of 13 questions word for word, both forks right."
+ALL = "You got through. 13 of 13 questions word for word, both replies answered right."
 
 
 class Phone:

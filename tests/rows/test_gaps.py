@@ -51,7 +51,7 @@ def test_after_a_wrong_key_it_says_so_and_after_two_the_word() -> None:
     said = key_row(once), key_row(twice)
     assert [one.text if one else None for one in said] == [
         "Not that one. Try once more.",
-        "It's time. Go on.",
+        "The word is “time”. Go on.",
     ]
     assert key_row(press(twice, "i")) is None
     assert key_row(typed("w")) is None

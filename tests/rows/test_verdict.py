@@ -103,7 +103,7 @@ def test_by_letters_only_the_line_is_shown() -> None:
     drill = said(asked(TIME, by=Way.LETTERS), "w-iin")
     assert texts(drill)[:2] == [
         "The line: What time is it now?",
-        "4 of 5 words right. Missing: time.",
+        "4 of 5 words right. Missed: time.",
     ]
 
 
@@ -115,9 +115,9 @@ def test_aloud_the_line_is_shown_and_the_person_judges() -> None:
 def test_a_wrong_choice_is_told_what_they_said_by_its_letter(letter: str | None) -> None:
     drill = choose(asked(YES), letter, now=MONDAY)
     (found,) = texts(drill)
-    assert re.fullmatch("What they said is [ab]: they say yes.", found)
+    assert re.fullmatch("It was [ab]: they say yes.", found)
     heard = choice_sentences(drill)[0]
-    assert heard.startswith("You chose c: none of these. They said") == (letter == "c")
+    assert heard.startswith("You chose c: none of these. It was") == (letter == "c")
     assert heard.endswith(": they say yes.")
 
 

@@ -83,7 +83,7 @@ def test_a_wrong_choice_is_told_without_blame_and_suggests_again(
     to_the_fork(drilling)
     choose(drilling, right=False)
     text = drilling.see("Enter: Again")
-    assert "What they said is" in text
+    assert "It was" in text
     assert "this one" in text
     press(drilling, "2")
     drilling.see(lambda text: "Enter: Again" not in text)
@@ -234,11 +234,11 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
         press(screen, "x")
         screen.see("Try once more")
         press(screen, "x")
-        screen.see("It's person. Go on.")
+        screen.see("The word is “person”. Go on.")
         press(screen, "\t")
         screen.see(lambda text: "Next: " in text and "person for" not in text)
         press(screen, "fa")
-        screen.see("Missing: person.")
+        screen.see("Missed: person.")
 
 
 def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) -> None:
@@ -247,7 +247,7 @@ def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) 
     ) as screen:
         to_the_fork(screen)
         choose(screen, right=False)
-        screen.see("What they said is")
+        screen.see("It was")
         assert not re.search(rb"\x1b\[(?:[0-9;]*;)?[349][0-7](?:;[0-9;]*)?m", screen.output)
 
 

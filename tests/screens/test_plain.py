@@ -31,8 +31,8 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
         "Type your answer, then Enter. ?: hint · o: say it aloud · Ctrl-C: stop.",
         "Everything you've rated is saved.",
         "",
-        "Cue: Ask the time",
         "50 minutes left.",
+        "Cue: Ask the time",
         "New line: What time is it now?",
     ]
     assert "Line: What blank is blank now?" in talk.said
@@ -74,7 +74,7 @@ def test_a_choice_is_a_letter_and_enter_is_not_knowing() -> None:
     (kept,) = talk.run()
     assert talk.text.count("Type a, b or c, then Enter.") == 2
     assert (kept.chosen, kept.rating) == (None, 1)
-    assert re.search("^They said [ab]: they say yes.$", talk.text, re.MULTILINE)
+    assert re.search("^It was [ab]: they say yes.$", talk.text, re.MULTILINE)
 
 
 def test_the_right_letter_is_right() -> None:
@@ -84,7 +84,7 @@ def test_the_right_letter_is_right() -> None:
     talk = Talk([told[0].upper(), ""], YES)
     (kept,) = talk.run()
     assert (kept.chosen, kept.rating) == (YES, 3)
-    assert f"Right. They said {told[0]}: they say yes." in talk.said
+    assert f"Right. It was {told[0]}: they say yes." in talk.said
 
 
 def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
@@ -184,7 +184,11 @@ def test_with_keys_each_card_names_itself_on_a_line_of_its_own() -> None:
         f"key: {HAND}",
     ]
     cue = talk.said.index("Cue: Ask the time")
-    assert talk.said[cue + 1 : cue + 3] == ["50 minutes left.", f"key: {TIME}"]
+    assert talk.said[cue - 1 : cue + 2] == [
+        "50 minutes left.",
+        "Cue: Ask the time",
+        f"key: {TIME}",
+    ]
 
 
 def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> None:

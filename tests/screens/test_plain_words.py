@@ -139,3 +139,31 @@ def test_help_is_an_answer_where_the_line_has_it(line: str) -> None:
     deck = cards(script(SHORT.replace("What time is it now?", line)))
     (kept,) = Talk(["help", ""], TIME, by=Way.LETTERS, deck=deck).run()
     assert kept.said == "help"
+
+
+def test_no_letter_is_asked_of_a_name_that_is_not_known() -> None:
+    line = "{interviewer}, what time is it now?"
+    deck = cards(script(SHORT.replace("What time is it now?", line)))
+    talk = Talk(["", "tx", ""], deck=deck)
+    talk.run()
+    assert talk.prompts[0] == ("Read it aloud, and say the interviewer's name there, then Enter. ")
+    asked = Talk(["wtii", ""], TIME, by=Way.LETTERS, deck=deck)
+    asked.run()
+    assert asked.prompts[0] == "First letters of 5 words: "
+    assert any(line.startswith("4 of 5 words right. Missed: now.") for line in asked.said)
+
+
+def test_a_hint_in_a_line_with_gaps_gives_a_word_that_is_missing() -> None:
+    talk = Talk(["", "?", "?", "ti"])
+    talk.run()
+    hints = [line for line in talk.said if line.startswith("Next: ")]
+    assert hints == ["Next: time", "Next: time it"]
+
+
+def test_the_question_for_the_rating_is_whole_twice_and_then_short() -> None:
+    said = ["a", "3", "b", "3", "c", ""]
+    talk = Talk(said, TIME, HAND, YES, by=Way.TYPE)
+    talk.run()
+    ratings = [each for each in talk.prompts if each.startswith(("1: Again", "Rating"))]
+    assert [each.startswith("1: Again") for each in ratings[:3]] == [True, True, False]
+    assert ratings[2] == "Rating, Enter: Again: "

@@ -77,13 +77,13 @@ class PlainScreen(Generic[P]):
         return asked(prompt, read=self._read, write=self._write, help_=help_)
 
     def _put(self) -> None:
-        """Say what is asked, the most important first, then where it stands."""
+        """Say where it stands, if that is news, then what is asked, all of it in one."""
         face, task = self.practice.face(), self.practice.asked
         self._write("")
-        self._print(face.question())
         if (place := face.place()) != self._placed:
             self._placed = place
             self._write(place)
+        self._print(face.question())
         if self._keys and task:
             self._write(f"key: {task.card.key}")
         self._print(face.more())

@@ -58,7 +58,10 @@ def test_at_the_end_each_line_is_asked_about_once_and_kept_with_the_moment_it_wa
     assert {card.key for card in caller.call.order} <= set(keys)
     assert all(event.at < microseconds(begun) for event in caller.person.log)
     assert caller.call.waits is Waits.NOTHING
-    assert "You got through. 13 of 13 questions word for word, both forks right." in caller.recap()
+    assert (
+        "You got through. 13 of 13 questions word for word, both replies answered right."
+        in caller.recap()
+    )
 
 
 @pytest.mark.parametrize(("rating", "exact"), [(1, 0), (2, 0), (3, 13), (4, 13)])
@@ -112,7 +115,7 @@ def test_which_branch_was_right_is_asked_at_the_end_too() -> None:
     caller.goes_through(3, chosen=other)
     choice = next(event for event in caller.person.log if event.way == "choose")
     assert (choice.rating, choice.chosen) == (1, str(task.card.key.beside(other)))
-    assert "the fork not right yet" in caller.recap()
+    assert "their reply not answered right yet" in caller.recap()
 
 
 def test_typed_and_aloud_may_take_turns_in_one_call() -> None:

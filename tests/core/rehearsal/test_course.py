@@ -55,7 +55,10 @@ def test_the_call_ends_where_the_script_says_so() -> None:
     assert caller.call.quiet
     caller.says("").goes_through()
     assert (caller.call.task, caller.call.heard) == (None, Heard.ENDED)
-    assert "The call ended there. 1 of 1 question word for word, the fork right." in caller.recap()
+    assert (
+        "The call ended there. 1 of 1 question word for word, their reply answered right."
+        in caller.recap()
+    )
 
 
 def test_a_link_passes_by_what_lies_between_and_it_counts_as_nothing() -> None:
@@ -66,7 +69,9 @@ def test_a_link_passes_by_what_lies_between_and_it_counts_as_nothing() -> None:
     caller.says("")
     assert not caller.call.lasts
     caller.goes_through()
-    assert caller.recap() == ("You got through. 2 of 2 questions word for word, the fork right.")
+    assert caller.recap() == (
+        "You got through. 2 of 2 questions word for word, their reply answered right."
+    )
     assert told(caller.call) == (("hello", ("busy",)), ("bye", ()))
 
 

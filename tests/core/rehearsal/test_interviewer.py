@@ -49,7 +49,7 @@ def test_the_words_for_another_answer_are_a_confusion_and_the_call_goes_on() -> 
         caller.recap()
     )
     assert "When they said “" in caller.recap()
-    assert "the fork not right yet" in caller.recap()
+    assert "their reply not answered right yet" in caller.recap()
     assert "second-interview/rank/not-first#branch" in outcome(caller.call).to_drill
 
 

@@ -18,6 +18,7 @@ from trainer.core.rehearsal.rehearsal import Heard, Waits, prompted
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
+from trainer.rows.call.prompts import help_given
 from trainer.rows.call.talk import said_before
 
 HELLO, MINUTE = "It's me. Do you have a minute?", "When can I call back?"
@@ -64,7 +65,10 @@ def test_a_call_gone_on_with_at_a_fork_has_the_same_reply_and_its_follow_up_is_d
 def test_a_fork_answered_with_prompts_is_told_as_such() -> None:
     caller = fork("not-first")
     caller.call = prompted(prompted(caller.call))
-    assert "the fork right, with prompts" in caller.says_it().recap()
+    (what, *_) = help_given(caller.call)
+    assert what.label == "What you say"
+    assert what.text.startswith("if ")
+    assert "their reply answered right, with prompts" in caller.says_it().recap()
 
 
 def test_a_call_left_after_a_link_goes_on_there_and_its_end_covers_all_of_it() -> None:
@@ -73,7 +77,10 @@ def test_a_call_left_after_a_link_goes_on_there_and_its_end_covers_all_of_it() -
     assert later is not None
     assert later.card.cue.id == "bye"
     later.says(BYE)
-    assert later.recap() == "You got through. 2 of 2 questions word for word, the fork right."
+    assert (
+        later.recap()
+        == "You got through. 2 of 2 questions word for word, their reply answered right."
+    )
     assert again(later) is None
 
 

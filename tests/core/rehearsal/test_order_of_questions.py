@@ -167,7 +167,7 @@ def test_a_follow_up_that_was_skipped_was_not_said_and_the_next_question_counts(
     )
     assert (kept.key, (kept.rating or 0) >= 3) == ("second-interview/support#phrasing", True)
     assert caller.card.cue.id == "hire"
-    assert "the fork not right yet" in caller.recap()
+    assert "their reply not answered right yet" in caller.recap()
 
 
 def test_all_questions_backwards_are_all_asked() -> None:

@@ -45,7 +45,7 @@ def test_part_of_another_branchs_line_is_another_branchs(heard: str, words: str)
     event = caller.person.log[-1]
     assert (event.rating, event.chosen) == (1, "second-interview/rank/first#branch")
     assert outcome(caller.call).forks == (False,)
-    assert "the fork not right yet" in caller.recap()
+    assert "their reply not answered right yet" in caller.recap()
     taken = caller.call.turns[-1].taken
     assert taken is not None
     assert taken.slip is Slip.BRANCH

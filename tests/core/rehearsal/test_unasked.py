@@ -110,7 +110,7 @@ def test_a_short_form_of_a_follow_up_is_answered_and_its_fork_was_right(
     assert (event.key, event.rating) == (f"second-interview/rank/{branch}#phrasing", 1)
     assert caller.card.cue.id == "support"
     recap = caller.recap()
-    assert "the fork right" in recap
+    assert "their reply answered right" in recap
     assert "One to look at:" in recap
     assert "Sorry, what was that?" not in texts(so_far(caller.call))
 

@@ -73,7 +73,7 @@ def test_a_line_is_met_and_then_said_by_the_letters_of_its_gaps(
         press(screen, "\r", "What ____ is __ now?")
         write(screen, "x", "Not that one. Try once more.")
         write(screen, "q", "What time is __ now?")
-        shown = write(screen, "i", "Missing: time.")
+        shown = write(screen, "i", "Missed: time.")
         assert "1 of 2 words" in shown
         assert "Enter: continue" in shown
         press(screen, "\r", "Ask for a hand")
@@ -100,7 +100,7 @@ def test_the_letter_of_the_next_word_takes_the_next_word(drill: Drill, database:
         write(screen, "c", "Can you help me carry ____")
         assert cell(screen, "help").bold
         assert "Type the first letter of each word." in screen.text
-        write(screen, "tvhb", "Missing: help.")
+        write(screen, "tvhb", "Missed: help.")
         press(screen, "\r", "Everything is saved")
         assert ended_well(screen, 0)
     assert reviews(database) == [(HAND, 2)]

@@ -86,7 +86,7 @@ def test_from_a_choice_to_what_it_means(drill: Drill, columns: int, rows: int) -
         screen.see("None of these")
         before = screen.lines
         (last,) = rows_of(screen, "None of these")
-        press(screen, "c", "What they said is")
+        press(screen, "c", "It was")
         assert still(before, screen.lines, last + 1) == []
         assert "you" in screen.lines[last]
 

@@ -104,13 +104,13 @@ def _forks(right: Sequence[bool]) -> str:
         case 0, _:
             return ""
         case 1, good:
-            return "the fork right" if good else "the fork not right yet"
+            return "their reply answered right" if good else "their reply not answered right yet"
         case 2, 2:
-            return "both forks right"
+            return "both replies answered right"
         case total, good if total == good:
-            return f"all {total} forks right"
+            return f"all {total} replies answered right"
         case total, good:
-            return f"{good} of {total} forks right"
+            return f"{good} of {total} replies answered right"
 
 
 def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call.talk import point
 from trainer.rows.practice.card import hint_rows, note_rows
-from trainer.rows.row import Role, Row, Style, heard_names, row
+from trainer.rows.row import Role, Row, Style, heard_names, lowered, row
 
 
 def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tuple[Row, ...]:
@@ -14,6 +14,7 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
     task = call.task
     if task is None or not task.help.cue:
         return ()
+    label = "The point"
     if call.quiet:
         rows: tuple[Row, ...] = ()
         told = "There's nothing more to say to that. Ask your next question."
@@ -21,8 +22,10 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
         names = heard_names(call.names) if aloud else call.names
         rows = hint_rows(task, names, typed=typed, aloud=aloud)
         told = point(call, task.card)
+        if task.card.branch:
+            label, told = "What you say", lowered(told)
     notes = note_rows(task.card, call.notes)
-    return (row("The point", told, Style.CUE, role=Role.HINT), *notes, *rows)
+    return (row(label, told, Style.CUE, role=Role.HINT), *notes, *rows)
 
 
 def unmet(call: Rehearsal) -> Row | None:

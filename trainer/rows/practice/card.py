@@ -19,7 +19,18 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row, meaning
 from trainer.rows.page.sheet import ENDS, blank, tail
-from trainer.rows.row import HEARD_BLANK, RATINGS, Role, Row, Style, counted, filled, row, upper
+from trainer.rows.row import (
+    HEARD_BLANK,
+    RATINGS,
+    Role,
+    Row,
+    Style,
+    counted,
+    filled,
+    heard_names,
+    row,
+    upper,
+)
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -120,27 +131,37 @@ def _unheard(word: str) -> str:
 
 
 def _to_type(task: Task, names: Mapping[str, str]) -> int:
-    """Return how many first letters are asked."""
-    every = 2 if task.step.rung is Rung.SHOWN else 1
-    asked = list(tokens(task.step.wanted))[every - 1 :: every]
-    words = (word for token in asked for word in filled(Words(token), names).split())
-    return sum(any(map(str.isalnum, word)) for word in words)
+    """Return how many first letters are asked: none of a name that nobody gave."""
+    from trainer.core.grading.keying import keying  # not before letters are asked
+
+    shown = task.step.rung is Rung.SHOWN
+    return sum(
+        bool(each.keys) for each in keying(task.step.wanted, names, every_other=shown).blanks
+    )
 
 
 def asking(task: Task, names: Mapping[str, str]) -> str:
-    """Return what the person is to do, in a few words: `First letters of the 4 missing words`."""
+    """Return what the person is to do, in a few words: `First letters of the 4 missing words`.
+
+    `names` are those that are known: no letter of another is asked, and it is told to be said.
+    """
     shown = task.step.rung is Rung.SHOWN
-    if task.step.way is Way.READ and _open(task.step.wanted, names):
-        return FILL_IN
+    if task.step.way is Way.READ and (instead := _unnamed(task.step.wanted, names)):
+        return instead
     if task.step.way is not Way.LETTERS and not shown:
         return ASKING.get(task.step.way, "You say")
     words = counted(_to_type(task, names), "missing word" if shown else "word")
     return f"First letters of {'the ' if shown else ''}{words}"
 
 
-def _open(words: Words, names: Mapping[str, str]) -> bool:
-    """Say whether a line has a blank for which nobody gave a name."""
-    return any(names.get(slot, HEARD_BLANK) == HEARD_BLANK for slot in words.slots)
+def _unnamed(words: Words, names: Mapping[str, str]) -> str:
+    """Return how a line is read in which somebody has no name yet; nothing where all have."""
+    heard = heard_names({})
+    unnamed = list(dict.fromkeys(slot for slot in words.slots if slot not in names))
+    if any(heard[slot] == HEARD_BLANK for slot in unnamed):
+        return FILL_IN
+    called = " and ".join(f"{heard[slot]}'s name" for slot in unnamed)
+    return f"Read it aloud, and say {called} there, then Enter" if called else ""
 
 
 def hint_rows(
@@ -166,7 +187,10 @@ def hint_rows(
         following = first(words[place : place + NEXT])
         rows.append(row("Next letters" if aloud else "Next", following, role=Role.HINT))
     if given.words and so_far < len(words):
-        following = " ".join(words[so_far : so_far + given.words])
+        rest = words[so_far:]
+        if task.step.rung is Rung.SHOWN:  # the others are on the screen
+            rest = [word for at, word in enumerate(words) if at % 2 and at >= so_far]
+        following = " ".join(rest[: given.words])
         rows.append(row("Next", following, role=Role.HINT))
     return tuple(rows)
 
@@ -222,7 +246,7 @@ def key_row(state: "Keying") -> Row | None:
     if state.wrong:
         return row("", "Not that one. Try once more.")
     if state.last_missed:
-        return row("", f"It's {state.last_missed.word.strip(_ENDS)}. Go on.")
+        return row("", f"The word is “{state.last_missed.word.strip(_ENDS)}”. Go on.")
     return None
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
+from trainer.core.log.events import What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
@@ -124,7 +125,7 @@ class DrillFace(Struct, frozen=True):
 
     def asking(self) -> str:
         """Return what the person is to do, in a few words."""
-        return asking(self.drill.task, heard_names(self.drill.names)) if self.drill.task else ""
+        return asking(self.drill.task, self.drill.names) if self.drill.task else ""
 
     def slip(self, said: str) -> tuple[int, str] | None:
         """Return which of the first letters of the missing words is not the one."""
@@ -191,8 +192,16 @@ class DrillFace(Struct, frozen=True):
             from trainer.rows.hearing.heard import asked_in_line  # not before something was heard
 
             return asked_in_line(verdict)
-        accepts = "Enter: accept · " if verdict and verdict.suggested else ""
+        suggested = verdict.suggested if verdict else None
+        if self._rated_before() >= keys.TOLD_IN_FULL:
+            return f"Rating, Enter: {RATINGS[suggested - 1]}: " if suggested else "Rating, 1 to 4: "
+        accepts = "Enter: accept · " if suggested else ""
         return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
+
+    def _rated_before(self) -> int:
+        """Return how many answers were rated with the whole question since this drill began."""
+        reviews = (event for event in self.drill.events if event.event == What.REVIEW)
+        return sum(event.way not in (Way.ALOUD, Way.VOICE) for event in reviews)
 
     def kept(self, rating: int) -> tuple[str, ...]:
         """Return what is said once that rating was kept: which one it was."""

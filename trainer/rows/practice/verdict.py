@@ -89,11 +89,9 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     if right(verdict):
         yield _sentence(Part("Right: ", Style.RIGHT), Part(one_line(f"{means}.")))
     elif letter:
-        yield _sentence(
-            Part("What they said is "), Part(letter, Style.BEST), Part(one_line(f": {means}."))
-        )
+        yield _sentence(Part("It was "), Part(letter, Style.BEST), Part(one_line(f": {means}.")))
     else:
-        yield row("", f"They said: {means}.")
+        yield row("", f"It was {means}." if branch.otherwise else f"It was: {means}.")
     if taken is not None and taken.replies and not taken.otherwise and not right(verdict):
         reply = one_line(filled(taken.replies[0], names))
         like = Part(f" would sound like “{reply}”")
@@ -117,9 +115,9 @@ def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
     theirs = means.get(branch.id, meaning(branch, sitting.names))
     yours = means.get(Key(verdict.chosen or "").own)
     if right(verdict):
-        said = f"Right. They said {theirs}."
+        said = f"Right. It was {theirs}."
     else:
-        said = f"{f'You chose {yours}. ' if yours else ''}They said {theirs}."
+        said = f"{f'You chose {yours}. ' if yours else ''}It was {theirs}."
     then = leads(branch, sitting.names)
     after = () if branch.follow_up else (f"Then {then}" if then else NOTHING_TO_SAY,)
     return (said, *after)
@@ -195,15 +193,19 @@ def _summary(verdict: Verdict, graded: Grade, apart: str) -> Row:
     rest = " ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
     return _sentence(
         Part(right_ones, Style.RIGHT),
-        *_missing(missing, apart),
+        *_missing(missing, apart, letters=verdict.task.step.way is Way.LETTERS),
         Part(f" {rest.strip()}" if rest.strip() else ""),
     )
 
 
-def _missing(phrases: list[str], apart: str) -> Iterator[Part]:
-    """Yield the words that were missing, each stretch as it looks in the line."""
+def _missing(phrases: list[str], apart: str, *, letters: bool) -> Iterator[Part]:
+    """Yield the words that were missing, each stretch as it looks in the line.
+
+    Of first letters, words are missed.
+    """
+    label = " Missed: " if letters else " Missing: "
     for number, phrase in enumerate(phrases):
-        yield Part(apart if number else " Missing: ")
+        yield Part(apart if number else label)
         yield Part(phrase, Style.WRONG)
     if phrases:
         yield Part(".")
