@@ -150,6 +150,18 @@ def test_a_mistake_in_the_settings_stops_a_drill_with_one_line(
     assert not context.store_path.exists()
 
 
+def test_on_a_terminal_what_a_setting_may_be_goes_on_below_its_own_beginning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert run(["config"], Here(tmp_path)) == 0
+    rows = capsys.readouterr().out.splitlines()
+    at = next(number for number, row in enumerate(rows) if "what opens your script" in row)
+    assert rows[at + 1].startswith("        ")
+    assert max(map(len, rows[at : at + 3])) < 40
+
+
 # -- trainer config KEY VALUE
 
 

@@ -105,6 +105,13 @@ def test_the_whole_search() -> None:
     ]
 
 
+def test_by_ear_the_missing_words_are_named_and_no_brackets_are_drawn() -> None:
+    rows = [each.row.line for each in told(figures(), zone=UTC, aloud=True)]
+    assert "Weakest: right on the last tries." in rows
+    assert "4 of 5: What are your concerns? Missing: your." in rows
+    assert not any("[" in row for row in rows)
+
+
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
     found = texts(figures(), Room(4, 3))
     assert "Before: 67%, 94 of 141 right; 3 weeks." in found

@@ -86,7 +86,8 @@ def test_a_bar_is_as_full_as_its_share(share: float, blocks: str, plain: str) ->
 
 
 def test_a_table_has_letters_for_its_columns_and_a_dot_for_nought() -> None:
-    (head, *rest) = lines([Figure(row("", "as text"), table=TABLE)], 80, 24, blocks=True)
+    (read, head, *rest) = lines([Figure(row("", "as text"), table=TABLE)], 80, 24, blocks=True)
+    assert read == " Rows: what they said. Columns: what you chose."
     assert head.split() == ["Ask", "a", "b"]
     assert [line.split() for line in rest] == [["a", "yes", "3", "12"], ["b", "no", "·", "1"]]
     assert len({cells(line) for line in (head, *rest)}) == 1
@@ -94,13 +95,14 @@ def test_a_table_has_letters_for_its_columns_and_a_dot_for_nought() -> None:
 
 def test_two_tables_stand_side_by_side_and_three_in_two_rows() -> None:
     figure = Figure(row("", "as text"), table=TABLE)
-    assert len(lines([figure] * 2, 80, 24, blocks=True)) == 3
-    assert len(lines([figure] * 3, 80, 24, blocks=True)) == 6
+    assert len(lines([figure] * 2, 80, 24, blocks=True)) == 1 + 3
+    assert len(lines([figure] * 3, 80, 24, blocks=True)) == 1 + 6
 
 
 def test_choices_of_nothing_have_a_column_of_their_own() -> None:
     table = Table("Ask", ("yes", "no"), ((3, 1, 2), (0, 1, 0)))
-    (head, *_) = lines([Figure(row("", "as text"), table=table)], 80, 24, blocks=True)
+    (read, head, *_) = lines([Figure(row("", "as text"), table=table)], 80, 24, blocks=True)
+    assert read.endswith("Columns: what you chose. -: you didn't know.")
     assert head.split() == ["Ask", "a", "b", "-"]
 
 

@@ -6,6 +6,7 @@ import click
 from msgspec.structs import asdict
 
 from trainer.acts.context import Context, Mistyped, echo
+from trainer.acts.context import shown as shown_line
 from trainer.core.settings import MAY_BE, MEANINGS, Settings, as_toml
 from trainer.core.text import one_line
 from trainer.disk.settings import SettingsError, change, read_settings
@@ -21,7 +22,7 @@ def shown(context: Context) -> None:
     for name, value in asdict(settings).items():
         default = "" if value == defaults[name] else f"  (default {as_toml(defaults[name])})"
         click.echo(f"  {name} = {as_toml(value)}{default}")
-        click.echo(f"      {MEANINGS[name]}: {MAY_BE[name]}")
+        click.echo(shown_line(f"      {MEANINGS[name]}: {MAY_BE[name]}"))
     click.echo(one_line(f"Your answers: {context.store_path}"))
     click.echo(one_line(f"Your scripts: {context.own_scripts}"))
 
@@ -45,4 +46,4 @@ def changed(context: Context, name: str, typed: str | None) -> None:
             echo(f"{name} = {as_toml(now)}  (it was {as_toml(before)})")
             return
     echo(f"{name} = {as_toml(asdict(read_settings(path))[name])}")
-    echo(f"    {MEANINGS[name]}: {MAY_BE[name]}")
+    click.echo(shown_line(f"    {MEANINGS[name]}: {MAY_BE[name]}"))

@@ -116,7 +116,10 @@ def _show(context: Context, found: Report, taken: int) -> None:
     """Print the figures: laid out on a terminal, whose lines but `taken` are free; else plain."""
     if context.wants_plain:
         printed(
-            (figure.row for figure in figures(found, zone=context.zone, twelve=context.twelve)),
+            (
+                figure.row
+                for figure in figures(found, zone=context.zone, twelve=context.twelve, aloud=True)
+            ),
             echo,
         )
         return

@@ -54,7 +54,7 @@ def list_(context: Context, *, as_json: bool) -> None:
 )
 @click.pass_obj
 def cards_(context: Context, *, script: str | None, keys: bool, as_json: bool) -> None:
-    """Show every line and reply of a script, how well you know it, and when it's back.
+    """Show every line and reply of a script, and how well you know it.
 
     Example: trainer script cards second-interview
     """

@@ -5,7 +5,7 @@ from math import floor
 
 from wcwidth import wrap
 
-from trainer.rows.figures.stats import Figure, Table
+from trainer.rows.figures.stats import READ, UNKNOWN, Figure, Table
 from trainer.rows.row import Role, cells
 
 LABEL = 13
@@ -68,7 +68,14 @@ def _tables(found: list[Figure], width: int) -> Iterator[tuple[Figure, list[str]
             " " + "  ".join(text + " " * (TABLE - cells(text)) for text in texts)
             for texts in zip(*padded, strict=True)
         ]
-        yield row[0], [line.rstrip() for line in lines]
+        told = _explained(found, width) if start == 0 else []
+        yield row[0], [*told, *(line.rstrip() for line in lines)]
+
+
+def _explained(found: list[Figure], width: int) -> list[str]:
+    """Return what stands above tables: what their rows and their columns are."""
+    unknown = any(each.table and each.table.unknown for each in found)
+    return [f" {line}" for line in wrapped(READ + UNKNOWN * unknown, width - 2)]
 
 
 def _drawn(table: Table) -> list[str]:

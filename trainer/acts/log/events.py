@@ -87,8 +87,13 @@ def undone(context: Context) -> None:
         case What.RERATE:
             echo(as_before(events, last, now=context.clock()))
         case _:
-            names = names_by_stage(log.desk.stages)(last.stage)
+            names = names_by_stage(log.desk.stages)(last.stage) or _ours(log.desk)
             echo(f"Taken back: {_what_it_was(log.desk, last, names)}")
+
+
+def _ours(desk: Desk) -> Mapping[str, str]:
+    """Return the names of the interview that lies ahead, for what was practiced for none."""
+    return desk.stage.names if desk.stage else {}
 
 
 def _what_it_was(desk: Desk, last: Event, names: Mapping[str, str]) -> str:

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from trainer.core.stats.missing import Missed
 from trainer.core.words.slots import BLANK
 
+MARKS = ".,;:!?"
+HEARD = 400
+"""Signs of a line that are told where it is heard: an ordinary one whole."""
 WORDS = 58
 """Signs of a line that are shown around its missing words."""
 
@@ -28,6 +31,21 @@ def excerpt(found: Missed, names: Mapping[str, str]) -> str:
         for at, word in enumerate(words)
     ]
     return _around(shown, max(0, first - 4))
+
+
+def heard(found: Missed, names: Mapping[str, str]) -> str:
+    """Return the same to be heard, where brackets say nothing: `…; missing: her, process`."""
+    marks = often(found)
+    runs: list[list[str]] = []
+    for at in sorted(marks):
+        word = word_filled(found.words[at], names)
+        if at - 1 in marks:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    missing = ", ".join(" ".join(run).strip(MARKS) for run in runs)
+    line = cut(" ".join(word_filled(word, names) for word in found.words), HEARD)
+    return f"{line}{f' Missing: {missing}.' if missing else ''}"
 
 
 def _around(words: Sequence[str], start: int) -> str:

@@ -13,7 +13,7 @@ from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
-from trainer.rows.figures.excerpt import cut, excerpt, often
+from trainer.rows.figures.excerpt import cut, excerpt, heard, often
 from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
@@ -28,6 +28,9 @@ SCRIPTS = 3
 """Other scripts that are named."""
 NAME = 20
 """Signs of a name, of a branch or a stage, that are shown."""
+READ = "Rows: what they said. Columns: what you chose."
+UNKNOWN = " -: you didn't know."
+"""What stands above the tables of forks."""
 HEADING = 36
 """Signs of a heading that are shown."""
 
@@ -64,6 +67,11 @@ class Table(Struct, frozen=True):
     names: tuple[str, ...]
     counts: tuple[tuple[int, ...], ...]
 
+    @property
+    def unknown(self) -> bool:
+        """Whether there is a column for none of them."""
+        return any(len(row) > len(self.names) for row in self.counts)
+
 
 class Figure(Struct, frozen=True):
     """A row; what may be drawn too: a bar for the share (0 to 1) beside it, a table instead of it.
@@ -78,9 +86,14 @@ class Figure(Struct, frozen=True):
 
 
 def figures(
-    report: Report, *, zone: tzinfo | None, room: Room = ROOMS[0], twelve: bool = True
+    report: Report,
+    *,
+    zone: tzinfo | None,
+    room: Room = ROOMS[0],
+    twelve: bool = True,
+    aloud: bool = False,
 ) -> Iterator[Figure]:
-    """Yield what a report has to say, the most important first."""
+    """Yield what a report has to say, the most important first; `aloud`: as it is heard."""
     names = report.names
     if head := _head(report, zone, twelve=twelve):
         yield Figure(row("", head))
@@ -90,7 +103,7 @@ def figures(
     for begins, found in (
         (True, _standing(report)),
         (True, _recall(report, room)),
-        (True, _weakest(report.weakest[: room.weakest], names)),
+        (True, _weakest(report.weakest[: room.weakest], names, aloud=aloud)),
         (True, _forks(report.forks, names, room)),
         (False, _stages(report, zone)),
         (False, _others(report)),
@@ -205,15 +218,16 @@ def _told(recall: Recall) -> str:
     return f"{recall.share:.0%}, {counts}" if enough else counts
 
 
-def _weakest(found: Sequence[Weak], names: Mapping[str, str]) -> Iterator[Figure]:
+def _weakest(found: Sequence[Weak], names: Mapping[str, str], *, aloud: bool) -> Iterator[Figure]:
     if not found:
         return
     marked = any(often(weak.missed) for weak in found)
-    where = "; [ ] shows what goes missing" if marked else ""
+    where = "; [ ] shows what goes missing" if marked and not aloud else ""
+    told = heard if aloud else excerpt
     yield Figure(row("Weakest", f"right on the last tries{where}."))
     for weak in found:
         lately = f"{weak.lately.right} of {weak.lately.tests}"
-        yield Figure(row(lately, excerpt(weak.missed, names), role=Role.ITEM))
+        yield Figure(row(lately, told(weak.missed, names), role=Role.ITEM))
 
 
 def _forks(found: Sequence[Fork], names: Mapping[str, str], room: Room) -> Iterator[Figure]:
