@@ -52,7 +52,7 @@ ROOMS = (
     *(Room(weeks) for weeks in range(8, 2, -1)),
     *(Room(3, 3, forks) for forks in (3, 2)),
     *(Room(3, 3, forks, tables=False) for forks in (4, 3, 2)),
-    Room(3, 2, 2, tables=False),
+    *(Room(3, 2, forks, tables=False) for forks in (2, 1)),
 )
 """From roomy to small, for a screen to find the first that fits."""
 
