@@ -1,15 +1,17 @@
 """One thing said by the person, whatever the call waits for."""
 
+from copy import copy
 from datetime import datetime
 from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
+from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
-from trainer.core.rehearsal.replies import coming
+from trainer.core.rehearsal.replies import coming, wants_it_again
 from trainer.core.rehearsal.said import fits, given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
@@ -69,8 +71,13 @@ def _foreseen(call: Rehearsal, random: Random) -> Rehearsal:
         return call
     card = verdict.task.card
     forks = verdict.task.step.way is not Way.CHOOSE and card.line.branches
-    told = coming(call, card, random) if forks and meant(call, verdict) else None
-    return replace(call, coming=told)
+    if not forks or not meant(call, verdict):
+        return replace(call, coming=None)
+    # What will be drawn then is looked at with the same dice, which stay where they are.
+    dice = copy(random)
+    if (verdict.suggested or AGAIN) > AGAIN:
+        wants_it_again(replace(call, asked=call.asked | {card.cue.id}), card, dice)
+    return replace(call, coming=coming(call, card, dice))
 
 
 def _repeated(

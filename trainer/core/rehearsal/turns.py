@@ -181,7 +181,8 @@ def replied(
     call: Rehearsal, card: Card, now: datetime, random: Random, *, known: Known
 ) -> Rehearsal:
     """Return the call with the reply of one branch heard, and what is to be said to it."""
-    told = call.coming or coming(call, card, random)
+    told = coming(call, card, random)
+    told = call.coming or told
     branches = {branch.id: branch for branch in branches_of(call, card)}
     if told is None or not branches:
         call = replace(call, heard=Heard.ANSWERED)

@@ -89,6 +89,8 @@ def test_they_greet_as_a_person_does() -> None:
 def test_they_say_their_last_words_again() -> None:
     caller = Caller()
     assert caller.says("Pardon?").heard == "Hello, Ms. Ortiz speaking."
+    caller.says("hello").says("Pardon?")
+    assert caller.heard == "Hi! What can I do for you?"
     answer = caller.says_it().heard
     assert answer
     caller.says("Thank you.")

@@ -166,10 +166,19 @@ _ANSWER = {
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
 _NOT_REPEATED = frozenset(
-    {*_GREETED, Heard.WELCOME, Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.PART}
+    {Heard.HERE, Heard.WELCOME, Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.PART}
 )
 _SAYS = frozenset(
-    {Heard.PICKED_UP, Heard.AGAIN, Heard.ALREADY, Heard.ELSE, Heard.LISTENING, Heard.LEAVING}
+    {
+        Heard.PICKED_UP,
+        Heard.GREETED,
+        Heard.WELL,
+        Heard.AGAIN,
+        Heard.ALREADY,
+        Heard.ELSE,
+        Heard.LISTENING,
+        Heard.LEAVING,
+    }
 )
 
 
