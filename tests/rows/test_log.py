@@ -40,7 +40,28 @@ BERLIN = ZoneInfo("Europe/Berlin")
         ),
         (
             Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"who": "Mr. Lee"}'),
-            '2026-09-21 16:13:20 stage acme-1 {"who": "Mr. Lee"}',
+            '2026-09-21 16:13:20 stage acme-1: {"who": "Mr. Lee"}',
+        ),
+        (
+            Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"debriefed": "2026-"}'),
+            "2026-09-21 16:13:20 stage acme-1: how the call went was noted",
+        ),
+        (
+            Event(
+                event="stage",
+                at=AT,
+                day=DAY,
+                stage="acme-1",
+                data='{"next": "Mr. Lee", "call": "2026-09-23T15:00:00Z", "ways": {}}',
+            ),
+            (
+                "2026-09-21 16:13:20 stage acme-1: the next interviewer: Mr. Lee; "
+                "call: Wednesday, September 23, 5:00 PM; what they answered: none"
+            ),
+        ),
+        (
+            Event(event="rerate", at=AT, day=DAY, of="4af1", rating=3),
+            "2026-09-21 16:13:20 changed the rating of answer 4af1 to Good",
         ),
         (Event(event="dream", at=AT, day=DAY), "2026-09-21 16:13:20 dream"),
     ],

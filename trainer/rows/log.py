@@ -9,6 +9,7 @@ from trainer.core.script.key import Key
 from trainer.core.script.script import Line
 from trainer.core.stages.record import in_one_form
 from trainer.core.text import one_line
+from trainer.rows.figures.stage import stage_changes
 from trainer.rows.line import meaning
 from trainer.rows.row import RATINGS, filled
 
@@ -30,8 +31,9 @@ def sentence(
     numbers = numbers or {}
     when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
     idle = _idle(event, now)
-    told = _told(event, numbers, {} if idle else ratings or {})
-    parts = (when, event.event, event.key, *told, idle)
+    told = _told(event, numbers, {} if idle else ratings or {}, zone)
+    kind = None if event.event == What.RERATE else event.event  # a sentence of its own
+    parts = (when, kind, event.key, *told, idle)
     text = one_line(" ".join(part for part in parts if part))
     if event.id not in numbers:
         return text
@@ -68,7 +70,10 @@ def _idle(event: Event, now: int | None) -> str | None:
 
 
 def _told(
-    event: Event, numbers: Mapping[str, int], ratings: Mapping[str, int | None]
+    event: Event,
+    numbers: Mapping[str, int],
+    ratings: Mapping[str, int | None],
+    zone: tzinfo | None,
 ) -> tuple[str | None, ...]:
     said = f'"{event.said}"' if event.said else None
     match event.event:
@@ -77,14 +82,22 @@ def _told(
         case What.STUDY | What.WORDING:
             return (said,)
         case What.RERATE:
-            to = RATINGS[event.rating - 1] if event.rating else "doesn't count"
-            return _of(event, numbers), to
+            return (_rerated(event, numbers),)
         case What.RETRACT | What.TOMBSTONE:
             return (_of(event, numbers),)
         case What.ALIAS:
             return (f"{event.from_} -> {event.to}",)
         case _:
-            return event.stage, event.data
+            staged = event.event == What.STAGE and event.stage
+            changes = stage_changes(event.data, zone) if staged else event.data
+            return f"{event.stage}:" if staged else event.stage, changes
+
+
+def _rerated(event: Event, numbers: Mapping[str, int]) -> str:
+    answer = numbers.get(event.of or "", event.of)
+    if event.rating is None:
+        return f"took back answer {answer}"
+    return f"changed the rating of answer {answer} to {RATINGS[event.rating - 1]}"
 
 
 def _of(event: Event, numbers: Mapping[str, int]) -> str | None:

@@ -49,7 +49,7 @@ def test_its_number_stands_in_log_show_and_what_it_counts_as(path: Desk) -> None
     lines = path("log", "show").stdout.splitlines()
     assert [line[:2] for line in lines] == ["1 ", "2 ", "3 ", "4 ", "5 "]
     assert lines[2].endswith("review s/excited#phrasing Good, now Hard")
-    assert lines[4].endswith("rerate of 3 Hard")
+    assert lines[4].endswith("changed the rating of answer 3 to Hard")
     assert path("log", "show", "--last", "1").stdout.startswith("5 ")
     told = shown(path)
     assert [(each["number"], each["rating"], each["counts_as"]) for each in told] == [
