@@ -148,7 +148,7 @@ def test_the_end_stands_as_it_is_drawn() -> None:
         caller.says("") if caller.call.waits is Waits.ELSE else caller.says_it()
     done = through(caller.call, now=MONDAY)
     lines = [text.strip() for text in texts(view(done)) if text]
-    assert lines[0].startswith("You got through. 11 of 13 questions word for word, both forks")
+    assert lines[0].startswith("You got through. 11 of 13 questions word for word, both replies")
     assert "You didn't ask question 2: what the next person is like." in lines
     assert lines[-2:] == [
         "Enter: practice these now",
