@@ -114,7 +114,7 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
         f"You say: {SAID}",
         "They may say: Ninety.",
         "-> You say: That's what I had in mind. [smile]",
-        "They answer: Good.",
+        "They might answer: Good.",
         "-> Then: move on to question 3, “Ask for a day”.",
         "They may say: Then no.",
         "-> Then: the call ends here.",
@@ -123,7 +123,7 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
     ]
     assert more.rows[-1].line == "Then: move on to “It's a lot”."
     assert [row.line for row in day.rows][-2:] == [
-        "They answer: Sure.",
+        "They might answer: Sure.",
         "Then: the call ends here.",
     ]
     assert [row.line for row in lot.rows][:2] == ["What they throw in", "Cue: It's a lot"]

@@ -230,7 +230,7 @@ def _cue(script: Script, cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
 def _after(script: Script, line: Line, names: Mapping[str, str]) -> Iterator[Row]:
     """Yield what they may say to a line: an answer, or each branch with what to say then."""
     for answer in line.answers[:1]:
-        yield row("They answer", filled(answer, names))
+        yield row("They might answer", filled(answer, names))
     for branch in line.branches:
         yield row("They may say", _heard(branch, names))
         then = onward(branch, script, names)
