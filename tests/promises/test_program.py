@@ -89,7 +89,7 @@ KEY = r"^key: "
 LINES = (
     Lines(("drill", "--keys", "--by", "type"), KEY, 1),
     Lines(("rehearse", "--keys", "--from-start", "--by", "type"), KEY, 2),
-    Lines(("warm-up",), r"Saved\."),
+    Lines(("warm-up",), r"Saved as "),
 )
 
 

@@ -22,17 +22,19 @@ WORDS = {TIME: 5, HAND: 9}
     spoke=some.floats(min_value=0, max_value=100),
     read=some.floats(min_value=0, max_value=100),
 )
-def test_enter_counts_once_the_line_can_have_been_read_and_is_a_yes_if_it_can_have_been_said(
+def test_enter_is_a_no_at_once_or_a_yes_once_the_line_can_have_been_read(
     key: str, spoke: float, read: float
 ) -> None:
     verdict = in_hand(said(aloud(asked(key)), "", after=spoke))
     now = MONDAY + timedelta(seconds=spoke) + timedelta(seconds=read)
     kept = enters(verdict, now=now)
+    if verdict.seconds < SPOKEN * WORDS[key]:  # nobody can have said it
+        assert kept == 1
     # The clock counts microseconds.
-    if read < min(LONGEST, READING * WORDS[key]) - 1e-5:
+    elif read < min(LONGEST, READING * WORDS[key]) - 1e-5:
         assert kept is None
     elif read > min(LONGEST, READING * WORDS[key]) + 1e-5:
-        assert kept == (1 if verdict.seconds < SPOKEN * WORDS[key] else 3)
+        assert kept == 3
 
 
 def test_what_nobody_heard_has_no_share_and_nothing_is_missing_or_suggested() -> None:
