@@ -69,12 +69,12 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
     """Return what to practice: one script, if it is named, else those of every stage ahead.
 
     The stage chosen with `--stage`, if any, counts alone. A script of another stage that can't be
-    used is said, and left alone.
+    used, or isn't on this computer, is said, and left alone.
     """
     now = context.clock()
     stage = desk.stage
     first = desk.script(name)
-    scripts, asked_as = {first.id: first}, {first.id: name or script_of(stage)}
+    scripts, asked_as = {first.id: first}, {first.id: name or desk.used(stage)}
     targets = []
     known = to_call(desk.stages, now)
     if desk.wish is not None:
@@ -82,13 +82,8 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
     for each in known:
         if each.ahead(now) is None:
             continue
-        try:
-            script = desk.shelf.usable(script_of(each))
-        except ScriptError:
-            say(
-                f"The script of {each.name} has a problem. "
-                f"To see it: trainer script check {each.script}"
-            )
+        script = _of_stage(desk, each, instead=name is None and each == stage)
+        if script is None:
             continue
         other = scripts.get(script.id, script)
         if not same_file(Path(other.path), Path(script.path)):
@@ -101,6 +96,24 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
             targets.append(target(each, cards(script), script=script.id, now=now))
     found = sorted((each for each in targets if each), key=lambda each: each.at)
     return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as)
+
+
+def _of_stage(desk: Desk, stage: Stage, *, instead: bool) -> Script | None:
+    """Return the script of a stage ahead; None, once it was said, where it can't be used.
+
+    `instead`: where it isn't on this computer, the built-in one stands in for it.
+    """
+    if not (instead or desk.shelf.has(script_of(stage))):
+        desk.say_missing(stage)
+        return None
+    try:
+        return desk.shelf.usable(desk.used(stage))
+    except ScriptError:
+        say(
+            f"The script of {stage.name} has a problem. "
+            f"To see it: trainer script check {stage.script}"
+        )
+        return None
 
 
 def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None = None) -> Drill:

@@ -49,7 +49,29 @@ class Desk(Struct, frozen=True):
 
     def script(self, name: str | None) -> Script:
         """Return the script of that id or path; with no name that of the stage, or the first."""
-        return self.shelf.usable(name or script_of(self.stage))
+        return self.shelf.usable(name or self.used(self.stage))
+
+    def used(self, stage: Stage | None) -> str:
+        """Return the id or path of the script that a stage is practiced with on this computer.
+
+        It is the first one where its own was left on another computer, which is said once.
+        """
+        name = script_of(stage)
+        if stage is None or self.shelf.has(name):
+            return name
+        from trainer.rows.script import BUILT_IN_INSTEAD
+
+        self.say_missing(stage, BUILT_IN_INSTEAD)
+        return FIRST
+
+    def say_missing(self, stage: Stage, more: str = "") -> None:
+        """Say once that the script of a stage isn't on this computer, and which file to copy."""
+        from trainer.rows.script import missing
+
+        name = script_of(stage)
+        if name not in self.shelf.missed:
+            self.shelf.missed.add(name)
+            say(f"{missing(stage.name, name, self.shelf.own_folder)}{more}")
 
     def after(self, *events: Event) -> "Desk":
         """Return the desk with these events, as they were kept, at the end of its log."""

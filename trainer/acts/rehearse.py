@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import Context, agreed, ask, echo, say
-from trainer.acts.desk import Desk, OpenLog, opened, script_of
+from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
 from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
@@ -202,7 +202,7 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     from trainer.disk.dictionary import ahead
 
     shelf, stage = log.desk.shelf, log.desk.stage
-    name = wanted.name or script_of(stage)
+    name = wanted.name or log.desk.used(stage)
 
     def edit(card: Card) -> tuple[Card, ...]:
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)

@@ -50,6 +50,8 @@ class Shelf:
         self.own_folder = own_folder
         self._kept = kept
         self._named: dict[str, Found] = {}
+        self.missed: set[str] = set()
+        """Names of scripts that an interview uses and nothing here has, once that was said."""
 
     @cached_property
     def scripts(self) -> tuple[Found, ...]:
@@ -76,6 +78,15 @@ class Shelf:
         if name not in self._named:
             self._named[name] = self._at(Path(name)) if is_path(name) else self._of_id(name)
         return self._named[name]
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a script of that id, or a file of that path; it may have errors."""
+        if not is_path(name):
+            return name in self.ids
+        try:
+            return Path(name).exists()
+        except OSError:  # it may be there: reading it says what is wrong
+            return True
 
     def usable(self, name: str) -> Script:
         """Return the script of that id or path; raises `ScriptError` when it cannot be used."""

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from pathlib import Path
 
 from trainer.core.log.damage import Checked, Finding, Wrong
-from trainer.core.log.events import Event, What, moment
+from trainer.core.log.events import VERSION, Event, What, live, moment
 from trainer.core.text import one_line
 from trainer.rows.row import counted
 
@@ -29,6 +29,15 @@ def clock(at: int, zone: tzinfo | None) -> str:
 def answers(events: Sequence[Event]) -> int:
     """Return how many answers are among the events."""
     return sum(event.event == What.REVIEW for event in events)
+
+
+def taken_back(events: Sequence[Event]) -> int:
+    """Return how many answers among the events don't count anymore, since they were taken back."""
+    stand = {event.id for event in live(events, now=max((e.at for e in events), default=0))}
+    return sum(
+        event.event == What.REVIEW and event.v <= VERSION and event.id not in stand
+        for event in events
+    )
 
 
 def held(events: Sequence[Event], zone: tzinfo | None) -> str:
@@ -89,19 +98,22 @@ def still_in_copies(why: Exception) -> str:
     return f"Erased from your answers file, but not from its copies yet. {why} Then run this again."
 
 
-def copied(copy: Path, count: int) -> str:
-    """Say where a copy was put."""
-    return one_line(f"Copied {_saved(count)} to {copy}. The copy was checked.")
+def copied(copy: Path, count: int, back: int = 0) -> str:
+    """Say where a copy was put; `back` of its answers were taken back."""
+    return one_line(f"Copied {_saved(count, back)} to {copy}. The copy was checked.")
 
 
-def exported(target: Path, count: int) -> str:
-    """Say what was exported."""
-    return one_line(f"Exported {_saved(count)} to {target}.")
+def exported(target: Path, count: int, back: int = 0) -> str:
+    """Say what was exported; `back` of the answers were taken back."""
+    return one_line(f"Exported {_saved(count, back)} to {target}.")
 
 
-def _saved(answers: int) -> str:
+def _saved(answers: int, back: int = 0) -> str:
     if not answers:
         return "what's saved so far (no answers yet)"
+    if back:
+        stand = counted(answers - back, "answer")
+        return f"{stand}, {back} more taken back, and everything else saved"
     return f"{counted(answers, 'answer')} and everything else saved"
 
 

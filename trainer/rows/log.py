@@ -55,8 +55,10 @@ def rated(number: int, line: str, *, before: int | None, now: int | None, first:
         return f"{name} doesn't count anymore. To bring it back: trainer undo"
     if now == before:
         return f"{name} already counts as {RATINGS[now - 1]}."
-    if before is None or first:
-        return f"{name} counts as {RATINGS[now - 1]} again."
+    if first:
+        return f"{name} is back to {RATINGS[now - 1]}."
+    if before is None:
+        return f"{name} counts again, as {RATINGS[now - 1]}."
     return f"{name} now counts as {RATINGS[now - 1]}. Before, it was {RATINGS[before - 1]}."
 
 

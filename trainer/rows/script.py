@@ -1,7 +1,9 @@
 """Scripts and cards as figures and rows: for `check --tree`, `script list` and for programs."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
+from pathlib import Path
 from textwrap import wrap
 
 from msgspec import Struct
@@ -61,6 +63,25 @@ def twins(name: str, one: str, other: str) -> str:
     return one_line(
         f"Two of your scripts have the id {name}: {one} and {other}. I left out the second. Put "
         f"another id at the end of its title, such as {{#{name}-2}}."
+    )
+
+
+BUILT_IN_INSTEAD = " Until then, you practice the built-in script."
+"""What is practiced while the script of an interview is missing."""
+
+
+def missing(stage: str, script: str, folder: Path) -> str:
+    """Say that an interview's own script isn't on this computer, and which file to copy where.
+
+    One that was named by its path has to be named anew, since it lies elsewhere here.
+    """
+    path = Path(script)
+    alone = path.name == script
+    file = script if script.lower().endswith(".md") else f"{script}.md"
+    again = f", then type: trainer interview edit {stage} --script {shlex.quote(path.stem)}."
+    return one_line(
+        f"Your interview {stage} uses your script {path.stem}, which isn't on this computer. "
+        f"Copy {Path(file).name} from the other computer into {folder}{'.' if alone else again}"
     )
 
 

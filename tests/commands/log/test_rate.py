@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_the_log_is_only_added_to(path: Desk) -> None:
 def test_remove_takes_back_the_new_rating_and_then_the_answer(path: Desk) -> None:
     path("log", "rate", "3", "1")
     first = path("log", "rate", "3", "--remove")
-    assert first.stdout == f"Answer 3 ({LINE}) counts as Good again.\n"
+    assert first.stdout == f"Answer 3 ({LINE}) is back to Good.\n"
     second = path("log", "rate", "3", "--remove")
     assert second.stdout == (
         f"Answer 3 ({LINE}) doesn't count anymore. To bring it back: trainer undo\n"
@@ -82,16 +83,16 @@ def test_remove_takes_back_the_new_rating_and_then_the_answer(path: Desk) -> Non
     third = path("log", "rate", "3", "--remove")
     assert (third.exit_code, third.stdout) == (2, "")
     assert "To let it count again, rate it: trainer log rate 3 3" in " ".join(third.stderr.split())
-    assert path("log", "rate", "3", "3").stdout == f"Answer 3 ({LINE}) counts as Good again.\n"
+    assert path("log", "rate", "3", "3").stdout == f"Answer 3 ({LINE}) counts again, as Good.\n"
 
 
 def test_undo_goes_back_step_by_step_to_what_it_was(path: Desk) -> None:
     path("log", "rate", "2", "3")
     path("log", "rate", "2", "4")
     path("log", "rate", "4", "--remove")
-    assert path("undo").stdout == f"Answer 4 ({LINE}) counts as Easy again.\n"
-    assert path("undo").stdout == f"Answer 2 ({LINE}) counts as Good again.\n"
-    assert path("undo").stdout == f"Answer 2 ({LINE}) counts as Again again.\n"
+    assert path("undo").stdout == f"Answer 4 ({LINE}) is back to Easy.\n"
+    assert path("undo").stdout == f"Answer 2 ({LINE}) is back to Good.\n"
+    assert path("undo").stdout == f"Answer 2 ({LINE}) is back to Again.\n"
     assert path("undo").stdout == f"Taken back: your Easy for “{LINE}”\n"
     taken = path("log", "rate", "4", "2")
     assert taken.exit_code == 2
@@ -193,3 +194,25 @@ def test_what_is_taken_back_or_rated_again_has_its_names(desk: Desk) -> None:
     assert named in desk("undo").stdout
     told = "your Good for question 2 (Ask what the next person is like)"
     assert desk("undo").stdout == f"Taken back: {told}\n"
+
+
+def test_a_rating_change_that_was_undone_is_no_answer_taken_back(
+    path: Desk, tmp_path: Path
+) -> None:
+    path("log", "rate", "3", "1")
+    path("undo")
+    path("log", "export", str(tmp_path / "x.jsonl"))
+    joined = Desk(tmp_path / "other")("log", "import", str(tmp_path / "x.jsonl"))
+    assert "3 answers, 1 rating changed, 1 change undone and 1 other entry." in joined.stdout
+
+
+@pytest.mark.parametrize("way", [("undo",), ("log", "rate", "3", "--remove")])
+def test_an_answer_taken_back_is_counted_apart(
+    path: Desk, tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    path(*way)
+    exported = path("log", "export", str(tmp_path / "x.jsonl")).stdout
+    assert "Exported 2 answers, 1 more taken back, and everything else saved to" in exported
+    assert "Exported 2 answers to" in path("log", "export", str(tmp_path / "x.csv")).stdout
+    joined = Desk(tmp_path / "other")("log", "import", str(tmp_path / "x.jsonl"))
+    assert "3 answers, 1 answer taken back and 1 other entry." in " ".join(joined.stdout.split())

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from trainer.acts.context import Context, echo, say
-from trainer.acts.desk import desk_of
+from trainer.acts.desk import desk_of, script_of
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.codec import NotAnEvent, as_fields, from_fields, private_words
 from trainer.core.log.events import Event, What
+from trainer.core.stages.stages import current
 from trainer.disk.reading import NotRegular, read_small
 from trainer.exchange.logs.refusals import NotTaken
 from trainer.rows.exchange import joined as words
@@ -136,10 +137,20 @@ def join(context: Context, events: Sequence[Event], source: str) -> tuple[Event,
         after = store.events()
         if any(event.event == What.TOMBSTONE for event in new):
             _forget(store, before, after)
-    echo(words.joined(source, new, len(arriving) - len(new)))
+    echo(words.joined(source, new, len(arriving) - len(new), after))
     if copy and copy.exists():
         echo(words.copied(copy))
+    _say_what_is_missing(context)
     return new
+
+
+def _say_what_is_missing(context: Context) -> None:
+    """Say which scripts the interviews ahead use that are files of the other computer."""
+    desk = desk_of(context)
+    for each in desk.stages:
+        wanted = each.ahead(desk.now) or each.undated or each == current(desk.stages, desk.now)
+        if wanted and not desk.shelf.has(script_of(each)):
+            desk.say_missing(each)
 
 
 def _forget(store: Store, before: Iterable[Event], after: Iterable[Event]) -> None:

@@ -1,7 +1,7 @@
 """What `trainer debrief` does: a call is talked over, and the next interview added."""
 
 from trainer.acts.context import Context, agreed, ask, echo
-from trainer.acts.desk import OpenLog, opened, script_of
+from trainer.acts.desk import OpenLog, opened
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, moved_on, to_debrief
 from trainer.core.stages.record import added, changed
@@ -20,7 +20,7 @@ def talked_over(context: Context, name: str | None) -> None:
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
         if not _over(context, stage):
             return
-        script = log.desk.shelf.usable(script_of(stage))
+        script = log.desk.shelf.usable(log.desk.used(stage))
         call = Call(script, stage, notes=notes(log.desk.live))
         debrief = Debrief(call, record=log.append, now=context.clock, read=ask, write=echo)
         echo(f"The call with {stage.interviewer or 'your interviewer'} ({stage.name}).")

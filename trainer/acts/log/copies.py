@@ -60,7 +60,8 @@ def copy(context: Context, target: Path | None) -> int:
                 copy_to(log, target)
         except FileExistsError as error:
             raise Taken(target or log) from error
-    echo(words.copied(target, words.answers(read(target, words=False))))
+    held = read(target, words=False)
+    echo(words.copied(target, words.answers(held), words.taken_back(held)))
     return 0
 
 
@@ -71,7 +72,7 @@ def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
         say(words.NOTHING_YET)
         return 1
     found = export(log, target, words=words_too)
-    echo(words.exported(target, words.answers(found.events)))
+    echo(words.exported(target, words.answers(found.events), words.taken_back(found.events)))
     if found.whole:
         return 0
     for line in words.not_exported(found.spoilt, found.wordless, found.gaps):

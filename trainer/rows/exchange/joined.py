@@ -1,7 +1,7 @@
 """What is said of a log that is joined with another: what was new, and what was here already."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from trainer.core.log.events import Event, What
@@ -14,31 +14,42 @@ _NAMED = {
     What.REVIEW: ("answer", "answers"),
     What.STAGE: ("change to your interviews", "changes to your interviews"),
     What.NOTE: ("note", "notes"),
-    What.RETRACT: ("answer taken back", "answers taken back"),
     What.TOMBSTONE: ("thing to forget", "things to forget"),
 }
+_TAKEN_BACK = ("answer taken back", "answers taken back")
+_CHANGED = ("rating changed", "ratings changed")
+_UNDONE = ("change undone", "changes undone")
 _OTHER = ("other entry", "other entries")
+_ORDER = (*_NAMED.values(), _TAKEN_BACK, _CHANGED, _UNDONE, _OTHER)
 
 
-def told(events: Sequence[Event]) -> str:
-    """Return what events are, counted by their kinds."""
-    counts: Counter[tuple[str, str]] = Counter(
-        _NAMED.get(What(event.event), _OTHER) if event.event in set(What) else _OTHER
-        for event in events
-    )
-    order = [*_NAMED.values(), _OTHER]
-    return listed(counted(counts[name], *name) for name in order if counts[name])
+def told(events: Sequence[Event], log: Iterable[Event] = ()) -> str:
+    """Return what events are, counted by their kinds; of a `log` that has what they take back."""
+    kinds = {event.id: event.event for event in (*log, *events) if event.id}
+    counts = Counter(_name(event, kinds) for event in events)
+    return listed(counted(counts[name], *name) for name in _ORDER if counts[name])
 
 
-def joined(source: str, new: Sequence[Event], known: int) -> str:
-    """Say what of a file was new here, and how much was here already."""
+def _name(event: Event, kinds: Mapping[str, str]) -> tuple[str, str]:
+    """Return what an event is called, of one and of more; `kinds`: of every event, by its id."""
+    match event.event:
+        case What.RETRACT:
+            return _TAKEN_BACK if kinds.get(event.of or "") == What.REVIEW else _UNDONE
+        case What.RERATE:
+            return _TAKEN_BACK if event.rating is None else _CHANGED
+        case kind:
+            return _NAMED.get(What(kind), _OTHER) if kind in set(What) else _OTHER
+
+
+def joined(source: str, new: Sequence[Event], known: int, log: Iterable[Event] = ()) -> str:
+    """Say what of a file was new here, and how much was here already; `log`: all there is now."""
     if not new and not known:
         return one_line(f"There's nothing in {source}.")
     if not new:
         return one_line(f"Nothing new in {source}: all of it is here already.")
     rest = f" {counted(known, 'entry', 'entries')} were here already." if known > 1 else ""
     rest = " One entry was here already." if known == 1 else rest
-    return one_line(f"New from {source}: {told(new)}.{rest}")
+    return one_line(f"New from {source}: {told(new, log)}.{rest}")
 
 
 def copied(copy: Path) -> str:

@@ -1,0 +1,90 @@
+"""An interview with a script of one's own on another computer: said, and nothing is stuck."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.made import SHORT
+
+COPY = (
+    "Your interview acme-1 uses your script my-call, which isn't on this computer. Copy my-call.md"
+)
+MINE = SHORT.replace(" {#short}", "")
+"""A script whose id is the name of its file."""
+INSTEAD = "Until then, you practice the built-in script."
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture(name="moved")
+def somebody_who_moved(tmp_path: Path) -> Desk:
+    """Somebody whose answers are on a second computer, and whose script isn't."""
+    first = Desk(tmp_path / "first")
+    first.own_scripts.mkdir(parents=True)
+    (first.own_scripts / "my-call.md").write_text(MINE, encoding="utf-8")
+    assert first(*ADD, *DATES, *PEOPLE, "--script", "my-call").exit_code == 0
+    assert first("log", "export", str(tmp_path / "x.jsonl")).exit_code == 0
+    second = Desk(tmp_path / "second")
+    joined = second("log", "import", str(tmp_path / "x.jsonl"))
+    assert joined.exit_code == 0, joined.output
+    said = flat(joined.output)
+    assert f"{COPY} from the other computer into {second.own_scripts}." in said
+    assert INSTEAD not in said
+    return second
+
+
+@pytest.mark.parametrize(
+    "command",
+    [(), ("today",), ("read",), ("stats",), ("drill", "--plain"), ("rehearse", "--plain")],
+)
+def test_what_is_missing_is_said_once_and_the_rest_goes_on(
+    moved: Desk, command: tuple[str, ...]
+) -> None:
+    shown = moved(*command)
+    assert shown.exit_code == 0, shown.output
+    assert flat(shown.output).count(COPY) == flat(shown.output).count(INSTEAD) == 1
+
+
+def test_the_built_in_script_is_practiced_for_the_call(moved: Desk) -> None:
+    today = moved("today")
+    assert "of 19 lines" in today.stdout
+    assert "Ahead: " in today.stdout
+    assert "Cue: Ask what they look for" in drilled(moved, "--plain").output
+
+
+def test_home_can_be_left_and_stays_until_then(moved: Desk) -> None:
+    home = moved.asked(typed=("i", "", "q"))
+    assert home.exit_code == 0, home.output
+    assert "19 lines to learn" in home.output
+
+
+def test_once_the_file_is_there_nothing_is_said(moved: Desk) -> None:
+    moved.own_scripts.mkdir(parents=True, exist_ok=True)
+    (moved.own_scripts / "my-call.md").write_text(MINE, encoding="utf-8")
+    shown = moved("today")
+    assert shown.exit_code == 0
+    assert "isn't on this computer" not in shown.output
+    assert "of 19 lines" not in shown.output
+
+
+def test_a_script_named_by_its_path_is_to_be_named_anew(moved: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "else" / "my.md"
+    own.parent.mkdir()
+    own.write_text(MINE, encoding="utf-8")
+    assert moved("interview", "edit", "acme-1", "--script", str(own)).exit_code == 0
+    own.unlink()
+    shown = moved("today")
+    assert shown.exit_code == 0
+    assert "then type: trainer interview edit acme-1 --script my. Until then" in flat(shown.output)
+
+
+def test_another_interviews_script_is_left_alone(moved: Desk) -> None:
+    assert moved("interview", "add", "Beta", "--call", "tomorrow 5pm").exit_code == 0
+    shown = moved("today")
+    assert shown.exit_code == 0
+    assert COPY in flat(shown.output)
+    assert INSTEAD not in flat(shown.output)
+    assert "all 10 lines once" in shown.stdout
