@@ -55,6 +55,38 @@ def test_a_short_form_is_its_question(words: str, cue: str) -> None:
     assert "Sorry, what was that?" not in texts(so_far(caller.call))
 
 
+AGAIN = [
+    "How would you rank me?",
+    "If you were the person to rank the candidates, how would you rank me?",
+]
+
+
+@pytest.mark.parametrize("branch", ["not-first", "first", "one-of-several", "otherwise"])
+@pytest.mark.parametrize("words", AGAIN)
+def test_a_question_asked_again_in_short_is_no_try_of_what_is_next(branch: str, words: str) -> None:
+    caller = fork(branch).says("I understand, but what do you think personally?")
+    for _ in range(3):
+        caller.says(words)
+        assert caller.heard == "I think you already asked me that."
+    while caller.card.cue.id != "support":
+        caller.says_it()
+    for _ in range(3):
+        assert caller.says(words).heard == "I think you already asked me that."
+    caller.says_it()
+    own = [event for event in caller.person.log if event.key and "/support#" in event.key]
+    assert [(event.rating or 0) > 2 for event in own] == [True]
+    said = [event.said for event in caller.person.log if event.said in AGAIN]
+    assert said == []
+    assert "You asked question 10 more than once." in caller.recap()
+
+
+def test_what_was_in_between_costs_the_line_no_time() -> None:
+    caller = Caller().says_it()
+    for _ in range(15):
+        caller.says(line("process"))
+    assert caller.says_it().person.log[-1].rating != 2
+
+
 @pytest.mark.parametrize("words", ["bye", "ok thanks bye", "Goodbye, Ms. Ortiz!"])
 @pytest.mark.parametrize("then", ["", "bye", "Yes, that's all."])
 def test_a_goodbye_ends_the_call_after_they_asked_once(words: str, then: str) -> None:

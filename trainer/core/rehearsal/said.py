@@ -62,13 +62,23 @@ def judged(
     if taken is None:
         return _not_said(call, _confused(call, after, words), words, now)
     if taken.slip is Slip.EARLIER:
-        call = replace(call, twice=call.twice | {taken.card.cue.id})
-        return theirs(mine(call, words, call.way), Heard.ALREADY)
+        return already(call, taken, words, now)
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
     # Again here.
     if not _due_now(call):
         return _in_hand(held(out_of_order(call, taken.card)), words)
     return _missed(call, words, now=now, known=known, heard=heard)
+
+
+def already(call: Rehearsal, taken: Taken, words: str, now: datetime) -> Rehearsal:
+    """Return the call after a question asked before, which waits as before."""
+    call = waiting(replace(call, twice=call.twice | {taken.card.cue.id}), now)
+    return theirs(mine(call, words, call.way), Heard.ALREADY)
+
+
+def waiting(call: Rehearsal, now: datetime) -> Rehearsal:
+    """Return the call whose line is waited for from now on: what was in between costs no time."""
+    return replace(call, task=call.task and replace(call.task, since=now))
 
 
 def _missed(
@@ -127,10 +137,12 @@ def _short(call: Rehearsal, verdict: Verdict) -> bool:
 
 def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken | None:
     """Return which other question was asked, if any: in its words, or in short where that is it."""
-    if (taken := whose(call, words, known)) or not _nothing(verdict):
+    if taken := whose(call, words, known):
         return taken
     found = shortened(call, words, verdict.task.card)
-    return found if isinstance(found, Taken) else None
+    if not isinstance(found, Taken) or (found.slip is Slip.LATER and not _nothing(verdict)):
+        return None
+    return found
 
 
 def later(
@@ -201,7 +213,7 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str, now: datetime) -> R
     if call.waits is Waits.ELSE:
         return _else(call, said, words)
     if not call.sorry:
-        return theirs(replace(said, sorry=True), Heard.SORRY)
+        return theirs(replace(waiting(said, now), sorry=True), Heard.SORRY)
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)

@@ -10,9 +10,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.manners import mannered
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine, theirs
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine
 from trainer.core.rehearsal.replies import coming, wants_it_again
-from trainer.core.rehearsal.said import fits, given, judged, later, meant, other
+from trainer.core.rehearsal.said import already, fits, given, judged, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
@@ -108,8 +108,7 @@ def _repeated(
     if taken and taken.slip is Slip.LATER:
         return later(amiss, taken, words, now=now, known=known, keys=keys, heard=heard)
     if taken:
-        asked_twice = replace(call, twice=call.twice | {taken.card.cue.id})
-        return theirs(mine(asked_twice, words, call.way), Heard.ALREADY)
+        return already(call, taken, words, now)
     if gone := parted(amiss, words) or mannered(call, words, now=now):
         return gone
     if verdict.suggested is None:  # nobody can be sure how it came

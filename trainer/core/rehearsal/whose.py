@@ -104,9 +104,9 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
     Their heavy words are mostly in its line, and more of their words in its order than in the line
-    of any other question: "Would you hire me?" What is short for a follow-up comes to its point:
-    its key words, or something of its second half; and is not as good for another answer's: "What
-    makes me unique?"
+    of any other question: "Would you hire me?" One asked before is asked again. What is short for
+    a follow-up comes to its point: its key words, or something of its second half; and is not as
+    good for another answer's: "What makes me unique?"
     """
     said = plain(words)
     names = {word for name in call.names.values() for word in plain(name)}
@@ -128,7 +128,7 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     card = found[0][1]
     if card is here:
         return here if here.asked is None or _to_the_point(call, said, here) else None
-    return None if card.cue.id in call.said else Taken(Slip.LATER, card)
+    return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
 
 
 def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
