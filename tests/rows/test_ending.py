@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.drills import asked
+from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill, Limit
@@ -67,6 +67,8 @@ def test_seconds_are_not_called_well_spent() -> None:
 
 def test_where_nothing_was_answered_nothing_is_claimed() -> None:
     assert ended_row(ended(asked())).text == "You didn't answer anything, so nothing changed."
+    unrated = said(asked(TIME), "What time?")
+    assert "isn't saved" in ended_row(ended(unrated)).text
     again = replace(asked(TIME), counted=MONDAY)
     assert ended_row(ended(again)).text == "No new answers. What you rated again is saved."
 

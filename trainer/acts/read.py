@@ -1,7 +1,5 @@
 """What `trainer read` does: the script read through aloud."""
 
-import click
-
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.core.script.script import Script
@@ -13,7 +11,7 @@ def table_read(context: Context, name: str | None) -> None:
     """Open the log, and read a script through aloud."""
     with opened(context) as log:
         read_aloud(context, log, log.desk.script(name))
-    click.echo("To practice: trainer drill")
+    echo("To practice: trainer drill")
 
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> None:

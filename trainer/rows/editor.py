@@ -27,6 +27,7 @@ HELP = (
 )
 REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
+KEPT = "From now on scripts open in it. To choose another: trainer config editor nano"
 FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave: "
 """Asked at home where the script has an error."""
 AGAIN = "Enter: back to the editor · q: leave it like that for now: "

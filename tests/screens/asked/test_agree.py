@@ -36,3 +36,11 @@ def test_the_end_of_the_input_is_no_answer() -> None:
 
     with pytest.raises(EOFError):
         agreed("Right? ", read=ended, write=print)
+
+
+def test_a_question_with_keys_of_its_own_names_those() -> None:
+    told: list[str] = []
+    typed = iter(["x", "q"])
+    question = "Enter: fix it in the editor · q: leave: "
+    assert not agreed(question, read=lambda _: next(typed), write=told.append)
+    assert told == ["Press Enter, or type q."]

@@ -17,7 +17,7 @@ from trainer.disk.editor import (
     program,
 )
 from trainer.disk.settings import change
-from trainer.rows.editor import HELP, NOT_OPENED, REST_OF_EDIT, opens, question
+from trainer.rows.editor import HELP, KEPT, NOT_OPENED, REST_OF_EDIT, opens, question
 from trainer.screens.asked.agree import NO, YES
 from trainer.screens.asked.answers import HELPS, STOPS
 
@@ -45,6 +45,7 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     if chosen != known and context.at_terminal:
         chosen = _agreed(chosen, line)
         change(context.settings_path, "editor", chosen)
+        echo(KEPT)
         context.forget_settings()
     open_editor(ready(), line, editor=chosen)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
 
 QUESTION = "Enter: keep your progress · t: keep it, but ask me today · n: start over: "
-SAME = "Is it the same line, in new words? Your progress moves with it. yes/no: "
+SAME = "Is it the same line, in new words? Your progress moves with it. y: yes · Enter: no: "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
 

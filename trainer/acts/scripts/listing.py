@@ -130,7 +130,7 @@ def edited(context: Context, name: str | None) -> int:
     while True:
         found = opened_in_editor(context, shelf, name or FIRST, line)
         for problem in found.problems:
-            click.echo(str(problem))
+            echo(str(problem))
         if found.script:
             break
         line = min(problem.line for problem in found.problems if not problem.warning)

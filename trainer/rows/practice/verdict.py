@@ -81,7 +81,7 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     branch = verdict.task.card.branch
     if branch is None:
         return
-    names, none = sitting.names, "none of the others"
+    names, none = sitting.names, "none of these"
     choices = verdict.task.choices
     letters = {one.id: letter for letter, one in zip(LETTERS, choices, strict=False)}
     taken = next((one for one in choices if one.id == Key(verdict.chosen or "").own), None)

@@ -1,5 +1,6 @@
 """The one question that is answered with yes or no, whoever asks it."""
 
+import re
 from collections.abc import Callable
 
 YES, NO = frozenset({"y", "yes"}), frozenset({"n", "no", "q"})
@@ -8,6 +9,8 @@ AGAIN = {
     False: "Type y for yes. Press Enter or type n for no.",
 }
 """What is said to somebody who typed neither, by what Enter means."""
+_KEY = re.compile(r"(?<!\w)(\w): ")
+"""A key that a question names: `Enter: fix it · q: leave`."""
 
 
 def agreed(
@@ -28,4 +31,5 @@ def agreed(
             return enter
         if typed in YES | NO:
             return typed in YES
-        write(AGAIN[enter])
+        keys = " or ".join(_KEY.findall(question))
+        write(f"Press Enter, or type {keys}." if keys else AGAIN[enter])

@@ -53,6 +53,8 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     if not drill.events:
         if drill.counted:  # an answer of another day was rated again, or taken back
             return row("", "No new answers. What you rated again is saved.")
+        if drill.verdict:
+            return row("", "You stopped before you rated your answer, so it isn't saved.")
         return row("", "You didn't answer anything, so nothing changed.")
     said, lines = ended.drawn.count(Mark.SAY), len(ended.drawn.spots)
     can = f"You can say {said} of {counted(lines, 'line')}"
