@@ -51,7 +51,7 @@ _HELLO = (
 _ASIDE = (
     r"i hope (?:you re|you are|all is|everything s|everything is|you re doing|you are doing)"
     r"(?: \w+)? ?(?:well|fine|good|great)?"
-    r"|(?:i m|i am)(?: doing)? (?:very |really )?(?:fine|well|good|great|ok|okay|calling|sam)"
+    r"|(?:i m|i am)(?: doing)? (?:very |really )?(?:fine|well|good|great|ok|okay|calling)"
     rf"|thanks|thank you|(?:i m|i am|it s|it is) \w+|{_TITLE} \w+"
 )
 _NOD = (
