@@ -220,6 +220,20 @@ def test_lines_that_wait_for_a_name_are_skipped_and_it_says_so(phone: Phone) -> 
     ]
 
 
+def test_a_call_of_another_interview_is_not_gone_on_with(phone: Phone) -> None:
+    phone(typed="What time is it?\n")
+    staged(phone, CALL)
+    went_on = phone("--resume", "--keys", typed="Which way do I go?\n")
+    assert "key: my/way#phrasing" in went_on.stdout
+    assert "key: my/time#phrasing" not in phone("--resume", "--keys").stdout
+    with Store.open(phone.folder / "log.db") as store:
+        over = {"debriefed": phone.now, "outcome": "well"}
+        store.append(stage_event("acme-1", over, phone.now))
+        after = {"company": "Acme", "number": 2, "call": phone.now + timedelta(days=2)}
+        store.append(stage_event("acme-2", {**after, "script": "my.md"}, phone.now))
+    assert "key: my/time#phrasing" in phone("--resume", "--keys").stdout
+
+
 def test_of_one_scene_only_its_own_waiting_lines_are_told(phone: Phone) -> None:
     staged(phone, WAITING)
     assert "1 line waits until" in phone("--scene", "first").stderr

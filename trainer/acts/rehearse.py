@@ -182,6 +182,9 @@ def _left(
     left = left_at(script, order, sitting.log, now=context.clock(), name=name, idle=idle)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
+    # A call with another interview's people is no call of this one.
+    if (begun := left.turns[-1].stage) and begun != sitting.stage:
+        return None
     if wanted.resume is None:
         echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
         if not agreed("Continue from there? Enter: yes · n: start over: "):

@@ -51,6 +51,18 @@ def test_a_warm_up_left_after_one_card_is_none(desk: Desk) -> None:
     assert "Enter: warm-up, 5 minutes, aloud." in desk().stdout
 
 
+def test_a_warm_up_stays_one_after_a_rehearsal_of_lines_that_are_new(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 17:00", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
+    drilled(desk, "--cards", "2")
+    desk.clock = lambda: MONDAY + timedelta(days=2, hours=-5)
+    CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n" * 2)
+    assert "You've warmed up." in desk().stdout
+    CliRunner().invoke(trainer, ["rehearse"], obj=desk, input="\n" * 12)
+    shown = desk().stdout
+    assert "You've warmed up." in shown
+    assert "Enter: another warm-up, 5 minutes, aloud." in shown
+
+
 def test_n_asks_only_who_will_be_met_and_the_waiting_lines_name_that_key_once(desk: Desk) -> None:
     desk(*ADD, "--interviewer", "Ms. Ortiz")
     drilled(desk, "--cards", "1")

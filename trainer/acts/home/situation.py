@@ -61,9 +61,13 @@ def warmed(desk: Desk, now: datetime) -> bool:
     """
     day = study_day(now)
     done = [each for each in desk.live if each.kind == WARM_UP and each.day == day]
-    practiced = {each.key for each in desk.live if each.event == What.REVIEW}
+    if not done:
+        return False
+    # What was practiced since, in a rehearsal say, was not there to be warmed up.
+    before = (each for each in desk.live if each.at <= done[-1].at)
+    practiced = {each.key for each in before if each.event == What.REVIEW}
     whole = practiced <= {each.key for each in done}
-    return bool(done) and (whole or minutes_of(done, today(now)) >= MINUTES / 2)
+    return whole or minutes_of(done, today(now)) >= MINUTES / 2
 
 
 def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | None:
