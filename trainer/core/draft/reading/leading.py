@@ -8,7 +8,8 @@ from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.speech import asks, is_question, is_spoken
 
 _BRACKETS = re.compile(
-    r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
+    r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*"
+    rf"(?:{phrases.ARROW}|[:,\u2013\u2014-])?\s*"
 )
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
@@ -67,7 +68,7 @@ def _simple(text: str) -> tuple[str, str] | None:
             return text[: more.end()].rstrip(" :"), text[more.end() :]
         return found["if"], text[found.end() :]
     for part in _TO.finditer(text):
-        before = text[: part.start()]
+        before = text[: part.start()].rstrip(" ?")
         if is_short(before) and part.end() < len(text):
             return before, text[part.end() :]
         break

@@ -1,12 +1,14 @@
 """The sections of a text between its headings; in some, each line is said as it stands."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, zip_longest
 
 from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.conditions import is_short as is_brief
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.speech import is_question, is_told
 from trainer.core.draft.reading.split import mark_of, split
 
 HEADING_WORDS = 7
@@ -22,12 +24,26 @@ def is_short(text: str) -> bool:
     return len(text.split()) <= HEADING_WORDS and text[-1:] not in ".!?,;" and bool(text)
 
 
-def is_title(row: Row, after: Row | None, *, first: bool = False) -> bool:
-    """Tell whether a row stands over what follows it: a heading without its mark.
+def is_note(row: Row, before: Row | None) -> bool:
+    """Tell whether a row is a note on the one before it: in brackets, or a tip, and beside it."""
+    text = row.text
+    bracketed = text[:1] in "([" and text[-1:] in ")]"
+    told = phrases.ADVICE.match(text)
+    if before is None or row.mark is not Mark.PLAIN or not (bracketed or told):
+        return False
+    if told and told.end() == len(text):  # *Tips:*, over some
+        return False
+    small = bracketed and text[1:2].islower()
+    beside = row.paragraph == before.paragraph or row.depth > before.depth or small
+    return beside and [part.what for part in split(row).parts] == [What.ADVICE]
 
-    `first`: nothing stands before it.
-    """
+
+def is_title(row: Row, after: Row | None, *, before: Row | None) -> bool:
+    """Tell whether a row stands over what follows it: a heading without its mark."""
+    first = before is None
     if row.mark is not Mark.PLAIN or after is None or not is_short(row.text):
+        return False
+    if is_note(row, before):
         return False
     if any(True for _ in quoted(row.text)) or is_condition(row.text):
         return False
@@ -43,7 +59,8 @@ def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
     section: list[Row] = []
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
-        if row.mark is Mark.HEADING or is_title(row, after, first=not at):
+        before = rows[at - 1] if at else None
+        if row.mark is Mark.HEADING or is_title(row, after, before=before):
             yield section
             section = []
         elif row.mark is not Mark.CELLS:
@@ -59,7 +76,7 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     `letter`, is written to the reader where there are any of them; not where questions stand one
     after the other.
     """
-    found = _one_after_the_other(rows)
+    found = _one_after_the_other(rows) | _answered(rows, letter=letter)
     if letter:
         return frozenset(found)
     below = [
@@ -103,6 +120,60 @@ def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
         if len(run) >= fewest:
             found.update(run)
     return found.union(*(each for each in runs if len(each) >= _FEWEST)) if found else found
+
+
+def _answered(rows: Sequence[Row], *, letter: bool) -> set[int]:
+    """Return the lines above what may be answered to them, and those in a row with them.
+
+    In a `letter` those in a row with them may be for the reader.
+    """
+    kept = [
+        row for before, row in zip((None, *rows), rows, strict=False) if not _beside(row, before)
+    ]
+    answers = {row.at for row, after in zip_longest(kept, kept[1:]) if _is_answer(row, after)}
+    above = {
+        row.at
+        for row, after in pairwise(kept)
+        if after.at in answers and row.at not in answers and _is_asked(row, after)
+    }
+    if letter or not above:
+        return above
+    titles = {
+        row.at
+        for before, row, after in zip((None, *kept), kept, kept[1:], strict=False)
+        if is_title(row, after, before=before)
+    }
+    spoken = {row.at for row in kept if row.mark is Mark.PLAIN and _is_said(row)} - answers
+    found = set(above)
+    for _, chain in groupby(kept, key=lambda row: row.at in answers | spoken | above):
+        lines = {row.at for row in chain}
+        if lines & above:
+            found |= lines & spoken - titles
+    return found
+
+
+def _beside(row: Row, before: Row | None) -> bool:
+    """Tell whether a row is a note on the one before it: in brackets, or a tip."""
+    return is_note(row, before) or phrases.ADVICE.match(row.text) is not None
+
+
+def _is_asked(row: Row, answer: Row) -> bool:
+    """Tell whether a row is said to somebody who may answer: also words that don't ask."""
+    if row.mark is not Mark.PLAIN or _is_said(row):
+        return row.mark is Mark.PLAIN
+    brief = len(row.text.split()) <= _LONG_WORDS and row.text[-1:] in ".!\u2026"
+    short = is_brief(split(answer).parts[0].text)
+    beside = row.paragraph == answer.paragraph
+    return brief and short and beside and not (split(row).quoted or is_told(row.text))
+
+
+def _is_answer(row: Row, after: Row | None) -> bool:
+    """Tell whether a row is what they may answer, and what is said then, perhaps in the next."""
+    if row.mark not in {Mark.PLAIN, Mark.ITEM}:
+        return False
+    kinds = [part.what for part in split(row).parts]
+    alone = kinds == [What.IF] and after is not None and _says(after)
+    return alone or kinds[:2] == [What.IF, What.SAY]
 
 
 def _said(section: Sequence[Row]) -> set[int]:

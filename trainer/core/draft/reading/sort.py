@@ -1,6 +1,6 @@
 """A whole text as parts: which rows hold words to say, seen together with those around them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -12,10 +12,11 @@ from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
-from trainer.core.draft.reading.sections import is_title
+from trainer.core.draft.reading.sections import is_note, is_title
 from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
 from trainer.core.draft.reading.split import Found, advice, heading, split, unnumbered
 from trainer.core.draft.reading.tables.table import in_table, pairs
+from trainer.core.value import replace
 
 _MOST = 0.5
 _MARKS = 200
@@ -109,9 +110,13 @@ def _refused(row: Row, above: int | None) -> int | None:
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Yield rows that belong together: a list is judged as a whole."""
+    """Yield rows that belong together: a list is judged as a whole, with the notes in it."""
     run: list[Row] = []
     for row in rows:
+        noted = bool(run) and run[-1].mark is Mark.ITEM and is_note(row, run[-1])
+        if noted and not phrases.ADVICE.match(row.text):
+            run.append(replace(row, mark=Mark.ITEM, depth=max(row.depth, run[-1].depth + 1)))
+            continue
         if run and not (row.mark is run[-1].mark is Mark.ITEM):
             yield run
             run = []
@@ -123,8 +128,9 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Tell whether a short row without a period stands over a list: a heading without its mark."""
     last = bisect_right(rows, run[0].at, key=lambda row: row.at)
+    first = bisect_left(rows, run[0].at, key=lambda row: row.at)
     after = rows[last] if last < len(rows) else None
-    return len(run) == 1 and is_title(run[0], after, first=run[0] is rows[0])
+    return len(run) == 1 and is_title(run[0], after, before=rows[first - 1] if first else None)
 
 
 def _run(
@@ -183,12 +189,18 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield from found.parts
         return
     if row.at in look.said and not away:
-        yield from found.parts
+        stated = not said and not is_question(row.text)
+        yield from (_said(row),) if stated else found.parts
         return
     if not is_question(row.text) and _titled([row], look.rows):
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
         return
     yield from in_prose(row)
+
+
+def _said(row: Row) -> Part:
+    """Return a row as words to say that only what may be answered shows to be said."""
+    return replace(advice(row), what=What.SAY, sure=False)
 
 
 def _named_only(found: Found) -> bool:

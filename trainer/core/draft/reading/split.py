@@ -156,6 +156,10 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
         yield from _words(topic["said"], row)
         return
     inner = next(quoted(text), None)
+    bracket = _BRACKETS.fullmatch(text) if inner else None
+    if bracket and (answers := tuple(in_brackets(bracket["in"], row))):
+        yield from answers
+        return
     if (
         inner
         and inner.start
