@@ -26,6 +26,12 @@ def today_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[R
     return tuple(_today(found, names, day))
 
 
+def plan_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
+    """Return what today asks, and a row for each of the days after it until the call."""
+    later = _later_rows(found.ahead, day, late=found.late) if found.ahead else ()
+    return (work_row(found), *later)
+
+
 def home_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Row, ...]:
     """Return where the person stands and what today asks, in a few rows."""
     rows = [standing_row(found)]
@@ -114,8 +120,7 @@ def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
         yield weakest_row(found.weakest, names)
     if found.ahead:
         yield outlook_row(found.ahead, today=day, late=found.late)
-        days = day_rows(found.ahead, today=day, late=found.late)
-        yield from days[1:]  # today's own row stands first
+        yield from _later_rows(found.ahead, day, late=found.late)
     yield from estimate_rows(found)
 
 
@@ -175,6 +180,12 @@ def day_rows(found: Forecast, *, today: date, late: bool = False) -> tuple[Row, 
     return tuple(
         row(_day(each.day, today, late=late), _work(each, found.of)) for each in found.days
     )
+
+
+def _later_rows(found: Forecast, day: date, *, late: bool) -> Iterator[Row]:
+    """Yield the rows of the days after today, whose own row stands first."""
+    rows = day_rows(found, today=day, late=late)
+    yield from (row for row, each in zip(rows, found.days, strict=True) if each.day != day)
 
 
 def estimate_rows(found: Agenda) -> Iterator[Row]:

@@ -4,13 +4,11 @@ from contextlib import suppress
 
 import click
 
-from trainer.acts.aim import aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
 from trainer.acts.desk import Desk, desk_of, opened, script_of
+from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import Flags, checked, own_slots
-from trainer.acts.progress import meter
-from trainer.core.log.events import past_midnight, today
-from trainer.core.outlook.forecast import forecast
+from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
@@ -18,12 +16,14 @@ from trainer.core.stages.onward import Onward, before, moved_on
 from trainer.core.stages.stages import ASK, Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
-from trainer.rows.outlook import LOOKING_AHEAD, day_rows, outlook_row
+from trainer.rows.outlook import outlook_row, plan_rows
 from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
 from trainer.screens.asked.interview import KEYS, Left, Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
+SHARED = "Until its call, {} comes first: trainer today"
+"""What is said of the days before a later call."""
 ALONE = ("call", "next")
 """What a key of home asks for alone."""
 
@@ -183,22 +183,26 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
 
 
 def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
-    """Print what the days until the call will bring, at the minutes of this stage."""
-    now = context.clock()
+    """Print what the days until the call will bring, at the minutes of this stage.
+
+    Of the stage at hand it is word for word what `trainer today` says; of a later one only what
+    comes of it, since the days until then are shared.
+    """
+    now, at_hand = context.clock(), desk.stage
+    alone = replace(desk, wish=stage.name)
     try:
-        found = aimed(context, desk, None)
+        found, told = looked_at(context, desk if stage == at_hand else alone, None)
     except ScriptError:
         say("No plan yet: the script has a problem. To see it: trainer script check")
         return
-    targets = tuple(each for each in found.targets if each.stage == stage.name)
-    found = replace(found, targets=targets, stage=stage)
-    drill, minutes = drill_of(context, desk, found), minutes_a_day(context, found)
-    with meter(context, LOOKING_AHEAD) as watch:
-        ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
-    if ahead:
-        late = past_midnight(now)
-        each = day_rows(ahead, today=today(now), late=late) if days else ()
-        printed((outlook_row(ahead, today=today(now), late=late), *each), echo)
+    if told.ahead is None:
+        return
+    printed((outlook_row(told.ahead, today=today(now), late=told.late),), echo)
+    if stage == at_hand:
+        rows = plan_rows(told, day=today(now)) if days else ()
+        printed(rows, echo)
+    elif found.targets and at_hand:
+        say(f"That's if you practice for {stage.name} alone. {SHARED.format(at_hand.name)}")
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:

@@ -1,0 +1,35 @@
+"""What a change of an interview announces for today is what today then says."""
+
+import pytest
+
+from tests.support.here import DATES, PEOPLE, Desk
+
+
+@pytest.fixture(name="several")
+def somebody_with_two_calls(desk: Desk) -> Desk:
+    """Somebody with two calls, each with another script."""
+    assert desk("interview", "add", "Acme", *DATES, *PEOPLE).exit_code == 0
+    later = ("interview", "add", "Beta", "--call", "in 10 days at 5pm", "--script", "salary-talk")
+    assert desk(*later).exit_code == 0
+    return desk
+
+
+def row(text: str, label: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith(f"{label}: "))
+
+
+@pytest.mark.parametrize("label", ["Ahead", "Today", "Tomorrow"])
+def test_it_says_of_the_next_call_what_today_says(several: Desk, label: str) -> None:
+    edited = several("interview", "edit", "acme-1", "--script", "cold-call")
+    assert edited.exit_code == 0
+    assert row(edited.stdout, label) == row(several("today").stdout, label)
+
+
+def test_the_days_of_a_later_call_are_not_told_as_its_own(several: Desk) -> None:
+    edited = several("interview", "edit", "beta-1", "--script", "closing")
+    assert row(edited.stdout, "Ahead")
+    assert "Today: " not in edited.stdout
+    assert (
+        "That's if you practice for beta-1 alone. Until its call, acme-1 comes first"
+        in " ".join(edited.stderr.split())
+    )
