@@ -204,15 +204,15 @@ def test_a_day_is_no_name_there_either_and_names_are_capitalized(path: Path) -> 
     assert known(path)["acme-2"].interviewer == "Dr. Wu"
 
 
-def test_where_only_the_interview_is_known_the_evening_before_is_offered(path: Path) -> None:
+def test_where_only_the_interview_is_known_the_working_day_before_is_offered(path: Path) -> None:
     result = debrief(path, *SKIPPED, "y", "", "", "", "mon 10:00", "", "")
     assert (
-        "When will you call, before the interview? (Enter: Sunday, November 29, 6:00 PM"
+        "When will you call, before the interview? (Enter: Friday, November 27, 6:00 PM"
         in result.stdout
     )
     second = known(path)["acme-2"]
     assert second.interview == datetime(2026, 11, 30, 10, tzinfo=UTC)
-    assert second.call == datetime(2026, 11, 29, 18, tzinfo=UTC)
+    assert second.call == datetime(2026, 11, 27, 18, tzinfo=UTC)
 
 
 def test_the_next_call_is_at_the_hour_that_the_clocks_will_show_then(tmp_path: Path) -> None:

@@ -21,6 +21,10 @@ from trainer.store.file import told
 from trainer.store.refusals import Damaged, StoreError
 from trainer.store.store import Store, read
 
+FEW = 4
+"""Interviews that are named where one isn't known; of more, it's said how to see them."""
+SEE_ALL = "To see them all: trainer interview list"
+
 
 class Desk(Struct, frozen=True):
     """What a command works from, as of `now`.
@@ -161,5 +165,7 @@ def _unknown(name: str, known: tuple[Stage, ...]) -> str:
 
     names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
     near = get_close_matches(slug(name), names, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "To see them all: trainer interview list"
+    yours = ", ".join(stage.name for stage in known)
+    others = f"You have {yours}." if len(known) <= FEW else SEE_ALL
+    hint = f"Did you mean {near[0]}?" if near else others
     return one_line(f"I don't know the interview “{name}”. {hint}")

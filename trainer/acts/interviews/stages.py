@@ -57,7 +57,9 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
     `Mistyped` where there are several ahead, and none is named.
     """
     if not flags and not context.at_terminal:
-        example = f"trainer interview edit {name or 'acme-1'}"
+        desk = desk_of(context)
+        known = desk.named(name) if name else _the_one(desk)
+        example = f"trainer interview edit {known.name}"
         raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
         stage = log.desk.named(name) if name else _the_one(log.desk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from msgspec import Struct
@@ -31,6 +31,11 @@ MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
 EVENING = 18
 """The hour that is offered for a call on the evening before an interview."""
+DAY = timedelta(days=1)
+FRIDAY = 4
+"""The last working day of a week, as `weekday` counts them from 0."""
+DAYS = 7
+"""Days of a week."""
 QUESTIONS = {
     "company": "Which company?",
     "interviewer": "Who interviewed you? That's who you'll call.",
@@ -43,7 +48,7 @@ QUESTIONS = {
 PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz")}
 """Names for an example; the second where the first is somebody's already."""
 INTERVIEW_IN = timedelta(days=9)
-"""How far away the day of an example is."""
+"""How far away the day of an example is, or the working day after it."""
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
@@ -132,13 +137,19 @@ class Questions(Struct, frozen=True):
                 return self._moment(field, known, question)
 
     def call_before(self, interview: datetime) -> datetime | None:
-        """Ask for the call before an interview; the evening before is offered."""
-        local = interview.astimezone(self.zone)
-        wall = local.replace(tzinfo=None) - timedelta(days=1)
-        wall = wall.replace(hour=EVENING, minute=0, second=0, microsecond=0)
-        offered = wall.replace(tzinfo=self.zone) if self.zone else wall.astimezone()
-        question = "When will you call, before the interview?"
-        return self.moment("call", offered if offered > self.now else None, question)
+        """Ask for the call before an interview; the evening of the working day before is offered.
+
+        Where that has passed, the evening before is, even on a weekend.
+        """
+        eve = interview.astimezone(self.zone).date() - DAY
+        days = (eve - DAY * max(0, eve.weekday() - FRIDAY), eve)
+        evenings = (self._evening(day) for day in days)
+        offered = next((each for each in evenings if each > self.now), None)
+        return self.moment("call", offered, "When will you call, before the interview?")
+
+    def _evening(self, day: date) -> datetime:
+        wall = datetime.combine(day, time(EVENING))
+        return wall.replace(tzinfo=self.zone) if self.zone else wall.astimezone()
 
     def _name(
         self, slot: str, known: str, question: str = "", *, people: tuple[str, ...] = ()
@@ -272,6 +283,7 @@ class Questions(Struct, frozen=True):
     def _example(self, field: str, people: tuple[str, ...] = ()) -> str:
         """Return an answer that could be typed: a day ahead, a name that is nobody's yet."""
         day = self.now.date() + INTERVIEW_IN
+        day += DAY * (-day.weekday() % DAYS if day.weekday() > FRIDAY else 0)  # or the Monday after
         examples = {"call": EXAMPLE, "interview": f"{day:%b} {day.day} 10am"}
         named = next((name for name in PEOPLE.get(field, ()) if name not in people), "")
         return examples.get(field, named)

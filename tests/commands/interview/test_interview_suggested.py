@@ -1,0 +1,66 @@
+"""What the questions and refusals about interviews suggest can be used as it stands."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.here import ADD, Desk
+from tests.support.people import MONDAY
+from trainer.screens.asked.interview import Questions
+
+
+@pytest.mark.parametrize("later", range(14))
+def test_an_example_of_an_interview_is_on_a_working_day(later: int) -> None:
+    asked: list[str] = []
+
+    def read(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    now = MONDAY + timedelta(days=later)
+    Questions(now, MONDAY.tzinfo, read, asked.append).moment("interview", None)
+    days = [now + timedelta(days=ahead) for ahead in range(14)]
+    example = [day for day in days if f"{day:%b} {day.day} 10am" in asked[0]]
+    assert len(example) == 1
+    assert example[0].strftime("%a") not in ("Sat", "Sun")
+
+
+@pytest.mark.parametrize(
+    ("interview", "offered"),
+    [
+        ("mon nov 30 10am", "Friday, November 27, 6:00 PM"),
+        ("sun nov 29 10am", "Friday, November 27, 6:00 PM"),
+        ("fri nov 27 10am", "Thursday, November 26, 6:00 PM"),
+        ("tue dec 1 10am", "Monday, November 30, 6:00 PM"),
+    ],
+)
+def test_the_call_is_offered_on_the_working_day_before(
+    desk: Desk, interview: str, offered: str
+) -> None:
+    result = desk.asked("interview", "add", typed=("Acme", "", "", interview, "", "", "", ""))
+    assert f"(Enter: {offered}" in result.stdout
+
+
+def test_on_the_weekend_itself_the_evening_before_is_offered(desk: Desk) -> None:
+    desk.clock = lambda: MONDAY + timedelta(days=5)  # a Saturday
+    result = desk.asked("interview", "add", typed=("Acme", "", "", "mon 10am", "", "", "", ""))
+    assert "(Enter: Tomorrow, Sunday, November 29, 6:00 PM" in result.stdout
+
+
+def test_an_interview_that_is_not_there_is_never_suggested(desk: Desk) -> None:
+    desk(*ADD)
+    desk("interview", "add", "Beta")
+    wrong = desk("interview", "edit", "foo")
+    assert wrong.exit_code == 2
+    assert "I don't know the interview “foo”. You have acme-1, beta-1." in wrong.stderr
+    assert "interview edit foo" not in wrong.stderr
+    named = desk("interview", "edit", "beta-1")
+    assert "trainer interview edit beta-1 --next" in " ".join(named.stderr.split())
+
+
+def test_without_a_name_one_that_is_there_is_suggested(desk: Desk) -> None:
+    assert "No interviews ahead" in desk("interview", "edit").stderr
+    desk("interview", "add", "Beta")
+    assert "trainer interview edit beta-1 --next" in " ".join(
+        desk("interview", "edit").stderr.split()
+    )
