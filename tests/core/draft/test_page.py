@@ -169,8 +169,11 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("asked", [ASKED, "I'd love to work with you.", "You will hire me."])
-@pytest.mark.parametrize("before", ["", "What is the next step?\n", "What is the next step?\n\n"])
+SPOKEN = [ASKED, ASKED.rstrip("?"), "I'd love to work with you.", "You will hire me."]
+
+
+@pytest.mark.parametrize("asked", SPOKEN)
+@pytest.mark.parametrize("before", ["", "What is the next step?\n", "Who decides?\n\n"])
 @pytest.mark.parametrize("answers", [("yes", "no"), ("yes", "no", "maybe")])
 def test_answers_below_a_plain_line_in_their_many_forms(
     asked: str, before: str, answers: tuple[str, ...]
@@ -189,3 +192,24 @@ def test_answers_below_a_plain_line_in_their_many_forms(
         ]
         text = f"{before}{asked}\n" + "\n".join(lines)
         assert labels(text) == wanted, text
+
+
+def test_answers_behind_their_question_on_one_line() -> None:
+    text = f'{ASKED} YES -> "Cool, thanks." NO -> "Oh. Why not?"'
+    assert labels(text) == [
+        Label(ASKED),
+        Label("Cool, thanks.", ASKED, "If they say yes"),
+        Label("Oh. Why not?", ASKED, "If they say no"),
+    ]
+
+
+def test_what_is_written_to_the_reader_is_not_said_for_what_stands_below_it() -> None:
+    text = "Hi Sam,\n\nHow are you?\nIf you have time, call me.\n\nBest,\nJoe"
+    assert labels(text) == []
+    heading = 'The chance\nYES -> "Cool, thanks."\nNO -> "Oh. Why not?"'
+    assert "The chance" not in [each.words for each in labels(heading)]
+
+
+def test_a_heading_in_parentheses_stays_one() -> None:
+    text = "(Opening)\n1. What is next?\n2. Who decides?\n\n(Closing)\n1. When do I start?"
+    assert guesses(text, About.HEADING) == ["(Opening)", "(Closing)"]

@@ -1,6 +1,7 @@
 """The condition that a text begins with: in brackets, before an arrow, or with *if*."""
 
 import re
+from collections.abc import Iterator
 
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition, is_short
@@ -149,3 +150,29 @@ def _said_so(before: str, text: str) -> tuple[str, str]:
     if _SAYING.search(before):
         return text, ""
     return before, text[len(before) :]
+
+
+def cuts(text: str) -> Iterator[int]:
+    """Yield where advice, or a condition, may begin behind words that nothing quotes."""
+    for found in re.finditer(rf"(?<=[?.!])\s+(?=\()|(?<=\?)\s*(?={phrases.ARROW})", text):
+        yield found.end()
+    pattern = (
+        rf"(?<=\?)\s+(?={phrases.WHEN}\b|(?:{phrases.YES}|{phrases.NO})\s*(?::|{phrases.ARROW}))"
+    )
+    for found in re.finditer(pattern, text, re.IGNORECASE):
+        if leading(text[found.end() :]):
+            yield found.end()
+    for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):
+        yield found.end()
+    trailing = re.search(r"(?<=\w)\s+\([^()]*\)\s*$", text)
+    if trailing:
+        yield trailing.start()
+
+
+def is_answered(text: str) -> bool:
+    """Tell whether a text is a question that nothing quotes, and a *yes* and what is said then."""
+    for cut in cuts(text):
+        before, found = text[:cut], leading(text[cut:])
+        if is_question(before) and found and next(quoted(before), None) is None:
+            return is_short(found[0]) and begins(found[1].strip()) is not None
+    return False

@@ -1,5 +1,6 @@
 """The sections of a text between its headings; in some, each line is said as it stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
@@ -16,6 +17,13 @@ _LABEL_WORDS = 5
 _FEWEST = 2
 _LONG_WORDS = 40
 _STRUCTURE, _LINES, _SHARE = 2, 3, 3
+_UNMARKED = re.compile(
+    r"(?:(?:what|who|when|where|why|how|which)(?: \w+)?\s+)?(?:do|does|did|am|is|are|was|were|will|"
+    r"would|can|could|may|should|have|has)\s+(?:i|you|we|they|he|she|it|the|this|that|there|my|your)"
+    r"\s+\w",
+    re.IGNORECASE,
+)
+"""A question whose mark somebody left out."""
 _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
 
@@ -161,7 +169,8 @@ def _is_asked(row: Row, answer: Row) -> bool:
     """Tell whether a row is said to somebody who may answer: also words that don't ask."""
     if row.mark is not Mark.PLAIN or _is_said(row):
         return row.mark is Mark.PLAIN
-    brief = len(row.text.split()) <= _LONG_WORDS and row.text[-1:] in ".!\u2026"
+    ended = row.text[-1:] in ".!\u2026" or _UNMARKED.match(row.text) is not None
+    brief = len(row.text.split()) <= _LONG_WORDS and ended
     short = is_brief(split(answer).parts[0].text)
     beside = row.paragraph == answer.paragraph
     return brief and short and beside and not (split(row).quoted or is_told(row.text))

@@ -7,6 +7,7 @@ from itertools import groupby
 from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.dialogue import forked, in_dialogue
+from trainer.core.draft.reading.leading import is_answered
 from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
@@ -179,7 +180,8 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     whole = begins(row.text)
     forks = any(part.what is What.IF for part in found.parts)
-    if whole and said and (forks or whole.end >= len(row.text) * _MOST) and not away:
+    most = whole is not None and whole.end >= len(row.text) * _MOST
+    if said and (most or (whole and forks) or is_answered(row.text)) and not away:
         yield from found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (

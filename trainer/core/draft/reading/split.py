@@ -10,7 +10,7 @@ from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import between, in_brackets
 from trainer.core.draft.reading.conditions import is_condition
-from trainer.core.draft.reading.leading import leading
+from trainer.core.draft.reading.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
@@ -173,7 +173,8 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
         yield from _behind(text[inner.end :].strip(), row)
         return
     *_, last = quoted(text) if inner else (None,)
-    if last and last.end >= len(text.rstrip(" .)")) and asks(last.words) and not all_of_it:
+    ends = last is not None and last.end >= len(text.rstrip(" .)")) and asks(last.words)
+    if ends and not all_of_it and not is_answered(text):
         yield from in_prose(replace(row, text=text))  # what asks is quoted in it
         return
     yield from _unquoted(text, row, all_of_it=all_of_it)
@@ -181,7 +182,7 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
 
 def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
     """Yield the words of a text without quotation marks; a bracket at its end is advice."""
-    for cut in _cuts(text):
+    for cut in cuts(text):
         before, behind = text[:cut].strip(), text[cut:].strip()
         if is_question(before) or (all_of_it and before and not is_told(text)):
             yield _part(What.SAY, before, row)
@@ -195,23 +196,6 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
         yield _part(What.SAY, text, row, sure=False)
     else:
         yield _part(What.ADVICE, text, row)
-
-
-def _cuts(text: str) -> Iterator[int]:
-    """Yield where advice, or a condition, may begin behind words that nothing quotes."""
-    for found in re.finditer(rf"(?<=[?.!])\s+(?=\()|(?<=\?)\s*(?={phrases.ARROW})", text):
-        yield found.end()
-    pattern = (
-        rf"(?<=\?)\s+(?={phrases.WHEN}\b|(?:{phrases.YES}|{phrases.NO})\s*(?::|{phrases.ARROW}))"
-    )
-    for found in re.finditer(pattern, text, re.IGNORECASE):
-        if leading(text[found.end() :]):
-            yield found.end()
-    for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):
-        yield found.end()
-    trailing = re.search(r"(?<=\w)\s+\([^()]*\)\s*$", text)
-    if trailing:
-        yield trailing.start()
 
 
 def _behind(text: str, row: Row) -> Iterator[Part]:
