@@ -166,14 +166,16 @@ def _passed(call: Rehearsal, card: Card) -> bool:
 def _forks(call: Rehearsal, turns: Iterable[Turn]) -> Iterator[bool]:
     """Yield whether the right thing was said to each reply of a fork."""
     found: dict[str, bool] = {}
+    mixed: set[str] = set()
     for turn in turns:
-        if turn.card.branch is None:
+        if turn.card.branch is None or turn.card.key.place in mixed:
             continue
         place, event = turn.card.key.place, turn.event
         if turn.card.kind is Kind.BRANCH:
             found[place] = event.chosen == turn.card.key
         elif turn.taken:
             found[place] = False
+            mixed.add(place)  # what was said after that was a second try
         elif place not in found or event.way != Way.ALOUD:
             words = event.said or ""
             enough = (event.share or 0) >= ATTEMPT
@@ -195,7 +197,11 @@ def _look(turns: Iterable[Turn], told: set[str]) -> Iterator[Turn]:
         and turn.card.key not in told
         and (turn.event.hints or not word_for_word(turn.event))
     ]
-    yield from sorted(poor, key=lambda turn: (turn.event.rating or AGAIN, turn.event.at))
+    poor.sort(key=lambda turn: (turn.event.rating or AGAIN, turn.event.at))
+    seen: dict[str, Turn] = {}
+    for turn in poor:
+        seen.setdefault(turn.card.key, turn)
+    yield from seen.values()
 
 
 def _late(call: Rehearsal, asked: Iterable[Turn]) -> Iterator[tuple[Card, Card]]:

@@ -3,16 +3,15 @@
 from datetime import datetime
 from functools import partial
 
-from trainer.core.grading.answers import Question, other_branch
-from trainer.core.grading.ratings import helped
 from trainer.core.grading.terms import Help
 from trainer.core.grading.voice.rating import SOME
 from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.log.events import AGAIN, GOOD, HARD
+from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
-from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
-from trainer.core.rehearsal.manners.manners import Manner, manner, mannered
+from trainer.core.rehearsal.manners.goodbye import has_more, parted
+from trainer.core.rehearsal.manners.manners import mannered
+from trainer.core.rehearsal.manners.quiet import kept_quiet
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
@@ -28,7 +27,7 @@ from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening
 from trainer.core.sitting.keep import in_hand
-from trainer.core.sitting.task import Verdict, elapsed
+from trainer.core.sitting.task import Verdict
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -52,7 +51,7 @@ def judged(
     and where nothing was said to what they had answered already.
     """
     if call.quiet:
-        return _kept_quiet(call, words, now=now, known=known, heard=heard)
+        return kept_quiet(call, words, now=now, known=known, heard=heard)
     held = partial(given, words=words, now=now, known=known, keys=keys, heard=heard)
     after = held(call)
     verdict = in_hand(after)
@@ -117,7 +116,7 @@ def meant(call: Rehearsal, verdict: Verdict) -> bool:
         return True
     if call.taken or verdict.chosen:
         return False
-    return not _nothing(verdict) or _short(call, verdict)
+    return not nothing(verdict) or short(call, verdict)
 
 
 def unsaid(call: Rehearsal, verdict: Verdict) -> frozenset[str]:
@@ -129,7 +128,7 @@ def unsaid(call: Rehearsal, verdict: Verdict) -> frozenset[str]:
     return call.unsaid - own if meant(call, verdict) else call.unsaid | own
 
 
-def _short(call: Rehearsal, verdict: Verdict) -> bool:
+def short(call: Rehearsal, verdict: Verdict) -> bool:
     """Tell whether what was said is short for what was to be said."""
     card = verdict.task.card
     return shortened(call, verdict.said, card) is card
@@ -140,7 +139,7 @@ def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken 
     if taken := whose(call, words, known):
         return taken
     found = shortened(call, words, verdict.task.card)
-    if not isinstance(found, Taken) or (found.slip is Slip.LATER and not _nothing(verdict)):
+    if not isinstance(found, Taken) or (found.slip is Slip.LATER and not nothing(verdict)):
         return None
     return found
 
@@ -204,7 +203,7 @@ def _not_said(call: Rehearsal, after: Rehearsal, words: str, now: datetime) -> R
     verdict = in_hand(after)
     if chosen := verdict.chosen:  # another branch's words
         after = replace(after, taken=of_branch(call, chosen))
-    if chosen or (words and (not _nothing(verdict) or _short(call, verdict))):
+    if chosen or (words and (not nothing(verdict) or short(call, verdict))):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
     leaves = call.waits is not Waits.ELSE and parted(call, words)
@@ -239,7 +238,7 @@ def _confused(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     return replace(after, verdict=replace(verdict, chosen=card.key.beside(other), suggested=AGAIN))
 
 
-def _nothing(verdict: Verdict) -> bool:
+def nothing(verdict: Verdict) -> bool:
     """Tell whether the words fit nothing: less than half of what was wanted is in them."""
     if verdict.heard:
         return verdict.heard.arrived.matched < SOME
@@ -251,33 +250,3 @@ def _due_now(call: Rehearsal) -> bool:
     """Tell whether what is to be said can't be asked later: it answers what they said."""
     card = answering.asked(call).card
     return card.asked is not None or bool(card.cue.heard) or card.anytime
-
-
-def _kept_quiet(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
-) -> Rehearsal:
-    """Return the call where nothing more was to be said; only another branch's words are wrong."""
-    again = manner(words, call.names) is Manner.AGAIN
-    if again and (polite := mannered(call, words, now=now)):
-        return polite
-    task = answering.asked(call)
-    seconds = elapsed(task.since, now)
-    other = None
-    if words:
-        question = Question((), call.names, call.way is Way.LETTERS)
-        others = sisters(task.card)
-        other = other_branch(words, question, others, own=0.0, known=known)
-        if other is None and whose(call, words, known) is None:
-            other = another_branch(words, call.names, others)
-    if other:
-        chosen = task.card.key.beside(other)
-        verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
-        return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
-    suggested = helped(GOOD, task.help, 1)
-    verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
-    taken = whose(call, words, known) or shortened(call, words, task.card)
-    call = replace(call, verdict=verdict, taken=None)
-    # Another question and a goodbye go with what is due next.
-    if isinstance(taken, Taken) or says_goodbye(words, call.names):
-        return replace(call, carried=words, caught=heard)
-    return mine(call, words, call.way) if words else call

@@ -9,10 +9,11 @@ from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.manners.goodbye import parted
+from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine
 from trainer.core.rehearsal.replies import coming, wants_it_again
-from trainer.core.rehearsal.said import already, fits, given, judged, later, meant, other
+from trainer.core.rehearsal.said import already, fits, given, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
@@ -48,7 +49,7 @@ def say(
     elif spoken:
         call = said_aloud(call, now=now, random=random, known=known)
     else:
-        call = judged(call, words, now=now, known=known, keys=keys, heard=heard)
+        call = taken_in(call, words, now=now, known=known, keys=keys, heard=heard)
         if call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.OVER:

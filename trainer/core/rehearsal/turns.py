@@ -13,6 +13,7 @@ from trainer.core.rehearsal.course import (
     leads_to_visit,
     upcoming,
 )
+from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
     Aloud,
@@ -34,7 +35,7 @@ from trainer.core.rehearsal.replies import (
     replies_of,
     wants_it_again,
 )
-from trainer.core.rehearsal.said import judged, meant, unsaid
+from trainer.core.rehearsal.said import meant, unsaid
 from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -96,7 +97,7 @@ def _carried_on(
         return after(call, cue, now, random, calm=False, known=known)
     # Nobody waited for these words: they were on their way.
     call = put(unwaited(call), replace(task, since=old.since))
-    call = judged(call, carried, now=now, known=known, heard=caught)
+    call = taken_in(call, carried, now=now, known=known, heard=caught)
     if call.verdict and call.verdict.suggested is None:
         return left_open(call, call.verdict, now=now, random=random, known=known)
     return call

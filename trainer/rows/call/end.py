@@ -181,7 +181,11 @@ def _confused(call: Rehearsal, turn: Turn) -> str:
     other = turn.taken.card.branch if turn.taken else None
     condition = lowered(filled(other.condition, call.names)) if other else "to something else"
     reply = heard_then(call, turn)
-    return f"{f'When they said “{reply}”, you' if reply else 'You'} said what you say {condition}."
+    told = f"{f'When they said “{reply}”, you' if reply else 'You'} said what you say {condition}."
+    later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
+    if any(each.card.key == turn.card.key for each in later):
+        told += " The right line came on the second try. The first is saved as Again."
+    return told
 
 
 def heard_then(call: Rehearsal, turn: Turn) -> str:

@@ -1,0 +1,102 @@
+"""What stands before a line and is no part of it: "Oh, one more thing:", "Sorry, I mean,"."""
+
+import re
+from datetime import datetime
+from functools import partial
+
+from trainer.core.grading.voice.utterance import Utterance
+from trainer.core.log.events import AGAIN, HARD
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.second_thought import corrected
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.said import given, judged, nothing, other, out_of_order, short
+from trainer.core.rehearsal.whose import shortened, whose
+from trainer.core.sitting import answer as answering
+from trainer.core.sitting.keep import in_hand
+from trainer.core.value import replace
+from trainer.core.words.known import Known
+
+_LEAD_IN = re.compile(
+    r"\s*(?:oh|ah|um|uh|hm+|well|ok|okay|all ?right|right|great|good|perfect|i see|and|but|also|so"
+    r"|yes|yeah|no|wait|actually|excuse me|(?:i am |i\Wm )?sorry|my (?:mistake|bad)|pardon me"
+    r"|(?:what )?i (?:mean|meant)(?: to (?:say|ask)(?: is| was)?)?|let me rephrase(?: that)?"
+    r"|(?:thank you|thanks)(?: (?:so|very) much)?(?: for (?:that|this))?"
+    r"|(?:just )?(?:one|another)(?: (?:more|last|other|quick|final))* (?:thing|question)"
+    r"|by the way|before i (?:go|forget)|next(?: question)?)(?!\w)[\W_]*",
+    re.IGNORECASE,
+)
+MOST = 6
+"""Lead-ins that are looked for, one after the other."""
+
+
+def openings(words: str) -> tuple[str, ...]:
+    """Return words without what may lead in, one piece less each time; the whole is first.
+
+    >>> openings("Okay, so what is it?")
+    ('Okay, so what is it?', 'so what is it?', 'what is it?')
+    """
+    found = [words]
+    for _ in range(MOST):
+        lead = _LEAD_IN.match(found[-1])
+        rest = found[-1][lead.end() :] if lead else ""
+        if not rest:
+            break
+        found.append(rest)
+    return tuple(found)
+
+
+def taken_in(
+    call: Rehearsal,
+    words: str,
+    *,
+    now: datetime,
+    known: Known,
+    keys: str = "",
+    heard: Utterance | None = None,
+) -> Rehearsal:
+    """Return the call after words as `judged` does; what leads in to a line costs it nothing.
+
+    The conversation shows it. Said in place of another answer's line is the one that was due.
+    """
+    if keys or call.way is Way.LETTERS:
+        return judged(call, words, now=now, known=known, keys=keys, heard=heard)
+    bare = words if heard else _clearest(call, words, now=now, known=known)
+    after = corrected(call, bare, now=now, known=known, heard=heard)
+    after = after or judged(call, bare, now=now, known=known, heard=heard)
+    if bare == words:
+        return after
+    first = len(call.talk)
+    told = (
+        replace(one, text=words) if n >= first and one.heard is None and one.text == bare else one
+        for n, one in enumerate(after.talk)
+    )
+    return replace(after, talk=tuple(told), carried=words if after.carried else "")
+
+
+def _clearest(call: Rehearsal, words: str, *, now: datetime, known: Known) -> str:
+    """Return words without what leads in, where they are worth more so."""
+    found = openings(words)
+    if len(found) == 1:
+        return words
+    return max(found, key=partial(_worth, call, now=now, known=known))  # of equals the whole
+
+
+def _worth(call: Rehearsal, words: str, *, now: datetime, known: Known) -> tuple[float, ...]:
+    """Return what words are worth as a line of the call: rating, share, and what was added."""
+    if call.quiet:
+        taken = whose(call, words, known) or shortened(call, words, answering.asked(call).card)
+        return (float(isinstance(taken, Taken)),)
+    fixed = corrected(call, words, now=now, known=known)
+    verdict = in_hand(fixed or given(call, words, now=now, known=known))
+    if verdict.chosen:
+        return (float(AGAIN),)
+    if fixed is None and verdict.suggested == AGAIN:
+        if taken := other(call, verdict, words, known):
+            if taken.slip is Slip.EARLIER:
+                return (float(HARD),)
+            verdict = in_hand(given(out_of_order(call, taken.card), words, now=now, known=known))
+        elif nothing(verdict) and not short(call, verdict):
+            return (0.0,)
+    graded = verdict.grade
+    added = (graded.share, -float(len(graded.added))) if graded else ()
+    return float(verdict.suggested or 0), *added

@@ -1,0 +1,48 @@
+"""What is said where nothing was to be said."""
+
+from datetime import datetime
+
+from trainer.core.grading.answers import Question, other_branch
+from trainer.core.grading.ratings import helped
+from trainer.core.grading.voice.utterance import Utterance
+from trainer.core.log.events import AGAIN, GOOD
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.goodbye import says_goodbye
+from trainer.core.rehearsal.manners.manners import Manner, manner, mannered
+from trainer.core.rehearsal.rehearsal import Rehearsal, Taken, mine
+from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
+from trainer.core.script.cards import sisters
+from trainer.core.sitting import answer as answering
+from trainer.core.sitting.task import Verdict, elapsed
+from trainer.core.value import replace
+from trainer.core.words.known import Known
+
+
+def kept_quiet(
+    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
+) -> Rehearsal:
+    """Return the call where nothing more was to be said; only another branch's words are wrong."""
+    again = manner(words, call.names) is Manner.AGAIN
+    if again and (polite := mannered(call, words, now=now)):
+        return polite
+    task = answering.asked(call)
+    seconds = elapsed(task.since, now)
+    other = None
+    if words:
+        question = Question((), call.names, call.way is Way.LETTERS)
+        others = sisters(task.card)
+        other = other_branch(words, question, others, own=0.0, known=known)
+        if other is None and whose(call, words, known) is None:
+            other = another_branch(words, call.names, others)
+    if other:
+        chosen = task.card.key.beside(other)
+        verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
+        return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
+    suggested = helped(GOOD, task.help, 1)
+    verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
+    taken = whose(call, words, known) or shortened(call, words, task.card)
+    call = replace(call, verdict=verdict, taken=None)
+    # Another question and a goodbye go with what is due next.
+    if isinstance(taken, Taken) or says_goodbye(words, call.names):
+        return replace(call, carried=words, caught=heard)
+    return mine(call, words, call.way) if words else call
