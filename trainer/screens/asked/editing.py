@@ -27,9 +27,11 @@ def edits_lines() -> bool:
 
 @cache
 def _loaded() -> bool:
+    if sys.platform == "win32":  # its console edits lines by itself
+        return False
     try:
         import readline
-    except ImportError:  # Windows, whose console edits lines by itself
+    except ImportError:  # a Python that was built without it
         return False
     readline.set_auto_history(False)
     readline.clear_history()
