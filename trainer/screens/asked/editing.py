@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 
 GNU = (
@@ -27,18 +28,17 @@ def edits_lines() -> bool:
 
 @cache
 def _loaded() -> bool:
-    if sys.platform == "win32":  # its console edits lines by itself
-        return False
-    try:
-        import readline
-    except ImportError:  # a Python that was built without it
-        return False
-    readline.set_auto_history(False)
-    readline.clear_history()
-    readline.set_completer(_nothing)
-    for line in LIBEDIT if "libedit" in (readline.__doc__ or "") else GNU:
-        readline.parse_and_bind(line)
-    return True
+    if sys.platform != "win32":  # its console edits lines by itself
+        with suppress(ImportError):  # a Python that was built without it
+            import readline
+
+            readline.set_auto_history(False)
+            readline.clear_history()
+            readline.set_completer(_nothing)
+            for line in LIBEDIT if "libedit" in (readline.__doc__ or "") else GNU:
+                readline.parse_and_bind(line)
+            return True
+    return False
 
 
 def _nothing(_text: str, _state: int) -> None:
