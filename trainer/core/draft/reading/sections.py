@@ -181,8 +181,16 @@ def _is_answer(row: Row, after: Row | None) -> bool:
     if row.mark not in {Mark.PLAIN, Mark.ITEM}:
         return False
     kinds = [part.what for part in split(row).parts]
-    alone = kinds == [What.IF] and after is not None and _says(after)
+    alone = kinds == [What.IF] and after is not None and (_says(after) or is_said_then(row, after))
     return alone or kinds[:2] == [What.IF, What.SAY]
+
+
+def is_said_then(condition: Row, row: Row) -> bool:
+    """Tell whether a row is said after a yes or a no that stands alone on the line above it."""
+    kinds = [part.what for part in split(row).parts]
+    below = row.paragraph == condition.paragraph and row.mark is Mark.PLAIN
+    noted = is_note(row, condition) or is_told(row.text)
+    return below and is_brief(condition.text) and kinds == [What.ADVICE] and not noted
 
 
 def _said(section: Sequence[Row]) -> set[int]:

@@ -13,7 +13,7 @@ from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
-from trainer.core.draft.reading.sections import is_note, is_title
+from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
 from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
 from trainer.core.draft.reading.split import Found, advice, heading, split, unnumbered
 from trainer.core.draft.reading.tables.table import in_table, pairs
@@ -44,7 +44,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
                 continue
             then: tuple[Part, ...] = ()
             if not look.cast.turn(run[0]):
-                then = _after_a_condition(run, found) or _led_in(run, before)
+                then = _after_a_condition(run, found, before) or _led_in(run, before)
             before = run[-1]
             if then:
                 found += then
@@ -69,10 +69,14 @@ def _alone(run: Sequence[Row], found: Sequence[Part]) -> bool:
     return bool(found) and found[-1].what is What.IF and found[-1].at < run[0].at
 
 
-def _after_a_condition(run: Sequence[Row], found: Sequence[Part]) -> tuple[Part, ...]:
+def _after_a_condition(
+    run: Sequence[Row], found: Sequence[Part], before: Row | None
+) -> tuple[Part, ...]:
     """Return the parts of a row that says what to say, where a condition stood alone before it."""
     if not _alone(run, found) or len(run) > 1 or run[0].mark is not Mark.PLAIN:
         return ()
+    if before and is_said_then(before, run[0]):
+        return (_said(run[0]),)
     said = split(run[0]).parts
     return said if [part.what for part in said[:1]] == [What.SAY] else ()
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import between, in_brackets
-from trainer.core.draft.reading.conditions import is_condition
+from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins, quoted
@@ -136,6 +136,7 @@ _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
 _ASIDE = re.compile(r"\[[^\[\]?]+\]|\([^()?]+\)")
 _SAY = re.compile(r"(?:then )?say\s*:", re.IGNORECASE)
+_ALONE = re.compile(r"[\w'\u2019 ]+:?")
 _DASHED = re.compile(r"[\u2013\u2014-]+(?=\s|$)\s*")
 _MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)
 
@@ -190,6 +191,8 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
             return
     if all_of_it and is_told(text):
         yield _part(What.ADVICE, text, row)
+    elif is_short(text) and not all_of_it and _ALONE.fullmatch(text):
+        yield _part(What.IF, text, row)
     elif is_question(text) or all_of_it:
         yield _part(What.SAY, text, row)
     elif is_spoken(text) or goes_on(text):
