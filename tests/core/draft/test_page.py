@@ -213,3 +213,27 @@ def test_what_is_written_to_the_reader_is_not_said_for_what_stands_below_it() ->
 def test_a_heading_in_parentheses_stays_one() -> None:
     text = "(Opening)\n1. What is next?\n2. Who decides?\n\n(Closing)\n1. When do I start?"
     assert guesses(text, About.HEADING) == ["(Opening)", "(Closing)"]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{asked}\nYES:\n{yes}\nNO:\n{no}",
+        "{asked}\nYES\n{yes}\nNO\n{no}",
+        "What is the next step?\n{asked}\nIf yes:\n{yes}\nIf no:\n{no}",
+        "{asked}\n  Yes\n    {yes}\n  No\n    {no}",
+        "- {asked}\n  - Yes\n    - {yes}\n  - No\n    - {no}",
+        "1. {asked}\n   - If they say yes:\n     - {yes}\n   - If they say no:\n     - {no}",
+    ],
+)
+def test_an_answer_alone_on_its_line_is_followed_by_what_is_said_then(
+    text: str, quote: str
+) -> None:
+    yes, no = (f"{quote}{ANSWERS[each][0]}{quote}" for each in ("yes", "no"))
+    found = labels(text.format(asked=ASKED, yes=yes, no=no))
+    assert [each for each in found if each.words != "What is the next step?"] == [
+        Label(ASKED),
+        Label("Cool, thanks.", ASKED, "If they say yes"),
+        Label("Oh. Why not?", ASKED, "If they say no"),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading.answers import answered, parts
 from trainer.core.draft.reading.look import Look
-from trainer.core.draft.reading.sections import is_short
+from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.draft.reading.split import Found, advice, split
 from trainer.core.value import replace
@@ -41,6 +41,9 @@ def in_list(
             continue
         kept = each.quoted and (several or not away) if away else each.quoted or most[at]
         kept = kept or (kinds[:1] == [What.IF] and after and not away)
+        if at and is_said_then(run[at - 1], row):
+            yield replace(advice(row), what=What.SAY, sure=False)
+            continue
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
             continue

@@ -188,9 +188,12 @@ def _is_answer(row: Row, after: Row | None) -> bool:
 def is_said_then(condition: Row, row: Row) -> bool:
     """Tell whether a row is said after a yes or a no that stands alone on the line above it."""
     kinds = [part.what for part in split(row).parts]
-    below = row.paragraph == condition.paragraph and row.mark is Mark.PLAIN
+    below = row.paragraph == condition.paragraph and row.mark is condition.mark
+    lower = row.mark is Mark.PLAIN or (row.mark is Mark.ITEM and row.depth > condition.depth)
+    words = condition.text.strip("().: ")
+    brief = is_brief(words) or phrases.WHEN_WORD.fullmatch(words) is not None
     noted = is_note(row, condition) or is_told(row.text)
-    return below and is_brief(condition.text) and kinds == [What.ADVICE] and not noted
+    return below and lower and brief and kinds == [What.ADVICE] and not noted
 
 
 def _said(section: Sequence[Row]) -> set[int]:
