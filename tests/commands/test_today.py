@@ -142,7 +142,7 @@ def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) ->
         "--script",
         "salary",
     )
-    assert today(desk)["lines"] == 23
+    assert today(desk)["lines"] == 19
     result = drilled(desk, "--cards", "30", "--by", "aloud", typed="3\n" * 200)
     assert "What did you have in mind, Mr. Brown?" in result.stdout
     stages = {event.key.split("/")[0]: event.stage for event in read(desk.store_path) if event.key}

@@ -11,6 +11,7 @@ from trainer.acts.desk import Desk, script_of
 from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, left_out, to_call, waiting
 from trainer.core.value import replace
@@ -55,6 +56,11 @@ class Aimed(Struct, frozen=True):
         """The keys of lines that the stage leaves out."""
         return left_out(self.deck, self.stage.leave_out) if self.stage else frozenset()
 
+    @property
+    def waiting_lines(self) -> frozenset[str]:
+        """The keys of the lines of the stage that wait until it is known who will be met."""
+        return waiting_lines(self.scripts[0], self.stage)
+
     def _idle(self, deck: tuple[Card, ...]) -> frozenset[str]:
         if self.stage is None:
             return frozenset()
@@ -63,6 +69,19 @@ class Aimed(Struct, frozen=True):
     def days_left(self, now: datetime) -> int | None:
         """Return the days until the call: none on its day or near it; None: no date."""
         return self.targets[0].days_left(now) if self.targets else None
+
+
+def waiting_lines(script: Script, stage: Stage | None) -> frozenset[str]:
+    """Return the keys of the lines of a stage's script that wait until it is known who is met.
+
+    What the stage leaves out waits for nothing.
+    """
+    if stage is None:
+        return frozenset()
+    deck = tuple(card for card in cards(script) if card.kind is Kind.PHRASING)
+    return waiting(cards(script), stage).intersection(card.key for card in deck) - left_out(
+        cards(script), stage.leave_out
+    )
 
 
 def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:

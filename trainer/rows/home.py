@@ -15,7 +15,7 @@ from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Part, Row, Style, counted, row
+from trainer.rows.row import Part, Row, Style, counted, row, wait
 from trainer.rows.signs import ROUND, Signs
 
 MINUTE, HOUR = 60, 3600
@@ -44,7 +44,8 @@ class Home(Struct, frozen=True):
 
     `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
     is how far the evening before the call has come, `warmed` whether there was a warm-up today,
-    `idle` until when nothing is due.
+    `idle` until when nothing is due, `waits` the keys of lines that wait until it is known who will
+    be met.
     """
 
     situation: Situation
@@ -57,6 +58,7 @@ class Home(Struct, frozen=True):
     tonight: Round | None = None
     warmed: bool = False
     idle: str = ""
+    waits: frozenset[str] = frozenset()
     twelve: bool = True
 
     @property
@@ -98,7 +100,7 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     people = _people(home.stage, ", then ") if home.stage else ""
     call = f"{_call(home)}." if home.call else "No call date yet."
     first = f"{people}. {call}" if people else call
-    said = map_sentence(home.drawn)
+    said = map_sentence(home.drawn, home.waits)
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _standing(home) if new else said
     more = _more(home)
@@ -213,13 +215,18 @@ def _standing(home: Home, *, brief: bool = False) -> str:
             more = f", {counted(after, 'follow-up')}" if after else ""
             return f"{counted(lines, 'line')}: {counted(asked, 'question')}{more}."
         more = f" and {counted(after, 'follow-up')}" if after else ""
+        if few := len(home.waits):
+            more += f"; {few} of them {'waits' if few == 1 else 'wait'} for a name"
         return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
     if home.situation is Situation.AFTER:
         return _more(home)
-    said, letters = home.drawn.count(Mark.SAY), home.drawn.count(Mark.LETTERS)
+    waits, drawn = home.waits, home.drawn
+    lines -= len(waits)
+    said, letters = drawn.count(Mark.SAY, waits), drawn.count(Mark.LETTERS, waits)
     more = _more(home) if home.situation is Situation.IDLE or not brief else ""
     whole = letters and not (brief or more)  # with a sentence after it, it would take two lines
     tail = f"; {letters} more by first letters" if whole else ""
+    tail += "" if brief or more else wait(len(waits))
     return f"You can say {said} of {counted(lines, 'line')}{tail}.{' ' if more else ''}{more}"
 
 

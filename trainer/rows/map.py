@@ -1,9 +1,9 @@
 """The map of the call as rows: with room at 80 columns, narrow at 40, as one row, as a sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.rows.row import Part, Row, Style, cells, counted, filled, listed
+from trainer.rows.row import Part, Row, Style, cells, counted, filled, listed, wait
 from trainer.rows.signs import ROUND, Signs
 
 WIDE = 66
@@ -87,13 +87,13 @@ def strip(drawn: Map, at: str | None = None, *, columns: int, signs: Signs = ROU
     return Row("", tuple(parts))
 
 
-def map_sentence(drawn: Map) -> str:
-    """Return the map as a sentence, to be heard."""
-    said, lines = drawn.count(Mark.SAY), len(drawn.spots)
-    letters = drawn.count(Mark.LETTERS)
+def map_sentence(drawn: Map, waits: Collection[str] = ()) -> str:
+    """Return the map as a sentence, to be heard; the lines that wait for a name are told apart."""
+    said, lines = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
+    letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
     following = f" The first you can't say yet is question {drawn.next}." if drawn.next else ""
-    return f"You can say {said} of {counted(lines, 'line')}{more}.{following}"
+    return f"You can say {said} of {counted(lines, 'line')}{more}{wait(len(waits))}.{following}"
 
 
 def gained_numbers(drawn: Map) -> str:

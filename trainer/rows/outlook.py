@@ -21,9 +21,14 @@ LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
 
-def today_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Row, ...]:
-    """Return what today asks, what is due, and the days until the call."""
-    return tuple(_today(found, names, day))
+def today_rows(
+    found: Agenda, names: Mapping[str, str], *, day: date, waits: int = 0
+) -> tuple[Row, ...]:
+    """Return what today asks, what is due, and the days until the call.
+
+    `waits` lines of the call can't be practiced until it is known who will be met.
+    """
+    return tuple(_today(found, names, day, waits))
 
 
 def plan_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
@@ -87,9 +92,10 @@ def _estimated(found: Estimate | None) -> dict[str, object] | None:
     return {"low": found.low, "high": found.high, "answers": found.answers}
 
 
-def standing_row(found: Agenda) -> Row:
-    """Return the headline, a count of facts."""
-    return row("", headline(found.tally))
+def standing_row(found: Agenda, waits: int = 0) -> Row:
+    """Return the headline, a count of facts; of several calls it is of the next one."""
+    of = " for the next call" if found.several else ""
+    return row("", headline(found.tally, of=of, waits=waits))
 
 
 def weakest_row(weakest: Iterable[Card], names: Mapping[str, str]) -> Row:
@@ -112,10 +118,11 @@ def work_row(found: Agenda) -> Row:
     return row(today, f"{_amount(found.now)}.{so_far}")
 
 
-def _today(found: Agenda, names: Mapping[str, str], day: date) -> Iterator[Row]:
+def _today(found: Agenda, names: Mapping[str, str], day: date, waits: int) -> Iterator[Row]:
     yield work_row(found)
-    yield row("To do", f"{found.due} to review, {found.new} new")
-    yield standing_row(found)
+    every = ", for all your calls" if found.several else ""
+    yield row("To do", f"{found.due} to review, {found.new} new{every}")
+    yield standing_row(found, waits)
     if found.weakest:
         yield weakest_row(found.weakest, names)
     if found.ahead:

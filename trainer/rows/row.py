@@ -169,6 +169,11 @@ def cells(text: str) -> int:
     return max(0, wcswidth(text))
 
 
+def wait(waits: int) -> str:
+    """Return how many lines wait until it is known who will be met, to end a sentence with."""
+    return f"; {waits} more {'waits' if waits == 1 else 'wait'} for a name" if waits else ""
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return the number with its noun: `1 card`, `2 cards`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -1,8 +1,10 @@
 """What a change of an interview announces for today is what today then says."""
 
+import re
+
 import pytest
 
-from tests.support.here import DATES, PEOPLE, Desk
+from tests.support.here import DATES, PEOPLE, Desk, drilled
 
 
 @pytest.fixture(name="several")
@@ -33,3 +35,25 @@ def test_the_days_of_a_later_call_are_not_told_as_its_own(several: Desk) -> None
         "That's if you practice for beta-1 alone. Until its call, acme-1 comes first"
         in " ".join(edited.stderr.split())
     )
+
+
+def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> None:
+    """Lines that wait for a name, and those of another call, are never in one total."""
+    assert several("interview", "edit", "acme-1", "--next", "").exit_code == 0
+    today, home = several("today").stdout, several().stdout
+    assert "You can say 0 of 10 lines for the next call; 9 more wait for a name." in today
+    assert "new, for all your calls" in today
+    assert "19 lines to learn: 13 questions and 6 follow-ups; 9 of them wait for a name." in home
+    drilled(several, "--plain")
+    today, home = several("today").stdout, several().stdout
+    said = re.search(r"You can say (\d+ of 10 lines)", today)
+    assert said
+    assert f"You can say {said[1]}" in home
+    assert "; 9 more wait for a name." in home
+
+
+def test_with_one_call_and_every_name_nothing_is_told_apart(desk: Desk) -> None:
+    desk.acme()
+    today = desk("today").stdout
+    assert "You can say 0 of 19 lines." in today
+    assert "for all your calls" not in today

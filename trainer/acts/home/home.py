@@ -9,6 +9,7 @@ from datetime import timedelta
 import click
 from msgspec import Struct
 
+from trainer.acts.aim import waiting_lines
 from trainer.acts.context import Context, agreed, answer, ask, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
@@ -125,6 +126,7 @@ def seen(context: Context, desk: Desk) -> Home:
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
+        waits=waiting_lines(desk.script(None), stage),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 

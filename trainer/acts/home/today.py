@@ -39,7 +39,8 @@ def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
         head := title(stage, now=now, zone=context.zone, whole=True, twelve=context.twelve)
     ):
         echo(head)
-    printed(today_rows(told, stage.names if stage else {}, day=today(now)), echo)
+    names = stage.names if stage else {}
+    printed(today_rows(told, names, day=today(now), waits=len(found.waiting_lines)), echo)
     if not found.targets:
         say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')
     return told.wanted

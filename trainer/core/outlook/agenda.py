@@ -9,7 +9,15 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import Tally, tally
-from trainer.core.outlook.forecast import Day, Forecast, Watch, forecast, now_asked, unwatched
+from trainer.core.outlook.forecast import (
+    Day,
+    Forecast,
+    Watch,
+    forecast,
+    needed_lines,
+    now_asked,
+    unwatched,
+)
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import WARM_UP
 from trainer.core.script.cards import Card
@@ -29,7 +37,9 @@ class Agenda(Struct, frozen=True):
     `now` is the drill that would be begun now, `done` the minutes practiced today of `minutes`;
     `due` cards are due, `new` never tested. `tally` are the lines that can be said. `weakest` are
     the lines to look at first, `failed` counts those whose last try failed. `wanted` says whether
-    anything is left to practice today. `ahead` and `estimate` are None where nothing can be said.
+    anything is left to practice today, `several` whether for more calls than one: `tally` and
+    `ahead` are of the first, what is `due` and `new` is for all. `ahead` and `estimate` are None
+    where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     """
@@ -48,6 +58,7 @@ class Agenda(Struct, frozen=True):
     tonight: Round | None = None
     warm_at: int | None = None
     late: bool = False
+    several: bool = False
 
 
 def agenda(
@@ -78,13 +89,14 @@ def agenda(
         done=done,
         due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
         new=sum(not memory.reviews for memory in memories),
-        tally=tally(drill.deck, drill.memories),
+        tally=tally(needed_lines(drill), drill.memories),
         weakest=_weakest(drill, lines, now),
         failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in lines),
         wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not enough,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
         late=past_midnight(now),
+        several=len(targets) > 1,
         ahead=forecast(drill, now=now, minutes=minutes, who=person(drill.deck, told), watch=watch),
         estimate=estimate(drill.deck, drill.memories, told, targets[0].at) if targets else None,
     )

@@ -112,13 +112,13 @@ def forecast(
         minutes,
         tuple(replace(day, lines=min(day.lines, best)) for day in _told(days)),
         best,
-        len(_lines(drill)),
+        len(needed_lines(drill)),
         drill.aim.targets[0].day,
         enough,
         least=least[0],
         most=most[0],
         say=(least[1], most[1]),
-        going=going_on(drill, last, who, _lines(drill)) if who and who.known else None,
+        going=going_on(drill, last, who, needed_lines(drill)) if who and who.known else None,
     )
 
 
@@ -127,7 +127,7 @@ def keep_going(drill: Drill, *, now: datetime, minutes: float, who: Person) -> E
     if not drill.aim.targets or not who.known:
         return None
     walked = [drill, *(last for _, last in _walked(drill, now, minutes, partial(unwatched, 0.0)))]
-    return going_on(drill, walked[-1], who, _lines(drill))
+    return going_on(drill, walked[-1], who, needed_lines(drill))
 
 
 def _tried_out(
@@ -139,7 +139,7 @@ def _tried_out(
     tried: Sequence[float],
 ) -> tuple[int, float | None]:
     """Return the lines practiced by the call, and the minutes a day that would get all."""
-    of, best, work = len(_lines(drill)), _practiced(drill), 0
+    of, best, work = len(needed_lines(drill)), _practiced(drill), 0
     for number, each in enumerate(tried, 1):
         if each > minutes and (best == of or work > MOST_WORK):
             break
@@ -208,7 +208,7 @@ def _until_all(
     days = []
     for day, _ in _walked(drill, now, minutes, tick):
         days.append(day)
-        if day.lines == len(_lines(drill)):
+        if day.lines == len(needed_lines(drill)):
             break
     return days
 
@@ -246,15 +246,16 @@ def _evening(drill: Drill, start: datetime, minutes: float, *, warm: bool = Fals
     return replace(drill.again_from(start), limit=limit, progress=progress)
 
 
-def _lines(drill: Drill) -> list[Card]:
+def needed_lines(drill: Drill) -> list[Card]:
+    """Return the lines of a drill that the next call needs; all of them where none has a date."""
     lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
     targets: tuple[Target, ...] = drill.aim.targets[:1]
     return [card for card in lines if all(target.needs(card) for target in targets)]
 
 
 def _practiced(drill: Drill) -> int:
-    return sum(drill.progress.memory(card.key).reviews > 0 for card in _lines(drill))
+    return sum(drill.progress.memory(card.key).reviews > 0 for card in needed_lines(drill))
 
 
 def _say(drill: Drill) -> int:
-    return len(tally(_lines(drill), drill.memories).say)
+    return len(tally(needed_lines(drill), drill.memories).say)

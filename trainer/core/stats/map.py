@@ -63,9 +63,9 @@ class Map(Struct, frozen=True):
         questions = (each for chapter in self.chapters for each in chapter.questions)
         return tuple(spot for question in questions for spot in _spots(question))
 
-    def count(self, mark: Mark) -> int:
-        """Return how many lines have this mark."""
-        return sum(spot.mark is mark for spot in self.spots)
+    def count(self, mark: Mark, without: Collection[str] = ()) -> int:
+        """Return how many lines have this mark, not counting the keys `without`."""
+        return sum(spot.mark is mark and spot.key not in without for spot in self.spots)
 
     @property
     def next(self) -> int | None:
