@@ -229,13 +229,26 @@ def forgetting(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
 def hung_up(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
     """Return the call after the person hung up, which may be gone on with later.
 
-    Where nothing was left to ask but what was passed over, it has come to its end.
+    Where nothing was left to ask but what was passed over, or to say but once more what was said
+    last, it has come to its end.
     """
-    if call.waits is Waits.ELSE:
+    if call.waits is Waits.ELSE or _all_said(call):
+        call = replace(call, left=False)
         return forgetting(replace(call, place=len(call.order)), now=now, known=known)
     if not call.lasts:
         return replace(call, task=None, verdict=None, waits=Waits.NOTHING)
     return abandoned(call)
+
+
+def _all_said(call: Rehearsal) -> bool:
+    """Tell whether they only want to hear the last line once more, and nothing comes after it."""
+    task = call.task
+    if call.waits is not Waits.REPEAT or task is None or call.forgotten:
+        return False
+    then = onward(task.card.cue, call.trail)
+    if task.card.line.branches or leads_to_visit(call, then):
+        return False
+    return upcoming(call.course, home(call), then, call.asked) is None
 
 
 def abandoned(call: Rehearsal) -> Rehearsal:

@@ -43,6 +43,8 @@ _DONE = re.compile(
     r"|i m (?:done|good|all set|finished)|i think so|all set|all done|we re done)\b.*"
 )
 """What says that there is nothing more."""
+_ENOUGH = re.compile(r"\b(?:that|this|it)(?: s| is| was)? (?:all|it|everything)\b")
+"""What says so in a goodbye."""
 _AGREED = frozenset(
     """
     absolutely correct definitely exactly indeed ok okay right sure yah yea yeah yep yes yup
@@ -60,7 +62,8 @@ def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
 def parted(call: Rehearsal, words: str) -> Rehearsal | None:
     """Return the call after a goodbye: they ask once whether that's all. None: it is none.
 
-    It is `left` after the second one, or after a yes, or silence; after a no they listen.
+    It is `left` after the second one, or after a yes, or silence; after a no they listen. Where
+    something was asked since, they ask anew, but not whoever says that that's everything.
     """
     said = mine(call, words, call.way)
     if call.heard is Heard.LEAVING:
@@ -69,7 +72,13 @@ def parted(call: Rehearsal, words: str) -> Rehearsal | None:
         more = plain(words)[0] in ("no", "nope", "nah", "not") or has_more(words, call.names)
         more = more or _goes_on(words)
         return theirs(said, Heard.LISTENING) if more else None
-    return theirs(said, Heard.LEAVING) if says_goodbye(words, call.names) else None
+    if not says_goodbye(words, call.names):
+        return None
+    # Asked before, one that says that it's everything says so for good.
+    asked = any(one.heard is Heard.LEAVING for one in call.talk)
+    if asked and _ENOUGH.search(" ".join(plain(words))):
+        return replace(theirs(said, Heard.GOODBYE), left=True)
+    return theirs(said, Heard.LEAVING)
 
 
 def _ends(words: str, names: Mapping[str, str]) -> bool:
