@@ -37,18 +37,6 @@ def plan_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     return (work_row(found), *later)
 
 
-def home_rows(found: Agenda, names: Mapping[str, str], *, day: date) -> tuple[Row, ...]:
-    """Return where the person stands and what today asks, in a few rows."""
-    rows = [standing_row(found)]
-    if found.weakest:
-        rows.append(weakest_row(found.weakest, names))
-    rows.append(work_row(found))
-    if found.ahead:
-        rows.append(outlook_row(found.ahead, today=day, late=found.late))
-    rows.extend(estimate_rows(found))
-    return tuple(rows)
-
-
 def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:
     """Return what today asks as JSON has it: minutes as numbers, the moment aimed at in UTC."""
     ahead, estimate = found.ahead, found.estimate

@@ -21,7 +21,7 @@ from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
-from trainer.rows.outlook import day_rows, home_rows, outlook_row, span, today_rows
+from trainer.rows.outlook import day_rows, outlook_row, span, today_rows
 
 DECK = real_cards()
 
@@ -213,12 +213,12 @@ def failed_twice() -> tuple[Event, ...]:
     return (*first, *later)
 
 
-def test_home_names_the_weakest_lines_by_their_cues() -> None:
+def test_today_names_the_weakest_lines_by_their_cues() -> None:
     drill = prepared(DECK, failed_twice(), limit=Limit(), now=MONDAY + timedelta(days=1.1))
     found = agenda(drill, now=drill.started, minutes=5)
     assert len(found.weakest) == 3
-    labels = [row.label for row in home_rows(found, {}, day=today(MONDAY))]
-    assert labels == ["", "Weakest", "Today"]
+    labels = [row.label for row in today_rows(found, {}, day=today(MONDAY))]
+    assert labels == ["Today", "To do", "", "Weakest"]
 
 
 def lines(entry: Entry) -> bool:
