@@ -183,7 +183,7 @@ def rehearsed(way: type[Phone], text: str, home: Path, quiet: Room) -> Person:
         *("--db", str(log), *plain, *call), home=home, env=quiet.env, rows=600, columns=100
     ) as screen:
         phone = way(screen, quiet)
-        screen.see("start listening")
+        screen.see(phone.begins)
         person.calls(phone)
         how = phone.judge()
     kept = [event for event in read(log) if event.event == What.REVIEW]

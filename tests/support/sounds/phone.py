@@ -31,6 +31,8 @@ class Phone(ABC):
 
     through: str
     """What is asked of each line that nobody heard, or not surely, once the call is over."""
+    begins: str
+    """What stands where the next line may be said."""
     which = "Which "
     """What is asked of a reply that such a line answered."""
 
@@ -67,22 +69,22 @@ class Lines(Phone):
     """In ordinary lines: Enter starts listening, and ends it."""
 
     through = "In these words?"
-    _listen = "Enter: start listening"
+    begins = "You:"
 
     @property
     def lasts(self) -> bool:
         """Whether somebody is still on the phone."""
-        return self.screen.text.rstrip().endswith("I skipped one):")
+        return self.screen.text.rstrip().endswith(self.begins)
 
     def say(self, said: Said) -> None:
         """Say something, and wait until they have answered."""
-        screen, turn = self.screen, self.text.count(self._listen)
+        screen, turn = self.screen, self.text.count(self.begins)
         screen.type("\r")
         screen.see(lambda text: text.count("Enter when done.") == turn)
         assert self.room.say(said.sound)
         screen.type("\r")
         screen.see(
-            lambda text: text.count(self._listen) > turn or self.through in text or ended(text)
+            lambda text: text.count(self.begins) > turn or self.through in text or ended(text)
         )
         screen.rest(0.2)
 
@@ -109,12 +111,12 @@ class Page(Phone):
     """On the full screen: Space starts listening, Enter ends it."""
 
     through = "Did you say it in these words?"
-    _listen = "Space: start listening"
+    begins = "Space: start listening"
 
     @property
     def lasts(self) -> bool:
         """Whether somebody is still on the phone."""
-        return self._listen in self.text
+        return self.begins in self.text
 
     def say(self, said: Said) -> None:
         """Say something, and wait until they have answered."""
