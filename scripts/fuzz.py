@@ -235,9 +235,12 @@ def fuzz(name: str, seconds: float, chance: random.Random, kept: Path) -> int:
 
 
 def main() -> int:
-    """Feed each target; return 1 where one could not take what it was fed."""
+    """Feed each target; return 1 where one could not take it, 2 where there is no such target."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
     names = [word for word in sys.argv[1:] if not word.isdecimal()] or list(TARGETS)
+    if unknown := set(names) - set(TARGETS):
+        print(f"No target: {', '.join(sorted(unknown))}. There are: {', '.join(TARGETS)}.")
+        return 2
     seconds, seed = [*numbers, 60][0], [*numbers[1:], 1][0]
     kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
     faults = [fuzz(name, seconds, random.Random(f"{name} {seed}"), kept) for name in names]

@@ -235,7 +235,7 @@ def test_a_sentence_too_long_for_one_breath_is_shown_where_it_parts() -> None:
         ("I would.", "I wouldn't.", False),
     ],
 )
-def test_replies_of_two_branches_that_are_all_but_one(one: str, other: str, alike: bool) -> None:  # noqa: FBT001
+def test_replies_of_two_branches_that_are_all_but_one(one: str, other: str, *, alike: bool) -> None:
     text = TOP + f'- If so\n  - "{one}"\n  - "A."\n- If not\n  - "{other}"\n  - "B."\n'
     expected = [(11, say.ALIKE.what.format(one=one, other=other))] if alike else []
     assert told(text) == expected

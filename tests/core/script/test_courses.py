@@ -17,7 +17,7 @@ def ids(course: Course) -> list[str]:
 
 @pytest.mark.parametrize("visits", [False, True], ids=["undisturbed", "interrupted"])
 @pytest.mark.parametrize("name", FILES)
-def test_every_course_comes_to_an_end_and_asks_nothing_twice(name: str, visits: bool) -> None:  # noqa: FBT001
+def test_every_course_comes_to_an_end_and_asks_nothing_twice(name: str, *, visits: bool) -> None:
     script = read(name)
     walked = list(courses(script, visits=visits))
     assert walked
