@@ -129,7 +129,7 @@ def test_a_fork_is_chosen_by_its_letter() -> None:
     assert [event.way for event in typed.log] == ["aloud", "choose"]
     asked = Typed(f"\r\r\r3{END}", by=Way.ALOUD, order=order)
     assert "Which one was that?" in asked.shown
-    assert "  d  none of these" in asked.lines
+    assert "  d  None of these" in asked.lines
 
 
 # -- how it went

@@ -212,7 +212,7 @@ def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
     order = of_scene(SCRIPT, "stand")
     transcript = Transcript(["", "", "3", "x", "", "3", "3", "q"], by=Way.ALOUD, order=order)
     assert "They said: " in transcript.text
-    assert "d: none of these\nWhich is it? a, b, c, d (Enter: I don't know): " in transcript.text
+    assert "d: None of these\nWhich is it? a, b, c, d (Enter: I don't know): " in transcript.text
     assert "Type a, b, c or d, then Enter." in transcript.text
 
 

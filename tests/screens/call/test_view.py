@@ -241,3 +241,14 @@ def test_of_every_turn_its_rating_is_in_view(columns: int) -> None:
     listed = [text for text in rows if text[:4].strip().isdigit() or text[:5].strip().isdigit()]
     assert len(listed) >= 13
     assert all(text.rsplit("· ", 1)[-1] in RATED for text in listed)
+
+
+@pytest.mark.parametrize("columns", [38, 40, 60, 80])
+def test_whoever_is_asked_whether_to_leave_sees_the_question(columns: int) -> None:
+    for call, question in (
+        (Caller().call, "Hang up"),
+        (through(over(Way.ALOUD), now=MONDAY), "Stop"),
+    ):
+        foot = texts(replace(view(call, stopping=True), columns=columns))[-1]
+        assert foot.strip().startswith(question)
+        assert "Enter: yes" in foot

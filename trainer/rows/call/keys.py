@@ -47,8 +47,9 @@ HANG_UP = "Hang up here? Enter: yes · any other key: go on"
 STOP = "Stop? The rest won't be rated. Enter: yes · any other key: go on"
 MORE = "Up, Down: more"
 """What can be pressed where a page doesn't hold all of it."""
-BRIEFLY = "Enter: yes · any other key: no"
-"""The answers to either, where there is no room for the question."""
+HANG_UP_BRIEFLY = "Hang up? Enter: yes · other keys: no"
+STOP_BRIEFLY = "Stop? Enter: yes · other keys: no"
+"""Either, where there is no room for more."""
 RATE: Keys = (
     (RATINGS, "n: note", "w: this also counts", "e: edit the line", "Esc: back"),
     ("1-4: Again to Easy", "n: note", "w: counts too", "e: edit", "Esc: back"),

@@ -6,10 +6,10 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.keep import in_hand
 from trainer.rows.call.names import said
-from trainer.rows.line import line_row
+from trainer.rows.line import line_row, meaning
 from trainer.rows.practice import aloud
 from trainer.rows.practice.keys import Keys
-from trainer.rows.row import Role, Row, Style, filled, row
+from trainer.rows.row import Role, Row, Style, row, upper
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Heard
@@ -26,11 +26,7 @@ def choice_rows(call: Rehearsal) -> tuple[Row, ...]:
         return ()
     heard = _heard(call)
     choices = (
-        row(
-            letter,
-            "none of these" if branch.otherwise else filled(branch.condition, call.names),
-            role=Role.CHOICE,
-        )
+        row(letter, upper(meaning(branch, call.names)), role=Role.CHOICE)
         for letter, branch in zip(LETTERS, task.choices, strict=False)
     )
     return (*heard, *choices)

@@ -162,8 +162,12 @@ class CallView(Struct, frozen=True):
     def _keys(self, paper: Paper) -> Fragments:
         """Return what can be pressed as one line."""
         if self.stopping:
-            asked = words.HANG_UP if self.call.lasts else words.STOP
-            asked = words.BRIEFLY if len(asked) > paper.room else asked
+            asked, briefly = (
+                (words.HANG_UP, words.HANG_UP_BRIEFLY)
+                if self.call.lasts
+                else (words.STOP, words.STOP_BRIEFLY)
+            )
+            asked = briefly if len(asked) > paper.room else asked
             return fragments(said(asked, Style.CUE).told(self._plainer))
         wide, narrow = words.keys(self.call, self.moment, hears=self.hears)
         rows = [pressed(key).told(self._plainer) for key in (narrow if paper.narrow else wide)]
