@@ -112,6 +112,19 @@ class Utterance(Struct, frozen=True):
     way: Way = Way.TYPE
 
 
+class Speech(Struct, frozen=True):
+    """What the person says at one moment, `now`.
+
+    `keys` as in a drill: what was typed for first letters, key by key. `heard`: the words are a
+    recognizer's.
+    """
+
+    words: str
+    now: datetime
+    keys: str = ""
+    heard: "Caught | None" = None
+
+
 class Aloud(Struct, frozen=True):
     """Something said aloud and unheard, which the person is asked about at the end.
 

@@ -1,11 +1,9 @@
 """What was said in a rehearsal, held against what was to be said, and whose words it was."""
 
 from datetime import datetime
-from functools import partial
 
 from trainer.core.grading.terms import Help
 from trainer.core.grading.voice.rating import SOME
-from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import walked
@@ -16,6 +14,7 @@ from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
     Slip,
+    Speech,
     Taken,
     Waits,
     mine,
@@ -32,47 +31,37 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 
-def judged(
-    call: Rehearsal,
-    words: str,
-    *,
-    now: datetime,
-    known: Known,
-    keys: str = "",
-    heard: Utterance | None = None,
-) -> Rehearsal:
-    """Return the call with `words` (or first letters) held against what was to be said.
+def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call with words (or first letters) held against what was to be said.
 
-    `keys` as in a drill: what was typed for first letters, key by key. `heard`: the words are a
-    recognizer's, and where it can't be sure the answer in hand has no rating.
+    Where a recognizer can't be sure of them the answer in hand has no rating.
 
     There is an answer in hand after it; else they asked what that was, or told that they had been
     asked already, and the call waits as before. No task is left where nothing more is to be asked,
     and where nothing was said to what they had answered already.
     """
     if call.quiet:
-        return kept_quiet(call, words, now=now, known=known, heard=heard)
-    held = partial(given, words=words, now=now, known=known, keys=keys, heard=heard)
-    after = held(call)
-    verdict = in_hand(after)
-    if fits(call, verdict, words, now=now, known=known):
+        return kept_quiet(call, speech, known=known)
+    after = given(call, speech, known=known)
+    verdict, words = in_hand(after), speech.words
+    if fits(call, verdict, speech, known=known):
         return _in_hand(after, words)
-    taken = None if verdict.chosen else other(call, verdict, keys or words, known)
+    taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if taken is None:
-        return _not_said(call, _confused(call, after, words), words, now)
+        return _not_said(call, _confused(call, after, words), words, speech.now)
     if taken.slip is Slip.EARLIER:
-        return already(call, taken, words, now)
+        return already(call, taken, speech)
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
     # Again here.
     if not _due_now(call):
-        return _in_hand(held(out_of_order(call, taken.card)), words)
-    return _missed(call, words, now=now, known=known, heard=heard)
+        return later(call, taken, speech, known=known)
+    return _missed(call, speech, known=known)
 
 
-def already(call: Rehearsal, taken: Taken, words: str, now: datetime) -> Rehearsal:
+def already(call: Rehearsal, taken: Taken, speech: Speech) -> Rehearsal:
     """Return the call after a question asked before, which waits as before."""
-    call = waiting(replace(call, twice=call.twice | {taken.card.cue.id}), now)
-    return theirs(mine(call, words, call.way), Heard.ALREADY)
+    call = waiting(replace(call, twice=call.twice | {taken.card.cue.id}), speech.now)
+    return theirs(mine(call, speech.words, call.way), Heard.ALREADY)
 
 
 def waiting(call: Rehearsal, now: datetime) -> Rehearsal:
@@ -80,20 +69,18 @@ def waiting(call: Rehearsal, now: datetime) -> Rehearsal:
     return replace(call, task=call.task and replace(call.task, since=now))
 
 
-def _missed(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
-) -> Rehearsal:
+def _missed(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call where what was due was missed, and the words wait for their question.
 
     What would have answered what they said can't be said later.
     """
-    missed = answering.answer(call, "", now=now, known=known)
+    missed = answering.answer(call, "", now=speech.now, known=known)
     # Aloud, silence would be for the person to judge; but it is known that they said this instead.
     verdict = replace(in_hand(missed), suggested=AGAIN)
-    return replace(missed, verdict=verdict, taken=None, carried=words, caught=heard)
+    return replace(missed, verdict=verdict, taken=None, carried=speech.words, caught=speech.heard)
 
 
-def fits(call: Rehearsal, verdict: Verdict, words: str, *, now: datetime, known: Known) -> bool:
+def fits(call: Rehearsal, verdict: Verdict, speech: Speech, *, known: Known) -> bool:
     """Tell whether an answer passes for its line, and its words are no other question's rather.
 
     By ear half of a line's heavy words pass for it. Where they are another question's as they would
@@ -101,9 +88,9 @@ def fits(call: Rehearsal, verdict: Verdict, words: str, *, now: datetime, known:
     """
     if verdict.suggested in (AGAIN, None):
         return False
-    if verdict.heard is None or verdict.suggested != HARD or not whose(call, words, known):
+    if verdict.heard is None or verdict.suggested != HARD or not whose(call, speech.words, known):
         return True
-    typed = in_hand(answering.answer(call, words, now=now, known=known))
+    typed = in_hand(answering.answer(call, speech.words, now=speech.now, known=known))
     return typed.suggested != AGAIN
 
 
@@ -144,31 +131,15 @@ def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken 
     return found
 
 
-def later(
-    call: Rehearsal,
-    taken: Taken,
-    words: str,
-    *,
-    now: datetime,
-    known: Known,
-    keys: str = "",
-    heard: Utterance | None = None,
-) -> Rehearsal:
+def later(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call with another question in hand, whose words were said."""
     call = out_of_order(call, taken.card)
-    return _in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard), words)
+    return _in_hand(given(call, speech, known=known), speech.words)
 
 
-def given(
-    call: Rehearsal,
-    words: str,
-    *,
-    now: datetime,
-    known: Known,
-    keys: str = "",
-    heard: Utterance | None = None,
-) -> Rehearsal:
+def given(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call with an answer held against the line at hand, typed or heard."""
+    words, now, keys, heard = speech.words, speech.now, speech.keys, speech.heard
     if heard is None:
         return answering.answer(call, words, now=now, known=known, keys=keys)
     return listening.heard(call, heard, now=now, known=known)

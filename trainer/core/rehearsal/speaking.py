@@ -11,7 +11,7 @@ from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.manners.manners import mannered
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Waits, mine
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Speech, Waits, mine
 from trainer.core.rehearsal.replies import coming, wants_it_again
 from trainer.core.rehearsal.said import already, fits, given, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
@@ -36,10 +36,10 @@ def say(
     An answer in hand is to be kept with the rating suggested, and `went_on` goes on from there.
     What was heard and is not sure is asked about at the end, as what was said aloud is.
     """
-    task, before = answering.asked(call), call
+    task, before, speech = answering.asked(call), call, Speech(words, now, keys, heard)
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
-        call = _repeated(call, words, now=now, known=known, keys=keys, heard=heard)
+        call = _repeated(call, speech, known=known)
         if call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.LINE and not call.verdict:
@@ -49,7 +49,7 @@ def say(
     elif spoken:
         call = said_aloud(call, now=now, random=random, known=known)
     else:
-        call = taken_in(call, words, now=now, known=known, keys=keys, heard=heard)
+        call = taken_in(call, speech, known=known)
         if call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.OVER:
@@ -81,36 +81,28 @@ def _foreseen(call: Rehearsal, random: Random) -> Rehearsal:
     return replace(call, coming=coming(call, card, dice))
 
 
-def _repeated(
-    call: Rehearsal,
-    words: str,
-    *,
-    now: datetime,
-    known: Known,
-    keys: str,
-    heard: Utterance | None,
-) -> Rehearsal:
+def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after what was said to their wish to hear something once more.
 
     Nothing of it is kept as a try: what they wanted to hear again was said already, and counts. But
     how it came is known. Another question that may still be asked is in hand after it; one asked
     before and a goodbye are taken as ever, and they wait. Else the call goes on.
     """
-    task = answering.asked(call)
+    task, words = answering.asked(call), speech.words
     if call.way.spoken and not words.strip():  # said aloud, and nobody heard how
         return replace(mine(call, words, call.way), waits=Waits.LINE)
-    verdict = in_hand(given(call, words, now=now, known=known, keys=keys, heard=heard))
+    verdict = in_hand(given(call, speech, known=known))
     key = task.card.key
-    if fits(call, verdict, words, now=now, known=known):
+    if fits(call, verdict, speech, known=known):
         fine = {each: how for each, how in call.repeated.items() if each != key}
         return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
-    taken = None if verdict.chosen else other(call, verdict, keys or words, known)
+    taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     amiss = _amiss(call, key, Repeat.ELSE)
     if taken and taken.slip is Slip.LATER:
-        return later(amiss, taken, words, now=now, known=known, keys=keys, heard=heard)
+        return later(amiss, taken, speech, known=known)
     if taken:
-        return already(call, taken, words, now)
-    if gone := parted(amiss, words) or mannered(call, words, now=now):
+        return already(call, taken, speech)
+    if gone := parted(amiss, words) or mannered(call, words, now=speech.now):
         return gone
     if verdict.suggested is None:  # nobody can be sure how it came
         amiss = call

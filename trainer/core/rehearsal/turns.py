@@ -19,6 +19,7 @@ from trainer.core.rehearsal.rehearsal import (
     Aloud,
     Heard,
     Rehearsal,
+    Speech,
     Turn,
     Waits,
     mine,
@@ -97,7 +98,7 @@ def _carried_on(
         return after(call, cue, now, random, calm=False, known=known)
     # Nobody waited for these words: they were on their way.
     call = put(unwaited(call), replace(task, since=old.since))
-    call = taken_in(call, carried, now=now, known=known, heard=caught)
+    call = taken_in(call, Speech(carried, now, heard=caught), known=known)
     if call.verdict and call.verdict.suggested is None:
         return left_open(call, call.verdict, now=now, random=random, known=known)
     return call

@@ -1,14 +1,12 @@
 """What stands before a line and is no part of it: "Oh, one more thing:", "Sorry, I mean,"."""
 
 import re
-from datetime import datetime
 from functools import partial
 
-from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.second_thought import corrected
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.said import given, judged, nothing, other, out_of_order, short
 from trainer.core.rehearsal.whose import shortened, whose
 from trainer.core.sitting import answer as answering
@@ -45,56 +43,50 @@ def openings(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def taken_in(
-    call: Rehearsal,
-    words: str,
-    *,
-    now: datetime,
-    known: Known,
-    keys: str = "",
-    heard: Utterance | None = None,
-) -> Rehearsal:
+def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after words as `judged` does; what leads in to a line costs it nothing.
 
     The conversation shows it. Said in place of another answer's line is the one that was due.
     """
-    if keys or call.way is Way.LETTERS:
-        return judged(call, words, now=now, known=known, keys=keys, heard=heard)
-    bare = words if heard else _clearest(call, words, now=now, known=known)
-    after = corrected(call, bare, now=now, known=known, heard=heard)
-    after = after or judged(call, bare, now=now, known=known, heard=heard)
-    if bare == words:
+    if speech.keys or call.way is Way.LETTERS:
+        return judged(call, speech, known=known)
+    bare = speech if speech.heard else _clearest(call, speech, known=known)
+    after = corrected(call, bare, known=known) or judged(call, bare, known=known)
+    if bare == speech:
         return after
     first = len(call.talk)
     told = (
-        replace(one, text=words) if n >= first and one.heard is None and one.text == bare else one
+        replace(one, text=speech.words)
+        if n >= first and one.heard is None and one.text == bare.words
+        else one
         for n, one in enumerate(after.talk)
     )
-    return replace(after, talk=tuple(told), carried=words if after.carried else "")
+    return replace(after, talk=tuple(told), carried=speech.words if after.carried else "")
 
 
-def _clearest(call: Rehearsal, words: str, *, now: datetime, known: Known) -> str:
-    """Return words without what leads in, where they are worth more so."""
-    found = openings(words)
+def _clearest(call: Rehearsal, speech: Speech, *, known: Known) -> Speech:
+    """Return what was said without what leads in, where it is worth more so."""
+    found = [replace(speech, words=words) for words in openings(speech.words)]
     if len(found) == 1:
-        return words
-    return max(found, key=partial(_worth, call, now=now, known=known))  # of equals the whole
+        return speech
+    return max(found, key=partial(_worth, call, known=known))  # of equals the whole
 
 
-def _worth(call: Rehearsal, words: str, *, now: datetime, known: Known) -> tuple[float, ...]:
+def _worth(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[float, ...]:
     """Return what words are worth as a line of the call: rating, share, and what was added."""
+    words = speech.words
     if call.quiet:
         taken = whose(call, words, known) or shortened(call, words, answering.asked(call).card)
         return (float(isinstance(taken, Taken)),)
-    fixed = corrected(call, words, now=now, known=known)
-    verdict = in_hand(fixed or given(call, words, now=now, known=known))
+    fixed = corrected(call, speech, known=known)
+    verdict = in_hand(fixed or given(call, speech, known=known))
     if verdict.chosen:
         return (float(AGAIN),)
     if fixed is None and verdict.suggested == AGAIN:
         if taken := other(call, verdict, words, known):
             if taken.slip is Slip.EARLIER:
                 return (float(HARD),)
-            verdict = in_hand(given(out_of_order(call, taken.card), words, now=now, known=known))
+            verdict = in_hand(given(out_of_order(call, taken.card), speech, known=known))
         elif nothing(verdict) and not short(call, verdict):
             return (0.0,)
     graded = verdict.grade

@@ -1,15 +1,12 @@
 """What is said where nothing was to be said."""
 
-from datetime import datetime
-
 from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.ratings import helped
-from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import Manner, manner, mannered
-from trainer.core.rehearsal.rehearsal import Rehearsal, Taken, mine
+from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
 from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
 from trainer.core.script.cards import sisters
 from trainer.core.sitting import answer as answering
@@ -18,10 +15,9 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 
-def kept_quiet(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None
-) -> Rehearsal:
+def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
+    words, now = speech.words, speech.now
     again = manner(words, call.names) is Manner.AGAIN
     if again and (polite := mannered(call, words, now=now)):
         return polite
@@ -44,5 +40,5 @@ def kept_quiet(
     call = replace(call, verdict=verdict, taken=None)
     # Another question and a goodbye go with what is due next.
     if isinstance(taken, Taken) or says_goodbye(words, call.names):
-        return replace(call, carried=words, caught=heard)
+        return replace(call, carried=words, caught=speech.heard)
     return mine(call, words, call.way) if words else call

@@ -1,10 +1,7 @@
 """The line that was due, said after all where another answer's was said first."""
 
-from datetime import datetime
-
 from trainer.core.grading.terms import Help
-from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Waits, mine, put, unwaited
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Waits, mine, put, unwaited
 from trainer.core.rehearsal.said import fits, given, nothing, short
 from trainer.core.script.key import Kind
 from trainer.core.sitting import answer as answering
@@ -14,25 +11,23 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 
-def corrected(
-    call: Rehearsal, words: str, *, now: datetime, known: Known, heard: Utterance | None = None
-) -> Rehearsal | None:
+def corrected(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
     """Return the call with the line in hand in whose place another answer's was said just now.
 
     None: the words are not that line, or are the one that is due now. It is a second try of it,
     which they answer.
     """
-    before = _before(call) if words.strip() else None
+    before = _before(call) if speech.words.strip() else None
     if before is None or before.task is None:
         return None
-    here = in_hand(given(call, words, now=now, known=known, heard=heard))
-    if here.suggested is None or fits(call, here, words, now=now, known=known):
+    here = in_hand(given(call, speech, known=known))
+    if here.suggested is None or fits(call, here, speech, known=known):
         return None
-    after = given(_there(call, before, before.task), words, now=now, known=known, heard=heard)
+    after = given(_there(call, before, before.task), speech, known=known)
     verdict = in_hand(after)
     if verdict.chosen or (nothing(verdict) and not short(after, verdict)):
         return None
-    return mine(replace(after, waits=Waits.LINE), words, verdict.task.step.way)
+    return mine(replace(after, waits=Waits.LINE), speech.words, verdict.task.step.way)
 
 
 def _before(call: Rehearsal) -> Rehearsal | None:
