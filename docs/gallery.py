@@ -43,7 +43,6 @@ ROOMY = 60
 LOOKS = {
     "bold": "font-weight:bold",
     "underline": "text-decoration:underline",
-    "reverse": "filter:invert(1)",
 }
 Lines = list[list[tuple[str, str]]]
 """Lines of runs of text, each with the name of its style."""
@@ -150,7 +149,7 @@ def page(size: tuple[int, int], theme: str, shown: Iterable[tuple[str, Lines]]) 
     ground, ink = GROUNDS.get(theme, GROUNDS["dark"])
     styles = {**COLORS.get(theme, {})}
     rules = [
-        f".{style.value}{{{_rule(styles.get(style, ''), ATTRIBUTES.get(style, ()))}}}"
+        f".{style.value}{{{_rule(styles.get(style, ink), ATTRIBUTES.get(style, ()), ground)}}}"
         for style in {*styles, *ATTRIBUTES}
     ]
     screens = "\n".join(_screen(name, lines, size) for name, lines in shown)
@@ -163,11 +162,10 @@ pre{{background:{ground};color:{ink};margin:0;font:inherit}}
 """
 
 
-def _rule(color: str, attributes: tuple[str, ...]) -> str:
+def _rule(color: str, attributes: tuple[str, ...], ground: str) -> str:
     if "reverse" in attributes:
-        return f"background:{color or '#d0d0d0'};color:#1e1e1e"
-    looks = [LOOKS[each] for each in attributes]
-    return ";".join([*([f"color:{color}"] if color else []), *looks])
+        return f"background:{color};color:{ground}"
+    return ";".join([f"color:{color}", *(LOOKS[each] for each in attributes)])
 
 
 def _screen(name: str, lines: Lines, size: tuple[int, int]) -> str:
