@@ -81,7 +81,7 @@ EMPTY_FILE_ID = Fault(
 )
 TWICE = Fault(
     "This place in the script is used twice: {key}.",
-    "Give this one another id, at its end: {{#{other}}}.",
+    "Give this one a different id at its end: {{#{other}}}.",
 )
 UNKNOWN_WORD = Fault("I don't know “{word}” in braces.", "Write .end or .anytime, or take it out.")
 ELSEWHERE = Fault("“{word}” doesn't belong here.", "Put it at the end of {places}.")
@@ -120,11 +120,11 @@ HTML = Fault(
     "Write plain words. A comment goes on a line of its own, and “\\<” is the character itself.",
 )
 BRACE = Fault(
-    "There's a brace here that makes no slot.",
+    "There's a brace here that isn't part of a slot.",
     "Write {name} for a slot, in one word, and “\\{” or “\\}” for the character itself.",
 )
 SLID = Fault(
-    "Text below a quote slid into it.",
+    "The text below this quote became part of it.",
     "Put a blank line above it, or “>” in front if you say it.",
     warning=True,
 )
@@ -135,7 +135,7 @@ LONG = Fault(
 )
 BREATH = Fault(
     "This sentence has {words} words, too many for one breath.",
-    "Make two of it{where}.",
+    "Split it in two{where}.",
     warning=True,
 )
 MISSPELLED = Fault(
@@ -165,7 +165,7 @@ NO_BRANCH = Fault(
     "write advice as a paragraph.",
 )
 NO_BRANCHES = Fault(
-    "These {count} list items, in lines {lines}, are neither branches nor replies.",
+    "These {count} list items, on lines {lines}, are neither branches nor replies.",
     "If they're what they say, put each in quotation marks: “{fixed}”. Begin a branch with “If ”, "
     "and write advice as a paragraph.",
 )
@@ -186,15 +186,15 @@ NEITHER = Fault(
 )
 TOO_MANY_BRANCHES = Fault(
     f"This line has more than {MAX_BRANCHES} branches.",
-    "Join two of them: nobody can tell so many apart on the phone.",
+    "Combine two of them: nobody can tell that many apart on the phone.",
 )
 REPLY_TWICE = Fault(
-    "This reply is under two branches of one line.",
-    "Leave it where it means one thing only, or write it differently.",
+    "This reply is under two branches of the same line.",
+    "Keep it where it has just one meaning, or reword it.",
 )
 ALIKE = Fault(
-    "“{one}” and “{other}” can hardly be told apart, but they're in two branches of one line.",
-    "Make one of them say more, or leave it out.",
+    "“{one}” and “{other}” are hard to tell apart, but they're in different branches.",
+    "Make one of them more specific, or leave it out.",
     warning=True,
 )
 FEW_REPLIES = Fault(
@@ -211,18 +211,18 @@ ONE_WAY = Fault(
 NOWHERE = Fault("This link leads nowhere: no cue has the id “{to}”.", "{hint}")
 ROUND = Fault(
     "This link leads back to its own cue, so the call goes around in a circle.",
-    "Take it out: without it the call goes on with the next cue.",
+    "Take it out. Without it, the call continues with the next cue.",
 )
 NOT_LAST = Fault(
-    "This link isn't the last thing here, so the call doesn't go on there.",
+    "This link isn't the last thing here, so the call won't continue from there.",
     "Move it to the end, after everything else of its branch or cue.",
     warning=True,
 )
 ENDS_AND_GOES_ON = Fault(
-    "The call can't end here and go on elsewhere.", "Take out the link, or the “.end”."
+    "The call can't both end here and continue elsewhere.", "Take out the link, or the “.end”."
 )
 UNREACHED = Fault(
-    "No way through the call leads to this cue.",
+    "Nothing in the call leads to this cue.",
     "Put it before the end, lead there with a link such as [{called}](#{id}), or mark it "
     "{{.anytime}}.",
     warning=True,

@@ -6,7 +6,7 @@ from trainer.core.script.markdown.blocks import Block
 from trainer.core.script.markdown.findings import Fault, Findings
 
 BULLET = Fault(
-    "“{mark}” makes no list in Markdown, so nothing here is asked.",
+    "“{mark}” doesn't make a list in Markdown, so nothing here is asked.",
     "Write “-” and a space instead, here and below: “{fixed}”.",
     warning=True,
 )
@@ -45,7 +45,7 @@ NEARLY_BRANCH = Fault(
 )
 NEARLY_REPLY = Fault(
     "A reply is one quotation from the first character to the last.",
-    "Give each its own item, and leave out what isn't said: “{fixed}”.",
+    "Give each one its own item, and leave out anything they don't say: “{fixed}”.",
 )
 EMPTY_ITEM = Fault(
     "This list item is empty.", "Write a branch, such as “- If they say yes”, or take it out."

@@ -5,7 +5,7 @@ import re
 from trainer.core.script.markdown.findings import Fault, Findings
 
 LABEL = Fault(
-    "“{found}” says who speaks, and the drill would take it for words.",
+    "“{found}” says who's speaking, and the drill would ask you to say it.",
     "Take it out: “{fixed}”.",
     warning=True,
 )

@@ -9,7 +9,7 @@ from trainer.core.script.markdown.rendered import ASIDE, Flat
 
 BRACKET = Fault(
     "The words in square brackets aren't asked: “{found}”.",
-    "If you say them, take the brackets off. If it's a blank, write a slot: “{fixed}”.",
+    "If you say them, remove the brackets. If it's a blank, write a slot: “{fixed}”.",
     warning=True,
 )
 CALLOUT = Fault(
@@ -23,13 +23,13 @@ BLANK = Fault(
     warning=True,
 )
 PARENTHESES = Fault(
-    "The drill asks for every word, also for “{found}” in parentheses.",
+    "The drill asks for every word, even “{found}” in parentheses.",
     "If you say it, use commas. If it's a blank, write a slot: “{fixed}”. If it's advice, move it "
     "below the line.",
     warning=True,
 )
 DIRECTION = Fault(
-    "The drill asks for every word, also for “{found}”.",
+    "The drill asks for every word, even “{found}”.",
     "It's something you do, so write it in square brackets: “{fixed}”. Nobody asks for it there.",
     warning=True,
 )
