@@ -51,7 +51,7 @@ def example(kind: type[TrainerError]) -> str | None:
         "WrongClock": (now.replace(year=1970), None),
         "NotAnEvent": ("The rating is 9, not 1, 2, 3 or 4.",),
         "UnknownScript": ("my-cal", ["my-call"]),
-        "SettingsError": ((problem,),),
+        "SettingsError": (parse_settings(OF_SETTINGS[1], path="settings.toml")[1],),
         "BadRow": ("answers.tsv:3: This row has no answer. Write kind, line, slots, said.",),
         "NoCallToday": (now.replace(day=27), now),
         "NoEditor": ("The editor “emacs” can't be started.",),
@@ -120,24 +120,25 @@ def page() -> str:
 TEMPLATE = """\
 # What can go wrong, and what you're told
 
-This page is written by `docs/errors.py` from the program itself; a test holds it to that. Each of
-these is one line on standard error, after `trainer: `. Names of files are examples.
+`docs/errors.py` writes this page from the program itself, and a test checks that it's up to date.
+Each message is one line on standard error, after `trainer: `. The file names are examples.
 
-The exit code is 0 when all went well, 1 when something here stopped it or `check` found something,
-2 when what you typed can't be meant (one line says what to type), 130 after Ctrl-C, 129 and 143
-after a hang-up and a request to stop. Everything you've rated is saved in each of these cases.
+The exit code is 0 when all went well, 1 when something below stopped it or `check` found something,
+2 when what you typed makes no sense (one line says what to type instead), 130 after Ctrl-C, 129
+when the terminal was closed, and 143 when the system told it to stop. Everything you've rated is
+saved in every one of these cases.
 
 | what happened | what you're told |
 |---|---|
 {kinds}
 {unforeseen}
 
-`--debug` shows where in the program it happened: files, lines and names of functions. It never
-shows what you said, wrote or noted.
+`--debug` shows where in the program it happened: files, lines and function names. It never shows
+what you said, wrote or noted.
 
 ## In a script
 
-One line each, as `path:line: what is wrong. What to do.` Braces stand for a word of your script.
+One line each: `path:line: what is wrong. What to do.` Words in braces stand for words of your own.
 
 | kind | what | what to do |
 |---|---|---|

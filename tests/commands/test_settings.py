@@ -157,7 +157,7 @@ def test_on_a_terminal_what_a_setting_may_be_goes_on_below_its_own_beginning(
     monkeypatch.setenv("COLUMNS", "40")
     assert run(["config"], Here(tmp_path)) == 0
     rows = capsys.readouterr().out.splitlines()
-    at = next(number for number, row in enumerate(rows) if "what opens your script" in row)
+    at = next(number for number, row in enumerate(rows) if "the editor that opens" in row)
     assert rows[at + 1].startswith("        ")
     assert max(map(len, rows[at : at + 3])) < 40
 

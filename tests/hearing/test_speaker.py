@@ -76,7 +76,7 @@ def test_a_program_of_the_system_is_handed_the_text_through_a_pipe(
 
 def test_where_no_voice_is_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "plan9")
-    with pytest.raises(Mute, match="so they only write"):
+    with pytest.raises(Mute, match="so you read what they say"):
         voice()
 
 

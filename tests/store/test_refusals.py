@@ -140,7 +140,9 @@ def test_every_refusal_is_one_line_of_what_where_and_what_to_do(
     kind: type[refusals.StoreError],
 ) -> None:
     text = str(kind(Path("a\nb\x1b.db")))
-    assert re.fullmatch(r"a b␛\.db: [a-z][^\n]+\. [A-Z][^\n]+\.(db\.)?", text)
+    assert re.fullmatch(
+        r"a b␛\.db: [a-z][^\n]+\. [A-Z][^\n]+(\.(db\.)?|: trainer log restore)", text
+    )
     assert kind.what != refusals.StoreError.what
 
 

@@ -37,7 +37,7 @@ _BY = {way.value: way for way in (Way.TYPE, Way.LETTERS, Way.VOICE)}
 
 
 class BadRow(TrainerError):
-    """An answer to compare that can't be read."""
+    """A row of answers to compare can't be read."""
 
 
 class Asked(Struct, frozen=True):

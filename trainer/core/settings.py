@@ -43,9 +43,9 @@ MEANINGS = {
     "by": "whether the program listens when you say a line",
     "speak": "whether the interviewer speaks in a rehearsal",
     "theme": "the colors",
-    "signs": "the marks of the map",
+    "signs": "the marks on the map",
     "launcher": "whether to offer the short word trainer",
-    "editor": "what opens your script, unless EDITOR names another",
+    "editor": "the editor that opens your script, unless EDITOR names another",
 }
 """What each setting does."""
 MAY_BE = {

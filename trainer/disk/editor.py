@@ -61,14 +61,14 @@ _DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
 
 
 class NoEditor(TrainerError):
-    """No editor could be started."""
+    """The editor can't be started, or none was found."""
 
     def __init__(self, what: str, way_out: str = "To choose another one, for example nano") -> None:
         super().__init__(f"{what} {way_out}: trainer config editor nano")
 
 
 class MissingEditor(NoEditor):
-    """The editor that is set isn't installed; `other` is one that is, or empty."""
+    """The editor you set isn't installed, or the computer has none at all."""
 
     def __init__(self, name: str) -> None:
         self.other = found()
@@ -81,7 +81,7 @@ class MissingEditor(NoEditor):
 
 
 class NoSuchEditor(TrainerError):
-    """A program was named that is installed, and no editor that is known: `lp` prints."""
+    """You named an installed program that isn't a known editor: `lp`, for example, prints."""
 
     def __init__(self, name: str) -> None:
         super().__init__(

@@ -21,7 +21,7 @@ LOGIN_BASH = (".bash_profile", ".bash_login", ".profile")
 
 
 class NotOurs(TrainerError):
-    """Another program has the place of the launcher."""
+    """Another program's file is where the launcher would go."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(one_line(f"{path}: You already have another file there. I left it alone."))

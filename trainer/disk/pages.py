@@ -13,7 +13,7 @@ HEAD = 1_000
 
 
 class NotAFile(TrainerError):
-    """Something that is no ordinary file stands where a page was to be written."""
+    """What's where a page should go isn't a regular file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -22,7 +22,7 @@ class NotAFile(TrainerError):
 
 
 class NotOurs(TrainerError):
-    """A file with something else stands where a page was to be written."""
+    """There's another file where a page should go."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(

@@ -13,7 +13,7 @@ MOST_BYTES = 64 * 1024
 
 
 class SettingsError(TrainerError):
-    """The settings file has problems; each is one line of the message."""
+    """The settings file has mistakes; each gets a line of its own."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems

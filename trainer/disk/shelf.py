@@ -12,11 +12,11 @@ from trainer.disk.scripts import Found, built_in_scripts, is_path, load, own_scr
 
 
 class ScriptError(TrainerError):
-    """A script that was asked for cannot be used."""
+    """The script you asked for can't be used."""
 
 
 class UnknownScript(ScriptError):
-    """No script has the id that was asked for."""
+    """No script has the id you asked for."""
 
     def __init__(self, name: str, ids: Iterable[str]) -> None:
         from difflib import get_close_matches
@@ -31,7 +31,7 @@ class UnknownScript(ScriptError):
 
 
 class BrokenScript(ScriptError):
-    """The script that was asked for has errors."""
+    """The script you asked for has errors."""
 
     def __init__(self, found: Found) -> None:
         errors = [problem for problem in found.problems if not problem.warning]

@@ -5,7 +5,7 @@ from trainer.core.text import one_line
 
 
 class NotReadable(TrainerError):
-    """A file that no script can be made from; the message says why, and what to do."""
+    """No script can be made from the file; the message says why, and what to do."""
 
     def __init__(self, path: str, what: str, remedy: str) -> None:
         super().__init__(one_line(f"{path}: {what} {remedy}"))

@@ -8,23 +8,24 @@ class Deaf(TrainerError):
 
 
 class ExtraMissing(Deaf):
-    """What listens was not installed, or can't be on this machine."""
+    """The part that listens isn't installed, or can't be on this computer."""
 
     def __init__(self) -> None:
         super().__init__(
-            "To be heard, install the voice extra (docs/hearing.md). You rate your own lines."
+            "To be heard, install the voice extra (docs/hearing.md). Until then, you rate your own "
+            "lines."
         )
 
 
 class NoDevice(Deaf):
-    """There is no microphone that can be opened."""
+    """No microphone was found that can be opened."""
 
     def __init__(self) -> None:
         super().__init__("I can't find a microphone, so you rate your lines yourself.")
 
 
 class NoModel(Deaf):
-    """The recognizer has no model that it can load."""
+    """The recognizer can't load its model."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -37,7 +38,7 @@ class Mute(TrainerError):
 
 
 class NoVoice(Mute):
-    """There is no voice on this machine."""
+    """This computer has no voice to speak with."""
 
     def __init__(self) -> None:
-        super().__init__("I can't find a voice to speak with, so they only write.")
+        super().__init__("I can't find a voice to speak with, so you read what they say.")

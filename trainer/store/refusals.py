@@ -9,12 +9,12 @@ from typing import ClassVar
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 
-RESTORE = "Bring back the newest good copy of it with: trainer log restore."
+RESTORE = "Bring back the newest good copy of it with: trainer log restore"
 """What to do about a log that can't be read: nothing by hand."""
 
 
 class StoreError(TrainerError):
-    """The file with the answers cannot be used as was asked; the message says what to do."""
+    """The file with the answers can't be used that way; the message says what to do."""
 
     what: ClassVar[str] = "can't be used."
     remedy: ClassVar[str] = "Use another file with --db."
@@ -25,55 +25,55 @@ class StoreError(TrainerError):
 
 
 class IsFolder(StoreError):
-    """A folder stands where the file should be."""
+    """There's a folder where the file should be."""
 
     what = "is a folder, not a file with answers."
     remedy = "Name a file inside it, for example --db FOLDER/log.db."
 
 
 class NoPlainFile(StoreError):
-    """A pipe, a device or a socket."""
+    """The file is a pipe, a device or a socket."""
 
     what = "isn't a regular file, so your answers can't be saved there."
 
 
 class LinkToNothing(StoreError):
-    """A symbolic link to a file that does not exist."""
+    """The file is a symbolic link to one that doesn't exist."""
 
     what = "is a link to a file that doesn't exist."
     remedy = "Connect the disk it leads to, or use another file with --db."
 
 
 class NoFolder(StoreError):
-    """The folder cannot be there: it could not be made, or a file stands in its place."""
+    """The folder can't be made, or there's a file in its place."""
 
     what = "its folder can't be created or opened."
     remedy = "Use a place you can write to with --db."
 
 
 class OpenToOthers(StoreError):
-    """Other people may delete what is in the folder, and it holds more than what is ours."""
+    """Other people can delete what's in the folder, and not all of it is ours."""
 
     what = "is in a folder where other people can delete files, so your answers aren't safe there."
-    remedy = "Take away their right to write in that folder, or use another place with --db."
+    remedy = "Don't let them write to that folder, or use another place with --db."
 
 
 class NotAllowed(StoreError):
-    """The file may not be read."""
+    """You don't have permission to read the file."""
 
     what = "can't be read: you don't have permission."
     remedy = "Ask its owner, or use another file with --db."
 
 
 class EmptyFile(StoreError):
-    """A file of no bytes: a store never is."""
+    """The file is empty, which a file with answers never is."""
 
     what = "is empty, which your answers file never should be."
     remedy = RESTORE
 
 
 class NotAStore(StoreError):
-    """Not an SQLite database at all."""
+    """The file isn't an SQLite database at all."""
 
     what = "isn't an answers file. I left it as it is."
     remedy = (
@@ -82,27 +82,27 @@ class NotAStore(StoreError):
 
 
 class OtherProgram(StoreError):
-    """An SQLite database of another program."""
+    """The file is another program's SQLite database."""
 
     what = "belongs to another program. I left it as it is."
 
 
 class NewerStore(StoreError):
-    """Written by a newer version of this program."""
+    """A newer version of this program wrote the file."""
 
     what = "was written by a newer version of trainer. I left it as it is."
     remedy = "Upgrade trainer, then try again."
 
 
 class Damaged(StoreError):
-    """SQLite cannot make sense of the file, or a part of it is missing."""
+    """SQLite can't make sense of the file, or part of it is missing."""
 
     what = "is damaged or cut short."
     remedy = RESTORE
 
 
 class ReadOnly(StoreError):
-    """The file or its folder may not be written to."""
+    """You don't have permission to write to the file or its folder."""
 
     what = "can't be written to, so nothing can be saved."
     remedy = "Allow writing to the file and its folder, or use another file with --db."
@@ -116,7 +116,7 @@ class NoSpace(StoreError):
 
 
 class Busy(StoreError):
-    """Another program held the file longer than we waited."""
+    """Another program kept the file locked for longer than we wait."""
 
     what = "another program has been writing to it for too long, so this wasn't saved."
     remedy = "Close the other program, then try again."
@@ -130,59 +130,59 @@ class Gone(StoreError):
 
 
 class DiskTrouble(StoreError):
-    """The system could not read or write."""
+    """The system couldn't read from the disk, or write to it."""
 
     what = "the disk couldn't be read or written, so this wasn't saved."
     remedy = "Check the disk and its free space, then try again."
 
 
 class NoCopy(StoreError):
-    """No file is where a copy was said to be."""
+    """There's no file where the copy should be."""
 
     what = "doesn't exist."
-    remedy = "To be offered the newest good copy, use: trainer log restore."
+    remedy = "To be offered the newest good copy, use: trainer log restore"
 
 
 class DamagedCopy(StoreError):
-    """A copy that isn't what its digests say: it takes the place of nothing."""
+    """The copy doesn't match its checksums, so it isn't put in place."""
 
     what = "is damaged, so I didn't put it in place."
-    remedy = "To be offered the newest good copy, use: trainer log restore."
+    remedy = "To be offered the newest good copy, use: trainer log restore"
 
 
 class ItsOwnCopy(StoreError):
-    """The log was named as the copy to put in its place."""
+    """You named your answers file itself as the copy to put in its place."""
 
     what = "is your answers file itself."
-    remedy = "Choose a copy of it, or be offered the newest good one with: trainer log restore."
+    remedy = "Choose a copy of it, or be offered the newest good one with: trainer log restore"
 
 
 class InUse(StoreError):
-    """Another program has the log open, so it can't be set aside."""
+    """Another program has your answers open, so they can't be set aside."""
 
     what = "is open in another window or was changed just now, so I left everything as it was."
     remedy = "Close that window, then try again."
 
 
 class Taken(StoreError):
-    """Something is already where a new file was to be written."""
+    """There's already something where a new file should go."""
 
     what = "already exists, so I left it alone."
     remedy = "Choose another name."
 
 
 class Spoilt(StoreError):
-    """A saved answer, or its words, isn't what its digest says: not to be copied over good ones."""
+    """A saved answer doesn't match its checksum, so it isn't copied over good ones."""
 
     what = "holds an answer that was changed since it was saved, so I made no copy of it."
-    remedy = "See which with: trainer log check. Bring back a good copy with: trainer log restore."
+    remedy = "See which with: trainer log check. Bring back a good copy with: trainer log restore"
 
 
 class NotErased(StoreError):
-    """A log that isn't sound: no good copy could be made of it, so the old ones must stay."""
+    """The file is damaged: no good copy can be made of it, so the old ones have to stay."""
 
     what = "is damaged, so I erased nothing."
-    remedy = f"{RESTORE} Then try again."
+    remedy = f"{RESTORE}. Then try again."
 
 
 _BY_CODE: dict[int, type[StoreError]] = {

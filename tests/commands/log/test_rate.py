@@ -82,7 +82,7 @@ def test_remove_takes_back_the_new_rating_and_then_the_answer(path: Desk) -> Non
     assert "Good, taken back" in path("log", "show").stdout
     third = path("log", "rate", "3", "--remove")
     assert (third.exit_code, third.stdout) == (2, "")
-    assert "To let it count again, rate it: trainer log rate 3 3" in " ".join(third.stderr.split())
+    assert "To make it count again, rate it: trainer log rate 3 3" in " ".join(third.stderr.split())
     assert path("log", "rate", "3", "3").stdout == f"Answer 3 ({LINE}) counts again, as Good.\n"
 
 

@@ -53,7 +53,7 @@ def test_most_of_the_line_again_is_the_line_in_other_words() -> None:
     words = line(place(caller)).split()
     caller.says(" ".join(words[: len(words) * 2 // 3]))
     assert f"{TOLD} question" in caller.recap()
-    assert "you used other words." in caller.recap()
+    assert "you used different words." in caller.recap()
 
 
 def test_it_is_asked_twice_a_call_at_most_and_not_at_once() -> None:

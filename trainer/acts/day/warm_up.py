@@ -20,7 +20,7 @@ SHORTEST = 0.5
 
 
 class NoCallToday(TrainerError):
-    """A warm-up was asked for on a day on which there is nothing to warm up for."""
+    """You asked for a warm-up on a day without a call."""
 
     def __init__(self, call: datetime | None, now: datetime, *, twelve: bool = True) -> None:
         if call is None:

@@ -22,7 +22,7 @@ PASTED = "-"
 
 
 class NoName(TrainerError):
-    """What was typed can't be the name of a script."""
+    """What you typed can't be the name of a script."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -33,7 +33,7 @@ class NoName(TrainerError):
 
 
 class NameTaken(TrainerError):
-    """There is a script of that name."""
+    """There's already a script with that name."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -45,14 +45,14 @@ class NameTaken(TrainerError):
 
 
 class NothingToSay(TrainerError):
-    """A text in which nothing looks like words to say."""
+    """Nothing in the text looks like words to say."""
 
     def __init__(self, name: str) -> None:
         super().__init__(words.NOTHING.format(name=name))
 
 
 class NoText(TrainerError):
-    """A file to read from that can't be read."""
+    """The file with your questions can't be read."""
 
     def __init__(self, path: str, what: str) -> None:
         super().__init__(one_line(f"{path}: {what}"))

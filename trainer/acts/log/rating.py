@@ -40,7 +40,7 @@ def rate(context: Context, number: int, typed: str | None, *, remove: bool, as_j
         if remove:
             if before is None:
                 raise Mistyped(
-                    f"Answer {number} is already taken back. To let it count again, rate"
+                    f"Answer {number} is already taken back. To make it count again, rate"
                     f" it: trainer log rate {number} {event.rating}"
                 )
             wanted = event.rating if before != event.rating else None
@@ -97,7 +97,7 @@ def _answer(events: Sequence[Event], number: int, now: datetime) -> Event:
         when = clock(event.at, now.tzinfo)
         raise Mistyped(
             f"Answer {number} is dated in the future ({when}), so it doesn't count yet. "
-            "If that date has come, set your computer's clock right, then try again."
+            "If that date has come, fix your computer's clock, then try again."
         )
     return event
 

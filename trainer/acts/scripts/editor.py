@@ -23,7 +23,7 @@ from trainer.screens.asked.answers import HELPS, STOPS
 
 
 class NotOpened(TrainerError):
-    """The person would rather not."""
+    """You decided not to open the editor."""
 
     def __init__(self) -> None:
         super().__init__(NOT_OPENED)

@@ -94,7 +94,7 @@ def moved_by(script: Script, desk: Desk) -> list[str]:
 
 
 class PlaceTaken(TrainerError):
-    """A copy of a built-in script can't be made: another script has its file's name."""
+    """A built-in script can't be copied: another script has its file name."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(

@@ -11,7 +11,7 @@ LAST_YEAR = 2099
 
 
 class WrongClock(TrainerError):
-    """The clock says a time that cannot be; nothing may be recorded under it."""
+    """The clock shows a time that can't be right, so nothing is saved with it."""
 
     def __init__(self, now: datetime, first: datetime | None) -> None:
         answer = f", but your first answer is from {first:%Y-%m-%d at %H:%M}" if first else ""

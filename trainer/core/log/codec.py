@@ -34,7 +34,7 @@ _RATINGS = range(1, 5)
 
 
 class NotAnEvent(TrainerError):
-    """Fields that make no event; the message says which field and why."""
+    """A saved answer that isn't valid; the message says which field is wrong, and why."""
 
 
 def attribute(field: str) -> str:

@@ -16,7 +16,7 @@ from trainer.core.words.known import Known
 
 
 class NothingToAdd(TrainerError):
-    """The answer in hand is no other wording of a whole line."""
+    """The answer isn't another wording of a whole line, so it can't count too."""
 
     def __init__(self) -> None:
         super().__init__("Only a whole line that you typed in other words can count too.")

@@ -60,7 +60,7 @@ class Found(Struct):
 def read(text: str) -> Found:
     """Read a text in lower case; raises `Unclear` at the first word that is not understood."""
     if len(text) > LONGEST_MOMENT:
-        raise Unclear(f"That is too long. Type only the day and the time, {EXAMPLES}.")
+        raise Unclear(f"That's too long. Type only the day and the time, {EXAMPLES}.")
     found, place = Found(), 0
     while place < len(text):
         for pattern, add in _GRAMMAR:

@@ -54,7 +54,9 @@ def _event(
             path, None, f"A review in it has the rating {review.ease}, not 1, 2, 3 or 4."
         )
     if not believable(at):
-        raise NotTaken(path, None, f"A review in it is of the moment {review.id}, which can't be.")
+        raise NotTaken(
+            path, None, f"A review in it has the time {review.id}, which can't be right."
+        )
     kind = Kind.BRANCH if review.ordinal else Kind.PHRASING
     key = placed(plain(note.fields.get("Key", "")), kind)
     if not key:

@@ -5,7 +5,7 @@ from trainer.core.text import one_line
 
 
 class NotTaken(TrainerError):
-    """A file of a log in which something is wrong: nothing of it was taken."""
+    """Something is wrong in a file of answers, so nothing was taken from it."""
 
     def __init__(
         self, path: str, line: int | None, what: str, *, remedy: str | None = None

@@ -23,7 +23,7 @@ MOST = 3
 REPEATS = {
     Repeat.SILENT: "you didn't say anything",
     Repeat.ELSE: "you said something else",
-    Repeat.CHANGED: "you used other words",
+    Repeat.CHANGED: "you used different words",
 }
 """What came where they asked to hear a line again, and it came amiss."""
 ENDS = tuple(".?!")

@@ -7,7 +7,7 @@ from trainer.rows.row import counted
 
 AGAIN = (
     "In Anki: File, Import. If you export again later and import that, the same cards are updated, "
-    "and none are doubled."
+    "and nothing is duplicated."
 )
 
 
@@ -20,6 +20,6 @@ def written(file: Path, notes: int, reviews: int | None) -> str:
 def none_of_ours(file: Path) -> str:
     """Say that the cards in a deck aren't ours, and what can be done with their texts."""
     return one_line(
-        f"There are no cards of mine in {file}, so there's no history to take from it. To make a "
+        f"I didn't make any cards in {file}, so there's no history to take from it. To make a "
         f"script from its texts: trainer script new NAME --from {file}"
     )

@@ -21,7 +21,7 @@ MOMENTS = {"call": "call", "interview": "interview"}
 CHANGED = {
     "away": "days without practice",
     "leave_out": "what is left out",
-    "feared": "the answers you fear",
+    "feared": "answers you're worried about",
     "slots": "your own blanks",
     "ways": "what they answered",
     "said_replies": "their words",

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 
 class NoHints(TrainerError):
-    """A hint was asked for where there is nobody to prompt."""
+    """You asked for a hint in a live call."""
 
     def __init__(self) -> None:
         super().__init__("No hints in a live call.")
 
 
 class NoWayBack(TrainerError):
-    """What was said in a call can't be unsaid while it lasts."""
+    """You asked to undo something in a live call."""
 
     def __init__(self) -> None:
         super().__init__("You can't undo in a live call. You can change ratings when it's over.")

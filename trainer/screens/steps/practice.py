@@ -14,7 +14,7 @@ from trainer.rows.practice.face import Face
 
 
 class NothingToTakeBack(TrainerError):
-    """No rated answer is left that could be taken back."""
+    """There's no rated answer left to take back."""
 
     def __init__(self, where: str = "") -> None:
         super().__init__(f"There's nothing{where} to take back yet.")
