@@ -57,6 +57,8 @@ def test_a_short_form_is_its_question(words: str, cue: str) -> None:
 
 AGAIN = [
     "How would you rank me?",
+    "How would you rank me, personally?",
+    "Honestly, how would you rank me currently?",
     "If you were the person to rank the candidates, how would you rank me?",
 ]
 

@@ -28,6 +28,10 @@ HEAVY = 2 / 3
 """Share of the heavy words said that must stand in a line which they are short for."""
 ASKING = frozenset("how what when where which who whom whose why".split())
 """Words of any question, which tell none from another."""
+ASIDE = frozenset(
+    "personally honestly frankly really actually exactly currently overall maybe perhaps".split()
+)
+"""Words that can be put into any short question and leave it the same."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -108,7 +112,7 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     a follow-up comes to its point: its key words, or something of its second half; and is not as
     good for another answer's: "What makes me unique?"
     """
-    said = plain(words)
+    said = [word for word in plain(words) if word not in ASIDE]
     names = {word for name in call.names.values() for word in plain(name)}
     heavy = {word for word in said if word not in LIGHT | ASKING | names}
     if not heavy:
