@@ -146,6 +146,15 @@ def test_every_refusal_is_one_line_of_what_where_and_what_to_do(
     assert kind.what != refusals.StoreError.what
 
 
+def test_a_length_that_was_spoilt_is_damage(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000)
+        with pytest.raises(sqlite3.DataError) as too_big:
+            connection.execute("SELECT zeroblob(2000)").fetchall()
+    told = refusals.refusal(tmp_path / "log.db", too_big.value)
+    assert isinstance(told, refusals.Damaged)
+
+
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(refusals.NoFolder):

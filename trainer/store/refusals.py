@@ -198,6 +198,8 @@ _BY_CODE: dict[int, type[StoreError]] = {
     # What our statements ask is always right in a sound file.
     sqlite3.SQLITE_ERROR: Damaged,
     sqlite3.SQLITE_CONSTRAINT: Damaged,
+    sqlite3.SQLITE_TOOBIG: Damaged,  # a length that was spoilt
+    sqlite3.SQLITE_MISMATCH: Damaged,
     sqlite3.SQLITE_IOERR: DiskTrouble,
 }
 
