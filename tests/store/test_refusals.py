@@ -147,12 +147,9 @@ def test_every_refusal_is_one_line_of_what_where_and_what_to_do(
 
 
 def test_a_length_that_was_spoilt_is_damage(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000)
-        with pytest.raises(sqlite3.DataError) as too_big:
-            connection.execute("SELECT zeroblob(2000)").fetchall()
-    told = refusals.refusal(tmp_path / "log.db", too_big.value)
-    assert isinstance(told, refusals.Damaged)
+    with closing(sqlite3.connect(":memory:")) as base, pytest.raises(sqlite3.DataError) as big:
+        base.execute("SELECT zeroblob(2000000000)")
+    assert isinstance(refusals.refusal(tmp_path, big.value), refusals.Damaged)
 
 
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:

@@ -114,3 +114,56 @@ def test_g12e_less_than_half_of_the_line_is_lost() -> None:
     assert ("line", "") in lost(said(line, answer, strictness=GIST))
     keyed = line.replace("think", "**think**")
     assert ("line", "") not in lost(said(keyed, answer, strictness=GIST))
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "word"),
+    [
+        (
+            "If it were totally up to you, would you hire me for this position?",
+            "would he hire me for this position if it were totally up to you",
+            "you",
+        ),
+        (
+            "If it were totally up to you, would you hire me for this position?",
+            "would you hire him for this position if it were totally up to you",
+            "me",
+        ),
+        (
+            "Based on what you know about me, am I strong or weak in their eyes?",
+            "am i strong or weak in their eyes based on what i know about you",
+            "me",
+        ),
+        (
+            "If all goes well this week, will the next one raise my salary?",
+            "will the next one lower my salary if all goes well this week",
+            "raise",
+        ),
+    ],
+)
+def test_g12d_another_person_or_the_opposite_is_seen_in_a_clause_that_was_moved(
+    line: str, answer: str, word: str
+) -> None:
+    found = said(line, answer)
+    assert ("swap", word) in lost(found)
+    assert found.suggested == 1
+
+
+def test_a_clause_that_was_moved_whole_loses_nothing() -> None:
+    line = "If it were totally up to you, would you hire me for this position?"
+    answer = "would you hire me for this position if it were totally up to you"
+    assert not lost(said(line, answer))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "are there really no weaknesses that you see",
+        "are there no weaknesses that you see",
+        "are there weaknesses that no you see",
+    ],
+)
+def test_a_no_that_takes_nothing_back_is_a_negation(answer: str) -> None:
+    found = said("Are there weaknesses that you see?", answer)
+    assert lost(found) == {("negation", "no")}
+    assert found.suggested == 1

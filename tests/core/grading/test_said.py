@@ -64,6 +64,8 @@ def test_g2_what_may_be_a_slip_in_a_word_of_the_line_is_no_negation(line: str, a
         "please tell me no wait please tell me what is mr lee like",
         "please tell me what is no sorry what is mr lee like",
         "please tell me what is i mean what is mr lee like",
+        "please tell him no tell me what is mr lee like",
+        "please tell me what is ms lou no mr lee like",
         "please tell me what is mr lee like question mark",
         "please tell me comma what is mr lee like or not",
         "pls tell me what is mr lee like yes or no",

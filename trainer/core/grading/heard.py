@@ -22,6 +22,8 @@ from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
 from trainer.core.words.wording import LONGEST_AGAIN, Said, Spot, grouped
 
 _LONGEST_PHRASE = 5
+LONGEST_BACK = 5
+"""Words that a *no* takes back at most."""
 
 _CLOSED = {
     **NEGATED,
@@ -95,7 +97,7 @@ def _again(kept: Sequence[Spot], doubles: frozenset[tuple[str, ...]]) -> int:
 def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
     """Return the words without corrections, dictated marks, and tags at the end (G4)."""
     texts = [raw.text.removesuffix(",") for raw in found]
-    if not _BEGINNINGS.intersection(texts):
+    if not _BEGINNINGS.intersection(texts):  # "no" is one of them
         return found
     kept: list[Raw] = []
     at = 0
@@ -108,11 +110,27 @@ def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
             ):
                 at += int(more)
             continue
+        if back := _taken_back(kept, texts[at:], wanted):
+            del kept[-back:]
+            at += 1
+            continue
         taken = _phrase(texts, at, MARKS, wanted)
         if not taken:
             kept.append(found[at])
         at += taken or 1
     return _without_end(kept, wanted)
+
+
+def _taken_back(kept: Sequence[Raw], rest: Sequence[str], wanted: Wanted) -> int:
+    """Return how many words a *no* takes back: those from the word on that comes again after it.
+
+    "Do you, no, do I have your support": two. In "do I have no support" it says no.
+    """
+    if rest[:1] != ["no"] or len(rest) == 1 or " no " in wanted.phrase:
+        return 0
+    again = TITLES if rest[1] in TITLES else {rest[1]}
+    texts = [raw.text.removesuffix(",") for raw in reversed(kept[-LONGEST_BACK:])]
+    return next((back for back, text in enumerate(texts, 1) if text in again), 0)
 
 
 def _without_end(kept: list[Raw], wanted: Wanted) -> list[Raw]:

@@ -133,12 +133,13 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
     ]
     for n, gap in enumerate(compared.gaps):
         missing = [at for at in compared.missing if gap.first <= at < gap.end]
-        added = [at for at in compared.added if gap.said_first <= at < gap.said_end]
+        in_gap = [at for at in compared.added if gap.said_first <= at < gap.said_end]
         near = numbers[gap] or _near(compared, n, numbers)
         for at in missing:
             place = compared.places[at]
             if place.slot >= 0:
                 continue
+            added = in_gap + _instead(compared, at)
             others = [here for here in added if _reverse(compared, place.word, here)]
             used.update(others)
             if (
@@ -152,6 +153,19 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
             ):
                 found.append(("swap", at, place.word.text))
     return found, frozenset(used)
+
+
+def _instead(compared: Compared, at: int) -> list[int]:
+    """Return the words added that stand for one missing beside words that were moved.
+
+    Wanted "..., would you hire me", said "would he hire me, ...": *he* stands for *you*.
+    """
+    moved = set(compared.moves.pairs)
+    return [
+        here
+        for here in compared.added
+        if (at - 1, here - 1) in moved or (at + 1, here + 1) in moved
+    ]
 
 
 def _numbers(compared: Compared, gap: Gap) -> list[int]:

@@ -1,11 +1,12 @@
 """What people put into an answer without meaning it: corrections, tags, dictated marks (G4, G9)."""
 
 _CORRECTIONS = """
-    no sorry|sorry no|no wait|wait no|oh wait|no no|i mean|i meant|no i mean|no i meant|hang on
-    hold on|scratch that|strike that|start over|start again|start that again|let me start over
-    let me start again|let me start that again|let me try again|let me try that again
-    let me say that again|let me rephrase|let me rephrase that|let me correct myself|excuse me
-    my bad|make that|or rather|no ok|no okay|ok no|okay no|sorry|oops|whoops|correction
+    no sorry|sorry no|no wait|wait no|oh wait|oh no|no no|i mean|i meant|no i mean|no i meant
+    hang on|hold on|scratch that|strike that|start over|start again|start that again
+    let me start over|let me start again|let me start that again|let me try again
+    let me try that again|let me say that again|let me rephrase|let me rephrase that
+    let me correct myself|excuse me|my bad|make that|or rather|no ok|no okay|ok no|okay no|sorry
+    oops|whoops|correction
     """
 
 CORRECTIONS = frozenset(

@@ -43,7 +43,7 @@ _OPPOSITES = """
     improve/worsen help/hurt help/hinder always/rarely always/seldom often/rarely often/seldom
     everybody/nobody somebody/nobody someone/nobody both/neither either/neither full/part
     full/empty whole/part manager/employee same/opposite many/one all/some
-    alone/together public/private local/global likely/unlikely
+    alone/together public/private initial/final local/global likely/unlikely
     """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())

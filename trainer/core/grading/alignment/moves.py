@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from trainer.core.grading.alignment.align import Gap
 from trainer.core.grading.alignment.sides import Match, Sides
 from trainer.core.value import replace
+from trainer.core.words.lists import PERSONS
 from trainer.core.words.slots import Part, Place
 from trainer.core.words.spelling import SHORTEST_SWAPPED
 from trainer.core.words.wording import Word
@@ -170,11 +171,24 @@ def _alongside(
         for here in _beside(block.said_first, block.size, search.added):
             if here in said or search.sides.words[here].heavy:
                 continue
-            found = next((at for at in beside if search.sides.equal(at, here)), None)
+            found = next((at for at in beside if _went(search, (at, here), {*pairs})), None)
             if found is not None and found not in used:
                 used.add(found)
                 said.add(here)
                 yield found, here
+
+
+def _went(search: _Search, pair: tuple[int, int], moved: set[tuple[int, int]]) -> bool:
+    """Say whether a light word went along with a block; a person only next to the same word.
+
+    What "you know about me" is, "I know about you" is not, wherever it is said.
+    """
+    at, here = pair
+    if not search.sides.equal(at, here):
+        return False
+    if search.sides.words[here].norm not in PERSONS:
+        return True
+    return (at - 1, here - 1) in moved or (at + 1, here + 1) in moved
 
 
 def _beside(first: int, size: int, gap_of: dict[int, int]) -> Iterator[int]:
