@@ -18,7 +18,7 @@ from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
 from trainer.exchange.articles.read import read
 
-FOLDERS = (TUNED, HELD_OUT, "fresh", "later", "layouts")
+FOLDERS = (TUNED, HELD_OUT, "fresh", "later", "layouts", "people")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -27,6 +27,8 @@ _ANSWER = re.compile(
 _INSIDE = re.compile(
     r"[\"\u201c\u201e\u00ab]\s*([^\"\u201c\u201d\u201e\u00bb]+?)\s*[\"\u201c\u201d\u00bb]"
 )
+_BETWEEN = re.compile(r"\s*(?:/|,? or\b)\s*")
+"""What stands between answers in a word: `yes/maybe`."""
 _LONGEST = 260
 """Characters of a condition, at most."""
 
@@ -45,6 +47,8 @@ def condition(text: str) -> Condition:
         return _plain(found[1]) or Condition(f"If they say {found[1]}")
     if simple := _plain(bare(text)):
         return simple
+    if is_short(text) and _BETWEEN.search(text):
+        return Condition(f"If they say {_BETWEEN.sub(' or ', text.lower())}")
     if found := _LEADING.match(text):
         return _with_if(text[found.end() :].strip(_AROUND))
     if phrases.SOMEONE.match(text) and not begins(text):

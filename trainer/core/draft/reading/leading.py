@@ -21,6 +21,11 @@ _OPTION = re.compile(
 )
 """What they answer, and *say:* before the words: `no number. Say: ...`."""
 _REST_OF_IF = re.compile(r"[^.?!:\"\u201c\u201e\u00ab]{1,80}:\s+(?=\S)")
+_BEFORE_SAID = re.compile(
+    r"(?P<if>[^.?!,;:\"\u201c\u201e\u00ab]{1,60}?)[.?!,;:\u2026]*\s+(?=[\"\u201c\u201e\u00ab]\w)"
+)
+"""What they answer, in a word or shouted, and right behind it what is said: `NOT SURE, "..."`."""
+_SHOUTED_WORDS, _SHOUTED_LETTERS = 5, 3
 _LOOSE = re.compile(r"\((?P<in>[^()]*)$")
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -73,7 +78,19 @@ def _simple(text: str) -> tuple[str, str] | None:
         if is_short(before) and part.end() < len(text):
             return before, text[part.end() :]
         break
+    said = _BEFORE_SAID.match(text)
+    if said and (is_short(said["if"]) or _is_shouted(said["if"])):
+        return said["if"], text[said.end() :]
     return None
+
+
+def _is_shouted(label: str) -> bool:
+    """Tell whether a label in capitals is an answer: not *ASK* or *TIP*, and no initials."""
+    labeled = phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:")
+    speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
+    letters = sum(map(str.isalpha, label))
+    brief = letters >= _SHOUTED_LETTERS and len(label.split()) <= _SHOUTED_WORDS
+    return label.isupper() and brief and not (labeled or speaks or phrases.TOLD.match(label))
 
 
 def _conditional(text: str) -> tuple[str, str] | None:

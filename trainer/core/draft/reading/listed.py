@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import answered, parts
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.sections import is_said_then, is_short
-from trainer.core.draft.reading.speech import is_prompt, is_question
+from trainer.core.draft.reading.speech import is_prompt, is_question, is_unmarked
 from trainer.core.draft.reading.split import Found, advice, split
 from trainer.core.value import replace
 
@@ -23,7 +24,7 @@ def in_list(
     condition.
     """
     first = run[0]
-    found = [split(row) for row in run]
+    found, owners = _found(run), _owners(run)
     titled = len(run) == 1 and first.numbered and len(first.text) > 1 and not found[0].says
     if titled and is_short(first.text):
         yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
@@ -44,6 +45,7 @@ def in_list(
         if at and is_said_then(run[at - 1], row):
             yield replace(advice(row), what=What.SAY, sure=False)
             continue
+        kept = kept or (at in owners and each.says)
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
             continue
@@ -55,12 +57,8 @@ def in_list(
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
-def _is_answer(found: Found) -> bool:
-    return [part.what for part in found.parts[:2]] == [What.IF, What.SAY]
-
-
-def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int, bool]:
-    """Tell, for each row of a list, whether most of those in the same list ask."""
+def _parents(run: Sequence[Row]) -> list[int]:
+    """Return, for each row of a list, the number of the one that it is nested under; -1: none."""
     parents: list[int] = []
     open_: list[int] = []
     for at, row in enumerate(run):
@@ -68,6 +66,40 @@ def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int
             open_.pop()
         parents.append(open_[-1] if open_ else -1)
         open_.append(at)
+    return parents
+
+
+def _found(run: Sequence[Row]) -> list[Found]:
+    """Return the parts of each row of a list; one that begins as a question does is one."""
+    found = [split(row) for row in run]
+    owners = _owners(run)
+    for at, (row, each) in enumerate(zip(run, found, strict=True)):
+        asked = is_unmarked(row.text) or at in owners
+        if asked and [part.what for part in each.parts] == [What.ADVICE] and not _never(row):
+            found[at] = Found((replace(advice(row), what=What.SAY, sure=False),))
+    return found
+
+
+def _owners(run: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers of rows under which mostly answers are nested: it's them they answer."""
+    parents = _parents(run)
+    below: dict[int, list[bool]] = {}
+    for row, parent in zip(run, parents, strict=True):
+        below.setdefault(parent, []).append(_is_answer(split(row)) or bool(answered(row.text)))
+    return frozenset(
+        at
+        for at, answers in below.items()
+        if at >= 0 and sum(answers) * 2 >= len(answers) and not phrases.ADVICE.match(run[at].text)
+    )
+
+
+def _is_answer(found: Found) -> bool:
+    return [part.what for part in found.parts[:2]] == [What.IF, What.SAY]
+
+
+def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int, bool]:
+    """Tell, for each row of a list, whether most of those in the same list ask."""
+    parents = _parents(run)
     groups: dict[int, list[int]] = {}
     for at, parent in enumerate(parents):
         groups.setdefault(parent, []).append(at)
@@ -85,7 +117,7 @@ def _asks(found: Found) -> bool:
     said = [part for part in found.parts if part.what is What.SAY]
     if not said or (kinds[0] is What.IF and not found.quoted and not is_question(said[-1].text)):
         return False
-    return any(part.sure or is_prompt(part.text) for part in said)
+    return any(part.sure or is_prompt(part.text) or is_unmarked(part.text) for part in said)
 
 
 def _labeled_so(row: Row) -> bool:

@@ -35,6 +35,8 @@ class Look(Struct, frozen=True, kw_only=True):
     """Words to say stand in quotation marks: what stands without is said to the reader."""
     numbered: bool = False
     """Most of what has a number asks: the rest of it is to be said, too."""
+    letter: bool = False
+    """Somebody writes it to somebody."""
     depth: int = -1
     """How far to the right the questions with a number stand."""
 
@@ -57,6 +59,7 @@ def looked(rows: Sequence[Row]) -> Look:
         headings=asked if alone else frozenset(),
         objections=_objections(rows),
         said=frozenset() if alone else lines,
+        letter=is_letter(rows),
         quotes=sum(quotes) * 2 >= len(quotes) > 0,
         quoting=_quoting(rows),
         numbered=len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2,

@@ -17,8 +17,15 @@ ELSE = (
     r" repl(?:y|ies)| responses?)?|none of (?:these|the above)|in any other case|other(?: answer)?|"
     r"if neither|if none of these|everything else|if (?:it's|it is) anything else)"
 )
-SHORT = re.compile(rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE})", _I)
-"""A condition in a word."""
+REPLY = (
+    r"(?:sure|of course|absolutely|definitely|certainly|probably(?: not)?|not really|not yet|meh|"
+    r"kind of|sort of|so[- ]so|no idea|dunno|idk|unclear|vague|good|great|bad|neutral|mixed|"
+    r"silence|no answer|don't know yet)"
+)
+"""What else they may answer in a word or two."""
+_BRIEF = rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE}|{REPLY})"
+SHORT = re.compile(rf"{_BRIEF}(?:\s*(?:/|,? or)\s*{_BRIEF})*", _I)
+"""A condition in a word, or in one of several."""
 
 _ASKED = r"(?!\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
 WHEN = (
@@ -46,11 +53,13 @@ SOMEONE = re.compile(
 """What a condition without an *if* begins with: they have, it depends."""
 
 TELLING = (
-    r"(?:I (?:would |'d |usually |always )?|you (?:can |could |might |should |may |then )?|then |"
+    r"(?:I(?:['\u2019](?:d|ll))? (?:would |will |can |usually |always )?|"
+    r"you (?:can |could |might |should |may |then )?|then |"
     r"and |just |simply |always |please )*"
     r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
     r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"
 )
+TOLD = re.compile(TELLING, _I)
 AFTER_IF = re.compile(
     rf"\s*[,;:]?\s*(?:{TELLING})(?:[^.?!\"\u201c\u201e\u00ab:]{{0,30}})\s*[:,]?\s*", _I
 )

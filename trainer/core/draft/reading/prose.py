@@ -21,6 +21,13 @@ _TOLD = re.compile(
     r"(?:say|ask|reply|answer|respond|go)$|,?\s+then$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    rf"(?:and |but |or |now |so )?(?P<if>{phrases.WHEN}\b[^,.?!:]{{2,160}})(?:[,:]|$)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)\s*(?:[,:]|$)", re.IGNORECASE
+)
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
@@ -54,7 +61,7 @@ def _said(row: Row) -> Iterator[Part]:
         rest = before[: _last_start(before)].strip()
         if rest and place:
             yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
-        if words := _condition(sentence):
+        if words := _condition(sentence)[0]:
             yield Part(what=What.IF, text=words, at=row.at, depth=row.depth)
         said = each.words
         yield Part(what=What.SAY, text=said, at=row.at, depth=row.depth, sure=asks(said))
@@ -78,7 +85,8 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
 
     `first` and `last`: nothing stands before it, or behind it.
     """
-    clause = before.rpartition(", ")[2] if _condition(before) else before
+    told, behind = _condition(before)
+    clause = behind.rpartition(", ")[2] if told else before
     if len(words.split()) < _SHORTEST or never(clause):
         return False
     if (phrases.ASKING.search(before) or _THEN.search(before)) and not _by_them(before):
@@ -103,16 +111,15 @@ def _by_them(before: str) -> bool:
     )
 
 
-def _condition(sentence: str) -> str:
-    """Return the condition in a sentence before a quotation; empty: none."""
-    found = re.match(
-        rf"(?:and |but |or |now |so )?(?P<if>{phrases.WHEN}\b[^,.?!:]{{2,160}})(?:[,:]|$)",
-        sentence.strip(),
-        re.IGNORECASE,
-    )
-    other = re.match(rf"(?P<if>{phrases.ELSE}|if not)\s*[,:]", sentence.strip(), re.IGNORECASE)
-    found = found or other
+def _condition(sentence: str) -> tuple[str, str]:
+    """Return the condition in a sentence before a quotation, and what stands between them.
+
+    Empty: there is none.
+    """
+    sentence = sentence.strip().lstrip("\u2013\u2014-;,. ")
+    found = _OTHERWISE.match(sentence) or _WHEN.match(sentence)
     if not found:
-        return ""
+        return "", sentence
     told = _TOLD.search(found["if"])
-    return found["if"][: told.start()] if told and told.start() else found["if"]
+    end = told.start() if told and told.start() else found.end("if")
+    return sentence[:end], sentence[end:]

@@ -1,6 +1,5 @@
 """The sections of a text between its headings; in some, each line is said as it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
@@ -9,7 +8,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.conditions import is_short as is_brief
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.speech import is_question, is_told
+from trainer.core.draft.reading.speech import is_question, is_told, is_unmarked
 from trainer.core.draft.reading.split import mark_of, split
 
 HEADING_WORDS = 7
@@ -17,13 +16,6 @@ _LABEL_WORDS = 5
 _FEWEST = 2
 _LONG_WORDS = 40
 _STRUCTURE, _LINES, _SHARE = 2, 3, 3
-_UNMARKED = re.compile(
-    r"(?:(?:what|who|when|where|why|how|which)(?: \w+)?\s+)?(?:do|does|did|am|is|are|was|were|will|"
-    r"would|can|could|may|should|have|has)\s+(?:i|you|we|they|he|she|it|the|this|that|there|my|your)"
-    r"\s+\w",
-    re.IGNORECASE,
-)
-"""A question whose mark somebody left out."""
 _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
 
@@ -169,7 +161,7 @@ def _is_asked(row: Row, answer: Row) -> bool:
     """Tell whether a row is said to somebody who may answer: also words that don't ask."""
     if row.mark is not Mark.PLAIN or _is_said(row):
         return row.mark is Mark.PLAIN
-    ended = row.text[-1:] in ".!\u2026" or _UNMARKED.match(row.text) is not None
+    ended = row.text[-1:] in ".!\u2026" or is_unmarked(row.text)
     brief = len(row.text.split()) <= _LONG_WORDS and ended
     short = is_brief(split(answer).parts[0].text)
     beside = row.paragraph == answer.paragraph

@@ -14,7 +14,12 @@ from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
 from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
-from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
+from trainer.core.draft.reading.speech import (
+    asked_indirectly,
+    is_addressed,
+    is_lead_in,
+    is_question,
+)
 from trainer.core.draft.reading.split import Found, advice, heading, split, unnumbered
 from trainer.core.draft.reading.tables.table import in_table, pairs
 from trainer.core.value import replace
@@ -122,12 +127,22 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         if noted and not phrases.ADVICE.match(row.text):
             run.append(replace(row, mark=Mark.ITEM, depth=max(row.depth, run[-1].depth + 1)))
             continue
+        if run and _is_answer_below(row, run):
+            run.append(replace(row, mark=Mark.ITEM))
+            continue
         if run and not (row.mark is run[-1].mark is Mark.ITEM):
             yield run
             run = []
         run.append(row)
     if run:
         yield run
+
+
+def _is_answer_below(row: Row, run: Sequence[Row]) -> bool:
+    """Tell whether a row is an answer that stands below an item of a list, further to the right."""
+    item = min(run, key=lambda each: each.depth)
+    below = row.mark is Mark.PLAIN and item.mark is Mark.ITEM and row.depth > item.depth
+    return below and [part.what for part in split(row).parts[:2]] == [What.IF, What.SAY]
 
 
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
@@ -176,10 +191,8 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     found = split(row)
     first = found.parts[0].what if found.parts else What.ADVICE
     said = [part for part in found.parts if part.what is What.SAY]
-    if first is What.IF and (len(found.parts) == 1 or found.quoted or _brief(found)):
-        yield from found.parts
-        return
-    if first is What.HEAR:
+    forked = first is What.IF and (len(found.parts) == 1 or found.quoted or _brief(found))
+    if forked or first is What.HEAR:
         yield from found.parts
         return
     whole = begins(row.text)
@@ -200,6 +213,9 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     if not is_question(row.text) and _titled([row], look.rows):
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
+        return
+    if not look.letter and (wish := asked_indirectly(row.text)):
+        yield Part(what=What.SAY, text=wish, at=row.at, depth=row.depth, sure=False)
         return
     yield from in_prose(row)
 

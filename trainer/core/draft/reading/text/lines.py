@@ -3,7 +3,6 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -12,6 +11,15 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.text.stamps import spoken, unstamped
+from trainer.core.draft.reading.text.widths import (
+    COLUMNS,
+    END,
+    NARROW,
+    WIDE,
+    widths,
+    wrapped,
+    written_small,
+)
 from trainer.core.value import replace
 
 _BULLET = re.compile(
@@ -54,11 +62,7 @@ _STRESS = re.compile(
 _CODE = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
-_END = re.compile(r"[.?!:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
-_NARROW, _WIDE = 45, 110
-"""Columns between which somebody's lines were broken by a program."""
-_COLUMNS = 4
 _HEAD_WORDS = 12
 _LEVELS = 7
 
@@ -67,7 +71,8 @@ class _Line(Struct, frozen=True):
     """A line of the file with its mark taken off.
 
     `starts`: it goes on with nothing before it. `width`: how wide the lines around it are.
-    `under`: it only makes a heading of the line above it.
+    `under`: it only makes a heading of the line above it. `small`: even sentences begin with small
+    letters in this text.
     """
 
     row: Row
@@ -75,6 +80,7 @@ class _Line(Struct, frozen=True):
     starts: bool = False
     width: int = 0
     under: bool = False
+    small: bool = False
 
 
 def rows(text: str) -> Iterator[Row]:
@@ -88,10 +94,10 @@ def rows(text: str) -> Iterator[Row]:
                 yield head if line and _names(open_) else open_
             open_ = None
             continue
-        row, width = line.row, line.width
+        row = line.row
         fits = open_ and len(open_.text) + len(row.text) < MAX_ROW
-        starts = line.starts and not (open_ and _broken_off(open_, row, before, width))
-        if open_ and fits and not starts and _goes_on(open_, row, before, width):
+        starts = line.starts and not (open_ and _broken_off(open_, row, before, line.width))
+        if open_ and fits and not starts and _goes_on(open_, line, before):
             open_ = replace(open_, text=_joined(open_.text, row.text))
         else:
             yield from (open_,) if open_ else ()
@@ -105,9 +111,10 @@ def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
     lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
     named = spoken(lines)
-    widths = _widths(lines) if _wrapped(lines) else [0] * len(lines)
+    wide = widths(lines) if wrapped(lines) else [0] * len(lines)
+    small = written_small(lines)
     paragraph, number = 0, -1
-    for at, (line, width) in enumerate(zip(lines, widths, strict=False), 1):
+    for at, (line, width) in enumerate(zip(lines, wide, strict=False), 1):
         bare = line.strip()
         if not bare or _RULE.fullmatch(line) or _DIVIDER.fullmatch(bare):
             paragraph += not bare
@@ -121,11 +128,11 @@ def _lines(text: str) -> Iterator[_Line | None]:
             yield None
         else:
             inside = "\t" in line.strip("\n ")
-            found = _line(line if inside else line.replace("\t", " " * _COLUMNS), at, named=named)
+            found = _line(line if inside else line.replace("\t", " " * COLUMNS), at, named=named)
             row = replace(found.row, paragraph=paragraph)
             if number == at - 1 and row.mark is Mark.PLAIN:
                 row = replace(row, mark=Mark.ITEM, numbered=True)
-            yield replace(found, row=row, width=width)
+            yield replace(found, row=row, width=width, small=small)
 
 
 def left_of_text(level: int) -> int:
@@ -138,35 +145,12 @@ def _names(row: Row) -> bool:
     return row.mark is Mark.PLAIN and len(row.text.split()) <= _HEAD_WORDS
 
 
-def _wrapped(lines: Sequence[str]) -> bool:
-    """Tell whether a program broke these lines: one ends in the middle of a sentence."""
-    return any(
-        len(line) >= _NARROW and following[:1].islower() and not _END.search(line.rstrip())
-        for line, following in pairwise(each.strip() for each in lines)
-    )
-
-
-def _widths(lines: Sequence[str]) -> list[int]:
-    """Return, for each line, how wide the widest line of its paragraph is."""
-    found: list[int] = []
-    block: list[str] = []
-    for line in (*lines, ""):
-        if line.strip():
-            block.append(line)
-            continue
-        widest = max((len(each.expandtabs(_COLUMNS).rstrip()) for each in block), default=0)
-        found += [widest] * len(block)
-        block = []
-        found.append(0)
-    return found
-
-
 def _line(line: str, at: int, *, named: bool) -> _Line:
     whole = line.rstrip()
     length = len(whole)
     if "\t" in line.strip("\n ") and _tabled(line):
         return _celled(whole, line.rstrip("\n").split("\t"), at)
-    body = whole.expandtabs(_COLUMNS).lstrip()
+    body = whole.expandtabs(COLUMNS).lstrip()
     if (rest := unstamped(body, named=named)) is not None:
         return _Line(Row(text=plain(rest), at=at), length=length, starts=True)
     if body.startswith("|") and body.count("|") > 1 and not _TREE.match(body):
@@ -175,7 +159,7 @@ def _line(line: str, at: int, *, named: bool) -> _Line:
         depth = left_of_text(len(found["level"]))
         row = Row(text=plain(found["text"]), at=at, mark=Mark.HEADING, depth=depth)
         return _Line(row, length=length, starts=True)
-    return replace(_lined(body, len(whole.expandtabs(_COLUMNS)), at), length=length)
+    return replace(_lined(body, len(whole.expandtabs(COLUMNS)), at), length=length)
 
 
 def _celled(text: str, cells: Sequence[str], at: int) -> _Line:
@@ -193,7 +177,7 @@ def _lined(body: str, width: int, at: int) -> _Line:
     body = plain(body) if _STRESSED.match(body) else body
     mark, numbered, starts = Mark.PLAIN, False, False
     while body.startswith(">"):
-        depth += _COLUMNS if mark is Mark.QUOTE else 0
+        depth += COLUMNS if mark is Mark.QUOTE else 0
         mark = Mark.QUOTE
         body = body[1:].lstrip()
         starts = bool(_ANSWER.match(body))
@@ -230,36 +214,40 @@ def _marked(body: str) -> re.Match[str] | None:
     return _NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body)
 
 
-def _goes_on(open_: Row, row: Row, before: int, width: int) -> bool:
+def _goes_on(open_: Row, line: _Line, before: int) -> bool:
     """Tell whether a line is the rest of the row before it."""
+    row, width = line.row, line.width
     if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
         return row.mark is open_.mark
     if row.mark is not Mark.PLAIN or row.depth < open_.depth:
         return False
     full = bool(row.text) and 0 < width < before + 1 + len(row.text.split()[0])
     if _ended(open_):
-        return full and _NARROW <= width <= _WIDE and not _ASKED.search(open_.text)
+        return full and NARROW <= width <= WIDE and not _ASKED.search(open_.text)
+    if line.small:
+        below = open_.mark is Mark.ITEM and row.depth > open_.depth
+        return below or (full and NARROW <= width <= WIDE)
     return full or _follows(open_, row, before)
 
 
 def _ended(row: Row) -> bool:
     """Tell whether a row ends a sentence, or a quotation."""
-    return bool(_END.search(row.text)) or row.text[-1:] in CLOSES
+    return bool(END.search(row.text)) or row.text[-1:] in CLOSES
 
 
 def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
     """Tell whether a line was broken before a quotation, in the middle of a sentence."""
     if row.text[:1] not in OPENS or not {row.mark, open_.mark} <= {Mark.PLAIN, Mark.ITEM}:
         return False
-    open_end = not _END.search(open_.text) and open_.text[-1:] not in CLOSES
-    return open_end and width >= _NARROW and before + 1 + len(row.text.split()[0]) > width
+    open_end = not END.search(open_.text) and open_.text[-1:] not in CLOSES
+    return open_end and width >= NARROW and before + 1 + len(row.text.split()[0]) > width
 
 
 def _follows(open_: Row, row: Row, before: int) -> bool:
     """Tell whether words behind a row that ends no sentence belong to it."""
     if row.text[:1].islower() or (open_.mark is Mark.ITEM and row.depth > open_.depth):
         return True
-    return before >= _NARROW or open_.text[-1:] in ",\u2014-"
+    return before >= NARROW or open_.text[-1:] in ",\u2014-"
 
 
 def _joined(one: str, other: str) -> str:
