@@ -135,13 +135,18 @@ def test_g12e_less_than_half_of_the_line_is_lost() -> None:
             "me",
         ),
         (
+            "Are you going to say that they should hire me?",
+            "are you going to say that they should hire anyone",
+            "me",
+        ),
+        (
             "If all goes well this week, will the next one raise my salary?",
             "will the next one lower my salary if all goes well this week",
             "raise",
         ),
     ],
 )
-def test_g12d_another_person_or_the_opposite_is_seen_in_a_clause_that_was_moved(
+def test_g12d_another_person_or_the_opposite_is_seen_also_in_a_clause_that_was_moved(
     line: str, answer: str, word: str
 ) -> None:
     found = said(line, answer)

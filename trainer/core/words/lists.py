@@ -91,7 +91,10 @@ NO_PREFIX = frozenset(
 _PERSONS = (
     "i me my mine myself we us our ours ourselves",
     "you your yours yourself yourselves",
-    "he him his himself she her hers herself they them their theirs themselves",
+    (
+        "he him his himself she her hers herself they them their theirs themselves"
+        " anyone anybody someone somebody everyone everybody"
+    ),
 )
 
 PERSONS = {word: number for number, group in enumerate(_PERSONS) for word in group.split()}
