@@ -144,7 +144,7 @@ def figures(line: str, said: str) -> Iterator[str]:
     """Yield what the comparison comes to, and the rating for each strictness."""
     found = compared(line, said)
     share, moves = 100 * found.share, found.moves.count
-    yield f"cost {found.cost:g} of {found.total:g}; share said {share:.0f} %; moved: {moves}"
+    yield f"cost {found.cost:g} of {found.total:g}; share said {share:.0f}%; moved: {moves}"
     for strictness in Strictness:
         graded = grade(said, [words(line)], names=NAMES, known=known(), strictness=strictness)
         lost = ", ".join(f"{loss.rule} {loss.word}".strip() for loss in graded.lost) or "nothing"
