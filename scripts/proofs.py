@@ -1,10 +1,10 @@
-"""The proofs of docs/promises.md, whole: kills, power cuts, damage, edits; and what they counted.
+"""The full proofs of docs/promises.md: kills, power cuts, damage, edits, and what they counted.
 
 python scripts/proofs.py [--share 0.1] [--seed 2] [--sums FILE] [PYTEST_ARGUMENT ...]
 
-Each proof is done in portions, and each portion that is done is a line in FILE (proofs.jsonl).
-Stopped and started again, it goes on after the last; with another seed the figures add up.
-With no arguments more than hours: name a test file to run one of them alone.
+Each proof is done in parts, and each part that's done is a line in FILE (proofs.jsonl). Stop it, start
+it again, and it continues after the last one; with another seed, the figures add up. Without arguments
+it takes hours: name a test file to run just that one.
 """
 
 import argparse
@@ -40,9 +40,9 @@ def table(sums: Path) -> list[str]:
 def main() -> int:
     """Run them, print the sums, and return the exit code of the tests."""
     known = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    known.add_argument("--share", default="1", help="of the whole, so much")
-    known.add_argument("--seed", default="1", help="what chance begins with")
-    known.add_argument("--sums", type=Path, default=Path("proofs.jsonl"), help="the file of sums")
+    known.add_argument("--share", default="1", help="the share of the whole to do")
+    known.add_argument("--seed", default="1", help="the seed of the random numbers")
+    known.add_argument("--sums", type=Path, default=Path("proofs.jsonl"), help="the file that collects the sums")
     wanted, more = known.parse_known_args()
     sums = wanted.sums.absolute()
     places = more if any(not word.startswith("-") for word in more) else [*more, *PROOFS]
