@@ -2,9 +2,9 @@
 
 python scripts/proofs.py [--share 0.1] [--seed 2] [--sums FILE] [PYTEST_ARGUMENT ...]
 
-Each proof is done in parts, and each part that's done is a line in FILE (proofs.jsonl). Stop it, start
-it again, and it continues after the last one; with another seed, the figures add up. Without arguments
-it takes hours: name a test file to run just that one.
+Each proof is done in parts, and each part that's done is a line in FILE (proofs.jsonl). Stop it,
+start it again, and it continues after the last one; with another seed, the figures add up. Without
+arguments it takes hours: name a test file to run just that one.
 """
 
 import argparse
@@ -42,7 +42,7 @@ def main() -> int:
     known = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     known.add_argument("--share", default="1", help="the share of the whole to do")
     known.add_argument("--seed", default="1", help="the seed of the random numbers")
-    known.add_argument("--sums", type=Path, default=Path("proofs.jsonl"), help="the file that collects the sums")
+    known.add_argument("--sums", type=Path, default=Path("proofs.jsonl"), help="where the sums go")
     wanted, more = known.parse_known_args()
     sums = wanted.sums.absolute()
     places = more if any(not word.startswith("-") for word in more) else [*more, *PROOFS]
