@@ -52,8 +52,26 @@ def test_q_on_a_line_of_its_own_stops_where_an_answer_is_typed() -> None:
     assert Talk(["q", "what time is it now", ""], TIME, by=Way.TYPE).run() == []
     (kept,) = Talk(["quite late", ""], TIME, by=Way.TYPE).run()
     assert kept.said == "quite late"
-    (kept,) = Talk(["stop", ""], TIME, by=Way.TYPE).run()
-    assert kept.said == "stop"
+
+
+@pytest.mark.parametrize("word", ["stop", "Quit", "exit"])
+def test_a_stop_typed_alone_is_no_answer_unless_the_line_begins_so(word: str) -> None:
+    assert Talk([word, "what time is it now", ""], TIME, by=Way.TYPE).run() == []
+    deck = cards(script(SHORT.replace("What time is it now?", f"{word.title()} it now, please.")))
+    (kept,) = Talk([word, ""], TIME, by=Way.TYPE, deck=deck).run()
+    assert kept.said == word
+
+
+def test_undo_typed_alone_takes_the_last_answer_back_and_is_none() -> None:
+    talk = Talk(
+        ["what time is it now", "3", "undo", "2", "can you help me", ""], TIME, HAND, by=Way.TYPE
+    )
+    kept = talk.run()
+    assert [event.rating for event in kept if event.rating][:2] == [3, 2]
+    assert "Taken back. Rate it again:" in talk.said
+    nothing = Talk(["undo", "", "undo", "q"])
+    assert len(nothing.run()) == 1  # the new line was read
+    assert nothing.said.count("There's nothing to take back yet.") == 2
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from trainer.rows.practice.keys import MEANT, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import STOPS, Stopped, asked
-from trainer.screens.asked.apart import tried_again, turned
+from trainer.screens.asked.apart import taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
 from trainer.screens.printed import printed
@@ -26,6 +26,7 @@ from trainer.screens.steps.practice import P
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears  # loaded when somebody is heard
 
+BACK = ("u", "undo")
 VOUCHING = "h"
 """What is typed to say that all of it was said."""
 
@@ -93,7 +94,9 @@ class PlainScreen(Generic[P]):
         face, task = self.practice.face(), self.practice.asked
         match self.practice.doing:
             case Doing.READING:
-                self._asked(f"{face.asking()}. ")
+                if self._asked(f"{face.asking()}. ") in BACK:
+                    self._undo()
+                    return True
                 return self._gone_on()
             case Doing.CHOOSING if task:
                 names = self.practice.sitting.names
@@ -125,7 +128,8 @@ class PlainScreen(Generic[P]):
         listens = self._hears if by_voice else self._offer.made() if aloud else None
         typed = self._typed(self._asking(listens=by_voice))
         if typed is None:
-            self._say()
+            if self.practice.verdict is None:
+                self._say()
             return
         said = tried_again(one_line(typed), self.practice.face(), self._asked)
         if listens and not said and (by_voice or typed):
@@ -142,7 +146,7 @@ class PlainScreen(Generic[P]):
     def _typed(self, asking: str) -> str | None:
         """Return what was typed that is no key; a blank where it is to be listened to.
 
-        None: the line is to be said aloud from here on.
+        None: the line is to be said aloud from here on, or an answer was taken back.
         """
         aloud = self.practice.doing is Doing.ALOUD
         while True:
@@ -242,13 +246,7 @@ class PlainScreen(Generic[P]):
         return True
 
     def _undo(self) -> None:
-        try:
-            self.practice = self.practice.undo()
-        except TrainerError as error:
-            self._write(str(error))
-            return
-        self._write("Taken back. Rate it again:")
-        self._print(self.practice.face().recalled(keys=self._keys))
+        self.practice = taken_back(self.practice, self._write, keys=self._keys)
 
     def _edit(self) -> None:
         try:

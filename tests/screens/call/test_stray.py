@@ -5,7 +5,7 @@ from tests.support.terminals.phone import Typed
 from trainer.core.memory.step import Way
 from trainer.rows.call.keys import Moment
 
-END, PROCESS = "\x04", line("process")
+END, ESC, PROCESS = "\x04", "\x1b", line("process")
 
 
 def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
@@ -18,3 +18,32 @@ def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
     meant = Typed(f"{PROCESS}{END}", by=Way.ALOUD)
     assert meant.moment is Moment.TYPING
     assert "You're typing it now." in meant.shown
+
+
+def test_a_command_typed_for_a_line_is_that_and_no_answer() -> None:
+    for by in (Way.TYPE, Way.ALOUD):
+        helped = Typed(f"help\r{END}", by=by)
+        assert "takes back the last thing you said" in helped.shown
+        assert (helped.log, helped.call.unrated) == ([], ())
+        undone = Typed(f"undo\r{END}", by=by)
+        assert "There's nothing in this call to take back" in undone.shown
+        asked = Typed(f"q\r{END}", by=by)
+        assert "Hang up here?" in asked.lines[-1]
+    left = Typed(f"{PROCESS}\rquit\r{END}")
+    assert left.moment is Moment.END
+    assert len(left.log) == 1
+
+
+def test_a_line_may_begin_with_the_letter_of_a_key() -> None:
+    begun = Typed(f"so what happens next{END}", by=Way.ALOUD)
+    assert (begun.moment, begun.call.unrated) == (Moment.TYPING, ())
+    assert "> so what happens next" in begun.shown
+    skipped = Typed(f"s\t{END}", by=Way.ALOUD)
+    assert skipped.moment is not Moment.TYPING
+    assert skipped.call.talk != Typed(END, by=Way.ALOUD).call.talk
+
+
+def test_quit_typed_where_it_has_ended_is_let_go_whole() -> None:
+    typed = Typed(f"{PROCESS}\r{ESC}\rquit\r")
+    assert typed.moment is Moment.END
+    assert not typed.wants

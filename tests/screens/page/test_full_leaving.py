@@ -114,6 +114,20 @@ def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
     assert reviews(database) == [(TIME, 3)]
 
 
+def test_quit_typed_letter_by_letter_leaves_nothing_for_what_comes_next(drill: Drill) -> None:
+    with drill(TIME) as screen:
+        press(screen, "what time is it now\r", "All words right.")
+        screen.rest(0.4)
+        screen.type("q")
+        screen.see("Stopping.")
+        for key in "uit\r":
+            screen.type(key)
+            screen.rest(0.1)
+        screen.see("Everything is saved")
+        assert ended_well(screen, 0)
+        assert "uit" not in screen.text.replace("quit", "")
+
+
 # -- every size and every script
 
 

@@ -1,74 +1,18 @@
 """Keys that weren't meant: typed too fast, or words where a key is asked."""
 
-from asyncio import run
 from datetime import timedelta
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import DummyInput
-from prompt_toolkit.key_binding import KeyPress
-from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.output import DummyOutput
 
-from tests.support.folds import prepared
-from tests.support.made import HAND, SHORT, TIME, YES, log, script
-from tests.support.people import MONDAY, Person
-from trainer.core.drill.ask import next_task
-from trainer.core.drill.drill import Limit
+from tests.support.made import HAND, TIME, YES
+from tests.support.terminals.hands import ENTER, READING_TIME, Hands, aloud, rated
 from trainer.core.log.events import GOOD
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
 from trainer.rows.practice.aloud import STRAY, TYPING_NOW
 from trainer.rows.practice.doing import Doing
 from trainer.rows.signs import ROUND
-from trainer.screens.page.keyboard import Keyboard
-from trainer.screens.page.keys import bindings
-from trainer.screens.page.stepping import Handed
-from trainer.screens.steps.drill import DrillPractice
-
-DECK = cards(script(SHORT))
-ENTER = Keys.ControlM
-READING_TIME = 3.0
-
-
-class Hands:
-    """Somebody at the keys of a drill, whose clock stands still between them."""
-
-    def __init__(self, *due: str, by: Way | None = None) -> None:
-        self.person = Person()
-        for event in log(DECK, due, now=MONDAY) if due else ():
-            self.person.record(event)
-        self.before, self.edits = len(self.person.log), 0
-        start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
-        drill = next_task(start, now=MONDAY, random=self.person.random)
-        outside = replace(self.person.outside, edit=self.edit)
-        self.board = Keyboard(
-            DrillPractice(drill, outside),
-            Handed(self.person.outside.now, lambda: None, lambda: None),
-        )
-        self.board.begin()
-        self.keys = KeyProcessor(bindings(self.board))
-
-    def edit(self, _card: Card) -> tuple[Card, ...]:
-        self.edits += 1
-        return DECK
-
-    def press(self, *keys: str | Keys, every: float = 0.1, after: float = 0.0) -> None:
-        self.person.wait(after)
-        run(self._pressed(keys, every))
-
-    async def _pressed(self, keys: tuple[str | Keys, ...], every: float) -> None:
-        with create_app_session(input=DummyInput(), output=DummyOutput()):
-            for key in keys:
-                self.keys.feed(KeyPress(key))
-                self.keys.process_keys()
-                self.person.wait(every)
-
-    @property
-    def kept(self) -> list[int | None]:
-        return [event.rating for event in self.person.log[self.before :]]
 
 
 def said_aloud() -> Hands:
@@ -130,15 +74,6 @@ def test_an_enter_at_once_is_no_choice(wait: float) -> None:
     assert hands.board.doing() is Doing.CHOOSING
 
 
-def rated(word: str, every: float = 0.3) -> Hands:
-    """Return somebody who typed a line, and then that word where a rating is asked."""
-    hands = Hands(TIME, HAND, by=Way.TYPE)
-    hands.board.paste("what time is it now")
-    hands.press(ENTER, after=9)
-    hands.press(*word, every=every, after=READING_TIME)
-    return hands
-
-
 def test_help_typed_at_a_rating_is_the_help_and_opens_no_editor() -> None:
     hands = rated("help")
     assert (hands.board.helping(), hands.edits, hands.kept) == (True, 0, [])
@@ -181,12 +116,6 @@ def test_the_clock_put_back_locks_nobody_out() -> None:
     hands.person.wait(-timedelta(days=1).total_seconds())
     hands.press("a")
     assert hands.board.doing() is Doing.RATING
-
-
-def aloud() -> Hands:
-    hands = Hands(TIME, HAND, by=Way.ALOUD)
-    assert hands.board.doing() is Doing.ALOUD
-    return hands
 
 
 def test_a_stray_key_where_a_line_is_said_aloud_is_seen_and_is_no_answer() -> None:

@@ -1,24 +1,61 @@
 """Words and letters typed where a line is asked that ask for something, and are no answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import Enum
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.task import Task
 from trainer.core.text import CTRL_O
 
-HELP, ALOUD = "help", "o"
+
+class Request(Enum):
+    """What a word asks for that is typed instead of an answer, all by itself."""
+
+    HELP = "what can be typed"
+    UNDO = "to have the last answer back"
+    STOP = "to stop here"
+    WHETHER = "to be asked whether to stop: a letter alone may be a slip"
+
+
+ALOUD = "o"
+_WORDS = {
+    "help": Request.HELP,
+    "?": Request.HELP,
+    "??": Request.HELP,
+    "undo": Request.UNDO,
+    "quit": Request.STOP,
+    "exit": Request.STOP,
+    "stop": Request.STOP,
+    "q": Request.WHETHER,
+}
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
 
-def wants_help(task: Task, names: Mapping[str, str], typed: str) -> bool:
-    """Say whether somebody typed the word for help, and no answer to a line that begins with it."""
-    if typed.strip().casefold() != HELP:
-        return False
-    if task.step.wanted.text.casefold().startswith(HELP):
-        return False
-    return task.step.way is not Way.LETTERS or not _letters(task, names)
+def request(typed: str, lines: Iterable[str] = ()) -> Request | None:
+    """Return what a word asks for, typed all by itself; None where one of the lines begins so.
+
+    >>> request("Help!") is Request.HELP
+    True
+    >>> request("stop", ["Stop me if you've heard this."]) is None
+    True
+    """
+    word = _bare(typed)
+    found = _WORDS.get(word)
+    return None if any(line.casefold().startswith(word) for line in lines) else found
+
+
+def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | None:
+    """Return what somebody asks for who types that word alone where a line is asked.
+
+    None: it is an answer, to a line that begins with the word, or whose first letters it is.
+    """
+    wanted = (task.step.wanted, *task.card.line.wordings)
+    found = request(typed, (each.text for each in wanted))
+    if found and task.step.way is Way.LETTERS and _letters(task, names, _bare(typed)):
+        return None
+    return found
 
 
 def wants_aloud(task: Task, names: Mapping[str, str], typed: str) -> bool:
@@ -35,12 +72,18 @@ def wants_aloud(task: Task, names: Mapping[str, str], typed: str) -> bool:
     return len(asked) != 1 or ALOUD not in asked[0]
 
 
-def _letters(task: Task, names: Mapping[str, str]) -> bool:
+def _bare(typed: str) -> str:
+    """Return a word as it is looked up: `Help!` is `help`."""
+    text = typed.strip().casefold()
+    return text.rstrip(".!?") or text
+
+
+def _letters(task: Task, names: Mapping[str, str], word: str) -> bool:
     """Say whether the letters of the word are those of the line, from its head on."""
     from trainer.core.grading.keying import keying, press
 
     state = keying(task.step.wanted, names, every_other=task.step.rung is Rung.SHOWN)
-    for key in HELP:
+    for key in word:
         state = press(state, key)
     said = [mark for mark in state.marks if mark is not None]
     return len(said) >= _RIGHT and all(said[:_RIGHT])

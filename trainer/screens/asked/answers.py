@@ -5,7 +5,7 @@ from collections.abc import Callable
 from trainer.core.text import one_line
 from trainer.rows.practice.keys import WHERE
 
-STOPS, HELPS = frozenset({"q", "stop", "quit"}), frozenset({"?", "help"})
+STOPS, HELPS = frozenset({"q", "stop", "quit", "exit"}), frozenset({"?", "help"})
 """What stops, and what helps, wherever no answer is typed."""
 
 

@@ -2,36 +2,64 @@
 
 from collections.abc import Callable
 
-from trainer.core.sitting.request import wants_aloud, wants_help
+from trainer.core.problems import TrainerError
+from trainer.core.sitting.request import Request, requested, wants_aloud
+from trainer.core.sitting.task import Task
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD, SLIP_HELP
+from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
+from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
 
 def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
     """Return the practice after what was no answer, with what there is to be said to it written.
 
-    Changed, if the line is to be said aloud from here on. None: it was an answer.
+    Changed, if the line is to be said aloud from here on, or an answer was taken back. None: it was
+    an answer. `Stopped` where they stop.
     """
     task, names = practice.asked, practice.sitting.names
     if task is None:
         return None
-    if wants_help(task, names, typed):
-        write(ANSWER_HELP[practice.doing])
-        return practice
+    match requested(task, names, typed):
+        case Request.HELP:
+            write(ANSWER_HELP[practice.doing])
+            return practice
+        case Request.UNDO:
+            return taken_back(practice, write)
+        case Request.STOP:
+            raise Stopped
+        case _:
+            return _aloud(typed, task, practice, write)
+
+
+def _aloud(typed: str, task: Task, practice: P, write: Callable[[str], object]) -> P | None:
+    """Return the practice after a letter by which a line is said aloud, or that strayed there."""
     if practice.doing is Doing.ALOUD:
         if not stray(typed.strip(), task):
             return None
         write(STRAY)
         return practice
-    if not wants_aloud(task, names, typed):
+    if not wants_aloud(task, practice.sitting.names, typed):
         return None
     after = practice.aloud()
     if after is practice:
         write(NOT_ALOUD)
+    return after
+
+
+def taken_back(practice: P, write: Callable[[str], object], *, keys: bool = False) -> P:
+    """Return the practice with the last answer back, told; the same where there is none."""
+    try:
+        after = practice.undo()
+    except TrainerError as error:
+        write(str(error))
+        return practice
+    write("Taken back. Rate it again:")
+    printed(after.face().recalled(keys=keys), write)
     return after
 
 

@@ -12,6 +12,7 @@ from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.page.keys import AGREES
+from trainer.screens.page.spelled import bind_leaving
 
 PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
 """What is told on a page that may be longer than the screen."""
@@ -21,9 +22,9 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     """Return the key bindings of a call."""
     keys = KeyBindings()
     stopping, helping = Condition(board.stopping), Condition(board.helping)
-    open_ = ~helping & ~stopping & ~Condition(board.noting)
-    settled = Condition(board.settled)
-    blank = Condition(board.blank)
+    covered = Condition(lambda: board.noting() or board.leaving.begun)
+    open_ = ~helping & ~stopping & ~covered
+    settled, blank = Condition(board.settled), Condition(board.blank)
 
     def at(*moments: Moment) -> Filter:
         return Condition(lambda: board.moment() in moments) & open_
@@ -55,6 +56,7 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     _paging(keys, board, helping | at(*PAGES))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
     _ways_out(keys, board, stopping)
+    bind_leaving(keys, board.leaving)
     return keys
 
 
@@ -66,8 +68,22 @@ def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter, typing: Filter
     strayed = typing & Condition(lambda: board.entry.last)
     keys.add("backspace", filter=strayed, eager=True)(lambda _event: board.say_it())
     keys.add(Keys.Any, filter=aloud)(lambda event: board.begin_typing(event.data))
-    keys.add("s", filter=aloud, eager=True)(lambda _event: board.skip())
-    keys.add("u", filter=aloud, eager=True)(lambda _event: board.undo())
+    for letter, action in (("s", board.skip), ("u", board.undo)):
+        keys.add(letter, filter=aloud)(lambda _event, action=action: action())
+        keys.add(letter, Keys.Any, filter=aloud)(partial(_word, board, letter, action))
+
+
+def _word(
+    board: CallKeyboard, letter: str, action: Callable[[], object], event: KeyPressEvent
+) -> None:
+    """Take a key's letter and what came right after it: of a word that is typed, or two keys."""
+    following = event.key_sequence[1]
+    if following.data.isalpha():
+        board.begin_typing(letter)
+        board.paste(following.data)
+    else:
+        action()
+        event.key_processor.feed(following, first=True)
 
 
 def _over(
@@ -77,10 +93,10 @@ def _over(
     settled: Filter,
 ) -> None:
     """Bind what is pressed when the call is over."""
+    keys.add("q", filter=at(Moment.END), eager=True)(lambda event: board.leaving.begin(event.app))
     for name, action, when in (
         ("a", board.list, at(Moment.END)),
         ("c", board.list, at(Moment.END)),
-        ("q", board.finish, at(Moment.END)),
         ("q", board.escape, at(Moment.TURNS, Moment.TURN)),
         ("up", partial(board.move, -1), at(Moment.TURNS)),
         ("down", partial(board.move, 1), at(Moment.TURNS)),

@@ -13,7 +13,8 @@ from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.running import application, run
+from trainer.screens.page.running import ESCAPED, application, run
+from trainer.screens.page.spelled import PAUSE
 from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.call import CallPractice
 
@@ -91,4 +92,5 @@ class CallScreen:
     def _begun(self) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
+        self.app.timeoutlen = ESCAPED if self.keyboard.typing() else PAUSE
         self.app.layout.focus(frame.typed if self.keyboard.typing() else frame.page)

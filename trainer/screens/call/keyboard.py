@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.manners import asks_help
+from trainer.core.rehearsal.manners.manners import asked_for
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.prompts import unmet
@@ -17,6 +18,7 @@ from trainer.screens.call.looking import Looking
 from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.listening import Attention
+from trainer.screens.page.spelled import Leaving
 from trainer.screens.page.stepping import NOT_SAVED, Handed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.hearing import Voice
@@ -39,7 +41,7 @@ class CallKeyboard(Looking):
     ) -> None:
         self.practice = practice
         self.wants_practice = False
-        self.entry = Entry(self._told)
+        self.entry, self.leaving = Entry(self._told), Leaving()
         self._now, self._begun, self._over = handed.now, handed.begun, handed.over
         self._changed = self._now() - SETTLING
         warning = unmet(practice.call)
@@ -123,8 +125,6 @@ class CallKeyboard(Looking):
             self._noted(one_line(self.entry.text))
             return
         match self.moment():
-            case Moment.TYPING if self.entry.stray(self.practice.call.task):
-                self.say_it(STRAY)
             case Moment.TYPING | Moment.ALOUD:
                 self._said(one_line(self.entry.text)[:LONGEST_ANSWER])
             case Moment.LISTENING:
@@ -142,11 +142,27 @@ class CallKeyboard(Looking):
                 self._gone_on(now)
 
     def _said(self, text: str) -> None:
-        if asks_help(self.practice.call, text):
-            self.begin()
-            self.help()
-        else:
+        asks = asked_for(self.practice.call, text)
+        if asks is None and self.entry.stray(self.practice.call.task):
+            self.say_it(STRAY)
+            return
+        if asks is None:
             self._step(lambda: self.practice.said(text))
+            return
+        if self.entry.instead:
+            self.say_it()
+        else:
+            self.begin()
+        self._notice = ""
+        match asks:
+            case Request.HELP:
+                self.help()
+            case Request.UNDO:
+                self.undo()
+            case Request.STOP:
+                self.stop()
+            case Request.WHETHER:
+                self._stopping = True
 
     def _gone_on(self, now: Moment) -> None:
         """Go on when how it went is told."""

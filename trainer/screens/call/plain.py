@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.manners import asks_help
+from trainer.core.rehearsal.manners.manners import asked_for, asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.request import Request
 from trainer.core.text import CTRL_O, one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
@@ -29,6 +30,9 @@ from trainer.screens.steps.call import CallPractice
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears, Voice
+
+
+UNDOES = {"u": Request.UNDO}
 
 
 class PlainCall:
@@ -124,18 +128,15 @@ class PlainCall:
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())
                     return
-                case text if asks_help(self._call, text):
-                    self._help(text)
                 case "q":
                     raise Stopped
+                case text if asks := UNDOES.get(text) or asked_for(self._call, text):
+                    if self._asked(asks, text):
+                        return
                 case "o":
                     heard = not self._call.way.spoken and self._can_listen()
                     self._step(partial(self.practice.change, heard=heard))
                     self._print_keys()
-                case "u":
-                    if self._step(self.practice.undo):
-                        self._write("Taken back. Say it again.")
-                        return
                 case "s" if self._call.way.spoken:
                     self._step(self.practice.skip)
                     return
@@ -144,6 +145,20 @@ class PlainCall:
                 case _:
                     self._step(partial(self.practice.said, typed))
                     return
+
+    def _asked(self, asks: Request, typed: str) -> bool:
+        """Do what a word asks for that was typed instead of a line; False: the line still waits."""
+        match asks:
+            case Request.HELP:
+                self._help(typed)
+            case Request.UNDO if self._step(self.practice.undo):
+                self._write("Taken back. Say it again.")
+                return True
+            case Request.STOP:
+                raise Stopped
+            case _:
+                pass
+        return False
 
     def _print_keys(self) -> None:
         for line in words.opening(self._call):

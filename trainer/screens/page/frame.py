@@ -80,6 +80,11 @@ class Entry:
         return TYPING_NOW
 
     @property
+    def instead(self) -> bool:
+        """Whether such a key began what is typed."""
+        return self._instead
+
+    @property
     def last(self) -> bool:
         """Whether all that is left is what such a key typed."""
         return self._instead and len(self.text) <= 1

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Generic
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
-from trainer.rows.practice.doing import Doing
 from trainer.rows.signs import ROUND, Signs
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
@@ -72,7 +71,7 @@ class FullScreen(Generic[P]):
     def _begun(self) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
-        self.app.timeoutlen = PAUSE if self.keyboard.doing() is Doing.RATING else ESCAPED
+        self.app.timeoutlen = ESCAPED if self.keyboard.in_a_line() else PAUSE
         self.app.layout.focus(frame.typed if self.keyboard.in_a_line() else frame.page)
 
     def _view(self) -> View:

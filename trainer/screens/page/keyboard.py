@@ -6,7 +6,6 @@ from prompt_toolkit.application import run_in_terminal
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
-from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
@@ -16,13 +15,15 @@ from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
 from trainer.screens.page.pause import Agreement
-from trainer.screens.page.spelled import REST_OF_NOTE
+from trainer.screens.page.spelled import NO_NOTES, REST_OF_NOTE, Leaving
 from trainer.screens.page.stepping import NOT_SAVED, Handed, Stepping
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
+    from trainer.core.sitting.request import Request
+    from trainer.core.sitting.task import Task
 
 
 class Keyboard(Stepping[P]):
@@ -40,6 +41,7 @@ class Keyboard(Stepping[P]):
         self.letters = Lettering()
         self._attention = attention or Attention()
         self._agreement = Agreement()
+        self.leaving = Leaving()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
 
@@ -101,19 +103,45 @@ class Keyboard(Stepping[P]):
 
     def _said(self) -> None:
         """Hold what was typed against the line; a key pressed by mistake is no answer."""
-        keyed = self.letters.state
+        keyed, task = self.letters.state, self.practice.asked
         if keyed:
             self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
-        elif self.entry.stray(self.practice.asked):
+        elif task and (asks := self._asks(task)):
+            self._obey(asks)
+        elif self.entry.stray(task):
             self.say_it(STRAY)
         else:
             self._check(self.entry.text)
 
+    def _asks(self, task: "Task") -> "Request | None":
+        """Return what was typed asks for, where it is a word that is no answer."""
+        from trainer.core.sitting.request import requested  # not before something was typed
+
+        return requested(task, self.practice.sitting.names, self.entry.text)
+
+    def _obey(self, asks: "Request") -> None:
+        """Do what a word asks for that was typed instead of an answer; nothing of it is one."""
+        from trainer.core.sitting.request import Request
+
+        if self.entry.instead:
+            self.say_it()
+        else:
+            self.begin()
+        self._notice = ""
+        match asks:
+            case Request.HELP:
+                self.help()
+            case Request.UNDO:
+                self.undo()
+            case Request.STOP:
+                self._over()
+            case Request.WHETHER:
+                self._stopping = True
+
     def letter(self, key: str) -> None:
         """Take one key of a word, or of the words after one another; `help` is no word of it."""
-        if self.letters.asks_help(key, self.practice.sitting):
-            self.letters.begin(self.practice.sitting)
-            self.help()
+        if asks := self.letters.asks(key, self.practice.sitting):
+            self._obey(asks)
         elif self.letters.press(key, self._now()):
             self.enter()
 
@@ -130,15 +158,6 @@ class Keyboard(Stepping[P]):
             self._agreement.trail(key, self._now())
         else:
             self.letters.trail(key, self._now())
-
-    def pick(self, letter: str) -> None:
-        """Choose a branch."""
-        if self.practice.asked and LETTERS.index(letter) < len(self.practice.asked.choices):
-            self._step(lambda: self.practice.choose(letter))
-
-    def rate(self, rating: int) -> None:
-        """Rate the answer in hand."""
-        self._step(lambda: self.practice.rate(rating), NOT_SAVED)
 
     def rate_in_words(self, rating: int) -> None:
         """Rate it by the rating's name; the Enter that sends the word has nothing left to do."""
@@ -175,18 +194,6 @@ class Keyboard(Stepping[P]):
         if self._may_look_back():
             self._noting = True
             self.begin()
-
-    def also(self) -> None:
-        """Let the words in hand count too; where the meaning changed it is asked before."""
-        self._step(self.practice.also)
-
-    def hint(self) -> None:
-        """Give one more hint."""
-        self._notice = ""
-        try:
-            self.practice = self.practice.hint()
-        except TrainerError as error:
-            self._notice = str(error)
 
     def aloud(self) -> None:
         """Ask the line aloud instead of typed, or typed instead of aloud; listen, where it can be.
@@ -252,19 +259,10 @@ class Keyboard(Stepping[P]):
         text = one_line(said)[:LONGEST_ANSWER]
         self._step(lambda: self.practice.said(text, keys=keys))
 
-    def _may_look_back(self) -> bool:
-        """Say whether answers may be gone back to, and if not why."""
-        try:
-            self.practice.look_back()
-        except TrainerError as error:
-            self._notice = str(error)
-            return False
-        return True
-
     def _noted(self, text: str) -> None:
         if text == REST_OF_NOTE:
             self.begin()
-        elif not text or self._step(lambda: self.practice.note(text), NOT_SAVED):
+        elif text in NO_NOTES or self._step(lambda: self.practice.note(text), NOT_SAVED):
             self._noting = False
             self.begin()
 
@@ -292,6 +290,7 @@ class Keyboard(Stepping[P]):
             notice=self._notice or self.practice.notice,
             helping=self._helping,
             stopping=self._stopping,
+            leaving=self.leaving.begun,
             signs=signs,
             level=self._attention.level,
             hears=self.doing() is Doing.ALOUD and self._attention.ready(),

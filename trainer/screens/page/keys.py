@@ -13,12 +13,13 @@ from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
-from trainer.screens.page.spelled import bind_words
+from trainer.screens.page.spelled import Leaving, bind_leaving, bind_words
 
 TRAILING = f"{ascii_letters}{digits} ?.,!"
 """Keys that may belong to a word typed in full when its line is complete already."""
 
 
+HELP = "help"
 AGREES = ("enter", "y", "Y")
 """Keys that are a yes where it is asked whether to stop."""
 
@@ -28,6 +29,7 @@ class Actions(Protocol):
 
     letters: Lettering
     entry: Entry
+    leaving: Leaving
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
@@ -118,46 +120,49 @@ def bindings(screen: Actions) -> KeyBindings:
     """Return the key bindings of practice."""
     keys = KeyBindings()
     stopping = Condition(screen.stopping)
-    helping = Condition(screen.helping) & ~stopping
-    settled = Condition(screen.settled) & ~helping & ~stopping
+    open_ = ~stopping & ~Condition(lambda: screen.leaving.begun)
+    helping = Condition(screen.helping) & open_
+    settled = Condition(screen.settled) & ~helping & open_
 
     def doing(*names: Doing) -> Filter:
-        return Condition(lambda: screen.doing() in names) & ~helping & ~stopping
+        return Condition(lambda: screen.doing() in names) & ~helping & open_
 
     quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
     passing = doing(Doing.PASSING, Doing.RATING)
-    choosing = doing(Doing.CHOOSING)
     rating = settled & doing(Doing.RATING)
 
     def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
         for name in names:
             keys.add(name, filter=when, eager=True)(lambda _event: action())
 
-    # Before the screen has settled, a key that would act is swallowed.
-    bind(screen.drop, "enter", when=~settled & ~helping & ~stopping)
+    bind(screen.drop, "enter", when=~settled & ~helping & ~stopping)  # what would act
     bind(screen.enter, "enter", when=settled)
     bind(screen.enter, " ", when=settled & passing)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
     _speaking(keys, screen, doing(Doing.ALOUD), typing)
-    bind(screen.undo, "u", when=settled & doing(Doing.RATING, Doing.CHOOSING, Doing.PASSING))
-    bind(screen.undo, "c-u", when=settled & typing & Condition(lambda: not screen.writing()))
+    blank = settled & typing & Condition(lambda: not screen.writing())
+    bind(screen.undo, "u", when=settled & quiet)
+    bind(screen.undo, "c-u", when=blank)
     bind(screen.note, "n", when=settled & doing(Doing.PASSING))
-    bind(screen.help, "?", when=(settled & quiet) | helping)
+    bind(screen.help, "?", when=settled & (quiet | doing(Doing.ALOUD)) | blank | helping)
     bind(screen.help, "enter", when=helping)
-    _picking(keys, screen, rating, choosing & settled)
-    _spelled(keys, screen, rating)
-    keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
-    _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & ~stopping)
+    _picking(keys, screen, rating, doing(Doing.CHOOSING), settled)
+    _spelled(keys, screen, rating, settled & quiet & ~rating)
+    _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & open_)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
-    _ways_out(keys, (settled & quiet) | helping)
+    _ways_out(keys, screen, (settled & quiet) | helping)
     _asked_to_stop(keys, screen, stopping)
     _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
+    bind_leaving(keys, screen.leaving)
     return keys
 
 
-def _picking(keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filter) -> None:
+def _picking(
+    keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filter, settled: Filter
+) -> None:
     """Bind the keys that rate an answer, or say yes or no to it, and those that choose."""
+    keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
     for key in "1234":
         action = partial(screen.rate, int(key))
         keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
@@ -166,14 +171,19 @@ def _picking(keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filte
         keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
     for key in LETTERS:
         action = partial(screen.pick, key)
-        keys.add(key, filter=choosing, eager=True)(lambda _e, action=action: action())
+        eager = key != HELP[0]
+        keys.add(key, filter=choosing & settled, eager=eager)(lambda _e, action=action: action())
 
 
-def _spelled(keys: KeyBindings, screen: Actions, rating: Filter) -> None:
+def _spelled(keys: KeyBindings, screen: Actions, rating: Filter, others: Filter) -> None:
     """Bind words, and the keys that are the first letter of one: they wait for the next letter."""
+    keys.add(*HELP, filter=others)(lambda _event: screen.help())
+    lettered = Condition(lambda: screen.doing() is Doing.CHOOSING)  # an `e` may be a choice
+    for word, when in (("stop", rating | others), ("exit", rating | (others & ~lettered))):
+        keys.add(*word, filter=when)(lambda event: screen.leaving.begin(event.app, rest=""))
     keys.add("e", filter=rating)(lambda _event: screen.edit())
     keys.add("h", filter=rating)(lambda _event: screen.vouch())
-    words: dict[str, Callable[[], object]] = {"help": screen.help, "edit": screen.edit}
+    words: dict[str, Callable[[], object]] = {HELP: screen.help, "edit": screen.edit}
     bind_words(keys, screen.rate_in_words, words, rating)
 
 
@@ -218,9 +228,9 @@ def _counting(keys: KeyBindings, screen: Actions, rating: Filter, weighing: Filt
         keys.add(name, filter=when, eager=True)(lambda _event: screen.also())
 
 
-def _ways_out(keys: KeyBindings, letters: FilterOrBool) -> None:
+def _ways_out(keys: KeyBindings, screen: Actions, letters: FilterOrBool) -> None:
     """Bind what ends practice, or sets it aside; a letter does so only where `letters` are keys."""
-    keys.add("q", filter=letters, eager=True)(_end)
+    keys.add("q", filter=letters, eager=True)(lambda event: screen.leaving.begin(event.app))
     keys.add("c-d", eager=True)(_end)
     for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
         keys.add(name, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))

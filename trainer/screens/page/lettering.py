@@ -8,6 +8,7 @@ from trainer.core.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
+    from trainer.core.sitting.request import Request
 
 TRAILING = timedelta(seconds=1.5)
 """Letters of a word typed in full are dropped for so long after its line was complete."""
@@ -39,13 +40,16 @@ class Lettering:
         """Ask for nothing."""
         self.state = None
 
-    def asks_help(self, key: str, sitting: Sitting) -> bool:
-        """Tell whether with that key the word for help was typed, and no letters of the line."""
-        from trainer.core.sitting.request import wants_help
+    def asks(self, key: str, sitting: Sitting) -> "Request | None":
+        """Return what the word asks for that was typed with that key, and no letters of the line.
+
+        A single sign asks for nothing here: it may be the first of the line.
+        """
+        from trainer.core.sitting.request import requested
 
         task, state = sitting.task, self.state
         typed = f"{state.keys}{key}" if state else ""
-        return task is not None and wants_help(task, sitting.names, typed)
+        return requested(task, sitting.names, typed) if task and len(typed) > 1 else None
 
     def press(self, key: str, now: datetime) -> bool:
         """Take one key of a word, or of the words after one another; say whether all is there."""

@@ -3,17 +3,62 @@
 The key processor holds the first letter back for a moment: a word goes on within `PAUSE`.
 """
 
+from asyncio import sleep
 from collections.abc import Callable
 from functools import partial
 
-from prompt_toolkit.filters import FilterOrBool
-from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition, FilterOrBool
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 
 PAUSE = 0.8
 """Seconds within which the next letter of a word comes."""
 RATINGS = ("again", "hard", "good", "easy")
 REST_OF_NOTE = "ote"
 """What is typed into the note of somebody who types the word for it."""
+NO_NOTES = ("", "o")
+"""What is no note: nothing, and what is left of a `no` whose first letter began the note."""
+REST_OF_QUIT = "uit"
+LEAVING = 0.6
+"""Seconds within which the next letter of the word by which somebody leaves is let go."""
+
+
+class Leaving:
+    """Somebody leaves by a letter: what follows of its word, and its Enter, isn't for what is next.
+
+    `taken` counts the letters that were let go.
+    """
+
+    def __init__(self) -> None:
+        self.begun, self.taken, self._rest = False, 0, ""
+
+    def begin(self, app: Application[None], *, rest: str = REST_OF_QUIT) -> None:
+        """Leave as soon as nothing more of the word can come."""
+        self.begun, self._rest = True, rest
+        app.create_background_task(self._left(app))
+
+    def key(self, event: KeyPressEvent) -> None:
+        """Let a key go, one that only goes on with the word; with any other it is over."""
+        if event.data and self._rest.startswith(event.data):
+            self._rest, self.taken = self._rest.removeprefix(event.data), self.taken + 1
+        else:
+            event.app.exit()
+
+    async def _left(self, app: Application[None]) -> None:
+        taken = -1
+        while taken != self.taken:
+            taken = self.taken
+            await sleep(LEAVING)
+        if not app.is_done:
+            app.exit()
+
+
+def bind_leaving(keys: KeyBindings, leaving: Leaving) -> None:
+    """Bind what is pressed while somebody leaves; after all other keys, for the last one counts."""
+    gone = Condition(lambda: leaving.begun)
+    for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
+        keys.add(name, filter=gone, eager=True)(leaving.key)
 
 
 def bind_words(

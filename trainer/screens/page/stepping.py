@@ -8,6 +8,7 @@ from typing import Generic
 from msgspec import Struct
 
 from trainer.core.problems import TrainerError
+from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.pause import Pause
 from trainer.screens.steps.practice import P
@@ -51,6 +52,36 @@ class Stepping(ABC, Generic[P]):
     def drop(self) -> None:
         """Let a key go that can't be meant yet."""
         self._pause.drop(self._now())
+
+    def pick(self, letter: str) -> None:
+        """Choose a branch."""
+        if self.practice.asked and LETTERS.index(letter) < len(self.practice.asked.choices):
+            self._step(lambda: self.practice.choose(letter))
+
+    def rate(self, rating: int) -> None:
+        """Rate the answer in hand."""
+        self._step(lambda: self.practice.rate(rating), NOT_SAVED)
+
+    def also(self) -> None:
+        """Let the words in hand count too; where the meaning changed it is asked before."""
+        self._step(self.practice.also)
+
+    def hint(self) -> None:
+        """Give one more hint."""
+        self._notice = ""
+        try:
+            self.practice = self.practice.hint()
+        except TrainerError as error:
+            self._notice = str(error)
+
+    def _may_look_back(self) -> bool:
+        """Say whether answers may be gone back to, and if not why."""
+        try:
+            self.practice.look_back()
+        except TrainerError as error:
+            self._notice = str(error)
+            return False
+        return True
 
     def _read(self) -> bool:
         """Whether a new line has stood for long enough that it can have been read."""

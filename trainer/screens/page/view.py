@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
 STOP_BRIEF = said("Stop? Enter: yes · other keys: no", Style.CUE)
+LEAVING = said("Stopping. Everything you've rated is saved.", Style.CUE)
 NOTE = "Note: "
 TOO_SMALL = said("Too small. Please make this window larger.")
 GAP = 3
@@ -45,7 +46,8 @@ class View(Struct, frozen=True):
 
     `doing` is what the keyboard is for, `typed` what was typed so far; `columns` and `rows` are
     those of the screen. `helping` is the page of the help that is open, from 1; 0: none. `level` is
-    how loud it is while somebody is heard; `hears`: a line said aloud can be.
+    how loud it is while somebody is heard; `hears`: a line said aloud can be. `leaving`: it is
+    about to be over.
     """
 
     face: Face
@@ -56,6 +58,7 @@ class View(Struct, frozen=True):
     notice: str = ""
     helping: int = 0
     stopping: bool = False
+    leaving: bool = False
     signs: Signs = ROUND
     level: "Level | None" = None
     hears: bool = False
@@ -106,6 +109,8 @@ class View(Struct, frozen=True):
         do, keys = self._keys()
         if self.stopping:
             do = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer)
+        if self.leaving:
+            do, keys = LEAVING, ()
         first = [self._note()[0]] if self._noting else wrapped(do, room) or [[]]
         return [[], *first, keys_line([key.told(self._plainer) for key in keys], room, self.signs)]
 

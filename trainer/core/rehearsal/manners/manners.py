@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
 from trainer.core.rehearsal.whose import plain
+from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
 
 
@@ -189,8 +190,12 @@ def again(call: Rehearsal) -> Utterance:
     return replace(said) if said else Utterance(Heard.NOTHING)
 
 
+def asked_for(call: Rehearsal, words: str) -> Request | None:
+    """Return what a word asks for, said all by itself; None where it may be what is to be said."""
+    wanted = call.task.card.line.wordings if call.task else ()
+    return request(words, (each.text for each in wanted))
+
+
 def asks_help(call: Rehearsal, words: str) -> bool:
     """Tell whether words ask what to do, and are not what is to be said."""
-    bare = words.strip().casefold().rstrip(".!?") or words.strip()
-    wanted = call.task.card.line.wordings if call.task else ()
-    return bare in ("help", "?", "??") and all(plain(each.text) != plain(bare) for each in wanted)
+    return asked_for(call, words) is Request.HELP
