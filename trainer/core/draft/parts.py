@@ -16,6 +16,10 @@ class Mark(StrEnum):
     """Behind a `>`, or set off as a quotation."""
     CELLS = "cells"
     """A row of a table."""
+    TOLD = "told"
+    """What somebody says about the call to somebody: what to say is quoted in it."""
+    ASIDE = "aside"
+    """A remark of somebody else, in a chat."""
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from trainer.core.draft.reading.quotes import begins
 from trainer.core.draft.reading.speech import is_question, is_spoken
 
 _SEPARATOR = re.compile(
-    rf"\s*(?:{phrases.ARROW}|:(?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|(?:say|ask)\b)))\s*"
+    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|(?:say|ask)\b)))\s*"
     rf"(?:{phrases.ARROW}\s*)?",
     re.IGNORECASE,
 )

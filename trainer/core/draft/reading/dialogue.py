@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition, is_short
-from trainer.core.draft.reading.quotes import bare
+from trainer.core.draft.reading.quotes import bare, quoted
 from trainer.core.draft.reading.speech import asks, is_addressed
 from trainer.core.draft.reading.split import split
 from trainer.core.value import replace
@@ -21,7 +21,7 @@ _SPEAKER = re.compile(
     r"\s*(?::|\s[\u2013\u2014]\s)[*_]*\s*(?P<words>\S.*)",
 )
 _FEWEST = 3
-_TURNS = 4
+_TURNS, _BOTH = 4, 2
 _MINE = re.compile(r"\b(?:this is|my name is|i'm calling|i am calling|it's \w+)\b", re.IGNORECASE)
 _YES = re.compile(
     rf"(?:{phrases.YES}|sure|of course|absolutely|definitely|i would|i do|we do)\b", re.IGNORECASE
@@ -95,6 +95,23 @@ def _between(turns: Sequence[Turn], me: frozenset[str]) -> frozenset[str]:
         for before, turn, after in zip(turns, turns[1:], turns[2:], strict=False)
         if before.who in me and after.who in me and turn.who not in me and not _label(turn.who)
     )
+
+
+def told(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without their speakers where two talk about the call, and quote what to say."""
+    turns = [turn for row in rows if not row.cells and (turn := _turn(row))]
+    often = {name for name, count in Counter(turn.who for turn in turns).items() if count > 1}
+    turns = [turn for turn in turns if turn.who in often and not _label(turn.who)]
+    quoting = [turn for turn in turns if _quotes(turn.words)]
+    if len(often) < _BOTH or len(quoting) < _BOTH or len(quoting) * _TURNS < len(turns):
+        return rows
+    words = {turn.row: turn.words for turn in turns}
+    return [replace(row, text=words[row], mark=Mark.TOLD) if row in words else row for row in rows]
+
+
+def _quotes(words: str) -> bool:
+    """Tell whether a turn quotes words to say, behind words of its own."""
+    return any(each.start > 0 and asks(each.words) for each in quoted(words))
 
 
 def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:

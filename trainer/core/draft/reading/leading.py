@@ -31,6 +31,7 @@ _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
 _ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
+_WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
 _LONGEST = 220
@@ -132,7 +133,7 @@ def _divided(masked: str, text: str) -> tuple[str, str] | None:
     if (
         first
         and (inside := _DIVIDES.match(text[first.end :]))
-        and _SAYING.search(text[: first.start])
+        and (_SAYING.search(text[: first.start]) or _WHEN_ONLY.fullmatch(text[: first.start]))
     ):
         return text[: first.end], text[first.end + inside.end() :]
     colon = _COLON.search(masked)

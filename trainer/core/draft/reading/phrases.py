@@ -72,7 +72,8 @@ ASKING = re.compile(
     r"I (?:\w+ )?(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
     r"(?:I(?:'d|\u2019d| would)?|and|then|just) go|the \w+ (?:thing|one|question) is|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
-    r"my favorite(?: is)?"
+    r"my favorite(?: is)?|"
+    r"(?:first|second|third|fourth|fifth|next|last|final|also)(?: of all|ly)?(?=[^\w\"]*$)"
     r")"
     r"[^.?!\"\u201c\u201e\u00ab]{0,40}$",
     _I,
@@ -172,6 +173,12 @@ GO_ON = re.compile(
 )
 """What to do after an answer, where there is nothing to say."""
 
+ENDS = re.compile(
+    r"(?:opening|opener|open|intro(?:duction)?|greeting|hello|start|beginning|warm[- ]?up|"
+    r"clos(?:e|ing)|end(?:ing)?|wrap[- ]?up|goodbye|bye|sign[- ]?off|thanks?|thank you)\W*",
+    _I,
+)
+"""A heading over what one says before the questions, or after them."""
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$", _I
 )

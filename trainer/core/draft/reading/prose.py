@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.speech import asks, never
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
@@ -28,6 +28,12 @@ _WHEN = re.compile(
 _OTHERWISE = re.compile(
     rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)\s*(?:[,:]|$)", re.IGNORECASE
 )
+_WHAT_IF = re.compile(
+    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})\?"
+    r"\W*$",
+    re.IGNORECASE,
+)
+"""A condition that somebody asks about: *and if she says no?*."""
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
@@ -44,6 +50,17 @@ def in_prose(row: Row) -> tuple[Part, ...]:
     if not found:
         return (Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth),)
     return tuple(found)
+
+
+def in_talk(row: Row) -> Iterator[Part]:
+    """Yield the parts of what somebody says about the call: *if she says no?* is a condition."""
+    whole = begins(row.text)
+    if found := _WHAT_IF.search(row.text):
+        yield Part(what=What.IF, text=found["if"], at=row.at, depth=row.depth)
+    elif whole and whole.end >= len(row.text):
+        yield Part(what=What.SAY, text=whole.words, at=row.at, depth=row.depth)
+    else:
+        yield from in_prose(row)
 
 
 def _said(row: Row) -> Iterator[Part]:

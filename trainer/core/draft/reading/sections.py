@@ -8,7 +8,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.conditions import is_short as is_brief
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.speech import is_question, is_told, is_unmarked
+from trainer.core.draft.reading.speech import is_question, is_spoken, is_told, is_unmarked
 from trainer.core.draft.reading.split import mark_of, split
 
 HEADING_WORDS = 7
@@ -68,6 +68,12 @@ def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
     yield section
 
 
+def asks_plainly(row: Row) -> bool:
+    """Tell whether a row is a question that nothing quotes, perhaps without its mark."""
+    asked = is_question(row.text) or is_unmarked(row.text)
+    return asked and not split(row).quoted
+
+
 def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> frozenset[int]:
     """Return the lines of plain rows that are said as they stand.
 
@@ -76,7 +82,7 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     `letter`, is written to the reader where there are any of them; not where questions stand one
     after the other.
     """
-    found = _one_after_the_other(rows) | _answered(rows, letter=letter)
+    found = _one_after_the_other(rows) | _answered(rows, letter=letter) | _ends(rows)
     if letter:
         return frozenset(found)
     below = [
@@ -89,13 +95,28 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     if len(several) * _SHARE >= len(below):
         found = found.union(*map(_all_said, below))
     plain = [row for row in rows if row.mark is Mark.PLAIN]
-    asked = [row for row in plain if is_question(row.text) and not split(row).quoted]
+    asked = [row for row in plain if asks_plainly(row)]
     others = sum(not phrases.ADVICE.match(row.text) for row in plain)
     often = len(asked) >= _LINES and len(asked) * _SHARE >= others and len(asked) > inner
     alone = apart + inner < _STRUCTURE and len(asked) >= max(1, len(rows) - 1)
     if (apart < _LINES and often) or alone:
         found |= {row.at for row in asked}
     return frozenset(found)
+
+
+def _ends(rows: Sequence[Row]) -> set[int]:
+    """Return the lines below *Opening*, or *Close*, that are spoken to somebody."""
+    found: set[int] = set()
+    below = False
+    for before, row in zip((None, *rows), rows, strict=False):
+        apart = before is None or row.paragraph != before.paragraph
+        if phrases.ENDS.fullmatch(row.text) and row.mark in {Mark.PLAIN, Mark.HEADING}:
+            below = True
+        elif row.mark is not Mark.PLAIN or not (below and is_spoken(row.text)):
+            below = below and not apart
+        else:
+            found.add(row.at)
+    return found
 
 
 def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
@@ -108,8 +129,7 @@ def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
     runs: list[list[int]] = []
     fewest = _LINES
     for before, row in zip((None, *rows), rows, strict=False):
-        asks = row.mark is Mark.PLAIN and is_question(row.text) and not split(row).quoted
-        if not asks:
+        if not (row.mark is Mark.PLAIN and asks_plainly(row)):
             run = []
             continue
         if not run:
@@ -208,7 +228,8 @@ def _all_said(section: Sequence[Row]) -> set[int]:
 
 
 def _asks(row: Row) -> bool:
-    return any(part.what is What.SAY and is_question(part.text) for part in split(row).parts)
+    asked = any(part.what is What.SAY and is_question(part.text) for part in split(row).parts)
+    return asked or is_unmarked(row.text)
 
 
 def _says(row: Row) -> bool:
@@ -221,7 +242,7 @@ def _is_said(row: Row) -> bool:
     kinds = [part.what for part in found.parts if part.what is not What.TOPIC]
     if found.quoted:
         return False
-    return kinds[:1] == [What.SAY] or kinds[:2] == [What.IF, What.SAY]
+    return is_unmarked(row.text) or kinds[:1] == [What.SAY] or kinds[:2] == [What.IF, What.SAY]
 
 
 def _aside(row: Row) -> bool:

@@ -6,12 +6,13 @@ from itertools import groupby
 
 from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.dialogue import forked, in_dialogue
+from trainer.core.draft.reading.answers import answered
+from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
 from trainer.core.draft.reading.leading import is_answered
 from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
-from trainer.core.draft.reading.prose import in_prose
+from trainer.core.draft.reading.prose import in_prose, in_talk
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
 from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
 from trainer.core.draft.reading.speech import (
@@ -31,7 +32,7 @@ _MARKS = 200
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of a text in their order."""
     long = [row for row in rows if _nobodys(row.text)]
-    rows = list(outside_mail([row for row in rows if not _nobodys(row.text)]))
+    rows = told(list(outside_mail([row for row in rows if not _nobodys(row.text)])))
     look = looked(rows)
     found: list[Part] = []
     away, refused, before = False, None, None
@@ -142,7 +143,8 @@ def _is_answer_below(row: Row, run: Sequence[Row]) -> bool:
     """Tell whether a row is an answer that stands below an item of a list, further to the right."""
     item = min(run, key=lambda each: each.depth)
     below = row.mark is Mark.PLAIN and item.mark is Mark.ITEM and row.depth > item.depth
-    return below and [part.what for part in split(row).parts[:2]] == [What.IF, What.SAY]
+    kinds = [part.what for part in split(row).parts[:2]]
+    return below and (kinds == [What.IF, What.SAY] or answered(row.text) is not None)
 
 
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
@@ -182,6 +184,10 @@ def _row(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
             yield Part(what=What.SAY, text=row.text, at=row.at, depth=row.depth, sure=False)
         else:
             yield advice(row)
+    elif row.mark is Mark.ASIDE:
+        yield advice(row)
+    elif row.mark is Mark.TOLD:
+        yield from in_talk(row)
     else:
         yield from _plain(row, look, away=away)
 

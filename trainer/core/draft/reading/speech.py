@@ -48,7 +48,8 @@ _THOSE = (
 )
 _UNMARKED = re.compile(
     r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
-    rf"(?:what|who|when|where|why|how|which|whose)(?: \w+){{0,2}}? {_DOES} \w|{_DOES} {_THOSE}|"
+    rf"(?:what|who|when|where|why|how|which|whose)(?: (?!{_THOSE})\w+){{0,2}}? {_DOES} \w|"
+    rf"{_DOES} {_THOSE}|"
     r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"
     r"(?:how (?:much|many|long|often|soon|big|far|come|about)|"
     r"what (?:happens|else|kind|sort|about|if)|who (?:else|decides)|anything (?:else|you|that)|"
@@ -74,6 +75,12 @@ _LEAD_IN = re.compile(
     r"script|words?|phrase|with|line)\b[^.?!:]{0,30}:$",
     re.IGNORECASE,
 )
+_PRESENTS = re.compile(
+    r"(?:\w+,? ){0,3}(?:here(?:['\u2019]s| is| are)|(?:these|those|this) (?:are|is))\b[^.?!]*"
+    r"\b(?:ask|say|questions?|list|script)\b",
+    re.IGNORECASE,
+)
+"""What leads to a list of questions: *these are the ones I'd ask*."""
 _WISH = re.compile(r"(?:have an?|take care|see you|talk (?:to you )?soon)\b", re.IGNORECASE)
 _NOTED = re.compile(
     r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
@@ -127,7 +134,7 @@ def goes_on(text: str) -> bool:
 def is_unmarked(text: str) -> bool:
     """Tell whether a text begins as only a question does: its mark may have been left out."""
     brief = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
-    return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] != ":"
+    return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] not in ":."
 
 
 def asked_indirectly(text: str) -> str:
@@ -169,7 +176,7 @@ def is_told(text: str) -> bool:
 
 def is_spoken(text: str) -> bool:
     """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
-    if len(text.split()) > MOST_WORDS or text.endswith(":"):
+    if len(text.split()) > MOST_WORDS or text.endswith(":") or _PRESENTS.match(text):
         return False
     if _PROMPT.match(text) or _WISH.match(text):
         return True

@@ -10,10 +10,18 @@ from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import between, in_brackets
 from trainer.core.draft.reading.conditions import is_condition, is_short
+from trainer.core.draft.reading.labels import Labeled, labeled, somebody_does, told_to
 from trainer.core.draft.reading.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
+from trainer.core.draft.reading.speech import (
+    asks,
+    goes_on,
+    is_question,
+    is_spoken,
+    is_told,
+    never,
+)
 from trainer.core.value import replace
 
 _BRACKETS = re.compile(
@@ -23,11 +31,6 @@ _NUMBERED = re.compile(
     r"(?:question|step|no\.?|#)?\s*\(?\d{1,3}\s*(?:[.):]|[\u2013\u2014-](?=\s))\s*", re.IGNORECASE
 )
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
-_BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
-_BEFORE_QUOTE = re.compile(
-    r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,40})(?:\.|\s[\u2013\u2014-])\s+(?=[\"\u201c\u201e\u00ab])"
-)
-"""What a question is about, and the question in quotation marks: `Timing. "When ...?"`."""
 _LABEL_WORDS = 4
 
 
@@ -55,9 +58,10 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
     text = text.strip()
     if not text:
         return
-    if label := phrases.ADVICE.match(text):
+    if phrases.ADVICE.match(text):
         yield _part(What.ADVICE, text, row)
         return
+    text = told_to(text)
     if (label := phrases.LINE.match(text)) and label.end() < len(text):
         rest = text[label.end() :]
         inside = tuple(_parts(rest, row))
@@ -70,12 +74,12 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
         yield _part(What.IF, words, row)
         yield from _then(rest, row)
         return
-    lead = _BEFORE_COLON.match(text) or _BEFORE_QUOTE.match(text)
-    if lead and phrases.HEARD.fullmatch(lead["label"].strip()):
-        yield from _heard(text[lead.end() :], row)
+    lead = labeled(text)
+    if lead and phrases.HEARD.fullmatch(lead.label):
+        yield from _heard(lead.rest, row)
         return
-    if lead and (labeled := _labeled(text, lead, row)):
-        yield from labeled
+    if lead and (behind := _labeled(lead, row)):
+        yield from behind
         return
     yield from _words(text, row)
 
@@ -87,11 +91,11 @@ def _heard(text: str, row: Row) -> Iterator[Part]:
         yield _part(What.HEAR, words, row)
 
 
-def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | None:
+def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
     """Return the parts behind a label: a condition of some words, or the topic of a question."""
-    label, rest = lead["label"].strip(), text[lead.end() :]
+    label, rest = lead.label, lead.rest
     said = begins(rest)
-    if _somebody_does(label):
+    if somebody_does(label):
         return (_part(What.IF, label, row), *_then(rest, row))
     spoken = said or is_question(rest) or is_spoken(rest)
     if len(label.split()) > _LABEL_WORDS + 2 * bool(said) or not spoken:
@@ -99,13 +103,6 @@ def _labeled(text: str, lead: re.Match[str], row: Row) -> tuple[Part, ...] | Non
     if phrases.ASKING.search(label) or is_spoken(label):
         return tuple(_words(rest, row)) if said else None
     return (_part(What.TOPIC, label, row), *_words(rest, row))
-
-
-def _somebody_does(label: str) -> bool:
-    """Tell whether a label says what they do: *they hang up*, *it went well*."""
-    found = phrases.SOMEONE.match(label)
-    mine = phrases.ME.match(label) or phrases.LINE.match(f"{label}:")
-    return bool(found and label[found.end() :].strip()) and not mine
 
 
 def _then(text: str, row: Row) -> Iterator[Part]:

@@ -70,7 +70,20 @@ def columns_of(rows: Sequence[Row]) -> tuple[list[Column], bool]:
     """Return what the columns of a table hold, and whether its first row is their head."""
     width = max(len(row.cells) for row in rows)
     found = _headed(rows, width) or _headed_by_looks(rows, width)
-    return (found, True) if found else (_guessed(rows, width), False)
+    return (_asked_behind(rows[1:], found), True) if found else (_guessed(rows, width), False)
+
+
+def _asked_behind(rows: Sequence[Row], columns: list[Column]) -> list[Column]:
+    """Return columns with what asks as the line, where nothing does that was taken for it.
+
+    The front of a card may be a cue, and its back the question.
+    """
+    line = columns.index(Column.LINE)
+    behind = [at for at in range(line + 1, len(columns)) if _asked(rows, at) * 2 > len(rows)]
+    if _asked(rows, line) or not behind:
+        return columns
+    moved = {line: Column.TOPIC, behind[0]: Column.LINE}
+    return [moved.get(at, each) for at, each in enumerate(columns)]
 
 
 def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:

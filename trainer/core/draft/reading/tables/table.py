@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import answered
 from trainer.core.draft.reading.answers import parts as answer_parts
 from trainer.core.draft.reading.conditions import is_condition, is_short
@@ -12,6 +13,7 @@ from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.draft.reading.tables.heads import Column, column, columns_of
 from trainer.core.value import replace
 
+_ARROW = re.compile(phrases.ARROW)
 _SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
 """What stands between several answers in one cell."""
 
@@ -54,7 +56,12 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
         return Part(what=what, text=text, at=row.at, depth=depth, sure=sure)
 
     replies, then = cells[Column.REPLY], cells[Column.THEN]
-    for topic in cells[Column.TOPIC] if line else ():
+    topics = cells[Column.TOPIC] if line else []
+    if told := next((each for each in topics if _is_answer(each)), ""):
+        yield part(What.IF, told, depth=1)
+        yield part(What.SAY, line, depth=1)
+        return
+    for topic in topics:
         yield part(What.TOPIC, topic)
     if line:
         sure = asks(line) or is_spoken(line)
@@ -68,6 +75,11 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
         yield from (
             answer_parts(answer, replace(row, depth=1)) if answer else (part(What.ADVICE, why),)
         )
+
+
+def _is_answer(topic: str) -> bool:
+    """Tell whether it is an answer, and no topic, that stands before what is said."""
+    return is_condition(topic) or _ARROW.match(topic) is not None
 
 
 def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
+from trainer.core.draft.reading.speech import is_unmarked
 from trainer.core.draft.reading.tables.columns import tabbed
-from trainer.core.draft.reading.text.stamps import spoken, unstamped
+from trainer.core.draft.reading.text.stamps import Chat, chat, unstamped
 from trainer.core.draft.reading.text.widths import (
     COLUMNS,
     END,
@@ -33,6 +34,7 @@ _NUMBER = re.compile(
     r"\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
     r"\s*(?P<text>\S.*)"
 )
+_DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
 _NUMBER_ALONE = re.compile(
     r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*"
@@ -48,7 +50,8 @@ _DIVIDER = re.compile(
 _ARROW = re.compile(rf"{phrases.ARROW}\s*")
 _LABEL = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}(?:\([^()]{1,40}\))?\s*:(?:\s|$)")
 _STARTS = re.compile(
-    rf"[(\[]|[^.?!]{{0,60}}?{phrases.ARROW}|(?:{phrases.YES}|{phrases.NO}|{phrases.MAYBE})\s*:|"
+    rf"[(\[]|[^.?!]{{0,60}}?{phrases.ARROW}|{phrases.SHORT.pattern}\s*[:=]|"
+    r"[^.?!:=\"\u201c]{1,60}[:=]\s*[\"\u201c]|"
     rf"{phrases.WHEN}\b[^.?!]{{1,80}}[:\u201c\"]",
     re.IGNORECASE,
 )
@@ -110,7 +113,7 @@ def rows(text: str) -> Iterator[Row]:
 def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
     lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
-    named = spoken(lines)
+    who = chat(lines)
     wide = widths(lines) if wrapped(lines) else [0] * len(lines)
     small = written_small(lines)
     paragraph, number = 0, -1
@@ -128,7 +131,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
             yield None
         else:
             inside = "\t" in line.strip("\n ")
-            found = _line(line if inside else line.replace("\t", " " * COLUMNS), at, named=named)
+            found = _line(line if inside else line.replace("\t", " " * COLUMNS), at, who)
             row = replace(found.row, paragraph=paragraph)
             if number == at - 1 and row.mark is Mark.PLAIN:
                 row = replace(row, mark=Mark.ITEM, numbered=True)
@@ -145,14 +148,15 @@ def _names(row: Row) -> bool:
     return row.mark is Mark.PLAIN and len(row.text.split()) <= _HEAD_WORDS
 
 
-def _line(line: str, at: int, *, named: bool) -> _Line:
+def _line(line: str, at: int, who: Chat) -> _Line:
     whole = line.rstrip()
     length = len(whole)
     if "\t" in line.strip("\n ") and _tabled(line):
         return _celled(whole, line.rstrip("\n").split("\t"), at)
     body = whole.expandtabs(COLUMNS).lstrip()
-    if (rest := unstamped(body, named=named)) is not None:
-        return _Line(Row(text=plain(rest), at=at), length=length, starts=True)
+    if rest := unstamped(body, who):
+        mark = Mark.ASIDE if rest.aside else Mark.PLAIN
+        return _Line(Row(text=plain(rest.text), at=at, mark=mark), length=length, starts=True)
     if body.startswith("|") and body.count("|") > 1 and not _TREE.match(body):
         return _celled(body, body.strip("|").split("|"), at)
     if found := _HEADING.fullmatch(body):
@@ -184,7 +188,7 @@ def _lined(body: str, width: int, at: int) -> _Line:
     if mark is Mark.QUOTE and depth and starts:  # an answer below an item, and what is said then
         mark = Mark.ITEM
     if mark is Mark.PLAIN and (found := _marked(body)):
-        numbered = bool(_NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body))
+        numbered = _numbered(body) is not None
         mark, starts = Mark.ITEM, True
         body = found["text"]
     boxed = _BOX.match(body) is not None
@@ -211,7 +215,13 @@ def _marked(body: str) -> re.Match[str] | None:
     found = _BULLET.fullmatch(body)
     if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
         return found if not body.startswith("**") else None
-    return _NUMBER.fullmatch(body) or _BARE_NUMBER.fullmatch(body)
+    return _numbered(body)
+
+
+def _numbered(body: str) -> re.Match[str] | None:
+    """Return the number of a list and what stands behind it, if a line begins with one."""
+    patterns = (_NUMBER, _BARE_NUMBER, _DASHED_NUMBER)
+    return next((found for each in patterns if (found := each.fullmatch(body))), None)
 
 
 def _goes_on(open_: Row, line: _Line, before: int) -> bool:
@@ -226,7 +236,7 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
         return full and NARROW <= width <= WIDE and not _ASKED.search(open_.text)
     if line.small:
         below = open_.mark is Mark.ITEM and row.depth > open_.depth
-        return below or (full and NARROW <= width <= WIDE)
+        return below or (full and NARROW <= width <= WIDE and not is_unmarked(row.text))
     return full or _follows(open_, row, before)
 
 
