@@ -198,8 +198,8 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     drawn = call_map(found, say=everything, before=before)
     numbers = [each.number for chapter in drawn.chapters for each in chapter.questions]
     assert numbers == [1, 2, 3, None]
-    assert drawn.next is None
-    assert before.next == 1
+    assert drawn.next() is None
+    assert before.next() == 1
     assert drawn.count(Mark.SAY) == len(drawn.spots) == 5
     assert gained_numbers(drawn) == "questions 1, 2 and 3"
     assert map_sentence(drawn).startswith("You can say 5 of 5 lines")

@@ -11,9 +11,8 @@ from trainer.acts.desk import Desk, script_of
 from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
-from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, left_out, to_call, waiting
+from trainer.core.stages.stages import Stage, left_out, to_call, waiting, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.scripts import same_file
 from trainer.disk.shelf import ScriptError
@@ -59,7 +58,7 @@ class Aimed(Struct, frozen=True):
     @property
     def waiting_lines(self) -> frozenset[str]:
         """The keys of the lines of the stage that wait until it is known who will be met."""
-        return waiting_lines(self.scripts[0], self.stage)
+        return waiting_lines(cards(self.scripts[0]), self.stage)
 
     def _idle(self, deck: tuple[Card, ...]) -> frozenset[str]:
         if self.stage is None:
@@ -69,19 +68,6 @@ class Aimed(Struct, frozen=True):
     def days_left(self, now: datetime) -> int | None:
         """Return the days until the call: none on its day or near it; None: no date."""
         return self.targets[0].days_left(now) if self.targets else None
-
-
-def waiting_lines(script: Script, stage: Stage | None) -> frozenset[str]:
-    """Return the keys of the lines of a stage's script that wait until it is known who is met.
-
-    What the stage leaves out waits for nothing.
-    """
-    if stage is None:
-        return frozenset()
-    deck = tuple(card for card in cards(script) if card.kind is Kind.PHRASING)
-    return waiting(cards(script), stage).intersection(card.key for card in deck) - left_out(
-        cards(script), stage.leave_out
-    )
 
 
 def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:

@@ -16,8 +16,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import Card, cards
-from trainer.core.stages.stages import waiting
+from trainer.core.script.cards import Card
 from trainer.core.value import replace
 from trainer.rows.stages import waiting_text
 from trainer.screens.printed import printed
@@ -224,8 +223,8 @@ def _tell(found: Aimed, drill: Drill, wishes: Wishes) -> None:
 
     A choice of lines was made by what came before it, which said so already.
     """
-    if found.stage and not wishes.only and (idle := waiting(cards(found.scripts[0]), found.stage)):
-        say(waiting_text(idle, found.stage))
+    if found.stage and not wishes.only and (idle := found.waiting_lines):
+        say(waiting_text(len(idle), found.stage))
     tonight = drill.limit.once and found.days_left(drill.started) == 1
     if tonight and (left := drill.round(drill.started)).left:
         from trainer.rows.practice.near.evening import ahead

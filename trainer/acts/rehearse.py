@@ -33,7 +33,7 @@ from trainer.core.rehearsal.turns import abandoned
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.sitting.sitting import Sitting, seated
-from trainer.core.stages.stages import Stage, left_out, waiting
+from trainer.core.stages.stages import Stage, left_out, waiting, waiting_lines
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.call.end import end_rows
@@ -109,8 +109,8 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     asked = _order(script, wanted)
     follow(context, log, script)
     sitting = _sitting(context, log.desk, script, wanted)
-    if stage and (idle := waiting((c for c in cards(script) if c.cue in asked), stage)):
-        say(waiting_text(idle, stage))
+    if stage and (idle := waiting_lines((c for c in cards(script) if c.cue in asked), stage)):
+        say(waiting_text(len(idle), stage))
     call = _begun(context, wanted, script, asked, sitting)
     screen = _screen(context, log, call, wanted)
     arrived()

@@ -20,6 +20,7 @@ from trainer.core.example.search import DAYS, NOW, SEED, example
 from trainer.core.log.events import today
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
+from trainer.core.stages.stages import left_out
 from trainer.core.stats.map import call_map
 from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
@@ -71,10 +72,11 @@ def told(context: Context, wanted: Wanted) -> None:
 def _write(context: Context, found: Report, script: Script, wanted: Wanted, path: Path) -> None:
     """Write the figures as a page, and say where it is."""
     deck = [line.card for line in found.lines]
+    without = left_out(deck, found.towards.leave_out) if found.towards else ()
     shown = Shown(
         found,
         readiness(deck, found.told, found.stages),
-        call_map(script, say=found.tally.say, letters=found.tally.letters),
+        call_map(script, say=found.tally.say, letters=found.tally.letters, left_out=without),
         title=filled(script.title, found.names),
         zone=context.zone,
         example=wanted.example,

@@ -1,6 +1,6 @@
 """Home in words: who is called and when, the map of the call, and the next thing to do."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -15,7 +15,7 @@ from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Part, Row, Style, counted, row, wait
+from trainer.rows.row import Part, Row, Style, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
 
 MINUTE, HOUR = 60, 3600
@@ -88,7 +88,7 @@ def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, .
     rows += map_rows(home.drawn, home.names, columns=room, signs=signs)
     rows += [row("", "")] if wide else []
     rows += [legend(home.drawn, columns=room, signs=signs)]
-    rows += [row("", text) for text in (_standing(home, brief=not wide), *home.others)]
+    rows += [row("", text) for text in (*_told(home, room), *home.others)]
     rows += [row("", "")] if wide else []
     rows += [enter_row(home)]
     rows += [_pressed(keys, signs) for keys in _keys(home, wide=wide)]
@@ -102,7 +102,7 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn, home.waits)
     new = home.situation in (Situation.NEW, Situation.HURRY)
-    standing = _standing(home) if new else said
+    standing = _to_learn(home) if new else said
     more = _more(home)
     enter = f"{enter_row(home).text}. Type ? for help, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
@@ -205,29 +205,44 @@ def _away(seconds: float) -> str:
     return f"in {text}" if seconds >= 0 else f"{text} ago"
 
 
-def _standing(home: Home, *, brief: bool = False) -> str:
-    """Return the sentence below the map; `brief`: in few words."""
-    lines = len(home.drawn.spots)
+def _told(home: Home, room: int) -> Iterator[str]:
+    """Yield the sentences below the map, the first in as many words as so many columns hold."""
     if home.situation in (Situation.NEW, Situation.HURRY):
-        asked = sum(Key(spot.key).opens for spot in home.drawn.spots)
-        after = lines - asked
-        if brief:
-            more = f", {counted(after, 'follow-up')}" if after else ""
-            return f"{counted(lines, 'line')}: {counted(asked, 'question')}{more}."
-        more = f" and {counted(after, 'follow-up')}" if after else ""
-        if few := len(home.waits):
-            more += f"; {few} of them {'waits' if few == 1 else 'wait'} for a name"
-        return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
-    if home.situation is Situation.AFTER:
-        return _more(home)
+        yield _to_learn(home, brief=room < WIDE)
+        return
+    more = (
+        _more(home) if room >= WIDE or home.situation in (Situation.IDLE, Situation.AFTER) else ""
+    )
+    after = home.situation is Situation.AFTER
+    standing = "" if after else _standing(home, room, alone=not more)
+    one = f"{standing} {more}".strip()
+    yield from (one,) if len(one) <= room else filter(None, (standing, more))
+
+
+def _to_learn(home: Home, *, brief: bool = False) -> str:
+    """Return what there is to learn, for somebody new."""
+    lines = len(home.drawn.spots)
+    asked = sum(Key(spot.key).opens for spot in home.drawn.spots)
+    after = counted(lines - asked, "follow-up") if lines > asked else ""
+    if brief:
+        more = f", {after}" if after else ""
+        return f"{counted(lines, 'line')}: {counted(asked, 'question')}{more}."
+    more = f" and {after}" if after else ""
+    if few := len(home.waits):
+        more += f"; {few} of them {'waits' if few == 1 else 'wait'} for a name"
+    return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
+
+
+def _standing(home: Home, room: int, *, alone: bool) -> str:
+    """Return how many lines can be said; `alone`: no other sentence follows."""
     waits, drawn = home.waits, home.drawn
-    lines -= len(waits)
-    said, letters = drawn.count(Mark.SAY, waits), drawn.count(Mark.LETTERS, waits)
-    more = _more(home) if home.situation is Situation.IDLE or not brief else ""
-    whole = letters and not (brief or more)  # with a sentence after it, it would take two lines
-    tail = f"; {letters} more by first letters" if whole else ""
-    tail += "" if brief or more else wait(len(waits))
-    return f"You can say {said} of {counted(lines, 'line')}{tail}.{' ' if more else ''}{more}"
+    said, number = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
+    letters = drawn.count(Mark.LETTERS, waits)
+    more = f"; {letters} more by first letters" if letters and alone and room >= WIDE else ""
+    whole = f"You can say {said} of {counted(number, 'line')}{more}{wait(len(waits))}."
+    if len(whole) <= room or not waits:
+        return whole
+    return f"You can say {said} of {number}; {wait_briefly(len(waits))}."
 
 
 def _more(home: Home) -> str:

@@ -92,7 +92,8 @@ def map_sentence(drawn: Map, waits: Collection[str] = ()) -> str:
     said, lines = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
-    following = f" The first you can't say yet is question {drawn.next}." if drawn.next else ""
+    first = drawn.next(waits)
+    following = f" The first you can't say yet is question {first}." if first else ""
     return f"You can say {said} of {counted(lines, 'line')}{more}{wait(len(waits))}.{following}"
 
 

@@ -171,7 +171,17 @@ def cells(text: str) -> int:
 
 def wait(waits: int) -> str:
     """Return how many lines wait until it is known who will be met, to end a sentence with."""
-    return f"; {waits} more {'waits' if waits == 1 else 'wait'} for a name" if waits else ""
+    return f"; {names_needed(waits)[:-1]}" if waits else ""
+
+
+def names_needed(waits: int) -> str:
+    """Return how many lines wait until it is known who will be met, as a sentence."""
+    return f"{waits} more {'waits' if waits == 1 else 'wait'} for a name."
+
+
+def wait_briefly(waits: int) -> str:
+    """Return the same where there is little room."""
+    return f"{waits} {'needs' if waits == 1 else 'need'} a name"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -1,10 +1,9 @@
 """A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
-from trainer.core.script.key import Key, Kind
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
@@ -113,9 +112,8 @@ def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None, twelve: bool
     return f"Another {what} is at about the same time: {which}. {when}. To change it: {change}"
 
 
-def waiting_text(keys: Iterable[str], stage: Stage) -> str:
-    """Return the sentence on the lines among cards that wait, with the command that ends it."""
-    number = sum(Key(key).kind == Kind.PHRASING for key in keys)
+def waiting_text(number: int, stage: Stage) -> str:
+    """Return the sentence on the lines that wait, with the command that ends it."""
     wait = "waits" if number == 1 else "wait"
     return (
         f"{counted(number, 'line')} {wait} until you add who you'll meet next:"

@@ -44,12 +44,18 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
     assert "You can say 0 of 10 lines for the next call; 9 more wait for a name." in today
     assert "new, for all your calls" in today
     assert "19 lines to learn: 13 questions and 6 follow-ups; 9 of them wait for a name." in home
-    drilled(several, "--plain")
+    ended = drilled(several, "--plain")
+    assert "9 lines wait until you add who you'll meet next" in ended.stderr
     today, home = several("today").stdout, several().stdout
     said = re.search(r"You can say (\d+ of 10 lines)", today)
     assert said
-    assert f"You can say {said[1]}" in home
-    assert "; 9 more wait for a name." in home
+    page = several.folder / "stats.html"
+    assert several("stats", "--html", str(page)).exit_code == 0
+    screens = (home, ended.stdout, several("stats").stdout, page.read_text(encoding="utf-8"))
+    for each in screens:
+        counts = re.findall(r"You can say \d+ of \d+ lines", each)
+        assert set(counts) == {f"You can say {said[1]}"}
+        assert "9 more wait for a name." in each
 
 
 def test_with_one_call_and_every_name_nothing_is_told_apart(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from tests.support.told import stage_event
 from trainer.core.log.events import microseconds, moment
 from trainer.core.plan.target import target
 from trainer.core.stages.record import removal
-from trainer.core.stages.stages import Stage, current, left_out, next_name, waiting
+from trainer.core.stages.stages import Stage, current, left_out, next_name, waiting, waiting_lines
 from trainer.core.value import replace
 from trainer.rows.stages import stage_row, title, waiting_text
 
@@ -117,11 +117,19 @@ def test_lines_about_the_next_person_wait_until_the_name_is_known() -> None:
     assert all(card.key in keys or card.parent not in keys for card in real_cards())
     assert len(keys) == 13  # six lines, and of one of them four branches and three follow-ups
     assert waiting(real_cards(), replace(stage, next="Mr. Lee")) == frozenset()
-    assert waiting_text(keys, stage) == (
+    lines = waiting_lines(real_cards(), stage)
+    assert lines < keys
+    assert waiting_text(len(lines), stage) == (
         "9 lines wait until you add who you'll meet next:"
         ' trainer interview edit acme-1 --next "Mr. Lee"'
     )
-    assert waiting_text([RANK, f"{RANK}#branch"], stage).startswith("1 line waits until")
+    assert waiting_text(1, stage).startswith("1 line waits until")
+    without = replace(stage, leave_out=frozenset({RANK}))
+    assert waiting_lines(real_cards(), without) == lines - {
+        RANK,
+        *(card.key for card in real_cards() if card.parent == RANK),
+    }
+    assert waiting_lines(real_cards(), None) == frozenset()
 
 
 def test_of_a_day_alone_the_plan_counts_to_its_beginning_and_it_lies_ahead_all_day() -> None:

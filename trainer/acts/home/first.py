@@ -13,7 +13,7 @@ from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.when.said import hourless
 
 WELCOME = """\
@@ -188,7 +188,7 @@ def _ended(context: Context, log: OpenLog) -> None:
 
     drawn = map_of(context, log.desk)
     if context.wants_plain:
-        echo(map_sentence(drawn))
+        echo(map_sentence(drawn, waiting_lines(cards(log.desk.script(None)), log.desk.stage)))
     else:
         show_map(context, log.desk, drawn)
         click.echo()

@@ -9,7 +9,6 @@ from datetime import timedelta
 import click
 from msgspec import Struct
 
-from trainer.acts.aim import waiting_lines
 from trainer.acts.context import Context, agreed, answer, ask, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
@@ -20,7 +19,8 @@ from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.typed import KEYS, looks_like, typed_here, within_home
 from trainer.core.plan.once import Round
-from trainer.core.stages.stages import ASK, Stage
+from trainer.core.script.cards import cards
+from trainer.core.stages.stages import ASK, Stage, waiting_lines
 from trainer.core.text import one_line
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
@@ -126,7 +126,7 @@ def seen(context: Context, desk: Desk) -> Home:
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
-        waits=waiting_lines(desk.script(None), stage),
+        waits=waiting_lines(cards(desk.script(None)), stage),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 

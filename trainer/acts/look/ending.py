@@ -27,6 +27,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         more=gained(context, desk, found.scripts[0]),
         minutes=minutes,
         following=tomorrow(drill, found.wanted(found.deck), now=now, minutes=minutes),
+        waits=found.waiting_lines,
         asks=context.at_terminal,
     )
     saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE))

@@ -12,7 +12,7 @@ from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import left_out
+from trainer.core.stages.stages import left_out, waiting_lines
 from trainer.core.stats.map import Map, call_map
 from trainer.rows.map import WIDE, legend, map_rows
 from trainer.rows.row import Part, Row, row
@@ -34,7 +34,7 @@ def map_of(context: Context, desk: Desk, script: Script | None = None) -> Map:
 def gained(context: Context, desk: Desk, script: Script) -> int:
     """Return how many more of its lines can be said than before today; never fewer than none."""
     now, before = _tally(script, desk.live), _before_today(context, desk, script)
-    without = _leaves_out(desk, script)
+    without = _leaves_out(desk, script) | waiting_lines(cards(script), desk.stage)
     return max(0, len(now.say - without) - len(before.say - without)) if before else 0
 
 

@@ -153,3 +153,15 @@ def waiting(cards: Iterable[Card], stage: Stage) -> frozenset[str]:
         card.key for card in deck if card.kind is Kind.PHRASING and "next" in card.line.wanted.slots
     )
     return left_out(deck, named)
+
+
+def waiting_lines(cards: Iterable[Card], stage: Stage | None) -> frozenset[str]:
+    """Return the keys of the lines of a stage that wait until it is known who is met next.
+
+    What the stage leaves out waits for nothing.
+    """
+    if stage is None:
+        return frozenset()
+    deck = tuple(cards)
+    lines = frozenset(card.key for card in deck if card.kind is Kind.PHRASING)
+    return waiting(deck, stage) & lines - left_out(deck, stage.leave_out)

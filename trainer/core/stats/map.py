@@ -67,12 +67,14 @@ class Map(Struct, frozen=True):
         """Return how many lines have this mark, not counting the keys `without`."""
         return sum(spot.mark is mark and spot.key not in without for spot in self.spots)
 
-    @property
-    def next(self) -> int | None:
-        """The number of the first question that can't be said yet; None: all can."""
+    def next(self, without: Collection[str] = ()) -> int | None:
+        """Return the number of the first question that can't be said yet; None: all can.
+
+        Those of the keys `without` don't count.
+        """
         questions = (each for chapter in self.chapters for each in chapter.questions)
-        numbered = (each for each in questions if each.number)
-        return next((each.number for each in numbered if each.spot.mark is not Mark.SAY), None)
+        asked = (each for each in questions if each.number and each.spot.key not in without)
+        return next((each.number for each in asked if each.spot.mark is not Mark.SAY), None)
 
 
 def call_map(

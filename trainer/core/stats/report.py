@@ -14,7 +14,7 @@ from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.stages.record import stages
-from trainer.core.stages.stages import Stage, current, left_out
+from trainer.core.stages.stages import Stage, current, left_out, waiting, waiting_lines
 from trainer.core.stats.estimate import Calibration, Estimate, calibration, estimate
 from trainer.core.stats.forks import Fork, forks
 from trainer.core.stats.kindness import Kindness, kindness
@@ -62,7 +62,9 @@ _ALL = View()
 class Report(Struct, frozen=True, kw_only=True):
     """The figures of one script as of `now` (the person's local time), of what `view` lets in.
 
-    `towards` is the stage ahead, `call` its next moment (UTC), `estimate` the lines likely recalled
+    `tally` are all lines of the script, `needed` those of the stage ahead, `towards`, apart from
+    those that wait until it is known who will be met: `waits` are the keys of these.
+    `call` is the next moment of that stage (UTC), `estimate` the lines likely recalled
     then; `estimate` is None while that is not known or too little was answered. `kindness` is what
     the person's own ratings of these lines are worth. `told` is what the figures were counted from,
     `stages` all stages: a page may count more from them.
@@ -80,6 +82,8 @@ class Report(Struct, frozen=True, kw_only=True):
     calibration: Calibration | None
     search: Search
     towards: Stage | None
+    needed: Tally
+    waits: frozenset[str]
     call: datetime | None
     estimate: Estimate | None
     kindness: Kindness
@@ -112,12 +116,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 def report(
-    deck: Sequence[Card],
-    events: Live,
-    *,
-    now: datetime,
-    view: View = _ALL,
-    watch: Watch = iter,
+    deck: Sequence[Card], events: Live, *, now: datetime, view: View = _ALL, watch: Watch = iter
 ) -> Report:
     """Return the figures of the script that `deck` was cut from, as of `now` (local, aware).
 
@@ -128,6 +127,7 @@ def report(
     at, standing = microseconds(now), stages(events)
     towards = current(standing, now, view.stage)
     call = towards.ahead(now) if towards else None
+    needed, waits = _needed(deck, towards)
     counts = _counts(view, script, only=True)
     counted = [entry for entry in told.entries if counts(entry.event)]
     return Report(
@@ -143,8 +143,10 @@ def report(
         calibration=calibration(counted),
         search=search(standing, deck, told, now=now),
         towards=towards,
+        needed=tally(needed, told.memories),
+        waits=waits,
         call=call,
-        estimate=_estimate(deck, told, towards, call),
+        estimate=estimate(needed, told.memories, told, microseconds(call)) if call else None,
         kindness=_kindness(deck, told),
         others=_others(told, script),
         told=told,
@@ -187,16 +189,12 @@ def _line(card: Card, told: Past, at: int, known: Tally) -> Line:
     return Line(card, memory.reviews, memory.lapses, say, letters, memory.stability, recall)
 
 
-def _estimate(
-    deck: Iterable[Card], told: Past, towards: Stage | None, call: datetime | None
-) -> Estimate | None:
-    """Return how many lines will be recalled at the call; those left out of it are not asked."""
-    if towards is None or call is None:
-        return None
-    cards = tuple(deck)
-    out = left_out(cards, towards.leave_out)
-    said = [card for card in cards if card.key not in out]
-    return estimate(said, told.memories, told, microseconds(call))
+def _needed(deck: Sequence[Card], towards: Stage | None) -> tuple[tuple[Card, ...], frozenset[str]]:
+    """Return the cards that a stage asks for, and the keys of its lines that wait for a name."""
+    if towards is None:
+        return tuple(deck), frozenset()
+    idle = left_out(deck, towards.leave_out) | waiting(deck, towards)
+    return tuple(card for card in deck if card.key not in idle), waiting_lines(deck, towards)
 
 
 def _kindness(deck: Iterable[Card], told: Past) -> Kindness:

@@ -3,7 +3,7 @@
 It is drawn with ordinary characters, so that it wraps on a phone and can be read aloud.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
 from trainer.pages.markup import Html, tag
@@ -15,13 +15,13 @@ from trainer.rows.signs import ROUND
 CLASSES = {Mark.SAY: "say", Mark.LETTERS: "letters", Mark.NOT_YET: "not"}
 
 
-def call_map(drawn: Map, names: Mapping[str, str]) -> Html:
-    """Return the map with what its marks mean."""
+def call_map(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) -> Html:
+    """Return the map with what its marks mean; `waits`: the keys that wait for a name."""
     legend = (part for mark in Mark for part in (_sign(mark), f" {mark.value}   "))
     chapters = (_chapter(each, names) for each in drawn.chapters)
     return section(
         "The call",
-        tag("p", map_sentence(drawn)),
+        tag("p", map_sentence(drawn, waits)),
         tag("div", *chapters, class_="map"),
         tag("p", *legend, class_="small"),
     )

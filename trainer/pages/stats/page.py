@@ -48,7 +48,7 @@ def stats_page(shown: Shown) -> str:
 def _parts(shown: Shown) -> Iterator[Html]:
     found = shown.report
     yield _standing(found)
-    yield call_map(shown.drawn, found.names)
+    yield call_map(shown.drawn, found.names, found.waits)
     for fork in found.forks:
         yield forks.fork(fork, found.names)
     yield charts.weeks(found.weeks)
@@ -87,7 +87,7 @@ def _standing(found: Report) -> Html:
     days = counted(len(practice.days), "day")
     answers = counted(practice.reviews, "answer")
     facts = [
-        headline(found.tally),
+        headline(found.needed, waits=len(found.waits)),
         f"{duration(practice.seconds)} on {days}, {answers}.",
     ]
     if found.estimate:

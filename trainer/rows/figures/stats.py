@@ -135,7 +135,7 @@ def _coming() -> Iterator[Row]:
 
 
 def _standing(report: Report) -> Iterator[Figure]:
-    yield Figure(row("Lines", headline(report.tally)))
+    yield Figure(row("Lines", headline(report.needed, waits=len(report.waits))))
     if report.call is not None:
         what = "call" if report.towards and report.call == report.towards.call else "interview"
         yield Figure(row(f"At the {what}"[:12], _estimate(report.estimate)))

@@ -12,7 +12,7 @@ from trainer.core.stats.map import Map, Mark
 from trainer.rows.map import gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow
-from trainer.rows.row import Part, Row, Style, counted, lasting, row
+from trainer.rows.row import Part, Row, Style, counted, lasting, names_needed, row, wait
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
@@ -29,7 +29,8 @@ class Ended(Struct, frozen=True):
     """A drill that is over or was left at the moment `now` (local), and the map as it is then.
 
     `more` lines can be said than before today. `following` is what tomorrow begins with, `minutes`
-    are those of a day; `script` is the one practiced. `asks`: a question follows the end.
+    are those of a day; `script` is the one practiced. `waits` are the keys of its lines that can't
+    be practiced until it is known who will be met. `asks`: a question follows the end.
     """
 
     drill: Drill
@@ -39,6 +40,7 @@ class Ended(Struct, frozen=True):
     more: int = 0
     minutes: float = 5
     following: Step | None = None
+    waits: frozenset[str] = frozenset()
     asks: bool = False
 
 
@@ -56,16 +58,19 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         if drill.verdict:
             return row("", "You stopped before you rated your answer, so it isn't saved.")
         return row("", "You didn't answer anything, so nothing changed.")
-    said, lines = ended.drawn.count(Mark.SAY), len(ended.drawn.spots)
-    can = f"You can say {said} of {counted(lines, 'line')}"
+    waits, drawn = ended.waits, ended.drawn
+    lines = counted(len(drawn.spots) - len(waits), "line")
+    can = f"You can say {drawn.count(Mark.SAY, waits)} of {lines}"
     if ended.more > 0:
         seconds = drill.practiced(ended.now)
         spent = f" {lasting(seconds)} well spent." if seconds >= MINUTE else ""
         gain = f" {ended.more} more than {_since(ended)}{which}.{spent}"
-        return Row("", (Part(f"{can},", Style.CUE), Part(gain)))
-    letters = ended.drawn.count(Mark.LETTERS)
+        rest = f" {names_needed(len(waits))}" if waits else ""
+        return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
+    letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
-    return Row("", (Part(f"{can}{more}.", Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
+    can = f"{can}{more}{wait(len(waits))}."
+    return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
 
 
 def ended_sentence(ended: Ended) -> str:

@@ -1,0 +1,44 @@
+"""Home in words: the sentences below the map, in as many words as fit."""
+
+import pytest
+
+from tests.support.made import HAND, SHORT, TIME, script
+from tests.support.people import MONDAY
+from trainer.core.stats.map import call_map
+from trainer.core.value import replace
+from trainer.rows.home import Home, Situation, home_rows
+from trainer.rows.row import cells
+
+SCRIPT = script(SHORT)
+DRAWN = call_map(SCRIPT, say={TIME})
+WAITS = frozenset({HAND, "short/hand/yes#phrasing"})
+HOME = Home(Situation.ORDINARY, MONDAY, DRAWN, waits=WAITS)
+
+
+def below(home: Home, columns: int) -> list[str]:
+    return [each.text.strip() for each in home_rows(home, columns=columns)]
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (80, "You can say 1 of 2 lines; 2 more wait for a name."),
+        (66, "You can say 1 of 2 lines; 2 more wait for a name."),
+        (40, "You can say 1 of 2; 2 need a name."),
+    ],
+)
+def test_lines_that_wait_for_a_name_are_told_apart_at_every_width(columns: int, told: str) -> None:
+    assert told in below(HOME, columns)
+    rows = below(replace(HOME, waits=frozenset()), columns)
+    assert any(text.startswith("You can say 1 of 4 lines") for text in rows)
+
+
+def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:
+    idle = replace(HOME, situation=Situation.IDLE, idle="Nothing is due until Friday, October 2.")
+    assert "You can say 1 of 2 lines; 2 more wait for a name." in below(idle, 80)
+    assert idle.idle in below(idle, 80)
+    few = replace(idle, waits=frozenset())
+    assert f"You can say 1 of 4 lines. {idle.idle}" in below(few, 80)
+    for columns in (40, 50, 60, 66, 80):
+        for home in (HOME, idle, few):
+            assert max(map(cells, below(home, columns)[-8:])) <= columns
