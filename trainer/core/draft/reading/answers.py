@@ -7,7 +7,7 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.quotes import begins
-from trainer.core.draft.reading.speech import is_question, is_spoken
+from trainer.core.draft.reading.speech import is_question, is_spoken, is_told, is_unmarked
 
 _SEPARATOR = re.compile(
     rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|(?:say|ask)\b)))\s*"
@@ -39,7 +39,9 @@ def answered(text: str) -> tuple[str, str] | None:
         return None
     if phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:"):
         return None
-    return (label, rest) if begins(rest) or is_question(rest) or is_spoken(rest) else None
+    told = said is not None or re.search(phrases.ARROW, found[0]) is not None
+    spoken = begins(rest) or is_question(rest) or is_unmarked(rest) or is_spoken(rest)
+    return (label, rest) if spoken or (told and not is_told(rest)) else None
 
 
 def between(text: str) -> list[str]:

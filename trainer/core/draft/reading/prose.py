@@ -34,6 +34,13 @@ _WHAT_IF = re.compile(
     re.IGNORECASE,
 )
 """A condition that somebody asks about: *and if she says no?*."""
+_NAMED_BEHIND = re.compile(
+    r",?\s*(?:[\u2013\u2014-]\s*)?(?:(?:is|was|would be|that(?:['\u2019]s| is)) (?:what |the one )?"
+    r"(?:(?:I|you)(?:['\u2019](?:d|ll|m))?\b|my\b|the (?:\w+ )?(?:question|one))|"
+    r"(?:I|you)(?:['\u2019](?:d|ll))? (?:would |will |can |could )?(?:ask|say)\b)",
+    re.IGNORECASE,
+)
+"""What says behind a quotation that it is to be said: *is what I'd ask*."""
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LEAD = 6
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
@@ -70,7 +77,10 @@ def _said(row: Row) -> Iterator[Part]:
         sentence = near[_last_start(near) :]
         instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
         last = not text[each.end :].strip(" .")
-        if not instead and not _wanted(sentence, each.words, first=each.start == 0, last=last):
+        named = _NAMED_BEHIND.match(text, each.end) is not None
+        if not (instead or named) and not _wanted(
+            sentence, each.words, first=each.start == 0, last=last
+        ):
             refused = each.end
             continue
         refused = 0

@@ -38,14 +38,17 @@ def tabbed(lines: Sequence[str]) -> list[str]:
 
 
 def _divided(lines: Sequence[str]) -> list[str]:
-    """Return lines with tabs where most are divided by as many slashes, or bars, as each other."""
+    """Return lines with tabs where most are divided by as many slashes, or bars, as each other.
+
+    A semicolon behind a question divides it from a remark, as in flashcards.
+    """
     filled = [line for line in lines if line.strip() and not line.lstrip().startswith("|")]
-    for sign in (" / ", " | "):
+    for sign in (" / ", " | ", "?;"):
         counts = Counter(f"{line} ".count(sign) for line in filled if sign in f"{line} ")
         count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
         if often >= _FEWEST and often * 2 > len(filled):
             return [
-                f"{line} ".replace(sign, "\t")
+                f"{line} ".replace(sign, "?\t" if sign[0] == "?" else "\t")
                 if line in filled and f"{line} ".count(sign) == count
                 else line
                 for line in lines

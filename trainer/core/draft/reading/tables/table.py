@@ -10,6 +10,7 @@ from trainer.core.draft.reading.answers import parts as answer_parts
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.speech import asks, is_spoken
+from trainer.core.draft.reading.split import split
 from trainer.core.draft.reading.tables.heads import Column, column, columns_of
 from trainer.core.value import replace
 
@@ -71,10 +72,18 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
     for rest in then[len(replies) :]:
         yield part(What.ADVICE, rest)
     for why in cells[Column.WHY]:
-        answer = answered(why)
-        yield from (
-            answer_parts(answer, replace(row, depth=1)) if answer else (part(What.ADVICE, why),)
-        )
+        yield from _remark(replace(row, text=why, depth=1))
+
+
+def _remark(row: Row) -> Iterator[Part]:
+    """Yield what stands beside a question: advice, or answers and what is said then."""
+    inside = split(row).parts
+    if [part.what for part in inside[:2]] == [What.IF, What.SAY]:
+        yield from inside
+    elif answer := answered(row.text):
+        yield from answer_parts(answer, row)
+    else:
+        yield Part(what=What.ADVICE, text=row.text, at=row.at)
 
 
 def _is_answer(topic: str) -> bool:
