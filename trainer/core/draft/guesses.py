@@ -12,6 +12,7 @@ from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.lines import tidy
+from trainer.core.draft.reading.text.outline import joined
 from trainer.core.draft.reading.text.whole import whole
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace
@@ -61,7 +62,7 @@ def from_text(text: str) -> tuple[Part, ...]:
 
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
-    return outlined(parts_of(tuple(whole(rows))))
+    return outlined(parts_of(tuple(joined(tuple(whole(rows))))))
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:

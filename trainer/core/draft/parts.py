@@ -27,7 +27,7 @@ class Row(Struct, frozen=True, kw_only=True):
 
     `at` is the line on which it begins, `depth` how far to the right in columns, `numbered` whether
     a number stood before it, `cells` what a row of a table holds. `paragraph` tells rows apart that
-    a blank line divides.
+    a blank line divides; `guessed`: only its place shows that it's what they answer.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Row(Struct, frozen=True, kw_only=True):
     paragraph: int = 0
     numbered: bool = False
     cells: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 class What(StrEnum):

@@ -12,6 +12,12 @@ _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*"
     rf"(?:{phrases.ARROW}|[:,\u2013\u2014-])?\s*"
 )
+_ANSWER = re.compile(
+    r"[(\[](?:a|answer|reply|they(?: say)?|he(?: says)?|she(?: says)?)\s*[:=]\s*"
+    r"(?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What they answer, named so in brackets: `(A: a number) "..."`."""
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
     r"(?P<if>[^.?!:\"\u201c\u201e\u00ab]{1,60}?)"
@@ -31,6 +37,8 @@ _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
 _ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
+_ADVISES = re.compile(rf"only {phrases.WHEN}\b|[^,]+,[^,].*[.!]$", re.IGNORECASE)
+"""A whole sentence with a condition: it says what to do, and not what they answer."""
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
@@ -39,7 +47,8 @@ _SAYING = re.compile(
     r"\b(?:say|says|answers?|said|is|are|was|told|hear|reply|replies|like)\s*,?\s*$", re.IGNORECASE
 )
 _DIVIDES = re.compile(
-    rf"\s*(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING})\s*",
+    rf"\s*(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING}|"
+    r",?\s*[^.,?!:\"\u201c\u201d]{1,30}:)\s*",
     re.IGNORECASE,
 )
 _COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
@@ -64,7 +73,14 @@ def leading(text: str) -> tuple[str, str] | None:
         inside = pattern.match(text)
         if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
+    if inside := _ANSWER.match(text):
+        return _quoted(inside["in"]), text[inside.end() :]
     return _simple(text) or _conditional(text)
+
+
+def _quoted(answer: str) -> str:
+    """Return what they answer, as a condition: in quotation marks, unless it is one already."""
+    return answer if is_condition(answer) or begins(answer) else f"\u201c{answer.strip()}\u201d"
 
 
 def _simple(text: str) -> tuple[str, str] | None:
@@ -147,7 +163,7 @@ def _divided(masked: str, text: str) -> tuple[str, str] | None:
     told = _TOLD.search(text)
     if told and asks(text) and told.end() < len(text):
         return text[: told.start()], text[told.end() :]
-    return None if asks(text) else (text, "")
+    return None if asks(text) or _ADVISES.match(text) else (text, "")
 
 
 def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
@@ -172,7 +188,9 @@ def _said_so(before: str, text: str) -> tuple[str, str]:
 
 def cuts(text: str) -> Iterator[int]:
     """Yield where advice, or a condition, may begin behind words that nothing quotes."""
-    for found in re.finditer(rf"(?<=[?.!])\s+(?=\()|(?<=\?)\s*(?={phrases.ARROW})", text):
+    for found in re.finditer(
+        rf"(?<=[?.!])\s+(?=\()|(?<=\?)\s*(?={phrases.ARROW}|<[-=]|\u2190)", text
+    ):
         yield found.end()
     pattern = (
         rf"(?<=\?)\s+(?={phrases.WHEN}\b|(?:{phrases.YES}|{phrases.NO})\s*(?::|{phrases.ARROW}))"

@@ -8,8 +8,8 @@ from msgspec import Struct
 from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading.dialogue import Cast, cast
 from trainer.core.draft.reading.mail import is_letter
-from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.sections import said_lines
 from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.split import heading, split, unnumbered

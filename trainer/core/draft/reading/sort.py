@@ -12,8 +12,8 @@ from trainer.core.draft.reading.leading import is_answered
 from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
-from trainer.core.draft.reading.prose import in_prose, in_talk
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
+from trainer.core.draft.reading.running.prose import in_prose, in_talk
 from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
 from trainer.core.draft.reading.speech import (
     asked_indirectly,

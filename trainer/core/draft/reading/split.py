@@ -12,8 +12,8 @@ from trainer.core.draft.reading.answers import between, in_brackets
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.labels import Labeled, labeled, somebody_does, told_to
 from trainer.core.draft.reading.leading import cuts, is_answered, leading
-from trainer.core.draft.reading.prose import in_prose
 from trainer.core.draft.reading.quotes import begins, quoted
+from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.speech import (
     asks,
     goes_on,
@@ -201,7 +201,7 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
 def _behind(text: str, row: Row) -> Iterator[Part]:
     """Yield what stands behind words to say: conditions with theirs, or advice."""
     text = _DASHED.sub("", text.strip(), count=1)
-    text = text.lstrip(".;,/| ")
+    text = text.lstrip(".;,/| ").removeprefix("<-").removeprefix("\u2190").strip()
     pieces = between(text)
     if len(pieces) > 1 and all(leading(_LEAD.sub("", piece, count=1)) for piece in pieces):
         for piece in pieces:
@@ -242,6 +242,7 @@ def _open(text: str) -> str:
 
 
 def _part(what: What, text: str, row: Row, *, sure: bool = True) -> Part:
+    sure = sure and not (row.guessed and what is What.IF)
     return Part(what=what, text=text.strip(), at=row.at, depth=row.depth, sure=sure)
 
 

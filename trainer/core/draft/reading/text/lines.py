@@ -130,7 +130,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
             number = at
             yield None
         else:
-            inside = "\t" in line.strip("\n ")
+            inside = "\t" in line.strip() or ("\t" in line and "\t" in lines[at - 2].strip())
             found = _line(line if inside else line.replace("\t", " " * COLUMNS), at, who)
             row = replace(found.row, paragraph=paragraph)
             if number == at - 1 and row.mark is Mark.PLAIN:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
+from trainer.core.draft.reading.running.dictation import dictated
 from trainer.core.draft.reading.speech import asks, never
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
@@ -53,7 +54,7 @@ _START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+)(?=\S)")
 
 def in_prose(row: Row) -> tuple[Part, ...]:
     """Return the parts of a paragraph: what it says to say, under which condition, and advice."""
-    found = list(_said(row))
+    found = list(_said(row)) or list(dictated(row))
     if not found:
         return (Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth),)
     return tuple(found)

@@ -1,0 +1,1 @@
+"""Running text: what to say is quoted in it, or told one thing after the other."""
