@@ -12,12 +12,11 @@ from typing import TextIO
 import click
 
 from trainer import __version__
-from trainer.acts.context import Context, Mistyped, say
+from trainer.acts.context import Context, say
 from trainer.acts.door import entering
-from trainer.acts.typed import looks_like
 from trainer.commands.base import Group
 from trainer.core.problems import TrainerError
-from trainer.core.text import one_line, plainly
+from trainer.core.text import plainly
 from trainer.posix import Stopped, on_stop
 
 COMMANDS = {
@@ -78,17 +77,6 @@ class Commands(Group):
             return None
         command = importlib.import_module(f"trainer.commands.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed; of a word that is none say what it looks like."""
-        word = args[0]
-        if word in COMMANDS or word.startswith("-"):
-            return super().resolve_command(ctx, args)
-        near = looks_like(word, COMMANDS)
-        meant = f"Did you mean: trainer {near}" if near else "To see them all: trainer --help"
-        raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command says of itself, as much of it as a line holds."""
@@ -179,6 +167,17 @@ def _first(error: BaseException) -> BaseException:
     return error
 
 
+def _misused(error: click.UsageError) -> str:
+    """Return in a sentence what is wrong in what was typed: click's own are stiff."""
+    match error:
+        case click.NoSuchOption():
+            near = f" Did you mean {error.possibilities[0]}?" if error.possibilities else ""
+            return f"I don't know the option {error.option_name}.{near}"
+        case click.MissingParameter(param=click.Argument() as argument):
+            return f"{argument.human_readable_name} is missing."
+    return f"{error.format_message().rstrip('.')}."
+
+
 def _ended(error: BaseException) -> int:
     """Say in one line what went wrong and return the exit code."""
     code = 1
@@ -189,7 +188,7 @@ def _ended(error: BaseException) -> int:
         case click.UsageError():
             code = error.exit_code
             path = error.ctx.command_path if error.ctx else "trainer"
-            say(f"trainer: {error.format_message().rstrip('.')}. Help: {path} --help")
+            say(f"trainer: {_misused(error)} Help: {path} --help")
         case click.ClickException():
             error.show()
             code = error.exit_code

@@ -98,7 +98,7 @@ def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> No
     desk.acme()
     result = desk.asked(typed=("drill --minutes x", "read nothing", "", "q"))
     assert result.exit_code == 0
-    assert "Invalid value for '--minutes'" in result.stderr
+    assert "--minutes: type a number, for example 10." in result.stderr
     assert result.stdout.count("Call Wednesday") == 3
 
 

@@ -13,7 +13,8 @@ from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from trainer.acts.context import Context, Mistyped
-from trainer.acts.typed import typed_here
+from trainer.acts.typed import looks_like, typed_here
+from trainer.core.text import one_line
 
 NARROW = 52
 """Columns from which click's own wrapping fits."""
@@ -82,10 +83,15 @@ def _within(
             if kind.min is not None and number <= kind.min:  # that itself is wrong only where open
                 least = f"more than {kind.min:g}" if kind.min_open else f"{kind.min:g} or more"
                 kind.fail(f"{value} is too low. It has to be {least}.", param, ctx)
-        raise
+        raise _no_number(kind, value, param) from None
     if math.isnan(found):
-        raise Mistyped(f"{param.opts[0] if param else value}: type a number, for example 10.")
+        raise _no_number(kind, value, param)
     return found
+
+
+def _no_number(kind: Amount | Count, value: object, param: click.Parameter | None) -> Mistyped:
+    """Return the refusal of what is no number: in words, with one for an example."""
+    return Mistyped(f"{param.opts[0] if param else value}: type a {kind.name}, for example 10.")
 
 
 Names = Iterable[tuple[str, str]]
@@ -214,3 +220,14 @@ class Group(Fitting, click.Group):
         kwargs.setdefault("context_settings", HELP)
         super().__init__(*args, **kwargs)
         self.params.extend(_everywhere(hidden=hidden_options))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; of a word that is none say what it looks like."""
+        word, known = args[0], self.list_commands(ctx)
+        if word in known or word.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near, path = looks_like(word, known), ctx.command_path
+        meant = f"Did you mean: {path} {near}" if near else f"To see them all: {path} --help"
+        raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))

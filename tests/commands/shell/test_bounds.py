@@ -12,7 +12,7 @@ from tests.support.here import Desk
         (("--minutes", "601"), "601 is too high. It can be at most 600."),
         (("--minutes", "nan"), "--minutes: type a number, for example 10."),
         (("--cards", "0"), "0 is too low. It has to be 1 or more."),
-        (("--cards", "1.5"), "'1.5' is not a valid whole number."),
+        (("--cards", "1.5"), "--cards: type a whole number, for example 10."),
     ],
 )
 def test_what_is_out_of_bounds_is_said_in_words(
