@@ -18,8 +18,10 @@ from trainer.commands.base import Command
 @click.option("--by", metavar="WAY", help="type (the default), letters or voice.")
 @click.option("--slot", "slots", metavar="NAME=VALUE", multiple=True, help="A name in the line.")
 @click.option("--strictness", metavar="HOW", help="gist, exact (the default) or opening-night.")
-@click.option("--tsv", is_flag=True, help="Read a table of answers from the standard input.")
-@click.option("--json", "as_json", is_flag=True, help="One object. Also what --tsv gives a row.")
+@click.option("--tsv", is_flag=True, help="Read a table of answers from standard input.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: one object, as --tsv gives for each row."
+)
 @click.pass_obj
 def command(
     context: Context,
@@ -34,15 +36,16 @@ def command(
 ) -> None:
     """See what the drill would say to an answer.
 
-    For writing scripts, and for showing a verdict that felt wrong. Several wordings of a line are
-    separated by " || ". At a place, the line has its wordings, the names of your next interview,
-    and the branches beside it. With --by voice the answer is what a recognizer wrote: each word
-    that counts was heard, might have been, or wasn't.
+    Useful for writing scripts, and for reporting a verdict that felt wrong. Put " || " between
+    several wordings of a line. If you name a place, the line comes with its wordings, the names of
+    your next interview, and the branches beside it. With --by voice, the answer is what a
+    recognizer wrote: each word that counts was heard, might have been, or wasn't.
 
-    With --tsv the first line names the columns, tabs divide them: line, slots (next=Ms. Diaz;...),
-    said, by, strictness, hints (words shown, 99 for all) and seconds. Others are ignored. Each row
-    gives one object: rating (1 to 4), share, missing, added, moved, spelling, lost; by voice
-    unsure too. One that can't be read gives {"error": ...}, and the exit code is 1.
+    With --tsv, the first line names the columns, separated by tabs: line, slots
+    (next=Ms. Diaz;...), said, by, strictness, hints (words shown, 99 for all) and seconds. Other
+    columns are ignored. Each row gives one object: rating (1 to 4), share, missing, added, moved,
+    spelling, lost; by voice, unsure too. A row that can't be read gives {"error": ...}, and the
+    exit code is 1.
 
     Example: trainer compare --line second-interview#support --said "do i have your support"
     """

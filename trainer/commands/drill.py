@@ -21,7 +21,7 @@ WAYS = ("type", "letters", "aloud", "voice")
     type=Count(min=1, max=10_000),
     help="Stop after this many lines and replies.",
 )
-@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer every line this way.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
@@ -29,7 +29,7 @@ WAYS = ("type", "letters", "aloud", "voice")
 )
 @click.option("--weakest", is_flag=True, help="Ask your weakest lines, due or not.")
 @click.option("--no-clock", is_flag=True, help="Don't show the time left.")
-@click.option("--keys", is_flag=True, help="In plain: show the key of each line.")
+@click.option("--keys", is_flag=True, help="In plain lines: show the key of each line.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over each option
     context: Context,

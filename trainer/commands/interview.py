@@ -38,10 +38,12 @@ _OPTIONS = (
         metavar="N",
         help="Minutes a day you want to practice.",
     ),
-    click.option("--away", metavar="DAYS", help="Evenings without practice: “24-26 Dec”."),
+    click.option("--away", metavar="DAYS", help="Evenings without practice: “Dec 24-26”."),
     click.option("--leave-out", multiple=True, metavar="KEY", help="A line you won't ask."),
     click.option("--feared", multiple=True, metavar="KEY", help="An answer you're worried about."),
-    click.option("--slot", multiple=True, metavar="NAME=VALUE", help="A slot of your own script."),
+    click.option(
+        "--slot", multiple=True, metavar="NAME=VALUE", help="Your words for a slot of your script."
+    ),
 )
 
 
@@ -69,10 +71,12 @@ def add(context: Context, *, company: str | None, **typed: Unpack[Typed]) -> Non
 
 
 @command.command("list", cls=Command)
-@click.option("--json", "as_json", is_flag=True, help="One array, an object for each interview.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: an array with an object for each interview."
+)
 @click.pass_obj
 def list_(context: Context, *, as_json: bool) -> None:
-    """List the interviews, the earliest first.
+    """List your interviews, earliest first.
 
     Example: trainer interview list
     """

@@ -14,11 +14,13 @@ def command() -> None:
 
 
 @command.command(cls=Command)
-@click.option("--json", "as_json", is_flag=True, help="One array, an object for each event.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: an array with an object for each event."
+)
 @click.option("--last", type=Count(min=0), metavar="N", help="Only the last N.")
 @click.pass_obj
 def show(context: Context, *, as_json: bool, last: int | None) -> None:
-    """Show what happened, the oldest first, one line each.
+    """Show everything that happened, oldest first, one line each.
 
     Example: trainer log show --last 20
     """
@@ -30,8 +32,12 @@ def show(context: Context, *, as_json: bool, last: int | None) -> None:
 @command.command(cls=Command)
 @click.argument("number", type=int, metavar="N")
 @click.argument("rating", required=False, metavar="[1-4]")
-@click.option("--remove", is_flag=True, help="Take back your new rating, or else the answer.")
-@click.option("--json", "as_json", is_flag=True, help="One object: what it was and what it is.")
+@click.option(
+    "--remove", is_flag=True, help="Take back your new rating, or the answer if there's none."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: one object with what it was and what it is."
+)
 @click.pass_obj
 def rate(context: Context, *, number: int, rating: str | None, remove: bool, as_json: bool) -> int:
     """Rate an older answer again: 1 Again, 2 Hard, 3 Good, 4 Easy.
@@ -51,9 +57,9 @@ def rate(context: Context, *, number: int, rating: str | None, remove: bool, as_
 @command.command(cls=Command)
 @click.pass_obj
 def check(context: Context) -> int:
-    """Look for damage: in the file, and in each answer by itself.
+    """Look for damage, in the file and in each answer.
 
-    Each finding is one line, and the exit code is then 1.
+    Each finding is one line. If there are any, the exit code is 1.
 
     Example: trainer log check
     """
@@ -132,9 +138,9 @@ def export(
 def import_(context: Context, file: Path) -> int:
     """Join answers from another machine, or a copy, with yours.
 
-    FILE.jsonl or FILE.db is another log, FILE.csv a table of answers, FILE.apkg the deck that you
-    practiced in Anki. Everything new is added, nothing is replaced, and a second time nothing
-    changes. Your answers are copied first.
+    FILE.jsonl or FILE.db is another log, FILE.csv a table of answers, FILE.apkg the deck you
+    practiced in Anki. Everything new is added, nothing is replaced, and doing it again changes
+    nothing. Your answers are copied first.
 
     Example: trainer log import answers.jsonl
     """

@@ -18,7 +18,7 @@ from trainer.commands.base import Command, scripts
     help="Write the call sheet as a page, for paper or your phone. “-” writes to the screen.",
 )
 @click.option("--browser", is_flag=True, help="Show the call sheet in your browser, to print it.")
-@click.option("--notes", is_flag=True, help="On paper: two sides, with a lot of room for notes.")
+@click.option("--notes", is_flag=True, help="On paper: two sides, with lots of room for notes.")
 @click.pass_obj
 def command(
     context: Context,

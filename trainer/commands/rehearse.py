@@ -14,9 +14,9 @@ from trainer.core.settings import CHOICES
     "--live", is_flag=True, help="Like the real call: no hints; you see how it went at the end."
 )
 @click.option("--from-end", is_flag=True, help="The last scene first, then the one before it.")
-@click.option("--scene", metavar="NAME", shell_complete=scenes, help="Only the scene of that name.")
-@click.option("--speak", is_flag=True, help="Let the interviewer's words be spoken.")
-@click.option("--by", type=click.Choice(WAYS), help="Answer this way, whatever the line.")
+@click.option("--scene", metavar="NAME", shell_complete=scenes, help="Just this scene.")
+@click.option("--speak", is_flag=True, help="Have the interviewer's words spoken aloud.")
+@click.option("--by", type=click.Choice(WAYS), help="Answer every line this way.")
 @click.option(
     "--strictness",
     type=click.Choice(CHOICES["strictness"]),
@@ -27,7 +27,7 @@ from trainer.core.settings import CHOICES
     default=None,
     help="Continue where you stopped in the last 12 hours, or start over. Without either, it asks.",
 )
-@click.option("--keys", is_flag=True, help="In plain: show the key of each line.")
+@click.option("--keys", is_flag=True, help="In plain lines: show the key of each line.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - one for each option
     context: Context,
@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Rehearse the whole call, with an interviewer who surprises you.
 
-    You see only what the interviewer says. `Line?` (Tab, or ? in plain) shows the point to make.
+    You see only what the interviewer says. Tab (? in plain lines) prompts you.
 
     Example: trainer rehearse --live
     """

@@ -16,10 +16,12 @@ def command() -> None:
 @click.option(
     "--tree", is_flag=True, help="Show the scenes, questions and branches, with their keys."
 )
-@click.option("--json", "as_json", is_flag=True, help="One array, an object for each problem.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: an array with an object for each problem."
+)
 @click.pass_obj
 def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: bool) -> int:
-    """Look for mistakes in all scripts, or in those that you name.
+    """Look for mistakes in all scripts, or just those you name.
 
     Each finding is one line, `path:line: what is wrong. What to do.` The exit code is 1 if one of
     them is an error; warnings leave it 0.
@@ -34,7 +36,9 @@ def check(context: Context, *, script: tuple[str, ...], tree: bool, as_json: boo
 
 
 @command.command("list", cls=Command)
-@click.option("--json", "as_json", is_flag=True, help="One array, an object for each script.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: an array with an object for each script."
+)
 @click.pass_obj
 def list_(context: Context, *, as_json: bool) -> None:
     """List the scripts, your own first.
@@ -48,9 +52,12 @@ def list_(context: Context, *, as_json: bool) -> None:
 
 @command.command("cards", cls=Command)
 @click.argument("script", required=False, shell_complete=scripts)
-@click.option("--keys", is_flag=True, help="Their keys instead, which other commands take.")
+@click.option("--keys", is_flag=True, help="Show their keys instead, for other commands.")
 @click.option(
-    "--json", "as_json", is_flag=True, help="One array, an object for each line and reply."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="As JSON: an array with an object for each line and reply.",
 )
 @click.pass_obj
 def cards_(context: Context, *, script: str | None, keys: bool, as_json: bool) -> None:
@@ -86,7 +93,7 @@ def edit(context: Context, *, name: str | None) -> int:
     "source",
     metavar="FILE",
     help="A text with your questions: plain text, Markdown, HTML, CSV, TSV or an Anki deck. "
-    "A hyphen (-): a text that you paste.",
+    "“-”: a text you paste.",
 )
 @click.pass_obj
 def new(context: Context, *, name: str, source: str | None) -> int:

@@ -18,13 +18,15 @@ from trainer.commands.base import Command, scripts
     shell_complete=scripts,
     help="The script to look at (the interview's).",
 )
-@click.option("--json", "as_json", is_flag=True, help="One object; docs/stats.md names its fields.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: one object; docs/stats.md lists its fields."
+)
 @click.option(
     "--html",
     "page",
     type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="Write them as a page with charts, to open in a browser.",
+    help="Write the figures as a page with charts, to open in a browser.",
 )
 @click.option("--example", is_flag=True, help="Show a made-up six-week search instead.")
 @click.pass_obj

@@ -17,7 +17,7 @@ ERROR = 2
     is_flag=True,
     help="Exit with 0 when there's something to practice, 1 when there isn't, 2 on an error.",
 )
-@click.option("--json", "as_json", is_flag=True, help="One object, with the plan in it.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON: one object, plan included.")
 @click.pass_obj
 def command(context: Context, *, script: str | None, exit_code: bool, as_json: bool) -> None:
     """See today's practice, and the days until the call.

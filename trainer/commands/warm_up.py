@@ -12,7 +12,7 @@ from trainer.commands.base import Command, scripts
 def command(context: Context, *, script: str | None) -> None:
     """Warm up before the call. Five minutes, aloud, weakest lines first.
 
-    It's worth most about an hour before. Where you can't speak (the setting quiet) you type. Then
+    It's worth the most about an hour before. If you can't speak (the setting quiet), you type. Then
     you read the call sheet aloud once. If you've never practiced and the call is within three
     hours, you get the short way: the call sheet, every line aloud once, what they might answer.
 
