@@ -35,7 +35,7 @@ def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, 
     places = list(_places(tmp_path))
     proof = Proof("P1 kills at each system call of a save", len(places))
     for portion in proof.portions(every):
-        call, number = places[portion.first]
+        call, number = places[portion.place]
         path = tmp_path / f"{call}-{number}" / "log.db"
         saved = _writer(path, "-e", f"inject={call}:signal=KILL:when={number}").stdout.split()
         log = read(path)

@@ -14,6 +14,7 @@ from select import select
 import pytest
 
 from tests.support.caller import CARDS, NAMES, SCRIPT, words_of
+from tests.support.stores.proofs import Proof
 from tests.support.terminals.terminal import surroundings
 from trainer.core.log.events import live, microseconds
 from trainer.core.rehearsal.left import left_at
@@ -134,12 +135,11 @@ def lived(home: Path, chance: random.Random, *args: str) -> tuple[str, int]:
 
 @pytest.mark.parametrize("calls", [1, pytest.param(60, marks=pytest.mark.long)])
 def test_p1_a_call_killed_again_and_again_comes_to_its_end(tmp_path: Path, calls: int) -> None:
-    chance, kills = random.Random(calls), 0
-    for number in range(calls):
-        home = tmp_path / str(number)
+    proof = Proof("P1 calls killed again and again", calls)
+    for portion in proof.portions(1):
+        home = tmp_path / str(portion.number)
         home.mkdir()
-        end, killed = lived(home, chance, "--db", str(home / "log.db"))
-        kills += killed
+        end, kills = lived(home, portion.chance, "--db", str(home / "log.db"))
         log = [event for event in read(home / "log.db") if event.event == "review"]
         asked = Counter(Key(event.key or "").line for event in log)
         assert [key for key, times in asked.items() if times > 1] == []
@@ -148,5 +148,5 @@ def test_p1_a_call_killed_again_and_again_comes_to_its_end(tmp_path: Path, calls
         assert all((event.rating or 0) > 1 for event in log)
         assert not end or ALL in end
         assert findings(home / "log.db") == ()
-    print(f"P1: {calls} calls, {kills} kills")  # noqa: T201 - the figure of docs/promises.md
-    assert kills > 2 * calls
+        portion.done(kills=kills, lost_or_twice=0)
+    assert proof.counted["kills"] > 2 * proof.counted["n"] or not proof.counted["n"]

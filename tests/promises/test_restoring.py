@@ -156,7 +156,7 @@ def test_p10_a_restore_killed_at_any_system_call_can_be_done_again(every: int) -
         places = [(call, n) for call in first for n in range(first[call], count[call] + 1)]
         proof = Proof("P10 restores killed at each system call", len(places))
         for portion in proof.portions(every):
-            call, n = places[portion.first]
+            call, n = places[portion.place]
             shutil.rmtree(trial)
             shutil.copytree(template, trial)
             traced(trial / "log.db", "-e", f"inject={call}:signal=KILL:when={n}", "-o", os.devnull)

@@ -32,6 +32,12 @@ class Portion(Struct):
     size: int
     chance: Random
 
+    @property
+    def place(self) -> int:
+        """Which of all that can be tried it begins with: a share takes them from all over."""
+        start = Random(SEED).random()
+        return int((self.first + start) * self.proof.all / self.proof.whole)
+
     def done(self, **figures: int) -> None:
         """Count what was found in it; told to whoever runs the proofs, and kept."""
         self.proof.counted.update(figures)
@@ -46,7 +52,7 @@ class Proof:
     """Something that is tried many times over, and what was counted in it by this run."""
 
     def __init__(self, name: str, whole: int) -> None:
-        self.name, self.whole = name, max(1, round(whole * SHARE))
+        self.name, self.all, self.whole = name, whole, max(1, round(whole * SHARE))
         self.counted: Counter[str] = Counter()
 
     def portions(self, each: int) -> Iterator[Portion]:
