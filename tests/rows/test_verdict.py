@@ -9,15 +9,15 @@ from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import GOOD
+from trainer.core.log.events import GOOD, HARD
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import cards
+from trainer.core.script.cards import LETTERS, cards
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.sitting.keep import review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
 from trainer.rows.practice.helped import WITH_A_HINT, helped
-from trainer.rows.practice.verdict import choice_sentences, verdict_rows
+from trainer.rows.practice.verdict import SLOW, choice_sentences, verdict_rows
 from trainer.rows.row import Row, Style
 
 THANK = "short/hand/yes#phrasing"
@@ -42,6 +42,32 @@ def test_all_words_right_says_so_and_shows_the_line_as_it_is_written() -> None:
         "Why: Clocks differ.",
     ]
     assert styled(drill, "The line") == [("What time is it now?", Style.RIGHT)]
+
+
+def test_where_only_the_time_makes_it_hard_that_is_said_once() -> None:
+    drill = said(asked(TIME), "what time is it now", after=60)
+    verdict = drill.verdict
+    assert verdict
+    assert verdict.suggested == HARD
+    assert texts(drill)[1:3] == ["All words right.", SLOW]
+    for words, after in (("what time is it now", 5), ("what time is it", 60), ("", 60)):
+        assert SLOW not in texts(said(asked(TIME), words, after=after))
+    away = said(asked(TIME), "what time is it now", after=301)  # says nothing of the pace
+    assert SLOW not in texts(away)
+    hint = said(hinted(asked(TIME)), "what time is it now", after=60)
+    assert SLOW not in texts(hint)
+
+
+@pytest.mark.parametrize(("after", "told"), [(5, False), (120, True)])
+def test_a_right_choice_that_took_long_says_why_it_is_hard(after: float, *, told: bool) -> None:
+    drill = asked(YES)
+    assert drill.task
+    assert drill.task.card.branch
+    own = drill.task.card.branch.id
+    letters = {one.id: letter for letter, one in zip(LETTERS, drill.task.choices, strict=False)}
+    chosen = choose(drill, letters[own], now=MONDAY + timedelta(seconds=after))
+    assert (SLOW in " ".join(texts(chosen))) is told
+    assert (SLOW in " ".join(choice_sentences(chosen))) is told
 
 
 def test_missing_words_are_marked_in_the_line_and_listed() -> None:

@@ -128,7 +128,7 @@ def _amount(day: Day) -> str:
 def _done(found: Agenda) -> str:
     if found.tonight:
         next_day = evening.tomorrow(late=found.late)
-        return f"{all_lines(found.tonight.lines)} said once. {evening.SLEEP} {next_day}"
+        return f"you've been through {all_lines(found.tonight.lines)}. {evening.SLEEP} {next_day}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"

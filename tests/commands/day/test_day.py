@@ -56,12 +56,12 @@ def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> N
     at(desk, CALL - timedelta(hours=21), step=30)
     result = drilled(desk, "--by", "aloud", typed="\n3\n" * 400)
     assert "The call is tomorrow. Tonight: all 19 lines once, about" in result.stderr
-    assert "All 19 said once tonight. Sleep does the rest." in result.stdout
+    assert "You've been through all 19 lines tonight. Sleep does the rest." in result.stdout
     assert "Tomorrow: five minutes, an hour before." in result.stdout
     assert len(lines(desk)) == 19
     log = read(desk.store_path)
     again = drilled(desk, typed="\n3\n" * 400)
-    assert "All 19 said once tonight." in again.stdout
+    assert "You've been through all 19 lines tonight." in again.stdout
     assert read(desk.store_path) == log
     found = desk().stdout
     assert "Enter: two to look at again." in found or "Enter: a last look at the" in found
@@ -83,7 +83,10 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
     first = CliRunner().invoke(
         trainer, ["drill", "--by", "aloud"], obj=desk, input="\n1\n" * 30 + "\n3\n" * 100
     )
-    assert "All 19 said once tonight. Two to look at again (Enter), or stop here" in first.stdout
+    assert (
+        "You've been through all 19 lines tonight. Two to look at again (Enter), or stop here"
+        in first.stdout
+    )
     assert "Enter: look at them again · q: stop here" in first.stdout
     assert "Sleep does the rest. Tomorrow: five minutes, an hour before." in first.stdout
 

@@ -51,7 +51,7 @@ class Grade(Struct, frozen=True):
     `missing`, `added` and `moved` are words as they are compared, in their order; `spelling` pairs
     what was said with what was wanted. `share` is the share of the weight of the line (G8), 0 to 1.
     `words` counts the words as shown, `right` those of them that are said; `suggested` is a rating,
-    1 to 4.
+    1 to 4. `slow`: it would be a better one, but for the time it took.
     """
 
     wanted: Words
@@ -65,6 +65,7 @@ class Grade(Struct, frozen=True):
     words: int
     right: int
     suggested: int | None
+    slow: bool = False
 
 
 class _Terms(Struct, frozen=True):
@@ -148,7 +149,7 @@ def _judged(compared: Compared, terms: _Terms) -> Grade:
     spelling = _spelling(compared)
     words, right = _counts(compared)
     moved = tuple(compared.places[at].word.text for at in sorted(compared.moves.wanted))
-    rating = AGAIN
+    rating, slow = AGAIN, False
     if compared.said.spots:
         rating = by_words(compared, terms.strictness)
         rules = [rule for rule, _ in lost]
@@ -156,7 +157,9 @@ def _judged(compared: Compared, terms: _Terms) -> Grade:
         rating = helped(rating, terms.help, words)
         clean = compared.cost == 0 and not (compared.missing or compared.added or spelling)
         easy = clean and not terms.help.hints and not terms.letters
-        rating = timed(rating, terms.seconds, terms.pace * words, easy=easy)
+        worth = rating
+        rating = timed(worth, terms.seconds, terms.pace * words, easy=easy)
+        slow = rating < worth
     return Grade(
         compared.wanted.words,
         bits(compared),
@@ -169,6 +172,7 @@ def _judged(compared: Compared, terms: _Terms) -> Grade:
         words,
         right,
         rating,
+        slow,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.core.edits.accepted import counting
-from trainer.core.log.events import AGAIN
+from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
@@ -101,6 +101,13 @@ def right(verdict: Verdict) -> bool:
     if verdict.grade is None:
         return verdict.chosen == verdict.task.card.key
     return not (verdict.grade.missing or verdict.grade.added or verdict.grade.lost)
+
+
+def slow(verdict: Verdict) -> bool:
+    """Whether Hard is suggested only for the time that it took."""
+    if verdict.suggested != HARD or verdict.task.step.study:
+        return False
+    return right(verdict) if verdict.grade is None else verdict.grade.slow
 
 
 def asked(sitting: Sitting) -> Task:

@@ -9,7 +9,7 @@ from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Key
 from trainer.core.script.script import Words
-from trainer.core.sitting.answer import right
+from trainer.core.sitting.answer import right, slow
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
@@ -24,6 +24,7 @@ from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, r
 LINE = "The line"
 HERE = "Here's the line."
 NOTHING_MATCHED = "Nothing matched yet."
+SLOW = "It took a while, so it's Hard. If you were interrupted, press 3."
 NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
@@ -65,6 +66,7 @@ def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
             said = (*said, row("", why_again))
     else:
         said = tuple(_words(sitting, verdict, verdict.grade, apart))
+        said = (*said, row("", SLOW)) if slow(verdict) else said
     if verdict.said and step.way is Way.TYPE:
         said = (*said, row("You typed", verdict.said, Style.DIM, role=Role.SAID))
     why = card.branch.directions if card.branch else card.cue.directions
@@ -87,7 +89,8 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     taken = next((one for one in choices if one.id == Key(verdict.chosen or "").own), None)
     means, letter = meaning(branch, names, none=none), letters.get(branch.id)
     if right(verdict):
-        yield _sentence(Part("Right: ", Style.RIGHT), Part(one_line(f"{means}.")))
+        long = f" {SLOW}" if slow(verdict) else ""
+        yield _sentence(Part("Right: ", Style.RIGHT), Part(one_line(f"{means}.{long}")))
     elif letter:
         yield _sentence(Part("It was "), Part(letter, Style.BEST), Part(one_line(f": {means}.")))
     else:
@@ -115,7 +118,7 @@ def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
     theirs = means.get(branch.id, meaning(branch, sitting.names))
     yours = means.get(Key(verdict.chosen or "").own)
     if right(verdict):
-        said = f"Right. It was {theirs}."
+        said = f"Right. It was {theirs}.{f' {SLOW}' if slow(verdict) else ''}"
     else:
         said = f"{f'You chose {yours}. ' if yours else ''}It was {theirs}."
     then = leads(branch, sitting.names)

@@ -36,9 +36,8 @@ def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     said, of = found.lines - found.lines_left, found.lines
     next_day = tomorrow(late=past_midnight(now))
     when = "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
-    done = f"All {of} said once {when}." if said == of else f"{said} of {of} said once {when}."
-    if of == 1:
-        done = f"Said once {when}."
+    lines = all_lines(of) if said == of else f"{said} of {of} lines"
+    done = f"You've been through {lines} {when}."
     if not found.again or not enter:
         return f"{done} {SLEEP} {next_day}"
     again = spelled(len(found.again)).capitalize()
