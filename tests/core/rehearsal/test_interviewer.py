@@ -120,7 +120,9 @@ def test_what_was_answered_already_may_be_left_out_and_counts_as_nothing() -> No
     assert caller.call.turns[-1].card == following
     caller.to_the_end()
     number = SCRIPT.number(spared.cue)
-    assert f"They answered question {number} before you asked. It doesn't count." in caller.recap()
+    assert (
+        f"They answered question {number} before you asked, so it doesn't count." in caller.recap()
+    )
     assert "of 12 questions word for word" in caller.recap()
     assert spared.key not in [event.key for event in caller.person.log]
     assert "You didn't ask" not in caller.recap()
@@ -137,7 +139,7 @@ def test_what_was_answered_already_may_be_asked_all_the_same() -> None:
     assert caller.call.talk[-1].heard in {Heard.TOLD, Heard.SPOKE}
     assert caller.call.talk[-1].words[0] == before[1]
     assert caller.heard.startswith("Like I said: ")
-    assert "It doesn't count" not in caller.recap()
+    assert "so it doesn't count" not in caller.recap()
 
 
 def test_silence_where_it_was_answered_already_is_no_question_forgotten() -> None:

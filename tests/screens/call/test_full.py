@@ -73,7 +73,7 @@ def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
 @pytest.mark.parametrize("yes", ["\r", "Y"])
 def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     asked = Typed(f"{PROCESS}\r{ESC}{END}", order=SCRIPT.cues)
-    assert asked.lines[-1] == "  Hang up here? Enter: yes · any other key: go on"
+    assert asked.lines[-1] == "  Hang up here? Enter: yes · any other key: keep going"
     for no in ("x", "n"):
         stayed = Typed(f"{PROCESS}\r{ESC}{no}{END}", order=SCRIPT.cues)
         assert stayed.moment is Moment.TYPING

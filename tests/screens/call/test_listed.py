@@ -13,6 +13,6 @@ def test_the_numbers_of_the_list_are_those_of_the_questions_and_letters_what_fol
         assert name.rstrip("ab") == str(number(caller.call, turn.card) or "+")
     followed = next(name for name, turn in listed.items() if turn.card.branch)
     assert followed[-1] == "a"
-    assert f"A letter, as in {followed}, is what followed." in numbering(caller.call)
+    assert f"A letter, as in {followed}, marks what came next." in numbering(caller.call)
     last = list(listed)[-1]
     assert no_such(caller.call) == f"Type a number from the list, like {last}, or Enter."

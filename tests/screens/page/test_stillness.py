@@ -95,7 +95,7 @@ def test_esc_changes_one_row_and_any_key_changes_it_back(drill: Drill) -> None:
     with drill(TIME) as screen:
         write(screen, "what time")
         before = screen.lines
-        press(screen, "\x1b", "Stop here? Enter: yes · any other key: go on")
+        press(screen, "\x1b", "Stop here? Enter: yes · any other key: keep going")
         changed = [n for n, line in enumerate(screen.lines) if line != before[n]]
         assert len(changed) == 1
         press(screen, "x", lambda text: "Stop here?" not in text)

@@ -4,11 +4,11 @@ _SAMPLE = """\
 # {title}
 
 <!-- This is a script: a text file that you change until it says what you want to say. Lines like
-this one, between arrows, are for you alone. Everything else is explained where it stands. When
-you have put your own words in, delete what you don't need. -->
+this one, between arrows, are just for you. The rest explains itself as you go. Once your own words
+are in, delete what you don't need. -->
 
-Text below the title is advice about the whole call. You see it when you read the script, and
-nobody asks you for it.
+Text below the title is advice about the whole call. You see it when you read the script, but
+you're never asked for it.
 
 ## The beginning
 
@@ -32,8 +32,8 @@ interview.
 
 > Would you **recommend** me?
 
-Below a line are the answers you might get. Each begins with “If”, then comes what they might
-say, in quotation marks, then what you say to that. Indent it like this.
+Below a line are the answers you might get. Each one begins with “If”. Then comes what they might
+say, in quotation marks, and then what you say to that. Indent it like this.
 
 - If they say yes {{#yes}}
   - “Yes, I would.”
@@ -55,7 +55,7 @@ say, in quotation marks, then what you say to that. Indent it like this.
 
 > Thank you for your time, {{interviewer}}. I'll **talk to you soon**.
 
-The word in the braces after the dot says that the call ends here. Change a line as often as you
+The word after the dot in the braces says that the call ends here. Change a line as often as you
 like: your progress stays with it.
 """
 

@@ -130,7 +130,7 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     yield from _missing(call, found.unasked)
     yield from _missing(call, found.skipped, "You skipped")
     for card in found.spared:
-        yield f"They answered question {number(call, card)} before you asked. It doesn't count."
+        yield f"They answered question {number(call, card)} before you asked, so it doesn't count."
     for card, after in found.late:
         said_ = "asked" if _question(card) else "said"
         yield f"You {said_} {_called(call, card)} after {_called(call, after)}."

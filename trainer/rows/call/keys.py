@@ -43,8 +43,8 @@ def moment(call: Rehearsal) -> Moment:
 
 
 STOPS = "Esc: stop"
-HANG_UP = "Hang up here? Enter: yes · any other key: go on"
-STOP = "Stop? The rest won't be rated. Enter: yes · any other key: go on"
+HANG_UP = "Hang up here? Enter: yes · any other key: keep going"
+STOP = "Stop? The rest won't be rated. Enter: yes · any other key: keep going"
 MORE = "Up, Down: more"
 """What can be pressed where a page doesn't hold all of it."""
 HANG_UP_BRIEFLY = "Hang up? Enter: yes · other keys: no"
@@ -87,7 +87,7 @@ def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
         case Moment.OVER:
             aloud = "Enter: go through what you said aloud"
             told = aloud if call.unrated else "Enter: how it went"
-            return (told, "?: help"), ("Enter: go on", "?: help")
+            return (told, "?: help"), ("Enter: continue", "?: help")
         case Moment.END:
             look = ("a: all turns", "c: change a rating") if call.turns else ()
             if outcome(call).to_drill:

@@ -36,7 +36,7 @@ def numbering(call: Rehearsal) -> str:
     """Return what the numbers of that list mean."""
     more = next((each for each in labeled_turns(call) if each[-1].isalpha()), "")
     told = "The numbers are your questions, as in the script."
-    return f"{told} A letter, as in {more}, is what followed." if more else told
+    return f"{told} A letter, as in {more}, marks what came next." if more else told
 
 
 WHICH = "Which one? Its number (Enter: done): "

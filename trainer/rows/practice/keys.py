@@ -114,7 +114,7 @@ _DRILL_HELP: tuple[Row, ...] = (
 
 
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
-WHERE = "Enter: go on · q: stop. Everything you've rated is saved."
+WHERE = "Enter: continue · q: stop. Everything you've rated is saved."
 _ELSEWHERE = "q: stop. Everything you've rated is saved."
 ANSWER_HELP: dict[Doing, str] = {
     Doing.ANSWERING: f"{TYPE_IT} ?: hint · o: say it aloud · {_ELSEWHERE}",

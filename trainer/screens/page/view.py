@@ -25,7 +25,7 @@ from trainer.screens.page.paper import Paper, too_small
 if TYPE_CHECKING:
     from trainer.rows.hearing.listening import Level  # loaded when somebody is heard
 
-STOP = said("Stop here? Enter: yes · any other key: go on", Style.CUE)
+STOP = said("Stop here? Enter: yes · any other key: keep going", Style.CUE)
 STOP_BRIEF = said("Stop? Enter: yes · other keys: no", Style.CUE)
 LEAVING = said("Stopping. Everything you've rated is saved.", Style.CUE)
 NOTE = "Note: "
