@@ -8,8 +8,10 @@ from msgspec import Struct
 from trainer.core.draft.build import build, outlined
 from trainer.core.draft.draft import Draft, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.leading import leading
+from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.sort import parts as parts_of
-from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.speech import is_question, is_unmarked
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.lines import tidy
 from trainer.core.draft.reading.text.outline import joined
@@ -129,9 +131,15 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
         if part.what in {What.SCENE, What.TOPIC}:
             yield Guess(About.HEADING, part.at, part.text, number)
         if part.what in {What.ADVICE, What.LEFT, What.HEAR, What.FIRST}:
-            asked = part.what in {What.ADVICE, What.LEFT} and is_question(part.text)
+            asked = part.what in {What.ADVICE, What.LEFT} and _may_be_said(part.text)
             yield Guess(_about(part), part.at, part.text, number, sure=part.sure and not asked)
     yield from _slots(parts, said)
+
+
+def _may_be_said(text: str) -> bool:
+    """Tell whether somebody should look at words that were taken for advice, or left."""
+    answered = leading(text) is not None and next(quoted(text), None) is not None
+    return is_question(text) or is_unmarked(text) or answered
 
 
 def _about(part: Part) -> About:

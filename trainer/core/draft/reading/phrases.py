@@ -179,6 +179,13 @@ ENDS = re.compile(
     _I,
 )
 """A heading over what one says before the questions, or after them."""
+ANSWERS = re.compile(
+    r"(?:(?:possible|likely|their|her|his|the) )?(?:answers?|repl(?:y|ies)|responses?|reactions?)"
+    r"(?:(?: and |\s?[&/]\s?)(?:my |your )?(?:answers?|repl(?:y|ies)|responses?|reactions?|"
+    r"follow[- ]?ups?))?\W*",
+    _I,
+)
+"""What stands over the answers to a question: no heading for others."""
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$", _I
 )

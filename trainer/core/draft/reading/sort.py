@@ -39,7 +39,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
-            found += pairs(table) or in_table(table)
+            found += pairs(table, asked=_is_asked(found)) or in_table(table)
             continue
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
@@ -68,6 +68,12 @@ def _asked(found: Sequence[Part]) -> int | None:
         if found[at].what is What.SAY and (not at or found[at - 1].what is not What.IF):
             return found[at].depth
     return None
+
+
+def _is_asked(found: Sequence[Part]) -> bool:
+    """Tell whether a question stands last, with nothing but advice behind it."""
+    last = next((part for part in reversed(found) if part.what is not What.ADVICE), None)
+    return last is not None and last.what is What.SAY and is_question(last.text)
 
 
 def _alone(run: Sequence[Row], found: Sequence[Part]) -> bool:

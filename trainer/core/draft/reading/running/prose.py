@@ -7,7 +7,7 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.running.dictation import dictated
-from trainer.core.draft.reading.speech import asks, never
+from trainer.core.draft.reading.speech import asks, never, sentences
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
@@ -43,7 +43,8 @@ _NAMED_BEHIND = re.compile(
 )
 """What says behind a quotation that it is to be said: *is what I'd ask*."""
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
-_LEAD = 6
+_LED = re.compile(r"(?P<lead>[^:?!.\"\u201c]{1,60}):\s+(?P<said>[^:]+\?)")
+_LEAD, _FEWEST = 6, 2
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
 _NEAR = 600
 """Characters before a quotation, at most, in which its sentence begins."""
@@ -54,10 +55,33 @@ _START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+)(?=\S)")
 
 def in_prose(row: Row) -> tuple[Part, ...]:
     """Return the parts of a paragraph: what it says to say, under which condition, and advice."""
-    found = list(_said(row)) or list(dictated(row))
+    found = list(_said(row)) or list(dictated(row)) or list(_led(row))
     if not found:
         return (Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth),)
     return tuple(found)
+
+
+def _led(row: Row) -> Iterator[Part]:
+    """Yield the questions that nothing quotes, each behind a colon: *Then: Who decides?*.
+
+    One alone may be for the reader.
+    """
+    found = [_LED.fullmatch(each) for each in sentences(row.text)]
+    leads = [each["lead"] for each in found if each]
+    if len(leads) < _FEWEST or not any(map(_leads, leads)):
+        return
+    for each, sentence in zip(found, sentences(row.text), strict=True):
+        if not each:
+            yield Part(what=What.ADVICE, text=sentence, at=row.at, depth=row.depth)
+            continue
+        if phrases.CONDITION.match(each["lead"]):
+            yield Part(what=What.IF, text=each["lead"], at=row.at, depth=row.depth, sure=False)
+        yield Part(what=What.SAY, text=each["said"], at=row.at, depth=row.depth, sure=False)
+
+
+def _leads(lead: str) -> bool:
+    found = phrases.CONDITION.match(lead) or phrases.ASKING.search(lead) or _THEN.match(lead)
+    return found is not None
 
 
 def in_talk(row: Row) -> Iterator[Part]:

@@ -106,15 +106,26 @@ def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:
             yield Part(what=What.HEAR, text=bare(each), at=row.at, depth=1)
 
 
-def pairs(rows: Sequence[Row]) -> Iterator[Part] | None:
-    """Return the parts of a table of what they say and what you say; None: it is another one."""
+def pairs(rows: Sequence[Row], *, asked: bool) -> Iterator[Part] | None:
+    """Return the parts of a table of what they say and what you say; None: it is another one.
+
+    `asked`: it stands right below a question, and has the answers to that.
+    """
     heads = [column(cell) for cell in rows[0].cells]
     named = [head for head in heads if head not in {Column.NONE, Column.WHY, Column.TOPIC}]
     if named in ([Column.REPLY, Column.LINE], [Column.REPLY, Column.THEN]):
         said = heads.index(named[1])
         heard = heads.index(Column.REPLY)
-        return _pairs(rows[1:], heard, said)
+        return _answers(rows[1:], heard, said) if asked else _pairs(rows[1:], heard, said)
     return None
+
+
+def _answers(rows: Sequence[Row], heard: int, said: int) -> Iterator[Part]:
+    for row in rows:
+        cells = (*row.cells, *[""] * (heard + said))
+        if cells[said] and cells[heard]:
+            found = (cells[heard].strip('"\u201c\u201d'), cells[said])
+            yield from answer_parts(found, replace(row, depth=1), sure=False)
 
 
 def _pairs(rows: Sequence[Row], heard: int, said: int) -> Iterator[Part]:

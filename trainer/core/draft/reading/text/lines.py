@@ -11,6 +11,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.speech import is_unmarked
 from trainer.core.draft.reading.tables.columns import tabbed
+from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item
 from trainer.core.draft.reading.text.stamps import Chat, chat, unstamped
 from trainer.core.draft.reading.text.widths import (
     COLUMNS,
@@ -23,22 +24,6 @@ from trainer.core.draft.reading.text.widths import (
 )
 from trainer.core.value import replace
 
-_BULLET = re.compile(
-    r"(?P<mark>[-*+\u2022\u25e6\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014"
-    r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\u21b3\u21aa\u2937\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
-    r"[\s\ufe0f]*(?P<text>\S.*)"
-)
-_TIGHT = frozenset("-*+")
-"""Bullets that need a blank behind them, or they are a part of the words."""
-_NUMBER = re.compile(
-    r"\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
-    r"\s*(?P<text>\S.*)"
-)
-_DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
-_NUMBER_ALONE = re.compile(
-    r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*"
-)
 _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?<=##)(?=[\w\"\u201c]))(?P<text>.*?)\s*#*\s*")
 _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
@@ -126,7 +111,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
         elif len(line) > MAX_ROW:
             row = Row(text=line, at=at, paragraph=paragraph)
             yield _Line(row, length=len(line), starts=True)
-        elif _NUMBER_ALONE.fullmatch(line) and at < len(lines) and lines[at].strip():
+        elif NUMBER_ALONE.fullmatch(line) and at < len(lines) and lines[at].strip():
             number = at
             yield None
         else:
@@ -187,10 +172,10 @@ def _lined(body: str, width: int, at: int) -> _Line:
         starts = bool(_ANSWER.match(body))
     if mark is Mark.QUOTE and depth and starts:  # an answer below an item, and what is said then
         mark = Mark.ITEM
-    if mark is Mark.PLAIN and (found := _marked(body)):
-        numbered = _numbered(body) is not None
-        mark, starts = Mark.ITEM, True
-        body = found["text"]
+    if mark is Mark.PLAIN and (found := item(body)):
+        depth += found.level
+        mark, numbered, starts = Mark.ITEM, found.numbered, True
+        body = found.text
     boxed = _BOX.match(body) is not None
     if drawn or boxed or (_ARROW.match(body) and mark is not Mark.QUOTE):
         mark = Mark.ITEM
@@ -201,27 +186,13 @@ def _lined(body: str, width: int, at: int) -> _Line:
 
 def _tabled(line: str) -> bool:
     """Tell whether a tab divides a line into cells, and doesn't only stand behind a bullet."""
-    found = _marked(line.strip())
-    return "\t" in (found["text"] if found else line.strip("\n "))
+    found = item(line.strip())
+    return "\t" in (found.text if found else line.strip("\n "))
 
 
 def _unmarked(cell: str) -> str:
-    found = _marked(cell)
-    return "" if cell in _EMPTY else plain(found["text"] if found else cell)
-
-
-def _marked(body: str) -> re.Match[str] | None:
-    """Return the mark of a list and what stands behind it, if a line begins with one."""
-    found = _BULLET.fullmatch(body)
-    if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
-        return found if not body.startswith("**") else None
-    return _numbered(body)
-
-
-def _numbered(body: str) -> re.Match[str] | None:
-    """Return the number of a list and what stands behind it, if a line begins with one."""
-    patterns = (_NUMBER, _BARE_NUMBER, _DASHED_NUMBER)
-    return next((found for each in patterns if (found := each.fullmatch(body))), None)
+    found = item(cell)
+    return "" if cell in _EMPTY else plain(found.text if found else cell)
 
 
 def _goes_on(open_: Row, line: _Line, before: int) -> bool:
@@ -266,11 +237,10 @@ def _joined(one: str, other: str) -> str:
 
 def unmarked(row: Row) -> Row:
     """Return a paragraph without the bullet, or the number, that a word processor typed into it."""
-    found = _marked(row.text) if row.mark is Mark.PLAIN else None
+    found = item(row.text) if row.mark is Mark.PLAIN else None
     if not found:
         return row
-    numbered = _BULLET.fullmatch(row.text) is None
-    return replace(row, text=found["text"].strip(), mark=Mark.ITEM, numbered=numbered)
+    return replace(row, text=found.text.strip(), mark=Mark.ITEM, numbered=found.numbered)
 
 
 def plain(text: str) -> str:

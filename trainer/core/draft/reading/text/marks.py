@@ -1,0 +1,49 @@
+"""What stands before the items of a list: bullets, numbers, stars."""
+
+import re
+
+from msgspec import Struct
+
+_BULLET = re.compile(
+    r"(?P<mark>[-*+\u2022\u25e6\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014"
+    r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\u21b3\u21aa\u2937\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
+    r"[\s\ufe0f]*(?P<text>\S.*)"
+)
+_TIGHT = frozenset("-*+")
+"""Bullets that need a blank behind them, or they are a part of the words."""
+_NUMBER = re.compile(
+    r"\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
+    r"\s*(?P<text>\S.*)"
+)
+_DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
+_LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})+)\.?\)?\s+(?P<text>\S.*)")
+_STARS = re.compile(r"(?P<level>\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<text>\S.*)")
+"""A heading as Org mode has it: the more stars, the deeper."""
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
+_STEP = 2
+"""Columns of a level."""
+NUMBER_ALONE = re.compile(
+    r"\W{0,2}(?:[A-Z]{0,2}\d{1,3}(?:[-.]\d{1,3})?|[a-zA-Z](?=\W))\s*[.):]{0,2}\s*"
+)
+
+
+class Item(Struct, frozen=True):
+    """What stands behind the mark of a list, whether that is a number, and how deep it says."""
+
+    text: str
+    numbered: bool
+    level: int
+
+
+def item(body: str) -> Item | None:
+    """Return the item of a list that a line is, if a mark begins it; *2.1* is below *2*."""
+    if found := _STARS.fullmatch(body):
+        return Item(found["text"], numbered=False, level=len(found["level"]) - 1)
+    found = _BULLET.fullmatch(body)
+    if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
+        return None if body.startswith("**") else Item(found["text"], numbered=False, level=0)
+    for pattern in (_LEVELED, _NUMBER, _BARE_NUMBER, _DASHED_NUMBER):
+        if found := pattern.fullmatch(body):
+            dots = found["level"].count(".") if pattern is _LEVELED else 0
+            return Item(found["text"], numbered=True, level=dots * _STEP)
+    return None
