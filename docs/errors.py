@@ -50,7 +50,8 @@ def example(kind: type[TrainerError]) -> str | None:
     made: dict[str, tuple[object, ...]] = {
         "WrongClock": (now.replace(year=1970), None),
         "NotAnEvent": ("The rating is 9, not 1, 2, 3 or 4.",),
-        "UnknownScript": ("my-cal", ["my-call"]),
+        "UnknownScript": ("my-cal", ["my-call", "second-interview"]),
+        "NoSuchFile": ("my-cal.md", ["my-call.md"], ["my-call", "second-interview"]),
         "SettingsError": (parse_settings(OF_SETTINGS[1], path="settings.toml")[1],),
         "BadRow": ("answers.tsv:3: This row has no answer. Write kind, line, slots, said.",),
         "NoCallToday": (now.replace(day=27), now),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.disk.editor import MissingEditor, NoEditor, editor_command, open_editor
+from trainer.disk.editor import MissingEditor, NoEditor, editor_command, open_editor, program
 
 FILE = Path("/some/where/my script.md")
 
@@ -69,3 +69,18 @@ def test_without_any_editor_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoEditor, match=r"no text editor on this computer.*Once you have one"):
         open_editor(FILE)
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("/usr/bin/vim.tiny -n", "vim"),
+        ("code.cmd --wait", "code"),
+        ("/home/me/bin/ed.sh", "ed.sh"),
+        ("Edit64", "Edit64"),
+        ("ed", "ed"),
+        ("", ""),
+    ],
+)
+def test_an_editor_that_is_not_known_is_called_as_its_file_is(named: str, told: str) -> None:
+    assert program(named) == told

@@ -10,7 +10,7 @@ from trainer.core.script.script import MAX_BYTES
 from trainer.disk import scripts, shelf
 from trainer.disk.kept import Kept
 from trainer.disk.scripts import FIRST, Found, built_in_scripts, load, told_apart
-from trainer.disk.shelf import BrokenScript, Shelf, UnknownScript
+from trainer.disk.shelf import BrokenScript, Shelf
 
 GOOD = "# Mine {#mine}\n\n### Ask\n\n> Well?\n"
 
@@ -113,22 +113,6 @@ def test_a_path_is_what_holds_a_slash_or_ends_in_md(
     assert Shelf(own).usable("call").title.text == "Here"
 
 
-def test_an_unknown_id_suggests_the_nearest(own: Path) -> None:
-    with pytest.raises(UnknownScript) as caught:
-        Shelf(own).get("second-intervew")
-    assert str(caught.value) == (
-        "I don't know the script “second-intervew”. Did you mean “second-interview”? "
-        "To see them all: trainer script list"
-    )
-
-
-def test_an_unknown_id_far_from_all_suggests_nothing(own: Path) -> None:
-    with pytest.raises(
-        UnknownScript, match=r"^I don't know the script “\?”\. To see them all: trainer script list"
-    ):
-        Shelf(own).get("?")
-
-
 def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path) -> None:
     write(own / "a.md")
     write(own / "b.md", "<!-- a copy -->\n" + GOOD)
@@ -172,7 +156,7 @@ def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> N
     with pytest.raises(BrokenScript) as caught:
         Shelf(own).usable("a")
     assert str(caught.value).startswith(f"{path}:3: There's nothing to say under this heading.")
-    assert str(caught.value).endswith("To see 2 more: trainer script check")
+    assert str(caught.value).endswith("To see 2 more: trainer script check a")
 
 
 def test_the_decks_in_an_installed_package_are_found_beside_it(

@@ -137,9 +137,15 @@ def editor(named: str) -> bool:
 
 
 def program(named: str) -> str:
-    """Return what an editor is called: of `/usr/bin/vim.tiny -n` it is `vim`; or nothing."""
+    """Return what an editor is called: of `/usr/bin/vim.tiny -n` it is `vim`; or nothing.
+
+    One that isn't known is called as its file is: `edit.sh` is no `edit`.
+    """
     words = _words(named)
-    return called(words[0]) if words else ""
+    if not words:
+        return ""
+    name = called(words[0])
+    return name if name in _families() else _file(words[0])
 
 
 def _words(named: str) -> list[str]:
@@ -154,10 +160,15 @@ def _words(named: str) -> list[str]:
 
 def called(program: str) -> str:
     """Return what an editor is called, without its folder, its ending and its edition."""
-    name = re.split(r"[/\\]", program)[-1].lower()
+    name = _file(program).lower()
     while (short := _EDITION.sub("", name)) != name:
         name = short
     return name
+
+
+def _file(program: str) -> str:
+    """Return the name of a program's file."""
+    return re.split(r"[/\\]", program)[-1]
 
 
 def found() -> str:

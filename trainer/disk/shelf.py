@@ -1,6 +1,7 @@
 """The scripts as one command sees them: each file is read once, when it is first asked for."""
 
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -15,30 +16,52 @@ class ScriptError(TrainerError):
     """The script you asked for can't be used."""
 
 
+MOST = 8
+"""Scripts that are named where the one asked for isn't there."""
+OWN = "To write your own: trainer script new NAME"
+
+
 class UnknownScript(ScriptError):
     """No script has the id you asked for."""
 
-    def __init__(self, name: str, ids: Iterable[str]) -> None:
-        from difflib import get_close_matches
+    def __init__(self, name: str, ids: Iterable[str], file: str = "") -> None:
+        known = tuple(ids)
+        here = f" There's a file of that name here: for that one, type {file}." if file else ""
+        hint = here or _nearest(name, known)
+        super().__init__(one_line(f"I don't know the script “{name}”.{hint} {_known(known)}"))
 
-        near = get_close_matches(name.casefold(), list(ids), n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
+
+class NoSuchFile(ScriptError):
+    """No file has the path you asked for."""
+
+    def __init__(self, name: str, near: Iterable[str], ids: Iterable[str]) -> None:
         super().__init__(
-            one_line(
-                f"I don't know the script “{name}”.{hint} To see them all: trainer script list"
-            )
+            one_line(f"There's no file “{name}”.{_nearest(name, tuple(near))} {_known(tuple(ids))}")
         )
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), known, n=1)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
+
+def _known(ids: tuple[str, ...]) -> str:
+    """Return which scripts there are, and how to make another."""
+    more = " To see them all: trainer script list" if len(ids) > MOST else ""
+    return f"The scripts are {', '.join(ids[:MOST])}.{more or f' {OWN}'}"
 
 
 class BrokenScript(ScriptError):
     """The script you asked for has errors."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, name: str = "") -> None:
         errors = [problem for problem in found.problems if not problem.warning]
-        more = len(errors) - 1
-        rest = " To open it: trainer script edit" if found.own else ""
+        more, which = len(errors) - 1, shlex.quote(name or str(found.path))
+        rest = f" To open it: trainer script edit {which}" if found.own else ""
         if more:
-            rest = f" To see {more} more: trainer script check"
+            rest = f" To see {more} more: trainer script check {which}"
         super().__init__(f"{errors[0]}{rest}")
         self.found = found
 
@@ -68,7 +91,12 @@ class Shelf:
     @property
     def ids(self) -> frozenset[str]:
         """The ids of these scripts."""
-        return frozenset(found.id for found in self.own) | self._others.keys()
+        return frozenset(self._listed)
+
+    @property
+    def _listed(self) -> tuple[str, ...]:
+        """The ids, each once: those of the person's own, then those that come along."""
+        return tuple(dict.fromkeys((*(found.id for found in self.own if found.id), *self._others)))
 
     def get(self, name: str) -> Found:
         """Find one script by its id, or by its path if `name` holds a `/` or ends in `.md`.
@@ -91,8 +119,10 @@ class Shelf:
     def usable(self, name: str) -> Script:
         """Return the script of that id or path; raises `ScriptError` when it cannot be used."""
         found = self.get(name)
+        if found.script is None and is_path(name) and not self.has(name):
+            raise NoSuchFile(name, _beside(Path(name)), self._listed)
         if found.script is None:
-            raise BrokenScript(found)
+            raise BrokenScript(found, name)
         return found.script
 
     def edited(self) -> None:
@@ -114,8 +144,17 @@ class Shelf:
             return min(matches, key=lambda found: found.script is not None)
         if name in self._others:  # the others that come along are not read for it
             return load(self._others[name], self._kept, own=False)
-        raise UnknownScript(name, self.ids)
+        file = Path(f"{name}.md")
+        raise UnknownScript(name, self._listed, f"./{file}" if file.is_file() else "")
 
     @cached_property
     def _others(self) -> dict[str, Path]:
         return built_in_scripts()
+
+
+def _beside(path: Path) -> Iterator[str]:
+    """Yield the paths of the scripts in the folder where one was looked for."""
+    try:
+        yield from (str(each) for each in sorted(path.parent.glob("*.md")))
+    except OSError:
+        return  # there is no such folder: then nothing is near

@@ -13,6 +13,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
 from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
+from trainer.core.script.ids import slug
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.core.settings import DAY_BEGINS
@@ -73,15 +74,18 @@ BUILT_IN_INSTEAD = " Until then, you practice the built-in script."
 def missing(stage: str, script: str, folder: Path) -> str:
     """Say that an interview's own script isn't on this computer, and which file to copy where.
 
-    One that was named by its path has to be named anew, since it lies elsewhere here.
+    One that was named by its path has to be named anew, since it lies elsewhere here: by its id,
+    where that is sure, else by its path again.
     """
-    path = Path(script)
-    alone = path.name == script
-    file = script if script.lower().endswith(".md") else f"{script}.md"
-    again = f", then type: trainer interview edit {stage} --script {shlex.quote(path.stem)}."
+    file = Path(script).name
+    alone = file == script
+    stem = file.removesuffix(".md")
+    name = stem if slug(stem) == stem != file else str(folder / file)
+    again = f", then type: trainer interview edit {stage} --script {shlex.quote(name)}."
     return one_line(
-        f"Your interview {stage} uses your script {path.stem}, which isn't on this computer. "
-        f"Copy {Path(file).name} from the other computer into {folder}{'.' if alone else again}"
+        f"Your interview {stage} uses your script {stem}, which isn't on this computer. Copy "
+        f"{f'{file}.md' if alone else file} from the other computer into {folder}"
+        f"{'.' if alone else again}"
     )
 
 

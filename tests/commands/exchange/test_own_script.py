@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.made import SHORT
+from trainer.rows.script import missing
 
 COPY = (
     "Your interview acme-1 uses your script my-call, which isn't on this computer. Copy my-call.md"
@@ -88,3 +89,26 @@ def test_another_interviews_script_is_left_alone(moved: Desk) -> None:
     assert COPY in flat(shown.output)
     assert INSTEAD not in flat(shown.output)
     assert "all 10 lines once" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("my-call", "script my-call, which isn't here. Copy my-call.md."),
+        ("/there/my-call.md", "script my-call, which isn't here. Copy my-call.md. my-call"),
+        ("/there/ed.sh", "script ed.sh, which isn't here. Copy ed.sh. '/own folder/ed.sh'"),
+        (
+            "/there/My Call.md",
+            "script My Call, which isn't here. Copy My Call.md. '/own folder/My Call.md'",
+        ),
+    ],
+)
+def test_a_script_is_called_as_its_file_and_named_anew_as_it_can_be_found(
+    named: str, told: str
+) -> None:
+    text = missing("acme-1", named, Path("/own folder"))
+    short = text.replace("which isn't on this computer", "which isn't here")
+    short = short.removeprefix("Your interview acme-1 uses your ")
+    short = short.replace(" from the other computer into /own folder", "")
+    short = short.replace(", then type: trainer interview edit acme-1 --script", ".")
+    assert short.rstrip(".") == told.rstrip(".")

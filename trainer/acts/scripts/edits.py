@@ -159,5 +159,5 @@ def edited(context: Context, shelf: Shelf, name: str, line: int = 1) -> Script:
     """Open a script in the editor and return it; raises `BrokenScript` when it has errors then."""
     found = opened_in_editor(context, shelf, name, line)
     if found.script is None:
-        raise BrokenScript(found)
+        raise BrokenScript(found, name)
     return found.script

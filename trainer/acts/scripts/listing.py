@@ -54,7 +54,8 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
         echo(str(problem))
     warnings = counted(len(problems) - errors, "warning")
     summary = f"{counted(len(found), 'script')}, {counted(errors, 'error')}, {warnings}."
-    (say if problems else echo)(summary)
+    if found or not names:  # of what there isn't, it was said
+        (say if problems else echo)(summary)
     foreign = [
         each.script.title.text for each in found if each.script and not in_english(each.script)
     ]
