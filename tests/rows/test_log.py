@@ -55,7 +55,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
                 data='{"next": "Mr. Lee", "call": "2026-09-23T15:00:00Z", "ways": {}}',
             ),
             (
-                "2026-09-21 16:13:20 stage acme-1: the next interviewer: Mr. Lee; "
+                "2026-09-21 16:13:20 stage acme-1: who you meet next: Mr. Lee; "
                 "call: Wednesday, September 23, 5:00 PM; what they answered: none"
             ),
         ),

@@ -53,7 +53,7 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     assert "At the call: You'll see an estimate here after 15 answers." in found
     assert "Practice: 1 day, 5 minutes." in found
     assert (
-        "Recall: from the second day on: how much you got right on the first try each day." in found
+        "Recall: from the second day on, how much you got right on the first try each day." in found
     )
     assert not any("%" in text for text in found)
 
@@ -95,10 +95,10 @@ def test_the_whole_search() -> None:
         "4 of 5: Mrs. Adeyemi, do I have [your support in getting this] …",
         "4 of 5: … weaknesses that you think [I] should emphasize or shore up …",
         "Forks: what they said, and what you chose: 68 of 90 right.",
-        "When they said “yes”, you took it for something else 3 times in 17.",
-        "When they said “No. 1”, you took it for “not No. 1” twice in 10.",
-        "When they said “one of several”, you took it for “No. 1” twice in 10.",
-        "When they said something else, you took it for “not No. 1” twice in 19.",
+        "When they said “yes”, you took it for something else 3 out of 17 times.",
+        "When they said “No. 1”, you took it for “not No. 1” 2 out of 10 times.",
+        "When they said “one of several”, you took it for “No. 1” 2 out of 10 times.",
+        "When they said something else, you took it for “not No. 1” 2 out of 19 times.",
         "Ask how you rank: 35 of 45 right.",
         "Ask whether they would hire you: 33 of 45 right.",
         "Interviews: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 Nov 25.",

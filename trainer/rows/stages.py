@@ -13,15 +13,15 @@ from trainer.rows.row import Row, counted, row
 NONE = "-"
 """What is typed to take away what was known."""
 HELPS = {
-    "company": "The company that the interviews are at. They're listed under its name.",
+    "company": "The company you're interviewing with. Your interviews are listed under its name.",
     "interviewer": "The name of the person you'll call. That's who interviewed you last.",
     "next": "The name of the person who'll interview you next. Some lines ask about them.",
-    "call": "The day and time of the call you're practicing for, for example, Wed 5pm.",
-    "interview": "The day and time of the next interview, for example, Wed 5pm.",
+    "call": "The day and time of the call you're practicing for. For example: Wed 5pm.",
+    "interview": "The day and time of the next interview. For example: Wed 5pm.",
     "role": "The job you're interviewing for, the way you'd say it: for example, data analyst.",
     "me": "Your name, the way you'd say it on the phone.",
     "right": "Press Enter if that's right. If it isn't, type n, or type it again.",
-    "hour": "The time of day, for example, 5pm or 17:00. Don't know it yet? Press Enter.",
+    "hour": "The time of day, such as 5pm or 17:00. Don't know it yet? Press Enter.",
 }
 """What each question about an interview asks for, by its field, and at what is asked about it."""
 OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."

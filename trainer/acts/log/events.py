@@ -123,7 +123,7 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
             say(_nothing(log.desk, stage, card))
             return 1
         words = counted(found.wordy, "answer")
-        leaves = f" The interview {stage} leaves the list too." if stage else ""
+        leaves = f" The interview {stage} leaves your list, too." if stage else ""
         if not (yes or sure(context, f"Erase the words of {words} for good?{leaves}")):
             echo("Nothing erased.")
             return 0

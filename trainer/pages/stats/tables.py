@@ -113,7 +113,7 @@ def answers(found: Ways) -> Html:
 
 def stability(lines: Sequence[Line]) -> Html:
     """Return how many lines will last how long."""
-    names = ["new", *(f"under {_days(s)}" for s in STEPS), f"{_days(STEPS[-1])} and more"]
+    names = ["new", *(f"under {_days(s)}" for s in STEPS), f"{_days(STEPS[-1])} or more"]
     counts = [0] * len(names)
     for line in lines:
         held = line.stability

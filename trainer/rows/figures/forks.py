@@ -50,10 +50,10 @@ def _told(heard: str, took: str, number: int, of: int) -> str:
     """Return a mistake and how often it was made of the times that it could have been."""
     if of == 1:
         return f"They said {heard} once, and you {took}."
+    often = f"{number} out of {of} times"
     if number == of:
-        every = "both times" if of == 2 else f"all {of} times"  # noqa: PLR2004 - two are both
-        return f"When they said {heard}, you {took}{',' * (took == UNKNOWN)} {every}."
-    return f"When they said {heard}, you {took} {times(number)} in {of}."
+        often = "both times" if of == 2 else f"all {of} times"  # noqa: PLR2004 - two are both
+    return f"When they said {heard}, you {took}{',' * (took == UNKNOWN)} {often}."
 
 
 def _words(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:

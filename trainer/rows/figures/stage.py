@@ -9,8 +9,8 @@ from trainer.core.when.said import moment_said
 
 TEXTS = {
     "company": "company",
-    "interviewer": "the person called",
-    "next": "the next interviewer",
+    "interviewer": "who you call",
+    "next": "who you meet next",
     "role": "role",
     "me": "your name",
     "outcome": "the call went",
@@ -20,7 +20,7 @@ TEXTS = {
 MOMENTS = {"call": "call", "interview": "interview"}
 CHANGED = {
     "away": "days without practice",
-    "leave_out": "what is left out",
+    "leave_out": "lines left out",
     "feared": "answers you're worried about",
     "slots": "your own blanks",
     "ways": "what they answered",

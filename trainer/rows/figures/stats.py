@@ -190,7 +190,7 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
     weeks = report.weeks
     if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
-        text = "from the second day on: how much you got right on the first try each day."
+        text = "from the second day on, how much you got right on the first try each day."
         yield Figure(row("Recall", text))
         return
     yield Figure(row("Recall", "how much you got right on the first try each day, by week."))
@@ -263,7 +263,7 @@ def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
         elif stage.first is not None:
             told.append(f"{name} {short_date(stage.first.astimezone(zone).date())}")
         else:
-            told.append(f"{name}, no date yet")
+            told.append(f"{name} (no date yet)")
     if told:
         more = f"{len(found) - STAGES} before, " if len(found) > STAGES else ""
         yield Figure(row("Interviews", f"{more}{', '.join(told)}."))

@@ -199,7 +199,7 @@ ALIKE = Fault(
 )
 FEW_REPLIES = Fault(
     "This branch has fewer than two replies.",
-    "Add another thing they might say, in double quotation marks.",
+    "Add what else they might say, in double quotation marks.",
     warning=True,
 )
 ONE_WAY = Fault(
