@@ -1,15 +1,28 @@
 """What holds for every test, however the tests were started."""
 
+import os
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 # How fast something is depends on the machine, and is measured in bench/.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("whole", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# So many times a property is tried on every commit; `scripts/long` tries it as often as it says.
+settings.register_profile("house", settings.get_profile("whole"), max_examples=25)
 settings.load_profile("house")
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Let two more run than there are processors: much of the time is waiting, not computing.
+
+    The tests on a terminal wait as long as a person would, those of the store for the disk.
+    """
+    processors = yield
+    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 2
 
 
 @pytest.fixture(scope="session", autouse=True)

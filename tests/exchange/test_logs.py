@@ -4,9 +4,10 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.often import often
 from tests.support.stores.apart import KEYS, NOW, START
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import Event, live
@@ -75,7 +76,7 @@ def test_a_file_that_is_too_large_is_refused() -> None:
         list(events(b"x" * (MOST_BYTES + 1), "x.jsonl"))
 
 
-@settings(max_examples=200)
+@often(200)
 @given(st.text(max_size=200) | st.text('{}[]",:0123456789.eE-+ntrufalseid\\u\n', max_size=200))
 def test_whatever_stands_in_the_lines_it_is_read_or_refused(text: str) -> None:
     with suppress(NotTaken):  # any other error is one too many
@@ -89,7 +90,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@often(300)
 @given(st.sampled_from(sorted(GOOD)), JSON)
 def test_whatever_stands_in_a_field_it_is_an_event_or_refused(field: str, value: object) -> None:
     line = json.dumps(GOOD | {field: value})

@@ -80,19 +80,22 @@ def zipped(**files: bytes) -> bytes:
     ("data", "said"),
     [
         (b"PK\x03\x04", "isn't a whole .apkg"),
-        (zipped(other=b"x"), "no Anki deck"),
-        (zipped(**{"collection.anki2": b"x" * 5_000}), "damaged"),
-        (zipped(**{"collection.anki2": bytes(65 << 20)}), "larger than 64 MiB"),
-        (zipped(**{"collection.anki21b": b"\x28\xb5\x2f\xfd" + b"x" * 90}), "damaged"),
-        (zipped(**{"../../.bashrc": b"x", "collection.anki2": b"x"}), "would leave its folder"),
-        (zipped(**{"/etc/passwd": b"x", "collection.anki2": b"x"}), "would leave its folder"),
-        (zipped(**{f"{number}": b"" for number in range(20_001)}), "more than 20,000"),
+        ({"other": b"x"}, "no Anki deck"),
+        ({"collection.anki2": b"x" * 5_000}, "damaged"),
+        ({"collection.anki2": bytes(65 << 20)}, "larger than 64 MiB"),
+        ({"collection.anki21b": b"\x28\xb5\x2f\xfd" + b"x" * 90}, "damaged"),
+        ({"../../.bashrc": b"x", "collection.anki2": b"x"}, "would leave its folder"),
+        ({"/etc/passwd": b"x", "collection.anki2": b"x"}, "would leave its folder"),
+        ({f"{number}": b"" for number in range(20_001)}, "more than 20,000"),
     ],
     ids=range(8),
 )
-def test_hostile_packages_are_named_and_nothing_is_taken(data: bytes, said: str) -> None:
+def test_hostile_packages_are_named_and_nothing_is_taken(
+    data: bytes | dict[str, bytes], said: str
+) -> None:
+    whole = data if isinstance(data, bytes) else zipped(**data)
     with pytest.raises(NotReadable, match=said):
-        package(data, "x.apkg")
+        package(whole, "x.apkg")
 
 
 def test_random_damage_is_read_or_refused() -> None:

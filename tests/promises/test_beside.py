@@ -30,7 +30,7 @@ CALLS = "pwrite64,fdatasync,fsync,openat,ftruncate,unlink,link,fcntl"
 
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
-@pytest.mark.parametrize("every", [25, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.long)])
 def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, every: int) -> None:
     places = list(_places(tmp_path))
     proof = Proof("P1 kills at each system call of a save", len(places))

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are f
 
 
 @pytest.mark.parametrize("how", ["cp", "mv", "rm", "restore", "restore a damaged one"])
-@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.long)])
 def test_p1_whatever_is_done_after_a_crash_damages_nothing(
     tmp_path: Path, how: str, kills: int
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -28,13 +29,20 @@ DECK = Path(__file__).parents[2] / "decks" / "second-interview.md"
 MONDAY = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
 
+@cache
 def real_cards() -> tuple[Card, ...]:
-    """Return the cards of the second-interview script."""
+    """Return the cards of the second-interview script, read once."""
+    return cards_anew()
+
+
+def cards_anew() -> tuple[Card, ...]:
+    """Return cards that are equal to those, and no others: the script is read once more."""
     script, problems = parse(DECK.read_text(), path=str(DECK), stem=DECK.stem)
     assert script is not None, problems
     return cards(script)
 
 
+@cache
 def deck_cards() -> tuple[Card, ...]:
     """Return the cards with words to say of every script that comes along."""
     found: list[Card] = []

@@ -1,6 +1,7 @@
 """Drills towards a call, somebody always right in them, or never, and what is told of the call."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from random import Random
 
 from tests.support.folds import prepared
@@ -46,6 +47,7 @@ def reviews(drill: Drill) -> list[str]:
     return [event.key or "" for event in drill.log if event.event == "review"]
 
 
+@cache
 def seasoned(seed: int) -> tuple[Drill, Person_]:
     """Return a drill after two evenings, five days before the call, and what is known by then."""
     person_ = Person(recall=0.75, seed=seed)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.often import often
 from tests.support.stores.writer import report
 from tests.support.texts.drafts import FOLDER, HELD_OUT, TUNED, scores, texts
 from trainer.core.draft.guesses import About, Guess, drafted, from_text
@@ -157,13 +158,13 @@ What is it?/Would you hire me?/Tell me more./I'd like that./Thank you./| a | b |
 PIECES = st.sampled_from([*MARKS, *WORDS, "\n", "\n", "\n\n", "\n- ", "\n  - ", "\n> ", "\n1. "])
 
 
-@settings(max_examples=150, deadline=None)
+@often(150)
 @given(st.lists(PIECES, max_size=40), st.text(max_size=40))
 def test_whatever_is_pasted_becomes_a_sound_script_or_none(pieces: Sequence[str], end: str) -> None:
     script("".join(pieces).replace("\r", "\n") + end)
 
 
-@settings(max_examples=100, deadline=None)
+@often(100)
 @given(st.lists(PIECES, max_size=30), st.randoms(use_true_random=False))
 def test_whatever_is_refused_it_stays_a_sound_script(pieces: Sequence[str], chance: object) -> None:
     from random import Random

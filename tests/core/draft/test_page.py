@@ -1,7 +1,7 @@
 """The forms that the page on drafts shows: each is read from the page, and becomes what it says."""
 
 import re
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -175,17 +175,20 @@ SPOKEN = [ASKED, ASKED.rstrip("?"), "I'd love to work with you.", "You will hire
 @pytest.mark.parametrize("asked", SPOKEN)
 @pytest.mark.parametrize("before", ["", "What is the next step?\n", "Who decides?\n\n"])
 @pytest.mark.parametrize("answers", [("yes", "no"), ("yes", "no", "maybe")])
+@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
 def test_answers_below_a_plain_line_in_their_many_forms(
-    asked: str, before: str, answers: tuple[str, ...]
+    asked: str, before: str, answers: tuple[str, ...], every: int
 ) -> None:
     wanted = [Label(before.strip())] * bool(before) + [Label(asked)]
     wanted += [Label(ANSWERS[each][0], asked, ANSWERS[each][1]) for each in answers]
-    for arrow, marks, indent, shout in product(
+    forms = product(
         (" -> ", " \u2192 ", " => ", ": "),
         ('""', "\u201c\u201d", ("", "")),
         ("", "    ", "- ", "  - ", "\u2022 ", "* "),
         (str.upper, str.lower, str.capitalize),
-    ):
+    )
+    first = (SPOKEN.index(asked) + len(before + answers[-1])) % every
+    for arrow, marks, indent, shout in islice(forms, first, None, every):
         lines = [
             f"{indent}{shout(each)}{arrow}{marks[0]}{ANSWERS[each][0]}{marks[1]}"
             for each in answers

@@ -5,9 +5,10 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.often import often
 from tests.support.answers.edits import NAMES as ALL_NAMES
 from tests.support.answers.grading import KNOWN, LINES, STRANGE, said, same
 from tests.support.answers.labelled import words
@@ -79,7 +80,7 @@ def stutters(said: list[str]) -> bool:
     return any(bare[at : at + n] == bare[at + n : at + 2 * n] for n in (1, 2) for at in range(40))
 
 
-@settings(max_examples=200)
+@often(200)
 @given(data=st.data(), strictness=st.sampled_from(Strictness))
 def test_leaving_out_one_more_word_never_raises_the_rating(
     data: st.DataObject, strictness: Strictness

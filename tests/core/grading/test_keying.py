@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.often import often
 from tests.support.people import deck_cards, real_cards
 from tests.support.texts.lines import line
 from trainer.core.grading.keying import (
@@ -193,7 +194,7 @@ def test_every_line_half_of_which_is_shown_can_be_typed_in_full() -> None:
         assert (state.done, state.missed) == (True, frozenset()), words.text
 
 
-@settings(max_examples=150, deadline=None)
+@often(150)
 @given(
     words=st.sampled_from(LINES),
     how=st.sampled_from(["letters", "letters with blanks"]),

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
+from tests.often import often
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, Live, What, today
@@ -63,7 +64,7 @@ def test_an_absence_says_nothing_of_the_pace(place: int, seconds: float) -> None
     assert set(speeds(log).recent) <= set(speeds(kept).recent)
 
 
-@settings(max_examples=20)  # each is a whole drill
+@often(20)  # each is a whole drill
 @given(place=some.integers(min_value=0, max_value=8), seconds=absences)
 def test_a_drill_goes_on_after_an_absence_for_as_long_as_it_would_have(
     place: int, seconds: float

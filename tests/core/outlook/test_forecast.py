@@ -45,7 +45,6 @@ ALL = (0.5, 2, 4.5, 8, 20, 90)
     ("days", "tried"),
     [
         (0.9, (0.5, 4.5, 90)),
-        (2.9, (0.5, 2, 90)),
         *(pytest.param(days, ALL, marks=pytest.mark.long) for days in (0.9, 2.9, 6.9)),
     ],
 )

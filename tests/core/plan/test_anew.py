@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from tests.support.people import MONDAY, real_cards
+from tests.often import often
+from tests.support.people import MONDAY, cards_anew, real_cards
 from tests.support.planned import towards
 from tests.support.plans.anew import weighed_anew
 from trainer.core.drill.ask import possible, upcoming
@@ -55,7 +56,7 @@ class Evenings(Struct, frozen=True):
             without=self.without,
         )
         later = replace(call, at=call.at + 10**11, feared=frozenset(), without=frozenset())
-        drill = towards(3, deck=real_cards()[self.from_ :])
+        drill = towards(3, deck=cards_anew()[self.from_ :])
         return replace(
             drill,
             aim=replace(drill.aim, targets=(call, later)[: self.calls]),
@@ -78,7 +79,7 @@ evenings = st.builds(
 )
 
 
-@settings(max_examples=12)
+@often(16)
 @given(evenings)
 def test_each_choice_of_three_evenings_is_as_if_every_card_were_weighed_anew(
     those: Evenings,

@@ -1,29 +1,48 @@
 """Every call that may come of every script is rehearsed to its end."""
 
+from collections.abc import Iterable
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.often import often
 from tests.support.caller import Caller, assert_asked_once, words_of
 from tests.support.people import Person
-from tests.support.texts.calls import caller_of, every_call, ids, told
+from tests.support.texts.calls import Drawn, caller_of, every_call, ids, said_aloud, told
 from tests.support.texts.courses import FILES, courses, read
 from trainer.core.rehearsal.order import forward, from_end
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Heard
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
 from trainer.core.script.key import Kind
+from trainer.core.script.script import Script
+
+LARGE = ("closing", "salary-talk", "screening-call")
+"""Scripts of which hundreds or thousands of calls may come: on every commit some are made."""
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_every_call_comes_to_its_end_and_asks_nothing_twice(name: str) -> None:
-    script = read(name)
-    calls = every_call(script, forward(script))
+def assert_sound(script: Script, calls: Iterable[Rehearsal]) -> None:
     possible = {ids(course) for course in courses(script, visits=True)}
     for call in calls:
         assert call.heard is Heard.ENDED
         asked = [cue for cue, _ in told(call)]
         assert len(set(asked)) == len(asked)
         assert told(call) in possible
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_calls_of_a_large_script_come_to_their_end_and_ask_nothing_twice(name: str) -> None:
+    script = read(name)
+    assert_sound(script, (said_aloud(script, forward(script), Drawn(n)) for n in range(60)))
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.long] * (name in LARGE)) for name in FILES]
+)
+def test_every_call_comes_to_its_end_and_asks_nothing_twice(name: str) -> None:
+    script = read(name)
+    calls = every_call(script, forward(script))
+    assert_sound(script, calls)
     by_themselves = {cue.id for cue in script.cues} - {cue.id for cue in script.questions}
     undisturbed = {told(call) for call in calls if not by_themselves & {c for c, _ in told(call)}}
     assert undisturbed == {
@@ -46,7 +65,7 @@ def test_from_the_end_every_question_is_asked_that_its_part_does_not_pass_by(nam
         assert asked[0] == order[0].id
 
 
-@settings(max_examples=40, deadline=None)
+@often(40)
 @given(name=st.sampled_from(sorted(FILES)), seed=st.integers(0, 10_000), is_live=st.booleans())
 def test_said_word_for_word_every_call_of_every_script_is_got_through(
     name: str, seed: int, *, is_live: bool
@@ -68,7 +87,7 @@ def test_said_word_for_word_every_call_of_every_script_is_got_through(
     assert len(set(asked)) == len(asked)
 
 
-@settings(max_examples=40, deadline=None)
+@often(40)
 @given(
     name=st.sampled_from(sorted(FILES)),
     seed=st.integers(0, 10_000),

@@ -51,19 +51,34 @@ class Chooser(Random):
         return [*told[:-1], told[-1] + 1] if told else None
 
 
+class Drawn(Chooser):
+    """Chance that takes any course there is, each way of a fork as likely as the others."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(())
+        self.drawn = Random(seed)
+
+    def _decided(self, size: int) -> int:
+        return self.drawn.randrange(size)
+
+
 def every_call(script: Script, order: tuple[Cue, ...]) -> list[Rehearsal]:
     """Return every call that may come of a script, each said to its end."""
     found = list[Rehearsal]()
     decisions: list[int] | None = []
     while decisions is not None:
         chooser = Chooser(decisions)
-        caller = caller_of(script, order, chooser=chooser)
-        while caller.call.lasts:
-            caller.says("")
-        caller.goes_through()
-        found.append(caller.call)
+        found.append(said_aloud(script, order, chooser))
         decisions = chooser.following()
     return found
+
+
+def said_aloud(script: Script, order: tuple[Cue, ...], chooser: Chooser) -> Rehearsal:
+    """Return the call that comes of what is chosen, said to its end."""
+    caller = caller_of(script, order, chooser=chooser)
+    while caller.call.lasts:
+        caller.says("")
+    return caller.goes_through().call
 
 
 def caller_of(

@@ -1,6 +1,7 @@
 """Every course a call may take through a script: what is asked, and which way each fork goes."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from trainer.core.script.parse import parse
@@ -52,6 +53,7 @@ FILES = {**REAL, **built_in_scripts()}
 """The scripts that come along, and three that people really use, by their ids."""
 
 
+@cache
 def read(name: str) -> Script:
     """Return one of them; there is nothing amiss in it."""
     text = FILES[name].read_text("utf-8")
