@@ -8,7 +8,7 @@ check:
 fast *which:
     scripts/fast {{which}}
 
-# thousands of kills, edits and made-up logs
+# thousands of kills, edits and made-up logs, and every property in full
 long:
     scripts/long
 

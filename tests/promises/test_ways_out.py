@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 import pytest
 
-from tests.support.here import Here, environment
+from tests.support.here import Here, begin_anew, environment
 from tests.support.stores.proofs import Proof
 from tests.support.stores.ways import OUT, Out
 from tests.support.stores.writer import START
@@ -173,6 +173,7 @@ def program(
     here: Here, out: Out, encoding: str, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[int, str]:
     """Run the program as it runs from a shell, with streams of an encoding."""
+    begin_anew()
     written = [str(here.folder / out.file)] if out.file else []
     if out.file:
         (here.folder / out.file).unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.terminals.keyboard import LEAVES_FULL_SCREEN, SHORT, press, reviews
+from tests.support.terminals.keyboard import LEAVES_FULL_SCREEN, SHORT, has_read, press, reviews
 from trainer.store.store import read
 
 if sys.platform == "win32":
@@ -33,6 +33,20 @@ def db(tmp_path: Path) -> Path:
 @pytest.fixture
 def drilling(tmp_path: Path, script: Path, db: Path) -> Iterator[Terminal]:
     with terminal("--db", str(db), "drill", str(script), "--by", "type", home=tmp_path) as screen:
+        yield screen
+
+
+@pytest.fixture
+def read_before(script: Path, db: Path) -> Path:
+    has_read(script, db)
+    return script
+
+
+@pytest.fixture
+def at_the_fork(tmp_path: Path, read_before: Path, db: Path) -> Iterator[Terminal]:
+    args = ("--db", str(db), "drill", str(read_before), "--by", "type")
+    with terminal(*args, home=tmp_path) as screen:
+        screen.see("choose")
         yield screen
 
 
@@ -78,21 +92,22 @@ def test_a_choice_is_saved_the_moment_it_is_rated_and_survives_kill_9(
 
 
 def test_a_wrong_choice_is_told_without_blame_and_suggests_again(
-    drilling: Terminal, db: Path
+    at_the_fork: Terminal, db: Path
 ) -> None:
-    to_the_fork(drilling)
-    choose(drilling, right=False)
-    text = drilling.see("Enter: Again")
+    choose(at_the_fork, right=False)
+    text = at_the_fork.see("Enter: Again")
     assert "It was" in text
     assert "this one" in text
-    press(drilling, "2")
-    drilling.see(lambda text: "Enter: Again" not in text)
+    press(at_the_fork, "2")
+    at_the_fork.see(lambda text: "Enter: Again" not in text)
     (kept,) = reviews(db)
     assert (kept.suggested, kept.rating) == (1, 2)
 
 
-def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(drilling: Terminal, db: Path) -> None:
-    to_the_fork(drilling)
+def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(
+    at_the_fork: Terminal, db: Path
+) -> None:
+    drilling = at_the_fork
     choose(drilling, right=True)
     drilling.see("Enter: Good")
     press(drilling, "1")
@@ -111,12 +126,11 @@ def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(drilling: Terminal,
     assert (anew.rating, anew.at, anew.reply) == (4, first.at, first.reply)
 
 
-def test_keys_typed_ahead_rate_nothing(drilling: Terminal, db: Path) -> None:
-    to_the_fork(drilling)
-    drilling.rest()
-    drilling.type("a3\r\r ")
-    drilling.see("this one")
-    drilling.rest()
+def test_keys_typed_ahead_rate_nothing(at_the_fork: Terminal, db: Path) -> None:
+    at_the_fork.rest()
+    at_the_fork.type("a3\r\r ")
+    at_the_fork.see("this one")
+    at_the_fork.rest()
     assert reviews(db) == []
 
 
@@ -241,11 +255,12 @@ def test_letters_answer_word_by_word_and_a_wrong_one_shows_the_word(tmp_path: Pa
         screen.see("Missed: person.")
 
 
-def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path, script: Path) -> None:
-    with terminal(
-        "drill", str(script), "--by", "type", home=tmp_path, env={"NO_COLOR": "1"}
-    ) as screen:
-        to_the_fork(screen)
+def test_nothing_has_a_color_where_none_is_wanted(
+    tmp_path: Path, read_before: Path, db: Path
+) -> None:
+    args = ("--db", str(db), "drill", str(read_before), "--by", "type")
+    with terminal(*args, home=tmp_path, env={"NO_COLOR": "1"}) as screen:
+        screen.see("choose")
         choose(screen, right=False)
         screen.see("It was")
         assert not re.search(rb"\x1b\[(?:[0-9;]*;)?[349][0-7](?:;[0-9;]*)?m", screen.output)

@@ -9,7 +9,7 @@ from tests.support.here import Desk, drilled
 
 @pytest.fixture(scope="module", name="two_calls")
 def log_of_two_calls(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The log of somebody with two calls, each with another script."""
+    """Return the log of somebody with two calls, each with another script."""
     desk = Desk(tmp_path_factory.mktemp("desk"))
     desk.acme()
     later = ("interview", "add", "Beta", "--call", "in 10 days at 5pm", "--script", "salary-talk")
@@ -20,7 +20,7 @@ def log_of_two_calls(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture(name="several")
 def somebody_with_two_calls(desk: Desk, two_calls: bytes) -> Desk:
-    """Somebody with that log."""
+    """Return somebody with that log."""
     desk.store_path.write_bytes(two_calls)
     desk.store_path.chmod(0o600)
     return desk

@@ -1,10 +1,15 @@
 """A drill of a short script on a real terminal: its keys, and what was kept of it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.core.log.events import Event
-from trainer.store.store import read
+from trainer.core.script.cards import cards
+from trainer.core.script.key import Kind
+from trainer.core.script.parse import parse
+from trainer.core.sitting.keep import met
+from trainer.store.store import Store, read
 
 if TYPE_CHECKING:
     from tests.support.terminals.terminal import Terminal
@@ -43,6 +48,16 @@ def reviews(db: Path) -> list[Event]:
     """Return the reviews that stand."""
     gone = {event.of for event in read(db) if event.event == "retract"}
     return [e for e in read(db) if e.event == "review" and e.id not in gone]
+
+
+def has_read(script: Path, db: Path) -> None:
+    """Have somebody meet every line of a script now, so that a drill of it begins at the fork."""
+    found, _ = parse(script.read_text(), path=str(script), stem=script.stem)
+    assert found
+    with Store.open(db) as store:
+        for card in cards(found):
+            if card.kind is Kind.PHRASING:
+                store.append(met(card.key, "", now=datetime.now(UTC)))
 
 
 def press(screen: "Terminal", keys: str) -> None:

@@ -26,6 +26,8 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.output = b""
+        self._shown = time.monotonic()
+        """When something was shown last."""
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self._master = os.forkpty()
         if self.pid == 0:
@@ -51,7 +53,7 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Press keys; where the program drops them until a person can have read, wait so long."""
         if "A new line." in self.text or "just tell you?" in self.text:
-            self.rest(1.05)
+            self.rest(1.05 - (time.monotonic() - self._shown))
         os.write(self._master, keys.encode())
 
     def see(self, wanted: str | Callable[[str], object], *, patience: float = PATIENCE) -> str:
@@ -121,6 +123,7 @@ class Terminal:
             place = f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R"
             os.write(self._master, place.encode())
         self.output += data
+        self._shown = time.monotonic()
         self._stream.feed(data)
         return bool(data)
 
