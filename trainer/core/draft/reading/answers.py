@@ -33,6 +33,7 @@ def answered(text: str) -> tuple[str, str] | None:
     if not found or (said and text[said.end : found.start()].strip(" ,.")):
         return None
     label, rest = text[: found.start()].strip(), text[found.end() :].strip().lstrip(": ")
+    rest = unlabeled(rest)
     if saying := _SAYING.match(rest):
         rest = rest[saying.end() :]
     if not label or not rest or len(label.split()) > _LABEL_WORDS or re.search(r"[.!?]\s", label):
@@ -42,6 +43,12 @@ def answered(text: str) -> tuple[str, str] | None:
     told = said is not None or re.search(phrases.ARROW, found[0]) is not None
     spoken = begins(rest) or is_question(rest) or is_unmarked(rest) or is_spoken(rest)
     return (label, rest) if spoken or (told and not is_told(rest)) else None
+
+
+def unlabeled(text: str) -> str:
+    """Return words to say without the label before them: `Q: "Who decides?"`."""
+    found = phrases.LINE.match(text)
+    return text[found.end() :] if found and begins(text[found.end() :]) else text
 
 
 def between(text: str) -> list[str]:

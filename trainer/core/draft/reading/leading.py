@@ -20,7 +20,7 @@ _ANSWER = re.compile(
 """What they answer, named so in brackets: `(A: a number) "..."`."""
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
-    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab]{1,60}?)"
+    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab\u2013\u2014]{1,60}?)"
     r"(?:[.,;?]\s+(?:then |you |I )?|\s+(?:then|you|I)\s+)"
     r"(?:say|ask|reply|answer|respond)\s*:\s+(?=\S)",
     re.IGNORECASE,

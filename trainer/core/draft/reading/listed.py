@@ -57,6 +57,15 @@ def in_list(
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
+def are_answers(run: Sequence[Row]) -> bool:
+    """Tell whether all of a list, right below a question, are answers and what is said then."""
+    first = min(row.depth for row in run)
+    top = [row for row in run if row.depth == first]
+    return len(top) > 1 and all(
+        not row.numbered and (_is_answer(split(row)) or answered(row.text)) for row in top
+    )
+
+
 def _parents(run: Sequence[Row]) -> list[int]:
     """Return, for each row of a list, the number of the one that it is nested under; -1: none."""
     parents: list[int] = []

@@ -69,7 +69,7 @@ ASKING = re.compile(
     r"\b(?:ask(?:ing)?|say(?:ing)?|add|begin with|start with|start by|open with|end with|"
     r"finish with|close with|go on with|continue with|follow up with|come back with|try|use|reply|"
     r"answer|respond|let it go with|yourself|introduce yourself|the point|about the \w+|"
-    r"I (?:\w+ )?(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
+    r"I (?:\w+ ){0,3}(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
     r"(?:I(?:'d|\u2019d| would)?|and|then|just) go|the \w+ (?:thing|one|question) is|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
     r"my favorite(?: is)?|"
@@ -112,7 +112,7 @@ LINE = re.compile(
     r"opening(?: line)?|closer|"
     r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
     r"closing(?: line)?|then(?: say| ask)?|next|finally|script|prompt)\s*"
-    r"(?:#?\d{1,3})?\s*(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
+    r"(?:#?\d{1,3})?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
     _I,
 )
 """A label before words to say."""
@@ -166,7 +166,8 @@ REFUSED = re.compile(
 )
 """In a heading: what is below it is not to be said, quoted or not."""
 GO_ON = re.compile(
-    r"(?:please )?(?:continue|go (?:on|to|back)\b.*|skip\b.*|end(?: (?:the )?call)?|stop|"
+    r"(?:(?:great|good|ok(?:ay)?|fine|cool|perfect),? )?(?:then )?(?:please )?"
+    r"(?:continue|go (?:on|to|back)\b.*|skip\b.*|end(?: (?:the )?call)?|stop|"
     r"(?:see |to )?(?:q|question|step|no\.?) ?\d{1,3}|terminate.*|"
     r"next|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|try again\b.*)\W*",
     _I,

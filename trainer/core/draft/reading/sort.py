@@ -7,9 +7,11 @@ from itertools import groupby
 from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import answered
+from trainer.core.draft.reading.answers import parts as answer_parts
+from trainer.core.draft.reading.conditions import is_short
 from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
 from trainer.core.draft.reading.leading import is_answered
-from trainer.core.draft.reading.listed import in_list
+from trainer.core.draft.reading.listed import are_answers, in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
@@ -51,20 +53,29 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             then: tuple[Part, ...] = ()
             if not look.cast.turn(run[0]):
                 then = _after_a_condition(run, found, before) or _led_in(run, before)
+                then = then or _another_answer(run[0], found, before)
             before = run[-1]
             if then:
                 found += then
                 continue
             lone = _alone(run, found)
-            found += _run(run, look, away=away, above=_asked(found), then=lone)
+            above = _asked(found)
+            if above is not None and _is_asked(found) and are_answers(run):
+                above = min(above, run[0].depth - 1)
+            found += _run(run, look, away=away, above=above, then=lone)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
 
 
 def _asked(found: Sequence[Part]) -> int | None:
-    """Return how far to the right the last question stands; None: there was none."""
+    """Return how far to the right the last question stands; None: there was none.
+
+    A heading ends what it can be answered by.
+    """
     for at in range(len(found) - 1, -1, -1):
+        if found[at].what is What.SCENE:
+            return None
         if found[at].what is What.SAY and (not at or found[at - 1].what is not What.IF):
             return found[at].depth
     return None
@@ -91,6 +102,17 @@ def _after_a_condition(
         return (_said(run[0]),)
     said = split(run[0]).parts
     return said if [part.what for part in said[:1]] == [What.SAY] else ()
+
+
+def _another_answer(row: Row, found: Sequence[Part], before: Row | None) -> tuple[Part, ...]:
+    """Return the parts of a labeled row that stands like the one before it, an answer in a word."""
+    kinds = [part.what for part in split(row).parts[:2]]
+    if before is None or kinds != [What.TOPIC, What.SAY]:
+        return ()
+    alike = row.mark is before.mark is Mark.PLAIN and row.depth == before.depth
+    behind = [part.what for part in found[-2:]] == [What.IF, What.SAY]
+    answer = answered(row.text) if alike and behind and is_short(found[-2].text) else None
+    return tuple(answer_parts(answer, row, sure=False)) if answer else ()
 
 
 def _led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.answers import between, in_brackets
+from trainer.core.draft.reading.answers import between, in_brackets, unlabeled
 from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.labels import Labeled, labeled, somebody_does, told_to
 from trainer.core.draft.reading.leading import cuts, is_answered, leading
@@ -107,7 +107,7 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
 
 def _then(text: str, row: Row) -> Iterator[Part]:
     """Yield what is said after a condition, all of it, and the advice behind it."""
-    text = text.strip().lstrip(",;").lstrip()
+    text = unlabeled(text.strip().lstrip(",;").lstrip())
     myself = _MYSELF.match(text)
     text = text[myself.end() :] if myself else text
     told = phrases.AFTER_IF.match(text)

@@ -13,8 +13,9 @@ _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", r
 """What stands between a quotation that is not to be said and the one that is."""
 _BY_ME = re.compile(
     r"\b(?:I|you|we)(?:['\u2019](?:d|ll))?"
-    r"(?: (?:would|will|can|could|should|just|then|always|usually))*"
-    r" (?:say|ask|tell|answer|reply|respond|go|add)\b[^.?!\"\u201c]{0,25}$",
+    r"(?: (?:would|will|can|could|should|have|had|just|then|always|usually))*"
+    r" (?:say|said|ask(?:ed)?|tell|told|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|go|add)\b"
+    r"[^.?!\"\u201c]{0,25}$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

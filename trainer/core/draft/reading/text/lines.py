@@ -28,6 +28,10 @@ _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?<=##)(?=[\w\"\u201c]))(?P<text
 _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
 """What a branch is drawn with before its words: `|--`."""
+_BOXED = re.compile(
+    r"[|\u2502\u2503\u2551] ?(?P<text>[^|\u2502\u2503\u2551]*)[|\u2502\u2503\u2551]"
+)
+"""A line in a frame that is drawn around it."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
 _DIVIDER = re.compile(
     r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*|\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*"
@@ -142,6 +146,8 @@ def _line(line: str, at: int, who: Chat) -> _Line:
     if rest := unstamped(body, who):
         mark = Mark.ASIDE if rest.aside else Mark.PLAIN
         return _Line(Row(text=plain(rest.text), at=at, mark=mark), length=length, starts=True)
+    if boxed := _BOXED.fullmatch(body):
+        return _line(boxed["text"], at, who)
     if body.startswith("|") and body.count("|") > 1 and not _TREE.match(body):
         return _celled(body, body.strip("|").split("|"), at)
     if found := _HEADING.fullmatch(body):
