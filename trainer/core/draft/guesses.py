@@ -8,10 +8,12 @@ from msgspec import Struct
 from trainer.core.draft.build import build, outlined
 from trainer.core.draft.draft import Draft, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.conditions import condition
 from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.sort import parts as parts_of
-from trainer.core.draft.reading.speech import is_question, is_unmarked
+from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.lines import tidy
 from trainer.core.draft.reading.text.outline import joined
@@ -122,12 +124,15 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
                     fork.said.part,
                     fork.condition.text,
                 )
+    topics = {question.topic for question in draft.questions}
     named = {fork.part for question in draft.questions for fork in forks(question.line)}
     for number, part in enumerate(parts):
         if part.what is What.SAY and number not in said:  # it goes on with words before it
             yield Guess(About.FOLLOW_UP, part.at, part.text, number)
-        if part.what is What.IF and number not in named:  # it's what the words behind it are about
-            yield Guess(About.HEADING, part.at, part.text, number)
+        if part.what is What.IF and number not in named:
+            topic = condition(part.text).text in topics  # it's what the words behind it are about
+            about = About.HEADING if topic else About.ADVICE
+            yield Guess(about, part.at, part.text, number, sure=topic)
         if part.what in {What.SCENE, What.TOPIC}:
             yield Guess(About.HEADING, part.at, part.text, number)
         if part.what in {What.ADVICE, What.LEFT, What.HEAR, What.FIRST}:

@@ -5,7 +5,8 @@ import re
 from msgspec import Struct
 
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.speech import is_question, is_spoken, is_unmarked
+from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.speech import is_question, is_spoken
 
 _BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
 _BEFORE_DASH = re.compile(

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import answered, parts
+from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.sections import is_said_then, is_short
-from trainer.core.draft.reading.speech import is_prompt, is_question, is_unmarked
-from trainer.core.draft.reading.split import Found, advice, split
+from trainer.core.draft.reading.speech import is_prompt, is_question
+from trainer.core.draft.reading.split import Found, advice, as_said, split
 from trainer.core.value import replace
 
 _THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")
@@ -52,9 +53,18 @@ def in_list(
         if kinds[:1] == [What.SAY]:
             asked = row.depth if asked is None else min(asked, row.depth)
             after = True
-        in_line = row.numbered and row.depth == look.depth and kinds[:1] == [What.SAY]
+        in_line = (row.numbered and row.depth == look.depth) or _beside_forked(run, found, at)
+        in_line = in_line and kinds[:1] == [What.SAY]
         more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
+
+
+def _beside_forked(run: Sequence[Row], found: Sequence[Found], at: int) -> bool:
+    """Tell whether the item before one, in the same list, ends with a condition of its own."""
+    alike = (number for number in range(at - 1, -1, -1) if run[number].depth == run[at].depth)
+    before = next(alike, None)
+    kinds = [] if before is None else [part.what for part in found[before].parts]
+    return kinds[:1] == [What.SAY] and kinds[-1] is What.IF
 
 
 def are_answers(run: Sequence[Row]) -> bool:
@@ -85,7 +95,7 @@ def _found(run: Sequence[Row]) -> list[Found]:
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         asked = is_unmarked(row.text) or at in owners
         if asked and [part.what for part in each.parts] == [What.ADVICE] and not _never(row):
-            found[at] = Found((replace(advice(row), what=What.SAY, sure=False),))
+            found[at] = as_said(row)
     return found
 
 

@@ -59,6 +59,8 @@ TELLING = (
     r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
     r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"
 )
+THEN = re.compile(r"(?:and )?then(?: you| I| me)?(?: say| ask| answer)?\s*:", _I)
+"""A label before what is said to an answer."""
 TOLD = re.compile(TELLING, _I)
 AFTER_IF = re.compile(
     rf"\s*[,;:]?\s*(?:{TELLING})(?:[^.?!\"\u201c\u201e\u00ab:]{{0,30}})\s*[:,]?\s*", _I
@@ -128,7 +130,8 @@ THEM = re.compile(
     r"they say|they ask|they answer|they reply|he says|she says|you hear|you may hear|other|"
     r"other person|the other side|company|prospect|customer|client|landlord|contact|"
     r"their answer|their reply|answer|reply|response|possible answers?|possible repl(?:y|ies)|"
-    r"a|what they say|when they say|if they say|when you hear|objection|person)",
+    r"a|(?:or )?(?:likely|expected|probably)|"
+    r"what they say|when they say|if they say|when you hear|objection|person)",
     _I,
 )
 

@@ -5,10 +5,11 @@ from itertools import groupby, pairwise, zip_longest
 
 from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.conditions import is_short as is_brief
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.speech import is_question, is_spoken, is_told, is_unmarked
+from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
 from trainer.core.draft.reading.split import mark_of, split
 
 HEADING_WORDS = 7
@@ -129,7 +130,8 @@ def _one_after_the_other(rows: Sequence[Row]) -> set[int]:
     runs: list[list[int]] = []
     fewest = _LINES
     for before, row in zip((None, *rows), rows, strict=False):
-        if not (row.mark is Mark.PLAIN and asks_plainly(row)):
+        asked = asks_plainly(row) or is_indirect(row.text)
+        if not (row.mark is Mark.PLAIN and asked):
             run = []
             continue
         if not run:

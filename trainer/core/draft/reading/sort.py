@@ -8,6 +8,7 @@ from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.answers import answered
 from trainer.core.draft.reading.answers import parts as answer_parts
+from trainer.core.draft.reading.asking import asked_indirectly, is_indirect
 from trainer.core.draft.reading.conditions import is_short
 from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
 from trainer.core.draft.reading.leading import is_answered
@@ -17,13 +18,8 @@ from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
 from trainer.core.draft.reading.running.prose import in_prose, in_talk
 from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
-from trainer.core.draft.reading.speech import (
-    asked_indirectly,
-    is_addressed,
-    is_lead_in,
-    is_question,
-)
-from trainer.core.draft.reading.split import Found, advice, heading, split, unnumbered
+from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
+from trainer.core.draft.reading.split import Found, advice, as_said, heading, split, unnumbered
 from trainer.core.draft.reading.tables.table import in_table, pairs
 from trainer.core.value import replace
 
@@ -55,6 +51,8 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
                 then = _after_a_condition(run, found, before) or _led_in(run, before)
                 then = then or _another_answer(run[0], found, before)
             before = run[-1]
+            if phrases.THEN.match(run[0].text):
+                _heard(found)
             if then:
                 found += then
                 continue
@@ -102,6 +100,13 @@ def _after_a_condition(
         return (_said(run[0]),)
     said = split(run[0]).parts
     return said if [part.what for part in said[:1]] == [What.SAY] else ()
+
+
+def _heard(found: list[Part]) -> None:
+    """Make a condition of what they may answer, where *then* says what is said to it."""
+    if found and found[-1].what is What.HEAR:
+        text = f"\u201c{found[-1].text}\u201d"
+        found[-1] = replace(found[-1], what=What.IF, text=text, sure=False)
 
 
 def _another_answer(row: Row, found: Sequence[Part], before: Row | None) -> tuple[Part, ...]:
@@ -225,7 +230,9 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     found = split(row)
     first = found.parts[0].what if found.parts else What.ADVICE
     said = [part for part in found.parts if part.what is What.SAY]
+    wished = row.at in look.said and is_indirect(row.text)
     forked = first is What.IF and (len(found.parts) == 1 or found.quoted or _brief(found))
+    forked = forked and not wished
     if forked or first is What.HEAR:
         yield from found.parts
         return
@@ -243,7 +250,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     if row.at in look.said and not away:
         stated = not said and not is_question(row.text)
-        yield from (_said(row),) if stated else found.parts
+        yield from as_said(row).parts if stated else found.parts
         return
     if not is_question(row.text) and _titled([row], look.rows):
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)

@@ -38,32 +38,6 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """What asks somebody to tell something, without a question mark."""
-_DOES = (
-    r"(?:do|does|did|am|is|are|was|were|will|would|can|could|may|might|should|shall|have|has|had)"
-    r"(?:n['\u2019]?t)?"
-)
-_THOSE = (
-    r"(?:i|you|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
-    r"people|these|those)\b(?! and\b)"
-)
-_UNMARKED = re.compile(
-    r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
-    rf"(?:what|who|when|where|why|how|which|whose)(?: (?!{_THOSE})\w+){{0,2}}? {_DOES} \w|"
-    rf"{_DOES} {_THOSE}|"
-    r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"
-    r"(?:how (?:much|many|long|often|soon|big|far|come|about)|"
-    r"what (?:happens|else|kind|sort|about|if)|who (?:else|decides)|anything (?:else|you|that)|"
-    r"any (?:\w+ ){0,3}(?:you|about|for))\b)",
-    re.IGNORECASE,
-)
-"""How a question begins: words in the order that only a question has."""
-_WISH_TO_KNOW = re.compile(
-    r"(?:(?:and|also|then|first|next|second|finally|lastly?),? )*"
-    r"(?P<said>(?:i|we)(?:['\u2019]d| would)? (?:(?:just|really|also) )?"
-    r"(?:want|wanted|like|love|need|have) to (?:know|ask|find out|hear|understand|learn)\b"
-    r"(?: (?:more )?about\b)? (?!you\b|the following)\S.*)",
-    re.IGNORECASE,
-)
 _ANYWAY = re.compile(
     rf"\b(?:and|but|instead|then|so|just)\b[^.?!]{{0,40}}{phrases.TELLING}[^.?!]{{0,40}}$",
     re.IGNORECASE,
@@ -75,6 +49,8 @@ _LEAD_IN = re.compile(
     r"script|words?|phrase|with|line)\b[^.?!:]{0,30}:$",
     re.IGNORECASE,
 )
+_MINE = re.compile(r"my\b(?:.*[^.!?\u2026]|)$", re.IGNORECASE)
+"""What is noted of oneself, and no sentence: *my strengths: ...*."""
 _PRESENTS = re.compile(
     r"(?:\w+,? ){0,3}(?:here(?:['\u2019]s| is| are)|(?:these|those|this) (?:are|is))\b[^.?!]*"
     r"\b(?:ask|say|questions?|list|script)\b",
@@ -131,18 +107,6 @@ def goes_on(text: str) -> bool:
     )
 
 
-def is_unmarked(text: str) -> bool:
-    """Tell whether a text begins as only a question does: its mark may have been left out."""
-    brief = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
-    return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] not in ":."
-
-
-def asked_indirectly(text: str) -> str:
-    """Return what one wants to know, as it is said: *I'd like to know how ...*; empty: nothing."""
-    found = _WISH_TO_KNOW.fullmatch(text)
-    return found["said"] if found and len(sentences(text)) == 1 and "?" not in text else ""
-
-
 def is_prompt(text: str) -> bool:
     """Tell whether a text asks somebody to tell something, without a question mark."""
     return bool(_PROMPT.match(text))
@@ -176,7 +140,12 @@ def is_told(text: str) -> bool:
 
 def is_spoken(text: str) -> bool:
     """Tell whether a text without a question is what one says: thanks, a wish, *tell me ...*."""
-    if len(text.split()) > MOST_WORDS or text.endswith(":") or _PRESENTS.match(text):
+    if (
+        len(text.split()) > MOST_WORDS
+        or text.endswith(":")
+        or _PRESENTS.match(text)
+        or _MINE.match(text)
+    ):
         return False
     if _PROMPT.match(text) or _WISH.match(text):
         return True

@@ -129,6 +129,7 @@ _TOPIC = re.compile(
     r"[\"\u201d\u201c\u00bb])[)\]]\.?"
 )
 """What a question is about, and the question in brackets."""
+_AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
 _ASIDE = re.compile(r"\[[^\[\]?]+\]|\([^()?]+\)")
@@ -264,6 +265,16 @@ def heading(row: Row) -> Found:
 def advice(row: Row) -> Part:
     """Return a row as advice, all of it."""
     return Part(what=What.ADVICE, text=row.text, at=row.at, depth=row.depth)
+
+
+def as_said(row: Row) -> Found:
+    """Return a row as words to say, though they don't look so; brackets at their end are advice."""
+    text = row.text
+    aside = _AT_END.search(text)
+    if not aside:
+        return Found((_part(What.SAY, text, row, sure=False),))
+    words = _part(What.SAY, text[: aside.start()], row, sure=False)
+    return Found((words, *_behind(aside[0].strip(), row)))
 
 
 def mark_of(row: Row) -> bool:

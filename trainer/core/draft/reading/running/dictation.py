@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 
 _FEWEST = 2
-_MARKED = re.compile(r"[?\"\u201c\u201d:;]|[.!]\s")
+_MARKED = re.compile(r"[?\"\u201c\u201d:;]")
+_SAYS = (
+    r"\b(?:I|you)(?:['\u2019](?:d|ll|m))?\s"
+    r"(?:(?:would|will|can|could|should|just|am|gonna|going to|want to)\s){0,2}"
+    r"(?:say|ask|add|tell (?:her|him|them))(?:\s(?:her|him|them))?\s"
+)
 _TELLS = re.compile(
     r"(?:\b(?:and|but|so|okay|then|first|next|also|finally|last|after that|(?:at|in) the end),?\s)*"
     rf"(?:(?P<if>{phrases.WHEN}\s(?:she|he|they|it)\b.{{2,60}}?),?\s(?:then )?)?"
-    r"\b(?:I|you)(?:['\u2019](?:d|ll))?\s(?:(?:would|will|can|could|should|just)\s)?"
-    r"(?:say|ask|add|tell (?:her|him|them))(?:\s(?:her|him|them))?\s",
+    rf"(?:{_SAYS}|\b(?:the\s)?(?:\w+\s){{0,2}}(?:question|thing|one)(?: which)? is\s)(?:is\s)?",
     re.IGNORECASE,
 )
 _GOODBYE = re.compile(
@@ -25,19 +29,23 @@ def dictated(row: Row) -> Iterator[Part]:
     """Yield what is to be said of a row without marks; nothing where it has some, or no order."""
     text = row.text
     told = list(_TELLS.finditer(text))
-    if _MARKED.search(text) or len(told) < _FEWEST:
+    ends = [*(after.start() for after in told[1:]), len(text)]
+    pairs = zip(told, ends, strict=bool(told))
+    said = [text[found.end() : end].strip(" ,.") for found, end in pairs]
+    asked = sum(is_unmarked(words) or is_indirect(words) for words in said)
+    if _MARKED.search(text) or len(told) < _FEWEST or asked * 2 < len(said):
         return
     if lead := text[: told[0].start()].strip():
         yield _part(What.ADVICE, lead, row)
-    ends = [after.start() for _, after in pairwise(told)] + [len(text)]
-    for found, end in zip(told, ends, strict=True):
-        words = text[found.end() : end].strip(" ,.")
-        bye = _GOODBYE.search(words) if end == len(text) else None
+    for found, words in zip(told, said, strict=True):
+        stop = re.search(r"[.!]\s", words) or (
+            _GOODBYE.search(words) if found is told[-1] else None
+        )
         if found["if"]:
             yield _part(What.IF, found["if"], row)
-        yield _part(What.SAY, words[: bye.start()] if bye else words, row)
-        if bye:
-            yield _part(What.ADVICE, bye[0], row)
+        yield _part(What.SAY, words[: stop.start()] if stop else words, row)
+        if stop and any(map(str.isalnum, words[stop.start() :])):
+            yield _part(What.ADVICE, words[stop.start() :].strip(". "), row)
 
 
 def _part(what: What, text: str, row: Row) -> Part:

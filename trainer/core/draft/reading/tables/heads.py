@@ -28,7 +28,7 @@ _HEADS = {
         r"#|no\.?|nr\.?|number|id|step|order|time|date|status|done|tags?|deck|priority|when"
     ),
     Column.THEN: (
-        r".*\b(?:then|follow|next line|you (?:say|reply|answer) (?:next|then)|say next|second|"
+        r"next|.*\b(?:then|follow|next line|you (?:say|reply|answer) (?:next|then)|say next|second|"
         r"counter|"
         r"(?:my|your|you|i) (?:reply|respond|response|answer|comeback)|"
         r"comeback|rebuttal|respond with)\b.*"

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
-from trainer.core.draft.reading.speech import is_unmarked
 from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item
 from trainer.core.draft.reading.text.stamps import Chat, chat, unstamped

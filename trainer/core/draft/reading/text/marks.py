@@ -12,7 +12,7 @@ _BULLET = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.))"
+    r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
     r"\s*(?P<text>\S.*)"
 )
 _DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")

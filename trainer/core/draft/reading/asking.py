@@ -1,0 +1,56 @@
+"""How a question begins whose mark was left out, or that is not asked outright."""
+
+import re
+
+from trainer.core.draft.reading.speech import FEWEST_WORDS, MOST_WORDS, sentences
+
+_DOES = (
+    r"(?:do|does|did|am|is|are|was|were|will|would|can|could|may|might|should|shall|have|has|had)"
+    r"(?:n['\u2019]?t)?"
+)
+_THOSE = (
+    r"(?:i|you|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
+    r"people|these|those)\b(?! and\b)"
+)
+_UNMARKED = re.compile(
+    r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
+    rf"(?:what|who|when|where|why|how|which|whose)(?: (?!{_THOSE})\w+){{0,2}}? {_DOES} \w|"
+    rf"{_DOES} {_THOSE}|"
+    r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"
+    r"(?:how (?:much|many|long|often|soon|big|far|come|about)|"
+    r"what (?:happens|else|kind|sort|about|if)|who (?:else|decides)|anything (?:else|you|that)|"
+    r"any (?:\w+ ){0,3}(?:you|about|for))\b)",
+    re.IGNORECASE,
+)
+"""How a question begins: words in the order that only a question has."""
+_WISH_TO_KNOW = re.compile(
+    r"(?:(?:and|also|then|first|next|second|finally|lastly?),? )*"
+    r"(?P<said>(?:i|we)(?:['\u2019]d| would)? (?:(?:just|really|also) )?"
+    r"(?:want|wanted|like|love|need|have) to (?:know|ask|find out|hear|understand|learn)\b"
+    r"(?: (?:more )?about\b)? (?!you\b|the following)\S.*)",
+    re.IGNORECASE,
+)
+_INDIRECT = re.compile(
+    r"(?:(?:what|who|whose|when|where|why|how|which|whether)\b(?! to\b)|"
+    r"if (?:I(?:['\u2019]m| am)|(?:she|he|they)(?:['\u2019]d| would|['\u2019]re|['\u2019]s))\b)"
+    r"(?: [^\s:;?.!\"\u201c]+){2,}",
+    re.IGNORECASE,
+)
+"""What one wants to know, as a part of a sentence: *how many they still see*."""
+
+
+def is_unmarked(text: str) -> bool:
+    """Tell whether a text begins as only a question does: its mark may have been left out."""
+    brief = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+    return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] not in ":."
+
+
+def asked_indirectly(text: str) -> str:
+    """Return what one wants to know, as it is said: *I'd like to know how ...*; empty: nothing."""
+    found = _WISH_TO_KNOW.fullmatch(text)
+    return found["said"] if found and len(sentences(text)) == 1 and "?" not in text else ""
+
+
+def is_indirect(text: str) -> bool:
+    """Tell whether a text is only what one wants to know: *whether I'm too expensive*."""
+    return bool(_INDIRECT.fullmatch(text)) and len(text.split()) <= MOST_WORDS
