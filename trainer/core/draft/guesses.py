@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer.core.draft.build import build, outlined
-from trainer.core.draft.draft import Draft, Spoken, forks
+from trainer.core.draft.draft import Draft, Fork, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.conditions import condition
@@ -107,23 +107,7 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
         owners |= dict(_owned(question.line))
     for question in draft.questions:
         for fork in forks(question.line):
-            part = parts[fork.part]
-            yield Guess(
-                About.BRANCH,
-                part.at,
-                fork.condition.text,
-                fork.part,
-                owners[fork.part],
-                sure=part.sure,
-            )
-            if fork.said:
-                yield Guess(
-                    About.FOLLOW_UP,
-                    fork.said.at,
-                    fork.said.words.text,
-                    fork.said.part,
-                    fork.condition.text,
-                )
+            yield from _fork(fork, parts[fork.part], owners[fork.part])
     topics = {question.topic for question in draft.questions}
     named = {fork.part for question in draft.questions for fork in forks(question.line)}
     for number, part in enumerate(parts):
@@ -139,6 +123,12 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
             asked = part.what in {What.ADVICE, What.LEFT} and _may_be_said(part.text)
             yield Guess(_about(part), part.at, part.text, number, sure=part.sure and not asked)
     yield from _slots(parts, said)
+
+
+def _fork(fork: Fork, part: Part, owner: str) -> Iterator[Guess]:
+    yield Guess(About.BRANCH, part.at, fork.condition.text, fork.part, owner, sure=part.sure)
+    if said := fork.said:
+        yield Guess(About.FOLLOW_UP, said.at, said.words.text, said.part, fork.condition.text)
 
 
 def _may_be_said(text: str) -> bool:

@@ -53,14 +53,19 @@ def in_list(
         if kinds[:1] == [What.SAY]:
             asked = row.depth if asked is None else min(asked, row.depth)
             after = True
-        in_line = (row.numbered and row.depth == look.depth) or _beside_forked(run, found, at)
-        in_line = in_line and kinds[:1] == [What.SAY]
+        in_line = kinds[:1] == [What.SAY] and _in_line(run, found, at, look.depth)
         more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
-def _beside_forked(run: Sequence[Row], found: Sequence[Found], at: int) -> bool:
-    """Tell whether the item before one, in the same list, ends with a condition of its own."""
+def _in_line(run: Sequence[Row], found: Sequence[Found], at: int, depth: int) -> bool:
+    """Tell whether an item stands in line with the questions, and answers none before it.
+
+    It has a number, as they have, or the item before it, in the same list, ends with a condition
+    of its own.
+    """
+    if run[at].numbered and run[at].depth == depth:
+        return True
     alike = (number for number in range(at - 1, -1, -1) if run[number].depth == run[at].depth)
     before = next(alike, None)
     kinds = [] if before is None else [part.what for part in found[before].parts]
