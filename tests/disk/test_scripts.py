@@ -121,7 +121,7 @@ def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path
     (problem,) = second.problems
     assert str(problem) == (
         f"{own / 'b.md'}:2: Another script already has the id mine: {own / 'a.md'}. "
-        "Put another one at the end of the title, such as {#mine-2}."
+        "Put a different one at the end of the title, such as {#mine-2}."
     )
     with pytest.raises(BrokenScript, match="already"):
         Shelf(own).usable("mine")

@@ -149,7 +149,7 @@ def _second(found: Found, first: Path) -> Found:
         str(found.path),
         found.script.title.at if found.script else 1,
         f"Another script already has the id {found.id}: {first}.",
-        f"Put another one at the end of the title, such as {{#{found.id}-2}}.",
+        f"Put a different one at the end of the title, such as {{#{found.id}-2}}.",
     )
     if any(each.what == problem.what for each in found.problems):
         return found

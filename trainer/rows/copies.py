@@ -151,7 +151,7 @@ def sound(checked: Checked) -> str:
 
 
 _FINDINGS = {
-    Wrong.PAGE: "SQLite finds: {0.detail}.",
+    Wrong.PAGE: "SQLite reports: {0.detail}.",
     Wrong.ORPHAN: "Row {0.detail} of {0.name} belongs to nothing in {0.other}.",
     Wrong.CHANGED: "{event} was changed: it doesn't match its checksum.",
     Wrong.MISSING: "Events {0.seq} to {0.last} are missing from origin {0.origin}.",

@@ -63,7 +63,7 @@ def twins(name: str, one: str, other: str) -> str:
     """Say that two scripts ahead have one id, so that only the first of them is practiced."""
     return one_line(
         f"Two of your scripts have the id {name}: {one} and {other}. I left out the second. Put "
-        f"another id at the end of its title, such as {{#{name}-2}}."
+        f"a different id at the end of its title, such as {{#{name}-2}}."
     )
 
 

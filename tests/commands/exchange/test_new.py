@@ -86,7 +86,7 @@ def test_a_name_is_a_few_letters(tmp_path: Path, name: str) -> None:
         ("a.apkg", b"PK\x03\x04 ...", "isn't a whole .apkg file"),
         ("a.txt", b"a\0b", "This isn't text."),
         ("long.txt", b"What?\n" * 6_000, "more than 5,000 lines"),
-        ("deep.html", b"<div>" * 5_000, "nested too deep"),
+        ("deep.html", b"<div>" * 5_000, "nested too deeply to read"),
         ("large.txt", b"a " * 600_000, "longer than a million"),
         ("missing.txt", None, "doesn't exist"),
     ],

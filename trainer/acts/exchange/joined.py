@@ -23,8 +23,8 @@ MOST_BYTES = 256 << 20
 """Bytes of a database to join, at most."""
 ITSELF = "This is your answers file itself."
 DAMAGED = (
-    "This copy is damaged. To take what can still be read: trainer log export rescued.jsonl, with "
-    "--db and its name. Then: trainer log import rescued.jsonl."
+    "This copy is damaged. To rescue what can still be read: trainer log export rescued.jsonl, "
+    "with --db and the name of the copy. Then: trainer log import rescued.jsonl."
 )
 
 

@@ -134,8 +134,8 @@ def _innocent(names: list[str], path: str) -> None:
         if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
             raise NotReadable(
                 path,
-                f"It holds a file named \u201c{name[:60]}\u201d, which would leave its folder.",
-                "Anki makes no such file. Don't open it.",
+                f"It holds a file named \u201c{name[:60]}\u201d, outside its folder.",
+                "Anki doesn't make files like that. Don't open it.",
             )
 
 

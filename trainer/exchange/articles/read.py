@@ -64,7 +64,7 @@ def _page(text: str, path: str) -> tuple[Row, ...]:
     try:
         return tuple(rows(text))
     except TooDeep as error:
-        what = "This page is nested too deep to be read."
+        what = "This page is nested too deeply to read."
         raise NotReadable(path, what, "Paste its text: --from -") from error
 
 

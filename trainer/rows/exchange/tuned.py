@@ -17,9 +17,9 @@ NO_OPTIMIZER = (
 def too_few(tests: int, needed: int) -> str:
     """Say that there are too few answers to learn from."""
     return (
-        f"So far, you've been asked {counted(tests, 'time')} again on a later day. From about "
-        f"{needed} on, I can tell whether your memory differs from most people's. Until then, the "
-        "usual model is the best guess."
+        f"So far, you've been asked {counted(tests, 'time')} again on a later day. Once it's "
+        f"about {needed}, I can tell whether your memory differs from most people's. Until then, "
+        "the usual model is the best guess."
     )
 
 
