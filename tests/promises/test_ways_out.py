@@ -132,7 +132,7 @@ def test_p12_no_code_point_comes_out_as_a_control_character(tmp_path: Path, out:
     size = 9_000 if out.mine else 60_000
     whole = list(chunked([chr(code) for code in range(0x110000)], size))
     for portion in Proof(f"P12 {out.name}", len(whole)).portions(1):
-        some = whole[portion.first]
+        some = whole[portion.place]
         assert unsafe(shown(person(tmp_path / str(portion.first), "".join(some)), out)) == []
         portion.done(code_points=len(some), control_characters=0)
 
