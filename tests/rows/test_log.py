@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trainer.core.log.events import Event
-from trainer.rows.log import sentence
+from trainer.rows.log import Told, sentence
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -40,11 +40,11 @@ BERLIN = ZoneInfo("Europe/Berlin")
         ),
         (
             Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"who": "Mr. Lee"}'),
-            '2026-09-21 16:13:20 stage acme-1: {"who": "Mr. Lee"}',
+            '2026-09-21 16:13:20 interview acme-1: {"who": "Mr. Lee"}',
         ),
         (
             Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"debriefed": "2026-"}'),
-            "2026-09-21 16:13:20 stage acme-1: how the call went was noted",
+            "2026-09-21 16:13:20 interview acme-1: how the call went was noted",
         ),
         (
             Event(
@@ -55,7 +55,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
                 data='{"next": "Mr. Lee", "call": "2026-09-23T15:00:00Z", "ways": {}}',
             ),
             (
-                "2026-09-21 16:13:20 stage acme-1: who you meet next: Mr. Lee; "
+                "2026-09-21 16:13:20 interview acme-1: who you meet next: Mr. Lee; "
                 "call: Wednesday, September 23, 5:00 PM; what they answered: none"
             ),
         ),
@@ -67,4 +67,22 @@ BERLIN = ZoneInfo("Europe/Berlin")
     ],
 )
 def test_an_event_is_one_line(event: Event, line: str) -> None:
-    assert sentence(event, BERLIN) == line
+    assert sentence(event, Told(zone=BERLIN)) == line
+
+
+def test_an_interview_is_told_in_words_and_hours_as_they_are_counted_here() -> None:
+    known = Told(interviews={"acme-1": "acme-1 (Acme, Ms. Ortiz)"}, zone=BERLIN, twelve=False)
+    moved = Event(
+        event="stage", at=AT, day=DAY, stage="acme-1", data='{"call": "2026-09-23T15:00:00Z"}'
+    )
+    assert sentence(moved, known) == (
+        "2026-09-21 16:13:20 interview acme-1 (Acme, Ms. Ortiz): "
+        "call: Wednesday, September 23, 17:00"
+    )
+    noted = Event(
+        event="note", at=AT, day=DAY, key="s/rank", stage="acme-1", data='{"text": "slowly"}'
+    )
+    assert sentence(noted, known) == (
+        '2026-09-21 16:13:20 note s/rank "slowly" for acme-1 (Acme, Ms. Ortiz)'
+    )
+    assert sentence(noted, Told(zone=BERLIN)).endswith('note s/rank "slowly" for acme-1')

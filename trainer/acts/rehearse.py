@@ -118,7 +118,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     def tell() -> None:
         if not screen.told:
             call = abandoned(screen.practice.call)
-            printed(end_rows(hearable(call), now=context.clock()), echo)
+            printed(end_rows(hearable(call), now=context.clock(), twelve=context.twelve), echo)
 
     with leaving(tell):
         screen.run()
@@ -210,7 +210,7 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     def edit(card: Card) -> tuple[Card, ...]:
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
-    outside = Outside(log.append, context.clock, context.random, ahead(), edit)
+    outside = Outside(log.append, context.clock, context.random, ahead(), edit, context.twelve)
     practice = CallPractice(call, outside)
     if ordinary_lines(context):
         return PlainCall(

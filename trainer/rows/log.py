@@ -3,36 +3,50 @@
 from collections.abc import Mapping
 from datetime import tzinfo
 
+from msgspec import Struct
+
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import VERSION, Event, What, ahead, moment
 from trainer.core.script.key import Key
 from trainer.core.script.script import Line
+from trainer.core.stages.notes import field
 from trainer.core.stages.record import in_one_form
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.rows.figures.stage import stage_changes
 from trainer.rows.line import meaning
 from trainer.rows.row import RATINGS, filled
 
 
-def sentence(
-    event: Event,
-    zone: tzinfo | None,
-    numbers: Mapping[str, int] | None = None,
-    ratings: Mapping[str, int | None] | None = None,
-    *,
-    now: int | None = None,
-) -> str:
+class Told(Struct, frozen=True):
+    """What a line on an event may say beside what the event holds.
+
+    `numbers` are those by which a person may name events, `ratings` what reviews count as by now,
+    both by id; `interviews` what each is called, by its name. With no `zone` times are those of the
+    computer's own; `twelve`: hours are counted to 12 and again.
+    """
+
+    numbers: Mapping[str, int] = {}
+    ratings: Mapping[str, int | None] = {}
+    interviews: Mapping[str, str] = {}
+    zone: tzinfo | None = None
+    twelve: bool = True
+
+
+_KINDS = {What.STAGE: "interview", What.RERATE: None}
+"""What an event is called, where its kind isn't it; None: it is a sentence of its own."""
+
+
+def sentence(event: Event, known: Told, *, now: int | None = None) -> str:
     """Return one line on an event: local time, kind, key, then what the kind has to tell.
 
-    With no `zone` the time is that of the computer's own. `numbers` are those by which a person may
-    name events, `ratings` what reviews count as by now, both by id. `now` in microseconds: what
-    doesn't count, for its date or its version, says so.
+    `now` in microseconds: what doesn't count, for its date or its version, says so.
     """
-    numbers = numbers or {}
-    when = f"{moment(event.at).astimezone(zone):%Y-%m-%d %H:%M:%S}"
+    numbers = known.numbers
+    when = f"{moment(event.at).astimezone(known.zone):%Y-%m-%d %H:%M:%S}"
     idle = _idle(event, now)
-    told = _told(event, numbers, {} if idle else ratings or {}, zone)
-    kind = None if event.event == What.RERATE else event.event  # a sentence of its own
+    told = _told(event, replace(known, ratings={}) if idle else known)
+    kind = _KINDS.get(What(event.event), event.event) if event.event in set(What) else event.event
     parts = (when, kind, event.key, *told, idle)
     text = one_line(" ".join(part for part in parts if part))
     if event.id not in numbers:
@@ -71,28 +85,22 @@ def _idle(event: Event, now: int | None) -> str | None:
     return None
 
 
-def _told(
-    event: Event,
-    numbers: Mapping[str, int],
-    ratings: Mapping[str, int | None],
-    zone: tzinfo | None,
-) -> tuple[str | None, ...]:
+def _told(event: Event, known: Told) -> tuple[str | None, ...]:
     said = f'"{event.said}"' if event.said else None
+    called = known.interviews.get(event.stage or "", event.stage)
     match event.event:
         case What.REVIEW:
-            return _rating(event, ratings), event.chosen and f"chose {event.chosen}", said
+            return _rating(event, known.ratings), event.chosen and f"chose {event.chosen}", said
         case What.STUDY | What.WORDING:
             return (said,)
-        case What.RERATE:
-            return (_rerated(event, numbers),)
-        case What.RETRACT | What.TOMBSTONE:
-            return (_of(event, numbers),)
-        case What.ALIAS:
-            return (f"{event.from_} -> {event.to}",)
+        case What.RERATE | What.RETRACT | What.TOMBSTONE | What.ALIAS:
+            return (_about(event, known.numbers),)
+        case What.NOTE if text := field(event, "text"):
+            return f'"{text}"', called and f"for {called}"
+        case What.STAGE if event.stage:
+            return f"{called}:", stage_changes(event.data, known.zone, twelve=known.twelve)
         case _:
-            staged = event.event == What.STAGE and event.stage
-            changes = stage_changes(event.data, zone) if staged else event.data
-            return f"{event.stage}:" if staged else event.stage, changes
+            return called, event.data
 
 
 def _rerated(event: Event, numbers: Mapping[str, int]) -> str:
@@ -102,8 +110,15 @@ def _rerated(event: Event, numbers: Mapping[str, int]) -> str:
     return f"changed the rating of answer {answer} to {RATINGS[event.rating - 1]}"
 
 
-def _of(event: Event, numbers: Mapping[str, int]) -> str | None:
-    return event.of and f"of {numbers.get(event.of, event.of)}"
+def _about(event: Event, numbers: Mapping[str, int]) -> str | None:
+    """Return what an event does to another one, or to a key."""
+    match event.event:
+        case What.RERATE:
+            return _rerated(event, numbers)
+        case What.ALIAS:
+            return f"{event.from_} -> {event.to}"
+        case _:
+            return event.of and f"of {numbers.get(event.of, event.of)}"
 
 
 def _rating(event: Event, ratings: Mapping[str, int | None]) -> str | None:

@@ -58,6 +58,12 @@ def people(stage: Stage, to: str = ", then ") -> str:
     return to.join(name for name in (stage.interviewer, stage.next) if name)
 
 
+def called(stage: Stage) -> str:
+    """Return an interview by its name and in words: `acme-1 (Acme, Ms. Ortiz, then Mr. Lee)`."""
+    words = ", ".join(filter(None, (stage.company, people(stage))))
+    return f"{stage.name} ({words})" if words else stage.name
+
+
 def stage_row(
     stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False, twelve: bool = True
 ) -> Row:

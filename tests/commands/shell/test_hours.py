@@ -1,9 +1,11 @@
 """Hours as the person's locale has them: 5:00 PM in America, 17:00 elsewhere."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.support.caller import line
 from tests.support.here import ADD, PEOPLE, Desk, drilled
 from trainer.acts.context import Context, system_locale
 
@@ -56,3 +58,16 @@ def test_a_warm_up_on_another_day_tells_the_hour_so_too(
     desk(*ADD, *PEOPLE, "--call", "Nov 26 9:00")
     drilled(desk, "--cards", "1")
     assert hour in str(desk("warm-up").exception)
+
+
+@pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
+def test_the_log_and_the_end_of_a_call_tell_hours_so_too(
+    tmp_path: Path, locale: str, hour: str
+) -> None:
+    desk = Desk(tmp_path)
+    desk.twelve = Context(locale=locale).twelve
+    desk(*ADD, *PEOPLE, "--call", "Nov 26 9:00")
+    assert f"November 26, {hour}" in desk("log", "show").stdout
+    left = desk.asked("rehearse", "--by", "type", typed=(line("process"), "q")).stdout
+    (until,) = re.findall(r"You can pick it up again until (.*) (?:today|tomorrow)\.", left)
+    assert until.endswith(("AM", "PM")) is hour.endswith("AM")

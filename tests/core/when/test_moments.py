@@ -164,7 +164,11 @@ def test_letters_of_a_zone_mean_what_its_clocks_show_also_in_summer() -> None:
 
 def test_hours_are_said_as_the_person_counts_them() -> None:
     noon, night, late = (NOW.replace(hour=hour, minute=5) for hour in (12, 0, 17))
-    assert [hour(at) for at in (noon, night, late)] == ["12:05 PM", "12:05 AM", "5:05 PM"]
+    assert [hour(at, twelve=True) for at in (noon, night, late)] == [
+        "12:05 PM",
+        "12:05 AM",
+        "5:05 PM",
+    ]
     assert [hour(at, twelve=False) for at in (night, late)] == ["00:05", "17:05"]
 
 

@@ -8,19 +8,21 @@ import click
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
 from trainer.acts.log.rating import as_before
-from trainer.core.log.events import Event, What, microseconds, ratings
+from trainer.core.log.events import Event, What, live, microseconds, ratings
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
+from trainer.core.stages.record import stages
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
-from trainer.rows.log import choice_made, event_fields, rating_of, sentence
+from trainer.rows.log import Told, choice_made, event_fields, rating_of, sentence
 from trainer.rows.row import counted, filled, named
+from trainer.rows.stages import called
 from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
@@ -37,7 +39,7 @@ ELSEWHERE = (
 
 def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     """Print the events, or the last of them, the oldest first, each with its number."""
-    events = read(context.store_path)
+    events = every = read(context.store_path)
     now = microseconds(context.clock())
     counts_as = ratings(events, now=now)
     numbers = {event.id: number for number, event in enumerate(events, 1)}
@@ -48,8 +50,10 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
         return
     if not events:
         say("You haven't answered anything yet.")
+    interviews = {stage.name: called(stage) for stage in stages(live(every, now=now))}
+    known = Told(numbers, counts_as, interviews, context.zone, context.twelve)
     for event in events:
-        click.echo(sentence(event, context.zone, numbers, counts_as, now=now))
+        click.echo(sentence(event, known, now=now))
 
 
 def checked(context: Context) -> int:

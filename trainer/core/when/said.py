@@ -21,7 +21,7 @@ def by_twelve(named: str | None) -> bool:
     return country in ("", *AMERICAN)
 
 
-def hour(at: time | datetime, *, twelve: bool = True) -> str:
+def hour(at: time | datetime, *, twelve: bool) -> str:
     """Return a time of the day: `5:00 PM`; where people count to 24, `17:00`."""
     if not twelve:
         return f"{at:%H:%M}"

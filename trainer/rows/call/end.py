@@ -30,8 +30,11 @@ ENDS = tuple(".?!")
 NOTHING = "You didn't say anything, so nothing changed."
 
 
-def end_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
-    """Return how a call went, a sentence a row; a line to look at is an `ITEM` under its number."""
+def end_rows(call: Rehearsal, *, now: datetime, twelve: bool = True) -> tuple[Row, ...]:
+    """Return how a call went, a sentence a row; a line to look at is an `ITEM` under its number.
+
+    `twelve`: hours are counted to 12 and again, else to 24.
+    """
     found = outcome(call)
     if not call.turns and not call.unrated:
         return (row("", NOTHING),)
@@ -42,7 +45,7 @@ def end_rows(call: Rehearsal, *, now: datetime) -> tuple[Row, ...]:
         rows.append(row("", unanswered))
     rows += [row("", text) for text in _told(call, found)]
     if call.left and call.resumable:
-        rows.append(row("", _until(now)))
+        rows.append(row("", _until(now, twelve=twelve)))
     return tuple(rows)
 
 
@@ -199,8 +202,8 @@ def _times(number_: int) -> str:
     return {1: "once", 2: "twice"}.get(number_, f"{number_} times")
 
 
-def _until(now: datetime) -> str:
+def _until(now: datetime, *, twelve: bool) -> str:
     """Return until when the call can be gone on with: half a day after it was left."""
     end = moment_of(microseconds(now) + GO_ON).astimezone(now.tzinfo)
     day = "tomorrow" if end.date() > now.date() else "today"
-    return f"You can pick it up again until {hour(end)} {day}."
+    return f"You can pick it up again until {hour(end, twelve=twelve)} {day}."

@@ -55,9 +55,9 @@ def asked(call: Rehearsal, now: Moment) -> tuple[Row, ...]:
     return (*rows[:-1], question, rows[-1]) if doubted else (*rows, question)
 
 
-def end(call: Rehearsal, now: datetime) -> tuple[Row, ...]:
+def end(call: Rehearsal, now: datetime, *, twelve: bool = True) -> tuple[Row, ...]:
     """Return how it went."""
-    return end_rows(call, now=now)
+    return end_rows(call, now=now, twelve=twelve)
 
 
 def turn(call: Rehearsal) -> tuple[Row, ...]:

@@ -31,7 +31,7 @@ NUMBER = "number"
 NAMES = {**TEXTS, **CHANGED, "debriefed": "how the call went"}
 
 
-def stage_changes(data: str | None, zone: tzinfo | None) -> str | None:
+def stage_changes(data: str | None, zone: tzinfo | None, *, twelve: bool = True) -> str | None:
     """Return what changed of an interview; what nobody here understands, as it was written."""
     try:
         found = json.loads(data or "{}")
@@ -44,16 +44,16 @@ def stage_changes(data: str | None, zone: tzinfo | None) -> str | None:
     known = {*TEXTS, *MOMENTS, *CHANGED, NUMBER, "debriefed"}
     if not found.keys() <= known:
         return data
-    return "; ".join(_told(found, zone)) or "nothing changed"
+    return "; ".join(_told(found, zone, twelve=twelve)) or "nothing changed"
 
 
-def _told(found: Mapping[str, object], zone: tzinfo | None) -> Iterator[str]:
+def _told(found: Mapping[str, object], zone: tzinfo | None, *, twelve: bool) -> Iterator[str]:
     for name, value in found.items():
         if name in TEXTS and value:
             colon = "" if name == "outcome" else ":"
             yield one_line(f"{TEXTS[name]}{colon} {value}")
         elif name in MOMENTS:
-            yield f"{MOMENTS[name]}: {_moment(value, zone)}"
+            yield f"{MOMENTS[name]}: {_moment(value, zone, twelve=twelve)}"
         elif name in CHANGED and value:
             yield f"{CHANGED[name]}: changed"
         elif name == "debriefed" and value:
@@ -62,9 +62,9 @@ def _told(found: Mapping[str, object], zone: tzinfo | None) -> Iterator[str]:
             yield f"{NAMES.get(name, name)}: none"
 
 
-def _moment(value: object, zone: tzinfo | None) -> str:
+def _moment(value: object, zone: tzinfo | None, *, twelve: bool) -> str:
     try:
         at = datetime.fromisoformat(str(value)).astimezone(zone)
     except (ValueError, OverflowError):  # no date, or one of no calendar
         return one_line(str(value)) if value else "none"
-    return moment_said(at, at.date())
+    return moment_said(at, at.date(), twelve=twelve)

@@ -252,6 +252,7 @@ class CallKeyboard(Looking):
             helping=self._helping,
             stopping=self._stopping,
             signs=signs,
+            twelve=self.practice.outside.twelve,
             level=self._attention.level,
         )
         self._pages = view.pages

@@ -238,7 +238,8 @@ class PlainCall:
         """Tell how it went, and do what is asked for then."""
         self.told = True
         self._write("")
-        self._print(end_rows(hearable(self._call), now=self.practice.outside.now()))
+        outside = self.practice.outside
+        self._print(end_rows(hearable(self._call), now=outside.now(), twelve=outside.twelve))
         if not self._call.turns:
             return
         while True:

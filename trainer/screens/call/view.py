@@ -44,14 +44,8 @@ FOOT = 3
 """Rows of a page that tell what can be done."""
 NUMBER = 4
 """Columns of a number and the blanks after it."""
-TALKING = (
-    Moment.TYPING,
-    Moment.ALOUD,
-    Moment.LISTENING,
-    Moment.WORKING,
-    Moment.KEEPING,
-    Moment.OVER,
-)
+_TYPED = (Moment.TYPING, Moment.KEEPING)
+TALKING = (*_TYPED, Moment.ALOUD, Moment.LISTENING, Moment.WORKING, Moment.OVER)
 
 
 class CallView(Struct, frozen=True):
@@ -59,7 +53,7 @@ class CallView(Struct, frozen=True):
 
     `typed` is what was typed, the cursor before its character `at`; `picked` is the turn that is
     chosen of all, from 0; `gone` is how many pages the text went up, where not all of it fits.
-    `hears`: a line said aloud can be listened to.
+    `hears`: a line said aloud can be listened to. `twelve`: hours are counted to 12 and again.
     """
 
     call: Rehearsal
@@ -77,6 +71,7 @@ class CallView(Struct, frozen=True):
     helping: bool = False
     stopping: bool = False
     signs: Signs = ROUND
+    twelve: bool = True
     level: "Level | None" = None
 
     def screen(self) -> Screen:
@@ -255,7 +250,7 @@ class CallView(Struct, frozen=True):
         """Return how it went: a headline, the lines to look at under their numbers, the rest."""
         found: list[Fragments] = []
         before = ""
-        for each in page.end(self.call, self.now):
+        for each in page.end(self.call, self.now, twelve=self.twelve):
             kind = "item" if each.role is Role.ITEM else "sentence"
             alone = kind != before or len(found) <= paper.height // 2
             found += [[]] if found and (alone or kind == "item") else []

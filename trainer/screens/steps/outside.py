@@ -26,7 +26,8 @@ class Record(Protocol):
 class Outside(Struct, frozen=True):
     """The functions that reach the store, the clock, chance and the list of known words.
 
-    `edit` opens the script at a card and returns the cards as they are then.
+    `edit` opens the script at a card and returns the cards as they are then. `twelve`: the person's
+    clock counts hours to 12 and again.
     """
 
     record: Record
@@ -34,6 +35,7 @@ class Outside(Struct, frozen=True):
     random: Random
     known: Known
     edit: Callable[[Card], tuple[Card, ...]] | None = None
+    twelve: bool = True
 
     def rated(self, sitting: Sitting, rating: int, *, now: datetime) -> Event:
         """Keep the rating of the answer in hand; one given anew keeps its old moment."""
