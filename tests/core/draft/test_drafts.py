@@ -11,7 +11,7 @@ from tests.support.stores.writer import report
 from tests.support.texts.drafts import FOLDER, HELD_OUT, TUNED, scores, texts
 from trainer.core.draft.guesses import About, Guess, drafted, from_text
 from trainer.core.draft.parts import What
-from trainer.core.draft.reading.conditions import condition
+from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.slots import filled
 from trainer.core.draft.write import written
 from trainer.core.script.cards import cards

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from trainer.core.draft.draft import Draft, Fork, Question, Scene, Spoken
 from trainer.core.draft.parts import Part, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.conditions import condition
+from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.reading.speech import asks
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, field
 
-from trainer.core.draft.reading.conditions import Condition
+from trainer.core.draft.reading.row.conditions import Condition
 from trainer.core.draft.slots import Filled
 
 

@@ -9,9 +9,9 @@ from trainer.core.draft.build import build, outlined
 from trainer.core.draft.draft import Draft, Fork, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading.asking import is_unmarked
-from trainer.core.draft.reading.conditions import condition
-from trainer.core.draft.reading.leading import leading
 from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.row.conditions import condition
+from trainer.core.draft.reading.row.leading import leading
 from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.text.lines import rows as rows_of

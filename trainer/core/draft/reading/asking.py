@@ -31,6 +31,7 @@ _WISH_TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(
+    r"(?!what (?:I|we|you|to)\b.*\b(?:ask|say)\b)"
     r"(?:(?:what|who|whose|when|where|why|how|which|whether)\b(?! to\b)|"
     r"if (?:I(?:['\u2019]m| am)|(?:she|he|they)(?:['\u2019]d| would|['\u2019]re|['\u2019]s))\b)"
     r"(?: [^\s:;?.!\"\u201c]+){2,}",

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare, quoted
+from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_addressed
-from trainer.core.draft.reading.split import split
 from trainer.core.value import replace
 
 _SPEAKER = re.compile(

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.answers import answered, parts
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.look import Look
+from trainer.core.draft.reading.row.answers import answered, parts
+from trainer.core.draft.reading.row.split import Found, advice, as_said, split
 from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
-from trainer.core.draft.reading.split import Found, advice, as_said, split
 from trainer.core.value import replace
 
 _THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")

@@ -9,10 +9,10 @@ from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading.dialogue import Cast, cast
 from trainer.core.draft.reading.mail import is_letter
 from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.row.split import heading, split, unnumbered
 from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.sections import said_lines
 from trainer.core.draft.reading.speech import is_question
-from trainer.core.draft.reading.split import heading, split, unnumbered
 
 _LINES, _OBJECTIONS = 3, 2
 _MOST = 0.6

@@ -6,11 +6,11 @@ from itertools import groupby, pairwise, zip_longest
 from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
-from trainer.core.draft.reading.conditions import is_condition
-from trainer.core.draft.reading.conditions import is_short as is_brief
 from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.row.conditions import is_condition
+from trainer.core.draft.reading.row.conditions import is_short as is_brief
+from trainer.core.draft.reading.row.split import mark_of, split
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
-from trainer.core.draft.reading.split import mark_of, split
 
 HEADING_WORDS = 7
 _LABEL_WORDS = 5
@@ -71,8 +71,10 @@ def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def asks_plainly(row: Row) -> bool:
     """Tell whether a row is a question that nothing quotes, perhaps without its mark."""
-    asked = is_question(row.text) or is_unmarked(row.text)
-    return asked and not split(row).quoted
+    found = split(row)
+    first = found.parts[0].text if found.says and found.parts[0].what is What.SAY else ""
+    asked = is_question(row.text) or is_unmarked(row.text) or is_question(first)
+    return asked and not found.quoted
 
 
 def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> frozenset[int]:

@@ -6,20 +6,27 @@ from itertools import groupby
 
 from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.answers import answered
-from trainer.core.draft.reading.answers import parts as answer_parts
 from trainer.core.draft.reading.asking import asked_indirectly, is_indirect
-from trainer.core.draft.reading.conditions import is_short
 from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
-from trainer.core.draft.reading.leading import is_answered
+from trainer.core.draft.reading.following import (
+    after_a_condition,
+    alone,
+    another_answer,
+    asked,
+    heard,
+    is_asked,
+    led_in,
+)
 from trainer.core.draft.reading.listed import are_answers, in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.quotes import OPENS, bare, begins
+from trainer.core.draft.reading.row.answers import answered
+from trainer.core.draft.reading.row.leading import is_answered
+from trainer.core.draft.reading.row.split import Found, advice, as_said, heading, split, unnumbered
 from trainer.core.draft.reading.running.prose import in_prose, in_talk
-from trainer.core.draft.reading.sections import is_note, is_said_then, is_title
-from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
-from trainer.core.draft.reading.split import Found, advice, as_said, heading, split, unnumbered
+from trainer.core.draft.reading.sections import is_note, is_title
+from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.tables.table import in_table, pairs
 from trainer.core.value import replace
 
@@ -37,7 +44,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
-            found += pairs(table, asked=_is_asked(found)) or in_table(table)
+            found += pairs(table, asked=is_asked(found)) or in_table(table)
             continue
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
@@ -48,88 +55,22 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
                 continue
             then: tuple[Part, ...] = ()
             if not look.cast.turn(run[0]):
-                then = _after_a_condition(run, found, before) or _led_in(run, before)
-                then = then or _another_answer(run[0], found, before)
+                then = after_a_condition(run, found, before) or led_in(run, before)
+                then = then or another_answer(run[0], found, before)
             before = run[-1]
             if phrases.THEN.match(run[0].text):
-                _heard(found)
+                heard(found)
             if then:
                 found += then
                 continue
-            lone = _alone(run, found)
-            above = _asked(found)
-            if above is not None and _is_asked(found) and are_answers(run):
+            lone = alone(run, found)
+            above = asked(found)
+            if above is not None and is_asked(found) and are_answers(run):
                 above = min(above, run[0].depth - 1)
             found += _run(run, look, away=away, above=above, then=lone)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
-
-
-def _asked(found: Sequence[Part]) -> int | None:
-    """Return how far to the right the last question stands; None: there was none.
-
-    A heading ends what it can be answered by.
-    """
-    for at in range(len(found) - 1, -1, -1):
-        if found[at].what is What.SCENE:
-            return None
-        if found[at].what is What.SAY and (not at or found[at - 1].what is not What.IF):
-            return found[at].depth
-    return None
-
-
-def _is_asked(found: Sequence[Part]) -> bool:
-    """Tell whether a question stands last, with nothing but advice behind it."""
-    last = next((part for part in reversed(found) if part.what is not What.ADVICE), None)
-    return last is not None and last.what is What.SAY and is_question(last.text)
-
-
-def _alone(run: Sequence[Row], found: Sequence[Part]) -> bool:
-    """Tell whether a condition stood alone before a run of rows."""
-    return bool(found) and found[-1].what is What.IF and found[-1].at < run[0].at
-
-
-def _after_a_condition(
-    run: Sequence[Row], found: Sequence[Part], before: Row | None
-) -> tuple[Part, ...]:
-    """Return the parts of a row that says what to say, where a condition stood alone before it."""
-    if not _alone(run, found) or len(run) > 1 or run[0].mark is not Mark.PLAIN:
-        return ()
-    if before and is_said_then(before, run[0]):
-        return (_said(run[0]),)
-    said = split(run[0]).parts
-    return said if [part.what for part in said[:1]] == [What.SAY] else ()
-
-
-def _heard(found: list[Part]) -> None:
-    """Make a condition of what they may answer, where *then* says what is said to it."""
-    if found and found[-1].what is What.HEAR:
-        text = f"\u201c{found[-1].text}\u201d"
-        found[-1] = replace(found[-1], what=What.IF, text=text, sure=False)
-
-
-def _another_answer(row: Row, found: Sequence[Part], before: Row | None) -> tuple[Part, ...]:
-    """Return the parts of a labeled row that stands like the one before it, an answer in a word."""
-    kinds = [part.what for part in split(row).parts[:2]]
-    if before is None or kinds != [What.TOPIC, What.SAY]:
-        return ()
-    alike = row.mark is before.mark is Mark.PLAIN and row.depth == before.depth
-    behind = [part.what for part in found[-2:]] == [What.IF, What.SAY]
-    answer = answered(row.text) if alike and behind and is_short(found[-2].text) else None
-    return tuple(answer_parts(answer, row, sure=False)) if answer else ()
-
-
-def _led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:
-    """Return the parts of a row that the one before it leads to: *you could say:*."""
-    row = run[0]
-    if not before or len(run) > 1 or row.mark is not Mark.PLAIN or not is_lead_in(before.text):
-        return ()
-    said = split(row).parts
-    if [part.what for part in said[:1]] == [What.SAY]:
-        return said
-    plain = not begins(row.text) and is_addressed(row.text)
-    return (Part(what=What.SAY, text=row.text, at=row.at, sure=False),) if plain else ()
 
 
 def _nobodys(text: str) -> bool:
@@ -259,11 +200,6 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield Part(what=What.SAY, text=wish, at=row.at, depth=row.depth, sure=False)
         return
     yield from in_prose(row)
-
-
-def _said(row: Row) -> Part:
-    """Return a row as words to say that only what may be answered shows to be said."""
-    return replace(advice(row), what=What.SAY, sure=False)
 
 
 def _named_only(found: Found) -> bool:

@@ -36,6 +36,8 @@ _WHAT_IF = re.compile(
     re.IGNORECASE,
 )
 """A condition that somebody asks about: *and if she says no?*."""
+_BETWEEN = re.compile(r"\s*[,;/&]?\s*(?:(?:and|or|then|also)\s)*", re.IGNORECASE)
+"""What stands between two quotations that are said one after the other."""
 _NAMED_BEHIND = re.compile(
     r",?\s*(?:[\u2013\u2014-]\s*)?(?:(?:is|was|would be|that(?:['\u2019]s| is)) (?:what |the one )?"
     r"(?:(?:I|you)(?:['\u2019](?:d|ll|m))?\b|my\b|the (?:\w+ )?(?:question|one))|"
@@ -104,7 +106,8 @@ def _said(row: Row) -> Iterator[Part]:
         instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
         last = not text[each.end :].strip(" .")
         named = _NAMED_BEHIND.match(text, each.end) is not None
-        if not (instead or named) and not _wanted(
+        listed = place and _BETWEEN.fullmatch(text[place : each.start]) and asks(each.words)
+        if not (instead or named or listed) and not _wanted(
             sentence, each.words, first=each.start == 0, last=last
         ):
             refused = each.end

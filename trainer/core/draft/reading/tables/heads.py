@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from trainer.core.draft.parts import Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.speech import asks, is_spoken
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.answers import answered
-from trainer.core.draft.reading.answers import parts as answer_parts
-from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import bare
+from trainer.core.draft.reading.row.answers import answered
+from trainer.core.draft.reading.row.answers import parts as answer_parts
+from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_spoken
-from trainer.core.draft.reading.split import split
 from trainer.core.draft.reading.tables.heads import Column, column, columns_of
 from trainer.core.value import replace
 

@@ -53,6 +53,7 @@ _STRESS = re.compile(
 )
 _CODE = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
 _HEAD_WORDS = 12
@@ -253,6 +254,7 @@ def plain(text: str) -> str:
     """Return the text of Markdown without what it stresses with: `**really**` is `really`."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
+    text = _WIKI.sub(r"\1", text)
     for _ in range(2):
         text = _STRESS.sub(lambda found: found[2] or found[4], text)
     text = _CODE.sub(r"\1", text)

@@ -6,8 +6,8 @@ from itertools import pairwise
 from trainer.core.draft.parts import Mark, Row
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
-from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.value import replace
 

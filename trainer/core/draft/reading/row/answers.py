@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
-from trainer.core.draft.reading.conditions import is_condition
 from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
 
 _SEPARATOR = re.compile(
-    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|(?:say|ask)\b)))\s*"
+    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b)))\s*"
     rf"(?:{phrases.ARROW}\s*)?",
     re.IGNORECASE,
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.conditions import is_condition, is_short
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
+from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.speech import asks, is_question, is_spoken
 
 _BRACKETS = re.compile(
@@ -39,6 +39,8 @@ _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
 _ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
 _ADVISES = re.compile(rf"only {phrases.WHEN}\b|[^,]+,[^,].*[.!]$", re.IGNORECASE)
 """A whole sentence with a condition: it says what to do, and not what they answer."""
+_NAMED = re.compile(rf"[A-Z][\w.'\u2019-]{{0,20}}:\s+(?={phrases.WHEN}\b)", re.IGNORECASE)
+"""Who says that: *Sam: if she says no ...*."""
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
@@ -54,6 +56,10 @@ _DIVIDES = re.compile(
 _COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
 _TOLD_LAST = re.compile(rf",\s*(?:then )?{phrases.TELLING}[^,]{{0,20}}$", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(rf",?\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE)
+_DOING = re.compile(
+    rf",\s*(?:[a-z]+ (?:him|her|them)|\w+) and (?:then )?{phrases.TELLING}[^,]*$", re.IGNORECASE
+)
+"""What is done, and then said: *, thank him and ask*."""
 _TOLD = re.compile(rf",\s*(?:then )?{phrases.TELLING}\s*[:,]?\s*", re.IGNORECASE)
 _SO = re.compile(
     rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+"
@@ -66,6 +72,8 @@ _SO = re.compile(
 
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
+    if named := _NAMED.match(text):
+        text = text[named.end() :]
     whole = _AROUND_ALL.fullmatch(text)
     if whole and (within := leading(whole["in"].strip())) and within[1]:
         return within
@@ -140,7 +148,8 @@ def _arrow(text: str) -> tuple[str, str] | None:
 
 def _after_if(text: str) -> tuple[str, str] | None:
     """Return a condition that begins with *if* and what is said then; a question is none."""
-    return _divided(_ASIDE.sub(lambda aside: "\0" * len(aside[0]), text), text)
+    found = _divided(_ASIDE.sub(lambda aside: "\0" * len(aside[0]), text), text)
+    return None if found and re.fullmatch(phrases.WHEN, found[0].strip(), re.IGNORECASE) else found
 
 
 def _divided(masked: str, text: str) -> tuple[str, str] | None:
@@ -163,13 +172,14 @@ def _divided(masked: str, text: str) -> tuple[str, str] | None:
     told = _TOLD.search(text)
     if told and asks(text) and told.end() < len(text):
         return text[: told.start()], text[told.end() :]
-    return None if asks(text) or _ADVISES.match(text) else (text, "")
+    asked = asks(text) or asks(_ASIDE.sub("", text).strip())
+    return None if asked or _ADVISES.match(text) else (text, "")
 
 
 def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
     """Return the condition before a quotation: without *say*, or *ask*, in front of it."""
     before = text[: first.start]
-    told = _TOLD_BEFORE.search(before)
+    told = _DOING.search(before) or _TOLD_BEFORE.search(before)
     if told and told.start():
         return before[: told.start()], text[first.start :]
     if len(before.split()) > _CONDITION_WORDS:

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.answers import between, in_brackets, unlabeled
-from trainer.core.draft.reading.conditions import is_condition, is_short
-from trainer.core.draft.reading.labels import Labeled, labeled, somebody_does, told_to
-from trainer.core.draft.reading.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.quotes import begins, quoted
+from trainer.core.draft.reading.row.answers import between, in_brackets, unlabeled
+from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.labels import Labeled, labeled, somebody_does, told_to
+from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.speech import (
     asks,
@@ -28,7 +28,8 @@ _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
 )
 _NUMBERED = re.compile(
-    r"(?:question|step|no\.?|#)?\s*\(?\d{1,3}\s*(?:[.):]|[\u2013\u2014-](?=\s))\s*", re.IGNORECASE
+    r"(?:question|step|no\.?|#|slide|card|page|part)?\s*\(?\d{1,3}\s*(?:[.):]|[\u2013\u2014-](?=\s))\s*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _LABEL_WORDS = 4
@@ -252,6 +253,8 @@ def heading(row: Row) -> Found:
     text = unnumbered(row.text)
     if found := begins(text):
         return Found(tuple(_words(text, row)), quoted=bool(found))
+    if phrases.ANSWERS.fullmatch(text):
+        return Found((advice(row),))
     if is_condition(text.rstrip(":")):
         return Found((_part(What.IF, text, row),))
     if (found := next(quoted(text), None)) and asks(found.words) and found.end >= len(text) - 1:
