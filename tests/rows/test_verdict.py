@@ -89,6 +89,11 @@ def test_words_too_many_are_named() -> None:
 def test_a_slip_of_the_finger_is_named_and_costs_nothing() -> None:
     drill = said(asked(HAND), "can you help me cary this very heavy box")
     assert texts(drill)[1] == "All words right. Just a typo, doesn't count: cary for carry."
+    missed = said(asked(HAND), "can you really help me cary this heavy box")
+    rows = verdict_rows(missed)
+    text = next("".join(part.text for part in row.parts) for row in rows if "typo" in row.text)
+    assert text.endswith("Extra: really. Just a typo, doesn't count: cary for carry.")
+    assert "  " not in text
 
 
 def test_a_lost_key_word_is_named_once() -> None:

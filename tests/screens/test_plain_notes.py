@@ -45,6 +45,9 @@ def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:
     found = notes(person.log, now=microseconds(person.now))
     assert found == {deck[0].key: Note("four␛[2J of them")}
     ask()
+    assert "Your note: “four␛[2J of them”" in shown  # it was written a moment ago
+    person.wait(86_400)
+    ask()
     assert "Last time: “four␛[2J of them”" in shown
 
 

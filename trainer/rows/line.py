@@ -59,3 +59,8 @@ def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str
     if target.anytime:
         return f"move on to “{heading}”."
     return f"move on to question {script.number(target)}, “{heading}”."
+
+
+def note_label(*, today: bool) -> str:
+    """Return what stands before a note: one written today is not from last time."""
+    return "Your note" if today else "Last time"

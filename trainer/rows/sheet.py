@@ -12,7 +12,7 @@ from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
 from trainer.core.when.said import moment_said
-from trainer.rows.line import GO_ON, line_parts, onward
+from trainer.rows.line import GO_ON, line_parts, note_label, onward
 from trainer.rows.row import BLANK, Part, Row, Style, filled, row
 
 GLANCE = 7
@@ -90,12 +90,21 @@ class Sheet(Struct, frozen=True):
 class Circumstances(Struct, frozen=True):
     """What a script is filled with for one call: names, last time's notes, what is left out.
 
-    `notes` are by key as `last_notes` has them; `leave_out` holds the keys of lines.
+    `notes` are by key as `last_notes` has them, `noted` holds the keys of today's; `leave_out`
+    those of lines.
     """
 
     names: Mapping[str, str]
     notes: Mapping[str, str]
     leave_out: Collection[str] = ()
+    noted: Collection[str] = ()
+
+    def note(self, *keys: Key | str) -> str:
+        """Return the notes of these keys, of what day they are; or nothing."""
+        found = [each for each in keys if self.notes.get(each)]
+        today = any(each in self.noted for each in found)
+        told = one_line(" ".join(self.notes[each] for each in found))
+        return f"{note_label(today=today)}: {told}" if told else ""
 
 
 def sheet(script: Script, call: Circumstances, *, head: tuple[str, ...] = ()) -> Sheet:
@@ -177,7 +186,7 @@ def _entry(script: Script, cue: Cue, call: Circumstances) -> Entry:
         script.number(cue),
         one_line(filled(cue.heading, call.names)),
         glance(cue.line.wanted, call.names),
-        one_line(call.notes.get(key, "")),
+        call.note(key),
         tuple(_ways(script, cue.line, key, call)),
         one_line(filled(cue.heard[0], call.names)) if cue.heard else "",
         onward(cue, script, call.names),
@@ -188,11 +197,10 @@ def _ways(script: Script, line: Line, key: Key, call: Circumstances) -> Iterator
     for branch in line.branches:
         here = key.under(branch.id)
         follow = branch.follow_up if here not in call.leave_out else None
-        found = (call.notes.get(each, "") for each in (here.choice, here))
         yield Way(
             "Otherwise" if branch.otherwise else one_line(filled(branch.condition, call.names)),
             glance(follow.wanted, call.names) if follow else None,
-            one_line(" ".join(filter(None, found))),
+            call.note(here.choice, here),
             tuple(_ways(script, follow, here, call)) if follow else (),
             onward(branch, script, call.names),
         )
@@ -204,7 +212,7 @@ def _entry_rows(entry: Entry) -> Iterator[Row]:
         yield _indented(f"“{entry.heard}”", Style.DIM)
     yield _indented(entry.said.whole)
     if entry.note:
-        yield _indented(f"Last time: {entry.note}", Style.DIM)
+        yield _indented(entry.note, Style.DIM)
     yield from _way_rows(entry.ways, "")
     if entry.then:
         yield _indented(f"{entry.then[:1].upper()}{entry.then[1:]}", Style.DIM)
@@ -215,7 +223,7 @@ def _way_rows(ways: tuple[Way, ...], before: str) -> Iterator[Row]:
         said = way.said.whole if way.said else way.then or GO_ON
         yield _indented(f"{before}{way.condition}: {said}")
         if way.note:
-            yield _indented(f"Last time: {way.note}", Style.DIM)
+            yield _indented(way.note, Style.DIM)
         yield from _way_rows(way.ways, f"{before}then: ")
         if way.said and way.then:
             yield _indented(f"{before}then: {way.then}", Style.DIM)

@@ -9,9 +9,10 @@ from msgspec import Struct
 from trainer.acts.context import Context, ask, echo, say, shown
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.pages.put import put
+from trainer.core.log.events import study_day
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
-from trainer.core.stages.notes import last_notes, notes
+from trainer.core.stages.notes import last_notes, noted_on, notes
 from trainer.core.stages.onward import before
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
@@ -60,7 +61,8 @@ def _print(context: Context, found: Sheet) -> None:
 def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
     """Return the call sheet of a script, for the call that lies ahead."""
     stage = desk.stage
-    circumstances = Circumstances({}, last_notes(desk.live))
+    noted = noted_on(desk.live, study_day(desk.now))
+    circumstances = Circumstances({}, last_notes(desk.live), noted=noted)
     if stage is None:
         return sheet(script, circumstances)
     last = before(desk.stages, stage)

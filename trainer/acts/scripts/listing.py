@@ -20,7 +20,7 @@ from trainer.core.text import clean, one_line
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.editor import AGAIN
-from trainer.rows.figures.cards import Known, card_rows
+from trainer.rows.figures.cards import Known, card_rows, studied
 from trainer.rows.row import counted
 from trainer.rows.script import (
     also_rows,
@@ -109,7 +109,9 @@ def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -
         told = tally(made, memories)
         names = desk.stage.names if desk.stage else {}
         day = today(desk.now)
-        for row in card_rows(made, Known(memories, day, names, told.say, told.letters, also)):
+        learned = studied(desk.live)
+        known = Known(memories, day, names, told.say, told.letters, also, learned)
+        for row in card_rows(made, known):
             echo(row)
         return
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None

@@ -23,7 +23,7 @@ def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event
     known = {event.id for event in before.log}
     gone = (event for event in call.log if event.id not in known)
     task = before.task and replace(before.task, since=now)
-    before = replace(before, notes=call.notes, accepted=call.accepted, task=task)
+    before = replace(before, notes=call.notes, noted=call.noted, accepted=call.accepted, task=task)
     return before, tuple(event for event in gone if event.event == What.REVIEW)
 
 

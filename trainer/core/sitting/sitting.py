@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from trainer.core.edits.accepted import ByKey, accepted
 from trainer.core.grading.terms import Strictness
-from trainer.core.log.events import Event, Live, What, microseconds
+from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.memory.fitted import new_card
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
 from trainer.core.memory.memory import Memory, fold, step
@@ -19,7 +19,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Task, Verdict
-from trainer.core.stages.notes import last_notes, real_replies
+from trainer.core.stages.notes import last_notes, noted_on, real_replies
 from trainer.core.value import replace
 
 
@@ -27,8 +27,9 @@ class Sitting(Struct, frozen=True):
     """What every front end needs to know: the task at hand, the verdict if it was answered.
 
     No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
-    that the card at hand is for, `names` are those there; `notes` are last time's by key, `replies`
-    the real ones by the key of their branch; `accepted` are other wordings that count, by key.
+    that the card at hand is for, `names` are those there; `notes` are by key, those of
+    the keys in `noted` were written today; `replies` are the real ones by the key of their branch;
+    `accepted` are other wordings that count, by key.
     `kind` is what the log calls its reviews.
     """
 
@@ -43,6 +44,7 @@ class Sitting(Struct, frozen=True):
     speeds: Speeds = field(default_factory=Speeds)
     stage: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
+    noted: frozenset[str] = frozenset()
     replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     accepted: ByKey = field(default_factory=dict)
     task: Task | None = None
@@ -92,6 +94,7 @@ def seated(
         strictness=strictness,
         speeds=speeds(own),
         notes=last_notes(events),
+        noted=noted_on(events, study_day(now)),
         replies=real_replies(events),
         accepted=accepted(events),
     )

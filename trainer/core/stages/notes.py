@@ -48,8 +48,13 @@ def noted(events: Live) -> Iterator[Event]:
 
 
 def last_notes(events: Live) -> Mapping[str, str]:
-    """Return by key what the row `Last time` says: the note, quoted, and of which stage it is."""
+    """Return by key the note, quoted, and of which stage it is."""
     return {key: quoted(note) for key, note in notes(events).items()}
+
+
+def noted_on(events: Live, day: str) -> frozenset[str]:
+    """Return the keys that were noted on a study day: such a note is not of last time."""
+    return frozenset(event.key for event in noted(events) if event.key and event.day == day)
 
 
 def quoted(note: Note) -> str:

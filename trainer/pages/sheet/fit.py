@@ -117,7 +117,7 @@ def _entry(entry: Entry, on: Paper) -> float:
         _text(entry.cue, width, 0.85 * on.size),
         _text(f"“{entry.heard}”" if entry.heard else "", width, on.size),
         _said(entry.said, width, on),
-        _text(_noted(entry.note), width, 0.9 * on.size),
+        _text(entry.note, width, 0.9 * on.size),
         _ways(entry.ways, width, on),
         _text(entry.then, width, on.size),
     ]
@@ -132,7 +132,7 @@ def _way(way: Way, width: float, on: Paper) -> float:
     condition = _text(way.condition, CONDITION * width, 0.9 * on.size, BOLD)
     rest = (1 - CONDITION) * width - 4
     said = _said(way.said, rest, on) if way.said else _text(way.then or "nothing", rest, on.size)
-    more = _text(_noted(way.note), rest, 0.9 * on.size) + _ways(way.ways, rest, on)
+    more = _text(way.note, rest, 0.9 * on.size) + _ways(way.ways, rest, on)
     more += _text(way.then, rest, on.size) if way.said else 0.0
     return max(condition, said + more) + 2
 
@@ -154,7 +154,3 @@ def _letters(text: str, letter: float) -> float:
 def _height(wide: float, width: float, size: float) -> float:
     """Return how high a text is that would be `wide` in one line."""
     return ceil(wide * size / max(size, width - RAGGED * size)) * LINE * size
-
-
-def _noted(note: str) -> str:
-    return f"Last time: {note}" if note else ""

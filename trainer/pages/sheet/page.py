@@ -62,7 +62,7 @@ def _run(run: Run) -> Html | str:
 
 
 def _note(note: str) -> Iterable[Html]:
-    return (tag("p", "Last time: ", note, class_="note", dir="auto"),) if note else ()
+    return (tag("p", note, class_="note", dir="auto"),) if note else ()
 
 
 def _ways(ways: tuple[Way, ...]) -> Iterable[Html]:

@@ -24,7 +24,7 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
         told = point(call, task.card)
         if task.card.branch:
             label, told = "What you say", lowered(told)
-    notes = note_rows(task.card, call.notes)
+    notes = note_rows(task.card, call.notes, call.noted)
     return (row(label, told, Style.CUE, role=Role.HINT), *notes, *rows)
 
 

@@ -6,8 +6,10 @@ from datetime import date
 from msgspec import Struct
 
 from trainer.core.edits.accepted import Accepted
+from trainer.core.log.events import Event, What
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.script.cards import Card
+from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
 from trainer.core.text import one_line
 from trainer.core.when.said import day_said
@@ -16,10 +18,37 @@ from trainer.rows.row import filled
 from trainer.rows.script import also_rows
 
 
+class Studied(Struct, frozen=True):
+    """How a line was learned that nobody tried from memory yet: its `parts` that were practiced.
+
+    `right` are those without a mistake the last time. No parts: it was only read.
+    """
+
+    parts: frozenset[str] = frozenset()
+    right: frozenset[str] = frozenset()
+
+
+def studied(events: Iterable[Event]) -> dict[str, Studied]:
+    """Return by key what was read, and what practiced with words shown, from live events."""
+    found: dict[str, Studied] = {}
+    for event in events:
+        if event.event != What.STUDY or not event.key:
+            continue
+        before = found.get(event.key, Studied())
+        if event.rung is None or not event.line:
+            found[event.key] = before
+            continue
+        part = frozenset((event.line,))
+        right = before.right - part if event.missing else before.right | part
+        found[event.key] = Studied(before.parts | part, right)
+    return found
+
+
 class Known(Struct, frozen=True):
     """What is known of a person's cards, all by key, on the study day `today`.
 
-    `say` are the lines that can be said, `letters` those by first letters; `names` stand for slots.
+    `say` are the lines that can be said, `letters` those by first letters; `names` stand for slots,
+    `studied` is what was only learned so far.
     """
 
     memories: Mapping[str, Memory]
@@ -28,6 +57,7 @@ class Known(Struct, frozen=True):
     say: Collection[str] = ()
     letters: Collection[str] = ()
     also: Mapping[str, tuple[Accepted, ...]] = {}
+    studied: Mapping[str, Studied] = {}
 
 
 def card_rows(deck: Iterable[Card], known: Known) -> Iterator[str]:
@@ -61,7 +91,7 @@ def _standing(card: Card, known: Known) -> str:
     """Return how well a card is known, and when it comes back: `You can say it. Back today.`."""
     memory = known.memories.get(card.key, NEW)
     if memory.due is None:
-        return "Not practiced yet."
+        return _learning(card, known.studied.get(card.key))
     if card.kind is Kind.BRANCH:
         how = (
             "You got it right last time"
@@ -77,3 +107,23 @@ def _standing(card: Card, known: Known) -> str:
     day = max(known.today, memory.due)
     back = "today" if day == known.today else f"on {day_said(day, known.today)}"
     return f"{how}. It's back {back}."
+
+
+def _learning(card: Card, found: Studied | None) -> str:
+    """Return what was done with a line or reply that nobody tried from memory yet."""
+    if found is None or card.kind is Kind.BRANCH:
+        return "Not practiced yet."
+    parts = {part.text for part in clauses(card.line.wanted)}
+    done, right = len(parts & found.parts), len(parts & found.right)
+    if not done:
+        return "You've read it, but not practiced it yet."
+    clean = "without a mistake"
+    if len(parts) == 1:
+        how = f"You've filled in its missing words{f' {clean}' * right}"
+    elif done == len(parts):
+        how = f"You've practiced all {done} parts"
+        how += f", {'each' if right == done else right} {clean}" if right else ""
+    else:
+        how = f"You've practiced {done} of its {len(parts)} parts"
+        how += f", {right} {clean}" if right else ""
+    return f"{how}. Next: the whole line from memory." if right == len(parts) else f"{how}."

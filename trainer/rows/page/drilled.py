@@ -26,7 +26,7 @@ def drill_sheet(drill: Drill, typed: Typed, verdict: tuple[Row, ...]) -> Sheet:
     task = drill.task
     if task is None:
         return Sheet()
-    sheet = _asked(task, drill.names, drill.notes)
+    sheet = _asked(task, drill.names, drill)
     if drill.verdict is None:
         return _live(sheet, task, drill.names, typed)
     if task.step.way is Way.CHOOSE:
@@ -44,10 +44,10 @@ def drill_sheet(drill: Drill, typed: Typed, verdict: tuple[Row, ...]) -> Sheet:
     )
 
 
-def _asked(task: Task, names: Mapping[str, str], notes: Mapping[str, str]) -> Sheet:
+def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
     """Return what stands on the page whatever is answered."""
     card, step = task.card, task.step
-    last = [] if card.kind is Kind.BRANCH else list(note_rows(card, notes))
+    last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes, drill.noted))
     if task.was:
         last.append(changed_row(task.was, card.line.wanted.text))
     whole = NOTHING

@@ -1,6 +1,6 @@
 """How a card is put: the cue, what is heard, hints, the clock, and what Enter would do."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
-from trainer.rows.line import line_row, meaning
+from trainer.rows.line import line_row, meaning, note_label
 from trainer.rows.page.sheet import ENDS, blank, tail
 from trainer.rows.row import (
     HEARD_BLANK,
@@ -57,9 +57,12 @@ def clock(drill: Drill, *, now: datetime) -> str:
 
 
 def question(
-    task: Task, names: Mapping[str, str], notes: Mapping[str, str] | None = None
+    task: Task,
+    names: Mapping[str, str],
+    notes: Mapping[str, str] | None = None,
+    noted: Collection[str] = (),
 ) -> tuple[Row, ...]:
-    """Return what is asked, the most important first; `notes` are last time's, by key."""
+    """Return what is asked, the most important first; `notes` are as `note_rows` takes them."""
     card = task.card
     if card.asked is None:
         point, rows = filled(card.cue.heading, names), [*_heard(task, names)]
@@ -75,7 +78,7 @@ def question(
         context = row("You asked", asked, Style.DIM, role=Role.CONTEXT)
         rows = [*_heard(task, names), context]
     if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
-        rows[1:1] = note_rows(card, notes or {})
+        rows[1:1] = note_rows(card, notes or {}, noted)
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
@@ -250,17 +253,19 @@ def key_row(state: "Keying") -> Row | None:
     return None
 
 
-def note_rows(card: Card, notes: Mapping[str, str]) -> tuple[Row, ...]:
-    """Return last time's notes on a card; a line has those on its branches too, for they tell more.
+def note_rows(card: Card, notes: Mapping[str, str], noted: Collection[str] = ()) -> tuple[Row, ...]:
+    """Return the notes on a card; a line has those on its branches too, for they tell more.
 
-    `notes` are as `last_notes` has them.
+    `notes` are as `last_notes` has them; those of the keys in `noted` are today's.
     """
     keys = [card.key]
     if card.kind is Kind.PHRASING:
         below = (card.key.under(branch.id).choice for branch in card.line.branches)
         keys += [card.key.choice, *below]
     return tuple(
-        row("Last time", notes[key], Style.DIM, role=Role.NOTE) for key in keys if key in notes
+        row(note_label(today=key in noted), notes[key], Style.DIM, role=Role.NOTE)
+        for key in keys
+        if key in notes
     )
 
 

@@ -226,7 +226,8 @@ class DrillFace(Struct, frozen=True):
 
     def _question(self) -> tuple[Row, ...]:
         drill = self.drill
-        return question(drill.task, heard_names(drill.names), drill.notes) if drill.task else ()
+        names, notes = heard_names(drill.names), drill.notes
+        return question(drill.task, names, notes, drill.noted) if drill.task else ()
 
     def _judged(self) -> tuple[Row, ...]:
         from trainer.rows.practice.verdict import verdict_rows

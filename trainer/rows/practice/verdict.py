@@ -102,7 +102,7 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     if not branch.follow_up:
         then = leads(branch, names)
         yield row("", f"Then {then}" if then else NOTHING_TO_SAY, Style.DIM)
-    yield from note_rows(verdict.task.card, sitting.notes)
+    yield from note_rows(verdict.task.card, sitting.notes, sitting.noted)
 
 
 def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         hints = verdict.task.help.hints
         how = f", with {counted(hints, 'hint')}." if hints else "."
         yield _calm(line)
-        yield row("", f"All words right{how}{_spelling(graded)}", Style.RIGHT)
+        yield row("", f"All words right{how} {_spelling(graded)}", Style.RIGHT)
         return
     if not verdict.said or not graded.right:
         yield line
@@ -192,12 +192,12 @@ def _summary(verdict: Verdict, graded: Grade, apart: str) -> Row:
     if verdict.task.step.rung is Rung.SHOWN:  # there no two of them are neighbors
         missing = [word.strip(MARKS) for phrase in missing for word in phrase.split()]
     right_ones = f"{graded.right} of {counted(graded.words, 'word')} right{helped}."
-    sentences = (_too_many(verdict, graded), _list("Out of order", _moved(graded)))
-    rest = " ".join(sentence for sentence in sentences if sentence) + _spelling(graded)
+    moved = _list("Out of order", _moved(graded))
+    rest = " ".join(filter(None, (_too_many(verdict, graded), moved, _spelling(graded))))
     return _sentence(
         Part(right_ones, Style.RIGHT),
         *_missing(missing, apart, letters=verdict.task.step.way is Way.LETTERS),
-        Part(f" {rest.strip()}" if rest.strip() else ""),
+        Part(f" {rest}" if rest else ""),
     )
 
 
@@ -242,7 +242,7 @@ def _list(label: str, phrases: list[str]) -> str:
 
 def _spelling(graded: Grade) -> str:
     slips = ", ".join(f"{said} for {wanted}" for said, wanted in graded.spelling)
-    return f"  Just a typo, doesn't count: {slips}." if slips else ""
+    return f"Just a typo, doesn't count: {slips}." if slips else ""
 
 
 def lost(loss: Loss, line: str) -> str:

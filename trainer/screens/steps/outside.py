@@ -52,4 +52,5 @@ class Outside(Struct, frozen=True):
             return sitting
         key = sitting.task.card.key
         kept = self.record(note(text, now=self.now(), key=key, stage=sitting.stage))
-        return replace(sitting, notes={**sitting.notes, **last_notes(Live((kept,)))})
+        notes = {**sitting.notes, **last_notes(Live((kept,)))}
+        return replace(sitting, notes=notes, noted=sitting.noted | {key})

@@ -1,0 +1,62 @@
+"""Lines that nobody tried from memory yet, as `script cards` tells of them."""
+
+from tests.support.people import MONDAY
+from tests.support.texts.courses import read
+from trainer.core.log.events import Event, Live, microseconds, study_day, today
+from trainer.core.script.cards import cards
+from trainer.core.script.clauses import clauses
+from trainer.rows.figures.cards import Known, card_rows, studied
+
+DECK = cards(read("second-interview"))
+NEXT = "Next: the whole line from memory."
+
+
+def told(place: str, *practiced: tuple[str | None, tuple[str, ...] | None]) -> str:
+    """Return what is said of a line after these studies: the words, and what was missed of them.
+
+    No words: the whole line was read.
+    """
+    card = next(each for each in DECK if each.key == f"second-interview/{place}#phrasing")
+    at, day = microseconds(MONDAY), study_day(MONDAY)
+    events = tuple(
+        Event(
+            event="study",
+            at=at + number,
+            day=day,
+            key=card.key,
+            rung=0 if line else None,
+            line=line or card.line.wanted.text,
+            missing=missing,
+        )
+        for number, (line, missing) in enumerate(practiced)
+    )
+    rows = card_rows((card,), Known({}, today(MONDAY), {}, studied=studied(Live(events))))
+    return list(rows)[-1].strip()
+
+
+def parts(place: str) -> list[str]:
+    card = next(each for each in DECK if each.key == f"second-interview/{place}#phrasing")
+    return [part.text for part in clauses(card.line.wanted)]
+
+
+def test_a_line_of_one_part_was_filled_in() -> None:
+    (line,) = parts("how-many")
+    assert told("how-many") == "Not practiced yet."
+    assert told("how-many", (None, None)) == "You've read it, but not practiced it yet."
+    assert told("how-many", (line, ("many",))) == "You've filled in its missing words."
+    clean = f"You've filled in its missing words without a mistake. {NEXT}"
+    assert told("how-many", (None, None), (line, ("many",)), (line, ())) == clean
+
+
+def test_of_a_long_line_the_parts_are_counted() -> None:
+    first, second, *rest = parts("present-better")
+    of = len(rest) + 2
+    one = f"You've practiced 1 of its {of} parts"
+    assert told("present-better", (first, ("going",))) == f"{one}."
+    assert told("present-better", (first, ())) == f"{one}, 1 without a mistake."
+    both = told("present-better", (first, ()), (second, ("way",)))
+    assert both == f"You've practiced 2 of its {of} parts, 1 without a mistake."
+    every = told("present-better", *((each, ()) for each in (first, second, *rest)))
+    assert every == f"You've practiced all {of} parts, each without a mistake. {NEXT}"
+    missed = told("present-better", *((each, ("x",)) for each in (first, second, *rest)))
+    assert missed == f"You've practiced all {of} parts."
