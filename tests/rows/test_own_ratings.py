@@ -47,6 +47,7 @@ def test_under_eight_proofs_nothing_is_said(found: Kindness) -> None:
         "right": found.well,
         "proofs": found.proofs,
         "proven": found.proven,
+        "too_quick": 0,
         "too_kind": None,
     }
 
@@ -54,7 +55,19 @@ def test_under_eight_proofs_nothing_is_said(found: Kindness) -> None:
 def test_json_says_by_how_much() -> None:
     found = Kindness(rated=16, well=14, proofs=8, proven=5, share=0.125)
     fields = report_fields(report(found))["own_ratings"]
-    assert fields == {"rated": 16, "right": 14, "proofs": 8, "proven": 5, "too_kind": 0.125}
+    counts = {"rated": 16, "right": 14, "proofs": 8, "proven": 5, "too_quick": 0}
+    assert fields == {**counts, "too_kind": 0.125}
+
+
+def test_what_was_too_quick_to_be_said_is_left_out_and_told() -> None:
+    found = Kindness(rated=16, well=14, proofs=8, proven=5, quick=3)
+    assert own_ratings(found).endswith(
+        " fairly. 3 more were quicker than anyone can speak, so they aren't counted."
+    )
+    one = Kindness(rated=16, well=14, proofs=8, proven=5, quick=1)
+    assert own_ratings(one).endswith(
+        " 1 more was quicker than anyone can speak, so it isn't counted."
+    )
 
 
 def test_the_made_up_search_has_its_own() -> None:

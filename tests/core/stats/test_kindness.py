@@ -8,8 +8,9 @@ import pytest
 from tests.support.people import MONDAY
 from trainer.core.log.events import DAY, Event, live, microseconds
 from trainer.core.stats.estimate import Person, optimism
-from trainer.core.stats.kindness import ENOUGH, Kindness, kindness
+from trainer.core.stats.kindness import ENOUGH, Kindness, kindness, too_quick
 from trainer.core.stats.past import Past, past
+from trainer.core.value import replace
 
 PROOF = '{"proof": true}'
 
@@ -42,6 +43,31 @@ def lived(rounds: int, *, kind: float, seed: int = 1, right: float = 0.7) -> Pas
             )
             log.append(event)
     return past(live(log, now=at + DAY))
+
+
+def test_a_line_that_nobody_can_have_said_so_fast_is_rated_by_nobody() -> None:
+    found = lived(8, kind=1.0, right=0.5)
+    timed = [
+        replace(
+            entry,
+            event=replace(
+                entry.event,
+                line="What time is it now?",
+                seconds=0.5 if number % 2 else 3.0,
+            ),
+        )
+        for number, entry in enumerate(found.entries)
+    ]
+    all_, slow = kindness(found.entries), kindness(timed)
+    assert (all_.quick, slow.quick + slow.rated) == (0, all_.rated)
+    assert slow.quick == sum(
+        each.fed and each.before.stability is not None and too_quick(each.event) for each in timed
+    )
+    assert slow.proofs == all_.proofs
+    only = kindness(each for each in timed if not too_quick(each.event))
+    assert (slow.share, slow.well) == (only.share, only.well)
+    assert not too_quick(replace(timed[1].event, seconds=0.9))  # five words: just so
+    assert not too_quick(replace(timed[1].event, way="type"))
 
 
 def test_under_eight_proofs_nothing_is_claimed() -> None:

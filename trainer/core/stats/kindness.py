@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from trainer.core.log.events import Event
 from trainer.core.memory.memory import held
+from trainer.core.sitting.aloud import SPOKEN
 from trainer.core.stats.past import Entry
 
 ENOUGH = 8
@@ -20,7 +22,8 @@ class Kindness(Struct, frozen=True):
 
     Of `rated` tries said aloud, which only they could judge, `well` were rated Hard or better; of
     `proofs`, typed or by letters without help, `proven` were right. `share` is by how much their
-    own ratings are too kind (below 0: too harsh), 0 under `ENOUGH` proofs.
+    own ratings are too kind (below 0: too harsh), 0 under `ENOUGH` proofs. `quick` more tries were
+    over sooner than anyone can say the line: their ratings count for nothing here.
     """
 
     rated: int = 0
@@ -28,6 +31,7 @@ class Kindness(Struct, frozen=True):
     proofs: int = 0
     proven: int = 0
     share: float = 0.0
+    quick: int = 0
 
     @property
     def known(self) -> bool:
@@ -44,8 +48,12 @@ def kindness(entries: Iterable[Entry]) -> Kindness:
     """
     own: list[tuple[float, bool]] = []
     proofs: list[tuple[float, bool]] = []
+    quick = 0
     for entry in entries:
         if not entry.fed or entry.before.stability is None:
+            continue
+        if too_quick(entry.event):
+            quick += 1
             continue
         pair = (held(entry.before, entry.event.at), entry.right and not entry.event.hints)
         if entry.event.proof:
@@ -61,7 +69,15 @@ def kindness(entries: Iterable[Entry]) -> Kindness:
         proofs=len(proofs),
         proven=sum(right for _, right in proofs),
         share=min(MOST, max(-MOST, share)),
+        quick=quick,
     )
+
+
+def too_quick(event: Event) -> bool:
+    """Tell whether a line that only the person judged was over sooner than anyone can say it."""
+    if not event.own or event.seconds is None:
+        return False
+    return event.seconds < SPOKEN * len((event.line or "").split())
 
 
 def _too_high(pairs: list[tuple[float, bool]]) -> float:

@@ -60,6 +60,7 @@ def _kindness(found: Kindness) -> dict[str, object]:
         "right": found.well,
         "proofs": found.proofs,
         "proven": found.proven,
+        "too_quick": found.quick,
         "too_kind": found.share if found.known else None,
     }
 

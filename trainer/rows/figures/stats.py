@@ -161,10 +161,18 @@ def own_ratings(found: Kindness) -> str:
     """Return what a person's own ratings are worth, beside the proofs of the same lines."""
     said = f"aloud, you rated {found.well} of {found.rated} right"
     proven = f"typed or by first letters, {found.proven} of {found.proofs} were"
-    if abs(found.share) < TELLING:
-        return f"{said}; {proven}. You rate yourself fairly."
     how = "kind to" if found.share > 0 else "hard on"
-    return f"{said}; {proven}. You're a little {how} yourself; the estimate allows for it."
+    fair = f"You're a little {how} yourself; the estimate allows for it."
+    if abs(found.share) < TELLING:
+        fair = "You rate yourself fairly."
+    return f"{said}; {proven}. {fair}{_too_quick(found.quick)}"
+
+
+def _too_quick(number: int) -> str:
+    if not number:
+        return ""
+    were, so = ("was", "it isn't") if number == 1 else ("were", "they aren't")
+    return f" {number} more {were} quicker than anyone can speak, so {so} counted."
 
 
 def _practice(found: Practice) -> str:
