@@ -35,6 +35,8 @@ class Look(Struct, frozen=True, kw_only=True):
     """Words to say stand in quotation marks: what stands without is said to the reader."""
     numbered: bool = False
     """Most of what has a number asks: the rest of it is to be said, too."""
+    sparse: bool = False
+    """Little is set apart, or quoted: what asks in running text may be all there is to say."""
     letter: bool = False
     """Somebody writes it to somebody."""
     depth: int = -1
@@ -58,7 +60,8 @@ def looked(rows: Sequence[Row]) -> Look:
         cast=speakers,
         headings=asked if alone else frozenset(),
         objections=_objections(rows),
-        said=frozenset() if alone else lines,
+        said=frozenset() if alone or speakers.me else lines,
+        sparse=apart < _LINES,
         letter=is_letter(rows),
         quotes=sum(quotes) * 2 >= len(quotes) > 0,
         quoting=_quoting(rows),

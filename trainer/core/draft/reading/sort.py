@@ -20,10 +20,11 @@ from trainer.core.draft.reading.following import (
 from trainer.core.draft.reading.listed import are_answers, in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
-from trainer.core.draft.reading.quotes import OPENS, bare, begins
+from trainer.core.draft.reading.quotes import OPENS, bare, begins, quoted
 from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.leading import is_answered
 from trainer.core.draft.reading.row.split import Found, advice, as_said, heading, split, unnumbered
+from trainer.core.draft.reading.running.paragraph import asked_in_a_row
 from trainer.core.draft.reading.running.prose import in_prose, in_talk
 from trainer.core.draft.reading.sections import is_note, is_title
 from trainer.core.draft.reading.speech import is_question
@@ -32,6 +33,7 @@ from trainer.core.value import replace
 
 _MOST = 0.5
 _MARKS = 200
+_LEAD_WORDS = 3
 
 
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -180,7 +182,8 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     whole = begins(row.text)
     forks = any(part.what is What.IF for part in found.parts)
     most = whole is not None and whole.end >= len(row.text) * _MOST
-    if said and (most or (whole and forks) or is_answered(row.text)) and not away:
+    led = forks and first is What.SAY and (whole or _is_led(row.text))
+    if said and (most or led or (whole and forks) or is_answered(row.text)) and not away:
         yield from found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (
@@ -199,7 +202,14 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     if not look.letter and (wish := asked_indirectly(row.text)):
         yield Part(what=What.SAY, text=wish, at=row.at, depth=row.depth, sure=False)
         return
-    yield from in_prose(row)
+    in_a_row = asked_in_a_row(row) if look.sparse and not (look.letter or away) else ()
+    yield from tuple(in_a_row) or in_prose(row)
+
+
+def _is_led(text: str) -> bool:
+    """Tell whether a word or three stand before a quotation: *third, "Who decides?"*."""
+    inner = next(quoted(text), None)
+    return inner is not None and len(text[: inner.start].split()) <= _LEAD_WORDS
 
 
 def _named_only(found: Found) -> bool:

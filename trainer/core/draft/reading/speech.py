@@ -64,7 +64,7 @@ _NOTED = re.compile(
 )
 """What one notes for oneself behind a question."""
 FEWEST_WORDS, MOST_WORDS = 2, 90
-_MOST_SENTENCES = 4
+_MOST_SENTENCES, _EXCLAIMED = 4, 3
 
 
 def asks(text: str) -> bool:
@@ -103,7 +103,9 @@ def goes_on(text: str) -> bool:
     if asked is None or asked + 1 >= len(found) or len(found) > _MOST_SENTENCES:
         return False
     return len(text.split()) <= MOST_WORDS and all(
-        _FIRST.search(each) and not _NOTED.match(each) for each in found[asked + 1 :]
+        (_FIRST.search(each) and not _NOTED.match(each))
+        or (each.endswith("!") and len(each.split()) <= _EXCLAIMED)
+        for each in found[asked + 1 :]
     )
 
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
-from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
 
 _SEPARATOR = re.compile(
-    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b)))\s*"
+    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|,(?=\s*[\"\u201c]))\s*"
     rf"(?:{phrases.ARROW}\s*)?",
     re.IGNORECASE,
 )
@@ -19,6 +20,7 @@ _SAYING = re.compile(
     r"(?:then |you |I )?(?:say|ask|reply|answer|respond)\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+")
+_EACH = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+")
 _LABEL_WORDS = 8
 
 
@@ -55,6 +57,21 @@ def unlabeled(text: str) -> str:
 def between(text: str) -> list[str]:
     """Return the answers that stand beside each other in a text, divided by slashes or the like."""
     return _BETWEEN.split(text)
+
+
+def heard(text: str, row: Row) -> Iterator[Part]:
+    """Yield what they may say: each quotation, or each part between slashes.
+
+    What *your reply* says is said to that: `"Not yet." Your reply: "What is missing?"`.
+    """
+    said = list(quoted(text))
+    gaps = [text[one.end : other.start].strip(" ,;.:") for one, other in pairwise(said)]
+    if len(gaps) == 1 and phrases.ME.fullmatch(gaps[0]):
+        yield Part(what=What.IF, text=f"\u201c{said[0].words}\u201d", at=row.at, depth=row.depth)
+        yield Part(what=What.SAY, text=said[1].words, at=row.at, depth=row.depth)
+        return
+    for words in [each.words for each in said] or _EACH.split(text):
+        yield Part(what=What.HEAR, text=words.strip(), at=row.at, depth=row.depth)
 
 
 def in_brackets(text: str, row: Row) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.row.answers import between, in_brackets, unlabeled
+from trainer.core.draft.reading.row.answers import between, heard, in_brackets, unlabeled
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.row.labels import Labeled, labeled, somebody_does, told_to
 from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
@@ -77,19 +77,12 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
         return
     lead = labeled(text)
     if lead and phrases.HEARD.fullmatch(lead.label):
-        yield from _heard(lead.rest, row)
+        yield from heard(lead.rest, row)
         return
     if lead and (behind := _labeled(lead, row)):
         yield from behind
         return
     yield from _words(text, row)
-
-
-def _heard(text: str, row: Row) -> Iterator[Part]:
-    """Yield what they may say: each quotation, or each part between slashes."""
-    found = [each.words for each in quoted(text)]
-    for words in found or re.split(r"\s+/\s+|\s*;\s+|\s+\|\s+", text):
-        yield _part(What.HEAR, words, row)
 
 
 def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:

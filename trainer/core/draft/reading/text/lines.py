@@ -54,6 +54,7 @@ _STRESS = re.compile(
 _CODE = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+_KEYCAP = re.compile(r"(?<!\S)(\d{1,2})\ufe0f?\u20e3\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
 _HEAD_WORDS = 12
@@ -264,6 +265,7 @@ def plain(text: str) -> str:
 def tidy(text: str) -> str:
     """Return text with the signs that word processors leave in it made plain, line by line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = _KEYCAP.sub(r"\1. ", text)
     text = re.sub(r"(?<=\s)--(?=\s)", "\u2013", text)
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
     text = (

@@ -9,6 +9,10 @@ _BULLET = re.compile(
     r"\u25b8\u25ba\u27a4\u2756\u2713\u2714\u21b3\u21aa\u2937\uf0b7\uf0a7\u2610\u2611]|[o\u00a7](?=[\s\t]))"
     r"[\s\ufe0f]*(?P<text>\S.*)"
 )
+_EMOJI = re.compile(
+    r"(?![\u274c\u2717\u2718\U0001f6ab\U0001f44e])[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s+(?P<text>\S.*)"
+)
+"""A picture before an item; not one by which something is refused."""
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
@@ -19,6 +23,11 @@ _DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"
 _LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})+)\.?\)?\s+(?P<text>\S.*)")
 _STARS = re.compile(r"(?P<level>\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<text>\S.*)")
 """A heading as Org mode has it: the more stars, the deeper."""
+_NAMED_NUMBER = re.compile(
+    r"(?:step|question|part|no\.?|nr\.?|#)\s*\d{1,2}\s*(?:[.:)]|[\u2013\u2014-](?=\s))\s*"
+    r"(?P<text>\S.*)",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
 _STEP = 2
 """Columns of a level."""
@@ -42,7 +51,9 @@ def item(body: str) -> Item | None:
     found = _BULLET.fullmatch(body)
     if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
         return None if body.startswith("**") else Item(found["text"], numbered=False, level=0)
-    for pattern in (_LEVELED, _NUMBER, _BARE_NUMBER, _DASHED_NUMBER):
+    if found := _EMOJI.fullmatch(body):
+        return Item(found["text"], numbered=False, level=0)
+    for pattern in (_LEVELED, _NAMED_NUMBER, _NUMBER, _BARE_NUMBER, _DASHED_NUMBER):
         if found := pattern.fullmatch(body):
             dots = found["level"].count(".") if pattern is _LEVELED else 0
             return Item(found["text"], numbered=True, level=dots * _STEP)

@@ -1,22 +1,24 @@
 """Rows made whole: a quotation that a blank line breaks, a list that stands in one paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from trainer.core.draft.parts import Mark, Row
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
+from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _SENT = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}:\s+\d{1,2}[.)]\s+(?P<text>\S.*)")
-_MOST_BROKEN = 4
+_MOST_BROKEN, _NAME_WORDS = 4, 3
 _OPENING = frozenset('"\u201c\u201e\u00ab')
 _CLOSING = frozenset('"\u201d\u201c\u00bb')
 
 
 def whole(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows with broken quotations put together, and lists inside a paragraph apart."""
-    rows = _unnamed(rows)
+    rows = _spoken(_unnamed(rows))
     at = 0
     while at < len(rows):
         row = rows[at]
@@ -39,6 +41,29 @@ def _unnamed(rows: Sequence[Row]) -> Sequence[Row]:
         replace(row, text=found["text"], mark=Mark.ITEM, numbered=True) if found else row
         for row, found in zip(rows, sent, strict=True)
     ]
+
+
+def _spoken(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows of a play, in which names stand above what is said, with the name before it."""
+    alone = Counter(row.text for row in rows if _is_name(row))
+    names = {name for name, count in alone.items() if count > 1}
+    if len(names) < 2:  # noqa: PLR2004 - two speak
+        return rows
+    found: list[Row] = []
+    name = ""
+    for row in rows:
+        if row.text in names and _is_name(row):
+            name = row.text
+            continue
+        found.append(replace(row, text=f"{name}: {row.text}") if name else row)
+        name = ""
+    return found
+
+
+def _is_name(row: Row) -> bool:
+    """Tell whether a row could be the name of who speaks below it: *MS. PARK*."""
+    brief = len(row.text.split()) <= _NAME_WORDS and row.text.isupper()
+    return row.mark is Mark.PLAIN and brief and not is_short(row.text)
 
 
 def _closed_in(rows: Sequence[Row], at: int) -> int:
