@@ -138,7 +138,7 @@ def test_what_did_not_come_can_be_drilled_now(
 def test_the_drill_of_what_did_not_come_asks_nothing_else(phone: Phone) -> None:
     with readings() as found:
         result = phone("--scene", "then", typed="\n\n\nhm\n")
-    assert "Cue: Ask the price" in result.stdout
+    assert "The point: Ask the price" in result.stdout
     assert "Ask the time" not in result.stdout
     assert found.log == {"events": 1, "words": 1}  # what the call added is at hand
 

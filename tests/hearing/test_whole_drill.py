@@ -115,7 +115,7 @@ def test_a_whole_drill_in_lines(home: Path, heard: Room) -> None:
     with begin(home, heard, "--plain", rows=400) as screen:
         for number in range(1, len(KEYS) + 1):
             seen = screen.see(times("Enter: start listening.", number))
-            cue = seen.rpartition("Cue: ")[2].splitlines()[0]
+            cue = seen.rpartition("The point: ")[2].splitlines()[0]
             screen.type("\r")
             screen.see(times("Enter when done.", number))
             assert heard.say(SAYS[cue])

@@ -42,7 +42,7 @@ def hints(drill: Drill, *, so_far: int = 0) -> list[str]:
 
 def test_a_new_line_is_shown_with_one_sentence_of_why() -> None:
     assert texts(question(task(asked()), {})) == [
-        "Cue: Ask the time",
+        "The point: Ask the time",
         "New line: What time is it now?",
         "Why: Clocks differ.",
     ]
@@ -50,7 +50,7 @@ def test_a_new_line_is_shown_with_one_sentence_of_why() -> None:
 
 def test_a_line_is_asked_by_its_cue_and_what_was_said_before() -> None:
     assert texts(question(task(asked(HAND)), {})) == [
-        "Cue: Ask for a hand",
+        "The point: Ask for a hand",
         "Before: … is it now?",
     ]
 

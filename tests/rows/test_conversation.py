@@ -109,16 +109,16 @@ def test_the_outline_tells_how_the_conversation_goes() -> None:
 def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
     expect, more, day, lot = pages(script(), {"role": "pilot"})
     assert [row.line for row in expect.rows][2:] == [
-        "Cue: They ask what you expect",
+        "The point: They ask what you expect",
         "They say: What do you expect to earn?",
         f"You say: {SAID}",
-        "They may say: Ninety.",
+        "They might say: Ninety.",
         "-> You say: That's what I had in mind. [smile]",
         "They might answer: Good.",
         "-> Then: move on to question 3, “Ask for a day”.",
-        "They may say: Then no.",
+        "They might say: Then no.",
         "-> Then: the call ends here.",
-        "They may say: I don't know.",
+        "They might say: I don't know.",
         "-> You say: nothing. Move on to the next question.",
     ]
     assert more.rows[-1].line == "Then: move on to “It's a lot”."
@@ -126,7 +126,7 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
         "They might answer: Sure.",
         "Then: the call ends here.",
     ]
-    assert [row.line for row in lot.rows][:2] == ["What they throw in", "Cue: It's a lot"]
+    assert [row.line for row in lot.rows][:2] == ["What they throw in", "The point: It's a lot"]
 
 
 def test_the_call_sheet_lists_what_may_come_at_any_time_apart() -> None:

@@ -27,7 +27,7 @@ def page(start: str) -> Page:
 
 def test_there_is_one_page_for_each_cue_in_the_order_of_the_script() -> None:
     assert SCRIPT is not None
-    cues = [next(row.text for row in page.rows if row.label == "Cue") for page in PAGES]
+    cues = [next(row.text for row in page.rows if row.label == "The point") for page in PAGES]
     assert cues == [cue.heading.text for cue in SCRIPT.cues]
 
 
@@ -43,13 +43,13 @@ def test_the_title_and_the_advice_stand_above_the_first_cue() -> None:
     first = texts(PAGES[0])
     assert first[0] == "Calling back your first interviewer"
     assert first.index("What happens next") > 1
-    assert first[-4].startswith("Cue: ")
+    assert first[-4].startswith("The point: ")
     assert not any("Calling back" in text for text in texts(PAGES[1]))
 
 
 def test_at_a_fork_each_answer_stands_before_what_is_said_then() -> None:
-    fork = texts(page("Cue: Ask how you rank"))
-    heard = [n for n, text in enumerate(fork) if text.startswith("They may say: ")]
+    fork = texts(page("The point: Ask how you rank"))
+    heard = [n for n, text in enumerate(fork) if text.startswith("They might say: ")]
     assert len(heard) == 4
     assert all(fork[n + 1].startswith("-> You say: ") for n in heard)
     assert fork[-1] == "-> You say: nothing. Move on to the next question."
@@ -60,12 +60,12 @@ def test_names_are_filled_where_they_are_known() -> None:
     named = pages(SCRIPT, {"next": "Mr. Lee"})
     assert any("what is Mr. Lee like" in text for page in named for text in texts(page))
     assert "You say: Please tell me, what is ____ like as a person?" in texts(
-        page("Cue: Ask what the next person is like")
+        page("The point: Ask what the next person is like")
     )
 
 
 def test_what_is_met_is_the_wording_with_its_slots() -> None:
-    wording = dict(page("Cue: Ask what the next person is like").met)
+    wording = dict(page("The point: Ask what the next person is like").met)
     assert wording["second-interview/person#phrasing"].endswith("what is {next} like as a person?")
 
 

@@ -32,7 +32,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
         "Everything you've rated is saved.",
         "",
         "50 minutes left.",
-        "Cue: Ask the time",
+        "The point: Ask the time",
         "New line: What time is it now?",
     ]
     assert "Line: What blank is blank now?" in talk.said
@@ -128,7 +128,7 @@ def test_u_takes_the_last_answer_back_and_then_returns_to_the_one_in_hand() -> N
     assert (again.at, again.said, again.rating) == (first.at, "what time is it", 3)
     assert (last.key, last.said, last.rating) == (HAND, "can you", 2)
     taken = talk.said.index("Taken back. Rate it again:")
-    assert talk.said[taken + 1] == "Cue: Ask the time"
+    assert talk.said[taken + 1] == "The point: Ask the time"
     assert "Back to the answer before:" in talk.said[taken:]
 
 
@@ -183,10 +183,10 @@ def test_with_keys_each_card_names_itself_on_a_line_of_its_own() -> None:
         f"key: {TIME}",
         f"key: {HAND}",
     ]
-    cue = talk.said.index("Cue: Ask the time")
+    cue = talk.said.index("The point: Ask the time")
     assert talk.said[cue - 1 : cue + 2] == [
         "50 minutes left.",
-        "Cue: Ask the time",
+        "The point: Ask the time",
         f"key: {TIME}",
     ]
 

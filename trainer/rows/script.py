@@ -241,7 +241,7 @@ def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
 
 
 def _cue(script: Script, cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
-    yield row("Cue", filled(cue.heading, names), Style.CUE, role=Role.CUE)
+    yield row("The point", filled(cue.heading, names), Style.CUE, role=Role.CUE)
     for heard in cue.heard[:1]:
         yield row("They say", filled(heard, names), role=Role.CUE)
     yield line_row("You say", cue.line.wanted, names)
@@ -257,7 +257,7 @@ def _after(script: Script, line: Line, names: Mapping[str, str]) -> Iterator[Row
     for answer in line.answers[:1]:
         yield row("They might answer", filled(answer, names))
     for branch in line.branches:
-        yield row("They may say", _heard(branch, names))
+        yield row("They might say", _heard(branch, names))
         then = onward(branch, script, names)
         if branch.follow_up:
             yield line_row("-> You say", branch.follow_up.wanted, names)

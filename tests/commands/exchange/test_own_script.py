@@ -53,7 +53,7 @@ def test_the_built_in_script_is_practiced_for_the_call(moved: Desk) -> None:
     today = moved("today")
     assert "of 19 lines" in today.stdout
     assert "Ahead: " in today.stdout
-    assert "Cue: Ask what they look for" in drilled(moved, "--plain").output
+    assert "The point: Ask what they look for" in drilled(moved, "--plain").output
 
 
 def test_home_can_be_left_and_stays_until_then(moved: Desk) -> None:

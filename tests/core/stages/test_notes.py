@@ -87,7 +87,7 @@ def test_the_question_shows_last_time_right_after_the_cue() -> None:
     wanted = card(KEY)
     task = Task(Step(wanted, Way.TYPE, wanted.line.wanted), MONDAY)
     rows = question(task, {}, {KEY: "“four candidates” (acme-1)"})
-    assert [row.label for row in rows[:2]] == ["Cue", "Last time"]
+    assert [row.label for row in rows[:2]] == ["The point", "Last time"]
     assert rows[1].text == "“four candidates” (acme-1)"
     assert "Last time" not in [row.label for row in question(task, {})]
 

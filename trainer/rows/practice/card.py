@@ -67,9 +67,9 @@ def question(
     if card.asked is None:
         point, rows = filled(card.cue.heading, names), [*_heard(task, names)]
         if rows:
-            rows.append(row("Cue", point, Style.DIM, role=Role.CONTEXT))
+            rows.append(row("The point", point, Style.DIM, role=Role.CONTEXT))
         else:
-            rows.append(row("Cue", point, Style.CUE, role=Role.CUE))
+            rows.append(row("The point", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
             before = tail(filled(card.before, names))
             rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
@@ -91,7 +91,7 @@ def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
         return (row("They say", filled(task.reply, names), Style.CUE, role=Role.CUE),)
     if (branch := task.card.branch) is None:
         return ()
-    return (row("Case", filled(branch.condition, names), Style.CUE, role=Role.CUE),)
+    return (row("", filled(branch.condition, names), Style.CUE, role=Role.CUE),)
 
 
 def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
