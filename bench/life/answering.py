@@ -16,7 +16,8 @@ from trainer.core.script.cards import Card
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
-from trainer.rows.row import filled
+from trainer.rows.line import meaning
+from trainer.rows.row import filled, upper
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 AGAIN, HARD, GOOD = 1, 2, 3
@@ -38,6 +39,8 @@ ANSWERS = (
     (r"look at them again", ""),
 )
 """What is answered to a question that is no card; Enter to any other."""
+ROWS = re.compile(r"^(The point|They say|You asked): (.*?)\s*$", re.MULTILINE)
+"""What a card is put with."""
 
 
 @dataclass
@@ -52,7 +55,7 @@ class Asked:
 def prompt_of(text: str, said: str) -> Asked:
     """Return what is asked at the end of what the program said."""
     blocks = re.split(r"\r?\n\r?\n", said)
-    found = next((b for b in reversed(blocks) if re.search(r"^Card \d", b, re.MULTILINE)), "")
+    found = next((b for b in reversed(blocks) if ROWS.search(b)), "")
     return Asked(text.splitlines()[-1], found.replace("\r", ""))
 
 
@@ -121,8 +124,8 @@ class Person:
 
 
 _CARDS = (
-    ("Read it aloud, then Enter", Way.READ),
-    ("Type the first letter", Way.LETTERS),
+    ("Read it aloud", Way.READ),
+    ("First letters of", Way.LETTERS),
     ("Say it now, to the room", Way.ALOUD),
     ("Which is it?", Way.CHOOSE),
     ("You say:", Way.TYPE),
@@ -151,17 +154,17 @@ def step_of(card: Card, way: Way, asked: Asked) -> Step:
 
 def card_of(block: str, *, choosing: bool) -> Card:
     """Return the card that was put."""
-    rows = dict(re.findall(r"^(Cue|They say|Case|You asked): (.*?)\s*$", block, re.MULTILINE))
+    rows = dict(ROWS.findall(block))
     kind = Kind.BRANCH if choosing else Kind.PHRASING
     for card in real_deck():
         if card.kind is not kind:
             continue
         if card.asked is None:
-            if rows.get("Cue") in texts(card.cue.heading):
+            if rows.get("The point") in texts(card.cue.heading):
                 return card
         elif rows.get("You asked") in texts(card.asked.wanted) and card.branch:
             replies = {words for reply in card.branch.replies for words in texts(reply)}
-            if rows.get("They say") in replies or rows.get("Case") in texts(card.branch.condition):
+            if rows.get("They say") in replies:
                 return card
     raise ValueError(f"no card is known for: {block}")
 
@@ -170,7 +173,7 @@ def chosen(card: Card, block: str, *, right: bool) -> str:
     """Return the letter of the right branch, or of another."""
     options = dict(re.findall(r"^([a-h]): (.*?)\s*$", block, re.MULTILINE))
     assert card.branch
-    own = {"none of these"} if card.branch.otherwise else texts(card.branch.condition)
+    own = {upper(meaning(card.branch, names)) for names in (NAMES, {})}
     letters = [letter for letter, words in options.items() if (words in own) is right]
     return letters[0] if letters else ""
 
