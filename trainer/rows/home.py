@@ -264,7 +264,7 @@ def _more(home: Home) -> str:
 def _warm_up(home: Home) -> str:
     """Return why to warm up now, or when it is best."""
     if home.warmed:
-        return "You've warmed up. Now read the call sheet aloud once, from the top."
+        return "You've warmed up. Now read the call sheet aloud once, from the top: press c."
     if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
         return "Five minutes now beats twenty last night."
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)

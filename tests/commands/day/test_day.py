@@ -108,7 +108,10 @@ def test_the_warm_up_ends_with_the_sheet_to_be_read_aloud(desk: Desk) -> None:
     result = typed(desk, "warm-up", text="\n3\n" * 12 + "\n" * 90)
     assert "Now read the call sheet aloud once, from the top." in result.stdout
     assert "10. Ask how you rank" in result.stdout
-    assert "Good luck." in result.stdout
+    assert "Good luck. To read it line by line: trainer read" in result.stdout
+    assert result.stdout.count("aloud once, from the top") == 1  # asked once, not told and asked
+    home = desk().stdout
+    assert "You've warmed up. Now read the call sheet aloud once, from the top: press c." in home
     assert {event.kind for event in reviews(desk)} >= {"warm-up"}
 
 

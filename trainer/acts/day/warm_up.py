@@ -12,7 +12,7 @@ from trainer.core.log.events import today
 from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
 from trainer.core.when.said import hour, hourless, moment_said
-from trainer.rows.practice.near.day import READ_SHEET
+from trainer.rows.practice.near.day import DONE, READ_SHEET
 
 MINUTE = 60.0
 SHORTEST = 0.5
@@ -74,4 +74,4 @@ def _sheet(context: Context, log: OpenLog, name: str | None) -> None:
     """Show the call sheet, to be read aloud once from the top."""
     if agreed(READ_SHEET):
         show_sheet(context, log.desk, log.desk.script(name))
-        echo("That's all there is to do. Good luck.")
+        echo(DONE)

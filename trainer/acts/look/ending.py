@@ -40,7 +40,8 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     shown(context, ended_row(ended))
     if drill.events and not context.at_home:
         show_map(context, desk, drawn)
-    next_row = (row("", typed_here(coming(ended))),) if drill.progress.asked else ()
+    following = typed_here(coming(ended)) if drill.progress.asked else ""
+    next_row = (row("", following),) if following else ()
     last = () if context.at_home else (saved,)
     if next_row or last:
         shown(context, *next_row, *last)

@@ -91,7 +91,9 @@ def coming(ended: Ended) -> str:
     if days <= 1:
         if drill.limit.once and drill.task is None:
             return finish(drill.round(now), now, enter=ended.asks)
-        return SHEET_TODAY if days <= 0 else f"{SLEEP} {tomorrow(late=late)}"
+        if days <= 0:  # after a whole warm-up the sheet is offered in a question
+            return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
+        return f"{SLEEP} {tomorrow(late=late)}"
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     if ended.following is None:
