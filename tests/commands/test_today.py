@@ -51,8 +51,7 @@ def today(desk: Desk) -> dict[str, Any]:
 def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
     result = desk("today")
     assert result.stdout.splitlines() == [
-        "Today: about 5 minutes, 10 lines and replies.",
-        "To do: 0 to review, 27 new",
+        "Today: about 5 minutes, 10 lines and replies, all new.",
         "You can say 0 of 19 lines.",
     ]
     assert result.stderr == (
@@ -68,7 +67,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
         "Ms. Ortiz, then Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
     )
     assert lines[1].startswith("Today: about ")
-    assert lines[-2].startswith("Tomorrow: about ")
+    assert lines[-2] == "Tomorrow: all 19 lines once, the evening before the call"
     assert lines[-1] == "Wednesday: 5 minutes of warm-up, aloud, about an hour before the call"
     found = today(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
@@ -82,7 +81,9 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
 
 
 def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -> None:
-    assert desk("today", "--exit-code").exit_code == 0
+    result = desk("today", "--exit-code")
+    assert result.exit_code == 0
+    assert result.output == "Today: about 5 minutes, 10 lines and replies, all new.\n"
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
     assert desk("today", "salary", "--exit-code").exit_code == 0
@@ -90,8 +91,8 @@ def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -
     drilled(desk, "salary", "--by", "aloud", "--minutes", "20", typed="\n3\n" * 60)
     result = desk("today", "salary", "--exit-code")
     assert result.exit_code == 1
-    done = r"Today: done: \d+ minutes?\. A little more never hurts: trainer drill"
-    assert re.fullmatch(done, result.stdout.splitlines()[0])
+    done = r"Today: done: \d+ minutes?\. A little more never hurts: trainer drill\n"
+    assert re.fullmatch(done, result.output)
     assert desk("today", "no-such-script", "--exit-code").exit_code == 2
 
 
@@ -121,7 +122,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
         pytest.fail("nothing is looked ahead for")
 
     desk.acme()
-    monkeypatch.setattr("trainer.core.outlook.forecast.forecast", forecast)
+    monkeypatch.setattr("trainer.core.outlook.agenda.forecast", forecast)
     result = drilled(desk, "--minutes", "60", typed="\n" * 6)
     assert "Everything is saved." in result.stdout
     assert "Ahead: " not in result.stdout

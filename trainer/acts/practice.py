@@ -95,7 +95,7 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     drill = screen.practice.drill
     near = found.days_left(drill.started) in (0, 1)
     if drill.task is None and drill.events and not (wishes.only or near):
-        _outlook(context, drill, minutes_a_day(context, found))
+        _outlook(context, log.desk, name)
     return drill
 
 
@@ -131,17 +131,14 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
     return Outside(log.append, context.clock, context.random, ahead(), edit)
 
 
-def _outlook(context: Context, drill: Drill, minutes: float) -> None:
-    """Print what so many minutes a day will come to by the call."""
-    from trainer.acts.progress import meter
-    from trainer.core.outlook.forecast import forecast
-    from trainer.rows.outlook import LOOKING_AHEAD, outlook_row
+def _outlook(context: Context, desk: Desk, name: str | None) -> None:
+    """Print what the practice until the call will come to: word for word what `today` says."""
+    from trainer.acts.home.today import looked_at
+    from trainer.rows.outlook import ahead_rows
 
-    now = context.clock()
-    with meter(context, LOOKING_AHEAD) as watch:
-        ahead = forecast(drill, now=now, minutes=minutes, watch=watch)
-    if ahead:
-        printed((outlook_row(ahead, today=today(now), late=past_midnight(now)),), echo)
+    found, told = looked_at(context, desk, name)
+    day, waits = today(context.clock()), len(found.waiting_lines)
+    printed(ahead_rows(told, day=day, waits=waits), echo)
 
 
 def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:

@@ -15,7 +15,8 @@ ERROR = 2
 @click.option(
     "--exit-code",
     is_flag=True,
-    help="Exit with 0 when there's something to practice, 1 when there isn't, 2 on an error.",
+    help="One line. Exits with 0 when there's something to practice, 1 when there isn't, 2 on an "
+    "error.",
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one object, plan included.")
 @click.pass_obj
@@ -27,7 +28,7 @@ def command(context: Context, *, script: str | None, exit_code: bool, as_json: b
     from trainer.acts.home.today import asked_today
 
     try:
-        wanted = asked_today(context, script, as_json=as_json)
+        wanted = asked_today(context, script, as_json=as_json, briefly=exit_code)
     except TrainerError as error:
         if not exit_code:
             raise

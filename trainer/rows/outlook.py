@@ -10,13 +10,15 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Row, all_lines, counted, filled, long_date, row
+from trainer.rows.row import Row, all_lines, counted, filled, long_date, row, wait
 from trainer.rows.tally import headline
 
 BEST = "about an hour before the call"
 """When a warm-up is worth most."""
 LATE = ("Tonight", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
+EARLY = "an early guess"
+"""What a range is called before enough was answered for an estimate."""
 LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
@@ -24,17 +26,41 @@ LOOKING_AHEAD = "Looking ahead"
 def today_rows(
     found: Agenda, names: Mapping[str, str], *, day: date, waits: int = 0
 ) -> tuple[Row, ...]:
-    """Return what today asks, what is due, and the days until the call.
+    """Return what today asks, what can be said, what the call will bring, and the days until it.
 
     `waits` lines of the call can't be practiced until it is known who will be met.
     """
-    return tuple(_today(found, names, day, waits))
+    weakest = (weakest_row(found.weakest, names),) if found.weakest else ()
+    return (
+        work_row(found),
+        standing_row(found, waits),
+        *weakest,
+        *ahead_rows(found, day=day, waits=waits),
+        *stop_rows(found, day=day),
+        *later_rows(found, day=day),
+    )
 
 
-def plan_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
-    """Return what today asks, and a row for each of the days after it until the call."""
-    later = _later_rows(found.ahead, day, late=found.late) if found.ahead else ()
-    return (work_row(found), *later)
+def ahead_rows(found: Agenda, *, day: date, waits: int = 0) -> tuple[Row, ...]:
+    """Return what comes of it by the call: lines practiced, and how many there will be.
+
+    Every screen that looks ahead shows these rows, so no two of them differ. How many lines will be
+    practiced is left out once all were, and on the evening before, which asks every line.
+    """
+    ahead = found.ahead
+    if ahead is None:
+        return ()
+    going = going_row(ahead)
+    if found.tonight or ahead.begun >= ahead.of:
+        return (going,)
+    return (outlook_row(ahead, today=day, late=found.late, waits=waits), going)
+
+
+def later_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
+    """Return a row for each of the days after today until the call; today's is `work_row`."""
+    if found.ahead is None:
+        return ()
+    return tuple(day_rows(found.ahead, today=day, late=found.late))
 
 
 def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:
@@ -61,13 +87,12 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
                 "cards": each.cards,
                 "minutes": round(each.minutes, 1),
                 "lines_practiced": each.lines,
-                "lines_sayable": each.say,
                 "warm_up": each.warm_up,
             }
             for each in (ahead.days if ahead else ())
         ],
-        "lines_practiced": [ahead.least, ahead.most] if ahead else None,
-        "lines_sayable": list(ahead.say) if ahead else None,
+        "lines_practiced": list(ahead.practicing) if ahead else None,
+        "lines_sayable": list(ahead.coming) if ahead else None,
         "minutes_for_all": ahead.enough if ahead else None,
         "if_you_stop_now": _estimated(estimate),
         "if_you_keep_going": _estimated(ahead.going if ahead else None),
@@ -103,26 +128,19 @@ def work_row(found: Agenda) -> Row:
         return row(LATE[0], f"{evening.ahead(found.tonight)}.{so_far}")
     if found.warm_at is not None:
         return row("Today", f"a warm-up: five minutes, aloud, {BEST}.")
-    return row(today, f"{_amount(found.now)}.{so_far}")
+    new = f", {_share(found.now.new, found.now.cards)} new" if found.now.new else ""
+    every = " for all your calls" if found.several else ""
+    return row(today, f"{_amount(found.now, every)}{new}.{so_far}")
 
 
-def _today(found: Agenda, names: Mapping[str, str], day: date, waits: int) -> Iterator[Row]:
-    yield work_row(found)
-    every = ", for all your calls" if found.several else ""
-    yield row("To do", f"{found.due} to review, {found.new} new{every}")
-    yield standing_row(found, waits)
-    if found.weakest:
-        yield weakest_row(found.weakest, names)
-    if found.ahead:
-        yield outlook_row(found.ahead, today=day, late=found.late)
-        yield from _later_rows(found.ahead, day, late=found.late)
-    yield from estimate_rows(found)
-
-
-def _amount(day: Day) -> str:
+def _amount(day: Day, every: str = "") -> str:
     """Return what a day's practice comes to: `about 5 minutes, 16 lines and replies`."""
     minutes = counted(max(1, round(day.minutes)), "minute")
-    return f"about {minutes}, {counted(day.cards, 'line or reply', 'lines and replies')}"
+    return f"about {minutes}{every}, {counted(day.cards, 'line or reply', 'lines and replies')}"
+
+
+def _share(some: int, of: int) -> str:
+    return f"{some} of them" if some < of else "all" if of > 1 else "it's"
 
 
 def _done(found: Agenda) -> str:
@@ -142,24 +160,28 @@ def _named(card: Card, names: Mapping[str, str]) -> str:
     return f"{heading} ({condition[:1].lower()}{condition[1:]})" if condition else heading
 
 
-def outlook_row(found: Forecast, *, today: date, late: bool = False) -> Row:
-    """Return the one sentence: how many lines will be practiced by the call, and how many sayable.
+def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: int = 0) -> Row:
+    """Return how many lines will have been practiced by the call, a range.
 
-    `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, and you'll be able
-    to say 6 to 9 of them.` `late`: it is past midnight, and `today` is the calendar's yesterday.
+    `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday.` `late`: it is past
+    midnight, and `today` is the calendar's yesterday.
     """
     by = f"by {long_date(found.call, today + timedelta(late))}" if found.call > today else "by then"
     a_day = "a day" if found.call > today else "today"
     many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
-    practiced = span(found.least, found.most)
-    if found.least == found.of:
-        text = f"{many}, you'll have practiced {all_lines(found.of)} {by}"
-    else:
-        text = f"{many}, you'll have practiced {practiced} of {found.of} lines {by}"
-    text += f", and you'll be able to say {span(*found.say)}."
+    least, most = found.practicing
+    lines = all_lines(found.of) if least == found.of else f"{span(least, most)} of {found.of} lines"
+    text = f"{many}, you'll have practiced {lines} {by}{wait(waits)}."
     if found.enough and found.lines < found.of:
         text += f" {found.enough:g} minutes {a_day} would cover all {found.of}."
     return row("Ahead", text)
+
+
+def going_row(found: Forecast) -> Row:
+    """Return how many lines there will be at the call if they keep going: one range everywhere."""
+    text = f"about {span(*found.coming)} of {counted(found.of, 'line')} at the call"
+    rests = f"an estimate from {counted(found.going.answers, 'answer')}" if found.going else EARLY
+    return row("If you keep going", f"{text}, {rests}.")
 
 
 def span(low: int, high: int) -> str:
@@ -167,50 +189,40 @@ def span(low: int, high: int) -> str:
     return f"{low} to {high}" if low < high else f"{low}"
 
 
-def day_rows(found: Forecast, *, today: date, late: bool = False) -> tuple[Row, ...]:
-    """Return a row for each of the next days: cards, minutes, lines practiced by then.
-
-    Once all of them are, how many can be said.
-    """
-    return tuple(
-        row(_day(each.day, today, late=late), _work(each, found.of)) for each in found.days
-    )
+def day_rows(found: Forecast, *, today: date, late: bool = False) -> Iterator[Row]:
+    """Yield a row for each of the days after today that is told of: what it asks."""
+    for each in found.days:
+        if each.day > today:
+            yield row(_day(each.day, today, late=late), _work(each, found))
 
 
-def _later_rows(found: Forecast, day: date, *, late: bool) -> Iterator[Row]:
-    """Yield the rows of the days after today, whose own row stands first."""
-    rows = day_rows(found, today=day, late=late)
-    yield from (row for row, each in zip(rows, found.days, strict=True) if each.day != day)
-
-
-def estimate_rows(found: Agenda) -> Iterator[Row]:
-    """Yield the estimates as ranges: if they stop now, and if they keep going; what they rest on.
-
-    Lines whose last try failed are named as what they are: to be practiced on another evening.
-    """
+def stop_rows(found: Agenda, *, day: date) -> Iterator[Row]:
+    """Yield the estimate if they stop now, and what lies behind it: lines that were missed."""
     if found.estimate is None:
         return
-    answers = counted(found.estimate.answers, "answer")
-    if going := found.ahead and found.ahead.going:
-        text = f"about {span(going.low, going.high)} of {going.lines} lines at the call"
-        yield row("If you keep going", f"{text}, an estimate from {answers}.")
     now = span(found.estimate.low, found.estimate.high)
-    yield row("If you stop now", f"about {now} of {found.estimate.lines} lines.")
+    yield row("If you stop now", f"about {now} of {counted(found.estimate.lines, 'line')}.")
     if found.failed:
-        some = counted(found.failed, "line")
-        need = "needs" if found.failed == 1 else "need"
-        yield row("", f"{some[:1].upper()}{some[1:]} {need} another evening.")
+        yield row("", _missed(found, day))
 
 
-def _work(day: Day, lines: int) -> str:
-    if not day.cards:
-        return f"nothing more; {day.lines} of {lines} lines practiced"
+def _missed(found: Agenda, day: date) -> str:
+    """Return what the lines are that were missed: work for another evening, where there is one."""
+    later = found.ahead.days if found.ahead else ()
+    if any(each.day > day and not each.warm_up for each in later):
+        some, need = counted(found.failed, "line"), "It needs" if found.failed == 1 else "They need"
+        return f"You missed {some} the last time you tried. {need} another evening."
+    some = "the line" if found.failed == 1 else f"the {found.failed} lines"
+    return f"That allows for {some} you missed the last time you tried."
+
+
+def _work(day: Day, found: Forecast) -> str:
     if day.warm_up:
         minutes = counted(max(1, round(day.minutes)), "minute")
         return f"{minutes} of warm-up, aloud, {BEST}"
-    if day.lines < lines:
-        return f"{_amount(day)}; {day.lines} of {lines} lines practiced by then"
-    return f"{_amount(day)}; by then you can say about {day.say} of {lines} lines"
+    if found.call - day.day == timedelta(days=1):  # asked once each, however long that takes
+        return f"{all_lines(found.of)} once, the evening before the call"
+    return _amount(day) if day.cards else "nothing more"
 
 
 def _day(day: date, today: date, *, late: bool = False) -> str:

@@ -25,7 +25,7 @@ def test_the_days_ahead_are_named_by_the_calendar() -> None:
     days = tuple(Day(first + timedelta(days=n), 1, 1, 1.0, 1) for n in range(4))
     found = Forecast(5, days, 1, 1, days[-1].day, None)
     labels = [row.label for row in day_rows(found, today=first, late=True)]
-    assert labels == ["Tonight", "Later today", "Tomorrow", "Wednesday"]
+    assert labels == ["Later today", "Tomorrow", "Wednesday"]
 
 
 def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -> None:
@@ -56,15 +56,16 @@ def test_the_first_practice_after_midnight_says_come_back_later_today(tmp_path: 
     assert "Come back later today, for about five minutes." in shown
 
 
-def test_once_all_lines_were_practiced_the_days_tell_what_can_be_said() -> None:
+def test_the_days_tell_what_they_ask_and_foretell_nothing_of_their_own() -> None:
     first = date(2026, 11, 23)
     days = tuple(
         Day(first + timedelta(days=number), 9, 12, minutes=5.0, lines=lines, say=say)
         for number, (lines, say) in enumerate([(11, 3), (19, 8), (19, 12)])
     )
-    texts = [row.text for row in day_rows(Forecast(5, days, 19, 19, first, None), today=first)]
-    assert texts == [
-        "about 5 minutes, 9 lines and replies; 11 of 19 lines practiced by then",
-        "about 5 minutes, 9 lines and replies; by then you can say about 8 of 19 lines",
-        "about 5 minutes, 9 lines and replies; by then you can say about 12 of 19 lines",
+    warm = Day(first + timedelta(days=3), 5, 5, minutes=5.0, lines=19, say=14, warm_up=True)
+    found = Forecast(5, (*days, warm), 19, 19, warm.day, None)
+    assert [row.text for row in day_rows(found, today=first)] == [
+        "about 5 minutes, 9 lines and replies",
+        "all 19 lines once, the evening before the call",
+        "5 minutes of warm-up, aloud, about an hour before the call",
     ]

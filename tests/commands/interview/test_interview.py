@@ -35,7 +35,8 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
     )
     assert ahead.startswith("Ahead: At 8 minutes a day, you'll have practiced ")
     assert ahead.endswith("minutes a day would cover all 19.")
-    assert [day.partition(":")[0] for day in days] == ["Today", "Tomorrow", "Wednesday"]
+    labels = [day.partition(":")[0] for day in days]
+    assert labels == ["If you keep going", "Today", "Tomorrow", "Wednesday"]
     assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz, then Mr. Lee.")
     assert desk.list() == [
         {

@@ -53,7 +53,7 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
     assert several("interview", "edit", "acme-1", "--next", "").exit_code == 0
     today, home = several("today").stdout, several().stdout
     assert "You can say 0 of 10 lines for the next call; 9 more wait for a name." in today
-    assert "new, for all your calls" in today
+    assert "Today: about 5 minutes for all your calls, " in today
     assert "19 lines to learn: 13 questions and 6 follow-ups; 9 of them wait for a name." in home
     ended = drilled(several, "--plain")
     assert "9 lines wait until you add who you'll meet next" in ended.stderr

@@ -21,7 +21,7 @@ from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
-from trainer.rows.outlook import day_rows, outlook_row, span, today_rows
+from trainer.rows.outlook import day_rows, going_row, outlook_row, span, today_rows
 
 DECK = real_cards()
 
@@ -115,14 +115,15 @@ def test_without_a_call_there_is_no_forecast() -> None:
 def test_the_sentence() -> None:
     found = new(2.9)
     text = outlook_row(found, today=today(MONDAY)).text
-    low, high = found.say
     assert text == (
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
-        f" Thursday, November 26, and you'll be able to say {low} to {high}."
-        f" {found.enough:g} minutes a day would cover all 19."
+        f" Thursday, November 26. {found.enough:g} minutes a day would cover all 19."
     )
-    rows = day_rows(found, today=today(MONDAY))
-    assert [row.label for row in rows] == ["Today", "Tomorrow", "Wednesday", "Thursday"]
+    low, high = found.coming
+    going = "about {} to {} of 19 lines at the call, an early guess."
+    assert going_row(found).text == going.format(low, high)
+    rows = tuple(day_rows(found, today=today(MONDAY)))
+    assert [row.label for row in rows] == ["Tomorrow", "Wednesday", "Thursday"]
     assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before the call"
 
 
@@ -133,9 +134,8 @@ def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
     found = forecast(drill, now=at, minutes=5)
     assert found is not None
     assert outlook_row(found, today=today(at)).text == (
-        f"At 5 minutes today, you'll have practiced {span(found.least, found.most)} of 19 lines by"
-        f" then, and you'll be able to say {span(*found.say)}."
-        f" {found.enough:g} minutes today would cover all 19."
+        f"At 5 minutes today, you'll have practiced {span(*found.practicing)} of 19 lines by"
+        f" then. {found.enough:g} minutes today would cover all 19."
     )
 
 
@@ -217,7 +217,7 @@ def test_today_names_the_weakest_lines_by_their_cues() -> None:
     found = agenda(drill, now=drill.started, minutes=5)
     assert len(found.weakest) == 3
     labels = [row.label for row in today_rows(found, {}, day=today(MONDAY))]
-    assert labels == ["Today", "To do", "", "Weakest"]
+    assert labels == ["Today", "", "Weakest"]
 
 
 def lines(entry: Entry) -> bool:
@@ -241,6 +241,8 @@ def test_before_the_first_evening_the_forecast_is_a_range_and_later_a_number() -
     later = forecast(towards(2.9), now=MONDAY, minutes=5, who=known)
     assert later is not None
     assert later.least == later.lines == later.most
+    assert later.practicing == (later.lines - 1, later.lines)
+    assert later.coming[0] < later.coming[1]
 
 
 def test_on_the_day_of_the_call_there_is_its_warm_up_and_nothing_after_it() -> None:

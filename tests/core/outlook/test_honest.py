@@ -11,14 +11,14 @@ from bench.lives import Cell
 from tests.support.folds import prepared
 from tests.support.planned import DECK, Right, going, seasoned
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import Event, live, microseconds
+from trainer.core.log.events import Event, live, microseconds, today
 from trainer.core.memory.step import Step
 from trainer.core.outlook.agenda import agenda
 from trainer.core.outlook.walk import Imagined, walk
 from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.value import replace
-from trainer.rows.outlook import estimate_rows
+from trainer.rows.outlook import stop_rows
 
 
 class Missing:
@@ -77,8 +77,9 @@ def test_misses_lower_both_and_what_they_were_is_said() -> None:
     then = prepared(DECK, done.log, limit=Limit(), now=now, targets=drill.aim.targets)
     found = agenda(then, now=now, minutes=5)
     assert found.failed > 3
-    rows = [row.text for row in estimate_rows(found)]
-    assert rows[-1] == f"{found.failed} lines need another evening."
+    rows = [row.text for row in stop_rows(found, day=today(now))]
+    missed = f"You missed {found.failed} lines the last time you tried."
+    assert rows[-1] == f"{missed} They need another evening."
 
 
 # -- ranges beside what came, with simulated learners

@@ -10,25 +10,39 @@ from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.text import in_json
-from trainer.rows.outlook import LOOKING_AHEAD, agenda_fields, today_rows
+from trainer.rows.outlook import LOOKING_AHEAD, agenda_fields, today_rows, work_row
 from trainer.rows.stages import title
 from trainer.screens.printed import printed
 
 
-def looked_at(context: Context, desk: Desk, script: str | None) -> tuple[Aimed, Agenda]:
-    """Return what is practiced for, and what today asks of it; nothing is written."""
+def looked_at(
+    context: Context, desk: Desk, script: str | None, *, far: bool = True
+) -> tuple[Aimed, Agenda]:
+    """Return what is practiced for, and what today asks of it; nothing is written.
+
+    `far`: with what the days until the call will bring.
+    """
     check_clock(context.clock(), desk.log)
     found = aimed(context, desk, script)
     drill = drill_of(context, desk, found)
     minutes = minutes_a_day(context, found)
     with meter(context, LOOKING_AHEAD) as watch:
-        told = agenda(drill, now=context.clock(), minutes=minutes, watch=watch)
+        told = agenda(drill, now=context.clock(), minutes=minutes, watch=watch, far=far)
     return found, told
 
 
-def asked_today(context: Context, script: str | None, *, as_json: bool) -> bool:
-    """Print what today asks; return whether there is anything to practice."""
-    found, told = looked_at(context, desk_of(context), script)
+def asked_today(
+    context: Context, script: str | None, *, as_json: bool, briefly: bool = False
+) -> bool:
+    """Print what today asks; return whether there is anything to practice.
+
+    `briefly`: today's practice in one line, and nothing else, as for a notification.
+    """
+    briefly = briefly and not as_json
+    found, told = looked_at(context, desk_of(context), script, far=not briefly)
+    if briefly:
+        printed((work_row(told),), echo)
+        return told.wanted
     now = context.clock()
     if as_json:
         target = found.targets[0] if found.targets else None

@@ -16,7 +16,7 @@ from trainer.core.stages.onward import Onward, before, moved_on
 from trainer.core.stages.stages import ASK, Stage, current, next_name, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
-from trainer.rows.outlook import outlook_row, plan_rows
+from trainer.rows.outlook import ahead_rows, later_rows, work_row
 from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
 from trainer.screens.asked.interview import KEYS, Left, Questions
 from trainer.screens.printed import printed
@@ -199,9 +199,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         return
     if told.ahead is None:
         return
-    printed((outlook_row(told.ahead, today=today(now), late=told.late),), echo)
+    printed(ahead_rows(told, day=today(now), waits=len(found.waiting_lines)), echo)
     if stage == at_hand:
-        rows = plan_rows(told, day=today(now)) if days else ()
+        rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
         printed(rows, echo)
     elif found.targets and at_hand:
         say(f"That's if you practice for {stage.name} alone. {SHARED.format(at_hand.name)}")

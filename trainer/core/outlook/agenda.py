@@ -36,10 +36,10 @@ class Agenda(Struct, frozen=True):
 
     `now` is the drill that would be begun now, `done` the minutes practiced today of `minutes`;
     `due` cards are due, `new` never tested. `tally` are the lines that can be said. `weakest` are
-    the lines to look at first, `failed` counts those whose last try failed. `wanted` says whether
-    anything is left to practice today, `several` whether for more calls than one: `tally` and
-    `ahead` are of the first, what is `due` and `new` is for all. `ahead` and `estimate` are None
-    where nothing can be said.
+    the lines to look at first. `wanted` says whether anything is left to practice today, `several`
+    whether for more calls than one: `tally`, `ahead`, `estimate` and `failed`, which counts the
+    lines whose last try failed, are of the first, what is `due` and `new` is for all. `ahead` and
+    `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     """
@@ -67,38 +67,39 @@ def agenda(
     now: datetime,
     minutes: float,
     watch: Watch = unwatched,
+    far: bool = True,
 ) -> Agenda:
     """Return what today asks of a drill of which nothing is asked yet.
 
-    The evening before a call asks every line once, the day itself a warm-up. `watch` is told how
-    far it has come.
+    `watch` is told how far it has come. `far`: the days until the call are looked at, too.
     """
     day = today(now)
     done = minutes_of(drill.log, day)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
-    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
     targets = drill.aim.targets
     days = (targets[0].day - day).days if targets else None
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, minutes if not targets else max(0.0, minutes - done), days, tonight)
     enough = bool(targets) and not begun.cards
     told = past(drill.log, drill.progress.new)
+    needed = needed_lines(drill)
+    who = person(needed, told)
     return Agenda(
         now=begun,
         minutes=minutes,
         done=done,
         due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
         new=sum(not memory.reviews for memory in memories),
-        tally=tally(needed_lines(drill), drill.memories),
-        weakest=_weakest(drill, lines, now),
-        failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in lines),
+        tally=tally(needed, drill.memories),
+        weakest=_weakest(drill, now),
+        failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in needed),
         wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not enough,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
         late=past_midnight(now),
         several=len(targets) > 1,
-        ahead=forecast(drill, now=now, minutes=minutes, who=person(drill.deck, told), watch=watch),
-        estimate=estimate(drill.deck, drill.memories, told, targets[0].at) if targets else None,
+        ahead=forecast(drill, now=now, minutes=minutes, who=who, watch=watch) if far else None,
+        estimate=estimate(needed, drill.memories, told, targets[0].at) if targets else None,
     )
 
 
@@ -112,9 +113,10 @@ def _begun(
     return now_asked(drill, now=now, minutes=WARM_UP if days == 0 else minutes)
 
 
-def _weakest(drill: Drill, lines: list[Card], now: datetime) -> tuple[Card, ...]:
+def _weakest(drill: Drill, now: datetime) -> tuple[Card, ...]:
     """Return the lines tried that are likeliest to fail: those that failed first."""
     day = today(now)
+    lines = (card for card in drill.deck if card.kind is Kind.PHRASING)
     tried: list[tuple[bool, float, int, Card]] = []
     for place, card in enumerate(lines):
         memory = drill.progress.memory(card.key)

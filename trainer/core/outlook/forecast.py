@@ -22,7 +22,7 @@ from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.stats.estimate import Estimate, Person
+from trainer.core.stats.estimate import Estimate, Person, apart
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
@@ -51,8 +51,8 @@ class Day(Struct, frozen=True):
     """One day ahead: cards asked, minutes, and lines practiced, and sayable, by its end.
 
     A line is practiced when it was tried; one that was only read isn't. `cards` counts each card
-    once, `tries` each time that it is asked. `warm_up`: it is the day of the call, and what is
-    asked is its warm-up.
+    once, `tries` each time that it is asked; `new` of the cards were never tried before. `warm_up`:
+    it is the day of the call, and what is asked is its warm-up.
     """
 
     day: date
@@ -62,14 +62,16 @@ class Day(Struct, frozen=True):
     lines: int
     say: int = 0
     warm_up: bool = False
+    new: int = 0
 
 
 class Forecast(Struct, frozen=True):
     """What `minutes` a day will have done by the call, which is on `call`.
 
-    `lines` of `of` will have been practiced, between `least` and `most`; between the two of `say`
-    can be said by then. `enough` minutes a day get all, None where no number tried here does.
-    `going`: how many will likely be recalled at the call, if the person keeps going.
+    `lines` of `of` will have been practiced, between `least` and `most`; `begun` of them were so
+    far. Between the two of `say` can be said by then. `enough` minutes a day get all, None where no
+    number tried here does. `going`: how many will likely be recalled at the call, if the person
+    keeps going; None before enough was answered for an estimate.
     """
 
     minutes: float
@@ -82,6 +84,22 @@ class Forecast(Struct, frozen=True):
     most: int = 0
     say: tuple[int, int] = (0, 0)
     going: Estimate | None = None
+    begun: int = 0
+
+    @property
+    def practicing(self) -> tuple[int, int]:
+        """The least and the most lines that will have been practiced, as every screen says it."""
+        if self.least < self.most or self.least >= self.of:
+            return self.least, self.most
+        return max(self.begun, self.least - 1), max(self.begun + 1, self.most)
+
+    @property
+    def coming(self) -> tuple[int, int]:
+        """The least and the most lines there will be at the call, as every screen says it.
+
+        The estimate, and as long as there is none what the plan comes to.
+        """
+        return (self.going.low, self.going.high) if self.going else apart(*self.say)
 
 
 def forecast(
@@ -93,7 +111,7 @@ def forecast(
     watch: Watch = unwatched,
     tried: Sequence[float] = MINUTES,
 ) -> Forecast | None:
-    """Return what lies ahead at `minutes` a day; None where no call has a date.
+    """Return what lies ahead at `minutes` a day; None where no call has a date, or needs no line.
 
     More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
     practiced today already counts towards today's minutes. More minutes than the person's own are
@@ -102,6 +120,9 @@ def forecast(
     """
     if not drill.aim.targets or (drill.aim.targets[0].near(now) and not drill.log):
         return None
+    if not (lines := needed_lines(drill)):
+        return None
+    now = as_of(drill, now)
     tests = who.answers if who else 0
     walked = list(_walked(drill, now, minutes, partial(watch, 0.0)))
     days, last = [day for day, _ in walked], walked[-1][1] if walked else drill
@@ -112,20 +133,32 @@ def forecast(
         minutes,
         tuple(replace(day, lines=min(day.lines, best)) for day in _told(days)),
         best,
-        len(needed_lines(drill)),
+        len(lines),
         drill.aim.targets[0].day,
         enough,
         least=least[0],
         most=most[0],
         say=(least[1], most[1]),
-        going=going_on(drill, last, who, needed_lines(drill)) if who and who.known else None,
+        going=going_on(drill, last, who, lines) if who and who.known else None,
+        begun=_practiced(drill),
     )
+
+
+def as_of(drill: Drill, now: datetime) -> datetime:
+    """Return the moment from which the days ahead are counted: today's last answer, else now.
+
+    So nothing that is told of the call moves until something is answered, or the day turns.
+    """
+    last = drill.log[-1] if drill.log else None
+    answered = last is not None and last.day == today(now).isoformat()
+    return moment(last.at).astimezone(now.tzinfo) if last and answered else now
 
 
 def keep_going(drill: Drill, *, now: datetime, minutes: float, who: Person) -> Estimate | None:
     """Return what `forecast` says of the call if they keep going, and work out nothing else."""
     if not drill.aim.targets or not who.known:
         return None
+    now = as_of(drill, now)
     walked = [drill, *(last for _, last in _walked(drill, now, minutes, partial(unwatched, 0.0)))]
     return going_on(drill, walked[-1], who, needed_lines(drill))
 
@@ -230,11 +263,13 @@ def _walked(
 
 def _walk(drill: Drill, who: Usual, start: datetime) -> tuple[Drill, Day]:
     chance = Random(1)  # noqa: S311 - which reply is heard changes nothing here
+    known = drill.progress
     drill, end = walk(drill, who, now=start, random=chance)
     spent = (end - start).total_seconds() / 60
     asked = [card.key for card in drill.progress.asked]
     counts = (len(set(asked)), len(asked))
-    return drill, Day(today(start), *counts, spent, _practiced(drill), _say(drill))
+    new = sum(not known.memory(key).reviews for key in set(asked))
+    return drill, Day(today(start), *counts, spent, _practiced(drill), _say(drill), new=new)
 
 
 def _evening(drill: Drill, start: datetime, minutes: float, *, warm: bool = False) -> Drill:

@@ -95,7 +95,17 @@ def ranged(shares: Sequence[float], who: Person, lines: int, *, expected: float)
     people = len(shares) * SPREAD * sqrt(SETTLED / (SETTLED + who.answers))
     deviation = sqrt(sum(share * (1 - share) for share in shares) + people**2)
     low, high = max(0, round(middle - deviation)), min(lines, round(middle + deviation))
+    if shares:
+        low, high = apart(low, high)
     return Estimate(low, high, lines, who.answers, middle, expected)
+
+
+def apart(low: int, high: int) -> tuple[int, int]:
+    """Return the ends of a range of lines, at least one apart: nothing ahead is known to the line.
+
+    There is at least one line.
+    """
+    return (low, high) if low < high else (max(0, high - 1), max(1, high))
 
 
 def recalled(memory: Memory, at: int) -> float:
