@@ -17,9 +17,11 @@ from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.rows.line import meaning
-from trainer.rows.row import filled, upper
+from trainer.rows.row import filled, heard_names, upper
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
+CALLED = (NAMES, heard_names({}), {})
+"""What slots are called in what is printed: once the names are known, and before."""
 AGAIN, HARD, GOOD = 1, 2, 3
 READING = 4.0
 """Seconds in which a verdict is read."""
@@ -173,11 +175,11 @@ def chosen(card: Card, block: str, *, right: bool) -> str:
     """Return the letter of the right branch, or of another."""
     options = dict(re.findall(r"^([a-h]): (.*?)\s*$", block, re.MULTILINE))
     assert card.branch
-    own = {upper(meaning(card.branch, names)) for names in (NAMES, {})}
+    own = {upper(meaning(card.branch, names)) for names in CALLED}
     letters = [letter for letter, words in options.items() if (words in own) is right]
     return letters[0] if letters else ""
 
 
 def texts(words: Words) -> set[str]:
     """Return words as they are printed, before the names are known and after."""
-    return {filled(words, NAMES), filled(words, {})}
+    return {filled(words, names) for names in CALLED}
