@@ -1,6 +1,7 @@
 """Somebody who reads what is asked in plain lines, and answers as their memory lets them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -20,7 +21,7 @@ from trainer.rows.line import meaning
 from trainer.rows.row import filled, heard_names, upper
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
-CALLED = (NAMES, heard_names({}), {})
+CALLED: tuple[Mapping[str, str], ...] = (NAMES, heard_names({}), {})
 """What slots are called in what is printed: once the names are known, and before."""
 AGAIN, HARD, GOOD = 1, 2, 3
 READING = 4.0
