@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
+from trainer.acts.home.choice import Choice, choice
 from trainer.acts.home.first import easiest, simplest_fork
-from trainer.acts.home.home import Choice, choice
 from trainer.acts.home.launcher import offer
 from trainer.cli import COMMANDS, trainer
 from trainer.core.plan.once import Round
@@ -89,7 +89,7 @@ def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -
 
 def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> None:
     desk.acme()
-    shown = at_home(desk, "i", "i", "nonsense", "q")
+    shown = at_home(desk, "i", "i", "nonsense", "", "q")
     assert shown.count("acme-1: Acme, Ms. Ortiz, then Mr. Lee.") == 2
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday") == 2
 
@@ -168,6 +168,16 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     assert "Enter: back home · b: show it in the browser, to print · q: leave" in told
     assert asked == [(desk.folder / "call-sheet.html").as_uri()]
     assert told.count("\n  > ") == 2
+
+
+def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_capitals(
+    desk: Desk,
+) -> None:
+    desk.acme()
+    told = at_home(desk, "s", "help", "hm", "interview edit acme-1 --next 'Mr. Lee-Ray'", "", "q")
+    assert "You can also type a command, for example: drill --minutes 12" in told
+    assert "I don't know “hm”. Type ? for help." in told
+    assert [each["next"] for each in desk.list()] == ["Mr. Lee-Ray"]
 
 
 def test_on_the_day_the_sheet_is_the_first_of_the_other_keys() -> None:

@@ -1,62 +1,45 @@
 """Home, and it is a loop: what was chosen ends, and home comes back until the person leaves."""
 
-import re
-import shlex
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 import click
-from msgspec import Struct
 
-from trainer.acts.context import Context, agreed, answer, ask, echo
+from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
+from trainer.acts.home.choice import wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import idle, in_question, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
-from trainer.acts.typed import KEYS, looks_like, typed_here, within_home
-from trainer.core.plan.once import Round
+from trainer.acts.typed import KEYS, typed_here, within_home
 from trainer.core.script.cards import cards
-from trainer.core.stages.stages import ASK, Stage, waiting_lines
-from trainer.core.text import one_line
+from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
-from trainer.rows.home import Home, Situation, help_rows, home_rows, home_sentences, other_call
+from trainer.rows.home import Home, Situation, home_rows, home_sentences, other_call
 from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import show
-from trainer.screens.printed import printed
 
 Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
-LEAVE = frozenset({"q", "quit", "exit", "bye"})
 SHEET = KEYS["c"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 TOP = "\x1b[H"
 """Where a terminal's screen begins."""
-NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
-_OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
-"""What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK = "Enter: back home · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
 CHANGE = "e: change it · "
 BROWSER = ("read", "--browser")
-
-
-class Choice(Struct, frozen=True):
-    """What was typed at home: a command, or help, or to leave; neither: it was not understood."""
-
-    command: tuple[str, ...] = ()
-    leave: bool = False
-    help: bool = False
 
 
 def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
@@ -139,83 +122,10 @@ def just_over(desk: Desk) -> Stage | None:
     return last if last and recent and not last.debriefed else None
 
 
-def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
-    """Return what was meant by what was typed at home.
-
-    Nothing is the next thing to do; one letter a key; a word the command of that name, with what
-    stands behind it, never its first letter's.
-    """
-    try:
-        words = shlex.split(typed)
-    except ValueError:  # a quote that was not closed
-        words = typed.split()
-    if words and _OURS.fullmatch(words[0]):
-        words = words[1:]
-    if not words:
-        return Choice(_next(view, commands))
-    first = words[0].lower()
-    if first in LEAVE:
-        return Choice(leave=True)
-    if first in ("?", "help") and len(words) == 1:
-        return Choice(help=True)
-    if len(words) == 1 and (keyed := _keyed(first, view)):
-        return Choice(keyed)
-    if first in commands or first.startswith("--"):
-        return Choice((first, *words[1:]))
-    return Choice()
-
-
-def _keyed(key: str, view: Home) -> tuple[str, ...]:
-    """Return what a key does, nothing where it is none.
-
-    Where an interview only lacks its call, `a` asks for that alone, and `n` for who will be met.
-    """
-    if key == "a" and view.lacks:
-        return ("interview", "edit", view.lacks, "--call", ASK)
-    if key == "n" and view.unmet:
-        return ("interview", "edit", view.unmet, "--next", ASK)
-    return KEYS.get(key, ())
-
-
-def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
-    if view.situation is Situation.AFTER:
-        return ("debrief",)
-    if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
-        return ("warm-up",)
-    if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
-        return ("read", "--page")
-    return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
-
-
-def _through(tonight: Round) -> bool:
-    """Say whether the evening before is done: what is left is to look at the sheet, and sleep."""
-    return not tonight.left and not tonight.again
-
-
 def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> bool:
     """Do what the person chooses; False: they leave."""
-    while True:
-        try:
-            typed = ask("  > ").strip()
-        except EOFError:
-            click.echo()
-            return False
-        found = choice(typed, view, commands)
-        if found.leave:
-            return False
-        if found.help:
-            printed(help_rows(view), echo)
-        elif found.command:
-            return _done(context, view, run, found.command, commands)
-        else:
-            echo(not_known(typed, commands))
-
-
-def not_known(typed: str, commands: Sequence[str]) -> str:
-    """Return what is said of a line that is no command, with the command it looks like."""
-    word = typed.split(maxsplit=1)[0].lower() if typed else ""
-    near = looks_like(word, commands)
-    return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))
+    found = wish("  > ", view, commands)
+    return not found.leave and _done(context, view, run, found.command, commands)
 
 
 def _done(
@@ -239,14 +149,9 @@ def _done(
             click.echo()
             return True
         question, keys = _next_to(command, view)
-        typed = answer(f"\n{question}")
-        if typed is None or typed in LEAVE:
-            return False
-        found = Choice(keys.get(typed, ()))
-        if typed and not found.command:
-            found = choice(typed, view, commands)
+        found = wish(f"\n{question}", view, commands, keys)
         if not found.command:
-            return True
+            return not found.leave
         command = found.command
 
 

@@ -1,0 +1,119 @@
+"""What is typed at home: a key, a command, help, or to leave; and what is none of them."""
+
+import re
+import shlex
+from collections.abc import Sequence
+
+import click
+from msgspec import Struct
+
+from trainer.acts.context import ask, echo
+from trainer.acts.typed import KEYS, looks_like
+from trainer.core.plan.once import Round
+from trainer.core.stages.stages import ASK
+from trainer.core.text import one_line
+from trainer.rows.home import Home, Situation, help_rows
+from trainer.screens.printed import printed
+
+LEAVE = frozenset({"q", "quit", "exit", "stop", "bye"})
+NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
+_OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
+"""What stands before a command that is typed as if in a terminal; a backslash may be lost."""
+BACK_HOME = ("", "back", "home")
+
+
+class Choice(Struct, frozen=True):
+    """What was typed at home: a command, or help, or to leave; neither: it was not understood."""
+
+    command: tuple[str, ...] = ()
+    leave: bool = False
+    help: bool = False
+
+
+def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
+    """Return what was meant by what was typed at home.
+
+    Nothing is the next thing to do; one letter a key; a word the command of that name, with what
+    stands behind it, never its first letter's.
+    """
+    try:
+        words = shlex.split(typed)
+    except ValueError:  # a quote that was not closed
+        words = typed.split()
+    if words and _OURS.fullmatch(words[0]):
+        words = words[1:]
+    if not words:
+        return Choice(_next(view, commands))
+    first = words[0].lower()
+    if first in LEAVE:
+        return Choice(leave=True)
+    if first in ("?", "help") and len(words) == 1:
+        return Choice(help=True)
+    if len(words) == 1 and (keyed := _keyed(first, view)):
+        return Choice(keyed)
+    if first in commands or first.startswith("--"):
+        return Choice((first, *words[1:]))
+    return Choice()
+
+
+def _keyed(key: str, view: Home) -> tuple[str, ...]:
+    """Return what a key does, nothing where it is none.
+
+    Where an interview only lacks its call, `a` asks for that alone, and `n` for who will be met.
+    """
+    if key == "a" and view.lacks:
+        return ("interview", "edit", view.lacks, "--call", ASK)
+    if key == "n" and view.unmet:
+        return ("interview", "edit", view.unmet, "--next", ASK)
+    return KEYS.get(key, ())
+
+
+def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
+    if view.situation is Situation.AFTER:
+        return ("debrief",)
+    if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
+        return ("warm-up",)
+    if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
+        return ("read", "--page")
+    return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
+
+
+def _through(tonight: Round) -> bool:
+    """Say whether the evening before is done: what is left is to look at the sheet, and sleep."""
+    return not tonight.left and not tonight.again
+
+
+def wish(
+    question: str,
+    view: Home,
+    commands: Sequence[str],
+    own: dict[str, tuple[str, ...]] | None = None,
+) -> Choice:
+    """Return what is wanted; help is given meanwhile, and what isn't understood is said.
+
+    `own`: where what a command said was read. Its keys go before those of home, and Enter alone is
+    back home: no command.
+    """
+    while True:
+        try:
+            typed = ask(question).strip()
+        except EOFError:
+            click.echo()
+            return Choice(leave=True)
+        word = typed.lower()
+        if own is not None and word in BACK_HOME:
+            return Choice()
+        found = Choice(own[word]) if own and word in own else choice(typed, view, commands)
+        if found.help:
+            printed(help_rows(view), echo)
+        elif found != Choice():
+            return found
+        else:
+            echo(not_known(typed, commands))
+
+
+def not_known(typed: str, commands: Sequence[str]) -> str:
+    """Return what is said of a line that is no command, with the command it looks like."""
+    word = typed.split(maxsplit=1)[0].lower() if typed else ""
+    near = looks_like(word, commands)
+    return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))
