@@ -122,21 +122,23 @@ def test_words_typed_where_it_is_to_be_said_aloud_are_a_typed_answer() -> None:
 
 
 def test_u_takes_the_last_answer_back_and_then_returns_to_the_one_in_hand() -> None:
-    talk = Talk(["what time is it", "1", "can you", "u", "3", "2"], HAND, TIME)
-    first, gone, again, last = talk.run()
+    talk = Talk(["what time is it", "1", "can you", "u", "u", "3", "can you help", "2"], HAND, TIME)
+    first, shown, gone, again, last = talk.run()
+    assert (shown.event, shown.key) == (What.STUDY, HAND)  # its words were on the screen
     assert (gone.event, gone.of) == (What.RETRACT, first.id)
     assert (again.at, again.said, again.rating) == (first.at, "what time is it", 3)
-    assert (last.key, last.said, last.rating) == (HAND, "can you", 2)
+    assert (last.key, last.said, last.rating) == (HAND, "can you help", 2)
     taken = talk.said.index("Taken back. Rate it again:")
+    assert "Taken back. Answer it again." in talk.said[:taken]
     assert talk.said[taken + 1] == "The point: Ask the time"
-    assert "Back to the answer before:" in talk.said[taken:]
+    assert talk.said[taken:].count("The point: Ask for a hand") == 1
 
 
 def test_u_goes_back_to_the_first_answer_of_all_and_then_says_so() -> None:
     tries = len(DECK)  # each card's own, from before this drill
-    talk = Talk(["what time is it now", *"u" * tries, "u"], TIME)
-    assert [event.event for event in talk.run()] == [What.RETRACT] * tries
-    assert talk.text.count("Taken back.") == tries
+    talk = Talk(["what time is it now", "u", *"u" * tries, "u"], TIME)
+    assert [event.event for event in talk.run()] == [What.STUDY, *[What.RETRACT] * tries]
+    assert talk.text.count("Taken back. Rate it again:") == tries
     assert talk.said[-2:] == ["There's nothing to take back yet.", ""]
 
 

@@ -111,7 +111,8 @@ def test_a_word_typed_at_the_rating_does_what_it_says(word: str, kept: list[int]
 
 
 def test_help_and_undo_typed_in_full_are_understood_and_other_words_are_answered() -> None:
-    talk = Talk(["what time is it now", "help", "undo", "banana", "edit"], TIME, by=Way.TYPE)
+    answers = ["what time is it now", "help", "undo", "undo", "banana", "edit"]
+    talk = Talk(answers, TIME, by=Way.TYPE)
     talk.run()
     assert "Enter accepts the suggested rating." in talk.text
     assert talk.said.count("Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.") == 1

@@ -16,7 +16,7 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import MEANT, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import STOPS, Stopped, asked
+from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
@@ -24,9 +24,9 @@ from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
+    from trainer.core.sitting.task import Task
     from trainer.screens.steps.hearing import Hears  # loaded when somebody is heard
 
-BACK = ("u", "undo")
 VOUCHING = "h"
 """What is typed to say that all of it was said."""
 
@@ -59,10 +59,9 @@ class PlainScreen(Generic[P]):
         """Ask until it is over, the person ends it, or the input does."""
         if self.practice.asked is None:
             return
-        face = self.practice.face()
-        for line in () if self._told else face.words.opening:
+        for line in () if self._told else self.practice.face().words.opening:
             self._write(line)
-        if warning := face.warning():
+        if warning := self.practice.face().warning():
             self._print((warning,))
         try:
             while self.practice.asked:
@@ -99,15 +98,22 @@ class PlainScreen(Generic[P]):
                     return True
                 return self._gone_on()
             case Doing.CHOOSING if task:
-                names = self.practice.sitting.names
-                taken = letter(task, names, read=self._read, write=self._write)
-                self.practice = self.practice.choose(taken)
+                self._choose(task)
             case _:
                 self._say()
         if self.practice.verdict and self.practice.doing is Doing.PASSING:
             self._print(self.practice.face().verdict())
             return self._gone_on()
         return True
+
+    def _choose(self, task: "Task") -> None:
+        names = self.practice.sitting.names
+        try:
+            taken = letter(task, names, read=self._read, write=self._write, undoes=True)
+        except Undone:
+            self._undo()
+        else:
+            self.practice = self.practice.choose(taken)
 
     def _gone_on(self) -> bool:
         """Keep that the words were seen, as often as it takes; False: the end."""

@@ -86,7 +86,10 @@ def test_u_and_n_work_on_a_screen_that_only_goes_on(drill: Drill, database: Path
         press(screen, "\r", "What ____ is __ now?")
         press(screen, "ti", "Enter: continue")
         screen.rest(1.6)  # keys that might go on with the word are dropped for so long
-        press(screen, "u", "There's nothing to take back yet.")
+        press(screen, "u", "Taken back. Answer it again.")
+        press(screen, "\x15", "There's nothing to take back yet.")
+        press(screen, "ti", "Enter: continue")
+        screen.rest(1.6)
         press(screen, "n", "Enter: keep the note")
         press(screen, "slowly\r", "Enter: continue")
         press(screen, "\r", "Ask for a hand")

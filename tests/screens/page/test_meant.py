@@ -95,12 +95,10 @@ def test_undo_in_full_takes_back_once_and_opens_no_note() -> None:
     hands = rated("3")
     hands.board.paste("can you help me carry this very heavy box")
     hands.press(ENTER, after=9)
-    before = hands.board.practice.drill.log
     hands.press(*"undo", ENTER, every=0.5, after=READING_TIME)
-    assert (hands.board.doing(), len(hands.board.practice.drill.log)) == (
-        Doing.RATING,
-        len(before) - 1,
-    )
+    assert (hands.board.doing(), hands.board.entry.text) == (Doing.ANSWERING, "")
+    hands.press(Keys.ControlU, after=READING_TIME)  # the one before
+    assert (hands.board.doing(), hands.kept) == (Doing.RATING, [3, None, None])
 
 
 def test_note_in_full_begins_a_note_that_is_empty() -> None:

@@ -1,12 +1,29 @@
-"""A drill gone back in: its last answer taken back for a new rating."""
+"""A drill gone back in: the answer in hand asked again, or the one before it rated again."""
 
 from datetime import datetime
 
+from trainer.core.drill.ask import kept
 from trainer.core.drill.drill import Drill, meant_for
 from trainer.core.log.events import Event
 from trainer.core.sitting.back import in_hand_again
 from trainer.core.value import replace
 from trainer.core.words.known import Known
+
+
+def unrated(drill: Drill) -> bool:
+    """Tell whether an answer is in hand that was never rated: that is what is taken back first."""
+    return drill.verdict is not None and drill.verdict.retracted is None
+
+
+def asked_again(drill: Drill, event: Event | None, *, now: datetime) -> Drill:
+    """Return the drill with the answer in hand gone, and asked for again.
+
+    `event` tells that its words were on the screen: what is answered right after that is copied.
+    None: they are shown anyway.
+    """
+    drill = kept(drill, event, now=now) if event else drill
+    task = drill.task and replace(drill.task, since=now)
+    return replace(drill, task=task, verdict=None)
 
 
 def taken_back(drill: Drill, event: Event, *, now: datetime, known: Known) -> Drill:

@@ -58,6 +58,15 @@ def study(sitting: Sitting, *, now: datetime) -> Event:
     return event_of(sitting, What.STUDY, sitting.task, now=now)
 
 
+def seen(sitting: Sitting, *, now: datetime) -> Event:
+    """Return the event that tells that the words at hand were just on the screen.
+
+    It has no words of its own: nothing was read, or practiced, that says how fast somebody is.
+    """
+    key = in_hand(sitting).task.card.key
+    return Event(event=What.STUDY, at=microseconds(now), day=study_day(now), key=key)
+
+
 def met(key: str, line: str, *, now: datetime) -> Event:
     """Return the event that tells of a line that was read in full."""
     return Event(event=What.STUDY, at=microseconds(now), day=study_day(now), key=key, line=line)

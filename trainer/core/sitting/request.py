@@ -24,6 +24,7 @@ _WORDS = {
     "?": Request.HELP,
     "??": Request.HELP,
     "undo": Request.UNDO,
+    "u": Request.UNDO,
     "quit": Request.STOP,
     "exit": Request.STOP,
     "stop": Request.STOP,

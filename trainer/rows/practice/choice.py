@@ -9,8 +9,11 @@ from trainer.rows.line import meaning
 from trainer.rows.row import listed_or
 
 CHOOSING_HELP = (
-    "Type the letter of what they told you, then Enter. Enter alone: I don't know · q: stop."
+    "Type the letter of what they told you, or its words, then Enter. Enter alone: I don't know ·"
+    " u: undo · q: stop."
 )
+AFTERWARD = CHOOSING_HELP.replace("u: undo · ", "")
+"""The same where nothing can be taken back."""
 
 
 def asking(letters: str) -> str:

@@ -101,7 +101,7 @@ _DRILL_HELP: tuple[Row, ...] = (
     row("Enter", "checks your answer, or accepts what's suggested. Space too."),
     *_ratings(),
     row("a-h", "chooses what they said."),
-    row("u", "takes back your last answer. Where you type: Ctrl-U.", role=Role.KEY),
+    row("u", "takes back this answer, then the one before (or Ctrl-U).", role=Role.KEY),
     _NOTING,
     _ALSO,
     _EDIT,
@@ -145,7 +145,8 @@ DRILL = Words(
     told=f"""\
 Enter accepts the suggested rating.
 {_EACH}
-u takes back your last answer so you can rate it again. e opens the script at this line.
+u takes back this answer so you can give it again; then the one before, to rate it again.
+e opens the script at this line.
 n adds a note for next time. w lets your words count too from now on. t shows the time left.
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
@@ -174,6 +175,13 @@ MEANT = {
     "easy": "4",
 }
 """What a word typed at the rating means, beside the letters and figures."""
+
+
+def taken_back(doing: Doing) -> str:
+    """Return what is said once an answer is back: it is given again, or only rated again."""
+    if doing in (Doing.RATING, Doing.PASSING):
+        return "Taken back. Rate it again."
+    return f"Taken back. {'Choose' if doing is Doing.CHOOSING else 'Answer it'} again."
 
 
 def choosing(keys: Keys, options: int) -> Keys:

@@ -5,12 +5,18 @@ from collections.abc import Callable
 from trainer.core.text import one_line
 from trainer.rows.practice.keys import WHERE
 
+BACK = frozenset({"u", "undo"})
+"""What takes the last answer back, where no answer is typed."""
 STOPS, HELPS = frozenset({"q", "stop", "quit", "exit"}), frozenset({"?", "help"})
 """What stops, and what helps, wherever no answer is typed."""
 
 
 class Stopped(Exception):
     """The person would rather stop."""
+
+
+class Undone(Exception):
+    """The person would rather have the last answer back."""
 
 
 def asked(

@@ -9,6 +9,7 @@ from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD, SLIP_HELP
+from trainer.rows.practice.keys import taken_back as told
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
 from trainer.screens.printed import printed
@@ -58,6 +59,9 @@ def taken_back(practice: P, write: Callable[[str], object], *, keys: bool = Fals
     except TrainerError as error:
         write(str(error))
         return practice
+    if after.verdict is None:  # it is asked again, as it was
+        write(told(after.doing))
+        return after
     write("Taken back. Rate it again:")
     printed(after.face().recalled(keys=keys), write)
     return after

@@ -4,8 +4,14 @@ from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.task import Task
-from trainer.rows.practice.choice import CHOOSING_HELP, asking, letter_of, not_understood
-from trainer.screens.asked.answers import asked
+from trainer.rows.practice.choice import (
+    AFTERWARD,
+    CHOOSING_HELP,
+    asking,
+    letter_of,
+    not_understood,
+)
+from trainer.screens.asked.answers import BACK, Undone, asked
 
 
 def letter(
@@ -14,10 +20,17 @@ def letter(
     *,
     read: Callable[[str], str],
     write: Callable[[str], object],
+    undoes: bool = False,
 ) -> str | None:
-    """Ask until it is plain which was meant; None: they don't know. `Stopped` where they stop."""
+    """Ask until it is plain which was meant; None: they don't know. `Stopped` where they stop.
+
+    `undoes`: the last answer can be had back from here; `Undone` where they ask for it.
+    """
     letters = LETTERS[: len(task.choices)]
-    while typed := asked(asking(letters), read=read, write=write, help_=CHOOSING_HELP):
+    help_ = CHOOSING_HELP if undoes else AFTERWARD
+    while typed := asked(asking(letters), read=read, write=write, help_=help_):
+        if undoes and typed in BACK:
+            raise Undone
         if found := letter_of(task, names, typed):
             return found
         write(not_understood(letters))

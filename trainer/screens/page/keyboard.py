@@ -10,6 +10,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.rows.practice.keys import taken_back
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
@@ -179,10 +180,10 @@ class Keyboard(Stepping[P]):
             self.note()
 
     def undo(self) -> None:
-        """Take the last rated answer back."""
+        """Take back the answer on the screen; where there is none, the last one rated."""
         if self._step(self.practice.undo):
             self._agreement.begin("u", self._now(), enter=False, whole=True)
-            self._notice = "Taken back. Rate it again."
+            self._notice = taken_back(self.doing())
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""

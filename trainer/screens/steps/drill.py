@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from msgspec import Struct
 
 from trainer.core.drill.ask import after
-from trainer.core.drill.back import taken_back
+from trainer.core.drill.back import asked_again, taken_back, unrated
 from trainer.core.drill.drill import Drill
 from trainer.core.sitting import answer
 from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.back import with_deck
-from trainer.core.sitting.keep import study
+from trainer.core.sitting.keep import seen, study
 from trainer.core.sitting.sitting import Sitting, last_try
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.stats.map import Map
@@ -155,16 +155,23 @@ class DrillPractice(Struct, frozen=True):
         return replace(self, added=None) if self.doing is Doing.WEIGHING else self
 
     def undo(self) -> Self:
-        """Take the last rated answer back."""
+        """Take back the answer in hand, to be given again; where none is, the last one rated."""
         if self.added and self.added.event:
             self.outside.retracted(self.added.event, now=self.outside.now())
             return self._at(self.added.before)
+        if unrated(self.drill):
+            return self._asked_again()
         event = last_try(self.drill)
         if event is None:
             raise NothingToTakeBack
         now, known = self.outside.now(), self.outside.known
         self.outside.retracted(event, now=now)
         return self._at(taken_back(self.drill, event, now=now, known=known))
+
+    def _asked_again(self) -> Self:
+        now, shown = self.outside.now(), self.doing is Doing.PASSING
+        told = None if shown else self.outside.record(seen(self.drill, now=now))
+        return self._at(asked_again(self.drill, told, now=now))
 
     def edit(self) -> Self:
         """Edit the line in hand."""

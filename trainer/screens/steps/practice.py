@@ -85,7 +85,10 @@ class Practice(Protocol):
         """Let what was asked be: it was not meant."""
 
     def undo(self) -> Self:
-        """Take the last rated answer back, to be rated anew; or first a wording just added."""
+        """Take back what is on the screen: a wording just added, or the answer not rated yet.
+
+        Where none is in hand, the last one rated, to be rated again.
+        """
 
     def edit(self) -> Self:
         """Let the person edit the line in hand, and compare the answer with what it is then."""
