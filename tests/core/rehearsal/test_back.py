@@ -40,7 +40,7 @@ def standing(person: Person) -> list[tuple[str, int]]:
 def test_what_was_said_is_taken_back_and_said_again() -> None:
     caller = Caller().says_it()
     before = caller.call
-    caller.says("Something else.").says("Something else.")
+    caller.says("").says("")
     assert standing(caller.person)[0] == ("person", 1)
     back(caller)
     assert [name for name, _ in standing(caller.person)] == ["process"]
@@ -112,13 +112,13 @@ def test_a_rating_that_cannot_be_kept_leaves_the_one_before() -> None:
 
 
 def test_looking_at_a_turn_changes_nothing() -> None:
-    caller = Caller(order=of_scene(SCRIPT, "happens")).says("half of it")
-    caller.says("half of it")
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says("Company, position, somehow, tomorrow.")
+    caller.says("Company, position, somehow, tomorrow.")
     over = practice(caller).through().call
     looked = looked_at(over, over.turns[0], now=caller.person.now, known=Nothing())
     assert (looked.log, looked.memories) == (over.log, over.memories)
     assert looked.verdict is not None
-    assert looked.verdict.said == "half of it"
+    assert looked.verdict.said == "Company, position, somehow, tomorrow."
     again = rated_anew(looked, over.turns[0].event.rating or 1)
     assert (again.log, again.memories) == (over.log, over.memories)
 

@@ -4,13 +4,17 @@ import pytest
 
 from tests.support.caller import Caller, fork, line, script_of, texts
 from tests.support.people import DECK
+from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.rehearsal.turns import abandoned
+from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
+from trainer.rows.call.turns import turn_rows
 
 WAITING = "They're waiting for your next question."
 
 
-@pytest.mark.parametrize("words", ["", "qwertz"])
+@pytest.mark.parametrize("words", ["", "Company, position, process, somehow, tomorrow."])
 def test_where_nothing_was_asked_nothing_is_answered(words: str) -> None:
     caller = Caller().says(words).says(words)
     assert caller.heard == "Question 1 skipped. Question 2 is next."
@@ -21,7 +25,7 @@ def test_where_nothing_was_asked_nothing_is_answered(words: str) -> None:
 
 
 def test_the_report_names_every_again_of_a_question() -> None:
-    caller = Caller().says("qwertz").says("qwertz").says(line("process"))
+    caller = Caller().says("").says("").says(line("process"))
     assert [event.rating == 1 for event in caller.person.log] == [True, False]
     assert "Question 1 came on the second try. The first is saved as Again." in caller.recap()
     later = Caller().says("").says("").says_it().says_it().says(line("process"))
@@ -30,7 +34,7 @@ def test_the_report_names_every_again_of_a_question() -> None:
 
 
 def test_a_reply_that_was_missed_is_said_to_be_and_which_question_is_next() -> None:
-    caller = fork("not-first").says("qwertz").says("qwertz")
+    caller = fork("not-first").says("").says("")
     assert caller.heard.startswith("You didn't reply to that. Question ")
 
 
@@ -183,3 +187,18 @@ def test_what_is_no_question_of_yours_was_not_asked_but_left_out(deck: str, told
     caller = Caller(order=script.questions, script=script).says("").says("")
     assert told in caller.recap()
     assert "You didn't ask" not in caller.recap()
+
+
+@pytest.mark.parametrize("words", ["Company, position, process, somehow, tomorrow.", "Hello."])
+def test_the_turn_and_the_report_say_the_same_of_a_question_not_asked(words: str) -> None:
+    caller = Caller().says(words).says(words)
+    if not caller.person.log:  # a greeting is none of what was said to a line
+        caller.says("").says("")
+    assert "You didn't ask question 1: what steps are left." in caller.recap()
+    over = abandoned(caller.call)
+    turn = over.turns[0]
+    over = looked_at(over, turn, now=caller.person.now, known=Nothing())
+    told = [row.text for row in turn_rows(over, turn)]
+    understood = "They didn't understand that, so it counts as not asked."
+    kept = not words.startswith("Hello")
+    assert (words in told, understood in told, bool(turn.event.said)) == (kept, kept, kept)

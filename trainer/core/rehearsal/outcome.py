@@ -60,7 +60,7 @@ def outcome(call: Rehearsal) -> Outcome:
     turns = sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id))
     every, turns = turns, list(_counting(call, turns))
     asked = [turn for turn in turns if _question(call, turn)]
-    unasked = {turn.card.key for turn in asked if not _said(turn)}
+    unasked = {turn.card.key for turn in asked if not was_said(turn)}
     skipped = {turn.card.key for turn in asked if _skipped(turn)}
     pending = call.forgotten if call.left else ()
     unasked |= {card.key for card in pending}
@@ -126,7 +126,7 @@ def _question(call: Rehearsal, turn: Turn) -> bool:
     return turn.card.asked is None and any(turn.card.cue.id == cue.id for cue in call.course)
 
 
-def _said(turn: Turn) -> bool:
+def was_said(turn: Turn) -> bool:
     """Tell whether anything was said; aloud there always was, as the person says.
 
     Words that fit nothing ask nothing.
@@ -149,7 +149,7 @@ def _retried(
     late: Iterable[tuple[Card, Card]],
 ) -> Iterator[Card]:
     """Yield each question asked after all, in its place, that was kept as not asked before."""
-    last = {turn.card.key: turn.event.id for turn in asked if _said(turn)}
+    last = {turn.card.key: turn.event.id for turn in asked if was_said(turn)}
     again = {turn.card.key for turn in every if turn.event.id != last.get(turn.card.key)}
     told = {card.key for card, _ in late}
     yield from (
@@ -210,7 +210,7 @@ def _late(call: Rehearsal, asked: Iterable[Turn]) -> Iterator[tuple[Card, Card]]
     furthest: Card | None = None
     for turn in asked:
         told = marks(turn.event)
-        unsaid = turn.card.cue.id in call.unsaid or not _said(turn)
+        unsaid = turn.card.cue.id in call.unsaid or not was_said(turn)
         if turn.card.key not in places or unsaid or (told and (told.forgotten or told.skipped)):
             continue
         if furthest and places[turn.card.key] < places[furthest.key]:

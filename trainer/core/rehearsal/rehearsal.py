@@ -34,6 +34,7 @@ class Heard(StrEnum):
     REPLIED = "replied"
     SPOKE = "spoke first"
     SORRY = "understood nothing"
+    LOST = "understood nothing again"
     AGAIN = "wants to hear it once more"
     ELSE = "asks whether there is anything else"
     LISTENING = "waits for more, as there is some"
@@ -41,6 +42,12 @@ class Heard(StrEnum):
     GOODBYE = "said goodbye"
     GREETED = "said hello"
     WELL = "said how they are"
+    FINE = "said how they are, in the middle of the call"
+    FREE = "said that they have time"
+    HOLDS = "waits, as was asked"
+    INVITES = "was told that something comes"
+    WISHED = "was wished well"
+    EXCUSED = "was asked to excuse something"
     HERE = "said that they are there"
     WELCOME = "was thanked"
     LISTENS = "listens, as they were told that they were understood"
@@ -48,6 +55,7 @@ class Heard(StrEnum):
     PASSED = "waited in vain for a line"
     DUE = "waits for the next line after that"
     PART = "goes on with another part"
+    PARTING = "has answered all, and waits for a goodbye"
     ENDED = "hung up"
 
 
@@ -155,8 +163,9 @@ class Rehearsal(Sitting, frozen=True):
     what they will reply once the answer in hand is kept: the id of a branch, and which of its
     replies. `talk` is the conversation so far. `way` is how words are given now; it does not tell
     whether any are wanted.
-    `sorry`: they did not understand the words before. `skipping`: the person says they've skipped
-    what is in hand. `carried` are words said too early, that
+    `sorry`: they did not understand the attempt or the silence before; `lost` counts words since
+    then that were no attempt at anything. `skipping`: the person says they've skipped what is in
+    hand. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
     was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
@@ -190,6 +199,7 @@ class Rehearsal(Sitting, frozen=True):
     coming: tuple[str, int] | None = None
     talk: tuple[Utterance, ...] = ()
     sorry: bool = False
+    lost: int = 0
     skipping: bool = False
     taken: Taken | None = None
     turns: tuple[Turn, ...] = ()

@@ -10,6 +10,7 @@ from trainer.core.rehearsal.course import walked
 from trainer.core.rehearsal.manners.goodbye import has_more, parted
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
+from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
@@ -21,7 +22,7 @@ from trainer.core.rehearsal.rehearsal import (
     put,
     theirs,
 )
-from trainer.core.rehearsal.whose import another_branch, of_branch, plain, shortened, whose
+from trainer.core.rehearsal.whose import another_branch, of_branch, plain, shortened, tried, whose
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening
@@ -29,6 +30,9 @@ from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict
 from trainer.core.value import replace
 from trainer.core.words.known import Known
+
+MOST = 4
+"""Remarks in a row that aren't understood, before the call goes on all the same."""
 
 
 def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
@@ -48,7 +52,7 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if taken is None:
-        return _not_said(call, _confused(call, after, words), words, speech.now)
+        return _not_said(call, _confused(call, after, words), speech, known=known)
     if taken.slip is Slip.EARLIER:
         return already(call, taken, speech)
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
@@ -74,10 +78,17 @@ def _missed(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 
     What would have answered what they said can't be said later.
     """
-    missed = answering.answer(call, "", now=speech.now, known=known)
-    # Aloud, silence would be for the person to judge; but it is known that they said this instead.
-    verdict = replace(in_hand(missed), suggested=AGAIN)
-    return replace(missed, verdict=verdict, taken=None, carried=speech.words, caught=speech.heard)
+    missed = _silent(call, speech.now, known=known)
+    return replace(missed, carried=speech.words, caught=speech.heard)
+
+
+def _silent(call: Rehearsal, now: datetime, *, known: Known) -> Rehearsal:
+    """Return the call with nothing in hand as the answer, where it is known that it was missed.
+
+    Aloud, silence would be for the person to judge; but they said something else instead.
+    """
+    missed = answering.answer(call, "", now=now, known=known)
+    return replace(missed, verdict=replace(in_hand(missed), suggested=AGAIN), taken=None)
 
 
 def fits(call: Rehearsal, verdict: Verdict, speech: Speech, *, known: Known) -> bool:
@@ -158,6 +169,7 @@ def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
         reply=None,
         branch=None,
         sorry=False,
+        lost=0,
     )
     step = replace(task.step, card=card)
     return put(call, replace(task, step=step, reply=None, help=Help()))
@@ -169,31 +181,48 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
     return mine(replace(after, waits=Waits.LINE), words, way)
 
 
-def _not_said(call: Rehearsal, after: Rehearsal, words: str, now: datetime) -> Rehearsal:
-    """Return the call after words that are no answer; once they ask what that was."""
-    verdict = in_hand(after)
+def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call after words that are no answer; once they ask what that was.
+
+    Only silence and poor attempts use up the line. A remark never does, but for so many in a row
+    that nothing else seems to come.
+    """
+    verdict, words, now = in_hand(after), speech.words, speech.now
     if chosen := verdict.chosen:  # another branch's words
         after = replace(after, taken=of_branch(call, chosen))
     if chosen or (words and (not nothing(verdict) or short(call, verdict))):
         return _in_hand(after, words)
     said = mine(call, words, call.way)
+    aside = bool(words.strip()) and not tried(call, speech.keys or words)
     leaves = call.waits is not Waits.ELSE and parted(call, words)
-    if gone := leaves or mannered(call, words, now=now):
+    if gone := leaves or mannered(call, words, now=now, loose=aside):
         return gone
     if call.waits is Waits.ELSE:
         return _else(call, said, words)
-    if not call.sorry:
-        return theirs(replace(waiting(said, now), sorry=True), Heard.SORRY)
+    if call.lost < MOST if aside else not call.sorry:
+        return _asks_what(waiting(said, now), aside=aside)
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
-    return _in_hand(after, words)
+    # Nothing of a remark is kept as an answer.
+    return (
+        replace(_silent(call, now, known=known), talk=said.talk)
+        if aside
+        else _in_hand(after, words)
+    )
+
+
+def _asks_what(call: Rehearsal, *, aside: bool) -> Rehearsal:
+    """Return the call in which they understood nothing; what they say to it alternates."""
+    heard = Heard.LOST if (call.lost + call.sorry) % 2 else Heard.SORRY
+    changed = {"lost": call.lost + 1} if aside else {"sorry": True}
+    return theirs(replace(call, **changed), heard)
 
 
 def _else(call: Rehearsal, said: Rehearsal, words: str) -> Rehearsal:
     """Return the call where nothing more is asked; after a yes, and not what, they listen once."""
-    told = call.heard is not Heard.LISTENING and has_more(words, call.names)
-    if told and not plain(words)[0].startswith("no"):
+    more = has_more(words, call.names) or remark(words, call.names) is Manner.BEGINS
+    if more and call.heard is not Heard.LISTENING and not plain(words)[0].startswith("no"):
         return theirs(said, Heard.LISTENING)
     return replace(said, task=None, waits=Waits.OVER)
 

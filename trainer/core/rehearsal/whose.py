@@ -32,6 +32,10 @@ ASIDE = frozenset(
     "personally honestly frankly really actually exactly currently overall maybe perhaps".split()
 )
 """Words that can be put into any short question and leave it the same."""
+CLIPPED = frozenset("d ll m re s t ve".split())
+"""What an apostrophe leaves of a word."""
+LEAST = LIGHT | ASKING | CLIPPED
+"""Words that tell no line from another."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -104,6 +108,35 @@ def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
+def tried(call: Rehearsal, words: str) -> bool:
+    """Tell whether words are an attempt at a question, or at what may be said now, however poor.
+
+    Some of its line is there. Of first letters nobody can tell, so they are one. Anything else is
+    a remark.
+    """
+    if call.way is Way.LETTERS:
+        return bool(words.strip())
+    names = {word for name in call.names.values() for word in plain(name)}
+    said = [word for word in plain(words) if word not in names]
+    heavy = set(said) - LEAST - ASIDE
+    here = answering.asked(call).card.key.place
+    cards = (card for card in call.deck if card.asked is None or card.key.place == here)
+    lines = (each for card in cards for each in counting(call.accepted, card))
+    return any(_some_of(said, heavy, each, call.names) for each in lines)
+
+
+def _some_of(said: Sequence[str], heavy: set[str], words: Words, names: Mapping[str, str]) -> bool:
+    """Tell whether as much of a line was said as is in no remark by chance."""
+    line = plain(" ".join(filled(words, names).shown))
+    shared = len(heavy.intersection(line))
+    if shared >= 2 and 2 * shared >= len(heavy):  # noqa: PLR2004 one word may be there by chance
+        return True
+    most = _of(said, (words,), names)
+    if most < min(len(line), max(FEW, NEAR * len(line))):
+        return bool(shared) and len(line) <= FEW
+    return bool(shared) or most >= MOSTLY * len(said)
+
+
 def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
@@ -114,7 +147,7 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """
     said = [word for word in plain(words) if word not in ASIDE]
     names = {word for name in call.names.values() for word in plain(name)}
-    heavy = {word for word in said if word not in LIGHT | ASKING | names}
+    heavy = {word for word in said if word not in LEAST | names}
     if not heavy:
         return None
     cards = [here, *(card for card in call.order if card.key != here.key and not card.cue.heard)]
@@ -122,7 +155,7 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     for card in cards:
         wordings = counting(call.accepted, card)
         own = {word for each in wordings for word in plain(each.text)}
-        if len(heavy & own) >= HEAVY * len(heavy):
+        if len(heavy & own) >= HEAVY * len(heavy) and _telling(heavy & own, wordings):
             found.append((_of(said, wordings, call.names), card))
     found.sort(key=lambda one: -one[0])
     if not found or found[0][0] < MOSTLY * len(said):
@@ -135,6 +168,16 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
 
 
+def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:
+    """Tell whether words stand for a line: one alone only where it is of its key words, if any."""
+    keys = {word for each in wordings for word in _key_words(each)}
+    return len(shared) > 1 or not keys or bool(shared & keys)
+
+
+def _key_words(words: Words) -> set[str]:
+    return {word for piece in words.pieces if piece.key for word in plain(piece.text)} - LIGHT
+
+
 def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
     """Tell whether words are a follow-up's more than any other's of its fork, and not its begin."""
     wordings, own = counting(call.accepted, card), 0
@@ -142,7 +185,7 @@ def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
         line = plain(" ".join(filled(words, call.names).shown))
         blocks = SequenceMatcher(None, said, line, autojunk=False).get_matching_blocks()
         end = max((block.b + block.size for block in blocks if block.size), default=0)
-        key = {word for piece in words.pieces if piece.key for word in plain(piece.text)} - LIGHT
+        key = _key_words(words)
         if 2 * end > len(line) or (key and key <= set(said)):
             own = max(own, sum(block.size for block in blocks))
     others = sisters(card).values()

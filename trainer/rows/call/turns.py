@@ -4,6 +4,7 @@ from string import ascii_lowercase
 
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.outcome import was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
 from trainer.rows.call.end import heard_then, turn_title
 from trainer.rows.call.talk import number
@@ -39,6 +40,7 @@ def numbering(call: Rehearsal) -> str:
     return f"{told} A letter, as in {more}, marks what came next." if more else told
 
 
+NOT_UNDERSTOOD = "They didn't understand that, so it counts as not asked."
 WHICH = "Which one? Its number (Enter: done): "
 
 
@@ -62,6 +64,8 @@ def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:
         rows.append(row("They said", reply, Style.CUE, role=Role.CUE))
     if turn.event.said and turn.card.line and turn.event.way != Way.CHOOSE:
         rows.append(row("You said", turn.event.said, role=Role.SAID))
+        if not was_said(turn):
+            rows.append(row("", NOT_UNDERSTOOD))
     rows += [row("", text) for text in taken_for(call, turn.taken)]
     told = (_line(call, each) for each in verdict_rows(call) if each.role is not Role.SAID)
     notes = note_rows(turn.card, call.notes, call.noted)

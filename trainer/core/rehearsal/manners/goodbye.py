@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.rehearsal.manners.manners import Manner, manner
+from trainer.core.rehearsal.manners.manners import ANSWERS, manner
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, spelled
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
 from trainer.core.rehearsal.whose import plain
 from trainer.core.value import replace
@@ -21,6 +22,12 @@ _BESIDE = frozenset(
     """.split()
 )
 """Words that may stand beside them."""
+_GOES = re.compile(
+    r"(?:.*\b)?(?:(?:i (?:really )?(?:have|ve got|need|got|must|should)(?: to)?|gotta|got to)"
+    r" (?:go|run|hang up|leave)(?: (?:now|soon|sorry|though|in \w+.*))*"
+    r"|i (?:ll|will) (?:call|phone) you (?:right )?back.*)"
+)
+"""What says that somebody has to go."""
 _MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
 """Words with which somebody begins who has something more to say."""
 _THING = frozenset(
@@ -55,8 +62,10 @@ _AGREED = frozenset(
 
 def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
     """Tell whether words are a goodbye and nothing else; a name may stand in it."""
-    said = set(plain(words.replace("-", " ")))
-    return bool(said & _ENDING) and said <= _ENDING | _BESIDE | _named(names)
+    said = plain(words.replace("-", " "))
+    if len(said) <= MOST and _GOES.fullmatch(" ".join(spelled(words))):
+        return True
+    return bool(set(said) & _ENDING) and set(said) <= _ENDING | _BESIDE | _named(names)
 
 
 def parted(call: Rehearsal, words: str) -> Rehearsal | None:
@@ -88,7 +97,7 @@ def _ends(words: str, names: Mapping[str, str]) -> bool:
         return True
     if _goes_on(words):
         return False
-    done = _DONE.fullmatch(" ".join(said)) or manner(words, names) is Manner.THANKS
+    done = _DONE.fullmatch(" ".join(said)) or manner(words, names) in ANSWERS - {Manner.NODS}
     return bool(done or set(said) & _ENDING or said[0] in _AGREED)
 
 

@@ -7,26 +7,13 @@ kept, and no question is used up by them.
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark, spelled
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
 from trainer.core.rehearsal.whose import plain
 from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
 
-
-class Manner(StrEnum):
-    """What polite words are."""
-
-    HELLO = "a greeting"
-    HOW_ARE_YOU = "a greeting that asks how they are"
-    THANKS = "thanks"
-    AGAIN = "the wish to hear again what they said"
-    NODS = "that something was understood"
-
-
-MOST = 24
-"""Words of the longest that are looked at."""
 _TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
 _NAME = rf"(?:{_TITLE} )?\w+(?: \w+){{0,2}}"
 _WHO = rf"(?: (?:there|again|everyone|{_TITLE}(?: \w+)?))*(?: \w+)?"
@@ -106,6 +93,7 @@ _KINDS = (
     (_GREETS, _HELLOS, Manner.HELLO),
 )
 """What all of the words are, what must be among them, and what they are then."""
+_GREETINGS = frozenset({Manner.HELLO, Manner.HOW_ARE_YOU})
 
 
 def manner(words: str, names: Mapping[str, str]) -> Manner | None:
@@ -114,12 +102,14 @@ def manner(words: str, names: Mapping[str, str]) -> Manner | None:
     >>> manner("Hi, this is Sam. How are you?", {}) is Manner.HOW_ARE_YOU
     True
     """
-    said = _without(plain(words), names)
+    said = _without(spelled(words), names)
     text = " ".join(said)
     if not said or len(said) > MOST:
         return None
     kinds = (kind for all_, some, kind in _KINDS if all_.fullmatch(text) and some.search(text))
-    return next(kinds, None)
+    found = next(kinds, None)
+    # Among greetings are several things that are answered each in its own way.
+    return (found in _GREETINGS and remark(words, names)) or found
 
 
 def _without(said: list[str], names: Mapping[str, str]) -> list[str]:
@@ -131,43 +121,68 @@ def _without(said: list[str], names: Mapping[str, str]) -> list[str]:
     return said[:end]
 
 
-def mannered(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
+def mannered(
+    call: Rehearsal, words: str, *, now: datetime, loose: bool = False
+) -> Rehearsal | None:
     """Return the call after polite words, which waits as before; None: they are none.
 
+    `loose`: they are no attempt at any line, so that a remark is known by what stands out in it.
     Whether there is anything else, thanks answer: nothing.
     """
-    found = manner(words, call.names)
-    said = _told(call, found)
-    if found is None or said is None or (call.waits is Waits.ELSE and found in _ANSWERS):
+    found = manner(words, call.names) or (remark(words, call.names) if loose else None)
+    if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
         return None
     task = call.task and replace(call.task, since=now)
-    call = mine(replace(call, task=task), words, call.way)
-    return replace(call, talk=(*call.talk, said))
+    call = mine(replace(call, task=task, sorry=False, lost=0), words, call.way)
+    return replace(call, talk=(*call.talk, _told(call, found)))
 
 
-_ANSWERS = frozenset({Manner.THANKS, Manner.NODS})
+ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
+"""What answers whether there is anything else: there is not."""
 
 
-def _told(call: Rehearsal, found: Manner | None) -> Utterance | None:
+def _told(call: Rehearsal, found: Manner) -> Utterance:
     """Return what they say to polite words."""
     if found is Manner.AGAIN:
         return again(call)
-    if found in (Manner.HELLO, Manner.HOW_ARE_YOU) and call.heard is not Heard.PICKED_UP:
-        return Utterance(Heard.HERE)
-    if found is Manner.HELLO and any(one.heard in _GREETED for one in call.talk):
-        return Utterance(Heard.HERE)
-    return Utterance(_ANSWER[found]) if found else None
+    begins = not call.turns and any(one.heard is Heard.PICKED_UP for one in call.talk)
+    if found is Manner.HELLO:
+        greeted = any(one.heard in _GREETED for one in call.talk)
+        return Utterance(Heard.GREETED if begins and not greeted else Heard.HERE)
+    if found is Manner.HOW_ARE_YOU and not begins:
+        return Utterance(Heard.FINE)
+    return Utterance(_ANSWER[found])
 
 
 _ANSWER = {
-    Manner.HELLO: Heard.GREETED,
     Manner.HOW_ARE_YOU: Heard.WELL,
+    Manner.TIME: Heard.FREE,
+    Manner.BRIEF: Heard.EXCUSED,
+    Manner.WAIT: Heard.HOLDS,
+    Manner.BEGINS: Heard.INVITES,
+    Manner.THERE: Heard.HERE,
     Manner.THANKS: Heard.WELCOME,
+    Manner.WISH: Heard.WISHED,
+    Manner.APOLOGY: Heard.EXCUSED,
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
 _NOT_REPEATED = frozenset(
-    {Heard.HERE, Heard.WELCOME, Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.PART}
+    {
+        Heard.HERE,
+        Heard.WELCOME,
+        Heard.LISTENS,
+        Heard.NOTHING,
+        Heard.SORRY,
+        Heard.LOST,
+        Heard.PART,
+        Heard.FINE,
+        Heard.FREE,
+        Heard.HOLDS,
+        Heard.INVITES,
+        Heard.WISHED,
+        Heard.EXCUSED,
+    }
 )
 _SAYS = frozenset(
     {

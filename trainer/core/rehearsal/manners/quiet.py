@@ -5,7 +5,8 @@ from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
-from trainer.core.rehearsal.manners.manners import Manner, manner, mannered
+from trainer.core.rehearsal.manners.manners import manner, mannered
+from trainer.core.rehearsal.manners.remarks import Manner
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
 from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
 from trainer.core.script.cards import sisters

@@ -52,5 +52,6 @@ def _there(call: Rehearsal, before: Rehearsal, task: Task) -> Rehearsal:
         reply=before.reply,
         branch=before.branch,
         sorry=False,
+        lost=0,
     )
     return put(call, replace(task, since=since, help=Help()))

@@ -1,0 +1,155 @@
+"""Small talk is answered as somebody would, is never taken for a line, and uses up no question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.caller import Caller, fork, line, script_of, texts
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.remarks import remark
+from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.rehearsal.said import MOST
+from trainer.core.rehearsal.whose import tried
+from trainer.rows.call.talk import so_far
+
+SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."
+ANSWERED = {
+    "You're welcome.": [
+        "thats very kind of you",
+        "thanks for getting back to me",
+        "I appreciate you taking the time",
+        "you're very kind",
+    ],
+    "Sure, take your time.": [
+        "one moment please, someone is at the door",
+        "sorry, someone is at the door, one moment",
+        "hang on a sec",
+        "let me write that down",
+        "hm let me think for a second",
+        "sorry, I lost my place",
+        "I can't remember what I wanted to ask",
+        "excuse me, my dog is barking",
+        "Would you mind if I take notes?",
+    ],
+    "Now is fine. Go ahead.": [
+        "hello patricia this is ana, is it a good time?",
+        "Hello, this is Ana. Do you have a minute?",
+        "am I catching you at a bad time",
+        "Hope I'm not interrupting.",
+    ],
+    "No problem. Go ahead.": [
+        "sorry we got cut off",
+        "I won't keep you long",
+        "Sorry about the noise.",
+        "sorry I'm back now",
+    ],
+    "Of course. Go ahead.": [
+        "I just have a few quick questions",
+        "I'm calling about the interview",
+        "it's Ana Lopez, we met on Tuesday for the analyst position",
+        "ok next question",
+    ],
+    "Yes, I'm here.": ["can you hear me", "are you still there?", "Ms. Ortiz?"],
+    "Thanks. You too.": [
+        "nice to talk to you again",
+        "I hope you're well",
+        "have a great day",
+        "I'm looking forward to it",
+    ],
+    "They're listening.": [
+        "that's good to know",
+        "oh that's a shame",
+        "fair enough",
+        "wow, that's great to hear",
+        "no worries",
+    ],
+}
+EACH = [(words, answer) for answer, every in ANSWERED.items() for words in every]
+UNHEARD_OF = ["It rained all day.", "qwertz", "I feel a bit silly", "asdf jkl", "the weather"]
+POOR = "Company, position, process, somehow, tomorrow."
+
+
+@pytest.mark.parametrize(("words", "answer"), EACH)
+def test_a_remark_is_answered_and_never_taken_for_a_line(words: str, answer: str) -> None:
+    for caller in (Caller(), Caller().says_it(), fork("not-first")):
+        kept, due = list(caller.person.log), caller.card.key
+        for _ in range(MOST + 2):
+            assert caller.says(words).heard == answer
+        assert (caller.person.log, caller.card.key) == (kept, due)
+
+
+def test_greetings_are_answered_where_they_are_said() -> None:
+    caller = Caller().says("it's Ana from Tuesday")
+    assert caller.heard == "Hi! What can I do for you?"
+    assert caller.says("how are you today?").heard == "I'm well, thanks. What can I do for you?"
+    lost = Caller().says("qwertz").says("how are you today?")
+    assert lost.heard == "I'm well, thanks. What can I do for you?"
+    assert caller.says_it().says("and how are you?").heard == "I'm well, thanks. Go ahead."
+
+
+@pytest.mark.parametrize("way", [Way.TYPE, Way.VOICE])
+def test_what_is_no_attempt_uses_up_a_question_only_after_many_in_a_row(way: Way) -> None:
+    caller = Caller(by=way)
+    told = []
+    for number in range(MOST):
+        words = UNHEARD_OF[number % len(UNHEARD_OF)]
+        caller = caller.says(words) if way is Way.TYPE else caller.hears(words)
+        told.append(caller.heard)
+        assert (caller.person.log, caller.card.cue.id) == ([], "process")
+    assert told == [SORRY, LOST] * (MOST // 2)
+    assert caller.says("It rained all day.").heard == "Question 1 skipped. Question 2 is next."
+    (event,) = caller.person.log
+    assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
+    assert not event.said
+    assert "You didn't ask question 1" in caller.recap()
+    assert "It rained all day." in texts(so_far(caller.call))
+
+
+@pytest.mark.parametrize("once", ["", POOR])
+def test_silence_and_attempts_end_a_question_the_second_time_whatever_is_said_between(
+    once: str,
+) -> None:
+    caller = Caller().says("qwertz").says(once)
+    assert caller.heard == LOST
+    assert (caller.says("It rained all day.").heard, caller.person.log) == (SORRY, [])
+    caller.says(once)
+    assert caller.heard == "Question 1 skipped. Question 2 is next."
+
+
+def test_a_remark_that_was_understood_begins_anew() -> None:
+    caller = Caller().says("").says("one moment please").says("")
+    assert (caller.heard, caller.person.log) == (SORRY, [])
+
+
+@pytest.mark.parametrize("words", ["one moment please", "how are you?", "Can you hear me?"])
+def test_whether_there_is_anything_else_a_remark_ends_nothing(words: str) -> None:
+    caller = Caller().says_it().says(line("looks-for"))
+    while caller.call.waits is not Waits.ELSE:
+        caller.says_it()
+    assert caller.says(words).call.lasts
+    assert not caller.says("No, thank you.").call.lasts
+
+
+@pytest.mark.parametrize("words", ["Sorry, I have to go", "I'll call you back in five minutes"])
+def test_who_has_to_go_says_goodbye(words: str) -> None:
+    caller = Caller().says_it().says(words)
+    assert caller.heard == "Is that everything?"
+    assert caller.says("yes, sorry").call.left
+
+
+def test_a_line_of_such_words_is_tried_and_missed_as_any() -> None:
+    script = script_of(
+        "# Bakery {#bakery}\n\n## Call\n\n### Greet {#greet}\n\n"
+        "> Good morning, do you have a minute to talk about the oven?\n\n"
+        "### Leave {#leave}\n\n> Have a good day.\n"
+    )
+    caller = Caller(order=script.questions, script=script)
+    assert tried(caller.call, "good morning, a minute about the oven?")
+    caller.says("Good morning, do you have a minute to talk about the oven?")
+    assert [event.share for event in caller.person.log] == [1]
+
+
+@given(st.lists(st.sampled_from("i m have a quick moment you so one that s good to ask".split())))
+def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
+    text = " ".join(words)
+    assert remark(text, {}) is remark(text.upper(), {})

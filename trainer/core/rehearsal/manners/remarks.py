@@ -1,0 +1,196 @@
+"""Remarks that people make on the phone: what they are, by the words that stand out in them.
+
+They are looked at only where the words are no attempt at a line, so that what else is said in a
+remark need not be understood. A pattern a row, of words in small letters; what was shortened is
+two words, with its apostrophe or without: `that s`.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from trainer.core.rehearsal.whose import plain
+
+
+class Manner(StrEnum):
+    """What polite words are; of several in one breath the first of these is answered."""
+
+    AGAIN = "the wish to hear again what they said"
+    HOW_ARE_YOU = "a greeting that asks how they are"
+    TIME = "the question whether they have time"
+    BRIEF = "the promise to be brief"
+    WAIT = "the wish to have a moment"
+    BEGINS = "that something is about to be asked"
+    THERE = "the question whether they are there"
+    HELLO = "a greeting"
+    THANKS = "thanks"
+    WISH = "a good wish"
+    APOLOGY = "an apology"
+    NODS = "that something was understood"
+
+
+MOST = 24
+"""Words of the longest that are looked at."""
+_SPELLED = {
+    **{f"{word}s": (word, "s") for word in "that it how what here there let who where".split()},
+    **{f"{word}nt": (f"{word}n", "t") for word in "did could do was is would does have".split()},
+    **{f"{word}ve": (word, "ve") for word in ("i", "you", "we")},
+    **{f"{word}re": (word, "re") for word in ("you", "they")},
+    "im": ("i", "m"),
+    "ill": ("i", "ll"),
+    "id": ("i", "d"),
+    "cant": ("can", "t"),
+    "wont": ("won", "t"),
+    "u": ("you",),
+    "ur": ("your",),
+    "ty": ("thanks",),
+    "tks": ("thanks",),
+    "pls": ("please",),
+    "plz": ("please",),
+    "alright": ("all", "right"),
+    "okay": ("ok",),
+    "favour": ("favor",),
+}
+"""What people type who leave out apostrophes, and more."""
+_MOMENT = r"(?:moment|minute|second|sec|min|tick|mo)s?"
+_LINE = r"(?:line|connection|reception|signal|sound)"
+_GOOD = r"(?:good|nice|great|lovely|wonderful|pleasant|happy|safe)"
+_CUES: dict[Manner, str] = {
+    Manner.AGAIN: rf"""
+        (?:say|saying|hear) (?:that|it) (?:again|once more|one more time)
+        repeat (?:that|it|what|you)
+        (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:catch|hear|get that|get you|understand)
+        (?:can t|cannot|can not|can (?:hardly|barely)) (?:\w+ )?(?:hear|understand) (?:you|that)
+        breaking up|(?:cutting|cut|cuts) (?:in and )?out|speak (?:up|louder|slower)|lost you
+        (?:bad|poor|terrible|awful|noisy|weak) {_LINE}|{_LINE} (?:is|s|was) (?:\w+ )?(?:bad|poor)
+        an echo|what did you (?:just )?say|i missed that|spell (?:that|it)
+        (?:is|was) (?:his|her|their) name
+        """,
+    Manner.HOW_ARE_YOU: r"""
+        how (?:are|re|r) (?:you|things|we)|how you (?:doing|been)|how (?:have|ve) you been
+        how (?:is|s) (?:it going|everything|life|things|your \w+|the \w+ going)|how do you do
+        how (?:was|has) your|(?:how|what) about (?:you|yourself)|and (?:you|yourself)
+        (?:are )?you (?:doing )?(?:ok|well|all right)
+        """,
+    Manner.TIME: rf"""
+        (?:good|bad|ok|right|better|convenient|inconvenient) (?:time|moment)|at a bad
+        (?:you|do you) (?:\w+ )?(?:have|got|spare) (?:\w+ ){{0,3}}(?:{_MOMENT}|time)
+        (?:got|spare) (?:a|some|any) (?:\w+ )?(?:{_MOMENT}|time)
+        (?:are|re) you (?:\w+ )?(?:busy|free)
+        (?:can|could|may|ok|able) (?:you |we |i )?(?:to )?(?:talk|speak|chat) (?:now|right now)
+        (?:can|could) (?:you|we) (?:talk|chat)|(?:ok|free) to (?:talk|speak|chat)
+        in the middle of (?:something|anything)
+        did i wake|(?:disturb|bother|interrupt)ing
+        """,
+    Manner.BRIEF: r"""
+        (?:won t|will not|not|don t want to) (?:\w+ )?(?:keep|take|hold|be) .*(?:long|time|you)
+        (?:be|make it|make this) (?:\w+ )?(?:quick|brief|short)
+        """,
+    Manner.WAIT: rf"""
+        (?:one|a|two|five|ten|half a|couple of|few|quick|this) (?:\w+ )?{_MOMENT}
+        (?:hang|hold|wait|bear) (?:on|with me|up|please)|hold the line|wait
+        (?:write|writing|jot|jotting|note|noting|take|taking|get) (?:\w+ )?(?:down|notes?|a pen)
+        (?:grab|find|get|fetch|need|look for|looking for) (?:a|my|some) \w+|door|doorbell
+        at the gate
+        (?:dog|cat|baby|kid|kids|son|daughter|child|neighbor|alarm|siren|traffic|phone|bell)
+        (?:some ?one|somebody) (?:is|s|just|else)|where (?:was|were) (?:i|we)|my notes
+        train of thought
+        i (?:\w+ )?(?:lost|forgot|forgotten|blanked|don t know|don t remember|can t remember)
+        (?:let me|have to|need to) (?:\w+ )?(?:think|see|check|look)|mind .*blank|nervous|battery
+        what was i|noisy|bathroom|water|sneeze|cough|frog in my|on mute|muted|speaker|signal
+        (?:hm|hmm|um|uh|er|erm|so|and|but)(?: (?:hm|hmm|um|uh|er|well|so|and|but))*$
+        """,
+    Manner.BEGINS: r"""
+        (?:a|some|few|one|more|quick|my|next|first|last|another|of) (?:\w+ )?(?:question|thing)s?
+        (?:ask|asking) you|(?:calling|phoning|ringing|called) (?:\w+ )?(?:about|because|to|for)
+        (?:calling|phoning|called) regarding|it s about|remember me|follow(?:ing)? up|go back to
+        (?:we|you|i) (?:\w+ )?(?:spoke|talked|met|interviewed|had an interview|had the interview)
+        (?:my|the|our|second|next) interview|may i|(?:can|could) i (?:ask|start|begin)|a favor
+        (?:get|getting) (?:ready|started)|let s (?:start|begin|go on|continue)|here goes
+        """,
+    Manner.THERE: r"""
+        (?:are|re) you (?:\w+ )?there|can you (?:\w+ )?hear|hear me
+        is (?:anyone|anybody|somebody) there
+        you there|still (?:there|on the line)|is (?:this|that|it) (?:any )?better|test(?:ing)? one
+        """,
+    Manner.HELLO: r"""
+        hi|hello|hey|hiya|hullo|howdy|greetings|good (?:morning|afternoon|evening|day)
+        morning|afternoon|evening|this is \w+|my name (?:is|s)|it s me|i m calling
+        am i (?:speaking|talking)
+        (?:it s|i m) \w+(?: \w+)? (?:again|here|calling|speaking|from)|is this|speak (?:to|with)
+        """,
+    Manner.THANKS: r"""
+        thanks|thank you|thank|thx|cheers|appreciate|grateful|(?:kind|sweet|nice|generous) of you
+        you (?:re|are) (?:\w+ )?(?:kind|nice|sweet|helpful|the best|a lifesaver)|very kind
+        a big help
+        """,
+    Manner.WISH: rf"""
+        hope (?:you|it|everything|all|things|your|that)|take care|good luck|all the best|best wishes
+        (?:nice|good|great|lovely|glad|happy|pleasure) to (?:\w+ )?(?:talk|speak|hear from|meet|see)
+        (?:nice|good|great|lovely) (?:talking|speaking|hearing|chatting)|looking forward
+        look forward
+        have (?:a|an) (?:\w+ )?{_GOOD}|enjoy (?:your|the)|congrat\w*|you too|likewise|same to you
+        (?:nice|lovely|beautiful|good) (?:weather|weekend|day)|weekend|holidays?
+        happy (?:new|birthday|\w+day)
+        (?:talk|speak|see) (?:to |with )?you (?:\w+ )?(?:soon|later|then|tomorrow|on|at|next)
+        """,
+    Manner.APOLOGY: r"""
+        sorry(?! to hear)(?!.*go ahead)|apolog\w+|excuse me|pardon me|cut off|disconnected
+        got dropped|call dropped
+        my (?:bad|mistake|fault)|i m (?:back|ready|here)|never ?mind|forget it|scratch that
+        ignore that
+        didn t mean to|wrong (?:question|one|person)|that was (?:\w+ )?(?:rude|wrong)
+        as i was saying
+        """,
+    Manner.NODS: rf"""
+        (?:good|great|nice|glad|happy|sorry|sad|relieved) to (?:know|hear)|interesting
+        (?:sounds|looks) \w+
+        makes? (?:\w+ )?sense|fair enough|no (?:worries|problem|rush|hurry|need)|take your time
+        go (?:ahead|on)|got it|gotcha|i see|understand|understood
+        (?:a|what a|too|that s) (?:shame|pity|bad|relief)
+        i (?:didn t|did not) (?:know|realize|expect)
+        (?:that|this|it|which) (?:s|is|was|would be|will be|ll be) (?:\w+ )*{_GOOD}
+        (?:great|wonderful|perfect|excellent|awesome|amazing|fantastic|brilliant|super|cool|wow)
+        (?:that|this|it) (?:s|is|was) (?:\w+ )?(?:helpful|useful|fine|ok|true|right|clear|fair)
+        of course|you re (?:\w+ )?(?:welcome|right)|my pleasure
+        doing (?:\w+ )?(?:well|fine|great|good|ok)
+        i m (?:\w+ )?(?:fine|good|well|great|ok|glad|happy|excited|sure|all right)|will do|will try
+        i (?:can|do|did|will|agree|know|hear you|think so|guess so)|me too|same here|exactly
+        absolutely
+        not (?:at all|bad|really|sure)|don t worry|really|oh (?:no|dear|my)|yes|yeah|yep|no|nope|ok
+        sure
+        """,
+}
+
+
+def _found(rows: str) -> re.Pattern[str]:
+    every = "|".join(row.strip() for row in rows.splitlines() if row.strip())
+    return re.compile(rf"\b(?:{every})\b")
+
+
+_KINDS = [(kind, _found(rows)) for kind, rows in _CUES.items()]
+
+
+def remark(words: str, names: Mapping[str, str]) -> Manner | None:
+    """Return what a remark is; None: nothing in it stands out, or it is too long for one.
+
+    >>> remark("sorry, someone is at the door, one moment", {}) is Manner.WAIT
+    True
+    """
+    said = spelled(words)
+    if not said or len(said) > MOST:
+        return None
+    known = {word for name in names.values() for word in plain(name)}
+    text = " ".join(word for word in said if word not in known)
+    if not text:  # by their name they are called
+        return Manner.THERE
+    return next((kind for kind, found in _KINDS if found.search(text)), None)
+
+
+def spelled(words: str) -> list[str]:
+    """Return the words of a text, where apostrophes were left out with what they stand for.
+
+    >>> spelled("Thats kind")
+    ['that', 's', 'kind']
+    """
+    return [each for word in plain(words) for each in _SPELLED.get(word, (word,))]
