@@ -23,6 +23,7 @@ from trainer.core.script.cards import cards
 from trainer.core.stats.map import Mark
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
+from trainer.pages.charts import WIDTH, Column, columns
 from trainer.pages.markup import POLICY
 from trainer.pages.stats.page import EXAMPLE
 from trainer.rows.tally import headline
@@ -187,3 +188,14 @@ def test_in_a_browser_nothing_is_cut_or_lies_on_something_else(width: int, tmp_p
     found = json.loads(seen(page, tmp_path, width=width))
     assert found.pop("scroll") <= found.pop("width") == width
     assert found == {"wide": [], "texts": [], "over": []}
+
+
+@pytest.mark.parametrize("number", [1, 2, 6, 12])
+def test_a_column_is_never_wide_and_the_first_weeks_stand_at_the_left(number: int) -> None:
+    found = [Column(f"{week}", 0.5, 0.4, 0.6) for week in range(number)]
+    text = columns(found, top=1.0).text
+    drawn = re.findall(r'<rect [^>]*?x="([\d.]+)"[^>]*?width="([\d.]+)"', text)
+    assert len(drawn) == number
+    assert all(float(width) < WIDTH / 8 for _, width in drawn)
+    assert float(drawn[0][0]) < WIDTH / 8
+    assert float(drawn[-1][0]) + float(drawn[-1][1]) <= WIDTH

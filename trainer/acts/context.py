@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from trainer.disk.shelf import Shelf
 
 APP = "second-interview-trainer"
+STDOUT = Path("-")
+"""Where a page or a log is written to that is to be printed: given instead of a file's name."""
 
 
 ANSWER = 16

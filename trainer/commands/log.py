@@ -117,15 +117,16 @@ def export(
 
     FILE.jsonl gets one line of JSON for each thing saved, FILE.db a copy of the database (from a
     damaged file, as much as can still be read), FILE.csv a table of answers with the column names
-    of FSRS, FILE.apkg a deck for Anki.
+    of FSRS, FILE.apkg a deck for Anki. With - instead of FILE, the lines of JSON are printed.
 
     Example: trainer log export answers.jsonl
     """
+    from trainer.acts.context import STDOUT
     from trainer.acts.exchange.out import written
     from trainer.rows.exchange.joined import ENDS, KINDS
 
     kind = file.suffix.lower()
-    if kind not in KINDS:
+    if kind not in KINDS and file != STDOUT:
         raise click.BadParameter(ENDS, param_hint="FILE")
     if (history or script) and kind != ".apkg":
         raise click.UsageError("--history and --script are for a deck for Anki: FILE.apkg.")

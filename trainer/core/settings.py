@@ -45,7 +45,7 @@ MEANINGS = {
     "theme": "the colors",
     "signs": "the marks on the map",
     "launcher": "whether to offer the short word trainer",
-    "editor": "the editor that opens your script, unless EDITOR names another",
+    "editor": "the editor that opens your script, instead of the one EDITOR names",
 }
 """What each setting does."""
 MAY_BE = {

@@ -71,7 +71,7 @@ class MissingEditor(NoEditor):
     """The editor you set isn't installed, or the computer has none at all."""
 
     def __init__(self, name: str) -> None:
-        self.other = found()
+        self.other = named() if name != program(named()) and installed(named()) else found()
         if name:
             self.what = f"I can't find the editor “{name}” on this computer."
             super().__init__(self.what)
@@ -106,10 +106,10 @@ def open_editor(path: Path, line: int = 1, *, editor: str = "") -> None:
 
 
 def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
-    """Return the command that opens `path` at `line` in the editor that VISUAL or EDITOR names.
+    """Return the command that opens `path` at `line` in an editor.
 
-    An editor that isn't known is given the path alone: what one takes for a line is a second file
-    to another.
+    Where none is handed, it is what VISUAL or EDITOR names. An editor that isn't known is given the
+    path alone: what one takes for a line is a second file to another.
     """
     words = _words(editor or named() or found())
     if not words:

@@ -16,6 +16,8 @@ LEFT, RIGHT, TOP, BOTTOM = 60, 34, 12, 42
 TICKS = 4
 MOST_LABELS = 6
 """Labels on the lower axis; of more only some are written."""
+LEAST_ROOMS = 6
+"""Columns that there is room for at least: the first weeks stand at the left, none of them wide."""
 LETTER, ROW = 12.0, 22
 """A letter's width and a row's height on a phone, where letters are largest."""
 
@@ -46,7 +48,7 @@ class Mark(Struct, frozen=True):
 
 def columns(found: Sequence[Column], *, top: float, unit: str = "") -> Html:
     """Return columns from 0 to `top`, each with its interval."""
-    room = (WIDTH - LEFT - RIGHT) / max(1, len(found))
+    room = (WIDTH - LEFT - RIGHT) / max(LEAST_ROOMS, len(found))
     every = ceil(len(found) / MOST_LABELS) or 1
     parts = [*_scale(top, unit)]
     for number, column in enumerate(found):

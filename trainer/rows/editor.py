@@ -1,14 +1,11 @@
 """What is said before a script is opened in an editor: which one, and how to leave it."""
 
 SAVE_AND_CLOSE = "Save there, then close its window."
+TO_TYPE = "To type there, press i first. "
+"""What somebody has to know of an editor that doesn't write what is typed."""
 _LEAVING = {
-    "vi vim nvim gvim mvim view vis elvis nvi lvim": (
-        "To type there, press i first. To leave it: press Esc, type :wq, press Enter. That saves;"
-        " :q! doesn't."
-    ),
-    "hx helix kak": (
-        "To type there, press i first. To leave it: press Esc, type :wq, press Enter. That saves;"
-        " :q! doesn't."
+    "vi vim nvim gvim mvim view vis elvis nvi lvim hx helix kak": (
+        f"{TO_TYPE}To leave it: press Esc, type :wq, press Enter. That saves; :q! doesn't."
     ),
     "nano pico rnano": "To save: Ctrl-O, then Enter. To leave it: Ctrl-X.",
     "micro ne": "To save: Ctrl-S. To leave it: Ctrl-Q.",
@@ -24,6 +21,10 @@ NOT_OPENED = "Not opened."
 HELP = (
     "Type y and press Enter to change the script in that editor. Press Enter alone to leave it as"
     " it is and go back."
+)
+HELP_THEIRS = (
+    "Press Enter to change the script in that editor. Type n and press Enter to leave it as it is"
+    " and go back."
 )
 REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
@@ -43,7 +44,22 @@ def opens(name: str, *, line: int) -> tuple[str, str]:
     )
 
 
-def question(*, others: bool) -> str:
-    """Return the question whether to open it: only a yes is one; `others` may be named instead."""
-    other = " · or type another editor's name" if others else ""
-    return f"y: open it · Enter: not now{other}: "
+def opens_theirs(name: str, *, line: int) -> str:
+    """Return the same of the editor that they set themselves, and know: one line."""
+    leaving = LEAVING.get(name, SAVE_AND_CLOSE).removeprefix(TO_TYPE)
+    return f"This opens the script at line {line} in {name}. {leaving}"
+
+
+def question(*, theirs: bool) -> str:
+    """Return the question whether to open it: only a yes is one, and another editor may be named.
+
+    Of the editor that is `theirs`, Enter is a yes.
+    """
+    if theirs:
+        return "Enter: open it · n: not now · or type another editor's name: "
+    return "y: open it · Enter: not now · or type another editor's name: "
+
+
+def helped(*, theirs: bool) -> str:
+    """Return what the answers to that question do."""
+    return HELP_THEIRS if theirs else HELP

@@ -1,5 +1,6 @@
 """The log, or what can be read of it, as a new store or as lines of JSON."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from trainer.core.log.codec import as_fields, wordless
@@ -23,9 +24,7 @@ def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
     oldest first. Of a damaged log it is what can be read. Raises `Taken` when there is a file.
     Without `words`, no private words are in it.
     """
-    found = readable(path)
-    if not words:
-        found = replace(found, events=tuple(map(wordless, found.events)))
+    found = held(path, words=words)
     with told(target):
         try:
             if target.suffix.lower() != ".db":
@@ -40,10 +39,21 @@ def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
     return found
 
 
+def held(path: Path, *, words: bool = True) -> Salvage:
+    """Return the log at `path`, or what can be read of it; without `words`, no private ones."""
+    found = readable(path)
+    return found if words else replace(found, events=tuple(map(wordless, found.events)))
+
+
+def as_lines(found: Salvage) -> Iterator[str]:
+    """Yield one line of JSON for each event, the oldest first."""
+    for event in found.events:
+        yield in_json(as_fields(event)) + "\n"
+
+
 def _lines(found: Salvage, target: Path) -> None:
     with appearing(target) as unfinished, unfinished.open("w", encoding="utf-8") as file:
-        for event in found.events:
-            file.write(in_json(as_fields(event)) + "\n")
+        file.writelines(as_lines(found))
 
 
 def _rebuilt(found: Salvage, unfinished: Path) -> None:

@@ -123,6 +123,18 @@ def test_a_log_that_sqlite_cannot_read_is_exported_as_far_as_it_can(
     assert path.read_bytes() == cut
 
 
+@pytest.mark.parametrize("without", [(), ("--without-words",)])
+def test_instead_of_a_file_its_lines_are_printed_and_nothing_else(
+    path: Path, tmp_path: Path, without: tuple[str, ...]
+) -> None:
+    target = tmp_path / "answers.jsonl"
+    assert log(path, "export", str(target), *without).return_value == 0
+    printed = log(path, "export", "-", *without)
+    assert printed.return_value == 0
+    assert printed.stdout == target.read_text(encoding="utf-8")
+    assert ("Left out: everything you said" in printed.stderr) == bool(without)
+
+
 def test_the_whole_log_is_exported_and_comes_back(path: Path, tmp_path: Path) -> None:
     events = read(path)
     target = tmp_path / "answers.jsonl"

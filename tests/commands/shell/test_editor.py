@@ -108,21 +108,60 @@ def test_an_editor_may_be_named_by_its_path(desk: Desk, opened: Path) -> None:
     assert opened.read_text().split() == ["mine"]
 
 
-def test_what_editor_names_is_opened_and_told_when_it_is_another(
+def test_what_is_set_here_is_opened_whatever_editor_names(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk("config", "editor", "nano")
-    monkeypatch.setenv("EDITOR", "micro -x")
-    told = desk.asked(*EDIT, typed=("y",)).stdout
-    assert "in micro, a text editor." in told
-    assert "another editor" not in told
-    assert opened.read_text().split() == ["micro", "-x"]
+    for named in ("micro -x", "not-there"):
+        monkeypatch.setenv("EDITOR", named)
+        told = desk.asked(*EDIT, typed=()).output
+        assert named.split()[0] not in told
+    assert opened.read_text().split() == ["nano", "+1"] * 2
+
+
+@pytest.mark.parametrize("typed", ["", "y"])
+def test_the_editor_they_set_themselves_opens_on_enter_and_is_not_explained(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    (opened.parent / "bin" / "nano").rename(opened.parent / "bin" / "vim")
+    monkeypatch.setenv("EDITOR", "vim -n")
+    told = desk.asked(*EDIT, typed=(typed,)).stdout
+    assert told.startswith(
+        "This opens the script at line 1 in vim. To leave it: press Esc, type :wq, press Enter."
+        " That saves; :q! doesn't.\nEnter: open it · n: not now"
+    )
+    assert opened.read_text().split() == ["nano", "-n"]
+    assert "Enter: open it" not in desk.asked(*EDIT, typed=()).stdout
+
+
+@pytest.mark.parametrize("typed", ["n", "q"])
+def test_it_is_not_opened_where_they_say_no(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setenv("VISUAL", "micro")
+    assert desk.asked(*EDIT, typed=("?", typed)).exit_code == 1
+    assert opened.read_text() == ""
+
+
+def test_where_the_one_set_here_is_gone_the_one_that_editor_names_is_offered(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("config", "editor", "micro")
+    (opened.parent / "bin" / "micro").rename(opened.parent / "bin" / "vim")
+    monkeypatch.setenv("EDITOR", "vim")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "I can't find the editor “micro” on this computer." in told
+    assert "in vim. To leave it" in told
+    assert opened.read_text().split() == ["micro", "+1"]
 
 
 def test_a_missing_editor_is_said_and_the_next_found_is_offered(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", "not-there --wait")
+    refused = str(desk(*EDIT).exception)
+    assert refused.startswith("I can't find the editor “not-there” on this computer.")
+    assert "config editor nano" in refused
     told = desk.asked(*EDIT, typed=("y",)).stdout
     assert "I can't find the editor “not-there” on this computer." in told
     assert "in nano, a text editor." in told

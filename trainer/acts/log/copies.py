@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from trainer.acts.context import Context, agreed, echo, say
+import click
+
+from trainer.acts.context import STDOUT, Context, agreed, echo, say
 from trainer.rows import copies as words
 from trainer.store.backup import back_up, copy_to
-from trainer.store.export import export
+from trainer.store.export import as_lines, export, held
 from trainer.store.file import absent, told
 from trainer.store.refusals import Taken
 from trainer.store.restore import Copy, checked, lost, newest_good, restore
@@ -66,13 +68,26 @@ def copy(context: Context, target: Path | None) -> int:
 
 
 def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
-    """Write the log, or what can be read of it, to a new file; return the exit code."""
+    """Write the log, or what can be read of it, to a new file; return the exit code.
+
+    After `-` its lines go to the standard output, alone there.
+    """
     log = context.store_path
     if absent(log):
         say(words.NOTHING_YET)
         return 1
+    if target == STDOUT:
+        found = held(log, words=words_too)
+        for line in as_lines(found):
+            click.echo(line.encode(), nl=False)
+        return _whole(found)
     found = export(log, target, words=words_too)
     echo(words.exported(target, words.answers(found.events), words.taken_back(found.events)))
+    return _whole(found)
+
+
+def _whole(found: Salvage) -> int:
+    """Say what of a log could not be read; return the exit code."""
     if found.whole:
         return 0
     for line in words.not_exported(found.spoilt, found.wordless, found.gaps):

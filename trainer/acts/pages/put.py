@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
+from trainer.acts.context import STDOUT
 from trainer.disk.pages import write_page
 from trainer.pages.markup import MARK
-
-STDOUT = Path("-")
 
 
 def put(page: str, path: Path) -> bool:

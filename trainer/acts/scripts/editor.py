@@ -17,7 +17,15 @@ from trainer.disk.editor import (
     program,
 )
 from trainer.disk.settings import change
-from trainer.rows.editor import HELP, KEPT, NOT_OPENED, REST_OF_EDIT, opens, question
+from trainer.rows.editor import (
+    KEPT,
+    NOT_OPENED,
+    REST_OF_EDIT,
+    helped,
+    opens,
+    opens_theirs,
+    question,
+)
 from trainer.screens.asked.agree import NO, YES
 from trainer.screens.asked.answers import HELPS, STOPS
 
@@ -32,10 +40,11 @@ class NotOpened(TrainerError):
 def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     """Open a file at a line and wait until it is closed; `ready` makes it, once it is wanted.
 
-    What VISUAL or EDITOR names is opened, else what the person chose before. An editor that they
-    were not told of yet is told first; one that is missing is said, and another one offered.
+    What the person set here is opened, else what VISUAL or EDITOR names. An editor that they were
+    not told of yet is told first; one that is missing is said, and another one offered.
     """
-    chosen, known = named() or context.settings.editor or found(), context.settings.editor
+    known = context.settings.editor
+    chosen = known or named() or found()
     if not installed(chosen):
         missing = MissingEditor(program(chosen))
         if not (missing.other and context.at_terminal):
@@ -53,17 +62,21 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
 def _agreed(chosen: str, line: int) -> str:
     """Return the editor to open, told and agreed to; `NotOpened` where it isn't.
 
-    Enter is a no: an editor is hard to leave for somebody who never saw one.
+    Enter is a no: an editor is hard to leave for somebody who never saw one. Whoever named it in
+    VISUAL or EDITOR knows it, and there Enter is a yes.
     """
     while True:
-        for sentence in opens(program(chosen), line=line):
+        theirs = chosen == named()
+        name = program(chosen)
+        told = (opens_theirs(name, line=line),) if theirs else opens(name, line=line)
+        for sentence in told:
             echo(one_line(sentence))
-        while (typed := _typed(question(others=not named()))).lower() in HELPS | REST_OF_EDIT:
+        while (typed := _typed(question(theirs=theirs))).lower() in HELPS | REST_OF_EDIT:
             if typed.lower() in HELPS:
-                echo(HELP)
-        if typed.lower() in YES:
+                echo(helped(theirs=theirs))
+        if typed.lower() in YES or (theirs and not typed):
             return chosen
-        if not typed or typed.lower() in NO | STOPS or named():
+        if not typed or typed.lower() in NO | STOPS:
             raise NotOpened
         if not installed(typed):
             echo(one_line(MissingEditor(typed).what))
