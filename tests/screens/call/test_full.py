@@ -178,7 +178,7 @@ def test_up_and_down_choose_a_turn_and_stay_in_the_list() -> None:
 def test_n_notes_a_line_for_the_next_time() -> None:
     typed = Typed(f"{PROCESS}\r\ra\rnthree talks, then an offer\r{END}")
     assert typed.notes["second-interview/process#phrasing"].text == "three talks, then an offer"
-    assert "Last time: “three talks, then an offer”" in typed.shown
+    assert "Your note: “three talks, then an offer”" in typed.shown
     empty = Typed(f"{PROCESS}\r\ra\rn\r{END}")
     assert (empty.notes, empty.moment) == ({}, Moment.TURN)
     closed = Typed(f"{PROCESS}\r\ra\rnabc{ESC}{END}")

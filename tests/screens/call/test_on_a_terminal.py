@@ -40,7 +40,7 @@ def noted(screen: "Terminal") -> None:
     press(screen, "n")
     screen.see("Note:")
     press(screen, "it hangs over the door\r")
-    screen.see("Last time: “it hangs over the door”")
+    screen.see("Your note: “it hangs over the door”")
     press(screen, "\x1b")
     screen.see("1-4: change the rating")
     press(screen, "q")

@@ -248,7 +248,7 @@ def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
     assert "Noted." in first.text
     person.wait(3600)
     second = Transcript(["?", PROCESS, "q"], person=person)
-    assert "The point: Ask what steps are left\nLast time: “two more" in second.text
+    assert "The point: Ask what steps are left\nYour note: “two more" in second.text
 
 
 def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
