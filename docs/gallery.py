@@ -25,7 +25,8 @@ from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.figures.stats import ROOMS, figures
-from trainer.rows.home import Home, Situation, home_rows
+from trainer.rows.home.page import home_rows
+from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows
 from trainer.rows.practice.end.ending import Ended, coming, ended_row, saved_row
 from trainer.rows.row import Part, Row

@@ -16,8 +16,8 @@ from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.notes import Note
 from trainer.core.stages.stages import Stage, current
+from trainer.rows.debrief import SENTENCE
 from trainer.rows.stages import HELPS
-from trainer.screens.asked.debrief import SENTENCE
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)

@@ -17,7 +17,8 @@ from trainer.core.script.parse import parse
 from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.disk.launcher import Here
-from trainer.rows.home import Home, Situation, home_rows
+from trainer.rows.home.page import home_rows
+from trainer.rows.home.view import Home, Situation
 from trainer.store.store import read
 
 ON_EDGE = ("q",)

@@ -11,6 +11,19 @@ from trainer.core.words.picked import picked, sounds_like
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, row, upper
 
+HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
+HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
+WAYS = "back: the question before · q: stop"
+START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
+WORDS = (
+    "The words they answered with, as near as you remember them. You can practice with them, and"
+    " they're saved with this question."
+)
+SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
+NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
+KEEP_HELP = "Press Enter to keep it, or type c to change it."
+CHANGES = frozenset({"c", "change", "change it"})
+"""What is typed to change an answer."""
 WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
 
 
@@ -43,6 +56,18 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
 def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:
     """Return what is said once it is kept which way a fork went."""
     return f"Saved: {one_line(_means(fork, letter, names))}."
+
+
+def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Return which way a fork went, in words; empty where that isn't known."""
+    way = ways.get(fork.key)
+    letter = next((each for each, (key, _) in fork.choices.items() if key == way), "")
+    return one_line(_means(fork, letter, names)) if letter else ""
+
+
+def you_noted(known: str) -> str:
+    """Return the question that shows an answer that was given before."""
+    return f"You noted: {known.rstrip('.')}. Enter: keep · c: change: "
 
 
 def went_kept(outcome: str) -> str:

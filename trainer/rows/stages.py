@@ -26,6 +26,33 @@ HELPS = {
 """What each question about an interview asks for, by its field, and at what is asked about it."""
 OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."
 NO_DATE = "No plan yet: the call has no date."
+QUESTIONS = {
+    "company": "Which company?",
+    "interviewer": "Who interviewed you? That's who you'll call.",
+    "next": "Who will you meet next?",
+    "call": "When will you call?",
+    "interview": "When is the next interview?",
+    "role": "What position is it?",
+    "me": "What's your own name?",
+}
+PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz")}
+"""Names for an example; the second where the first is somebody's already."""
+ONWARD = {
+    "interviewer": "Who will you call before it?",
+    "next": "Who will you meet then?",
+    "interview": "And when is the interview?",
+}
+"""The same about the interview after one that was had, where they are asked in other words."""
+EVE = "When will you call, before the interview?"
+"""Asked instead where the interview is known and its call isn't."""
+A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
+A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
+A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
+AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
+A_YES = "Type a name, or press Enter to skip."
+TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
+AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
+TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
 
 
 def title(

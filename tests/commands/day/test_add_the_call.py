@@ -12,8 +12,8 @@ from trainer.cli import trainer
 def test_a_asks_only_the_day_of_the_interview_that_is_there(desk: Desk) -> None:
     desk(*ADD, "--interviewer", "Ms. Ortiz")
     drilled(desk, "--cards", "1")
-    shown = desk.asked(typed=("?", "a", "wed 5pm", "", "", "q")).stdout
-    assert "a: add the call: its day and time" in shown
+    shown = desk.asked(typed=("?", "a", "", "wed 5pm", "", "", "q")).stdout
+    assert "a: who and when" in shown
     assert "Which company?" not in shown
     assert "Who interviewed you?" not in shown
     (stage,) = desk.list()

@@ -6,7 +6,8 @@ from tests.support.made import HAND, SHORT, TIME, script
 from tests.support.people import MONDAY
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
-from trainer.rows.home import Home, Situation, home_rows
+from trainer.rows.home.page import home_rows
+from trainer.rows.home.view import Home, Situation
 from trainer.rows.row import cells
 
 SCRIPT = script(SHORT)

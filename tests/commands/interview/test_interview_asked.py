@@ -1,5 +1,7 @@
 """`trainer interview` with nothing behind it: one question at a time, and the first start."""
 
+import pytest
+
 from tests.support.here import ADD, Desk
 
 # -- questions at a terminal
@@ -29,11 +31,41 @@ def test_every_question_may_be_skipped(desk: Desk) -> None:
     )
 
 
-def test_the_end_of_the_input_adds_nothing(desk: Desk) -> None:
-    assert desk.asked("interview", "add", typed=("Acme", "Ms. Ortiz")).stderr == (
-        "Nothing added.\n"
-    )
+def test_the_end_of_the_input_before_an_answer_adds_nothing(desk: Desk) -> None:
+    assert desk.asked("interview", "add", typed=()).stderr == "Nothing added.\n"
+    assert desk.asked(*ADD, typed=()).stderr == "Nothing added.\n"
     assert desk.list() == []
+
+
+@pytest.mark.parametrize("answers", range(1, 6))
+def test_the_input_may_end_anywhere_and_what_was_answered_is_kept(desk: Desk, answers: int) -> None:
+    typed = ("Acme", "Ms. Ortiz", "Mr. Lee", "26 Nov 10:00", "")
+    shown = desk.asked("interview", "add", typed=typed[:answers])
+    assert "Added acme-1" in shown.stdout
+    (stage,) = desk.list()
+    known = ("Acme", "Ms. Ortiz", "Mr. Lee")[:answers]
+    assert tuple(filter(None, map(stage.get, ("company", "interviewer", "next")))) == known
+    assert bool(stage["interview"]) == (answers == len(typed))
+
+
+def test_b_goes_back_over_every_question_and_shows_what_was_answered(desk: Desk) -> None:
+    desk.acme()
+    back = ("", "", "", "", *("b",) * 5, "Acme Inc", "", "Dr. Wu", "", "", "")
+    shown = desk.asked("interview", "edit", "acme", typed=back).stdout
+    heads = ("Which company?", "Who interviewed you?", "Who will you meet", "When is the next")
+    assert [shown.count(head) for head in heads] == [3, 3, 3, 3]
+    assert shown.count("When will you call?") == 2
+    (stage,) = desk.list()
+    assert (stage["company"], stage["next"]) == ("Acme Inc", "Dr. Wu")
+
+
+def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
+    desk.acme()
+    typed = ("Acme", "b", "Beta", "Ms. Diaz", "", "", "")
+    shown = desk.asked("interview", "add", typed=typed).stdout
+    assert "(Enter: Mr. Lee" in shown
+    assert "Added beta-1: Beta, Ms. Diaz." in shown
+    assert [each["name"] for each in desk.list()] == ["acme-1", "beta-1"]
 
 
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.here import ADD, Desk
 from tests.support.people import MONDAY
+from trainer.core.stages.stages import Stage
 from trainer.screens.asked.interview import Questions
 
 
@@ -18,7 +19,7 @@ def test_an_example_of_an_interview_is_on_a_working_day(later: int) -> None:
         return ""
 
     now = MONDAY + timedelta(days=later)
-    Questions(now, MONDAY.tzinfo, read, asked.append).moment("interview", None)
+    Questions(now, MONDAY.tzinfo, read, asked.append).fields(("interview",), Stage(name="acme-1"))
     days = [now + timedelta(days=ahead) for ahead in range(14)]
     example = [day for day in days if f"{day:%b} {day.day} 10am" in asked[0]]
     assert len(example) == 1

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.terminals.typist import Typist
+from tests.support.terminals.typist import asked as asked_names
 from trainer.screens.asked.agree import agreed
 
 
@@ -24,7 +26,7 @@ def test_enter_alone_means_what_the_question_says(*, enter: bool) -> None:
     assert asked("", enter=enter) == (enter, [])
 
 
-@pytest.mark.parametrize("typed", ["yn", "yep", "maybe", "1"])
+@pytest.mark.parametrize("typed", ["yn", "yepp", "maybe", "1"])
 def test_anything_else_is_asked_again(typed: str) -> None:
     assert asked(typed, "n", enter=True) == (False, ["Press Enter or type y for yes, n for no."])
     assert asked(typed, "", enter=False)[0] is False
@@ -44,3 +46,45 @@ def test_a_question_with_keys_of_its_own_names_those() -> None:
     question = "Enter: fix it in the editor · q: leave: "
     assert not agreed(question, read=lambda _: next(typed), write=told.append)
     assert told == ["Press Enter, or type q."]
+
+
+YES = """
+yes please | yes thanks | sure | sure, thanks | that's right | Yes, that's right. | ok | okay thanks
+yeah | yep | correct | all right | of course | please do | go ahead | yes it is | Sure! | exactly
+"""
+NO = """
+no thanks | no thank you | no, thanks. | nope | nah | not now | no that's wrong | that's not right
+not right now | no that's not right | that's wrong | not yet | no it's okay | that isn't right
+"""
+NEITHER = ["maybe", "no that's right", "yes no", "not sure", "right now", "it is", "x yes"]
+
+
+@pytest.mark.parametrize("enter", [True, False])
+@pytest.mark.parametrize("text", [each.strip() for each in YES.replace("\n", "|").split("|")])
+def test_a_yes_may_be_polite(text: str, *, enter: bool) -> None:
+    assert asked(text or "y", enter=enter) == (True, [])
+
+
+@pytest.mark.parametrize("enter", [True, False])
+@pytest.mark.parametrize("text", [each.strip() for each in NO.replace("\n", "|").split("|")])
+def test_so_may_a_no(text: str, *, enter: bool) -> None:
+    assert asked(text or "n", enter=enter) == (False, [])
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_what_could_be_either_is_asked_again(text: str) -> None:
+    answer, said = asked(text, "n", enter=True)
+    assert (answer, len(said)) == (False, 1)
+
+
+@pytest.mark.parametrize("text", ["yes please", "sure, thanks", "that's right"])
+def test_a_polite_yes_is_no_name(text: str) -> None:
+    assert asked_names(Typist("patricia o'neill", text, "", "")).interviewer == "Patricia O'Neill"
+    assert asked_names(Typist(text, "", "", "")).interviewer == ""
+
+
+@pytest.mark.parametrize("text", ["no thanks", "no that's wrong", "not right"])
+def test_nor_is_a_polite_no(text: str) -> None:
+    found = asked_names(Typist("patricia oneil", text, "patricia o'neill", "", "", ""))
+    assert found.interviewer == "Patricia O'Neill"
+    assert asked_names(Typist(text, "", "")).interviewer == ""

@@ -11,7 +11,8 @@ from tests.support.terminals.typist import FIVE, NEW, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
 from trainer.core.when.moments import when
 from trainer.core.when.said import hourless
-from trainer.screens.asked.interview import A_DAY, A_SENTENCE, KEYS, Left, Questions
+from trainer.rows.stages import A_DAY, A_SENTENCE
+from trainer.screens.asked.interview import KEYS, Left, Questions
 
 AFTERNOON = MONDAY.replace(hour=15, minute=0, second=0)
 
@@ -186,6 +187,6 @@ def at(hour: int, minute: int) -> datetime:
 def test_the_day_of_the_example_lies_ahead_whenever_it_is(now: datetime) -> None:
     typist = Typist("")
     here = now.replace(tzinfo=UTC)
-    Questions(here, UTC, typist.read, typist.write).moment("interview")
+    Questions(here, UTC, typist.read, typist.write).fields(("interview",), NEW)
     example = typist.seen[0].partition("for example, ")[2].partition(" ·")[0]
     assert isinstance(when(example, now=here), datetime)

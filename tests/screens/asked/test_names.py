@@ -7,14 +7,9 @@ import pytest
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIELDS, FIVE, Typist, asked
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import HELPS
-from trainer.screens.asked.interview import (
-    A_DAY,
-    A_NUMBER,
-    A_YES,
-    AN_ADDRESS,
-    Questions,
-)
+from trainer.core.value import replace
+from trainer.rows.stages import A_DAY, A_NUMBER, A_YES, AN_ADDRESS, HELPS
+from trainer.screens.asked.interview import Questions
 
 
 @pytest.mark.parametrize(
@@ -69,15 +64,16 @@ def test_an_example_is_nobody_who_was_named() -> None:
 
 @pytest.mark.parametrize("word", ["?", "help"])
 def test_every_question_is_explained_and_asked_again(word: str) -> None:
-    fields = ("company", *FIELDS, "interview", "role", "me", "product")
+    fields = ("company", *FIELDS, "interview", "role", "me", "{product}")
     for known in ("", "Known"):
         for field in fields:
             moment = field in ("call", "interview")
             typist = Typist(word, "")
             ask = Questions(MONDAY, UTC, typist.read, typist.write)
-            value = ask.moment(field, FIVE if known else None) if moment else None
-            name = "" if moment else ask.name(field, known)
-            assert (value, name) == ((FIVE if known else None), "") if moment else (None, known)
+            told = {field: (FIVE if moment else known)} if known else {}
+            own = {"slots": {"product": known}} if known and field == "{product}" else told
+            stage = replace(Stage(name="acme-1"), **own)
+            assert ask.fields((field,), stage) == stage
             question, explained, keys, again = typist.seen
             assert question == again
             assert explained.endswith(".")

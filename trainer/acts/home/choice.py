@@ -12,7 +12,9 @@ from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
-from trainer.rows.home import Home, Situation, help_rows
+from trainer.core.words.labels import chosen
+from trainer.rows.home.keys import help_rows, meant
+from trainer.rows.home.view import Home, Situation
 from trainer.screens.printed import printed
 
 LEAVE = frozenset({"q", "quit", "exit", "stop", "bye"})
@@ -33,8 +35,8 @@ class Choice(Struct, frozen=True):
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what was meant by what was typed at home.
 
-    Nothing is the next thing to do; one letter a key; a word the command of that name, with what
-    stands behind it, never its first letter's.
+    Nothing is the next thing to do; one letter a key, and so is the label beside it; a word the
+    command of that name, with what stands behind it, never its first letter's.
     """
     try:
         words = shlex.split(typed)
@@ -45,24 +47,36 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     if not words:
         return Choice(_next(view, commands))
     first = words[0].lower()
-    if first in LEAVE:
-        return Choice(leave=True)
-    if first in ("?", "help") and len(words) == 1:
-        return Choice(help=True)
-    if len(words) == 1 and (keyed := _keyed(first, view)):
-        return Choice(keyed)
+    if len(words) == 1 and (found := _pressed(first, view)):
+        return found
+    if len(words) > 1 or first not in commands:
+        key = meant(view, typed)
+        if key is not None:
+            return _pressed(key, view) or Choice(_next(view, commands))
     if first in commands or first.startswith("--"):
         return Choice((first, *words[1:]))
-    return Choice()
+    key = meant(view, typed, part=True)
+    return Choice() if key is None else _pressed(key, view) or Choice(_next(view, commands))
+
+
+def _pressed(key: str, view: Home) -> Choice | None:
+    """Return what a key means, or a word for one; None where it is none."""
+    if key in LEAVE:
+        return Choice(leave=True)
+    if key in ("?", "help"):
+        return Choice(help=True)
+    keyed = _keyed(key, view)
+    return Choice(keyed) if keyed else None
 
 
 def _keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.
 
-    Where an interview only lacks its call, `a` asks for that alone, and `n` for who will be met.
+    Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
     """
-    if key == "a" and view.lacks:
-        return ("interview", "edit", view.lacks, "--call", ASK)
+    if key == "a" and view.lacks and view.stage:
+        asked = (word for name in view.lacks for word in (f"--{name}", ASK))
+        return ("interview", "edit", view.stage.name, *asked)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
     return KEYS.get(key, ())
@@ -100,6 +114,8 @@ def wish(
         except EOFError:
             click.echo()
             return Choice(leave=True)
+        beside = chosen(question, typed, part=True) if own is not None else None
+        typed = typed if beside is None else beside
         word = typed.lower()
         if own is not None and word in BACK_HOME:
             return Choice()

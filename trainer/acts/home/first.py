@@ -1,6 +1,6 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import click
@@ -15,6 +15,8 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.when.said import hourless
+from trainer.core.words.labels import chosen
+from trainer.screens.asked.answers import STOPS
 
 WELCOME = """\
 Practice the questions to ask before a second interview, until you don't need notes.
@@ -43,6 +45,10 @@ NO_HOUR = (
 )
 """Said where the call is today at an hour that is not known: the short way is for a near one."""
 TIME_ENOUGH = "Your call is more than three hours away, so there's time to learn a few lines."
+BEGIN = (
+    "Enter: the first line \N{MIDDLE DOT} r: read it all first \N{MIDDLE DOT} t: my call is today"
+    " \N{MIDDLE DOT} q: later "
+)
 FIRST_KEYS = ("", "r", "t", "q")
 CHOICES = (
     "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
@@ -59,11 +65,7 @@ def first_start(context: Context, desk: Desk) -> bool:
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
         " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
-    dot = "\N{MIDDLE DOT}"
-    typed = _typed(
-        f"\nEnter: the first line {dot} r: read it all first {dot} t: my call is today"
-        f" {dot} q: later "
-    )
+    typed = _typed(f"\n{BEGIN}")
     while typed not in FIRST_KEYS:
         echo(CHOICES)
         typed = _typed("> ")
@@ -151,13 +153,26 @@ def _why_long(context: Context, log: OpenLog) -> None:
 
 
 def _asked(context: Context, log: OpenLog, *, call_today: bool = False) -> bool:
-    """Ask the three questions, and keep what was answered; False: the input ended."""
-    told = _questions(context, call_today=call_today)
-    if told is None:
-        return False
-    if told != NOBODY:
-        _first_stage(context, log, told)
-    return True
+    """Ask who to call, about whom, and when, and keep each answer at once; False: the input ended.
+
+    The company is no fourth question: the stage is named without it, and can be told it later.
+    """
+    from trainer.acts.interviews.keeping import Adding
+    from trainer.acts.interviews.stages import kept_on_leaving, questions
+    from trainer.core.value import replace
+    from trainer.screens.asked.interview import Left
+
+    click.echo()
+    echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
+    adding, whole = Adding(context, log), False
+    asked = replace(questions(context, today=call_today), keep=adding.keep)
+    with kept_on_leaving(adding):
+        with suppress(Left):  # what was answered is kept
+            asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, "call"), NOBODY)
+        whole = True
+    if adding.kept:
+        _told(context, log, adding.kept.name)
+    return whole
 
 
 def easiest(script: Script) -> Card:
@@ -196,40 +211,18 @@ def _ended(context: Context, log: OpenLog) -> None:
     echo(f"Everything is saved. Come back {when}, for about five minutes.")
 
 
-def _questions(context: Context, *, call_today: bool) -> Stage | None:
-    """Ask who to call, about whom, and when; None: the input ended.
-
-    The company is no fourth question: the stage is named without it, and can be told it later.
-    """
-    from trainer.acts.interviews.stages import questions
-    from trainer.screens.asked.interview import Left
-
-    click.echo()
-    echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
-    try:
-        asked = questions(context, today=call_today)
-        return asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, "call"), NOBODY)
-    except Left as left:
-        return left.stage
-    except EOFError:
-        click.echo()
-        return None
-
-
-def _first_stage(context: Context, log: OpenLog, told: Stage) -> None:
+def _told(context: Context, log: OpenLog, name: str) -> None:
     from trainer.acts.interviews.stages import tell
-    from trainer.core.stages.record import added
-    from trainer.core.stages.stages import next_name
-    from trainer.core.value import replace
 
-    name, number = next_name("", log.desk.log)
-    log.append(added(replace(told, name=name, number=number), context.clock()))
     tell(context, "Saved as", name, log.desk, days=False)
     echo(f"To add or change anything: trainer interview edit {name}")
     click.echo()
 
 
 def _typed(question: str) -> str:
-    """Return what was typed, the first letter of it in lower case; at the end of input: q."""
+    """Return the key that was meant, by its letter or its label; at the end of input: q."""
     typed = answer(question)
-    return "q" if typed is None else typed[:1]
+    if typed is None or typed in STOPS:
+        return "q"
+    key = chosen(BEGIN, typed, part=True)
+    return typed if key is None else key

@@ -21,7 +21,8 @@ from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
-from trainer.rows.home import Home, Situation, home_rows, home_sentences, other_call
+from trainer.rows.home.page import home_rows, home_sentences, other_call
+from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import show
 

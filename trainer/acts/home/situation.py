@@ -14,7 +14,7 @@ from trainer.core.sitting.keep import WARM_UP
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
-from trainer.rows.home import Situation
+from trainer.rows.home.view import Situation
 
 NEAR = timedelta(microseconds=HURRY)
 """How near a call is when it is time for the warm-up, or for the short way of somebody new."""

@@ -1,16 +1,24 @@
 """What `trainer debrief` does: a call is talked over, and the next interview added."""
 
+from contextlib import suppress
+
 from trainer.acts.context import Context, agreed, ask, echo
 from trainer.acts.desk import OpenLog, opened
+from trainer.acts.interviews.keeping import Adding
+from trainer.acts.interviews.stages import questions
 from trainer.core.stages.notes import notes
-from trainer.core.stages.onward import following, moved_on, to_debrief
-from trainer.core.stages.record import added, changed
-from trainer.core.stages.stages import Stage, next_name
+from trainer.core.stages.onward import following, to_debrief
+from trainer.core.stages.record import changed
+from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
-from trainer.rows.stages import onward_text
-from trainer.screens.asked.debrief import Call, Debrief, ask_onward
-from trainer.screens.asked.interview import Left, Questions
+from trainer.rows.stages import ONWARD, onward_text
+from trainer.screens.asked.agree import agreed as yes_or_no
+from trainer.screens.asked.debrief import Call, Debrief
+from trainer.screens.asked.interview import EVENING_BEFORE, Left
+
+FIELDS = ("interviewer", "next", "call", "interview", EVENING_BEFORE)
+"""What is asked about the next interview."""
 
 
 def talked_over(context: Context, name: str | None) -> None:
@@ -29,7 +37,7 @@ def talked_over(context: Context, name: str | None) -> None:
             if stage.debriefed is None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
-            _onward(context, log, stage, debrief)
+            _onward(context, log, stage)
         except (EOFError, KeyboardInterrupt, Left) as end:
             if not isinstance(end, Left):
                 echo("")
@@ -55,19 +63,25 @@ def _over(context: Context, stage: Stage) -> bool:
     return False
 
 
-def _onward(context: Context, log: OpenLog, stage: Stage, debrief: Debrief) -> None:
-    """Offer the next interview at the company, and add it."""
+def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
+    """Offer the next interview at the company, and add it, each answer as it is given."""
     there = following(log.desk.stages, stage)
     if there:
         echo(f"You've already added the next one: {there.name}. To practice for it: trainer drill")
         return
-    questions = Questions(context.clock(), context.zone, ask, echo, context.twelve)
-    told = ask_onward(debrief, questions, company=stage.company, met=stage.next)
-    if told is None:
+    echo("")
+    after = f", after {stage.next}" if stage.next else ""
+    echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
+    if not yes_or_no("y: yes · Enter: no, or not yet: ", read=ask, write=echo, enter=False):
         echo("When you hear of one: trainer interview add")
         return
-    name, number = next_name(stage.company, log.desk.log)
-    new, now = moved_on(stage, name, number, told), context.clock()
-    log.append(added(new, now))
-    echo(onward_text(new, now=now, zone=context.zone, twelve=context.twelve))
+    adding = Adding(context, log)
+    told = replace(questions(context), keep=adding.keep, wording=ONWARD)
+    with suppress(Left):  # what was answered is kept already
+        told.fields(FIELDS, adding.begun(Stage(name="", company=stage.company)))
+    if adding.kept is None:
+        echo("When you hear of one: trainer interview add")
+        return
+    now = context.clock()
+    echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
     echo("Your notes appear under the questions. To practice: trainer drill")

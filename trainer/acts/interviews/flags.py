@@ -57,9 +57,9 @@ class Flags(Struct, frozen=True):
         named = ((name.rstrip("_"), value) for name, value in every.items())
         return cls({name: value for name, value in named if value not in (None, ())})
 
-    def without(self, name: str) -> "Flags":
-        """Return all flags but this one."""
-        return Flags({each: value for each, value in self.given.items() if each != name})
+    def without(self, *names: str) -> "Flags":
+        """Return all flags but these."""
+        return Flags({each: value for each, value in self.given.items() if each not in names})
 
     def __bool__(self) -> bool:
         return bool(self.given)

@@ -1,19 +1,21 @@
 """Stages told of, changed, listed and removed: by flags, or by questions at a terminal."""
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
 import click
 
 from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
-from trainer.acts.desk import Desk, desk_of, opened, script_of
+from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import Flags, checked, own_slots
+from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
-from trainer.core.stages.onward import Onward, before, moved_on
-from trainer.core.stages.stages import ASK, Stage, current, next_name, tidy
+from trainer.core.stages.stages import ASK, Stage, current, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import ahead_rows, later_rows, work_row
@@ -24,8 +26,8 @@ from trainer.screens.printed import printed
 PEOPLE = ("interviewer", "next")
 SHARED = "Until its call, {} comes first: trainer today"
 """What is said of the days before a later call."""
-ALONE = ("call", "next")
-"""What a key of home asks for alone."""
+ALONE = ("interviewer", "next", "call")
+"""What a key of home asks for alone, in this order."""
 
 
 def questions(context: Context, *, today: bool = False) -> Questions:
@@ -39,16 +41,15 @@ def added(context: Context, company: str, flags: Flags) -> None:
     if not (asking or flags or company):
         raise Mistyped('Which company? For example: trainer interview add Acme --call "Wed 5pm"')
     with opened(context) as log:
-        try:
-            stage = _new(context, log.desk, company, flags, asking=asking)
-        except EOFError:
-            click.echo()
-            stage = None
-        if stage is None:
+        adding = Adding(context, log)
+        if asking:
+            _new(context, log, company, adding)
+        else:
+            _flagged(context, log.desk, adding, _named(company), flags)
+        if adding.kept is None:
             say("Nothing added.")
             return
-        log.append(record.added(stage, context.clock()))
-        tell(context, "Added", stage.name, log.desk)
+        tell(context, "Added", adding.kept.name, log.desk)
 
 
 def edited(context: Context, name: str | None, flags: Flags) -> None:
@@ -63,15 +64,12 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
         raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
         stage = log.desk.named(name) if name else _the_one(log.desk)
-        try:
-            told = _told(context, log.desk, stage, flags)
-        except EOFError:
-            click.echo()
-            told = stage
-        if told == stage:
+        changing = Changing(context, log, stage)
+        with kept_on_leaving(changing):
+            changing.keep(_told(context, log.desk, changing, flags))
+        if changing.kept == stage:
             say("Nothing changed.")
             return
-        log.append(record.changed(stage, told, context.clock()))
         tell(context, "Now", stage.name, log.desk)
 
 
@@ -116,50 +114,70 @@ def listed(context: Context, *, as_json: bool) -> None:
     printed(rows, echo)
 
 
-def _new(context: Context, desk: Desk, company: str, flags: Flags, *, asking: bool) -> Stage | None:
-    """Return a new stage; None when nothing at all was told.
+def _named(company: str) -> Stage:
+    return Stage(name="", company=tidy(company))
 
-    `EOFError` when the input ends among the questions.
-    """
-    ask = questions(context)
-    if asking:
-        echo(f"{KEYS}.")
+
+def _new(context: Context, log: OpenLog, company: str, adding: Adding) -> None:
+    """Ask about a new interview, and keep what is answered of it."""
+    desk = log.desk
+    ask = replace(questions(context), keep=adding.keep)
+    echo(f"{KEYS}.")
+    with kept_on_leaving(adding):
+        if tidy(company):
+            stage = adding.begun(_named(company))
+            adding.keep(_asked(desk, ask, stage))
+        else:
+            last = over(desk)
+            stage = _named(last.company if last else "")
+            _asked(desk, ask, stage, company=True)
+
+
+@contextmanager
+def kept_on_leaving(keeping: Adding | Changing) -> Iterator[None]:
+    """Say that what was answered is saved where the input ends, or by Ctrl-C."""
+    before = keeping.kept
     try:
-        company = tidy(company) or (ask.name("company") if asking else "")
-    except Left:
-        return None
-    name, number = next_name(company, desk.log, desk.stages)
-    new = Stage(name=name, company=company, number=number)
-    last = before(desk.stages, new) if company else None
-    if last:
-        new = moved_on(last, name, number, Onward(last.next))
-    told = _asked(desk, ask, new) if asking else checked(context, desk, flags, new)
-    if not company and told == new:
-        return None
-    if last and last.next and not asking and "interviewer" not in flags:
+        yield
+    except (EOFError, KeyboardInterrupt) as end:
+        if isinstance(end, EOFError):
+            click.echo()
+        elif keeping.kept and keeping.kept != before:
+            echo(SAVED.format(keeping.kept.name))
+        if isinstance(end, KeyboardInterrupt):
+            raise
+
+
+def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Flags) -> None:
+    """Keep a new stage as the flags tell it; only a call that is missing is asked for."""
+    told = adding.keep(checked(context, desk, flags, adding.begun(new)))
+    last = adding.last
+    if last and last.next and "interviewer" not in flags:
         say(f"Carried over from {last.name}: you'll call {last.next}.")
-    return told if asking else _with_call(context, ask, told)
+    with kept_on_leaving(adding):
+        _with_call(context, replace(questions(context), keep=adding.keep), told)
 
 
-def _told(context: Context, desk: Desk, stage: Stage, flags: Flags) -> Stage:
+def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Stage:
     """Return a stage as it is after it was edited."""
-    ask = questions(context)
+    stage, ask = changing.kept, replace(questions(context), keep=changing.keep)
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
-        return _asked(desk, ask, stage, edit=True)
-    alone = next((name for name in ALONE if flags.given.get(name) == ASK), None)
+        return _asked(desk, ask, stage, company=True)
+    alone = tuple(name for name in ALONE if flags.given.get(name) == ASK)
     if alone and context.at_terminal:
-        return _alone(ask, checked(context, desk, flags.without(alone), stage), alone)
+        return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags
-    return _with_call(context, ask, told) if moved else told
+    return _with_call(context, ask, changing.keep(told)) if moved else told
 
 
-def _alone(ask: Questions, stage: Stage, field: str) -> Stage:
-    """Return a stage with one thing asked for, and nothing else."""
-    with suppress(Left):
-        return ask.fields((field,), stage)
-    return stage
+def _answered(ask: Questions, stage: Stage, fields: Iterable[str]) -> Stage:
+    """Return a stage with these things asked for; somebody who leaves keeps what was answered."""
+    try:
+        return ask.fields(fields, stage)
+    except Left as left:
+        return left.stage or stage
 
 
 def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = True) -> None:
@@ -207,40 +225,29 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         say(f"That's if you practice for {stage.name} alone. {SHARED.format(at_hand.name)}")
 
 
-def _asked(desk: Desk, ask: Questions, stage: Stage, *, edit: bool = False) -> Stage:
+def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -> Stage:
     """Return what the questions made of a stage; asked for are the slots that its script has.
 
-    Somebody who leaves on the way keeps what was answered.
+    Somebody who leaves on the way keeps what was answered. `company`: that is asked, too.
     """
-    told = stage
+    first = ("company",) if company else ()
     try:
-        told = ask.fields((*(("company",) if edit else ()), *PEOPLE, "interview"), told)
-        if told.interview and not told.call:
-            told = replace(told, call=ask.call_before(told.interview))
-        else:
-            told = ask.fields(("call",), told)
-        for slot in _asked_slots(desk, told):
-            if slot in KNOWN_SLOTS:
-                told = ask.fields((slot,), told)
-            else:
-                slots = {**told.slots, slot: ask.name(slot, told.slots.get(slot, ""))}
-                told = replace(told, slots={name: value for name, value in slots.items() if value})
+        return ask.fields((*first, *PEOPLE, "interview", "call"), stage, more=partial(_slots, desk))
     except Left as left:
-        return left.stage or told
-    return told
+        return left.stage or stage
 
 
-def _asked_slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
+def _slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
+    """Return the slots of the stage's script as they are asked for."""
     try:
-        return own_slots(desk.shelf.usable(script_of(stage)))
+        own = own_slots(desk.shelf.usable(script_of(stage)))
     except ScriptError:  # the drill says what is wrong with it; here it only has no questions
         return ()
+    return tuple(slot if slot in KNOWN_SLOTS else f"{{{slot}}}" for slot in own)
 
 
 def _with_call(context: Context, ask: Questions, stage: Stage) -> Stage:
     """Return the stage with its call, asked for at a terminal where only the interview is known."""
     if stage.call or not stage.interview or not context.at_terminal:
         return stage
-    with suppress(Left):
-        return replace(stage, call=ask.call_before(stage.interview))
-    return stage
+    return _answered(ask, stage, ("call",))

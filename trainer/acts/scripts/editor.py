@@ -6,6 +6,8 @@ from pathlib import Path
 from trainer.acts.context import Context, ask, echo
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
+from trainer.core.words import labels
+from trainer.core.words.consent import consent
 from trainer.disk.editor import (
     MissingEditor,
     NoSuchEditor,
@@ -26,7 +28,6 @@ from trainer.rows.editor import (
     opens_theirs,
     question,
 )
-from trainer.screens.asked.agree import NO, YES
 from trainer.screens.asked.answers import HELPS, STOPS
 
 
@@ -71,12 +72,15 @@ def _agreed(chosen: str, line: int) -> str:
         told = (opens_theirs(name, line=line),) if theirs else opens(name, line=line)
         for sentence in told:
             echo(one_line(sentence))
-        while (typed := _typed(question(theirs=theirs))).lower() in HELPS | REST_OF_EDIT:
+        asked = question(theirs=theirs)
+        while (typed := _typed(asked)).lower() in HELPS | REST_OF_EDIT:
             if typed.lower() in HELPS:
                 echo(helped(theirs=theirs))
-        if typed.lower() in YES or (theirs and not typed):
+        key = labels.chosen(asked, typed)
+        typed = typed if key is None else key
+        if (meant := consent(typed)) or (theirs and not typed):
             return chosen
-        if not typed or typed.lower() in NO | STOPS:
+        if not typed or meant is False or typed.lower() in STOPS:
             raise NotOpened
         if not installed(typed):
             echo(one_line(MissingEditor(typed).what))

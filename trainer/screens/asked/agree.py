@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable
 
-YES, NO = frozenset({"y", "yes"}), frozenset({"n", "no", "q"})
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
+from trainer.screens.asked.answers import STOPS
+
 AGAIN = {
     True: "Press Enter or type y for yes, n for no.",
     False: "Type y for yes. Press Enter or type n for no.",
@@ -29,7 +32,11 @@ def agreed(
         typed = read(question).strip().lower()
         if not typed:
             return enter
-        if typed in YES | NO:
-            return typed in YES
+        if typed in STOPS:
+            return False
+        if (meant := consent(typed)) is not None:
+            return meant
+        if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`
+            return consent(key) is True if key else enter
         keys = " or ".join(_KEY.findall(question))
         write(f"Press Enter, or type {keys}." if keys else AGAIN[enter])

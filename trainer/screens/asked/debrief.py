@@ -1,8 +1,8 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
+from enum import StrEnum
 
 from msgspec import Struct, field
 
@@ -10,37 +10,53 @@ from trainer.core.log.events import Event
 from trainer.core.script.script import Script
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.notes import Note, note, reply
-from trainer.core.stages.onward import Onward
 from trainer.core.stages.outcome import forgotten, went
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
 from trainer.rows.debrief import (
+    CHANGES,
+    HOW,
+    HOW_HELP,
+    KEEP_HELP,
+    NOTE,
+    SENTENCE,
+    START,
+    WAYS,
+    WORDS,
     cue_rows,
     fork_rows,
     number_meant,
     way_guessed,
     way_kept,
+    way_known,
     way_meant,
     went_kept,
+    you_noted,
 )
 from trainer.rows.row import listed_or
-from trainer.screens.asked.agree import NO, YES, agreed
+from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import HELPS, STOPS
-from trainer.screens.asked.interview import Left, Questions
+from trainer.screens.asked.interview import Left
 from trainer.screens.printed import printed
 
-HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
-HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
-CALLED = "Who will you call before it?"
-START = "Enter: skip a question \N{MIDDLE DOT} q: stop. Your answers are saved right away."
-WORDS = (
-    "The words they answered with, as near as you remember them. You can practice with them, and"
-    " they're saved with this question."
-)
-SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
-NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
+BACK = "back"
+"""What goes back to the question before; `b` may be an answer here."""
+
+
+class Besides(StrEnum):
+    """What is asked besides the forks; no fork has such a key."""
+
+    OUTCOME = "outcome"
+    REMEMBERED = "remembered"
+    NOTES = "notes"
+
+
+class Back(Exception):
+    """The person wants the question before."""
 
 
 class Call(Struct):
@@ -70,62 +86,100 @@ class Debrief:
         self.write = write
 
     def run(self) -> None:
-        """Ask what was not answered yet; `EOFError` at the end of the input, `Left` after q."""
+        """Ask what was not answered yet; `EOFError` at the end of the input, `Left` after q.
+
+        Of a call that was talked over already each answer is shown, and can be changed; so it is
+        where somebody goes back.
+        """
         self.write(START)
-        self._outcome()
-        skipped = set[str]()
-        while fork := next(self._open(skipped), None):
-            skipped.add(fork.key)
-            self._way(fork)
-        self._notes()
+        place, again = 0, self.call.stage.debriefed is not None
+        while place < len(steps := self._steps()):
+            step = steps[place]
+            known = self._known(step)
+            try:
+                if again and known:
+                    self._kept_or_changed(step, known)
+                elif not known:
+                    self._ask(step)
+                place += 1
+                again = self.call.stage.debriefed is not None
+            except Back:
+                place, again = max(0, place - 1), True
 
     def line(self, question: str, help_: str) -> str:
         """Ask for a line and return it, cleaned; it is empty when the question was skipped.
 
-        `help_` explains the question to somebody who asks; then it is asked again.
+        `help_` explains the question to somebody who asks; then it is asked again. `Back` where
+        they want the question before.
         """
         while (text := one_line(self._read(question))).lower() in HELPS:
             self.write(help_)
+        key = chosen(f"{question}\n{WAYS}", text)
+        text = text if key is None else key
         if text.lower() in STOPS:
             raise Left
+        if text.lower() == BACK:
+            raise Back
         return text
 
-    def key(self, question: str, keys: str) -> str:
-        """Ask until one of these letters is typed, or none: the question is skipped.
-
-        The word beside a letter means it too: `w: well` is answered with `w`, or with `well`.
-        """
-        told = f"Type {listed_or(keys)}, or press Enter."
-        while typed := self.line(question, told).lower():
-            letter = typed[0]
-            if letter in keys and (typed == letter or f"{letter}: {typed}" in question):
-                return letter
-            self.write(told)
-        return ""
-
-    def _open(self, skipped: set[str]) -> "filter[Fork]":
-        ways = self.call.stage.ways
-        return filter(
-            lambda fork: fork.key not in ways and fork.key not in skipped,
-            forks(self.call.script, ways),
+    def _steps(self) -> tuple[str, ...]:
+        """Return what there is to ask, as far as the ways of the call are known."""
+        found = forks(self.call.script, self.call.stage.ways)
+        return (
+            Besides.OUTCOME,
+            Besides.REMEMBERED,
+            *(fork.key for fork in found),
+            Besides.NOTES,
         )
 
-    def _outcome(self) -> None:
-        call = self.call
-        if not call.stage.outcome:
-            self.write("")
-            if outcome := self._went():
-                self._set(replace(call.stage, outcome=outcome), went_kept(outcome))
-        if call.stage.name not in call.notes:
-            self._worded("In one sentence: what do you want to remember? ", None, SENTENCE)
+    def _fork(self, key: str) -> Fork:
+        found = forks(self.call.script, self.call.stage.ways)
+        return next(each for each in found if each.key == key)
 
-    def _went(self) -> str:
+    def _known(self, step: str) -> str:
+        """Return what was answered already, in words; empty where nothing was."""
+        call = self.call
+        match step:
+            case Besides.OUTCOME:
+                return call.stage.outcome
+            case Besides.REMEMBERED:
+                noted = call.notes.get(call.stage.name)
+                return f"“{noted.text}”" if noted else ""
+            case Besides.NOTES:
+                return ""
+            case _:
+                return way_known(self._fork(step), call.stage.ways, call.stage.names)
+
+    def _kept_or_changed(self, step: str, known: str) -> None:
+        """Show an answer, which Enter keeps; it is asked for again where it is to be changed."""
+        while typed := self.line(you_noted(known), KEEP_HELP).lower().strip(" ."):
+            if typed in CHANGES or consent(typed) is False:
+                self._ask(step)
+                return
+            if consent(typed) or typed == "keep":
+                return
+            self.write(KEEP_HELP)
+
+    def _ask(self, step: str) -> None:
+        match step:
+            case Besides.OUTCOME:
+                self._outcome()
+            case Besides.REMEMBERED:
+                question = "In one sentence: what do you want to remember? "
+                self._worded(question, None, SENTENCE)
+            case Besides.NOTES:
+                self._notes()
+            case _:
+                self._way(self._fork(step))
+
+    def _outcome(self) -> None:
         """Ask how it went, until it's understood or skipped."""
+        self.write("")
         while typed := self.line(HOW, HOW_HELP).lower():
             if outcome := OUTCOMES.get(typed) or went(typed):
-                return outcome
+                self._set(replace(self.call.stage, outcome=outcome), went_kept(outcome))
+                return
             self.write(HOW_HELP)
-        return ""
 
     def _way(self, fork: Fork) -> None:
         call = self.call
@@ -139,7 +193,11 @@ class Debrief:
         self._set(replace(call.stage, ways=ways), way_kept(fork, letter, call.stage.names))
         known = dict(fork.branches).get(branch)
         kept_for = branch if known else fork.key
-        words = self._worded("Their exact words? (Enter: skip) ", kept_for, WORDS)
+        try:
+            words = self._worded("Their exact words? (Enter: skip) ", kept_for, WORDS)
+        except Back:  # to what they said, of which these are the words
+            self._way(fork)
+            return
         practice = "Practice with these words from now on? Enter: yes · n: no: "
         if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
@@ -170,19 +228,23 @@ class Debrief:
         while typed := self.line("Number of a question (Enter: done): ", told):
             key, heading = number_meant(call.script, call.stage.names, typed)
             if key:
-                self._note(f"Your note on “{heading}”: ", key, NOTE)
+                self._note(f"Your note on “{heading}”: ", key)
             else:
                 self.write(told)
 
     def _worded(self, question: str, key: str | None, help_: str) -> str:
         """Ask for words, and keep them; a yes is none yet, a no that there are none."""
-        while (text := self.line(question, help_)).lower() in YES:
+        while consent(text := self.line(question, help_)):
             self.write("Type the words, or press Enter to skip.")
-        return "" if text.lower() in NO or forgotten(text) else self._kept(text, key)
+        return "" if consent(text) is False or forgotten(text) else self._kept(text, key)
 
-    def _note(self, question: str, key: str | None, help_: str) -> str:
-        text = self.line(question, help_)
-        return "" if forgotten(text) else self._kept(text, key)
+    def _note(self, question: str, key: str) -> None:
+        try:
+            text = self.line(question, NOTE)
+        except Back:  # to the number of a question
+            return
+        if not forgotten(text):
+            self._kept(text, key)
 
     def _kept(self, text: str, key: str | None) -> str:
         if text:
@@ -199,29 +261,3 @@ class Debrief:
     def _keep(self, event: Event, kept: str = "Saved.") -> None:
         self._record(event)
         self.write(kept)
-
-
-def ask_onward(debrief: Debrief, ask: Questions, *, company: str, met: str) -> Onward | None:
-    """Ask about the next interview; None when there is none, or not yet.
-
-    `met` is the person that was to be met next, who is called before the interview after that.
-    Where only the interview is known, a call on the evening before is offered.
-    """
-    after = f", after {met}" if met else ""
-    debrief.write("")
-    debrief.write(f"Is there another interview{f' at {company}' if company else ''}{after}?")
-    if debrief.key("y: yes · Enter: no, or not yet: ", "yn") != "y":
-        return None
-    told = nothing = Onward(met, "", None, None)
-    with suppress(Left):
-        told = replace(told, interviewer=ask.name("interviewer", met, CALLED))
-        people = (met, told.interviewer)
-        then = ask.name("next", question="Who will you meet then?", people=people)
-        told = replace(told, next=then)
-        told = replace(told, call=ask.moment("call", question="When will you call?"))
-        interview = ask.moment("interview", question="And when is the interview?")
-        told = replace(told, interview=interview)
-        if interview and not told.call:
-            told = replace(told, call=ask.call_before(interview))
-        return told
-    return None if told == nothing else told

@@ -1,22 +1,40 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trainer.core.stages.people import called, nobody, sentence
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
+from trainer.core.when.evenings import evening_before, working_day
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.when.told import day_told, speaks_of_time
-from trainer.rows.stages import HELPS, NONE, OWN_WORD, hint
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
+from trainer.rows.stages import (
+    A_DAY,
+    A_NUMBER,
+    A_SENTENCE,
+    A_YES,
+    AN_ADDRESS,
+    AT_WHAT_TIME,
+    EVE,
+    HELPS,
+    NONE,
+    OWN_WORD,
+    PEOPLE,
+    QUESTIONS,
+    TODAY,
+    TYPE_AGAIN,
+    hint,
+)
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
-from trainer.screens.asked.agree import NO, YES
 
 BACK = frozenset({"b", "back"})
 """What is typed to go back to the question before."""
@@ -29,36 +47,14 @@ KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
 """What can be typed at every question instead of an answer."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
-EVENING = 18
-"""The hour that is offered for a call on the evening before an interview."""
-DAY = timedelta(days=1)
-FRIDAY = 4
-"""The last working day of a week, as `weekday` counts them from 0."""
-DAYS = 7
-"""Days of a week."""
-QUESTIONS = {
-    "company": "Which company?",
-    "interviewer": "Who interviewed you? That's who you'll call.",
-    "next": "Who will you meet next?",
-    "call": "When will you call?",
-    "interview": "When is the next interview?",
-    "role": "What position is it?",
-    "me": "What's your own name?",
-}
-PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz")}
-"""Names for an example; the second where the first is somebody's already."""
 INTERVIEW_IN = timedelta(days=9)
 """How far away the day of an example is, or the working day after it."""
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
-A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
-A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
-A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
-AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
-A_YES = "Type a name, or press Enter to skip."
-TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
-AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
-TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
+OWN = "{"
+"""What the name of a slot begins with that is the script's own."""
+EVENING_BEFORE = "evening before"
+"""What asks for the call once the interview is known, and is passed over where the call is."""
 
 
 class Left(Exception):
@@ -78,7 +74,8 @@ class Questions(Struct, frozen=True):
 
     `EOFError` at the end of the input, `Left` where the person leaves. `now` is the local time,
     `zone` None the computer's own. `today`: the call was said to be today, and only its hour is
-    asked.
+    asked. `keep` is handed the stage after each answer, so that no later end can lose it, and
+    returns it as it is from there on; `wording` are the questions that are asked in other words.
     """
 
     now: datetime
@@ -87,16 +84,25 @@ class Questions(Struct, frozen=True):
     write: Callable[[str], object] = print
     twelve: bool = True
     today: bool = False
+    keep: Callable[[Stage], Stage] = lambda stage: stage
+    wording: Mapping[str, str] = field(default_factory=dict)
 
-    def fields(self, names: Iterable[str], stage: Stage) -> Stage:
-        """Ask for these fields of a stage, and return it as it is then.
+    def fields(
+        self,
+        names: Iterable[str],
+        stage: Stage,
+        more: Callable[[Stage], Iterable[str]] = lambda _: (),
+    ) -> Stage:
+        """Ask for these fields of a stage, and return it as it is then; own slots as `{slot}`.
+
+        `more` are those that come of what was told.
 
         `b` goes back to the question before, and shows what was answered there.
         """
-        asked, place = tuple(names), 0
-        while place < len(asked):
+        first, place = tuple(names), 0
+        while place < len(asked := (*first, *more(stage))):
             try:
-                stage = self._field(asked[place], stage)
+                stage = self.keep(self._field(asked[place], stage))
             except _Back:
                 place = max(0, place - 1)
             except Left as left:
@@ -106,6 +112,14 @@ class Questions(Struct, frozen=True):
         return stage
 
     def _field(self, name: str, stage: Stage) -> Stage:
+        if name == EVENING_BEFORE and (stage.call or not stage.interview):
+            return stage
+        if name in (EVENING_BEFORE, "call") and stage.interview and not stage.call:
+            return replace(stage, call=self._call_before(stage.interview))
+        if name.startswith(OWN):
+            slot = name.strip("{}")
+            slots = {**stage.slots, slot: self._name(slot, stage.slots.get(slot, ""))}
+            return replace(stage, slots={each: value for each, value in slots.items() if value})
         known = getattr(stage, name)
         moment = name in ("call", "interview")
         people = (stage.interviewer, stage.next)
@@ -114,53 +128,25 @@ class Questions(Struct, frozen=True):
         }
         return replace(stage, **told)
 
-    def name(
-        self, slot: str, known: str = "", question: str = "", *, people: Iterable[str] = ()
-    ) -> str:
-        """Ask for a name; Enter keeps what is known, `-` takes it away.
-
-        `people` are those who were named already: none of them is an example.
-        """
-        while True:
-            with suppress(_Back):  # there is no question before it
-                return self._name(slot, known, question, people=tuple(people))
-
-    def moment(
-        self, field: str, known: datetime | None = None, question: str = ""
-    ) -> datetime | None:
-        """Ask for a day and a time until they are clear and right; Enter keeps what is known.
-
-        The hour may stay open: the day's last second then stands for it.
-        """
-        while True:
-            with suppress(_Back):  # there is no question before it
-                return self._moment(field, known, question)
-
-    def call_before(self, interview: datetime) -> datetime | None:
+    def _call_before(self, interview: datetime) -> datetime | None:
         """Ask for the call before an interview; the evening of the working day before is offered.
 
         Where that has passed, the evening before is, even on a weekend.
         """
-        eve = interview.astimezone(self.zone).date() - DAY
-        days = (eve - DAY * max(0, eve.weekday() - FRIDAY), eve)
-        evenings = (self._evening(day) for day in days)
-        offered = next((each for each in evenings if each > self.now), None)
-        return self.moment("call", offered, "When will you call, before the interview?")
+        return self._moment("call", evening_before(interview, self.now, self.zone), EVE)
 
-    def _evening(self, day: date) -> datetime:
-        wall = datetime.combine(day, time(EVENING))
-        return wall.replace(tzinfo=self.zone) if self.zone else wall.astimezone()
+    def _name(self, slot: str, known: str, *, people: tuple[str, ...] = ()) -> str:
+        """Ask for a name; Enter keeps what is known, `-` takes it away.
 
-    def _name(
-        self, slot: str, known: str, question: str = "", *, people: tuple[str, ...] = ()
-    ) -> str:
+        `people` are those who were named already: none of them is an example.
+        """
         keys = hint(self._example(slot, people), known)
-        question = f"{question or QUESTIONS.get(slot, f'{slot}?')} ({keys}) "
+        question = f"{self._worded(slot)} ({keys}) "
         refused, typed = "", tidy(self._answer(question, slot, known))
         while True:
-            if typed == NONE or (nobody(typed) and slot not in ("company", "role")):
+            if typed == NONE or (_none(typed) and slot not in ("company", "role")):
                 return ""
-            if not typed or (typed.casefold() in YES and known):
+            if not typed or (consent(typed) and known):
                 return known
             if slot not in NAMES:
                 return typed
@@ -179,7 +165,7 @@ class Questions(Struct, frozen=True):
 
     def _no_name(self, typed: str) -> str:
         """Return why something typed is no name, and what to type; empty where it may be one."""
-        if typed.casefold() in YES:
+        if consent(typed):
             return A_YES
         if not any(sign.isalpha() for sign in typed):
             return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
@@ -193,20 +179,27 @@ class Questions(Struct, frozen=True):
         """Return whether it is right, or what was typed instead."""
         with suppress(_Back):  # back is to the question that this one follows
             typed = tidy(self._answer(question, "right"))
-            known = typed.casefold()
-            return not known or known in YES or (known not in NO and typed)
+            meant = consent(typed) if typed else True
+            return typed if meant is None else meant
         return False
 
+    def _worded(self, asked: str) -> str:
+        return self.wording.get(asked) or QUESTIONS.get(asked, f"{asked}?")
+
     def _moment(self, field: str, known: datetime | None, question: str = "") -> datetime | None:
+        """Ask for a day and a time until they are clear and right; Enter keeps what is known.
+
+        The hour may stay open: the day's last second then stands for it.
+        """
         shown = self._said(known) if known else ""
         keys = hint(self._example(field), shown)
-        asked = f"{question or QUESTIONS[field]} ({keys}) "
+        asked = f"{question or self._worded(field)} ({keys}) "
         first = known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, self.now.date()
         day, typed = first, self._answer(asked, field, shown).strip()
         while typed:
-            if typed == NONE or nobody(typed):
+            if typed == NONE or _none(typed):
                 return self._end_of_today() if only else None
             found = self._understood(typed, day)
             if isinstance(found, Ask):
@@ -251,7 +244,7 @@ class Questions(Struct, frozen=True):
             return when(typed, now=self.now, twelve=self.twelve)
         question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
         while hour := self._answer(question, "hour").strip():
-            if hour == NONE or nobody(hour):
+            if hour == NONE or _none(hour):
                 break
             found = time_on(hour, day.date(), now=self.now, twelve=self.twelve)
             if not isinstance(found, Ask):
@@ -263,6 +256,8 @@ class Questions(Struct, frozen=True):
         """Return what was typed; `_Back` or `Left` where it was one of those words."""
         while True:
             typed = self.read(question)
+            key = chosen(f"{question}\n{WAYS}", typed)
+            typed = typed if key is None else key
             word = typed.strip().casefold()
             if word in BACK:
                 raise _Back
@@ -282,8 +277,12 @@ class Questions(Struct, frozen=True):
 
     def _example(self, field: str, people: tuple[str, ...] = ()) -> str:
         """Return an answer that could be typed: a day ahead, a name that is nobody's yet."""
-        day = self.now.date() + INTERVIEW_IN
-        day += DAY * (-day.weekday() % DAYS if day.weekday() > FRIDAY else 0)  # or the Monday after
+        day = working_day(self.now.date() + INTERVIEW_IN)
         examples = {"call": EXAMPLE, "interview": f"{day:%b} {day.day} 10am"}
         named = next((name for name in PEOPLE.get(field, ()) if name not in people), "")
         return examples.get(field, named)
+
+
+def _none(typed: str) -> bool:
+    """Tell whether this says that there is none to tell of: `nobody yet`, `no thanks`."""
+    return nobody(typed) or consent(typed) is False

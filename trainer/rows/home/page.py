@@ -1,17 +1,15 @@
 """Home in words: who is called and when, the map of the call, and the next thing to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from enum import Enum
-
-from msgspec import Struct
 
 from trainer.core.log.events import past_midnight
-from trainer.core.plan.once import Round
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
-from trainer.core.stats.map import Map, Mark
+from trainer.core.stats.map import Mark
 from trainer.core.when.said import day_said, hour, hourless
+from trainer.rows.home.keys import adding, enter_row, keys_shown
+from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
@@ -27,57 +25,6 @@ ROOMY = 60
 PAGE = 80
 
 
-class Situation(Enum):
-    """What home is for at this moment."""
-
-    NEW = "nothing was practiced yet"
-    ORDINARY = "a day like any"
-    IDLE = "no call has a date, and nothing is due"
-    EVENING = "the call is tomorrow"
-    HURRY = "the call is within three hours, and nothing was practiced yet"
-    DAY = "the call is today, and ahead"
-    AFTER = "the call was made, and nothing noted of it"
-
-
-class Home(Struct, frozen=True):
-    """What home shows: the stage and its call (local), the map, and what Enter does now.
-
-    `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
-    is how far the evening before the call has come, `warmed` whether there was a warm-up today,
-    `idle` until when nothing is due, `waits` the keys of lines that wait until it is known who will
-    be met.
-    """
-
-    situation: Situation
-    now: datetime
-    drawn: Map
-    stage: Stage | None = None
-    call: datetime | None = None
-    minutes: int = 5
-    others: tuple[str, ...] = ()
-    tonight: Round | None = None
-    warmed: bool = False
-    idle: str = ""
-    waits: frozenset[str] = frozenset()
-    twelve: bool = True
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """What stands for the slots."""
-        return self.stage.names if self.stage else {}
-
-    @property
-    def lacks(self) -> str:
-        """The name of the interview that is there and only lacks its call; else empty."""
-        return self.stage.name if self.stage and self.call is None else ""
-
-    @property
-    def unmet(self) -> str:
-        """The name of the interview of which it isn't known who will be met; else empty."""
-        known = self.stage is None or self.situation is Situation.AFTER or self.stage.next
-        return "" if known or self.stage is None else self.stage.name
-
-
 def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
     """Return the page of home as it fits into so many columns."""
     margin = 2 if columns >= ROOMY else 1
@@ -91,7 +38,7 @@ def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, .
     rows += [row("", text) for text in (*_told(home, room), *home.others)]
     rows += [row("", "")] if wide else []
     rows += [enter_row(home)]
-    rows += [_pressed(keys, signs) for keys in _keys(home, wide=wide)]
+    rows += [_pressed(keys, signs) for keys in keys_shown(home, wide=wide)]
     return tuple(_indented(each, margin) for each in rows)
 
 
@@ -104,28 +51,9 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else said
     more = _more(home)
-    enter = f"{enter_row(home).text}. Type ? for help, q to leave."
+    add = f" a: {adding(home, brief=True)}." if home.lacks else ""
+    enter = f"{enter_row(home).text}.{add} Type ? for help, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
-
-
-def enter_row(home: Home) -> Row:
-    """Return what Enter does now."""
-    match home.situation:
-        case Situation.NEW:
-            text = "your first line"
-        case Situation.EVENING if home.tonight:
-            text = evening.ahead(home.tonight)
-        case Situation.DAY:
-            text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
-        case Situation.HURRY:
-            text = "the short way: the call sheet, then each line aloud once"
-        case Situation.IDLE:
-            text = f"your weakest lines, {counted(home.minutes, 'minute')}"
-        case Situation.AFTER:
-            text = "note how the call went"
-        case _:
-            text = f"drill, {counted(home.minutes, 'minute')}"
-    return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
 
 
 def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
@@ -134,28 +62,6 @@ def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = Tr
     day = day_said(call.date(), now.date(), short=True)
     at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
     return f"Also ahead: {who}, {day}{at}."
-
-
-def help_rows(home: Home) -> tuple[Row, ...]:
-    """Return every key of home, and that commands can be typed."""
-    keys = (
-        ("Enter", "the next thing to do"),
-        ("d", "drill"),
-        ("r", "read the script aloud"),
-        ("h", "rehearse the call"),
-        ("c", "the call sheet"),
-        ("w", "warm up before the call"),
-        ("b", "note how the call went"),
-        ("i", "your interviews"),
-        ("a", "add the call: its day and time" if home.lacks else "add an interview"),
-        *((("n", "add who you'll meet next"),) if home.unmet else ()),
-        ("t", "the days ahead"),
-        ("s", "stats"),
-        ("u", "undo the last answer"),
-        ("q", "leave"),
-    )
-    rows = [row(key, text) for key, text in keys]
-    return (*rows, row("", "You can also type a command, for example: drill --minutes 12"))
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
@@ -278,21 +184,6 @@ def _pressed(keys: tuple[str, ...], signs: Signs) -> Row:
         parts += [Part(f" {signs.between} ", Style.DIM)] * bool(number)
         parts += pressed(key).parts
     return Row("", tuple(parts))
-
-
-def _keys(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
-    today = home.situation in (Situation.DAY, Situation.HURRY)
-    if not wide:
-        return ((*(["c: call sheet"] * today), "?: more", "q: leave"),)
-    read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
-    others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
-    first = (*sheet, *others) if today else (*others, *sheet)
-    if home.situation is Situation.AFTER:
-        first = ("a: add the next interview", *sheet, read)
-    add = ("a: add the call" if home.lacks else "a: add an interview",)
-    call = () if home.call or home.situation is Situation.NEW else add
-    second = ("i: interviews", "s: stats", "?: help", "q: leave")
-    return first, (*call, *second)
 
 
 def _indented(each: Row, margin: int) -> Row:

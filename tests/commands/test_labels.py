@@ -1,0 +1,98 @@
+"""A label that a screen shows beside a key is as good as the key, wherever it is typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
+from trainer.acts.home.choice import choice
+from trainer.acts.home.first import BEGIN
+from trainer.cli import COMMANDS
+from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map
+from trainer.core.words.labels import chosen, keys
+from trainer.rows.home.keys import enter_row, help_rows, keys_shown
+from trainer.rows.home.view import Home, Situation
+
+WORDS = st.text(alphabet="abcdefgh", min_size=2, max_size=8)
+PRESSED = ("", "d", "r", "h", "c", "w", "b", "i", "a", "n", "t", "s", "u", "q", "?")
+ACME = Stage(name="acme-1", interviewer="Ms. Ortiz")
+
+
+def homes() -> list[Home]:
+    views = [Home(each, MONDAY, Map(())) for each in Situation]
+    known = [Home(each, MONDAY, Map(()), stage=ACME, call=MONDAY) for each in Situation]
+    return [*views, *known, Home(Situation.ORDINARY, MONDAY, Map(()), stage=ACME)]
+
+
+@pytest.mark.parametrize("home", homes(), ids=lambda home: home.situation.name)
+def test_every_label_of_home_is_its_key(home: Home) -> None:
+    shown = [key for wide in (True, False) for row in keys_shown(home, wide=wide) for key in row]
+    helped = [f"{row.label}: {row.text}" for row in help_rows(home) if row.label]
+    for text in (enter_row(home).text, *shown, *helped):
+        for key, label in keys(text):
+            if label == "more":  # what `?` is called where there is little room
+                continue
+            assert key in PRESSED
+            meant = choice(key, home, tuple(COMMANDS))
+            assert choice(label, home, tuple(COMMANDS)) == meant, (key, label)
+            assert choice(f" {label.upper()}. ", home, tuple(COMMANDS)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("the first line", ""),
+        ("your first line", ""),
+        ("first line", ""),
+        ("read it all first", "r"),
+        ("read", "r"),
+        ("my call is today", "t"),
+        ("call is today", "t"),
+        ("later", "q"),
+        ("first", None),
+        ("banana", None),
+    ],
+)
+def test_those_of_the_first_question_are_too(typed: str, key: str | None) -> None:
+    assert chosen(BEGIN, typed, part=True) == key
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6, unique=True))
+def test_any_label_typed_is_its_key(words: list[str]) -> None:
+    shown = " \N{MIDDLE DOT} ".join(f"{'xyzuvw'[n]}: go {word}" for n, word in enumerate(words))
+    for number, word in enumerate(words):
+        assert chosen(shown, f"Go {word}!") == "xyzuvw"[number]
+        assert chosen(shown, word, part=True) == "xyzuvw"[number]
+        assert chosen(shown, word) is None
+    assert chosen(shown, "") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("call sheet", "Enter: back home · b: show it in the browser, to print"),
+        ("interviews", "No interviews yet."),
+        ("first line", "I don't know “first line”."),  # shown to somebody new alone
+        ("note how the call went", "No interviews yet"),
+    ],
+)
+def test_they_are_typed_at_home(desk: Desk, typed: str, seen: str) -> None:
+    drilled(desk, "--cards", "1")
+    found = desk.asked(typed=(typed, "", "q", "q", "q", "q"))
+    assert seen in found.stdout + found.stderr
+
+
+def test_below_a_list_they_are_its_keys(desk: Desk) -> None:
+    desk.acme()
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=("interviews", "change it", "q", "back home", "q")).stdout
+    assert "Which company? (Enter: Acme" in shown
+
+
+def test_a_question_is_skipped_or_gone_back_from_in_words(desk: Desk) -> None:
+    typed = ("Acme", "skip", "go back", "Ms. Ortiz", "skip", "Skip", "stop here")
+    desk.asked("interview", "add", typed=typed)
+    (stage,) = desk.list()
+    assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)

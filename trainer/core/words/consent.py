@@ -1,0 +1,32 @@
+"""A yes or a no as people type it, with the polite words around it: `yes please`, `no thanks`."""
+
+from trainer.core.text import one_line
+
+_RIGHT = frozenset("right correct true".split())
+_YES = _RIGHT | frozenset(
+    "y yes yeah yep yup sure ok okay definitely absolutely exactly certainly".split()
+)
+_NOT = frozenset("not isn't isnt wrong incorrect".split())
+_NO = _NOT | frozenset("n no nope nah never".split())
+_AROUND = frozenset(
+    "please thanks thank thx you very much so a lot that's thats that it's its it is all do go"
+    " ahead of course for me i am i'm im".split()
+)
+"""What stands around a yes or a no, and makes neither another."""
+_LATER = frozenset("now yet today right at moment just the time".split())
+"""What stands around a no alone: `not right now`."""
+_WHOLE = frozenset(("please", "go ahead", "please do", "do it", "of course"))
+"""What is a yes without one of its words."""
+
+
+def consent(text: str) -> bool | None:
+    """Return whether a text is a yes or a no; None where it is neither, or both."""
+    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    words = [stripped for word in plain.split() if (stripped := word.strip(".,!?;:-"))]
+    said = set(words)
+    if " ".join(words) in _WHOLE:
+        return True
+    if said & _NO and said <= _NO | _AROUND | _RIGHT | _LATER | {"ok", "okay"}:
+        # Of `no, that's right` nobody knows which it is; `not right` is plain.
+        return False if said & _NOT or not said & _RIGHT else None
+    return True if said & _YES and said <= _YES | _AROUND else None

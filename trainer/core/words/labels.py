@@ -1,0 +1,45 @@
+"""Keys and the labels beside them, as any screen shows them: `Enter: skip · q: stop here`."""
+
+import re
+
+from trainer.core.text import one_line
+
+ENTER = "Enter"
+"""How the key is written whose answer is an empty line."""
+_APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?=Enter: |\w: )")
+_KEYED = re.compile(r"(Enter|back|[^\s:]): (.+)", re.DOTALL)
+_WORD = re.compile(r"[\w'-]+")
+_LITTLE = frozenset("a an the it my your to".split())
+"""Words that may be left out of a label, or put into it."""
+
+
+def keys(shown: str) -> list[tuple[str, str]]:
+    """Return the keys that a text shows, each with its label; that of Enter is the empty text."""
+    found = (_KEYED.fullmatch(piece.strip()) for piece in _APART.split(shown))
+    return [(key[1].replace(ENTER, ""), key[2].strip(" :.")) for key in found if key]
+
+
+def chosen(shown: str, typed: str, *, part: bool = False) -> str | None:
+    """Return the key whose label was typed instead of it; None where none was.
+
+    `part`: some words of a label are enough where no other label has them.
+    """
+    wanted = _plain(typed)
+    if not wanted:
+        return None
+    labels = keys(shown)
+    for key, label in labels:
+        if wanted in (_plain(label), _plain(label.partition(",")[0])):
+            return key
+    near = {key for key, label in labels if part and _within(wanted, _plain(label))}
+    return near.pop() if len(near) == 1 else None
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    words = _WORD.findall(one_line(text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return tuple(word for word in words if word not in _LITTLE) or tuple(words)
+
+
+def _within(wanted: tuple[str, ...], label: tuple[str, ...]) -> bool:
+    starts = range(len(label) - len(wanted) + 1)
+    return any(label[start : start + len(wanted)] == wanted for start in starts)

@@ -1,0 +1,89 @@
+"""The keys of home, what each does, and which is meant where its label was typed."""
+
+from trainer.core.words.labels import chosen
+from trainer.rows.home.view import Home, Situation
+from trainer.rows.practice.near import evening
+from trainer.rows.row import Part, Row, Style, counted, row
+
+
+def enter_row(home: Home) -> Row:
+    """Return what Enter does now."""
+    match home.situation:
+        case Situation.NEW:
+            text = "your first line"
+        case Situation.EVENING if home.tonight:
+            text = evening.ahead(home.tonight)
+        case Situation.DAY:
+            text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
+        case Situation.HURRY:
+            text = "the short way: the call sheet, then each line aloud once"
+        case Situation.IDLE:
+            text = f"your weakest lines, {counted(home.minutes, 'minute')}"
+        case Situation.AFTER:
+            text = "note how the call went"
+        case _:
+            text = f"drill, {counted(home.minutes, 'minute')}"
+    return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
+
+
+def help_rows(home: Home) -> tuple[Row, ...]:
+    """Return every key of home, and that commands can be typed."""
+    keys = (
+        ("Enter", "the next thing to do"),
+        ("d", "drill"),
+        ("r", "read the script aloud"),
+        ("h", "rehearse the call"),
+        ("c", "the call sheet"),
+        ("w", "warm up before the call"),
+        ("b", "note how the call went"),
+        ("i", "your interviews"),
+        ("a", adding(home)),
+        *((("n", "add who you'll meet next"),) if home.unmet else ()),
+        ("t", "the days ahead"),
+        ("s", "stats"),
+        ("u", "undo the last answer"),
+        ("q", "leave"),
+    )
+    rows = [row(key, text) for key, text in keys]
+    return (*rows, row("", "You can also type a command, for example: drill --minutes 12"))
+
+
+def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of keys below the map, each key with its label."""
+    today = home.situation in (Situation.DAY, Situation.HURRY)
+    if not wide:
+        return ((*(["c: call sheet"] * today), "?: more", "q: leave"),)
+    read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
+    others, sheet = (read, "h: rehearse the call"), ("c: call sheet",)
+    first = (*sheet, *others) if today else (*others, *sheet)
+    if home.situation is Situation.AFTER:
+        first = ("a: add the next interview", *sheet, read)
+    wanted = home.lacks or not (home.call or home.situation is Situation.NEW)
+    call = (f"a: {adding(home, brief=True)}",) if wanted else ()
+    second = ("i: interviews", "s: stats", "?: help", "q: leave")
+    return first, (*call, *second)
+
+
+def adding(home: Home, *, brief: bool = False) -> str:
+    """Return what `a` adds: what is still missing of the interview that is there, or another."""
+    match home.lacks:
+        case ():
+            return "add an interview"
+        case ("call",):
+            return "add the call" if brief else "add the call: its day and time"
+        case lacks if "call" in lacks:
+            return "who and when"
+        case _:
+            return "who you'll call"
+
+
+def meant(home: Home, typed: str, *, part: bool = False) -> str | None:
+    """Return the key whose label was typed, as home or its help shows it; None where none was.
+
+    That of Enter is empty. `part`: some words of a label are enough where only one has them.
+    """
+    beside = (key for keys in keys_shown(home, wide=True) for key in keys)
+    helped = (f"{each.label}: {each.text}" for each in help_rows(home) if each.label)
+    shown = "\n".join((enter_row(home).text, *beside))
+    found = chosen(shown, typed, part=part)
+    return chosen("\n".join(helped), typed, part=part) if found is None else found

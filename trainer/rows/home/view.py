@@ -1,0 +1,70 @@
+"""What home is for at a moment, and what it shows."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+
+from msgspec import Struct
+
+from trainer.core.plan.once import Round
+from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map
+
+
+class Situation(Enum):
+    """What home is for at this moment."""
+
+    NEW = "nothing was practiced yet"
+    ORDINARY = "a day like any"
+    IDLE = "no call has a date, and nothing is due"
+    EVENING = "the call is tomorrow"
+    HURRY = "the call is within three hours, and nothing was practiced yet"
+    DAY = "the call is today, and ahead"
+    AFTER = "the call was made, and nothing noted of it"
+
+
+class Home(Struct, frozen=True):
+    """What home shows: the stage and its call (local), the map, and what Enter does now.
+
+    `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
+    is how far the evening before the call has come, `warmed` whether there was a warm-up today,
+    `idle` until when nothing is due, `waits` the keys of lines that wait until it is known who will
+    be met.
+    """
+
+    situation: Situation
+    now: datetime
+    drawn: Map
+    stage: Stage | None = None
+    call: datetime | None = None
+    minutes: int = 5
+    others: tuple[str, ...] = ()
+    tonight: Round | None = None
+    warmed: bool = False
+    idle: str = ""
+    waits: frozenset[str] = frozenset()
+    twelve: bool = True
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What stands for the slots."""
+        return self.stage.names if self.stage else {}
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What isn't known yet of the interview that is there: who will be called, met, and when.
+
+        Of one whose call is known, and who will be called, nothing: one that is to be met is often
+        not known before the call.
+        """
+        if self.stage is None or self.situation is Situation.AFTER:
+            return ()
+        known = {"interviewer": self.stage.interviewer, "next": self.stage.next, "call": self.call}
+        missing = tuple(name for name, value in known.items() if not value)
+        return () if missing == ("next",) else missing
+
+    @property
+    def unmet(self) -> str:
+        """The name of the interview of which it isn't known who will be met; else empty."""
+        known = self.stage is None or self.situation is Situation.AFTER or self.stage.next
+        return "" if known or self.stage is None else self.stage.name
