@@ -1,5 +1,6 @@
 """Parts put together: which line a condition belongs to, which question a piece of advice."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
@@ -201,21 +202,22 @@ def outlined(parts: Sequence[Part]) -> tuple[Part, ...]:
         return tuple(parts)
     found = list(parts)
     _name(found, says[0])
+    scenes = [at for at, part in enumerate(parts) if part.what is What.SCENE]
     for at, part in enumerate(found):
         if part.what is What.IF and at < says[0] and found[at + 1].what is not What.SAY:
             found[at] = replace(part, what=What.LEFT)
-        if part.what is What.ADVICE and _apart(found, at, says):
+        if part.what is What.ADVICE and _apart(found, at, says, scenes):
             found[at] = replace(part, what=What.LEFT)
     return tuple(found)
 
 
-def _apart(found: Sequence[Part], at: int, says: Sequence[int]) -> bool:
+def _apart(found: Sequence[Part], at: int, says: Sequence[int], scenes: Sequence[int]) -> bool:
     """Tell whether advice belongs to no question, and not to the whole either."""
     if at < says[0]:
         return not _below_a_title(found, at, says[0])
     if at > says[-1] and not _of_the_last(found, at, says[-1]):
         return True
-    return _elsewhere(found, at, says)
+    return _elsewhere(found, at, says, scenes)
 
 
 def _name(found: list[Part], first: int) -> None:
@@ -251,13 +253,11 @@ def _of_the_last(found: Sequence[Part], at: int, last: int) -> bool:
     return part.at == said.at or labeled or (at == last + 1 and part.depth > said.depth)
 
 
-def _elsewhere(found: Sequence[Part], at: int, says: Sequence[int]) -> bool:
+def _elsewhere(found: Sequence[Part], at: int, says: Sequence[int], scenes: Sequence[int]) -> bool:
     """Tell whether advice stands under a heading with nothing to say below it."""
-    scenes = [each for each in range(at) if found[each].what is What.SCENE]
-    if not scenes:
+    number = bisect_left(scenes, at)
+    if not number:
         return False
-    begin = scenes[-1]
-    end = next(
-        (each for each in range(at, len(found)) if found[each].what is What.SCENE), len(found)
-    )
-    return not found[begin].title and not any(begin < said < end for said in says)
+    begin = scenes[number - 1]
+    end = scenes[number] if number < len(scenes) else len(found)
+    return not found[begin].title and bisect_left(says, begin) == bisect_left(says, end)
