@@ -30,6 +30,8 @@ _WISH_TO_KNOW = re.compile(
     r"(?: (?:more )?about\b)? (?!you\b|the following)\S.*)",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"\?+\s+(?:[^\W_]+\s*){1,3}$")
+"""A few words behind the mark: *what was it?? like really*."""
 _INDIRECT = re.compile(
     r"(?!what (?:I|we|you|to)\b.*\b(?:ask|say)\b)"
     r"(?:(?:what|who|whose|when|where|why|how|which|whether)\b(?! to\b)|"
@@ -43,6 +45,7 @@ _INDIRECT = re.compile(
 def is_unmarked(text: str) -> bool:
     """Tell whether a text begins as only a question does: its mark may have been left out."""
     brief = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+    text = _TRAILING.sub("", text)
     return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] not in ":."
 
 

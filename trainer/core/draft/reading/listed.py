@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.row.answers import answered, parts
+from trainer.core.draft.reading.row.conditions import is_short as is_brief
 from trainer.core.draft.reading.row.split import Found, advice, as_said, split
 from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
@@ -97,11 +98,21 @@ def _found(run: Sequence[Row]) -> list[Found]:
     """Return the parts of each row of a list; one that begins as a question does is one."""
     found = [split(row) for row in run]
     owners = _owners(run)
+    wishes = _are_wishes(run)
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
-        asked = is_unmarked(row.text) or at in owners
-        if asked and [part.what for part in each.parts] == [What.ADVICE] and not _never(row):
+        kinds = [part.what for part in each.parts]
+        asked = is_unmarked(row.text) or at in owners or (wishes and is_indirect(row.text))
+        whether = wishes and kinds == [What.IF] and not is_brief(each.parts[0].text)
+        if whether or (asked and kinds == [What.ADVICE] and not _never(row)):
             found[at] = as_said(row)
     return found
+
+
+def _are_wishes(run: Sequence[Row]) -> bool:
+    """Tell whether a list is what one wants to know: *who has the budget*, *how it went*."""
+    wishes = sum(is_indirect(row.text) for row in run)
+    asked = sum(is_unmarked(row.text) or is_question(row.text) for row in run)
+    return wishes > 1 and (wishes + asked) * 2 > len(run)
 
 
 def _owners(run: Sequence[Row]) -> frozenset[int]:
@@ -141,7 +152,10 @@ def _asks(found: Found) -> bool:
     said = [part for part in found.parts if part.what is What.SAY]
     if not said or (kinds[0] is What.IF and not found.quoted and not is_question(said[-1].text)):
         return False
-    return any(part.sure or is_prompt(part.text) or is_unmarked(part.text) for part in said)
+    return any(
+        part.sure or is_prompt(part.text) or is_unmarked(part.text) or is_indirect(part.text)
+        for part in said
+    )
 
 
 def _labeled_so(row: Row) -> bool:

@@ -105,6 +105,7 @@ ADVICE = re.compile(
     r"what (?:to listen|you(?:'|\u2019)re listening) for|red flags?|good (?:sign|answer)|bad sign|"
     r"check|after(?:wards?)?(?: the call)?|before(?: the call)?|reflect(?:ion)?|"
     r"(?:notice|mind|observe)\b[^:\"\u201c]{0,30}|"
+    r"labels?|tags?|due(?: date)?|status|priority|assigned(?: to)?|created|updated|duration|"
     r"delivery|tone|body language|don'?ts?|follow-up action)\s*(?:[:\u2013\u2014]|-\s)\s*",
     _I,
 )
@@ -157,7 +158,7 @@ AWAY = re.compile(
     r"(?:be )?(?:ready|prepared?) (?:for|to answer)|^afterwards?$|"
     r"after the (?:call|interview|meeting)|"
     r"before (?:the|you) (?:call|interview|meeting|dial)|checklist|bring|comments|faq about us|"
-    r"homework|to ?do|follow us|share this)\b",
+    r"homework|to ?do|^(?:done|archived?|answered)\W*$|follow us|share this)\b",
     _I,
 )
 """A heading over what is not to be said."""

@@ -1,5 +1,6 @@
 """A whole text as parts: which rows hold words to say, seen together with those around them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -34,6 +35,8 @@ from trainer.core.value import replace
 _MOST = 0.5
 _MARKS = 200
 _LEAD_WORDS = 3
+_ENDED = re.compile(r"[.!?]\s|,.*[.!?]$")
+"""The end of a sentence: a condition before it is not that of a quotation behind it."""
 
 
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -175,7 +178,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     said = [part for part in found.parts if part.what is What.SAY]
     wished = row.at in look.said and is_indirect(row.text)
     forked = first is What.IF and (len(found.parts) == 1 or found.quoted or _brief(found))
-    forked = forked and not wished
+    forked = forked and not wished and not _ENDED.search(found.parts[0].text)
     if forked or first is What.HEAR:
         yield from found.parts
         return

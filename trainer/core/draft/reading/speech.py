@@ -116,7 +116,8 @@ def is_prompt(text: str) -> bool:
 
 def never(before: str) -> bool:
     """Tell whether words before a quotation say not to say it; not *don't, but ask*."""
-    found = phrases.NEVER.search(before)
+    before = before.rpartition(";")[2]
+    found = None if "without" in before else phrases.NEVER.search(before)
     return bool(found) and not _ANYWAY.search(before, found.start() if found else 0)
 
 

@@ -41,6 +41,17 @@ _ADVISES = re.compile(rf"only {phrases.WHEN}\b|[^,]+,[^,].*[.!]$", re.IGNORECASE
 """A whole sentence with a condition: it says what to do, and not what they answer."""
 _NAMED = re.compile(rf"[A-Z][\w.'\u2019-]{{0,20}}:\s+(?={phrases.WHEN}\b)", re.IGNORECASE)
 """Who says that: *Sam: if she says no ...*."""
+_NUMBERED = re.compile(
+    rf"a\d{{1,2}}\W*\s(?={phrases.SHORT.pattern}\s*[:=\u2013\u2014-])", re.IGNORECASE
+)
+"""The number of an answer: *A1 yes: ...*."""
+_ORDER = re.compile(
+    rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+(?:{phrases.SOMEONE.pattern}\s+sa(?:y|ys|id)\s+)?"
+    rf"{phrases.SHORT.pattern}),?\s+(?:then )?(?:say|ask|answer|reply)(?: him| her| them)?\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A condition in a word, and what one is told to ask then: *if he says no ask what's missing*."""
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
@@ -72,7 +83,7 @@ _SO = re.compile(
 
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
-    if named := _NAMED.match(text):
+    if named := _NAMED.match(text) or _NUMBERED.match(text):
         text = text[named.end() :]
     whole = _AROUND_ALL.fullmatch(text)
     if whole and (within := leading(whole["in"].strip())) and within[1]:
@@ -93,6 +104,8 @@ def _quoted(answer: str) -> str:
 
 def _simple(text: str) -> tuple[str, str] | None:
     """Return a condition in a word or two, and what stands behind it."""
+    if found := _ORDER.match(text):
+        return found["if"], text[found.end() :]
     if found := _SO.match(text):
         more = _REST_OF_IF.match(text, found.end())
         if more and phrases.SOMEONE.match(more[0]):

@@ -21,6 +21,7 @@ from trainer.core.draft.reading.speech import (
     is_spoken,
     is_told,
     never,
+    sentences,
 )
 from trainer.core.value import replace
 
@@ -266,6 +267,10 @@ def advice(row: Row) -> Part:
 def as_said(row: Row) -> Found:
     """Return a row as words to say, though they don't look so; brackets at their end are advice."""
     text = row.text
+    first, *more = sentences(text) or [text]
+    if more and all(map(leading, more)):
+        inside = (part for each in more for part in _behind(each, row))
+        return Found((_part(What.SAY, first, row, sure=False), *inside))
     aside = _AT_END.search(text)
     if not aside:
         return Found((_part(What.SAY, text, row, sure=False),))

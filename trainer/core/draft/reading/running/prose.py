@@ -40,7 +40,8 @@ _BETWEEN = re.compile(r"\s*[,;/&]?\s*(?:(?:and|or|then|also)\s)*", re.IGNORECASE
 """What stands between two quotations that are said one after the other."""
 _NAMED_BEHIND = re.compile(
     r",?\s*(?:[\u2013\u2014-]\s*)?(?:(?:is|was|would be|that(?:['\u2019]s| is)) (?:what |the one )?"
-    r"(?:(?:I|you)(?:['\u2019](?:d|ll|m))?\b|my\b|the (?:\w+ )?(?:question|one))|"
+    r"(?:(?:I|you)(?:['\u2019](?:d|ll|m))?\b|my\b|"
+    r"(?:an?|the) (?:\w+ ){0,3}(?:question|one|way|opener|start))|"
     r"(?:I|you)(?:['\u2019](?:d|ll))? (?:would |will |can |could )?(?:ask|say)\b)",
     re.IGNORECASE,
 )
@@ -53,7 +54,9 @@ _NEAR = 600
 """Characters before a quotation, at most, in which its sentence begins."""
 _SHORTEST = 3
 """A quotation of fewer words is a term, and nothing to say."""
-_START = re.compile(r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+)(?=\S)")
+_START = re.compile(
+    r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+|(?<=;)\s+(?=(?:if|when|should)\b))(?=\S)"
+)
 
 
 def in_prose(row: Row) -> tuple[Part, ...]:
@@ -115,9 +118,14 @@ def _said(row: Row) -> Iterator[Part]:
         refused = 0
         before = text[place : each.start]
         rest = before[: _last_start(before)].strip()
+        words = _condition(sentence)[0]
+        if not words and _THEN.match(sentence):  # *If she hesitates, wait. Then: "..."*
+            words = _before_then(rest)
+            rest = rest.removesuffix(words).strip()
+            words = words.rpartition(",")[0] or words
         if rest and place:
             yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
-        if words := _condition(sentence)[0]:
+        if words:
             yield Part(what=What.IF, text=words, at=row.at, depth=row.depth)
         said = each.words
         yield Part(what=What.SAY, text=said, at=row.at, depth=row.depth, sure=asks(said))
@@ -125,6 +133,12 @@ def _said(row: Row) -> Iterator[Part]:
     rest = text[place:].strip()
     if place and len(rest.split()) >= _SHORTEST:
         yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
+
+
+def _before_then(rest: str) -> str:
+    """Return the sentence with a condition that *then* goes on with; empty: there is none."""
+    last = rest[_last_start(rest) :]
+    return last if _WHEN.match(last.strip()) and next(quoted(last), None) is None else ""
 
 
 def _last_start(text: str) -> int:

@@ -20,6 +20,7 @@ def tabbed(lines: Sequence[str]) -> list[str]:
         return found
     lines = found[:]
     inside = [at for at, line in enumerate(lines) if _begins(line, place)]
+    more = _more(lines, place)
     last, end = inside[0], inside[-1] + 1
     while end < len(lines) and lines[end].strip() and _respects(lines[end], place):
         end += 1
@@ -32,9 +33,31 @@ def tabbed(lines: Sequence[str]) -> list[str]:
             found[last] = f"{found[last]} {right}"
             found[at] = ""
         else:
-            found[at] = f"{left}\t{right}"
+            found[at] = f"{left}\t{_further(line, place, more)}"
             last = at
     return found
+
+
+def _further(line: str, place: int, more: Sequence[int]) -> str:
+    """Return what stands in the second column and those after it, with tabs between them."""
+    starts = [place, *more]
+    if not all(_respects(line, each) for each in more):
+        return line[place:].strip()
+    return "\t".join(
+        line[one:other].strip() for one, other in zip(starts, [*starts[1:], None], strict=True)
+    )
+
+
+def _more(lines: Sequence[str], place: int) -> list[int]:
+    """Return where further columns begin, behind the second: two lines show each."""
+    starts = Counter(
+        found.end()
+        for line in lines
+        if _begins(line, place)
+        for found in _GAP.finditer(line)
+        if found.end() > place
+    )
+    return sorted(start for start, often in starts.items() if often >= _FEWEST - 1)
 
 
 def _divided(lines: Sequence[str]) -> list[str]:
