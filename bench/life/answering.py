@@ -100,7 +100,7 @@ class Person:
         if "In these words?" not in prompt:
             return "" if "Enter: accept" in prompt else str(self.rating or GOOD)
         told = {AGAIN: "1", HARD: "2", GOOD: ""}.get(self.rating, "4")
-        return told if "Enter yes" in prompt else told or "3"
+        return told if "Enter: yes" in prompt else told or "3"
 
     def _card(self, asked: Asked, way: Way, now: datetime) -> tuple[str, float]:
         card = card_of(asked.block, choosing=way is Way.CHOOSE)

@@ -67,7 +67,7 @@ SAYS = {
     "Ask what they look for": silence(2.5),
     "Ask about the team": noise(2.5),
 }
-ASKED = re.compile(r"(q: stop|q stop)")
+ASKED = re.compile(r"q: stop")
 """What stands in the question for a rating."""
 FULL = "■"
 """A square of the level: somebody is loud."""

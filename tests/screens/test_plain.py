@@ -95,7 +95,7 @@ def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
     assert "The line: What time is it now?" in talk.said
     assert talk.prompts == [
         "Say it now, to the room. Enter when you've said it. ",
-        "In these words? Enter yes, 1 no, 2 almost, 4 easily, q stop: ",
+        "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop: ",
     ]
 
 
@@ -113,7 +113,7 @@ def test_said_quicker_than_anyone_can_enter_is_a_no_and_says_why() -> None:
     (kept,) = talk.run()
     assert (kept.rating, kept.suggested) == (1, 1)
     assert "That was quicker than anyone can say it. If you did say it, press 3." in talk.said
-    assert talk.prompts[1].startswith("In these words? Enter no, 3 yes")
+    assert talk.prompts[1].startswith("In these words? Enter: no · 3: yes")
 
 
 def test_words_typed_where_it_is_to_be_said_aloud_are_a_typed_answer() -> None:

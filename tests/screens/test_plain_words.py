@@ -185,4 +185,4 @@ def test_the_question_for_the_rating_is_whole_twice_and_then_short() -> None:
     talk.run()
     ratings = [each for each in talk.prompts if each.startswith(("1: Again", "Rating"))]
     assert [each.startswith("1: Again") for each in ratings[:3]] == [True, True, False]
-    assert ratings[2] == "Rating, Enter: Again: "
+    assert ratings[2] == "Rating (Enter: Again): "

@@ -12,8 +12,7 @@ class ExtraMissing(Deaf):
 
     def __init__(self) -> None:
         super().__init__(
-            "To be heard, install the voice extra (docs/hearing.md). Until then, you rate your own "
-            "lines."
+            "To be heard, install the voice extra (docs/hearing.md). Until then, you rate."
         )
 
 

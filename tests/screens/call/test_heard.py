@@ -140,7 +140,7 @@ def test_what_is_not_sure_is_asked_about_at_the_end() -> None:
     unsure = said.replace(key, {"emphasize": "emphasis"}.get(key, f"{key}s"))
     call = Call(unsure, typed=("", "3", ""), order=SCENE[:1])
     assert "Not sure about" in call.text
-    assert "In these words? 3 yes, 1 no" in call.text
+    assert "In these words? 3: yes · 1: no" in call.text
     assert "Type 1, 2, 3, 4 or q, then Enter." in call.text  # Enter means neither yes nor no
     assert call.kept == [("voice", 3, unsure)]
     (event,) = (event for event in call.person.log if event.event == What.REVIEW)

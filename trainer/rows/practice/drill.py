@@ -194,7 +194,9 @@ class DrillFace(Struct, frozen=True):
             return asked_in_line(verdict)
         suggested = verdict.suggested if verdict else None
         if self._rated_before() >= keys.TOLD_IN_FULL:
-            return f"Rating, Enter: {RATINGS[suggested - 1]}: " if suggested else "Rating, 1 to 4: "
+            return (
+                f"Rating (Enter: {RATINGS[suggested - 1]}): " if suggested else "Rating, 1 to 4: "
+            )
         accepts = "Enter: accept · " if suggested else ""
         return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
 
