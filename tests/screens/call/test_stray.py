@@ -47,3 +47,20 @@ def test_quit_typed_where_it_has_ended_is_let_go_whole() -> None:
     typed = Typed(f"{PROCESS}\r{ESC}\rquit\r")
     assert typed.moment is Moment.END
     assert not typed.wants
+
+
+def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
+    for word, rating in (("easy", 4), ("again", 1), ("hard", 2), ("good", 3)):
+        typed = Typed(f"{PROCESS}\r\ra\r{word}\r{END}")
+        (kept,) = [turn.event.rating for turn in typed.call.turns]
+        assert (kept, typed.edits, typed.notes) == (rating, [], {})
+    for word in ("edit", "note"):
+        opened = Typed(f"{PROCESS}\r\ra\r{word}{END}")
+        assert (len(opened.edits), opened.notes) == (int(word == "edit"), {})
+    left = Typed(f"{PROCESS}\r\ra\rexit{END}")
+    assert (left.moment, left.edits) == (Moment.TURNS, [])
+
+
+def test_what_is_left_of_a_no_is_no_note() -> None:
+    typed = Typed(f"{PROCESS}\r\ra\rno\r{END}")
+    assert (typed.moment, typed.notes) == (Moment.TURN, {})

@@ -12,7 +12,7 @@ from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.page.keys import AGREES
-from trainer.screens.page.spelled import bind_leaving
+from trainer.screens.page.spelled import bind_leaving, bind_words
 
 PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
 """What is told on a page that may be longer than the screen."""
@@ -22,8 +22,7 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     """Return the key bindings of a call."""
     keys = KeyBindings()
     stopping, helping = Condition(board.stopping), Condition(board.helping)
-    covered = Condition(lambda: board.noting() or board.leaving.begun)
-    open_ = ~helping & ~stopping & ~covered
+    open_ = ~helping & ~stopping & ~Condition(lambda: board.noting() or board.leaving.begun)
     settled, blank = Condition(board.settled), Condition(board.blank)
 
     def at(*moments: Moment) -> Filter:
@@ -51,8 +50,9 @@ def bindings(board: CallKeyboard) -> KeyBindings:
         rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN) & settled
         bind(partial(board.rate, int(key)), key, when=rated)
     for key in "yn":
-        bind(partial(board.rate, IN_WORDS[key]), key, when=at(Moment.THROUGH) & settled)
+        bind(partial(board.rate_in_words, IN_WORDS[key]), key, when=at(Moment.THROUGH) & settled)
     _over(keys, board, at, settled)
+    _spelled(keys, board, at(Moment.THROUGH) & settled, at(Moment.TURN) & settled)
     _paging(keys, board, helping | at(*PAGES))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
     _ways_out(keys, board, stopping)
@@ -102,15 +102,27 @@ def _over(
         ("down", partial(board.move, 1), at(Moment.TURNS)),
         ("pageup", partial(board.move, -10), at(Moment.TURNS)),
         ("pagedown", partial(board.move, 10), at(Moment.TURNS)),
-        ("n", board.note, at(Moment.TURN) & settled),
         ("w", board.also, at(Moment.TURN) & settled),
-        ("e", board.edit, at(Moment.TURN) & settled),
-        ("u", board.undo, at(Moment.TURN) & settled),
         ("y", board.also, at(Moment.WEIGHING) & settled),
     ):
         keys.add(name, filter=when, eager=True)(lambda _event, action=action: action())
     for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
         keys.add(name, filter=at(Moment.WEIGHING))(lambda _event: board.stay())
+
+
+def _spelled(keys: KeyBindings, board: CallKeyboard, through: Filter, turn: Filter) -> None:
+    """Bind words, and the keys that are the first letter of one: they wait for the next letter."""
+    words: dict[str, Callable[[], object]] = {
+        "note": board.note,
+        "edit": board.edit,
+        "undo": board.undo,
+        "exit": board.escape,
+        "help": board.help,
+    }
+    for word in ("note", "edit", "undo"):
+        keys.add(word[0], filter=turn)(lambda _event, action=words[word]: action())
+    bind_words(keys, board.rate_in_words, words, turn)
+    bind_words(keys, board.rate_in_words, {"help": board.help}, through)
 
 
 def _paging(keys: KeyBindings, board: CallKeyboard, paged: Filter) -> None:

@@ -18,6 +18,7 @@ from trainer.screens.call.looking import Looking
 from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.listening import Attention
+from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import Leaving
 from trainer.screens.page.stepping import NOT_SAVED, Handed
 from trainer.screens.steps.call import CallPractice
@@ -42,6 +43,7 @@ class CallKeyboard(Looking):
         self.practice = practice
         self.wants_practice = False
         self.entry, self.leaving = Entry(self._told), Leaving()
+        self._agreement = Agreement()
         self._now, self._begun, self._over = handed.now, handed.begun, handed.over
         self._changed = self._now() - SETTLING
         warning = unmet(practice.call)
@@ -121,6 +123,9 @@ class CallKeyboard(Looking):
 
     def enter(self) -> None:
         """Go on: say it, keep it, open it."""
+        if self._agreement.trails("enter", self._now()):
+            self._agreement.trail("enter", self._now())
+            return
         if self._noting:
             self._noted(one_line(self.entry.text))
             return
@@ -219,6 +224,11 @@ class CallKeyboard(Looking):
             self.open()
         self._step(lambda: self.practice.rate(rating))
 
+    def rate_in_words(self, rating: int) -> None:
+        """Rate it by a word; the Enter that sends the word has nothing left to do."""
+        self._agreement.sent(self._now())
+        self.rate(rating)
+
     def help(self) -> None:
         """Show the help, or close it."""
         self._helping, self._gone = not self._helping, 0
@@ -282,11 +292,6 @@ class CallKeyboard(Looking):
             if self.practice.call.talk != before.call.talk:
                 self._speak()
         return True
-
-    def _noted(self, text: str) -> None:
-        if not text or self._step(lambda: self.practice.note(text)):
-            self._noting = False
-            self.begin()
 
     def _told(self, notice: str) -> None:
         self._notice = notice

@@ -6,6 +6,7 @@ from prompt_toolkit.application import run_in_terminal
 
 from trainer.rows.call.turns import turns_in_order
 from trainer.screens.call.ears import Ears
+from trainer.screens.page.spelled import NO_NOTES
 
 
 class Looking(Ears):
@@ -43,6 +44,12 @@ class Looking(Ears):
         """Ask for a line of notes to the turn in hand."""
         self._noting = True
         self.begin()
+
+    def _noted(self, text: str) -> None:
+        """Keep a note, unless nothing was typed, or what is left of a word that isn't one."""
+        if text in NO_NOTES or self._step(lambda: self.practice.note(text)):
+            self._noting = False
+            self.begin()
 
     def also(self) -> None:
         """Let the words in hand count too; where the meaning changed it is asked before."""

@@ -14,7 +14,7 @@ from prompt_toolkit.keys import Keys
 
 PAUSE = 0.8
 """Seconds within which the next letter of a word comes."""
-RATINGS = ("again", "hard", "good", "easy")
+RATINGS = {"again": 1, "hard": 2, "almost": 2, "good": 3, "easy": 4, "easily": 4}
 REST_OF_NOTE = "ote"
 """What is typed into the note of somebody who types the word for it."""
 NO_NOTES = ("", "o")
@@ -68,6 +68,6 @@ def bind_words(
     when: FilterOrBool,
 ) -> None:
     """Bind the names of the ratings, and other words."""
-    ratings = {word: partial(rated, number) for number, word in enumerate(RATINGS, 1)}
+    ratings = {word: partial(rated, number) for word, number in RATINGS.items()}
     for word, action in {**ratings, **others}.items():
         keys.add(*word, filter=when)(lambda _event, action=action: action())
