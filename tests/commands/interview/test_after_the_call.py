@@ -1,0 +1,103 @@
+"""The debrief gone back in and changed later, and the next interview told of when it's known."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.folds import notes
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from trainer.core.log.events import microseconds
+from trainer.store.store import read
+
+NOW = MONDAY + timedelta(days=3)
+SKIPPED = ("",) * 5
+"""How it went, a line on it, two forks, notes on cues."""
+
+
+@pytest.fixture
+def after(desk: Desk) -> Desk:
+    """Return somebody whose call is over."""
+    desk.acme("--call", "wed 17:00")
+    desk.clock = lambda: NOW
+    return desk
+
+
+def outcome(desk: Desk) -> str:
+    from trainer.acts.desk import desk_of
+
+    return desk_of(desk).named("acme-1").outcome
+
+
+def test_back_asks_the_question_before_and_shows_what_was_noted(after: Desk) -> None:
+    typed = ("well", "back", "c", "it went badly", "kind", "back", "", "", "", "", "")
+    shown = after.asked("debrief", typed=typed).stdout
+    assert "You noted: well. Enter: keep · c: change" in shown
+    assert "You noted: “kind”. Enter: keep · c: change" in shown
+    assert outcome(after) == "badly"
+    assert "Is there another interview at Acme, after Mr. Lee?" in shown
+
+
+def test_back_at_the_words_is_to_what_they_said(after: Desk) -> None:
+    typed = ("", "", "a", "back", "b", "", "", "", "")
+    shown = after.asked("debrief", typed=typed).stdout
+    assert shown.count("What did they say?") == 3
+    assert shown.count("Saved: ") == 2
+
+
+def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after: Desk) -> None:
+    typed = ("back", "go back", "w", "", "a", "", "a", "", "back", "", "", "")
+    shown = after.asked("debrief", typed=typed).stdout
+    assert outcome(after) == "well"
+    assert shown.count("You noted: ") == 1
+    assert shown.count("Number of a question") == 2
+
+
+def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -> None:
+    first = ("well", "kind", "a", "", "", "", "")
+    after.asked("debrief", typed=first)
+    shown = after.asked("debrief", typed=("c", "so-so", "", "keep", "", "", "")).stdout
+    assert "You noted: well. Enter: keep · c: change" in shown
+    assert "You noted: “kind”. Enter: keep · c: change" in shown
+    assert outcome(after) == "so-so"
+    assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
+
+
+def test_resumed_it_asks_only_what_is_open_and_back_reaches_the_rest(after: Desk) -> None:
+    after.asked("debrief", typed=("well", "q"))
+    shown = after.asked("debrief", typed=("back", "change it", "badly", "q")).stdout
+    assert shown.startswith("The call with Ms. Ortiz (acme-1).")
+    assert shown.index("what do you want to remember?") < shown.index("You noted: well.")
+    assert outcome(after) == "badly"
+
+
+@pytest.mark.parametrize("yes", ["y", "yes please", "sure, thanks"])
+def test_another_interview_is_told_of_in_any_yes(after: Desk, yes: str) -> None:
+    shown = after.asked("debrief", typed=(*SKIPPED, yes, "", "Dr. Wu", "", "")).stdout
+    assert "Added: acme-2. You'll call Mr. Lee." in shown
+
+
+def test_what_was_told_of_it_is_kept_where_the_input_ends(after: Desk) -> None:
+    after.asked("debrief", typed=(*SKIPPED, "yes", "", "Dr. Wu"))
+    second = next(each for each in after.list() if each["name"] == "acme-2")
+    assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
+
+
+@pytest.mark.parametrize("no", ["", "no thanks", "not yet"])
+def test_heard_of_later_it_is_told_as_it_would_have_been_then(after: Desk, no: str) -> None:
+    shown = after.asked(typed=("", *SKIPPED, no, "a", "", "", "Dr. Wu", "", "", "", "q")).stdout
+    assert "When you hear of one: press a" in shown
+    assert "Which company? (Enter: Acme" in shown
+    assert "That's who you'll call. (Enter: Mr. Lee" in shown
+    second = next(each for each in after.list() if each["name"] == "acme-2")
+    assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
+
+
+def test_without_a_company_too_and_another_company_brings_no_names(desk: Desk) -> None:
+    desk("interview", "add", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee", "--call", "wed 5pm")
+    desk.clock = lambda: NOW
+    desk.asked("debrief", typed=(*SKIPPED, ""))
+    desk.asked("interview", "add", typed=("Beta", "q"))
+    desk.asked("interview", "add", typed=("", "", "q"))
+    found = {each["name"]: each["interviewer"] for each in desk.list()}
+    assert found == {"interview-1": "Ms. Ortiz", "beta-1": None, "interview-2": "Mr. Lee"}
