@@ -280,6 +280,7 @@ def test_the_launcher_is_offered_and_says_which_file_it_writes(desk: Desk, tmp_p
     assert str(path) in shown
     assert path.exists()
     assert "export PATH=" in shown
+    assert not (tmp_path / "home" / ".profile").exists()  # that is a second yes
     assert launched(desk, tmp_path)[0] == ""  # made, though the terminal doesn't look there yet
 
 

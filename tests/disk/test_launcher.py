@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from trainer.disk.launcher import Here, NotOurs, found_line, on_path, place, read_anew, write
+from trainer.disk.launcher import (
+    Here,
+    NotOurs,
+    found_by,
+    on_path,
+    opens_later,
+    place,
+    read_anew,
+    write,
+)
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
 
@@ -119,7 +128,9 @@ def test_a_folder_that_is_not_looked_in_is_added_as_the_persons_shell_takes_it(
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     found = Here("trainer", tmp_path, {"SHELL": shell})
-    assert found_line(Path("/a/bin"), found) == line
+    how = found_by(Path("/a/bin"), found)
+    assert how
+    assert how.typed == line
     assert read_anew(found) is anew
 
 
@@ -132,15 +143,19 @@ def test_bash_on_a_mac_reads_the_first_of_its_login_files(
     if there:
         (tmp_path / there).touch()
     found = Here("trainer", tmp_path, {"SHELL": "/bin/bash", "HOME": str(tmp_path)})
-    line = found_line(Path("/a/bin"), found)
-    assert line
-    assert line.endswith(f">> ~/{there or '.bash_profile'}")
+    how = found_by(Path("/a/bin"), found)
+    assert how
+    assert how.file == tmp_path / (there or ".bash_profile")
+    assert how.typed.endswith(f">> ~/{there or '.bash_profile'}")
 
 
 @posix_only
-@pytest.mark.parametrize("shell", ["bash", "zsh"])
-def test_after_that_line_a_new_terminal_finds_the_word(tmp_path: Path, shell: str) -> None:
-    """The line is run as it stands, then that shell is started as a new terminal starts it."""
+@pytest.mark.parametrize("by_itself", [True, False])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_after_that_line_a_new_terminal_finds_the_word(
+    tmp_path: Path, shell: str, *, by_itself: bool
+) -> None:
+    """The line is run as it stands, or added; then that shell is started as a terminal does it."""
     its = shutil.which(shell)
     if its is None:
         pytest.skip(f"there is no {shell} here")
@@ -149,8 +164,8 @@ def test_after_that_line_a_new_terminal_finds_the_word(tmp_path: Path, shell: st
     path = os.defpath.lstrip(":")
     started = Here(str(us), tmp_path, {"HOME": str(home), "SHELL": its, "PATH": path})
     folder = write(started).parent
-    line = found_line(folder, started)
-    assert line
+    how = found_by(folder, started)
+    assert how
     around = {"HOME": str(home), "SHELL": its, "PATH": path, "TERM": "dumb"}
     as_terminal = [its, "-l", "-i"] if sys.platform == "darwin" else [its, "-i"]
 
@@ -159,5 +174,49 @@ def test_after_that_line_a_new_terminal_finds_the_word(tmp_path: Path, shell: st
         return run.stdout
 
     assert "us:" not in typed(*as_terminal, "-c", "trainer drill")
-    typed(its, "-c", line)
+    if by_itself:
+        how.add()
+    else:
+        typed(its, "-c", how.typed)
+    assert how.there()
     assert "us: drill" in typed(*as_terminal, "-c", "trainer drill")
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, "{line}\n"),
+        ("", "{line}\n"),
+        ("alias ll='ls -l'\n", "alias ll='ls -l'\n{line}\n"),
+        ("alias ll='ls -l'", "alias ll='ls -l'\n{line}\n"),
+        ("{line}\n# mine\n", "{line}\n# mine\n"),
+        ("\u00e9 # {line}\n", "\u00e9 # {line}\n{line}\n"),
+    ],
+)
+def test_the_line_is_added_once_after_what_is_there(
+    tmp_path: Path, before: str | None, after: str
+) -> None:
+    found = Here("trainer", tmp_path, {"SHELL": "/bin/bash", "HOME": str(tmp_path)})
+    how = found_by(Path("/a/bin"), found)
+    assert how
+    if before is not None:
+        how.file.write_text(before.replace("{line}", how.line), "utf-8")
+    how.add()
+    how.add()
+    assert how.file.read_text("utf-8") == after.replace("{line}", how.line)
+
+
+@posix_only
+def test_to_come_back_is_in_a_new_terminal_once_the_line_is_there(tmp_path: Path) -> None:
+    us = program(tmp_path)
+    around = {"HOME": str(tmp_path / "home"), "PATH": "/nowhere", "SHELL": "/bin/zsh"}
+    started = Here(str(us), tmp_path, around)
+    assert not opens_later(started)
+    folder = write(started).parent
+    assert not opens_later(started)
+    how = found_by(folder, started)
+    assert how
+    how.add()
+    assert opens_later(started)
+    assert not opens_later(here(tmp_path, us, folder))

@@ -39,6 +39,9 @@ _KEYED = re.compile(
 )
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
+COME_BACK = "To come back, type: trainer"
+NEW_TERMINAL = "To come back, open a new terminal and type “trainer”."
+"""The same where a launcher was made that only a new terminal finds."""
 _WORD = re.compile(rf"(?<![\w./\\-])trainer (?=(?:{_COMMANDS})\b)")
 
 
@@ -65,9 +68,12 @@ def typed_here(text: str) -> str:
     if _WITHIN.get():
         text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", _UNMET.sub("press n", text))
         return _WORD.sub("", text)
-    from trainer.disk.launcher import Here
+    from trainer.disk.launcher import Here, opens_later
 
-    command, named = Here.now().command, _named_log(sys.argv[1:])
+    now = Here.now()
+    command, named = now.command, _named_log(sys.argv[1:])
+    if COME_BACK in text and opens_later(now):
+        text = text.replace(COME_BACK, NEW_TERMINAL)
 
     def here(found: re.Match[str]) -> str:
         return command + named * text.startswith(" log ", found.end())

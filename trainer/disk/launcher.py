@@ -98,17 +98,57 @@ def made(here: Here) -> bool:
     return here.program is not None and _holds(place(here), _text(here.program))
 
 
-def found_line(folder: Path, here: Here) -> str | None:
-    """Return the line that makes a person's own shell look in a folder, from then on.
+class Found(Struct, frozen=True):
+    """What makes a person's own shell look in a folder: a line at the end of the file it reads.
+
+    `shown` is how the file is told of, `typed` what does the same in a terminal.
+    """
+
+    file: Path
+    shown: str
+    line: str
+    typed: str
+
+    def there(self) -> bool:
+        """Tell whether the line is in that file."""
+        try:
+            return self.line in self.file.read_text("utf-8", "replace").splitlines()
+        except OSError:
+            return False
+
+    def add(self) -> None:
+        """Add the line to the end of that file, where it isn't there; `OSError` if it can't be."""
+        if self.there():
+            return
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        with self.file.open("ab+") as file:
+            file.seek(0)
+            before = file.read()
+            begins = b"" if not before or before.endswith(b"\n") else b"\n"
+            file.write(begins + f"{self.line}\n".encode())
+
+
+def found_by(folder: Path, here: Here) -> Found | None:
+    """Return what makes a person's own shell look in a folder, from then on.
 
     None on Windows: the one that there is there may cut off what is in its Path.
     """
     if _windows():
         return None
-    shell = _shell(here)
+    shell, home = _shell(here), Path(here.environment.get("HOME") or Path.home())
     if shell == "fish":
-        return f"fish_add_path {shlex.quote(str(folder))}"
-    return f"echo 'export PATH=\"{folder}:$PATH\"' >> {_read_by(shell, here)}"
+        line, shown = f"fish_add_path {shlex.quote(str(folder))}", "~/.config/fish/config.fish"
+        return Found(home / shown.removeprefix("~/"), shown, line, line)
+    line, shown = f'export PATH="{folder}:$PATH"', _read_by(shell, here)
+    return Found(home / shown.removeprefix("~/"), shown, line, f"echo '{line}' >> {shown}")
+
+
+def opens_later(here: Here) -> bool:
+    """Tell whether only a new terminal finds the launcher: this one was open before it was made."""
+    if here.at_hand or not read_anew(here) or not made(here):
+        return False
+    found = found_by(place(here).parent, here)
+    return found is not None and found.there()
 
 
 def read_anew(here: Here) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import Desk
+from tests.support.here import Desk, drilled
 
 OFFER = "I can make the short word `trainer` work from any folder."
 
@@ -40,3 +40,37 @@ def test_the_end_of_the_input_is_no_answer(apart: Desk) -> None:
     shown = apart.asked(typed=("", "", "dpfa", "", "q")).stdout
     assert OFFER in shown
     assert not apart.settings_path.exists()
+
+
+def test_with_a_second_yes_the_terminal_finds_it(
+    apart: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    monkeypatch.setattr(sys, "platform", "linux")
+    shown = apart.asked(typed=("", "", "dpfa", "", "q", "y", "yes please")).stdout
+    its = tmp_path / "home" / ".bashrc"
+    line = f'export PATH="{tmp_path}/home/.local/bin:$PATH"'
+    assert its.read_text() == f"{line}\n"
+    assert f"to the end of ~/.bashrc, a file that it reads each time it opens:\n  {line}\n" in shown
+    assert "Now open a new terminal, and from then on type: trainer\n" in shown
+    assert f"in this terminal, type: {tmp_path}/app/trainer" in shown
+    assert "To come back, open a new terminal and type “trainer”." in shown
+
+
+@pytest.mark.parametrize("no", [("no thanks",), ()])
+def test_without_it_nothing_is_added_and_it_says_how(
+    apart: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    monkeypatch.setattr(sys, "platform", "linux")
+    shown = apart.asked(typed=("", "", "dpfa", "", "q", "y", *no)).stdout
+    assert not (tmp_path / "home" / ".bashrc").exists()
+    assert f"  echo 'export PATH=\"{tmp_path}/home/.local/bin:$PATH\"' >> ~/.bashrc\n" in shown
+
+
+def test_at_the_next_home_after_a_practice_that_was_cut_off_it_is_offered(apart: Desk) -> None:
+    drilled(apart, "--cards", "1")
+    shown = apart.asked(typed=("n", "q")).stdout
+    assert shown.count(OFFER) == 1
+    assert shown.index(OFFER) < shown.index("Enter: drill")
+    assert OFFER not in apart.asked(typed=("q",)).stdout

@@ -12,7 +12,7 @@ from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.choice import wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
-from trainer.acts.home.situation import idle, in_question, situation_of, warmed
+from trainer.acts.home.situation import idle, in_question, practiced, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.typed import KEYS, typed_here, within_home
@@ -58,6 +58,8 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         if not first_start(context, desk):
             return
         desk = desk_of(context)
+    elif context.at_terminal and practiced(desk):  # their first practice may have been cut off
+        offer(context)
     while True:
         try:
             view = seen(context, desk)

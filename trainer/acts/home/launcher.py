@@ -1,10 +1,21 @@
 """The word `trainer`, made to work everywhere: offered once, never done without a yes."""
 
+from pathlib import Path
+
 import click
 
 from trainer.acts.context import Context, ask, echo, say
 from trainer.core.problems import TrainerError
-from trainer.disk.launcher import Here, found_line, made, on_path, place, read_anew, write
+from trainer.disk.launcher import (
+    Found,
+    Here,
+    found_by,
+    made,
+    on_path,
+    place,
+    read_anew,
+    write,
+)
 from trainer.disk.settings import change
 from trainer.screens.asked.agree import agreed
 
@@ -13,6 +24,7 @@ QUESTION = (
     "I can make the short word `trainer` work from any folder. It's one small file: {path}\n"
     "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
 )
+ADD = "Enter: yes, add it \N{MIDDLE DOT} n: no, I'll do it myself "
 NEVER = "no"
 
 
@@ -41,12 +53,43 @@ def offer(context: Context, here: Here | None = None) -> None:
         return
     if on_path(path.parent, here):
         echo("Done. From now on, type: trainer")
-    elif (line := found_line(path.parent, here)) is None:
-        echo(f"Done, but your terminal doesn't look in {path.parent} yet. Add that folder to Path:")
+    else:
+        _look_in(path.parent, here)
+
+
+def _look_in(folder: Path, here: Here) -> None:
+    """Have the terminal look in the folder of the launcher, with a second yes, or say how."""
+    found = found_by(folder, here)
+    if found is None:
+        echo(f"Done, but your terminal doesn't look in {folder} yet. Add that folder to Path:")
         echo("  in the Start menu, type: environment variables. Choose Edit, then Path, then New.")
         click.echo("Then open a new terminal, and type: trainer")
-    else:
-        echo(f"Done, but your terminal doesn't look in {path.parent} yet. Run this line once:")
-        click.echo(f"  {line}")  # as it stands, to be copied
-        again = "open a new terminal" if read_anew(here) else "log out and in again"
-        click.echo(f"Then {again}, and type: trainer")
+        return
+    echo(f"Done. There's one more step: your terminal doesn't look in {folder} yet.")
+    echo(
+        f"I can add one line to the end of {found.shown}, a file that it reads each time it opens:"
+    )
+    click.echo(f"  {found.line}")  # as it stands
+    if not _added(found):
+        echo("All right. To do it yourself, run this line once:")
+        click.echo(f"  {found.typed}")  # to be copied
+    again = "open a new terminal" if read_anew(here) else "log out and in again"
+    click.echo(f"Now {again}, and from then on type: trainer")
+    echo("Until then, in this terminal, type: trainer")
+
+
+def _added(found: Found) -> bool:
+    """Add the line, if the person agrees; False where it isn't there."""
+    try:
+        if not agreed(ADD, read=ask, write=echo):
+            return False
+    except EOFError:
+        click.echo()
+        return False
+    try:
+        found.add()
+    except OSError as error:
+        say(f"That didn't work: {found.shown}: {error.strerror or error}")
+        return False
+    echo("Added.")
+    return True
