@@ -67,7 +67,7 @@ def test_a_question_mark_is_the_help_where_nothing_was_typed(way: Way) -> None:
 
 def test_help_typed_at_a_choice_is_the_help_and_chooses_nothing() -> None:
     hands = Hands(YES)
-    hands.press(*"help", after=2)
+    hands.press(*"help", ENTER, after=2)
     assert (hands.board.helping(), hands.board.doing()) == (True, Doing.CHOOSING)
 
 

@@ -36,7 +36,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         press(screen, "dpfa", "All words right.")
         press(screen, "\r", "A new line.")
         press(screen, "\r", "What did they just tell you?")
-        press(screen, "a", "Enter: ")
+        press(screen, "a", "u: undo · ?: help")
         press(screen, "\r", "Three quick questions.")
         for question in ("Who interviewed", "Who will you", "When will you"):
             shown = screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once

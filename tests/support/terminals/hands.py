@@ -20,6 +20,7 @@ from trainer.core.value import replace
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
+from trainer.screens.page.spelled import ALONE
 from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.drill import DrillPractice
 
@@ -63,6 +64,9 @@ class Hands:
                 self.keys.feed(KeyPress(key))
                 self.keys.process_keys()
                 self.person.wait(every)
+                if every >= ALONE:
+                    self.board.alone()
+            self.board.alone()  # nothing more comes
 
     @property
     def kept(self) -> list[int | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
 from trainer.core.words.picked import picked
 from trainer.rows.line import meaning
@@ -25,6 +26,19 @@ def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
     """Return the letter of the choice that was meant; None where it isn't plain which."""
     pairs = zip(LETTERS, task.choices, strict=False)
     return picked(typed, {letter: meaning(branch, names) for letter, branch in pairs})
+
+
+def meant(task: Task, names: Mapping[str, str], typed: str) -> Request | str | None:
+    """Return what was meant by words typed at a choice: a request, or the letter of the choice.
+
+    None where it isn't plain.
+    """
+    return request(typed) or letter_of(task, names, typed)
+
+
+def unclear(letters: str) -> str:
+    """Return what is said on the full screen to somebody whose words name none of them, or two."""
+    return f"I can't tell which one you mean. Press its letter: {listed_or(letters)}."
 
 
 def not_understood(letters: str) -> str:

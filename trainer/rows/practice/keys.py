@@ -34,6 +34,10 @@ STOP = "Esc: stop"
 WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
 TYPE_IT = "Type your line, then Enter."
 
+SPELLED = "Your answer: "
+"""What stands before words that are typed where one letter would choose."""
+SPELLING: Keys = (("", "Enter: choose", "Esc: clear"), ("",))
+
 _DRILL: dict[str, Keys] = {
     Doing.READING: (("Enter: I've said it", "?: help", STOP), ("Enter: I've said it",)),
     Doing.ANSWERING: ((TYPE_IT, "Tab: hint", "Ctrl-O: say it aloud", STOP), (TYPE_IT,)),
@@ -100,7 +104,7 @@ _ELSE = row("Ctrl-C", "stops at once, like q and Ctrl-D. Ctrl-Z suspends it.", r
 _DRILL_HELP: tuple[Row, ...] = (
     row("Enter", "checks your answer, or accepts what's suggested. Space too."),
     *_ratings(),
-    row("a-h", "chooses what they said."),
+    row("a-h", "chooses what they said. Or type it in words, then Enter."),
     row("u", "takes back this answer, then the one before (or Ctrl-U).", role=Role.KEY),
     _NOTING,
     _ALSO,

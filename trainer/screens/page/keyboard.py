@@ -10,14 +10,12 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
-from trainer.rows.practice.keys import taken_back
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import NO_NOTES, REST_OF_NOTE, Leaving
-from trainer.screens.page.stepping import NOT_SAVED, Handed, Stepping
+from trainer.screens.page.stepping import NOT_SAVED, Choosing, Handed
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from trainer.core.sitting.task import Task
 
 
-class Keyboard(Stepping[P]):
+class Keyboard(Choosing[P]):
     """Practice as the keys change it."""
 
     def __init__(
@@ -41,7 +39,6 @@ class Keyboard(Stepping[P]):
         self.entry = Entry(self._told)
         self.letters = Lettering()
         self._attention = attention or Attention()
-        self._agreement = Agreement()
         self.leaving = Leaving()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
@@ -62,6 +59,8 @@ class Keyboard(Stepping[P]):
         """Close what was opened last: the help, a note; with nothing open, ask whether to stop."""
         if self._helping:
             self._helping = 0
+        elif self.spelling.text:
+            self.spelling.clear()
         elif self._noting or self._attention.doing is Doing.LISTENING:
             self._noting = False
             self._attention.drop()
@@ -91,7 +90,7 @@ class Keyboard(Stepping[P]):
             case Doing.NOTING:
                 self._noted(one_line(self.entry.text))
             case Doing.CHOOSING:
-                self._step(lambda: self.practice.choose(None))
+                self.choose()
             case Doing.LISTENING:
                 self._attention.done(self._heard, self._unheard)
             case Doing.WORKING:
@@ -108,7 +107,7 @@ class Keyboard(Stepping[P]):
         if keyed:
             self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
         elif task and (asks := self._asks(task)):
-            self._obey(asks)
+            self.obey(asks)
         elif self.entry.stray(task):
             self.say_it(STRAY)
         else:
@@ -120,7 +119,7 @@ class Keyboard(Stepping[P]):
 
         return requested(task, self.practice.sitting.names, self.entry.text)
 
-    def _obey(self, asks: "Request") -> None:
+    def obey(self, asks: "Request") -> None:
         """Do what a word asks for that was typed instead of an answer; nothing of it is one."""
         from trainer.core.sitting.request import Request
 
@@ -142,7 +141,7 @@ class Keyboard(Stepping[P]):
     def letter(self, key: str) -> None:
         """Take one key of a word, or of the words after one another; `help` is no word of it."""
         if asks := self.letters.asks(key, self.practice.sitting):
-            self._obey(asks)
+            self.obey(asks)
         elif self.letters.press(key, self._now()):
             self.enter()
 
@@ -160,11 +159,6 @@ class Keyboard(Stepping[P]):
         else:
             self.letters.trail(key, self._now())
 
-    def rate_in_words(self, rating: int) -> None:
-        """Rate it by the rating's name; the Enter that sends the word has nothing left to do."""
-        self._agreement.sent(self._now())
-        self.rate(rating)
-
     def agree(self, key: str) -> None:
         """Take the first letter of a yes or a no; where none is asked, a yes waits for its Enter.
 
@@ -178,12 +172,6 @@ class Keyboard(Stepping[P]):
             self.rate(IN_WORDS[key])
         elif key == "n":
             self.note()
-
-    def undo(self) -> None:
-        """Take back the answer on the screen; where there is none, the last one rated."""
-        if self._step(self.practice.undo):
-            self._agreement.begin("u", self._now(), enter=False, whole=True)
-            self._notice = taken_back(self.doing())
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""
@@ -271,11 +259,18 @@ class Keyboard(Stepping[P]):
         """Begin what the keyboard is for now, with nothing typed yet."""
         doing = self.doing()
         self.letters.end()
+        self.spelling.clear()
         if doing is Doing.LETTERS:
             self.letters.begin(self.practice.sitting)
         if doing in WRITING:
             self.entry.reset()
         self._begun()
+
+    def _typed(self) -> Typed:
+        """Return what was typed so far."""
+        if text := self.spelling.text:
+            return Typed(None, text, len(text))
+        return Typed(self.letters.state, self.entry.text, self.entry.at)
 
     def _told(self, notice: str) -> None:
         self._notice = notice
@@ -287,7 +282,7 @@ class Keyboard(Stepping[P]):
             self.doing(),
             columns,
             rows,
-            typed=Typed(self.letters.state, self.entry.text, self.entry.at),
+            typed=self._typed(),
             notice=self._notice or self.practice.notice,
             helping=self._helping,
             stopping=self._stopping,

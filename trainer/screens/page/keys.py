@@ -9,11 +9,10 @@ from prompt_toolkit.filters import Condition, Filter, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
-from trainer.screens.page.spelled import Leaving, bind_leaving, bind_words
+from trainer.screens.page.spelled import Leaving, Spelling, bind_leaving, bind_words
 
 TRAILING = f"{ascii_letters}{digits} ?.,!"
 """Keys that may belong to a word typed in full when its line is complete already."""
@@ -28,6 +27,7 @@ class Actions(Protocol):
     """What the keys ask the screen to do."""
 
     letters: Lettering
+    spelling: Spelling
     entry: Entry
     leaving: Leaving
 
@@ -112,8 +112,11 @@ class Actions(Protocol):
     def trail(self, key: str) -> None:
         """Let such a key go."""
 
-    def pick(self, letter: str) -> None:
-        """Choose a branch."""
+    def spell(self, event: KeyPressEvent) -> None:
+        """Take a letter where they are chosen by."""
+
+    def stray(self) -> None:
+        """Let a key go that means nothing."""
 
 
 def bindings(screen: Actions) -> KeyBindings:
@@ -127,9 +130,8 @@ def bindings(screen: Actions) -> KeyBindings:
     def doing(*names: Doing) -> Filter:
         return Condition(lambda: screen.doing() in names) & ~helping & open_
 
-    quiet = doing(Doing.READING, Doing.PASSING, Doing.CHOOSING, Doing.RATING)
+    quiet = doing(Doing.READING, Doing.PASSING, Doing.RATING)
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
-    passing = doing(Doing.PASSING, Doing.RATING)
     rating = settled & doing(Doing.RATING)
 
     def bind(action: Callable[[], object], *names: str, when: FilterOrBool = True) -> None:
@@ -138,7 +140,7 @@ def bindings(screen: Actions) -> KeyBindings:
 
     bind(screen.drop, "enter", when=~settled & ~helping & ~stopping)  # what would act
     bind(screen.enter, "enter", when=settled)
-    bind(screen.enter, " ", when=settled & passing)
+    bind(screen.enter, " ", when=settled & doing(Doing.PASSING, Doing.RATING))
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
     _speaking(keys, screen, doing(Doing.ALOUD), typing)
     blank = settled & typing & Condition(lambda: not screen.writing())
@@ -147,7 +149,8 @@ def bindings(screen: Actions) -> KeyBindings:
     bind(screen.note, "n", when=settled & doing(Doing.PASSING))
     bind(screen.help, "?", when=settled & (quiet | doing(Doing.ALOUD)) | blank | helping)
     bind(screen.help, "enter", when=helping)
-    _picking(keys, screen, rating, doing(Doing.CHOOSING), settled)
+    _choosing(keys, screen, doing(Doing.CHOOSING), settled)
+    _picking(keys, screen, rating, doing(Doing.RATING))
     _spelled(keys, screen, rating, settled & quiet & ~rating)
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & open_)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
@@ -158,29 +161,33 @@ def bindings(screen: Actions) -> KeyBindings:
     return keys
 
 
-def _picking(
-    keys: KeyBindings, screen: Actions, rating: Filter, choosing: Filter, settled: Filter
-) -> None:
-    """Bind the keys that rate an answer, or say yes or no to it, and those that choose."""
-    keys.add(Keys.Any, filter=choosing & ~settled)(lambda _event: screen.drop())
+def _choosing(keys: KeyBindings, screen: Actions, here: Filter, settled: Filter) -> None:
+    """Bind letters that choose what they said, or spell it."""
+    keys.add(Keys.Any, filter=here & ~settled)(lambda _event: screen.drop())
+    keys.add(Keys.Any, filter=here & settled)(screen.spell)
+    keys.add("backspace", filter=here, eager=True)(lambda _event: screen.spelling.erase())
+    blank = ~Condition(lambda: bool(screen.spelling.text))
+    keys.add("?", filter=here & settled & blank, eager=True)(lambda _event: screen.help())
+
+
+def _picking(keys: KeyBindings, screen: Actions, rating: Filter, here: Filter) -> None:
+    """Bind the keys that rate an answer, or say yes or no to it; any other key is a stray one."""
+    keys.add(Keys.Any, filter=here)(lambda _event: screen.stray())
     for key in "1234":
         action = partial(screen.rate, int(key))
         keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
     for key in "yn":
         action = partial(screen.agree, key)
         keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
-    for key in LETTERS:
-        action = partial(screen.pick, key)
-        eager = key != HELP[0]
-        keys.add(key, filter=choosing & settled, eager=eager)(lambda _e, action=action: action())
 
 
 def _spelled(keys: KeyBindings, screen: Actions, rating: Filter, others: Filter) -> None:
     """Bind words, and the keys that are the first letter of one: they wait for the next letter."""
     keys.add(*HELP, filter=others)(lambda _event: screen.help())
-    lettered = Condition(lambda: screen.doing() is Doing.CHOOSING)  # an `e` may be a choice
-    for word, when in (("stop", rating | others), ("exit", rating | (others & ~lettered))):
-        keys.add(*word, filter=when)(lambda event: screen.leaving.begin(event.app, rest=""))
+    for word in ("stop", "exit"):
+        keys.add(*word, filter=rating | others)(
+            lambda event: screen.leaving.begin(event.app, rest="")
+        )
     keys.add("e", filter=rating)(lambda _event: screen.edit())
     keys.add("h", filter=rating)(lambda _event: screen.vouch())
     words: dict[str, Callable[[], object]] = {HELP: screen.help, "edit": screen.edit}

@@ -10,7 +10,7 @@ SETTLING = timedelta(seconds=0.3)
 CHOOSING = timedelta(seconds=0.75)
 """The same where letters choose: who types a word too many must not choose with it."""
 QUIET = timedelta(seconds=0.5)
-"""So long no letter was typed before one chooses: those of a word come faster."""
+"""So long no letter was typed before one chooses, or rates: those of a word come faster."""
 GLANCE, LONGEST = 0.1, 1.0
 """Seconds a word, and at most, before a new line can have been read; nobody reads faster."""
 
@@ -31,9 +31,10 @@ class Pause:
 
     def over(self, doing: Doing, now: datetime) -> bool:
         """Tell whether a key can be meant, by what the person is doing."""
-        if doing is not Doing.CHOOSING:
+        if doing not in (Doing.CHOOSING, Doing.RATING):
             return abs(now - self._changed) >= SETTLING
-        return abs(now - self._changed) >= CHOOSING and abs(now - self._dropped) >= QUIET
+        stood = CHOOSING if doing is Doing.CHOOSING else SETTLING
+        return abs(now - self._changed) >= stood and abs(now - self._dropped) >= QUIET
 
     def read(self, words: int, now: datetime) -> bool:
         """Tell whether a line of so many words can have been read since it stands."""

@@ -20,8 +20,49 @@ REST_OF_NOTE = "ote"
 NO_NOTES = ("", "o")
 """What is no note: nothing, and what is left of a `no` whose first letter began the note."""
 REST_OF_QUIT = "uit"
+ALONE = 0.6
+"""Seconds after which a letter is alone: whoever types a word has gone on by then."""
+LONGEST_WORDS = 200
+"""Characters of an answer in words to what somebody said."""
 LEAVING = 0.6
 """Seconds within which the next letter of the word by which somebody leaves is let go."""
+
+
+class Spelling:
+    """What is typed where one letter chooses: alone for a moment it is a key, else it is a word.
+
+    `text` is what was typed so far; it is shown, and Enter sends it.
+    """
+
+    def __init__(self) -> None:
+        self.text, self._typed = "", 0
+
+    def key(self, event: KeyPressEvent, alone: Callable[[], object]) -> None:
+        """Take a key; `alone` is called if it is the first and none follows it soon."""
+        if not (event.data and event.data.isprintable()):
+            return
+        self._set(f"{self.text}{event.data}"[:LONGEST_WORDS])
+        if len(self.text) == 1:
+            event.app.create_background_task(self._held(event.app, alone, self._typed))
+
+    def erase(self) -> None:
+        """Take the last letter back."""
+        self._set(self.text[:-1])
+
+    def clear(self) -> str:
+        """Return what was typed, and begin anew."""
+        text = self.text
+        self._set("")
+        return text
+
+    def _set(self, text: str) -> None:
+        self.text, self._typed = text, self._typed + 1
+
+    async def _held(self, app: Application[None], alone: Callable[[], object], typed: int) -> None:
+        await sleep(ALONE)
+        if typed == self._typed:
+            alone()
+            app.invalidate()
 
 
 class Leaving:

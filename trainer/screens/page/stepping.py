@@ -3,15 +3,21 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import datetime
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from msgspec import Struct
+from prompt_toolkit.key_binding import KeyPressEvent
 
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.rows.practice.doing import Doing
-from trainer.screens.page.pause import Pause
+from trainer.rows.practice.keys import taken_back
+from trainer.screens.page.pause import Agreement, Pause
+from trainer.screens.page.spelled import Spelling
 from trainer.screens.steps.practice import P
+
+if TYPE_CHECKING:
+    from trainer.core.sitting.request import Request
 
 NOT_SAVED = "Not saved yet. Press Enter to try again. "
 
@@ -33,7 +39,7 @@ class Stepping(ABC, Generic[P]):
     def __init__(self, practice: P, handed: Handed) -> None:
         self.practice = practice
         self._now, self._begun, self._over = handed.now, handed.begun, handed.over
-        self._pause = Pause(self._now())
+        self._pause, self._agreement = Pause(self._now()), Agreement()
         warning = practice.face().warning()
         self._notice = warning.text if warning else ""
 
@@ -49,18 +55,23 @@ class Stepping(ABC, Generic[P]):
         """Whether the state has been on the screen for long enough that a key can be meant."""
         return self._pause.over(self.doing(), self._now())
 
-    def drop(self) -> None:
-        """Let a key go that can't be meant yet."""
+    def stray(self) -> None:
+        """Let a key go that is none where an answer is rated: one right after it rates nothing."""
         self._pause.drop(self._now())
 
-    def pick(self, letter: str) -> None:
-        """Choose a branch."""
-        if self.practice.asked and LETTERS.index(letter) < len(self.practice.asked.choices):
-            self._step(lambda: self.practice.choose(letter))
+    def drop(self) -> None:
+        """Let a key go that can't be meant yet."""
+        if self.doing() is Doing.CHOOSING:
+            self._pause.drop(self._now())
 
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
         self._step(lambda: self.practice.rate(rating), NOT_SAVED)
+
+    def rate_in_words(self, rating: int) -> None:
+        """Rate it by the rating's name; the Enter that sends the word has nothing left to do."""
+        self._agreement.sent(self._now())
+        self.rate(rating)
 
     def also(self) -> None:
         """Let the words in hand count too; where the meaning changed it is asked before."""
@@ -111,3 +122,55 @@ class Stepping(ABC, Generic[P]):
         else:
             self.begin()
         return True
+
+
+class Choosing(Stepping[P]):
+    """Practice in which what they said is chosen by its letter, or by words that are typed."""
+
+    def __init__(self, practice: P, handed: Handed) -> None:
+        super().__init__(practice, handed)
+        self.spelling = Spelling()
+
+    def undo(self) -> None:
+        """Take back the answer on the screen; where there is none, the last one rated."""
+        if self._step(self.practice.undo):
+            self._agreement.begin("u", self._now(), enter=False, whole=True)
+            self._notice = taken_back(self.doing())
+
+    @abstractmethod
+    def obey(self, asks: "Request") -> None:
+        """Do what a word asks for."""
+
+    def spell(self, event: KeyPressEvent) -> None:
+        """Take a letter: alone it is a key, with others it is a word."""
+        self._notice = ""
+        self.spelling.key(event, self.alone)
+
+    def alone(self) -> None:
+        """Take the one letter that was typed as a key; where it is none, more may follow."""
+        task, key = self.practice.asked, self.spelling.text.lower()
+        keys = (*LETTERS[: len(task.choices)], "u", "q") if task else ()
+        if self.doing() is not Doing.CHOOSING or key not in keys:
+            return
+        self.spelling.clear()
+        if key == "u":
+            self.undo()
+        elif key == "q":
+            self._over()
+        else:
+            self._step(lambda: self.practice.choose(key))
+
+    def choose(self) -> None:
+        """Take what was typed as a choice, once it is sent; nothing: they don't know."""
+        from trainer.rows.practice.choice import meant, unclear  # not before something was typed
+
+        task, typed = self.practice.asked, self.spelling.clear()
+        if task is None:
+            return
+        found = meant(task, self.practice.sitting.names, typed) if typed.strip() else ""
+        if found is None:
+            self._notice = unclear(LETTERS[: len(task.choices)])
+        elif isinstance(found, str):
+            self._step(lambda: self.practice.choose(found or None))
+        else:
+            self.obey(found)

@@ -8,6 +8,7 @@ from trainer.core.value import replace
 from trainer.rows.page.sheet import NOTHING, Sheet, headed, pressed, said
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.face import Face
+from trainer.rows.practice.keys import SPELLED, SPELLING
 from trainer.rows.row import Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
 from trainer.screens.page.body import Body, Cursor, body, help_lines
@@ -84,8 +85,8 @@ class View(Struct, frozen=True):
         lines = [*shown.lines, *([] for _ in range(room - len(shown.lines)))]
         page = [self.head(), *lines, *foot][: paper.height]
         cursor = shown.cursor and (shown.cursor[0] + 1, shown.cursor[1])
-        if self._noting:
-            cursor = (len(page) - 2, self._note()[1])
+        if self._writing:
+            cursor = (len(page) - 2, self._line()[1])
         margin = [("", " " * paper.left)]
         placed: list[Fragments] = [[*margin, *line] if line else [] for line in page]
         at = cursor and (cursor[0] + paper.top, cursor[1] + paper.left)
@@ -111,28 +112,37 @@ class View(Struct, frozen=True):
             do = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer)
         if self.leaving:
             do, keys = LEAVING, ()
-        first = [self._note()[0]] if self._noting else wrapped(do, room) or [[]]
+        first = [self._line()[0]] if self._writing else wrapped(do, room) or [[]]
         return [[], *first, keys_line([key.told(self._plainer) for key in keys], room, self.signs)]
 
     # Parts of it.
 
     @property
-    def _noting(self) -> bool:
-        return self.doing is Doing.NOTING and not self.helping and not self.stopping
+    def _spelled(self) -> bool:
+        return self.doing is Doing.CHOOSING and bool(self.typed.text)
+
+    @property
+    def _writing(self) -> bool:
+        """Whether what is typed stands in the first row of the foot."""
+        typed = self.doing is Doing.NOTING or self._spelled
+        return typed and not self.helping and not self.stopping and not self.leaving
 
     def _room(self, foot: list[Fragments]) -> int:
         return max(1, self.paper.height - 1 - len(foot))
 
-    def _note(self) -> tuple[Fragments, int]:
-        """Return the note as it is typed, its end where it is long, and the cursor's column."""
-        room = self.paper.room - len(NOTE)
+    def _line(self) -> tuple[Fragments, int]:
+        """Return what is typed there, its end where it is long, and the cursor's column."""
+        label = SPELLED if self._spelled else NOTE
+        room = self.paper.room - len(label)
         lines, (row, column) = typed_lines(self.typed.text, room, at=self.typed.at)
-        return [("class:cue", NOTE), ("", lines[row])], len(NOTE) + column
+        return [("class:cue", label), ("", lines[row])], len(label) + column
 
     def _keys(self) -> tuple[Row, tuple[Row, ...]]:
         if self.helping:
             return said(""), (pressed("Enter: next, or close"), pressed("Esc: close"))
         wide, narrow = self.face.footer(self.doing, hears=self.hears)
+        if self._spelled:
+            wide, narrow = SPELLING
         if self.doing is Doing.RATING:
             do, rest = self.face.accept(), wide
         else:

@@ -1,0 +1,103 @@
+"""What is typed where they are told apart: one letter chooses, several in a row are a word."""
+
+import pytest
+from prompt_toolkit.keys import Keys
+
+from tests.support.made import YES
+from tests.support.terminals.hands import ENTER, Hands
+from trainer.core.script.cards import LETTERS
+from trainer.rows.practice.doing import Doing
+from trainer.rows.signs import ROUND
+
+
+def fork() -> Hands:
+    hands = Hands(YES)
+    hands.person.wait(9)
+    return hands
+
+
+def letter(hands: Hands, word: str) -> str:
+    """Return the letter of the choice whose condition has that word."""
+    task = hands.board.practice.asked
+    assert task
+    pairs = zip(LETTERS, task.choices, strict=False)
+    return next(each for each, branch in pairs if word in branch.condition.text)
+
+
+def chosen(hands: Hands) -> str | None:
+    """Return the letter that was chosen; None: nothing yet."""
+    verdict = hands.board.practice.verdict
+    if verdict is None:
+        return None
+    card, found = verdict.task.card, zip(LETTERS, verdict.task.choices, strict=False)
+    return next((key for key, one in found if card.key.beside(one.id) == verdict.chosen), "")
+
+
+def shown(hands: Hands, columns: int = 80) -> str:
+    lines = hands.board.view(columns, 24, signs=ROUND).screen().lines
+    return "\n".join("".join(part[1] for part in line) for line in lines)
+
+
+def test_a_letter_alone_chooses_and_one_within_a_word_does_not() -> None:
+    hands = fork()
+    hands.press(letter(hands, "no"))
+    assert chosen(hands) is not None
+    for every in (0.1, 0.3, 0.5):
+        hands = fork()
+        wanted = letter(hands, "yes")
+        hands.press(*"They say yes", every=every)
+        assert (chosen(hands), hands.board.spelling.text) == (None, "They say yes")
+        assert "Your answer: They say yes" in shown(hands)
+        assert "Enter: choose" in shown(hands, columns=40)
+        hands.press(ENTER)
+        assert (chosen(hands), hands.kept) == (wanted, [])
+
+
+@pytest.mark.parametrize("word", ["anything", "but", "certainly not", "undecided", "quite so"])
+def test_words_that_name_none_of_them_choose_nothing_and_say_so(word: str) -> None:
+    hands = fork()
+    hands.press(*word, ENTER)
+    assert (chosen(hands), hands.kept, hands.over, hands.board.spelling.text) == (None, [], 0, "")
+    assert "I can't tell which one you mean. Press its letter: a, b or c." in shown(hands)
+
+
+def test_it_can_be_mended_cleared_and_sent_with_enter_at_once() -> None:
+    hands = fork()
+    hands.press(*"yex", Keys.Backspace, "s", ENTER)
+    assert chosen(hands) == letter(hands, "yes")
+    hands = fork()
+    hands.press(*"yes", Keys.Escape)
+    assert (hands.board.spelling.text, hands.board.stopping(), chosen(hands)) == ("", False, None)
+    hands = fork()
+    hands.press("b", ENTER)
+    assert chosen(hands) is not None
+    assert hands.kept == []
+
+
+def test_keys_and_commands_are_what_they_are() -> None:
+    hands = fork()
+    hands.press("q")
+    assert hands.over == 1
+    for word in ("quit", "stop", "exit"):
+        hands = fork()
+        hands.press(*word, ENTER)
+        assert (chosen(hands), hands.over) == (None, 1)
+    for undo in ("u", "undo"):
+        hands = fork()
+        hands.press(*undo, ENTER)
+        verdict = hands.board.practice.verdict  # the answer before is back
+        assert verdict
+        assert verdict.retracted
+    hands = fork()
+    hands.press("?")
+    assert hands.board.helping()
+
+
+def test_the_rest_of_a_word_typed_slowly_rates_nothing() -> None:
+    hands = fork()
+    hands.press("b", every=0.9)  # so slowly that it chooses
+    assert chosen(hands) is not None
+    hands.press(*"oth", ENTER, every=0.4)
+    assert (hands.kept, hands.board.doing()) == ([], Doing.RATING)
+    hands.press(ENTER, after=1)
+    assert len(hands.kept) == 1
