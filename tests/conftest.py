@@ -1,5 +1,6 @@
 """What holds for every test, however the tests were started."""
 
+import gc
 import os
 import signal
 import tempfile
@@ -23,6 +24,16 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     """
     processors = yield
     return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 2
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while tests are collected: all that is made then is kept."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -92,6 +92,8 @@ def names(source: str) -> frozenset[str]:
                 found.add(name)
             case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Constant(value=name), *_]):
                 found.add(str(name))
-            case ast.Attribute(value=value, attr=name):
-                found |= {name, f"{ast.unparse(value).rpartition('.')[2]}.{name}"}
+            case ast.Attribute(value=ast.Name(id=before) | ast.Attribute(attr=before), attr=name):
+                found |= {name, f"{before}.{name}"}
+            case ast.Attribute(attr=name):
+                found.add(name)
     return frozenset(found)

@@ -28,6 +28,8 @@ class Terminal:
         self.output = b""
         self._shown = time.monotonic()
         """When something was shown last."""
+        self._lines: list[str] | None = None
+        """The lines as they were read last; None where something was shown since."""
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self._master = os.forkpty()
         if self.pid == 0:
@@ -38,7 +40,9 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The lines of the screen without the blanks at their ends."""
-        return [line.rstrip() for line in self.screen.display]
+        if self._lines is None:
+            self._lines = [line.rstrip() for line in self.screen.display]
+        return self._lines
 
     @property
     def text(self) -> str:
@@ -48,6 +52,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the terminal."""
         self.screen.resize(rows, columns)
+        self._lines = None
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys: str) -> None:
@@ -125,6 +130,7 @@ class Terminal:
         self.output += data
         self._shown = time.monotonic()
         self._stream.feed(data)
+        self._lines = None
         return bool(data)
 
     def kill(self) -> None:
