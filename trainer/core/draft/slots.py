@@ -126,6 +126,7 @@ _OF_NEXT = re.compile(
     r"\b(?:next|will be (?:meeting|interview)|second|upcoming|other)\b", re.IGNORECASE
 )
 _INSERT = re.compile(r"^(?:insert|add|fill in|enter|put)\s+", re.IGNORECASE)
+_OWN_NAME = re.compile(r"['\u2019]s?\s+(?:first\s+|last\s+)?name$", re.IGNORECASE)
 _NAMES = ("square", "double", "brace", "angle", "round", "filler", "capitals")
 """The kinds of blanks that say whose they are."""
 _OWN, _LONGEST = 4, 8
@@ -216,7 +217,9 @@ def _named(text: str, found: re.Match[str], name: str, start: int) -> Blank | No
 
 def _known(name: str) -> str | None:
     """Return the slot that words in brackets name; empty: somebody's name; None: neither."""
-    return _KNOWN.get(slug(_INSERT.sub("", name)))
+    name = _INSERT.sub("", name)
+    known = _KNOWN.get(slug(name))
+    return _KNOWN.get(slug(_OWN_NAME.sub("", name))) if known is None else known
 
 
 def _by_place(text: str, found: re.Match[str], start: int, *, titled: bool) -> Blank:

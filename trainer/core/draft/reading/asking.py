@@ -15,7 +15,7 @@ _THOSE = (
 _UNMARKED = re.compile(
     r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
     rf"(?:what|who|when|where|why|how|which|whose)(?: (?!{_THOSE})\w+){{0,2}}? {_DOES} \w|"
-    rf"{_DOES} {_THOSE}|"
+    rf"{_DOES} (?:{_THOSE}|(?-i:[A-Z])\w+ \w)|"
     r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"
     r"(?:how (?:much|many|long|often|soon|big|far|come|about)|"
     r"what (?:happens|else|kind|sort|about|if)|who (?:else|decides)|anything (?:else|you|that)|"

@@ -27,7 +27,10 @@ _BRIEF = rf"(?:{YES}|{NO}|{MAYBE}|{UNSURE}|{ELSE}|{REPLY})"
 SHORT = re.compile(rf"{_BRIEF}(?:\s*(?:/|,? or)\s*{_BRIEF})*", _I)
 """A condition in a word, or in one of several."""
 
-_ASKED = r"(?!\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
+_ASKED = (
+    r"(?!['\u2019]s\b|"
+    r"\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
+)
 WHEN = (
     rf"(?:if|when(?:ever)?{_ASKED}|in case|"
     r"should(?=\s+(?:they|he|she|the|it|there|somebody|someone|you)\b)|"

@@ -21,6 +21,7 @@ _TOLD_TO = re.compile(
     r"(?i:(?:(?:and|then|finally|also|first|last|next|just|I|I['\u2019](?:d|ll)|you can)[, ]+)*"
     r"(?:(?:end|start|begin|finish|open|close|go on|continue|follow up) with|"
     r"ask(?: him| her| them)?))[:,]?\s+(?=[A-Z])|"
+    r"(?i:(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?:)\s+|"
     r"(?i:[\w'\u2019 ]{1,40}\b(?:ask|say|know)(?: him| her| them)?:\s+)(?=\w)"
 )
 """What is done before a question with a capital letter: *and end with Who decides?*."""

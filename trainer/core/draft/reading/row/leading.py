@@ -233,5 +233,5 @@ def is_answered(text: str) -> bool:
     for cut in cuts(text):
         before, found = text[:cut], leading(text[cut:])
         if is_question(before) and found and next(quoted(before), None) is None:
-            return is_short(found[0]) and begins(found[1].strip()) is not None
+            return is_condition(found[0]) and begins(found[1].strip()) is not None
     return False

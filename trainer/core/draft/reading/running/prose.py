@@ -46,6 +46,10 @@ _NAMED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What says behind a quotation that it is to be said: *is what I'd ask*."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|after) the (?:first|second|third|fourth|fifth|other)\b|\bquestion \d", re.IGNORECASE
+)
+"""A condition on what they answer to another question than the last."""
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LED = re.compile(r"(?P<lead>[^:?!.\"\u201c]{1,60}):\s+(?P<said>[^:]+\?)")
 _LEAD, _FEWEST = 6, 2
@@ -159,6 +163,8 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     clause = behind.rpartition(", ")[2] if told else before
     if len(words.split()) < _SHORTEST or never(clause):
         return False
+    if told and not behind.strip(" ,:;\u2013\u2014-"):
+        return not _OF_ANOTHER.search(told)
     if (phrases.ASKING.search(before) or _THEN.search(before)) and not _by_them(before):
         return True
     lead = before.strip()

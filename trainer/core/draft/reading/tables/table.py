@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import bare
-from trainer.core.draft.reading.row.answers import answered
+from trainer.core.draft.reading.row.answers import answered, in_brackets
 from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.row.split import split
@@ -21,7 +21,7 @@ _SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
 
 def in_table(rows: Sequence[Row]) -> Iterator[Part]:
     """Yield the parts of a table's rows."""
-    title = next((at for at, row in enumerate(rows) if sum(map(bool, row.cells)) > 1), 0)
+    title = next((at for at, row in enumerate(rows) if not _is_title(row)), 0)
     for row in rows[:title]:
         yield Part(what=What.SCENE, text=" ".join(row.cells).strip(), at=row.at, sure=False)
     rows = rows[title:]
@@ -42,6 +42,11 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
         yield from _row(row, cells, "" if line == before else line)
         yield from _under_heads(row, columns, heads)
         before = line or before
+
+
+def _is_title(row: Row) -> bool:
+    """Tell whether a row has nothing but a title over the others."""
+    return sum(map(bool, row.cells)) < 2 and not any(map(asks, row.cells))  # noqa: PLR2004 - two cells
 
 
 def _under_heads(row: Row, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Part]:
@@ -80,6 +85,8 @@ def _remark(row: Row) -> Iterator[Part]:
     inside = split(row).parts
     if [part.what for part in inside[:2]] == [What.IF, What.SAY]:
         yield from inside
+    elif several := tuple(in_brackets(row.text, row)):
+        yield from several
     elif answer := answered(row.text):
         yield from answer_parts(answer, row)
     else:

@@ -50,6 +50,9 @@ def item(body: str) -> Item | None:
         return Item(found["text"], numbered=False, level=len(found["level"]) - 1)
     found = _BULLET.fullmatch(body)
     if found and (found["mark"] not in _TIGHT or body[1:2].isspace()):
+        twice = _BULLET.fullmatch(found["text"])
+        if twice and twice["mark"] == found["mark"] and found["text"][1:2].isspace():
+            return Item(twice["text"], numbered=False, level=_STEP)  # *- - if yes*
         return None if body.startswith("**") else Item(found["text"], numbered=False, level=0)
     if found := _EMOJI.fullmatch(body):
         return Item(found["text"], numbered=False, level=0)
