@@ -80,8 +80,8 @@ def example(kind: type[TrainerError]) -> str | None:
 def faults() -> Iterator[Fault]:
     """Yield all that can be found in a script, in the order of the source."""
     seen = set()
-    home = "trainer.core.script.markdown."
-    for name in (f"{home}findings", *sorted(sys.modules)):
+    home = "trainer.core.script."
+    for name in (f"{home}markdown.findings", *sorted(sys.modules)):
         if name.startswith(home):
             for value in vars(sys.modules[name]).values():
                 if isinstance(value, Fault) and value not in seen:

@@ -92,7 +92,7 @@ def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> Non
 
 def test_ones_own_script_hides_the_built_in_one_even_when_it_is_broken(own: Path) -> None:
     write(own / "second-interview.md", "# A\n\n### Ask\n")
-    with pytest.raises(BrokenScript, match="nothing to say"):
+    with pytest.raises(BrokenScript, match="no line of yours"):
         Shelf(own).usable("second-interview")
 
 
@@ -155,7 +155,7 @@ def test_a_broken_script_tells_its_first_error_and_how_many_more(own: Path) -> N
     path = write(own / "a.md", "# A\n\n### Ask\n\n### So\n\n### Well\n")
     with pytest.raises(BrokenScript) as caught:
         Shelf(own).usable("a")
-    assert str(caught.value).startswith(f"{path}:3: There's nothing to say under this heading.")
+    assert str(caught.value).startswith(f"{path}:3: This heading has no line of yours.")
     assert str(caught.value).endswith("To see 2 more: trainer script check a")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainer.core.script import lost
 from trainer.core.script.markdown import findings as say
 from trainer.core.script.markdown import looks, unspoken
 from trainer.core.script.parse import parse
@@ -146,7 +147,7 @@ def test_bullets_pasted_below_a_heading_are_questions_too() -> None:
 
 def test_a_cue_without_a_quote_is_shown_with_one() -> None:
     text = "# T\n\n### Ask\n\nWhat is next?\n"
-    assert told(text) == [(3, say.NO_WORDS.what)]
+    assert told(text) == [(5, lost.LOST.what)]
     assert "“> What is next?”" in remedies(text)[0]
 
 

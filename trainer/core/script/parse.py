@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from trainer.core.problems import Problem
+from trainer.core.script.astray import Astray
 from trainer.core.script.cards import cards
 from trainer.core.script.ids import slug
+from trainer.core.script.lost import NO_HASH
 from trainer.core.script.markdown import looks
 from trainer.core.script.markdown.advice import advice
 from trainer.core.script.markdown.blocks import Block, Kind, Page, page
@@ -38,21 +40,25 @@ _OF_SCENES = frozenset({Mark.ANYTIME})
 _OF_CUES = frozenset({Mark.ANYTIME, Mark.END})
 
 
-def parse(text: str, *, path: str, stem: str) -> tuple[Script | None, tuple[Problem, ...]]:
+def parse(
+    text: str, *, path: str, stem: str, known: frozenset[str] = frozenset()
+) -> tuple[Script | None, tuple[Problem, ...]]:
     """Return the script that `text` is, None if it has errors, and all its problems by line.
 
     `path` is what the problems name; `stem`, the file's name without its ending, gives the id
-    where none is pinned at the title.
+    where none is pinned at the title. `known` are the lines that it had before (`lost.known`): they
+    change what its problems say, and never what the script is.
     """
     findings = Findings(path)
     rows = lines(text, findings)
     if rows is None:
         return None, findings.all()
     here = page(rows, findings)
-    script = _outline(here, findings).script(path, stem)
+    script = _outline(here, findings, known).script(path, stem)
     if len(cards(script)) > MAX_CARDS:
         findings.add(1, TOO_MANY_CARDS)
-    check_jumps(script, findings)
+    if not findings.has(NO_HASH):  # a cue whose heading is none can't be led to
+        check_jumps(script, findings)
     if here.too_deep and not findings.has(TOO_DEEP):
         findings.add(here.too_deep, TOO_DEEP)
     return None if findings.errors else script, findings.all()
@@ -205,10 +211,12 @@ class _Around(Struct):
             self.scenes.pop()
 
 
-def _outline(page: Page, findings: Findings) -> _Outline:
+def _outline(page: Page, findings: Findings, known: frozenset[str] = frozenset()) -> _Outline:
     reader = Reader(findings, page.references)
     rows = Lines(reader, page.lines, findings)
-    return _Outline(page, findings, reader, Passages(reader, rows, findings))
+    lined = any(block.kind is Kind.QUOTE for block in page.blocks)
+    passages = Passages(reader, rows, findings, Astray(reader, findings, lined, known))
+    return _Outline(page, findings, reader, passages)
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:

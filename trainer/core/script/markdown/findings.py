@@ -61,8 +61,8 @@ EMPTY_TITLE = Fault("The title is empty.", "Write a few words after the “#”.
 TWO_TITLES = Fault("This is a second title.", "Begin the heading with “##” or “###” instead.")
 LATE_TITLE = Fault("The title comes after another heading.", "Move it to the top of the file.")
 NO_WORDS = Fault(
-    "There's nothing to say under this heading.",
-    "Write your line below it, with “>” in front: “> {line}”.",
+    "This heading has no line of yours.",
+    "Write what you say below it, after “>”, such as “> What I want to say”.",
 )
 QUESTIONS = Fault(
     "{these} like questions to ask, but a list is never asked.",

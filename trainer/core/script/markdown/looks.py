@@ -150,6 +150,11 @@ def item(text: str, at: int, findings: Findings) -> bool:
     return nearly
 
 
+def condition(text: str) -> bool:
+    """Tell whether a text begins as a branch does."""
+    return bool(_BRANCH.match(text))
+
+
 def questioning(text: str) -> bool:
     """Tell whether an item of a list looks like a question to ask."""
     text = _BOX.sub("", text, count=1).strip()

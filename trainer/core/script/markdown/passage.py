@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from trainer.core.script.astray import Astray
 from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.advice import direction
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.braces import Mark
 from trainer.core.script.markdown.findings import (
-    AFTER_DIRECTION,
     BRANCH_ELSEWHERE,
     EMPTY_QUOTE,
     ENDS_AND_GOES_ON,
@@ -32,17 +32,17 @@ from trainer.core.script.markdown.lines import NO_PLACE, Lines
 from trainer.core.script.script import Branch, Jump, Line, Words
 
 _ENDS = frozenset({Mark.END})
-_YOUR_LINE = "What I want to say"
 
 
 class Passage(Struct):
     """What was found so far in one place, with `depth` branches around it.
 
     `cue` is the heading's line when the place is a cue. `lineless` means that it is known to have
-    no quote, which was noted; `quoted` that its quote was seen; `astray` that the last quote was
-    nobody's; `tried` counts what was meant as a reply; `busy` that something stands here at all;
-    `meant` that the last paragraph was meant as a branch, `nearly` that some item was; both were
-    noted.
+    no quote, which was noted; `silent` that it has none; `quoted` that its quote was seen;
+    `astray` that the last quote was nobody's; `tried` counts what was meant as a reply; `busy` that
+    something stands here at all; `meant` that the last paragraph was meant as something else,
+    `nearly` that some item was; both were noted, and so was a heading without its mark, `untitled`.
+    `aside` is the last paragraph, if it is plain advice, `asides` all of them.
     `replies` are what is heard before the quote, `answers` after it, `loose` where the latter begin
     in each list.
     """
@@ -58,6 +58,10 @@ class Passage(Struct):
     busy: bool = False
     meant: bool = False
     nearly: bool = False
+    silent: bool = False
+    untitled: bool = False
+    aside: Block | None = None
+    asides: list[Block] = field(default_factory=list)
     wordings: list[Words] = field(default_factory=list)
     directions: list[Words] = field(default_factory=list)
     replies: list[Words] = field(default_factory=list)
@@ -82,6 +86,7 @@ class Passages(Struct, frozen=True):
     reader: Reader
     lines: Lines
     findings: Findings
+    astray: Astray
 
     def cue(self, heading: Block, body: Sequence[Block], place: str, *, ends: bool) -> Passage:
         """Read what stands under the heading of a cue; `ends` says that the call ends after it."""
@@ -89,8 +94,9 @@ class Passages(Struct, frozen=True):
         if all(block.kind is not Kind.QUOTE for block in body):
             # What stands below is read all the same: it may have faults of its own.
             here.lineless = True
-            if not self.questions(body):
-                self.findings.add(heading.at, NO_WORDS, line=self._first_words(body))
+            asked = self.astray.asks(body) and self.questions(body)
+            if not (asked or self.astray.line(body)):
+                self.findings.add(heading.at, NO_WORDS)
         self._fill(here, body)
         return here
 
@@ -111,17 +117,12 @@ class Passages(Struct, frozen=True):
             self.findings.add_question(at, looks.bare(text))
         return bool(asking)
 
-    def _first_words(self, body: Sequence[Block]) -> str:
-        """Return what may be meant as the line: the first paragraph, if there is one."""
-        first = body[0] if body and body[0].kind is Kind.PARAGRAPH else None
-        text = self.reader.plain(first) if first else ""
-        return looks.bare(unsaid.said_in(text) or text) if text else _YOUR_LINE
-
     def _fill(self, here: Passage, body: Sequence[Block]) -> None:
         before: Kind | None = None
+        here.silent = all(block.kind is not Kind.QUOTE for block in body)
         for number, block in enumerate(body):
             if block.kind is Kind.PARAGRAPH:
-                self._paragraph(here, block, last=number == len(body) - 1)
+                self._paragraph(here, block, before, last=number == len(body) - 1)
             elif block.kind is Kind.QUOTE:
                 self._quote(here, block, before)
             elif block.kind is Kind.LIST:
@@ -133,13 +134,14 @@ class Passages(Struct, frozen=True):
             before = block.kind
         if here.drafts:  # what they may answer stands in the branches, where there are any
             here.answers.clear()
-            for at in here.loose:
+            for at in here.loose if not here.untitled else ():
                 self.findings.add(at, REPLY_ELSEWHERE)
         if here.jump and here.ends:
             self.findings.add(here.jump.at, ENDS_AND_GOES_ON)
+        self.astray.wordings(here.asides, here.wordings)
         check(here.drafts, here.place, self.findings, more=here.nearly)
 
-    def _paragraph(self, here: Passage, block: Block, *, last: bool) -> None:
+    def _paragraph(self, here: Passage, block: Block, before: Kind | None, *, last: bool) -> None:
         """Take a paragraph as advice; a link alone, at the end, says where the call goes on."""
         jump = self.reader.jump(block)
         if jump and last:
@@ -149,16 +151,34 @@ class Passages(Struct, frozen=True):
             self.findings.add(block.at, NOT_LAST)
         # One cause, one message: what was meant as something else has its own.
         meant = not here.lineless and looks.paragraph(block, self.findings, here.noted)
-        if here.cue is None and not (here.quoted or meant):
-            meant = unsaid.paragraph(self.reader.plain(block), block.at, self.findings)
+        if not meant and here.cue is not None and self.astray.heading(block):
+            meant = here.untitled = True
+        if not (meant or here.lineless):
+            meant = self._meant(here, block, before, last=last)
         here.meant = meant
+        here.aside = None if meant else block
+        here.asides += () if meant else (block,)
         here.directions += direction(block, self.reader, checked=not meant)
+
+    def _meant(self, here: Passage, block: Block, before: Kind | None, *, last: bool) -> bool:
+        """Note a paragraph that was a line, a reply or a heading, and tell whether it was one."""
+        if here.quoted and before in {Kind.LIST, Kind.PARAGRAPH} and self.astray.reply(block):
+            return True
+        if here.cue is None:
+            return not here.quoted and self.astray.in_branch(block, silent=here.silent)
+        if before is not Kind.LIST:
+            return False
+        unanswered = bool(here.drafts) and not here.drafts[-1].branch.follow_up
+        return self.astray.below_a_list(block, unanswered=unanswered, last=last)
 
     def _quote(self, here: Passage, quote: Block, before: Kind | None) -> None:
         """Take a quote as the line or as another wording of it; any other is nobody's."""
         follows = before is Kind.QUOTE
         if not here.quoted or (follows and not here.astray):
             first = here.cue is not None and not here.quoted
+            alone = len(here.asides) == 1
+            if first and here.aside and self.astray.above(here.aside, quote, alone=alone):
+                here.asides.remove(here.aside)
             here.quoted = True
             words = self.lines.wording(quote)
             if words and words.pieces:
@@ -166,13 +186,17 @@ class Passages(Struct, frozen=True):
                 unsaid.quote(words.text, quote.at, self.findings)
                 here.wordings.append(words)
             elif words and first:
-                self.findings.add(here.cue or quote.at, NO_WORDS, line=_YOUR_LINE)
+                self.findings.add(here.cue or quote.at, NO_WORDS)
             elif words:
                 self.findings.add(quote.at, EMPTY_QUOTE)
         elif not follows:
             here.astray = True
-            if not (here.meant and before is Kind.PARAGRAPH):  # its words: the cause was told
-                self.findings.add(quote.at, _astray(before))
+            if before is Kind.PARAGRAPH and here.aside:
+                title, wording = here.cue is not None, not here.drafts
+                if self.astray.between(here.aside, quote, title=title, wording=wording):
+                    here.asides.remove(here.aside)
+            elif not (here.meant and before is Kind.PARAGRAPH):  # its words: the cause was told
+                self.findings.add(quote.at, LEFT if before is Kind.LIST else NOBODYS)
 
     def _list(self, here: Passage, block: Block, *, quote_below: bool) -> None:
         """Read the items of a list; a quote right below may be meant for its last branch."""
@@ -257,9 +281,3 @@ class Passages(Struct, frozen=True):
         if fault not in here.noted:
             here.noted.add(fault)
             self.findings.add(at, fault)
-
-
-def _astray(before: Kind | None) -> Fault:
-    if before is Kind.LIST:
-        return LEFT
-    return AFTER_DIRECTION if before is Kind.PARAGRAPH else NOBODYS

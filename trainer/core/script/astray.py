@@ -1,0 +1,137 @@
+"""Finds what lost its mark among the blocks of a page: a line, a heading, something they say."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from trainer.core.script import lost
+from trainer.core.script.markdown import looks, unsaid
+from trainer.core.script.markdown.blocks import Block, Kind
+from trainer.core.script.markdown.findings import AFTER_DIRECTION, Findings
+from trainer.core.script.markdown.inline import Reader
+from trainer.core.script.markdown.items import wholly_quoted
+from trainer.core.script.script import Words
+
+
+class Astray(Struct, frozen=True):
+    """Looks at the paragraphs of one page; `known` are lines that the script had before.
+
+    `lined`: the page has lines with their marks, so who wrote it knows the format.
+    """
+
+    reader: Reader
+    findings: Findings
+    lined: bool
+    known: frozenset[str] = frozenset()
+
+    def line(self, body: Sequence[Block]) -> bool:
+        """Note which block of a cue without a line is the line, its mark lost; tell if one is."""
+        for number, block in enumerate(body):
+            alone = block.kind is Kind.LIST and number == 0 and len(block.inside) == 1
+            text = self.text(block.inside[0] if alone else block)
+            if block.kind is Kind.CODE and number == 0:
+                return True  # what is wrong with it is told by itself
+            said = unsaid.said_in(text)
+            sounds = lost.said(text, self.known) or (lost.marked(text) and number == 0)
+            if (said or sounds) and not (alone and looks.condition(text)):
+                self.findings.add(block.at, lost.LOST, fixed=lost.fixed(said or text))
+                return True
+        return False
+
+    def asks(self, body: Sequence[Block]) -> bool:
+        """Tell whether most items of a cue without a line are questions to ask.
+
+        On a page that has lines, what stands in quotation marks is what they say.
+        """
+        items = [item for block in body if block.kind is Kind.LIST for item in block.inside]
+        texts = [text for item in items if (text := self.text(item))]
+        if self.lined:
+            texts = [text for text in texts if not wholly_quoted(text)]
+        texts += [text for block in body for _, text in looks.pasted(block)]
+        return lost.majority_asks(texts)
+
+    def text(self, block: Block) -> str:
+        """Return the text of a paragraph, or of the one that an item begins with."""
+        if block.kind is Kind.ITEM and block.inside:
+            block = block.inside[0]
+        return self.reader.plain(block) if block.kind is Kind.PARAGRAPH else ""
+
+    def heading(self, block: Block) -> bool:
+        """Note a paragraph that was a heading, and tell whether it was."""
+        text = block.text.strip()
+        return not looks.condition(text) and lost.heading(text, block.at, self.findings)
+
+    def in_branch(self, block: Block, *, silent: bool) -> bool:
+        """Note a paragraph of a branch without a line that was one, and tell whether it was.
+
+        `silent`: no quote stands anywhere in the branch.
+        """
+        text = self.reader.plain(block)
+        if unsaid.paragraph(text, block.at, self.findings):
+            return True
+        if not (silent and lost.said(text, self.known)):
+            return False
+        self.findings.add(block.at, lost.INSIDE, fixed=lost.fixed(text))
+        return True
+
+    def below_a_list(self, block: Block, *, unanswered: bool, last: bool) -> bool:
+        """Note a paragraph of a cue that was something else, and tell whether it was.
+
+        `unanswered`: the list above it ends with a branch without a line; `last`: nothing follows.
+        """
+        text = self.reader.plain(block)
+        if unanswered and lost.said(text, self.known):
+            self.findings.add(block.at, lost.INSIDE, fixed=lost.fixed(text))
+        elif last and lost.titled(text):
+            self._perhaps_titled(text, block.at)
+        else:
+            return False
+        return True
+
+    def reply(self, block: Block) -> bool:
+        """Note a paragraph that is something they say, and tell whether it is."""
+        text = self.reader.plain(block)
+        if not wholly_quoted(text):
+            return False
+        self.findings.add(block.at, lost.NO_DASH, fixed=f"- {lost.cut(text)}")
+        return True
+
+    def above(self, block: Block, quote: Block, *, alone: bool) -> bool:
+        """Note a paragraph above the first quote that was its beginning, or a heading.
+
+        `alone`: nothing else stands above it. Tell whether it was.
+        """
+        text = self.reader.plain(block)
+        if block.end + 1 == quote.at:
+            self.findings.add(block.at, lost.ASIDE, fixed=lost.fixed(text))
+        elif alone and lost.titled(text):
+            self._perhaps_titled(text, block.at)
+        else:
+            return False
+        return True
+
+    def between(self, block: Block, quote: Block, *, title: bool, wording: bool) -> bool:
+        """Note a paragraph that was a `title` or, where it may be one, a `wording` of the line.
+
+        Tell whether it was; if not, it is noted that the quote below it belongs to nothing.
+        """
+        text = self.reader.plain(block)
+        if title and lost.titled(text):
+            self.findings.add(block.at, lost.NO_HASH, hashes="###", fixed=f"### {lost.cut(text)}")
+        elif wording and lost.said(text, self.known):
+            self.findings.add(block.at, lost.LOST, fixed=lost.fixed(text))
+        else:
+            self.findings.add(quote.at, AFTER_DIRECTION)
+            return False
+        return True
+
+    def wordings(self, asides: Sequence[Block], wordings: Sequence[Words]) -> None:
+        """Note the paragraphs that say nearly what a line says: other wordings of it."""
+        for block in asides:
+            text = self.reader.plain(block)
+            if any(lost.alike(text, words.text) for words in wordings):
+                self.findings.add(block.at, lost.ASIDE, fixed=lost.fixed(text))
+
+    def _perhaps_titled(self, text: str, at: int) -> None:
+        fixed = f"### {lost.cut(text)}"
+        self.findings.add(at, lost.NO_HASH_PERHAPS, hashes="###", fixed=fixed)
