@@ -10,8 +10,8 @@ from trainer.core.stats.missing import Missed
 from trainer.core.stats.practice import Day, Practice, Recall, Week
 from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
-from trainer.core.when.moments import since
 from trainer.core.when.reading import Unclear
+from trainer.core.when.since import since
 from trainer.rows.figures.excerpt import excerpt
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told

@@ -75,6 +75,33 @@ Friday the 11th at 10am         | Friday, December 11, 10:00 AM, in 18 days
 Monday the 4th, 10am            | Monday, January 4, 2027, 10:00 AM, in 42 days
 the 26th 10:00                  | Thursday, November 26, 10:00 AM, in three days
 5 Jan 10:00                     | Tuesday, January 5, 2027, 10:00 AM, in 43 days
+a week from today at 10am       | Monday, November 30, 10:00 AM, in seven days
+three days from now at 4pm      | Thursday, November 26, 4:00 PM, in three days
+two weeks from tomorrow at noon | Tuesday, December 8, 12:00 PM, in 15 days
+a week from Tuesday at 3pm      | Tuesday, December 1, 3:00 PM, in eight days
+in a week's time at 10am        | Monday, November 30, 10:00 AM, in seven days
+Tuesday next week at 10am       | Tuesday, December 1, 10:00 AM, in eight days
+next week tuesday 10am          | Tuesday, December 1, 10:00 AM, in eight days
+tomorrow at ten in the morning  | Tomorrow, Tuesday, November 24, 10:00 AM
+tomorrow morning at ten         | Tomorrow, Tuesday, November 24, 10:00 AM
+tomorrow evening at 9:30        | Tomorrow, Tuesday, November 24, 9:30 PM
+Tuesday afternoon at 2          | Tomorrow, Tuesday, November 24, 2:00 PM
+wed morning 7:30                | Wednesday, November 25, 7:30 AM, in two days
+wed evening 7:30                | Wednesday, November 25, 7:30 PM, in two days
+tomorrow morning at 07:30       | Tomorrow, Tuesday, November 24, 7:30 AM
+this evening at 9               | Today, Monday, November 23, 9:00 PM
+tonight at nine                 | Today, Monday, November 23, 9:00 PM
+tomorrow at 9 at night          | Tomorrow, Tuesday, November 24, 9:00 PM
+tomorrow night at 8             | Tomorrow, Tuesday, November 24, 8:00 PM
+the 3rd at noon                 | Thursday, December 3, 12:00 PM, in ten days
+wed at twelve noon              | Wednesday, November 25, 12:00 PM, in two days
+wed half past two pm            | Wednesday, November 25, 2:30 PM, in two days
+wed afternoon at half past 2    | Wednesday, November 25, 2:30 PM, in two days
+wed a quarter to three pm       | Wednesday, November 25, 2:45 PM, in two days
+wed ten to one in the afternoon | Wednesday, November 25, 12:50 PM, in two days
+wed twenty-five past six pm     | Wednesday, November 25, 6:25 PM, in two days
+wed two thirty pm               | Wednesday, November 25, 2:30 PM, in two days
+wed five o'clock pm             | Wednesday, November 25, 5:00 PM, in two days
 """
 
 ASKED_AGAIN = """
@@ -84,7 +111,26 @@ the 32nd 10am                   | There's no such day
 17:00                           | Type the day too, for example: Wed 5:00 PM
 5pm                             | Type the day too, for example: Wed 5:00 PM
 wed                             | Type the time too
-tomorrow morning                | I don't understand “morning”
+tomorrow morning                | Type the time too
+this afternoon                  | Type the time too
+a week from today               | Type the time too
+morning                         | Type a day and a time
+next week                       | Which day next week?
+later this week                 | Which day later this week?
+this weekend                    | Saturday or Sunday?
+Sunday next week 10am           | Which Sunday? Type the date: Nov 29 or Dec 6.
+at ten in the morning           | Type the day too, for example: Wed 10:00 AM.
+tomorrow at three               | Type 3am or 3pm
+tomorrow two thirty             | Type 2:30am or 2:30pm
+wed half past two               | Type 2:30am or 2:30pm
+in three days at 4              | Type 4am or 4pm
+in three days at four           | Type 4am or 4pm
+Tuesday afternoon at 10         | In the afternoon? Type the hour you mean: 10:00 AM or 10:00 PM.
+tomorrow morning at 12          | In the morning? Type the hour you mean: 12:00 AM or 12:00 PM.
+tomorrow morning at 5pm         | 5:00 PM isn't in the morning.
+tonight 8am                     | 8:00 AM isn't at night.
+wed morning evening 10am        | isn't in the
+this afternoon at 3             | has already passed
 26 Nov                          | Type the time too
 2026-11-26                      | Type the time too
 soon                            | I don't understand “soon”
@@ -115,6 +161,12 @@ in 20 weeks 10:00               | more than 120 days away
 9999-12-31 10:00                | more than 120 days away
 9999-12-31T23:59:59-12:00       | I don't understand
 """
+
+
+SAID = """
+half quarter past to ten two thirty twelve noon o'clock morning afternoon night in the at this next
+week weeks weekend a from today now tomorrow tonight tue sunday 3 14 9:30 pm am, 5th nov in days
+""".split()
 
 
 def table(text: str) -> list[tuple[str, str]]:
@@ -187,7 +239,11 @@ def test_distances_are_in_words_near_and_in_figures_far_away() -> None:
     ]
 
 
-@given(st.text(max_size=80) | st.text("0123456789:./- ampmwedthunov,", max_size=30))
+@given(
+    st.text(max_size=80)
+    | st.text("0123456789:./- ampmwedthunov,", max_size=30)
+    | st.lists(st.sampled_from(SAID), max_size=8).map(" ".join)
+)
 def test_nothing_that_is_typed_breaks_it_and_no_answer_lies_outside(typed: str) -> None:
     found = when(typed, now=NOW)
     if isinstance(found, datetime):

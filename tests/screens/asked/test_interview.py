@@ -76,6 +76,31 @@ def test_an_hour_that_is_none_is_asked_again() -> None:
     assert sum("isn't a time I understand" in line for line in typist.seen) == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        (("thursday afternoon", "5"), 17),
+        (("thursday morning", "ten"), 10),
+        (("thursday evening", "7:30", ""), 19),
+        (("in three days at 10", "in the morning at ten"), 10),
+        (("thu", "at ten in the morning"), 10),
+    ],
+)
+def test_the_part_of_a_day_says_which_hour_is_meant(typed: tuple[str, ...], hour: int) -> None:
+    lines = ("", "", *typed, "") if typed[-1] else ("", "", *typed)
+    call = asked(Typist(*lines)).call
+    assert call
+    assert (call.date(), call.hour) == (THURSDAY.date(), hour)
+
+
+def test_a_day_typed_after_next_week_is_one_of_that() -> None:
+    typist = Typist("", "", "next week", "thu at 10am", "")
+    call = asked(typist).call
+    assert call
+    assert (call.month, call.day, call.hour) == (12, 3, 10)
+    assert any(line.startswith("Which day next week?") for line in typist.seen)
+
+
 # -- the call is today
 
 

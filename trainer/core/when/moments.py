@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from msgspec import Struct
 
 from trainer.core.text import one_line
+from trainer.core.when.hours import PARTS, of_part
 from trainer.core.when.reading import (
     EXAMPLE,
     EXAMPLES,
@@ -20,11 +21,12 @@ from trainer.core.when.reading import (
     no_time,
     read,
 )
-from trainer.core.when.said import day_said, hour, moment_said
+from trainer.core.when.said import hour, moment_said
 from trainer.core.when.zones import zone_at_end
 
 FARTHEST = 120
 """Days ahead; what is later is taken for a mistake."""
+_WEEK, SUNDAY = 7, 6
 LAST_SECOND = time(23, 59, 59)
 """The time of a day whose hour is not known."""
 
@@ -57,8 +59,12 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
         return Ask(str(unclear))
 
 
-def time_on(text: str, day: date, *, now: datetime, twelve: bool = True) -> datetime | Ask:
+def time_on(
+    text: str, day: date, *, now: datetime, twelve: bool = True, part: str = ""
+) -> datetime | Ask:
     """Return the moment that a time means on a day that was told before, or what to ask.
+
+    `part`: the part of the day, `morning`, that was told with it.
 
     A day typed with the time counts instead. A number that could be the morning's or the
     afternoon's is the one that still lies ahead, where only one does.
@@ -76,6 +82,7 @@ def time_on(text: str, day: date, *, now: datetime, twelve: bool = True) -> date
     if not found.times and not found.doubt:
         return Ask(no_time(plain.strip()))
     found.dates.append((day.year, day.month, day.day))
+    found.parts += [part] * (part in PARTS and not found.parts and len(found.bare) == 1)
     try:
         return _checked(_moment(found, now, twelve), now, twelve)
     except Unclear as unclear:
@@ -131,8 +138,12 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     days = found.days
     if found.dates:
         _date(found, LAST_SECOND, now)  # a day that there is not has no time either
+    if found.parts and len(found.bare) == 1 and len(found.times) <= 1:
+        found.times, found.doubt = [_in_part(found, twelve)], ""
     if found.doubt:
         found.times.append(_half(found, now))
+    if found.loose and not (found.weekdays and found.loose == "next week"):
+        raise Unclear(_which_day(found.loose))
     if not days and not found.times:
         raise Unclear(f"Type a day and a time, {EXAMPLES}.")
     if not days:
@@ -140,6 +151,7 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
         raise Unclear(
             f"On which day? Type the day too, for example: Wed {hour(at, twelve=twelve)}."
         )
+    _all_in_part(found, twelve)
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
     pair = len(found.weekdays) == len(found.dates) == 1 and not found.away
@@ -153,6 +165,35 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
             f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the one you mean."
         )
     return datetime.combine(day, at, now.tzinfo)
+
+
+def _in_part(found: Found, twelve: bool) -> time:  # noqa: FBT001 - as above
+    """Return the time that lies in the part of the day that was told."""
+    at = of_part(found.bare[0], found.parts[0])
+    if at is None:
+        one, other = (hour(each, twelve=twelve) for each in found.bare[0])
+        raise Unclear(
+            f"{_at(found.parts[0]).capitalize()}? Type the hour you mean: {one} or {other}."
+        )
+    return at
+
+
+def _all_in_part(found: Found, twelve: bool) -> None:  # noqa: FBT001 - as above
+    """Raise `Unclear` where a time and a part of the day say different things."""
+    for at in found.times:
+        if at != LAST_SECOND and any(at.hour not in PARTS[part] for part in found.parts):
+            said = hour(at, twelve=twelve)
+            raise Unclear(f"{said} isn't {_at(found.parts[0])}. Type the hour you mean.")
+
+
+def _at(part: str) -> str:
+    return "at night" if part == "night" else f"in the {part}"
+
+
+def _which_day(loose: str) -> str:
+    if loose.endswith("weekend"):
+        return "Saturday or Sunday? Type the day and the time, for example: Sat 10am."
+    return f"Which day {loose}? Type the day and the time, for example: Tue 10am."
 
 
 def _half(found: Found, now: datetime) -> time:
@@ -175,6 +216,23 @@ def day_of(found: Found, now: datetime) -> date | None:
 
 
 def _date(found: Found, at: time, now: datetime) -> date:
+    if found.loose == "next week" and found.weekdays:
+        return _in_next_week(found.weekdays[0][0], now.date())
+    return _told(found, at, now) + timedelta(found.later)
+
+
+def _in_next_week(weekday: int, today: date) -> date:
+    """Return a weekday of the week after this one; `Unclear` where a week may begin on Sunday."""
+    first = today + timedelta(_WEEK - today.weekday())
+    day = first + timedelta(weekday)
+    if SUNDAY in (weekday, today.weekday()):
+        other = day - timedelta(_WEEK) if weekday == SUNDAY else day + timedelta(_WEEK)
+        one, two = (f"{each:%b} {each.day}" for each in sorted((day, other)))
+        raise Unclear(f"Which {day:%A}? Type the date: {one} or {two}.")
+    return day
+
+
+def _told(found: Found, at: time, now: datetime) -> date:
     today = now.date()
     if found.dates:
         year, month, day = found.dates[0]
@@ -216,49 +274,3 @@ def _ordinal(day: int, weekdays: list[int], today: date) -> date:
     if not dates:
         raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
     return next((each for each in dates if each.weekday() in weekdays), dates[0])
-
-
-DAYS = "Nov 9, Monday or 2026-11-09"
-_WEEK = 7
-
-
-def since(text: str, today: date) -> date:
-    """Return the day that `text` means: a date, or the last such weekday or day of the year.
-
-    Raises `Unclear` when it means none, or one to come.
-    """
-    found = read(text.strip().lower())
-    day = _day(found, today)
-    if day is None or found.times or found.doubt:
-        raise Unclear(f"“{text.strip()}” isn't a day I understand. Type it like {DAYS}.")
-    if day > today:
-        raise Unclear(f"{day_said(day, today)} hasn't come yet.")
-    return day
-
-
-def _day(found: Found, today: date) -> date | None:
-    if len(found.dates) + len(found.weekdays) + len(found.away) != 1:
-        return None
-    if found.away:
-        return today + timedelta(days=found.away[0])
-    if found.weekdays:
-        return today - timedelta(days=(today.weekday() - found.weekdays[0][0]) % _WEEK)
-    year, month, day = found.dates[0]
-    if month is None:
-        return _last_ordinal(day, today)
-    for each in (year,) if year is not None else (today.year, today.year - 1):
-        with suppress(ValueError):  # 29 February, in most years
-            candidate = date(each, month, day)
-            if year is not None or candidate <= today:
-                return candidate
-    return None
-
-
-def _last_ordinal(day: int, today: date) -> date | None:
-    """Return the last day of a month with this number."""
-    for back in (0, 1, 2):
-        years, month = divmod(today.month - 1 - back, 12)
-        with suppress(ValueError):  # as above
-            if (found := date(today.year + years, month + 1, day)) <= today:
-                return found
-    return None

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
+from trainer.core.when.hours import AFTER, HOUR, NOON, PAST, halves, minutes, number, past
 from trainer.core.when.said import LAST, NUMBERS
 
 LONGEST_MOMENT = 60
@@ -21,7 +22,6 @@ MONTHS = (
 ).split()
 NIGHT = range(1, 7)
 """Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
-NOON = 12
 
 
 class Unclear(Exception):
@@ -41,7 +41,9 @@ class Found(Struct):
 
     A date's month may be unknown: `the 11th` is the next one. `doubt` says what is to be asked
     about a number, unless a word is not even understood; `halves` are the two times that such a
-    number can mean, the morning's first.
+    number can mean, the morning's first. `bare` are those of every hour told without its half, and
+    `parts` the parts of a day. `later` are days after the one that is told, `loose` what was told
+    instead of a day: next week, the weekend.
     """
 
     times: list[time] = field(default_factory=list)
@@ -50,6 +52,10 @@ class Found(Struct):
     dates: list[tuple[int | None, int | None, int]] = field(default_factory=list)
     doubt: str = ""
     halves: list[tuple[time, time]] = field(default_factory=list)
+    bare: list[tuple[time, time]] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    later: int = 0
+    loose: str = ""
 
     @property
     def days(self) -> int:
@@ -88,13 +94,33 @@ def _nothing(_found: Found, _match: re.Match[str]) -> None:
 def _away(found: Found, match: re.Match[str]) -> None:
     days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
     found.away.append(days[" ".join(match[1].split())])
+    found.parts += ["night"] * (match[1] == "tonight")
 
 
 def _ahead(found: Found, match: re.Match[str]) -> None:
-    count = match[1]
-    number = 1 if count in ("a", "an") else 0
-    number = number or (int(count) if count.isdigit() else NUMBERS.index(count))
-    found.away.append(number * (7 if match[2].startswith("week") else 1))
+    found.away.append(_count(match))
+
+
+def _from(found: Found, match: re.Match[str]) -> None:
+    """Read `a week from`: today or now, or another day that follows."""
+    found.later += _count(match)
+    if match[3] == "now":
+        found.away.append(0)
+
+
+def _count(match: re.Match[str]) -> int:
+    count = 1 if match[1] in ("a", "an") else number(match[1])
+    return count * (7 if match[2].startswith("week") else 1)
+
+
+def _loose(found: Found, match: re.Match[str]) -> None:
+    found.loose = match[1]
+
+
+def _part(found: Found, match: re.Match[str]) -> None:
+    found.parts.append(match[2])
+    if match[1] == "this":
+        found.away.append(0)
 
 
 def _weekday(found: Found, match: re.Match[str]) -> None:
@@ -144,9 +170,7 @@ def _clock(found: Found, match: re.Match[str]) -> None:
     if half:
         hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
     elif match[3] is None or (hour in NIGHT and not match[1].startswith("0")):
-        found.doubt = _which_half(hour, minute)
-        if 1 <= hour <= NOON and minute <= LAST:
-            found.halves.append((time(hour % NOON, minute), time(hour % NOON + NOON, minute)))
+        _either_half(found, hour, minute)
         return
     elif match[2] == "." and minute <= len(MONTHS):
         raise Unclear(f"{match[0].strip()} could be a day or a time. Type it like {EXAMPLE}.")
@@ -154,6 +178,37 @@ def _clock(found: Found, match: re.Match[str]) -> None:
         found.times.append(time(hour, minute))
     except ValueError:
         raise Unclear(no_time(match[0].strip())) from None
+    if not half and 1 <= hour <= NOON and not match[1].startswith("0"):
+        found.bare.append(halves(hour, minute))
+
+
+def _in_words(found: Found, match: re.Match[str]) -> None:
+    """Read `ten in the morning`, `two thirty`."""
+    _worded(found, match, number(match[1]), minutes(match[2]), half=match[3])
+
+
+def _past(found: Found, match: re.Match[str]) -> None:
+    """Read `half past two`."""
+    _worded(found, match, *past(match[1], number(match[2])), half=match[3])
+
+
+def _worded(
+    found: Found, match: re.Match[str], hour: int, minute: int, *, half: str | None
+) -> None:
+    if not 1 <= hour <= NOON:
+        raise Unclear(no_time(match[0].strip()))
+    if half:
+        morning = half.replace(".", "").endswith(("am", "morning"))
+        found.times.append(halves(hour, minute)[not morning])
+    else:
+        _either_half(found, hour, minute)
+
+
+def _either_half(found: Found, hour: int, minute: int) -> None:
+    found.doubt = _which_half(hour, minute)
+    if 1 <= hour <= NOON and minute <= LAST:
+        found.halves.append(halves(hour, minute))
+        found.bare.append(halves(hour, minute))
 
 
 def _of_half(hour: int, text: str, *, morning: bool) -> int:
@@ -190,15 +245,19 @@ def _either(names: list[str]) -> str:
 _DAYS = f"(?:{_either(WEEKDAYS)})s?"
 _MONTH = f"(?:{_either(MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_HALF = r"[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)\b"
+_HALF = r"[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)\b|at night\b"
+_NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
 
 # The patterns in the order in which they are tried, each with what it adds.
 _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], ...] = tuple(
     (re.compile(pattern), add)
     for pattern, add in (
-        (r"[\s,]+|(?:at|on|the|by|o'clock)\b", _nothing),
+        (r"[\s,]+|(?:at|on|the|by|o'clock)\b(?! night\b)", _nothing),
+        (rf"{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
+        (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
+        (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
         (r"((?:day after )?tomorrow|today|tonight|yesterday)\b", _away),
-        (rf"in (an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})\s+(days?|weeks?)\b(?:'? time\b)?", _ahead),
+        (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", _ahead),
         (rf"(?:(next|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
         (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}})\b(?!:))?", _day_month),
@@ -206,7 +265,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (r"(\d{1,2})(?:st|nd|rd|th)\b", _ordinal),
         (r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?", _dotted),
         (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b", _slashed),
-        (r"(?:12 )?(?:noon|midday)\b", _noon),
+        (r"(?:12 |twelve )?(?:noon|midday)\b", _noon),
+        (rf"({PAST}) ({HOUR}|\d{{1,2}})\b(?:\s*o'clock)?(?:\s*({_HALF}))?", _past),
+        (rf"({HOUR})\b(?:[ -]({AFTER})\b)?(?:\s*o'clock)?(?:\s*({_HALF}))?", _in_words),
         (rf"(\d{{1,2}})(?:([:.h])(\d{{2}}))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),
     )
 )

@@ -7,6 +7,7 @@ from trainer.core.text import one_line
 from trainer.core.when.moments import day_of
 from trainer.core.when.reading import MONTHS, WEEKDAYS, NotKnown, Unclear, read
 
+NEXT_WEEK = "next week"
 _DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
 _PARTS = frozenset(
     "today tonight tomorrow yesterday morning afternoon evening noon midday weekend week weeks"
@@ -30,6 +31,25 @@ def day_told(text: str, *, now: datetime) -> date | None:
         return None
 
 
+def part_told(text: str) -> str:
+    """Return the part of a day that a text tells, `morning`; empty where it tells none."""
+    try:
+        parts = read(one_line(text).lower()).parts
+    except Unclear:
+        return ""
+    return parts[0] if len(parts) == 1 else ""
+
+
+def within(before: str, typed: str) -> str:
+    """Return what was typed as it is meant after `next week`: `Tuesday at 10` is one of that."""
+    try:
+        week, found = read(one_line(before).lower()).loose, read(one_line(typed).lower())
+    except Unclear:
+        return typed
+    meant = week == NEXT_WEEK and found.weekdays and not (found.loose or found.dates)
+    return f"{NEXT_WEEK} {typed}" if meant else typed
+
+
 def speaks_of_time(text: str) -> bool:
     """Tell whether a text speaks of a day or an hour, clearly or not: `tuesday afternoon at 10`.
 
@@ -42,7 +62,7 @@ def speaks_of_time(text: str) -> bool:
         return _of_time([word.strip(".,?!") for word in words.split()])
     except Unclear:
         return True
-    return bool(found.days or found.times or found.doubt)
+    return bool(found.days or found.times or found.doubt or found.parts or found.loose)
 
 
 def _of_time(words: list[str]) -> bool:

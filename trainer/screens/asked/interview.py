@@ -14,7 +14,7 @@ from trainer.core.when.evenings import evening_before, working_day
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.core.when.told import day_told, speaks_of_time
+from trainer.core.when.told import day_told, part_told, speaks_of_time, within
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.rows.stages import (
@@ -205,7 +205,7 @@ class Questions(Struct, frozen=True):
             if isinstance(found, Ask):
                 day = day_told(typed, now=self.now) or day  # its hour alone may come next
                 self.write(found.text)
-                typed = self._answer(asked, field, shown).strip()
+                typed = within(typed, self._answer(asked, field, shown).strip())
                 continue
             found = on_the_clock(found, now=self.now, zone=self.zone)
             said = self._right(found)
@@ -246,7 +246,8 @@ class Questions(Struct, frozen=True):
         while hour := self._answer(question, "hour").strip():
             if hour == NONE or _none(hour):
                 break
-            found = time_on(hour, day.date(), now=self.now, twelve=self.twelve)
+            part = part_told(typed)
+            found = time_on(hour, day.date(), now=self.now, twelve=self.twelve, part=part)
             if not isinstance(found, Ask):
                 return found
             self.write(found.text)

@@ -1,0 +1,67 @@
+"""Hours as people say them: in words, past and to, in the morning, the afternoon, the evening."""
+
+import re
+from datetime import time
+
+from trainer.core.when.said import NUMBERS
+
+NOON = 12
+PARTS = {
+    "morning": range(12),
+    "afternoon": range(12, 19),
+    "evening": range(16, 24),
+    "night": range(16, 24),
+}
+"""The hours that each part of a day has."""
+HOUR = "|".join(NUMBERS[1:])
+"""A pattern of the words of hours."""
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "fifty": 50,
+}
+AFTER = "|".join(sorted((word.replace("-", r"[ -]?") for word in _MINUTES), key=len, reverse=True))
+"""A pattern of the minutes that are said behind an hour: `two thirty`."""
+PAST = r"half(?: past)?|(?:a )?quarter (?:past|after|to|till|of)"
+PAST += r"|(?:five|ten|twenty(?:[ -]?five)?)(?: minutes)? (?:past|after|to|till)"
+"""A pattern of what is said before an hour: `half past two`, `ten to three`."""
+
+
+def number(word: str) -> int:
+    """Return an hour that is written in figures or as a word."""
+    return int(word) if word.isdigit() else NUMBERS.index(word)
+
+
+def minutes(word: str | None) -> int:
+    """Return the minutes that a word behind an hour says: `thirty`."""
+    return _MINUTES[re.sub(r"[ -]+", "-", word).replace("fortyfive", "forty-five")] if word else 0
+
+
+def past(text: str, hour: int) -> tuple[int, int]:
+    """Return the hour and the minute of a time that is told from an hour: of `ten to` 3, 2:50."""
+    first = re.sub(r"^a ", "", text).replace("-", " ").split()
+    count = {"half": 30, "quarter": 15}.get(first[0]) or minutes(
+        "twenty-five" if first[:2] == ["twenty", "five"] else first[0]
+    )
+    if text.rsplit(maxsplit=1)[-1] in ("to", "till", "of"):
+        return (hour - 1 or NOON), 60 - count
+    return hour, count
+
+
+def halves(hour: int, minute: int) -> tuple[time, time]:
+    """Return the two times that an hour without its half may mean, the morning's first."""
+    return time(hour % NOON, minute), time(hour % NOON + NOON, minute)
+
+
+def of_part(both: tuple[time, time], part: str) -> time | None:
+    """Return the one of two times that lies in a part of the day; None where neither does.
+
+    Nobody says midnight as twelve in the morning.
+    """
+    return next((at for at in both if at.hour and at.hour in PARTS[part]), None)
