@@ -201,7 +201,7 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     assert drawn.next() is None
     assert before.next() == 1
     assert drawn.count(Mark.SAY) == len(drawn.spots) == 5
-    assert gained_numbers(drawn) == "questions 1, 2 and 3"
+    assert gained_numbers(drawn) == "questions 1 to 3"
     assert map_sentence(drawn).startswith("You can say 5 of 5 lines")
     for columns in (80, 40):
         assert "None" not in "\n".join(row.text for row in map_rows(drawn, {}, columns=columns))
