@@ -24,13 +24,13 @@ def test_a_command_typed_where_a_line_is_asked_is_that_and_no_answer() -> None:
     undone = typed("undo")
     assert undone.board.doing() is Doing.RATING
     assert len(undone.board.practice.drill.log) == undone.before
-    assert (typed("quit").over, typed("quite").over) == (1, 0)
+    assert [typed(word).board.leaving.begun for word in ("quit", "quite")] == [True, False]
     assert typed("quite").board.practice.verdict is not None
 
 
 def test_a_lone_q_asks_whether_to_stop() -> None:
     hands = typed("q")
-    assert (hands.board.stopping(), hands.over, hands.kept) == (True, 0, [3])
+    assert (hands.board.stopping(), hands.board.leaving.begun, hands.kept) == (True, False, [3])
 
 
 def test_a_command_typed_where_a_line_is_said_aloud_leaves_it_to_be_said() -> None:
@@ -48,7 +48,8 @@ def test_a_command_typed_where_a_line_is_said_aloud_leaves_it_to_be_said() -> No
 def test_a_command_typed_where_letters_are_asked_is_no_try() -> None:
     hands = Hands(TIME, by=Way.LETTERS)
     hands.press(*"quit", after=9)
-    assert (hands.kept, hands.board.practice.verdict, hands.over) == ([], None, 1)
+    assert (hands.kept, hands.board.practice.verdict) == ([], None)
+    assert hands.board.leaving.begun
     hands = Hands(TIME, by=Way.LETTERS)
     hands.press(*"undo", after=9)  # what was rated another day
     verdict = hands.board.practice.verdict

@@ -16,6 +16,7 @@ from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.when.said import hourless
 from trainer.core.words.labels import chosen
+from trainer.posix import forget_typed_ahead
 from trainer.screens.asked.answers import STOPS
 
 WELCOME = """\
@@ -89,6 +90,7 @@ def first_start(context: Context, desk: Desk) -> bool:
             _ended(context, log)
         begun = practiced(log.desk)
     if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
+        forget_typed_ahead()  # the Enter after a `quit` makes no file
         offer(context)
     if not whole:
         echo(LATER)

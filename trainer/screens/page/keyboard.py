@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.application import get_app, run_in_terminal
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
@@ -134,7 +134,7 @@ class Keyboard(Choosing[P]):
             case Request.UNDO:
                 self.undo()
             case Request.STOP:
-                self._over()
+                self.leaving.begin(get_app(), rest="")
             case Request.WHETHER:
                 self._stopping = True
 
