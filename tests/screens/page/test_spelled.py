@@ -81,7 +81,7 @@ def test_keys_and_commands_are_what_they_are() -> None:
     for word in ("quit", "stop", "exit"):
         hands = fork()
         hands.press(*word, ENTER)
-        assert (chosen(hands), hands.over) == (None, 1)
+        assert (chosen(hands), hands.board.leaving.begun) == (None, True)
     for undo in ("u", "undo"):
         hands = fork()
         hands.press(*undo, ENTER)

@@ -36,16 +36,19 @@ class Hands:
         self.person = Person()
         for event in log(DECK, due, now=MONDAY) if due else ():
             self.person.record(event)
-        self.before, self.edits = len(self.person.log), 0
+        self.before, self.edits, self.over = len(self.person.log), 0, 0
         start = prepared(DECK, tuple(self.person.log), limit=Limit(seconds=3000), now=MONDAY, by=by)
         drill = next_task(start, now=MONDAY, random=self.person.random)
         outside = replace(self.person.outside, edit=self.edit)
         self.board = Keyboard(
             DrillPractice(drill, outside),
-            Handed(self.person.outside.now, lambda: None, lambda: None),
+            Handed(self.person.outside.now, lambda: None, self.end),
         )
         self.board.begin()
         self.keys = KeyProcessor(bindings(self.board))
+
+    def end(self) -> None:
+        self.over += 1
 
     def edit(self, _card: Card) -> tuple[Card, ...]:
         self.edits += 1
