@@ -160,7 +160,7 @@ def test_ctrl_c_says_how_to_go_on_and_is_still_an_interrupt(
     def interrupted(_question: str) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("trainer.acts.interviews.debrief.ask", interrupted)
+    monkeypatch.setattr("trainer.acts.context.ask", interrupted)
     context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
     result = CliRunner().invoke(command, obj=context)
     assert result.exit_code != 0

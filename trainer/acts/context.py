@@ -233,6 +233,16 @@ def ask(question: str, *, aloud: bool = False) -> str:
     return typed
 
 
+def calmly(context: Context) -> Callable[[str], str]:
+    """Return what asks a question of a person who has time to read it: a second Enter skips none.
+
+    Lines that come from elsewhere are answers however fast they come.
+    """
+    from trainer.screens.asked.unhurried import unhurried  # not before there is a question
+
+    return unhurried(ask, now=context.clock if sys.stdin.isatty() else None)
+
+
 def agreed(question: str, *, enter: bool = True) -> bool:
     """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no."""
     from trainer.screens.asked import agree

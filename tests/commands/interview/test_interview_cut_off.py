@@ -48,6 +48,7 @@ def test_of_the_three_quick_ones_which_home_then_goes_on_with(
         screen.see("Enter: the first line")
         screen.type("t\r")
         screen.see("At what time today?")
+        screen.rest(1.2)  # as long as it takes to read it
         screen.type("\r")
         screen.see("Who interviewed you?")
         screen.type("ms ortiz\r")

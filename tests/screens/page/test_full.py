@@ -40,6 +40,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         press(screen, "\r", "Three quick questions.")
         for question in ("Who interviewed", "Who will you", "When will you"):
             shown = screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
+            screen.rest(1.2)  # as long as it takes to read it
             screen.type("\n")
         # Words are whole, and there is room for an answer.
         assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>" in shown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from trainer.acts.context import Context, ask, echo, say
+from trainer.acts.context import Context, ask, calmly, echo, say
 from trainer.core.problems import TrainerError
 from trainer.disk.launcher import (
     Found,
@@ -35,7 +35,8 @@ def offer(context: Context, here: Here | None = None) -> None:
         return
     path = place(here)
     try:
-        yes = agreed(QUESTION.format(command=here.command, path=path), read=ask, write=echo)
+        question = QUESTION.format(command=here.command, path=path)
+        yes = agreed(question, read=calmly(context), write=echo)
     except EOFError:  # that is no answer: it is asked again the next time
         click.echo()
         return

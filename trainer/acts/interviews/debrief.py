@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from trainer.acts.context import Context, agreed, ask, echo
+from trainer.acts.context import Context, agreed, ask, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
@@ -30,7 +30,9 @@ def talked_over(context: Context, name: str | None) -> None:
             return
         script = log.desk.shelf.usable(log.desk.used(stage))
         call = Call(script, stage, notes=notes(log.desk.live))
-        debrief = Debrief(call, record=log.append, now=context.clock, read=ask, write=echo)
+        debrief = Debrief(
+            call, record=log.append, now=context.clock, read=calmly(context), write=echo
+        )
         echo(f"The call with {stage.interviewer or 'your interviewer'} ({stage.name}).")
         try:
             debrief.run()

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, array, ask, echo, say, sure
+from trainer.acts.context import Context, Mistyped, array, calmly, echo, say, sure
 from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import Flags, checked, own_slots
@@ -32,7 +32,7 @@ ALONE = ("interviewer", "next", "call")
 
 def questions(context: Context, *, today: bool = False) -> Questions:
     """Return the questions as they are asked at the terminal; `today`: the call is today."""
-    return Questions(context.clock(), context.zone, ask, echo, context.twelve, today)
+    return Questions(context.clock(), context.zone, calmly(context), echo, context.twelve, today)
 
 
 def added(context: Context, company: str, flags: Flags) -> None:

@@ -12,7 +12,12 @@ CHOOSING = timedelta(seconds=0.75)
 QUIET = timedelta(seconds=0.5)
 """So long no letter was typed before one chooses, or rates: those of a word come faster."""
 GLANCE, LONGEST = 0.1, 1.0
-"""Seconds a word, and at most, before a new line can have been read; nobody reads faster."""
+"""Seconds a word, and at most, before anything new can have been read; nobody reads faster."""
+
+
+def readable(words: int) -> float:
+    """Return the seconds after which so many words can have been read."""
+    return min(LONGEST, GLANCE * words)
 
 
 class Pause:
@@ -38,7 +43,7 @@ class Pause:
 
     def read(self, words: int, now: datetime) -> bool:
         """Tell whether a line of so many words can have been read since it stands."""
-        return elapsed(self._changed, now) >= min(LONGEST, GLANCE * words)
+        return elapsed(self._changed, now) >= readable(words)
 
 
 WORDS = {"y": "es", "n": "o", "u": "ndo"}
