@@ -13,7 +13,7 @@ from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.reading.row.leading import leading
 from trainer.core.draft.reading.sort import parts as parts_of
-from trainer.core.draft.reading.speech import is_question
+from trainer.core.draft.reading.speech import is_question, never
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.lines import tidy
 from trainer.core.draft.reading.text.outline import joined
@@ -133,8 +133,10 @@ def _fork(fork: Fork, part: Part, owner: str) -> Iterator[Guess]:
 
 def _may_be_said(text: str) -> bool:
     """Tell whether somebody should look at words that were taken for advice, or left."""
-    answered = leading(text) is not None and next(quoted(text), None) is not None
-    return is_question(text) or is_unmarked(text) or answered
+    inside = [each for each in quoted(text) if not never(text[: each.start])]
+    asked = any(is_question(each.words) for each in inside)
+    answered = bool(inside) and leading(text) is not None
+    return is_question(text) or is_unmarked(text) or asked or answered
 
 
 def _about(part: Part) -> About:

@@ -9,7 +9,7 @@ _DOES = (
     r"(?:n['\u2019]?t)?"
 )
 _THOSE = (
-    r"(?:i|you|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
+    r"(?:i|you|u|ya|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
     r"people|these|those)\b(?! and\b)"
 )
 _UNMARKED = re.compile(

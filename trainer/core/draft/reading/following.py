@@ -56,17 +56,21 @@ def heard(found: list[Part]) -> None:
         found[-1] = replace(found[-1], what=What.IF, text=text, sure=False)
 
 
-def another_answer(row: Row, found: Sequence[Part], before: Row | None) -> tuple[Part, ...]:
+def another_answer(
+    row: Row, found: Sequence[Part], before: Row | None, *, stanzas: bool
+) -> tuple[Part, ...]:
     """Return the parts of a row that is an answer by its place: below a question, or beside one."""
     kinds = [part.what for part in split(row).parts[:2]]
     if before is None or row.mark is not Mark.PLAIN or kinds[:1] == [What.IF]:
         return ()
     lower = is_asked(found) and row.depth > before.depth
     behind = [part.what for part in found[-2:]] == [What.IF, What.SAY]
-    alike = behind and row.mark is before.mark and row.depth == before.depth
+    beside = row.mark is before.mark and row.depth == before.depth and row.at <= before.at + 1
+    alike = behind and beside
     worded = alike and (not found[-2].sure or kinds == [What.TOPIC, What.SAY])
     worded = worded and (not found[-2].sure or is_short(found[-2].text))
-    answer = answered(row.text) if lower or worded else None
+    inside = stanzas and row.paragraph == before.paragraph and kinds == [What.TOPIC, What.SAY]
+    answer = answered(row.text) if lower or worded or inside else None
     return tuple(answer_parts(answer, row, sure=False)) if answer else ()
 
 

@@ -27,27 +27,24 @@ def in_list(
     """
     first = run[0]
     found, owners = _found(run), _owners(run)
-    titled = len(run) == 1 and first.numbered and len(first.text) > 1 and not found[0].says
-    if titled and is_short(first.text):
-        yield Part(what=What.SCENE, text=first.text, at=first.at, sure=False)
-        return
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
+    titles = _titles(run, found, owners)
     asked, after = above, above is not None
     if asked == first.depth and not first.numbered and _is_answer(found[0]):
         asked -= 1  # what they answer, below a question that isn't in the list
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
-        under = asked is not None and asked < row.depth + _labeled_so(row)
-        if under and not away and kinds[:1] != [What.IF] and (answer := answered(row.text)):
-            yield from parts(answer, row, sure=False)
+        if at in titles:
+            yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
+            asked, after = None, False
             continue
-        kept = each.quoted and (several or not away) if away else each.quoted or most[at]
-        kept = kept or (kinds[:1] == [What.IF] and after and not away)
-        if at and is_said_then(run[at - 1], row):
-            yield replace(advice(row), what=What.SAY, sure=False)
+        under = asked is not None and asked < row.depth + _labeled_so(row) and not away
+        if placed := _by_place(run, each, at, under=under):
+            yield from placed
             continue
-        kept = kept or (at in owners and each.says)
+        then_said = (kinds[:1] == [What.IF] and after) or (at in owners and each.says)
+        kept = each.quoted and several if away else each.quoted or most[at] or then_said
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
             continue
@@ -57,6 +54,35 @@ def in_list(
         in_line = kinds[:1] == [What.SAY] and _in_line(run, found, at, look.depth)
         more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
+
+
+def _by_place(run: Sequence[Row], found: Found, at: int, *, under: bool) -> tuple[Part, ...]:
+    """Return an item as what only its place shows it to be: an answer, or what is said to one.
+
+    `under`: it stands under a question.
+    """
+    row = run[at]
+    conditional = [part.what for part in found.parts[:1]] == [What.IF]
+    if under and not conditional and (answer := answered(row.text)):
+        return tuple(parts(answer, row, sure=False))
+    if at and is_said_then(run[at - 1], row):
+        return (replace(advice(row), what=What.SAY, sure=False),)
+    return ()
+
+
+def _titles(run: Sequence[Row], found: Sequence[Found], owners: frozenset[int]) -> frozenset[int]:
+    """Return the numbers of short items with a number, alone or over others without: headings."""
+    if len(run) == 1 and run[0].numbered and len(run[0].text) > 1 and not found[0].says:
+        return frozenset({0} if is_short(run[0].text) else ())
+    over = {parent for parent in _parents(run) if parent >= 0 and run[parent].numbered}
+    return frozenset(
+        at
+        for at in over - owners
+        if is_short(run[at].text)
+        and not found[at].says
+        and not run[at + 1].numbered
+        and run[at].depth == run[at + 1].depth
+    )
 
 
 def _in_line(run: Sequence[Row], found: Sequence[Found], at: int, depth: int) -> bool:
@@ -87,11 +113,16 @@ def _parents(run: Sequence[Row]) -> list[int]:
     parents: list[int] = []
     open_: list[int] = []
     for at, row in enumerate(run):
-        while open_ and run[open_[-1]].depth >= row.depth:
+        while open_ and _rank(run[open_[-1]]) >= _rank(row):
             open_.pop()
         parents.append(open_[-1] if open_ else -1)
         open_.append(at)
     return parents
+
+
+def _rank(row: Row) -> tuple[int, bool]:
+    """Return how deep an item is: at the same place, a bullet is below a number."""
+    return row.depth, not row.numbered
 
 
 def _found(run: Sequence[Row]) -> list[Found]:
@@ -140,6 +171,7 @@ def _most(run: Sequence[Row], found: Sequence[Found], look: Look) -> Mapping[int
         groups.setdefault(parent, []).append(at)
     asking = {
         parent: sum(_asks(found[at]) for at in group) * 2 >= len(group)
+        or (parent >= 0 and phrases.ENDS.fullmatch(run[parent].text) is not None)
         for parent, group in groups.items()
     }
     return {

@@ -61,7 +61,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             then: tuple[Part, ...] = ()
             if not look.cast.turn(run[0]):
                 then = after_a_condition(run, found, before) or led_in(run, before)
-                then = then or another_answer(run[0], found, before)
+                then = then or another_answer(run[0], found, before, stanzas=look.stanzas)
             before = run[-1]
             if phrases.THEN.match(run[0].text):
                 heard(found)

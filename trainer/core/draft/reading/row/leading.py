@@ -52,6 +52,12 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 """A condition in a word, and what one is told to ask then: *if he says no ask what's missing*."""
+_RUN_ON = re.compile(
+    rf"(?P<if>(?:and |but )?if (?:{phrases.YES}|{phrases.NO}))\s+(?=(?:ok(?:ay)?|when|why|what|who|"
+    r"how|where|then|great|thanks|thank you|can|could|would|may|will|i|i['\u2019](?:d|ll))\b)",
+    re.IGNORECASE,
+)
+"""The same without a comma: *if no why not*."""
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
@@ -106,7 +112,7 @@ def _simple(text: str) -> tuple[str, str] | None:
     """Return a condition in a word or two, and what stands behind it."""
     if found := _ORDER.match(text):
         return found["if"], text[found.end() :]
-    if found := _SO.match(text):
+    if found := _SO.match(text) or _RUN_ON.match(text):
         more = _REST_OF_IF.match(text, found.end())
         if more and phrases.SOMEONE.match(more[0]):
             return text[: more.end()].rstrip(" :"), text[more.end() :]
@@ -219,6 +225,9 @@ def cuts(text: str) -> Iterator[int]:
         rf"(?<=\?)\s+(?={phrases.WHEN}\b|(?:{phrases.YES}|{phrases.NO})\s*(?::|{phrases.ARROW}))"
     )
     for found in re.finditer(pattern, text, re.IGNORECASE):
+        if leading(text[found.end() :]):
+            yield found.end()
+    for found in re.finditer(rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})", text, re.IGNORECASE):
         if leading(text[found.end() :]):
             yield found.end()
     for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):

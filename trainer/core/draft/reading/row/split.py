@@ -177,7 +177,7 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
 def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
     """Yield the words of a text without quotation marks; a bracket at its end is advice."""
     for cut in cuts(text):
-        before, behind = text[:cut].strip(), text[cut:].strip()
+        before, behind = text[:cut].strip(" ,;"), text[cut:].strip()
         if is_question(before) or (all_of_it and before and not is_told(text)):
             yield _part(What.SAY, before, row)
             yield from _behind(behind, row)

@@ -177,7 +177,7 @@ def _lined(body: str, width: int, at: int) -> _Line:
         depth += COLUMNS if mark is Mark.QUOTE else 0
         mark = Mark.QUOTE
         body = body[1:].lstrip()
-        starts = bool(_ANSWER.match(body))
+        starts = bool(_ANSWER.match(body) or phrases.CONDITION.match(body))
     if mark is Mark.QUOTE and depth and starts:  # an answer below an item, and what is said then
         mark = Mark.ITEM
     if mark is Mark.PLAIN and (found := item(body)):

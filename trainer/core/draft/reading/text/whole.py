@@ -10,6 +10,7 @@ from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"(?P<word>[^\W\d]{2,})\s+\w{1,10}\s?[.)]\s+(?P<text>\S.*\?\W*)")
 _SENT = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}:\s+\d{1,2}[.)]\s+(?P<text>\S.*)")
 _MOST_BROKEN, _NAME_WORDS = 4, 3
 _OPENING = frozenset('"\u201c\u201e\u00ab')
@@ -18,7 +19,7 @@ _CLOSING = frozenset('"\u201d\u201c\u00bb')
 
 def whole(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows with broken quotations put together, and lists inside a paragraph apart."""
-    rows = _spoken(_unnamed(rows))
+    rows = _spoken(_counted(_unnamed(rows)))
     at = 0
     while at < len(rows):
         row = rows[at]
@@ -40,6 +41,18 @@ def _unnamed(rows: Sequence[Row]) -> Sequence[Row]:
     return [
         replace(row, text=found["text"], mark=Mark.ITEM, numbered=True) if found else row
         for row, found in zip(rows, sent, strict=True)
+    ]
+
+
+def _counted(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without a word, and a number in words, that begin several: `Punkt eins. ...`."""
+    begun = [_COUNTED.fullmatch(row.text) if row.mark is Mark.PLAIN else None for row in rows]
+    often = Counter(found["word"] for found in begun if found)
+    return [
+        replace(row, text=found["text"], mark=Mark.ITEM, numbered=True)
+        if found and often[found["word"]] > 2  # noqa: PLR2004 - two may be a coincidence
+        else row
+        for row, found in zip(rows, begun, strict=True)
     ]
 
 
