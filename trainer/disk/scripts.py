@@ -53,26 +53,30 @@ def built_in_scripts() -> dict[str, Path]:
     return {path.stem: path for path in paths}
 
 
-def load(path: Path, kept: Kept | None = None, *, own: bool = True) -> Found:
+def load(
+    path: Path, kept: Kept | None = None, *, own: bool = True, before: Script | None = None
+) -> Found:
     """Read one file; whatever is wrong with it is a problem, never an exception.
 
-    What it was read as before may be `kept`.
+    What it was read as may be `kept`. `before`: the script as it was without errors, from which it
+    is told which line has lost its mark.
     """
     data = _read(path)
-    if kept and isinstance(data, bytes):
+    if kept and isinstance(data, bytes) and not before:
         found = kept.parsed(data, path, lambda: _parsed(data, path))
     else:
-        found = _parsed(data, path)
+        found = _parsed(data, path, before)
     return Found(path, found.id, found.script, found.problems, own)
 
 
-def _parsed(data: bytes | Problem, path: Path) -> Parsed:
+def _parsed(data: bytes | Problem, path: Path, before: Script | None = None) -> Parsed:
+    from trainer.core.script.lost import known
     from trainer.core.script.parse import decode, parse, script_id
 
     text = decode(data, str(path)) if isinstance(data, bytes) else data
     if isinstance(text, Problem):
         return Parsed(script_id("", stem=path.stem), None, (text,))
-    script, problems = parse(text, path=str(path), stem=path.stem)
+    script, problems = parse(text, path=str(path), stem=path.stem, known=known(before))
     name = script.id if script else script_id(text, stem=path.stem)
     return Parsed(name, script, problems)
 

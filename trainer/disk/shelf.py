@@ -122,8 +122,24 @@ class Shelf:
         if found.script is None and is_path(name) and not self.has(name):
             raise NoSuchFile(name, _beside(Path(name)), self._listed)
         if found.script is None:
-            raise BrokenScript(found, name)
+            raise BrokenScript(self.compared(found), name)
         return found.script
+
+    def whole(self, found: Found) -> Script | None:
+        """Return a script without errors: as it is, else the built-in one of its id; or None."""
+        if found.script or found.id not in self._others:
+            return found.script
+        return load(self._others[found.id], self._kept, own=False).script
+
+    def compared(self, found: Found) -> Found:
+        """Return a script with errors, told from the lines of the built-in one of its id.
+
+        One that can't be used for another reason, as where two have one id, is returned as it is.
+        """
+        before = None if found.script else self.whole(found)
+        if before is None or load(found.path).problems != found.problems:
+            return found
+        return load(found.path, own=found.own, before=before)
 
     def edited(self) -> None:
         """Let go of what was read: a file is another one now."""

@@ -31,7 +31,10 @@ REST_OF_EDIT = frozenset({"edit", "dit"})
 KEPT = "From now on scripts open in it. To choose another: trainer config editor nano"
 FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave: "
 """Asked at home where the script has an error."""
-AGAIN = "Enter: back to the editor · q: leave it like that for now: "
+AGAIN = (
+    "Until that's fixed, you can't practice with this script. Enter: back to the editor · q: leave "
+    "it like that for now: "
+)
 """Asked where a script was saved with an error in it."""
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 

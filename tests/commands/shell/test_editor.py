@@ -1,6 +1,7 @@
 """The editor: the first time it is said what opens and how to leave it, and asked."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from tests.support.here import Desk
 from trainer.disk.editor import program
+from trainer.disk.scripts import built_in_scripts
 from trainer.rows.editor import LEAVING, SAVE_AND_CLOSE, opens
 
 EDIT = ("script", "edit")
@@ -179,3 +181,32 @@ def test_with_nobody_there_nothing_is_asked(desk: Desk, opened: Path) -> None:
 def test_every_known_editor_has_a_way_out(name: str) -> None:
     way = opens(program(f"/usr/bin/{name} --flag"), line=3)[1]
     assert way == f"{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here."
+
+
+def test_a_line_that_lost_its_mark_in_the_editor_is_named_by_what_it_was(
+    desk: Desk, opened: Path
+) -> None:
+    """The words sound like advice; the script as it was before knows better, twice in a row."""
+    desk.own_scripts.mkdir()
+    script = desk.own_scripts / "own.md"
+    text = "# Own\n\n### Begin\n\n> The job would suit a careful person.\n"
+    script.write_text(text, encoding="utf-8")
+    lost = opened.parent / "lost.md"
+    lost.write_text(text.replace("> ", ""), encoding="utf-8")
+    editor = opened.parent / "bin" / "nano"
+    editor.write_text(f"#!/bin/sh\n/bin/cp {lost} {script}\n", encoding="utf-8")
+    told = desk.asked(*EDIT, "own", typed=("y", "", "q")).output
+    named = "own.md:5: This looks like your line. Put “>” in front of it: “> The job would suit"
+    assert re.sub(r"\s+", " ", told).count(named) == 2
+    assert "you can't practice with this script. Enter: back to the editor" in told
+
+
+def test_a_copy_of_a_built_in_script_is_told_by_the_lines_that_it_had(desk: Desk) -> None:
+    built_in = next(path for path in built_in_scripts().values() if path.stem == "cold-call")
+    desk.own_scripts.mkdir()
+    copy = desk.own_scripts / "cold-call.md"
+    copy.write_text(built_in.read_text("utf-8").replace("> Thank you, {", "Thank you, {"), "utf-8")
+    checked = desk("script", "check").output
+    assert ": This looks like your line. Put “>” in front of it: “> Thank you, {" in checked
+    refused = str(desk("drill", "cold-call").exception)
+    assert "This looks like your line." in refused

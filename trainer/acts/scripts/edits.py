@@ -119,11 +119,17 @@ def own_copy(shelf: Shelf, found: Found) -> Path:
     return path
 
 
-def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -> Found:
-    """Open a script in the editor, and return it as it is afterwards, with all its problems."""
+def opened_in_editor(
+    context: Context, shelf: Shelf, name: str, line: int = 1, *, was: Script | None = None
+) -> Found:
+    """Open a script in the editor, and return it as it is afterwards, with all its problems.
+
+    `was`: the script before it had errors, by whose lines they are told; None: as it is now.
+    """
     from trainer.acts.scripts.editor import opened
 
     before = shelf.get(name)  # a name that nothing has is told before anything is asked
+    was = was or shelf.whole(before)
     there = before.own or _copy(shelf, before).exists()
     try:
         opened(context, lambda: _ready(shelf, name), line)
@@ -131,7 +137,7 @@ def opened_in_editor(context: Context, shelf: Shelf, name: str, line: int = 1) -
         if not there:
             _kept(before, _copy(shelf, before))
         shelf.edited()
-    return load(shelf.get(name).path)
+    return load(shelf.get(name).path, before=was)
 
 
 def _kept(before: Found, path: Path) -> None:

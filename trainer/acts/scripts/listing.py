@@ -42,6 +42,7 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
     """Print what is wrong with these scripts, or with all; return the exit code."""
     shelf = context.shelf()
     found = tuple(told_apart(_named(shelf, names))) if names else shelf.scripts
+    found = tuple(map(shelf.compared, found))
     problems = [problem for each in found for problem in each.problems]
     errors = sum(1 for problem in problems if not problem.warning)
     failed = bool(errors) or len(found) < len(names)
@@ -129,9 +130,9 @@ def edited(context: Context, name: str | None) -> int:
     """
     shelf = context.shelf()
     _offer(context, shelf, name or FIRST)
-    line = 1
+    line, was = 1, shelf.whole(shelf.get(name or FIRST))
     while True:
-        found = opened_in_editor(context, shelf, name or FIRST, line)
+        found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
         for problem in found.problems:
             echo(str(problem))
         if found.script:
