@@ -154,6 +154,10 @@ def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
     assert not desk.store_path.exists()
 
 
+def test_where_the_call_needs_every_line_nothing_says_which_are_counted() -> None:
+    assert "lines of the script" not in shown(made_up())[1]
+
+
 def test_names_are_filled_in_everywhere() -> None:
     _, page = shown(made_up())
     assert "Mrs. Adeyemi" in page

@@ -67,6 +67,7 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
         counts = re.findall(r"You can say \d+ of \d+ lines", each)
         assert set(counts) == {f"You can say {said[1]}"}
         assert "9 more wait for a name." in each
+    assert "Both count all 19 lines of the script." in screens[-1]
 
 
 def test_with_one_call_and_every_name_nothing_is_told_apart(desk: Desk) -> None:

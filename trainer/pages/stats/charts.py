@@ -63,10 +63,14 @@ def readiness(found: Report, ready: Sequence[Ready], *, zone: tzinfo | None) -> 
         )
         for each in ready
     ]
+    all_ = counted(len(found.lines), "line")
+    whole = (
+        f" Both count all {all_} of the script." if found.needed.lines < len(found.lines) else ""
+    )
     return figure(
         "On the way to each call",
         "Solid line: lines you can say. Dashed line: how many you'd know at the next call if you"
-        " stopped there, an estimate. Vertical lines mark calls.",
+        f" stopped there, an estimate. Vertical lines mark calls.{whole}",
         course(
             (say, expected),
             marks,
