@@ -121,7 +121,7 @@ def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:
         row("Space", "starts listening, and Enter ends it."),
         row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
         row("Ctrl-O", "changes between typing and saying it aloud, from here on."),
-        row("s", "when you say it aloud: you skipped the question that's due.", role=Role.KEY),
+        row("s", "says you skipped the question that's due, if you answer aloud.", role=Role.KEY),
         row("Ctrl-U", "takes back the last thing you said, so you can say it again."),
         row("Esc", "hangs up, after asking. Ctrl-C hangs up at once."),
         row("Ratings", "come when it's over. What you typed is saved as you go."),
