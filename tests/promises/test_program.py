@@ -67,7 +67,7 @@ def added(home: Path, before: int) -> list[Event]:
 
 def doubled(found: list[Event]) -> list[str]:
     """Return what was typed once, and is there more often."""
-    said = Counter(e.said for e in found if e.said and e.said.startswith(("words", "hm")))
+    said = Counter(e.said for e in found if e.said and e.said.startswith(("share", "hm")))
     return [words for words, count in said.items() if count > 1]
 
 
@@ -109,7 +109,7 @@ def lines_killed(home: Path, lines: Lines, chance: Random) -> int:
     ):
         assert child.stdin
         # An answer, a rating, and a letter for where one of four is chosen: the others are refused.
-        child.stdin.write(b"".join(b"words number %d\n2\na\n" % n for n in range(400)))
+        child.stdin.write(b"".join(b"share company w%d x%d\n2\na\n" % (n, n) for n in range(400)))
         child.stdin.flush()
         for _ in range(30_000):
             if _count(lines, out) >= wanted or child.poll() is not None:
@@ -181,12 +181,14 @@ MOST = 6
 """New lines are only read before one is answered; more of them than so many there are not."""
 
 
-def harmless(number: int) -> str:
+def harmless(number: int, *, rated: bool) -> str:
     """Return words that are no other's, without a letter or figure that is a key where one rates.
 
-    On a slow machine they may come too late, once an answer waits to be rated.
+    On a slow machine they may come too late, once an answer waits to be rated. In a call nothing
+    is a key, and they are a poor attempt at a question: of a remark nothing is kept.
     """
-    return "hm " + "".join("bcdfghjklm"[int(digit)] for digit in str(number))
+    word = "".join("bcdfghjklm"[int(digit)] for digit in str(number))
+    return f"hm {word}" if rated else f"share company {word} {word}{word}"
 
 
 def pressed(screen: Terminal, key: str, chance: Random, *, kill: bool) -> None:
@@ -208,7 +210,7 @@ def answered(
         screen.rest()
         if RATED in screen.text:
             break
-        screen.type(harmless(number + turn))
+        screen.type(harmless(number + turn, rated=how.rated))
         screen.rest()
         pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
     if not how.rated:
