@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from tests.often import some
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.ask import next_task
@@ -39,9 +40,7 @@ def test_the_first_drill_begins_with_a_short_line_and_every_other_word_shown() -
 
 @pytest.mark.parametrize("speed", [0.5, 1.0, 1.6])
 @pytest.mark.parametrize("recall", [0.3, 0.9])
-@pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(n, marks=pytest.mark.long) for n in range(1, 5))]
-)
+@pytest.mark.parametrize("seed", some(1, range(5)))
 def test_five_minutes_are_five_minutes_within_half_a_minute(
     speed: float, recall: float, seed: int
 ) -> None:

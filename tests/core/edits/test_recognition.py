@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.often import some
 from tests.support.answers.histories import (
     Deck,
     deck_of,
@@ -15,9 +16,7 @@ from tests.support.people import DECK
 from trainer.core.value import replace
 
 
-@pytest.mark.parametrize(
-    "seed", [*range(12), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(12, 40))]
-)
+@pytest.mark.parametrize("seed", some(8, range(40)))
 def test_p8_no_random_edit_loses_a_history_unasked(seed: int) -> None:
     no_history_is_lost_unasked(seed)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
+from tests.often import some
 from tests.support.caller import SCRIPT, Caller, fork, line
 from tests.support.people import MONDAY, Person
 from tests.support.terminals.listening import called
@@ -222,10 +223,11 @@ def test_where_nothing_can_be_laid_out_the_window_is_asked_to_be_larger(
         assert told == "Too small. Please make this window larger."
 
 
+@pytest.mark.parametrize("calls", some(1, [3, 12]))
 @pytest.mark.parametrize("name", sorted(FILES))
-def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str) -> None:
+def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str, calls: int) -> None:
     script = read(name)
-    for seed in range(12):
+    for seed in range(calls):
         caller = Caller(Person(seed=seed), script.questions, script=script)
         while caller.call.lasts:
             lines = texts(view(caller.call, columns=38, rows=14))
