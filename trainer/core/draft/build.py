@@ -29,6 +29,8 @@ class _Builder(Struct):
     stack: list[tuple[int, Spoken]] = field(default_factory=list)
     waiting: Fork | None = None
     depth: int = 0
+    acted: bool = False
+    """What is done on the condition that waits stands beside it: nothing more is said."""
     owner: Spoken | None = None
     topic: str = ""
     first: list[str] = field(default_factory=list)
@@ -54,7 +56,7 @@ class _Builder(Struct):
             case What.FIRST:
                 self._first(self._words(number, part).text)
             case What.ADVICE:
-                self._advice(self._words(number, part).text)
+                self._advice(self._words(number, part).text, part.at)
             case What.LEFT:
                 pass
 
@@ -78,7 +80,7 @@ class _Builder(Struct):
             return
         line = Spoken(self._words(number, part), part.at, number)
         self.fresh = False
-        below = not part.fresh and part.depth >= self.depth
+        below = not (part.fresh or self.acted) and part.depth >= self.depth
         if self.waiting and self.owner and (part.at == self.waiting.at or below):
             self.waiting.said = line
             self.stack.append((self.depth, line))
@@ -103,6 +105,7 @@ class _Builder(Struct):
         if len(self.owner.forks) >= MOST_FORKS or len(self.stack) > MOST_DEPTH:
             self.owner.advice.append(part.text)
             return
+        self.acted = False
         said = condition(part.text)
         said = replace(said, text=filled(said.text).text)
         replies = [filled(reply).text for reply in said.replies if reply.strip()]
@@ -124,12 +127,13 @@ class _Builder(Struct):
         self.waiting = None
         self.first.append(text)
 
-    def _advice(self, text: str) -> None:
+    def _advice(self, text: str, at: int) -> None:
         if self.fresh or not self.draft.scenes:
             place = self.draft.scenes[-1].advice if self.draft.scenes else self.draft.advice
             place.append(text)
         elif self.waiting:
             self.waiting.advice.append(text)
+            self.acted = self.acted or at == self.waiting.at
         elif self.stack:
             self.stack[-1][1].advice.append(text)
 

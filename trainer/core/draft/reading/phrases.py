@@ -176,7 +176,8 @@ GO_ON = re.compile(
     r"(?:(?:great|good|ok(?:ay)?|fine|cool|perfect),? )?(?:then )?(?:please )?"
     r"(?:continue|go (?:on|to|back)\b.*|skip\b.*|end(?: (?:the )?call)?|stop|"
     r"(?:see |to )?(?:q|question|step|no\.?) ?\d{1,3}|terminate.*|"
-    r"next|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|try again\b.*)\W*",
+    r"next(?: (?:question|one|topic))?|proceed\b.*|move on\b.*|hang up|done|n/?a|nothing|"
+    r"try again\b.*)\W*",
     _I,
 )
 """What to do after an answer, where there is nothing to say."""

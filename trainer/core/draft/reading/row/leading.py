@@ -227,7 +227,8 @@ def cuts(text: str) -> Iterator[int]:
     for found in re.finditer(pattern, text, re.IGNORECASE):
         if leading(text[found.end() :]):
             yield found.end()
-    for found in re.finditer(rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})", text, re.IGNORECASE):
+    pattern = rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})|(?<=[.!])\s+(?={phrases.SHORT.pattern}\s*:)"
+    for found in re.finditer(pattern, text, re.IGNORECASE):
         if leading(text[found.end() :]):
             yield found.end()
     for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):

@@ -179,7 +179,8 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
     for cut in cuts(text):
         before, behind = text[:cut].strip(" ,;"), text[cut:].strip()
         if is_question(before) or (all_of_it and before and not is_told(text)):
-            yield _part(What.SAY, before, row)
+            going = phrases.GO_ON.fullmatch(before)
+            yield _part(What.ADVICE if going else What.SAY, before, row)
             yield from _behind(behind, row)
             return
     if all_of_it and is_told(text):

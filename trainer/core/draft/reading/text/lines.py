@@ -33,6 +33,8 @@ _BOXED = re.compile(
 )
 """A line in a frame that is drawn around it."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
+_DRAWN = re.compile(r"[|vV\u2193\u2b07\\/]+")
+"""A line, or the head of an arrow, that leads to what stands below."""
 _DIVIDER = re.compile(
     r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*|\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*"
 )
@@ -110,7 +112,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
     paragraph, number = 0, -1
     for at, (line, width) in enumerate(zip(lines, wide, strict=False), 1):
         bare = line.strip()
-        if not bare or _RULE.fullmatch(line) or _DIVIDER.fullmatch(bare):
+        if not bare or _RULE.fullmatch(line) or _DRAWN.fullmatch(bare) or _DIVIDER.fullmatch(bare):
             paragraph += not bare
             ruled = bool(bare) and bare[0] in "-=~"
             yield _Line(Row(text="", at=at), starts=True, under=True) if ruled else None
