@@ -175,7 +175,8 @@ def _misused(error: click.UsageError) -> str:
             return f"I don't know the option {error.option_name}.{near}"
         case click.MissingParameter(param=click.Argument() as argument):
             return f"{argument.human_readable_name} is missing."
-    return f"{error.format_message().rstrip('.')}."
+    said = error.format_message().rstrip(".")
+    return said if said.endswith(("?", "!")) else f"{said}."
 
 
 def _ended(error: BaseException) -> int:
@@ -185,6 +186,9 @@ def _ended(error: BaseException) -> int:
         case TrainerError():
             for line in str(error).splitlines():
                 say(f"trainer: {line}")
+        case click.exceptions.NoArgsIsHelpError():  # its help, as --help shows it
+            code = error.exit_code
+            click.echo(error.format_message(), err=True)
         case click.UsageError():
             code = error.exit_code
             path = error.ctx.command_path if error.ctx else "trainer"

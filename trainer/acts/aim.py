@@ -132,7 +132,7 @@ def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None 
     progress = replace(drill.progress, quiet=context.settings.quiet)
     drill = replace(drill, deck=found.wanted(drill.deck), progress=progress)
     if found.stage:
-        drill = replace(drill, names=found.stage.names, stage=found.stage.name)
+        drill = replace(drill, names=desk.names(found.scripts[0]), stage=found.stage.name)
     return drill
 
 

@@ -1,8 +1,9 @@
 """The desk: the log, the stages and the scripts, read once at the door and handed on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -15,8 +16,8 @@ from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage, current, place
 from trainer.core.text import one_line
-from trainer.disk.scripts import FIRST
-from trainer.disk.shelf import Shelf
+from trainer.disk.scripts import FIRST, same_file
+from trainer.disk.shelf import ScriptError, Shelf
 from trainer.store.file import told
 from trainer.store.refusals import Damaged, StoreError
 from trainer.store.store import Store, read
@@ -54,6 +55,27 @@ class Desk(Struct, frozen=True):
     def script(self, name: str | None) -> Script:
         """Return the script of that id or path; with no name that of the stage, or the first."""
         return self.shelf.usable(name or self.used(self.stage))
+
+    def meant(self, script: Script) -> Stage | None:
+        """Return the stage that a script is for: the one asked for, or the one practiced with it.
+
+        None for any other: who is called with another script is somebody else.
+        """
+        stage = self.stage
+        if stage is None or self.wish is not None:
+            return stage
+        try:
+            own = self.shelf.usable(self.used(stage))
+        except ScriptError:  # its own drill says what is wrong with it
+            return None
+        return stage if same_file(Path(own.path), Path(script.path)) else None
+
+    def names(self, script: Script) -> Mapping[str, str]:
+        """Return what stands for the slots of a script: of another call's, what is the person's."""
+        if stage := self.meant(script):
+            return stage.names
+        own = {**self.stage.slots, "me": self.stage.me} if self.stage else {}
+        return {slot: value for slot, value in own.items() if value}
 
     def used(self, stage: Stage | None) -> str:
         """Return the id or path of the script that a stage is practiced with on this computer.

@@ -16,6 +16,5 @@ def table_read(context: Context, name: str | None) -> None:
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> None:
     """Read a script through, page by page; what was read is met."""
-    stage = log.desk.stage
-    told = pages(script, stage.names if stage else {})
+    told = pages(script, log.desk.names(script))
     read_through(told, record=log.append, now=context.clock, read=ask, write=echo)

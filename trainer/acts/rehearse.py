@@ -156,7 +156,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         by=_way(wanted.by or _by_habit(context)),
     )
     sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
-    return replace(sitting, names=stage.names, stage=stage.name) if stage else sitting
+    return replace(sitting, names=desk.names(script), stage=stage.name) if stage else sitting
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:

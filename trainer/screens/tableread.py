@@ -28,7 +28,7 @@ def read_through(
         write("")
         printed(page.rows, write)
         try:
-            question = f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop: "
+            question = f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop "
             typed = asked(question, read=read, write=write, help_=HELP)
         except Stopped:
             break

@@ -1,8 +1,12 @@
 """`trainer interview` with nothing behind it: one question at a time, and the first start."""
 
+from contextlib import redirect_stderr
+from io import StringIO
+
 import pytest
 
 from tests.support.here import ADD, Desk
+from trainer.cli import run
 
 # -- questions at a terminal
 
@@ -141,3 +145,35 @@ def test_a_day_that_there_is_not_is_not_asked_for_its_hour(desk: Desk) -> None:
     result = desk(*ADD, "--call", "32 Nov")
     assert result.exit_code != 0
     assert "There's no such day." in result.stderr
+
+
+# -- what stands behind the word
+
+
+@pytest.mark.parametrize("group", ["interview", "script", "log"])
+def test_alone_it_shows_what_can_stand_behind_it_line_by_line(desk: Desk, group: str) -> None:
+    with redirect_stderr(StringIO()) as said:
+        assert run([group], desk) == 2
+    assert f"Usage: trainer {group}" in said.getvalue()
+    assert "\nCommands:\n" in said.getvalue()
+
+
+def test_at_home_it_is_the_list(desk: Desk) -> None:
+    desk.acme()
+    assert "e: change it" in desk.asked(typed=("interview", "q")).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "company"),
+    [
+        ("st. mary's hospital", "St. Mary's Hospital"),
+        ("bank of america", "Bank of America"),
+        ("eBay", "eBay"),
+        ("Acme", "Acme"),
+    ],
+)
+def test_a_company_is_offered_as_people_write_it(desk: Desk, typed: str, company: str) -> None:
+    yes = () if typed == company else ("yes please",)
+    shown = desk.asked("interview", "add", typed=(typed, *yes, "q")).stdout
+    assert desk.list()[0]["company"] == company
+    assert (f"{company}? Enter: yes" in shown) == bool(yes)

@@ -53,6 +53,8 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         key = meant(view, typed)
         if key is not None:
             return _pressed(key, view) or Choice(_next(view, commands))
+    if words == ["interview"]:  # alone it would only show what can stand behind it
+        return Choice(KEYS["i"])
     if first in commands or first.startswith("--"):
         return Choice((first, *words[1:]))
     key = meant(view, typed, part=True)

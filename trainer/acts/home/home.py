@@ -12,7 +12,7 @@ from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.choice import wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
-from trainer.acts.home.situation import idle, in_question, practiced, situation_of, warmed
+from trainer.acts.home.situation import done, idle, in_question, practiced, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.typed import KEYS, typed_here, within_home
@@ -113,6 +113,7 @@ def seen(context: Context, desk: Desk) -> Home:
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
         waits=waiting_lines(cards(desk.script(None)), stage),
+        done=situation is Situation.ORDINARY and done(context, desk, now, minutes),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 

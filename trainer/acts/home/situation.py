@@ -16,6 +16,8 @@ from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home.view import Situation
 
+ENOUGH = 0.75
+"""The share of a day's minutes with which they are practiced."""
 NEAR = timedelta(microseconds=HURRY)
 """How near a call is when it is time for the warm-up, or for the short way of somebody new."""
 
@@ -80,6 +82,20 @@ def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | N
         return drill_of(context, desk, aimed(context, desk, None))
     except ScriptError:  # the drill itself says what is wrong with it
         return None
+
+
+def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
+    """Say whether today's practice is done: nearly all of its minutes, or all there was to ask.
+
+    A drill ends where its next card would take longer than what is left of them.
+    """
+    practiced = minutes_of(desk.live, today(now))
+    if not practiced or practiced >= ENOUGH * minutes:
+        return bool(practiced)
+    try:
+        return not possible(drill_of(context, desk, aimed(context, desk, None)), now)[0]
+    except ScriptError:  # as above
+        return False
 
 
 def idle(drill: Drill, now: datetime) -> bool:

@@ -60,11 +60,11 @@ def _print(context: Context, found: Sheet) -> None:
 
 def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
     """Return the call sheet of a script, for the call that lies ahead."""
-    stage = desk.stage
+    stage = desk.meant(script)
     noted = noted_on(desk.live, study_day(desk.now))
     circumstances = Circumstances({}, last_notes(desk.live), noted=noted)
     if stage is None:
-        return sheet(script, circumstances)
+        return sheet(script, replace(circumstances, names=desk.names(script)))
     last = before(desk.stages, stage)
     top = head(stage, last, notes(desk.live), zone=context.zone, twelve=context.twelve)
     without = left_out(cards(script), stage.leave_out)

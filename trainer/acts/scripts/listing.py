@@ -88,7 +88,8 @@ def listed(context: Context, *, as_json: bool) -> None:
 def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -> None:
     """Print the cards of a script, and how well each is remembered; `keys`: by their keys."""
     desk = desk_of(context)
-    made = cards(desk.shelf.usable(name or FIRST))
+    script = desk.shelf.usable(name or FIRST)
+    made = cards(script)
     now = microseconds(desk.now)
     memories = fold(desk.live, new_card(desk.live))
     rows = [(card, memories.get(card.key, NEW)) for card in made]
@@ -108,7 +109,7 @@ def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -
         return
     if not keys:
         told = tally(made, memories)
-        names = desk.stage.names if desk.stage else {}
+        names = desk.names(script)
         day = today(desk.now)
         learned = studied(desk.live)
         known = Known(memories, day, names, told.say, told.letters, also, learned)

@@ -6,8 +6,11 @@ from trainer.core.words.lists import TITLES
 
 SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
 """Titles that end in a period."""
-PARTICLES = frozenset("al bin da de del della den der di dos du el la le ter van von y zu".split())
-"""Words inside a name that are often not capitalized."""
+PARTICLES = frozenset(
+    "al bin da de del della den der di dos du el la le ter van von y zu"
+    " and at for in of the".split()
+)
+"""Words inside the name of a person or a company that are often not capitalized."""
 _WORD = re.compile(r"(^|-|(?<=^[od])['\N{RIGHT SINGLE QUOTATION MARK}])(\w)", re.IGNORECASE)
 """Where a word of a name gets its capital: at its beginning, after a hyphen, after `o'`."""
 

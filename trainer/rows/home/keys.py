@@ -21,6 +21,8 @@ def enter_row(home: Home) -> Row:
             text = f"your weakest lines, {counted(home.minutes, 'minute')}"
         case Situation.AFTER:
             text = "note how the call went"
+        case Situation.ORDINARY if home.done:
+            text = f"more practice, {counted(home.minutes, 'minute')}"
         case _:
             text = f"drill, {counted(home.minutes, 'minute')}"
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))

@@ -23,6 +23,9 @@ SOON = timedelta(hours=1, minutes=30)
 ROOMY = 60
 """Columns from which the margin is two."""
 PAGE = 80
+AFTER = "How did the call go? Two minutes now, while you remember their words."
+ALWAYS = (Situation.IDLE, Situation.AFTER)
+"""Where the sentence beside the count is said however little room there is."""
 
 
 def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
@@ -116,9 +119,7 @@ def _told(home: Home, room: int) -> Iterator[str]:
     if home.situation in (Situation.NEW, Situation.HURRY):
         yield _to_learn(home, brief=room < WIDE)
         return
-    more = (
-        _more(home) if room >= WIDE or home.situation in (Situation.IDLE, Situation.AFTER) else ""
-    )
+    more = _more(home) if room >= WIDE or home.situation in ALWAYS or home.done else ""
     after = home.situation is Situation.AFTER
     standing = "" if after else _standing(home, room, alone=not more)
     one = f"{standing} {more}".strip()
@@ -155,16 +156,18 @@ def _more(home: Home) -> str:
     match home.situation:
         case Situation.EVENING if home.tonight and not home.tonight.left:
             return evening.finish(home.tonight, home.now)
-        case Situation.EVENING:
-            return evening.tomorrow(late=past_midnight(home.now))
         case Situation.DAY:
             return _warm_up(home)
-        case Situation.IDLE:
-            return home.idle
-        case Situation.AFTER:
-            return "How did the call go? Two minutes now, while you remember their words."
-        case _:
-            return ""
+        case Situation.ORDINARY if home.done:
+            return "You're done for today."
+        case found:
+            tomorrow = evening.tomorrow(late=past_midnight(home.now))
+            said = {
+                Situation.EVENING: tomorrow,
+                Situation.IDLE: home.idle,
+                Situation.AFTER: AFTER,
+            }
+            return said.get(found, "")
 
 
 def _warm_up(home: Home) -> str:

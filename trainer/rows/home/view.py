@@ -28,8 +28,8 @@ class Home(Struct, frozen=True):
 
     `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
     is how far the evening before the call has come, `warmed` whether there was a warm-up today,
-    `idle` until when nothing is due, `waits` the keys of lines that wait until it is known who will
-    be met.
+    `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
+    that wait until it is known who will be met.
     """
 
     situation: Situation
@@ -42,6 +42,7 @@ class Home(Struct, frozen=True):
     tonight: Round | None = None
     warmed: bool = False
     idle: str = ""
+    done: bool = False
     waits: frozenset[str] = frozenset()
     twelve: bool = True
 

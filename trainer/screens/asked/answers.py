@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from trainer.core.text import one_line
+from trainer.core.words.labels import chosen
 from trainer.rows.practice.keys import WHERE
 
 BACK = frozenset({"u", "undo"})
@@ -23,8 +24,13 @@ def asked(
     prompt: str, *, read: Callable[[str], str], write: Callable[[str], object], help_: str = WHERE
 ) -> str:
     """Return what was typed, in small letters; `Stopped` where it stops."""
-    while (typed := one_line(read(prompt)).lower()) in STOPS | HELPS:
+    while (typed := _meant(prompt, one_line(read(prompt)).lower())) in STOPS | HELPS:
         if typed in STOPS:
             raise Stopped
         write(help_)
     return typed
+
+
+def _meant(prompt: str, typed: str) -> str:
+    key = chosen(prompt, typed)
+    return typed if key is None else key

@@ -148,9 +148,9 @@ class Questions(Struct, frozen=True):
                 return ""
             if not typed or (consent(typed) and known):
                 return known
-            if slot not in NAMES:
+            if slot not in (*NAMES, "company"):
                 return typed
-            if no_name := self._no_name(typed):
+            if slot in NAMES and (no_name := self._no_name(typed)):
                 self.write(no_name)
                 typed = tidy(self._answer(question, slot, known))
                 continue

@@ -8,7 +8,7 @@ SHORT = (
     "Your call is close, so here's the short way: first the call sheet, then each line aloud"
     " once, then what they might answer."
 )
-READ_ON = "Keep the call sheet open during the call. Enter: read each line aloud · q: stop: "
+READ_ON = "Keep the call sheet open during the call. Enter: read each line aloud · q: stop "
 FORKS = "Now what they might answer. Choose what it means; your line follows."
 
 
