@@ -1,7 +1,8 @@
 """Letters as they are typed, in rows: the gap at hand, a second try, the word that was shown."""
 
-from tests.support.made import script
+from tests.support.made import SHORT, script
 from trainer.core.grading.keying import Keying, keying, press
+from trainer.core.script.cards import cards
 from trainer.core.script.script import Piece, Words
 from trainer.rows.page.gaps import gaps_row
 from trainer.rows.practice.card import key_row
@@ -75,3 +76,20 @@ def test_where_every_other_word_is_shown_no_direction_stands_between() -> None:
     words = found.cues[0].line.wanted
     text = gaps_row(keying(words, {}, every_other=True), words, {}, every_other=True).text
     assert text.split() == ["What", "____", "is", "__?"]
+
+
+def test_a_name_that_is_not_known_is_no_blank_and_asks_for_no_letter() -> None:
+    deck = cards(script(SHORT.replace("What time is it now?", "If so, {next}, would you go?")))
+    line = deck[0].line.wanted
+    state = keying(line, {}, every_other=False)
+    assert "".join(part.text for part in gaps_row(state, line, {}, every_other=False).parts) == (
+        "__ __, [the next person], _____ ___ __? "
+    )
+    (name,) = (p for p in gaps_row(state, line, {}, every_other=False).parts if "next" in p.text)
+    assert name.style is Style.DIM
+    for key in "iswyg":
+        state = press(state, key)
+    assert (state.done, state.missed) == (True, frozenset())
+    known = {"next": "Mr. Lee"}
+    shown = gaps_row(keying(line, known, every_other=False), line, known, every_other=False)
+    assert "".join(part.text for part in shown.parts) == "__ __, __. ___, _____ ___ __? "

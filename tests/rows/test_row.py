@@ -48,6 +48,8 @@ def test_distances_are_told_in_days_then_in_months(days: int, words: str) -> Non
     assert distance(days) == words
 
 
-def test_a_slot_without_a_name_is_a_blank() -> None:
+def test_a_slot_without_a_name_says_whose_it_is() -> None:
     words = line("{next}, is it {company}?")
-    assert filled(words, {"next": "Mr. Lee"}) == "Mr. Lee, is it ____?"
+    assert filled(words, {"next": "Mr. Lee"}) == "Mr. Lee, is it [company]?"
+    words = line("{interviewer}, {next}, {me}, {my_words}")
+    assert filled(words, {}) == "[their name], [the next person], [your name], [my words]"

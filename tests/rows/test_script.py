@@ -59,7 +59,7 @@ def test_names_are_filled_where_they_are_known() -> None:
     assert SCRIPT is not None
     named = pages(SCRIPT, {"next": "Mr. Lee"})
     assert any("what is Mr. Lee like" in text for page in named for text in texts(page))
-    assert "You say: Please tell me, what is ____ like as a person?" in texts(
+    assert "You say: Please tell me, what is [the next person] like as a person?" in texts(
         page("The point: Ask what the next person is like")
     )
 

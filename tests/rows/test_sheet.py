@@ -7,6 +7,7 @@ import pytest
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
+from trainer.rows.row import WrittenNames
 from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -47,7 +48,7 @@ def test_names_are_filled_and_an_unknown_one_is_a_blank_to_write_on() -> None:
 
 def test_first_words_and_rest_make_the_whole_line() -> None:
     for cue in script().cues:
-        said = glance(cue.line.wanted, {})
+        said = glance(cue.line.wanted, WrittenNames({}))
         rest = "".join(run.text for run in said.rest)
         whole = cue.line.wanted.text
         for slot in NAMES:

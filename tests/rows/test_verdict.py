@@ -221,3 +221,12 @@ def test_it_is_not_said_without_a_hint_nor_of_a_miss_nor_of_a_line_that_was_show
 def test_it_is_said_once_in_a_drill() -> None:
     first = kept(said(hinted(aloud(asked(TIME))), "", after=9))
     assert not helped(said(hinted(aloud(first)), "", after=99))
+
+
+def test_a_name_that_is_not_known_is_told_in_the_verdict_as_in_the_line() -> None:
+    deck = cards(script(SHORT.replace("Can you **help** me", "{interviewer}, can you **help** me")))
+    drill = said(asked(HAND, deck=deck), "can you help me this heavy box")
+    line = texts(drill)[0]
+    assert line == "The line: [their name], can you help me carry this very heavy box?"
+    assert "____" not in " ".join(texts(drill))
+    assert ("[their name]", Style.DIM) in styled(drill, "The line")

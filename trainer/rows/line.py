@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from trainer.core.script.clauses import tokens
 from trainer.core.script.script import Branch, Cue, Script, Words
 from trainer.core.text import one_line
-from trainer.rows.row import Part, Role, Row, Style, filled
+from trainer.rows.row import Part, Role, Row, Style, filled, unnamed
 
 GO_ON = "nothing. Move on to the next question."
 """What is said to a branch without words."""
@@ -64,3 +64,22 @@ def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str
 def note_label(*, today: bool) -> str:
     """Return what stands before a note: one written today is not from last time."""
     return "Your note" if today else "Last time"
+
+
+def unnamed_in(words: Words, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what stands for each name in a line that isn't known, in the order of the line."""
+    slots = (piece.text for piece in words.pieces if piece.slot)
+    return (unnamed(slot) for slot in slots if not names.get(slot, "").strip())
+
+
+def named_in(word: str, unknown: Iterator[str]) -> tuple[Part, ...]:
+    """Return a word as it was compared, dim in brackets whose name it is; else nothing.
+
+    A name that isn't known is a blank there, and no word is asked for.
+    """
+    from trainer.core.words.slots import BLANK  # loaded once words are compared
+
+    before, gap, after = one_line(word).partition(BLANK)
+    name = next(unknown, "") if gap else ""
+    found = (Part(before), Part(name, Style.DIM), Part(after)) if name else ()
+    return tuple(part for part in found if part.text)

@@ -12,9 +12,11 @@ from trainer.core.text import one_line
 from trainer.core.when.said import NUMBERS, day_said
 
 BLANK = "____"
-"""What an unfilled slot, or a word that is asked for, looks like."""
+"""What an unfilled slot looks like on paper: there it is filled in by hand."""
 HEARD_BLANK = "blank"
-"""The same, to be heard."""
+"""What an unfilled slot, or a word that is asked for, sounds like."""
+UNNAMED = {"interviewer": "[their name]", "next": "[the next person]", "me": "[your name]"}
+"""What stands where a name isn't known: no blank, for none is asked for."""
 RATINGS = ("Again", "Hard", "Good", "Easy")
 HALF_A_YEAR = 180
 TWO_MONTHS = 60
@@ -125,17 +127,32 @@ def row(label: str, text: str, style: Style = Style.PLAIN, *, role: Role | None 
 
 
 def filled(words: Words, names: Mapping[str, str]) -> str:
-    """Return the text with its slots filled, a blank where no name is known."""
+    """Return the text with its slots filled, in brackets what it is where none is known."""
     return "".join(
-        names.get(piece.text, BLANK) if piece.slot else piece.text for piece in words.pieces
+        names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
+        for piece in words.pieces
     )
+
+
+def unnamed(slot: str) -> str:
+    """Return what stands for a slot that nothing is known of: `[their name]`, `[my words]`."""
+    return UNNAMED.get(slot, f"[{slot.replace('_', ' ')}]")
+
+
+def is_unnamed(text: str) -> bool:
+    """Tell whether a word of a line is what stands for a name: `[their name],`."""
+    return text.startswith("[") and "]" in text
 
 
 class HeardNames(Mapping[str, str]):
     """Names to be heard: whoever has none is called by what they are, any other blank *blank*."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = {"interviewer": "the interviewer", "next": "the next person", **known}
+        self._known: Mapping[str, str] = {
+            "interviewer": "the interviewer",
+            "next": "the next person",
+            **known,
+        }
 
     def __getitem__(self, slot: str) -> str:
         """Return what is said where a slot is."""
@@ -150,14 +167,25 @@ class HeardNames(Mapping[str, str]):
         return len(self._known)
 
 
+class WrittenNames(HeardNames):
+    """Names as they stand on paper: whoever has none is a blank to write on."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+
+    def __getitem__(self, slot: str) -> str:
+        """Return what stands where a slot is."""
+        return self._known.get(slot, BLANK)
+
+
 def heard_names(names: Mapping[str, str]) -> Mapping[str, str]:
     """Return the names, with something to be heard where nobody gave one."""
     return names if isinstance(names, HeardNames) else HeardNames(names)
 
 
 def named(line: str, names: Mapping[str, str]) -> str:
-    """Return a line as the log has it, its slots filled: `{next}` is `Mr. Lee`, or a blank."""
-    return _SLOT.sub(lambda slot: names.get(slot[1]) or BLANK, line)
+    """Return a line as the log has it, its slots filled: `{next}` is `Mr. Lee`, or unnamed."""
+    return _SLOT.sub(lambda slot: names.get(slot[1]) or unnamed(slot[1]), line)
 
 
 def cells(text: str) -> int:

@@ -11,9 +11,10 @@ from trainer.core.script.script import Cue, Line, Scene, Script, Words
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
+from trainer.core.value import replace
 from trainer.core.when.said import moment_said
 from trainer.rows.line import GO_ON, line_parts, note_label, onward
-from trainer.rows.row import BLANK, Part, Row, Style, filled, row
+from trainer.rows.row import Part, Row, Style, WrittenNames, filled, row, unnamed
 
 GLANCE = 7
 """Words that begin a line on the sheet; they bring the others back."""
@@ -109,6 +110,7 @@ class Circumstances(Struct, frozen=True):
 
 def sheet(script: Script, call: Circumstances, *, head: tuple[str, ...] = ()) -> Sheet:
     """Return the call sheet of a script; `head` are lines that say whom one calls, and when."""
+    call = replace(call, names=WrittenNames(call.names))
     title = one_line(filled(script.title, call.names))
     return Sheet(title, tuple(map(one_line, head)), tuple(_sections(script, call)))
 
@@ -158,7 +160,7 @@ def _runs(part: Words, names: Mapping[str, str]) -> Iterator[Run]:
     for aside in part.asides:
         yield Run(f" [{one_line(filled(aside.words, names))}] ", aside=True)
     for piece in part.pieces:
-        text = names.get(piece.text, BLANK) if piece.slot else piece.text
+        text = names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
         yield Run(clean(text), piece.key)
 
 

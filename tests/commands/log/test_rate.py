@@ -189,7 +189,7 @@ def test_what_is_taken_back_or_rated_again_has_its_names(desk: Desk) -> None:
     with Store.open(desk.store_path) as store:
         review = Event(event="review", at=at, day="2026-11-23", key=key, line=line, rating=3)
         store.append(replace(review, way="type", rung=2, stage="acme-1"))
-    named = "Ms. Ortiz, is Mr. Lee kind to ____?"
+    named = "Ms. Ortiz, is Mr. Lee kind to [other]?"
     assert named in desk("log", "rate", "2", "1").stdout
     assert named in desk("undo").stdout
     told = "your Good for question 2 (Ask what the next person is like)"

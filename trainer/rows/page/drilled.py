@@ -14,10 +14,10 @@ from trainer.rows.page.gaps import before_part, gaps_row
 from trainer.rows.page.sheet import MOST_ASKED, NOTHING, Choice, Sheet, said, tail
 from trainer.rows.practice.card import changed_row, hint_rows, key_row, note_rows
 from trainer.rows.practice.doing import Typed
-from trainer.rows.row import BLANK, Part, Role, Row, Style, filled, upper
+from trainer.rows.row import Part, Role, Row, Style, filled, upper
 
 NEW_LINE = "A new line. Read it aloud, as you would say it."
-NAMELESS = "A new line. Read it aloud, and fill in the blank as you go."
+NAMELESS = "A new line. Read it aloud, and fill in what's in brackets as you go."
 SAY_IT = "Say it now, to the room."
 
 
@@ -82,7 +82,7 @@ def _live(sheet: Sheet, task: Task, names: Mapping[str, str], typed: Typed) -> S
         case Way.CHOOSE:
             return replace(sheet, choices=_choices(task, names))
         case Way.READ:
-            note = (said(NAMELESS if BLANK in filled(step.wanted, names) else NEW_LINE),)
+            note = (said(NAMELESS if set(step.wanted.slots) - set(names) else NEW_LINE),)
             return replace(sheet, line=sheet.whole, note=note, more=_why(task, names))
         case Way.LETTERS if typed.keying:
             shown = step.rung is Rung.SHOWN

@@ -8,6 +8,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.clauses import clauses, tokens
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
+from trainer.rows.line import named_in, unnamed_in
 from trainer.rows.page.sheet import blank, pieces
 from trainer.rows.row import Part, Role, Row, Style, filled
 
@@ -23,10 +24,12 @@ def gaps_row(state: "Keying", words: Words, names: Mapping[str, str], *, every_o
     after two of them look missed.
     """
     directions = {} if every_other else dict(_directions(words, names))
+    unknown = unnamed_in(words, names)
     parts: list[Part] = []
     for number in range(len(state.blanks)):
         parts += directions.get(number, ())
-        parts += (*_word(state, number, every_other=every_other), Part(" "))
+        named = named_in(state.blanks[number].word, unknown)
+        parts += (*(named or _word(state, number, every_other=every_other)), Part(" "))
     parts += directions.get(len(state.blanks), ())
     return Row("", tuple(parts), Role.LINE)
 
@@ -50,7 +53,10 @@ def _word(state: "Keying", number: int, *, every_other: bool) -> tuple[Part, ...
 
 def _directions(words: Words, names: Mapping[str, str]) -> Iterator[tuple[int, tuple[Part, ...]]]:
     """Yield each direction in a line with the number of words as shown before it."""
-    counts = [len(filled(Words(token), names).split()) for token in tokens(words)]
+    from trainer.core.words.slots import BLANK  # as in `named_in`
+
+    held = {slot: names.get(slot, "").strip() or BLANK for slot in words.slots}
+    counts = [len(filled(Words(token), held).split()) for token in tokens(words)]
     for aside in words.asides:
         text = one_line(f"[{filled(aside.words, names)}]")
         yield sum(counts[: aside.after]), (Part(text, Style.DIM), Part(" "))

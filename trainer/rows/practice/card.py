@@ -28,6 +28,7 @@ from trainer.rows.row import (
     counted,
     filled,
     heard_names,
+    is_unnamed,
     row,
     upper,
 )
@@ -214,6 +215,8 @@ def _letters(words: list[str]) -> str:
 
 def _begun(word: str) -> str:
     """Return a word with its first letter alone; a name as many words as it has."""
+    if is_unnamed(word):
+        return word
     return " ".join(
         f"{each[: at + 1]}{blank(each)[at + 1 :]}"
         for each in word.split()

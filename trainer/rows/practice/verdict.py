@@ -15,7 +15,7 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.hearing.heard import heard_verdict
-from trainer.rows.line import leads, line_row, meaning
+from trainer.rows.line import leads, line_row, meaning, named_in, unnamed_in
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.helped import helped
@@ -152,7 +152,8 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
     if shown:
         yield line
     else:
-        yield Row(LINE, tuple(_line(graded.diff)), Role.LINE)
+        unknown = unnamed_in(wanted, sitting.names)
+        yield Row(LINE, tuple(_line(graded.diff, unknown)), Role.LINE)
     if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
         yield row("", LOST["line"])
         return
@@ -252,12 +253,15 @@ def lost(loss: Loss, line: str) -> str:
     return LOST[loss.rule].format(word)
 
 
-def _line(diff: tuple[Bit, ...]) -> Iterator[Part]:
+def _line(diff: tuple[Bit, ...], unknown: Iterator[str]) -> Iterator[Part]:
     """Yield the line as it reads, what was missing in its own style."""
     wanted = [bit for bit in diff if bit.wanted]
     for place, bit in enumerate(wanted):
         gap = " " if place < len(wanted) - 1 else ""
         text = one_line(bit.wanted)
+        if named := named_in(text, unknown):
+            yield from (*named, Part(gap))
+            continue
         if bit.op in (Op.SAME, Op.SPELLING):
             yield Part(text + gap)
             continue
