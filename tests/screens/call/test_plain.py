@@ -227,7 +227,7 @@ def test_whoever_has_no_name_is_called_by_what_they_are() -> None:
 
 
 def test_a_rating_is_changed_at_the_end() -> None:
-    typed = ["", "", "c", "7", "1", "9", "3", "", "q"]
+    typed = ["", "", "c", "7", "1", "9", "good", "stop", "quit"]
     transcript = Transcript(typed, order=SCENE)
     assert "1. Ask what steps are left · Again" in transcript.text
     assert "Type a number from the list, like 1, or Enter." in transcript.text

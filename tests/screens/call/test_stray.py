@@ -1,5 +1,7 @@
 """A key pressed where a line is said aloud: seen, taken back, never an answer by itself."""
 
+import pytest
+
 from tests.support.caller import line
 from tests.support.terminals.phone import Typed
 from trainer.core.memory.step import Way
@@ -64,3 +66,10 @@ def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
 def test_what_is_left_of_a_no_is_no_note() -> None:
     typed = Typed(f"{PROCESS}\r\ra\rno\r{END}")
     assert (typed.moment, typed.notes) == (Moment.TURN, {})
+
+
+@pytest.mark.parametrize("undo", ["u", "undo"])
+def test_an_undo_where_a_turn_is_looked_at_brings_no_call_back(undo: str) -> None:
+    typed = Typed(f"{PROCESS}\r\ra\r{undo}{END}")
+    assert (typed.moment, len(typed.log)) == (Moment.TURN, 1)
+    assert "There's nothing here to take back. 1 to 4 change the rating." in typed.shown

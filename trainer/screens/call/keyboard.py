@@ -27,6 +27,7 @@ from trainer.screens.steps.hearing import Voice
 SETTLING = timedelta(seconds=0.3)
 """Keys that would act are dropped for so long after a change of state."""
 TAKEN_BACK = "Taken back. Say it again."
+NOTHING_HERE = "There's nothing here to take back. 1 to 4 change the rating."
 
 
 class CallKeyboard(Looking):
@@ -209,7 +210,9 @@ class CallKeyboard(Looking):
 
     def undo(self) -> None:
         """Take back the last thing said; where the turns are looked at, a wording just added."""
-        if self._step(self.practice.undo) and self.practice.call.lasts:
+        if self.moment() is Moment.TURN and not self.practice.added:
+            self._notice = NOTHING_HERE
+        elif self._step(self.practice.undo) and self.practice.call.lasts:
             self._notice = TAKEN_BACK
 
     def pick(self, letter: str) -> None:

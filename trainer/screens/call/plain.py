@@ -20,6 +20,7 @@ from trainer.rows.call.prompts import help_given, unmet
 from trainer.rows.call.talk import heard_since, last_heard, said_before, spoken_words
 from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
+from trainer.rows.practice.keys import MEANT
 from trainer.rows.row import Role, Row
 from trainer.screens.asked.answers import STOPS, Stopped
 from trainer.screens.asked.letter import letter
@@ -223,7 +224,7 @@ class PlainCall:
         typed = one_line(self._read(rating_question(self._call))).lower()
         if typed in STOPS:
             raise Stopped
-        if typed in ("1", "2", "3", "4"):
+        if (typed := MEANT.get(typed, typed)) in ("1", "2", "3", "4"):
             return int(typed)
         if typed in IN_WORDS:
             return IN_WORDS[typed]
@@ -255,7 +256,7 @@ class PlainCall:
                 case "":
                     self.wants_practice = bool(outcome(self._call).to_drill)
                     return
-                case "q":
+                case _ if typed in STOPS:
                     return
                 case _:
                     self._write("Press Enter, or type a, c or q, then Enter.")

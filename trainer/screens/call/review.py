@@ -15,8 +15,9 @@ from trainer.rows.call.turns import (
     turn_rows,
     turns_in_order,
 )
-from trainer.rows.practice.keys import RATINGS
+from trainer.rows.practice.keys import MEANT, RATINGS
 from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.answers import STOPS
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
@@ -49,6 +50,8 @@ class Review:
         names = list(labeled_turns(self.practice.call))
         while typed := one_line(self._read(WHICH)):
             name = typed.lower().rstrip(".")
+            if name in STOPS:
+                return
             if name in names:
                 self._looked_at(names.index(name))
             else:
@@ -60,13 +63,15 @@ class Review:
         self._shown(place)
         while self.practice.call.verdict:
             typed = one_line(self._read(RATING)).lower()
-            match typed:
-                case "1" | "2" | "3" | "4":
-                    if self._step(partial(self.practice.rate, int(typed))):
+            match MEANT.get(typed, "" if typed in STOPS else typed):
+                case "1" | "2" | "3" | "4" as rating:
+                    if self._step(partial(self.practice.rate, int(rating))):
                         after = turns_in_order(self.practice.call)[place]
                         self._write(f"Saved: {turn_row(hearable(self.practice.call), after).text}")
                 case "":
                     self._step(self.practice.put_down)
+                case "u" if self.practice.added:
+                    self._step(self.practice.undo)
                 case "n":
                     self._note()
                 case "w":
