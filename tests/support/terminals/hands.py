@@ -2,7 +2,8 @@
 
 from asyncio import run
 
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import DummyApplication, create_app_session
+from prompt_toolkit.application.current import set_app
 from prompt_toolkit.input import DummyInput
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
@@ -59,7 +60,11 @@ class Hands:
         run(self._pressed(keys, every))
 
     async def _pressed(self, keys: tuple[str | Keys, ...], every: float) -> None:
-        with create_app_session(input=DummyInput(), output=DummyOutput()):
+        # Where no application is set, one is made each time that a key asks for it.
+        with (
+            create_app_session(input=DummyInput(), output=DummyOutput()),
+            set_app(DummyApplication()),
+        ):
             for key in keys:
                 self.keys.feed(KeyPress(key))
                 self.keys.process_keys()
