@@ -6,6 +6,7 @@ import pytest
 
 from trainer.core.script.markdown import findings as say
 from trainer.core.script.markdown import looks, unspoken
+from trainer.core.script.markdown.lines import DOUBLED
 from trainer.core.script.parse import parse
 
 TOP = """\
@@ -86,7 +87,7 @@ TITLES = [
 
 LINES = [
     Broken("a list in a line", "# A\n\n### Ask\n\n> Well?\n> - or not\n", [at(6, say.LISTED)]),
-    Broken("a quote in a line", "# A\n\n### Ask\n\n> > Well?\n", [at(5, say.NOT_PLAIN)]),
+    Broken("a quote in a line", "# A\n\n### Ask\n\n> > Well?\n", [at(5, DOUBLED)]),
     Broken("a heading in a line", "# A\n\n### Ask\n\n> Well?\n> ---\n", [at(5, say.NOT_PLAIN)]),
     Broken("code in a line", "# A\n\n### Ask\n\n>     Well?\n", [at(5, say.CODE)]),
     Broken("a line too far right", "# A\n\n### Ask\n\n> Well?\n\n    > So?\n", [at(7, say.CODE)]),

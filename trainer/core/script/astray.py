@@ -9,7 +9,7 @@ from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.findings import AFTER_DIRECTION, Findings
 from trainer.core.script.markdown.inline import Reader
-from trainer.core.script.markdown.items import wholly_quoted
+from trainer.core.script.markdown.items import Item, item_kind, wholly_quoted
 from trainer.core.script.script import Words
 
 
@@ -38,6 +38,23 @@ class Astray(Struct, frozen=True):
                 return True
         return False
 
+    def questions(self, body: Sequence[Block]) -> bool:
+        """Note items that look like questions to ask, and tell whether there are any."""
+        items = [
+            (item.at, self.reader.plain(item.inside[0]))
+            for block in body
+            if block.kind is Kind.LIST
+            for item in block.inside
+            if item.inside and item.inside[0].kind is Kind.PARAGRAPH
+        ]
+        items += [
+            row for block in body if block.kind is Kind.PARAGRAPH for row in looks.pasted(block)
+        ]
+        asking = [(at, text) for at, text in items if looks.questioning(text)]
+        for at, text in asking:
+            self.findings.add_question(at, looks.bare(text))
+        return bool(asking)
+
     def asks(self, body: Sequence[Block]) -> bool:
         """Tell whether most items of a cue without a line are questions to ask.
 
@@ -60,6 +77,35 @@ class Astray(Struct, frozen=True):
         """Note a paragraph that was a heading, and tell whether it was."""
         text = block.text.strip()
         return not looks.condition(text) and lost.heading(text, block.at, self.findings)
+
+    def branch(self, block: Block, after: Sequence[Block]) -> bool:
+        """Note a condition that lost its “-”, with replies right below; tell whether it was one."""
+        text = block.text.lstrip(" -\u2013\u2014\u2022*+").replace("\n", " ")
+        below = after[0].inside if after and after[0].kind is Kind.LIST else ()
+        if not (below and looks.condition(text)):
+            return False
+        if item_kind(below[0], self.reader) is not Item.REPLY:
+            return False
+        self.findings.add(block.at, lost.NO_DASH_IF, fixed=looks.item_of(text))
+        return True
+
+    def forks(self, after: Sequence[Block]) -> bool:
+        """Tell whether what comes next is a list that begins with a branch, its only one."""
+        block = after[0] if after and after[0].kind is Kind.LIST else None
+        first = block and block.inside and item_kind(block.inside[0], self.reader)
+        return first is Item.BRANCH and block is not None and self.alone(block)
+
+    def alone(self, block: Block) -> bool:
+        """Tell whether a list has but one branch: one that slid in among what they may answer."""
+        return sum(item_kind(item, self.reader) is Item.BRANCH for item in block.inside) == 1
+
+    def left(self, fork: Block, reply: Block, *, row: str) -> bool:
+        """Note a reply beside its branch: it is too far left, or the branch's `row` is indented."""
+        if row[:1].isspace():
+            self.findings.add(fork.at, lost.BRANCH_RIGHT)
+        else:
+            self.findings.add(reply.at, lost.REPLY_LEFT)
+        return True
 
     def in_branch(self, block: Block, *, silent: bool) -> bool:
         """Note a paragraph of a branch without a line that was one, and tell whether it was.

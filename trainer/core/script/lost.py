@@ -31,6 +31,15 @@ NO_HASH_PERHAPS = Fault(
     "Put “{hashes}” and a space in front: “{fixed}”. If it is advice, end it with a period.",
     warning=True,
 )
+REPLY_LEFT = Fault(
+    "This reply is too far left for its branch.",
+    "Put two more spaces in front of its “-”, and of the replies below it.",
+)
+BRANCH_RIGHT = Fault(
+    "This branch is too far right, so it doesn't belong to your line above.",
+    "Take out the spaces in front of its “-”, so that it stands below the other branches.",
+)
+NO_DASH_IF = Fault("This looks like a branch.", "Put “-” and a space in front of it: “{fixed}”.")
 NO_DASH = Fault(
     "This looks like something they say, but it's only shown as advice.",
     "Put “-” and a space in front: “{fixed}”.",

@@ -181,7 +181,7 @@ class _Outline(Struct):
     def _only_questions(self, sections: "Sequence[_Section]") -> None:
         """Note the items of a page without a single cue that look like questions to ask."""
         for section in sections:
-            self.passages.questions(section.body)
+            self.passages.astray.questions(section.body)
 
 
 class _Around(Struct):

@@ -11,10 +11,26 @@ from trainer.core.script.markdown.findings import (
     ELSEWHERE,
     EMPTY_ID,
     UNKNOWN_WORD,
+    Fault,
     Findings,
 )
 
 BRACE = re.compile(r"\s*\{([#.][^{}]*)\}\s*:?\s*\Z")
+BROKEN_ID = Fault("The id at the end is damaged.", "Write it as {fixed}, at the very end.")
+PERHAPS_ID = Fault(
+    "What stands at the end isn't an id.",
+    "If it's meant as one, write it as {fixed}. Otherwise leave it.",
+    warning=True,
+)
+RUNS_ON = Fault(
+    "This runs on from the row above it.",
+    "If it's what they say, put two spaces, “-” and a space in front: “- {said}”.",
+)
+_BROKEN = re.compile(
+    r"\s*(?:\{\s*#\s*([\w-]+)\s*[\])}]*|(?<![\w#{(\[])#([\w-]+)\s*\}+|\{([\w-]+)#\}"
+    r"|[\[(]#([a-z][a-z0-9-]*)[\])}])\s*:?\s*\Z"
+)
+_INSIDE = re.compile(r"\s*\{#[\w-]+\}")
 
 
 class Mark(StrEnum):
@@ -57,3 +73,20 @@ def brace(text: str, at: int, findings: Findings, *, allowed: frozenset[Mark]) -
                 findings.add(at, BAD_ID)
             name = found or ""
     return Brace(name, frozenset(marks))
+
+
+def broken(text: str, source: str, at: int, findings: Findings) -> int | None:
+    """Note an id whose braces are damaged, or that isn't at the end; return where it begins.
+
+    `text` is what is shown of a heading or a condition, `source` its rows.
+    """
+    if found := _BROKEN.search(text):
+        name = next(filter(None, found.groups()))
+        perhaps = found[4] is not None
+        findings.add(at, PERHAPS_ID if perhaps else BROKEN_ID, fixed=f"{{#{name.lower()}}}")
+        return None if perhaps else found.start()
+    first, *rows = source.split("\n")
+    if rows and BRACE.search(first) and (inside := _INSIDE.search(text)):
+        findings.add(at + 1, RUNS_ON, said=rows[0].strip())
+        return inside.start()
+    return None

@@ -15,7 +15,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.markdown import unspoken
 from trainer.core.script.markdown.blocks import Block
 from trainer.core.script.markdown.braces import BRACE as PIN
-from trainer.core.script.markdown.braces import Brace, Mark, brace
+from trainer.core.script.markdown.braces import Brace, Mark, brace, broken
 from trainer.core.script.markdown.findings import (
     ASTERISK,
     BRACE,
@@ -114,6 +114,8 @@ class Reader(Struct):
             inside = flat.text[found.start(1) : found.end(1)]
             end = brace(inside, block.at, self.findings, allowed=allowed)
             flat = flat.cut(found.start())
+        elif (start := broken(flat.mask, block.text, block.at, self.findings)) is not None:
+            flat = flat.cut(start)
         self._check(flat)
         words = Words(tidy(pieces(flat)), block.at)
         if end.id is not None:

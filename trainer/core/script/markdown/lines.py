@@ -17,11 +17,13 @@ from trainer.core.script.markdown.findings import (
     MAX_WORDS,
     NOT_PLAIN,
     SLID,
+    Fault,
     Findings,
 )
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.script import Words
 
+DOUBLED = Fault("There's more than one “>” here.", "One is enough: “> {line}”.")
 NO_PLACE = {Kind.CODE: CODE, Kind.HTML: HTML, Kind.HEADING: HEADING_IN_LIST}
 """What is wrong with a block that may stand nowhere but at the left margin, if there."""
 
@@ -46,7 +48,9 @@ class Lines(Struct, frozen=True):
         """
         odd = [block for block in quote.inside if block.kind is not Kind.PARAGRAPH]
         for block in odd:
-            if block.kind is not Kind.LIST:
+            if block.kind is Kind.QUOTE:
+                self.findings.add(block.at, DOUBLED, line=self._sentences(block))
+            elif block.kind is not Kind.LIST:
                 fault = NO_PLACE.get(block.kind, NOT_PLAIN)
                 self.findings.add(block.at, NOT_PLAIN if fault is HEADING_IN_LIST else fault)
         listed = next((block for block in odd if block.kind is Kind.LIST), None)

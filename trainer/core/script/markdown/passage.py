@@ -41,7 +41,8 @@ class Passage(Struct):
     no quote, which was noted; `silent` that it has none; `quoted` that its quote was seen;
     `astray` that the last quote was nobody's; `tried` counts what was meant as a reply; `busy` that
     something stands here at all; `meant` that the last paragraph was meant as something else,
-    `nearly` that some item was; both were noted, and so was a heading without its mark, `untitled`.
+    `nearly` that some item was; both were noted. `unhinged`: something was noted that puts what is
+    below it out of place; `slid`: the list below a link has a branch of the line further out.
     `aside` is the last paragraph, if it is plain advice, `asides` all of them.
     `replies` are what is heard before the quote, `answers` after it, `loose` where the latter begin
     in each list.
@@ -59,7 +60,8 @@ class Passage(Struct):
     meant: bool = False
     nearly: bool = False
     silent: bool = False
-    untitled: bool = False
+    unhinged: bool = False
+    slid: bool = False
     aside: Block | None = None
     asides: list[Block] = field(default_factory=list)
     wordings: list[Words] = field(default_factory=list)
@@ -94,35 +96,18 @@ class Passages(Struct, frozen=True):
         if all(block.kind is not Kind.QUOTE for block in body):
             # What stands below is read all the same: it may have faults of its own.
             here.lineless = True
-            asked = self.astray.asks(body) and self.questions(body)
+            asked = self.astray.asks(body) and self.astray.questions(body)
             if not (asked or self.astray.line(body)):
                 self.findings.add(heading.at, NO_WORDS)
         self._fill(here, body)
         return here
-
-    def questions(self, body: Sequence[Block]) -> bool:
-        """Note items that look like questions to ask, and tell whether there are any."""
-        items = [
-            (item.at, self.reader.plain(item.inside[0]))
-            for block in body
-            if block.kind is Kind.LIST
-            for item in block.inside
-            if item.inside and item.inside[0].kind is Kind.PARAGRAPH
-        ]
-        items += [
-            row for block in body if block.kind is Kind.PARAGRAPH for row in looks.pasted(block)
-        ]
-        asking = [(at, text) for at, text in items if looks.questioning(text)]
-        for at, text in asking:
-            self.findings.add_question(at, looks.bare(text))
-        return bool(asking)
 
     def _fill(self, here: Passage, body: Sequence[Block]) -> None:
         before: Kind | None = None
         here.silent = all(block.kind is not Kind.QUOTE for block in body)
         for number, block in enumerate(body):
             if block.kind is Kind.PARAGRAPH:
-                self._paragraph(here, block, before, last=number == len(body) - 1)
+                self._paragraph(here, block, before, body[number + 1 : number + 2])
             elif block.kind is Kind.QUOTE:
                 self._quote(here, block, before)
             elif block.kind is Kind.LIST:
@@ -134,25 +119,32 @@ class Passages(Struct, frozen=True):
             before = block.kind
         if here.drafts:  # what they may answer stands in the branches, where there are any
             here.answers.clear()
-            for at in here.loose if not here.untitled else ():
+            for at in here.loose if not here.unhinged else ():
                 self.findings.add(at, REPLY_ELSEWHERE)
         if here.jump and here.ends:
             self.findings.add(here.jump.at, ENDS_AND_GOES_ON)
         self.astray.wordings(here.asides, here.wordings)
-        check(here.drafts, here.place, self.findings, more=here.nearly)
+        if not here.unhinged:
+            check(here.drafts, here.place, self.findings, more=here.nearly)
 
-    def _paragraph(self, here: Passage, block: Block, before: Kind | None, *, last: bool) -> None:
+    def _paragraph(
+        self, here: Passage, block: Block, before: Kind | None, after: Sequence[Block]
+    ) -> None:
         """Take a paragraph as advice; a link alone, at the end, says where the call goes on."""
-        jump = self.reader.jump(block)
+        jump, last = self.reader.jump(block), not after
         if jump and last:
             here.jump = jump
             return
-        if jump:
+        here.slid = bool(jump and here.depth) and self.astray.forks(after)
+        if jump and not (here.slid or here.unhinged):
             self.findings.add(block.at, NOT_LAST)
         # One cause, one message: what was meant as something else has its own.
-        meant = not here.lineless and looks.paragraph(block, self.findings, here.noted)
+        meant = here.cue is not None and self.astray.branch(block, after)
+        here.unhinged |= meant
+        if not (meant or here.lineless):
+            meant = looks.paragraph(block, self.findings, here.noted)
         if not meant and here.cue is not None and self.astray.heading(block):
-            meant = here.untitled = True
+            meant = here.unhinged = True
         if not (meant or here.lineless):
             meant = self._meant(here, block, before, last=last)
         here.meant = meant
@@ -195,17 +187,25 @@ class Passages(Struct, frozen=True):
                 title, wording = here.cue is not None, not here.drafts
                 if self.astray.between(here.aside, quote, title=title, wording=wording):
                     here.asides.remove(here.aside)
-            elif not (here.meant and before is Kind.PARAGRAPH):  # its words: the cause was told
+            elif not (here.unhinged or (here.meant and before is Kind.PARAGRAPH)):  # cause told
                 self.findings.add(quote.at, LEFT if before is Kind.LIST else NOBODYS)
 
     def _list(self, here: Passage, block: Block, *, quote_below: bool) -> None:
         """Read the items of a list; a quote right below may be meant for its last branch."""
-        loose = False
-        for item in block.inside:
+        loose, fork = False, None
+        for number, item in enumerate(block.inside):
             match item_kind(item, self.reader):
                 case Item.BRANCH:
-                    last = item is block.inside[-1]
-                    self._branch(here, item, quote_below=quote_below and last)
+                    after = block.inside[number + 1 :]
+                    below = bool(after) and item_kind(after[0], self.reader) is Item.REPLY
+                    slid = loose or here.slid or (below and not here.quoted)
+                    if here.depth and slid and not here.unhinged and self.astray.alone(block):
+                        here.unhinged = self.astray.left(item, item, row=" ")
+                    self._branch(here, item, answered=below or (quote_below and not after))
+                    fork = item
+                case Item.REPLY if fork:  # what stands below is out of its place for this cause
+                    row = "" if here.depth else self.lines.rows[fork.at - 1]
+                    here.unhinged = here.unhinged or self.astray.left(fork, item, row=row)
                 case Item.REPLY:
                     if here.quoted and not loose:
                         here.loose.append(item.at)
@@ -251,17 +251,18 @@ class Passages(Struct, frozen=True):
             text = self.reader.plain(first) if first and first.kind is Kind.PARAGRAPH else ""
             looks.item(text, item.at, self.findings)
 
-    def _branch(self, here: Passage, item: Block, *, quote_below: bool) -> None:
+    def _branch(self, here: Passage, item: Block, *, answered: bool) -> None:
         if here.depth >= MAX_DEPTH:
             self._note_once(here, item.at, TOO_DEEP)
             return
-        if not (here.quoted or here.lineless):
+        if not (here.quoted or here.lineless or here.unhinged):
             self._note_once(here, item.at, BRANCH_ELSEWHERE)
         named = self.reader.pinned(item.inside[0], allowed=_ENDS)
         ends = Mark.END in named.marks
         inner = Passage(f"{here.place}/{named.id}", here.depth + 1, ends=ends)
         self._fill(inner, item.inside[1:])
-        broken = not (inner.busy or inner.jump or ends or quote_below)
+        here.unhinged |= inner.unhinged
+        broken = not (inner.busy or inner.jump or ends or answered)
         if broken:
             self.findings.add(item.at, NEITHER)
         branch = Branch(
