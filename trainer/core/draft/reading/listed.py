@@ -14,6 +14,7 @@ from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.value import replace
 
+_LED_ON = re.compile(rf"{phrases.ARROW}\s*[^:]{{1,40}}:\s")
 _THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")
 
 
@@ -191,7 +192,9 @@ def _asks(found: Found) -> bool:
 
 
 def _labeled_so(row: Row) -> bool:
-    """Tell whether an item begins with what they say, quoted or with a question mark."""
+    """Tell whether an item begins with what they say, quoted or asked, or with an arrow."""
+    if _LED_ON.match(row.text):
+        return True
     return bool(_THEIRS.match(row.text)) and not row.numbered
 
 

@@ -140,6 +140,7 @@ THEM = re.compile(
 )
 
 HEARD = re.compile(
+    r"(?:or )?(?:possible|possibly|likely|expected)|"
     r"(?:(?:possible|likely|typical|common|their) )?(?:answers?|repl(?:y|ies)|responses?)|"
     r"(?:what )?(?:they|he|she)(?:'ll|\u2019ll)? (?:(?:may|might|could|will|usually|often) )?"
     r"(?:say|answer|reply)s?|(?:then )?(?:you )?(?:listen (?:to|for)|wait for|hear) [^.?!]{2,40}|"

@@ -35,6 +35,8 @@ from trainer.core.value import replace
 _MOST = 0.5
 _MARKS = 200
 _LEAD_WORDS = 3
+_SAYING_OF = re.compile(r"[\"\u201c][^?]+[\"\u201d]\s*[\u2013\u2014-]\s*(?:[^\W_.]+\W*){1,4}")
+"""What somebody once said, with the name behind it: an epigraph."""
 _ENDED = re.compile(r"[.!?]\s|,.*[.!?]$")
 """The end of a sentence: a condition before it is not that of a quotation behind it."""
 
@@ -156,7 +158,7 @@ def _row(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
             yield from heading(row).parts
     elif row.mark is Mark.QUOTE:
         found = split(row)
-        callout = row.text.startswith("[!")
+        callout = row.text.startswith("[!") or _SAYING_OF.fullmatch(row.text) is not None
         if found.says or any(part.what is What.IF for part in found.parts):
             yield from (advice(row),) if callout else found.parts
         elif look.quotes and not callout:

@@ -64,6 +64,9 @@ def heard(text: str, row: Row) -> Iterator[Part]:
 
     What *your reply* says is said to that: `"Not yet." Your reply: "What is missing?"`.
     """
+    if found := answered(text):
+        yield from parts(found, row, sure=False)
+        return
     said = list(quoted(text))
     gaps = [text[one.end : other.start].strip(" ,;.:") for one, other in pairwise(said)]
     if len(gaps) == 1 and phrases.ME.fullmatch(gaps[0]):

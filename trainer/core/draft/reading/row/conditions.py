@@ -29,6 +29,8 @@ _INSIDE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:/|,? or\b)\s*")
 """What stands between answers in a word: `yes/maybe`."""
+_SIGNED = re.compile(r"^(?:if )?\(?([+?\u2013-])\)?:?$", re.IGNORECASE)
+_MEANT = {"+": "good", "-": "not good", "\u2013": "not good", "?": "unclear"}
 _LONGEST = 260
 """Characters of a condition, at most."""
 
@@ -42,6 +44,7 @@ class Condition(Struct, frozen=True):
 
 def condition(text: str) -> Condition:
     """Return the condition that a text stands for: `YES` is *If they say yes*."""
+    text = _SIGNED.sub(lambda sign: f"if {_MEANT[sign[1]]}", text.strip())
     text = _SIGNS.sub("", " ".join(text.split())).strip(_AROUND)
     if found := phrases.ON.fullmatch(text):
         return _plain(found[1]) or Condition(f"If they say {found[1]}")

@@ -232,7 +232,7 @@ def cuts(text: str) -> Iterator[int]:
         if leading(text[found.end() :]):
             yield found.end()
     for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):
-        yield found.end()
+        yield found.start()
     trailing = re.search(r"(?<=\w)\s+\([^()]*\)\s*$", text)
     if trailing:
         yield trailing.start()

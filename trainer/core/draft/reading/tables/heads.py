@@ -64,6 +64,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_A_HEAD = 7
+_IN_WORDS = re.compile(r"\w+")
 
 
 def columns_of(rows: Sequence[Row]) -> tuple[list[Column], bool]:
@@ -92,7 +93,7 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
     filled = [cell for cell in cells if cell]
     if len(filled) < min(2, width) or any(len(cell.split()) > _MOST_OF_A_HEAD for cell in filled):
         return None
-    if any(asks(cell) and not _LINE_FIRST.fullmatch(cell) for cell in filled):
+    if any(_asks_in_words(cell) and not _LINE_FIRST.fullmatch(cell) for cell in filled):
         return None
     columns = [column(cell) for cell in cells]
     if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
@@ -114,6 +115,11 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
         elif each is Column.LINE and number > first:  # what is said after the reply
             columns[number] = Column.THEN if Column.REPLY in columns[:number] else Column.WHY
     return columns
+
+
+def _asks_in_words(cell: str) -> bool:
+    """Tell whether a cell is a question, and no sign: *if ?* is a head."""
+    return asks(cell) and len(_IN_WORDS.findall(cell)) > 1
 
 
 def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
