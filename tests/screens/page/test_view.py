@@ -191,6 +191,16 @@ def test_esc_changes_one_row(size: tuple[int, int]) -> None:
         assert any("Enter: yes · " in line for line in after)
 
 
+@pytest.mark.parametrize("size", [(40, 20), (80, 24), (38, 14)])
+def test_leaving_says_so_in_one_row_and_shows_no_keys(size: tuple[int, int]) -> None:
+    for each in SHOWN:
+        view = replace(each, columns=size[0], rows=size[1])
+        before, after = texts(view), texts(replace(view, leaving=True))
+        assert sum(one != other for one, other in zip(before, after, strict=True)) <= 2
+        assert sum("Stopping. " in line for line in after) == 1
+        assert not any("Esc: stop" in line for line in after)
+
+
 def test_the_cursor_is_in_the_first_cell_of_the_gap_at_hand() -> None:
     row, column = NAMED["gaps, a wrong key"].screen().cursor or (0, 0)
     shown = texts(NAMED["gaps, a wrong key"])

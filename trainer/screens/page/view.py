@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STOP = said("Stop here? Enter: yes · any other key: keep going", Style.CUE)
 STOP_BRIEF = said("Stop? Enter: yes · other keys: no", Style.CUE)
 LEAVING = said("Stopping. Everything you've rated is saved.", Style.CUE)
+LEAVING_BRIEF = said("Stopping. What you rated is saved.", Style.CUE)
 NOTE = "Note: "
 TOO_SMALL = said("Too small. Please make this window larger.")
 GAP = 3
@@ -111,7 +112,7 @@ class View(Struct, frozen=True):
         if self.stopping:
             do = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer)
         if self.leaving:
-            do, keys = LEAVING, ()
+            do, keys = LEAVING_BRIEF if self.paper.narrow else LEAVING, ()
         first = [self._line()[0]] if self._writing else wrapped(do, room) or [[]]
         return [[], *first, keys_line([key.told(self._plainer) for key in keys], room, self.signs)]
 
