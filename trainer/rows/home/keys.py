@@ -60,10 +60,18 @@ def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     first = (*sheet, *others) if today else (*others, *sheet)
     if home.situation is Situation.AFTER:
         first = ("a: add the next interview", *sheet, read)
-    wanted = home.lacks or not (home.call or home.situation is Situation.NEW)
-    call = (f"a: {adding(home, brief=True)}",) if wanted else ()
+    call = missing(home)
+    if not (call or home.call or home.situation is Situation.NEW):
+        call = (f"a: {adding(home, brief=True)}",)
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
     return first, (*call, *second)
+
+
+def missing(home: Home) -> tuple[str, ...]:
+    """Return the key, if any, that asks for what isn't known yet of the interview that is there."""
+    if home.lacks:
+        return (f"a: {adding(home, brief=True)}",)
+    return ("n: who you'll meet next",) if home.unmet else ()
 
 
 def adding(home: Home, *, brief: bool = False) -> str:

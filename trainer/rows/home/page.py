@@ -8,7 +8,7 @@ from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Mark
 from trainer.core.when.said import day_said, hour, hourless
-from trainer.rows.home.keys import adding, enter_row, keys_shown
+from trainer.rows.home.keys import enter_row, keys_shown, missing
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
@@ -54,7 +54,7 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else said
     more = _more(home)
-    add = f" a: {adding(home, brief=True)}." if home.lacks else ""
+    add = "".join(f" {key}." for key in missing(home))
     enter = f"{enter_row(home).text}.{add} Type ? for help, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
 
