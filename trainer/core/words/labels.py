@@ -29,7 +29,7 @@ def chosen(shown: str, typed: str, *, part: bool = False) -> str | None:
         return None
     labels = keys(shown)
     for key, label in labels:
-        if wanted in (_plain(label), _plain(label.partition(",")[0])):
+        if wanted in (_plain(label), *map(_plain, label.split(","))):
             return key
     near = {key for key, label in labels if part and _within(wanted, _plain(label))}
     return near.pop() if len(near) == 1 else None
