@@ -4,7 +4,7 @@ import re
 
 from trainer.core.draft.reading import phrases
 
-_QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*$")
+_QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*(?:[:;]-?[)DP]+\s*)?$")
 _SENTENCE = re.compile(r"[^.?!\u2026]+(?:[.?!\u2026]+[\"'\u201d\u2019\u00bb)]*|$)")
 _ABBREVIATED = re.compile(
     r"\b(Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|etc|a\.m|p\.m)\.", re.IGNORECASE
@@ -27,8 +27,9 @@ _IMPERATIVE = re.compile(
     r"(?:write|have|stand|send|bring|take|keep|be|make|don'?t|don\u2019t|never|always|remember|"
     r"compare|check|call|thank (?:him|her|them)|use|wear|smile|listen|wait|look|put|get|prepare|"
     r"review|hang up|move on|stay|pause|breathe|skip|leave|laugh|nod|apologi[sz]e|repeat|confirm|"
-    r"practice|read|note|find|ask (?:about|for|if|whether|how|what|who|when|why|them)|mention|talk "
-    r"about|explain|show|avoid|try|do|start|begin|end|finish|say (?:that|how|why|what|you)|buy|"
+    r"practice|read|note|find|"
+    r"ask (?:about|for|if|whether|how|what|who|when|why|them|(?-i:[A-Z])\w+)|mention|talk about|"
+    r"explain|show|avoid|try|do|start|begin|end|finish|say (?:that|how|why|what|you)|buy|"
     r"print)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
 
 _SEPARATOR = re.compile(
-    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|,(?=\s*[\"\u201c]))\s*"
+    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|(?:,|\.{{2,}}|\u2026)(?=\s*[\"\u201c]))\s*"
     rf"(?:{phrases.ARROW}\s*)?",
     re.IGNORECASE,
 )

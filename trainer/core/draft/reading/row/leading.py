@@ -58,6 +58,7 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 """The same without a comma: *if no why not*."""
+_OR = re.compile(r"\s*(?:,|/|,?\s*or)\s*", re.IGNORECASE)
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
 _CONDITION_WORDS = 45
@@ -173,7 +174,7 @@ def _after_if(text: str) -> tuple[str, str] | None:
 
 def _divided(masked: str, text: str) -> tuple[str, str] | None:
     """Return a condition and what is said then; what brackets hide in `masked` divides nothing."""
-    first = next(quoted(text), None)
+    first = _answers(text)
     if (
         first
         and (inside := _DIVIDES.match(text[first.end :]))
@@ -193,6 +194,16 @@ def _divided(masked: str, text: str) -> tuple[str, str] | None:
         return text[: told.start()], text[told.end() :]
     asked = asks(text) or asks(_ASIDE.sub("", text).strip())
     return None if asked or _ADVISES.match(text) else (text, "")
+
+
+def _answers(text: str) -> Quoted | None:
+    """Return the first quotation of a text, with those that only an *or* divides from it."""
+    found: Quoted | None = None
+    for each in quoted(text):
+        if found and not _OR.fullmatch(text[found.end : each.start]):
+            break
+        found = each if found is None else Quoted(found.start, each.end, found.words)
+    return found
 
 
 def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
