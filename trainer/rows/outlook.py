@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
 from trainer.core.outlook.forecast import Day, Forecast
-from trainer.core.plan.target import Target
+from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Row, all_lines, counted, filled, long_date, row, wait
+from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
 from trainer.rows.tally import headline
 
 BEST = "about an hour before the call"
@@ -52,7 +52,7 @@ def ahead_rows(found: Agenda, *, day: date, waits: int = 0) -> tuple[Row, ...]:
         return ()
     going = going_row(ahead)
     if found.tonight or ahead.begun >= ahead.of:
-        return (going,)
+        return (row(going.label, f"{going.text} {names_needed(waits)}") if waits else going,)
     return (outlook_row(ahead, today=day, late=found.late, waits=waits), going)
 
 
@@ -218,8 +218,7 @@ def _missed(found: Agenda, day: date) -> str:
 
 def _work(day: Day, found: Forecast) -> str:
     if day.warm_up:
-        minutes = counted(max(1, round(day.minutes)), "minute")
-        return f"{minutes} of warm-up, aloud, {BEST}"
+        return f"{WARM_UP:g} minutes of warm-up, aloud, {BEST}"
     if found.call - day.day == timedelta(days=1):  # asked once each, however long that takes
         return f"{all_lines(found.of)} once, the evening before the call"
     return _amount(day) if day.cards else "nothing more"

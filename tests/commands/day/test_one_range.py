@@ -64,7 +64,7 @@ def one_range(evenings: Evenings) -> None:
     shown = evenings.desk("today").stdout
     found = json.loads(evenings.desk("today", "--json").stdout)
     low, high = found["lines_sayable"]
-    assert low < high
+    assert low < high <= found["lines_practiced"][1]
     assert f"If you keep going: about {low} to {high} of 19 lines at the call, an est" in shown
     assert (found["if_you_keep_going"]["low"], found["if_you_keep_going"]["high"]) == (low, high)
     assert "be able to say" not in shown
@@ -81,3 +81,5 @@ def the_last_evening(evenings: Evenings) -> None:
     )
     assert "Ahead: " not in shown
     assert "Tomorrow: 5 minutes of warm-up" in shown
+    gamma = evenings.desk("interview", "add", "Gamma", "--call", "2026-12-04 17:00").stdout
+    assert re.search(r" of 10 lines at the call, an estimate from \d+ answers. 9 more wait", gamma)

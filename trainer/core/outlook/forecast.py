@@ -22,7 +22,7 @@ from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.stats.estimate import Estimate, Person, apart
+from trainer.core.stats.estimate import Estimate, Person, apart, at_most
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
@@ -139,7 +139,7 @@ def forecast(
         least=least[0],
         most=most[0],
         say=(least[1], most[1]),
-        going=going_on(drill, last, who, lines) if who and who.known else None,
+        going=at_most(most[0], going_on(drill, last, who, lines)) if who and who.known else None,
         begun=_practiced(drill),
     )
 

@@ -11,6 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.kindness import kindness
 from trainer.core.stats.past import Entry, Past
+from trainer.core.value import replace
 
 ANSWERS = 15
 """Tests of lines from which anything is estimated; the fewer, the wider the range."""
@@ -106,6 +107,12 @@ def apart(low: int, high: int) -> tuple[int, int]:
     There is at least one line.
     """
     return (low, high) if low < high else (max(0, high - 1), max(1, high))
+
+
+def at_most(lines: int, found: Estimate) -> Estimate:
+    """Return an estimate that counts on no more than so many lines: no others will be practiced."""
+    low, high = apart(min(found.low, lines), min(found.high, lines))
+    return replace(found, low=low, high=high)
 
 
 def recalled(memory: Memory, at: int) -> float:
