@@ -21,7 +21,7 @@ OWN = "So tell me what time it is"
 
 def test_n_keeps_a_line_of_notes_and_the_card_shows_it_the_next_time() -> None:
     person, deck = Person(), real_cards()[:1]
-    answers = iter(("", "x", "n", "four\x1b[2J of them", "n", "", "1"))
+    answers = iter(("", "x", "n", "four\x1b[2J of them", "n", "quit", "1"))
     shown: list[str] = []
 
     def ask() -> None:

@@ -13,7 +13,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import MEANT, WHERE, YES_TO_WHAT
+from trainer.rows.practice.keys import MEANT, NO_NOTE, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from trainer.core.sitting.task import Task
     from trainer.screens.steps.hearing import Hears  # loaded when somebody is heard
 
-VOUCHING = "h"
-"""What is typed to say that all of it was said."""
+VOUCHING = "h"  # typed to say that all of it was said
 
 
 class PlainScreen(Generic[P]):
@@ -264,7 +263,8 @@ class PlainScreen(Generic[P]):
         failing = ""
         try:
             self.practice.look_back()
-            if text := one_line(self._read(self.practice.face().words.noting)):
+            text = one_line(self._read(self.practice.face().words.noting))
+            if text.lower() not in NO_NOTE:
                 failing = "Not saved yet. "
                 self.practice = self.practice.note(text)
                 self._write("Noted.")

@@ -87,8 +87,9 @@ def test_a_word_that_leaves_is_let_go_whole_with_its_enter(word: str) -> None:
     assert hands.board.leaving.taken == (3 if word == "quit" else 0)
 
 
-def test_no_in_full_where_an_n_is_a_note_is_none() -> None:
+@pytest.mark.parametrize("text", ["o", "q", "Quit", ""])
+def test_what_is_left_of_a_no_and_a_word_to_leave_are_no_note(text: str) -> None:
     hands = rated("n")
-    hands.board.paste("o")
+    hands.board.paste(text)
     hands.press(ENTER)
     assert (hands.board.doing(), hands.kept) == (Doing.RATING, [])

@@ -137,6 +137,8 @@ TOLD_IN_FULL = 2
 _EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
 4: I knew it right away. Harder ones come back sooner."""
+NO_NOTE = frozenset({"", "q", "quit", "exit"})
+"""What is no note where one is asked for: whoever types it would rather not."""
 _NOTE = "Your note on this {} (Enter: none): "
 
 DRILL = Words(

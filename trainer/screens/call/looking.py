@@ -47,7 +47,7 @@ class Looking(Ears):
 
     def _noted(self, text: str) -> None:
         """Keep a note, unless nothing was typed, or what is left of a word that isn't one."""
-        if text in NO_NOTES or self._step(lambda: self.practice.note(text)):
+        if text.lower() in NO_NOTES or self._step(lambda: self.practice.note(text)):
             self._noting = False
             self.begin()
 

@@ -15,7 +15,7 @@ from trainer.rows.call.turns import (
     turn_rows,
     turns_in_order,
 )
-from trainer.rows.practice.keys import MEANT, RATINGS
+from trainer.rows.practice.keys import MEANT, NO_NOTE, RATINGS
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import STOPS
 from trainer.screens.printed import printed
@@ -88,7 +88,7 @@ class Review:
 
     def _note(self) -> None:
         text = one_line(self._read("Your note on this question (Enter: none): "))
-        if text and self._step(lambda: self.practice.note(text)):
+        if text.lower() not in NO_NOTE and self._step(lambda: self.practice.note(text)):
             self._write("Noted.")
 
     def _also(self) -> None:

@@ -251,7 +251,7 @@ class Keyboard(Choosing[P]):
     def _noted(self, text: str) -> None:
         if text == REST_OF_NOTE:
             self.begin()
-        elif text in NO_NOTES or self._step(lambda: self.practice.note(text), NOT_SAVED):
+        elif text.lower() in NO_NOTES or self._step(lambda: self.practice.note(text), NOT_SAVED):
             self._noting = False
             self.begin()
 

@@ -12,13 +12,15 @@ from prompt_toolkit.filters import Condition, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from trainer.rows.practice.keys import NO_NOTE
+
 PAUSE = 0.8
 """Seconds within which the next letter of a word comes."""
 RATINGS = {"again": 1, "hard": 2, "almost": 2, "good": 3, "easy": 4, "easily": 4}
 REST_OF_NOTE = "ote"
 """What is typed into the note of somebody who types the word for it."""
-NO_NOTES = ("", "o")
-"""What is no note: nothing, and what is left of a `no` whose first letter began the note."""
+NO_NOTES = NO_NOTE | {"o"}
+"""What is no note here: also what is left of a `no` whose first letter began the note."""
 REST_OF_QUIT = "uit"
 ALONE = 0.6
 """Seconds after which a letter is alone: whoever types a word has gone on by then."""
