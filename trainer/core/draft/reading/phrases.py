@@ -17,6 +17,10 @@ ELSE = (
     r" repl(?:y|ies)| responses?)?|none of (?:these|the above)|in any other case|other(?: answer)?|"
     r"if neither|if none of these|everything else|if (?:it's|it is) anything else)"
 )
+COUNT = re.compile(
+    r"one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth", _I
+)
+"""A number in words."""
 REPLY = (
     r"(?:sure|of course|absolutely|definitely|certainly|probably(?: not)?|not really|not yet|meh|"
     r"kind of|sort of|so[- ]so|no idea|dunno|idk|unclear|vague|good|great|bad|neutral|mixed|"
@@ -76,6 +80,7 @@ ASKING = re.compile(
     r"answer|respond|let it go with|yourself|introduce yourself|the point|about the \w+|"
     r"I (?:\w+ ){0,3}(?:said|asked|told (?:him|her|them)|replied|answered|added)|"
     r"(?:I(?:'d|\u2019d| would)?|and|then|just) go|the \w+ (?:thing|one|question) is|"
+    r"question (?:\w+ )?(?:is|was)|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
     r"my favorite(?: is)?|"
     r"(?:first|second|third|fourth|fifth|next|last|final|also)(?: of all|ly)?(?=[^\w\"]*$)"
@@ -90,6 +95,12 @@ NEVER = re.compile(
     _I,
 )
 """What stands before a quotation that is not to be said."""
+REFUSED_BEHIND = re.compile(
+    r"\s*(?:(?:is|was|sounds|seems|would be)\s(?:just |much )?(?:too|not|a bad|the wrong|rude)|"
+    r"(?:isn|won|doesn|wouldn)['\u2019]?t)\b",
+    _I,
+)
+"""What says behind a quotation that it is not to be said: *is too direct*."""
 THEY_SAY = re.compile(
     r"\b(?:they|he|she|who|people|interviewers?|managers?|recruiters?|candidates?|everybody|"
     r"somebody|someone|friend|boss|mother|father|client|one of \w+)\b[^.?!\"\u201c]{0,40}"
@@ -151,7 +162,8 @@ HEARD = re.compile(
 
 _NOT = (
     r"^\W*(?:don(?:'|\u2019)?ts?|do not|never|avoid)\b|"
-    r"\b(?:don(?:'|\u2019)ts|to avoid|(?:never|not to|don(?:'|\u2019)?t) (?:ask|say)|what not|"
+    r"\b(?:won['\u2019]?t (?:ask|say)|don(?:'|\u2019)ts|to avoid|"
+    r"(?:never|not to|don(?:'|\u2019)?t) (?:ask|say)|what not|"
     r"mistakes)\b"
 )
 AWAY = re.compile(

@@ -74,7 +74,7 @@ def asks_plainly(row: Row) -> bool:
     found = split(row)
     first = found.parts[0].text if found.says and found.parts[0].what is What.SAY else ""
     asked = is_question(row.text) or is_unmarked(row.text) or is_question(first)
-    return asked and not found.quoted
+    return asked and (not found.quoted or (bool(first) and row.text.startswith(first)))
 
 
 def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> frozenset[int]:

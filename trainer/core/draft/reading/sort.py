@@ -184,11 +184,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     if forked or first is What.HEAR:
         yield from found.parts
         return
-    whole = begins(row.text)
-    forks = any(part.what is What.IF for part in found.parts)
-    most = whole is not None and whole.end >= len(row.text) * _MOST
-    led = forks and first is What.SAY and (whole or _is_led(row.text))
-    if said and (most or led or (whole and forks) or is_answered(row.text)) and not away:
+    if said and not away and _stands_apart(row.text, found):
         yield from found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (
@@ -209,6 +205,15 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     in_a_row = asked_in_a_row(row) if look.sparse and not (look.letter or away) else ()
     yield from tuple(in_a_row) or in_prose(row)
+
+
+def _stands_apart(text: str, found: Found) -> bool:
+    """Tell whether words to say are most of a row, or all but what may be answered to them."""
+    whole = begins(text)
+    forks = any(part.what is What.IF for part in found.parts)
+    most = whole is not None and whole.end >= len(text) * _MOST
+    led = forks and (whole or (found.parts[0].what is What.SAY and _is_led(text)))
+    return most or bool(led) or is_answered(text)
 
 
 def _is_led(text: str) -> bool:

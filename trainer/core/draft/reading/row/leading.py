@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
-from trainer.core.draft.reading.speech import asks, is_question, is_spoken
+from trainer.core.draft.reading.speech import asks, is_question, is_spoken, is_told
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*"
@@ -135,7 +135,8 @@ def _is_shouted(label: str) -> bool:
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
     letters = sum(map(str.isalpha, label))
     brief = letters >= _SHOUTED_LETTERS and len(label.split()) <= _SHOUTED_WORDS
-    return label.isupper() and brief and not (labeled or speaks or phrases.TOLD.match(label))
+    named = labeled or speaks or phrases.TOLD.match(label) or phrases.COUNT.fullmatch(label)
+    return label.isupper() and brief and not named
 
 
 def _conditional(text: str) -> tuple[str, str] | None:
@@ -244,6 +245,9 @@ def cuts(text: str) -> Iterator[int]:
             yield found.end()
     for found in re.finditer(r"(?<=\?)\s+[\u2013\u2014-]\s+", text):
         yield found.start()
+    for found in re.finditer(r"(?<=\?)\s+(?=[A-Z])", text):
+        if is_told(text[found.end() :]):
+            yield found.end()
     trailing = re.search(r"(?<=\w)\s+\([^()]*\)\s*$", text)
     if trailing:
         yield trailing.start()

@@ -83,7 +83,11 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
     if lead and (behind := _labeled(lead, row)):
         yield from behind
         return
-    yield from _words(text, row)
+    said = begins(text)
+    if said and phrases.REFUSED_BEHIND.match(text, said.end):
+        yield from in_prose(replace(row, text=text))
+    else:
+        yield from _words(text, row)
 
 
 def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
@@ -159,6 +163,7 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
         and inner.start
         and phrases.ASKING.search(text[: inner.start])
         and len(inner.words.split()) > 1
+        and not is_answered(text)
     ):
         if never(text[: inner.start]):
             yield _part(What.ADVICE, text, row)

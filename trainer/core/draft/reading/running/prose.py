@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.quotes import begins, quoted
+from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.running.dictation import dictated
 from trainer.core.draft.reading.speech import asks, never, sentences
 
@@ -24,7 +24,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    rf"(?:and |but |or |now |so )?(?P<if>{phrases.WHEN}\b[^,.?!:]{{2,160}})(?:[,:]|$)",
+    r"(?:and |but |or |now |so )?(?:\w+ said (?:that )?)?"
+    rf"(?P<if>{phrases.WHEN}\b[^,.?!:]{{2,160}})(?:[,:]|$)",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -110,13 +111,7 @@ def _said(row: Row) -> Iterator[Part]:
     for each in quoted(text):
         near = text[max(place, each.start - _NEAR) : each.start]
         sentence = near[_last_start(near) :]
-        instead = _INSTEAD.fullmatch(text[refused : each.start]) if refused else None
-        last = not text[each.end :].strip(" .")
-        named = _NAMED_BEHIND.match(text, each.end) is not None
-        listed = place and _BETWEEN.fullmatch(text[place : each.start]) and asks(each.words)
-        if not (instead or named or listed) and not _wanted(
-            sentence, each.words, first=each.start == 0, last=last
-        ):
+        if not _is_taken(text, each, sentence, place=place, refused=refused):
             refused = each.end
             continue
         refused = 0
@@ -137,6 +132,21 @@ def _said(row: Row) -> Iterator[Part]:
     rest = text[place:].strip()
     if place and len(rest.split()) >= _SHORTEST:
         yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)
+
+
+def _is_taken(text: str, each: Quoted, sentence: str, *, place: int, refused: int) -> bool:
+    """Tell whether a quotation is to be said, by what stands around it.
+
+    `place`: where the last one that is said ends, `refused` the last that is not; 0: there is none.
+    """
+    if phrases.REFUSED_BEHIND.match(text, each.end):
+        return False
+    instead = refused and _INSTEAD.fullmatch(text[refused : each.start])
+    listed = place and _BETWEEN.fullmatch(text[place : each.start]) and asks(each.words)
+    if instead or listed or _NAMED_BEHIND.match(text, each.end):
+        return True
+    last = not text[each.end :].strip(" .")
+    return _wanted(sentence, each.words, first=each.start == 0, last=last)
 
 
 def _before_then(rest: str) -> str:
@@ -161,7 +171,8 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     """
     told, behind = _condition(before)
     clause = behind.rpartition(", ")[2] if told else before
-    if len(words.split()) < _SHORTEST or never(clause):
+    brief = len(words.split()) < _SHORTEST and not (told and asks(words))
+    if brief or never(clause):
         return False
     if told and not behind.strip(" ,:;\u2013\u2014-"):
         return not _OF_ANOTHER.search(told)

@@ -75,7 +75,7 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
     for number, reply in enumerate(replies):
         yield from _reply(row, reply, then[number] if number < len(then) else "")
     for rest in then[len(replies) :]:
-        yield part(What.ADVICE, rest)
+        yield from _remark(replace(row, text=rest, depth=1))
     for why in cells[Column.WHY]:
         yield from _remark(replace(row, text=why, depth=1))
 

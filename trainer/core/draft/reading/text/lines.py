@@ -56,6 +56,19 @@ _STRESS = re.compile(
 _CODE = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+_NARROW_SIGNS = {
+    "\uff1a": ": ",
+    "\uff1f": "? ",
+    "\uff01": "! ",
+    "\uff0c": ", ",
+    "\uff1b": "; ",
+    "\u3001": ". ",
+    "\u3002": ". ",
+}
+_WIDE_SIGN = re.compile(
+    r"(?<=[A-Za-z0-9'\")\]])([\uff1a\uff1f\uff01\uff0c\uff1b\u3001\u3002])[ \t]*"
+)
+"""The wide signs of East Asian keyboards, in a text in Latin letters."""
 _KEYCAP = re.compile(r"(?<!\S)(\d{1,2})\ufe0f?\u20e3\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
@@ -268,6 +281,7 @@ def tidy(text: str) -> str:
     """Return text with the signs that word processors leave in it made plain, line by line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = _KEYCAP.sub(r"\1. ", text)
+    text = _WIDE_SIGN.sub(lambda sign: _NARROW_SIGNS[sign[1]], text)
     text = re.sub(r"(?<=\s)--(?=\s)", "\u2013", text)
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
     text = (
