@@ -118,6 +118,8 @@ CUE = "# T\n\n### Ask how it went\n\n"
         (f"{CUE}Tell me,\n> how did it go?\n", 5, lost.ASIDE),
         (f"{CUE}> How did it go?\n\n“Well.”\n\n- “Badly.”\n- “So so.”\n", 7, None),
         (f"{CUE}> How did it go?\n\n- “Well.”\n\n“Badly.”\n\n- “So so.”\n", 9, lost.NO_DASH),
+        (f"{CUE}Listen first\n\n- “Hello.”\n- “Hi.”\n\n> How did it go?\n", 7, None),
+        (f"{CUE}Ask more\n\n> How did it go?\n", 5, lost.NO_HASH_PERHAPS),
         (f"{CUE}> How did it go?\n\n###Ask more\n\n> And then?\n", 7, lost.NO_HASH),
         (f"{CUE}> How did it go?\n\nAdvice.\n\nAsk more\n\n> And then?\n", 9, lost.NO_HASH),
     ],

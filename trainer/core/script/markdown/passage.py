@@ -168,9 +168,10 @@ class Passages(Struct, frozen=True):
         follows = before is Kind.QUOTE
         if not here.quoted or (follows and not here.astray):
             first = here.cue is not None and not here.quoted
+            aside = here.aside if before is Kind.PARAGRAPH else None
             alone = len(here.asides) == 1
-            if first and here.aside and self.astray.above(here.aside, quote, alone=alone):
-                here.asides.remove(here.aside)
+            if first and aside and self.astray.above(aside, quote, alone=alone):
+                here.asides.remove(aside)
             here.quoted = True
             words = self.lines.wording(quote)
             if words and words.pieces:
