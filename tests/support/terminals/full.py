@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     import pyte.screens
 
     from tests.support.terminals.terminal import Terminal
 
-SIZES = [(80, 24), (40, 20)]
+SIZES = [pytest.param(80, 24, marks=pytest.mark.long), (40, 20)]
+"""On every commit the narrow one, where less fits: all that has no size is tried at the other."""
 CTRL_C, CTRL_D, CTRL_O, CTRL_U, CTRL_Z, UP = "\x03", "\x04", "\x0f", "\x15", "\x1a", "\x1b[A"
 LEAVE, HIDE_CURSOR = b"\x1b[?1049l", b"\x1b[?25l"
 PASTE = "\x1b[200~{}\x1b[201~"
