@@ -101,3 +101,16 @@ def test_without_a_company_too_and_another_company_brings_no_names(desk: Desk) -
     desk.asked("interview", "add", typed=("", "", "q"))
     found = {each["name"]: each["interviewer"] for each in desk.list()}
     assert found == {"interview-1": "Ms. Ortiz", "beta-1": None, "interview-2": "Mr. Lee"}
+
+
+@pytest.mark.parametrize("words", ["Yes, of course.", "Absolutely", "Not right now, no."])
+def test_a_yes_or_a_no_of_theirs_is_their_words(after: Desk, words: str) -> None:
+    after.asked("debrief", typed=("", "", "a", words, "n", "", "", ""))
+    kept = notes(read(after.store_path), now=microseconds(NOW))
+    assert words in [note.text for note in kept.values()]
+
+
+@pytest.mark.parametrize("nothing", ["no", "no thanks", "No.", ""])
+def test_no_words_are_none(after: Desk, nothing: str) -> None:
+    after.asked("debrief", typed=("", "", "a", "yes please", nothing, "", "", ""))
+    assert notes(read(after.store_path), now=microseconds(NOW)) == {}

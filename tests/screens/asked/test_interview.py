@@ -101,6 +101,25 @@ def test_a_day_typed_after_next_week_is_one_of_that() -> None:
     assert any(line.startswith("Which day next week?") for line in typist.seen)
 
 
+@pytest.mark.parametrize(
+    ("known", "typed", "kept"),
+    [
+        ("Acme, Inc.", "Acme", "Acme"),
+        ("Acme (UK)", "Acme", "Acme"),
+        ("Acme", "keep as it is", "Acme"),
+    ],
+)
+def test_a_part_of_what_is_known_is_a_new_answer(known: str, typed: str, kept: str) -> None:
+    ask = Questions(MONDAY, UTC, (typist := Typist(typed)).read, typist.write)
+    assert ask.fields(("company",), Stage(name="acme-1", company=known)).company == kept
+
+
+def test_so_is_the_day_alone_of_a_moment_that_is_known() -> None:
+    typist = Typist("", "", "thursday", "3pm", "")
+    call = asked(typist, Stage(name="acme-1", call=FIVE)).call
+    assert call == FIVE.replace(hour=15)
+
+
 # -- the call is today
 
 

@@ -43,6 +43,9 @@ from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.asked.interview import Left
 from trainer.screens.printed import printed
 
+YES = frozenset({"y", "yes", "yes please"})
+NO = frozenset({"n", "no", "no thanks", "no thank you"})
+"""Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
 BACK = "back"
 """What goes back to the question before; `b` may be an answer here."""
 
@@ -234,9 +237,10 @@ class Debrief:
 
     def _worded(self, question: str, key: str | None, help_: str) -> str:
         """Ask for words, and keep them; a yes is none yet, a no that there are none."""
-        while consent(text := self.line(question, help_)):
+        while (text := self.line(question, help_)).lower().rstrip(".") in YES:
             self.write("Type the words, or press Enter to skip.")
-        return "" if consent(text) is False or forgotten(text) else self._kept(text, key)
+        none = text.lower().rstrip(".") in NO or forgotten(text)
+        return "" if none else self._kept(text, key)
 
     def _note(self, question: str, key: str) -> None:
         try:

@@ -45,6 +45,8 @@ HELP = frozenset({"?", "help"})
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
 KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
 """What can be typed at every question instead of an answer."""
+LABELS = f"{KEYS}\nEnter: keep as it is\nEnter: not set yet\n{NONE}: none"
+"""What may be typed instead of those keys; not what is known, which a new answer may be like."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
 INTERVIEW_IN = timedelta(days=9)
@@ -257,7 +259,7 @@ class Questions(Struct, frozen=True):
         """Return what was typed; `_Back` or `Left` where it was one of those words."""
         while True:
             typed = self.read(question)
-            key = chosen(f"{question}\n{WAYS}", typed)
+            key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
             typed = typed if key is None else key
             word = typed.strip().casefold()
             if word in BACK:
