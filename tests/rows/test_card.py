@@ -9,6 +9,7 @@ from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import microseconds
+from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.step import Way
 from trainer.core.script.script import Piece, Words
 from trainer.core.sitting.answer import aloud, choose, hinted
@@ -18,10 +19,10 @@ from trainer.rows.practice.card import (
     asking,
     clock,
     every_other,
-    hint_rows,
     question,
     suggestion,
 )
+from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import Row, heard_names
 
 NAMES = {"next": "Mr. Lee"}
@@ -102,6 +103,21 @@ def test_hints_tell_more_and_more_and_at_last_all() -> None:
     drill = hinted(hinted(drill))
     assert hints(drill) == ["Hint: What time is it now?"]
     assert suggestion(said(drill, "what time is it now"), now=MONDAY).text.startswith("Again")
+
+
+def test_the_next_word_of_letters_is_the_one_that_is_asked_a_name_too() -> None:
+    line = Words((Piece("interviewer", slot=True), Piece(", would you hire me?")))
+    drill = hinted(asked(TIME, by=Way.LETTERS))
+    part = replace(task(drill).step, wanted=line, part=Clause(line, 1, 2))
+    letters = replace(task(drill), step=part)
+    known = {"interviewer": "Ms. Haddad"}
+    assert texts(hint_rows(letters, known)) == ["Next: Ms. Haddad,"]
+    assert texts(hint_rows(letters, known, so_far=1)) == ["Next: Ms. Haddad,"]
+    assert texts(hint_rows(letters, known, so_far=2)) == ["Next: would"]
+    assert texts(hint_rows(letters, {}, aloud=True)) == ["Next: would"]
+    gaps = replace(letters, step=replace(part, rung=Rung.SHOWN))
+    assert texts(hint_rows(gaps, known)) == ["Next: would"]
+    assert texts(hint_rows(gaps, known, so_far=4)) == ["Next: hire"]
 
 
 def test_the_clock_shows_minutes_and_in_the_last_one_seconds() -> None:

@@ -2,6 +2,7 @@
 
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog, opened
+from trainer.acts.look.terminal import told_names
 from trainer.core.script.script import Script
 from trainer.rows.script import pages
 from trainer.screens.tableread import read_through
@@ -16,5 +17,5 @@ def table_read(context: Context, name: str | None) -> None:
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> None:
     """Read a script through, page by page; what was read is met."""
-    told = pages(script, log.desk.names(script))
+    told = pages(script, told_names(context, log.desk.names(script)))
     read_through(told, record=log.append, now=context.clock, read=ask, write=echo)

@@ -14,7 +14,7 @@ from trainer.core.text import clean, one_line
 from trainer.core.value import replace
 from trainer.core.when.said import moment_said
 from trainer.rows.line import GO_ON, line_parts, note_label, onward
-from trainer.rows.row import Part, Row, Style, WrittenNames, filled, row, unnamed
+from trainer.rows.row import Part, Row, Style, WrittenNames, filled, heard_names, row, unnamed
 
 GLANCE = 7
 """Words that begin a line on the sheet; they bring the others back."""
@@ -108,9 +108,15 @@ class Circumstances(Struct, frozen=True):
         return f"{note_label(today=today)}: {told}" if told else ""
 
 
-def sheet(script: Script, call: Circumstances, *, head: tuple[str, ...] = ()) -> Sheet:
-    """Return the call sheet of a script; `head` are lines that say whom one calls, and when."""
-    call = replace(call, names=WrittenNames(call.names))
+def sheet(
+    script: Script, call: Circumstances, *, head: tuple[str, ...] = (), aloud: bool = False
+) -> Sheet:
+    """Return the call sheet of a script; `head` are lines that say whom one calls, and when.
+
+    `aloud`: it is heard, and whoever has no name is called something; else there is a blank.
+    """
+    names = heard_names(call.names) if aloud else WrittenNames(call.names)
+    call = replace(call, names=names)
     title = one_line(filled(script.title, call.names))
     return Sheet(title, tuple(map(one_line, head)), tuple(_sections(script, call)))
 

@@ -5,6 +5,7 @@ import click
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.look.terminal import told_names
 from trainer.acts.progress import meter
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
@@ -53,7 +54,7 @@ def asked_today(
         head := title(stage, now=now, zone=context.zone, whole=True, twelve=context.twelve)
     ):
         echo(head)
-    names = stage.names if stage else {}
+    names = told_names(context, stage.names if stage else {})
     printed(today_rows(told, names, day=today(now), waits=len(found.waiting_lines)), echo)
     if not found.targets:
         say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')

@@ -8,6 +8,7 @@ import click
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, opened
 from trainer.acts.log.rating import as_before
+from trainer.acts.look.terminal import told_names
 from trainer.core.log.events import Event, What, live, microseconds, ratings
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -91,7 +92,8 @@ def undone(context: Context) -> None:
         case What.RERATE:
             echo(as_before(events, last, now=context.clock()))
         case _:
-            names = names_by_stage(log.desk.stages)(last.stage) or _ours(log.desk)
+            known = names_by_stage(log.desk.stages)(last.stage) or _ours(log.desk)
+            names = told_names(context, known)
             echo(f"Taken back: {_what_it_was(log.desk, last, names)}")
 
 

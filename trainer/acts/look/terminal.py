@@ -3,10 +3,12 @@
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 
 from trainer.acts.context import Context
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage
+from trainer.rows.row import heard_names
 from trainer.rows.signs import Signs, signs_for
 from trainer.rows.stages import people
 from trainer.screens.colors import theme_for
@@ -27,6 +29,11 @@ def theme_of(context: Context) -> str:
 def ordinary_lines(context: Context) -> bool:
     """Tell whether practice is to be in ordinary lines: wished for, or no page fits here."""
     return context.wants_plain or too_small(*shutil.get_terminal_size())
+
+
+def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the names as they are shown here: where lines are heard, nobody is a sign."""
+    return heard_names(names) if context.wants_plain else names
 
 
 def called(stage: Stage | None, script: Script) -> str:

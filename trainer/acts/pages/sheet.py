@@ -35,18 +35,19 @@ class Wanted(Struct, frozen=True):
 def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
     """Show the call sheet in each way that is wanted; nothing is met by it."""
     desk = desk_of(context)
-    found = sheet_of(context, desk, desk.script(name))
+    script = desk.script(name)
+    found = sheet_of(context, desk, script)
     if wanted.html is not None and put(_as_page(found, wanted), wanted.html):
         say(f"Saved: {wanted.html}. Only you can read it; delete it after the call if you like.")
     if wanted.browser:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
-        _print(context, found)
+        show_sheet(context, desk, script)
 
 
 def show_sheet(context: Context, desk: Desk, script: Script) -> None:
     """Print the call sheet here, a screenful at a time on a terminal."""
-    _print(context, sheet_of(context, desk, script))
+    _print(context, sheet_of(context, desk, script, aloud=context.wants_plain))
 
 
 def _print(context: Context, found: Sheet) -> None:
@@ -58,18 +59,18 @@ def _print(context: Context, found: Sheet) -> None:
     paged(lines, rows=room, read=ask, write=click.echo)
 
 
-def sheet_of(context: Context, desk: Desk, script: Script) -> Sheet:
-    """Return the call sheet of a script, for the call that lies ahead."""
+def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = False) -> Sheet:
+    """Return the call sheet of a script, for the call that lies ahead; `aloud`: to be heard."""
     stage = desk.meant(script)
     noted = noted_on(desk.live, study_day(desk.now))
     circumstances = Circumstances({}, last_notes(desk.live), noted=noted)
     if stage is None:
-        return sheet(script, replace(circumstances, names=desk.names(script)))
+        return sheet(script, replace(circumstances, names=desk.names(script)), aloud=aloud)
     last = before(desk.stages, stage)
     top = head(stage, last, notes(desk.live), zone=context.zone, twelve=context.twelve)
     without = left_out(cards(script), stage.leave_out)
     circumstances = replace(circumstances, names=stage.names, leave_out=without)
-    return sheet(script, circumstances, head=top)
+    return sheet(script, circumstances, head=top, aloud=aloud)
 
 
 def _as_page(found: Sheet, wanted: Wanted) -> str:

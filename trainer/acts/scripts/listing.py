@@ -8,6 +8,7 @@ import click
 
 from trainer.acts.context import Context, agreed, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
+from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
@@ -109,7 +110,7 @@ def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -
         return
     if not keys:
         told = tally(made, memories)
-        names = desk.names(script)
+        names = told_names(context, desk.names(script))
         day = today(desk.now)
         learned = studied(desk.live)
         known = Known(memories, day, names, told.say, told.letters, also, learned)

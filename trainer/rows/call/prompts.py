@@ -2,8 +2,9 @@
 
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call.talk import point
-from trainer.rows.practice.card import hint_rows, note_rows
-from trainer.rows.row import Role, Row, Style, heard_names, lowered, row
+from trainer.rows.practice.card import note_rows
+from trainer.rows.practice.hints import hint_rows
+from trainer.rows.row import Role, Row, Style, lowered, row
 
 
 def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tuple[Row, ...]:
@@ -19,8 +20,7 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
         rows: tuple[Row, ...] = ()
         told = "There's nothing more to say to that. Ask your next question."
     else:
-        names = heard_names(call.names) if aloud else call.names
-        rows = hint_rows(task, names, typed=typed, aloud=aloud)
+        rows = hint_rows(task, call.names, typed=typed, aloud=aloud)
         told = point(call, task.card)
         if task.card.branch:
             label, told = "What you say", lowered(told)

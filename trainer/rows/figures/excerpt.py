@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trainer.core.stats.missing import Missed
 from trainer.core.words.slots import BLANK
+from trainer.rows.row import heard_names
 
 MARKS = ".,;:!?"
 HEARD = 400
@@ -35,7 +36,7 @@ def excerpt(found: Missed, names: Mapping[str, str]) -> str:
 
 def heard(found: Missed, names: Mapping[str, str]) -> str:
     """Return the same to be heard, where brackets say nothing: `…; missing: her, process`."""
-    marks = often(found)
+    marks, names = often(found), heard_names(names)
     runs: list[list[str]] = []
     for at in sorted(marks):
         word = word_filled(found.words[at], names)

@@ -12,8 +12,9 @@ from trainer.core.value import replace
 from trainer.rows.line import line_parts, meaning
 from trainer.rows.page.gaps import before_part, gaps_row
 from trainer.rows.page.sheet import MOST_ASKED, NOTHING, Choice, Sheet, said, tail
-from trainer.rows.practice.card import changed_row, hint_rows, key_row, note_rows
+from trainer.rows.practice.card import changed_row, key_row, note_rows
 from trainer.rows.practice.doing import Typed
+from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import Part, Role, Row, Style, filled, upper
 
 NEW_LINE = "A new line. Read it aloud, as you would say it."
@@ -74,9 +75,7 @@ def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
 def _live(sheet: Sheet, task: Task, names: Mapping[str, str], typed: Typed) -> Sheet:
     """Return the page while an answer is waited for."""
     step = task.step
-    # With every other word shown, the first of them is on the screen already.
-    so_far = typed.letters + step.study
-    found = hint_rows(task, names, so_far=so_far, typed=typed.text)
+    found = hint_rows(task, names, so_far=typed.letters, typed=typed.text)
     hints = [_labeled(row) for row in found]
     match step.way:
         case Way.CHOOSE:

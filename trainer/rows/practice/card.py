@@ -18,7 +18,7 @@ from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row, meaning, note_label
-from trainer.rows.page.sheet import ENDS, blank, tail
+from trainer.rows.page.sheet import ENDS, tail
 from trainer.rows.row import (
     HEARD_BLANK,
     RATINGS,
@@ -28,7 +28,6 @@ from trainer.rows.row import (
     counted,
     filled,
     heard_names,
-    is_unnamed,
     row,
     upper,
 )
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
 
 LAST_MINUTE = 60
-NEXT = 3
-"""Words whose first letters are the first hint."""
 ASKING: Mapping[Way, str] = {
     Way.READ: "Read it aloud, then Enter",
     Way.VOICE: "Say it now, to the room",
@@ -166,62 +163,6 @@ def _unnamed(words: Words, names: Mapping[str, str]) -> str:
         return FILL_IN
     called = " and ".join(f"{heard[slot]}'s name" for slot in unnamed)
     return f"Read it aloud, and say {called} there, then Enter" if called else ""
-
-
-def hint_rows(
-    task: Task, names: Mapping[str, str], *, so_far: int = 0, typed: str = "", aloud: bool = False
-) -> tuple[Row, ...]:
-    """Return the hints given; `so_far` words were said already, or those of the line in `typed`.
-
-    `aloud`: they are to be heard, and so without blanks.
-    """
-    given, first = task.help, _letters if aloud else _words_begun
-    words = [filled(Words(token), names) for token in tokens(task.step.wanted)]
-    if typed:
-        from trainer.core.words.reached import reached  # when a hint follows typed words
-
-        so_far = max(so_far, reached(words, typed))
-    if given.revealed:
-        return (row("Hint", " ".join(words), role=Role.HINT),)
-    rows = []
-    if given.letters:
-        rows.append(row("First letters" if aloud else "Hint", first(words), role=Role.HINT))
-    elif given.three and not given.words:
-        place = min(so_far, len(words) - 1)
-        following = first(words[place : place + NEXT])
-        rows.append(row("Next letters" if aloud else "Next", following, role=Role.HINT))
-    if given.words and so_far < len(words):
-        rest = words[so_far:]
-        if task.step.rung is Rung.SHOWN:  # the others are on the screen
-            rest = [word for at, word in enumerate(words) if at % 2 and at >= so_far]
-        following = " ".join(rest[: given.words])
-        rows.append(row("Next", following, role=Role.HINT))
-    return tuple(rows)
-
-
-def _words_begun(words: list[str]) -> str:
-    return " ".join(map(_begun, words))
-
-
-def _letters(words: list[str]) -> str:
-    """Return first letters alone, with the commas and stops between them: `M O, I e`."""
-    found = []
-    for word in " ".join(words).split():
-        letter = next((sign for sign in word if sign.isalnum()), "")
-        end = word[-1] if word[-1] in ",;:!?" else ""
-        found += [f"{letter}{end}"] if letter else []
-    return " ".join(found)
-
-
-def _begun(word: str) -> str:
-    """Return a word with its first letter alone; a name as many words as it has."""
-    if is_unnamed(word):
-        return word
-    return " ".join(
-        f"{each[: at + 1]}{blank(each)[at + 1 :]}"
-        for each in word.split()
-        for at in (next((n for n, sign in enumerate(each) if sign.isalnum()), 0),)
-    )
 
 
 def suggestion(sitting: Sitting, *, now: datetime) -> Row:

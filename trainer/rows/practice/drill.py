@@ -21,11 +21,11 @@ from trainer.rows.practice import aloud, keys
 from trainer.rows.practice.card import (
     asking,
     clock,
-    hint_rows,
     question,
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
+from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, heard_names, row
 
 
@@ -148,9 +148,7 @@ class DrillFace(Struct, frozen=True):
         task = self.drill.task
         if task is None:
             return ()
-        # With every other word shown, the first of them is on the screen already.
-        names = heard_names(self.drill.names)
-        return hint_rows(task, names, so_far=int(task.step.study), aloud=True)
+        return hint_rows(task, self.drill.names, aloud=True)
 
     def verdict(self) -> tuple[Row, ...]:
         """Return how the answer in hand compares: the line, then what was missing."""

@@ -1,6 +1,6 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,7 +37,7 @@ from trainer.rows.debrief import (
     went_kept,
     you_noted,
 )
-from trainer.rows.row import listed_or
+from trainer.rows.row import heard_names, listed_or
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.asked.interview import Left
@@ -125,6 +125,11 @@ class Debrief:
             raise Back
         return text
 
+    @property
+    def _names(self) -> Mapping[str, str]:
+        """Whom the questions are about: whoever has no name is called something, too."""
+        return heard_names(self.call.stage.names)
+
     def _steps(self) -> tuple[str, ...]:
         """Return what there is to ask, as far as the ways of the call are known."""
         found = forks(self.call.script, self.call.stage.ways)
@@ -151,7 +156,7 @@ class Debrief:
             case Besides.NOTES:
                 return ""
             case _:
-                return way_known(self._fork(step), call.stage.ways, call.stage.names)
+                return way_known(self._fork(step), call.stage.ways, self._names)
 
     def _kept_or_changed(self, step: str, known: str) -> None:
         """Show an answer, which Enter keeps; it is asked for again where it is to be changed."""
@@ -187,13 +192,13 @@ class Debrief:
     def _way(self, fork: Fork) -> None:
         call = self.call
         self.write("")
-        printed(fork_rows(fork, call.stage.names), self.write)
+        printed(fork_rows(fork, self._names), self.write)
         letter = self._heard(fork)
         if not letter:
             return
         branch, _ = fork.choices[letter]
         ways = {**call.stage.ways, fork.key: branch}
-        self._set(replace(call.stage, ways=ways), way_kept(fork, letter, call.stage.names))
+        self._set(replace(call.stage, ways=ways), way_kept(fork, letter, self._names))
         known = dict(fork.branches).get(branch)
         kept_for = branch if known else fork.key
         try:
@@ -209,7 +214,7 @@ class Debrief:
     def _heard(self, fork: Fork) -> str:
         """Ask what they said, by a letter, a number or its words; empty: it was skipped."""
         question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
-        names = self.call.stage.names
+        names = self._names
         told = f"Type {listed_or(fork.choices)}, or press Enter to skip."
         while typed := self.line(question, told):
             if letter := way_meant(fork, names, typed):
@@ -224,12 +229,10 @@ class Debrief:
         call = self.call
         self.write("")
         self.write("Anything else to keep? Pick a question and add a note:")
-        printed(
-            cue_rows(call.script, call.stage.names, call.notes, stage=call.stage.name), self.write
-        )
+        printed(cue_rows(call.script, self._names, call.notes, stage=call.stage.name), self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
         while typed := self.line("Number of a question (Enter: done): ", told):
-            key, heading = number_meant(call.script, call.stage.names, typed)
+            key, heading = number_meant(call.script, self._names, typed)
             if key:
                 self._note(f"Your note on “{heading}”: ", key)
             else:
