@@ -19,6 +19,8 @@ HELPS = {
     "call": "The day and time of the call you're practicing for. For example: Wed 5pm.",
     "interview": "The day and time of the next interview. For example: Wed 5pm.",
     "role": "The job you're interviewing for, the way you'd say it: for example, data analyst.",
+    "called": "The name you'll say on the phone. It goes into your lines. To change it later, edit"
+    " the interview.",
     "me": "Your name, the way you'd say it on the phone.",
     "right": "Press Enter if that's right. If it isn't, type n, or type it again.",
     "hour": "The time of day, such as 5pm or 17:00. Don't know it yet? Press Enter.",
@@ -45,6 +47,8 @@ ONWARD = {
 """The same about the interview after one that was had, where they are asked in other words."""
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
+CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
+"""Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."

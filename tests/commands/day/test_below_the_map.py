@@ -4,6 +4,8 @@ import pytest
 
 from tests.support.made import HAND, SHORT, TIME, script
 from tests.support.people import MONDAY
+from trainer.core.plan.once import Round
+from trainer.core.script.cards import cards
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.home.page import home_rows
@@ -11,6 +13,7 @@ from trainer.rows.home.view import Home, Situation
 from trainer.rows.row import cells
 
 SCRIPT = script(SHORT)
+DECK = cards(SCRIPT)
 DRAWN = call_map(SCRIPT, say={TIME})
 WAITS = frozenset({HAND, "short/hand/yes#phrasing"})
 HOME = Home(Situation.ORDINARY, MONDAY, DRAWN, waits=WAITS)
@@ -43,3 +46,20 @@ def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:
     for columns in (40, 50, 60, 66, 80):
         for home in (HOME, idle, few):
             assert max(map(cells, below(home, columns)[-8:])) <= columns
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (80, "You've been through all 4 lines tonight, and said 3 of them right. Sleep does"),
+        (40, "All 4 lines done for tonight."),
+    ],
+)
+def test_once_the_evening_is_done_no_count_takes_it_back(columns: int, told: str) -> None:
+    late = MONDAY.replace(hour=21)
+    done = replace(HOME, situation=Situation.EVENING, now=late, tonight=Round(4, (), (), 0.0, 3))
+    rows = " ".join(below(done, columns))
+    assert told in rows
+    assert "You can say" not in rows
+    begun = replace(done, tonight=Round(4, (DECK[0],), (), 60.0, 3))
+    assert "You can say" in " ".join(below(begun, columns))

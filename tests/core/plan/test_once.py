@@ -10,9 +10,10 @@ from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
 from trainer.core.memory.step import Way
-from trainer.core.plan.once import looked_again
+from trainer.core.plan.once import Round, looked_again, said_right
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
+from trainer.rows.practice.near.evening import finish
 
 DECK = real_cards()
 LINES = [card.key for card in DECK if card.kind is Kind.PHRASING]
@@ -124,3 +125,28 @@ def evening_before(person: Person) -> int:
     with pytest.raises(InterruptedError):
         person.drill(DECK, limit=Limit(once=True), targets=TARGETS, watch=watch)
     return found[0]
+
+
+def test_what_was_right_tonight_stays_so_when_a_later_try_is_stricter() -> None:
+    person = practiced(3, recall=1.0, seed=3)
+    found = evening(person).round(person.now)
+    assert found.right == found.lines
+    assert said_right(person.log, today(EVENING)) >= set(LINES)
+    person.recall = 0.0  # as on the phone, where they said in fewer words what they meant
+    person.wait(900)
+    deck = tuple(card for card in DECK if card.key in LINES[:3])
+    person.drill(deck, limit=Limit(cards=3), targets=TARGETS, by=Way.TYPE)
+    assert AGAIN in [event.rating for event in person.log[-3:]]
+    assert evening(person).round(person.now).right == found.lines
+
+
+@pytest.mark.parametrize(
+    ("right", "said"),
+    [
+        (19, "You've been through all 19 lines tonight. Sleep"),
+        (12, "You've been through all 19 lines tonight, and said 12 of them right. Sleep"),
+        (4, "You've been through all 19 lines tonight. Sleep"),  # that would only frighten
+    ],
+)
+def test_the_evening_ends_with_what_went_well(right: int, said: str) -> None:
+    assert finish(Round(19, (), (), 0.0, right), EVENING.replace(hour=21)).startswith(said)

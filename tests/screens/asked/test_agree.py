@@ -79,12 +79,14 @@ def test_what_could_be_either_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["yes please", "sure, thanks", "that's right"])
 def test_a_polite_yes_is_no_name(text: str) -> None:
-    assert asked_names(Typist("patricia o'neill", text, "", "")).interviewer == "Patricia O'Neill"
+    assert (
+        asked_names(Typist("patricia o'neill", text, "-", "", "")).interviewer == "Patricia O'Neill"
+    )
     assert asked_names(Typist(text, "", "", "")).interviewer == ""
 
 
 @pytest.mark.parametrize("text", ["no thanks", "no that's wrong", "not right"])
 def test_nor_is_a_polite_no(text: str) -> None:
-    found = asked_names(Typist("patricia oneil", text, "patricia o'neill", "", "", ""))
+    found = asked_names(Typist("patricia oneil", text, "patricia o'neill", "", "-", "", ""))
     assert found.interviewer == "Patricia O'Neill"
     assert asked_names(Typist(text, "", "")).interviewer == ""

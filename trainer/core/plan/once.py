@@ -25,13 +25,15 @@ class Round(Struct, frozen=True):
     """How far the last evening has come.
 
     `lines` are those of the call, `left` the cards not tried today, lines and replies; `again` are
-    lines worth another look; `seconds` what is left takes.
+    lines worth another look; `seconds` what is left takes. `right` lines were said right today, at
+    one try at least.
     """
 
     lines: int
     left: tuple[Card, ...]
     again: tuple[Card, ...]
     seconds: float
+    right: int = 0
 
     @property
     def lines_left(self) -> int:
@@ -60,6 +62,7 @@ def round_of(
         left,
         worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
         sum(cost(_step(card, progress), progress, speeds) for card in left),
+        len(said_right(log, today) & {card.key for card in lines}),
     )
 
 
@@ -97,6 +100,16 @@ def worth_another_look(
         if tried(memory, today) and memory.tries == 1 and memory.rating in (AGAIN, HARD):
             found.append((memory.rating, memory.stability or 0.0, place, card))
     return tuple(card for *_, card in sorted(found, key=lambda each: each[:3])[:AT_MOST])
+
+
+def said_right(log: Iterable[Event], today: date) -> frozenset[str]:
+    """Return the keys of what was right today, at one try at least: a call later may be stricter.
+
+    Whoever says on the phone what they mean in fewer words hasn't unlearned the line.
+    """
+    day = today.isoformat()
+    tries = (event for event in log if event.event == What.REVIEW and event.day == day)
+    return frozenset(event.key for event in tries if event.key and (event.rating or 0) > AGAIN)
 
 
 def looked_again(log: Iterable[Event], today: date) -> int:

@@ -120,8 +120,12 @@ def _told(home: Home, room: int) -> Iterator[str]:
         yield _to_learn(home, brief=room < WIDE)
         return
     more = _more(home) if room >= WIDE or home.situation in ALWAYS or home.done else ""
-    after = home.situation is Situation.AFTER
-    standing = "" if after else _standing(home, room, alone=not more)
+    tonight = home.tonight if home.situation is Situation.EVENING else None
+    if tonight and not tonight.left:  # it says how they stand; a stricter call is no loss
+        more, standing = more or evening.briefly(tonight, home.now), ""
+    else:
+        after = home.situation is Situation.AFTER
+        standing = "" if after else _standing(home, room, alone=not more)
     one = f"{standing} {more}".strip()
     yield from (one,) if len(one) <= room else filter(None, (standing, more))
 

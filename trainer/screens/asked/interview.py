@@ -7,22 +7,17 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from trainer.core.stages.people import called, nobody, sentence
+from trainer.core.stages.people import called, nobody
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before, working_day
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.core.when.told import day_told, part_told, speaks_of_time, within
+from trainer.core.when.told import day_told, part_told, within
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.rows.stages import (
-    A_DAY,
-    A_NUMBER,
-    A_SENTENCE,
-    A_YES,
-    AN_ADDRESS,
     AT_WHAT_TIME,
     EVE,
     HELPS,
@@ -35,6 +30,7 @@ from trainer.rows.stages import (
     hint,
 )
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
+from trainer.screens.asked.called import no_name, on_the_phone, short
 
 BACK = frozenset({"b", "back"})
 """What is typed to go back to the question before."""
@@ -108,7 +104,7 @@ class Questions(Struct, frozen=True):
             except _Back:
                 place = max(0, place - 1)
             except Left as left:
-                raise Left(stage) from left
+                raise Left(left.stage or stage) from left
             else:
                 place += 1
         return stage
@@ -128,6 +124,23 @@ class Questions(Struct, frozen=True):
         told: dict[str, Any] = {
             name: self._moment(name, known) if moment else self._name(name, known, people=people)
         }
+        stage = replace(stage, **told)
+        again = name not in PEOPLE or told[name] == known
+        return stage if again else self._called(name, stage, told[name])
+
+    def _called(self, slot: str, stage: Stage, name: str) -> Stage:
+        """Ask what somebody is called on the phone whose name is longer than that."""
+        offered = short(name, spoken_to=slot == "interviewer")
+        if offered == name:
+            return stage
+        stage = self.keep(stage)
+        told: dict[str, Any] = {slot: ""}
+        try:
+            told[slot] = on_the_phone(name, offered, answer=self._answer, write=self.write)
+        except _Back:  # back is to the question that this one follows
+            return self._field(slot, replace(stage, **told))
+        except Left as left:
+            raise Left(stage) from left
         return replace(stage, **told)
 
     def _call_before(self, interview: datetime) -> datetime | None:
@@ -152,8 +165,8 @@ class Questions(Struct, frozen=True):
                 return known
             if slot not in (*NAMES, "company"):
                 return typed
-            if slot in NAMES and (no_name := self._no_name(typed)):
-                self.write(no_name)
+            if slot in NAMES and (why := no_name(typed, is_day=self._is_day)):
+                self.write(why)
                 typed = tidy(self._answer(question, slot, known))
                 continue
             better = called(typed)
@@ -164,18 +177,6 @@ class Questions(Struct, frozen=True):
                 return better
             refused = typed
             typed = said or tidy(self._answer(question, slot, known))
-
-    def _no_name(self, typed: str) -> str:
-        """Return why something typed is no name, and what to type; empty where it may be one."""
-        if consent(typed):
-            return A_YES
-        if not any(sign.isalpha() for sign in typed):
-            return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
-        if self._is_day(typed) or speaks_of_time(typed):
-            return A_DAY
-        if "@" in typed:
-            return AN_ADDRESS
-        return A_SENTENCE if sentence(typed) else ""
 
     def _confirmed(self, question: str) -> str | bool:
         """Return whether it is right, or what was typed instead."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from trainer.core.log.events import past_midnight
 from trainer.core.plan.once import Round
-from trainer.rows.row import all_lines, counted, spelled
+from trainer.rows.row import all_lines, counted, spelled, upper
 
 SHEET = "a last look at the call sheet"
 SLEEP = "Sleep does the rest."
@@ -31,13 +31,27 @@ def ahead(found: Round) -> str:
     return f"what they might answer, {about}"
 
 
+def briefly(found: Round, now: datetime) -> str:
+    """Return that the evening is over, where there is little room."""
+    return f"{upper(all_lines(found.lines))} done for {_when(now)}."
+
+
+def _when(now: datetime) -> str:
+    return "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
+
+
+def _right(right: int, said: int) -> str:
+    """Return how many of the lines were right, where that is most of them and not all."""
+    return f", and said {right} of them right" if said / 2 <= right < said else ""
+
+
 def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     """Return how the evening ends; with `enter`, how to look at what is worth it again."""
     said, of = found.lines - found.lines_left, found.lines
     next_day = tomorrow(late=past_midnight(now))
-    when = "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
+    when = _when(now)
     lines = all_lines(of) if said == of else f"{said} of {of} lines"
-    done = f"You've been through {lines} {when}."
+    done = f"You've been through {lines} {when}{_right(found.right, said)}."
     if not found.again or not enter:
         return f"{done} {SLEEP} {next_day}"
     again = spelled(len(found.again)).capitalize()

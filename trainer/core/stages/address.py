@@ -1,0 +1,68 @@
+"""What a person is called on the phone, from the name by which they were told of."""
+
+from trainer.core.stages.people import PARTICLES, called
+from trainer.core.words.lists import AFTER_A_NAME, TITLES
+
+MOST = 4
+"""Words of a full name; what is longer is no name alone."""
+_END = frozenset("from of at in for with the a an my our and or & + /".split())
+"""Words with which a name ends, or that make it more than one person's name."""
+_SEVERAL = frozenset({"and", "or", "&", "+", "/"})
+_ROLES = frozenset(
+    "hr human manager director recruiter team lead head boss chief officer president vp ceo cto cfo"
+    " coordinator supervisor department hiring office committee panel".split()
+)
+"""Words that say what somebody is, and not who."""
+
+
+def addressed(name: str) -> str:
+    """Return what is natural on the phone for somebody of that name; else the name itself.
+
+    >>> addressed("Patricia O'Neill"), addressed("the director, Ms. Grant"), addressed("Ms. Ortiz")
+    ('Patricia', 'Ms. Grant', 'Ms. Ortiz')
+    """
+    words = name.split()
+    if _SEVERAL & {word.casefold() for word in words}:
+        return name
+    title = next((at for at, word in enumerate(words[:-1]) if _bare(word) in TITLES), None)
+    if title is not None:
+        last = _surname(_cut(words[title + 1 :]))
+        short = not last or _bare(words[title + 1]) in TITLES or f"{words[title]} {last}" == name
+        return name if short else called(f"{words[title]} {last}")
+    full = _cut(words)
+    if not full or len(full) > MOST or _bare(full[0]) in PARTICLES:
+        return name
+    last_first = words[0].endswith(",")  # of `O'Neill, Patricia` nobody is called `O'Neill`
+    if _ROLES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
+        return name
+    return full[0]
+
+
+def formal(name: str) -> str:
+    """Return the same with a title, of which only the person knows which: `Mr. or Ms. O'Neill`."""
+    full = _cut(name.split())
+    return f"Mr. or Ms. {_surname(full)}" if len(full) > 1 else ""
+
+
+def _cut(words: list[str]) -> list[str]:
+    """Return the words that are the name: to a comma, a bracket, or where they come from."""
+    found: list[str] = []
+    for word in words:
+        if word.casefold() in _END or word.startswith(("(", "-", "\N{EN DASH}", "\N{EM DASH}")):
+            break
+        found.append(word.rstrip(",;"))
+        if word.endswith((",", ";")):
+            break
+    return [word for word in found if _bare(word) not in AFTER_A_NAME]
+
+
+def _surname(words: list[str]) -> str:
+    """Return the last name: from its particle on, `van der Berg`."""
+    if not words:
+        return ""
+    at = next((at for at, word in enumerate(words[:-1]) if word.lower() in PARTICLES), None)
+    return " ".join(words[-1:] if at is None else words[at:])
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;()").casefold()

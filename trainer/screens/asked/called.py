@@ -1,0 +1,57 @@
+"""What somebody is called on the phone: asked once, of a name that is longer than that."""
+
+from collections.abc import Callable
+
+from trainer.core.stages.address import addressed, formal
+from trainer.core.stages.people import called, sentence
+from trainer.core.stages.stages import tidy
+from trainer.core.when.told import speaks_of_time
+from trainer.core.words.consent import consent
+from trainer.rows.stages import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, CALLED, NONE
+
+
+def short(name: str, *, spoken_to: bool) -> str:
+    """Return what is offered instead of a name; the name itself where there is nothing to ask.
+
+    `spoken_to`: it is the person on the phone. Of anyone else the first name alone is no better.
+    """
+    found = addressed(name)
+    return found if spoken_to or [found] != name.split()[:1] else name
+
+
+def on_the_phone(
+    name: str,
+    offered: str,
+    *,
+    answer: Callable[[str, str, str], str],
+    write: Callable[[str], object],
+) -> str:
+    """Ask what they will be called, and return it: Enter is what is offered, `-` the whole name.
+
+    `answer` asks a question, of its field and with what Enter is.
+    """
+    like = formal(name) if offered == name.split(maxsplit=1)[0] else ""
+    question = CALLED.format(offered, f", like {like}" if like else "")
+    while typed := tidy(answer(question, "called", offered)):
+        if typed == NONE:
+            return name
+        if consent(typed):
+            break
+        if why := no_name(typed):
+            write(why)
+            continue
+        return called(typed)
+    return offered
+
+
+def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False) -> str:
+    """Return why something typed is no name, and what to type; empty where it may be one."""
+    if consent(typed):
+        return A_YES
+    if not any(sign.isalpha() for sign in typed):
+        return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
+    if is_day(typed) or speaks_of_time(typed):
+        return A_DAY
+    if "@" in typed:
+        return AN_ADDRESS
+    return A_SENTENCE if sentence(typed) else ""
