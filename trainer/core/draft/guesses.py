@@ -21,6 +21,9 @@ from trainer.core.draft.reading.text.whole import whole
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace
 
+_NEAR = 200
+"""Characters before a quotation, at most, that tell whether it's one to say."""
+
 
 class About(StrEnum):
     """What a guess is about."""
@@ -133,8 +136,11 @@ def _fork(fork: Fork, part: Part, owner: str) -> Iterator[Guess]:
 
 def _may_be_said(text: str) -> bool:
     """Tell whether somebody should look at words that were taken for advice, or left."""
-    inside = [each for each in quoted(text) if not never(text[: each.start])]
-    asked = any(is_question(each.words) for each in inside)
+    inside = tuple(quoted(text))
+    asked = any(
+        is_question(each.words) and not never(text[max(0, each.start - _NEAR) : each.start])
+        for each in inside
+    )
     answered = bool(inside) and leading(text) is not None
     return is_question(text) or is_unmarked(text) or asked or answered
 
