@@ -52,6 +52,7 @@ def test_every_label_of_home_is_its_key(home: Home) -> None:
         ("call is today", "t"),
         ("later", "q"),
         ("first", None),
+        ("5", None),
         ("banana", None),
     ],
 )
@@ -96,3 +97,10 @@ def test_a_question_is_skipped_or_gone_back_from_in_words(desk: Desk) -> None:
     desk.asked("interview", "add", typed=typed)
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
+
+
+@pytest.mark.parametrize("typed", ["5", "the", "call", "x", "!"])
+def test_what_could_be_anything_is_none_of_them(typed: str) -> None:
+    home = Home(Situation.ORDINARY, MONDAY, Map(()), stage=ACME, call=MONDAY)
+    found = choice(typed, home, tuple(COMMANDS))
+    assert (found.command, found.leave, found.help) == ((), False, False)

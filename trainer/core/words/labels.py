@@ -31,6 +31,7 @@ def chosen(shown: str, typed: str, *, part: bool = False) -> str | None:
     for key, label in labels:
         if wanted in (_plain(label), *map(_plain, label.split(","))):
             return key
+    part = part and not all(word.isdigit() for word in wanted)  # `5` is no wish for 5 minutes
     near = {key for key, label in labels if part and _within(wanted, _plain(label))}
     return near.pop() if len(near) == 1 else None
 
