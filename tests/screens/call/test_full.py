@@ -125,8 +125,14 @@ def test_left_on_the_way_through_the_rest_is_not_rated() -> None:
 
 def test_a_fork_is_chosen_by_its_letter() -> None:
     order = of_scene(SCRIPT, "stand")
-    typed = Typed(f"\r\r\r3b{END}", by=Way.ALOUD, order=order)
-    assert [event.way for event in typed.log] == ["aloud", "choose"]
+    for typed_in in ("b\r", "none of these\r"):  # a letter, or words; alone a letter needs no Enter
+        typed = Typed(f"\r\r\r3{typed_in}{END}", by=Way.ALOUD, order=order)
+        assert [event.way for event in typed.log] == ["aloud", "choose"]
+    unclear = Typed(f"\r\r\r3anything but yes\r{END}", by=Way.ALOUD, order=order)
+    assert [event.way for event in unclear.log] == ["aloud"]  # the a, the y and the e chose nothing
+    assert "I can't tell which one you mean. Press its letter: a, b, c or d." in unclear.shown
+    begun = Typed(f"\r\r\r3they say{END}", by=Way.ALOUD, order=order)
+    assert "Your answer: they say" in begun.shown
     asked = Typed(f"\r\r\r3{END}", by=Way.ALOUD, order=order)
     assert "Which one was that?" in asked.shown
     assert "  d  None of these" in asked.lines

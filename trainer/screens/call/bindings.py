@@ -7,7 +7,6 @@ from prompt_toolkit.filters import Condition, Filter, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from trainer.core.script.cards import LETTERS
 from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
@@ -44,8 +43,8 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     bind(board.help, "?", when=helping | (typing & blank) | aloud | asked | at(Moment.OVER))
     bind(board.help, "enter", when=helping)
     _aloud(keys, board, aloud & settled, typing)
-    for letter in LETTERS:
-        bind(partial(board.pick, letter), letter, when=at(Moment.CHOOSING) & settled)
+    keys.add(Keys.Any, filter=at(Moment.CHOOSING) & settled)(board.spell)
+    bind(board.spelling.erase, "backspace", when=at(Moment.CHOOSING))
     for key in "1234":
         rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN) & settled
         bind(partial(board.rate, int(key)), key, when=rated)

@@ -6,7 +6,6 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.manners.manners import asked_for
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.rows.call.keys import Moment, moment
@@ -19,7 +18,7 @@ from trainer.screens.call.view import CallView
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.listening import Attention
 from trainer.screens.page.pause import Agreement
-from trainer.screens.page.spelled import Leaving
+from trainer.screens.page.spelled import Leaving, Spelling
 from trainer.screens.page.stepping import NOT_SAVED, Handed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.hearing import Voice
@@ -43,7 +42,7 @@ class CallKeyboard(Looking):
     ) -> None:
         self.practice = practice
         self.wants_practice = False
-        self.entry, self.leaving = Entry(self._told), Leaving()
+        self.entry, self.leaving, self.spelling = Entry(self._told), Leaving(), Spelling()
         self._agreement = Agreement()
         self._now, self._begun, self._over = handed.now, handed.begun, handed.over
         self._changed = self._now() - SETTLING
@@ -95,6 +94,8 @@ class CallKeyboard(Looking):
         now = self.moment()
         if self._helping:
             self._helping = False
+        elif self.spelling.clear():
+            self._notice = ""
         elif self._noting:
             self._noting = False
             self.begin()
@@ -140,7 +141,7 @@ class CallKeyboard(Looking):
             case Moment.KEEPING:
                 self._step(self.practice.settled)
             case Moment.CHOOSING:
-                self._step(lambda: self.practice.choose(None))
+                self.choose()
             case Moment.THROUGH:
                 if rating := self.practice.enters:
                     self.rate(rating)
@@ -215,12 +216,6 @@ class CallKeyboard(Looking):
         elif self._step(self.practice.undo) and self.practice.call.lasts:
             self._notice = TAKEN_BACK
 
-    def pick(self, letter: str) -> None:
-        """Choose a branch."""
-        task = self.practice.call.task
-        if task and LETTERS.index(letter) < len(task.choices):
-            self._step(lambda: self.practice.choose(letter))
-
     def rate(self, rating: int) -> None:
         """Rate what is in hand, or the turn that is picked."""
         if self.moment() is Moment.TURNS:
@@ -244,6 +239,7 @@ class CallKeyboard(Looking):
     def begin(self) -> None:
         """Begin what the keyboard is for now, with nothing typed yet."""
         self.entry.reset()
+        self.spelling.clear()
         self._gone = 0
         self._begun()
 
@@ -255,8 +251,8 @@ class CallKeyboard(Looking):
             self._now(),
             columns,
             rows,
-            typed=self.entry.text,
-            at=self.entry.at,
+            typed=self.spelling.text or self.entry.text,
+            at=len(self.spelling.text) or self.entry.at,
             notice=self._notice or self.practice.notice,
             picked=self._picked,
             gone=self._gone,

@@ -1,17 +1,22 @@
-"""What of a call's keyboard looks at how it went: its turns, one of them, the rest of a page."""
+"""What of a call's keyboard looks at how it went: which branch it was, its turns, the rest."""
 
 from abc import abstractmethod
 
 from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.key_binding import KeyPressEvent
 
+from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.request import Request
+from trainer.rows.call.keys import Moment
 from trainer.rows.call.turns import turns_in_order
 from trainer.screens.call.ears import Ears
-from trainer.screens.page.spelled import NO_NOTES
+from trainer.screens.page.spelled import NO_NOTES, Spelling
 
 
 class Looking(Ears):
     """A keyboard that can look at the turns of a call; `practice` is always its present state."""
 
+    spelling: Spelling
     _listing: bool
     _noting: bool
     _picked: int
@@ -19,8 +24,51 @@ class Looking(Ears):
     _pages: int
 
     @abstractmethod
+    def moment(self) -> Moment:
+        """Return what the keyboard is for now."""
+
+    @abstractmethod
+    def help(self) -> None:
+        """Show the help, or close it."""
+
+    @abstractmethod
+    def escape(self) -> None:
+        """Close what was opened last; in a call, ask whether to hang up."""
+
+    @abstractmethod
     def begin(self) -> None:
         """Begin what the keyboard is for now, with nothing typed yet."""
+
+    def spell(self, event: KeyPressEvent) -> None:
+        """Take a letter where a branch is chosen: alone it chooses, with others it is a word."""
+        self._notice = ""
+        self.spelling.key(event, self.alone)
+
+    def alone(self) -> None:
+        """Take the one letter that was typed as a choice; where it is none, more may follow."""
+        task, key = self.practice.call.task, self.spelling.text.lower()
+        here = self.moment() is Moment.CHOOSING and task is not None
+        if here and task and key in LETTERS[: len(task.choices)]:
+            self.spelling.clear()
+            self._step(lambda: self.practice.choose(key))
+
+    def choose(self) -> None:
+        """Take what was typed as a choice, once it is sent; nothing: they don't know."""
+        from trainer.rows.practice.choice import meant, unclear  # not before something was typed
+
+        call, typed = self.practice.call, self.spelling.clear()
+        if call.task is None:
+            return
+        found = meant(call.task, call.names, typed) if typed.strip() else ""
+        match found:
+            case Request.HELP:
+                self.help()
+            case Request.STOP | Request.WHETHER:
+                self.escape()
+            case None | Request.UNDO:
+                self._notice = unclear(LETTERS[: len(call.task.choices)])
+            case letter:
+                self._step(lambda: self.practice.choose(letter or None))
 
     def list(self) -> None:
         """Show all turns."""

@@ -12,6 +12,7 @@ from trainer.rows.call import page
 from trainer.rows.call.keys import Moment
 from trainer.rows.call.turns import turn_row, turns_in_order
 from trainer.rows.page.sheet import pressed, said
+from trainer.rows.practice.keys import SPELLED, SPELLING
 from trainer.rows.row import Part, Role, Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
 from trainer.screens.page.layout import (
@@ -39,7 +40,7 @@ FEW = 18
 TYPED = 3
 """Rows kept for what is typed; of more the ones at the cursor are shown."""
 PROMPT = "> "
-NOTE = "Note: "
+NOTE, NOTING = "Note: ", ("Enter: keep the note", "Esc: no note")
 FOOT = 3
 """Rows of a page that tell what can be done."""
 NUMBER = 4
@@ -198,11 +199,13 @@ class CallView(Struct, frozen=True):
         if self.helping:
             close = [pressed(key) for key in (*[words.MORE] * more, "?: close")]
             return [[], [], keys_line(close, paper.room, self.signs)], None
-        if self.noting:
-            lines, (row, column) = typed_lines(self.typed, paper.room - len(NOTE), at=self.at)
-            typed: Fragments = [("class:cue", NOTE), ("", lines[row])]
-            keys = [pressed("Enter: keep the note"), pressed("Esc: no note")]
-            return [[], typed, keys_line(keys, paper.room, self.signs)], (1, len(NOTE) + column)
+        spelled = self.moment is Moment.CHOOSING and bool(self.typed) and not self.stopping
+        if self.noting or spelled:
+            label, told = (SPELLED, SPELLING[0][1:]) if spelled else (NOTE, NOTING)
+            lines, (row, column) = typed_lines(self.typed, paper.room - len(label), at=self.at)
+            typed: Fragments = [("class:cue", label), ("", lines[row])]
+            line = keys_line([pressed(key) for key in told], paper.room, self.signs)
+            return [[], typed, line], (1, len(label) + column)
         if self.stopping:
             return [[], self._keys(paper)], None
         wide, narrow = words.keys(self.call, self.moment)
@@ -225,7 +228,8 @@ class CallView(Struct, frozen=True):
             return self._help(paper)
         match self.moment:
             case Moment.CHOOSING | Moment.THROUGH:
-                return self._apart(page.asked(self.call, self.moment), paper)
+                notice = (said(self.notice, Style.CUE),) if self.notice else ()
+                return self._apart((*page.asked(self.call, self.moment), *notice), paper)
             case Moment.TURNS:
                 return self._listed(paper, room)
             case Moment.TURN | Moment.WEIGHING:
