@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests.support.texts.drafts import drafted_labels
 from trainer.core.draft.guesses import drafted, from_text
+from trainer.core.draft.topics import topics
 
 ITEMS = (
     "What is the next step?",
@@ -103,3 +104,8 @@ def test_what_asks_and_is_not_taken_is_listed_to_be_checked() -> None:
     unsure = " ".join(guess.text for guess in found.guesses if not guess.sure)
     assert "what do you earn?" in unsure
     assert "Could you send me the form?" in unsure
+
+
+def test_a_question_without_its_mark_is_asked_in_its_heading() -> None:
+    draft = drafted(from_text("- do I have your support\n- Who decides?\n")).draft
+    assert topics(draft) == ["Ask: support", "Ask: decides"]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from trainer.core.draft.draft import Draft, Question
+from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.speech import asks, sentences
 from trainer.core.words.lists import LIGHT
 
@@ -47,7 +48,8 @@ def _words(question: Question) -> list[str]:
 
 
 def _topic(question: Question, words: Sequence[str], often: Counter[str]) -> str:
-    verb = "Ask" if asks(question.line.words.text) else "Say"
+    text = question.line.words.text
+    verb = "Ask" if asks(text) or is_unmarked(text) else "Say"
     best = max(_runs(words), key=lambda run: _weight(run, often), default=())
     if not best:
         best = tuple(words[-3:])
