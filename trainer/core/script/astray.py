@@ -7,6 +7,7 @@ from msgspec import Struct
 from trainer.core.script import lost
 from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.blocks import Block, Kind
+from trainer.core.script.markdown.braces import RUNS_ON
 from trainer.core.script.markdown.findings import AFTER_DIRECTION, Findings
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.items import Item, item_kind, wholly_quoted
@@ -132,6 +133,14 @@ class Astray(Struct, frozen=True):
             self._perhaps_titled(text, block.at)
         else:
             return False
+        return True
+
+    def runs_on(self, block: Block) -> bool:
+        """Note a reply that lost its “-”: the one above it runs on. Tell whether one did."""
+        rows = [row.strip() for row in block.text.split("\n")]
+        if len(rows) == 1 or not all(map(wholly_quoted, rows)):
+            return False
+        self.findings.add(block.at + 1, RUNS_ON, said=lost.cut(rows[1]))
         return True
 
     def reply(self, block: Block) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from trainer.core.script import lost
 from trainer.core.script.markdown import braces
+from trainer.core.script.markdown.findings import FEW_REPLIES
 from trainer.core.script.markdown.lines import DOUBLED
 from trainer.core.script.parse import parse
 
@@ -89,6 +90,14 @@ def test_one_row_is_told(text: str, line: int, what: str) -> None:
         if not each.warning or each.what == what  # of replies there are too few meanwhile
     ]
     assert found == [(line, what)]
+
+
+@pytest.mark.parametrize(("stem", "row"), REPLIES)
+def test_a_reply_without_its_dash_is_told_at_its_own_row(stem: str, row: int) -> None:
+    told_all = told(stem, {row + 2: ROWS[stem][row + 2].replace("- “", "“")})
+    (found,) = [each for each in told_all if each[1] != FEW_REPLIES.what]
+    assert found[:2] == (row + 3, braces.RUNS_ON.what)
+    assert f"“- {ROWS[stem][row + 2].removeprefix('  - ')[:20]}" in found[2]
 
 
 def test_a_number_in_parentheses_is_no_id() -> None:

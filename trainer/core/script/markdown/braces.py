@@ -24,7 +24,8 @@ PERHAPS_ID = Fault(
 )
 RUNS_ON = Fault(
     "This runs on from the row above it.",
-    "If it's what they say, put two spaces, “-” and a space in front: “- {said}”.",
+    "If it's what they say, put “-” and a space in front, right below the other replies: "
+    "“- {said}”.",
 )
 _BROKEN = re.compile(
     r"\s*(?:\{\s*#\s*([\w-]+)\s*[\])}]*|(?<![\w#{(\[])#([\w-]+)\s*\}+|\{([\w-]+)#\}"

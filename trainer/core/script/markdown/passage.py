@@ -220,7 +220,7 @@ class Passages(Struct, frozen=True):
         first = item.inside[0] if item.inside else None
         if first and first.kind in NO_PLACE:
             self.findings.add(first.at, NO_PLACE[first.kind])
-        elif not here.lineless:
+        elif not (here.lineless or (first and self.astray.runs_on(first))):
             if not first:
                 self.findings.forget_vanished(item.at, item.end)
             text = self.reader.plain(first) if first and first.kind is Kind.PARAGRAPH else ""
