@@ -63,7 +63,7 @@ FIRST = """
     trainer.core.stats: map
     trainer.rows: line map page practice row signs stages
     trainer.rows.page: drilled gaps head sheet
-    trainer.rows.practice: aloud also card doing drill face keys
+    trainer.rows.practice: aloud also card doing drill face hints keys
     trainer.screens: breaking colors page printed steps
     trainer.screens.page: body frame full keyboard keys layout lettering listening paper pause
         running spelled stepping theme view
