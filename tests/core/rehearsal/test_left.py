@@ -211,7 +211,7 @@ def test_what_waits_for_a_name_is_passed_over_also_where_a_link_leads_to_it() ->
         caller.says("")
         if caller.call.branch and caller.call.branch.id == "busy":
             caller.says("")
-            assert caller.call.heard is Heard.ENDED
+            assert caller.call.heard is Heard.PARTING
             return
     raise AssertionError("busy")
 

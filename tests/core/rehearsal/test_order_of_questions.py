@@ -188,3 +188,15 @@ def test_a_question_asked_again_where_nothing_more_was_to_be_said_is_told_so() -
     assert caller.heard == "I think you already asked me that."
     assert caller.card.cue.id == "support"
     assert "You asked question 10 more than once." in caller.recap()
+
+
+def test_a_question_left_for_an_earlier_one_is_told_as_not_asked_when_they_hang_up() -> None:
+    caller = Caller().says_it().says(line("hire")).says_it()
+    while caller.card.cue.id != "recommend":
+        caller.says_it()
+    caller.says(line("person"))
+    while caller.card.cue.id in ("person", "recommend") or caller.call.waits is not Waits.LINE:
+        caller.says_it()
+    told = caller.recap()
+    assert told.startswith("You hung up at question 3. 3 of 12 questions word for word")
+    assert "You didn't ask questions 4, 5, 6, 7, 8, 9, 10, 11 and 13." in told

@@ -70,11 +70,11 @@ def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
     assert len(Typed(f"{PROCESS}\r\r{END}", full=full).log) == 1
 
 
-@pytest.mark.parametrize("yes", ["\r", "Y"])
+@pytest.mark.parametrize("yes", ["\r", "Y", "Yes", "Yes\r"])
 def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     asked = Typed(f"{PROCESS}\r{ESC}{END}", order=SCRIPT.cues)
     assert asked.lines[-1] == "  Hang up here? Enter: yes · any other key: keep going"
-    for no in ("x", "n"):
+    for no in ("x", "n", "no", "Yo"):
         stayed = Typed(f"{PROCESS}\r{ESC}{no}{END}", order=SCRIPT.cues)
         assert stayed.moment is Moment.TYPING
     left = Typed(f"{PROCESS}\r{ESC}{yes}{END}", order=SCRIPT.cues)
@@ -143,8 +143,8 @@ def test_a_fork_is_chosen_by_its_letter() -> None:
 
 def test_when_the_call_is_over_enter_tells_how_it_went() -> None:
     over = Typed(f"{PROCESS}\r{END}")
-    assert over.moment is Moment.OVER
-    assert "  The call is over." in over.lines
+    assert over.moment is Moment.PARTING
+    assert "  That's everything. Say goodbye, or just press Enter." in over.lines
     assert over.lines[-1] == "  Enter: how it went · ?: help"
     told = Typed(f"{PROCESS}\r\r{END}")
     assert "  You got through. 1 of 1 question word for word." in told.lines

@@ -72,7 +72,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         screen.see(lambda text: "Question 3 is next." in text)
         press(screen, "\t")
         screen.see("The point: Ask the price")
-        asked(screen, PRICE, lambda text: "The call is over." in text)
+        asked(screen, PRICE, lambda text: "That's everything." in text)
         press(screen, "\r")
         told = screen.see("You got through. 2 of 3 questions word for word, their reply not")
         assert "You didn't ask question 2: the time." in told

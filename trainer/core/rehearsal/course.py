@@ -52,6 +52,18 @@ def walked(course: Sequence[Cue], here: Cue, to: Cue, asked: Collection[str]) ->
     return frozenset(found) - frozenset(asked)
 
 
+def passed_over(call: Rehearsal, to: Cue) -> frozenset[str]:
+    """Return the ids of the questions passed over where another is asked than the one at hand.
+
+    They are those on the way to it. On the way back it is the one at hand, which came up.
+    """
+    here = call.order[call.place].cue
+    places = {cue.id: place for place, cue in enumerate(call.course)}
+    if places.get(to.id, len(places)) < places.get(here.id, -1):
+        return frozenset({here.id}) - call.asked
+    return walked(call.course, here, to, call.asked)
+
+
 def home(call: Rehearsal) -> int:
     """Return the place in the course of the question at hand; -1 before the first.
 

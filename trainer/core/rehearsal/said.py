@@ -6,7 +6,7 @@ from trainer.core.grading.terms import Help
 from trainer.core.grading.voice.rating import SOME
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.course import walked
+from trainer.core.rehearsal.course import passed_over
 from trainer.core.rehearsal.manners.goodbye import has_more, parted
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
@@ -157,13 +157,12 @@ def given(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 
 
 def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
-    """Return the call with another question at hand; those on the way to it are passed over."""
+    """Return the call with another question at hand; what was due before it is passed over."""
     task = answering.asked(call)
-    passed = walked(call.course, call.order[call.place].cue, card.cue, call.asked)
     call = replace(
         call,
         place=call.order.index(card),
-        passed=call.passed | passed,
+        passed=call.passed | passed_over(call, card.cue),
         waits=Waits.LINE,
         trail=(),
         reply=None,

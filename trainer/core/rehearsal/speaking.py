@@ -8,7 +8,7 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
-from trainer.core.rehearsal.manners.goodbye import parted
+from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Speech, Waits, mine
@@ -53,7 +53,8 @@ def say(
         if call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.OVER:
-            call = over(call, now=now, known=known)
+            last = Heard.GOODBYE if says_goodbye(words, call.names) else Heard.PARTING
+            call = over(call, now=now, known=known, heard=last)
         elif call.task is None:
             call = replace(call, theirs=(), heard=Heard.WAITING, sorry=False)
             call = after(call, task.card.cue, now, random, calm=False, known=known)

@@ -161,10 +161,13 @@ def after(
 
 
 def due(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
-    """Return the call with the next question due, or with what they say that it answers."""
+    """Return the call with the next question due, or with what they say that it answers.
+
+    One passed over before is at hand again, and passed over no more.
+    """
     place = next(n for n, card in enumerate(call.order) if card.cue.id == cue)
     at = next(n for n, each in enumerate(call.course) if each.id == cue)
-    call = replace(call, place=place)
+    call = replace(call, place=place, passed=call.passed - {cue})
     if call.name != CALL and (not call.talk or (at and begins(call.course, at))):
         call = _part(call, call.order[place])
     return _opened(call, call.order[place], now, random)
@@ -257,9 +260,11 @@ def abandoned(call: Rehearsal) -> Rehearsal:
     return replace(call, verdict=None, waits=Waits.NOTHING, left=True) if call.lasts else call
 
 
-def over(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
-    """Return the call after its end."""
-    call = theirs(call, Heard.ENDED, *call.theirs)
+def over(
+    call: Rehearsal, *, now: datetime, known: Known, heard: Heard = Heard.PARTING
+) -> Rehearsal:
+    """Return the call after its end; `heard` is what they did last: they wait for a goodbye."""
+    call = theirs(call, heard, *call.theirs)
     call = replace(call, place=len(call.order), theirs=(), reply=None, branch=None)
     return forgetting(call, now=now, known=known)
 
@@ -267,7 +272,9 @@ def over(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
 def _closing(call: Rehearsal, then: Jump | Then, now: datetime, known: Known) -> Rehearsal:
     """Return the call over; where something was passed over, they ask for it first."""
     left = call.forgotten
-    if then is Then.END or not left:
+    if then is Then.END:
+        return over(call, now=now, known=known, heard=Heard.ENDED)
+    if not left:
         return over(call, now=now, known=known)
     first = left[0]
     call = theirs(replace(call, place=call.order.index(first)), Heard.ELSE, *call.theirs)

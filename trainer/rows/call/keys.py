@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.script.cards import LETTERS
 from trainer.rows.call.through import through_keys
 from trainer.rows.practice.keys import RATINGS, Keys
@@ -19,6 +19,7 @@ class Moment(StrEnum):
     LISTENING = "words are listened to"
     WORKING = "what was said is being worked out"
     KEEPING = "what was said could not be kept"
+    PARTING = "words are typed to say goodbye"
     OVER = "the call has ended"
     CHOOSING = "which branch it was is asked"
     THROUGH = "how a line said aloud went is asked"
@@ -38,7 +39,7 @@ def moment(call: Rehearsal) -> Moment:
     if call.verdict:
         return Moment.KEEPING
     if call.waits is Waits.OVER:
-        return Moment.OVER
+        return Moment.PARTING if call.heard is Heard.PARTING else Moment.OVER
     return Moment.ALOUD if call.way.spoken else Moment.TYPING
 
 
@@ -84,7 +85,7 @@ def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
             letters = LETTERS[: len(call.task.choices)] if call.task else ""
             found = (f"{letters[0]}-{letters[-1]}: choose", "Enter: I don't know", "?: help", STOPS)
             return found, (found[0], found[1], STOPS)
-        case Moment.OVER:
+        case Moment.OVER | Moment.PARTING:
             aloud = "Enter: go through what you said aloud"
             told = aloud if call.unrated else "Enter: how it went"
             return (told, "?: help"), ("Enter: continue", "?: help")

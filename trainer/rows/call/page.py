@@ -9,7 +9,7 @@ from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment
 from trainer.rows.call.names import THEY, speaker
 from trainer.rows.call.prompts import help_given
-from trainer.rows.call.talk import so_far
+from trainer.rows.call.talk import parting_told
 from trainer.rows.call.through import WHICH, asked_rows, choice_rows
 from trainer.rows.call.turns import turn_rows
 from trainer.rows.practice.aloud import QUESTION
@@ -38,7 +38,7 @@ def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row,
     """
     help_rows = help_given(call, typed=typed) if call.waits is Waits.LINE else ()
     told = (row("", notice, Style.CUE),) if notice else ()
-    return (*so_far(call), *help_rows, *told)
+    return (*parting_told(call), *help_rows, *told)
 
 
 def waiting(now: Moment) -> str:

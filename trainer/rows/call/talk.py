@@ -12,6 +12,10 @@ from trainer.rows.row import Role, Row, Style, filled, row
 SILENCE = "(You say nothing.)"
 ALOUD = "(You say it aloud.)"
 PICKED_UP = "They've picked up the phone. You begin."
+PARTING = "That's everything. Say goodbye, or just press Enter."
+OVER = "The call is over."
+AT_END = dict.fromkeys((Heard.PARTING, Heard.ENDED, Heard.GOODBYE), OVER)
+"""What is told behind the last that they said."""
 WITHOUT_WORDS = {
     Heard.LISTENS: "They're listening.",
     Heard.WAITING: "They're waiting for your next question.",
@@ -54,6 +58,15 @@ def rows_of(call: Rehearsal, one: Utterance) -> tuple[Row, ...]:
 def so_far(call: Rehearsal) -> tuple[Row, ...]:
     """Return the conversation so far."""
     return tuple(each for one in call.talk for each in rows_of(call, one))
+
+
+def parting_told(call: Rehearsal) -> tuple[Row, ...]:
+    """Return the conversation so far where a goodbye can be said to its end."""
+    found: list[Row] = []
+    for one in call.talk:
+        told = rows_of(call, one)
+        found += (*told[:-1], _happens(PARTING)) if one.heard is Heard.PARTING else told
+    return tuple(found)
 
 
 def said_before(call: Rehearsal) -> str:
@@ -116,8 +129,8 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(_case(call, one.case))
     elif not words and (told := WITHOUT_WORDS.get(heard)):
         yield _happens(told)
-    if heard in (Heard.ENDED, Heard.GOODBYE):
-        yield _happens("The call is over.")
+    if end := AT_END.get(heard):
+        yield _happens(end)
 
 
 def _hello(call: Rehearsal) -> str:

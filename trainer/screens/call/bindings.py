@@ -10,7 +10,6 @@ from prompt_toolkit.keys import Keys
 from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
-from trainer.screens.page.keys import AGREES
 from trainer.screens.page.spelled import bind_leaving, bind_words
 
 PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
@@ -21,7 +20,8 @@ def bindings(board: CallKeyboard) -> KeyBindings:
     """Return the key bindings of a call."""
     keys = KeyBindings()
     stopping, helping = Condition(board.stopping), Condition(board.helping)
-    open_ = ~helping & ~stopping & ~Condition(lambda: board.noting() or board.leaving.begun)
+    covered = Condition(lambda: board.noting() or board.leaving.begun)
+    open_ = ~helping & ~stopping & ~covered & ~Condition(board.rambles)
     settled, blank = Condition(board.settled), Condition(board.blank)
 
     def at(*moments: Moment) -> Filter:
@@ -33,30 +33,50 @@ def bindings(board: CallKeyboard) -> KeyBindings:
 
     typing, aloud = at(Moment.TYPING), at(Moment.ALOUD)
     asked = at(Moment.CHOOSING, Moment.THROUGH)
-    bind(lambda: None, "enter", when=~settled & ~helping & ~stopping)
-    bind(board.enter, "enter", when=settled & ~helping & ~stopping)
+    _entering(keys, board, ~helping & ~stopping, settled)
     bind(board.enter, " ", when=settled & at(Moment.OVER, Moment.THROUGH))
     bind(board.listen, " ", when=settled & aloud)
     bind(board.hint, "tab", when=typing | aloud)
     bind(board.change, "c-o", when=typing | aloud | at(Moment.LISTENING))
     bind(board.undo, "c-u", when=settled & ((typing & blank) | aloud))
-    bind(board.help, "?", when=helping | (typing & blank) | aloud | asked | at(Moment.OVER))
+    blank_line = (typing | at(Moment.PARTING)) & blank
+    bind(board.help, "?", when=helping | blank_line | aloud | asked | at(Moment.OVER))
     bind(board.help, "enter", when=helping)
     _aloud(keys, board, aloud & settled, typing)
     keys.add(Keys.Any, filter=at(Moment.CHOOSING) & settled)(board.spell)
     bind(board.spelling.erase, "backspace", when=at(Moment.CHOOSING))
-    for key in "1234":
-        rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN) & settled
-        bind(partial(board.rate, int(key)), key, when=rated)
-    for key in "yn":
-        bind(partial(board.rate_in_words, IN_WORDS[key]), key, when=at(Moment.THROUGH) & settled)
+    _judging(keys, board, at, settled)
     _over(keys, board, at, settled)
     _spelled(keys, board, at(Moment.THROUGH) & settled, at(Moment.TURN) & settled)
+    _rambling(keys, board, ~helping & ~stopping & ~covered)
     _paging(keys, board, helping | at(*PAGES))
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: board.paste(event.data))
     _ways_out(keys, board, stopping)
     bind_leaving(keys, board.leaving)
     return keys
+
+
+def _judging(
+    keys: KeyBindings, board: CallKeyboard, at: Callable[..., Filter], settled: Filter
+) -> None:
+    """Bind the keys that rate, or say yes or no to a line said aloud."""
+
+    def bind(action: Callable[[], object], name: str, when: Filter) -> None:
+        keys.add(name, filter=when & settled, eager=True)(lambda _event: action())
+
+    for key in "1234":
+        rated = at(Moment.THROUGH, Moment.TURNS, Moment.TURN)
+        bind(partial(board.rate, int(key)), key, rated)
+    for key in "yn":
+        bind(partial(board.rate_in_words, IN_WORDS[key]), key, at(Moment.THROUGH))
+
+
+def _entering(keys: KeyBindings, board: CallKeyboard, here: Filter, settled: Filter) -> None:
+    """Bind Enter: it goes on, but sends words that are no keys, and waits until it can be meant."""
+    sends = Condition(board.sends)
+    keys.add("enter", filter=here & sends, eager=True)(lambda _event: board.sent())
+    keys.add("enter", filter=here & ~sends & ~settled, eager=True)(lambda _event: None)
+    keys.add("enter", filter=here & ~sends & settled, eager=True)(lambda _event: board.enter())
 
 
 def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter, typing: Filter) -> None:
@@ -124,6 +144,36 @@ def _spelled(keys: KeyBindings, board: CallKeyboard, through: Filter, turn: Filt
     bind_words(keys, board.rate_in_words, {"help": board.help}, through)
 
 
+def _of_word(word: Callable[[], object], key: Callable[[], object], event: KeyPressEvent) -> None:
+    """Take a letter and what came right after it: the beginning of a word, or two keys."""
+    following = event.key_sequence[1]
+    if following.data.isalpha():
+        word()
+    else:
+        key()
+        event.key_processor.feed(following, first=True)
+
+
+def _rambling(keys: KeyBindings, board: CallKeyboard, open_: Filter) -> None:
+    """Bind what does nothing: letters that are no keys where single letters are, and their words.
+
+    Esc and the arrows are meant also while words are typed.
+    """
+    keyed, rambles = Condition(board.keyed) & open_, Condition(board.rambles) & open_
+    keys.add(Keys.Any, filter=keyed)(lambda event: board.drop(event.data))
+    keys.add(Keys.Any, filter=rambles, eager=True)(partial(_in_words, board))
+    keys.add("backspace", filter=rambles, eager=True)(lambda _event: board.drop(" "))
+
+
+def _in_words(board: CallKeyboard, event: KeyPressEvent) -> None:
+    """Take a key while words are typed: a letter goes on with them, any other is meant."""
+    if event.data.isprintable():
+        board.drop(event.data)
+    else:
+        board.sent()
+        event.key_processor.feed(event.key_sequence[0], first=True)
+
+
 def _paging(keys: KeyBindings, board: CallKeyboard, paged: Filter) -> None:
     """Bind what shows the rest of a page."""
     for step, names in ((1, ("down", "pagedown")), (-1, ("up", "pageup"))):
@@ -135,14 +185,27 @@ def _ways_out(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
     """Bind Esc, which asks where something would end; and what ends it all at once."""
     weighing = Condition(lambda: board.moment() is Moment.WEIGHING)
     keys.add("escape", filter=~stopping & ~weighing)(lambda _event: board.escape())
-    for name in (Keys.Any, "escape", "tab", "backspace"):
-        keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
-    for name in AGREES:
-        keys.add(name, filter=stopping, eager=True)(lambda _event: board.stop())
+    _asked_to_stop(keys, board, stopping)
     keys.add("c-d", eager=True)(lambda event: event.app.exit())
     for name in ("c-c", Keys.SIGINT):  # the key, and the signal that others send
         keys.add(name, eager=True)(_interrupted)
     keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
+
+
+def _asked_to_stop(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
+    """Bind Enter, a y and a yes, which stop; any other key goes on, and so does another word."""
+    for name in ("escape", "tab", "backspace"):
+        keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
+    for letter in "yY":
+        of_word = partial(_of_word, board.stay, board.stop)
+        keys.add(letter, Keys.Any, filter=stopping)(of_word)
+    for no in ((Keys.Any,), (*"no",), (*"no", "enter")):
+        keys.add(*no, filter=stopping)(lambda _event: board.stay())
+    for yes in (("y",), ("Y",), ("y", "enter"), ("Y", "enter")):
+        keys.add(*yes, filter=stopping)(lambda _event: board.stop())
+    for word in ("yes", "Yes"):
+        keys.add(*word, filter=stopping)(lambda _event: board.stop_in_word())
+    keys.add("enter", filter=stopping, eager=True)(lambda _event: board.stop())
 
 
 def _interrupted(event: KeyPressEvent) -> None:

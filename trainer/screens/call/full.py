@@ -92,5 +92,6 @@ class CallScreen:
     def _begun(self) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
-        self.app.timeoutlen = ESCAPED if self.keyboard.typing() else PAUSE
+        quick = self.keyboard.typing() and not self.keyboard.stopping()
+        self.app.timeoutlen = ESCAPED if quick else PAUSE
         self.app.layout.focus(frame.typed if self.keyboard.typing() else frame.page)

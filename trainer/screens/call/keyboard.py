@@ -50,6 +50,7 @@ class CallKeyboard(Looking):
         self._notice = warning.text if warning else ""
         self._listing = self._noting = self._helping = self._stopping = False
         self._picked = self._gone = 0
+        self._ramble(self._now)
         self._pages = 1
         self._hear_and_speak(attention, voice)
 
@@ -76,7 +77,8 @@ class CallKeyboard(Looking):
 
     def typing(self) -> bool:
         """Whether a line of text is typed now."""
-        return (self.moment() is Moment.TYPING or self._noting) and not self._helping
+        typed = self.moment() in (Moment.TYPING, Moment.PARTING)
+        return (typed or self._noting) and not self._helping
 
     def blank(self) -> bool:
         """Whether nothing has been typed."""
@@ -105,15 +107,21 @@ class CallKeyboard(Looking):
             self._step(self.practice.put_down)
         elif now is Moment.TURNS:
             self._listing = False
-        elif now in (Moment.END, Moment.OVER):
+        elif now in (Moment.END, Moment.OVER, Moment.PARTING):
             self.finish()
         else:
-            self._stopping = True
+            self._stop_asked()
+
+    def _stop_asked(self) -> None:
+        self._stopping = True
+        self._begun()
 
     def stay(self) -> None:
         """Go on: what was asked was not meant."""
         self._stopping = False
         self._step(self.practice.stay)
+        self._settle()
+        self._begun()
 
     def stop(self) -> None:
         """Hang up, or leave the rest unrated, and see how it went."""
@@ -136,8 +144,8 @@ class CallKeyboard(Looking):
                 self._said(one_line(self.entry.text)[:LONGEST_ANSWER])
             case Moment.LISTENING:
                 self._attention.done(self._heard, self._unheard)
-            case Moment.OVER:
-                self._step(self.practice.through)
+            case Moment.PARTING:
+                self._parted(one_line(self.entry.text)[:LONGEST_ANSWER])
             case Moment.KEEPING:
                 self._step(self.practice.settled)
             case Moment.CHOOSING:
@@ -169,11 +177,24 @@ class CallKeyboard(Looking):
             case Request.STOP:
                 self.stop()
             case Request.WHETHER:
-                self._stopping = True
+                self._stop_asked()
+
+    def _parted(self, text: str) -> None:
+        """Say goodbye; nothing typed, or a word to stop, and it is told how it went."""
+        asks = asked_for(self.practice.call, text)
+        if asks is Request.HELP:
+            self.begin()
+            self.help()
+        elif text and asks is None:
+            self._step(lambda: self.practice.parted(text))
+        else:
+            self.finish()
 
     def _gone_on(self, now: Moment) -> None:
         """Go on when how it went is told."""
         match now:
+            case Moment.OVER:
+                self._step(self.practice.through)
             case Moment.TURNS:
                 self.open()
             case Moment.WEIGHING:
@@ -183,13 +204,6 @@ class CallKeyboard(Looking):
                 self._over()
             case _:
                 pass
-
-    def finish(self) -> None:
-        """Leave it as it is; what was said aloud and not gone through yet is asked first."""
-        if self.moment() is Moment.OVER:
-            self._step(self.practice.through)
-        else:
-            self._over()
 
     def hint(self) -> None:
         """Give one more hint."""
@@ -215,17 +229,6 @@ class CallKeyboard(Looking):
             self._notice = NOTHING_HERE
         elif self._step(self.practice.undo) and self.practice.call.lasts:
             self._notice = TAKEN_BACK
-
-    def rate(self, rating: int) -> None:
-        """Rate what is in hand, or the turn that is picked."""
-        if self.moment() is Moment.TURNS:
-            self.open()
-        self._step(lambda: self.practice.rate(rating))
-
-    def rate_in_words(self, rating: int) -> None:
-        """Rate it by a word; the Enter that sends the word has nothing left to do."""
-        self._agreement.sent(self._now())
-        self.rate(rating)
 
     def help(self) -> None:
         """Show the help, or close it."""

@@ -1,6 +1,8 @@
 """What of a call's keyboard looks at how it went: which branch it was, its turns, the rest."""
 
 from abc import abstractmethod
+from collections.abc import Callable
+from datetime import datetime
 
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.key_binding import KeyPressEvent
@@ -10,7 +12,12 @@ from trainer.core.sitting.request import Request
 from trainer.rows.call.keys import Moment
 from trainer.rows.call.turns import turns_in_order
 from trainer.screens.call.ears import Ears
+from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
+from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import NO_NOTES, Spelling
+
+KEYED = (Moment.OVER, Moment.THROUGH, Moment.END, Moment.TURNS, Moment.TURN)
+"""Where single letters are keys, and no line is typed."""
 
 
 class Looking(Ears):
@@ -22,6 +29,14 @@ class Looking(Ears):
     _picked: int
     _gone: int
     _pages: int
+    _notice: str
+    _opened: datetime | None
+    _agreement: Agreement
+    _over: Callable[[], None]
+
+    def _ramble(self, now: Callable[[], datetime]) -> None:
+        """Begin with nothing typed where single letters are keys."""
+        self._clock, self._rambling, self._opened = now, Rambling(), None
 
     @abstractmethod
     def moment(self) -> Moment:
@@ -70,13 +85,71 @@ class Looking(Ears):
             case letter:
                 self._step(lambda: self.practice.choose(letter or None))
 
+    def keyed(self) -> bool:
+        """Whether single letters are keys now, and nothing else is typed."""
+        return self.moment() in KEYED and not self._noting
+
+    def rambles(self) -> bool:
+        """Whether a letter only goes on with words that are typed where letters are keys."""
+        return self.keyed() and self._rambling.words(self._clock())
+
+    def sends(self) -> bool:
+        """Whether an Enter only sends such words."""
+        return self.keyed() and self._rambling.sends(self._clock())
+
+    def drop(self, key: str) -> None:
+        """Let a letter go that is no key here, or belongs to a word: nothing is done with it.
+
+        What its word's first letter opened a moment ago closes again.
+        """
+        if not key.isprintable():
+            return
+        if self._opened and self._clock() - self._opened < PAUSE and self.moment() is Moment.TURNS:
+            self._listing = False
+        self._opened = None
+        self._rambling.letter(self._clock())
+        self._notice = STRAY
+
+    def sent(self) -> None:
+        """Let the Enter go that sends such words."""
+        self._rambling.end()
+        self._opened = None
+
+    @abstractmethod
+    def stop(self) -> None:
+        """Hang up, or leave the rest unrated, and see how it went."""
+
+    def stop_in_word(self) -> None:
+        """Stop by a yes, behind which an Enter has nothing left to do."""
+        self.stop()
+        self._rambling.agree(self._clock())
+
+    def rate_in_words(self, rating: int) -> None:
+        """Rate it by a word; the Enter that sends the word has nothing left to do."""
+        self._agreement.sent(self._clock())
+        self.rate(rating)
+
+    def rate(self, rating: int) -> None:
+        """Rate what is in hand, or the turn that is picked."""
+        if self.moment() is Moment.TURNS:
+            self.open()
+        self._step(lambda: self.practice.rate(rating))
+
+    def finish(self) -> None:
+        """Leave it as it is; what was said aloud and not gone through yet is asked first."""
+        if self.moment() in (Moment.OVER, Moment.PARTING):
+            self._step(self.practice.through)
+        else:
+            self._over()
+
     def list(self) -> None:
         """Show all turns."""
         self._listing, self._picked = bool(self.practice.call.turns), 0
+        self._opened = self._clock()
 
     def move(self, step: int) -> None:
         """Pick the turn above or below."""
-        last = len(self.practice.call.turns) - 1
+        last, self._opened = len(self.practice.call.turns) - 1, None
         self._picked = max(0, min(last, self._picked + step))
 
     def open(self) -> None:

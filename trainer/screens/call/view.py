@@ -45,7 +45,7 @@ FOOT = 3
 """Rows of a page that tell what can be done."""
 NUMBER = 4
 """Columns of a number and the blanks after it."""
-_TYPED = (Moment.TYPING, Moment.KEEPING)
+_TYPED = (Moment.TYPING, Moment.KEEPING, Moment.PARTING)
 TALKING = (*_TYPED, Moment.ALOUD, Moment.LISTENING, Moment.WORKING, Moment.OVER)
 
 
@@ -136,7 +136,7 @@ class CallView(Struct, frozen=True):
     def _typed(self, paper: Paper) -> tuple[list[Fragments], tuple[int, int] | None]:
         """Return the rows where words are typed, and the cursor in them."""
         kept = TYPED if paper.height >= FEW else 1
-        if self.moment is not Moment.TYPING:
+        if self.moment not in (Moment.TYPING, Moment.PARTING):
             text = page.waiting(self.moment)
             first: Fragments = [("class:cue", self._plainer(text))] if text else []
             if self.level:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.aloud import skipped
 from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, rated_anew
+from trainer.core.rehearsal.manners.goodbye import parting
 from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits, changed, prompted
 from trainer.core.rehearsal.speaking import say
@@ -96,6 +97,10 @@ class CallPractice(Struct, frozen=True):
     def hang_up(self) -> Self:
         """End the call before its end."""
         return self._at(hung_up(self.call, now=self.outside.now(), known=self.outside.known))
+
+    def parted(self, text: str) -> Self:
+        """Say goodbye once everything was asked; nothing of it is kept."""
+        return self._at(parting(self.call, text))
 
     def through(self) -> Self:
         """Go on once it is over: to what was said aloud, and when that is kept, to how it went."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from trainer.core.rehearsal.manners.manners import ANSWERS, manner
-from trainer.core.rehearsal.manners.remarks import MOST, Manner, spelled
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark, spelled
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
 from trainer.core.rehearsal.whose import plain
 from trainer.core.value import replace
@@ -88,6 +88,24 @@ def parted(call: Rehearsal, words: str) -> Rehearsal | None:
     if asked and _ENOUGH.search(" ".join(plain(words))):
         return replace(theirs(said, Heard.GOODBYE), left=True)
     return theirs(said, Heard.LEAVING)
+
+
+def parting(call: Rehearsal, words: str) -> Rehearsal:
+    """Return the call after the last words of somebody who has asked everything: they part.
+
+    Nothing of it is kept. The call stays as it is where nobody waits for a goodbye.
+    """
+    if call.heard is not Heard.PARTING or not words.strip():
+        return call
+    said = mine(call, words, call.way)
+    match manner(words, call.names) or remark(words, call.names):
+        case Manner.THANKS:
+            said = theirs(said, Heard.WELCOME)
+        case Manner.WISH:
+            said = theirs(said, Heard.WISHED)
+        case _:
+            pass
+    return theirs(said, Heard.GOODBYE)
 
 
 def _ends(words: str, names: Mapping[str, str]) -> bool:
