@@ -58,8 +58,8 @@ def test_a_line_is_asked_by_its_cue_and_what_was_said_before() -> None:
 
 def test_a_branch_is_asked_by_what_is_heard_and_otherwise_stands_last() -> None:
     rows = texts(question(task(asked(YES)), {}))
-    assert rows[0] == "They say: Yes, of course."
-    assert rows[1] == "You asked: Can you help me carry this very heavy box?"
+    assert rows[0] == "You asked: Can you help me carry this very heavy box?"
+    assert rows[1] == "They say: Yes, of course."
     assert sorted(rows[2:4], key=lambda text: text[3:]) != rows[4:]
     assert {text[3:] for text in rows[2:4]} == {"They say yes", "They say no"}
     assert rows[4] == "c: None of these"

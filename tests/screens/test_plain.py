@@ -28,7 +28,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:6] == [
-        "Type your answer, then Enter. ?: hint · o: say it aloud · Ctrl-C: stop.",
+        "Type your answer, then Enter. Type hint for a hint, o to say it aloud, q to stop.",
         "Everything you've rated is saved.",
         "",
         "50 minutes left.",
@@ -57,7 +57,7 @@ def test_a_number_is_the_rating(rating: str) -> None:
 def test_anything_else_is_no_rating_and_is_asked_again() -> None:
     talk = Talk(["what time is it now", "5", "three", "3"], TIME)
     assert [event.rating for event in talk.run()] == [3]
-    assert talk.text.count("q or ?, then Enter.") == 2
+    assert talk.text.count("To see what else you can type: help") == 2
 
 
 def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:

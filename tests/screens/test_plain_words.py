@@ -115,7 +115,9 @@ def test_help_and_undo_typed_in_full_are_understood_and_other_words_are_answered
     talk = Talk(answers, TIME, by=Way.TYPE)
     talk.run()
     assert "Enter accepts the suggested rating." in talk.text
-    assert talk.said.count("Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.") == 1
+    assert (
+        talk.said.count("Type 1, 2, 3 or 4, then Enter. To see what else you can type: help") == 1
+    )
 
 
 @pytest.mark.parametrize("key", ["o", " O ", "\x0f"])
@@ -125,7 +127,16 @@ def test_a_lone_o_has_the_line_said_aloud(key: str, way: Way) -> None:
     (kept,) = talk.run()
     assert (kept.way, kept.rating, kept.said) == ("aloud", 3, None)
     assert talk.prompts[1] == "Say it now, to the room. Enter when you've said it. "
-    assert any("o: say it aloud" in line for line in talk.said[:1])
+    assert any("o to say it aloud" in line for line in talk.said[:1])
+
+
+def test_a_hint_is_asked_for_by_its_word_too_unless_the_line_begins_so() -> None:
+    talk = Talk(["Hint", "what time is it now?", ""], TIME, by=Way.TYPE)
+    (kept,) = talk.run()
+    assert (kept.hints, kept.said) == (1, "what time is it now?")
+    deck = cards(script(SHORT.replace("What time is it now?", "Hint at it?")))
+    (kept,) = Talk(["hint", ""], TIME, by=Way.TYPE, deck=deck).run()
+    assert (kept.hints, kept.said) == (0, "hint")
 
 
 def test_an_o_is_a_letter_where_it_is_all_that_is_asked() -> None:

@@ -1,6 +1,7 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -30,6 +31,15 @@ STDOUT = Path("-")
 
 ANSWER = 16
 """Columns that a question leaves for its answer; else it stands above."""
+
+
+_HELD = "\x1f"
+"""What stands for a blank where no line may end; no text has one."""
+_TOGETHER = re.compile(
+    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+"
+    r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
+)
+"""A key with the first word of what it does, and a command: neither is cut in two."""
 
 
 def system_clock() -> datetime:
@@ -198,9 +208,10 @@ def _wrapped(text: str, stream: TextIO) -> str:
         return text
     width = max(20, shutil.get_terminal_size().columns - 1)
     hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
+    held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), text)
     return textwrap.fill(
-        text, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
-    )
+        held, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    ).replace(_HELD, " ")
 
 
 def ask(question: str, *, aloud: bool = False) -> str:

@@ -15,7 +15,7 @@ def table_read(context: Context, name: str | None) -> None:
     echo("To practice: trainer drill")
 
 
-def read_aloud(context: Context, log: OpenLog, script: Script) -> None:
-    """Read a script through, page by page; what was read is met."""
+def read_aloud(context: Context, log: OpenLog, script: Script) -> bool:
+    """Read a script through, page by page; what was read is met. False: they stopped before."""
     told = pages(script, told_names(context, log.desk.names(script)))
-    read_through(told, record=log.append, now=context.clock, read=ask, write=echo)
+    return read_through(told, record=log.append, now=context.clock, read=ask, write=echo)

@@ -39,8 +39,10 @@ _KEYED = re.compile(
 )
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
+PLAIN = " --plain"
+"""What asks for plain lines on a command line, after the program."""
 COME_BACK = "To come back, type: trainer"
-NEW_TERMINAL = "To come back, open a new terminal and type “trainer”."
+NEW_TERMINAL = "To come back, open a new terminal and type “trainer{}”."
 """The same where a launcher was made that only a new terminal finds."""
 _WORD = re.compile(rf"(?<![\w./\\-])trainer (?=(?:{_COMMANDS})\b)")
 
@@ -59,7 +61,8 @@ def typed_here(text: str) -> str:
     """Return a text with each command in it as it has to be typed here.
 
     `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
-    program was started: `.venv/bin/trainer drill`. What is to be done with a log names the one that
+    program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
+    again: `trainer --plain drill`. What is to be done with a log names the one that
     was named with --db: else it would be done to another. At home it is a key (`press d`), or the
     words alone.
     """
@@ -71,14 +74,21 @@ def typed_here(text: str) -> str:
     from trainer.disk.launcher import Here, opens_later
 
     now = Here.now()
-    command, named = now.command, _named_log(sys.argv[1:])
+    command = f"{now.command}{PLAIN * plain_typed()}"
+    named = _named_log(sys.argv[1:])
     if COME_BACK in text and opens_later(now):
-        text = text.replace(COME_BACK, NEW_TERMINAL)
+        later = NEW_TERMINAL.format(PLAIN * plain_typed())
+        text = text.replace(COME_BACK, later)
 
     def here(found: re.Match[str]) -> str:
         return command + named * text.startswith(" log ", found.end())
 
     return _COMMAND.sub(here, text)
+
+
+def plain_typed() -> bool:
+    """Tell whether plain lines were asked for on the command line."""
+    return PLAIN.strip() in sys.argv[1:]
 
 
 def looks_like(word: str, commands: Iterable[str]) -> str | None:

@@ -78,7 +78,7 @@ def title(
 def hint(example: str, known: str) -> str:
     """Return what can be typed at a question: `for example, Mr. Lee · Enter: skip`."""
     if known:
-        return f"Enter: {known} · {NONE}: none"
+        return f"Enter: {known} · none: clear it"
     return f"for example, {example} · Enter: skip" if example else "Enter: skip"
 
 

@@ -17,7 +17,7 @@ from trainer.rows.practice.keys import MEANT, NO_NOTE, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
-from trainer.screens.asked.apart import taken_back, tried_again, turned
+from trainer.screens.asked.apart import asks_hint, taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
 from trainer.screens.printed import printed
@@ -159,7 +159,7 @@ class PlainScreen(Generic[P]):
             match one_line(typed).lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped
-                case "?":
+                case _ if asks_hint(typed, self.practice.asked):
                     self._hint()
                 case _ if (after := turned(typed, self.practice, self._write)) is None:
                     return typed

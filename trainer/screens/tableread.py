@@ -20,8 +20,11 @@ def read_through(
     now: Callable[[], datetime],
     read: Callable[[str], str] = input,
     write: Callable[[str], object] = print,
-) -> None:
-    """Show page after page; a page is met, and that is recorded, when Enter leaves it."""
+) -> bool:
+    """Show page after page; a page is met, and that is recorded, when Enter leaves it.
+
+    False: the person stopped before the last one.
+    """
     place, met = 0, set[str]()
     while place < len(pages):
         page = pages[place]
@@ -43,3 +46,4 @@ def read_through(
             met.add(key)
         place += 1
     write(f"{counted(len(met), 'line')} read.")
+    return place >= len(pages)

@@ -15,7 +15,7 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
     typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
     result = desk.asked("interview", "add", typed=typed)
     assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
-    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days · -: none)" in result.stdout
+    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days · none: clear it)" in result.stdout
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
     assert stage["call"] == "2026-11-25T18:00:00.000000Z"
@@ -81,7 +81,7 @@ def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
 def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
     desk.acme()
     result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
-    assert "(Enter: Mr. Lee · -: none)" in result.stdout
+    assert "(Enter: Mr. Lee · none: clear it)" in result.stdout
     second = next(stage for stage in desk.list() if stage["number"] == 2)
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 

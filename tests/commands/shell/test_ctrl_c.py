@@ -16,7 +16,7 @@ from tests.support.terminals.terminal import terminal
     [
         (("--plain",), "  >"),
         (("--plain", "drill"), "then Enter."),
-        (("interview", "edit"), "-: none)"),
+        (("interview", "edit"), "none: clear it)"),
         (("debrief", "acme-1"), "Enter: skip:"),
     ],
 )

@@ -8,6 +8,7 @@ import click
 from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.launcher import offer
+from trainer.acts.home.lines import keep_plain
 from trainer.acts.home.situation import hurried, practiced
 from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
@@ -66,19 +67,16 @@ def first_start(context: Context, desk: Desk) -> bool:
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
         " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
-    typed = _typed(f"\n{BEGIN}")
-    while typed not in FIRST_KEYS:
-        echo(CHOICES)
-        typed = _typed("> ")
-    if typed == "q":
-        echo(LATER)
-        return False
+    typed = _begun()
     with ExitStack() as stack:
-        log = stack.enter_context(opened(context))
-        if typed == "r":
+        log = stack.enter_context(opened(context)) if typed != "q" else None
+        while log and typed == "r":
             from trainer.acts.read import read_aloud
 
-            read_aloud(context, log, script)
+            typed = "" if read_aloud(context, log, script) else _begun()
+        if log is None or typed == "q":
+            echo(LATER)
+            return False
         if typed == "t":
             whole = _asked(context, log, call_today=True)
             if whole:
@@ -91,6 +89,7 @@ def first_start(context: Context, desk: Desk) -> bool:
         begun = practiced(log.desk)
     if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
         forget_typed_ahead()  # the Enter after a `quit` makes no file
+        keep_plain(context)
         offer(context)
     if not whole:
         echo(LATER)
@@ -219,6 +218,15 @@ def _told(context: Context, log: OpenLog, name: str) -> None:
     tell(context, "Saved as", name, log.desk, days=False)
     echo(f"To add or change anything: trainer interview edit {name}")
     click.echo()
+
+
+def _begun() -> str:
+    """Return the key of what somebody new does first, asked until it is one."""
+    typed = _typed(f"\n{BEGIN}")
+    while typed not in FIRST_KEYS:
+        echo(CHOICES)
+        typed = _typed("> ")
+    return typed
 
 
 def _typed(question: str) -> str:

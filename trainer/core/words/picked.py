@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from trainer.core.words.numerals import ORDINALS, VALUES
 
 _FILLING = frozenset(
-    "a an answer choice condition i it its letter number of option pick question take that the"
-    " they think this was were".split()
+    "a an answer choice condition he i it its letter me number of option pick question said say she"
+    " take that the they think this told was were".split()
 )
 """Words around a number that say nothing: of `the second one` and `number two`."""
 _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")

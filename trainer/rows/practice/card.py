@@ -60,7 +60,7 @@ def question(
     notes: Mapping[str, str] | None = None,
     noted: Collection[str] = (),
 ) -> tuple[Row, ...]:
-    """Return what is asked, the most important first; `notes` are as `note_rows` takes them."""
+    """Return what is asked, in the order of the call; `notes` are as `note_rows` takes them."""
     card = task.card
     if card.asked is None:
         point, rows = filled(card.cue.heading, names), [*_heard(task, names)]
@@ -74,9 +74,10 @@ def question(
     else:
         asked = filled(card.asked.wanted, names)
         context = row("You asked", asked, Style.DIM, role=Role.CONTEXT)
-        rows = [*_heard(task, names), context]
+        rows = [context, *_heard(task, names)]
     if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
-        rows[1:1] = note_rows(card, notes or {}, noted)
+        cue = 1 if card.asked is None else len(rows)
+        rows[cue:cue] = note_rows(card, notes or {}, noted)
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
@@ -105,9 +106,10 @@ def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
 
 
 def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
-    """Return which part of a long line is asked, and the words before it."""
+    """Return which part of a long line is asked, and the last words before it."""
     before = clauses(card.line.wanted)[: part.number - 1]
     so_far = " ".join(filled(words, names) for words in before)
+    so_far = tail(so_far) or so_far
     told = f"Part {part.number} of {part.of}."
     return row("", f"{told} So far: {so_far}" if so_far else told, role=Role.CONTEXT)
 

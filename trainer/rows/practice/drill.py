@@ -196,7 +196,7 @@ class DrillFace(Struct, frozen=True):
                 f"Rating (Enter: {RATINGS[suggested - 1]}): " if suggested else "Rating, 1 to 4: "
             )
         accepts = "Enter: accept · " if suggested else ""
-        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · ?: help: "
+        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · help: "
 
     def _rated_before(self) -> int:
         """Return how many answers were rated with the whole question since this drill began."""
@@ -213,7 +213,8 @@ class DrillFace(Struct, frozen=True):
         task = self.drill.task
         if task is None:
             return ()
-        cue = question(task, heard_names(self.drill.names))[:1]
+        asked = question(task, heard_names(self.drill.names))
+        cue = tuple(each for each in asked if each.role is Role.CUE)
         return (*cue, *(row("key", task.card.key),)[: int(keys)])
 
     def clock(self) -> str:

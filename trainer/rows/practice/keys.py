@@ -121,10 +121,10 @@ SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop.
 WHERE = "Enter: continue · q: stop. Everything you've rated is saved."
 _ELSEWHERE = "q: stop. Everything you've rated is saved."
 ANSWER_HELP: dict[Doing, str] = {
-    Doing.ANSWERING: f"{TYPE_IT} ?: hint · o: say it aloud · {_ELSEWHERE}",
-    Doing.LETTERS: "Type the first letters of the words, then Enter. ?: hint · o: say it aloud · "
-    f"Enter alone: show me · {_ELSEWHERE}",
-    Doing.ALOUD: f"Say your line, then Enter; or type it. ?: hint · {_ELSEWHERE}",
+    Doing.ANSWERING: f"{TYPE_IT} hint: a hint · o: say it aloud · {_ELSEWHERE}",
+    Doing.LETTERS: "Type the first letters of the words, then Enter. hint: a hint · "
+    f"o: say it aloud · Enter alone: show me · {_ELSEWHERE}",
+    Doing.ALOUD: f"Say your line, then Enter; or type it. hint: a hint · {_ELSEWHERE}",
 }
 """What help is in ordinary lines where a line waits for its answer."""
 NOT_ALOUD = "You fill in this one: type the first letters of the missing words, then Enter."
@@ -145,7 +145,7 @@ DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Type your answer, then Enter. ?: hint · o: say it aloud · Ctrl-C: stop.",
+        "Type your answer, then Enter. Type hint for a hint, o to say it aloud, q to stop.",
         "Everything you've rated is saved.",
     ),
     told=f"""\
@@ -156,7 +156,7 @@ e opens the script at this line.
 n adds a note for next time. w lets your words count too from now on. t shows the time left.
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
-    typable="Type 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
+    typable="Type 1, 2, 3 or 4, then Enter. To see what else you can type: help",
     noting=_NOTE.format("line"),
 )
 _VOUCH = row("h", "says that you did say all of it.", role=Role.KEY)
@@ -164,7 +164,7 @@ DRILL_HEARD = replace(
     DRILL,
     help=(DRILL.help[0], _VOUCH, *DRILL.help[1:]),
     told=f"{DRILL.told}\nh says that you did say all of it.",
-    typable="Type h, 1, 2, 3, 4, u, e, n, w, t, q or ?, then Enter.",
+    typable="Type 1, 2, 3, 4 or h, then Enter. To see what else you can type: help",
 )
 """Where what was said was heard."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.request import Request, requested, wants_aloud
 from trainer.core.sitting.task import Task
+from trainer.core.text import one_line
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
@@ -14,6 +15,16 @@ from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
+
+HINT = "hint"
+"""What asks for a hint where its sign, `?`, would not be heard."""
+
+
+def asks_hint(typed: str, task: Task | None) -> bool:
+    """Say whether a hint is asked for: by its sign, or by the word, which is no answer alone."""
+    word = one_line(typed).lower().rstrip(".!")
+    begins = task is not None and task.step.wanted.text.lower().startswith(word)
+    return word == "?" or (word == HINT and not begins)
 
 
 def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
