@@ -57,6 +57,12 @@ def test_where_it_is_heard_whoever_has_no_name_is_called_something(path: Path) -
     assert "____" in run(path, "--html", "-").stdout  # to be filled in by hand
 
 
+def test_the_call_sheet_says_that_it_is_one_and_its_lists_are_lists(path: Path) -> None:
+    page = run(path, "--html", "-").stdout
+    assert '<h1 dir="auto"><span class="unseen">Call sheet: </span>' in page
+    assert page.count("<ul") == page.count('<ul role="list"')
+
+
 def test_nobody_has_to_have_a_log_for_it_and_none_is_made(tmp_path: Path) -> None:
     result = run(tmp_path / "none" / "log.db", "--page")
     assert result.exception is None

@@ -18,7 +18,11 @@ def call_sheet(sheet: Sheet, *, roomy: bool = False) -> str:
     return page(
         " · ".join(("Call sheet", *sheet.head[:1])),
         STYLE + paper(sheet, ROOMY if roomy else ONE).style,
-        tag("header", tag("h1", sheet.title, dir="auto"), *head),
+        tag(
+            "header",
+            tag("h1", tag("span", "Call sheet: ", class_="unseen"), sheet.title, dir="auto"),
+            *head,
+        ),
         tag("main", *map(_section, sheet.sections)),
     )
 
@@ -66,7 +70,7 @@ def _note(note: str) -> Iterable[Html]:
 
 
 def _ways(ways: tuple[Way, ...]) -> Iterable[Html]:
-    return (tag("ul", *map(_way, ways)),) if ways else ()
+    return (tag("ul", *map(_way, ways), role="list"),) if ways else ()
 
 
 def _way(way: Way) -> Html:

@@ -9,6 +9,8 @@ STYLE = """
 body { font: 1rem/1.4 system-ui, sans-serif; color: var(--ink); background: var(--paper);
   max-width: 48rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.3rem; line-height: 1.2; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 header { border-bottom: 2px solid var(--ink); padding-bottom: .5rem; }
 h2 { font-size: 1rem; color: var(--faint); margin: 1.2rem 0 .3rem; }
 article { padding: .5rem 0; border-top: 1px solid var(--rule); }

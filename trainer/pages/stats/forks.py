@@ -11,6 +11,8 @@ from trainer.rows.row import filled
 NOTHING = "-"
 """The head of the column of choices where nothing was chosen."""
 
+UNKNOWN = "you didn't know"
+"""What that column is."""
 TOLD = 4
 """Sentences on a fork; the table has the rest."""
 
@@ -29,17 +31,23 @@ def _table(fork: Fork, names: Mapping[str, str]) -> Html:
     keys = [key for key, _ in fork.branches]
     unknown = any(taken == NONE for _, taken in fork.chosen)
     columns = [*keys, NONE] if unknown else keys
-    heads = [*map(letter, range(len(keys))), NOTHING]
-    head = tag("tr", th("They said"), *(th(text) for text in heads[: len(columns)]))
+    named = [(letter(n), branch_name(each, names)) for n, (_, each) in enumerate(fork.branches)]
+    heads = [*named, (NOTHING, UNKNOWN)][: len(columns)]
+    head = tag("tr", th("They said"), *(_head(sign, told) for sign, told in heads))
     rows = []
     for number, (key, branch) in enumerate(fork.branches):
         cells = (_cell(fork.chosen.get((key, taken), 0), right=taken == key) for taken in columns)
         name = f"{letter(number)}  {branch_name(branch, names)}"
         rows.append(tag("tr", tag("th", name, scope="row", dir="auto"), *cells))
-    more = f" ({NOTHING}: you didn't know)" if unknown else ""
+    more = f" ({NOTHING}: {UNKNOWN})" if unknown else ""
     said = f"Rows: what they said. Columns: what you chose{more}."
-    table = tag("div", tag("table", head, *rows), class_="wide")
-    return tag("div", table, tag("p", said, class_="small"))
+    return tag("div", tag("table", tag("caption", said), head, *rows), class_="wide")
+
+
+def _head(sign: str, told: str) -> Html:
+    """Return the head of a column: a sign to be seen, and what it stands for to be heard."""
+    seen = tag("span", sign, aria_hidden="true")
+    return tag("th", seen, tag("span", told, class_="unseen"), scope="col", dir="auto")
 
 
 def _cell(number: int, *, right: bool) -> Html:

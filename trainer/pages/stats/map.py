@@ -32,7 +32,7 @@ def _chapter(chapter: Chapter, names: Mapping[str, str]) -> Html:
     return tag(
         "div",
         *((tag("h3", heading, dir="auto"),) if heading else ()),
-        tag("ul", *map(_question, chapter.questions)),
+        tag("ul", *map(_question, chapter.questions), role="list"),
         class_="chapter",
     )
 
@@ -45,7 +45,7 @@ def _question(asked: Question) -> Html:
 def _below(ways: Iterable[Way]) -> Iterator[Html]:
     found = tuple(map(_way, ways))
     if found:
-        yield tag("ul", *found, class_="ways")
+        yield tag("ul", *found, class_="ways", role="list")
 
 
 def _way(way: Way) -> Html:

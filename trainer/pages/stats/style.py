@@ -9,6 +9,8 @@ STYLE = """
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper);
   max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 header { border-bottom: 2px solid var(--ink); padding-bottom: .5rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }
 h2 { font-size: 1.1rem; margin: 1.8rem 0 .4rem; }
@@ -32,6 +34,7 @@ summary { cursor: pointer; font-size: .85rem; margin-top: .2rem; }
 table { border-collapse: collapse; font-size: .9rem; margin-top: .4rem; overflow-wrap: normal; }
 th, td { border-bottom: 1px solid var(--rule); padding: .2rem .6rem .2rem 0; text-align: left;
   vertical-align: top; }
+caption { text-align: left; color: var(--faint); }
 td { font-variant-numeric: tabular-nums; }
 .calendar td, .calendar th { text-align: center; padding: .15rem .45rem; min-width: 2.2rem; }
 .calendar td { border: 1px solid var(--rule); }
