@@ -90,7 +90,7 @@ def test_they_speak_and_you_speak_and_nothing_is_rated_in_between() -> None:
 def test_the_point_is_hidden_until_it_is_asked_for() -> None:
     cue = "Ask what steps are left"
     assert cue not in Transcript([PROCESS]).text
-    transcript = Transcript(["?", "?", PROCESS])
+    transcript = Transcript(["?", "Hint", PROCESS])
     assert f"The point: {cue}" in transcript.text
     assert "Next letters: " in transcript.text
     assert transcript.person.log[0].hints == 2

@@ -136,10 +136,10 @@ def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:
 OPENING = (
     "You're on the phone. Type what you'd say, then press Enter. To say nothing, just press Enter."
 )
-TYPED_AHEAD = "?: prompt me · o: say it aloud · u: take back · q: hang up. What you type is saved."
+TYPED_AHEAD = "hint: prompt me · o: say it aloud · u: take back · q: hang up. All of it is saved."
 OPENING_ALOUD = "You're on the phone. Say what you'd say, then press Enter. Or type it."
 OPENING_HEARD = "You're on the phone. Press Enter, say your line, press Enter again. Or type it."
-SPOKEN_AHEAD = "?: prompt me · s: I skipped one · o: type it · u: take back · q: hang up."
+SPOKEN_AHEAD = "hint: prompt me · s: I skipped one · o: type it · u: take back · q: hang up."
 SPOKEN_LIVE = "Live: no prompts. s: I skipped one · o: type it · q: hang up."
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
 

@@ -131,6 +131,8 @@ class PlainCall:
                     return
                 case "q":
                     raise Stopped
+                case "hint" | "prompt" | "prompt me":
+                    self._help("?")
                 case text if asks := UNDOES.get(text) or asked_for(self._call, text):
                     if self._asked(asks, text):
                         return
