@@ -49,6 +49,10 @@ def test_another_branchs_line_is_no_question_that_they_answer() -> None:
         ("Do I have your support?", "support"),
         ("would you hire me?", "hire"),
         ("How many candidates?", "how-many"),
+        ("can I count on your support?", "support"),
+        ("I liked our talk. How would you rank me if you had to?", "rank"),
+        ("any pointers on how I could come across better?", "present-better"),
+        ("do you think I'll come across as strong or weak?", "strong-or-weak"),
     ],
 )
 def test_a_short_form_is_its_question(words: str, cue: str) -> None:
@@ -202,3 +206,20 @@ def test_the_turn_and_the_report_say_the_same_of_a_question_not_asked(words: str
     understood = "They didn't understand that, so it counts as not asked."
     kept = not words.startswith("Hello")
     assert (words in told, understood in told, bool(turn.event.said)) == (kept, kept, kept)
+
+
+@pytest.mark.parametrize(
+    "words", ["Thanks for your support.", "I need a moment to emphasize that."]
+)
+def test_a_key_word_alone_asks_nothing(words: str) -> None:
+    caller = Caller().says_it().says(words)
+    assert len(caller.person.log) == 1
+    assert caller.call.asked == {"process"}
+
+
+def test_in_the_middle_of_a_fork_a_question_in_other_words_is_that_question() -> None:
+    caller = fork("one-of-several").says(
+        "Great, thanks. What would I need to do for you to pick me?"
+    )
+    assert caller.heard != "You're welcome."
+    assert "support" in caller.says("Can I count on your support?").call.asked

@@ -36,6 +36,12 @@ CLIPPED = frozenset("d ll m re s t ve".split())
 """What an apostrophe leaves of a word."""
 LEAST = LIGHT | ASKING | CLIPPED
 """Words that tell no line from another."""
+ASKS = ASKING | frozenset(
+    "do does did would could can will should are is am have has may any"
+    " whats hows whos wheres".split()
+)
+"""Words with which a question begins."""
+_CLAUSE = re.compile(r"[.!?;:,]+\s*")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -140,6 +146,48 @@ def _some_of(said: Sequence[str], heavy: set[str], words: Words, names: Mapping[
 def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
+    A question is one also in quite other words, where all of its key words are among them.
+    """
+    return _clipped(call, words, here) or _reworded(call, words, here)
+
+
+def _reworded(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question is asked in other words ("How would you rank me among them all?").
+
+    Its key words are all there, and no other question's are.
+    """
+    said = set(plain(words))
+    if here.cue.heard or not asks(words):
+        return None
+    if here.asked is not None:  # what a follow-up may say tells no other question
+        near = (*here.line.wordings, *(each for one in sisters(here).values() for each in one))
+        said -= {word for each in near for word in plain(each.text)}
+    found = [card for card in call.order if not card.cue.heard and _keyed(call, card, said)]
+    return _found(call, found[0], here) if len(found) == 1 else None
+
+
+def _keyed(call: Rehearsal, card: Card, said: set[str]) -> bool:
+    """Tell whether all key words of a line were said, if it has any."""
+    return any(
+        (keys := _key_words(each)) and keys <= said for each in counting(call.accepted, card)
+    )
+
+
+def asks(words: str, *, least: int = 1) -> bool:
+    """Tell whether words ask something: a clause of so many words at least begins so."""
+    clauses = (plain(clause) for clause in _CLAUSE.split(words))
+    return any(len(clause) >= least and clause[0] in ASKS for clause in clauses)
+
+
+def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:
+    if card.key == here.key:
+        return here
+    return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
+
+
+def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question words are a part of.
+
     Their heavy words are mostly in its line, and more of their words in its order than in the line
     of any other question: "Would you hire me?" One asked before is asked again. What is short for
     a follow-up comes to its point: its key words, or something of its second half; and is not as
@@ -163,9 +211,9 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if len(found) > 1 and found[1][0] == found[0][0]:
         return None
     card = found[0][1]
-    if card is here:
-        return here if here.asked is None or _to_the_point(call, said, here) else None
-    return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
+    if card is here and here.asked is not None and not _to_the_point(call, said, here):
+        return None
+    return _found(call, card, here)
 
 
 def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark, spelled
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
-from trainer.core.rehearsal.whose import plain
+from trainer.core.rehearsal.whose import asks, plain
 from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
 
@@ -93,6 +93,8 @@ _KINDS = (
     (_GREETS, _HELLOS, Manner.HELLO),
 )
 """What all of the words are, what must be among them, and what they are then."""
+ASKED = 5
+"""Words of a question that isn't asked out of politeness."""
 _GREETINGS = frozenset({Manner.HELLO, Manner.HOW_ARE_YOU})
 
 
@@ -130,6 +132,8 @@ def mannered(
     Whether there is anything else, thanks answer: nothing.
     """
     found = manner(words, call.names) or (remark(words, call.names) if loose else None)
+    if loose and found in ANSWERS and asks(words, least=ASKED):
+        found = None  # "Great, thanks. What would I need to do?" is no thanks
     if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
         return None
     task = call.task and replace(call.task, since=now)
