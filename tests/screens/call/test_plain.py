@@ -121,10 +121,10 @@ def test_at_the_end_enter_practices_what_did_not_come(typed: str, *, wants: bool
 
 
 def test_where_all_came_enter_is_done() -> None:
-    transcript = Transcript([PROCESS, "x", ""], order=SCENE)
-    assert "You got through. 1 of 1 question word for word.\nEnter: done · a" in transcript.text
-    assert "Press Enter, or type a, c or q, then Enter." in transcript.text
-    assert not transcript.screen.wants_practice
+    text = Transcript([PROCESS, "x", "thanks, bye!", ""], order=SCENE).text
+    assert "bye!\nMs. Ortiz: You're welcome.\nMs. Ortiz: All right. Goodbye.\n" in text
+    assert "You got through. 1 of 1 question word for word.\nEnter: done · a" in text
+    assert "Press Enter, or type a, c or q, then Enter." in text
 
 
 def test_q_hangs_up_and_tells_how_it_went() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.manners.goodbye import parting, polite
 from trainer.core.rehearsal.manners.manners import asked_for, asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -260,8 +261,17 @@ class PlainCall:
                     return
                 case _ if typed in STOPS:
                     return
+                case _ if polite(typed, self._call.names):
+                    self._parted(typed)
                 case _:
                     self._write("Press Enter, or type a, c or q, then Enter.")
+
+    def _parted(self, typed: str) -> None:
+        """Answer thanks and a goodbye, which may come once the call is over."""
+        call = parting(self._call, typed)
+        for row in heard_since(call, len(self._call.talk)):
+            if row.role is Role.CUE:
+                self._write(f"{speaker(call.names)}: {row.text}")
 
     def _step(self, step: Callable[[], CallPractice]) -> bool:
         """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.

@@ -90,6 +90,12 @@ def parted(call: Rehearsal, words: str) -> Rehearsal | None:
     return theirs(said, Heard.LEAVING)
 
 
+def polite(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words are a goodbye or thanks, as they are said last."""
+    last = (Manner.THANKS, Manner.WISH)
+    return says_goodbye(words, names) or (manner(words, names) or remark(words, names)) in last
+
+
 def parting(call: Rehearsal, words: str) -> Rehearsal:
     """Return the call after the last words of somebody who has asked everything: they part.
 
