@@ -288,3 +288,11 @@ def test_every_page_of_the_help_can_be_seen(size: tuple[int, int]) -> None:
 def test_i_said_it_is_offered_where_something_was_not_heard(name: str, offered: bool) -> None:  # noqa: FBT001 pytest hands it in
     shown = "\n".join(texts(dict(drilled())[name]))
     assert ("h: I said it all" in shown) == offered
+
+
+@pytest.mark.parametrize(("columns", "enter"), [(40, "Enter: unsure"), (80, "Enter: I don't know")])
+def test_what_enter_does_at_a_choice_is_on_every_screen(columns: int, enter: str) -> None:
+    foot = texts(replace(NAMED["fork"], columns=columns, rows=20))[-1]
+    assert "a-d: " in foot
+    assert enter in foot
+    assert "Esc: stop" in foot

@@ -71,7 +71,7 @@ _DRILL: dict[str, Keys] = {
     Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
     Doing.CHOOSING: (
         ("What did they just tell you?", "Enter: I don't know", "u: undo", STOP),
-        ("What did they just tell you?",),
+        ("What did they just tell you?", "Enter: unsure", STOP),
     ),
     Doing.PASSING: (
         ("Enter: continue", "u: undo", "n: note", "?: help", STOP),
@@ -192,6 +192,6 @@ def taken_back(doing: Doing) -> str:
 
 def choosing(keys: Keys, options: int) -> Keys:
     """Return the keys with the letters of so many options before them."""
-    (do, *wide), narrow = keys
-    letters = LETTERS[:options]
-    return (do, f"{letters[0]}-{letters[-1]}: choose", *wide), narrow
+    (do, *wide), (briefly, *narrow) = keys
+    letters = f"{LETTERS[0]}-{LETTERS[options - 1]}"
+    return (do, f"{letters}: choose", *wide), (briefly, f"{letters}: pick", *narrow)

@@ -150,6 +150,7 @@ class View(Struct, frozen=True):
             do, rest = wide[0], wide[1:]
             if len(do) > self.paper.room:
                 do = narrow[0]
+            rest = (narrow[1:] if self.paper.narrow else ()) or rest
         return pressed(do, main=True).told(self._plainer), tuple(map(pressed, rest))
 
     def _helped(self, room: int) -> Body:

@@ -50,8 +50,9 @@ def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     said, of = found.lines - found.lines_left, found.lines
     next_day = tomorrow(late=past_midnight(now))
     when = _when(now)
-    lines = all_lines(of) if said == of else f"{said} of {of} lines"
-    done = f"You've been through {lines} {when}{_right(found.right, said)}."
+    done = f"You've been through {all_lines(of)} {when}{_right(found.right, said)}."
+    if said < of:  # the others were practiced in parts
+        done = f"You've said {said} of {of} lines from start to finish {when}."
     if not found.again or not enter:
         return f"{done} {SLEEP} {next_day}"
     again = spelled(len(found.again)).capitalize()
