@@ -223,3 +223,10 @@ def test_in_the_middle_of_a_fork_a_question_in_other_words_is_that_question() ->
     )
     assert caller.heard != "You're welcome."
     assert "support" in caller.says("Can I count on your support?").call.asked
+
+
+def test_what_fits_the_answer_as_well_as_another_is_no_other_answers_line() -> None:
+    caller = fork("first").says("What do I need to do to stay number one?")
+    turn = caller.call.turns[-1]
+    assert turn.taken is None
+    assert "what you say if they rank you" not in caller.recap()

@@ -42,6 +42,7 @@ ASKS = ASKING | frozenset(
 )
 """Words with which a question begins."""
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
+_NUMBER_ONE = re.compile(r"(?:\bno\.? ?|\bnumber |# ?)1\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -89,8 +90,12 @@ def _near(words: str, wordings: Iterable[Words]) -> bool:
 
 
 def plain(text: str) -> list[str]:
-    """Return the words of a text, as they are compared here: in small letters, no signs."""
-    return _WORD.findall(text.casefold())
+    """Return the words of a text, as they are compared here: in small letters, no signs.
+
+    >>> plain("You're No. 1!")
+    ['you', 're', 'number', 'one']
+    """
+    return _WORD.findall(_NUMBER_ONE.sub("number one", text.casefold()))
 
 
 def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
