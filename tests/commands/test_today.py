@@ -96,6 +96,16 @@ def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -
     assert desk("today", "no-such-script", "--exit-code").exit_code == 2
 
 
+def test_a_line_that_was_begun_is_not_called_new(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 2)  # read, and their missing words asked: none was rated
+    first = desk("today").stdout.splitlines()[0]
+    found = re.fullmatch(
+        r"Today: about \d minutes, (\d+) lines and replies, (\d+) of them new\.", first
+    )
+    assert found, first
+    assert int(found[2]) < int(found[1])
+
+
 def moving(desk: Desk, seconds: float = 30) -> None:
     """Let the clock go on by so much whenever it is looked at."""
     moment = [MONDAY]

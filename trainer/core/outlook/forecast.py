@@ -51,7 +51,7 @@ class Day(Struct, frozen=True):
     """One day ahead: cards asked, minutes, and lines practiced, and sayable, by its end.
 
     A line is practiced when it was tried; one that was only read isn't. `cards` counts each card
-    once, `tries` each time that it is asked; `new` of the cards were never tried before. `warm_up`:
+    once, `tries` each time that it is asked; `new` of the cards were never seen before. `warm_up`:
     it is the day of the call, and what is asked is its warm-up.
     """
 
@@ -268,7 +268,7 @@ def _walk(drill: Drill, who: Usual, start: datetime) -> tuple[Drill, Day]:
     spent = (end - start).total_seconds() / 60
     asked = [card.key for card in drill.progress.asked]
     counts = (len(set(asked)), len(asked))
-    new = sum(not known.memory(key).reviews for key in set(asked))
+    new = sum(known.memory(key).shown is None for key in set(asked))
     return drill, Day(today(start), *counts, spent, _practiced(drill), _say(drill), new=new)
 
 
