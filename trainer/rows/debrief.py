@@ -67,7 +67,8 @@ def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str]) -> 
 
 def you_noted(known: str) -> str:
     """Return the question that shows an answer that was given before."""
-    return f"You noted: {known.rstrip('.')}. Enter: keep · c: change: "
+    ended = known.rstrip("”")[-1:] in (".", "!", "?", "…")
+    return f"You noted: {known}{'' if ended else '.'} Enter: keep · c: change: "
 
 
 def went_kept(outcome: str) -> str:

@@ -8,6 +8,7 @@ from tests.support.folds import notes
 from tests.support.here import Desk
 from tests.support.people import MONDAY
 from trainer.core.log.events import microseconds
+from trainer.rows.debrief import you_noted
 from trainer.store.store import read
 
 NOW = MONDAY + timedelta(days=3)
@@ -61,6 +62,20 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     assert "You noted: “kind”. Enter: keep · c: change" in shown
     assert outcome(after) == "so-so"
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
+
+
+@pytest.mark.parametrize(
+    ("noted", "shown"),
+    [
+        ("“kind”", "“kind”."),
+        ("“kind.”", "“kind.”"),
+        ("“Was I kind?”", "“Was I kind?”"),
+        ("they agreed", "they agreed."),
+        ("they agreed.", "they agreed."),
+    ],
+)
+def test_what_was_noted_ends_in_one_stop(noted: str, shown: str) -> None:
+    assert you_noted(noted).startswith(f"You noted: {shown} Enter: keep")
 
 
 def test_resumed_it_asks_only_what_is_open_and_back_reaches_the_rest(after: Desk) -> None:
