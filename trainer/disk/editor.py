@@ -63,8 +63,14 @@ _DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
 class NoEditor(TrainerError):
     """The editor can't be started, or none was found."""
 
-    def __init__(self, what: str, way_out: str = "To choose another one, for example nano") -> None:
-        super().__init__(f"{what} {way_out}: trainer config editor nano")
+    def __init__(
+        self,
+        what: str,
+        way_out: str = "To choose another one, for example nano",
+        *,
+        example: str = "nano",
+    ) -> None:
+        super().__init__(f"{what} {way_out}: trainer config editor {example}")
 
 
 class MissingEditor(NoEditor):
@@ -74,7 +80,10 @@ class MissingEditor(NoEditor):
         self.other = named() if name != program(named()) and installed(named()) else found()
         if name:
             self.what = f"I can't find the editor “{name}” on this computer."
-            super().__init__(self.what)
+            example = "nano" if name != "nano" else "micro"
+            super().__init__(
+                self.what, f"To choose another one, for example {example}", example=example
+            )
         else:
             self.what = NONE_HERE
             super().__init__(self.what, "Once you have one, say which, for example nano")
@@ -171,6 +180,6 @@ def _file(program: str) -> str:
     return re.split(r"[/\\]", program)[-1]
 
 
-def found() -> str:
-    """Return an editor that is installed, or nothing."""
-    return next((name for name in _DEFAULTS if shutil.which(name)), "")
+def found(*, but: str = "") -> str:
+    """Return an editor that is installed, or nothing; `but` is one that isn't looked for."""
+    return next((name for name in _DEFAULTS if name != but and shutil.which(name)), "")

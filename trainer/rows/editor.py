@@ -28,7 +28,6 @@ HELP_THEIRS = (
 )
 REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
-KEPT = "From now on scripts open in it. To choose another: trainer config editor nano"
 FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave: "
 """Asked at home where the script has an error."""
 AGAIN = (
@@ -37,6 +36,16 @@ AGAIN = (
 )
 """Asked where a script was saved with an error in it."""
 UNCHANGED = "You didn't change anything, so the script stays as it was."
+
+
+def kept(other: str) -> str:
+    """Return what is said once an editor is kept; `other` is one that could be chosen instead."""
+    return f"From now on scripts open in it. To choose another: trainer config editor {other}"
+
+
+def reminded(name: str) -> str:
+    """Return how to leave an editor that was agreed to before, `name` its program."""
+    return f"The editor is {name}. {LEAVING.get(name, SAVE_AND_CLOSE)}"
 
 
 def opens(name: str, *, line: int) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from trainer.screens.asked.answers import Stopped, asked
 from trainer.screens.printed import printed
 
 HELP = "Read it aloud, then press Enter. b goes back a page, q stops."
+NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
 def read_through(
@@ -45,5 +46,5 @@ def read_through(
             record(read_line(key, line, now=now()))
             met.add(key)
         place += 1
-    write(f"{counted(len(met), 'line')} read.")
+    write(f"{counted(len(met), 'line')} read." if met else NONE_READ)
     return place >= len(pages)

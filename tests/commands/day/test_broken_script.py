@@ -44,14 +44,28 @@ def test_home_says_what_is_wrong_and_lets_it_be_fixed(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = editing(monkeypatch, broken(GOOD), GOOD)
-    # Fix it; the first try leaves it as it is: back to the editor at the error, then home again.
+    # It opens at the error that home names. The first try leaves it as it is: back to the editor
+    # at the error, then home again. How to leave it is told before each.
     found = desk.asked(typed=("", "y", "", "", "q")).output
     assert "Begin the heading with" in found
     assert "Enter: fix it in the editor" in found
     assert "The script is fine." in found
     assert "Enter: drill" in found.rpartition("The script is fine.")[2]
-    assert lines[0] == 1
-    assert lines[1] == GOOD[: GOOD.rindex("\n## ")].count("\n") + 2
+    assert lines == [GOOD[: GOOD.rindex("\n## ")].count("\n") + 2] * 2
+    assert f"This opens the script at line {lines[0]} in nano." in found
+    told, _, _ = found.partition("Enter: back to the editor")
+    assert told.count("To save: Ctrl-O, then Enter. To leave it: Ctrl-X.") == 2
+
+
+def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing(monkeypatch, GOOD)
+    desk.settings_path.write_text('editor = "nano"\n', encoding="utf-8")
+    desk.forget_settings()
+    found = desk.asked(typed=("", "", "q")).output
+    told, _, _ = found.partition("Enter: fix it in the editor")
+    assert "The editor is nano. To save: Ctrl-O, then Enter. To leave it: Ctrl-X." in told
 
 
 def test_home_can_be_left_with_it(desk: Desk) -> None:

@@ -65,3 +65,13 @@ def test_the_end_of_a_warm_up_at_home_names_the_key_of_the_sheet(desk: Desk) -> 
     shown = desk.asked(typed=("w", "", "q", "q", "q")).stdout
     assert "from the top: press c" in shown
     assert "trainer read --page" not in shown
+
+
+def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
+    desk.acme()
+    told = desk.asked(typed=("r", "q", "", "q")).stdout
+    assert "A line counts as read once you press Enter after it, so none does yet." in told
+    assert "To practice: press d\n" in told
+    assert "Enter: back home · d: practice · q: leave" in told
+    told = desk.asked(typed=("r", "q", "d")).stdout
+    assert "Type your answer" in told.partition("d: practice")[2]

@@ -92,6 +92,16 @@ def test_another_editor_may_be_typed_and_is_told_and_kept(desk: Desk, opened: Pa
     assert 'editor = "micro"' in desk("config", "editor").stdout
 
 
+def test_the_other_editor_that_is_named_is_installed(desk: Desk, opened: Path) -> None:
+    told = desk.asked(*EDIT, typed=("y",)).stdout
+    assert "To choose another: trainer config editor micro" in told
+    desk("config", "editor", "not-there")
+    (opened.parent / "bin" / "nano").unlink()
+    told = desk.asked(*EDIT, typed=("y",)).stdout
+    assert "To choose another: trainer config editor micro" in told  # the only one
+    assert "config editor nano" not in told
+
+
 def test_a_program_that_is_no_editor_is_not_opened_with_a_script(desk: Desk, opened: Path) -> None:
     printer = opened.parent / "bin" / "lp"
     printer.write_text(f"#!/bin/sh\necho printed >> {opened}\n", encoding="utf-8")

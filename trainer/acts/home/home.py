@@ -37,10 +37,13 @@ AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 TOP = "\x1b[H"
 """Where a terminal's screen begins."""
 BACK = "Enter: back home · q: leave "
+BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
 CHANGE = "e: change it · "
 BROWSER = ("read", "--browser")
+NAMES_IT = frozenset({"read", "debrief", "today"})
+"""Commands that end in saying how to practice: the keys below them name that key too."""
 
 
 def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
@@ -84,6 +87,9 @@ def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
     for problem in broken.found.problems:
         if not problem.warning:
             echo(str(problem))
+    from trainer.acts.scripts.editor import remind  # not before a script has an error
+
+    remind(context)
     if not agreed(FIX):
         return False
     with within_home():
@@ -172,7 +178,7 @@ def _next_to(command: tuple[str, ...], view: Home) -> tuple[str, dict[str, tuple
     if command == SHEET:
         return BACK_OR_BROWSER, {"b": BROWSER}
     if command != KEYS["i"]:
-        return BACK, {}
+        return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
     name = (view.stage.name,) if view.stage and not view.others else ()
     change = {"e": ("interview", "edit", *name)} if view.stage or view.others else {}
     question = BACK_OR_ADD.format(CHANGE if change else "")

@@ -20,13 +20,14 @@ from trainer.disk.editor import (
 )
 from trainer.disk.settings import change
 from trainer.rows.editor import (
-    KEPT,
     NOT_OPENED,
     REST_OF_EDIT,
     helped,
+    kept,
     opens,
     opens_theirs,
     question,
+    reminded,
 )
 from trainer.screens.asked.answers import HELPS, STOPS
 
@@ -55,9 +56,15 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     if chosen != known and context.at_terminal:
         chosen = _agreed(chosen, line)
         change(context.settings_path, "editor", chosen)
-        echo(KEPT)
+        echo(one_line(kept(found(but=program(chosen)) or program(chosen))))
         context.forget_settings()
     open_editor(ready(), line, editor=chosen)
+
+
+def remind(context: Context) -> None:
+    """Say how to leave the editor that scripts open in; one not agreed to yet is told of later."""
+    if installed(known := context.settings.editor):
+        echo(one_line(reminded(program(known))))
 
 
 def _agreed(chosen: str, line: int) -> str:

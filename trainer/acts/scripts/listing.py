@@ -9,6 +9,7 @@ import click
 from trainer.acts.context import Context, agreed, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.look.terminal import told_names
+from trainer.acts.scripts.editor import remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
@@ -132,21 +133,35 @@ def edited(context: Context, name: str | None) -> int:
     """
     shelf = context.shelf()
     _offer(context, shelf, name or FIRST)
-    line, was = 1, shelf.whole(shelf.get(name or FIRST))
+    before = shelf.get(name or FIRST)
+    line, was = 1 if before.script else _first_error(before), shelf.whole(before)
     while True:
         found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
         for problem in found.problems:
             echo(str(problem))
         if found.script:
             break
-        line = min(problem.line for problem in found.problems if not problem.warning)
-        if not (context.at_terminal and agreed(AGAIN)):
+        line = _first_error(found)
+        if not _again(context):
             return 1
     if context.store_path.exists():
         with opened(context) as log:
             follow(context, log, found.script)
     click.echo("The script is fine." if not found.problems else "You can practice with it.")
     return 0
+
+
+def _first_error(found: Found) -> int:
+    """Return the line of the first error of a script that has one."""
+    return min(problem.line for problem in found.problems if not problem.warning)
+
+
+def _again(context: Context) -> bool:
+    """Ask whether the script is opened again, and say how to leave the editor; False: not now."""
+    if not context.at_terminal:
+        return False
+    remind(context)
+    return agreed(AGAIN)
 
 
 def _offer(context: Context, shelf: Shelf, name: str) -> None:
