@@ -15,6 +15,7 @@ from trainer.acts.desk import Desk, script_of
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.stages.people import articled
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -24,6 +25,7 @@ from trainer.core.when.reading import Unclear
 from trainer.disk.scripts import is_path
 
 NAMES = ("company", "interviewer", "next", "role", "me")
+PEOPLE = ("interviewer", "next")
 MOMENTS = ("call", "interview")
 _SLOT = re.compile(r"[^\W_][\w-]*")
 
@@ -75,6 +77,7 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     """
     given = flags.given
     found: dict[str, Any] = {name: tidy(given[name]) for name in NAMES if name in given}
+    found |= {name: articled(found[name]) for name in PEOPLE if name in found}
     found |= {name: _moment(context, name, given[name]) for name in MOMENTS if name in given}
     if "minutes" in given:
         if math.isnan(given["minutes"]):

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from trainer.core.stages.people import called, nobody
+from trainer.core.stages.people import called, named, nobody, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before, working_day
@@ -165,17 +165,17 @@ class Questions(Struct, frozen=True):
                 return known
             if slot not in (*NAMES, "company"):
                 return typed
-            if slot in NAMES and (why := no_name(typed, is_day=self._is_day)):
+            if slot in NAMES and (why := no_name(named(typed) or typed, is_day=self._is_day)):
                 self.write(why)
                 typed = tidy(self._answer(question, slot, known))
                 continue
-            better = called(typed)
-            if typed in (better, refused):
-                return typed
+            better = person(typed) if slot in NAMES else called(typed)
+            if typed == refused or better in (typed, typed[:1].lower() + typed[1:]):
+                return typed if typed == refused else better  # `The board` is `the board` in a line
             said = self._confirmed(f"{better}? {TYPE_AGAIN}")
             if said is True:
                 return better
-            refused = typed
+            refused = "" if named(typed) else typed  # a sentence never is the name
             typed = said or tidy(self._answer(question, slot, known))
 
     def _confirmed(self, question: str) -> str | bool:
