@@ -71,6 +71,15 @@ def test_the_time_until_another_drill_is_not_counted() -> None:
     assert speeds(log(86_400)) == Speeds()
 
 
+@pytest.mark.parametrize(
+    "given_up", [replace(TYPED, rating=1), replace(TYPED, event=What.STUDY, rating=None, share=0.0)]
+)
+def test_lines_given_up_at_once_say_nothing_of_the_pace(given_up: Event) -> None:
+    assert speeds(log(*[0.5] * 20, event=given_up)).of == {}
+    slowly = speeds(log(*[USUAL] * 20, event=given_up))
+    assert slowly.of
+
+
 def test_leafing_through_the_script_says_nothing_of_how_fast_somebody_answers() -> None:
     read = replace(TYPED, event=What.STUDY, rung=None, rating=None)
     found = speeds(log(*[0.3] * 19, event=read))

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import WAYS, Step, Way
 
@@ -28,6 +28,8 @@ STEPS = (What.REVIEW, What.STUDY)
 """The events that are steps of a drill."""
 PAUSE = 600.0
 """Seconds after which the next step belongs to another drill."""
+SOON = 0.5
+"""Times the expected below which whoever missed a line didn't try it: they only looked at it."""
 KEPT = 1 << 14
 """Of so many it is kept what was worked out: each choice asks it of every card."""
 REMEMBERED = 200
@@ -120,6 +122,8 @@ def _ratio(before: Event, event: Event) -> tuple[str, float] | None:
         return None
     usually = usual(sort, len(event.line.split()))
     if seconds > max(ABSENT, CAP * usually):
+        return None
+    if (event.rating == AGAIN or event.share == 0) and seconds < SOON * usually:
         return None
     return sort, max(FLOOR, min(CAP, seconds / usually))
 
