@@ -7,7 +7,7 @@ from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note
 from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.text import one_line
-from trainer.core.words.picked import picked, sounds_like
+from trainer.core.words.picked import picked, told
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, row, upper
 
@@ -48,9 +48,15 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
         letter: branch.replies if branch else () for letter, (_, branch) in fork.choices.items()
     }
     examples = {letter: [filled(text, names) for text in texts] for letter, texts in said.items()}
-    letter = sounds_like(typed, examples) or ""
+    meant = {letter: [*texts, _means(fork, letter, names)] for letter, texts in examples.items()}
+    letter = told(typed, meant) or ""
     means = one_line(_means(fork, letter, names)) if letter else ""
     return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no: "
+
+
+def words_asked(said: str) -> str:
+    """Return the question for their exact words; `said` is what was typed of them already."""
+    return f"Their exact words? (Enter: “{said}”) " if said else "Their exact words? (Enter: skip) "
 
 
 def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:

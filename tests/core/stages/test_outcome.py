@@ -16,6 +16,7 @@ from trainer.core.stages.outcome import went
         ("ok", "so-so"),
         ("It was okay", "so-so"),
         ("so-so", "so-so"),
+        ("so so", "so-so"),
         ("all right", "so-so"),
         ("it went badly", "badly"),
         ("awful", "badly"),

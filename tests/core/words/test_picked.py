@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.words.picked import picked, sounds_like
+from trainer.core.words.picked import picked, sounds_like, told
 
 HIRE = {"a": "they say yes", "b": "they say no", "c": "they say maybe", "i": "none of these"}
 RANK = {
@@ -100,3 +100,18 @@ REPLIES = {
 )
 def test_words_of_what_they_might_say_are_a_guess(typed: str, like: str | None) -> None:
     assert sounds_like(typed, REPLIES) == like
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"),
+    [
+        ("She said I am not number one, I am the second.", "a"),
+        ("He told me I'm the second", "a"),
+        ("I'm second, but you're at the top of my list", None),
+        ("It was fine, honestly.", None),
+        ("", None),
+    ],
+)
+def test_the_parts_of_a_sentence_are_a_guess_where_they_agree(typed: str, like: str | None) -> None:
+    meant = {letter: [*texts, RANK[letter]] for letter, texts in REPLIES.items()}
+    assert told(typed, meant) == like

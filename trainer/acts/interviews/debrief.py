@@ -12,6 +12,7 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
+from trainer.core.words.consent import opened as begins
 from trainer.rows.stages import ONWARD, onward_text
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.debrief import Call, Debrief
@@ -65,6 +66,13 @@ def _over(context: Context, stage: Stage) -> bool:
     return False
 
 
+def _begun(question: str) -> str:
+    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked."""
+    typed = ask(question)
+    meant = begins(typed)
+    return typed if meant is None else "yes" if meant else "no"
+
+
 def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
     """Offer the next interview at the company, and add it, each answer as it is given."""
     there = following(log.desk.stages, stage)
@@ -74,7 +82,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
     echo("")
     after = f", after {stage.next}" if stage.next else ""
     echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
-    if not yes_or_no("y: yes · Enter: no, or not yet: ", read=ask, write=echo, enter=False):
+    if not yes_or_no("y: yes · Enter: no, or not yet: ", read=_begun, write=echo, enter=False):
         echo("When you hear of one: trainer interview add")
         return
     adding = Adding(context, log)

@@ -30,7 +30,8 @@ def went(text: str) -> str:
     A negation turns the word after it round: `not good` is badly, `not bad` so-so. Where words say
     different things it was so-so.
     """
-    words = re.findall(r"[\w'-]+", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    plain = re.sub(r"\bso so\b", SO_SO, text.lower())
+    words = re.findall(r"[\w'-]+", plain.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     found = set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):

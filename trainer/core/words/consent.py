@@ -1,5 +1,7 @@
 """A yes or a no as people type it, with the polite words around it: `yes please`, `no thanks`."""
 
+import re
+
 from trainer.core.text import one_line
 
 _RIGHT = frozenset("right correct true".split())
@@ -17,6 +19,16 @@ _LATER = frozenset("now yet today right at moment just the time".split())
 """What stands around a no alone: `not right now`."""
 _WHOLE = frozenset(("please", "go ahead", "go on", "please do", "do it", "of course"))
 """What is a yes without one of its words."""
+_CLAUSE = re.compile(r"[,.!;:\N{EM DASH}]\s|\s[-\N{EN DASH}]\s")
+"""Where the first part of a sentence ends."""
+
+
+def opened(text: str) -> bool | None:
+    """Return the yes or no with which a sentence begins: `Yes, I will meet the board`.
+
+    None where it begins with neither. Only for what can be taken back: much may follow a comma.
+    """
+    return consent(_CLAUSE.split(one_line(text), maxsplit=1)[0])
 
 
 def consent(text: str) -> bool | None:

@@ -10,6 +10,10 @@ _FILLING = frozenset(
     " take that the they think this told was were".split()
 )
 """Words around a number that say nothing: of `the second one` and `number two`."""
+_TOLD = frozenset("am i'm you're are".split())
+"""Words before it in what somebody was told: `I am the second`."""
+_CLAUSE = re.compile(r"[,;!?]|\.(?!\s*\d)|\bbut\b")
+"""Where a part of a sentence ends; not the period of `no. 1`."""
 _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
 _WORD = re.compile(r"[\w']+")
@@ -46,7 +50,7 @@ def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None
     Words that say nothing are left out before and behind: `number two` is in `Honestly? Second.`
     """
     words = _words(typed)
-    while words and words[0] in _FILLING:
+    while words and words[0] in _FILLING | _TOLD:
         words = words[1:]
     while words and words[-1] in _FILLING:
         words = words[:-1]
@@ -56,6 +60,18 @@ def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None
         if words and any(_within(words, _words(text)) for text in texts)
     ]
     return having[0] if len(having) == 1 else None
+
+
+def told(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the label that a whole sentence sounds like, or the parts of it do; it's a guess.
+
+    None where no part does, or two parts sound like different ones.
+    """
+    if whole := sounds_like(typed, examples):
+        return whole
+    parts = (part for part in _CLAUSE.split(typed) if len(part.split()) > 1)  # not `honestly`
+    found = {sounds_like(part, examples) for part in parts} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _words(text: str) -> list[str]:

@@ -35,6 +35,7 @@ from trainer.rows.debrief import (
     way_known,
     way_meant,
     went_kept,
+    words_asked,
     you_noted,
 )
 from trainer.rows.row import heard_names, listed_or
@@ -47,7 +48,9 @@ YES = frozenset({"y", "yes", "yes please"})
 NO = frozenset({"n", "no", "no thanks", "no thank you"})
 """Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
 BACK = "back"
-"""What goes back to the question before; `b` may be an answer here."""
+"""What goes back to the question before; `b` may be an answer where letters are."""
+SENTENCE_OF = 4
+"""Words from which on an answer that is no letter may be what they said."""
 
 
 class Besides(StrEnum):
@@ -193,8 +196,9 @@ class Debrief:
         call = self.call
         self.write("")
         printed(fork_rows(fork, self._names), self.write)
-        letter = self._heard(fork)
+        letter, said = self._heard(fork)
         if not letter:
+            self._kept(said, fork.key)
             return
         branch, _ = fork.choices[letter]
         ways = {**call.stage.ways, fork.key: branch}
@@ -202,7 +206,7 @@ class Debrief:
         known = dict(fork.branches).get(branch)
         kept_for = branch if known else fork.key
         try:
-            words = self._worded("Their exact words? (Enter: skip) ", kept_for, WORDS)
+            words = self._worded(words_asked(said), kept_for, WORDS, said)
         except Back:  # to what they said, of which these are the words
             self._way(fork)
             return
@@ -211,19 +215,25 @@ class Debrief:
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They'll come up with the other replies.")
 
-    def _heard(self, fork: Fork) -> str:
-        """Ask what they said, by a letter, a number or its words; empty: it was skipped."""
+    def _heard(self, fork: Fork) -> tuple[str, str]:
+        """Ask what they said, by a letter, a number or its words; empty: it was skipped.
+
+        Behind it what was typed of their own words, so that it isn't lost: it is offered as those.
+        """
         question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
         names = self._names
         told = f"Type {listed_or(fork.choices)}, or press Enter to skip."
+        said = ""
         while typed := self.line(question, told):
             if letter := way_meant(fork, names, typed):
-                return letter
+                return letter, said
+            if len(typed.split()) >= SENTENCE_OF and not forgotten(typed):
+                said = typed
             letter, sure = way_guessed(fork, names, typed)
             if letter and agreed(sure, read=self._read, write=self.write):
-                return letter
+                return letter, said
             self.write(told)
-        return ""
+        return "", said
 
     def _notes(self) -> None:
         call = self.call
@@ -238,16 +248,27 @@ class Debrief:
             else:
                 self.write(told)
 
-    def _worded(self, question: str, key: str | None, help_: str) -> str:
-        """Ask for words, and keep them; a yes is none yet, a no that there are none."""
-        while (text := self.line(question, help_)).lower().rstrip(".") in YES:
+    def _worded(self, question: str, key: str | None, help_: str, offered: str = "") -> str:
+        """Ask for words, and keep them; a yes is none yet, a no that there are none.
+
+        Enter is what is `offered`, and so is a yes to it.
+        """
+        while (text := self._noted(question, help_)).lower().rstrip(".") in YES and not offered:
             self.write("Type the words, or press Enter to skip.")
+        text = offered if not text or text.lower().rstrip(".") in YES else text
         none = text.lower().rstrip(".") in NO or forgotten(text)
         return "" if none else self._kept(text, key)
 
+    def _noted(self, question: str, help_: str) -> str:
+        """Ask for words, of which a lone `b` is none: it goes back, as everywhere."""
+        text = self.line(question, help_)
+        if text.casefold() == "b":
+            raise Back
+        return text
+
     def _note(self, question: str, key: str) -> None:
         try:
-            text = self.line(question, NOTE)
+            text = self._noted(question, NOTE)
         except Back:  # to the number of a question
             return
         if not forgotten(text):

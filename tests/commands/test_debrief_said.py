@@ -1,0 +1,89 @@
+"""What people type in the debrief as they'd say it: understood, or kept as their words."""
+
+from datetime import UTC, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.support.folds import notes, stages
+from tests.support.people import MONDAY
+from tests.support.told import stage_event
+from trainer.acts.context import Context
+from trainer.commands.debrief import command
+from trainer.core.log.events import microseconds
+from trainer.core.stages.stages import Stage
+from trainer.store.store import Store, read
+
+NOW = MONDAY + timedelta(days=2)
+RANK, HIRE = "second-interview/rank", "second-interview/hire"
+SKIPPED = ("",) * 5
+"""How it went, a line on it, two forks, notes on cues."""
+SECOND = "She said I am not number one, I am the second."
+LONG = "She would have to sleep on it, honestly."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "answers" / "log.db"
+    call = {"company": "Acme", "number": 1, "call": MONDAY + timedelta(days=1)}
+    with Store.open(path) as store:
+        store.append(stage_event("acme-1", call, MONDAY))
+    return path
+
+
+def debrief(path: Path, *lines: str) -> Result:
+    context = Context(db=path, scripts=path.parent / "none", clock=lambda: NOW, zone=UTC)
+    typed = "".join(f"{line}\n" for line in lines)
+    return CliRunner().invoke(command, input=typed, obj=context, standalone_mode=False)
+
+
+def known(path: Path) -> dict[str, Stage]:
+    return {stage.name: stage for stage in stages(read(path), now=microseconds(NOW))}
+
+
+def kept(path: Path) -> dict[str, str]:
+    found = notes(read(path), now=microseconds(NOW))
+    return {key: note.text for key, note in found.items()}
+
+
+def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None:
+    shown = debrief(path, "so so", "", SECOND, "", "", "n", "", "").stdout
+    assert known(path)["acme-1"].outcome == "so-so"
+    assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
+    assert f"Their exact words? (Enter: “{SECOND}”)" in shown
+    assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
+    assert kept(path) == {f"{RANK}/not-first#branch": SECOND}
+
+
+def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
+    debrief(path, "", "", LONG, "b", "", "n", LONG, "", "")
+    assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": LONG}
+
+
+def test_their_words_may_be_others_or_none(path: Path) -> None:
+    debrief(path, "", "", LONG, "b", "You are first.", "n", LONG, "b", "no", "")
+    assert kept(path) == {f"{RANK}/first#branch": "You are first."}
+
+
+def test_that_nobody_knows_is_no_word_of_theirs(path: Path) -> None:
+    debrief(path, "", "", "I have no idea", "", "", "", "")
+    assert kept(path) == {}
+
+
+@pytest.mark.parametrize("back", ["b", "B", "back"])
+def test_a_lone_b_is_no_note_but_goes_back(path: Path, back: str) -> None:
+    shown = debrief(path, "w", back, "", "short call", "", "", "1", back, "", "").stdout
+    assert "You noted: well." in shown
+    assert kept(path) == {"acme-1": "short call"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "another"),
+    [("Yes, I will meet the board on December 10", True), ("No, I don't think so", False)],
+)
+def test_whether_there_is_another_may_be_a_sentence(
+    path: Path, typed: str, *, another: bool
+) -> None:
+    shown = debrief(path, *SKIPPED, typed, "q").stdout
+    assert ("Who will you call before it?" in shown) == another
