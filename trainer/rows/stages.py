@@ -5,7 +5,6 @@ from datetime import datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
-from trainer.core.stages.people import articled
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.when.said import NEAR, hour, hourless, in_days, said_back
@@ -86,7 +85,7 @@ def hint(example: str, known: str) -> str:
 def people(stage: Stage, to: str = ", then ") -> str:
     """Return who is called and who is met: `Ms. Ortiz, then Mr. Lee`; or nothing."""
     if stage.next and not stage.interviewer:
-        return f"to meet {articled(stage.next)}"
+        return f"to meet {stage.next}"
     return to.join(name for name in (stage.interviewer, stage.next) if name)
 
 
@@ -126,7 +125,7 @@ def onward_text(stage: Stage, *, now: datetime, zone: tzinfo | None, twelve: boo
         f"Added: {stage.name}",
         f"You'll call {stage.interviewer}" if stage.interviewer else "",
         call or "No call date yet",
-        f"You'll meet {articled(stage.next)}" if stage.next else "",
+        f"You'll meet {stage.next}" if stage.next else "",
         interview or "No interview date yet",
         f"To change it: trainer interview edit {stage.name}",
     )
