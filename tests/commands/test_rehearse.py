@@ -148,7 +148,7 @@ def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.Monke
     monkeypatch.setattr(Context, "at_terminal", True)
     monkeypatch.setattr(Context, "wants_plain", True)
     result = phone("--keys", typed="\n")
-    assert "Continue from there? Enter: yes · n: start over: " in result.stdout
+    assert "Continue from there? Enter: yes · n: start over " in result.stdout
     assert "key: my/way#phrasing" in result.stdout
     assert "key: my/time#phrasing" in phone("--keys", typed="n\n").stdout
 

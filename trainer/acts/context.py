@@ -269,7 +269,7 @@ def sure(context: Context, question: str) -> bool:
     """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
     if not context.at_terminal:
         raise click.UsageError("There's nobody to ask here. Add --yes if you're sure.")
-    return agreed(f"{question} y: yes · Enter: no: ", enter=False)
+    return agreed(f"{question} y: yes · Enter: no ", enter=False)
 
 
 def answer(question: str) -> str | None:

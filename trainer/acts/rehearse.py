@@ -187,7 +187,7 @@ def _left(
         return None
     if wanted.resume is None:
         echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
-        if not agreed("Continue from there? Enter: yes · n: start over: "):
+        if not agreed("Continue from there? Enter: yes · n: start over "):
             return None
     return left
 

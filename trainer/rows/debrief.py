@@ -11,7 +11,7 @@ from trainer.core.words.picked import picked, told
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, row, upper
 
-HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip: "
+HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
 HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
 WAYS = "back: the question before · q: stop"
 START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
@@ -51,7 +51,7 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
     meant = {letter: [*texts, _means(fork, letter, names)] for letter, texts in examples.items()}
     letter = told(typed, meant) or ""
     means = one_line(_means(fork, letter, names)) if letter else ""
-    return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no: "
+    return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no "
 
 
 def words_asked(said: str) -> str:
@@ -74,7 +74,7 @@ def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str]) -> 
 def you_noted(known: str) -> str:
     """Return the question that shows an answer that was given before."""
     ended = known.rstrip("”")[-1:] in (".", "!", "?", "…")
-    return f"You noted: {known}{'' if ended else '.'} Enter: keep · c: change: "
+    return f"You noted: {known}{'' if ended else '.'} Enter: keep · c: change "
 
 
 def went_kept(outcome: str) -> str:

@@ -28,11 +28,11 @@ HELP_THEIRS = (
 )
 REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
-FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave: "
+FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave "
 """Asked at home where the script has an error."""
 AGAIN = (
     "Until that's fixed, you can't practice with this script. Enter: back to the editor · q: leave "
-    "it like that for now: "
+    "it like that for now "
 )
 """Asked where a script was saved with an error in it."""
 UNCHANGED = "You didn't change anything, so the script stays as it was."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-MORE = "Enter: more · q: that's enough: "
+MORE = "Enter: more · q: that's enough "
 
 
 def paged(

@@ -121,7 +121,7 @@ class PlainScreen(Generic[P]):
                 self.practice = self.practice.go_on()
             except TrainerError as error:
                 self._write(f"Not saved yet. {error}")
-                if one_line(self._read("Enter: try again · q: stop: ")).lower() == "q":
+                if one_line(self._read("Enter: try again · q: stop ")).lower() == "q":
                     return False
             else:
                 return True

@@ -17,7 +17,7 @@ from tests.support.terminals.terminal import terminal
         (("--plain",), "  >"),
         (("--plain", "drill"), "then Enter."),
         (("interview", "edit"), "none: clear it)"),
-        (("debrief", "acme-1"), "Enter: skip:"),
+        (("debrief", "acme-1"), "Enter: skip"),
     ],
 )
 def test_ctrl_c_ends_it_on_a_line_of_its_own(

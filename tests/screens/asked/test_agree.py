@@ -43,7 +43,7 @@ def test_the_end_of_the_input_is_no_answer() -> None:
 def test_a_question_with_keys_of_its_own_names_those() -> None:
     told: list[str] = []
     typed = iter(["x", "q"])
-    question = "Enter: fix it in the editor · q: leave: "
+    question = "Enter: fix it in the editor · q: leave "
     assert not agreed(question, read=lambda _: next(typed), write=told.append)
     assert told == ["Press Enter, or type q."]
 

@@ -114,7 +114,7 @@ def test_to_the_end_of_a_scene_and_how_it_went() -> None:
 @pytest.mark.parametrize(("typed", "wants"), [("", True), ("q", False)])
 def test_at_the_end_enter_practices_what_did_not_come(typed: str, *, wants: bool) -> None:
     transcript = Transcript(["", "", typed], order=SCENE)
-    assert "Enter: practice these now · a: all turns · c: change a rating · q: done: " in (
+    assert "Enter: practice these now · a: all turns · c: change a rating · q: done " in (
         transcript.text
     )
     assert transcript.screen.wants_practice is wants
@@ -174,7 +174,7 @@ def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> Non
     assert (before.count("s: I skipped one"), before.count("You: ")) == (1, 1)
     assert PROCESS not in before
     assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
-    assert "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop: 3" in after
+    assert "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop 3" in after
     assert "You got through. 1 of 1 question word for word." in after
     assert [event.rating for event in transcript.person.log] == [3]
 

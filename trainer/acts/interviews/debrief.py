@@ -60,7 +60,7 @@ def _over(context: Context, stage: Stage) -> bool:
         return True
     who = f" with {stage.interviewer}" if stage.interviewer else ""
     echo(f"The call{who} is still ahead: {said_back(local, now, twelve=context.twelve)}.")
-    if agreed("Did you make it already? y: yes · Enter: no: ", enter=False):
+    if agreed("Did you make it already? y: yes · Enter: no ", enter=False):
         return True
     echo(f"All right. After the call, type: trainer debrief {stage.name}")
     return False
@@ -82,7 +82,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
     echo("")
     after = f", after {stage.next}" if stage.next else ""
     echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
-    if not yes_or_no("y: yes · Enter: no, or not yet: ", read=_begun, write=echo, enter=False):
+    if not yes_or_no("y: yes · Enter: no, or not yet ", read=_begun, write=echo, enter=False):
         echo("When you hear of one: trainer interview add")
         return
     adding = Adding(context, log)

@@ -29,7 +29,7 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
     if name is None:
         echo(words.offered(copy.path, copy.events, context.zone))
         _lacks(context, old, copy)
-        if not (sure or agreed(f"{words.question(log)} y: yes · Enter: no: ", enter=False)):
+        if not (sure or agreed(f"{words.question(log)} y: yes · Enter: no ", enter=False)):
             echo(words.KEPT_AS_IT_WAS)
             return 1
     place = restore(log, copy)

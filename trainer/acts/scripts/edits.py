@@ -17,8 +17,8 @@ from trainer.disk.shelf import BrokenScript, Shelf
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
 
-QUESTION = "Enter: keep your progress · t: keep it, but ask me today · n: start over: "
-SAME = "Is it the same line, in new words? Your progress moves with it. y: yes · Enter: no: "
+QUESTION = "Enter: keep your progress · t: keep it, but ask me today · n: start over "
+SAME = "Is it the same line, in new words? Your progress moves with it. y: yes · Enter: no "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
 

@@ -8,7 +8,7 @@ from trainer.core.draft.guesses import About, Guess
 from trainer.core.text import one_line
 from trainer.rows.row import counted
 
-KEYS = "Enter: yes \u00b7 n: no \u00b7 a: yes to all the rest: "
+KEYS = "Enter: yes \u00b7 n: no \u00b7 a: yes to all the rest "
 AGAIN = "Press Enter or type y for yes, n for no, a for yes to all the rest."
 PASTE = "Paste your text here. When it's all in, press Enter, then {keys}."
 NOTHING = (

@@ -67,7 +67,7 @@ def offered(copy: Path) -> str:
 
 def question() -> str:
     """Ask whether to join it."""
-    return "Join the two, so nothing is lost? y: yes \u00b7 Enter: no: "
+    return "Join the two, so nothing is lost? y: yes \u00b7 Enter: no "
 
 
 def hint(copy: Path) -> str:

@@ -3,7 +3,7 @@
 from trainer.rows.row import counted
 
 WORK = "Fitting the memory model to your answers"
-QUESTION = "Use it from now on? y: yes \u00b7 Enter: no: "
+QUESTION = "Use it from now on? y: yes \u00b7 Enter: no "
 KEPT = "Nothing was changed."
 ADOPTED = "It's in use now. To go back: trainer log tune --defaults"
 BACK = "The usual memory model is in use again."

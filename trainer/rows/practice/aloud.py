@@ -65,7 +65,7 @@ def rating_keys(verdict: Verdict) -> Keys:
 def asked_in_line(verdict: Verdict) -> str:
     """Return the question as it is asked in ordinary lines."""
     if open_(verdict):
-        return "In these words? 3: yes · 1: no · 2: almost · 4: easily · q: stop: "
+        return "In these words? 3: yes · 1: no · 2: almost · 4: easily · q: stop "
     if doubted(verdict):
-        return "In these words? Enter: no · 3: yes · 2: almost · 4: easily · q: stop: "
-    return "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop: "
+        return "In these words? Enter: no · 3: yes · 2: almost · 4: easily · q: stop "
+    return "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop "

@@ -210,7 +210,7 @@ class Debrief:
         except Back:  # to what they said, of which these are the words
             self._way(fork)
             return
-        practice = "Practice with these words from now on? Enter: yes · n: no: "
+        practice = "Practice with these words from now on? Enter: yes · n: no "
         if words and known and agreed(practice, read=self._read, write=self.write):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They'll come up with the other replies.")

@@ -247,7 +247,7 @@ class PlainCall:
         if not self._call.turns:
             return
         while True:
-            typed = one_line(self._read(f"{words.ending(self._call)}: ")).lower()
+            typed = one_line(self._read(f"{words.ending(self._call)} ")).lower()
             match typed:
                 case "a":
                     review = Review(self.practice, read=self._read, write=self._write)
@@ -288,7 +288,7 @@ class PlainCall:
                 self.practice = self.practice.settled()
             except TrainerError as error:
                 self._write(f"Not saved yet. {error}")
-                if one_line(self._read("Enter: try again · q: stop: ")).lower() == "q":
+                if one_line(self._read("Enter: try again · q: stop ")).lower() == "q":
                     raise Stopped from error
         return True
 

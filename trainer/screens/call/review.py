@@ -21,7 +21,7 @@ from trainer.screens.asked.answers import STOPS
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
-RATING = f"{RATINGS} · n: note · w: this also counts · e: edit the line · Enter: back: "
+RATING = f"{RATINGS} · n: note · w: this also counts · e: edit the line · Enter: back "
 
 
 class Review:

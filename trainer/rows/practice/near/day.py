@@ -2,7 +2,7 @@
 
 from trainer.rows.row import all_lines
 
-READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now: "
+READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now "
 DONE = "That's all there is to do. Good luck. To read it line by line: trainer read"
 SHORT = (
     "Your call is close, so here's the short way: first the call sheet, then each line aloud"

@@ -9,7 +9,7 @@ from trainer.rows.row import all_lines, counted, spelled, upper
 SHEET = "a last look at the call sheet"
 SLEEP = "Sleep does the rest."
 LOOK_AGAIN = "Enter: look at them again · q: stop here "
-WEAKEST = "Practice your weakest lines instead? Enter: yes · q: no: "
+WEAKEST = "Practice your weakest lines instead? Enter: yes · q: no "
 EVENING = 17
 MORNING = 4
 
