@@ -230,3 +230,16 @@ def test_what_fits_the_answer_as_well_as_another_is_no_other_answers_line() -> N
     turn = caller.call.turns[-1]
     assert turn.taken is None
     assert "what you say if they rank you" not in caller.recap()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, that helps. And what is Mr. Lee like as a person?",
+        "OK, I'm back, sorry about that. What is Mr. Lee like as a person?",
+    ],
+)
+def test_a_question_after_a_remark_is_the_question(words: str) -> None:
+    caller = Caller().says_it().says(words)
+    assert "person" in caller.call.asked
+    assert words in texts(so_far(caller.call))

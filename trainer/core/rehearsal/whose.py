@@ -180,8 +180,13 @@ def _keyed(call: Rehearsal, card: Card, said: set[str]) -> bool:
 
 def asks(words: str, *, least: int = 1) -> bool:
     """Tell whether words ask something: a clause of so many words at least begins so."""
-    clauses = (plain(clause) for clause in _CLAUSE.split(words))
-    return any(len(clause) >= least and clause[0] in ASKS for clause in clauses)
+    clauses = (_begun(plain(clause)) for clause in _CLAUSE.split(words))
+    return any(len(clause) >= least and clause[:1] and clause[0] in ASKS for clause in clauses)
+
+
+def _begun(clause: list[str]) -> list[str]:
+    """Return the words of a clause without what ties it to the one before: "and what ..."."""
+    return clause[1:] if clause[:1] and clause[0] in {"and", "but", "so", "then"} else clause
 
 
 def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:

@@ -8,7 +8,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.said import given, judged, nothing, other, out_of_order, short
-from trainer.core.rehearsal.whose import shortened, whose
+from trainer.core.rehearsal.whose import asks, shortened, whose
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
@@ -23,6 +23,7 @@ _LEAD_IN = re.compile(
     r"|by the way|before i (?:go|forget)|next(?: question)?)(?!\w)[\W_]*",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?]+\s+", re.IGNORECASE)
 MOST = 6
 """Lead-ins that are looked for, one after the other."""
 
@@ -30,8 +31,12 @@ MOST = 6
 def openings(words: str) -> tuple[str, ...]:
     """Return words without what may lead in, one piece less each time; the whole is first.
 
+    What is asked last may be all that is meant.
+
     >>> openings("Okay, so what is it?")
     ('Okay, so what is it?', 'so what is it?', 'what is it?')
+    >>> openings("That helps. And what is it?")
+    ('That helps. And what is it?', 'And what is it?', 'what is it?')
     """
     found = [words]
     for _ in range(MOST):
@@ -40,6 +45,10 @@ def openings(words: str) -> tuple[str, ...]:
         if not rest:
             break
         found.append(rest)
+    *_, tail = _ENDS.split(words)
+    tail = tail if tail != words and asks(tail) else ""
+    lead = _LEAD_IN.match(tail)
+    found += [each for each in (tail, tail[lead.end() :] if lead else "") if each]
     return tuple(found)
 
 
