@@ -98,3 +98,12 @@ def test_what_is_no_name_is_said_to_be_none() -> None:
     assert A_SENTENCE in typist.seen
     assert AN_ADDRESS in typist.seen
     assert HELPS["called"] in typist.seen
+
+
+def test_back_and_enter_keep_the_name_that_was_typed() -> None:
+    assert asked(Typist("Anna Bell", "b", "", "", "")).interviewer == "Anna Bell"
+
+
+def test_not_knowing_whether_a_name_is_right_takes_none_away() -> None:
+    typist = Typist("It was Ms. Harlow", "I don't know yet", "", "", "")
+    assert asked(typist).interviewer == "Ms. Harlow"

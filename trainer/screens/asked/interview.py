@@ -134,13 +134,13 @@ class Questions(Struct, frozen=True):
         if offered == name:
             return stage
         stage = self.keep(stage)
-        told: dict[str, Any] = {slot: ""}
         try:
-            told[slot] = on_the_phone(name, offered, answer=self._answer, write=self.write)
-        except _Back:  # back is to the question that this one follows
-            return self._field(slot, replace(stage, **told))
+            short_name = on_the_phone(name, offered, answer=self._answer, write=self.write)
+        except _Back:  # back is to the question that this one follows, with what was typed there
+            return self._field(slot, stage)
         except Left as left:
             raise Left(stage) from left
+        told: dict[str, Any] = {slot: short_name}
         return replace(stage, **told)
 
     def _call_before(self, interview: datetime) -> datetime | None:
@@ -182,6 +182,9 @@ class Questions(Struct, frozen=True):
         """Return whether it is right, or what was typed instead."""
         with suppress(_Back):  # back is to the question that this one follows
             typed = tidy(self._answer(question, "right"))
+            while _none(typed) and typed != NONE and consent(typed) is None:
+                # Not knowing it yet takes no name away.
+                typed = tidy(self._answer(question, "right"))
             meant = consent(typed) if typed else True
             return typed if meant is None else meant
         return False
