@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.people import MONDAY
-from tests.support.terminals.typist import NEW, Typist, asked
+from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.stages.address import addressed, formal
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS
@@ -107,3 +107,8 @@ def test_back_and_enter_keep_the_name_that_was_typed() -> None:
 def test_not_knowing_whether_a_name_is_right_takes_none_away() -> None:
     typist = Typist("It was Ms. Harlow", "I don't know yet", "", "", "")
     assert asked(typist).interviewer == "Ms. Harlow"
+
+
+@pytest.mark.parametrize("half", ["afternoon", "in the afternoon", "the afternoon."])
+def test_an_hour_that_may_be_either_is_told_by_the_half_of_the_day(half: str) -> None:
+    assert asked(Typist("", "", "thursday at 3", half, "")).call == FIVE.replace(hour=15)

@@ -40,8 +40,17 @@ def part_told(text: str) -> str:
     return parts[0] if len(parts) == 1 else ""
 
 
+_HALF = re.compile(r"(?:it's |its )?(?:in )?(?:the )?(morning|afternoon|evening)\W*")
+
+
 def within(before: str, typed: str) -> str:
-    """Return what was typed as it is meant after `next week`: `Tuesday at 10` is one of that."""
+    """Return what was typed as it is meant after `next week`: `Tuesday at 10` is one of that.
+
+    After an hour that may be either, `afternoon` says which: `Friday at 3 in the afternoon`.
+    """
+    half = _HALF.fullmatch(one_line(typed).lower())
+    if half and any(sign.isdigit() for sign in before):
+        return f"{before} in the {half[1]}"
     try:
         week, found = read(one_line(before).lower()).loose, read(one_line(typed).lower())
     except Unclear:
