@@ -115,3 +115,23 @@ def test_words_of_what_they_might_say_are_a_guess(typed: str, like: str | None) 
 def test_the_parts_of_a_sentence_are_a_guess_where_they_agree(typed: str, like: str | None) -> None:
     meant = {letter: [*texts, RANK[letter]] for letter, texts in REPLIES.items()}
     assert told(typed, meant) == like
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("they said yes", "a"),
+        ("she says no", "b"),
+        ("He said maybe.", "c"),
+        ("I think the second", "b"),
+    ],
+)
+def test_what_they_said_is_told_in_the_past_and_of_her_or_him(typed: str, label: str) -> None:
+    choices = {"a": "They say yes", "b": "They say no", "c": "They say maybe"}
+    assert picked(typed, choices) == label
+
+
+def test_what_you_were_told_you_tell_of_yourself() -> None:
+    choices = {"a": "They rank you, but not No. 1", "b": "They say you're No. 1"}
+    assert picked("she said I'm number one", choices) == "b"
+    assert picked("he ranked me but not number one", choices) == "a"

@@ -7,9 +7,19 @@ from trainer.core.words.numerals import ORDINALS, VALUES
 
 _FILLING = frozenset(
     "a an answer choice condition he i it its letter me number of option pick question said say she"
-    " take that the they think this told was were".split()
+    " take tell that the they think this was were you".split()
 )
 """Words around a number that say nothing: of `the second one` and `number two`."""
+_TOLD_BACK = {
+    **dict.fromkeys(("said", "says"), "say"),
+    **dict.fromkeys(("told", "tells"), "tell"),
+    **dict.fromkeys(("ranked", "ranks"), "rank"),
+    **dict.fromkeys(("he", "she"), "they"),
+    **dict.fromkeys(("i", "me"), "you"),
+    "i'm": "you're",
+    "my": "your",
+}
+"""What somebody was told, as they tell of it: `she said I'm first` is `they say you're first`."""
 _TOLD = frozenset("am i'm you're are".split())
 """Words before it in what somebody was told: `I am the second`."""
 _CLAUSE = re.compile(r"[,;!?]|\.(?!\s*\d)|\bbut\b")
@@ -84,7 +94,7 @@ def _figured(word: str) -> str:
     if figure := _FIGURE.fullmatch(word):
         return figure[1].lstrip("0") or "0"
     value = VALUES.get(word, ORDINALS.get(word))
-    return word if value is None else str(value)
+    return _TOLD_BACK.get(word, word) if value is None else str(value)
 
 
 def _within(some: list[str], words: list[str]) -> bool:
