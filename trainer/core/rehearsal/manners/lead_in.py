@@ -38,6 +38,12 @@ def openings(words: str) -> tuple[str, ...]:
     >>> openings("That helps. And what is it?")
     ('That helps. And what is it?', 'And what is it?', 'what is it?')
     """
+    *_, last = _ENDS.split(words)
+    asked = _led_in(last) if last != words and asks(last) else []
+    return (*_led_in(words), *asked)
+
+
+def _led_in(words: str) -> list[str]:
     found = [words]
     for _ in range(MOST):
         lead = _LEAD_IN.match(found[-1])
@@ -45,11 +51,7 @@ def openings(words: str) -> tuple[str, ...]:
         if not rest:
             break
         found.append(rest)
-    *_, tail = _ENDS.split(words)
-    tail = tail if tail != words and asks(tail) else ""
-    lead = _LEAD_IN.match(tail)
-    found += [each for each in (tail, tail[lead.end() :] if lead else "") if each]
-    return tuple(found)
+    return found
 
 
 def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
