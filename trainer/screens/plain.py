@@ -17,7 +17,7 @@ from trainer.rows.practice.keys import MEANT, NO_NOTE, WHERE, YES_TO_WHAT
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
-from trainer.screens.asked.apart import asks_hint, taken_back, tried_again, turned
+from trainer.screens.asked.apart import asks_hint, in_bounds, taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
 from trainer.screens.printed import printed
@@ -155,8 +155,8 @@ class PlainScreen(Generic[P]):
         """
         aloud = self.practice.doing is Doing.ALOUD
         while True:
-            typed = self._read(asking)
-            match one_line(typed).lower():
+            typed = in_bounds(raw := self._read(asking), self._write) or raw  # a blank: listen
+            match typed.lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped
                 case _ if asks_hint(typed, self.practice.asked):

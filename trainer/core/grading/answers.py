@@ -7,7 +7,7 @@ from msgspec import Struct
 from trainer.core.grading.grade import PACE, Grade, grade, grade_letters
 from trainer.core.grading.keying import spells
 from trainer.core.grading.letters import MISSED, expected_letters
-from trainer.core.grading.terms import Help, Strictness
+from trainer.core.grading.terms import Help, Strictness, bounded
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
 from trainer.core.words.pieces import Chunk, fold, raws
@@ -74,6 +74,7 @@ def in_words(said: str, question: Question) -> bool:
     So it is when half of its runs or more are words of the line, or one slip from one, and they
     have two letters or more on average; but not when they are just its letters.
     """
+    said = bounded(said, max(len(words.text) for words in question.wordings))
     runs = ["".join(filter(str.isalnum, fold(run))) for run in said.split()]
     runs = [run for run in runs if run]
     if MISSED in said or not runs or sum(map(len, runs)) < _SHORTEST_RUN * len(runs):

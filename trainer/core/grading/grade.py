@@ -14,7 +14,7 @@ from trainer.core.grading.heard import heard
 from trainer.core.grading.letters import compare_letters, expected_letters
 from trainer.core.grading.losses import losses
 from trainer.core.grading.ratings import by_words, capped, grade_choice, helped, timed
-from trainer.core.grading.terms import Help, Strictness
+from trainer.core.grading.terms import Help, Strictness, bounded
 from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
@@ -120,16 +120,15 @@ def grade_letters(
     """Return first letters held against the wording that they fit best (G16).
 
     One key a word as shown; a `-` stands for a word that was passed over, where there are as many
-    signs as words. `seconds` and `pace` as in `grade`.
+    signs as words. `seconds` and `pace` as in `grade`, and how long an answer may be.
     """
     terms = _Terms(strictness, help_, seconds, pace, letters=True)
-    strict = strictness is Strictness.OPENING_NIGHT
-    return _best(
-        [
-            _judged(compare_letters(filled(words, names, strict=strict), keys), terms)
-            for words in wordings
-        ]
-    )
+    found = []
+    for words in wordings:
+        wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
+        typed = bounded(keys, sum(map(len, wanted.shown)))
+        found.append(_judged(compare_letters(wanted, typed), terms))
+    return _best(found)
 
 
 def _best(found: Sequence[Grade]) -> Grade:

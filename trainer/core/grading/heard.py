@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from trainer.core.grading.terms import LONGEST_ANSWER
+from trainer.core.grading.terms import bounded
 from trainer.core.words import numerals
 from trainer.core.words.asides import (
     ABBREVIATIONS,
@@ -42,10 +42,7 @@ def heard(said: str, wanted: Wanted, known: Known, people: frozenset[str]) -> Sa
 
     `people` are the words of the names of the interview. What is far too long is cut at a blank.
     """
-    longest = max(LONGEST_ANSWER, 2 * sum(map(len, wanted.shown)))
-    if len(said) > longest:
-        said = said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
-    shown = tuple(said.split())
+    shown = tuple(bounded(said, sum(map(len, wanted.shown))).split())
     found = raws([Chunk(text, at) for at, text in enumerate(shown)])
     found = _without_asides(found, wanted)
     found = list(_read(found, wanted, known, people))

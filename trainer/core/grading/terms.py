@@ -8,6 +8,14 @@ LONGEST_ANSWER = 2000
 """Characters of an answer that are graded, more where the line itself is longer."""
 
 
+def bounded(said: str, wanted: int) -> str:
+    """Return what is graded of an answer to a line of so many characters: it's cut at a blank."""
+    longest = max(LONGEST_ANSWER, 2 * wanted)
+    if len(said) <= longest:
+        return said
+    return said[: said.rfind(" ", 0, longest + 1)] if " " in said[:longest] else said[:longest]
+
+
 class Strictness(StrEnum):
     """How near the words must come."""
 

@@ -9,6 +9,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, sisters
+from trainer.core.script.clauses import clauses
 from trainer.core.sitting.aloud import suggested
 from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
@@ -149,6 +150,11 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
 
     step = task.step
     question = _question(sitting, task)
+    if question.letters and step.part:
+        from trainer.core.grading.within import own
+
+        parts, at = clauses(step.card.line.wanted), step.part.number - 1
+        said = own(said, parts, at, names=sitting.names, known=known)
     if question.letters and step.rung is Rung.SHOWN:
         whole = replace(question, wordings=(step.wanted,))
         if len(said.split()) > question.wordings[0].count and in_words(said, whole):

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.script.cards import LETTERS
 from trainer.core.value import replace
 from trainer.rows.practice.doing import Doing
@@ -34,6 +35,7 @@ STOP = "Esc: stop"
 WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
 TYPE_IT = "Type your line, then Enter."
 
+TOO_LONG = f"That's more than {LONGEST_ANSWER:,} characters, so only the first part counts."
 SPELLED = "Your answer: "
 """What stands before words that are typed where one letter would choose."""
 SPELLING: Keys = (("", "Enter: choose", "Esc: clear"), ("",))

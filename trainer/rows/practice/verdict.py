@@ -19,6 +19,7 @@ from trainer.rows.line import leads, line_row, meaning, named_in, unnamed_in
 from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.helped import helped
+from trainer.rows.practice.lettered import letters_amiss
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 LINE = "The line"
@@ -220,9 +221,9 @@ def _moved(graded: Grade) -> list[str]:
 
 
 def _too_many(verdict: Verdict, graded: Grade) -> str:
-    """Return what was said and is not in the line; single letters are only counted."""
-    if verdict.task.step.way is Way.LETTERS and graded.added:
-        return f"{counted(len(graded.added), 'letter')} too many."
+    """Return what was said and is not in the line."""
+    if verdict.task.step.way is Way.LETTERS:
+        return letters_amiss(graded)
     return _list("Extra", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.request import Request, requested, wants_aloud
 from trainer.core.sitting.task import Task
@@ -9,7 +10,7 @@ from trainer.core.text import one_line
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD, SLIP_HELP
+from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD, SLIP_HELP, TOO_LONG
 from trainer.rows.practice.keys import taken_back as told
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
@@ -18,6 +19,14 @@ from trainer.screens.steps.practice import P
 
 HINT = "hint"
 """What asks for a hint where its sign, `?`, would not be heard."""
+
+
+def in_bounds(typed: str, write: Callable[[str], object]) -> str:
+    """Return what was typed as one line, as long as an answer may be; where it's longer, tell."""
+    text = one_line(typed)
+    if len(text) > LONGEST_ANSWER:
+        write(TOO_LONG)
+    return text[:LONGEST_ANSWER]
 
 
 def asks_hint(typed: str, task: Task | None) -> bool:

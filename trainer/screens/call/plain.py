@@ -24,6 +24,7 @@ from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
 from trainer.rows.practice.keys import MEANT
 from trainer.rows.row import Role, Row
 from trainer.screens.asked.answers import STOPS, Stopped
+from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.review import Review
@@ -125,7 +126,7 @@ class PlainCall:
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
             raw = self._read(words.asking(self._call))
-            typed = "o" if raw.strip() == CTRL_O else one_line(raw)
+            typed = "o" if raw.strip() == CTRL_O else in_bounds(raw, self._write)
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())

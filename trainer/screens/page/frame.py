@@ -24,6 +24,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import TYPING_NOW
+from trainer.rows.practice.keys import TOO_LONG
 from trainer.screens.page.view import Screen
 
 Shown = Callable[[], Screen]
@@ -71,7 +72,10 @@ class Entry:
 
     def paste(self, text: str) -> None:
         """Take text as a part of the line."""
-        self.buffer.insert_text(one_line(text)[: LONGEST_ANSWER - len(self.text)])
+        text, room = one_line(text), LONGEST_ANSWER - len(self.text)
+        if len(text) > room:
+            self._told(TOO_LONG)
+        self.buffer.insert_text(text[:room])
 
     def begin(self, key: str) -> str:
         """Begin with a key that was pressed where a line was to be said aloud; say that it did."""
@@ -96,7 +100,7 @@ class Entry:
     def _bounded(self, buffer: Buffer) -> None:
         if len(buffer.text) > LONGEST_ANSWER:
             buffer.document = Document(buffer.text[:LONGEST_ANSWER])
-            self._told(f"An answer can have at most {LONGEST_ANSWER} characters.")
+            self._told(TOO_LONG)
 
 
 class TypedPage(BufferControl):

@@ -1,0 +1,84 @@
+"""A part of a long line asked by letters, and more of the line given: the part's words count."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.often import often
+from tests.support.answers.grading import KNOWN
+from tests.support.people import real_cards
+from trainer.core.grading.answers import Question, grade_answer
+from trainer.core.grading.within import own
+from trainer.core.script.clauses import clauses
+from trainer.core.script.script import Words
+from trainer.core.words.slots import filled
+
+NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
+LONG = [
+    parts
+    for card in real_cards()
+    if card.branch is None and len(parts := clauses(card.line.wanted)) > 1
+]
+
+
+def words_of(parts: Sequence[Words]) -> list[str]:
+    return [word for part in parts for word in filled(part, NAMES).shown]
+
+
+def letters_of(parts: Sequence[Words]) -> list[str]:
+    marks = (filter(str.isalnum, word.lower()) for word in words_of(parts))
+    return [letter for word in marks if (letter := next(word, ""))]
+
+
+def right(parts: Sequence[Words], at: int, said: str) -> bool:
+    found = own(said, parts, at, names=NAMES, known=KNOWN)
+    graded = grade_answer(found, Question((parts[at],), NAMES, letters=True), known=KNOWN)
+    return not (graded.missing or graded.added or graded.moved)
+
+
+@often(120)
+@given(st.data())
+def test_more_of_the_line_than_its_part_says_the_part(data: st.DataObject) -> None:
+    parts = data.draw(st.sampled_from(LONG))
+    at = data.draw(st.integers(0, len(parts) - 1))
+    start = data.draw(st.integers(0, at))
+    end = data.draw(st.integers(at + 1, len(parts)))
+    told = words_of(parts[start:end])
+    said = data.draw(
+        st.sampled_from(
+            [
+                " ".join(told),
+                "".join(told).lower(),
+                "".join(letters_of(parts[start:end])),
+                " ".join(letters_of(parts[start:end])),
+            ]
+        )
+    )
+    assert right(parts, at, said)
+
+
+@often(120)
+@given(st.data())
+def test_a_part_left_out_of_the_line_is_missed(data: st.DataObject) -> None:
+    parts = data.draw(st.sampled_from([each for each in LONG if len(each) > 2]))
+    at = data.draw(st.integers(0, len(parts) - 1))
+    others = [*parts[:at], *parts[at + 1 :]]
+    said = data.draw(st.sampled_from([" ".join(words_of(others)), "".join(letters_of(others))]))
+    assert not right(parts, at, said)
+
+
+@pytest.mark.parametrize("parts", LONG[:4])
+def test_a_slip_in_the_part_stays_one_however_much_else_was_typed(parts: Sequence[Words]) -> None:
+    first, *rest = words_of(parts[:1])
+    line = [first, *rest[:-1], "banana", *words_of(parts[1:])]
+    found = own(" ".join(line), parts, 0, names=NAMES, known=KNOWN)
+    graded = grade_answer(found, Question((parts[0],), NAMES, letters=True), known=KNOWN)
+    assert (len(graded.missing), graded.added) == (1, ("banana",))
+
+
+def test_what_is_no_more_of_the_line_stays_as_it_is() -> None:
+    parts = LONG[0]
+    for said in ("", "no idea at all", "mieacb", "x" * 50, "the weather is fine today, thank you"):
+        assert own(said, parts, 0, names=NAMES, known=KNOWN) == said
