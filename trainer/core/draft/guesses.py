@@ -6,14 +6,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer.core.draft.build import build, outlined
+from trainer.core.draft.doubts import doubts
 from trainer.core.draft.draft import Draft, Fork, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
-from trainer.core.draft.reading.asking import is_unmarked
-from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
-from trainer.core.draft.reading.row.leading import leading
 from trainer.core.draft.reading.sort import parts as parts_of
-from trainer.core.draft.reading.speech import is_question, never
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.lines import tidy
 from trainer.core.draft.reading.text.outline import joined
@@ -21,8 +19,8 @@ from trainer.core.draft.reading.text.whole import whole
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace
 
-_NEAR = 200
-"""Characters before a quotation, at most, that tell whether it's one to say."""
+SAID = "something you say"
+"""What a heading could be instead."""
 
 
 class About(StrEnum):
@@ -69,7 +67,8 @@ def from_text(text: str) -> tuple[Part, ...]:
 
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
-    return outlined(parts_of(tuple(joined(tuple(whole(rows))))))
+    found = tuple(joined(tuple(whole(rows))))
+    return kept(outlined(parts_of(found)), found)
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:
@@ -82,9 +81,16 @@ def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> D
         else:
             changed[guess.part] = _otherwise(changed[guess.part], guess)
     draft = build(changed, choices)
-    return Drafted(
-        draft, tuple(sorted(_all(changed, draft), key=lambda guess: (guess.at, guess.part)))
-    )
+    settled = {guess.part for guess in refused}
+    doubted = doubts(changed, draft) - settled
+    found = [_doubted(guess, doubted) for guess in _all(changed, draft)]
+    return Drafted(draft, tuple(sorted(found, key=lambda guess: (guess.at, guess.part))))
+
+
+def _doubted(guess: Guess, doubted: frozenset[int]) -> Guess:
+    """Return a guess as one that somebody should look at, where something speaks against it."""
+    doubt = guess.part in doubted and guess.about is not About.SLOT
+    return replace(guess, sure=False) if doubt else guess
 
 
 def _otherwise(part: Part, guess: Guess) -> Part:
@@ -95,7 +101,7 @@ def _otherwise(part: Part, guess: Guess) -> Part:
         About.ADVICE: What.SAY,
         About.LEFT: What.SAY,
         About.FOLLOW_UP: What.ADVICE,
-        About.HEADING: What.ADVICE,
+        About.HEADING: What.SAY if part.what in {What.SCENE, What.TOPIC} else What.ADVICE,
         About.REPLY: What.ADVICE,
     }[guess.about]
     return replace(part, what=other, sure=True)
@@ -115,16 +121,15 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
     named = {fork.part for question in draft.questions for fork in forks(question.line)}
     for number, part in enumerate(parts):
         if part.what is What.SAY and number not in said:  # it goes on with words before it
-            yield Guess(About.FOLLOW_UP, part.at, part.text, number)
+            yield Guess(About.FOLLOW_UP, part.at, part.text, number, parts[number - 1].text)
         if part.what is What.IF and number not in named:
             topic = condition(part.text).text in topics  # it's what the words behind it are about
             about = About.HEADING if topic else About.ADVICE
-            yield Guess(about, part.at, part.text, number, sure=topic)
+            yield Guess(about, part.at, part.text, number, sure=False)
         if part.what in {What.SCENE, What.TOPIC}:
-            yield Guess(About.HEADING, part.at, part.text, number)
+            yield Guess(About.HEADING, part.at, part.text, number, other=SAID)
         if part.what in {What.ADVICE, What.LEFT, What.HEAR, What.FIRST}:
-            asked = part.what in {What.ADVICE, What.LEFT} and _may_be_said(part.text)
-            yield Guess(_about(part), part.at, part.text, number, sure=part.sure and not asked)
+            yield Guess(_about(part), part.at, part.text, number, sure=part.sure)
     yield from _slots(parts, said)
 
 
@@ -132,17 +137,6 @@ def _fork(fork: Fork, part: Part, owner: str) -> Iterator[Guess]:
     yield Guess(About.BRANCH, part.at, fork.condition.text, fork.part, owner, sure=part.sure)
     if said := fork.said:
         yield Guess(About.FOLLOW_UP, said.at, said.words.text, said.part, fork.condition.text)
-
-
-def _may_be_said(text: str) -> bool:
-    """Tell whether somebody should look at words that were taken for advice, or left."""
-    inside = tuple(quoted(text))
-    asked = any(
-        is_question(each.words) and not never(text[max(0, each.start - _NEAR) : each.start])
-        for each in inside
-    )
-    answered = bool(inside) and leading(text) is not None
-    return is_question(text) or is_unmarked(text) or asked or answered
 
 
 def _about(part: Part) -> About:

@@ -34,6 +34,24 @@ _SAID = {
     About.REPLY: "they say",
     About.LEFT: "left out",
 }
+_ASKED = {
+    About.QUESTION: ": that's something you say. (n: it's advice)",
+    About.BRANCH: " is an answer to \u201c{taken}\u201d. (n: what follows is a new question)",
+    About.FOLLOW_UP: ": you say that after \u201c{taken}\u201d. (n: it's advice)",
+    About.HEADING: " is a heading. (n: it's {other})",
+    About.ADVICE: " is advice. (n: it's a question you ask)",
+    About.REPLY: ": that's what they say. (n: it's advice)",
+    About.LEFT: " isn't part of the call. (n: it's a question you ask)",
+}
+_MARKED = {
+    About.QUESTION: "do you say {text} word for word, and is it in the right place?",
+    About.BRANCH: "is {text} an answer to \u201c{taken}\u201d?",
+    About.FOLLOW_UP: "do you say {text} after \u201c{taken}\u201d?",
+    About.HEADING: "is {text} a heading? Or is it {other}?",
+    About.ADVICE: "{text} is advice. Is it a question you ask?",
+    About.REPLY: "is {text} what they say?",
+    About.LEFT: "{text} is left out. Is it a question you ask?",
+}
 
 
 def cut(text: str, most: int = _LONGEST) -> str:
@@ -57,20 +75,10 @@ def listed(guess: Guess) -> str:
 def question(guess: Guess) -> str:
     """Return what is asked about a guess, and what a no means."""
     text = f"Line {guess.at}: \u201c{cut(guess.text)}\u201d"
-    match guess.about:
-        case About.SLOT:
-            return f"{text} is {_person(guess.taken)}. (n: {_person(guess.other)})"
-        case About.QUESTION:
-            return f"{text}: that's something you say. (n: it's advice)"
-        case About.BRANCH:
-            to = f"an answer to \u201c{cut(guess.taken, 40)}\u201d"
-            return f"{text} is {to}. (n: what follows is a question of its own)"
-        case About.ADVICE:
-            return f"{text} is advice. (n: it's a question you ask)"
-        case About.LEFT:
-            return f"{text} isn't part of the call. (n: it's a question you ask)"
-        case _:
-            return f"{text}: that's what they say. (n: it's advice)"
+    if guess.about is About.SLOT:
+        return f"{text} is {_person(guess.taken)}. (n: {_person(guess.other)})"
+    other = guess.other or "advice"
+    return text + _ASKED[guess.about].format(taken=cut(guess.taken, 40), other=other)
 
 
 def _person(slot: str) -> str:
@@ -87,20 +95,12 @@ def mark(guess: Guess) -> str:
     """Return the comment at a place that nobody was asked about."""
     text = f"\u201c{cut(guess.text, 120)}\u201d"
     check = f"Please check, line {guess.at}:"
-    match guess.about:
-        case About.SLOT:
-            taken = f"I took {text} for {_person(guess.taken)}."
-            return f"{check} {taken} If not, write {{{guess.other}}}."
-        case About.QUESTION:
-            return f"{check} is {text} something you say?"
-        case About.BRANCH:
-            return f"{check} is {text} an answer to \u201c{cut(guess.taken)}\u201d?"
-        case About.ADVICE:
-            return f"{check} {text} is advice. Is it a question you ask?"
-        case About.LEFT:
-            return f"{check} {text} is left out. Is it a question you ask?"
-        case _:
-            return f"{check} is {text} what they say?"
+    if guess.about is About.SLOT:
+        taken = f"I took {text} for {_person(guess.taken)}."
+        return f"{check} {taken} If not, write {{{guess.other}}}."
+    other = guess.other or "an answer you might get"
+    marked = _MARKED[guess.about].format(text=text, taken=cut(guess.taken), other=other)
+    return f"{check} {marked}"
 
 
 def notes(source: str, guesses: Sequence[Guess], *, topics: bool) -> Iterator[str]:

@@ -2,20 +2,17 @@
 
 import re
 
+from trainer.core.draft.reading.openers import DOES, WH
 from trainer.core.draft.reading.speech import FEWEST_WORDS, MOST_WORDS, sentences
 
-_DOES = (
-    r"(?:do|does|did|am|is|are|was|were|will|would|can|could|may|might|should|shall|have|has|had)"
-    r"(?:n['\u2019]?t)?"
-)
 _THOSE = (
     r"(?:i|you|u|ya|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
     r"people|these|those)\b(?! and\b)"
 )
 _UNMARKED = re.compile(
     r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
-    rf"(?:what|who|when|where|why|how|which|whose)(?: (?!{_THOSE})\w+){{0,2}}? {_DOES} \w|"
-    rf"{_DOES} (?:{_THOSE}|(?-i:[A-Z])\w+ \w)|"
+    rf"{WH}(?: (?!{_THOSE})\w+){{0,2}}? {DOES} \w|"
+    rf"{DOES} (?:{_THOSE}|(?-i:[A-Z])\w+ \w)|"
     r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"
     r"(?:how (?:much|many|long|often|soon|big|far|come|about)|"
     r"what (?:happens|else|kind|sort|about|if)|who (?:else|decides)|anything (?:else|you|that)|"

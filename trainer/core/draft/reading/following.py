@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trainer.core.draft.parts import Mark, Part, Row, What
-from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.quotes import bare, begins
 from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_short
@@ -88,4 +88,4 @@ def led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:
 
 def said_as_it_is(row: Row) -> Part:
     """Return a row as words to say that only what may be answered shows to be said."""
-    return replace(advice(row), what=What.SAY, sure=False)
+    return replace(advice(row), what=What.SAY, text=bare(row.text), sure=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
+from trainer.core.draft.reading.following import said_as_it_is
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.row.answers import answered, parts
 from trainer.core.draft.reading.row.conditions import is_short as is_brief
@@ -67,7 +68,7 @@ def _by_place(run: Sequence[Row], found: Found, at: int, *, under: bool) -> tupl
     if under and not conditional and (answer := answered(row.text)):
         return tuple(parts(answer, row, sure=False))
     if at and is_said_then(run[at - 1], row):
-        return (replace(advice(row), what=What.SAY, sure=False),)
+        return (said_as_it_is(row),)
     return ()
 
 

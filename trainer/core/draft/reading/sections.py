@@ -209,7 +209,7 @@ def is_said_then(condition: Row, row: Row) -> bool:
     words = condition.text.strip("().: ")
     brief = is_brief(words) or phrases.WHEN_WORD.fullmatch(words) is not None
     noted = is_note(row, condition) or is_told(row.text)
-    return below and lower and brief and kinds == [What.ADVICE] and not noted
+    return below and lower and brief and kinds in ([What.ADVICE], [What.SAY]) and not noted
 
 
 def _said(section: Sequence[Row]) -> set[int]:

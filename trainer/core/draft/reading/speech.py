@@ -3,24 +3,12 @@
 import re
 
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.openers import SPEAKS
 
 _QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*(?:[:;]-?[)DP]+\s*)?$")
 _SENTENCE = re.compile(r"[^.?!\u2026]+(?:[.?!\u2026]+[\"'\u201d\u2019\u00bb)]*|$)")
 _ABBREVIATED = re.compile(
     r"\b(Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|etc|a\.m|p\.m)\.", re.IGNORECASE
-)
-_SPOKEN = re.compile(
-    r"(?:i|i'm|i'd|i'll|i've|my|we|thank|thanks|hi|hello|good (?:morning|afternoon|evening)|hey|"
-    r"please|tell me|may i|let me|let's|could you|can you|would you|may|that's|that is|great|okay|"
-    r"ok|of course|sure|no problem|fair enough|i\u2019\w+|that\u2019s|let\u2019s|no|yes|then|"
-    r"wonderful|excellent|perfect|sorry|excuse me|goodbye|it was|help me|walk me|give me|"
-    r"merci|bonjour|bonne|danke|vielen dank|guten|hallo|tsch\u00fcss|gracias|muchas gracias|"
-    r"hola|buen[oa]s|grazie|"
-    r"obrigad[oa]|just out of curiosity|"
-    r"have an? (?:\w+ ){0,2}(?:day|evening|night|week|weekend|afternoon|one|time)|"
-    r"take care|see you|"
-    r"talk (?:to you )?soon|bye|honestly|mr|ms|mrs|dr|nice|glad|happy|pleased|understood|got it)\b",
-    re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")
 _IMPERATIVE = re.compile(
@@ -155,4 +143,4 @@ def is_spoken(text: str) -> bool:
         return True
     if _IMPERATIVE.match(text) and not re.match(r"tell me|help me|thank you", text, re.IGNORECASE):
         return False
-    return bool(_SPOKEN.match(text)) and (text[-1:] in ".!\u2026" or len(text.split()) > 2)  # noqa: PLR2004 - more than a word
+    return bool(SPEAKS.match(text)) and (text[-1:] in ".!\u2026" or len(text.split()) > 2)  # noqa: PLR2004 - more than a word

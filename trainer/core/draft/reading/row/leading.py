@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.openers import SAYS
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.speech import asks, is_question, is_spoken, is_told
@@ -53,9 +54,7 @@ _ORDER = re.compile(
 )
 """A condition in a word, and what one is told to ask then: *if he says no ask what's missing*."""
 _RUN_ON = re.compile(
-    rf"(?P<if>(?:and |but )?if (?:{phrases.YES}|{phrases.NO}))\s+(?=(?:ok(?:ay)?|when|why|what|who|"
-    r"how|where|then|great|thanks|thank you|can|could|would|may|will|i|i['\u2019](?:d|ll))\b)",
-    re.IGNORECASE,
+    rf"(?P<if>(?:and |but )?if (?:{phrases.YES}|{phrases.NO}))\s+(?={SAYS.pattern})", re.IGNORECASE
 )
 """The same without a comma: *if no why not*."""
 _OR = re.compile(r"\s*(?:,|/|,?\s*or)\s*", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""Words that no part of a text holds: whatever a row was taken for, none of it is lost."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from trainer.core.draft.parts import Part, Row, What
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_AROUND = ' \t,;:.()\u2013\u2014-|"\u201c\u201d'
+_FEWEST, _ASKED = 6, 2
+"""Words on end, at least, that are more than what leads to a question; with its mark, fewer."""
+
+
+def kept(parts: Sequence[Part], rows: Sequence[Row]) -> tuple[Part, ...]:
+    """Return parts, and behind those of each row what none of them holds."""
+    lines: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        lines[part.at].append(part)
+    for row in rows:
+        if row.at in lines and not row.cells:
+            lines[row.at] += _lost(row, lines[row.at])
+    found = [part for at in sorted(lines) for part in lines[at]]
+    return tuple(found)
+
+
+def _lost(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield what stands in a row between its parts; what is said in it need not be: *then ask*."""
+    text, place = row.text, 0
+    gaps: list[str] = []
+    for part in parts:
+        begin = text.find(part.text, place)
+        if begin < 0:  # not in the words of the row: who knows what is in it
+            return
+        gaps.append(text[place:begin])
+        place = begin + len(part.text)
+    for gap in (*gaps, text[place:]):
+        words = len(_WORD.findall(gap))
+        if words >= (_ASKED if "?" in gap else _FEWEST):
+            left = gap.strip(_AROUND)
+            yield Part(what=What.LEFT, text=left, at=row.at, depth=row.depth, sure="?" not in gap)
