@@ -24,6 +24,7 @@ from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.log.events import Live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
+from trainer.core.outlook.days import practiced
 from trainer.core.outlook.forecast import forecast, keep_going
 from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import Target
@@ -44,7 +45,8 @@ class Told(Struct, frozen=True):
 
     `lines` and `say` are the ranges of the forecast, None where it was not asked for. `stopped`
     lines would have come to mind at the call without more practice, `came` did; `stops` and `comes`
-    are the same as they are to be expected. `practiced` and `sayable` are the counts at the call.
+    are the same as they are to be expected. `sayable` is the count at the call; `practiced` the one
+    that was told of: before the last evening, which asks every line, and from then on at the call.
     """
 
     evening: int
@@ -63,6 +65,7 @@ class Told(Struct, frozen=True):
 def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
     """Return what was told before each evening, and before the warm-up, with what came of it.
 
+    On the last evening every line is asked once, however long that takes, as the product has it.
     Before two weeks it is asked every third evening. The forecast, which takes long, is asked for
     before the first evening, the second, and one in the middle.
     """
@@ -73,15 +76,17 @@ def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
     call = FIRST_EVENING.replace(hour=CALL) + timedelta(days=cell.evenings)
     target = Target(microseconds(call), call.date(), deck[0].script)
     drill = prepared(deck, Live(()), limit=Limit(), now=FIRST_EVENING, targets=(target,))
-    told = []
+    told, before = [], 0
     chance = Random(f"evenings-{seed}")
     for number in range(cell.evenings + 1):
         warm = number == cell.evenings
         start = call - timedelta(hours=1) if warm else FIRST_EVENING + timedelta(days=number)
         drill = begun(drill, start, cell.minutes, quiet=False)
+        if number == last - 1:
+            drill, before = replace(drill, limit=Limit(once=True)), practiced(drill)
         ranged = number in {*asked[:2], asked[len(asked) // 2]}
         if number in asked:
-            told.append(_told(drill, learner, number, start, cell.minutes if ranged else None))
+            told.append(_told(drill, learner, (seed, number), start, cell.minutes * ranged))
         if not warm and chance.random() < learner.skips:
             continue
         if warm:
@@ -89,21 +94,27 @@ def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
         drill, _ = walk(
             drill, learner, now=start, random=Random(f"{seed}-{number}"), choice=upcoming
         )
-    came, comes = _recalled(drill, learner, call, seed)
-    known = tally(deck, drill.memories)
-    practiced = sum(
-        drill.progress.memory(c.key).reviews > 0 for c in deck if c.kind is Kind.PHRASING
-    )
-    say = len(known.say)
+    came, comes = _recalled(drill, learner, call, (seed, last + 1))
+    say, done = len(tally(deck, drill.memories).say), practiced(drill)
     return [
-        replace(each, came=came, comes=comes, practiced=practiced, sayable=say) for each in told
+        replace(
+            each,
+            came=came,
+            comes=comes,
+            practiced=before if each.evening < last - 1 else done,
+            sayable=say,
+        )
+        for each in told
     ]
 
 
 def _told(
-    drill: Drill, learner: Learner, number: int, start: datetime, minutes: float | None
+    drill: Drill, learner: Learner, which: tuple[int, int], start: datetime, minutes: float
 ) -> Told:
-    """Return what is told; with `minutes`, what is forecast too."""
+    """Return what is told; with `minutes`, what is forecast too.
+
+    `which` are the seed of the learner and the number of the evening.
+    """
     events = past(Live(drill.log))
     at = drill.aim.targets[0].at
     who = person(drill.deck, events)
@@ -112,9 +123,9 @@ def _told(
         ahead = forecast(drill, now=start, minutes=minutes, who=who, tried=(minutes,))
     going = ahead.going if ahead else keep_going(drill, now=start, minutes=EVENING, who=who)
     call = start + timedelta(microseconds=at - microseconds(start))
-    stopped, stops = _recalled(drill, learner, call, number)
+    stopped, stops = _recalled(drill, learner, call, which)
     return Told(
-        number,
+        which[1],
         estimate(drill.deck, drill.memories, events, at),
         going,
         (ahead.least, ahead.most) if ahead else None,
@@ -124,12 +135,14 @@ def _told(
     )
 
 
-def _recalled(drill: Drill, learner: Learner, call: datetime, seed: int) -> tuple[int, float]:
+def _recalled(
+    drill: Drill, learner: Learner, call: datetime, which: tuple[int, int]
+) -> tuple[int, float]:
     """Return how many lines come to mind at the call, and how many are to be expected.
 
-    Each does or does not, by its true recall.
+    Each does or does not, by its true recall; each learner has luck of their own on each evening.
     """
-    chance = Random(f"call-{seed}")
+    chance = Random(f"call-{which}")
     lines = [card.key for card in drill.deck if card.kind is Kind.PHRASING]
     shares = [learner.recall(key, call) for key in lines]
     return sum(chance.random() < share for share in shares), sum(shares)

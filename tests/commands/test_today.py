@@ -67,14 +67,18 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
         "Ms. Ortiz, then Mr. Lee · call Wed 5:00 PM, in 2 days · interview Thu 10:00 AM, in 3 days"
     )
     assert lines[1].startswith("Today: about ")
-    assert lines[-2] == "Tomorrow: all 19 lines once, the evening before the call"
+    assert re.fullmatch(
+        r"Tomorrow: all 19 lines once, the evening before the call, about \d+ minutes", lines[-2]
+    )
     assert lines[-1] == "Wednesday: 5 minutes of warm-up, aloud, about an hour before the call"
     found = today(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
     assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24", "2026-11-25"]
     assert [each["warm_up"] for each in found["plan"]] == [False, False, True]
     low, high = found["lines_practiced"]
-    assert low <= found["plan"][-1]["lines_practiced"] <= high <= found["lines"]
+    assert low <= found["plan"][0]["lines_practiced"] <= high < found["lines"]
+    assert [each["every_line"] for each in found["plan"]] == [False, True, False]
+    assert found["plan"][1]["lines_practiced"] == found["lines"]
     assert found["lines_sayable"][0] < found["lines_sayable"][1]
     assert found["minutes_for_all"] > found["minutes_a_day"] == 5
     assert found["if_you_stop_now"] is found["if_you_keep_going"] is None
@@ -122,7 +126,7 @@ def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk
     result = drilled(desk, "--cards", "4", "--keys")
     keys = [line for line in result.stdout.splitlines() if line.startswith("key: ")]
     assert keys[0] == "key: second-interview/looks-for#phrasing"
-    assert "Ahead: At 5 minutes a day, you'll have practiced " in result.stdout
+    assert "Ahead: At 5 minutes today, you'll have practiced " in result.stdout
 
 
 def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(

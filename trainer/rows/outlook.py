@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
-from trainer.core.outlook.forecast import Day, Forecast
+from trainer.core.outlook.days import Day
+from trainer.core.outlook.forecast import Forecast
 from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
+from trainer.core.when.said import day_said
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
-from trainer.rows.tally import headline
+from trainer.rows.tally import headline, in_letters
 
 BEST = "about an hour before the call"
 """When a warm-up is worth most."""
@@ -19,6 +21,7 @@ LATE = ("Tonight", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 EARLY = "an early guess"
 """What a range is called before enough was answered for an estimate."""
+WEEK = 7
 LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
@@ -45,7 +48,8 @@ def ahead_rows(found: Agenda, *, day: date, waits: int = 0) -> tuple[Row, ...]:
     """Return what comes of it by the call: lines practiced, and how many there will be.
 
     Every screen that looks ahead shows these rows, so no two of them differ. How many lines will be
-    practiced is left out once all were, and on the evening before, which asks every line.
+    practiced is left out once all were, and on the evening before, which asks every line. What the
+    call will bring counts that evening, too.
     """
     ahead = found.ahead
     if ahead is None:
@@ -87,6 +91,7 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
                 "cards": each.cards,
                 "minutes": round(each.minutes, 1),
                 "lines_practiced": each.lines,
+                "every_line": each.once,
                 "warm_up": each.warm_up,
             }
             for each in (ahead.days if ahead else ())
@@ -135,8 +140,12 @@ def work_row(found: Agenda) -> Row:
 
 def _amount(day: Day, every: str = "") -> str:
     """Return what a day's practice comes to: `about 5 minutes, 16 lines and replies`."""
-    minutes = counted(max(1, round(day.minutes)), "minute")
-    return f"about {minutes}{every}, {counted(day.cards, 'line or reply', 'lines and replies')}"
+    cards = counted(day.cards, "line or reply", "lines and replies")
+    return f"about {_minutes(day)}{every}, {cards}"
+
+
+def _minutes(day: Day) -> str:
+    return counted(max(1, round(day.minutes)), "minute")
 
 
 def _share(some: int, of: int) -> str:
@@ -161,25 +170,43 @@ def _named(card: Card, names: Mapping[str, str]) -> str:
 
 
 def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: int = 0) -> Row:
-    """Return how many lines will have been practiced by the call, a range.
+    """Return how many lines will have been practiced before the last evening, which asks them all.
 
-    `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday.` `late`: it is past
-    midnight, and `today` is the calendar's yesterday.
+    `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, November 26. The
+    evening before the call, you go through all 19 once: about 14 minutes.` Without such an evening
+    it is by the call. `late`: it is past midnight, and `today` is the calendar's yesterday.
     """
-    by = f"by {long_date(found.call, today + timedelta(late))}" if found.call > today else "by then"
-    a_day = "a day" if found.call > today else "today"
-    many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     least, most = found.practicing
+    if found.idle:
+        text = f"You've practiced {span(least, most)} of {found.of} lines{wait(waits)}."
+        return row("Ahead", f"{text} {_finish(found, today, late=late)}")
+    last = found.finish - timedelta(days=1) if found.finish else found.call
+    a_day = "a day" if last > today else "today"
+    many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     lines = all_lines(found.of) if least == found.of else f"{span(least, most)} of {found.of} lines"
-    text = f"{many}, you'll have practiced {lines} {by}{wait(waits)}."
+    by = f" by {long_date(last, today + timedelta(late))}" if last > today else ""
+    text = f"{many}, you'll have practiced {lines}{by}{wait(waits)}."
+    if found.finish and least < found.of:
+        text += f" {_finish(found, today, late=late)}"
     if found.enough and found.lines < found.of:
-        text += f" {found.enough:g} minutes {a_day} would cover all {found.of}."
+        sooner = " before that" if found.finish else ""
+        text += f" {found.enough:g} minutes {a_day} would cover all {found.of}{sooner}."
     return row("Ahead", text)
+
+
+def _finish(found: Forecast, today: date, *, late: bool) -> str:
+    """Return what the last evening asks; how long that takes, where it is known."""
+    day = next((day for day in found.days if day.once), None)
+    about = f", about {_minutes(day)}" if day and day.cards else ""
+    soon = found.finish and (found.finish - today).days == 1
+    when = ("This evening" if late else "Tomorrow evening") if soon else "The evening before"
+    which = "" if soon else " the call"
+    return f"{when}{which}, you go through {all_lines(found.of)} once{about}."
 
 
 def going_row(found: Forecast) -> Row:
     """Return how many lines there will be at the call if they keep going: one range everywhere."""
-    text = f"about {span(*found.coming)} of {counted(found.of, 'line')} at the call"
+    text = f"you'll know about {span(*found.coming)} of {counted(found.of, 'line')} at the call"
     rests = f"an estimate from {counted(found.going.answers, 'answer')}" if found.going else EARLY
     return row("If you keep going", f"{text}, {rests}.")
 
@@ -200,8 +227,9 @@ def stop_rows(found: Agenda, *, day: date) -> Iterator[Row]:
     """Yield the estimate if they stop now, and what lies behind it: lines that were missed."""
     if found.estimate is None:
         return
-    now = span(found.estimate.low, found.estimate.high)
-    yield row("If you stop now", f"about {now} of {counted(found.estimate.lines, 'line')}.")
+    now = f"{span(found.estimate.low, found.estimate.high)} of"
+    text = f"you'll know about {now} {counted(found.estimate.lines, 'line')} at the call"
+    yield row("If you stop now", f"{text}{in_letters(found.tally)}.")
     if found.failed:
         yield row("", _missed(found, day))
 
@@ -219,8 +247,9 @@ def _missed(found: Agenda, day: date) -> str:
 def _work(day: Day, found: Forecast) -> str:
     if day.warm_up:
         return f"{WARM_UP:g} minutes of warm-up, aloud, {BEST}"
-    if found.call - day.day == timedelta(days=1):  # asked once each, however long that takes
-        return f"{all_lines(found.of)} once, the evening before the call"
+    if day.once:
+        about = f", about {_minutes(day)}" if day.cards else ""
+        return f"{all_lines(found.of)} once, the evening before the call{about}"
     return _amount(day) if day.cards else "nothing more"
 
 
@@ -228,4 +257,6 @@ def _day(day: date, today: date, *, late: bool = False) -> str:
     away = (day - today).days
     if late and away <= len(LATE) - 1:
         return LATE[away]
+    if away >= WEEK:  # its name would be that of a nearer day
+        return day_said(day, today, short=True)
     return ("Today", "Tomorrow")[away] if away <= 1 else f"{day:%A}"

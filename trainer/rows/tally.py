@@ -11,3 +11,8 @@ def headline(found: Tally, *, of: str = "", waits: int = 0) -> str:
     """
     more = f"; {len(found.letters)} more by first letters" if found.letters else ""
     return f"You can say {len(found.say)} of {counted(found.lines, 'line')}{of}{more}{wait(waits)}."
+
+
+def in_letters(found: Tally) -> str:
+    """Return that an estimate counts lines that can't be said yet: those known by first letters."""
+    return ", counting those you know by first letters" if found.letters else ""

@@ -48,7 +48,7 @@ def test_a_drill_today_and_the_interview_say_the_same_until_something_is_answere
     evenings = Evenings(tmp_path)
     for day, rating, guessed in ((0, 3, True), (1, 1, True), (2, 3, True), (4, 2, False)):
         told = looking_ahead(evenings.practice(day, rating))
-        assert told[-1].startswith("If you keep going: about ")
+        assert told[-1].startswith("If you keep going: you'll know about ")
         assert ("an early guess" in told[-1]) == guessed
         for later in (1, 2, 1000):
             evenings.stand(evenings.now + timedelta(seconds=later))
@@ -64,8 +64,9 @@ def one_range(evenings: Evenings) -> None:
     shown = evenings.desk("today").stdout
     found = json.loads(evenings.desk("today", "--json").stdout)
     low, high = found["lines_sayable"]
-    assert low < high <= found["lines_practiced"][1]
-    assert f"If you keep going: about {low} to {high} of 19 lines at the call, an est" in shown
+    assert low < high <= found["lines"]
+    told = f"If you keep going: you'll know about {low} to {high} of 19 lines at the call, an est"
+    assert told in shown
     assert (found["if_you_keep_going"]["low"], found["if_you_keep_going"]["high"]) == (low, high)
     assert "be able to say" not in shown
     assert "you can say about" not in shown

@@ -7,7 +7,8 @@ import pytest
 
 from tests.support.here import ADD, PEOPLE, Desk, drilled
 from tests.support.people import MONDAY
-from trainer.core.outlook.forecast import Day, Forecast
+from trainer.core.outlook.days import Day
+from trainer.core.outlook.forecast import Forecast
 from trainer.core.plan.once import Round
 from trainer.rows.outlook import day_rows
 from trainer.rows.practice.near.evening import finish
@@ -59,13 +60,13 @@ def test_the_first_practice_after_midnight_says_come_back_later_today(tmp_path: 
 def test_the_days_tell_what_they_ask_and_foretell_nothing_of_their_own() -> None:
     first = date(2026, 11, 23)
     days = tuple(
-        Day(first + timedelta(days=number), 9, 12, minutes=5.0, lines=lines, say=say)
+        Day(first + timedelta(days=number), 9, 12, 5.0, lines=lines, say=say, once=number == 2)
         for number, (lines, say) in enumerate([(11, 3), (19, 8), (19, 12)])
     )
     warm = Day(first + timedelta(days=3), 5, 5, minutes=5.0, lines=19, say=14, warm_up=True)
     found = Forecast(5, (*days, warm), 19, 19, warm.day, None)
     assert [row.text for row in day_rows(found, today=first)] == [
         "about 5 minutes, 9 lines and replies",
-        "all 19 lines once, the evening before the call",
+        "all 19 lines once, the evening before the call, about 5 minutes",
         "5 minutes of warm-up, aloud, about an hour before the call",
     ]

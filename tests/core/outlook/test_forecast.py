@@ -12,7 +12,8 @@ from tests.support.planned import towards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda
-from trainer.core.outlook.forecast import SURE, Forecast, forecast, sittings
+from trainer.core.outlook.days import Planned, sittings
+from trainer.core.outlook.forecast import SURE, Forecast, forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
 from trainer.core.sitting.keep import met
@@ -44,8 +45,8 @@ ALL = (0.5, 2, 4.5, 8, 20, 90)
 @pytest.mark.parametrize(
     ("days", "tried"),
     [
-        (0.9, (0.5, 4.5, 90)),
-        *(pytest.param(days, ALL, marks=pytest.mark.long) for days in (0.9, 2.9, 6.9)),
+        (1.9, (0.5, 4.5, 90)),
+        *(pytest.param(days, ALL, marks=pytest.mark.long) for days in (1.9, 2.9, 6.9)),
     ],
 )
 def test_lowering_the_minutes_never_raises_the_figure(
@@ -63,12 +64,36 @@ def test_what_is_said_to_be_enough_is_enough() -> None:
     assert new(2.9, enough - 1).lines < 19
 
 
-def test_five_minutes_are_what_the_day_takes() -> None:
-    days = new(2.9).days
+def test_five_minutes_are_what_the_day_takes_and_the_last_evening_asks_every_line() -> None:
+    found = new(2.9)
+    days, last = found.days, found.days[2]
     assert [day.day.day for day in days] == [23, 24, 25, 26]
-    assert all(3 < day.minutes <= 5 for day in days)
+    assert all(3 < day.minutes <= 5 for day in days if day is not last)
     assert [day.warm_up for day in days] == [False, False, False, True]
+    assert [day.once for day in days] == [False, False, True, False]
     assert [day.lines for day in days] == sorted(day.lines for day in days)
+    assert (last.cards, last.lines, found.finish) == (len(DECK), 19, last.day)
+    assert days[1].lines == found.lines < 19
+    assert last.minutes > 5
+
+
+@pytest.mark.parametrize("minutes", [1, 5])
+def test_the_evening_before_asks_every_line_however_few_minutes_a_day_it_is(minutes: int) -> None:
+    found = new(0.9, minutes)
+    assert [day.once for day in found.days] == [True, False]
+    assert (found.least, found.lines, found.most, found.enough) == (19, 19, 19, None)
+    assert found.finish is None  # it is this evening
+
+
+def test_a_last_evening_away_asks_nothing() -> None:
+    found = ahead(towards(2.9, away=frozenset({date(2026, 11, 25)})), 5)
+    assert [day.day.day for day in found.days] == [23, 24, 26]
+    assert not any(day.once for day in found.days)
+    assert found.finish is None
+    assert outlook_row(found, today=today(MONDAY)).text.startswith(
+        f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
+        " Thursday, November 26."
+    )
 
 
 def test_lines_and_replies_of_a_day_are_counted_once_however_often_they_are_asked() -> None:
@@ -114,17 +139,40 @@ def test_without_a_call_there_is_no_forecast() -> None:
 
 def test_the_sentence() -> None:
     found = new(2.9)
-    text = outlook_row(found, today=today(MONDAY)).text
-    assert text == (
+    last = round(found.days[2].minutes)
+    assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
-        f" Thursday, November 26. {found.enough:g} minutes a day would cover all 19."
+        " tomorrow. The evening before the call, you go through all 19 lines once, about"
+        f" {last} minutes. {found.enough:g} minutes a day would cover all 19 before that."
     )
     low, high = found.coming
-    going = "about {} to {} of 19 lines at the call, an early guess."
-    assert going_row(found).text == going.format(low, high)
+    going = f"you'll know about {low} to {high} of 19 lines at the call, an early guess."
+    assert going_row(found).text == going
     rows = tuple(day_rows(found, today=today(MONDAY)))
     assert [row.label for row in rows] == ["Tomorrow", "Wednesday", "Thursday"]
     assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before the call"
+    assert rows[-2].text == f"all 19 lines once, the evening before the call, about {last} minutes"
+
+
+def test_the_sentence_two_days_before() -> None:
+    found = new(1.9)
+    assert outlook_row(found, today=today(MONDAY)).text == (
+        f"At 5 minutes today, you'll have practiced {found.least} to {found.most} of 19 lines."
+        " Tomorrow evening, you go through all 19 lines once, about"
+        f" {round(found.days[1].minutes)} minutes. {found.enough:g} minutes today would cover all"
+        " 19 before that."
+    )
+
+
+def test_with_nothing_more_to_practice_before_it_only_the_last_evening_is_told() -> None:
+    drill = practiced_once(towards(1.9))
+    found = forecast(drill, now=drill.started, minutes=5)
+    assert found is not None
+    assert found.idle
+    assert found.practicing == (found.begun, found.begun)
+    told = outlook_row(found, today=today(MONDAY)).text
+    assert told.startswith(f"You've practiced {found.begun} of 19 lines. Tomorrow evening, you go")
+    assert "At 5 minutes" not in told
 
 
 def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
@@ -134,8 +182,8 @@ def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
     found = forecast(drill, now=at, minutes=5)
     assert found is not None
     assert outlook_row(found, today=today(at)).text == (
-        f"At 5 minutes today, you'll have practiced {span(*found.practicing)} of 19 lines by"
-        f" then. {found.enough:g} minutes today would cover all 19."
+        f"At 5 minutes today, you'll have practiced {span(*found.practicing)} of 19 lines."
+        f" {found.enough:g} minutes today would cover all 19."
     )
 
 
@@ -220,6 +268,13 @@ def test_today_names_the_weakest_lines_by_their_cues() -> None:
     assert labels == ["Today", "", "Weakest"]
 
 
+def practiced_once(drill: Drill) -> Drill:
+    """Return the drill on the evening on which its minutes were practiced."""
+    done = walked(replace(drill, limit=Limit(seconds=400)))
+    log, targets = done.log, drill.aim.targets
+    return prepared(DECK, log, limit=Limit(), now=MONDAY + timedelta(minutes=8), targets=targets)
+
+
 def lines(entry: Entry) -> bool:
     return entry.event.way != "choose"
 
@@ -249,9 +304,9 @@ def test_on_the_day_of_the_call_there_is_its_warm_up_and_nothing_after_it() -> N
     morning = MONDAY.replace(hour=9)
     target = Target(microseconds(MONDAY), MONDAY.date(), "second-interview")
     drill = prepared(DECK, (), limit=Limit(), now=morning, targets=(target,))
-    ((start, minutes, warm),) = sittings(drill, morning, 5.0)
-    assert (start, minutes, warm) == (MONDAY - timedelta(hours=1), 5.0, True)
+    (found,) = sittings(drill, morning, 5.0)
+    assert found == Planned(MONDAY - timedelta(hours=1), 5.0, warm=True)
     late = MONDAY - timedelta(minutes=20)
-    ((start, _, warm),) = sittings(drill, late, 5.0)
-    assert (start, warm) == (late, True)
+    (found,) = sittings(drill, late, 5.0)
+    assert (found.start, found.warm) == (late, True)
     assert list(sittings(drill, MONDAY, 5.0)) == []

@@ -9,15 +9,8 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import Tally, tally
-from trainer.core.outlook.forecast import (
-    Day,
-    Forecast,
-    Watch,
-    forecast,
-    needed_lines,
-    now_asked,
-    unwatched,
-)
+from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
+from trainer.core.outlook.forecast import Forecast, Watch, forecast
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import WARM_UP
 from trainer.core.script.cards import Card
