@@ -243,7 +243,7 @@ def test_an_estimate_comes_after_fifteen_tests_and_the_fewer_the_wider() -> None
 
 
 def test_two_evenings_of_nothing_but_again_promise_nothing() -> None:
-    """FSRS alone would say 82 % next morning; half of what is counted on is left."""
+    """FSRS alone would say 82 % next morning; little of what is counted on is left."""
     log = failed_twice()
     now = log[-1].at
     told = past(log)
