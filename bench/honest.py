@@ -96,16 +96,8 @@ def lived(cell: Cell, seed: int, rater: str = "honest") -> list[Told]:
         )
     came, comes = _recalled(drill, learner, call, (seed, last + 1))
     say, done = len(tally(deck, drill.memories).say), practiced(drill)
-    return [
-        replace(
-            each,
-            came=came,
-            comes=comes,
-            practiced=before if each.evening < last - 1 else done,
-            sayable=say,
-        )
-        for each in told
-    ]
+    each_came = [replace(each, came=came, comes=comes, sayable=say) for each in told]
+    return [replace(e, practiced=before if e.evening < last - 1 else done) for e in each_came]
 
 
 def _told(

@@ -9,7 +9,7 @@ from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import Event, live, microseconds
 from trainer.core.memory.step import Step
-from trainer.core.outlook.forecast import keep_going
+from trainer.core.outlook.forecast import Forecast, forecast, keep_going
 from trainer.core.outlook.walk import walk
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
@@ -64,6 +64,18 @@ def going(drill: Drill, now: datetime, who: Person_) -> Estimate:
     found = keep_going(drill, now=now, minutes=5, who=who)
     assert found is not None
     return found
+
+
+def foretell(drill: Drill, minutes: float) -> Forecast:
+    found = forecast(drill, now=MONDAY, minutes=minutes)
+    assert found is not None
+    return found
+
+
+@cache
+def foretold(days: float, minutes: float = 5) -> Forecast:
+    """Return what is foretold somebody new so many days before a call."""
+    return foretell(towards(days), minutes)
 
 
 class Right:

@@ -33,8 +33,8 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
         " Call: Wednesday, November 25, 5:00 PM, in two days."
         " Interview: Thursday, November 26, 10:00 AM, in three days. 8 minutes a day."
     )
-    assert ahead.startswith("Ahead: At 8 minutes a day, you'll have practiced ")
-    assert ahead.endswith("minutes a day would cover all 19.")
+    assert ahead.startswith("Ahead: At 8 minutes today, you'll have practiced ")
+    assert ahead.endswith("minutes today would cover all 19 before that.")
     labels = [day.partition(":")[0] for day in days]
     assert labels == ["If you keep going", "Today", "Tomorrow", "Wednesday"]
     assert desk("interview", "list").stdout.startswith("acme-1: Acme, Ms. Ortiz, then Mr. Lee.")

@@ -1,42 +1,27 @@
 """What lies ahead at so many minutes a day: counts that keep their promises."""
 
-from datetime import date, timedelta
-from functools import cache
+from datetime import timedelta
 
 import pytest
 
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
+from tests.support.planned import foretell, foretold, towards
 from tests.support.planned import practiced as walked
-from tests.support.planned import towards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda
-from trainer.core.outlook.days import Planned, sittings
-from trainer.core.outlook.forecast import SURE, Forecast, forecast
+from trainer.core.outlook.forecast import forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
 from trainer.core.sitting.keep import met
 from trainer.core.stats.estimate import ANSWERS, estimate
-from trainer.core.stats.estimate import Person as Person_
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
-from trainer.rows.outlook import day_rows, going_row, outlook_row, span, today_rows
+from trainer.rows.outlook import day_rows, going_row, outlook_row, today_rows
 
 DECK = real_cards()
-
-
-def ahead(drill: Drill, minutes: float) -> Forecast:
-    found = forecast(drill, now=MONDAY, minutes=minutes)
-    assert found is not None
-    return found
-
-
-@cache
-def new(days: float, minutes: float = 5) -> Forecast:
-    """Return what is foretold somebody new so many days before a call."""
-    return ahead(towards(days), minutes)
 
 
 ALL = (0.5, 2, 4.5, 8, 20, 90)
@@ -52,54 +37,16 @@ ALL = (0.5, 2, 4.5, 8, 20, 90)
 def test_lowering_the_minutes_never_raises_the_figure(
     days: float, tried: tuple[float, ...]
 ) -> None:
-    lines = [new(days, minutes).lines for minutes in tried]
+    lines = [foretold(days, minutes).lines for minutes in tried]
     assert lines == sorted(lines)
     assert lines[0] < lines[-1] == 19
 
 
 def test_what_is_said_to_be_enough_is_enough() -> None:
-    enough = new(2.9).enough
+    enough = foretold(2.9).enough
     assert enough is not None
-    assert new(2.9, enough).lines == 19
-    assert new(2.9, enough - 1).lines < 19
-
-
-def test_five_minutes_are_what_the_day_takes_and_the_last_evening_asks_every_line() -> None:
-    found = new(2.9)
-    days, last = found.days, found.days[2]
-    assert [day.day.day for day in days] == [23, 24, 25, 26]
-    assert all(3 < day.minutes <= 5 for day in days if day is not last)
-    assert [day.warm_up for day in days] == [False, False, False, True]
-    assert [day.once for day in days] == [False, False, True, False]
-    assert [day.lines for day in days] == sorted(day.lines for day in days)
-    assert (last.cards, last.lines, found.finish) == (len(DECK), 19, last.day)
-    assert days[1].lines == found.lines < 19
-    assert last.minutes > 5
-
-
-@pytest.mark.parametrize("minutes", [1, 5])
-def test_the_evening_before_asks_every_line_however_few_minutes_a_day_it_is(minutes: int) -> None:
-    found = new(0.9, minutes)
-    assert [day.once for day in found.days] == [True, False]
-    assert (found.least, found.lines, found.most, found.enough) == (19, 19, 19, None)
-    assert found.finish is None  # it is this evening
-
-
-def test_a_last_evening_away_asks_nothing() -> None:
-    found = ahead(towards(2.9, away=frozenset({date(2026, 11, 25)})), 5)
-    assert [day.day.day for day in found.days] == [23, 24, 26]
-    assert not any(day.once for day in found.days)
-    assert found.finish is None
-    assert outlook_row(found, today=today(MONDAY)).text.startswith(
-        f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
-        " Thursday, November 26."
-    )
-
-
-def test_lines_and_replies_of_a_day_are_counted_once_however_often_they_are_asked() -> None:
-    days = new(2.9, 20).days
-    assert all(day.cards <= len(DECK) for day in days)
-    assert any(day.cards < day.tries for day in days)
+    assert foretold(2.9, enough).lines == 19
+    assert foretold(2.9, enough - 1).lines < 19
 
 
 def test_what_was_only_read_is_not_practiced_yet() -> None:
@@ -108,14 +55,14 @@ def test_what_was_only_read_is_not_practiced_yet() -> None:
     only_read = prepared(
         DECK, tuple(read), limit=Limit(), now=MONDAY, targets=tuple(drill.aim.targets)
     )
-    (today_,) = [day for day in ahead(only_read, 1).days if day.day == MONDAY.date()]
+    (today_,) = [day for day in foretell(only_read, 1).days if day.day == MONDAY.date()]
     assert today_.lines < today_.cards + 1 < 19
 
 
 def test_it_tells_how_far_it_has_come() -> None:
     shares: list[float] = []
     found = forecast(towards(2.9), now=MONDAY, minutes=5, watch=shares.append)
-    assert found == new(2.9)
+    assert found == foretold(2.9)
     assert shares == sorted(shares)
     assert 0 == shares[0] < shares[-1] < 1
 
@@ -123,11 +70,11 @@ def test_it_tells_how_far_it_has_come() -> None:
 def test_a_huge_deck_is_looked_at_for_the_minutes_of_the_person_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    whole = new(2.9)
+    whole = foretold(2.9)
     assert whole.enough is not None
     assert whole.enough > 5
     monkeypatch.setattr("trainer.core.outlook.forecast.MOST_WORK", 0)
-    assert ahead(towards(2.9), 5) == replace(whole, enough=None)
+    assert foretell(towards(2.9), 5) == replace(whole, enough=None)
 
 
 def test_without_a_call_there_is_no_forecast() -> None:
@@ -138,7 +85,7 @@ def test_without_a_call_there_is_no_forecast() -> None:
 
 
 def test_the_sentence() -> None:
-    found = new(2.9)
+    found = foretold(2.9)
     last = round(found.days[2].minutes)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
@@ -155,7 +102,7 @@ def test_the_sentence() -> None:
 
 
 def test_the_sentence_two_days_before() -> None:
-    found = new(1.9)
+    found = foretold(1.9)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes today, you'll have practiced {found.least} to {found.most} of 19 lines."
         " Tomorrow evening, you go through all 19 lines once, about"
@@ -173,18 +120,6 @@ def test_with_nothing_more_to_practice_before_it_only_the_last_evening_is_told()
     told = outlook_row(found, today=today(MONDAY)).text
     assert told.startswith(f"You've practiced {found.begun} of 19 lines. Tomorrow evening, you go")
     assert "At 5 minutes" not in told
-
-
-def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
-    at = MONDAY.replace(hour=10)
-    target = Target(microseconds(MONDAY), MONDAY.date(), "second-interview")
-    drill = prepared(DECK, (), limit=Limit(), now=at, targets=(target,))
-    found = forecast(drill, now=at, minutes=5)
-    assert found is not None
-    assert outlook_row(found, today=today(at)).text == (
-        f"At 5 minutes today, you'll have practiced {span(*found.practicing)} of 19 lines."
-        f" {found.enough:g} minutes today would cover all 19."
-    )
 
 
 def test_a_person_who_practiced_today_is_not_asked_for_the_minutes_again() -> None:
@@ -277,36 +212,3 @@ def practiced_once(drill: Drill) -> Drill:
 
 def lines(entry: Entry) -> bool:
     return entry.event.way != "choose"
-
-
-# -- the days ahead
-
-
-def test_evenings_away_are_left_out() -> None:
-    drill = towards(4.9, away=frozenset({date(2026, 11, 24), date(2026, 11, 25)}))
-    assert [day.day.day for day in ahead(drill, 5).days] == [23, 26, 27, 28]
-    assert ahead(drill, 5).lines <= new(4.9).lines
-
-
-def test_before_the_first_evening_the_forecast_is_a_range_and_later_a_number() -> None:
-    first = new(2.9)
-    assert first.least < first.lines < first.most
-    assert first.say[0] < first.say[1]
-    known = Person_(answers=SURE, too_high=0.0, kind=0.0)
-    later = forecast(towards(2.9), now=MONDAY, minutes=5, who=known)
-    assert later is not None
-    assert later.least == later.lines == later.most
-    assert later.practicing == (later.lines - 1, later.lines)
-    assert later.coming[0] < later.coming[1]
-
-
-def test_on_the_day_of_the_call_there_is_its_warm_up_and_nothing_after_it() -> None:
-    morning = MONDAY.replace(hour=9)
-    target = Target(microseconds(MONDAY), MONDAY.date(), "second-interview")
-    drill = prepared(DECK, (), limit=Limit(), now=morning, targets=(target,))
-    (found,) = sittings(drill, morning, 5.0)
-    assert found == Planned(MONDAY - timedelta(hours=1), 5.0, warm=True)
-    late = MONDAY - timedelta(minutes=20)
-    (found,) = sittings(drill, late, 5.0)
-    assert (found.start, found.warm) == (late, True)
-    assert list(sittings(drill, MONDAY, 5.0)) == []

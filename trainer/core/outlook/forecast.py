@@ -24,7 +24,6 @@ from trainer.core.outlook.days import (
 from trainer.core.outlook.going import going_on
 from trainer.core.outlook.imagined import QUICK, SLOW, between
 from trainer.core.stats.estimate import Estimate, Person, apart, at_most
-from trainer.core.value import replace
 
 MINUTES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 60, 90)
 """Minutes a day that are tried out; what lies between counts as the one below."""
@@ -109,18 +108,14 @@ def forecast(
     if not (lines := needed_lines(drill)):
         return None
     now = as_of(drill, now)
-    tests = who.answers if who else 0
     held = list(walked(drill, now, minutes, partial(watch, 0.0)))
     days, last = [day for day, _ in held], held[-1][1] if held else drill
-    if days and days[0].once:  # however many minutes that takes
-        best, enough = days[-1].lines, None
-    else:
-        best, enough = _tried_out(drill, now, minutes, days, watch, tried)
-    own = Reached(best, days[-1].lines if days else best, days[-1].say if days else sayable(drill))
-    least, most = _between(drill, now, minutes, tests, own)
+    best, enough = _tried_out(drill, now, minutes, days, watch, tried)
+    end = (days[-1].lines, days[-1].say) if days else (best, sayable(drill))
+    least, most = _between(drill, now, minutes, who.answers if who else 0, Reached(best, *end))
     return Forecast(
         minutes,
-        tuple(replace(day, lines=min(day.lines, most.call)) for day in _told(days)),
+        tuple(_told(days)),
         best,
         len(lines),
         drill.aim.targets[0].day,
@@ -169,7 +164,12 @@ def _tried_out(
     watch: Watch,
     tried: Sequence[float],
 ) -> tuple[int, float | None]:
-    """Return the lines practiced before the finish, and the minutes a day that would get all."""
+    """Return the lines practiced before the finish, and the minutes a day that would get all.
+
+    On the evening of the finish they are those by the call, however many minutes that takes.
+    """
+    if days and days[0].once:
+        return days[-1].lines, None
     of, best, work = len(needed_lines(drill)), practiced(drill), 0
     for number, each in enumerate(tried, 1):
         if each > minutes and (best == of or work > MOST_WORK):
