@@ -9,6 +9,7 @@ from trainer.core.draft.build import build, outlined
 from trainer.core.draft.doubts import doubts
 from trainer.core.draft.draft import Draft, Fork, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
+from trainer.core.draft.reading.blocks import owned
 from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.reading.sort import parts as parts_of
@@ -68,7 +69,7 @@ def from_text(text: str) -> tuple[Part, ...]:
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
     found = tuple(joined(tuple(whole(rows))))
-    return kept(outlined(parts_of(found)), found)
+    return kept(outlined(owned(parts_of(found), found)), found)
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:

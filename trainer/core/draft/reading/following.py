@@ -4,26 +4,16 @@ from collections.abc import Sequence
 
 from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading.quotes import bare, begins
-from trainer.core.draft.reading.row.answers import answered
-from trainer.core.draft.reading.row.answers import parts as answer_parts
-from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.draft.reading.row.split import advice, split
 from trainer.core.draft.reading.sections import is_said_then
 from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_question
 from trainer.core.value import replace
 
 
-def asked(found: Sequence[Part]) -> int | None:
-    """Return how far to the right the last question stands; None: there was none.
-
-    A heading ends what it can be answered by.
-    """
-    for at in range(len(found) - 1, -1, -1):
-        if found[at].what is What.SCENE:
-            return None
-        if found[at].what is What.SAY and (not at or found[at - 1].what is not What.IF):
-            return found[at].depth
-    return None
+def asked(found: Sequence[Part]) -> bool:
+    """Tell whether there's a question to answer: a heading ends what it can be answered by."""
+    said = (part.what for part in reversed(found) if part.what in {What.SCENE, What.SAY})
+    return next(said, What.SCENE) is What.SAY
 
 
 def is_asked(found: Sequence[Part]) -> bool:
@@ -54,24 +44,6 @@ def heard(found: list[Part]) -> None:
     if found and found[-1].what is What.HEAR:
         text = f"\u201c{found[-1].text}\u201d"
         found[-1] = replace(found[-1], what=What.IF, text=text, sure=False)
-
-
-def another_answer(
-    row: Row, found: Sequence[Part], before: Row | None, *, stanzas: bool
-) -> tuple[Part, ...]:
-    """Return the parts of a row that is an answer by its place: below a question, or beside one."""
-    kinds = [part.what for part in split(row).parts[:2]]
-    if before is None or row.mark is not Mark.PLAIN or kinds[:1] == [What.IF]:
-        return ()
-    lower = is_asked(found) and row.depth > before.depth
-    behind = [part.what for part in found[-2:]] == [What.IF, What.SAY]
-    beside = row.mark is before.mark and row.depth == before.depth and row.at <= before.at + 1
-    alike = behind and beside
-    worded = alike and (not found[-2].sure or kinds == [What.TOPIC, What.SAY])
-    worded = worded and (not found[-2].sure or is_short(found[-2].text))
-    inside = stanzas and row.paragraph == before.paragraph and kinds == [What.TOPIC, What.SAY]
-    answer = answered(row.text) if lower or worded or inside else None
-    return tuple(answer_parts(answer, row, sure=False)) if answer else ()
 
 
 def led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:

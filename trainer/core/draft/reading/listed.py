@@ -1,6 +1,5 @@
 """Lists: what nobody quotes is to be said where most of what stands beside it asks."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
@@ -8,78 +7,54 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.following import said_as_it_is
 from trainer.core.draft.reading.look import Look
-from trainer.core.draft.reading.row.answers import answered, parts
+from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.conditions import is_short as is_brief
 from trainer.core.draft.reading.row.split import Found, advice, as_said, split
 from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.value import replace
 
-_LED_ON = re.compile(rf"{phrases.ARROW}\s*[^:]{{1,40}}:\s")
-_THEIRS = re.compile(r"(?:[\"\u201c][^\"\u201c\u201d]{1,60}[\"\u201d]|[^:?.!]{1,40}\?)\s*:\s")
-
 
 def in_list(
-    run: Sequence[Row], look: Look, *, away: bool, above: int | None, then: bool = False
+    run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool = False
 ) -> Iterator[Part]:
     """Yield the parts of a list.
 
-    `above`: how far to the right the question before it stands; `then`: it is all said on one
-    condition.
+    `after`: a question stands before it; `then`: it is all said on one condition.
     """
     first = run[0]
-    found, owners = _found(run), _owners(run)
+    found = _found(run)
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
-    titles = _titles(run, found, owners)
-    asked, after = above, above is not None
-    if asked == first.depth and not first.numbered and _is_answer(found[0]):
-        asked -= 1  # what they answer, below a question that isn't in the list
+    titles = _titles(run, found)
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
         if at in titles:
             yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
-            asked, after = None, False
+            after = False
             continue
-        under = asked is not None and asked < row.depth + _labeled_so(row) and not away
-        if placed := _by_place(run, each, at, under=under):
-            yield from placed
+        if at and is_said_then(run[at - 1], row):
+            yield said_as_it_is(row)
             continue
-        then_said = (kinds[:1] == [What.IF] and after) or (at in owners and each.says)
+        then_said = kinds[:1] == [What.IF] and after
         kept = each.quoted and several if away else each.quoted or most[at] or then_said
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
             continue
-        if kinds[:1] == [What.SAY]:
-            asked = row.depth if asked is None else min(asked, row.depth)
-            after = True
+        after = after or kinds[:1] == [What.SAY]
         in_line = kinds[:1] == [What.SAY] and _in_line(run, found, at, look.depth)
         more = then and at > 0 and row.depth == first.depth and kinds == [What.SAY]
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
-def _by_place(run: Sequence[Row], found: Found, at: int, *, under: bool) -> tuple[Part, ...]:
-    """Return an item as what only its place shows it to be: an answer, or what is said to one.
-
-    `under`: it stands under a question.
-    """
-    row = run[at]
-    conditional = [part.what for part in found.parts[:1]] == [What.IF]
-    if under and not conditional and (answer := answered(row.text)):
-        return tuple(parts(answer, row, sure=False))
-    if at and is_said_then(run[at - 1], row):
-        return (said_as_it_is(row),)
-    return ()
-
-
-def _titles(run: Sequence[Row], found: Sequence[Found], owners: frozenset[int]) -> frozenset[int]:
+def _titles(run: Sequence[Row], found: Sequence[Found]) -> frozenset[int]:
     """Return the numbers of short items with a number, alone or over others without: headings."""
     if len(run) == 1 and run[0].numbered and len(run[0].text) > 1 and not found[0].says:
         return frozenset({0} if is_short(run[0].text) else ())
     over = {parent for parent in _parents(run) if parent >= 0 and run[parent].numbered}
     return frozenset(
         at
-        for at in over - owners
+        for at in over - _owners(run)
         if is_short(run[at].text)
         and not found[at].says
         and not run[at + 1].numbered
@@ -99,15 +74,6 @@ def _in_line(run: Sequence[Row], found: Sequence[Found], at: int, depth: int) ->
     before = next(alike, None)
     kinds = [] if before is None else [part.what for part in found[before].parts]
     return kinds[:1] == [What.SAY] and kinds[-1] is What.IF
-
-
-def are_answers(run: Sequence[Row]) -> bool:
-    """Tell whether all of a list, right below a question, are answers and what is said then."""
-    first = min(row.depth for row in run)
-    top = [row for row in run if row.depth == first]
-    return len(top) > 1 and all(
-        not row.numbered and (_is_answer(split(row)) or answered(row.text)) for row in top
-    )
 
 
 def _parents(run: Sequence[Row]) -> list[int]:
@@ -190,13 +156,6 @@ def _asks(found: Found) -> bool:
         part.sure or is_prompt(part.text) or is_unmarked(part.text) or is_indirect(part.text)
         for part in said
     )
-
-
-def _labeled_so(row: Row) -> bool:
-    """Tell whether an item begins with what they say, quoted or asked, or with an arrow."""
-    if _LED_ON.match(row.text):
-        return True
-    return bool(_THEIRS.match(row.text)) and not row.numbered
 
 
 def _never(row: Row) -> bool:

@@ -37,8 +37,6 @@ class Look(Struct, frozen=True, kw_only=True):
     """Most of what has a number asks: the rest of it is to be said, too."""
     sparse: bool = False
     """Little is set apart, or quoted: what asks in running text may be all there is to say."""
-    stanzas: bool = False
-    """Each paragraph is a question and what may be answered to it."""
     letter: bool = False
     """Somebody writes it to somebody."""
     depth: int = -1
@@ -64,32 +62,12 @@ def looked(rows: Sequence[Row]) -> Look:
         objections=_objections(rows),
         said=frozenset() if alone or speakers.me else lines,
         sparse=apart < _LINES,
-        stanzas=_stanzas(rows),
         letter=is_letter(rows),
         quotes=sum(quotes) * 2 >= len(quotes) > 0,
         quoting=_quoting(rows),
         numbered=len(numbers) >= _LINES and sum(numbers.values()) * 3 >= len(numbers) * 2,
         depth=min((row.depth for row, says in numbers.items() if says), default=-1),
     )
-
-
-def _stanzas(rows: Sequence[Row]) -> bool:
-    """Tell whether answers stand only below the first row of a paragraph, and that is said."""
-    plain = [row for row in rows if row.mark is Mark.PLAIN]
-    opens = [
-        row
-        for before, row in zip((None, *plain), plain, strict=False)
-        if before is None or before.paragraph != row.paragraph
-    ]
-    first = {row.at for row in opens}
-    below = [row for row in plain if row.at not in first]
-    answers = sum(_answers(row) for row in below)
-    several = answers > 1 and sum(split(row).says for row in opens) > 1
-    return several and not any(map(_answers, opens))
-
-
-def _answers(row: Row) -> bool:
-    return [part.what for part in split(row).parts[:2]] == [What.IF, What.SAY]
 
 
 def _quoting(rows: Sequence[Row]) -> bool:

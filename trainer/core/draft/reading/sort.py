@@ -12,17 +12,15 @@ from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
 from trainer.core.draft.reading.following import (
     after_a_condition,
     alone,
-    another_answer,
     asked,
     heard,
     is_asked,
     led_in,
 )
-from trainer.core.draft.reading.listed import are_answers, in_list
+from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
 from trainer.core.draft.reading.mail import outside_mail
 from trainer.core.draft.reading.quotes import OPENS, bare, begins, quoted
-from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.leading import is_answered
 from trainer.core.draft.reading.row.split import Found, advice, as_said, heading, split, unnumbered
 from trainer.core.draft.reading.running.paragraph import asked_in_a_row
@@ -63,7 +61,6 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             then: tuple[Part, ...] = ()
             if not look.cast.turn(run[0]):
                 then = after_a_condition(run, found, before) or led_in(run, before)
-                then = then or another_answer(run[0], found, before, stanzas=look.stanzas)
             before = run[-1]
             if phrases.THEN.match(run[0].text):
                 heard(found)
@@ -71,10 +68,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
                 found += then
                 continue
             lone = alone(run, found)
-            above = asked(found)
-            if above is not None and is_asked(found) and are_answers(run):
-                above = min(above, run[0].depth - 1)
-            found += _run(run, look, away=away, above=above, then=lone)
+            found += _run(run, look, away=away, after=asked(found), then=lone)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
@@ -109,23 +103,12 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         if noted and not phrases.ADVICE.match(row.text):
             run.append(replace(row, mark=Mark.ITEM, depth=max(row.depth, run[-1].depth + 1)))
             continue
-        if run and _is_answer_below(row, run):
-            run.append(replace(row, mark=Mark.ITEM))
-            continue
         if run and not (row.mark is run[-1].mark is Mark.ITEM):
             yield run
             run = []
         run.append(row)
     if run:
         yield run
-
-
-def _is_answer_below(row: Row, run: Sequence[Row]) -> bool:
-    """Tell whether a row is an answer that stands below an item of a list, further to the right."""
-    item = min(run, key=lambda each: each.depth)
-    below = row.mark is Mark.PLAIN and item.mark is Mark.ITEM and row.depth > item.depth
-    kinds = [part.what for part in split(row).parts[:2]]
-    return below and (kinds == [What.IF, What.SAY] or answered(row.text) is not None)
 
 
 def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
@@ -136,11 +119,9 @@ def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     return len(run) == 1 and is_title(run[0], after, before=rows[first - 1] if first else None)
 
 
-def _run(
-    run: Sequence[Row], look: Look, *, away: bool, above: int | None, then: bool
-) -> Iterator[Part]:
+def _run(run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
-        yield from in_list(run, look, away=away, above=above, then=then)
+        yield from in_list(run, look, away=away, after=after, then=then)
         return
     for row in run:
         yield from _row(row, look, away=away)
