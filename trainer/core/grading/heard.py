@@ -15,7 +15,7 @@ from trainer.core.words.asides import (
 )
 from trainer.core.words.contractions import NEGATED
 from trainer.core.words.known import Known
-from trainer.core.words.lists import NEGATIONS, PERSONS, REFUSALS, REVERSED, TITLES
+from trainer.core.words.lists import ALIASES, NEGATIONS, PERSONS, REFUSALS, REVERSED, TITLES
 from trainer.core.words.pieces import Chunk, Raw, raws
 from trainer.core.words.slots import Wanted
 from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
@@ -166,7 +166,7 @@ def _read(
     texts = [raw.text for raw in found]
     for raw, after in zip(found, [*texts[1:], ""], strict=False):
         text = raw.text
-        if text in wanted.vocabulary or text in people or before in TITLES:
+        if text in wanted.vocabulary or text in people or text in ALIASES or before in TITLES:
             yield raw
         elif (
             text in wanted.joined

@@ -23,7 +23,7 @@ def losses(compared: Compared, *, gist: bool) -> tuple[Found, ...]:
     found: dict[object, Found] = {}
     for rule, at, word in (
         *_negations(compared, used),
-        *_names(compared),
+        *_names(compared, {at for _, at, _ in swaps}),
         *_keys(compared),
         *swaps,
     ):
@@ -43,7 +43,7 @@ def _negations(compared: Compared, used: Collection[int]) -> Iterator[tuple[str,
         (gap, at)
         for gap in compared.gaps
         for at in range(gap.first, gap.end)
-        if places[at].word.negation and places[at].slot < 0
+        if places[at].word.negation and not places[at].person
     ]
     added = [
         (gap, here)
@@ -95,15 +95,18 @@ def _light_between(compared: Compared, one: Gap, other: Gap) -> bool:
     return not any(compared.places[at].heavy for at in range(start.end, end.first))
 
 
-def _names(compared: Compared) -> Iterator[tuple[str, object, str]]:
-    """Yield filled slots unsaid, and Mr for Ms and the reverse (G12b)."""
+def _names(compared: Compared, swapped: Collection[object]) -> Iterator[tuple[str, object, str]]:
+    """Yield filled slots unsaid, and Mr for Ms and the reverse (G12b).
+
+    But for what was swapped in them: another salary, another day.
+    """
     places = compared.places
     slots: dict[int, list[int]] = {}
     for at, place in enumerate(places):
         required = place.part is Part.NAME or (
             place.part is Part.EITHER and place.slot not in compared.said_slots
         )
-        if required and at in compared.unsaid:
+        if required and at in compared.unsaid and at not in swapped:
             slots.setdefault(place.slot, []).append(at)
     for unsaid in slots.values():
         yield "name", unsaid[0], " ".join(places[at].word.text for at in unsaid)
@@ -114,9 +117,9 @@ def _names(compared: Compared) -> Iterator[tuple[str, object, str]]:
 
 
 def _keys(compared: Compared) -> Iterator[tuple[str, object, str]]:
-    """Yield heavy words in bold that are missing or changed (G12c)."""
+    """Yield heavy words in bold that are missing or changed (G12c), no negations (G12a)."""
     for at in sorted(compared.unsaid):
-        if compared.places[at].key:
+        if compared.places[at].key and not compared.places[at].word.negation:
             yield "key", at, compared.places[at].word.text
 
 
@@ -132,15 +135,19 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
         ("swap", at, compared.places[at].word.text) for at in sorted(swapped)
     ]
     for n, gap in enumerate(compared.gaps):
-        missing = [at for at in compared.missing if gap.first <= at < gap.end]
+        missing = [at for at in range(gap.first, gap.end) if at in compared.unsaid]
         in_gap = [at for at in compared.added if gap.said_first <= at < gap.said_end]
         near = numbers[gap] or _near(compared, n, numbers)
         for at in missing:
             place = compared.places[at]
-            if place.slot >= 0:
+            if place.person:
                 continue
             added = in_gap + _instead(compared, at)
-            others = [here for here in added if _reverse(compared, place.word, here)]
+            others = [
+                here
+                for here in added
+                if _reverse(compared, place.word, here) and not _exchanged(compared, gap, at, here)
+            ]
             used.update(others)
             if (
                 others
@@ -191,6 +198,17 @@ def _reverse(compared: Compared, wanted: Word, here: int) -> bool:
     if wanted.negation or said.negation:
         return False
     return compared.sides.opposite(wanted, said)
+
+
+def _exchanged(compared: Compared, gap: Gap, at: int, here: int) -> bool:
+    """Say whether two words only changed places over light ones: his or her, her or his."""
+    wanted, said = compared.places[at].word.norm, compared.word(here).norm
+    return any(
+        any(compared.places[n].word.norm == said for n in range(other.first, other.end))
+        and any(compared.word(n).norm == wanted for n in range(other.said_first, other.said_end))
+        and _light_between(compared, gap, other)
+        for other in compared.gaps
+    )
 
 
 def _other_person(compared: Compared, wanted: Word, added: Sequence[int]) -> bool:

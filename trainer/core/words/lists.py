@@ -43,23 +43,34 @@ _OPPOSITES = """
     improve/worsen help/hurt help/hinder always/rarely always/seldom often/rarely often/seldom
     everybody/nobody somebody/nobody someone/nobody both/neither either/neither full/part
     full/empty whole/part manager/employee same/opposite many/one all/some
-    alone/together public/private initial/final local/global likely/unlikely
+    alone/together public/private initial/final local/global likely/unlikely on/off
+    he/she him/her his/her his/hers himself/herself
     """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 """Words that say the reverse of one another (G12d), beside those of the list that is read."""
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    """.split()
+)
+"""What stands in a date beside its day (G3)."""
+CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
+"""Signs that are read after the number they stand before (G3)."""
+
 
 def _reversed() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for pair in OPPOSITES:
-        for word in pair:
-            found[word] = found.get(word, frozenset()) | (pair - {word})
+    for group in (*OPPOSITES, _DAYS, MONTHS, frozenset(CURRENCIES.values())):
+        for word in group:
+            found[word] = found.get(word, frozenset()) | (group - {word})
     return found
 
 
 REVERSED = _reversed()
-"""Each of these words, and the words that say its reverse."""
+"""Each of these words, and those that can't stand for it: its reverse, another day (G12d)."""
 
 _REFUSALS = """
     refuse refuses refused refusing avoid avoids avoided avoiding fail fails failed failing
@@ -121,7 +132,9 @@ ALIASES = {
     "professor": "prof",
     "okay": "ok",
     "noone": "nobody",
+    "min": "minutes",
     "mins": "minutes",
+    "secs": "seconds",
     "hrs": "hours",
     "yrs": "years",
     "wks": "weeks",
@@ -145,9 +158,6 @@ ALIASES = {
 
 SIGNS = {"&": "and", "%": "percent", "#": "number"}
 """Signs that are read as words (G3)."""
-
-CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
-"""Signs that are read after the number they stand before (G3)."""
 
 _SOUNDS = """
     to/too then/than your/you're its/it's their/there their/they're there/they're here/hear
@@ -174,13 +184,6 @@ HEARD = {"no": ("know",), "two": ("to", "too")}
 
 UNHEARD = frozenset({"two"})
 """Words of which nothing that sounds the same is forgiven: a number is lost with them."""
-
-MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december
-    """.split()
-)
-"""What stands in a date beside its day (G3)."""
 
 _ENGLISH = """
     centre/center theatre/theater defence/defense licence/license practise/practice

@@ -116,7 +116,7 @@ def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) 
     for owner, run in groupby(found, key=lambda spot: spot.owner):
         group = tuple(run)
         if owner is None:
-            places += [_plain(spot, key=spot.first in bold) for spot in group]
+            places += [_plain(spot, key=spot.first in bold, strict=strict) for spot in group]
         else:
             places += _slot(group, slots[owner], owner, strict=strict)
     places += [Place(Word(BLANK, BLANK, ""), at, at, 0.0, Part.OPEN) for at in opened]
@@ -126,9 +126,9 @@ def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) 
     return Wanted(words, shown, tuple(places), doubles(found), frozenset({BLANK, *loose}), strict)
 
 
-def _plain(spot: Spot, *, key: bool) -> Place:
+def _plain(spot: Spot, *, key: bool, strict: bool) -> Place:
     heavy = spot.word.heavy
-    weight = HEAVY if heavy else LIGHT
+    weight = HEAVY if heavy else 0.0 if spot.word.sign and not strict else LIGHT
     return Place(spot.word, spot.first, spot.last, weight, key=key and heavy)
 
 
@@ -192,7 +192,7 @@ def _person(group: Sequence[Spot]) -> list[Part]:
 
 
 def _other(group: Sequence[Spot]) -> list[Part]:
-    firm = [spot.word.norm in FIRMS for spot in group]
+    firm = [spot.word.sign or spot.word.norm in FIRMS for spot in group]
     if all(firm):
         return [Part.NAME] * len(group)
     return [

@@ -13,6 +13,8 @@ from trainer.core.words.pieces import Chunk, Raw, raws
 
 _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
+_BETWEEN = frozenset({"to", "and", "or"})
+"""What stands between the two ends of a range."""
 LONGEST_AGAIN = 60
 """Words that may be said again from the start of something and count once (G4)."""
 
@@ -20,18 +22,19 @@ LONGEST_AGAIN = 60
 class Word(Struct, frozen=True):
     """One word: `text` as it is listed, `norm` as it is compared, `raw` without its spaces.
 
-    `number` says that `norm` is a value in figures.
+    `number` says that `norm` is a value in figures, `sign` that a currency was written as one: $5.
     """
 
     text: str
     norm: str
     raw: str
     number: bool = False
+    sign: bool = False
 
     @property
     def heavy(self) -> bool:
         """Whether the word weighs 1, not one half (G8)."""
-        return self.norm not in LIGHT
+        return not self.sign and self.norm not in LIGHT
 
     @property
     def counts(self) -> bool:
@@ -69,7 +72,17 @@ def spots(chunks: Sequence[Chunk]) -> Iterator[Spot]:
 
 
 def grouped(found: Sequence[Raw]) -> Iterator[Spot]:
-    """Yield words, those that make a number as one (G3)."""
+    """Yield words, those that make a number as one (G3); 90 in "90 to 100k" is 90k."""
+    read = list(_grouped(found))
+    for at in range(len(read) - 2):
+        one, between, end = (spot.word for spot in read[at : at + 3])
+        if one.counts and end.counts and between.norm in _BETWEEN:
+            word = replace(one, norm=numerals.scaled(one.norm, end.norm))
+            read[at] = replace(read[at], word=word)
+    return iter(read)
+
+
+def _grouped(found: Sequence[Raw]) -> Iterator[Spot]:
     texts = [raw.text for raw in found]
     at, end = 0, len(found)
     while at < end:
@@ -112,7 +125,7 @@ def _money(found: Sequence[Raw], texts: Sequence[str], at: int) -> Iterator[Spot
         chunk, last = found[at].chunk, found[at + number[1]].chunk.at
         yield Spot(number[0], chunk.at, last, chunk.owner)
         name = CURRENCIES[found[at].text]
-        yield Spot(_plain(name, name), last, last, chunk.owner)
+        yield Spot(replace(_plain(name, name), sign=True), last, last, chunk.owner)
 
 
 @lru_cache(maxsize=8192)

@@ -106,7 +106,6 @@ def _inflected(sides: Sides, at: int) -> bool:
 
 
 def _misspelled(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Match]:
-    strange: dict[int, bool] = {}
     people = [at for at in wanted if named(sides.places[at])]
     for here in odd:
         said = sides.words[here]
@@ -121,9 +120,7 @@ def _misspelled(sides: Sides, wanted: range, odd: Sequence[int]) -> Iterator[Mat
                 or (place.slot < 0 and _ended(place.word, said))
             ):
                 continue
-            if here not in strange:
-                strange[here] = sides.strange(said)
-            if strange[here]:
+            if sides.slip_for(place, said):
                 yield _single(at, here, Kind.SPELLING)
 
 

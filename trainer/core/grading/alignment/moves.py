@@ -204,6 +204,9 @@ def _usurps(search: _Search, equal: Sequence[tuple[int, int]], at: int, here: in
     """Say whether a word stands where another was wanted that it must not be taken for."""
     sides = search.sides
     place = sides.places[at]
+    if place.word.number and _overtakes(search, at, here):
+        search.swapped.add(at)
+        return True
     gap = search.gaps[search.added[here]]
     for other in range(gap.first, gap.end):
         rival = sides.places[other]
@@ -219,6 +222,24 @@ def _usurps(search: _Search, equal: Sequence[tuple[int, int]], at: int, here: in
             search.swapped.add(other)
             return True
     return False
+
+
+def _overtakes(search: _Search, at: int, here: int) -> bool:
+    """Say whether a number was said on the other side of the number beside it: from 12 to 90."""
+    for match in search.matches:
+        for other in range(match.first, match.end):
+            said = match.said_first + other - match.first
+            if (other < at) == (said < here) or not search.sides.places[other].word.number:
+                continue
+            between = search.sides.places[min(at, other) + 1 : max(at, other)]
+            if _ordering(between) and not any(place.heavy for place in between):
+                return True
+    return False
+
+
+def _ordering(between: Sequence[Place]) -> bool:
+    """Say whether the words between two numbers give a meaning to their order: not "and", "or"."""
+    return any(place.word.norm not in ("and", "or") for place in between if not place.word.sign)
 
 
 def _required(place: Place) -> bool:
@@ -239,5 +260,5 @@ def _apart(search: _Search, word: Word, one: int, other: int) -> bool:
     start, end = (search.gaps[n] for n in sorted((one, other)))
     between = search.sides.places[start.end : end.first]
     if word.number:
-        return any(place.word.norm not in ("and", "or") for place in between)
+        return _ordering(between)
     return any(place.heavy for place in between)

@@ -73,6 +73,13 @@ class Sides(Struct, frozen=True):
             return False
         return norm not in numerals.WORDS and not self.known.word(norm)
 
+    def slip_for(self, place: Place, said: Word) -> bool:
+        """Say whether what came out may be a slip: no word, and no name for another one (G6)."""
+        if not self.strange(said):
+            return False
+        name = place.slot >= 0 or place.word.text[:1].isupper()
+        return not (name and self.known.name(said.norm)) or self.known.word(place.word.norm)
+
     def equal(self, place: int, word: int) -> bool:
         """Say whether two words are the same, spelling forgiven."""
         wanted, said = self.places[place], self.words[word]
@@ -80,7 +87,7 @@ class Sides(Struct, frozen=True):
             return True
         if named(wanted):
             return self.name(wanted, said) is not None
-        return may_be_slip(said) and slipped(wanted.word, said) and self.strange(said)
+        return may_be_slip(said) and slipped(wanted.word, said) and self.slip_for(wanted, said)
 
     def name(self, place: Place, said: Word) -> Kind | None:
         """Return how a word says a person's name; None when it is another's (G11).
