@@ -1,6 +1,6 @@
 """A wording held against what was said: what is missing, added and moved, and what it costs."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -70,11 +70,7 @@ class Compared(Struct, frozen=True, dict=True):
         wanted = [at for at in self.unsaid if self.places[at].part is Part.TITLE]
         if not wanted or not self.extra:
             return {}
-        stands = dict(self.moves.pairs)
-        for match in self.matches:
-            if match.kind is not Kind.OPEN:
-                stands.setdefault(match.first, match.said_first)
-        stands = dict(self._spread(stands))
+        stands = self.stands
         found = {}
         for at in sorted(wanted):
             place = self.places[at]
@@ -91,15 +87,18 @@ class Compared(Struct, frozen=True, dict=True):
                 found[at] = before
         return found
 
-    def _spread(self, stands: dict[int, int]) -> Iterable[tuple[int, int]]:
-        """Yield where each word wanted stands in what was said."""
-        yield from stands.items()
+    @cached_property
+    def stands(self) -> Mapping[int, int]:
+        """Where each word wanted stands in what was said; unsaid ones nowhere."""
+        found = dict(self.moves.pairs)
         for match in self.matches:
-            if match.kind is Kind.SAME and match.end - match.first == (
-                match.said_end - match.said_first
-            ):
-                for step in range(1, match.end - match.first):
-                    yield match.first + step, match.said_first + step
+            if match.kind is Kind.OPEN:
+                continue
+            found.setdefault(match.first, match.said_first)
+            size = match.end - match.first
+            if match.kind is Kind.SAME and size == match.said_end - match.said_first:
+                found.update((match.first + n, match.said_first + n) for n in range(1, size))
+        return found
 
     @cached_property
     def missing(self) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from trainer.core.grading.alignment.align import Gap
 from trainer.core.grading.compare import Compared, ladies
+from trainer.core.grading.turned import turned
 from trainer.core.words.lists import PERSONS, REFUSALS, THEY, TITLES
 from trainer.core.words.slots import Part
 from trainer.core.words.wording import Word
@@ -36,14 +37,14 @@ def _negations(compared: Compared, used: Collection[int]) -> Iterator[tuple[str,
     """Yield negations missing, added, or put to another verb (G12a).
 
     What says no without being a negation (refuse, against) counts where it is added, but not where
-    it stands for its opposite (`used`): that is told as a swap.
+    it stands for its opposite (`used`): that is told as a swap; and where it is left out.
     """
     places = compared.places
     missing = [
         (gap, at)
         for gap in compared.gaps
         for at in range(gap.first, gap.end)
-        if places[at].word.negation and not places[at].person
+        if not places[at].person and (places[at].word.negation or _accepts(compared, gap, at))
     ]
     added = [
         (gap, here)
@@ -77,6 +78,14 @@ def _refuses(compared: Compared, gap: Gap, here: int) -> bool:
         return False
     places = compared.places[gap.first : gap.end]
     return not any(place.key or place.word.norm in REFUSALS for place in places)
+
+
+def _accepts(compared: Compared, gap: Gap, at: int) -> bool:
+    """Say whether a word that says no was left out, and no other heavy word said for it."""
+    if compared.places[at].word.norm not in REFUSALS or at not in compared.unsaid:
+        return False
+    said = range(gap.said_first, gap.said_end)
+    return not any(here in compared.extra and compared.word(here).heavy for here in said)
 
 
 def _with_its_verb(compared: Compared, moved: set[tuple[int, int]], at: int, here: int) -> bool:
@@ -130,7 +139,7 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
     """
     used: set[int] = set()
     numbers = {gap: _numbers(compared, gap) for gap in compared.gaps}
-    swapped = compared.moves.swapped & compared.unsaid
+    swapped = {*compared.moves.swapped & compared.unsaid, *turned(compared)}
     found: list[tuple[str, object, str]] = [
         ("swap", at, compared.places[at].word.text) for at in sorted(swapped)
     ]

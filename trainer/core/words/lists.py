@@ -4,10 +4,10 @@ LIGHT = frozenset(
     """
     a about also am an and any are as at be because been being but by can could did do does doing
     done for from had has have having he her here hers herself him himself his i if in into is it
-    its itself just may me might mine must my myself of on or our ours ourselves please quite rather
-    really shall she should so some than that the their theirs them themselves then there these they
-    this those through to too up upon us very was we well were will with would you your yours
-    yourself 's 'd
+    its itself just may me might mine must my myself of on or our ours ourselves please pm quite
+    rather really shall she should so some than that the their theirs them themselves then there
+    these they this those through to too up upon us very was we well were will with would you your
+    yours yourself 's 'd
     """.split()
 )
 """Words that weigh half (G8)."""
@@ -44,13 +44,17 @@ _OPPOSITES = """
     everybody/nobody somebody/nobody someone/nobody both/neither either/neither full/part
     full/empty whole/part manager/employee same/opposite many/one all/some
     alone/together public/private initial/final local/global likely/unlikely on/off
-    he/she him/her his/her his/hers himself/herself
+    he/she him/her his/her his/hers himself/herself am/pm once/twice met/unmet fit/unfit
+    by/after by/since on/before on/after at/before at/after until/after until/since before/since
+    except/including except/even but/including doubled/halved double/half double/halve
+    most/few lose/save losing/saving lost/saved spend/save spending/saving spent/saved
     """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 """Words that say the reverse of one another (G12d), beside those of the list that is read."""
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_UNITS = frozenset("seconds minutes hours days weeks months years".split())
 MONTHS = frozenset(
     """
     january february march april may june july august september october november december
@@ -63,7 +67,8 @@ CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
 
 def _reversed() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for group in (*OPPOSITES, _DAYS, MONTHS, frozenset(CURRENCIES.values())):
+    days = frozenset(day + end for day in _DAYS for end in ("", "s"))
+    for group in (*OPPOSITES, days, _UNITS, MONTHS, frozenset(CURRENCIES.values())):
         for word in group:
             found[word] = found.get(word, frozenset()) | (group - {word})
     return found
@@ -84,6 +89,17 @@ _REFUSALS = """
 
 REFUSALS = frozenset(_REFUSALS.split())
 """Words that say no without being a negation: they count as one where they are added (G12a)."""
+
+TURNING = frozenset(
+    """
+    than to from not before after over instead until by for with into in on at of about never
+    without
+    """.split()
+)
+"""Light and other words that give what stands on their two sides a direction (G12d)."""
+
+POINTING = frozenset("a an the my your his her its our their this that these those".split())
+"""What may stand between a verb and whom it is about."""
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 """What before a word makes its opposite (G12d)."""
@@ -163,7 +179,7 @@ _SOUNDS = """
     to/too then/than your/you're its/it's their/there their/they're there/they're here/hear
     role/roll weak/week way/weigh see/sea whose/who's right/write through/threw piece/peace
     lead/led principal/principle whether/weather by/buy by/bye in/inn so/sew so/sow
-    or/oar or/ore be/bee hi/high do/due i/eye
+    or/oar or/ore be/bee hi/high do/due i/eye affect/effect affects/effects
     """
 
 

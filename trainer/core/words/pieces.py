@@ -39,10 +39,13 @@ _PIECES = re.compile(
     r"|\d{1,2}:\d\d(?:[ap]m)?"  # a time
     r"|\d+(?:,\d{3})*(?:\.\d+)?[^\W\d_]*"  # a number and what is joined to it: 70,000 1.5k 5pm
     r"|w/o?(?![^\W_])"  # with, without
+    r"|(?<![^\W_])[ap]\.m(?![^\W_])"  # a.m., p.m.
     rf"|'?(?:(?![{_SINGLE}])[^\W_]|[{_MARKED}])+(?:'[^\W_]+)*"  # a word
     r"|[%&]|[#$€£](?=\d)"
 )
 _PART_OF_THE_DAY = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)(am|pm)")
+_HALVES = {"a.m": "am", "p.m": "pm"}
+"""Of the day."""
 _TIMES = re.compile(r"(\d+)x")
 _QUARTER = re.compile(r"q([1-4])")
 _SOUND = re.compile(r"u+m+|u+h+m*|e+r+m*|h+m+|mm+|a+h+|e+h+")
@@ -153,6 +156,8 @@ def _opened(piece: str) -> tuple[str, ...]:
         piece = piece.lstrip("'")
     if piece in OPENED:
         return OPENED[piece]
+    if piece in _HALVES:
+        return (_HALVES[piece],)
     if piece in SIGNS:
         return (SIGNS[piece],)
     if piece[0].isdigit() or piece[0] == "q":

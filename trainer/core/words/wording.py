@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -15,6 +16,10 @@ _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
 _BETWEEN = frozenset({"to", "and", "or"})
 """What stands between the two ends of a range."""
+SHORTEST_DIALED = 7
+"""Digits of the shortest telephone number."""
+YEAR = 4
+"""Digits of a year: several of those are no telephone number."""
 LONGEST_AGAIN = 60
 """Words that may be said again from the start of something and count once (G4)."""
 
@@ -79,7 +84,28 @@ def grouped(found: Sequence[Raw]) -> Iterator[Spot]:
         if one.counts and end.counts and between.norm in _BETWEEN:
             word = replace(one, norm=numerals.scaled(one.norm, end.norm))
             read[at] = replace(read[at], word=word)
-    return iter(read)
+    return _dialed(read)
+
+
+def _dialed(read: Sequence[Spot]) -> Iterator[Spot]:
+    """Yield words, the digits of a telephone number as one: five five five, 01 23."""
+    for (owner, digits), run in groupby(read, key=lambda spot: (spot.owner, _digits(spot.word))):
+        group = tuple(run)
+        figures = [_figures(spot.word) for spot in group] if digits else []
+        number = "".join(figures)
+        if len(number) < SHORTEST_DIALED or all(len(each) == YEAR for each in figures):
+            yield from group
+            continue
+        text = " ".join(spot.word.text for spot in group)
+        yield Spot(Word(text, number, number, number=True), group[0].first, group[-1].last, owner)
+
+
+def _digits(word: Word) -> bool:
+    return word.raw.isdecimal() or (word.counts and len(word.norm) == 1)
+
+
+def _figures(word: Word) -> str:
+    return word.raw if word.raw.isdecimal() else word.norm
 
 
 def _grouped(found: Sequence[Raw]) -> Iterator[Spot]:
