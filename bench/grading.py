@@ -15,6 +15,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests.support.answers.coach import answers
 from tests.support.answers.edits import NAMES, agrees, edits
 from tests.support.answers.labelled import FOLDER, Case, Figures, Result, figures, graded, read
 from trainer import __version__
@@ -49,8 +50,20 @@ def main(arguments: Sequence[str]) -> None:
         show_kinds(results)
         for result in results if "--all" in arguments else ():
             show_wrong(result)
+    show_coach()
     show_edits()
     show_time()
+
+
+def show_coach() -> None:
+    """Print how many answers are rated as a coach would rate them, and what was rated too well."""
+    rated = [(answer, answer.graded(known())) for answer in answers()]
+    lost = [found for answer, found in rated if answer.lost]
+    kept = [found for answer, found in rated if answer.lost is False]
+    print(f"\ncoach.tsv: {len(rated)} answers over every deck and other lines")
+    print(f"  as a coach would rate them {share(a.fine(found) for a, found in rated):24.1f} %")
+    print(f"  a meaning lost, shown {share(bool(found.lost) for found in lost):29.1f} %")
+    print(f"  called lost, and isn't {share(bool(found.lost) for found in kept):28.1f} %")
 
 
 def show_figures(found: Figures) -> None:

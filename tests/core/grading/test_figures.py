@@ -34,6 +34,13 @@ from tests.support.answers.grading import lists, lost, said, same
         ("We grew 3x.", "we grew three times"),
         ("We grew 2x.", "we grew twice"),
         ("He starts on Jan 3.", "he starts on the third of january"),
+        ("From 90,000 to 100,000.", "from 90 to 100k"),
+        ("From ninety to a hundred thousand.", "from 90000 to 100000"),
+        ("Between two and three million.", "between 2 million and 3 million"),
+        ("My number is (415) 555-0123.", "my number is 4155550123"),
+        ("Call 5550123 now.", "call five five five zero one two three now"),
+        ("Call 020 7946 0958 at ten.", "call 02079460958 at 10"),
+        ("I was there in 2019, 2020, 2021.", "i was there in 2019 2020 2021"),
     ],
 )
 def test_g3_times_dates_and_amounts_are_equal_however_they_are_written(
@@ -54,12 +61,26 @@ def test_g3_times_dates_and_amounts_are_equal_however_they_are_written(
         ("We made $2.5m.", "we made 3.5m dollars"),
         ("We grew 3x.", "we grew four times"),
         ("I am number one.", "i am number fuor"),
+        ("Call 555 0123 now.", "call 555 0132 now"),
+        ("Call 555 0123 now.", "call 555 012 now"),
+        ("I hired from 12 to 2000 people.", "i hired from 12000 to 2000 people"),
     ],
 )
 def test_g3_another_time_day_or_amount_is_lost(line: str, answer: str) -> None:
     found = said(line, answer)
     assert [rule for rule, _ in lost(found)] == ["swap"]
     assert found.suggested == 1
+
+
+def test_g3_numbers_around_what_a_sign_says_can_not_change_places() -> None:
+    line = "I want from $90 to $95."
+    assert ("swap", "90") in lost(said(line, "i want from 95 to 90"))
+    assert not lost(said("I met 90 or 95 of them.", "i met 95 or 90 of them"))
+
+
+def test_g8_a_currency_that_is_written_as_a_sign_need_not_be_said() -> None:
+    assert said("It costs **$5** a day.", "it costs 5 a day").share == 1
+    assert lists(said("It costs 5 dollars a day.", "it costs 5 a day")) == ("dollars", "")
 
 
 def test_g1_letters_that_unicode_does_not_take_apart_are_what_people_type() -> None:

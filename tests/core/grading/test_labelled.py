@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from tests.support.answers.coach import Answer, answers
 from tests.support.answers.edits import NAMES, agrees, edits
 from tests.support.answers.labelled import FOLDER, Case, Result, figures, graded, read, words
 from trainer.core.grading.grade import grade
@@ -16,6 +17,7 @@ CASES = tuple(read(FOLDER / "cases.txt"))
 HELD_OUT = tuple(read(FOLDER / "held-out.txt"))
 PEOPLE = tuple(read(FOLDER / "people.txt"))
 PEOPLE_HELD_OUT = tuple(read(FOLDER / "people-held-out.txt"))
+COACHED = tuple(answers())
 LINES = {line.text: line for case in (*CASES, *HELD_OUT) for line in case.wordings}
 GRAVE = {"negation dropped", "negation added", "name changed", "name dropped", "key dropped"}
 
@@ -87,3 +89,15 @@ def measured(seeds: int) -> None:
     assert right.total() >= 0.995 * made.total(), made - right
     assert not GRAVE & (made - right).keys(), made - right
     assert len(made) >= 20
+
+
+@pytest.mark.parametrize("answer", COACHED, ids=lambda one: f"{one.kind}: {one.said[-40:]}")
+def test_an_answer_is_rated_as_a_coach_would_rate_it(answer: Answer) -> None:
+    found = answer.graded(KNOWN)
+    assert answer.fine(found), (found.suggested, found.lost, found.missing, found.added)
+
+
+def test_a_coach_hears_answers_that_are_right_and_those_where_something_is_lost() -> None:
+    assert len(COACHED) > 300
+    assert sum(answer.lost is True for answer in COACHED) > 100
+    assert sum(answer.lost is False for answer in COACHED) > 100

@@ -75,3 +75,20 @@ def test_g11_a_title_may_be_left_out_but_is_not_right_without_its_name(
 ) -> None:
     found = said("I asked {next} today.", answer, names={"next": "Mr. Lee"})
     assert (found.right, found.words) == (right, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "forgiven"),
+    [
+        ("Ask André about it.", "ask andrew about it", False),
+        ("Ask André about it.", "ask andree about it", True),
+        ("Fly to Australia now.", "fly to austria now", False),
+        ("Fly to Australia now.", "fly to austrailia now", True),
+        ("See you on Wednesday.", "see you on wensday", True),
+        ("Mind the handover.", "mind the hanover", True),
+    ],
+)
+def test_g6_another_name_is_no_typo_where_the_line_has_a_name(
+    line: str, answer: str, *, forgiven: bool
+) -> None:
+    assert bool(said(line, answer).missing) is not forgiven

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from trainer.core.grading.compare import Compared
-from trainer.core.words.lists import POINTING, TURNING
+from trainer.core.words.lists import JOINING, POINTING, TITLES, TURNING
+
+_LAST = (".", "?", "!")
 
 
 def turned(compared: Compared) -> Iterator[int]:
@@ -22,14 +24,28 @@ def turned(compared: Compared) -> Iterator[int]:
 
 
 def _beside(compared: Compared, at: int, way: int) -> int:
-    """Return the nearest heavy word before or after one that gives a direction; -1 without one."""
+    """Return the nearest heavy word before or after one that gives a direction; -1 without one.
+
+    A verb gives one: who does it stands before it, and next after it to whom.
+    """
     places = compared.places
     turning = places[at].word.norm in TURNING
     if not turning and not places[at].heavy:
         return -1
     other = at + way
-    while 0 <= other < len(places) and not places[other].heavy:
-        if not turning and places[other].word.norm not in POINTING:
-            return -1
+    while 0 <= other < len(places):
+        if _ends(compared, min(other, other - way)):
+            break
+        norm = places[other].word.norm
+        if places[other].heavy:
+            return other
+        if not turning and (norm in JOINING if way < 0 else norm not in POINTING):
+            break
         other += way
-    return other if 0 <= other < len(places) else -1
+    return -1
+
+
+def _ends(compared: Compared, at: int) -> bool:
+    """Say whether a sentence ends with a word."""
+    place = compared.places[at]
+    return place.word.norm not in TITLES and compared.wanted.shown[place.last].endswith(_LAST)

@@ -46,11 +46,15 @@ _SHORT = """
     cos=because coz=because abt=about thru=through tho=though tmrw=tomorrow tmr=tomorrow ya=you
     cld=could shld=should wld=would hv=have n=and wat=what wut=what gr8=great b4=before rly=really
     dnt=do.not idk=i.do.not.know ive=i.have bout=about goin=going doin=doing gettin=getting
-    hirin=hiring comin=coming lookin=looking movin=moving sthg=something smth=something
+    hirin=hiring comin=coming lookin=looking movin=moving sthg=something smth=something em=them
+    cause=because kinda=kind.of sorta=sort.of lotta=lot.of outta=out.of imma=i.am.going.to
+    yall=you.all whaddya=what.do.you wouldja=would.you couldja=could.you didja=did.you
+    coulda=could.have shoulda=should.have woulda=would.have musta=must.have mighta=might.have
+    asap=as.soon.as.possible fyi=for.your.information
     """
 
 ABBREVIATIONS = {
     short: tuple(full.split("."))
     for short, _, full in (pair.partition("=") for pair in _SHORT.split())
 }
-"""How words are shortened on a telephone's keys (G4)."""
+"""How words are shortened on a telephone's keys, and in speech (G4)."""

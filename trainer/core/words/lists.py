@@ -100,6 +100,8 @@ TURNING = frozenset(
 
 POINTING = frozenset("a an the my your his her its our their this that these those".split())
 """What may stand between a verb and whom it is about."""
+JOINING = frozenset("and or but nor so".split())
+"""Over these two words may change places."""
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 """What before a word makes its opposite (G12d)."""
@@ -183,9 +185,18 @@ _SOUNDS = """
     """
 
 
+_SLIPS = """
+    form/from minutes/minuets trail/trial quite/quiet lose/loose losing/loosing manager/manger
+    managers/mangers advice/advise breath/breathe paid/payed signing/singing things/thins
+    though/through though/thought thought/through were/where casual/causal untied/united of/off
+    use/sue line/lien for/fro
+    """
+"""Words that a slip of the hand makes of one another, and that nobody would say instead (G6)."""
+
+
 def _partners() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for pair in _SOUNDS.split():
+    for pair in (*_SOUNDS.split(), *_SLIPS.split()):
         one, other = pair.split("/")
         found[one] = (*found.get(one, ()), other)
         found[other] = (*found.get(other, ()), one)
@@ -193,7 +204,8 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 
 EQUAL_SOUNDS = _partners()
-"""Words that cannot be told apart on the telephone (G6), beside those of the list that is read."""
+"""Words that cannot be told apart on the telephone, beside those of the list that is read, and
+usual slips (G6)."""
 
 HEARD = {"no": ("know",), "two": ("to", "too")}
 """What may be said for a word, and not the other way round: *no* for *know* (G6)."""

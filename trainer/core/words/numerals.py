@@ -221,15 +221,15 @@ def _written(value: Decimal) -> str:
 def scaled(norm: str, end: str) -> str:
     """Return the number with which a range begins, in the thousands or millions that it ends in.
 
-    Only where that is no more than the end: 90 to 100000 is 90000; 12 to 2000 stays 12.
+    Only where that is no more than the end: 90000 for 90 to 100000, nothing for 12 to 2000.
     """
     if ":" in norm + end:
-        return norm
+        return ""
     start, last = Decimal(norm), Decimal(end)
     for scale in (10**9, 10**6, 10**3):
         if last % scale == 0 and 0 < start < 10**3 and start * scale <= last:
             return _written(start * scale)
-    return norm
+    return ""
 
 
 def _digits(raws: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ class Word(Struct, frozen=True):
     """One word: `text` as it is listed, `norm` as it is compared, `raw` without its spaces.
 
     `number` says that `norm` is a value in figures, `sign` that a currency was written as one: $5.
+    `scaled` is what a number may be meant as: 90000 for the 90 of "90 to 100k".
     """
 
     text: str
@@ -35,6 +36,7 @@ class Word(Struct, frozen=True):
     raw: str
     number: bool = False
     sign: bool = False
+    scaled: str = ""
 
     @property
     def heavy(self) -> bool:
@@ -77,12 +79,12 @@ def spots(chunks: Sequence[Chunk]) -> Iterator[Spot]:
 
 
 def grouped(found: Sequence[Raw]) -> Iterator[Spot]:
-    """Yield words, those that make a number as one (G3); 90 in "90 to 100k" is 90k."""
+    """Yield words, those that make a number as one (G3)."""
     read = list(_grouped(found))
     for at in range(len(read) - 2):
         one, between, end = (spot.word for spot in read[at : at + 3])
         if one.counts and end.counts and between.norm in _BETWEEN:
-            word = replace(one, norm=numerals.scaled(one.norm, end.norm))
+            word = replace(one, scaled=numerals.scaled(one.norm, end.norm))
             read[at] = replace(read[at], word=word)
     return _dialed(read)
 

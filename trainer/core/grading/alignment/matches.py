@@ -70,6 +70,8 @@ def _indexed(sides: Sides, wanted: range) -> tuple[dict[str, list[int]], dict[st
         by_norm.setdefault(word.norm, []).append(at)
         if word.number:
             by_norm.setdefault(f"={word.norm.removesuffix('th')}", []).append(at)
+            if word.scaled:
+                by_norm.setdefault(f"={word.scaled}", []).append(at)
             for name in numerals.names(word.norm)[:1]:
                 by_norm.setdefault(f"~{name}", []).append(at)
         elif word.heavy:
@@ -82,12 +84,15 @@ def _indexed(sides: Sides, wanted: range) -> tuple[dict[str, list[int]], dict[st
 
 
 def _places(sides: Sides, by_norm: dict[str, list[int]], here: int) -> Iterator[Match]:
-    """Yield a place for a number in figures, and the reverse: the 21st, 21 (G3)."""
+    """Yield a place for a number in figures, and the reverse: the 21st, 21; 90 for 90k (G3)."""
     said = sides.words[here]
     for at in by_norm.get(f"={said.norm.removesuffix('th')}", ()):
         wanted = sides.places[at].word
-        if wanted.norm != said.norm and (wanted.raw[0].isdigit() or said.raw[0].isdigit()):
+        figures = wanted.raw[0].isdigit() or said.raw[0].isdigit()
+        if wanted.norm != said.norm and (figures or wanted.scaled == said.norm):
             yield _single(at, here, Kind.SAME)
+    for at in by_norm.get(said.scaled, ()) if said.scaled else ():
+        yield _single(at, here, Kind.SAME)
 
 
 def _derived(sides: Sides, wanted: Collection[int], odd: Sequence[int]) -> Iterator[Match]:
