@@ -67,7 +67,7 @@ FIRST = """
     trainer.screens: breaking colors page printed steps
     trainer.screens.page: body frame full keyboard keys layout lettering listening paper pause
         running spelled stepping theme view
-    trainer.screens.steps: added chart drill outside practice
+    trainer.screens.steps: added chart drill obeying outside practice
     trainer.store: aside bytes file refusals schema store tables
     trainer.store.bytes: image wal
 """

@@ -110,9 +110,17 @@ class CallKeyboard(Looking):
         elif now in (Moment.END, Moment.OVER, Moment.PARTING):
             self.finish()
         else:
-            self._stop_asked()
+            self.leave_asked()
 
-    def _stop_asked(self) -> None:
+    def leave(self) -> None:
+        """Hang up; where that would leave something unrated, ask before."""
+        if self.practice.call.lasts:
+            self.stop()
+        else:
+            self.leave_asked()
+
+    def leave_asked(self) -> None:
+        """Ask whether to hang up, or to stop."""
         self._stopping = True
         self._begun()
 
@@ -163,28 +171,14 @@ class CallKeyboard(Looking):
             return
         if asks is None:
             self._step(lambda: self.practice.said(text))
-            return
-        if self.entry.instead:
-            self.say_it()
         else:
-            self.begin()
-        self._notice = ""
-        match asks:
-            case Request.HELP:
-                self.help()
-            case Request.UNDO:
-                self.undo()
-            case Request.STOP:
-                self.stop()
-            case Request.WHETHER:
-                self._stop_asked()
+            self.obey(asks)
 
     def _parted(self, text: str) -> None:
         """Say goodbye; nothing typed, or a word to stop, and it is told how it went."""
         asks = asked_for(self.practice.call, text)
         if asks is Request.HELP:
-            self.begin()
-            self.help()
+            self.obey(asks)
         elif text and asks is None:
             self._step(lambda: self.practice.parted(text))
         else:

@@ -13,16 +13,19 @@ from trainer.rows.call.keys import Moment
 from trainer.rows.call.turns import turns_in_order
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
+from trainer.screens.page.frame import Entry
 from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import NO_NOTES, Spelling
+from trainer.screens.steps.obeying import Obeying
 
 KEYED = (Moment.OVER, Moment.THROUGH, Moment.END, Moment.TURNS, Moment.TURN)
 """Where single letters are keys, and no line is typed."""
 
 
-class Looking(Ears):
+class Looking(Ears, Obeying):
     """A keyboard that can look at the turns of a call; `practice` is always its present state."""
 
+    entry: Entry
     spelling: Spelling
     _listing: bool
     _noting: bool
@@ -43,16 +46,8 @@ class Looking(Ears):
         """Return what the keyboard is for now."""
 
     @abstractmethod
-    def help(self) -> None:
-        """Show the help, or close it."""
-
-    @abstractmethod
     def escape(self) -> None:
         """Close what was opened last; in a call, ask whether to hang up."""
-
-    @abstractmethod
-    def begin(self) -> None:
-        """Begin what the keyboard is for now, with nothing typed yet."""
 
     def spell(self, event: KeyPressEvent) -> None:
         """Take a letter where a branch is chosen: alone it chooses, with others it is a word."""
@@ -76,12 +71,10 @@ class Looking(Ears):
             return
         found = meant(call.task, call.names, typed) if typed.strip() else ""
         match found:
-            case Request.HELP:
-                self.help()
-            case Request.STOP | Request.WHETHER:
-                self.escape()
             case None | Request.UNDO:
                 self._notice = unclear(LETTERS[: len(call.task.choices)])
+            case Request():
+                self.obey(found)
             case letter:
                 self._step(lambda: self.practice.choose(letter or None))
 

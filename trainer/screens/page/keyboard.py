@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class Keyboard(Choosing[P]):
     """Practice as the keys change it."""
 
+    entry: Entry
+
     def __init__(
         self,
         practice: P,
@@ -66,7 +68,7 @@ class Keyboard(Choosing[P]):
             self._attention.drop()
             self.begin()
         else:
-            self._stopping = True
+            self.leave_asked()
 
     def stay(self) -> None:
         """Go on: what was asked was not meant."""
@@ -119,24 +121,13 @@ class Keyboard(Choosing[P]):
 
         return requested(task, self.practice.sitting.names, self.entry.text)
 
-    def obey(self, asks: "Request") -> None:
-        """Do what a word asks for that was typed instead of an answer; nothing of it is one."""
-        from trainer.core.sitting.request import Request
+    def leave(self) -> None:
+        """Stop here: everything that was rated is kept."""
+        self.leaving.begin(get_app(), rest="")
 
-        if self.entry.instead:
-            self.say_it()
-        else:
-            self.begin()
-        self._notice = ""
-        match asks:
-            case Request.HELP:
-                self.help()
-            case Request.UNDO:
-                self.undo()
-            case Request.STOP:
-                self.leaving.begin(get_app(), rest="")
-            case Request.WHETHER:
-                self._stopping = True
+    def leave_asked(self) -> None:
+        """Ask whether to stop."""
+        self._stopping = True
 
     def letter(self, key: str) -> None:
         """Take one key of a word, or of the words after one another; `help` is no word of it."""

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Generic
+from typing import Generic
 
 from msgspec import Struct
 from prompt_toolkit.key_binding import KeyPressEvent
@@ -14,10 +14,8 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import taken_back
 from trainer.screens.page.pause import Agreement, Pause
 from trainer.screens.page.spelled import Spelling
+from trainer.screens.steps.obeying import Obeying
 from trainer.screens.steps.practice import P
-
-if TYPE_CHECKING:
-    from trainer.core.sitting.request import Request
 
 NOT_SAVED = "Not saved yet. Press Enter to try again. "
 
@@ -124,7 +122,7 @@ class Stepping(ABC, Generic[P]):
         return True
 
 
-class Choosing(Stepping[P]):
+class Choosing(Stepping[P], Obeying):
     """Practice in which what they said is chosen by its letter, or by words that are typed."""
 
     def __init__(self, practice: P, handed: Handed) -> None:
@@ -136,10 +134,6 @@ class Choosing(Stepping[P]):
         if self._step(self.practice.undo):
             self._agreement.begin("u", self._now(), enter=False, whole=True)
             self._notice = taken_back(self.doing())
-
-    @abstractmethod
-    def obey(self, asks: "Request") -> None:
-        """Do what a word asks for."""
 
     def spell(self, event: KeyPressEvent) -> None:
         """Take a letter: alone it is a key, with others it is a word."""
