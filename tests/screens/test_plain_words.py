@@ -3,12 +3,14 @@
 import pytest
 
 from tests.support.made import HAND, SHORT, TIME, YES, script
-from tests.support.terminals.talk import Talk
-from trainer.core.memory.step import Way
+from tests.support.terminals.gallery import at, part
+from tests.support.terminals.talk import DECK, Talk
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import cards
+from trainer.core.value import replace
 from trainer.rows.practice.choice import CHOOSING_HELP
-from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD
+from trainer.rows.practice.keys import NOT_ALOUD, NOT_ALOUD_YET, answer_help
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
@@ -127,7 +129,7 @@ def test_a_lone_o_has_the_line_said_aloud(key: str, way: Way) -> None:
     (kept,) = talk.run()
     assert (kept.way, kept.rating, kept.said) == ("aloud", 3, None)
     assert talk.prompts[1] == "Say it now, to the room. Enter when you've said it. "
-    assert any("o to say it aloud" in line for line in talk.said[:1])
+    assert any("help for the rest" in line for line in talk.said[:1])
 
 
 def test_a_hint_is_asked_for_by_its_word_too_unless_the_line_begins_so() -> None:
@@ -153,15 +155,25 @@ def test_with_its_words_shown_a_line_is_filled_in_and_that_is_said() -> None:
     assert (practiced.said, practiced.missing) == ("ti", ())
 
 
-@pytest.mark.parametrize(
-    ("way", "doing"),
-    [(Way.TYPE, Doing.ANSWERING), (Way.LETTERS, Doing.LETTERS), (Way.ALOUD, Doing.ALOUD)],
-)
-def test_help_typed_where_a_line_is_asked_is_help_and_no_hint(way: Way, doing: Doing) -> None:
+def test_a_part_is_typed_and_no_help_offers_it_aloud() -> None:
+    talk = Talk(["o", "help", "iag"])
+    practice = talk.screen.practice
+    talk.screen.practice = replace(practice, drill=at(part("present-better", 2)))
+    talk.run()
+    assert NOT_ALOUD_YET in talk.said
+    (told,) = (each for each in talk.said if "Enter alone: show me" in each)
+    assert "aloud" not in told
+    assert any(each.startswith("3 of 9 words right") for each in talk.said)
+
+
+@pytest.mark.parametrize("way", [Way.TYPE, Way.LETTERS, Way.ALOUD])
+def test_help_typed_where_a_line_is_asked_is_help_and_no_hint(way: Way) -> None:
     talk = Talk(["help", "what time is it now?", ""], TIME, by=way)
     (kept,) = talk.run()
     assert (kept.hints, kept.said) == (0, "what time is it now?")
-    assert talk.said.count(ANSWER_HELP[doing]) == 1
+    asked = Step(DECK[0], way, DECK[0].line.wanted, Rung.LETTERS)
+    assert talk.said.count(answer_help(asked)) == 1
+    assert ("o: say it aloud" in answer_help(asked)) == (way is not Way.ALOUD)
 
 
 @pytest.mark.parametrize("line", ["Help me.", "How early, Lee, please?"])

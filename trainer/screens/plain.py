@@ -155,8 +155,8 @@ class PlainScreen(Generic[P]):
         """
         aloud = self.practice.doing is Doing.ALOUD
         while True:
-            typed = in_bounds(raw := self._read(asking), self._write) or raw  # a blank: listen
-            match typed.lower():
+            typed = in_bounds(self._read(asking), self._write)
+            match one_line(typed).lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped
                 case _ if asks_hint(typed, self.practice.asked):

@@ -77,6 +77,8 @@ class DrillFace(Struct, frozen=True):
             return self._rating_keys(task)
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:
             return keys.DRILL.keys["gaps"]
+        if doing is Doing.LETTERS and task and task.step.part:
+            return keys.DRILL.keys["part"]
         if doing is Doing.ALOUD and (hears or (task and task.step.way is Way.VOICE)):
             return keys.DRILL.keys["by voice"]
         return keys.DRILL.keys[doing]

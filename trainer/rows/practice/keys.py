@@ -3,9 +3,11 @@
 from msgspec import Struct
 
 from trainer.core.grading.terms import LONGEST_ANSWER
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS
 from trainer.core.value import replace
-from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.doing import DOING, Doing
 from trainer.rows.row import Role, Row, row
 
 Keys = tuple[tuple[str, ...], tuple[str, ...]]
@@ -57,6 +59,10 @@ _DRILL: dict[str, Keys] = {
         ("Type the first letter of each missing word.", "Tab: hint", "Enter: show me", STOP),
         ("Type the first letter.",),
     ),
+    "part": (
+        ("Type the first letter of each word.", "Tab: hint", "Enter: show me", STOP),
+        ("Type the first letter of each word.",),
+    ),
     Doing.ALOUD: (
         ("Enter: I've said it", "Tab: hint", "Ctrl-O: type it", STOP),
         ("Enter: I've said it",),
@@ -85,7 +91,7 @@ _DRILL: dict[str, Keys] = {
     "chosen": (("u: undo", "?: help", STOP), ("u: undo", "?: help", STOP)),
 }
 """In a drill, by what the person is doing: what to do, then the other keys; for the rating the
-latter alone. With words shown, after a choice, or in a first drill, otherwise.
+latter alone. With words shown, of a part, after a choice, or in a first drill, otherwise.
 """
 
 
@@ -102,9 +108,9 @@ _CLOSE = row("?", "shows this help, and closes it.", role=Role.KEY)
 _EDIT = row("e", "opens the script at this line, then comes back here.", role=Role.KEY)
 _NOTING = row("n", "adds a note for next time.", role=Role.KEY)
 _ALSO = row("w", "lets your words count too from now on.", role=Role.KEY)
-_ELSE = row("Ctrl-C", "stops at once, like q and Ctrl-D. Ctrl-Z suspends it.", role=Role.KEY)
+_ELSE = row("q", "stops at once; where you type, Ctrl-C. Ctrl-Z suspends it.", role=Role.KEY)
 _DRILL_HELP: tuple[Row, ...] = (
-    row("Enter", "checks your answer, or accepts what's suggested. Space too."),
+    row("Enter", "checks, or accepts what's suggested. So do Space and y."),
     *_ratings(),
     row("a-h", "chooses what they said. Or type it in words, then Enter."),
     row("u", "takes back this answer, then the one before (or Ctrl-U).", role=Role.KEY),
@@ -122,15 +128,18 @@ _DRILL_HELP: tuple[Row, ...] = (
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 WHERE = "Enter: continue · q: stop. Everything you've rated is saved."
 _ELSEWHERE = "q: stop. Everything you've rated is saved."
-ANSWER_HELP: dict[Doing, str] = {
+_BY_LETTERS = "Type the first letters of the words, then Enter."
+_ANSWER_HELP: dict[Doing, str] = {
     Doing.ANSWERING: f"{TYPE_IT} hint: a hint · o: say it aloud · {_ELSEWHERE}",
-    Doing.LETTERS: "Type the first letters of the words, then Enter. hint: a hint · "
+    Doing.LETTERS: f"{_BY_LETTERS} hint: a hint · "
     f"o: say it aloud · Enter alone: show me · {_ELSEWHERE}",
     Doing.ALOUD: f"Say your line, then Enter; or type it. hint: a hint · {_ELSEWHERE}",
 }
 """What help is in ordinary lines where a line waits for its answer."""
+_PART_HELP = f"{_BY_LETTERS} hint: a hint · Enter alone: show me · {_ELSEWHERE}"
+"""The same where it can't be said aloud."""
 NOT_ALOUD = "You fill in this one: type the first letters of the missing words, then Enter."
-"""What is said where a line can't be said aloud, for its words are shown."""
+NOT_ALOUD_YET = "This is one part of a line: type the first letters of its words, then Enter."
 YES_TO_WHAT = "Enter alone saves it as Again. If you knew it after all, type good or hard."
 """What is said to a yes where Enter would mean Again: it is not plain what was meant."""
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
@@ -147,7 +156,7 @@ DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Type your answer, then Enter. Type hint for a hint, o to say it aloud, q to stop.",
+        "Type your answer, then Enter. Type hint for a hint, q to stop, help for the rest.",
         "Everything you've rated is saved.",
     ),
     told=f"""\
@@ -183,6 +192,17 @@ MEANT = {
     "easy": "4",
 }
 """What a word typed at the rating means, beside the letters and figures."""
+
+
+def answer_help(step: Step) -> str:
+    """Return what help is in ordinary lines where a line waits for its answer."""
+    aloud = step.way is not Way.LETTERS or not step.study
+    return _ANSWER_HELP[DOING[step.way]] if aloud else _PART_HELP
+
+
+def not_aloud(step: Step) -> str:
+    """Return why a line can't be said aloud: its words are shown, or only a part is asked."""
+    return NOT_ALOUD_YET if step.part and step.rung is not Rung.SHOWN else NOT_ALOUD
 
 
 def taken_back(doing: Doing) -> str:

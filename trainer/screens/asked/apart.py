@@ -10,7 +10,7 @@ from trainer.core.text import one_line
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import ANSWER_HELP, NOT_ALOUD, SLIP_HELP, TOO_LONG
+from trainer.rows.practice.keys import SLIP_HELP, TOO_LONG, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
@@ -22,11 +22,11 @@ HINT = "hint"
 
 
 def in_bounds(typed: str, write: Callable[[str], object]) -> str:
-    """Return what was typed as one line, as long as an answer may be; where it's longer, tell."""
-    text = one_line(typed)
-    if len(text) > LONGEST_ANSWER:
-        write(TOO_LONG)
-    return text[:LONGEST_ANSWER]
+    """Return what was typed, as long as an answer may be; where it's longer, tell."""
+    if len(typed) <= LONGEST_ANSWER:
+        return typed
+    write(TOO_LONG)
+    return one_line(typed)[:LONGEST_ANSWER]
 
 
 def asks_hint(typed: str, task: Task | None) -> bool:
@@ -47,7 +47,7 @@ def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
         return None
     match requested(task, names, typed):
         case Request.HELP:
-            write(ANSWER_HELP[practice.doing])
+            write(answer_help(task.step))
             return practice
         case Request.UNDO:
             return taken_back(practice, write)
@@ -68,7 +68,7 @@ def _aloud(typed: str, task: Task, practice: P, write: Callable[[str], object]) 
         return None
     after = practice.aloud()
     if after is practice:
-        write(NOT_ALOUD)
+        write(not_aloud(task.step))
     return after
 
 

@@ -126,7 +126,7 @@ class PlainCall:
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
             raw = self._read(words.asking(self._call))
-            typed = "o" if raw.strip() == CTRL_O else in_bounds(raw, self._write)
+            typed = "o" if raw.strip() == CTRL_O else one_line(in_bounds(raw, self._write))
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())

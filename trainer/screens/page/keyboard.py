@@ -100,6 +100,8 @@ class Keyboard(Choosing[P]):
             case Doing.RATING:
                 if rating := self.practice.enters:
                     self.rate(rating)
+                elif (verdict := self.practice.verdict) and judged_alone(verdict):
+                    self._notice = READ_FIRST
             case _:
                 self._said()
 
