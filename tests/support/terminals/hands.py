@@ -6,10 +6,7 @@ from prompt_toolkit.application import DummyApplication, create_app_session
 from prompt_toolkit.application.current import set_app
 from prompt_toolkit.input import DummyInput
 from prompt_toolkit.key_binding import KeyPress
-from prompt_toolkit.key_binding.key_processor import (
-    KeyProcessor,
-    _Flush,  # what ends the wait for a further key
-)
+from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import DummyOutput
 
@@ -74,9 +71,7 @@ class Hands:
                 self.person.wait(every)
                 if every >= ALONE:
                     self.board.alone()
-            self.keys.feed(_Flush)  # nothing more comes
-            self.keys.process_keys()
-            self.board.alone()
+            self.board.alone()  # nothing more comes
 
     @property
     def kept(self) -> list[int | None]:

@@ -118,14 +118,15 @@ def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:
     """Return what every key does in a call; `hears`: a line said aloud can be listened to."""
     live = call.live
     rows = [
-        row("Enter", "says your line. With nothing typed, you say nothing."),
+        row("Enter", "says your line, or nothing. When it's over: a yes, like Space and y."),
         row("Space", "starts listening, and Enter ends it."),
         row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
         row("Ctrl-O", "changes between typing and saying it aloud, from here on."),
         row("s", "says you skipped the question that's due, if you answer aloud.", role=Role.KEY),
         row("Ctrl-U", "takes back the last thing you said, so you can say it again."),
         row("Esc", "hangs up, after asking. Ctrl-C hangs up at once."),
-        row("Ratings", "come when it's over. What you typed is saved as you go."),
+        row("1-4", "rate a line when it's over: Again to Easy. So do y and n."),
+        row("q", "leaves how it went, like Esc. What you typed is saved as you go."),
         row("?", "opens and closes this help.", role=Role.KEY),
     ]
     gone = {"Tab", "Ctrl-U"} if live else set()

@@ -86,10 +86,16 @@ def _aloud(keys: KeyBindings, board: CallKeyboard, aloud: Filter, typing: Filter
     """
     strayed = typing & Condition(lambda: board.entry.last)
     keys.add("backspace", filter=strayed, eager=True)(lambda _event: board.say_it())
-    keys.add(Keys.Any, filter=aloud)(lambda event: board.begin_typing(event.data))
+    keys.add(Keys.Any, filter=aloud)(partial(_typed, board))
     for letter, action in (("s", board.skip), ("u", board.undo)):
         keys.add(letter, filter=aloud)(lambda _event, action=action: action())
         keys.add(letter, Keys.Any, filter=aloud)(partial(_word, board, letter, action))
+
+
+def _typed(board: CallKeyboard, event: KeyPressEvent) -> None:
+    """Begin to type with a sign; an arrow is none."""
+    if event.data.isprintable():
+        board.begin_typing(event.data)
 
 
 def _word(

@@ -58,7 +58,7 @@ class Looking(Ears, Obeying):
         """Take the one letter that was typed as a choice; where it is none, more may follow."""
         task, key = self.practice.call.task, self.spelling.text.lower()
         here = self.moment() is Moment.CHOOSING and task is not None
-        if here and task and key in LETTERS[: len(task.choices)]:
+        if here and task and key in tuple(LETTERS[: len(task.choices)]):
             self.spelling.clear()
             self._step(lambda: self.practice.choose(key))
 

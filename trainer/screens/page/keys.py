@@ -206,7 +206,13 @@ def _speaking(keys: KeyBindings, screen: Actions, saying: Filter, typing: Filter
     keys.add("backspace", filter=strayed, eager=True)(lambda _event: screen.say_it())
     begins = saying & Condition(screen.settled)
     keys.add(" ", filter=begins, eager=True)(lambda _event: screen.listen())
-    keys.add(Keys.Any, filter=begins)(lambda event: screen.begin_typing(event.data))
+    keys.add(Keys.Any, filter=begins)(partial(_typed, screen))
+
+
+def _typed(screen: Actions, event: KeyPressEvent) -> None:
+    """Begin to type with a sign; an arrow is none."""
+    if event.data.isprintable():
+        screen.begin_typing(event.data)
 
 
 def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Filter) -> None:
