@@ -56,7 +56,7 @@ FIRST = """
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
-    trainer.core.stages: clash notes record stages
+    trainer.core.stages: clash full notes record stages
     trainer.core.when: said turn
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf

@@ -269,8 +269,8 @@ def head(
 
     `last` is the stage before this one, `notes` are by key, times are told in `zone`.
     """
-    whom = ", ".join(filter(None, (stage.interviewer, stage.company)))
-    then = f"Then {stage.next}" if stage.next else ""
+    whom = ", ".join(filter(None, (stage.whole("interviewer").told, stage.company)))
+    then = f"Then {stage.whole('next').told}" if stage.next else ""
     lines = [_with_time(whom, "call", stage.call, zone, twelve=twelve)]
     lines.append(_with_time(then, "interview", stage.interview, zone, twelve=twelve))
     if last:

@@ -37,6 +37,8 @@ QUESTIONS = {
     "role": "What position is it?",
     "me": "What's your own name?",
 }
+WHO = ("interviewer", "next")
+"""Who is called and who is met."""
 PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz")}
 """Names for an example; the second where the first is somebody's already."""
 ONWARD = {
@@ -82,11 +84,16 @@ def hint(example: str, known: str) -> str:
     return f"for example, {example} · Enter: skip" if example else "Enter: skip"
 
 
-def people(stage: Stage, to: str = ", then ") -> str:
-    """Return who is called and who is met: `Ms. Ortiz, then Mr. Lee`; or nothing."""
-    if stage.next and not stage.interviewer:
-        return f"to meet {stage.next}"
-    return to.join(name for name in (stage.interviewer, stage.next) if name)
+def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:
+    """Return who is called and who is met: `Deborah Lee, then Mr. Lee`; or nothing.
+
+    Not `full`: only as they are called on the phone.
+    """
+    known = (stage.whole(slot) for slot in WHO)
+    who, met = (each.told if full else each.said for each in known)
+    if met and not who:
+        return f"to meet {met}"
+    return to.join(filter(None, (who, met)))
 
 
 def called(stage: Stage) -> str:
@@ -112,7 +119,7 @@ def stage_row(
 
 _TOLD = (
     *("company", "number", "call", "interview", "interviewer", "next", "role", "me", "script"),
-    *("minutes", "leave_out", "feared", "slots"),
+    *("minutes", "leave_out", "feared", "slots", "in_full"),
 )
 """What a list tells of a stage, in this order."""
 
@@ -123,9 +130,9 @@ def onward_text(stage: Stage, *, now: datetime, zone: tzinfo | None, twelve: boo
     interview = _at("interview", stage.interview, now, zone, twelve=twelve)
     sentences = (
         f"Added: {stage.name}",
-        f"You'll call {stage.interviewer}" if stage.interviewer else "",
+        f"You'll call {stage.whole('interviewer').told}" if stage.interviewer else "",
         call or "No call date yet",
-        f"You'll meet {stage.next}" if stage.next else "",
+        f"You'll meet {stage.whole('next').told}" if stage.next else "",
         interview or "No interview date yet",
         f"To change it: trainer interview edit {stage.name}",
     )

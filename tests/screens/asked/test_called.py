@@ -9,7 +9,8 @@ from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.stages.address import addressed, formal
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS
-from trainer.screens.asked.interview import Left, Questions
+from trainer.screens.asked.answering import Left
+from trainer.screens.asked.interview import Questions
 
 ASKED = "What will you call them on the phone? (Enter: {} · or type it{}) "
 

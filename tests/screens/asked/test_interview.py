@@ -12,7 +12,8 @@ from trainer.core.stages.stages import Stage
 from trainer.core.when.moments import when
 from trainer.core.when.said import hourless
 from trainer.rows.stages import A_DAY, A_SENTENCE
-from trainer.screens.asked.interview import KEYS, Left, Questions
+from trainer.screens.asked.answering import KEYS, Left
+from trainer.screens.asked.interview import Questions
 
 AFTERNOON = MONDAY.replace(hour=15, minute=0, second=0)
 

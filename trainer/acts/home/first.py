@@ -161,7 +161,7 @@ def _asked(context: Context, log: OpenLog, *, call_today: bool = False) -> bool:
     from trainer.acts.interviews.keeping import Adding
     from trainer.acts.interviews.stages import kept_on_leaving, questions
     from trainer.core.value import replace
-    from trainer.screens.asked.interview import Left
+    from trainer.screens.asked.answering import Left
 
     click.echo()
     echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")

@@ -15,8 +15,9 @@ from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.rows.stages import ONWARD, onward_text
 from trainer.screens.asked.agree import agreed as yes_or_no
+from trainer.screens.asked.answering import Left
 from trainer.screens.asked.debrief import Call, Debrief
-from trainer.screens.asked.interview import EVENING_BEFORE, Left
+from trainer.screens.asked.interview import EVENING_BEFORE
 
 FIELDS = ("interviewer", "next", "call", "interview", EVENING_BEFORE)
 """What is asked about the next interview."""
@@ -34,7 +35,8 @@ def talked_over(context: Context, name: str | None) -> None:
         debrief = Debrief(
             call, record=log.append, now=context.clock, read=calmly(context), write=echo
         )
-        echo(f"The call with {stage.interviewer or 'your interviewer'} ({stage.name}).")
+        whom = stage.whole("interviewer").shown or "your interviewer"
+        echo(f"The call with {whom} ({stage.name}).")
         try:
             debrief.run()
             if stage.debriefed is None:
@@ -86,7 +88,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
         echo("When you hear of one: trainer interview add")
         return
     adding = Adding(context, log)
-    told = replace(questions(context), keep=adding.keep, wording=ONWARD)
+    told = replace(questions(context), keep=adding.keep, wording=ONWARD, new=True)
     with suppress(Left):  # what was answered is kept already
         told.fields(FIELDS, adding.begun(Stage(name="", company=stage.company)))
     if adding.kept is None:

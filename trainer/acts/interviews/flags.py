@@ -15,7 +15,9 @@ from trainer.acts.desk import Desk, script_of
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.stages.met import with_person
 from trainer.core.stages.people import articled
+from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -77,7 +79,6 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     """
     given = flags.given
     found: dict[str, Any] = {name: tidy(given[name]) for name in NAMES if name in given}
-    found |= {name: articled(found[name]) for name in PEOPLE if name in found}
     found |= {name: _moment(context, name, given[name]) for name in MOMENTS if name in given}
     if "minutes" in given:
         if math.isnan(given["minutes"]):
@@ -95,6 +96,9 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     elif "script" in given:
         found["script"] = ""
     told = replace(stage, **found)
+    for name in PEOPLE:
+        if name in found:
+            told = with_person(told, name, _person(found[name]))
     if {"leave_out", "feared", "slot"} & given.keys():
         return _of_script(desk.shelf.usable(script_of(told)), given, told)
     return told
@@ -104,6 +108,12 @@ def own_slots(script: Script) -> tuple[str, ...]:
     """Return the slots to ask for beside the usual names: those that the script's words have."""
     found = dict.fromkeys(slot for card in cards(script) for slot in _slots(card))
     return tuple(slot for slot in found if slot not in ("interviewer", "next", "company"))
+
+
+def _person(typed: str) -> Person:
+    """Return who is meant, as they were typed; only what they do is apart from their name."""
+    found = person(typed)
+    return found if found.about else Person(articled(typed))
 
 
 def _moment(context: Context, name: str, text: str) -> datetime | None:

@@ -5,11 +5,14 @@ from typing import Any
 from trainer.acts.context import Context
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.stages import record
+from trainer.core.stages.met import met
 from trainer.core.stages.onward import Onward, before, following, moved_on
 from trainer.core.stages.stages import Stage, next_name, place
 from trainer.core.value import replace
 
-CARRIED = ("interviewer", "role", "me", "script", "minutes", "leave_out", "feared", "slots")
+CARRIED = (
+    *("interviewer", "in_full", "role", "me", "script", "minutes", "leave_out", "feared", "slots"),
+)
 """What a person most likely wants of an interview for the next one at the same company."""
 SAVED = "What you've answered is saved. To add the rest: trainer interview edit {}"
 """Said where the questions are left by Ctrl-C, or the input ends."""
@@ -74,7 +77,7 @@ class Adding:
         self.last, self._carried = before(desk.stages, new) if again else None, {}
         if self.last is None:
             return new
-        next_ = moved_on(self.last, name, number, Onward(self.last.next))
+        next_ = met(self.last, moved_on(self.last, name, number, Onward(self.last.next)))
         self._carried = {each: getattr(next_, each) for each in CARRIED if not getattr(new, each)}
         return replace(new, **self._carried)
 

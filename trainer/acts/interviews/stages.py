@@ -20,7 +20,8 @@ from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import ahead_rows, later_rows, work_row
 from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
-from trainer.screens.asked.interview import KEYS, Left, Questions
+from trainer.screens.asked.answering import KEYS, Left
+from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
@@ -121,7 +122,7 @@ def _named(company: str) -> Stage:
 def _new(context: Context, log: OpenLog, company: str, adding: Adding) -> None:
     """Ask about a new interview, and keep what is answered of it."""
     desk = log.desk
-    ask = replace(questions(context), keep=adding.keep)
+    ask = replace(questions(context), keep=adding.keep, new=True)
     echo(f"{KEYS}.")
     with kept_on_leaving(adding):
         if tidy(company):
@@ -153,7 +154,7 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
     told = adding.keep(checked(context, desk, flags, adding.begun(new)))
     last = adding.last
     if last and last.next and "interviewer" not in flags:
-        say(f"Carried over from {last.name}: you'll call {last.next}.")
+        say(f"Carried over from {last.name}: you'll call {told.whole('interviewer').told}.")
     with kept_on_leaving(adding):
         _with_call(context, replace(questions(context), keep=adding.keep), told)
 

@@ -38,5 +38,5 @@ def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:
 
 def called(stage: Stage | None, script: Script) -> str:
     """Return the head of a page: who is called and met, the company, or the script's title."""
-    known = stage and (people(stage, " → ") or stage.company)
+    known = stage and (people(stage, " → ", full=False) or stage.company)
     return known or script.title.text

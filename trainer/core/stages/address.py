@@ -1,18 +1,13 @@
 """What a person is called on the phone, from the name by which they were told of."""
 
 from trainer.core.stages.people import PARTICLES, called
-from trainer.core.words.lists import AFTER_A_NAME, TITLES
+from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 
 MOST = 4
 """Words of a full name; what is longer is no name alone."""
 _END = frozenset("from of at in for with the a an my our and or & + /".split())
 """Words with which a name ends, or that make it more than one person's name."""
 _SEVERAL = frozenset({"and", "or", "&", "+", "/"})
-_ROLES = frozenset(
-    "hr human manager director recruiter team lead head boss chief officer president vp ceo cto cfo"
-    " coordinator supervisor department hiring office committee panel".split()
-)
-"""Words that say what somebody is, and not who."""
 
 
 def addressed(name: str) -> str:
@@ -33,7 +28,7 @@ def addressed(name: str) -> str:
     if not full or len(full) > MOST or _bare(full[0]) in PARTICLES:
         return name
     last_first = words[0].endswith(",")  # of `O'Neill, Patricia` nobody is called `O'Neill`
-    if _ROLES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
+    if OFFICES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
         return name
     return full[0]
 

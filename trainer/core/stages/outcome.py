@@ -2,6 +2,8 @@
 
 import re
 
+from trainer.core.words.unsure import plain, unsure
+
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
 _WORDS = {
     WELL: (
@@ -30,8 +32,7 @@ def went(text: str) -> str:
     A negation turns the word after it round: `not good` is badly, `not bad` so-so. Where words say
     different things it was so-so.
     """
-    plain = re.sub(r"\bso so\b", SO_SO, text.lower())
-    words = re.findall(r"[\w'-]+", plain.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    words = re.findall(r"[\w'-]+", re.sub(r"\bso so\b", SO_SO, plain(text)))
     found = set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):
@@ -40,15 +41,6 @@ def went(text: str) -> str:
     return found.pop() if len(found) == 1 else SO_SO if found else ""
 
 
-_FORGOTTEN = frozenset(
-    "don't know|i don't know|idk|don't remember|i don't remember|can't remember|i can't remember"
-    "|don't recall|i don't recall|i forgot|forgot|forgotten|no idea|i have no idea|not sure"
-    "|i'm not sure|none|nothing".split("|")
-)
-_SHORT = re.compile(r"\b(don|can)t\b")
-
-
 def forgotten(text: str) -> bool:
-    """Tell whether this says that no words are remembered: it must not become a reply."""
-    plain = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return " ".join(_SHORT.sub(r"\1't", plain).split()).strip(" .!") in _FORGOTTEN
+    """Tell whether this says that nothing is known to note: it must not become a reply."""
+    return unsure(text) or plain(text).strip(" .!") in ("none", "nothing")

@@ -3,14 +3,14 @@
 import re
 
 from trainer.core.words.lists import TITLES
+from trainer.core.words.unsure import plain, unsure
 
 SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
 """Titles that end in a period."""
-PARTICLES = frozenset(
-    "al bin da de del della den der di dos du el la le ter van von y zu"
-    " and at for in of the".split()
-)
-"""Words inside the name of a person or a company that are often not capitalized."""
+INSIDE = frozenset("al bin da de del della den der di dos du el la le ter van von y zu".split())
+"""Words inside a person's name that are often not capitalized."""
+PARTICLES = INSIDE | frozenset("and at for in of the".split())
+"""The same inside the name of a person or a company."""
 _WORD = re.compile(r"(^|-|(?<=^[od])['\N{RIGHT SINGLE QUOTATION MARK}])(\w)", re.IGNORECASE)
 """Where a word of a name gets its capital: at its beginning, after a hyphen, after `o'`."""
 
@@ -35,52 +35,30 @@ _OPENING = re.compile(
 )
 """With what a sentence begins that tells a name: `I'll be meeting`, `It's`, `She is called`."""
 _ARTICLES = frozenset("the a an my our".split())
-_ENDING = frozenset("at for in".split())
-"""Particles of companies' names, with which a person's name ends."""
-TITLED, LONGEST = 2, 6
-"""Words that are a name behind a title, however typed; words of two names, or one and an office."""
 
 _NOBODY = frozenset(
-    "no|none|nope|n/a|tbd|tba|unknown|nobody|no one|no-one|noone|someone|somebody|no idea|idk"
-    "|not sure|unsure|unclear|dont know|don't know|do not know|i dont know|i don't know|dunno"
-    "|i do not know|i'm not sure|im not sure|i have no idea|not known|not told|no clue".split("|")
+    "no|none|nope|n/a|tbd|tba|nobody|no one|no-one|noone|someone|somebody|not told".split("|")
 )
 _YET = re.compile(r"\b(?:yet|so far|right now|now|still)\b")
 
 
 def nobody(text: str) -> bool:
     """Tell whether a text says that a name isn't known: `nobody yet`, `I don't know`."""
-    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
-    words = " ".join(_YET.sub(" ", plain).split()).strip(" .,!?")
-    return words in _NOBODY or (words == "not" and words != plain)
+    words = " ".join(_YET.sub(" ", plain(text)).split()).strip(" .,!?")
+    return unsure(text) or words in _NOBODY or (words == "not" and words != plain(text))
 
 
 def sentence(text: str) -> bool:
     """Tell whether a text is a sentence and not a name: `my call is today`."""
-    plain = _straight(text)
-    words = plain.casefold().split()
+    straight = _straight(text)
+    words = straight.casefold().split()
     spoken = any(word.strip(".,!?") in _SPEECH for word in words)
-    return len(words) > 1 and (spoken or _OPENING.match(plain) is not None)
+    return len(words) > 1 and (spoken or _OPENING.match(straight) is not None)
 
 
-def named(text: str) -> str:
-    """Return the name that a sentence tells; empty where it tells none, or is no sentence.
-
-    >>> named("I will meet the director, Mr. Brandt"), named("She is called Anna Lee")
-    ('Mr. Brandt', 'Anna Lee')
-    """
-    if not sentence(text):
-        return ""
-    plain = _straight(text)
-    words = plain.split()
-    title = next((at for at, word in enumerate(words[:-1]) if _bare(word) in TITLES), None)
-    rest = words[title:] if title is not None else _OPENING.sub("", plain).split()
-    if len(rest) == len(words) and title is None:
-        return ""
-    found = _leading_name(rest, titled=title is not None)
-    if not found or sentence(found):
-        return ""
-    return found if found.split()[0] in _ARTICLES else called(found)
+def opened(text: str) -> str:
+    """Return what a sentence tells behind its opening: of `I'll be meeting Mr. Lee` `Mr. Lee`."""
+    return _OPENING.sub("", _straight(text))
 
 
 def articled(name: str) -> str:
@@ -90,37 +68,8 @@ def articled(name: str) -> str:
     return f"{first.lower()} {rest}" if small else name
 
 
-def person(typed: str) -> str:
-    """Return a person's name as it is usually written, out of a sentence where it is in one."""
-    small = articled(typed)
-    return named(typed) or (small if small.split(" ")[0] in _ARTICLES else called(typed))
-
-
-def _leading_name(words: list[str], *, titled: bool) -> str:
-    """Return the name with which these words begin; empty where they begin with none."""
-    if not titled and words and words[0].casefold() in _ARTICLES:  # an office: `the board`
-        office = " ".join(words).rstrip(".,;:!?")
-        return articled(office) if 1 < len(words) <= LONGEST - 2 else ""
-    found: list[str] = []
-    for at, word in enumerate(words):
-        inside = word.casefold() in PARTICLES and word.casefold() not in _ENDING
-        if not (titled and at < TITLED) and not (word[:1].isupper() or inside):
-            break
-        short = _bare(word) in SHORTENED or len(_bare(word)) == 1
-        found.append(word if short else word.rstrip(".,;:!?"))
-        if not short and found[-1] != word:
-            break
-    while found and found[-1].casefold() in PARTICLES:
-        found.pop()
-    return " ".join(found) if len(found) <= LONGEST else ""
-
-
 def _straight(text: str) -> str:
     return " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;:!?()").casefold()
 
 
 def called(name: str) -> str:

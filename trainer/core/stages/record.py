@@ -12,6 +12,7 @@ from types import MappingProxyType
 from msgspec.structs import asdict
 
 from trainer.core.log.events import Event, Live, What, iso_8601, microseconds, study_day
+from trainer.core.stages.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})
@@ -84,8 +85,9 @@ def _plain(value: object) -> object:
             return sorted(map(_plain, value), key=str)
         case tuple():
             return list(value)
-        case Mapping():
-            return {str(key): _plain(each) for key, each in value.items()}
+        case Mapping() | Full():
+            pairs = asdict(value) if isinstance(value, Full) else value
+            return {str(key): _plain(each) for key, each in pairs.items()}
         case _:
             return value
 
@@ -135,6 +137,10 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
         said_replies={key: _texts(each) for key, each in replies.items()},
         debriefed=_moment(data.get("debriefed")),
+        in_full={
+            slot: Full(*(_text(_mapping(full), each) for each in ("said", "name", "about")))
+            for slot, full in _mapping(data.get("in_full")).items()
+        },
     )
 
 

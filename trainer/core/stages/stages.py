@@ -10,6 +10,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
+from trainer.core.stages.full import Full
 from trainer.core.text import one_line
 
 LONGEST_NAME = 80
@@ -26,7 +27,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     `call` and `interview` are aware moments in UTC; `minutes` a day the person wants to practice,
     `away` the study days on which they won't.
     A name that is not known is empty. `leave_out` are keys of cards, `feared` keys of branches,
-    `slots` the person's own slots. From the debrief: the `outcome`, `ways` the branch that each
+    `slots` the person's own slots. `in_full` are whole names by slot, where they are longer than
+    what is said: read them by `whole`. From the debrief: the `outcome`, `ways` the branch that each
     fork took (key by key), `said_replies` what was really said, by the branch's key.
     """
 
@@ -49,6 +51,16 @@ class Stage(Struct, frozen=True, kw_only=True):
     ways: Mapping[str, str] = field(default_factory=dict)
     said_replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     debriefed: datetime | None = None
+    in_full: Mapping[str, Full] = field(default_factory=dict)
+
+    def whole(self, slot: str) -> Full:
+        """Return the whole name of the `interviewer` or of who is `next`.
+
+        It is what is said where no other is known, as of somebody whom an older program told of.
+        """
+        said: str = getattr(self, slot)
+        found = self.in_full.get(slot)
+        return found if found and found.said == said else Full(said, said)
 
     @property
     def first(self) -> datetime | None:

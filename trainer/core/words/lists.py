@@ -137,6 +137,14 @@ TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "mx", "sir", "madam
 LADIES = frozenset({"ms", "mrs", "miss"})
 """Titles that may be taken for one another (G11)."""
 
+OFFICES = frozenset(
+    "hr human resources manager director recruiter team lead head boss chief officer president vp"
+    " svp evp ceo cto cfo coo cio cmo cpo gm coordinator supervisor department hiring office"
+    " committee panel interviewer founder co-founder partner engineer counsel assistant specialist"
+    " board colleague coworker someone somebody".split()
+)
+"""Words that say what somebody is, and not who."""
+
 AFTER_A_NAME = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 """What stands after a name and weighs nothing (G11)."""
 

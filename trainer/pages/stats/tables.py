@@ -13,6 +13,7 @@ from trainer.pages.sections import day_of, section, short, table, th
 from trainer.rows.figures.excerpt import word_filled
 from trainer.rows.figures.ways import also_text, by_occasion, by_way
 from trainer.rows.row import counted, filled, lowered
+from trainer.rows.stages import WHO
 
 DEEPEST = 4
 """Tints of a word, from never missing to missing at least every other time."""
@@ -144,7 +145,7 @@ def search(found: Report, *, zone: tzinfo | None) -> Html:
 
 
 def _people(stage: Stage) -> str:
-    return " → ".join(filter(None, (stage.interviewer, stage.next)))
+    return " → ".join(filter(None, (stage.whole(slot).shown for slot in WHO)))
 
 
 def _when(stage: Stage, zone: tzinfo | None) -> str:

@@ -15,6 +15,7 @@ from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
+from trainer.rows.stages import WHO
 
 MINUTE, HOUR = 60, 3600
 WEEK = 7
@@ -68,7 +69,7 @@ def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = Tr
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
-    people = _people(home.stage, f" {signs.to} ") if home.stage else ""
+    people = _people(home.stage, f" {signs.to} ", room) if home.stage else ""
     call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
     near = home.situation in (Situation.DAY, Situation.HURRY)
     style = Style.STRESS if near else Style.PLAIN
@@ -80,8 +81,12 @@ def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     return [*rows, Row("", (Part(call if len(call) <= room else brief, style),))]
 
 
-def _people(stage: Stage, to: str) -> str:
-    return to.join(name for name in (stage.interviewer, stage.next) if name) or stage.company
+def _people(stage: Stage, to: str, room: int | None = None) -> str:
+    """Return who is called and who is met, in full where that fits into so many columns."""
+    both = tuple(full for slot in WHO if (full := stage.whole(slot)).said)
+    whole = to.join(full.shown for full in both) or stage.company
+    fits = room is None or len(whole) <= room
+    return whole if fits else to.join(full.said for full in both)
 
 
 def _call(home: Home, *, between: str = ", ") -> str:

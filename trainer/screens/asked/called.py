@@ -30,7 +30,8 @@ def on_the_phone(
 
     `answer` asks a question, of its field and with what Enter is.
     """
-    like = formal(name) if offered == name.split(maxsplit=1)[0] else ""
+    titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
+    like = "" if titled else formal(name)
     question = CALLED.format(offered, f", like {like}" if like else "")
     while typed := tidy(answer(question, "called", offered)):
         if typed == NONE:

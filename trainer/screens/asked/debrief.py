@@ -40,8 +40,8 @@ from trainer.rows.debrief import (
 )
 from trainer.rows.row import heard_names, listed_or
 from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.answering import Left
 from trainer.screens.asked.answers import HELPS, STOPS
-from trainer.screens.asked.interview import Left
 from trainer.screens.printed import printed
 
 YES = frozenset({"y", "yes", "yes please"})

@@ -1,0 +1,111 @@
+"""A name is told apart from what somebody does; a company from the sentence it is told in."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.stages.company import company
+from trainer.core.stages.full import Full
+from trainer.core.stages.met import with_person
+from trainer.core.stages.person import Person, named, person
+from trainer.core.stages.stages import Stage
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "about"),
+    [
+        ("her boss, Tom Osgood, the CFO", "Tom Osgood", "her boss, the CFO"),
+        ("Tom Osgood, the CFO", "Tom Osgood", "the CFO"),
+        ("Tom Osgood (CFO)", "Tom Osgood", "CFO"),
+        ("the CFO, Tom Osgood", "Tom Osgood", "the CFO"),
+        ("CFO Tom Osgood", "Tom Osgood", "CFO"),
+        ("tom osgood, the cfo", "Tom Osgood", "the cfo"),
+        ("my future boss Tom", "Tom", "my future boss"),
+        ("my future boss, tom", "Tom", "my future boss"),
+        ("hiring manager: Luis Ortega", "Luis Ortega", "hiring manager"),
+        ("VP of Sales Karen Holt", "Karen Holt", "VP of Sales"),
+        ("Chief Technology Officer Deborah Lee", "Deborah Lee", "Chief Technology Officer"),
+        ("Priya Raman - head of engineering", "Priya Raman", "head of engineering"),
+        ("Luis Ortega who runs support", "Luis Ortega", "who runs support"),
+        ("a woman named Grace Kim", "Grace Kim", ""),
+        ("It'll be with Deborah Lee, the CTO", "Deborah Lee", "the CTO"),
+        ("Deborah Lee I think", "Deborah Lee", ""),
+        ("Ms. Ortiz again", "Ms. Ortiz", ""),
+        ("the team lead (Nadia)", "Nadia", "the team lead"),
+        ("Jane, Tom's boss", "Jane", "Tom's boss"),
+        ("James Carter, Jr.", "James Carter Jr.", ""),
+        ("Anna Lee PhD, MBA", "Anna Lee", "MBA"),
+        ("Tom Osgood, the CFO, and Jane Fry, the CTO", "Tom Osgood and Jane Fry", ""),
+    ],
+)
+def test_what_somebody_does_is_apart_from_their_name(typed: str, name: str, about: str) -> None:
+    assert person(typed) == Person(name, about)
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "Mary Ann|Mary Ann van der Berg|van der Berg|De la Cruz|Sinead O'Neil|James Carter Jr."
+        "|Dr. Tom Osgood|Björk|王伟|Анна Каренина|محمد علي|Nguyễn Văn An|An Nguyen|The Anh"
+        "|Will Smith|He Jin|J.R. Smith|Bessie Head|O'Neill, Patricia|Deborah (Deb) Lee"
+        "|Tom Osgood and Jane Fry|the CEO|the CEO and the CFO|VP Sales"
+        "|Search Committee|Finance Director|Human Resources"
+        "|the hiring manager|someone from HR|the Smith family|the board|Judge|Pastor Bob Marsh"
+    ).split("|"),
+)
+def test_a_name_or_an_office_alone_stays(name: str) -> None:
+    assert person(name) == Person(name)
+    assert named(name) == ""
+
+
+@given(st.text(max_size=60) | st.text("ATom, (d)-and Dr. the CFO's", max_size=40))
+def test_any_text_is_read_and_its_name_stays_as_it_is(typed: str) -> None:
+    found = person(typed)
+    assert len(found.name) <= len(typed) + 4
+    assert person(found.name).name in (found.name, person(found.name).name)
+
+
+def test_whole_names_are_kept_beside_what_is_said_and_only_for_it() -> None:
+    told = with_person(Stage(name="a-1"), "next", Person("Tom Osgood", "the CFO"), said="Tom")
+    assert (told.next, told.whole("next").told) == ("Tom", "Tom Osgood (the CFO)")
+    assert with_person(told, "next", Person("Tom")).in_full == {}
+    by_another = Stage(name="a-1", next="Ms. Diaz", in_full=told.in_full)
+    assert by_another.whole("next") == Full("Ms. Diaz", "Ms. Diaz")
+    assert Full("Debbie", "Deborah Lee").shown == "Deborah Lee (“Debbie”)"
+    assert Full("Ms. Lee", "Deborah Lee").shown == "Deborah Lee"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("It's a small startup called Acme", "Acme"),
+        ("I'm interviewing with Acme Corp", "Acme Corp"),
+        ("i'm interviewing with acme corp next week", "Acme Corp"),
+        ("at Acme", "Acme"),
+        ("for Wells Fargo", "Wells Fargo"),
+        ("Acme, it's a startup", "Acme"),
+        ("the company is Netflix", "Netflix"),
+        ("With Google I hope", "Google"),
+        ("I applied at Target for a job", "Target"),
+        ("My interview is with the City of Austin", "the City of Austin"),
+        ("Bank of America (Charlotte office)", "Bank of America"),
+    ],
+)
+def test_a_company_is_found_in_a_sentence(typed: str, name: str) -> None:
+    assert company(typed) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "Acme|Acme Corp.|Yahoo!|the Red Cross|Johnson & Johnson, Inc.|Procter and Gamble"
+        "|a small law firm|The Container Store|7-Eleven|Bank of America|I"
+    ).split("|"),
+)
+def test_a_company_alone_stays(name: str) -> None:
+    assert company(name) == name
+
+
+@given(st.text(max_size=60))
+def test_a_company_is_never_lost(typed: str) -> None:
+    assert bool(company(typed)) == bool(typed.strip())

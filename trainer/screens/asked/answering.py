@@ -1,0 +1,118 @@
+"""An answer about an interview, as ordinary lines: typed, explained, gone back from, confirmed."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct, field
+
+from trainer.core.stages.people import nobody
+from trainer.core.stages.stages import Stage, tidy
+from trainer.core.when.evenings import working_day
+from trainer.core.when.moments import Ask, day_alone, when
+from trainer.core.when.reading import EXAMPLE
+from trainer.core.when.said import said_back
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
+from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
+
+BACK = frozenset({"b", "back"})
+"""What is typed to go back to the question before."""
+LEAVE = frozenset({"q", "quit", "exit"})
+"""What is typed to leave the questions; what was answered stays."""
+HELP = frozenset({"?", "help"})
+"""What is typed to have a question explained; it is asked again."""
+WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
+KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
+"""What can be typed at every question instead of an answer."""
+LABELS = f"{KEYS}\nEnter: keep as it is\nEnter: not set yet\n{NONE}: none"
+"""What may be typed instead of those keys; not what is known, which a new answer may be like."""
+MEANWHILE = frozenset({"right", "hour"})
+"""What is asked about an answer before it is taken, by the names of their helps."""
+INTERVIEW_IN = timedelta(days=9)
+"""How far away the day of an example is, or the working day after it."""
+
+
+class Left(Exception):
+    """The person leaves the questions; `stage` is what was answered so far, where that is known."""
+
+    def __init__(self, stage: Stage | None = None) -> None:
+        super().__init__()
+        self.stage = stage
+
+
+class Back(Exception):
+    """The person wants the question before."""
+
+
+class Answers(Struct, frozen=True):
+    """What every question about an interview needs: who reads and writes, and the words for it.
+
+    `EOFError` at the end of the input, `Left` where the person leaves. `now` is the local time,
+    `zone` None the computer's own. `today`: the call was said to be today, and only its hour is
+    asked. `keep` is handed the stage after each answer, so that no later end can lose it, and
+    returns it as it is from there on; `wording` are the questions that are asked in other words.
+    `new`: the interview is being added, and what is known of it is carried over from another.
+    """
+
+    now: datetime
+    zone: tzinfo | None = None
+    read: Callable[[str], str] = input
+    write: Callable[[str], object] = print
+    twelve: bool = True
+    today: bool = False
+    keep: Callable[[Stage], Stage] = lambda stage: stage
+    wording: Mapping[str, str] = field(default_factory=dict)
+    new: bool = False
+
+    def answer(self, question: str, field: str, known: str = "") -> str:
+        """Return what was typed; `Back` or `Left` where it was one of those words."""
+        while True:
+            typed = self.read(question)
+            key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
+            typed = typed if key is None else key
+            word = typed.strip().casefold()
+            if word in BACK:
+                raise Back
+            if word in LEAVE:
+                raise Left
+            if word not in HELP:
+                return typed
+            self.write(HELPS.get(field, OWN_WORD))
+            self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
+
+    def confirmed(self, question: str) -> str | bool:
+        """Return whether it is right, or what was typed instead."""
+        with suppress(Back):  # back is to the question that this one follows
+            typed = tidy(self.answer(question, "right"))
+            while no_one(typed) and typed != NONE and consent(typed) is None:
+                # Not knowing it yet takes no name away.
+                typed = tidy(self.answer(question, "right"))
+            meant = consent(typed) if typed else True
+            return typed if meant is None else meant
+        return False
+
+    def worded(self, asked: str) -> str:
+        """Return the question for a field."""
+        return self.wording.get(asked) or QUESTIONS.get(asked, f"{asked}?")
+
+    def is_day(self, typed: str) -> bool:
+        """Tell whether something typed is a day, with an hour or without."""
+        found = when(typed, now=self.now)
+        return not isinstance(found, Ask) or day_alone(typed, now=self.now) is not None
+
+    def said(self, moment: datetime) -> str:
+        """Return a moment as it is said back."""
+        return said_back(moment.astimezone(self.zone), self.now, twelve=self.twelve)
+
+    def example(self, field: str, people: tuple[str, ...] = ()) -> str:
+        """Return an answer that could be typed: a day ahead, a name that is nobody's yet."""
+        day = working_day(self.now.date() + INTERVIEW_IN)
+        examples = {"call": EXAMPLE, "interview": f"{day:%b} {day.day} 10am"}
+        named = next((name for name in PEOPLE.get(field, ()) if name not in people), "")
+        return examples.get(field, named)
+
+
+def no_one(typed: str) -> bool:
+    """Tell whether this says that there is none to tell of: `nobody yet`, `no thanks`."""
+    return nobody(typed) or consent(typed) is False

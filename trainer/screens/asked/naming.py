@@ -1,0 +1,101 @@
+"""The questions about a name: a person's, without what they do, or a company's."""
+
+from msgspec import Struct
+
+from trainer.core.stages.company import company
+from trainer.core.stages.met import with_person
+from trainer.core.stages.person import Person, named, person
+from trainer.core.stages.stages import Stage, tidy
+from trainer.core.words.consent import consent
+from trainer.core.words.unsure import unsure
+from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint
+from trainer.screens.asked.answering import Answers, Back, Left, no_one
+from trainer.screens.asked.called import no_name, on_the_phone, short
+
+NAMES = frozenset({"interviewer", "next", "me"})
+"""What is somebody's name."""
+COMPANY = "company"
+
+
+class Naming(Answers, frozen=True):
+    """Asks for names."""
+
+    def who(self, slot: str, stage: Stage) -> Stage:
+        """Ask who is called, or who is met, and what they are called on the phone.
+
+        Enter keeps who is known. Of whom the last interview was with it isn't known yet what they
+        are called, and is asked then, too.
+        """
+        full = stage.whole(slot)
+        people = (stage.interviewer, stage.next)
+        asked = self._asked(slot, full.name, people=people)
+        kept = asked is None
+        found = Person(full.name, full.about) if asked is None else asked.who
+        if kept and not (self.new and slot == "interviewer" and full.said == full.name):
+            return stage
+        stage = with_person(stage, slot, found)
+        offered = short(found.name, spoken_to=slot == "interviewer")
+        sure = asked.sure if asked else True
+        if offered == found.name and (sure or not found.about):
+            return stage
+        stage = self.keep(stage)
+        try:
+            said = on_the_phone(found.name, offered, answer=self.answer, write=self.write)
+        except Back:  # back is to the question that this one follows, with what was typed there
+            return self.who(slot, stage)
+        except Left as left:
+            raise Left(stage) from left
+        return with_person(stage, slot, found, said=said)
+
+    def name(self, slot: str, known: str) -> str:
+        """Ask for a name that is no one's on the phone: the company's, a person's own, a slot's."""
+        asked = self._asked(slot, known)
+        return known if asked is None else asked.who.name
+
+    def _asked(self, slot: str, known: str, *, people: tuple[str, ...] = ()) -> "_Told | None":
+        """Ask for a name; None: it is as it was known. `-` takes it away.
+
+        `people` are those who were named already: none of them is an example.
+        """
+        keys = hint(self.example(slot, people), known)
+        question = f"{self.worded(slot)} ({keys}) "
+        refused, typed = "", tidy(self.answer(question, slot, known))
+        while True:
+            if typed == NONE or _nothing(slot, typed):
+                return _Told(Person(""))
+            if not typed or (consent(typed) and known):
+                return None
+            if slot in NAMES and (why := no_name(named(typed) or typed, is_day=self.is_day)):
+                self.write(why)
+                typed = tidy(self.answer(question, slot, known))
+                continue
+            better = _meant(slot, typed)
+            if typed == refused:
+                return _Told(Person(typed))
+            if better.name in (typed, typed[:1].lower() + typed[1:]):
+                return _Told(better)  # `The board` is `the board` in a line
+            if slot in PEOPLE and better.about and not named(typed):
+                return _Told(better, sure=False)
+            said = self.confirmed(f"{better.name}? {TYPE_AGAIN}")
+            if said is True:
+                return _Told(better)
+            refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
+            typed = said or tidy(self.answer(question, slot, known))
+
+
+class _Told(Struct, frozen=True):
+    """Who was told of; not `sure` where a part of what was typed is taken for no name, unasked."""
+
+    who: Person
+    sure: bool = True
+
+
+def _meant(slot: str, typed: str) -> Person:
+    if slot in NAMES:
+        return person(typed)
+    return Person(company(typed) if slot == COMPANY else typed)
+
+
+def _nothing(slot: str, typed: str) -> bool:
+    """Tell whether there is none to tell of; a company or a position may be called `None`."""
+    return unsure(typed) if slot in (COMPANY, "role") else no_one(typed)
