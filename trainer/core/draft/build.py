@@ -98,6 +98,9 @@ class _Builder(Struct):
     def _if(self, number: int, part: Part) -> None:
         while self.stack and self.stack[-1][0] >= part.depth:
             self.stack.pop()
+        if phrases.INSTEAD.match(part.text):  # it stands beside another condition
+            while len(self.stack) > 1 and not self.stack[-1][1].forks:
+                self.stack.pop()
         if not self.stack:
             self.topic, self.situation = self.topic or condition(part.text).text, part.depth
             return

@@ -14,8 +14,8 @@ from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.text.lines import rows as rows_of
-from trainer.core.draft.reading.text.lines import tidy
 from trainer.core.draft.reading.text.outline import joined
+from trainer.core.draft.reading.text.signs import tidy
 from trainer.core.draft.reading.text.whole import whole
 from trainer.core.draft.slots import Filled, filled
 from trainer.core.value import replace

@@ -122,6 +122,7 @@ _KNOWN = {text: slot for slot, texts in SLOTS.items() for text in texts.split("|
     "position-name": "role",
     "name-of-position": "role",
 }
+_DRAWN = re.compile(r"[_.\u2026\[\]<>/]{2}|[\[<]")
 _OF_NEXT = re.compile(
     r"\b(?:next|will be (?:meeting|interview)|second|upcoming|other)\b", re.IGNORECASE
 )
@@ -192,6 +193,8 @@ def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
     if hint and _OF_NEXT.search(hint):
         return Blank(found[0], NEXT, INTERVIEWER, start, sure=True)
     titled = bool(found["titled"] or found["cut"])
+    if titled and text.isupper() and not _DRAWN.search(found[0]):
+        return None  # a name, in a text that shouts
     inner = re.search(r"\[([^\[\]]+)\]|<([^<>]+)>", found[0])
     if inner and (known := _known(inner[1] or inner[2])):
         return Blank(found[0], known, NEXT, start, sure=True)

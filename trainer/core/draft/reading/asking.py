@@ -10,7 +10,8 @@ _THOSE = (
     r"people|these|those)\b(?! and\b)"
 )
 _UNMARKED = re.compile(
-    r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?(?:"
+    r"(?:(?:and|so|but|also|then|ok(?:ay)?|well|or),? )?"
+    r"(?!don['\u2019]?t (?!i\b|you\b|we\b|they\b))(?:"
     rf"{WH}(?: (?!{_THOSE})\w+){{0,2}}? {DOES} \w|"
     rf"{DOES} (?:{_THOSE}|(?-i:[A-Z])\w+ \w)|"
     r"(?:what|who|where|why|how|when)['\u2019]?(?:s|re|d|ll) \w|"

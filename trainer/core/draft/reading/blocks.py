@@ -26,6 +26,7 @@ _SPLIT = re.compile(
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+_DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
 _ARROW = re.compile(phrases.ARROW)
@@ -58,10 +59,13 @@ class _Block(Struct):
     titled: bool = False
     """Something stands before the question, too: what it's about."""
     answers: list[tuple[Row, _Answer]] = []
+    led: Row | None = None
+    """What leads to the answers: *depending on what she says*."""
 
     def takes(self, row: Row, found: _Answer) -> bool:
         """Tell whether a row stands right below the question, or the answers to it."""
-        question, before = self.question, self.answers[-1][0] if self.answers else self.question
+        question = self.question
+        before = self.answers[-1][0] if self.answers else self.led or question
         if not question or not before or row.mark not in _MARKS:
             return False
         if row.depth < (self.answers[0][0].depth if self.answers else question.depth):
@@ -89,6 +93,9 @@ def owned(parts: Sequence[Part], rows: Sequence[Row]) -> tuple[Part, ...]:
         found = _answer(row, lines[row.at]) if block.question else None
         if found and block.takes(row, found):
             block.answers.append((row, found))
+        elif block.question and _leads(row):
+            block.led = row
+            lines[row.at] = [replace(part, what=What.ADVICE) for part in lines[row.at]]
         elif not (block.answers and _is_note(row, lines[row.at])):
             opens = before is None or before.paragraph != row.paragraph
             blocks.append(_begun(row, lines[row.at], opens=opens))
@@ -107,6 +114,12 @@ def _begun(row: Row, parts: Sequence[Part], *, opens: bool) -> _Block:
     if parts[0] is not said and not titled:
         return _Block()
     return _Block(row, opens, titled, [])
+
+
+def _leads(row: Row) -> bool:
+    """Tell whether a row leads to answers, and has none in it."""
+    leads = _DEPENDS.match(row.text) or phrases.ANSWERS.fullmatch(row.text)
+    return bool(leads) and row.mark in _MARKS and next(quoted(row.text), None) is None
 
 
 def _is_note(row: Row, parts: Sequence[Part]) -> bool:
@@ -194,6 +207,7 @@ def _settle(block: _Block, lines: dict[int, list[Part]], *, habit: bool) -> None
         + 2 * (question.numbered or question.mark is not answers[0][0].mark)
         + block.opens
         + 2 * habit
+        + 3 * bool(block.led)
     )
     for row, found in answers:
         alike = row.mark is Mark.ITEM is question.mark and row.depth == question.depth

@@ -10,6 +10,8 @@ from msgspec import Struct
 from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import bare, quoted
+from trainer.core.draft.reading.row.answers import answered
+from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_addressed
@@ -30,6 +32,7 @@ _NO = re.compile(
     rf"(?:{phrases.NO}|not |i'm afraid|unfortunately|to be honest|i wouldn't|i don't)",
     re.IGNORECASE,
 )
+_ARROWED = re.compile(rf"\s{phrases.ARROW}\s")
 _SAYING = re.compile(r"\b(?:say|says|ask|asks|hear|objection)\b", re.IGNORECASE)
 
 
@@ -127,6 +130,8 @@ def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:
         found = split(replace(row, text=turn.words))
         if found.quoted and found.says:  # no answer, but what to say to some
             return (*parts, *found.parts)
+    if turn.who in cast.them and _ARROWED.search(turn.words) and (both := answered(turn.words)):
+        return (*parts, *answer_parts(both, replace(row, depth=row.depth + 1)))
     theirs = What.FIRST if cast.pairs else What.HEAR
     said = What.SAY if turn.who in cast.me else theirs
     words, asides = _stripped(turn.words)

@@ -7,12 +7,16 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.following import said_as_it_is
 from trainer.core.draft.reading.look import Look
+from trainer.core.draft.reading.openers import ASKS
 from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.conditions import is_short as is_brief
 from trainer.core.draft.reading.row.split import Found, advice, as_said, split
 from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.value import replace
+
+_FEWEST = 4
+"""Words of a question without its mark, at least."""
 
 
 def in_list(
@@ -94,17 +98,28 @@ def _rank(row: Row) -> tuple[int, bool]:
 
 
 def _found(run: Sequence[Row]) -> list[Found]:
-    """Return the parts of each row of a list; one that begins as a question does is one."""
+    """Return the parts of each row of a list; one that begins as a question does is one.
+
+    Where most ask, it needn't begin as only a question does.
+    """
     found = [split(row) for row in run]
     owners = _owners(run)
     wishes = _are_wishes(run)
-    for at, (row, each) in enumerate(zip(run, found, strict=True)):
-        kinds = [part.what for part in each.parts]
-        asked = is_unmarked(row.text) or at in owners or (wishes and is_indirect(row.text))
-        whether = wishes and kinds == [What.IF] and not is_brief(each.parts[0].text)
-        if whether or (asked and kinds == [What.ADVICE] and not _never(row)):
-            found[at] = as_said(row)
+    for likely in (is_unmarked, _opens):
+        for at, (row, each) in enumerate(zip(run, found, strict=True)):
+            kinds = [part.what for part in each.parts]
+            asked = likely(row.text) or at in owners or (wishes and is_indirect(row.text))
+            whether = wishes and kinds == [What.IF] and not is_brief(each.parts[0].text)
+            if whether or (asked and kinds == [What.ADVICE] and not _never(row)):
+                found[at] = as_said(row)
+        if sum(map(_asks, found)) * 2 <= len(run):
+            break
     return found
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a text begins as a question may, and ends as no sentence does."""
+    return bool(ASKS.match(text)) and len(text.split()) >= _FEWEST and text[-1].isalnum()
 
 
 def _are_wishes(run: Sequence[Row]) -> bool:

@@ -1,10 +1,11 @@
 """Mails and letters: who writes to whom, what they answer, how they end; none of it is said."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trainer.core.draft.parts import Mark, Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.quotes import begins, quoted
 
 _HEAD, _CLOSING, _GREETING = 8, 6, 4
 """Rows before and after a mail's text, at most; words of its closing, and of its greeting."""
@@ -18,7 +19,7 @@ def is_letter(rows: Sequence[Row]) -> bool:
 def outside_mail(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows without those of a mail that nobody says: its head, its end, what it answers."""
     mail = sum(1 for row in rows[:_HEAD] if phrases.MAIL_HEAD.match(row.text)) > 1
-    wrote = any(phrases.WROTE.match(row.text) for row in rows)
+    wrote = any(phrases.WROTE.match(row.text) for row in rows) or _is_answered(rows)
     signed = False
     for at, row in enumerate(rows):
         if not row.text and not row.cells:
@@ -32,6 +33,14 @@ def outside_mail(rows: Sequence[Row]) -> Iterator[Row]:
         if wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text)):
             continue
         yield row
+
+
+def _is_answered(rows: Sequence[Row]) -> bool:
+    """Tell whether a letter answers another between its lines, and quotes what to say."""
+    behind = [row for one, row in pairwise(rows) if one.mark is Mark.QUOTE is not row.mark]
+    says = [row for row in behind if next(quoted(row.text), None)]
+    told = [row for row in says if not phrases.CONDITION.match(row.text)]
+    return is_letter(rows) and len(told) > 1 and len(told) * 2 > len(behind)
 
 
 def _greets(row: Row) -> bool:

@@ -17,6 +17,8 @@ ELSE = (
     r" repl(?:y|ies)| responses?)?|none of (?:these|the above)|in any other case|other(?: answer)?|"
     r"if neither|if none of these|everything else|if (?:it's|it is) anything else)"
 )
+INSTEAD = re.compile(rf"{ELSE}\b|if not\b", _I)
+"""How a condition begins that only another one makes one."""
 COUNT = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth", _I
 )
@@ -45,7 +47,13 @@ WHEN = (
 WHEN_WORD = re.compile(
     rf"{WHEN}\s+(?:they say |it's |the answer is )?(?:{YES}|{NO}|{MAYBE}|not)", _I
 )
-CONDITION = re.compile(rf"(?:and |but |or |only )?{WHEN}\b", _I)
+CONDITION = re.compile(rf"(?:and |but |or |only |else )?{WHEN}\b", _I)
+SAID_SO = re.compile(
+    r"(?:and |but |so )?(?:had )?(?:he|she|they)(?: had)? (?:says?|said|answer(?:s|ed)?|"
+    rf"repl(?:ies|ied)) (?:that )?[\"\u201c]?({YES}|{NO}|{MAYBE})\b[^.?!]*:",
+    _I,
+)
+"""What they answered, as it is told: *he said yes, so I went on:*."""
 ON = re.compile(
     rf"(?:on|for|with|upon|after|given|answer(?: is)?|reply|response|their answer(?: is)?|"
     rf"the answer(?: is)?|they say|they answer|they reply|they said|he says|she says)\s*:?\s+"
@@ -128,7 +136,7 @@ LINE = re.compile(
     r"(?:q\d{1,2}(?=\s*[\"\u201c])|q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|"
     r"opening(?: line)?|closer|"
     r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
-    r"closing(?: line)?|then(?: say| ask)?|next|finally|script|prompt)\s*"
+    r"closing(?: line)?|then(?: say| ask)?|next|(?:and )?(?:finally|last(?:ly)?)|script|prompt)\s*"
     r"(?:#?\d{1,3})?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
     _I,
 )

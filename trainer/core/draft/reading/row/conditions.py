@@ -18,7 +18,7 @@ _PLAIN = (
 _AROUND = " \t,:;.\u2026*_-\u2013\u2014=>\u2192\u21d2\u279c()[]{}"
 _SIGNS = re.compile(r"^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\s]+")
 """A check mark, a cross, a hand: people put them before an answer."""
-_LEADING = re.compile(rf"(?:and |but |or |only )?({phrases.WHEN})\s+", re.IGNORECASE)
+_LEADING = re.compile(rf"(?:and |but |or |only |else )?({phrases.WHEN})\s+", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:they(?:\s+\w+)? (?:say|answer|reply|respond|said|tell you)|(?:he|she|s/he|he/she) "
     r"(?:says|answers|replies)|the answer is|their answer is|it's|it is)\s*[:,]?\s*(?P<said>.+)",
@@ -46,7 +46,7 @@ def condition(text: str) -> Condition:
     """Return the condition that a text stands for: `YES` is *If they say yes*."""
     text = _SIGNED.sub(lambda sign: f"if {_MEANT[sign[1]]}", text.strip())
     text = _SIGNS.sub("", " ".join(text.split())).strip(_AROUND)
-    if found := phrases.ON.fullmatch(text):
+    if found := phrases.SAID_SO.fullmatch(f"{text}:") or phrases.ON.fullmatch(text):
         return _plain(found[1]) or Condition(f"If they say {found[1]}")
     if simple := _plain(bare(text)):
         return simple
@@ -67,6 +67,8 @@ def is_short(text: str) -> bool:
 
 def is_condition(text: str) -> bool:
     """Tell whether a text that stands by itself, or in brackets, is a condition."""
+    if phrases.SAID_SO.fullmatch(text):
+        return True
     text = " ".join(text.split()).strip(_AROUND)
     return is_short(text) or bool(
         phrases.CONDITION.match(text) and "?" not in text and len(text) < _LONGEST

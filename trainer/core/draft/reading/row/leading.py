@@ -91,6 +91,8 @@ def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
     if named := _NAMED.match(text) or _NUMBERED.match(text):
         text = text[named.end() :]
+    if phrases.SAID_SO.fullmatch(text):
+        return text, ""
     whole = _AROUND_ALL.fullmatch(text)
     if whole and (within := leading(whole["in"].strip())) and within[1]:
         return within

@@ -47,6 +47,8 @@ _NAMED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What says behind a quotation that it is to be said: *is what I'd ask*."""
+_IF_BEHIND = re.compile(rf"\s*\((?P<if>{phrases.WHEN}\b[^()?]{{2,80}})\)", re.IGNORECASE)
+"""A condition in brackets behind what is said then: `"Who could help?" (if not)`."""
 _OF_ANOTHER = re.compile(
     r"\b(?:to|after) the (?:first|second|third|fourth|fifth|other)\b|\bquestion \d", re.IGNORECASE
 )
@@ -111,13 +113,14 @@ def _said(row: Row) -> Iterator[Part]:
     for each in quoted(text):
         near = text[max(place, each.start - _NEAR) : each.start]
         sentence = near[_last_start(near) :]
-        if not _is_taken(text, each, sentence, place=place, refused=refused):
+        behind = _IF_BEHIND.match(text, each.end)
+        if not (behind or _is_taken(text, each, sentence, place=place, refused=refused)):
             refused = each.end
             continue
         refused = 0
         before = text[place : each.start]
         rest = before[: _last_start(before)].strip()
-        words = _condition(sentence)[0]
+        words = behind["if"] if behind else _condition(sentence)[0]
         if not words and _THEN.match(sentence):  # *If she hesitates, wait. Then: "..."*
             words = _before_then(rest)
             rest = rest.removesuffix(words).strip()
@@ -128,7 +131,7 @@ def _said(row: Row) -> Iterator[Part]:
             yield Part(what=What.IF, text=words, at=row.at, depth=row.depth)
         said = each.words
         yield Part(what=What.SAY, text=said, at=row.at, depth=row.depth, sure=asks(said))
-        place = each.end
+        place = behind.end() if behind else each.end
     rest = text[place:].strip()
     if place and len(rest.split()) >= _SHORTEST:
         yield Part(what=What.ADVICE, text=rest, at=row.at, depth=row.depth)

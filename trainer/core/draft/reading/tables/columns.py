@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _FEWEST = 3
@@ -19,43 +20,47 @@ def tabbed(lines: Sequence[str]) -> list[str]:
     if place is None:
         return found
     lines = found[:]
+    starts = sorted({place, *_more(lines, place)})
     inside = [at for at, line in enumerate(lines) if _begins(line, place)]
-    more = _more(lines, place)
-    last, end = inside[0], inside[-1] + 1
+    end = inside[-1] + 1
     while end < len(lines) and lines[end].strip() and _respects(lines[end], place):
         end += 1
+    rows: dict[int, list[str]] = {}
+    last = inside[0]
     for at in range(inside[0], end):
         line = lines[at].rstrip()
         if not line or not _respects(line, place):
             continue
-        left, right = line[:place].rstrip(), line[place:].strip()
-        if not left and right and at > last:  # the right column goes on
-            found[last] = f"{found[last]} {right}"
-            found[at] = ""
+        cells = _cells(line, starts)
+        filled = [column for column, cell in enumerate(cells) if cell]
+        if filled != [0] and len(filled) == 1 and last in rows:  # that column goes on
+            rows[last][filled[0]] = f"{rows[last][filled[0]]} {cells[filled[0]]}".strip()
+            rows[at] = []
         else:
-            found[at] = f"{left}\t{_further(line, place, more)}"
+            rows[at] = cells
             last = at
+    for at, cells in rows.items():
+        found[at] = "\t".join(cells)
     return found
 
 
-def _further(line: str, place: int, more: Sequence[int]) -> str:
-    """Return what stands in the second column and those after it, with tabs between them."""
-    starts = [place, *more]
-    if not all(_respects(line, each) for each in more):
-        return line[place:].strip()
-    return "\t".join(
-        line[one:other].strip() for one, other in zip(starts, [*starts[1:], None], strict=True)
+def _cells(line: str, starts: Sequence[int]) -> list[str]:
+    """Return what stands in each column; what stands across the beginning of one is before it."""
+    kept = [0, *(start for start in starts if _respects(line, start)), len(line)]
+    cells = dict(
+        zip(kept, (line[one:other].strip() for one, other in pairwise(kept)), strict=False)
     )
+    return [cells.get(start, "") for start in (0, *starts)]
 
 
 def _more(lines: Sequence[str], place: int) -> list[int]:
-    """Return where further columns begin, behind the second: two lines show each."""
+    """Return where further columns begin: two lines show each."""
     starts = Counter(
         found.end()
         for line in lines
         if _begins(line, place)
         for found in _GAP.finditer(line)
-        if found.end() > place
+        if found.end() > _LEFTMOST
     )
     return sorted(start for start, often in starts.items() if often >= _FEWEST - 1)
 
@@ -66,9 +71,11 @@ def _divided(lines: Sequence[str]) -> list[str]:
     A semicolon behind a question divides it from a remark, as in flashcards.
     """
     filled = [line for line in lines if line.strip() and not line.lstrip().startswith("|")]
-    for sign in (" / ", " | ", "?;"):
+    for sign in (" / ", " | ", "?;", ";"):
         counts = Counter(f"{line} ".count(sign) for line in filled if sign in f"{line} ")
         count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
+        if sign == ";" and count < _FEWEST - 1:
+            continue  # a sentence may have one
         if often >= _FEWEST and often * 2 > len(filled):
             return [
                 f"{line} ".replace(sign, "?\t" if sign[0] == "?" else "\t")

@@ -160,7 +160,7 @@ def _first_said(rows: Sequence[Row], among: Sequence[int]) -> int:
 
 def column(head: str) -> Column:
     """Return what a column holds by its head."""
-    head = " ".join(head.lower().replace("_", " ").split()).strip(" :*")
+    head = " ".join(head.lower().replace("_", " ").split()).strip(" :*.\u2026")
     if not head:
         return Column.NONE
     if is_short(head) or phrases.WHEN_WORD.fullmatch(head):

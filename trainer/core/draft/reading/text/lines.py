@@ -1,7 +1,6 @@
 """Plain text and Markdown as rows: marks taken off, lines that were broken put together again."""
 
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -12,7 +11,8 @@ from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item
-from trainer.core.draft.reading.text.stamps import Chat, chat, unstamped
+from trainer.core.draft.reading.text.signs import plain
+from trainer.core.draft.reading.text.stamps import Chat, chat, headed, unstamped
 from trainer.core.draft.reading.text.widths import (
     COLUMNS,
     END,
@@ -50,27 +50,6 @@ _STRESSED = re.compile(r"[*_]{1,3}(?=\W?[A-Z]{0,2}\d)")
 """What stresses all of a line, its number too: `**1. Who decides?**`."""
 _ANSWER = re.compile(r"(?:[\w'\u2019]+ ){0,4}[\w'\u2019]+:\s+(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]\s+")
-_STRESS = re.compile(
-    r"(\*\*\*|\*\*|\*)(?=\S)(.{1,500}?)(?<=\S)\1|(?<![\w_])(__|_)(?=[^\s_])(.{1,500}?)(?<=[^\s_])\3(?![\w_])"
-)
-_CODE = re.compile(r"`([^`]+)`")
-_LINK = re.compile(r"!?\[([^\]]{1,200})\]\((?:https?:|mailto:|/|#|www\.)[^)\s]{0,500}[^)]{0,100}\)")
-_WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
-_NARROW_SIGNS = {
-    "\uff1a": ": ",
-    "\uff1f": "? ",
-    "\uff01": "! ",
-    "\uff0c": ", ",
-    "\uff1b": "; ",
-    "\u3001": ". ",
-    "\u3002": ". ",
-}
-_WIDE_SIGN = re.compile(
-    r"(?<=[A-Za-z0-9'\")\]])([\uff1a\uff1f\uff01\uff0c\uff1b\u3001\u3002])[ \t]*"
-)
-"""The wide signs of East Asian keyboards, in a text in Latin letters."""
-_KEYCAP = re.compile(r"(?<!\S)(\d{1,2})\ufe0f?\u20e3\s*")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
 _HEAD_WORDS = 12
 _LEVELS = 7
@@ -118,7 +97,8 @@ def rows(text: str) -> Iterator[Row]:
 
 def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
-    lines = tabbed(text.split("\n")[: MAX_ROWS + 1])
+    lines, asides = headed(text.split("\n")[: MAX_ROWS + 1])
+    lines = tabbed(lines)
     who = chat(lines)
     wide = widths(lines) if wrapped(lines) else [0] * len(lines)
     small = written_small(lines)
@@ -141,6 +121,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
             row = replace(found.row, paragraph=paragraph)
             if number == at - 1 and row.mark is Mark.PLAIN:
                 row = replace(row, mark=Mark.ITEM, numbered=True)
+            row = replace(row, mark=Mark.ASIDE) if at in asides else row
             yield replace(found, row=row, width=width, small=small)
 
 
@@ -249,6 +230,8 @@ def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
 
 def _follows(open_: Row, row: Row, before: int) -> bool:
     """Tell whether words behind a row that ends no sentence belong to it."""
+    if before < NARROW and (phrases.CONDITION.match(row.text) or is_unmarked(row.text)):
+        return False  # a short line before it was not broken by a program
     if row.text[:1].islower() or (open_.mark is Mark.ITEM and row.depth > open_.depth):
         return True
     return before >= NARROW or open_.text[-1:] in ",\u2014-"
@@ -264,27 +247,3 @@ def unmarked(row: Row) -> Row:
     if not found:
         return row
     return replace(row, text=found.text.strip(), mark=Mark.ITEM, numbered=found.numbered)
-
-
-def plain(text: str) -> str:
-    """Return the text of Markdown without what it stresses with: `**really**` is `really`."""
-    if "](" in text:
-        text = _LINK.sub(r"\1", text)
-    text = _WIKI.sub(r"\1", text)
-    for _ in range(2):
-        text = _STRESS.sub(lambda found: found[2] or found[4], text)
-    text = _CODE.sub(r"\1", text)
-    return _ESCAPED.sub(r"\1", text).strip()
-
-
-def tidy(text: str) -> str:
-    """Return text with the signs that word processors leave in it made plain, line by line."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    text = _KEYCAP.sub(r"\1. ", text)
-    text = _WIDE_SIGN.sub(lambda sign: _NARROW_SIGNS[sign[1]], text)
-    text = re.sub(r"(?<=\s)--(?=\s)", "\u2013", text)
-    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
-    text = (
-        text.replace("\ufeff", "").replace("\u200b", "").replace("\x0b", "\n").replace("\f", "\n")
-    )
-    return textwrap.dedent(text) if text.startswith((" ", "\t")) else text

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -12,6 +12,12 @@ _TIME = re.compile(
     r"\s*[-\u2013]?\s*(?=\S)"
 )
 _NAME = re.compile(r"(?P<name>[A-Z][\w.'\u2019 ]{0,25}):\s*")
+_HEAD = re.compile(
+    r"(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,2})[ ,\t]+(?:\[|at |today at )?"
+    r"(?P<time>\d{1,2}:\d{2})(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
+)
+"""Who writes, and when, alone on a line."""
+_TIME_ALONE = re.compile(r"\[?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\]?")
 _FEWEST = 6
 _CHANGES = 0.6
 _SHARE = 3
@@ -37,12 +43,7 @@ def chat(lines: Sequence[str]) -> Chat:
     said = [(named["name"], line) for line in stamped if (named := _NAME.match(line))]
     if _taking_turns([name for name, _ in said]):
         return Chat(named=True)
-    asking = Counter(name for name, line in said if _ASKS.search(line))
-    if not asking:
-        return Chat()
-    main, most = asking.most_common(1)[0]
-    names = {name for name, _ in said} - {main}
-    return Chat(others=frozenset(name for name in names if asking[name] * _SHARE <= most))
+    return Chat(others=_others(said))
 
 
 def _taking_turns(names: Sequence[str]) -> bool:
@@ -52,6 +53,39 @@ def _taking_turns(names: Sequence[str]) -> bool:
     """
     changes = sum(one != other for one, other in pairwise(names))
     return len(names) >= _FEWEST and changes >= _CHANGES * (len(names) - 1)
+
+
+def headed(lines: Sequence[str]) -> tuple[list[str], frozenset[int]]:
+    """Return lines without who wrote them, and when, above several; and those of the others.
+
+    Where two take turns each line has the name before it instead.
+    """
+    heads = [_HEAD.fullmatch(line.strip()) for line in lines]
+    if sum(map(bool, heads)) < 2:  # noqa: PLR2004 - one may be anything
+        return list(lines), frozenset()
+    names: list[str] = []
+    for head in heads:
+        names.append(head["name"] if head else names[-1] if names else "")
+    bare = [
+        "" if head or _TIME_ALONE.fullmatch(line.strip()) else line
+        for head, line in zip(heads, lines, strict=True)
+    ]
+    if _taking_turns([head["name"] for head in heads if head]):
+        return [
+            f"{name}: {line.strip()}" if name and line else line
+            for name, line in zip(names, bare, strict=True)
+        ], frozenset()
+    others = _others(zip(names, bare, strict=True))
+    return bare, frozenset(at for at, name in enumerate(names, 1) if name in others)
+
+
+def _others(said: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return who only remarks on what somebody else tells them to say: they hardly ask."""
+    asking: Counter[str] = Counter()
+    for name, line in said:
+        asking[name] += bool(_ASKS.search(line))
+    most = max(asking.values(), default=0)
+    return frozenset(name for name, often in asking.items() if name and often * _SHARE <= most > 0)
 
 
 class Stamped(Struct, frozen=True):
