@@ -114,7 +114,7 @@ wed                             | Type the time too
 tomorrow morning                | Type the time too
 this afternoon                  | Type the time too
 a week from today               | Type the time too
-morning                         | Type a day and a time
+morning                         | Which morning? Type the day too, for example: Wed morning.
 next week                       | Which day next week?
 later this week                 | Which day later this week?
 this weekend                    | Saturday or Sunday?

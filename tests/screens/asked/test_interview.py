@@ -183,10 +183,11 @@ def test_b_where_a_name_is_said_back_asks_for_it_again() -> None:
 
 
 def test_help_is_no_name_and_a_sentence_is_none() -> None:
-    typist = Typist("help", "my call is today", "Ms. Ortiz", "", "")
+    typist = Typist("help", "I call them soon", "my call is today", "Ms. Ortiz", "", "")
     assert asked(typist).interviewer == "Ms. Ortiz"
     assert KEYS in typist.seen
     assert A_SENTENCE in typist.seen
+    assert A_DAY in typist.seen
 
 
 @pytest.mark.parametrize("word", ["q", "quit", " Exit "])

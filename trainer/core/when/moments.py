@@ -12,6 +12,7 @@ from msgspec import Struct
 from trainer.core.text import one_line
 from trainer.core.when.hours import PARTS, of_part
 from trainer.core.when.reading import (
+    AFTER_NEXT,
     EXAMPLE,
     EXAMPLES,
     WEEKDAYS,
@@ -22,6 +23,7 @@ from trainer.core.when.reading import (
     read,
 )
 from trainer.core.when.said import hour, moment_said
+from trainer.core.when.settled import settled
 from trainer.core.when.zones import zone_at_end
 
 FARTHEST = 120
@@ -46,7 +48,7 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
     in the past or more than `FARTHEST` days ahead, or could mean two things. `twelve`: hours are
     told as 5:00 PM, else as 17:00.
     """
-    text = one_line(text).lower()
+    text = settled(one_line(text).lower())
     try:
         if moment := _zoned(text):
             return _checked(moment, now, twelve)
@@ -69,7 +71,7 @@ def time_on(
     A day typed with the time counts instead. A number that could be the morning's or the
     afternoon's is the one that still lies ahead, where only one does.
     """
-    plain = one_line(text).lower()
+    plain = settled(one_line(text).lower())
     try:
         found = read(plain)
     except NotKnown as unknown:
@@ -96,7 +98,7 @@ def day_alone(text: str, *, now: datetime) -> datetime | None:
     ahead all day long, and nobody types a second (`hourless`).
     """
     try:
-        found = read(one_line(text).lower())
+        found = read(settled(one_line(text).lower()))
         if found.times or found.doubt:
             return None
         found.times.append(LAST_SECOND)
@@ -142,15 +144,10 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
         found.times, found.doubt = [_in_part(found, twelve)], ""
     if found.doubt:
         found.times.append(_half(found, now))
-    if found.loose and not (found.weekdays and found.loose == "next week"):
+    if found.loose and not (found.weekdays and found.loose in ("next week", AFTER_NEXT)):
         raise Unclear(_which_day(found.loose))
-    if not days and not found.times:
-        raise Unclear(f"Type a day and a time, {EXAMPLES}.")
     if not days:
-        at = found.times[0]
-        raise Unclear(
-            f"On which day? Type the day too, for example: Wed {hour(at, twelve=twelve)}."
-        )
+        raise Unclear(_no_day(found, twelve))
     _all_in_part(found, twelve)
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
@@ -165,6 +162,16 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
             f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the one you mean."
         )
     return datetime.combine(day, at, now.tzinfo)
+
+
+def _no_day(found: Found, twelve: bool) -> str:  # noqa: FBT001 - as above
+    """Return the question for the day, with what was told of its hour."""
+    if found.times:
+        at = hour(found.times[0], twelve=twelve)
+        return f"On which day? Type the day too, for example: Wed {at}."
+    if found.parts:
+        return f"Which {found.parts[0]}? Type the day too, for example: Wed {found.parts[0]}."
+    return f"Type a day and a time, {EXAMPLES}."
 
 
 def _in_part(found: Found, twelve: bool) -> time:  # noqa: FBT001 - as above
@@ -218,7 +225,20 @@ def day_of(found: Found, now: datetime) -> date | None:
 def _date(found: Found, at: time, now: datetime) -> date:
     if found.loose == "next week" and found.weekdays:
         return _in_next_week(found.weekdays[0][0], now.date())
+    if found.loose == AFTER_NEXT:
+        return _after_next(found.weekdays[0][0], now.date())
     return _told(found, at, now) + timedelta(found.later)
+
+
+def _after_next(weekday: int, today: date) -> date:
+    """Return the weekday after the next one; `Unclear` where the next may be in this week."""
+    days = (weekday - today.weekday()) % _WEEK or _WEEK
+    later = today + timedelta(days + _WEEK)
+    if weekday > today.weekday():
+        last = later + timedelta(_WEEK)
+        one, two = (f"{each:%b} {each.day}" for each in (later, last))
+        raise Unclear(f"Which {later:%A}? Type the date: {one} or {two}.")
+    return later
 
 
 def _in_next_week(weekday: int, today: date) -> date:

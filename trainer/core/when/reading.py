@@ -20,6 +20,9 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
+AFTER_NEXT = "after next"
+"""What stands for the weekday a week after the next one."""
+NOON_PARTS = {"before": "morning", "after": "afternoon"}
 NIGHT = range(1, 7)
 """Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 
@@ -123,9 +126,26 @@ def _part(found: Found, match: re.Match[str]) -> None:
         found.away.append(0)
 
 
+def _around_lunch(found: Found, match: re.Match[str]) -> None:
+    """Read `after lunch`, and `after work`: the hour is open, its part of the day isn't."""
+    found.parts.append("evening" if match[2] else NOON_PARTS[match[1]])
+
+
+def _first_thing(found: Found, _match: re.Match[str]) -> None:
+    found.parts.append("morning")
+
+
+def _after_next(found: Found, match: re.Match[str]) -> None:
+    found.loose = AFTER_NEXT
+    found.weekdays.append((_number(match[1]), True))
+
+
+def _number(day: str) -> int:
+    return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(day[:3]))
+
+
 def _weekday(found: Found, match: re.Match[str]) -> None:
-    number = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(match[2][:3]))
-    found.weekdays.append((number, match[1] == "next"))
+    found.weekdays.append((_number(match[2]), match[1] == "next"))
 
 
 def _iso(found: Found, match: re.Match[str]) -> None:
@@ -252,20 +272,24 @@ _NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
 _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], ...] = tuple(
     (re.compile(pattern), add)
     for pattern, add in (
-        (r"[\s,]+|(?:at|on|the|by|o'clock)\b(?! night\b)", _nothing),
+        (rf"({_DAYS}) after next\b", _after_next),
+        (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|(work))\b", _around_lunch),
+        (r"[\s,]+|(?:at|on|the|of|by|o'clock|around|about|roughly)\b(?! night\b)", _nothing),
+        (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
+        (r"first thing\b", _first_thing),
         (rf"{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
         (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
         (r"((?:day after )?tomorrow|today|tonight|yesterday)\b", _away),
         (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", _ahead),
-        (rf"(?:(next|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
+        (rf"(?:(next|this coming|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
         (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}})\b(?!:))?", _day_month),
         (rf"({_MONTH})\b\.?\s*(?:the\s+)?{_DAY}\b(?![:.]\d)(?:,?\s+(\d{{4}})\b(?!:))?", _month_day),
         (r"(\d{1,2})(?:st|nd|rd|th)\b", _ordinal),
         (r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?", _dotted),
         (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b", _slashed),
-        (r"(?:12 |twelve )?(?:noon|midday)\b", _noon),
+        (r"(?:12 |twelve )?(?:noon|midday|lunch(?: ?time)?)\b", _noon),
         (rf"({PAST}) ({HOUR}|\d{{1,2}})\b(?:\s*o'clock)?(?:\s*({_HALF}))?", _past),
         (rf"({HOUR})\b(?:[ -]({AFTER})\b)?(?:\s*o'clock)?(?:\s*({_HALF}))?", _in_words),
         (rf"(\d{{1,2}})(?:([:.h])(\d{{2}}))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from trainer.core.text import one_line
 from trainer.core.when.moments import day_of
-from trainer.core.when.reading import MONTHS, WEEKDAYS, NotKnown, Unclear, read
+from trainer.core.when.reading import MONTHS, WEEKDAYS, Found, NotKnown, Unclear, read
+from trainer.core.when.settled import settled
 
 NEXT_WEEK = "next week"
 _DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
@@ -26,7 +27,7 @@ def day_told(text: str, *, now: datetime) -> date | None:
     Of `Tuesday at 10`, where 10 may be two hours, it is Tuesday.
     """
     try:
-        return day_of(read(one_line(text).lower()), now)
+        return day_of(_read(text), now)
     except Unclear:
         return None
 
@@ -34,10 +35,14 @@ def day_told(text: str, *, now: datetime) -> date | None:
 def part_told(text: str) -> str:
     """Return the part of a day that a text tells, `morning`; empty where it tells none."""
     try:
-        parts = read(one_line(text).lower()).parts
+        parts = set(_read(text).parts)
     except Unclear:
         return ""
-    return parts[0] if len(parts) == 1 else ""
+    return parts.pop() if len(parts) == 1 else ""
+
+
+def _read(text: str) -> Found:
+    return read(settled(one_line(text).lower()))
 
 
 _HALF = re.compile(r"(?:it's |its )?(?:in )?(?:the )?(morning|afternoon|evening)\W*")
@@ -46,16 +51,19 @@ _HALF = re.compile(r"(?:it's |its )?(?:in )?(?:the )?(morning|afternoon|evening)
 def within(before: str, typed: str) -> str:
     """Return what was typed as it is meant after `next week`: `Tuesday at 10` is one of that.
 
-    After an hour that may be either, `afternoon` says which: `Friday at 3 in the afternoon`.
+    After a part of the day alone `Monday` has that part. After an hour that may be either,
+    `afternoon` says which: `Friday at 3 in the afternoon`.
     """
     half = _HALF.fullmatch(one_line(typed).lower())
     if half and any(sign.isdigit() for sign in before):
         return f"{before} in the {half[1]}"
     try:
-        week, found = read(one_line(before).lower()).loose, read(one_line(typed).lower())
+        first, found = _read(before), _read(typed)
     except Unclear:
         return typed
-    meant = week == NEXT_WEEK and found.weekdays and not (found.loose or found.dates)
+    if first.parts and not (first.days or first.times or first.doubt or found.parts or found.times):
+        return f"{typed} {first.parts[0]}"
+    meant = first.loose == NEXT_WEEK and found.weekdays and not (found.loose or found.dates)
     return f"{NEXT_WEEK} {typed}" if meant else typed
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
+from trainer.core.when.said import NOON, hourless
 from trainer.core.when.told import day_told, part_told, within
 from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
@@ -43,7 +44,8 @@ class Moments(Naming, frozen=True):
                 typed = within(typed, self.answer(asked, field, shown).strip())
                 continue
             found = on_the_clock(found, now=self.now, zone=self.zone)
-            said = self._right(found)
+            while isinstance(said := self._right(found), datetime):
+                found = on_the_clock(said, now=self.now, zone=self.zone)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
@@ -51,14 +53,34 @@ class Moments(Naming, frozen=True):
             typed = typed or self.answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
 
-    def _right(self, found: datetime) -> str | bool:
-        """Return whether a moment is right, or the one that was typed instead."""
+    def _right(self, found: datetime) -> str | bool | datetime:
+        """Return whether a moment is right, or what was typed instead.
+
+        Another day keeps its hour, and another hour its day and half: that moment is returned.
+        """
         while True:
             said = self.confirmed(f"{self.said(found)}. Is that right? {TYPE_AGAIN}")
-            if isinstance(said, bool) or self.is_day(said):
+            if isinstance(said, bool):
                 return said
-            if not isinstance(time_on(said, found.date(), now=self.now), Ask):
+            local = found.astimezone(self.now.tzinfo)
+            day = day_alone(said, now=self.now)
+            if day and not hourless(local):
+                return self.now.replace(
+                    year=day.year,
+                    month=day.month,
+                    day=day.day,
+                    hour=local.hour,
+                    minute=local.minute,
+                    second=0,
+                    microsecond=0,
+                )
+            if self.is_day(said):
                 return said
+            halves = ("morning",) if local.hour < NOON else ("afternoon", "evening")
+            for part in halves if not hourless(local) else ("",):
+                other = time_on(said, local.date(), now=self.now, part=part)
+                if not isinstance(other, Ask):
+                    return other
             self.write(YES_OR_NO[True])
 
     def _end_of_today(self) -> datetime | None:

@@ -1,0 +1,39 @@
+"""What is typed where a moment is said back is a new answer: another day, or another hour."""
+
+import pytest
+
+from tests.support.terminals.typist import FIVE, Typist, asked
+from trainer.screens.asked.agree import AGAIN
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "hour"),
+    [
+        ("no, Wednesday", 25, 17),
+        ("Wednesday not Thursday", 25, 17),
+        ("no, at 4", 26, 16),
+        ("not quite, 4pm", 26, 16),
+        ("yes but at 8", 26, 20),
+        ("no, it's at 9am", 26, 9),
+        ("actually Friday at 3pm", 27, 15),
+        ("nope, it's the 27th at 5pm", 27, 17),
+    ],
+)
+def test_another_day_keeps_its_hour_and_another_hour_its_day(
+    typed: str, day: int, hour: int
+) -> None:
+    typist = Typist("", "", "thursday 5pm", typed, "")
+    assert asked(typist).call == FIVE.replace(day=day, hour=hour)
+    assert sum("Is that right?" in question for question in typist.seen) == 2
+
+
+def test_a_day_without_an_hour_stays_one() -> None:
+    found = asked(Typist("", "", "thursday", "", "no, Friday", "", "")).call
+    assert found
+    assert (found.day, found.second) == (27, 59)
+
+
+def test_what_is_neither_is_asked_again() -> None:
+    typist = Typist("", "", "thursday 5pm", "hm", "no, no", "thursday 5pm", "")
+    assert asked(typist).call == FIVE
+    assert AGAIN[True] in typist.seen

@@ -1,0 +1,64 @@
+"""What is meant in the end by what is typed of a day and a time, without the talk around it.
+
+`it's Tuesday, no, Monday at 4pm, I think` is `monday at 4pm`. Whatever bears on the moment stays:
+what isn't understood then is asked, and nothing is taken for something else.
+"""
+
+import re
+
+from trainer.core.when.reading import WEEKDAYS
+
+_DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"
+_CORRECTED = re.compile(
+    r".*(?:^|[\s,;.])(?:no|nope|nah|wait|sorry|actually|i mean|i meant|make that|make it)"
+    r"(?:,\s*|\.\s+|\s+)(?=\S)(?!later|earlier|idea|time|hour|day)",
+    re.DOTALL,
+)
+"""All up to a correction: what follows is said anew. `No later than 5pm` is none."""
+_DENIED = re.compile(
+    rf",?\s*\b(?:and |but )?not (?:on |at |the |next |this )*"
+    rf"(?:{_DAY}s?|\d[\d:]*(?:\s?[ap]m|th)?)\b"
+    rf"(?:,?\s*but\b|,)?",
+)
+"""What it isn't: `not Tuesday`; of `not before Monday` nothing."""
+_LEADING = re.compile(
+    r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and|probably|maybe"
+    r"|perhaps|hopefully|likely|sometime|i think|i guess|i believe|i hope|(?:i'm|im) pretty sure"
+    r"|(?:that|it|this|they|she|he|we|i|you|the (?:call|interview|meeting|next one)"
+    r"|(?:my|our|the) (?:next )?(?:call|interview|meeting))"
+    r"(?:(?:'s|s| is|'ll be| will be| was|'re| are|'d be)(?: (?:set|scheduled|planned|supposed))?"
+    r"(?: for| to be)?|(?:'ll| will| want to| have to|'m going to|'re going to| should| would)"
+    r" (?:call|meet|talk|speak)(?: with)?(?: me| them| her| him| us)?)"
+    r"(?: probably| maybe)?)(?:,\s*|\s+|$))+"
+)
+"""How a sentence begins that tells a day."""
+_TRAILING = re.compile(
+    r"[\s,]*(?:(?:,|\s)\s*(?:i think|i guess|i believe|i hope|hopefully|probably|maybe|or so|sharp"
+    r"|please|again|if i remember(?: right| correctly)?|not sure|tbc|thanks))+[.!]?$"
+)
+_RANGE = re.compile(
+    r"\b(\d{1,2}(?::\d\d)?)\s?([ap]m)?\s*[-\N{EN DASH}]\s*(\d{1,2})(?::\d\d)?\s?([ap]m)\b"
+)
+"""From an hour to another: the moment is the first."""
+_TWELVE = 12
+
+
+def settled(text: str) -> str:
+    """Return the part of a text in small letters that tells the moment.
+
+    >>> settled("monday not tuesday, 4pm"), settled("no, at 4"), settled("wed 2-3pm")
+    ('monday 4pm', 'at 4', 'wed 2pm')
+    """
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    plain = _CORRECTED.sub("", plain)
+    plain = _DENIED.sub("", plain)
+    plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
+    return _RANGE.sub(_begins, _TRAILING.sub("", plain)).strip(" ,")
+
+
+def _begins(found: re.Match[str]) -> str:
+    """Return when a range begins: its half is that of its end, unless it goes over noon."""
+    first, half, last, end = found.groups()
+    over = int(first.partition(":")[0]) % _TWELVE > int(last) % _TWELVE
+    other = {"am": "pm", "pm": "am"}[end]
+    return f"{first}{half or (other if over else end)}"
