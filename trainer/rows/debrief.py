@@ -13,6 +13,13 @@ from trainer.rows.row import Role, Row, Style, filled, row, upper
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
 HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
+NOTED = "I've kept that as a note. Was it a good call?"
+"""Said of a sentence that doesn't tell how it went."""
+SKIPPED = "That's all right."
+"""Said to somebody who doesn't remember, or can't tell."""
+MORE = "Anything else you want to remember? (Enter: no) "
+"""Asked instead of the one sentence, where some were told with how it went."""
+REMEMBER = "In one sentence: what do you want to remember? "
 WAYS = "back: the question before · q: stop"
 START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
 WORDS = (
@@ -77,9 +84,9 @@ def you_noted(known: str) -> str:
     return f"You noted: {known}{'' if ended else '.'} Enter: keep · c: change "
 
 
-def went_kept(outcome: str) -> str:
-    """Return what is said once it is kept how the call went."""
-    return f"Saved: it {WENT[outcome]}."
+def went_kept(outcome: str, *, noted: bool = False) -> str:
+    """Return what is said once it is kept how the call went; `noted`: and in which words."""
+    return f"Saved: it {WENT[outcome]}.{' Your words are kept as a note.' if noted else ''}"
 
 
 def number_meant(

@@ -13,11 +13,13 @@ from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
+from trainer.core.words.unsure import unsure
 from trainer.rows.stages import ONWARD, onward_text
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Left
-from trainer.screens.asked.debrief import Call, Debrief
+from trainer.screens.asked.debrief import Debrief
 from trainer.screens.asked.interview import EVENING_BEFORE
+from trainer.screens.asked.noting import Call
 
 FIELDS = ("interviewer", "next", "call", "interview", EVENING_BEFORE)
 """What is asked about the next interview."""
@@ -71,7 +73,7 @@ def _over(context: Context, stage: Stage) -> bool:
 def _begun(question: str) -> str:
     """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked."""
     typed = ask(question)
-    meant = begins(typed)
+    meant = False if unsure(typed) else begins(typed)
     return typed if meant is None else "yes" if meant else "no"
 
 

@@ -8,17 +8,25 @@ WELL, SO_SO, BADLY = "well", "so-so", "badly"
 _WORDS = {
     WELL: (
         "well good great fine nice awesome excellent perfect amazing fantastic super brilliant"
-        " wonderful smoothly happy positive"
+        " wonderful smoothly happy positive fun better-than got-it got-the-job got-an-offer"
     ),
     SO_SO: (
         "so-so soso ok okay alright right meh mixed average medium middling decent half partly"
-        " somewhat"
+        " somewhat could-have-been-better could-have-gone-better"
     ),
     BADLY: (
         "bad badly poorly poor terrible terribly awful awfully horrible horribly disaster worse"
-        " worst failed rough roughly wrong negative"
+        " worst failed rough roughly wrong negative bombed flopped froze blew messed screwed"
     ),
 }
+_PHRASES = re.compile(
+    r"\bso so\b|\bbetter than\b|\bgot (?:it|the job|an offer)\b"
+    r"|\bcould(?: have|'ve) (?:been|gone) better\b"
+)
+_INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
+"""A `well` that says nothing: `Well, it was a disaster`."""
+_OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
+_CLAUSE = re.compile(r"[.!?;]\s|,\s(?:but|though)\s|\bbut\b")
 _MEANS = {word: outcome for outcome, words in _WORDS.items() for word in words.split()}
 _NOT = re.compile(r"(?:not|never|no|\w*n't|dont|didnt|wasnt)$")
 NEAR = 3
@@ -29,16 +37,38 @@ _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
 def went(text: str) -> str:
     """Return how it went by what was said of it: `it went badly` is `badly`; or nothing.
 
-    A negation turns the word after it round: `not good` is badly, `not bad` so-so. Where words say
-    different things it was so-so.
+    What it was `overall` counts. A negation turns the word after it round: `not good` is badly,
+    `not bad` so-so. Where words say different things it was so-so.
     """
-    words = re.findall(r"[\w'-]+", re.sub(r"\bso so\b", SO_SO, plain(text)))
+    said = plain(text)
+    if begun := _INTERJECTED.match(said):
+        said = said[begun.end() :]
+    parts = _CLAUSE.split(said)
+    whole = (_went_in(part) for part in parts if _OVERALL.search(part))
+    return next(filter(None, whole), "") or _went_in(said)
+
+
+def _went_in(text: str) -> str:
+    """Return the same of a text of which no part counts more than the rest."""
+    hyphened = _PHRASES.sub(lambda found: found[0].replace("'ve", " have").replace(" ", "-"), text)
+    words = re.findall(r"[\w'-]+", hyphened)
     found = set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):
             turned = any(_NOT.match(near) for near in words[max(0, place - NEAR) : place])
             found.add(_TURNED[outcome] if turned else outcome)
     return found.pop() if len(found) == 1 else SO_SO if found else ""
+
+
+SENTENCE, SHORTEST = 7, 4
+"""Words from which on an answer says more than how it went; fewer, where it has two parts."""
+
+
+def tells_more(text: str) -> bool:
+    """Tell whether an answer says more than how it went, which is worth keeping in its words."""
+    words = len(text.split())
+    parts = [part for part in re.split(r"[.!?;,]\s", text) if part.strip()]
+    return words >= SENTENCE or (words >= SHORTEST and len(parts) > 1)
 
 
 def forgotten(text: str) -> bool:

@@ -96,7 +96,8 @@ def _nothing(_found: Found, _match: re.Match[str]) -> None:
 
 def _away(found: Found, match: re.Match[str]) -> None:
     days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
-    found.away.append(days[" ".join(match[1].split())])
+    said = re.sub(r"tmrw?", "tomorrow", " ".join(match[1].split()))
+    found.away.append(days[said])
     found.parts += ["night"] * (match[1] == "tonight")
 
 
@@ -280,7 +281,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (rf"{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
         (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
-        (r"((?:day after )?tomorrow|today|tonight|yesterday)\b", _away),
+        (r"((?:day after )?(?:tomorrow|tmrw|tmr)|today|tonight|yesterday)\b", _away),
         (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", _ahead),
         (rf"(?:(next|this coming|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
