@@ -1,5 +1,6 @@
 """`trainer rehearse`: the dress rehearsal, from the command line."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.support.readings import readings
 from tests.support.told import stage_event
 from trainer.acts.context import Context
 from trainer.commands.rehearse import command
+from trainer.commands.stats import command as stats
 from trainer.core.stages.notes import note, reply
 from trainer.store.store import Store, read
 
@@ -274,3 +276,18 @@ def test_e_edits_the_script_that_is_rehearsed(
     assert "Missing: please." in result.stdout
     event = next(iter(read(phone.folder / "log.db")))
     assert event.line == "What time is it?"
+
+
+def test_questions_that_nobody_asked_are_no_answers_in_the_figures(phone: Phone) -> None:
+    result = phone(typed="What time is it?\n\n\n\n\nq\n")
+    assert "You didn't ask question 2: the way." in result.stdout
+    assert "You didn't ask question 3: the price." in result.stdout
+    rated = [rating for _, rating in phone.log()]
+    assert rated.count(1) == 2
+    context = Context(clock=lambda: phone.now, db=phone.folder / "log.db")
+    told = ["--script", str(phone.folder / "my.md"), "--json"]
+    found = json.loads(CliRunner().invoke(stats, told, obj=context).stdout)
+    assert found["ways"] == {"type": {"answers": 1, "right": 1}}
+    assert (found["practiced"], found["can_say"], found["practice"]["reviews"]) == (1, 1, 1)
+    assert {weak["key"] for weak in found["weakest"]} <= {"my/time#phrasing"}
+    assert [week["tests"] for week in found["weeks"]] == [1]

@@ -52,7 +52,7 @@ FIRST = """
     trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
     trainer.core.log: clock codec events
-    trainer.core.memory: fitted ladder memory odds pace presence said step
+    trainer.core.memory: attempt fitted ladder memory odds pace presence said step
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task

@@ -19,6 +19,13 @@ from trainer.core.stats.report import Report
 from trainer.store.file import open_to_read
 from trainer.store.store import Store
 
+PASSED = (
+    '{"call": 5, "course": "call", "forgotten": true}',
+    '{"call": 5, "course": "call", "skipped": true}',
+    '{"call": 5, "course": "call", "unsaid": ["four", "one"], "coming": ["two", 0]}',
+    '{"call": 5, "course": "call", "unsaid": ["on"]}',
+)
+"""What calls say of lines that nobody asked."""
 WEEKS = 104
 """How much earlier the example is put, so that its days are past whatever the clock says."""
 EARLY = NOW - timedelta(weeks=WEEKS)
@@ -150,8 +157,15 @@ def check_cards(connection: sqlite3.Connection, found: Past) -> None:
     for key, row in cards.items():
         memory = found.memories[key]
         known = (int(memory.said), int(memory.lettered and not memory.said))
-        assert (row["fed"], row["can_say"], row["by_letters"]) == (memory.reviews, *known), key
+        tries = sum(entry.fed and entry.review for entry in found.of[key][began(found, key) :])
+        assert (row["fed"], row["can_say"], row["by_letters"]) == (tries, *known), key
         assert row["last_rating"] == ("", "Again", "Hard", "Good", "Easy")[memory.rating or 0]
+
+
+def began(found: Past, key: str) -> int:
+    """Return the place of the first event of a card since its history was begun anew."""
+    anew = [n for n, entry in enumerate(found.of[key], 1) if entry.event.history == "anew"]
+    return max(anew, default=0)
 
 
 def made_up(chance: Random) -> Iterator[Event]:
@@ -185,8 +199,11 @@ def review(chance: Random, blank: dict[str, object], _ids: list[str]) -> Event:
         hints=chance.choice((None, 0, 2)),
         rung=chance.choice((None, 0, 1, 2)),
         way=chance.choice((None, "type", "letters", "letters", "aloud", "voice", "choose")),
-        data=chance.choice((None, None, '{"proof": true}', '{"proof": false}')),
-        chosen=chance.choice((*KEYS, None)),
+        data=chance.choice((None, None, '{"proof": true}', '{"proof": false}', *PASSED)),
+        chosen=chance.choice((*KEYS, None, None)),
+        kind=chance.choice(("drill", "rehearsal", "rehearsal", None)),
+        share=chance.choice((None, 0.0, 0.5)),
+        said=chance.choice((None, "", "words")),
     )
 
 

@@ -187,6 +187,12 @@ def _rated_anew(db: "Database") -> None:
     _views_of_today(db)
 
 
+@migration(6)
+def _passed_over(db: "Database") -> None:
+    """Count no line as tried that was passed over in a call."""
+    _views_of_today(db)
+
+
 def _views_of_today(db: "Database") -> None:
     from trainer.store.views import VIEWS
 

@@ -60,7 +60,22 @@ WHERE here.event NOT IN ('alias', 'rerate') AND (rated."of" IS NULL OR rated.rat
 """What folds may see of studies, reviews and settings, as `events.live` has it: version 1, not
 taken back, not from the future, rated as last told, under the keys of today."""
 
-REVIEWS = """
+_PLACE = """replace(substr("key", instr("key", '/') + 1), '#', '/')"""
+_CUE = f"substr({_PLACE}, 1, instr({_PLACE} || '/', '/') - 1)"
+_UNSAID = """substr(data, instr(data, '"unsaid": ['))"""
+_PASSED_OVER = f"""coalesce(event = 'review' AND kind = 'rehearsal' AND way IS NOT 'choose'
+    AND coalesce(rating, 1) = 1 AND (
+      instr(coalesce(data, ''), '"forgotten": true') > 0
+      OR instr(coalesce(data, ''), '"skipped": true') > 0
+      OR instr(coalesce(data, ''), '"unsaid": [') > 0
+        AND instr(substr({_UNSAID}, 1, instr({_UNSAID}, ']')), '"' || {_CUE} || '"') > 0
+      OR way IS NOT 'aloud' AND coalesce(share, 0) = 0 AND coalesce(chosen, '') = ''
+        AND NOT EXISTS (
+          SELECT 1 FROM words WHERE event = standing.id AND field = 'said' AND text <> '')
+    ), 0)"""  # noqa: S608  of our own names
+"""Whether a line of a call was passed over, which is no try, as in `core.memory.attempt`."""
+
+REVIEWS = f"""
 CREATE VIEW reviews AS
 WITH
 told AS (
@@ -68,6 +83,7 @@ told AS (
   FROM standing
   WHERE "key" <> '' AND (
     event = 'study' OR date(day, '+0 days') = day AND (event = 'setting' OR rating BETWEEN 1 AND 4))
+    AND NOT {_PASSED_OVER}
 ),
 eras AS (
   SELECT *,
@@ -108,7 +124,7 @@ SELECT id,
   kind, way, rung, strictness, hints, share, suggested, seconds, stage, chosen, line,
   at AS microseconds
 FROM tries
-"""
+"""  # noqa: S608  of our own names
 
 CARDS = """
 CREATE VIEW cards AS
@@ -145,7 +161,7 @@ _SECONDS = " ".join(f"WHEN '{sort}' THEN {BASE[sort]} + {A_WORD[sort]} * {_WORDS
 DAYS = f"""
 CREATE VIEW days AS
 WITH gaps AS (
-  SELECT *, (at - lag(at) OVER (ORDER BY at, id)) / 1e6 AS gap
+  SELECT *, (at - lag(at) OVER (ORDER BY at, id)) / 1e6 AS gap, {_PASSED_OVER} AS passed_over
   FROM standing WHERE event IN ('review', 'study')
 ),
 sorts AS (
@@ -161,7 +177,7 @@ usual AS (
   SELECT *, CASE sort {_SECONDS} ELSE {AWAY / CAP} END AS usually FROM sorts
 ),
 timed AS (
-  SELECT id, event, day, "key", rating,
+  SELECT id, event, day, "key", rating, passed_over,
     CASE WHEN gap >= 0 AND gap <= max({AWAY}, {CAP} * usually) THEN gap
       WHEN coalesce(seconds, 0) <= max({AWAY}, {CAP} * usually)
         THEN max(coalesce(seconds, 0.0), 0.0)
@@ -173,7 +189,7 @@ SELECT timed.day,
   date(timed.day, '-' || ((CAST(strftime('%w', timed.day) AS INTEGER) + 6) % 7) || ' days')
     AS week,
   sum(practiced) AS seconds,
-  sum(event = 'review') AS reviews,
+  sum(event = 'review' AND NOT passed_over) AS reviews,
   sum(event = 'review' AND coalesce(rating, 0) > 1) AS "right",
   sum(event = 'study') AS studies,
   count(firsts.id) AS tests,

@@ -25,7 +25,8 @@ WHOLE = Climb(Rung.WHOLE)
 
 def known(days: int, **more: object) -> Memory:
     """Return the memory of a card that is due in so many days."""
-    memory = Memory(stability=3.0, reviews=2, shown=1, due=TODAY + timedelta(days=days))
+    due = TODAY + timedelta(days=days)
+    memory = Memory(stability=3.0, reviews=2, shown=1, due=due, tried="2026-11-20", tries=1)
     return replace(memory, **more)  # type: ignore[arg-type]  # fields by name
 
 
@@ -58,6 +59,13 @@ def test_what_hangs_on_a_line_comes_once_the_line_was_met() -> None:
 def test_due_comes_before_new_and_the_longest_overdue_first() -> None:
     fresh, _ = plan(time=known(0), hand=known(-3))
     assert fresh[:2] == [HAND, TIME]
+
+
+def test_what_was_passed_over_in_a_call_today_is_asked_and_what_was_never_seen_is_new() -> None:
+    passed = known(1, fed_day=TODAY)
+    fresh, _ = plan(time=passed, hand=Memory(stability=0.2, reviews=1, due=TODAY, fed_day=TODAY))
+    assert fresh[0] == TIME
+    assert HAND in fresh[1:]
 
 
 def test_what_is_not_due_is_not_asked() -> None:

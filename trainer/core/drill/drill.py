@@ -91,7 +91,7 @@ def prepared(
     """Return a drill over `deck` before anything is asked; `events` is the whole log, live."""
     sitting = seated(deck, events, now=now, strictness=strictness, by=by)
     progress, memories = sitting.progress, sitting.memories
-    if not progress.climbs and not any(memory.reviews for memory in memories.values()):
+    if not progress.climbs and not any(memory.tested for memory in memories.values()):
         progress = replace(progress, first=opening(deck, memories))
     base = {**sitting.base, "progress": progress}
     aim = Aim(targets, odds(sitting.log))

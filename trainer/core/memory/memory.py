@@ -7,6 +7,7 @@ from fsrs import Card, Rating, Scheduler, State
 from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, Live, What
+from trainer.core.memory.attempt import attempted
 from trainer.core.memory.said import lettered, said
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.value import replace
@@ -34,7 +35,8 @@ _RATINGS = frozenset(Rating)
 class Memory(Struct, frozen=True, cache_hash=True):
     """What the log says about one card; `Memory()` is a new one.
 
-    A *fed* review is one that FSRS was told of; a *try* is any review. `stability` is in days,
+    A *fed* review is one that FSRS was told of; a *try* is any review but of a line that nobody
+    attempted in a call, which FSRS is told of too. `stability` is in days,
     `difficulty` 1-10, `due` the study day FSRS names; `last` (microseconds) and `fed_day` are those
     of the last fed review, `easys` counts the Easys of that day. `reviews` counts the fed ones,
     `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
@@ -62,6 +64,11 @@ class Memory(Struct, frozen=True, cache_hash=True):
     lasted: bool = False
     spoken: bool = False
     parameters: Parameters = DEFAULTS
+
+    @property
+    def tested(self) -> bool:
+        """Whether it was ever tried, copying aside."""
+        return self.reviews > 0 and self.tried is not None
 
 
 NEW = Memory()
@@ -97,6 +104,8 @@ def step(memory: Memory, event: Event) -> Memory:
         return memory
     rating = Rating(event.rating)
     copied = is_copy(memory, event)
+    if not attempted(event):
+        return memory if copied else replace(what_if(memory, rating, day), last=event.at)
     today = day.isoformat()
     return replace(
         memory if copied else what_if(memory, rating, day),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, Event, What
+from trainer.core.memory.attempt import attempted
 from trainer.core.script.key import Key, Kind
 
 FIRST = (0.24, 0.094, 0.495, 0.171)
@@ -45,6 +46,8 @@ def odds(log: Iterable[Event]) -> Odds:
     tried: set[str] = set()
     for event in log:
         if event.event != What.REVIEW or not event.key or event.rating not in (1, 2, 3, 4):
+            continue
+        if not attempted(event):
             continue
         kind = Kind.BRANCH if Key(event.key).kind == Kind.BRANCH else Kind.PHRASING
         if event.key not in tried:

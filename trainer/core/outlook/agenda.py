@@ -82,7 +82,7 @@ def agenda(
         minutes=minutes,
         done=done,
         due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
-        new=sum(not memory.reviews for memory in memories),
+        new=sum(not memory.tested for memory in memories),
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
         failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in needed),

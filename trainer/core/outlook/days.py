@@ -114,7 +114,7 @@ def needed_lines(drill: Drill) -> list[Card]:
 
 def practiced(drill: Drill) -> int:
     """Return how many of the lines that the next call needs were tried."""
-    return sum(drill.progress.memory(card.key).reviews > 0 for card in needed_lines(drill))
+    return sum(drill.progress.memory(card.key).tested for card in needed_lines(drill))
 
 
 def sayable(drill: Drill) -> int:

@@ -43,7 +43,7 @@ class Usual(Struct):
         key = step.card.key
         if step.study:
             return GOOD, seconds
-        first = key not in self.tried and not self.drill.progress.memory(key).reviews
+        first = key not in self.tried and not self.drill.progress.memory(key).tested
         self.tried.add(key)
         four = self.drill.aim.odds.of(step.card.kind, None if first else 1 - LAPSES)
         self.owed[first] += min(1.0, four[0] * (firsts if first else laters))

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, HARD, Event, What
+from trainer.core.memory.attempt import attempted
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step, Way
@@ -118,6 +119,8 @@ def looked_again(log: Iterable[Event], today: date) -> int:
     again: set[str] = set()
     for event in log:
         if event.event != What.REVIEW or event.day != today.isoformat() or event.way == Way.CHOOSE:
+            continue
+        if not attempted(event):
             continue
         key = event.key or ""
         if key in missed:

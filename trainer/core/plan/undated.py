@@ -41,8 +41,8 @@ def planned(
         if tries := progress.tries(step, day):
             if memory.rating == AGAIN or progress.failing(step):
                 again.append(((tries, memory.shown or 0), step))
-        elif memory.due is not None and memory.reviews:
-            if memory.due <= today:
+        elif memory.due is not None and memory.tested:
+            if memory.due <= today or memory.fed_day == today:  # passed over in a call today
                 fresh.append(((0, memory.due.toordinal(), place), step))
         else:
             begun = card.key in progress.rungs or progress.climbs.get(card.key, BOTTOM) != BOTTOM
@@ -75,7 +75,7 @@ def choose(steps: Sequence[Step], progress: Progress, *, at: int) -> Step | None
         return (at - max(moment, shown) < MINUTE, len(asked) - place < CARDS_APART)
 
     def allowed(step: Step) -> bool:
-        first = step.card.kind is Kind.PHRASING and not progress.memory(step.card.key).reviews
+        first = step.card.kind is Kind.PHRASING and not progress.memory(step.card.key).tested
         return not first or not any(near(step))
 
     best, least = None, (True, True, True, True)

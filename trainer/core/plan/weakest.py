@@ -15,7 +15,7 @@ def weakest(cards: Iterable[Card], progress: Progress, *, at: int, today: date) 
     `at` is the moment in microseconds. Of a script that was never practiced, all of its steps.
     """
     deck, day = tuple(cards), today.isoformat()
-    known = [card for card in deck if progress.memory(card.key).reviews] or deck
+    known = [card for card in deck if progress.memory(card.key).tested] or deck
     found: list[tuple[tuple[float, ...], Step]] = []
     for place, card in enumerate(known):
         step = next_step(card, progress)

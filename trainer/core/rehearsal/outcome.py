@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, GOOD, HARD, Event
+from trainer.core.memory.attempt import anything_said
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
@@ -127,14 +128,8 @@ def _question(call: Rehearsal, turn: Turn) -> bool:
 
 
 def was_said(turn: Turn) -> bool:
-    """Tell whether anything was said; aloud there always was, as the person says.
-
-    Words that fit nothing ask nothing.
-    """
-    told = marks(turn.event)
-    if told and turn.card.cue.id in told.unsaid and turn.event.rating == AGAIN:
-        return False
-    return bool(turn.event.said) or turn.event.way == Way.ALOUD or turn.event.rating != AGAIN
+    """Tell whether anything was said to a line; aloud there always was, as the person says."""
+    return anything_said(turn.event)
 
 
 def _skipped(turn: Turn) -> bool:

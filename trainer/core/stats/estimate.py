@@ -70,7 +70,7 @@ class Person(Struct, frozen=True):
 def person(cards: Iterable[Card], told: Past) -> Person:
     """Return what the tests of the lines among `cards` say of the person."""
     keys = (card.key for card in cards if card.kind is Kind.PHRASING)
-    tried = [entry for key in keys for entry in told.of.get(key, ())]
+    tried = [entry for key in keys for entry in told.of.get(key, ()) if entry.review]
     return Person(sum(e.fed for e in tried), optimism(tried), kindness(tried).share)
 
 

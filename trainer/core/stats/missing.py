@@ -189,7 +189,8 @@ def weakest(
     for card in cards:
         if card.kind is not Kind.PHRASING:
             continue
-        tries = [e for e in told.of.get(card.key, ()) if e.fed and counts(e.event)][-LATELY:]
+        held = (e for e in told.of.get(card.key, ()) if e.fed and e.review)
+        tries = [entry for entry in held if counts(entry.event)][-LATELY:]
         ratings = [entry.event.rating or 0 for entry in tries]
         if ratings and min(ratings) < GOOD:
             lately = Recall(len(tries), sum(entry.right for entry in tries))

@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
+from trainer.core.memory.attempt import attempted
 from trainer.core.memory.memory import NEW, Memory, retrievability, step
 
 Counts = Callable[[Event], bool]
@@ -24,9 +25,10 @@ def all_count(event: Event) -> bool:
 class Entry(Struct, frozen=True):
     """An event that said something of a card, and its memory before and after it.
 
-    `fed`: FSRS was told of it: it is a try, and no copying. `first`: it is the first fed review of
-    its card on its study day, which is what recall is measured by. `estimate` is the estimated
-    recall just before it, on fractional days; None for a new card, and where it is not `first`.
+    `fed`: FSRS was told of it: it is no copying. `first`: it is the first fed try of its card on
+    its study day, which is what recall is measured by. `estimate` is the estimated recall just
+    before it, on fractional days; None for a new card, where it is not `first`, and where FSRS was
+    told something that day already: that nobody asked for the line in a call.
     """
 
     event: Event
@@ -38,8 +40,8 @@ class Entry(Struct, frozen=True):
 
     @property
     def review(self) -> bool:
-        """Whether it is a try: a rated answer."""
-        return self.event.event == What.REVIEW
+        """Whether it is a try: a rated answer, and in a call something was said."""
+        return self.event.event == What.REVIEW and attempted(self.event)
 
     @property
     def right(self) -> bool:
@@ -79,10 +81,11 @@ def past(events: Iterable[Event], new: Memory = NEW) -> Past:
         memories[event.key] = after
         place = (event.key, event.day)
         fed = event.event == What.REVIEW and after.reviews > before.reviews
-        first = fed and place not in seen
-        if fed:
+        first = fed and attempted(event) and place not in seen
+        if first:
             seen.add(place)
-        estimate = retrievability(before, event.at) if first else None
+        told = first and (before.fed_day is None or before.fed_day.isoformat() != event.day)
+        estimate = retrievability(before, event.at) if told else None
         entry = Entry(event, before, after, fed, first, estimate)
         entries.append(entry)
         of.setdefault(event.key, []).append(entry)

@@ -7,6 +7,7 @@ from math import inf, sqrt
 from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
+from trainer.core.memory.attempt import attempted
 from trainer.core.memory.presence import practiced
 from trainer.core.stats.past import Counts, Entry, day_of
 
@@ -89,13 +90,13 @@ def _day(held: list[tuple[Event, float]]) -> Day | None:
     day = day_of(held[0][0])
     if day is None:
         return None
-    tries = [event for event, _ in held if event.event == What.REVIEW]
+    tries = [event for event, _ in held if event.event == What.REVIEW and attempted(event)]
     return Day(
         day,
         seconds=sum(seconds for _, seconds in held),
         reviews=len(tries),
         right=sum((event.rating or 0) >= HARD for event in tries),
-        studies=len(held) - len(tries),
+        studies=sum(event.event == What.STUDY for event, _ in held),
     )
 
 

@@ -186,7 +186,8 @@ def _line(card: Card, told: Past, at: int, known: Tally) -> Line:
     memory = told.memory(card.key)
     recall = retrievability(memory, at)
     say, letters = card.key in known.say, card.key in known.letters
-    return Line(card, memory.reviews, memory.lapses, say, letters, memory.stability, recall)
+    tries = sum(entry.fed and entry.review for entry in told.of.get(card.key, ()))
+    return Line(card, tries, memory.lapses, say, letters, memory.stability, recall)
 
 
 def _needed(deck: Sequence[Card], towards: Stage | None) -> tuple[tuple[Card, ...], frozenset[str]]:
