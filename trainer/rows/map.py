@@ -95,9 +95,14 @@ def map_sentence(drawn: Map, waits: Collection[str] = ()) -> str:
     said, lines = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
+    first = f" {text}" if (text := following(drawn, waits)) else ""
+    return f"You can say {said} of {counted(lines, 'line')}{more}{wait(len(waits))}.{first}"
+
+
+def following(drawn: Map, waits: Collection[str] = ()) -> str:
+    """Return which question is the first that can't be said yet; nothing where all can."""
     first = drawn.next(waits)
-    following = f" The first you can't say yet is question {first}." if first else ""
-    return f"You can say {said} of {counted(lines, 'line')}{more}{wait(len(waits))}.{following}"
+    return f"The first you can't say yet is question {first}." if first else ""
 
 
 def gained_numbers(drawn: Map) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import section
-from trainer.rows.map import map_sentence
+from trainer.rows.map import following
 from trainer.rows.row import filled
 from trainer.rows.signs import ROUND
 
@@ -17,11 +17,12 @@ CLASSES = {Mark.SAY: "say", Mark.LETTERS: "letters", Mark.NOT_YET: "not"}
 
 def call_map(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) -> Html:
     """Return the map with what its marks mean; `waits`: the keys that wait for a name."""
-    legend = (part for mark in Mark for part in (_sign(mark), f" {mark.value}   "))
+    legend = (tag("span", _sign(mark), f" {mark.value}", class_="key") for mark in Mark)
+    first = following(drawn, waits)
     chapters = (_chapter(each, names) for each in drawn.chapters)
     return section(
         "The call",
-        tag("p", map_sentence(drawn, waits)),
+        *((tag("p", first),) if first else ()),
         tag("div", *chapters, class_="map"),
         tag("p", *legend, class_="small"),
     )

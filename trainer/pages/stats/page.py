@@ -16,7 +16,7 @@ from trainer.pages.stats.map import call_map
 from trainer.pages.stats.style import STYLE
 from trainer.rows.figures.stats import duration, own_ratings
 from trainer.rows.row import counted
-from trainer.rows.tally import headline
+from trainer.rows.tally import headline, in_letters
 
 HEADING = "Your search so far"
 EXAMPLE = "An example: a made-up search of six weeks. None of this is yours."
@@ -93,7 +93,8 @@ def _standing(found: Report) -> Html:
     if found.estimate:
         rest = f"an estimate from {counted(found.estimate.answers, 'answer')}."
         range_ = f"{found.estimate.low} to {found.estimate.high} of {found.estimate.lines} lines"
-        facts.append(f"At the call, if you stop now: about {range_}, {rest}")
+        known = f"{range_} at the call{in_letters(found.needed)}"
+        facts.append(f"If you stop now, you'll know about {known}, {rest}")
     if found.kindness.known:
         facts.append(f"Own ratings: {own_ratings(found.kindness)}")
     return section("Where you stand", *(tag("p", fact, class_="fact") for fact in facts))

@@ -39,8 +39,10 @@ td { font-variant-numeric: tabular-nums; }
 .calendar td, .calendar th { text-align: center; padding: .15rem .45rem; min-width: 2.2rem; }
 .calendar td { border: 1px solid var(--rule); }
 td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad); }
-.map { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
-  gap: .8rem 1.5rem; margin: .5rem 0; }
+.map { margin: .5rem 0; }
+.chapter { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
+  align-items: baseline; gap: 0 1.5rem; margin-top: .4rem; }
+.chapter > ul { grid-column: 2; }
 .map ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
 .map .ways { flex-direction: column; margin-left: .55rem; padding-left: .7rem;
   border-left: 1px solid var(--faint); }
@@ -48,6 +50,7 @@ td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad);
 .map .number { display: inline-block; min-width: 1.3rem; text-align: right; color: var(--faint); }
 .mark { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
 .mark.say { color: var(--good); } .mark.letters { color: var(--main); }
+.key { display: inline-block; margin-right: 1.2rem; }
 .lines { padding-left: 1.6rem; } .lines li { margin: .7rem 0; break-inside: avoid; }
 .word { border-radius: .2em; padding: 0 .1em; }
 .tint1 { background: rgb(var(--warm) / .16); border-bottom: 1px solid; }
@@ -59,6 +62,7 @@ td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad);
 .calendar .tint3, .calendar .tint4 { font-weight: 700; }
 @media (max-width: 36rem) {
   svg text { font-size: 19px; }
+  .chapter { display: block; margin-top: .7rem; }
   .calendar td, .calendar th { padding: .1rem .2rem; min-width: 1.7rem; }
   .calendar th { white-space: nowrap; } }
 @media print {

@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from msgspec import Struct
 
 from trainer.core.log.events import today
-from trainer.core.stats.estimate import ANSWERS, Estimate
+from trainer.core.stats.estimate import ANSWERS
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.kindness import TELLING, Kindness
 from trainer.core.stats.missing import Weak
@@ -18,7 +18,7 @@ from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
 from trainer.rows.stages import title
-from trainer.rows.tally import headline
+from trainer.rows.tally import headline, in_letters
 
 PERCENT = 5
 """Tests from which a share is a percentage."""
@@ -138,7 +138,7 @@ def _standing(report: Report) -> Iterator[Figure]:
     yield Figure(row("Lines", headline(report.needed, waits=len(report.waits))))
     if report.call is not None:
         what = "call" if report.towards and report.call == report.towards.call else "interview"
-        yield Figure(row(f"At the {what}"[:12], _estimate(report.estimate)))
+        yield Figure(row(f"At the {what}"[:12], _estimate(report)))
     if report.kindness.known:
         yield Figure(row("Own ratings", own_ratings(report.kindness)))
     yield Figure(row("Practice", _practice(report.practice)))
@@ -148,13 +148,15 @@ def _standing(report: Report) -> Iterator[Figure]:
         yield Figure(row("", text))
 
 
-def _estimate(found: Estimate | None) -> str:
+def _estimate(report: Report) -> str:
+    """Return the estimate; it can be more than can be said, for first letters count, too."""
+    found = report.estimate
     if found is None:
         return f"You'll see an estimate here after {ANSWERS} answers."
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
-    text = f"If you stop now, about {about} of {found.lines} lines"
-    return f"{text}, an estimate from {found.answers} answers."
+    text = f"If you stop now, you'll know about {about} of {found.lines} lines"
+    return f"{text}{in_letters(report.needed)}, an estimate from {found.answers} answers."
 
 
 def own_ratings(found: Kindness) -> str:
