@@ -107,7 +107,7 @@ def test_help_says_every_key_and_what_is_not_known_is_said(desk: Desk) -> None:
     desk.acme()
     shown = at_home(desk, "?", "hello there", "q")
     assert "h: rehearse the call" in shown
-    assert "I don't know “hello there”. Type ? for help." in shown
+    assert "I don't know “hello there”. To see what you can type: help" in shown
 
 
 def test_the_end_of_the_input_leaves(desk: Desk) -> None:
@@ -177,7 +177,7 @@ def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_ca
     desk.acme()
     told = at_home(desk, "s", "help", "hm", "interview edit acme-1 --next 'Mr. Lee-Ray'", "", "q")
     assert "You can also type a command, for example: drill --minutes 12" in told
-    assert "I don't know “hm”. Type ? for help." in told
+    assert "I don't know “hm”. To see what you can type: help" in told
     assert [each["next"] for each in desk.list()] == ["Mr. Lee-Ray"]
 
 

@@ -28,7 +28,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:6] == [
-        "Type your answer, then Enter. Type hint for a hint, q to stop, help for the rest.",
+        "Type your answer, then Enter. Type hint for a hint, help for more, q to stop.",
         "Everything you've rated is saved.",
         "",
         "50 minutes left.",

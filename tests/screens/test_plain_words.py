@@ -129,7 +129,7 @@ def test_a_lone_o_has_the_line_said_aloud(key: str, way: Way) -> None:
     (kept,) = talk.run()
     assert (kept.way, kept.rating, kept.said) == ("aloud", 3, None)
     assert talk.prompts[1] == "Say it now, to the room. Enter when you've said it. "
-    assert any("help for the rest" in line for line in talk.said[:1])
+    assert any("help for more" in line for line in talk.said[:1])
 
 
 def test_a_hint_is_asked_for_by_its_word_too_unless_the_line_begins_so() -> None:

@@ -40,6 +40,11 @@ _TOGETHER = re.compile(
     r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
 )
 """A key with the first word of what it does, and a command: neither is cut in two."""
+_PAIR = re.compile(
+    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|[a-z]|\d): (?!trainer )[^\u00b7\n]+?"
+    r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
+)
+"""A key with all that it does, up to the next one or to the end of the sentence."""
 
 
 def system_clock() -> datetime:
@@ -208,10 +213,16 @@ def _wrapped(text: str, stream: TextIO) -> str:
         return text
     width = max(20, shutil.get_terminal_size().columns - 1)
     hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
-    held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), text)
+    held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), text)
+    held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
     return textwrap.fill(
         held, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     ).replace(_HELD, " ")
+
+
+def _whole(pair: str, width: int) -> str:
+    """Return a key with all that it does so that it isn't cut in two, where it fits at all."""
+    return pair.replace(" ", _HELD) if len(pair) <= width else pair
 
 
 def ask(question: str, *, aloud: bool = False) -> str:

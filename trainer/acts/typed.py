@@ -11,6 +11,7 @@ from itertools import pairwise
 NEAR = 0.7
 """How like a command a word is that gets it offered."""
 _WITHIN: ContextVar[bool] = ContextVar("within home", default=False)
+_KEPT: ContextVar[bool] = ContextVar("plain lines are kept", default=False)
 _COMMANDS = (
     "read|drill|today|rehearse|warm-up|interview|debrief|stats|undo|script|log|compare|config"
 )
@@ -87,8 +88,13 @@ def typed_here(text: str) -> str:
 
 
 def plain_typed() -> bool:
-    """Tell whether plain lines were asked for on the command line."""
-    return PLAIN.strip() in sys.argv[1:]
+    """Tell whether plain lines were asked for on the command line, and have to be again."""
+    return PLAIN.strip() in sys.argv[1:] and not _KEPT.get()
+
+
+def plain_kept() -> None:
+    """Let no command ask for plain lines from now on: the settings do."""
+    _KEPT.set(True)
 
 
 def looks_like(word: str, commands: Iterable[str]) -> str | None:

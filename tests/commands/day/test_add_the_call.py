@@ -38,7 +38,7 @@ def test_with_no_interview_a_adds_one(desk: Desk) -> None:
 def test_a_command_mistyped_is_offered_and_keystrokes_are_no_letters(desk: Desk) -> None:
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=("drll", "\x1bhelp", "\x1b[A", "q")).stdout
-    assert "I don't know “drll”. Did you mean drill? Type ? for help." in shown
+    assert "I don't know “drll”. Did you mean drill? To see what you can type: help" in shown
     assert "h: rehearse the call" in shown
     assert "\x1b" not in shown
 

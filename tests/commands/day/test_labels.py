@@ -1,18 +1,22 @@
 """A label that a screen shows beside a key is as good as the key, wherever it is typed."""
 
+import re
+from string import ascii_lowercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
-from trainer.acts.home.choice import choice
+from trainer.acts.home.choice import Choice, choice
 from trainer.acts.home.first import BEGIN
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map
 from trainer.core.words.labels import chosen, keys
 from trainer.rows.home.keys import enter_row, help_rows, keys_shown
+from trainer.rows.home.page import home_sentences
 from trainer.rows.home.view import Home, Situation
 
 WORDS = st.text(alphabet="abcdefgh", min_size=2, max_size=8)
@@ -97,6 +101,22 @@ def test_a_question_is_skipped_or_gone_back_from_in_words(desk: Desk) -> None:
     desk.asked("interview", "add", typed=typed)
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
+
+
+@pytest.mark.parametrize("home", homes(), ids=lambda home: home.situation.name)
+def test_what_is_heard_of_home_names_words_and_letters_that_are_obeyed(home: Home) -> None:
+    told = " ".join(home_sentences(home))
+    assert "Type help for more, q to leave." in told
+    assert not re.search(r"(?:^|\s)[^\w\s](?=[\s:]|$)", told)
+    for key, _ in keys("\n".join(home_sentences(home)).replace(". ", "\n")):
+        assert choice(key, home, tuple(COMMANDS)) != Choice()
+
+
+@pytest.mark.parametrize("home", homes(), ids=lambda home: home.situation.name)
+def test_every_key_that_home_obeys_is_named_in_its_help(home: Home) -> None:
+    named = {row.label for row in help_rows(home)}
+    obeyed = {key for key in ascii_lowercase if choice(key, home, ()) != Choice()}
+    assert obeyed <= named
 
 
 @pytest.mark.parametrize("typed", ["5", "the", "call", "x", "!"])

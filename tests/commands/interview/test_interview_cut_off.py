@@ -60,4 +60,4 @@ def test_of_the_three_quick_ones_which_home_then_goes_on_with(
     assert kept(tmp_path).interviewer == "Ms. Ortiz"
     with terminal("--db", str(db), "--plain", home=tmp_path) as screen:
         screen.see("Ms. Ortiz")
-        screen.see("Type ? for help")
+        screen.see("Type help for more")

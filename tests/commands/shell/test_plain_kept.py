@@ -28,6 +28,10 @@ def test_a_first_session_in_plain_lines_offers_to_keep_them(tmp_path: Path) -> N
         screen.rest(1.2)
         screen.type("\r")
         screen.see("Saved. To have the full screen again:")
+        screen.see("To come back")
+        told = screen.text.partition("Saved.")[2]
+        assert "--plain" not in told
+        assert told.count("config plain") == 1
         assert "plain = true" in "".join(
             path.read_text() for path in tmp_path.rglob("settings.toml")
         )

@@ -18,7 +18,7 @@ from trainer.rows.home.view import Home, Situation
 from trainer.screens.printed import printed
 
 LEAVE = frozenset({"q", "quit", "exit", "stop", "bye"})
-NOT_KNOWN = "I don't know “{}”.{} Type ? for help."
+NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK_HOME = ("", "back", "home")

@@ -3,7 +3,7 @@
 import click
 
 from trainer.acts.context import Context, calmly, echo
-from trainer.acts.typed import plain_typed
+from trainer.acts.typed import plain_kept, plain_typed
 from trainer.core.problems import TrainerError
 from trainer.disk.settings import change
 from trainer.screens.asked.agree import agreed
@@ -25,4 +25,5 @@ def keep_plain(context: Context) -> None:
         echo(str(error))
     else:
         context.forget_settings()
+        plain_kept()
         echo("Saved. To have the full screen again: trainer config plain false")

@@ -61,17 +61,18 @@ def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     if home.situation is Situation.AFTER:
         first = ("a: add the next interview", *sheet, read)
     call = missing(home)
-    if not (call or home.call or home.situation is Situation.NEW):
-        call = (f"a: {adding(home, brief=True)}",)
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
     return first, (*call, *second)
 
 
 def missing(home: Home) -> tuple[str, ...]:
-    """Return the key, if any, that asks for what isn't known yet of the interview that is there."""
+    """Return the key, if any, that asks for what isn't known yet: of the interview, or its call."""
     if home.lacks:
         return (f"a: {adding(home, brief=True)}",)
-    return ("n: who you'll meet next",) if home.unmet else ()
+    if home.unmet:
+        return ("n: who you'll meet next",)
+    dated = home.call or home.situation is Situation.NEW
+    return () if dated else (f"a: {adding(home, brief=True)}",)
 
 
 def adding(home: Home, *, brief: bool = False) -> str:

@@ -56,7 +56,7 @@ def home_sentences(home: Home) -> tuple[str, ...]:
     standing = _to_learn(home) if new else said
     more = _more(home)
     add = "".join(f" {key}." for key in missing(home))
-    enter = f"{enter_row(home).text}.{add} Type ? for help, q to leave."
+    enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
 
 

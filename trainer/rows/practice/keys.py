@@ -156,7 +156,7 @@ DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Type your answer, then Enter. Type hint for a hint, q to stop, help for the rest.",
+        "Type your answer, then Enter. Type hint for a hint, help for more, q to stop.",
         "Everything you've rated is saved.",
     ),
     told=f"""\
