@@ -27,7 +27,7 @@ _UNSAID = re.compile(
     r"(?<=[a-z,?.!] )if (?:they|he|she)\b|(?<=\W)if (?:yes|no|not|so)\b|\d{1,2}:\d\d|"
     r"\s[~=+<>*^\\]+\s|"
     r"\s[\u2013\u2014/-]+\s.*\?|\b(?:ask|say|tell) (?:him|her|them)\b|"
-    r"[\[\]|\u2705\u274c\u2611\u2714\u2718\u2717]",
+    r"\([^()]*$|^[^()]*\)|[\[\]|\u2705\u274c\u2611\u2714\u2718\u2717]",
     re.IGNORECASE,
 )
 """What nobody says: an arrow, an answer and what is said to it, times and signs."""

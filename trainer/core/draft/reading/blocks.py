@@ -5,7 +5,7 @@ No sign tells: what stands around it does, and each piece of evidence counts.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -26,6 +26,7 @@ _SPLIT = re.compile(
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[(\[](?P<label>[^()\[\]]{1,60})[)\]](?P<sep>)\s*(?P<rest>\S.*)")
 _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
@@ -88,6 +89,8 @@ def owned(parts: Sequence[Part], rows: Sequence[Row]) -> tuple[Part, ...]:
     for part in parts:
         lines[part.at].append(part)
     blocks = [_Block()]
+    often = Counter(row.at for row in rows)
+    rows = [row for row in rows if often[row.at] == 1]  # not those of a list in one line
     for before, row in zip((None, *rows), rows, strict=False):
         block = blocks[-1]
         found = _answer(row, lines[row.at]) if block.question else None
@@ -156,7 +159,8 @@ def _is_label(label: str) -> bool:
 
 def _divided(row: Row) -> Iterator[Part]:
     """Yield a condition and what is said then, of a row that no other sign divides."""
-    found = _SPLIT.fullmatch(_LEAD.sub("", row.text))
+    text = _LEAD.sub("", row.text)
+    found = _BRACKETED.fullmatch(text) or _SPLIT.fullmatch(text)
     theirs = found and (phrases.HEARD.fullmatch(found[1]) or phrases.THEM.fullmatch(found[1]))
     if found and theirs:  # *Possible: not yet - what's missing?*
         found = _SPLIT.fullmatch(found["rest"])
@@ -189,7 +193,7 @@ def _evidence(label: str, said: str, row: Row) -> int:
         2 * bool(likely or begins(label))
         + bool(_LIKE_AN_ANSWER.match(label))
         + label[:1].islower()
-        + 2 * bool(arrow)
+        + 2 * bool(arrow or row.text[:1] in "([")
         + bool(REACTS.match(said))
         - 3 * is_unmarked(label)
     )

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from trainer.core.draft.parts import Part, Row, What
 
@@ -17,16 +18,18 @@ def kept(parts: Sequence[Part], rows: Sequence[Row]) -> tuple[Part, ...]:
     lines: dict[int, list[Part]] = defaultdict(list)
     for part in parts:
         lines[part.at].append(part)
-    for row in rows:
-        if row.at in lines and not row.cells:
-            lines[row.at] += _lost(row, lines[row.at])
+    for at, beside in groupby(rows, key=lambda row: row.at):
+        if at in lines:
+            lines[at] += list(_lost(list(beside), lines[at]))
     found = [part for at in sorted(lines) for part in lines[at]]
     return tuple(found)
 
 
-def _lost(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield what stands in a row between its parts; what is said in it need not be: *then ask*."""
-    text, place = row.text, 0
+def _lost(rows: Sequence[Row], parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield what stands in a line between its parts; a few words may only lead: *then ask*."""
+    if any(row.cells for row in rows):
+        return
+    text, place = " ".join(row.text for row in rows), 0
     gaps: list[str] = []
     for part in parts:
         begin = text.find(part.text, place)
@@ -38,4 +41,6 @@ def _lost(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
         words = len(_WORD.findall(gap))
         if words >= (_ASKED if "?" in gap else _FEWEST):
             left = gap.strip(_AROUND)
-            yield Part(what=What.LEFT, text=left, at=row.at, depth=row.depth, sure="?" not in gap)
+            yield Part(
+                what=What.LEFT, text=left, at=rows[0].at, depth=rows[0].depth, sure="?" not in gap
+            )

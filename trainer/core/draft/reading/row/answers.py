@@ -19,7 +19,10 @@ _SEPARATOR = re.compile(
 _SAYING = re.compile(
     r"(?:then |you |I )?(?:say|ask|reply|answer|respond)\s*:?\s+(?=\S)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+")
+_BETWEEN = re.compile(
+    r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+|(?<=[?.!])\s+(?=(?:and )?if\b[^?.!]{1,40}:)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+")
 _LABEL_WORDS = 8
 

@@ -128,6 +128,7 @@ _TOPIC = re.compile(
     r"[\"\u201d\u201c\u00bb])[)\]]\.?"
 )
 """What a question is about, and the question in brackets."""
+_ANSWERED = re.compile(r"(?P<said>[^()]+?)\s*\((?P<in>[^()]+)\)\s*")
 _AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
@@ -181,6 +182,11 @@ def _words(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part]:
 
 def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
     """Yield the words of a text without quotation marks; a bracket at its end is advice."""
+    bracket = _ANSWERED.fullmatch(text)
+    if bracket and (answers := tuple(in_brackets(bracket["in"], row))):
+        yield _part(What.SAY, bracket["said"], row, sure=is_question(bracket["said"]))
+        yield from answers
+        return
     for cut in cuts(text):
         before, behind = text[:cut].strip(" ,;"), text[cut:].strip()
         if is_question(before) or (all_of_it and before and not is_told(text)):

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"\s*(?P<text>\S.*)"
 )
 _DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
+_HASHED = re.compile(r"#\d{1,2}(?P<level>[a-z]?)(?:[.:)]|\s)\s*(?P<text>\S.*)")
 _LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})+)\.?\)?\s+(?P<text>\S.*)")
 _STARS = re.compile(r"(?P<level>\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<text>\S.*)")
 """A heading as Org mode has it: the more stars, the deeper."""
@@ -56,8 +57,9 @@ def item(body: str) -> Item | None:
         return None if body.startswith("**") else Item(found["text"], numbered=False, level=0)
     if found := _EMOJI.fullmatch(body):
         return Item(found["text"], numbered=False, level=0)
-    for pattern in (_LEVELED, _NAMED_NUMBER, _NUMBER, _BARE_NUMBER, _DASHED_NUMBER):
+    for pattern in (_LEVELED, _HASHED, _NAMED_NUMBER, _NUMBER, _BARE_NUMBER, _DASHED_NUMBER):
         if found := pattern.fullmatch(body):
-            dots = found["level"].count(".") if pattern is _LEVELED else 0
+            level = found.groupdict().get("level") or ""
+            dots = level.count(".") or level.isalpha()  # *2.1* is below *2*, *#2a* below *#2*
             return Item(found["text"], numbered=True, level=dots * _STEP)
     return None
