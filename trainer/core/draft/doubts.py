@@ -114,11 +114,12 @@ def _may_be_said(text: str) -> bool:
 
 def _questions(lines: Sequence[Spoken]) -> Iterator[int]:
     """Yield the questions that look like what is said to an answer, or that don't ask at all."""
-    for line in lines[1:]:
+    for at, line in enumerate(lines):
         text = line.words.text
         last = line is lines[-1] and not asks(text)
-        odd = not (asks(text) or ASKS.match(text) or is_spoken(text))
-        if odd or (REACTS.match(text) and not last):
+        opens = ASKS.match(text) and text[-1:] != "."
+        odd = not (asks(text) or opens or is_spoken(text))
+        if odd or (at and REACTS.match(text) and not last):
             yield line.part
 
 

@@ -1,5 +1,6 @@
 """The sections of a text between its headings; in some, each line is said as it stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
@@ -9,7 +10,7 @@ from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.row.conditions import is_short as is_brief
-from trainer.core.draft.reading.row.split import mark_of, split
+from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
 
 HEADING_WORDS = 7
@@ -17,6 +18,13 @@ _LABEL_WORDS = 5
 _FEWEST = 2
 _LONG_WORDS = 40
 _STRUCTURE, _LINES, _SHARE = 2, 3, 3
+_PARTS = re.compile(
+    r"(?:ok(?:ay)?,? )?(?:(?:good)?bye\b|(?:thank you|thanks)(?: \w+){0,3}?"
+    r"(?:,| for (?!reading|watching|listening)))",
+    re.IGNORECASE,
+)
+"""How the last words of a call begin."""
+_MARKED = frozenset({Mark.ITEM, Mark.QUOTE, Mark.CELLS, Mark.HEADING})
 _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
 
@@ -52,7 +60,8 @@ def is_title(row: Row, after: Row | None, *, before: Row | None) -> bool:
         return True
     labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS
     labeled = labeled and not phrases.ASKING.search(row.text.rstrip(":"))
-    return mark_of(after) or after.depth > row.depth or row.paragraph != after.paragraph or labeled
+    apart = after.depth > row.depth or row.paragraph != after.paragraph
+    return after.mark in _MARKED or apart or labeled
 
 
 def sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -119,6 +128,9 @@ def _ends(rows: Sequence[Row]) -> set[int]:
             below = below and not apart
         else:
             found.add(row.at)
+    last = rows[-1] if rows else None
+    if last and last.mark is Mark.PLAIN and _PARTS.match(last.text) and is_spoken(last.text):
+        found.add(last.at)
     return found
 
 

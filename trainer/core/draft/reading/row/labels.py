@@ -27,6 +27,10 @@ _TOLD_TO = re.compile(
 """What is done before a question with a capital letter: *and end with Who decides?*."""
 
 
+_MOST = 10
+"""Words of what somebody does, at most."""
+
+
 class Labeled(Struct, frozen=True):
     """A label, and what stands behind it."""
 
@@ -58,4 +62,5 @@ def somebody_does(label: str) -> bool:
     """Tell whether a label says what they do: *they hang up*, *it went well*."""
     found = phrases.SOMEONE.match(label)
     mine = phrases.ME.match(label) or phrases.LINE.match(f"{label}:")
-    return bool(found and label[found.end() :].strip()) and not mine
+    brief = len(label.split()) <= _MOST
+    return brief and bool(found and label[found.end() :].strip()) and not mine

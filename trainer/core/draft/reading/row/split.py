@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from trainer.core.draft.parts import MAX_ROWS, Mark, Part, Row, What
+from trainer.core.draft.parts import MAX_ROWS, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.answers import between, heard, in_brackets, unlabeled
@@ -97,7 +97,7 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
     if somebody_does(label):
         return (_part(What.IF, label, row), *_then(rest, row))
     spoken = said or is_question(rest) or is_spoken(rest)
-    if len(label.split()) > _LABEL_WORDS + 2 * bool(said) or not spoken:
+    if len(label.split()) > _LABEL_WORDS * (1 + bool(said)) or not spoken:
         return None
     if phrases.ASKING.search(label) or is_spoken(label):
         return tuple(_words(rest, row)) if said else None
@@ -288,11 +288,6 @@ def as_said(row: Row) -> Found:
         return Found((_part(What.SAY, text, row, sure=False),))
     words = _part(What.SAY, text[: aside.start()], row, sure=False)
     return Found((words, *_behind(aside[0].strip(), row)))
-
-
-def mark_of(row: Row) -> bool:
-    """Tell whether a row is set apart from running text."""
-    return row.mark in {Mark.ITEM, Mark.QUOTE, Mark.CELLS, Mark.HEADING}
 
 
 def unnumbered(text: str) -> str:

@@ -32,7 +32,7 @@ _OTHERWISE = re.compile(
     rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)\s*(?:[,:]|$)", re.IGNORECASE
 )
 _WHAT_IF = re.compile(
-    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})\?"
+    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})\?*"
     r"\W*$",
     re.IGNORECASE,
 )

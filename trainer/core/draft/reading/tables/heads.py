@@ -139,6 +139,7 @@ def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
         each if each is Column.HEAD or at < line else Column.WHY for at, each in enumerate(known)
     ]
     columns[line] = Column.LINE
+    _answer(body, columns, range(line + 1, width))
     if line and columns[line - 1] is Column.NONE:
         columns[line - 1] = Column.TOPIC
     return columns
@@ -195,17 +196,21 @@ def _guessed(rows: Sequence[Row], width: int) -> list[Column]:
     columns[line] = Column.LINE
     for at in range(line):
         columns[at] = Column.TOPIC if at == line - 1 else Column.NONE
-    after = range(line + 1, width)
-    replies = [at for at in after if _replies(rows, at)]
-    if replies:
-        columns[replies[0]] = Column.REPLY
-        if replies[0] + 1 < width:
-            columns[replies[0] + 1] = Column.THEN
+    _answer(rows, columns, range(line + 1, width))
     return columns
+
+
+def _answer(rows: Sequence[Row], columns: list[Column], among: Sequence[int]) -> None:
+    """Name the columns with short answers, and those behind them with what is said then."""
+    for at in among:
+        if columns[at] is Column.WHY and _replies(rows, at):
+            columns[at] = Column.REPLY
+            if at + 1 < len(columns):
+                columns[at + 1] = Column.THEN
 
 
 def _replies(rows: Sequence[Row], at: int) -> bool:
     """Tell whether most of what a column holds are answers in a word, or conditions."""
     cells = [row.cells[at] for row in rows if len(row.cells) > at and row.cells[at].strip()]
     short = sum(is_short(cell) or is_condition(cell) for cell in cells)
-    return bool(cells) and short * 2 > len(cells)
+    return bool(cells) and short * 2 >= len(cells)
