@@ -9,7 +9,7 @@ from trainer.core.memory.attempt import anything_said
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
-from trainer.core.rehearsal.whose import shortened
+from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 

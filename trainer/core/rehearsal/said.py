@@ -22,7 +22,9 @@ from trainer.core.rehearsal.rehearsal import (
     put,
     theirs,
 )
-from trainer.core.rehearsal.whose import another_branch, of_branch, plain, shortened, tried, whose
+from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.whose import another_branch, of_branch, tried, whose
+from trainer.core.rehearsal.whose.words import plain
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting import listening

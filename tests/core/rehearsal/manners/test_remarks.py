@@ -9,7 +9,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.said import MOST
-from trainer.core.rehearsal.whose import tried
+from trainer.core.rehearsal.whose.whose import tried
 from trainer.rows.call.talk import so_far
 
 SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from trainer.core.rehearsal.manners.manners import ANSWERS, manner
-from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark, spelled
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
-from trainer.core.rehearsal.whose import plain
+from trainer.core.rehearsal.whose.words import plain, spelled
 from trainer.core.value import replace
 
 _ENDING = frozenset({"bye", "goodbye", "byebye", "farewell"})

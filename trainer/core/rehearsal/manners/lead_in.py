@@ -8,7 +8,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.said import given, judged, nothing, other, out_of_order, short
-from trainer.core.rehearsal.whose import asks, shortened, whose
+from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.whose import whose
+from trainer.core.rehearsal.whose.words import asks
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark, spelled
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
-from trainer.core.rehearsal.whose import asks, plain
+from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
 

@@ -8,7 +8,8 @@ from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import manner, mannered
 from trainer.core.rehearsal.manners.remarks import Manner
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
-from trainer.core.rehearsal.whose import another_branch, of_branch, shortened, whose
+from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.whose import another_branch, of_branch, whose
 from trainer.core.script.cards import sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.task import Verdict, elapsed

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from trainer.core.rehearsal.whose import plain
+from trainer.core.rehearsal.whose.words import plain, spelled
 
 
 class Manner(StrEnum):
@@ -31,27 +31,6 @@ class Manner(StrEnum):
 
 MOST = 24
 """Words of the longest that are looked at."""
-_SPELLED = {
-    **{f"{word}s": (word, "s") for word in "that it how what here there let who where".split()},
-    **{f"{word}nt": (f"{word}n", "t") for word in "did could do was is would does have".split()},
-    **{f"{word}ve": (word, "ve") for word in ("i", "you", "we")},
-    **{f"{word}re": (word, "re") for word in ("you", "they")},
-    "im": ("i", "m"),
-    "ill": ("i", "ll"),
-    "id": ("i", "d"),
-    "cant": ("can", "t"),
-    "wont": ("won", "t"),
-    "u": ("you",),
-    "ur": ("your",),
-    "ty": ("thanks",),
-    "tks": ("thanks",),
-    "pls": ("please",),
-    "plz": ("please",),
-    "alright": ("all", "right"),
-    "okay": ("ok",),
-    "favour": ("favor",),
-}
-"""What people type who leave out apostrophes, and more."""
 _MOMENT = r"(?:moment|minute|second|sec|min|tick|mo)s?"
 _LINE = r"(?:line|connection|reception|signal|sound)"
 _GOOD = r"(?:good|nice|great|lovely|wonderful|pleasant|happy|safe)"
@@ -185,12 +164,3 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     if not text:  # by their name they are called
         return Manner.THERE
     return next((kind for kind, found in _KINDS if found.search(text)), None)
-
-
-def spelled(words: str) -> list[str]:
-    """Return the words of a text, where apostrophes were left out with what they stand for.
-
-    >>> spelled("Thats kind")
-    ['that', 's', 'kind']
-    """
-    return [each for word in plain(words) for each in _SPELLED.get(word, (word,))]

@@ -1,0 +1,107 @@
+"""Which question words are short for, or ask in other words."""
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.whose.words import (
+    ASIDE,
+    LEAST,
+    MOSTLY,
+    asks,
+    in_order,
+    key_words,
+    plain,
+)
+from trainer.core.script.cards import Card, sisters
+from trainer.core.script.script import Words
+from trainer.core.words.slots import filled
+
+HEAVY = 2 / 3
+"""Share of the heavy words said that must stand in a line which they are short for."""
+
+
+def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question words are short for, where one stands out; `here` for the one at hand.
+
+    A question is one also in quite other words, where all of its key words are among them.
+    """
+    return _clipped(call, words, here) or _reworded(call, words, here)
+
+
+def _reworded(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question is asked in other words ("How would you rank me among them all?").
+
+    Its key words are all there, and no other question's are.
+    """
+    said = set(plain(words))
+    if here.cue.heard or not asks(words):
+        return None
+    if here.asked is not None:  # what a follow-up may say tells no other question
+        near = (*here.line.wordings, *(each for one in sisters(here).values() for each in one))
+        said -= {word for each in near for word in plain(each.text)}
+    found = [card for card in call.order if not card.cue.heard and _keyed(call, card, said)]
+    return _found(call, found[0], here) if len(found) == 1 else None
+
+
+def _keyed(call: Rehearsal, card: Card, said: set[str]) -> bool:
+    """Tell whether all key words of a line were said, if it has any."""
+    return any((keys := key_words(each)) and keys <= said for each in counting(call.accepted, card))
+
+
+def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question words are a part of.
+
+    Their heavy words are mostly in its line, and more of their words in its order than in the line
+    of any other question: "Would you hire me?" One asked before is asked again. What is short for
+    a follow-up comes to its point: its key words, or something of its second half; and is not as
+    good for another answer's: "What makes me unique?"
+    """
+    said = [word for word in plain(words) if word not in ASIDE]
+    names = {word for name in call.names.values() for word in plain(name)}
+    heavy = {word for word in said if word not in LEAST | names}
+    if not heavy:
+        return None
+    cards = [here, *(card for card in call.order if card.key != here.key and not card.cue.heard)]
+    found: list[tuple[int, Card]] = []
+    for card in cards:
+        wordings = counting(call.accepted, card)
+        own = {word for each in wordings for word in plain(each.text)}
+        if len(heavy & own) >= HEAVY * len(heavy) and _telling(heavy & own, wordings):
+            found.append((in_order(said, wordings, call.names), card))
+    found.sort(key=lambda one: -one[0])
+    if not found or found[0][0] < MOSTLY * len(said):
+        return None
+    if len(found) > 1 and found[1][0] == found[0][0]:
+        return None
+    card = found[0][1]
+    if card is here and here.asked is not None and not _to_the_point(call, said, here):
+        return None
+    return _found(call, card, here)
+
+
+def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:
+    if card.key == here.key:
+        return here
+    return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
+
+
+def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:
+    """Tell whether words stand for a line: one alone only where it is of its key words, if any."""
+    keys = {word for each in wordings for word in key_words(each)}
+    return len(shared) > 1 or not keys or bool(shared & keys)
+
+
+def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
+    """Tell whether words are a follow-up's more than any other's of its fork, and not its begin."""
+    wordings, own = counting(call.accepted, card), 0
+    for words in wordings:
+        line = plain(" ".join(filled(words, call.names).shown))
+        blocks = SequenceMatcher(None, said, line, autojunk=False).get_matching_blocks()
+        end = max((block.b + block.size for block in blocks if block.size), default=0)
+        key = key_words(words)
+        if 2 * end > len(line) or (key and key <= set(said)):
+            own = max(own, sum(block.size for block in blocks))
+    others = sisters(card).values()
+    return own > max((in_order(said, other, call.names) for other in others), default=0)

@@ -1,0 +1,107 @@
+"""Whose words were said in a rehearsal: another question's, or those for another answer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from trainer.core.edits.accepted import counting
+from trainer.core.grading.answers import Question, grade_answer
+from trainer.core.log.events import HARD
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, plain
+from trainer.core.script.script import Words
+from trainer.core.sitting import answer as answering
+from trainer.core.words.known import Known
+from trainer.core.words.slots import filled
+
+FEW = 3
+"""Words of a line that is always compared; one in a language without blanks counts as one."""
+NEAR = 0.3
+"""Share of the words of a line below which it is not compared: it would be Again at best."""
+BEGUN = 4
+"""Words of another branch's line from which it is no mere politeness."""
+
+
+def another_branch(
+    words: str,
+    names: Mapping[str, str],
+    others: Mapping[str, Sequence[Words]],
+    *,
+    own: Sequence[Words] = (),
+) -> str | None:
+    """Return which other branch's line was said in part, by its id; None: none.
+
+    So it is where nearly all that was said is of that line, and more than is of the `own`.
+    """
+    said = plain(words)
+    if not said:
+        return None
+    shares = {branch: in_order(said, wordings, names) for branch, wordings in others.items()}
+    best = max(shares, key=lambda branch: shares[branch], default=None)
+    if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
+        return None
+    return best if shares[best] > in_order(said, own, names) else None
+
+
+def of_branch(call: Rehearsal, chosen: str) -> Taken | None:
+    """Return whose words they were, where they were another branch's."""
+    found = (each for each in call.deck if each.branch and each.key.choice == chosen)
+    return next((Taken(Slip.BRANCH, each) for each in found), None)
+
+
+def _near(words: str, wordings: Iterable[Words]) -> bool:
+    """Tell whether enough words of a line are among those said that they could be its own."""
+    said = set(plain(words))
+    return any(
+        len(wanted) <= FEW or sum(word in said for word in wanted) >= NEAR * len(wanted)
+        for wanted in (plain(each.text) for each in wordings)
+    )
+
+
+def whose(call: Rehearsal, words: str, known: Known) -> Taken | None:
+    """Return whose words they are when they are another question's: Hard or better there."""
+    if not words.strip():
+        return None
+    here = answering.asked(call).card
+    found: list[tuple[bool, float, Taken]] = []
+    for card in call.order:
+        # What answers their words is no question: nobody says it before they speak.
+        if card.key == here.key or card.cue.heard:
+            continue
+        wordings = counting(call.accepted, card)
+        if call.way is not Way.LETTERS and not _near(words, wordings):
+            continue
+        slip = Slip.EARLIER if card.cue.id in call.said else Slip.LATER
+        question = Question(wordings, call.names, call.way is Way.LETTERS, call.strictness)
+        graded = grade_answer(words, question, known=known)
+        if (graded.suggested or 0) >= HARD:
+            found.append((slip is Slip.LATER, graded.share, Taken(slip, card)))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def tried(call: Rehearsal, words: str) -> bool:
+    """Tell whether words are an attempt at a question, or at what may be said now, however poor.
+
+    Some of its line is there. Of first letters nobody can tell, so they are one. Anything else is
+    a remark.
+    """
+    if call.way is Way.LETTERS:
+        return bool(words.strip())
+    names = {word for name in call.names.values() for word in plain(name)}
+    said = [word for word in plain(words) if word not in names]
+    heavy = set(said) - LEAST - ASIDE
+    here = answering.asked(call).card.key.place
+    cards = (card for card in call.deck if card.asked is None or card.key.place == here)
+    lines = (each for card in cards for each in counting(call.accepted, card))
+    return any(_some_of(said, heavy, each, call.names) for each in lines)
+
+
+def _some_of(said: Sequence[str], heavy: set[str], words: Words, names: Mapping[str, str]) -> bool:
+    """Tell whether as much of a line was said as is in no remark by chance."""
+    line = plain(" ".join(filled(words, names).shown))
+    shared = len(heavy.intersection(line))
+    if shared >= 2 and 2 * shared >= len(heavy):  # noqa: PLR2004 one word may be there by chance
+        return True
+    most = in_order(said, (words,), names)
+    if most < min(len(line), max(FEW, NEAR * len(line))):
+        return bool(shared) and len(line) <= FEW
+    return bool(shared) or most >= MOSTLY * len(said)

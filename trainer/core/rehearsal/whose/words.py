@@ -1,0 +1,92 @@
+"""The words of what was said in a call, as they are compared there."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from trainer.core.script.script import Words
+from trainer.core.words.lists import LIGHT
+from trainer.core.words.slots import filled
+
+MOSTLY = 0.75
+"""Share of the words said that must be that line's, in its order."""
+ASKING = frozenset("how what when where which who whom whose why".split())
+"""Words of any question, which tell none from another."""
+ASIDE = frozenset(
+    "personally honestly frankly really actually exactly currently overall maybe perhaps".split()
+)
+"""Words that can be put into any short question and leave it the same."""
+CLIPPED = frozenset("d ll m re s t ve".split())
+"""What an apostrophe leaves of a word."""
+LEAST = LIGHT | ASKING | CLIPPED
+"""Words that tell no line from another."""
+ASKS = ASKING | frozenset(
+    "do does did would could can will should are is am have has may any"
+    " whats hows whos wheres".split()
+)
+"""Words with which a question begins."""
+_CLAUSE = re.compile(r"[.!?;:,]+\s*")
+_NUMBER_ONE = re.compile(r"(?:\bno\.? ?|\bnumber |# ?)1\b")
+_WORD = re.compile(r"[^\W_]+")
+_SPELLED = {
+    **{f"{word}s": (word, "s") for word in "that it how what here there let who where".split()},
+    **{f"{word}nt": (f"{word}n", "t") for word in "did could do was is would does have".split()},
+    **{f"{word}ve": (word, "ve") for word in ("i", "you", "we")},
+    **{f"{word}re": (word, "re") for word in ("you", "they")},
+    "im": ("i", "m"),
+    "ill": ("i", "ll"),
+    "id": ("i", "d"),
+    "cant": ("can", "t"),
+    "wont": ("won", "t"),
+    "u": ("you",),
+    "ur": ("your",),
+    "ty": ("thanks",),
+    "tks": ("thanks",),
+    "pls": ("please",),
+    "plz": ("please",),
+    "alright": ("all", "right"),
+    "okay": ("ok",),
+    "favour": ("favor",),
+}
+"""What people type who leave out apostrophes, and more."""
+
+
+def plain(text: str) -> list[str]:
+    """Return the words of a text, as they are compared here: in small letters, no signs.
+
+    >>> plain("You're No. 1!")
+    ['you', 're', 'number', 'one']
+    """
+    return _WORD.findall(_NUMBER_ONE.sub("number one", text.casefold()))
+
+
+def spelled(words: str) -> list[str]:
+    """Return the words of a text, where apostrophes were left out with what they stand for.
+
+    >>> spelled("Thats kind")
+    ['that', 's', 'kind']
+    """
+    return [each for word in plain(words) for each in _SPELLED.get(word, (word,))]
+
+
+def in_order(said: Sequence[str], wordings: Iterable[Words], names: Mapping[str, str]) -> int:
+    """Count the words said that are a line's, in its order; of its wordings the nearest counts."""
+    lines = (plain(" ".join(filled(words, names).shown)) for words in wordings)
+    found = (SequenceMatcher(None, said, line, autojunk=False) for line in lines)
+    return max((sum(b.size for b in each.get_matching_blocks()) for each in found), default=0)
+
+
+def key_words(words: Words) -> set[str]:
+    """Return the words in bold of a line but the light ones."""
+    return {word for piece in words.pieces if piece.key for word in plain(piece.text)} - LIGHT
+
+
+def asks(words: str, *, least: int = 1) -> bool:
+    """Tell whether words ask something: a clause of so many words at least begins so."""
+    clauses = (_begun(plain(clause)) for clause in _CLAUSE.split(words))
+    return any(len(clause) >= least and clause[:1] and clause[0] in ASKS for clause in clauses)
+
+
+def _begun(clause: list[str]) -> list[str]:
+    """Return the words of a clause without what ties it to the one before: "and what ..."."""
+    return clause[1:] if clause[:1] and clause[0] in {"and", "but", "so", "then"} else clause
