@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.whose.own_words import meant_by, wonders
+from trainer.core.rehearsal.whose.senses import COMMON, senses
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
     LEAST,
@@ -18,6 +21,8 @@ from trainer.core.script.cards import Card, sisters
 from trainer.core.script.script import Words
 from trainer.core.words.slots import filled
 
+ON_THE_PHONE = frozenset({Manner.AGAIN, Manner.HOW_ARE_YOU, Manner.TIME, Manner.THERE})
+"""Remarks that ask something, and no question of a script."""
 HEAVY = 2 / 3
 """Share of the heavy words said that must stand in a line which they are short for."""
 
@@ -27,7 +32,18 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
 
     A question is one also in quite other words, where all of its key words are among them.
     """
-    return _clipped(call, words, here) or _reworded(call, words, here)
+    found = _clipped(call, words, here) or _freely(call, words, here)
+    return found or _reworded(call, words, here)
+
+
+def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
+    """Return which question is asked in one's own words; none is by those for another answer."""
+    if here.cue.heard or not wonders(words) or remark(words, call.names) in ON_THE_PHONE:
+        return None
+    near = [card for card in call.deck if here.asked is not None and card.asked is here.asked]
+    open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
+    card = meant_by(call, words, [here, *(c for c in near if c.key != here.key), *open_], here)
+    return _found(call, card, here) if card in [here, *open_] else None
 
 
 def _reworded(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
@@ -88,9 +104,13 @@ def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:
 
 
 def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:
-    """Tell whether words stand for a line: one alone only where it is of its key words, if any."""
+    """Tell whether words stand for a line: one alone only where it is of its key words, if any.
+
+    Where there are none, it is no word of every such call: "interview".
+    """
     keys = {word for each in wordings for word in key_words(each)}
-    return len(shared) > 1 or not keys or bool(shared & keys)
+    common = any(thing <= COMMON for thing in senses(" ".join(shared)))
+    return len(shared) > 1 or (bool(shared & keys) if keys else not common)
 
 
 def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:

@@ -1,0 +1,133 @@
+"""Which question was asked in one's own words: by what it speaks of, whatever its wording.
+
+Each thing spoken of votes for the lines that speak of it: the fewer they are, and the more it is
+what they are about, the more. The line that most of it speaks for is meant, where it stands out.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.whose.senses import COMMON, senses
+from trainer.core.rehearsal.whose.words import asks, plain, spelled
+from trainer.core.script.cards import Card
+from trainer.core.script.script import Piece
+from trainer.core.words.lists import TITLES
+
+WHOLE = 1.0
+"""What a thing counts that a line is about: it is in bold there, or in its heading."""
+ALONE = 0.75
+"""What it counts in a line that has nothing in bold."""
+IN_PASSING = 0.5
+"""What it counts beside what is in bold; and what is common at the most."""
+UNHEARD = 0.75
+"""What a thing weighs that no line speaks of."""
+ENOUGH = 0.5
+"""Share of what was said that has to speak for a line."""
+TELLING = 0.3
+"""What has to speak for it beside what is common."""
+CLEAR = 1.25
+"""How much more has to speak for it than for any other."""
+AT_HAND = 1.25
+"""How much more likely the line at hand is meant than another."""
+_CALLED = {"interviewer": "", "me": "", "next": " them "}
+"""What people go by whose names are known; anything else goes by what it is."""
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she", "they", "him"), "them"),
+    **dict.fromkeys(("his", "her", "hers", "theirs"), "their"),
+}
+_WONDERS = re.compile(
+    r"\b(?:tell me|wonder(?:ed|ing)?|i (?:d|would|want|need)(?: like| love)? to (?:know|hear|ask)"
+    r"|i (?:m|am|was) (?:\w+ )?curious|walk me through|give me|let me ask|describe)\b"
+)
+"""How people ask something without a question."""
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+_SOMEBODY = re.compile(
+    r"\b(?:the|this) (?:next )?(?:person|interviewer|interviewing authority)\b(?! to)"
+)
+
+Spoken = Mapping[str, float]
+"""What a line speaks of, and how much."""
+
+
+def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> Card | None:
+    """Return the card of the line that words of one's own mean; None: none stands out."""
+    about = [_about(call, card) for card in cards]
+    things = senses(told(_NAME.sub(lambda name: _they(name[0], call.names), words), call.names))
+    votes = [_votes(thing, about) for thing in things]
+    weight = sum(most or UNHEARD for most, _ in votes)
+    sums = [sum(each[n] for _, each in votes) for n in range(len(cards))]
+    likely = [s * AT_HAND if card is here else s for s, card in zip(sums, cards, strict=True)]
+    best = max(range(len(cards)), key=lambda n: likely[n])
+    second = max((each for n, each in enumerate(likely) if n != best), default=0.0)
+    telling = sum(v[best] for t, (_, v) in zip(things, votes, strict=True) if not t <= COMMON)
+    if telling < TELLING or sums[best] < ENOUGH * weight or likely[best] < CLEAR * second:
+        return None
+    return cards[best]
+
+
+def wonders(words: str) -> bool:
+    """Tell whether words ask something, as a question or as people ask without one."""
+    return "?" in words or asks(words) or bool(_WONDERS.search(" ".join(spelled(words))))
+
+
+def _votes(thing: frozenset[str], about: Sequence[Spoken]) -> tuple[float, list[float]]:
+    """Return what a thing weighs, and how much it speaks for each line.
+
+    Of all that it may mean, what speaks most for a line counts there.
+    """
+    weight, votes = 0.0, [0.0] * len(about)
+    for name in thing:
+        most = IN_PASSING if name in COMMON else WHOLE
+        counts = [min(each.get(name, 0.0), most) for each in about]
+        for n, count in enumerate(counts):
+            if count:
+                share = count / sum(counts)
+                weight, votes[n] = max(weight, share * most), max(votes[n], share * count)
+    return weight, votes
+
+
+def _about(call: Rehearsal, card: Card) -> Spoken:
+    """Return what a line speaks of, and how much each thing counts in it."""
+    found: dict[str, float] = {}
+
+    def speaks(text: str, counts: float) -> None:
+        for name in (each for thing in senses(told(text, call.names)) for each in thing):
+            found[name] = max(found.get(name, 0.0), counts)
+
+    if card.asked is None:
+        speaks(_named(card.cue.heading.pieces).removeprefix("Ask "), WHOLE)
+    for words in counting(call.accepted, card):
+        bold = " . ".join(piece.text for piece in words.pieces if piece.key)
+        speaks(bold, WHOLE)
+        speaks(_named(words.pieces), IN_PASSING if bold else ALONE)
+    return found
+
+
+def _named(pieces: Iterable[Piece]) -> str:
+    """Return words with whoever they speak of as `them`."""
+    return "".join(_CALLED.get(p.text, f" {p.text} ") if p.slot else p.text for p in pieces)
+
+
+def told(text: str, names: Mapping[str, str]) -> str:
+    """Return words as senses are looked for in them: no titles, nobody's name, `him` as `them`.
+
+    >>> told("Mr. Lee's role?", {"next": "Mr. Lee"})
+    'them s role'
+    """
+    called = {
+        word: _CALLED.get(slot, slot).strip()
+        for slot, name in names.items()
+        for word in plain(name)
+        if word not in TITLES
+    }
+    said = [called.get(word, _PRONOUNS.get(word, word)) for word in spelled(text)]
+    found = " ".join(word for word in said if word and word not in TITLES)
+    return _SOMEBODY.sub("them", found)
+
+
+def _they(name: str, names: Mapping[str, str]) -> str:
+    """Return a name as it is where it is known; somebody else's is `they`."""
+    known = {word for each in names.values() for word in plain(each)}
+    return name if name.casefold() in TITLES | known | {"no"} else "they"
