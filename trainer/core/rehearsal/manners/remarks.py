@@ -40,7 +40,8 @@ _CUES: dict[Manner, str] = {
         repeat (?:that|it|what|you)
         (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:catch|hear|get that|get you|understand)
         (?:can t|cannot|can not|can (?:hardly|barely)) (?:\w+ )?(?:hear|understand) (?:you|that)
-        breaking up|(?:cutting|cut|cuts) (?:in and )?out|speak (?:up|louder|slower)|lost you
+        breaking up|(?:cutting|cut|cuts) (?:in and )?out|speak up(?! for)|lost you
+        louder|slower|more (?:slowly|clearly)
         (?:bad|poor|terrible|awful|noisy|weak) {_LINE}|{_LINE} (?:is|s|was) (?:\w+ )?(?:bad|poor)
         an echo|what did you (?:just )?say|i missed that|spell (?:that|it)
         (?:is|was) (?:his|her|their) name
@@ -57,7 +58,7 @@ _CUES: dict[Manner, str] = {
         (?:got|spare) (?:a|some|any) (?:\w+ )?(?:{_MOMENT}|time)
         (?:are|re) you (?:\w+ )?(?:busy|free)
         (?:can|could|may|ok|able) (?:you |we |i )?(?:to )?(?:talk|speak|chat) (?:now|right now)
-        (?:can|could) (?:you|we) (?:talk|chat)|(?:ok|free) to (?:talk|speak|chat)
+        (?:can|could) (?:you|we) (?:talk|chat)(?! about)|(?:ok|free) to (?:talk|speak|chat)
         in the middle of (?:something|anything)
         did i wake|(?:disturb|bother|interrupt)ing
         """,

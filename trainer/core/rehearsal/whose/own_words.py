@@ -31,6 +31,10 @@ CLEAR = 1.25
 """How much more has to speak for it than for any other."""
 AT_HAND = 1.25
 """How much more likely the line at hand is meant than another."""
+NEAR = 0.35
+"""Share of what was said that has to speak for the line at hand."""
+SURE = 0.75
+"""Share that is enough for the line at hand though it is common, where it speaks for no other."""
 _CALLED = {"interviewer": "", "me": "", "next": " them "}
 """What people go by whose names are known; anything else goes by what it is."""
 _PRONOUNS = {
@@ -61,10 +65,12 @@ def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> 
     likely = [s * AT_HAND if card is here else s for s, card in zip(sums, cards, strict=True)]
     best = max(range(len(cards)), key=lambda n: likely[n])
     second = max((each for n, each in enumerate(likely) if n != best), default=0.0)
-    telling = sum(v[best] for t, (_, v) in zip(things, votes, strict=True) if not t <= COMMON)
-    if telling < TELLING or sums[best] < ENOUGH * weight or likely[best] < CLEAR * second:
+    rare = sum(v[best] for t, (_, v) in zip(things, votes, strict=True) if not t <= COMMON)
+    share, hand = sums[best] / weight if weight else 0.0, cards[best] is here
+    if likely[best] < CLEAR * second or share < (NEAR if hand else ENOUGH):
         return None
-    return cards[best]
+    sure = hand and share >= SURE and sums[best] >= IN_PASSING
+    return cards[best] if sure or rare >= TELLING else None
 
 
 def wonders(words: str) -> bool:

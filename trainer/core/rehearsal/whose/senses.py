@@ -18,7 +18,8 @@ _SENSES: dict[str, str] = {
         what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
         happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?|after (?:this|that|today)
         how (?:\w+ )?(?:continue|go on|proceed)s?|rest of the (?:process|interviews?)
-        (?:more|other|further) interviews?
+        (?:more|other|further|another) (?:interviews?|rounds?)|the plan
+        (?:what|anything) (?:\w+ ){1,2}coming up|after the interview
         """,
     "again": r"""
         (?:second|next|another|follow up) (?:interview|round|meeting)|(?:come|coming|get) back
@@ -34,7 +35,8 @@ _SENSES: dict[str, str] = {
         (?:what|how) (?:s|is|are|was) them like|(?:what|how) (?:is|s) \w+ like(?: \w+)? as a person
         like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
         (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
-        (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal)
+        (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal|serious|chatty)
+        know about them
         """,
     "part": r"""
         (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
@@ -42,7 +44,8 @@ _SENSES: dict[str, str] = {
         (?:s|is|are|what) their (?:\w+ )?(?:role|part|function|job)|plays?|decider
         them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
         (?:final|last) (?:decision|say|word)|(?:how )?much (?:say|influence|weight)
-        who (?:\w+ )?decides?|(?:makes?|making) the (?:\w+ )?(?:decision|call)
+        who (?:\w+ )?decides?|(?:have|has) to do with|their (?:opinion|vote|word)
+        (?:makes?|making) the (?:\w+ )?(?:decision|call)
         """,
     "looks": r"""
         (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
@@ -71,7 +74,8 @@ _SENSES: dict[str, str] = {
     "stress": r"""
         (?:bring|bringing|brought) (?:\w+ )?(?:up|out)|emphasi\w+|stress\w*|highlight\w*|mention\w*
         focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk (?:more )?about
-        (?:say|tell) (?:\w+ )?more|play up|(?:lead|start) with|hear (?:more )?about|shore up
+        (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
+        shore up
         """,
     "talk": rf"""
         (?:our|my) (?:(?:{_BEFORE}) )?{_TALK}|(?:{_BEFORE}) (?:{_TALK}|time)
@@ -95,8 +99,8 @@ _SENSES: dict[str, str] = {
     "running": r"""
         (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
         moving (?:forward|on|ahead)|considered|considering|up against|compet\w+|short ?list\w*
-        (?:are|is|who s|us|people|still|any) left|made it|still (?:in|around)|against me|finalists?
-        remain(?:s|ing)?
+        (?:are|is|who s|us|people|still|any) left|made it|still (?:around|talking to|considering)
+        to beat|against me|finalists?|remain(?:s|ing)?
         """,
     "rank": r"""
         rank\w*|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
@@ -126,7 +130,8 @@ _SENSES: dict[str, str] = {
         """,
     "decides": r"""
         (?:up|left) to you|(?:your|you re) (?:\w+ )?(?:decision|call|choice|say)
-        (?:you|yours) (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide)
+        you (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide|the boss)
+        you (?:\w+ ){1,2}(?:last|final) (?:word|say)
         """,
     "recommend": r"""
         recommend\w*|(?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for me
@@ -196,16 +201,18 @@ COMMON = frozenset({"count", "others", "job", "past", "=person", "=interview", "
 """What so much is said of in such a call that by itself it tells no question."""
 _FRAME = frozenset(
     """
-    able absolutely advance ahead all alone already always anything ask asked asking assuming be
-    best bit can certain correct day did does else enough ever exactly far feel final first found
-    get gets getting give given go goes going gonna good got great guess happen have hear hello
-    help here hi honest honestly idea if important just kind know last left let like likely little
-    long look looking lot love made make makes many matter maybe mean meet meeting mind moment
-    more most much need new next no not now ok okay one only opinion other point possible possibly
-    probably put question questions ready real right said say saying second see seems share sir
-    something somewhat sort speak still suppose sure take talk talking tell telling thank thanks
-    thing things think thinking thought time today touch towards understand up us use used usually
-    view want wanted way well wish wonder wondered wonderful wondering word work yes yet
+    able absolutely advance after ahead all alone already always anybody anyone anything around
+    ask asked asking assuming be before best between bit can certain correct day did does down
+    during else enough ever everything exactly far feel final first found get gets getting give
+    given go goes going gonna good got great guess happen have hear hello help here hi honest
+    honestly idea if important into just kind know last left let like likely little long look
+    looking lot love made make makes many matter maybe mean meet meeting mind moment more most
+    much need new next no not nothing now off ok okay one only onto opinion other out over point
+    possible possibly probably put question questions ready real right said say saying second see
+    seems share sir somebody someone something somewhat sort speak still suppose sure take talk
+    talking tell telling thank thanks thing things think thinking thought time today touch towards
+    understand until up us use used usually view want wanted way well while wish wonder wondered
+    wonderful wondering word work yes yet
     """.split()
 )
 """Words around a question that tell none from another."""

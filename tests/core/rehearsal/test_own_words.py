@@ -1,0 +1,135 @@
+"""A question asked in one's own words is understood, and nothing else is taken for one."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.support.caller import NAMES, Caller, fork, script_of, texts
+from tests.support.people import DECK, Person
+from trainer.core.log.events import GOOD
+from trainer.core.rehearsal.rehearsal import Rehearsal, Taken, Waits
+from trainer.core.rehearsal.said import meant
+from trainer.core.rehearsal.speaking import say
+from trainer.core.rehearsal.whose.own_words import told, wonders
+from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.sitting.keep import in_hand
+from trainer.core.words.known import Nothing
+from trainer.rows.call.talk import so_far
+
+DATA = Path(__file__).parents[2] / "data"
+ROWS = (DATA / "own-words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+SAID = [tuple(row.split("\t")) for row in ROWS]
+"""A script, the cue or `cue/branch` of the line that is due, and how somebody may put it."""
+REMARKS = (DATA / "no-question.txt").read_text(encoding="utf-8").splitlines()
+"""What asks none of the questions of the script for the second interview."""
+
+
+@cache
+def due(deck: str, line: str) -> tuple[Rehearsal, Person]:
+    """Return a call in which that line is due, in which everything was said right so far."""
+    script = script_of((DECK.parent / f"{deck}.md").read_text(encoding="utf-8"))
+    cue, _, branch = line.partition("/")
+    key = f"{deck}/{line}#phrasing"
+    for seed in range(200):
+        caller = Caller(Person(seed=seed), order=script.questions, script=script)
+        while caller.call.lasts and caller.card.key != f"{deck}/{cue}#phrasing":
+            caller.says_it()
+        if branch and caller.call.lasts:
+            caller.says_it()
+        if caller.call.lasts and (caller.card.key, caller.call.waits) == (key, Waits.LINE):
+            return caller.call, caller.person
+    raise AssertionError(key)
+
+
+def says(deck: str, line: str, words: str) -> tuple[Rehearsal, Rehearsal]:
+    """Return the call before and after somebody said something where that line was due."""
+    call, person = due(deck, line)
+    return call, say(call, words, now=person.now, random=person.random, known=Nothing())
+
+
+@pytest.mark.parametrize(("deck", "line"), sorted({(deck, line) for deck, line, _ in SAID}))
+def test_a_line_that_is_due_is_understood_in_words_of_ones_own(deck: str, line: str) -> None:
+    for words in (each[2] for each in SAID if each[:2] == (deck, line)):
+        before, call = says(deck, line, words)
+        assert (call.twice, call.carried) == (before.twice, ""), words
+        verdict = in_hand(call)
+        assert (verdict.task.card.key, meant(call, verdict)) == (f"{deck}/{line}#phrasing", True)
+
+
+@pytest.mark.parametrize("cue", sorted({line for deck, line, _ in SAID if "/" not in line}))
+def test_asked_out_of_order_it_is_that_question_or_none(cue: str) -> None:
+    understood, every = 0, [row[2] for row in SAID if row[:2] == ("second-interview", cue)]
+    here = due("second-interview", "person" if cue != "person" else "process")[0]
+    assert here.task
+    for words in every:
+        found = shortened(here, words, here.task.card)
+        if found is not None:
+            assert isinstance(found, Taken), words
+            assert found.card.cue.id == cue, words
+            understood += 1
+    assert 2 * understood >= len(every)
+
+
+@pytest.mark.parametrize("words", REMARKS)
+def test_remarks_and_other_questions_are_none_of_the_script(words: str) -> None:
+    for cue in ("process", "role", "looks-for", "emphasize", "how-many", "rank", "hire"):
+        before, call = says("second-interview", cue, words)
+        assert (call.verdict, call.twice, call.carried) == (None, before.twice, ""), cue
+
+
+def test_what_is_asked_in_ones_own_words_is_answered_and_shown_with_its_line() -> None:
+    caller = Caller().says("So, what are the next steps?")
+    (event,) = caller.person.log
+    assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
+    assert caller.card.cue.id == "person"
+    assert caller.heard != "Sorry, what was that?"
+    assert "One to look at:" in caller.recap()
+    assert "So, what are the next steps?" in texts(so_far(caller.call))
+
+
+def test_own_words_never_make_a_line_right() -> None:
+    for deck, line, words in SAID:
+        _, call = says(deck, line, words)
+        grade = in_hand(call).grade
+        assert grade
+        assert (grade.suggested or 0) < GOOD or grade.share > 0.75
+
+
+def test_a_script_of_ones_own_is_understood_by_its_own_words() -> None:
+    script = script_of(
+        "# Bakery {#bakery}\n\n## Call\n\n### Ask about the ovens {#ovens}\n\n"
+        "> Which **ovens** do you bake your rye bread in?\n\n"
+        "### Ask what they pay {#pay}\n\n> What would my **hourly wage** be?\n\n"
+        "### Ask when you would start {#start}\n\n> On **which day** could I begin?\n"
+    )
+    caller = Caller(order=script.questions, script=script)
+    caller.says("Can you say something about your ovens, please?")
+    assert caller.person.log[-1].key == "bakery/ovens#phrasing"
+    caller.says("How much money would I make?")
+    assert caller.person.log[-1].key == "bakery/pay#phrasing"
+    caller.says("When can I start?")
+    assert [event.key for event in caller.person.log][-1] == "bakery/start#phrasing"
+
+
+def test_the_reply_of_another_fork_is_not_asked_for_in_ones_own_words() -> None:
+    caller = fork("not-first").says("How can I make sure to stay at the top?")
+    assert "what you say" not in caller.recap()
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("I was wondering what comes next.", True),
+        ("Tell me about the process", True),
+        ("next steps?", True),
+        ("The next steps are clear to me.", False),
+    ],
+)
+def test_what_asks_is_known_without_a_question_mark_too(words: str, *, asks: bool) -> None:
+    assert wonders(words) is asks
+
+
+def test_whoever_is_spoken_of_goes_by_the_same_word() -> None:
+    said = ("What is Mr. Lee like?", "what is he like", "What is she like?")
+    assert {told(words, NAMES) for words in said} == {"what is them like"}
