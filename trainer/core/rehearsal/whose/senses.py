@@ -73,7 +73,7 @@ _SENSES: dict[str, str] = {
         """,
     "stress": r"""
         (?:bring|bringing|brought) (?:\w+ )?(?:up|out)|emphasi\w+|stress\w*|highlight\w*|mention\w*
-        focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk (?:more )?about
+        focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
         shore up
         """,
