@@ -1,0 +1,78 @@
+"""How a call went in a person's own words: understood as a whole, and none of them lost."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.folds import notes
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from trainer.acts.desk import desk_of
+from trainer.core.log.events import microseconds
+from trainer.rows.debrief import MORE, NOTED, SKIPPED, you_noted
+from trainer.store.store import read
+
+NOW = MONDAY + timedelta(days=3)
+TOLD = "She was nice. I forgot two questions. Overall I think it went well."
+
+
+@pytest.fixture
+def after(desk: Desk) -> Desk:
+    """Return somebody whose call is over."""
+    desk.acme("--call", "wed 17:00")
+    desk.clock = lambda: NOW
+    return desk
+
+
+def noted(desk: Desk) -> str:
+    found = notes(read(desk.store_path), now=microseconds(NOW)).get("acme-1")
+    return found.text if found else ""
+
+
+def outcome(desk: Desk) -> str:
+    return desk_of(desk).named("acme-1").outcome
+
+
+def test_all_that_is_told_is_kept_and_more_can_be_added(after: Desk) -> None:
+    shown = after.asked("debrief", typed=(TOLD, "Call before ten.", "", "", "", "")).stdout
+    assert (outcome(after), noted(after)) == ("well", f"{TOLD} Call before ten.")
+    assert MORE.strip() in shown
+    assert "Saved: it went well. Your words are kept as a note." in shown
+    after.asked("debrief", typed=("c", "badly", "", "", "", "", ""))
+    assert (outcome(after), noted(after)) == ("badly", f"{TOLD} Call before ten.")
+
+
+@pytest.mark.parametrize("no", ["", "no", "nothing", "not sure"])
+def test_where_there_is_no_more_it_stays_as_it_was_told(after: Desk, no: str) -> None:
+    after.asked("debrief", typed=(TOLD, no, "", "", "", ""))
+    assert noted(after) == TOLD
+
+
+def test_what_was_told_is_there_however_the_window_closes(after: Desk) -> None:
+    after.asked("debrief", typed=(TOLD,))
+    assert (outcome(after), noted(after)) == ("well", TOLD)
+    shown = after.asked("debrief", typed=("back", "", "", "", "", "", "")).stdout
+    assert you_noted(f"“{TOLD}”").strip() in shown.replace("\n", " ")
+
+
+def test_a_sentence_that_does_not_tell_how_it_went_is_kept_and_asked_again(after: Desk) -> None:
+    told = "they put me through to somebody else in the end"
+    shown = after.asked("debrief", typed=(told, "so-so", "", "", "", "", "")).stdout
+    assert NOTED in shown
+    assert (outcome(after), noted(after)) == ("so-so", told)
+
+
+def test_a_word_or_two_are_no_note(after: Desk) -> None:
+    after.asked("debrief", typed=("it went really well", "", "", "", "", ""))
+    assert (outcome(after), noted(after)) == ("well", "")
+
+
+@pytest.mark.parametrize(
+    "typed", ["I don\u2019t remember", "not sure", "No idea.", "dunno", "hard to say", "I forgot"]
+)
+def test_who_does_not_remember_is_let_go_on_at_every_choice(after: Desk, typed: str) -> None:
+    shown = after.asked("debrief", typed=(typed,) * 6).stdout
+    assert shown.count(SKIPPED) == 3
+    assert "When you hear of one: " in shown
+    assert not notes(read(after.store_path), now=microseconds(NOW))
+    assert outcome(after) == ""
