@@ -8,7 +8,7 @@ from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.stages.address import addressed, formal
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS
+from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS, NAMED
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
 
@@ -80,7 +80,7 @@ def test_who_is_only_spoken_of_may_have_a_full_name_but_no_office() -> None:
     assert asked(typist).next == "Paul Grant"
     typist = Typist("Ms. Ortiz", "the director, Ms. Grant", "", "")
     assert asked(typist).next == "Ms. Grant"
-    assert ASKED.format("Ms. Grant", "") in typist.seen
+    assert NAMED.format("Ms. Grant", "") in typist.seen
 
 
 def test_back_asks_for_the_name_again_and_leaving_keeps_it() -> None:

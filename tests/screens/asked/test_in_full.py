@@ -10,16 +10,21 @@ from trainer.core.log.events import live, microseconds
 from trainer.core.stages.record import added, changed, stages
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.stages import CALLED, TYPE_AGAIN
+from trainer.rows.stages import CALLED, NAMED, TYPE_AGAIN
 from trainer.screens.asked.interview import Questions
 
 
 def test_who_is_met_is_asked_for_by_the_name_alone() -> None:
     typist = Typist("", "her boss, Tom Osgood, the CFO", "", "")
     found = asked(typist)
-    assert typist.seen.count(CALLED.format("Tom Osgood", ", like Mr. or Ms. Osgood")) == 1
+    assert typist.seen.count(NAMED.format("Tom Osgood", ", like Mr. or Ms. Osgood")) == 1
     assert found.next == "Tom Osgood"
     assert found.whole("next").told == "Tom Osgood (her boss, the CFO)"
+
+
+def test_who_goes_by_another_name_is_offered_by_it() -> None:
+    found = asked(Typist("Deborah Lee, she goes by Deb", "", "", ""))
+    assert (found.interviewer, found.whole("interviewer").shown) == ("Deb", "Deborah Lee (“Deb”)")
 
 
 @pytest.mark.parametrize("typed", ["Tom Osgood, the CFO", "CFO Tom Osgood", "the CFO, Tom Osgood"])

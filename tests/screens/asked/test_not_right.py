@@ -33,6 +33,12 @@ def test_a_day_without_an_hour_stays_one() -> None:
     assert (found.day, found.second) == (27, 59)
 
 
+def test_a_part_of_the_day_told_for_the_hour_says_which_half_the_next_one_is() -> None:
+    typist = Typist("", "", "thursday", "after lunch", "2", "")
+    assert asked(typist).call == FIVE.replace(hour=14)
+    assert "What time in the afternoon? Type the hour, for example: 2pm." in typist.seen
+
+
 def test_what_is_neither_is_asked_again() -> None:
     typist = Typist("", "", "thursday 5pm", "hm", "no, no", "thursday 5pm", "")
     assert asked(typist).call == FIVE

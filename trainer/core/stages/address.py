@@ -1,5 +1,7 @@
 """What a person is called on the phone, from the name by which they were told of."""
 
+import re
+
 from trainer.core.stages.people import PARTICLES, called
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 
@@ -7,6 +9,7 @@ MOST = 4
 """Words of a full name; what is longer is no name alone."""
 _END = frozenset("from of at in for with the a an my our and or & + /".split())
 """Words with which a name ends, or that make it more than one person's name."""
+_GOES_BY = re.compile(r"\b(?:goes by|prefers|call (?:her|him|them)) (\w[\w'-]*)", re.IGNORECASE)
 _SEVERAL = frozenset({"and", "or", "&", "+", "/"})
 
 
@@ -31,6 +34,12 @@ def addressed(name: str) -> str:
     if OFFICES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
         return name
     return full[0]
+
+
+def goes_by(about: str) -> str:
+    """Return what somebody is said to be called: of `she goes by Deb` `Deb`; else nothing."""
+    found = _GOES_BY.search(about)
+    return called(found[1]) if found else ""
 
 
 def formal(name: str) -> str:

@@ -1,6 +1,7 @@
 """Hours as people say them: in words, past and to, in the morning, the afternoon, the evening."""
 
 import re
+from collections.abc import Sequence
 from datetime import time
 
 from trainer.core.when.said import NUMBERS
@@ -13,6 +14,8 @@ PARTS = {
     "night": range(16, 24),
 }
 """The hours that each part of a day has."""
+EARLY = {"morning": "9am", "afternoon": "2pm", "evening": "6pm", "night": "8pm"}
+"""An hour of each part of the day, for an example."""
 HOUR = "|".join(NUMBERS[1:])
 """A pattern of the words of hours."""
 _MINUTES = {
@@ -65,3 +68,14 @@ def of_part(both: tuple[time, time], part: str) -> time | None:
     Nobody says midnight as twelve in the morning.
     """
     return next((at for at in both if at.hour and at.hour in PARTS[part]), None)
+
+
+def which_hour(parts: Sequence[str]) -> str:
+    """Return the question for the hour in a part of the day; empty where none was told."""
+    part = parts[0] if parts else ""
+    return f"What time {in_part(part)}? Type the hour, for example: {EARLY[part]}." if part else ""
+
+
+def in_part(part: str) -> str:
+    """Return a part of the day as a sentence has it: `in the afternoon`."""
+    return "at night" if part == "night" else f"in the {part}"

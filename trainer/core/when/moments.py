@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from msgspec import Struct
 
 from trainer.core.text import one_line
-from trainer.core.when.hours import PARTS, of_part
+from trainer.core.when.hours import PARTS, in_part, of_part, which_hour
 from trainer.core.when.reading import (
     AFTER_NEXT,
     EXAMPLE,
@@ -82,7 +82,7 @@ def time_on(
     if found.days:
         return when(text, now=now, twelve=twelve)
     if not found.times and not found.doubt:
-        return Ask(no_time(plain.strip()))
+        return Ask(which_hour(found.parts) or no_time(plain.strip()))
     found.dates.append((day.year, day.month, day.day))
     found.parts += [part] * (part in PARTS and not found.parts and len(found.bare) == 1)
     try:
@@ -180,7 +180,7 @@ def _in_part(found: Found, twelve: bool) -> time:  # noqa: FBT001 - as above
     if at is None:
         one, other = (hour(each, twelve=twelve) for each in found.bare[0])
         raise Unclear(
-            f"{_at(found.parts[0]).capitalize()}? Type the hour you mean: {one} or {other}."
+            f"{in_part(found.parts[0]).capitalize()}? Type the hour you mean: {one} or {other}."
         )
     return at
 
@@ -190,11 +190,7 @@ def _all_in_part(found: Found, twelve: bool) -> None:  # noqa: FBT001 - as above
     for at in found.times:
         if at != LAST_SECOND and any(at.hour not in PARTS[part] for part in found.parts):
             said = hour(at, twelve=twelve)
-            raise Unclear(f"{said} isn't {_at(found.parts[0])}. Type the hour you mean.")
-
-
-def _at(part: str) -> str:
-    return "at night" if part == "night" else f"in the {part}"
+            raise Unclear(f"{said} isn't {in_part(found.parts[0])}. Type the hour you mean.")
 
 
 def _which_day(loose: str) -> str:

@@ -7,7 +7,7 @@ from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
-from trainer.rows.stages import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, CALLED, NONE
+from trainer.rows.stages import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, CALLED, NAMED, NONE
 
 
 def short(name: str, *, spoken_to: bool) -> str:
@@ -23,6 +23,7 @@ def on_the_phone(
     name: str,
     offered: str,
     *,
+    spoken_to: bool,
     answer: Callable[[str, str, str], str],
     write: Callable[[str], object],
 ) -> str:
@@ -32,7 +33,7 @@ def on_the_phone(
     """
     titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
     like = "" if titled else formal(name)
-    question = CALLED.format(offered, f", like {like}" if like else "")
+    question = (CALLED if spoken_to else NAMED).format(offered, f", like {like}" if like else "")
     while typed := tidy(answer(question, "called", offered)):
         if typed == NONE:
             return name

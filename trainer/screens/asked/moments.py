@@ -100,10 +100,11 @@ class Moments(Naming, frozen=True):
                 return time_on(typed, before, now=self.now, twelve=self.twelve)
             return when(typed, now=self.now, twelve=self.twelve)
         question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
+        part = part_told(typed)
         while hour := self.answer(question, "hour").strip():
             if hour == NONE or no_one(hour):
                 break
-            part = part_told(typed)
+            part = part_told(hour) or part
             found = time_on(hour, day.date(), now=self.now, twelve=self.twelve, part=part)
             if not isinstance(found, Ask):
                 return found

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from trainer.core.stages.address import goes_by
 from trainer.core.stages.company import company
 from trainer.core.stages.met import with_person
 from trainer.core.stages.person import Person, named, person
@@ -34,13 +35,20 @@ class Naming(Answers, frozen=True):
         if kept and not (self.new and slot == "interviewer" and full.said == full.name):
             return stage
         stage = with_person(stage, slot, found)
-        offered = short(found.name, spoken_to=slot == "interviewer")
+        spoken_to = slot == "interviewer"
+        offered = goes_by(found.about) * spoken_to or short(found.name, spoken_to=spoken_to)
         sure = asked.sure if asked else True
         if offered == found.name and (sure or not found.about):
             return stage
         stage = self.keep(stage)
         try:
-            said = on_the_phone(found.name, offered, answer=self.answer, write=self.write)
+            said = on_the_phone(
+                found.name,
+                offered,
+                spoken_to=spoken_to,
+                answer=self.answer,
+                write=self.write,
+            )
         except Back:  # back is to the question that this one follows, with what was typed there
             return self.who(slot, stage)
         except Left as left:
