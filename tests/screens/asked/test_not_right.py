@@ -15,6 +15,7 @@ from trainer.screens.asked.agree import AGAIN
         ("not quite, 4pm", 26, 16),
         ("yes but at 8", 26, 20),
         ("no, it's at 9am", 26, 9),
+        ("no, noon", 26, 12),
         ("actually Friday at 3pm", 27, 15),
         ("nope, it's the 27th at 5pm", 27, 17),
     ],
@@ -25,6 +26,17 @@ def test_another_day_keeps_its_hour_and_another_hour_its_day(
     typist = Typist("", "", "thursday 5pm", typed, "")
     assert asked(typist).call == FIVE.replace(day=day, hour=hour)
     assert sum("Is that right?" in question for question in typist.seen) == 2
+
+
+@pytest.mark.parametrize(("typed", "hour"), [("at 11", 11), ("1", 13), ("no, 9", 9)])
+def test_an_hour_that_may_be_either_is_the_nearer_one(typed: str, hour: int) -> None:
+    assert asked(Typist("", "", "thursday noon", typed, "")).call == FIVE.replace(hour=hour)
+
+
+def test_another_day_with_an_hour_that_may_be_either_is_asked_for_the_half() -> None:
+    typist = Typist("", "", "thursday 5pm", "Friday not Thursday, at 4", "4pm", "")
+    assert asked(typist).call == FIVE.replace(day=27, hour=16)
+    assert "Morning or afternoon? Type 4am or 4pm." in typist.seen
 
 
 def test_a_day_without_an_hour_stays_one() -> None:

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from trainer.core.when.evenings import evening_before
+from trainer.core.when.hours import PARTS
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
-from trainer.core.when.said import NOON, hourless
+from trainer.core.when.said import hourless
 from trainer.core.when.told import day_told, part_told, within
 from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
@@ -76,12 +77,21 @@ class Moments(Naming, frozen=True):
                 )
             if self.is_day(said):
                 return said
-            halves = ("morning",) if local.hour < NOON else ("afternoon", "evening")
-            for part in halves if not hourless(local) else ("",):
-                other = time_on(said, local.date(), now=self.now, part=part)
-                if not isinstance(other, Ask):
-                    return other
+            if day_told(said, now=self.now):  # its hour is to be asked
+                return said
+            if other := self._hour_of(said, local):
+                return other
             self.write(YES_OR_NO[True])
+
+    def _hour_of(self, typed: str, before: datetime) -> datetime | None:
+        """Return the moment of an hour typed on the day of another; None where it's no hour.
+
+        Of an hour that may be the morning's or the afternoon's it is the one nearer to `before`.
+        """
+        parts = ("",) if hourless(before) else PARTS
+        read = (time_on(typed, before.date(), now=self.now, part=part) for part in parts)
+        found = {each for each in read if not isinstance(each, Ask)}
+        return min(found, key=lambda each: (abs(each - before), each < before), default=None)
 
     def _end_of_today(self) -> datetime | None:
         """Return today without an hour: the day is known, and stays."""

@@ -119,6 +119,7 @@ class Noting:
         """Keep a text behind what is noted of the call already; `kept` empty: nothing is said."""
         call = self.call
         known = call.notes.get(call.stage.name)
-        whole = f"{known.text} {text}" if known else text
+        ended = known is not None and known.text.endswith((".", "!", "?", "…"))
+        whole = f"{known.text}{'' if ended else '.'} {text}" if known else text
         self._keep(note(whole, now=self._now(), key=None, stage=call.stage.name), kept)
         call.notes[call.stage.name] = Note(whole, call.stage.name)
