@@ -45,7 +45,6 @@ PLAIN = " --plain"
 COME_BACK = "To come back, type: trainer"
 NEW_TERMINAL = "To come back, open a new terminal and type “trainer{}”."
 """The same where a launcher was made that only a new terminal finds."""
-_WORD = re.compile(rf"(?<![\w./\\-])trainer (?=(?:{_COMMANDS})\b)")
 
 
 @contextmanager
@@ -64,14 +63,16 @@ def typed_here(text: str) -> str:
     `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
     program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
     again: `trainer --plain drill`. What is to be done with a log names the one that
-    was named with --db: else it would be done to another. At home it is a key (`press d`), or the
-    words alone.
+    was named with --db: else it would be done to another. At home it is a key (`press d`), where
+    there is one; what else can be typed there is understood as it is typed in a terminal, too, and
+    may be read when home is gone.
     """
     if "trainer" not in text:
         return text
     if _WITHIN.get():
         text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", _UNMET.sub("press n", text))
-        return _WORD.sub("", text)
+    if "trainer" not in text:
+        return text
     from trainer.disk.launcher import Here, opens_later
 
     now = Here.now()

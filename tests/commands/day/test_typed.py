@@ -38,7 +38,7 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (
             "More: trainer drill --weakest",
             f"More: {NOT_FOUND} drill --weakest",
-            "More: drill --weakest",
+            f"More: {NOT_FOUND} drill --weakest",
         ),
         ("trainer stats.", f"{NOT_FOUND} stats.", "press s."),
         ("A trainer reads.", "A trainer reads.", "A trainer reads."),
