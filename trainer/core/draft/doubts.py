@@ -52,6 +52,7 @@ def doubts(parts: Sequence[Part], draft: Draft) -> frozenset[int]:
             *(part for question in draft.questions for part in _forks(question.line, parts)),
             *(number for number, part in enumerate(parts) if _misread(part)),
             *_labeled(parts),
+            *_shaken(parts),
         )
     )
 
@@ -135,6 +136,18 @@ def _forks(line: Spoken, parts: Sequence[Part]) -> Iterator[int]:
 
 def _is_far(fork: Fork) -> bool:
     return fork.said is not None and fork.said.at - fork.at > _NEAR
+
+
+def _shaken(parts: Sequence[Part]) -> Iterator[int]:
+    """Yield conditions behind what may be said, too: they may be answers to that."""
+    shaken = False
+    for number, part in enumerate(parts):
+        if part.what is What.IF and shaken:
+            yield number
+        elif part.what is What.SAY and not (number and parts[number - 1].what is What.IF):
+            shaken = False
+        elif part.what in {What.ADVICE, What.LEFT}:
+            shaken = shaken or ("?" in part.text and _may_be_said(part.text))
 
 
 def _labeled(parts: Sequence[Part]) -> Iterator[int]:

@@ -207,7 +207,8 @@ def _settle(block: _Block, lines: dict[int, list[Part]], *, habit: bool) -> None
     shared = (
         max(found.evidence for _, found in answers)
         + 3 * any(found.known for _, found in answers)
-        + (len(answers) > 1)
+        + min(len(answers), 3)
+        - 1
         + 2 * (question.numbered or question.mark is not answers[0][0].mark)
         + block.opens
         + 2 * habit
@@ -216,7 +217,7 @@ def _settle(block: _Block, lines: dict[int, list[Part]], *, habit: bool) -> None
     for row, found in answers:
         alike = row.mark is Mark.ITEM is question.mark and row.depth == question.depth
         deeper = row.depth > question.depth
-        score = shared + found.evidence + 2 * (deeper or -block.titled) - 3 * alike
+        score = shared + found.evidence + (4 if deeper else -2 * block.titled) - 3 * alike
         alone = found.evidence or deeper or not block.titled
         if not found.known and alone and score >= _ENOUGH:
             first = replace(found.parts[0], text=_said(found.label), sure=score >= _CERTAIN)

@@ -7,11 +7,12 @@ from itertools import groupby, pairwise, zip_longest
 from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
-from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.row.conditions import is_short as is_brief
+from trainer.core.draft.reading.row.labels import is_done
 from trainer.core.draft.reading.row.split import split
-from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
+from trainer.core.draft.reading.speech import is_question, is_spoken, is_told, sentences
 
 HEADING_WORDS = 7
 _LABEL_WORDS = 5
@@ -30,7 +31,8 @@ _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
 def is_short(text: str) -> bool:
     """Tell whether a text could be a heading by its length and its end."""
-    return len(text.split()) <= HEADING_WORDS and text[-1:] not in ".!?,;" and bool(text)
+    brief = len(text.split()) <= HEADING_WORDS and text[-1:] not in ".!?,;"
+    return brief and len(sentences(text)) == 1
 
 
 def is_note(row: Row, before: Row | None) -> bool:
@@ -56,6 +58,8 @@ def is_title(row: Row, after: Row | None, *, before: Row | None) -> bool:
         return False
     if any(True for _ in quoted(row.text)) or is_condition(row.text):
         return False
+    if is_done(row.text) and (after.mark is Mark.QUOTE or begins(after.text)):
+        return False  # what they do, and below it what is said then
     if first or row.text.isupper():
         return True
     labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS

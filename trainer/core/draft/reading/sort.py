@@ -44,6 +44,16 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     long = [row for row in rows if _nobodys(row.text)]
     rows = told(list(outside_mail([row for row in rows if not _nobodys(row.text)])))
     look = looked(rows)
+    found = _read(rows, look, heed=True)
+    if not any(part.what is What.SAY for part in found):  # the whole text is under such a heading
+        found = _read(rows, look, heed=False)
+    found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
+    found.sort(key=lambda part: part.at)
+    return tuple(forked(found)) if look.cast.me else tuple(found)
+
+
+def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
+    """Return the parts of rows; `heed`: below some headings nothing is said unless it's quoted."""
     found: list[Part] = []
     away, refused, before = False, None, None
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
@@ -53,7 +63,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
             continue
         for run in _runs(list(block)):
             if run[0].mark is Mark.HEADING or _titled(run, rows):
-                away = _is_away(run[0].text)
+                away = heed and _is_away(run[0].text)
                 refused = _refused(run[0], refused)
             if refused is not None and run[0].mark is not Mark.HEADING:
                 found += map(advice, run)
@@ -69,9 +79,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
                 continue
             lone = alone(run, found)
             found += _run(run, look, away=away, after=asked(found), then=lone)
-    found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
-    found.sort(key=lambda part: part.at)
-    return tuple(forked(found)) if look.cast.me else tuple(found)
+    return found
 
 
 def _nobodys(text: str) -> bool:

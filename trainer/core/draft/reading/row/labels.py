@@ -27,6 +27,7 @@ _TOLD_TO = re.compile(
 """What is done before a question with a capital letter: *and end with Who decides?*."""
 
 
+_SAYS = re.compile(r"\b(?:says?|said|asks?|answers?|repl(?:y|ies)|is|are)\s*:$", re.IGNORECASE)
 _MOST = 10
 """Words of what somebody does, at most."""
 
@@ -56,6 +57,11 @@ def told_to(text: str) -> str:
     """Return a question without what tells one to ask it."""
     found = _TOLD_TO.match(text)
     return text[found.end() :] if found and is_question(text[found.end() :]) else text
+
+
+def is_done(text: str) -> bool:
+    """Tell whether a text is what they do, alone before a colon: *She likes him:*."""
+    return text[-1:] == ":" and not _SAYS.search(text) and somebody_does(text[:-1])
 
 
 def somebody_does(label: str) -> bool:

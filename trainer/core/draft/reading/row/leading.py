@@ -19,6 +19,12 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 """What they answer, named so in brackets: `(A: a number) "..."`."""
+_NAMED_ANSWER = re.compile(
+    r"(?:ans(?:wer)?|reply|response|they say|if)\s*[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*"
+    r"[:\u2013\u2014-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The same, behind the word for it: `Ans (small): ...`."""
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
     r"(?P<if>[^.?!:\"\u201c\u201e\u00ab\u2013\u2014]{1,60}?)"
@@ -100,7 +106,7 @@ def leading(text: str) -> tuple[str, str] | None:
         inside = pattern.match(text)
         if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
-    if inside := _ANSWER.match(text):
+    if inside := _ANSWER.match(text) or _NAMED_ANSWER.match(text):
         return _quoted(inside["in"]), text[inside.end() :]
     return _simple(text) or _conditional(text)
 

@@ -11,7 +11,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.answers import between, heard, in_brackets, unlabeled
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
-from trainer.core.draft.reading.row.labels import Labeled, labeled, somebody_does, told_to
+from trainer.core.draft.reading.row.labels import Labeled, is_done, labeled, somebody_does, told_to
 from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.speech import (
@@ -71,9 +71,9 @@ def _parts(text: str, row: Row) -> Iterator[Part]:
             inside = (_part(What.SAY, rest, row, sure=False),)
         yield from inside
         return
-    if found := leading(text):
+    if found := (text, "") if is_done(text) else leading(text):
         words, rest = found
-        yield _part(What.IF, words, row)
+        yield _part(What.IF, words, row, sure=not is_done(text))
         yield from _then(rest, row)
         return
     lead = labeled(text)
@@ -100,7 +100,7 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
     if len(label.split()) > _LABEL_WORDS * (1 + bool(said)) or not spoken:
         return None
     if phrases.ASKING.search(label) or is_spoken(label):
-        return tuple(_words(rest, row)) if said else None
+        return tuple(_words(rest, row)) if said or _ORDERS.match(label) else None
     return (_part(What.TOPIC, label, row), *_words(rest, row))
 
 
@@ -129,6 +129,7 @@ _TOPIC = re.compile(
 )
 """What a question is about, and the question in brackets."""
 _ANSWERED = re.compile(r"(?P<said>[^()]+?)\s*\((?P<in>[^()]+)\)\s*")
+_ORDERS = re.compile(r"(?:(?:then|and|next),? )?(?:ask|say|tell (?:him|her|them))\b", re.IGNORECASE)
 _AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""

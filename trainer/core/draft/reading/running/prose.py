@@ -59,7 +59,7 @@ _LEAD, _FEWEST = 6, 2
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
 _NEAR = 600
 """Characters before a quotation, at most, in which its sentence begins."""
-_SHORTEST = 3
+_SHORTEST, _ASIDE_WORDS = 3, 3
 """A quotation of fewer words is a term, and nothing to say."""
 _START = re.compile(
     r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+|(?<=;)\s+(?=(?:if|when|should)\b))(?=\S)"
@@ -177,14 +177,19 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     brief = len(words.split()) < _SHORTEST and not (told and asks(words))
     if brief or never(clause):
         return False
-    if told and not behind.strip(" ,:;\u2013\u2014-"):
+    if told and len(behind.strip(" ,:;\u2013\u2014-").split()) <= _ASIDE_WORDS:
         return not _OF_ANOTHER.search(told)
     if (phrases.ASKING.search(before) or _THEN.search(before)) and not _by_them(before):
         return True
     lead = before.strip()
     if not (asks(words) or words[-1:] in ".!") or (not first and _by_them(lead)):
         return False
-    return first or lead.endswith(":") or (last and len(lead.split()) <= _LEAD and asks(words))
+    return (
+        first
+        or lead.endswith((":", "\u2013", "\u2014"))
+        or (asks(words) and lead[-1:] == ",")
+        or (last and len(lead.split()) <= _LEAD and asks(words))
+    )
 
 
 def _by_them(before: str) -> bool:

@@ -203,13 +203,13 @@ def _guessed(rows: Sequence[Row], width: int) -> list[Column]:
 def _answer(rows: Sequence[Row], columns: list[Column], among: Sequence[int]) -> None:
     """Name the columns with short answers, and those behind them with what is said then."""
     for at in among:
-        if columns[at] is Column.WHY and _replies(rows, at):
+        if columns[at] is Column.WHY and are_replies(rows, at):
             columns[at] = Column.REPLY
             if at + 1 < len(columns):
                 columns[at + 1] = Column.THEN
 
 
-def _replies(rows: Sequence[Row], at: int) -> bool:
+def are_replies(rows: Sequence[Row], at: int) -> bool:
     """Tell whether most of what a column holds are answers in a word, or conditions."""
     cells = [row.cells[at] for row in rows if len(row.cells) > at and row.cells[at].strip()]
     short = sum(is_short(cell) or is_condition(cell) for cell in cells)

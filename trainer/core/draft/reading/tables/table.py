@@ -11,7 +11,7 @@ from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_spoken
-from trainer.core.draft.reading.tables.heads import Column, column, columns_of
+from trainer.core.draft.reading.tables.heads import Column, are_replies, column, columns_of
 from trainer.core.value import replace
 
 _ARROW = re.compile(phrases.ARROW)
@@ -28,6 +28,8 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
     columns, headed = columns_of(rows)
     body = rows[1:] if headed else rows
     heads = rows[0].cells
+    topics = columns.index(Column.TOPIC) if Column.TOPIC in columns else None
+    answers = topics is not None and are_replies(body, topics)
     before = ""
     for row in body:
         cells = {
@@ -39,7 +41,7 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
             for kind in Column
         }
         line = " ".join(cells[Column.LINE])
-        yield from _row(row, cells, "" if line == before else line)
+        yield from _row(row, cells, "" if line == before else line, answers=answers)
         yield from _under_heads(row, columns, heads)
         before = line or before
 
@@ -57,13 +59,15 @@ def _under_heads(row: Row, columns: Sequence[Column], heads: Sequence[str]) -> I
             yield Part(what=What.SAY, text=bare(row.cells[number]), at=row.at, depth=1)
 
 
-def _row(row: Row, cells: dict[Column, list[str]], line: str) -> Iterator[Part]:
+def _row(row: Row, cells: dict[Column, list[str]], line: str, *, answers: bool) -> Iterator[Part]:
+    """Yield the parts of a row; `answers`: what stands before the line is what they answer."""
+
     def part(what: What, text: str, *, depth: int = 0, sure: bool = True) -> Part:
         return Part(what=what, text=text, at=row.at, depth=depth, sure=sure)
 
     replies, then = cells[Column.REPLY], cells[Column.THEN]
     topics = cells[Column.TOPIC] if line else []
-    if told := next((each for each in topics if _is_answer(each)), ""):
+    if told := next((each for each in topics if answers or _is_answer(each)), ""):
         yield part(What.IF, told, depth=1)
         yield part(What.SAY, line, depth=1)
         return

@@ -31,6 +31,9 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """Below a question, a line with a check mark and one with a cross: a yes and a no."""
+_GUILLEMETS = re.compile(
+    r"\u00ab[ \u00a0\u202f]?([^\u00ab\u00bb\n]{1,1500}?)[ \u00a0\u202f]?\u00bb"
+)
 _KEYCAP = re.compile(r"(?<!\S)(\d{1,2})\ufe0f?\u20e3\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 
@@ -52,6 +55,7 @@ def tidy(text: str) -> str:
     text = _SIGNED.sub(r"\1Yes: \2No: ", text)
     text = _KEYCAP.sub(r"\1. ", text)
     text = _WIDE_SIGN.sub(lambda sign: _NARROW_SIGNS[sign[1]], text)
+    text = _GUILLEMETS.sub("\u201c\\1\u201d", text)
     text = re.sub(r"(?<=\s)--(?=\s)", "\u2013", text)
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
     text = (
