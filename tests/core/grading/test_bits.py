@@ -33,3 +33,11 @@ def test_a_word_of_which_half_was_said_is_changed() -> None:
     found = said("I haven’t asked.", "i have asked")
     assert found.diff[1] == Bit(Op.CHANGED, "haven’t", "have")
     assert (found.right, found.words) == (2, 3)
+
+
+def test_the_sign_of_a_currency_that_was_not_said_is_no_gap() -> None:
+    found = said("It costs $5 dearly now.", "it costs 5 now")
+    assert found.diff[:2] == (
+        Bit(Op.SAME, "It costs $5", "it costs 5"),
+        Bit(Op.MISSING, "dearly", ""),
+    )

@@ -76,6 +76,9 @@ def test_g3_numbers_around_what_a_sign_says_can_not_change_places() -> None:
     line = "I want from $90 to $95."
     assert ("swap", "90") in lost(said(line, "i want from 95 to 90"))
     assert not lost(said("I met 90 or 95 of them.", "i met 95 or 90 of them"))
+    names = {"low": "$90,000", "high": "$100,000"}
+    found = said("I’m looking at {low} to {high}.", "im looking at 100000 to 90000", names=names)
+    assert (found.suggested, bool(lost(found))) == (1, True)
 
 
 def test_g8_a_currency_that_is_written_as_a_sign_need_not_be_said() -> None:

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.support.answers.grading import lost, typed
+from tests.support.answers.grading import GIST, lost, typed
 from tests.support.answers.labelled import words
 from trainer.core.grading.grade import expected_letters, grade_letters
 from trainer.core.words.pieces import fold
@@ -35,6 +35,12 @@ def test_g16_a_loss_by_letters_is_at_most_hard_and_letters_are_never_easy() -> N
     assert (lost(found), found.suggested) == ({("negation", "never")}, 2)
     quick = grade_letters("ihnmasdiml", [words(line)], names={}, seconds=2)
     assert quick.suggested == 3
+
+
+def test_g16_letters_too_many_are_luck_at_gist_too() -> None:
+    line = "What are your **concerns**?"
+    assert typed(line, "ac", strictness=GIST).suggested == 3
+    assert typed(line, "acy", strictness=GIST).suggested == 2
 
 
 def test_g16_the_letters_expected_are_those_of_the_words_as_shown() -> None:

@@ -92,3 +92,22 @@ def test_g6_another_name_is_no_typo_where_the_line_has_a_name(
     line: str, answer: str, *, forgiven: bool
 ) -> None:
     assert bool(said(line, answer).missing) is not forgiven
+
+
+@pytest.mark.parametrize(
+    ("answer", "forgiven"),
+    [
+        ("aadelaide", False),  # a letter more than in Adelaide
+        ("adlaide", False),  # one less
+        ("adealide", False),  # two changed over
+        ("abelaide", False),  # another one
+        ("adelaidda", True),
+        ("adelalda", True),
+    ],
+)
+def test_g11_two_slips_are_not_forgiven_where_they_come_near_another_name(
+    answer: str, *, forgiven: bool
+) -> None:
+    found = said("Ask {next} now.", f"ask ms {answer} now", names={"next": "Ms. Adelaida"})
+    assert bool(found.spelling) is forgiven
+    assert bool(lost(found)) is not forgiven

@@ -54,6 +54,30 @@ def test_g2_what_may_be_a_slip_in_a_word_of_the_line_is_no_negation(line: str, a
     assert same(line, answer)
 
 
+def test_g2_of_the_small_words_that_a_slip_may_be_it_is_the_one_with_its_first_letter() -> None:
+    found = said("I can start now.", "i con't start now")  # can't, not won't
+    assert (found.missing, lost(found)) == ((), {("negation", "con't")})
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("I want 40,000.", "i want fourty thousand"),  # not the fourth
+        ("I want ninety-eight thousand.", "i want ninet eight thousand"),  # not nine
+        ("I want nineteen hundred.", "i want ninteen hundred"),
+    ],
+)
+def test_g3_a_slip_in_one_word_of_a_number_is_read_as_the_word_of_the_line(
+    line: str, answer: str
+) -> None:
+    assert same(line, answer)
+
+
+@pytest.mark.parametrize("answer", ["fourten thousand", "fifteen thousand", "fourteen thousand"])
+def test_g3_a_slip_makes_no_other_number_the_one_of_the_line(answer: str) -> None:
+    assert lost(said("I want forty thousand.", f"i want {answer}")) == {("swap", "forty thousand")}
+
+
 @pytest.mark.parametrize(
     "answer",
     [

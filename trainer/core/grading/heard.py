@@ -30,7 +30,7 @@ _CLOSED = {
     "nt": ("not",),
     **{
         word: (word,)
-        for word in (*NEGATIONS, *PERSONS, *numerals.WORDS, *REFUSALS)
+        for word in sorted({*NEGATIONS, *PERSONS, *numerals.WORDS, *REFUSALS})
         if len(word) > 1
     },
 }
@@ -189,14 +189,17 @@ def _read(
 def _meant(text: str, wanted: Wanted, known: Known) -> tuple[str, ...] | None:
     """Return the small words that a word which nobody knows is a slip in; None for any other.
 
-    Not where it may be a slip in a word of the line itself.
+    Not where it may be a slip in a word of the line itself; but in its numbers each word is read.
     """
     if len(text) < 2 or not text.isalpha() or text in _CLOSED or known.word(text):  # noqa: PLR2004 a letter
         return _CLOSED[text] if text == "nt" else None
+    own = next((word for word in wanted.counted if _near(text, word)), None)
+    if own:
+        return (own,)
     small = _small_word(text)
     if small is None:
-        reverse = (other for word in wanted.vocabulary for other in _reverse(word, known))
-        found = next((other for other in reverse if slip(text, other)), None)
+        reverse = {other for word in wanted.vocabulary for other in _reverse(word, known)}
+        found = min((other for other in reverse if slip(text, other)), default=None)
         small = (found,) if found else None
     if small is None or any(slip(text, word) for word in wanted.vocabulary):
         return None

@@ -75,6 +75,12 @@ class Wanted(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """The words its numbers of several words are made of: ninety, eight, thousand."""
+        texts = [place.word.text.casefold().split() for place in self.places if place.word.number]
+        return tuple(text for found in texts if len(found) > 1 for text in found)
+
+    @cached_property
     def joined(self) -> frozenset[str]:
         """Two and three of its words that follow one another, without their blanks."""
         raws = [place.word.raw for place in self.places]

@@ -144,6 +144,11 @@ def test_g12e_less_than_half_of_the_line_is_lost() -> None:
             "will the next one lower my salary if all goes well this week",
             "raise",
         ),
+        (
+            "Who decides, and by when will they have decided?",
+            "we have decided who decides and by when will",
+            "they",
+        ),
     ],
 )
 def test_g12d_another_person_or_the_opposite_is_seen_also_in_a_clause_that_was_moved(
