@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 
@@ -14,6 +15,10 @@ settings.register_profile("whole", deadline=None, suppress_health_check=[HealthC
 # So many times a property is tried on every commit; `scripts/long` tries it as often as it says.
 settings.register_profile("house", settings.get_profile("whole"), max_examples=25)
 settings.load_profile("house")
+
+# Several processes read the same tests: what is compiled once stays so for the others and the next
+# run, also where Python is told to keep nothing.
+sys.dont_write_bytecode = False
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)

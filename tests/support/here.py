@@ -20,6 +20,8 @@ PEOPLE = ("--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
 
 
 KEEPER = type(cache(int))
+NUMBERS = ("trainer.core.memory.memory", "trainer.core.plan.gain")
+"""Modules that keep what follows from numbers alone, whatever script they are of."""
 
 
 def begin_anew() -> None:
@@ -28,11 +30,20 @@ def begin_anew() -> None:
     It finds that by cards that are the same. Those of a command that reads the script again are
     equal and not the same: they would be compared word for word, again and again.
     """
-    for name, module in tuple(sys.modules.items()):
-        if name.startswith("trainer.core."):
-            for each in vars(module).values():
-                if isinstance(each, KEEPER):
-                    each.cache_clear()
+    for each in _keepers(len(sys.modules)):
+        each.cache_clear()
+
+
+@cache
+def _keepers(_loaded: int) -> tuple[Any, ...]:
+    """Return what keeps something of cards in core, of so many modules that are loaded."""
+    return tuple(
+        each
+        for name, module in tuple(sys.modules.items())
+        if name.startswith("trainer.core.") and name not in NUMBERS
+        for each in vars(module).values()
+        if isinstance(each, KEEPER)
+    )
 
 
 class Here(Context):
@@ -44,11 +55,6 @@ class Here(Context):
             clock=lambda: now, db=folder / "log.db", scripts=folder / "scripts", plain=True
         )
         self.folder = folder
-
-    @property
-    def cache_path(self) -> Path:
-        """Where what can be made anew is kept."""
-        return self.folder / "cache"
 
     @property
     def settings_path(self) -> Path:
@@ -75,8 +81,12 @@ class Desk(Here):
         return CliRunner().invoke(trainer, args, obj=self, input="")
 
     def acme(self, *dates: str) -> None:
-        """Have the interview at Acme that many tests begin with: typed once, its log copied."""
-        self.store_path.write_bytes(_acme(*(dates or DATES)))
+        """Have the interview at Acme that many tests begin with, with everybody's names."""
+        self.added(*(dates or DATES), *PEOPLE)
+
+    def added(self, *flags: str) -> None:
+        """Have an interview at Acme and nothing else: typed once, its log copied."""
+        self.store_path.write_bytes(_added(*flags))
         self.store_path.chmod(0o600)
 
     def asked(self, *args: str, typed: tuple[str, ...]) -> Result:
@@ -97,11 +107,11 @@ class Desk(Here):
 
 
 @cache
-def _acme(*dates: str) -> bytes:
-    """Return the log of somebody who added the interview at Acme, with everything known of it."""
+def _added(*flags: str) -> bytes:
+    """Return the log of somebody who added an interview at Acme."""
     with TemporaryDirectory() as folder:
         desk = Desk(Path(folder))
-        assert desk(*ADD, *dates, *PEOPLE).exit_code == 0
+        assert desk(*ADD, *flags).exit_code == 0
         assert [path.name for path in desk.folder.glob("log.db*")] == ["log.db"]
         return desk.store_path.read_bytes()
 

@@ -44,7 +44,7 @@ def test_a_command_mistyped_is_offered_and_keystrokes_are_no_letters(desk: Desk)
 
 
 def test_a_warm_up_left_after_one_card_is_none(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00")
+    desk.added("--call", "wed 17:00")
     drilled(desk, "--cards", "30", typed="\n" * 200)
     desk.clock = lambda: MONDAY + timedelta(days=2, hours=-5)
     CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n")
@@ -52,7 +52,7 @@ def test_a_warm_up_left_after_one_card_is_none(desk: Desk) -> None:
 
 
 def test_a_warm_up_stays_one_after_a_rehearsal_of_lines_that_are_new(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
+    desk.acme("--call", "wed 17:00")
     drilled(desk, "--cards", "2")
     desk.clock = lambda: MONDAY + timedelta(days=2, hours=-5)
     CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n" * 2)
@@ -97,14 +97,14 @@ def test_where_the_interviews_are_listed_one_may_be_changed_or_added(desk: Desk)
 
 
 def test_of_several_the_one_to_change_is_to_be_named(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00")
+    desk.added("--call", "wed 17:00")
     desk("interview", "add", "Beta", "--call", "thu 17:00")
     drilled(desk, "--cards", "1")
     assert "Which one: acme-1, beta-1?" in desk.asked(typed=("i", "e", "", "q")).stderr
 
 
 def test_a_call_that_is_over_was(desk: Desk) -> None:
-    desk(*ADD, "--call", "wed 17:00", "--interview", "fri 10:00")
+    desk.added("--call", "wed 17:00", "--interview", "fri 10:00")
     for hours, told in (
         (0, "Call: Wednesday, November 25, 5:00 PM, in two days."),
         (46, "The call was today, Wednesday, November 25, 5:00 PM."),

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.desk import desk_of
 from trainer.acts.home.situation import done
@@ -15,7 +15,7 @@ DONE = "You're done for today."
 @pytest.fixture
 def early(desk: Desk) -> Desk:
     """Return somebody whose call is in days, and whose clock goes on as they answer."""
-    desk(*ADD, *DATES, *PEOPLE)
+    desk.acme()
     moment = [MONDAY]
 
     def later() -> datetime:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, PEOPLE, Desk, drilled
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.core.outlook.days import Day
 from trainer.core.outlook.forecast import Forecast
@@ -31,7 +31,7 @@ def test_the_days_ahead_are_named_by_the_calendar() -> None:
 
 def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk(*ADD, "--call", "wed 4:30am", *PEOPLE)
+    desk.acme("--call", "wed 4:30am")
     drilled(desk, typed="\n3\n" * 3)
     desk.clock = lambda: MONDAY.replace(hour=3, minute=45) + timedelta(days=2)
     assert "Enter: warm-up, 5 minutes, aloud" in desk().stdout

@@ -227,7 +227,7 @@ def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:
 
 
 def test_lines_wait_until_the_next_person_is_known(desk: Desk) -> None:
-    desk(*ADD, *DATES)
+    desk.added(*DATES)
     result = drilled(desk, "--cards", "20")
     assert result.stderr == (
         "9 lines wait until you add who you'll meet next:"

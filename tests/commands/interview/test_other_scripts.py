@@ -5,7 +5,7 @@ from shutil import copy
 
 import pytest
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import DATES, Desk, drilled
 
 DECKS = Path(__file__).parents[3] / "decks"
 
@@ -16,7 +16,7 @@ def ortiz(desk: Desk) -> Desk:
     (desk.folder / "scripts").mkdir()
     for name in ("closing", "cold-call"):
         copy(DECKS / f"{name}.md", desk.folder / "scripts" / f"{name}.md")
-    desk(*ADD, *DATES, *PEOPLE, "--me", "Sam Field")
+    desk.acme(*DATES, "--me", "Sam Field")
     return desk
 
 

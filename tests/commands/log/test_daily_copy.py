@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, DATES, Desk, drilled
+from tests.support.here import DATES, Desk, drilled
 from tests.support.people import MONDAY
 from trainer.store.backup import backups
 from trainer.store.refusals import Damaged
@@ -27,7 +27,7 @@ def practiced(desk: Desk) -> str:
 
 
 def test_p10_the_first_writing_of_a_study_day_makes_a_copy_and_no_other(desk: Desk) -> None:
-    desk(*ADD, *DATES)
+    desk.added(*DATES)
     practiced(desk)
     assert backups(desk.store_path) == ()  # on its first day there was nothing to copy
     before = read(desk.store_path)
@@ -45,7 +45,7 @@ def test_p10_the_first_writing_of_a_study_day_makes_a_copy_and_no_other(desk: De
 
 
 def test_p10_a_command_that_only_looks_makes_none(desk: Desk) -> None:
-    desk(*ADD, *DATES)
+    desk.added(*DATES)
     on(desk, 30)
     for command in ("today", "stats", "log show", ""):
         assert desk(*command.split()).exit_code == 0
@@ -58,7 +58,7 @@ def test_p10_without_room_for_a_copy_practice_goes_on_and_it_is_said(
     def full(_path: Path, _label: str) -> Path:
         raise OSError(28, "No space left on device")
 
-    desk(*ADD, *DATES)
+    desk.added(*DATES)
     on(desk, 30)
     monkeypatch.setattr("trainer.store.backup.back_up", full)
     before = len(read(desk.store_path))
@@ -67,7 +67,7 @@ def test_p10_without_room_for_a_copy_practice_goes_on_and_it_is_said(
 
 
 def test_p10_a_damaged_log_is_added_to_no_more(desk: Desk) -> None:
-    desk(*ADD, *DATES)
+    desk.added(*DATES)
     practiced(desk)
     content = bytearray(desk.store_path.read_bytes())
     content[-4096:] = bytes(4096)

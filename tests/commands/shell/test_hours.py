@@ -55,7 +55,7 @@ def test_a_warm_up_on_another_day_tells_the_hour_so_too(
 ) -> None:
     desk = Desk(tmp_path)
     desk.twelve = Context(locale=locale).twelve
-    desk(*ADD, *PEOPLE, "--call", "Nov 26 9:00")
+    desk.acme("--call", "Nov 26 9:00")
     drilled(desk, "--cards", "1")
     assert hour in str(desk("warm-up").exception)
 
@@ -66,7 +66,7 @@ def test_the_log_and_the_end_of_a_call_tell_hours_so_too(
 ) -> None:
     desk = Desk(tmp_path)
     desk.twelve = Context(locale=locale).twelve
-    desk(*ADD, *PEOPLE, "--call", "Nov 26 9:00")
+    desk.acme("--call", "Nov 26 9:00")
     assert f"November 26, {hour}" in desk("log", "show").stdout
     left = desk.asked("rehearse", "--by", "type", typed=(line("process"), "q")).stdout
     (until,) = re.findall(r"You can pick it up again until (.*) (?:today|tomorrow)\.", left)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.often import some
 from trainer.core.problems import Problem
 from trainer.core.script import lost
 from trainer.core.script.lost import known
@@ -25,6 +26,14 @@ WAYS = {
     "escaped": "\\> {}",
     "an arrow": "-> {}",
 }
+
+
+EACH_WAY = [
+    (DECKS[(turn + number) % len(DECKS)], way)
+    for turn in range(len(DECKS))
+    for number, way in enumerate(WAYS)
+]
+"""Every way in every script; the first of them are each way once, in one script or another."""
 
 
 @cache
@@ -64,9 +73,9 @@ def test_each_line_that_loses_its_mark_is_what_is_told_first(path: Path, *, edit
         assert f"“> {said[:40]}" in first.remedy
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
-def test_however_it_was_lost(path: Path, way: str) -> None:
+@pytest.mark.parametrize("at", some(len(WAYS), EACH_WAY), ids=lambda at: f"{at[0].stem}-{at[1]}")
+def test_however_it_was_lost(at: tuple[Path, str]) -> None:
+    path, way = at
     for place in lines(path):
         if rows(path)[place].startswith("> ") and rows(path)[place - 2].startswith("#"):
             first, *_ = problems(path, without(path, place, WAYS[way]))
