@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, redirect_stderr, redirect_stdout
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -25,12 +25,17 @@ from trainer.store.store import Store
 
 UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 OURS = frozenset("\n")
-HOSTILE = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in UNSAFE]
 KEYS = ("second-interview/rank#phrasing", "second-interview/rank/no#branch", "mine/ask#phrasing")
 ENCODINGS = ("utf-8", "cp1252", "cp437", "latin-1", "ascii", "cp932")
 PLAIN = frozenset({"cp1252", "cp437", "latin-1", "cp932"})
 """Encodings without the letters of the name."""
 NAME = "Nguyễn 強み €"
+
+
+@cache
+def hostile() -> list[str]:
+    """Return every sign that could drive a terminal."""
+    return [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in UNSAFE]
 
 
 def person(folder: Path, text: str) -> Here:
@@ -137,7 +142,7 @@ def unsafe(text: str) -> list[str]:
 
 @pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
 def test_p12_no_control_character_comes_out(tmp_path: Path, out: Out) -> None:
-    for number, some in enumerate(chunked(HOSTILE, 1200)):
+    for number, some in enumerate(chunked(hostile(), 1200)):
         text = shown(person(tmp_path / str(number), "".join(some)), out)
         assert unsafe(text) == []
 

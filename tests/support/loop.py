@@ -4,6 +4,7 @@ The loops know nothing of entries, folds or views: they read events, and ask FSR
 """
 
 from datetime import UTC, date, datetime, time
+from functools import cache
 from random import Random
 
 from fsrs import Card as FsrsCard
@@ -15,22 +16,20 @@ from trainer.core.script.key import Kind
 from trainer.core.value import replace
 
 LINES = [card.key for card in the_deck() if card.kind is Kind.PHRASING]
-CHANCE = Random(7)
 
 
+@cache
 def spoilt() -> tuple[Event, ...]:
     """Return the search with a tenth of the answers taken back, and some rated anew."""
+    chance = Random(7)
     log: list[Event] = list(the_log())
     for number, event in enumerate(the_log()):
-        if event.event == "review" and CHANCE.random() < 0.1:
+        if event.event == "review" and chance.random() < 0.1:
             blank = Event(event="retract", at=event.at + 5, day=event.day, of=event.id)
             log.append(replace(blank, id=f"r{number}"))
-            if CHANCE.random() < 0.5:
+            if chance.random() < 0.5:
                 log.append(replace(event, id=f"x{number}", rating=5 - (event.rating or 0)))
     return tuple(log)
-
-
-SPOILT = spoilt()
 
 
 class Loop:

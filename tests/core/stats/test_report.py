@@ -11,7 +11,7 @@ from statistics import median
 
 import pytest
 
-from tests.support.loop import LINES, SPOILT, Loop
+from tests.support.loop import LINES, Loop, spoilt
 from tests.support.search import figures, the_deck, the_log
 from trainer.core.example.search import NOW
 from trainer.core.log.events import Event, microseconds
@@ -22,7 +22,7 @@ from trainer.core.stats.search import readiness
 
 @pytest.fixture(params=["as it was", "with answers taken back"])
 def raw(request: pytest.FixtureRequest) -> tuple[Event, ...]:
-    return the_log() if request.param == "as it was" else SPOILT
+    return the_log() if request.param == "as it was" else spoilt()
 
 
 def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Event, ...]) -> None:

@@ -1,11 +1,12 @@
 """How it was answered: every try is counted once by its way and once by its occasion."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
 from tests.support.folds import report
-from tests.support.loop import SPOILT, Loop
+from tests.support.loop import Loop, spoilt
 from tests.support.people import MONDAY, real_cards
 from tests.support.search import figures, the_log
 from trainer.core.log.events import Event, microseconds
@@ -18,8 +19,11 @@ from trainer.rows.figures.ways import also_text, by_way, ways_text
 CARDS = real_cards()
 
 
-@pytest.mark.parametrize("raw", [the_log(), SPOILT], ids=["as it was", "answers taken back"])
-def test_every_try_is_counted_by_its_way_and_its_occasion(raw: tuple[Event, ...]) -> None:
+@pytest.mark.parametrize("made", [the_log, spoilt], ids=["as it was", "answers taken back"])
+def test_every_try_is_counted_by_its_way_and_its_occasion(
+    made: Callable[[], tuple[Event, ...]],
+) -> None:
+    raw = made()
     tries, found = Loop(raw).reviews, figures(raw).ways
     for told, name in ((found.by_way, "way"), (found.by_kind, "kind")):
         counted = Counter(getattr(event, name) for event in tries)

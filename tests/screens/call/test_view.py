@@ -1,6 +1,7 @@
 """Every state of a call, at every size: it fits, the input never moves, the newest is in view."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from prompt_toolkit.utils import get_cwidth
@@ -37,8 +38,14 @@ def over(way: Way = Way.TYPE) -> Rehearsal:
     return caller.call
 
 
+@cache
+def every_state() -> tuple[CallView, ...]:
+    """Return the screen in every state."""
+    return (*states(), *(shown for _, shown in called()))
+
+
 def states() -> Iterator[CallView]:
-    """Yield the screen in every state."""
+    """Yield the screen in every state but what is heard."""
     for live in (False, True):
         start = Caller(live=live)
         yield view(start.call)
@@ -71,16 +78,13 @@ def states() -> Iterator[CallView]:
         aloud = through(replace(aloud, unrated=aloud.unrated[1:]), now=MONDAY)
 
 
-STATES = [*states(), *(shown for _, shown in called())]
-
-
 def texts(shown: CallView) -> list[str]:
     return ["".join(part[1] for part in one).rstrip() for one in shown.screen().lines]
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(columns: int, rows: int) -> None:
-    for state in STATES:
+    for state in every_state():
         shown = replace(state, columns=columns, rows=rows)
         lines = texts(shown)
         assert len(lines) <= rows
@@ -91,7 +95,7 @@ def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(columns: int, ro
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int) -> None:
-    for state in STATES:
+    for state in every_state():
         lines = [text for text in texts(replace(state, columns=columns, rows=rows)) if text]
         told = " ".join(lines[-2:])
         if state.moment is Moment.WORKING:  # for a moment: nothing is to be pressed
@@ -158,7 +162,7 @@ def test_the_end_stands_as_it_is_drawn() -> None:
 
 
 def test_in_ascii_nothing_else_is_shown() -> None:
-    for state in STATES:
+    for state in every_state():
         assert all(text.isascii() for text in texts(replace(state, signs=ASCII)))
 
 
@@ -194,7 +198,7 @@ def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
 def test_a_page_that_does_not_fit_can_be_turned_until_all_of_it_was_shown(
     columns: int, rows: int
 ) -> None:
-    for state in STATES:
+    for state in every_state():
         if state.moment in TALKING or state.moment is Moment.TURNS:
             continue
         whole = texts(replace(state, columns=columns, rows=200))
@@ -209,7 +213,7 @@ def test_a_page_that_does_not_fit_can_be_turned_until_all_of_it_was_shown(
 
 
 def test_of_a_page_with_a_question_below_it_the_question_is_in_view() -> None:
-    state = next(each for each in STATES if each.moment is Moment.WEIGHING)
+    state = next(each for each in every_state() if each.moment is Moment.WEIGHING)
     lines = texts(replace(state, columns=38, rows=14))
     assert "That changes what you say. Keep it?" in " ".join(line.strip() for line in lines)
 
@@ -218,7 +222,7 @@ def test_of_a_page_with_a_question_below_it_the_question_is_in_view() -> None:
 def test_where_nothing_can_be_laid_out_the_window_is_asked_to_be_larger(
     columns: int, rows: int
 ) -> None:
-    for state in STATES[:3]:
+    for state in every_state()[:3]:
         told = " ".join(texts(replace(state, columns=columns, rows=rows)))
         assert told == "Too small. Please make this window larger."
 
@@ -238,7 +242,7 @@ def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str, ca
 
 @pytest.mark.parametrize("columns", [38, 40, 80])
 def test_of_every_turn_its_rating_is_in_view(columns: int) -> None:
-    state = next(each for each in STATES if each.moment is Moment.TURNS)
+    state = next(each for each in every_state() if each.moment is Moment.TURNS)
     rows = texts(replace(state, columns=columns, rows=40))
     listed = [text for text in rows if text[:4].strip().isdigit() or text[:5].strip().isdigit()]
     assert len(listed) >= 13
