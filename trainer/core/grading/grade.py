@@ -4,6 +4,7 @@ The rules are told in `docs/grading.md`; their numbers (G1 to G19) stand where t
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,13 +13,13 @@ from trainer.core.grading.bits import Bit, Op, bits
 from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
 from trainer.core.grading.letters import compare_letters, expected_letters
-from trainer.core.grading.losses import losses
+from trainer.core.grading.losses import Found, losses
 from trainer.core.grading.ratings import by_words, capped, grade_choice, helped, timed
 from trainer.core.grading.terms import Help, Strictness, bounded
 from trainer.core.log.events import AGAIN
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
-from trainer.core.words.slots import filled, named
+from trainer.core.words.slots import Wanted, filled, named
 from trainer.core.words.wording import Word
 
 __all__ = [
@@ -36,6 +37,9 @@ __all__ = [
 
 PACE = 1.5
 """Seconds a word, until the person's own pace is known (G14)."""
+LATELY = 64
+"""Answers beside a wording that are kept: in a call the same words are held against every line,
+first to see whose they are."""
 
 
 class Loss(Struct, frozen=True):
@@ -78,6 +82,14 @@ class _Terms(Struct, frozen=True):
     letters: bool = False
 
 
+class _Beside(Struct, frozen=True):
+    """An answer beside a wording: where they part, and what was lost."""
+
+    compared: Compared
+    lost: tuple[Found, ...]
+    diff: tuple[Bit, ...]
+
+
 def grade(
     said: str,
     wordings: Sequence[Words],
@@ -98,13 +110,9 @@ def grade(
     """
     terms = _Terms(strictness, help_, seconds, pace)
     people = named(tuple(sorted(names.values())))
-    found = []
-    for words in wordings:
-        wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
-        answer = heard(said, wanted, known, people)
-        sides = Sides(wanted.places, [spot.word for spot in answer.spots], known, people)
-        found.append(_judged(compare(wanted, answer, sides), terms))
-    return _best(found)
+    strict, gist = strictness is Strictness.OPENING_NIGHT, strictness is Strictness.GIST
+    wanted = [filled(words, names, strict=strict) for words in wordings]
+    return _best([_judged(_beside(said, each, known, people, gist=gist), terms) for each in wanted])
 
 
 def grade_letters(
@@ -123,12 +131,28 @@ def grade_letters(
     signs as words. `seconds` and `pace` as in `grade`, and how long an answer may be.
     """
     terms = _Terms(strictness, help_, seconds, pace, letters=True)
-    found = []
-    for words in wordings:
-        wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
-        typed = bounded(keys, sum(map(len, wanted.shown)))
-        found.append(_judged(compare_letters(wanted, typed), terms))
-    return _best(found)
+    strict, gist = strictness is Strictness.OPENING_NIGHT, strictness is Strictness.GIST
+    wanted = [filled(words, names, strict=strict) for words in wordings]
+    return _best([_judged(_letters_beside(keys, each, gist=gist), terms) for each in wanted])
+
+
+@lru_cache(maxsize=LATELY)
+def _beside(
+    said: str, wanted: Wanted, known: Known, people: frozenset[str], *, gist: bool
+) -> _Beside:
+    answer = heard(said, wanted, known, people)
+    sides = Sides(wanted.places, [spot.word for spot in answer.spots], known, people)
+    return _looked_at(compare(wanted, answer, sides), gist=gist)
+
+
+@lru_cache(maxsize=LATELY)
+def _letters_beside(keys: str, wanted: Wanted, *, gist: bool) -> _Beside:
+    typed = bounded(keys, sum(map(len, wanted.shown)))
+    return _looked_at(compare_letters(wanted, typed), gist=gist)
+
+
+def _looked_at(compared: Compared, *, gist: bool) -> _Beside:
+    return _Beside(compared, losses(compared, gist=gist), bits(compared))
 
 
 def _best(found: Sequence[Grade]) -> Grade:
@@ -143,8 +167,8 @@ def _best(found: Sequence[Grade]) -> Grade:
     return max(found, key=lambda one: (one.suggested or 0, one.share, -len(one.lost)))
 
 
-def _judged(compared: Compared, terms: _Terms) -> Grade:
-    lost = losses(compared, gist=terms.strictness is Strictness.GIST)
+def _judged(beside: _Beside, terms: _Terms) -> Grade:
+    compared, lost = beside.compared, beside.lost
     spelling = _spelling(compared)
     words, right = _counts(compared)
     moved = tuple(compared.places[at].word.text for at in sorted(compared.moves.wanted))
@@ -161,7 +185,7 @@ def _judged(compared: Compared, terms: _Terms) -> Grade:
         slow = rating < worth
     return Grade(
         compared.wanted.words,
-        bits(compared),
+        beside.diff,
         _listed([(compared.places[at].word, at) for at in compared.missing]),
         _listed([(compared.word(at), at) for at in compared.added]),
         moved,

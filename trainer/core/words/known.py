@@ -1,10 +1,12 @@
 """What people know: words, names, opposites, words that sound the same. Read elsewhere."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from typing import Protocol
 
+from msgspec import Struct
 
-class Known(Protocol):
+
+class Known(Hashable, Protocol):
     """The lists that grading asks; every word is folded, as `wording.fold` gives it."""
 
     def word(self, word: str) -> bool:
@@ -20,7 +22,7 @@ class Known(Protocol):
         """Return the words, and for a name the names, that sound the same (G6)."""
 
 
-class Nothing:
+class Nothing(Struct, frozen=True):
     """Lists that are empty: every word is strange. For figures that must not depend on them."""
 
     def word(self, word: str) -> bool:  # noqa: ARG002 the protocol hands it

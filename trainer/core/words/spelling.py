@@ -35,6 +35,7 @@ _DERIVING = frozenset(
 """Endings that make words of one family (G12c)."""
 
 
+@lru_cache(maxsize=1 << 14)
 def slip(said: str, wanted: str) -> bool:
     """Say whether `said` is `wanted` with as many slips as its length allows.
 
