@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -24,9 +25,6 @@ from trainer.core.script.cards import cards
 from trainer.disk.dictionary import known
 from trainer.disk.scripts import built_in
 from trainer.store.store import read as read_log
-
-ANSWER = 41
-"""Words of the answer that is compared."""
 
 
 def main(folders: list[str]) -> None:
@@ -55,17 +53,22 @@ def later(drill: Drill) -> Iterator[float]:
 
 
 def compared() -> tuple[str, float]:
-    """Return the milliseconds to compare a long answer in which two words are missing."""
+    """Return the milliseconds to compare a long answer in which two words are missing.
+
+    They are others each time: of an answer that was compared before, it is known.
+    """
     script = read(built_in() / "second-interview.md")
     wanted = max((card.line.wanted for card in cards(script)), key=lambda line: line.count)
-    said = " ".join(wanted.text.lower().split()[:ANSWER])
+    words = wanted.text.lower().split()
     know = known()
 
-    def work() -> None:
+    def work(at: int) -> None:
+        said = " ".join(words[:at] + words[at + 2 :])
         grade(said, [wanted], names={}, known=know)
 
-    work()
-    return f"answer of {len(said.split())}", 1e3 * median(timed(work) for _ in range(50))
+    work(len(words))
+    taken = [timed(partial(work, at)) for at in range(len(words) - 1)]
+    return f"answer to {len(words)} words", 1e3 * median(taken)
 
 
 def timed(work: Callable[[], object]) -> float:
