@@ -189,6 +189,23 @@ def swallowed(state: Keying, key: str) -> Keying | None:
     return replace(state, readings=found) if found else None
 
 
+def gone_on(before: Keying, key: str) -> Keying | None:
+    """Return the words before a part after one more key, where nothing else was typed so far.
+
+    None where it is no letter of theirs: then it is one of the part.
+    """
+    if before.done:
+        plain = tuple(one for one in before.readings if not one.slips)
+        return swallowed(replace(before, readings=plain), key)
+    after = press(before, key)
+    return None if slipped(after) else after
+
+
+def slipped(state: Keying) -> bool:
+    """Tell whether any key was no letter of the words."""
+    return bool(state.wrong or state.given or state.readings[0].slips)
+
+
 def spells(words: Words, names: Mapping[str, str], text: str) -> bool:
     """Say whether keys are a whole line with no slip: its letters, or its words without blanks."""
     state = keying(words, names, every_other=False)

@@ -180,6 +180,8 @@ DRILL_HEARD = replace(
 """Where what was said was heard."""
 
 
+ALREADY_THERE = "Those words are already there. The gap comes after them."
+"""What is said to somebody who types the parts of a line before the one that is asked."""
 MEANT = {
     "edit": "e",
     "note": "n",

@@ -10,6 +10,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
+from trainer.rows.practice.keys import ALREADY_THERE
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
@@ -137,6 +138,8 @@ class Keyboard(Choosing[P]):
             self.obey(asks)
         elif self.letters.press(key, self._now()):
             self.enter()
+        elif self.letters.leading or self._notice == ALREADY_THERE:
+            self._notice = ALREADY_THERE if self.letters.leading else ""
 
     def trails(self, key: str) -> bool:
         """Tell whether a key only goes on with a line, or a yes, that was complete a moment ago."""

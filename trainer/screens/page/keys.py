@@ -14,8 +14,8 @@ from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.spelled import Leaving, Spelling, bind_leaving, bind_words
 
-TRAILING = f"{ascii_letters}{digits} ?.,!"
-"""Keys that may belong to a word typed in full when its line is complete already."""
+TRAILING = f"{ascii_letters}{digits} ?.,!;:'\"-"
+"""Keys that may belong to words typed on when their line is complete already."""
 
 
 HELP = "help"

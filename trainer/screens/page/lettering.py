@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.core.memory.ladder import Rung
+from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -12,15 +13,23 @@ if TYPE_CHECKING:
 
 TRAILING = timedelta(seconds=1.5)
 """Letters of a word typed in full are dropped for so long after its line was complete."""
+RUSH = timedelta(seconds=0.5)
+"""A key that comes so soon after one is of a hand that types on, whatever is asked by now."""
 
 
 class Lettering:
-    """The keys of the line at hand, and what is left of the words of the one before it."""
+    """The keys of the line at hand, and what is left of the words of the one before it.
+
+    `leading`: what was typed so far are the parts of a line before the one that is asked.
+    """
 
     def __init__(self) -> None:
         self.state: Keying | None = None
         self._rest: Keying | None = None
         self._pressed: datetime | None = None
+        self._on = self.leading = False
+        self._before: Keying | None = None
+        self._fresh: Keying | None = None
 
     @property
     def begun(self) -> bool:
@@ -35,6 +44,11 @@ class Lettering:
         if task:
             shown = task.step.rung is Rung.SHOWN
             self.state = keying(task.step.wanted, sitting.names, every_other=shown)
+            part, words = task.step.part, tokens(task.card.line.wanted)
+            earlier = clauses(task.card.line.wanted)[: part.number - 1] if part else ()
+            shown_before = joined(words[: sum(len(tokens(each)) for each in earlier)], 0)
+            self._before = keying(shown_before, sitting.names, every_other=False)
+            self._fresh, self.leading = self.state, False
 
     def end(self) -> None:
         """Ask for nothing."""
@@ -55,12 +69,18 @@ class Lettering:
         """Take one key of a word, or of the words after one another; say whether all is there."""
         if self.state is None or len(key) != 1:
             return False
-        from trainer.core.grading.keying import press
+        from trainer.core.grading.keying import gone_on, press, slipped
 
-        self.state = press(self.state, key)
-        if self.state.done:
-            self._rest, self._pressed = self.state, now
-        return self.state.done
+        after, before = press(self.state, key), self._before
+        self._before = before and gone_on(before, key)
+        self.leading = self._before is not None and slipped(after)
+        if self._fresh and slipped(after) and before and (self._before or before.done):
+            # So far all was of the parts before; where that is over, this is the first key.
+            after = self._fresh if self._before else press(self._fresh, key)
+        self.state = after
+        if after.done:
+            self._rest, self._pressed, self._on = after, now, False
+        return after.done
 
     def erase(self) -> None:
         """Take the last key back."""
@@ -70,16 +90,24 @@ class Lettering:
             self.state = taken_back(self.state)
 
     def trails(self, key: str, now: datetime) -> bool:
-        """Tell whether a key only goes on with a word whose line was complete a moment ago."""
-        return self._swallowed(key, now) is not None
+        """Tell whether a key only goes on with what was typed when its line was complete.
+
+        So do the letters of the last word for a moment, and whatever else comes without a pause:
+        the rest of a line of which only a part was asked. The Enter behind it only sends it.
+        """
+        if self._rest is None or self._pressed is None:
+            return False
+        gap = abs(now - self._pressed)
+        if key == "enter":
+            return self._on and gap <= RUSH
+        return gap <= RUSH or (gap <= TRAILING and self._swallowed(key) is not None)
 
     def trail(self, key: str, now: datetime) -> None:
         """Let such a key go."""
-        self._rest, self._pressed = self._swallowed(key, now), now
+        self._rest = None if key == "enter" else self._swallowed(key) or self._rest
+        self._pressed, self._on = now, True
 
-    def _swallowed(self, key: str, now: datetime) -> "Keying | None":
-        if self._rest is None or self._pressed is None or abs(now - self._pressed) > TRAILING:
-            return None
+    def _swallowed(self, key: str) -> "Keying | None":
         from trainer.core.grading.keying import swallowed
 
-        return swallowed(self._rest, key)
+        return swallowed(self._rest, key) if self._rest else None
