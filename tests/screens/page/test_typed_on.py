@@ -17,8 +17,8 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import DummyOutput
 
 from tests.often import often
-from tests.screens.page.test_offered import Placed
 from tests.support.terminals.gallery import CARDS, NAMES, at, part
+from tests.support.terminals.placed import Placed
 from trainer.core.drill.drill import Drill
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
