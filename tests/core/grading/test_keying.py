@@ -194,6 +194,20 @@ def test_every_line_half_of_which_is_shown_can_be_typed_in_full() -> None:
         assert (state.done, state.missed) == (True, frozenset()), words.text
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("What did you say that I didn't", "Wsat did you say hat I didn't"),
+        ("Thank you. What would put me there", "Thnkyou.Whatwoudputmethere"),
+        ("Thank you. What would put me there", "t ypw w p m t"),
+        ("No problem at all. When could I call", "np a a w c i c"),
+        ("No problem at all. When could I call", "n p aa w c i c"),
+    ],
+)
+def test_slips_in_two_words_and_blanks_left_out_cost_none(text: str, keys: str) -> None:
+    assert set(typed(text, keys).marks) == {True}
+
+
 @often(150)
 @given(
     words=st.sampled_from(LINES),

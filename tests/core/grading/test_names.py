@@ -100,6 +100,7 @@ def test_g6_another_name_is_no_typo_where_the_line_has_a_name(
         ("aadelaide", False),  # a letter more than in Adelaide
         ("adlaide", False),  # one less
         ("adealide", False),  # two changed over
+        ("adelaied", False),  # the last two
         ("abelaide", False),  # another one
         ("adelaidda", True),
         ("adelalda", True),

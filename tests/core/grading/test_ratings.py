@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.answers.grading import EXACT, GIST, KNOWN, OPENING_NIGHT, lists, said, same
 from tests.support.answers.labelled import words
+from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.grade import grade, grade_choice
 from trainer.core.grading.terms import Help, Strictness
 
@@ -90,6 +91,14 @@ def test_g18_the_wording_that_fits_best_is_the_one() -> None:
     wordings = [words("How soon could I start?"), words("When might I begin?")]
     found = grade("when might i begin now", wordings, names={}, known=KNOWN)
     assert (found.wanted, found.added) == (wordings[1], ("now",))
+
+
+def test_g18_what_two_branches_have_in_common_is_not_the_other_branchs() -> None:
+    question = Question([words("What would you do?")], {})
+    others = {"no": [words("What would you do?")], "maybe": [words("Tell me why you think so.")]}
+    answer = "what would you do"
+    assert other_branch(answer, question, others, own=1.0, known=KNOWN) is None
+    assert other_branch(answer, question, others, own=0.9, known=KNOWN) == "no"
 
 
 @pytest.mark.parametrize(

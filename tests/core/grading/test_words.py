@@ -92,3 +92,8 @@ def test_g4_sounds_are_no_words_and_what_is_said_twice_counts_once() -> None:
 def test_g4_what_the_line_has_twice_stays_and_so_do_numbers() -> None:
     assert lists(said("It is very very hard.", "it is very hard")) == ("very", "")
     assert lists(said("Take five of them.", "take five five of them")) == ("", "five")
+
+
+def test_g3_no_is_short_for_number_only_where_the_line_has_it_so() -> None:
+    assert lost(said("Is that your number now?", "is that your no now"))
+    assert not lost(said("Is that your No. 1 now?", "is that your no 1 now"))

@@ -57,10 +57,13 @@ JUNE = "Could {next} and I speak before the third of June?"
         (SIGNED, "I haven't signed anything yet, miss Ortiz.", "", "", 3),
         (SIGNED, "I have knot signed anything yet miss Ortiz", "", "not", None),
         (ACCEPT, "I would not accept the offer today if you made it", "", "", None),
+        (SIGNED, "I haven't never signed anything yet, miss Ortiz.", "", "", None),
         # A key word: left out, another, one that sounds like it.
         (ACCEPT, "I would the offer today if you made it", "accept", "", 1),
         (ACCEPT, "I would decline the offer today if you made it", "accept", "", 1),
         (ACCEPT, "I would except the offer today if you made it", "", "accept", None),
+        ("{interviewer}, do I have your **support** in this?", "do I have your support in this",
+         "", "Ortiz", 3),
         # A name is never accused, unless another of this interview stands in its place.
         (JUNE, "could and I speak before the third of june", "", "Lee", 3),
         (JUNE, "could mr bligh and I speak before the third of june", "", "Lee", 3),
