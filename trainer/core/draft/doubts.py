@@ -105,7 +105,7 @@ def _may_be_said(text: str) -> bool:
         or bool(_CONDITION.match(text) and len(text.split()) < 2 * _LONG)
         or bool(_ARROW.search(text))
         or any(
-            len(each.words.split()) > _TERM
+            len(each.words.split()) >= _TERM
             and not phrases.THEY_SAY.search(text, max(0, each.start - _BEFORE), each.start)
             for each in quoted(text)
         )

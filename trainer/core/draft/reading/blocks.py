@@ -27,6 +27,12 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?P<label>[^()\[\]]{1,60})[)\]](?P<sep>)\s*(?P<rest>\S.*)")
+_RUN_ON = re.compile(
+    rf"(?P<label>{phrases.YES}|{phrases.NO}|{phrases.MAYBE})(?P<sep>)\s+(?P<rest>(?-i:[A-Z]).*)",
+    re.IGNORECASE,
+)
+"""A yes and what is said to it, with nothing between: *Yes Cool when can I start*."""
+_FORMS = (_BRACKETED, _SPLIT, _RUN_ON)
 _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
@@ -160,7 +166,7 @@ def _is_label(label: str) -> bool:
 def _divided(row: Row) -> Iterator[Part]:
     """Yield a condition and what is said then, of a row that no other sign divides."""
     text = _LEAD.sub("", row.text)
-    found = _BRACKETED.fullmatch(text) or _SPLIT.fullmatch(text)
+    found = next((each for form in _FORMS if (each := form.fullmatch(text))), None)
     theirs = found and (phrases.HEARD.fullmatch(found[1]) or phrases.THEM.fullmatch(found[1]))
     if found and theirs:  # *Possible: not yet - what's missing?*
         found = _SPLIT.fullmatch(found["rest"])
@@ -170,7 +176,7 @@ def _divided(row: Row) -> Iterator[Part]:
     whole, inner = begins(rest), next(quoted(rest), None)
     said = whole or (inner if inner and phrases.TOLD.search(rest[: inner.start]) else None)
     spoken = said or asks(rest) or is_spoken(rest) or ASKS.match(rest) or REACTS.match(rest)
-    shown = begins(found["label"]) or _ARROW.search(found["sep"])
+    shown = not found["sep"] or begins(found["label"]) or _ARROW.search(found["sep"])
     if not spoken and (not shown or is_told(rest)):
         return
 

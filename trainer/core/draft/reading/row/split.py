@@ -130,6 +130,7 @@ _TOPIC = re.compile(
 """What a question is about, and the question in brackets."""
 _ANSWERED = re.compile(r"(?P<said>[^()]+?)\s*\((?P<in>[^()]+)\)\s*")
 _ORDERS = re.compile(r"(?:(?:then|and|next),? )?(?:ask|say|tell (?:him|her|them))\b", re.IGNORECASE)
+_SKIPS = re.compile(r"\W*(?:skip|drop it|better not|too \w+)\b", re.IGNORECASE)
 _AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")
 _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\s*\)\.?$")
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
@@ -190,6 +191,9 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
         return
     for cut in cuts(text):
         before, behind = text[:cut].strip(" ,;"), text[cut:].strip()
+        if _SKIPS.match(behind):
+            yield _part(What.ADVICE, text, row)
+            return
         if is_question(before) or (all_of_it and before and not is_told(text)):
             going = phrases.GO_ON.fullmatch(before)
             yield _part(What.ADVICE if going else What.SAY, before, row)

@@ -59,7 +59,7 @@ _LEAD, _FEWEST = 6, 2
 """Words before a question at the end of a paragraph, at most: *and at the end*."""
 _NEAR = 600
 """Characters before a quotation, at most, in which its sentence begins."""
-_SHORTEST, _ASIDE_WORDS = 3, 3
+_SHORTEST, _ASIDE_WORDS, _TERM = 3, 3, 4
 """A quotation of fewer words is a term, and nothing to say."""
 _START = re.compile(
     r"(?:^|(?<=[.?!\"\u201d\u2019])\s+|(?<=[.?!]\))\s+|(?<=;)\s+(?=(?:if|when|should)\b))(?=\S)"
@@ -187,7 +187,7 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     return (
         first
         or lead.endswith((":", "\u2013", "\u2014"))
-        or (asks(words) and lead[-1:] == ",")
+        or (asks(words) and len(words.split()) > _TERM and lead[-1:] in {",", "."})
         or (last and len(lead.split()) <= _LEAD and asks(words))
     )
 
