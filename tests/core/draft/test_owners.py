@@ -74,6 +74,15 @@ def pasted(found: list[tuple[str, list[str]]], bullet: str, indent: str) -> str:
     "* [ ] ",
     "   ",
 )
+@example(
+    [
+        ('"Who else is in the running?"', []),
+        ("your support", []),
+        ("thank him for the call", [ANSWERS[0]]),
+    ],
+    "- ",
+    "  ",
+)
 def test_a_nested_answer_never_goes_to_another_item(
     found: list[tuple[str, list[str]]], bullet: str, indent: str
 ) -> None:

@@ -96,7 +96,7 @@ class _Builder(Struct):
         self.situation = None
 
     def _if(self, number: int, part: Part) -> None:
-        while self.stack and self.stack[-1][0] >= part.depth:
+        while self.stack and (self.stack[-1][0] >= part.depth or self._beside(part)):
             self.stack.pop()
         if phrases.INSTEAD.match(part.text):  # it stands beside another condition
             while len(self.stack) > 1 and not self.stack[-1][1].forks:
@@ -115,6 +115,14 @@ class _Builder(Struct):
         self.waiting = Fork(said, part.at, number, replies)
         self.depth = part.depth
         self.owner.forks.append(self.waiting)
+
+    def _beside(self, part: Part) -> bool:
+        """Tell whether what was said last stands on one line with what was asked before it.
+
+        A condition below that line, however far to the right, is another on the same.
+        """
+        lines = [line.at for _, line in self.stack[-2:]]
+        return len(lines) > 1 and lines[0] == lines[1] < part.at
 
     def _hear(self, text: str) -> None:
         if self.waiting:

@@ -30,7 +30,8 @@ def in_list(
     found = _found(run)
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
-    titles = _titles(run, found)
+    owners = _owners(run)
+    titles = _titles(run, found, owners)
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
         if at in titles:
@@ -40,7 +41,7 @@ def in_list(
         if at and is_said_then(run[at - 1], row):
             yield said_as_it_is(row)
             continue
-        then_said = kinds[:1] == [What.IF] and after
+        then_said = (kinds[:1] == [What.IF] and after) or (at in owners and each.says)
         kept = each.quoted and several if away else each.quoted or most[at] or then_said
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
@@ -51,14 +52,14 @@ def in_list(
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
-def _titles(run: Sequence[Row], found: Sequence[Found]) -> frozenset[int]:
+def _titles(run: Sequence[Row], found: Sequence[Found], owners: frozenset[int]) -> frozenset[int]:
     """Return the numbers of short items with a number, alone or over others without: headings."""
     if len(run) == 1 and run[0].numbered and len(run[0].text) > 1 and not found[0].says:
         return frozenset({0} if is_short(run[0].text) else ())
     over = {parent for parent in _parents(run) if parent >= 0 and run[parent].numbered}
     return frozenset(
         at
-        for at in over - _owners(run)
+        for at in over - owners
         if is_short(run[at].text)
         and not found[at].says
         and not run[at + 1].numbered
@@ -138,7 +139,10 @@ def _owners(run: Sequence[Row]) -> frozenset[int]:
     return frozenset(
         at
         for at, answers in below.items()
-        if at >= 0 and sum(answers) * 2 >= len(answers) and not phrases.ADVICE.match(run[at].text)
+        if at >= 0
+        and answers[0]
+        and sum(answers) * 2 >= len(answers)
+        and not phrases.ADVICE.match(run[at].text)
     )
 
 

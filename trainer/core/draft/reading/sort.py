@@ -56,6 +56,7 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
     """Return the parts of rows; `heed`: below some headings nothing is said unless it's quoted."""
     found: list[Part] = []
     away, refused, before = False, None, None
+    levels: dict[int, What] = {}
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
@@ -78,7 +79,14 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
                 found += then
                 continue
             lone = alone(run, found)
-            found += _run(run, look, away=away, after=asked(found), then=lone)
+            new = list(_run(run, look, away=away, after=asked(found), then=lone))
+            if run[0].mark is Mark.HEADING and new:
+                beside = levels.get(run[0].depth) is What.SCENE and new[0].what is What.IF
+                new = (
+                    [replace(part, what=What.SCENE, sure=False) for part in new] if beside else new
+                )
+                levels[run[0].depth] = new[0].what
+            found += new
     return found
 
 

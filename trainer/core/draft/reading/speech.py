@@ -14,13 +14,15 @@ _FIRST = re.compile(r"\b(?:I|me|my|I['\u2019]\w+|us|our|we)\b")
 _IMPERATIVE = re.compile(
     r"(?:write|have|stand|send|bring|take|keep|be|make|don'?t|don\u2019t|never|always|remember|"
     r"compare|check|call|thank (?:him|her|them)|use|wear|smile|listen|wait|look|put|get|prepare|"
-    r"review|hang up|move on|stay|pause|breathe|skip|leave|laugh|nod|apologi[sz]e|repeat|confirm|"
+    r"review|hang up|ring off|move on|stay|"
+    r"pause|breathe|skip|leave|laugh|nod|apologi[sz]e|repeat|confirm|"
     r"practice|read|note|find|"
     r"ask (?:about|for|if|whether|how|what|who|when|why|them|(?-i:[A-Z])\w+)|mention|talk about|"
     r"explain|show|avoid|try|do|start|begin|end|finish|say (?:that|how|why|what|you)|buy|"
     r"print)\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"(?:(?:and|then|so|just|please),? )+", re.IGNORECASE)
 _PROMPT = re.compile(
     r"(?:tell|walk|talk|take|give|show|describe|explain|share|name|think|imagine|rate|rank|list)\b"
     r"(?=[^?]*\b(?:you|your|yourself|me|us)\b)(?![^?]*\b(?:them|him|her|they)\b)",
@@ -123,7 +125,7 @@ def is_addressed(text: str) -> bool:
 def is_told(text: str) -> bool:
     """Tell whether a text says what to do, and not what to say: *write it down*."""
     return (
-        bool(_IMPERATIVE.match(text))
+        bool(_IMPERATIVE.match(_THEN.sub("", text, count=1)))
         and "?" not in text
         and not _FIRST.search(text)
         and not _PROMPT.match(text)
@@ -141,6 +143,8 @@ def is_spoken(text: str) -> bool:
         return False
     if _PROMPT.match(text) or _WISH.match(text):
         return True
-    if _IMPERATIVE.match(text) and not re.match(r"tell me|help me|thank you", text, re.IGNORECASE):
+    if _IMPERATIVE.match(_THEN.sub("", text, count=1)) and not re.match(
+        r"tell me|help me|thank you", text, re.IGNORECASE
+    ):
         return False
     return bool(SPEAKS.match(text)) and (text[-1:] in ".!\u2026" or len(text.split()) > 2)  # noqa: PLR2004 - more than a word

@@ -20,7 +20,8 @@ _SAYING = re.compile(
     r"(?:then |you |I )?(?:say|ask|reply|answer|respond)\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+|(?<=[?.!])\s+(?=(?:and )?if\b[^?.!]{1,40}:)",
+    r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+|(?<=[?.!])\s+(?=(?:and )?if\b[^?.!]{1,40}:)|"
+    rf"(?<=[\"\u201d])\s+(?={phrases.SHORT.pattern}\s*[:=])",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+")

@@ -102,12 +102,14 @@ def _lines(text: str) -> Iterator[_Line | None]:
     who = chat(lines)
     wide = widths(lines) if wrapped(lines) else [0] * len(lines)
     small = written_small(lines)
+    first = next((line for line in lines if line.strip()), "")
+    framed = bool(_RULE.fullmatch(first))  # lines drawn between blocks are under no heading
     paragraph, number = 0, -1
     for at, (line, width) in enumerate(zip(lines, wide, strict=False), 1):
         bare = line.strip()
         if not bare or _RULE.fullmatch(line) or _DRAWN.fullmatch(bare) or _DIVIDER.fullmatch(bare):
             paragraph += not bare
-            ruled = bool(bare) and bare[0] in "-=~"
+            ruled = bool(bare) and bare[0] in "-=~" and not framed
             yield _Line(Row(text="", at=at), starts=True, under=True) if ruled else None
         elif len(line) > MAX_ROW:
             row = Row(text=line, at=at, paragraph=paragraph)

@@ -10,6 +10,8 @@ from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_BARE = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})\s+(?=[^\W\d]|[\"\u201c])")
+_FEWEST = 3
 _COUNTED = re.compile(r"(?P<word>[^\W\d]{2,})\s+\w{1,10}\s?[.)]\s+(?P<text>\S.*\?\W*)")
 _SENT = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}:\s+\d{1,2}[.)]\s+(?P<text>\S.*)")
 _MOST_BROKEN, _NAME_WORDS = 4, 3
@@ -97,9 +99,19 @@ def _closed_in(rows: Sequence[Row], at: int) -> int:
     return at
 
 
+def _numbered(text: str) -> list[re.Match[str]]:
+    """Return the numbers, from one on, that stand between words with no mark behind them."""
+    found: list[re.Match[str]] = []
+    for number in _BARE.finditer(text):
+        if int(number["number"]) == len(found) + 1:
+            found.append(number)
+    return found if len(found) >= _FEWEST else []
+
+
 def _apart(row: Row) -> Iterator[Row]:
     """Yield the items of a list that stands in one paragraph: `(1) Who? (2) When?`."""
     marks = list(_INLINE.finditer(row.text)) if row.mark in {Mark.PLAIN, Mark.ITEM} else []
+    marks = marks or (_numbered(row.text) if row.mark is Mark.PLAIN else [])
     numbers = [int(found["number"]) for found in marks]
     if len(marks) < 2 or numbers != list(range(1, len(marks) + 1)):  # noqa: PLR2004 - one is no list
         yield row
