@@ -13,7 +13,7 @@ from trainer.rows.row import Role, Row, Style, filled, row, upper
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
 HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
-NOTED = "I've kept that as a note. Was it a good call?"
+NOTED = "I've kept that as a note. How was it, in a word?"
 """Said of a sentence that doesn't tell how it went."""
 SKIPPED = "That's all right."
 """Said to somebody who doesn't remember, or can't tell."""

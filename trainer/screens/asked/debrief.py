@@ -134,7 +134,7 @@ class Debrief(Noting):
                 self.write(SKIPPED)
                 return
             outcome = OUTCOMES.get(typed.lower()) or went(typed)
-            more = tells_more(typed)
+            more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
             if more:
                 self._told = True
                 self._add(typed, "" if outcome else NOTED)
