@@ -118,7 +118,7 @@ def test_where_the_next_interview_is_known_already_none_is_offered(path: Path) -
         later = {**ACME, "number": 2, "call": NOW + timedelta(days=3)}
         store.append(stage_event("acme-2", later, MONDAY))
     result = debrief(path, *([""] * 6))
-    assert "You've already added the next one: acme-2." in result.stdout
+    assert "You've already added the next one: Ms. Ortiz at Acme." in result.stdout
 
 
 def test_hostile_answers_are_one_clean_line(path: Path) -> None:

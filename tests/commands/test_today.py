@@ -178,7 +178,7 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
     assert result.exit_code == 0
     assert (
         result.stderr
-        == "The script of beta-1 has a problem. To see it: trainer script check salary\n"
+        == "The script for Beta has a problem. To see it: trainer script check salary\n"
     )
 
 

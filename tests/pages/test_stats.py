@@ -96,7 +96,8 @@ def test_the_figures_on_the_page_are_those_of_the_report() -> None:
     for fork in found.forks:
         assert f"You got {fork.right} of {fork.choices} right." in page
     for each in found.search.stages:
-        assert f">{each.stage.name} · " in page
+        assert f">{each.stage.company} · {each.stage.interviewer} → " in page
+        assert each.stage.name not in page
 
 
 def test_an_empty_log_tells_what_will_stand_here() -> None:
@@ -142,7 +143,7 @@ def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> Non
     assert result.exit_code == 0
     assert "Saved: " in result.stdout
     assert path.stat().st_mode & 0o777 == 0o600
-    assert "acme-1" in path.read_text(encoding="utf-8")
+    assert "Ms. Ortiz at Acme" in path.read_text(encoding="utf-8")
     assert EXAMPLE not in path.read_text(encoding="utf-8")
     assert desk("stats", "--html", str(path), "--json").exit_code == 2
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trainer.core.log.events import Event
-from trainer.rows.log import Told, sentence
+from trainer.rows.log import Told, heard, sentence
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -86,3 +86,77 @@ def test_an_interview_is_told_in_words_and_hours_as_they_are_counted_here() -> N
         '2026-09-21 16:13:20 note s/rank "slowly" for acme-1 (Acme, Ms. Ortiz)'
     )
     assert sentence(noted, Told(zone=BERLIN)).endswith('note s/rank "slowly" for acme-1')
+
+
+def _event(**fields: object) -> Event:
+    return Event(id="x", at=AT, day=DAY, **fields)  # type: ignore[arg-type]  # fields of many types
+
+
+PLACES = {
+    "s/rank#phrasing": "question 5 (Ask how you rank)",
+    "s/rank/a#branch": "what they answer after question 5 (Ask how you rank), if they rank you",
+    "s/rank/b#branch": "what they answer after question 5 (Ask how you rank), if they say no",
+}
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (
+            _event(event="review", key="s/rank#phrasing", way="type", rating=2, said="I want"),
+            "Typed: question 5 (Ask how you rank). Hard. You said: “I want”.",
+        ),
+        (
+            _event(event="review", key="s/rank/a#branch", way="choose", rating=1),
+            (
+                "You heard what they answer after question 5 (Ask how you rank), if they rank you."
+                " Again. You didn't know."
+            ),
+        ),
+        (
+            _event(
+                event="review",
+                key="s/rank/a#branch",
+                way="choose",
+                rating=1,
+                chosen="s/rank/b#branch",
+            ),
+            (
+                "You heard what they answer after question 5 (Ask how you rank), if they rank you."
+                " Again. You took it for what they answer after question 5 (Ask how you rank), if"
+                " they say no."
+            ),
+        ),
+        (
+            _event(event="study", key="s/gone#phrasing", line="It's {next}."),
+            "Read: “It's [the next person].”.",
+        ),
+        (
+            _event(event="rerate", of="1", rating=3),
+            "Changed the rating of answer 1 to Good.",
+        ),
+        (_event(event="retract", of="1"), "You took back number 1."),
+        (
+            _event(event="stage", stage="acme-1", data='{"next": "Mr. Lee"}'),
+            "Your interview, Ms. Ortiz at Acme. Who you meet next: Mr. Lee.",
+        ),
+        (
+            _event(event="note", stage="acme-1", key="s/rank", data='{"text": "slowly"}'),
+            "You noted: slowly. For Ms. Ortiz at Acme.",
+        ),
+        (_event(event="alias", from_="s/old", to="s/new"), None),
+        (_event(event="dream"), "Something that this version doesn't know."),
+    ],
+)
+def test_an_event_is_heard_in_words_without_columns_or_ids(event: Event, told: str | None) -> None:
+    known = Told(
+        cards=PLACES,
+        numbers={"x": 12, "1": 1},
+        interviews={"acme-1": "Ms. Ortiz at Acme"},
+        zone=BERLIN,
+    )
+    said = heard(event, known)
+    begin = "Number 12. Monday, September 21, 4:13 PM. "
+    assert said.startswith(begin)
+    assert told is None or said == begin + told
+    assert not any(sign in said for sign in ("s/", "#", "acme-1", "  "))

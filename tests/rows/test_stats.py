@@ -16,6 +16,13 @@ from trainer.rows.figures.excerpt import excerpt
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
+AT_THE_CALL = (
+    "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 210 answers."
+)
+HELD = (
+    "Ms. Ortiz at Acme, Oct 21: so-so; Mr. Brandt at Borealis, Nov 4: well;"
+    " Dr. Nowak at Borealis, Nov 12: well"
+)
 OWN = (
     "Own ratings: aloud, you rated 55 of 73 right; typed or by first letters, 11 of 15"
     " were. You rate yourself fairly."
@@ -77,7 +84,7 @@ def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi, then Mr. Roth · call Wed 5:00 PM, in 3 days",
         "Lines: You can say 17 of 19 lines; 2 more by first letters.",
-        "At the call: If you stop now, about 15 to 18 of 19 lines, an estimate from 210 answers.",
+        f"At the call: {AT_THE_CALL}",
         OWN,
         "Practice: 31 days, 1 hour 51 minutes. 3 days in a row (best: 9).",
         ANSWERS,
@@ -101,7 +108,7 @@ def test_the_whole_search() -> None:
         "When they said something else, you took it for “not No. 1” 2 out of 19 times.",
         "Ask how you rank: 35 of 45 right.",
         "Ask whether they would hire you: 33 of 45 right.",
-        "Interviews: acme-1 so-so, borealis-1 well, borealis-2 well, cobalt-1 Nov 25.",
+        f"Interviews: {HELD}; Mrs. Adeyemi at Cobalt, Nov 25.",
     ]
 
 
@@ -128,7 +135,7 @@ def test_no_row_is_there_twice_or_empty() -> None:
 def test_what_was_let_in_is_told_first() -> None:
     view = View(since=date(2026, 11, 9), stage="cobalt-1")
     head = texts(figures(view=view))[0]
-    assert head.endswith("only cobalt-1 · since Monday, November 9")
+    assert head.endswith("only Mrs. Adeyemi at Cobalt · since Monday, November 9")
 
 
 def test_a_hostile_name_is_only_text() -> None:

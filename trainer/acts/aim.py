@@ -16,6 +16,7 @@ from trainer.core.stages.stages import Stage, left_out, to_call, waiting, waitin
 from trainer.core.value import replace
 from trainer.disk.scripts import same_file
 from trainer.disk.shelf import ScriptError
+from trainer.rows.stages import with_whom
 
 
 class Aimed(Struct, frozen=True):
@@ -115,7 +116,7 @@ def _of_stage(desk: Desk, stage: Stage, *, instead: bool) -> Script | None:
         return desk.shelf.usable(desk.used(stage))
     except ScriptError:
         say(
-            f"The script of {stage.name} has a problem. "
+            f"The script for {with_whom(stage)} has a problem. "
             f"To see it: trainer script check {stage.script}"
         )
         return None

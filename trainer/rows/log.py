@@ -7,15 +7,19 @@ from msgspec import Struct
 
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import VERSION, Event, What, ahead, moment
-from trainer.core.script.key import Key
+from trainer.core.memory.step import Way
+from trainer.core.script.cards import Card
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Line
 from trainer.core.stages.notes import field
 from trainer.core.stages.record import in_one_form
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.said import moment_said
 from trainer.rows.figures.stage import stage_changes
+from trainer.rows.figures.ways import SAID
 from trainer.rows.line import meaning
-from trainer.rows.row import RATINGS, filled
+from trainer.rows.row import RATINGS, filled, lowered, named, upper
 
 
 class Told(Struct, frozen=True):
@@ -23,9 +27,11 @@ class Told(Struct, frozen=True):
 
     `numbers` are those by which a person may name events, `ratings` what reviews count as by now,
     both by id; `interviews` what each is called, by its name. With no `zone` times are those of the
-    computer's own; `twelve`: hours are counted to 12 and again.
+    computer's own; `twelve`: hours are counted to 12 and again. `cards` are lines and replies in
+    words, by key (`place_of`).
     """
 
+    cards: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}
     ratings: Mapping[str, int | None] = {}
     interviews: Mapping[str, str] = {}
@@ -33,6 +39,16 @@ class Told(Struct, frozen=True):
     twelve: bool = True
 
 
+MORE = 5
+"""How many times as many entries are offered to whoever wants to see more."""
+OTHERS: Mapping[str, str] = {
+    What.ALIAS: "a question got a new place in its script, and kept its progress",
+    What.SETTING: "you decided what becomes of a line's progress",
+    What.TOMBSTONE: "you erased words",
+    What.TUNE: "the memory model was fitted to you",
+    What.NOTE: "a note",
+}
+"""What happened where there is no more to say."""
 _KINDS = {What.STAGE: "interview", What.RERATE: None}
 """What an event is called, where its kind isn't it; None: it is a sentence of its own."""
 
@@ -47,11 +63,106 @@ def sentence(event: Event, known: Told, *, now: int | None = None) -> str:
     idle = _idle(event, now)
     told = _told(event, replace(known, ratings={}) if idle else known)
     kind = _KINDS.get(What(event.event), event.event) if event.event in set(What) else event.event
-    parts = (when, kind, event.key, *told, idle)
+    parts = (when, kind, _place(event.key, known), *told, idle)
     text = one_line(" ".join(part for part in parts if part))
     if event.id not in numbers:
         return text
     return f"{numbers[event.id]:>{len(str(max(numbers.values())))}} {text}"
+
+
+def heard(event: Event, known: Told, *, now: int | None = None) -> str:
+    """Return an event to be heard: no columns, no ids.
+
+    `Number 12. Tuesday, November 24, 8:05 PM. Typed: question 5 (Ask the way). Hard.`.
+    """
+    number = known.numbers.get(event.id)
+    at = moment(event.at).astimezone(known.zone)
+    idle = _idle(event, now)
+    what = _spoken(event, replace(known, ratings={}) if idle else known)
+    told = (
+        f"Number {number}" if number else "",
+        moment_said(at, at.date(), twelve=known.twelve),
+        *what,
+        idle or "",
+    )
+    return one_line(" ".join(f"{upper(text).rstrip('.')}." for text in told if text))
+
+
+def shown_of(shown: int, of: int) -> str:
+    """Return how many entries follow of those that there are, and how to see more."""
+    more = f"trainer log show --last {min(of, MORE * shown)}"
+    return f"The last {shown} of {of} entries, the newest at the end. For more: {more}"
+
+
+def place_of(card: Card, number: int | None, names: Mapping[str, str]) -> str:
+    """Return what a card is, in words: `question 5 (Ask the way)`, or what follows it.
+
+    `number` is that of its question in the call.
+    """
+    heading = filled(card.cue.heading, names)
+    place = f"question {number} ({heading})" if number else f"“{heading}”"
+    if card.branch is None:
+        return place
+    means = lowered(filled(card.branch.condition, names))
+    follows = "what they answer" if card.kind is Kind.BRANCH else "your line"
+    return f"{follows} after {place}, {means}"
+
+
+def _place(key: str | None, known: Told) -> str | None:
+    return known.cards.get(key, key) if key else None
+
+
+def _spoken(event: Event, known: Told) -> tuple[str, ...]:
+    """Return what happened, sentence by sentence."""
+    line = f"“{named(event.line, {})}”" if event.line else "a line"
+    place = known.cards.get(event.key or "", line)
+    said = f"you said: “{event.said}”" if event.said else ""
+    match event.event:
+        case What.REVIEW:
+            way = SAID.get(event.way or "", ("answered", ""))[0]
+            return (
+                f"you heard {place}" if event.way == Way.CHOOSE else f"{way}: {place}",
+                _rating(event, known.ratings) or "",
+                _chosen(event, known),
+                said,
+            )
+        case What.STUDY:
+            return f"{'read' if event.rung is None else 'practiced'}: {place}", said
+        case What.WORDING:
+            return (f"you let this count for {place}: “{event.said or ''}”",)
+        case _:
+            return _noted(event, known)
+
+
+def _noted(event: Event, known: Told) -> tuple[str, ...]:
+    """Return what happened that is no answer, sentence by sentence."""
+    called = known.interviews.get(event.stage or "", "")
+    match event.event:
+        case What.RERATE | What.RETRACT:
+            return (_undone(event, known.numbers),)
+        case What.NOTE if text := field(event, "text"):
+            return f"you noted: {text}", called and f"for {called}"
+        case What.STAGE:
+            changes = stage_changes(event.data, known.zone, twelve=known.twelve)
+            return f"your interview{f', {called}' if called else ''}", changes or ""
+        case found:
+            return (OTHERS.get(found, "something that this version doesn't know"),)
+
+
+def _chosen(event: Event, known: Told) -> str:
+    if event.way != Way.CHOOSE:
+        return ""
+    if event.chosen == event.key:
+        return "you recognized it"
+    taken = known.cards.get(event.chosen or "", "something else") if event.chosen else ""
+    return f"you took it for {taken}" if taken else "you didn't know"
+
+
+def _undone(event: Event, numbers: Mapping[str, int]) -> str:
+    if event.event == What.RERATE:
+        return _rerated(event, numbers)
+    number = numbers.get(event.of or "")
+    return f"you took back number {number}" if number else "you took something back"
 
 
 def event_fields(event: Event, number: int, ratings: Mapping[str, int | None]) -> dict[str, object]:
@@ -90,7 +201,11 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
     called = known.interviews.get(event.stage or "", event.stage)
     match event.event:
         case What.REVIEW:
-            return _rating(event, known.ratings), event.chosen and f"chose {event.chosen}", said
+            return (
+                _rating(event, known.ratings),
+                event.chosen and f"chose {_place(event.chosen, known)}",
+                said,
+            )
         case What.STUDY | What.WORDING:
             return (said,)
         case What.RERATE | What.RETRACT | What.TOMBSTONE | What.ALIAS:

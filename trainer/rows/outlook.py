@@ -229,7 +229,7 @@ def stop_rows(found: Agenda, *, day: date) -> Iterator[Row]:
         return
     now = f"{span(found.estimate.low, found.estimate.high)} of"
     text = f"you'll know about {now} {counted(found.estimate.lines, 'line')} at the call"
-    yield row("If you stop now", f"{text}{in_letters(found.tally)}.")
+    yield row("If you stop now", f"{text}{in_letters(found.tally, found.estimate.low)}.")
     if found.failed:
         yield row("", _missed(found, day))
 

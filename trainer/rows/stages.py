@@ -7,6 +7,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, hour, hourless, in_days, said_back
 from trainer.rows.row import Row, counted, row
 
@@ -98,6 +99,12 @@ def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:
     return to.join(filter(None, (who, met)))
 
 
+def with_whom(stage: Stage) -> str:
+    """Return an interview as a person would name it: `Ms. Ortiz at Acme`, else by its id."""
+    who = stage.interviewer or stage.next
+    return one_line(" at ".join(filter(None, (who, stage.company))) or stage.name)
+
+
 def called(stage: Stage) -> str:
     """Return an interview by its name and in words: `acme-1 (Acme, Ms. Ortiz, then Mr. Lee)`."""
     words = ", ".join(filter(None, (stage.company, people(stage))))
@@ -151,9 +158,9 @@ def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
 def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None, twelve: bool = True) -> str:
     """Return the sentence on another interview at the same time, with what changes it."""
     what = "call" if clash.call else "interview"
-    who = people(clash.stage) or clash.stage.company
+    who = people(clash.stage)
     when = said_back(clash.at.astimezone(zone), now.astimezone(zone), twelve=twelve)
-    which = ", ".join(filter(None, (clash.stage.name, who)))
+    which = ", ".join(filter(None, (clash.stage.company, who))) or clash.stage.name
     change = f'trainer interview edit {clash.stage.name} --{what} "Wed 5pm"'
     return f"Another {what} is at about the same time: {which}. {when}. To change it: {change}"
 

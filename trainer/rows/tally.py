@@ -13,6 +13,10 @@ def headline(found: Tally, *, of: str = "", waits: int = 0) -> str:
     return f"You can say {len(found.say)} of {counted(found.lines, 'line')}{of}{more}{wait(waits)}."
 
 
-def in_letters(found: Tally) -> str:
-    """Return that an estimate counts lines that can't be said yet: those known by first letters."""
-    return ", counting those you know by first letters" if found.letters else ""
+def in_letters(found: Tally, low: int) -> str:
+    """Return why an estimate begins at more lines than can be said: it counts first letters, too.
+
+    `low` is its lower end; where it isn't more there is nothing to say.
+    """
+    more = found.letters and low > len(found.say)
+    return ", counting those you know by first letters" if more else ""

@@ -81,7 +81,7 @@ def test_what_was_noted_ends_in_one_stop(noted: str, shown: str) -> None:
 def test_resumed_it_asks_only_what_is_open_and_back_reaches_the_rest(after: Desk) -> None:
     after.asked("debrief", typed=("well", "q"))
     shown = after.asked("debrief", typed=("back", "change it", "badly", "q")).stdout
-    assert shown.startswith("The call with Ms. Ortiz (acme-1).")
+    assert shown.startswith("The call with Ms. Ortiz at Acme.")
     assert shown.index("what do you want to remember?") < shown.index("You noted: well.")
     assert outcome(after) == "badly"
 

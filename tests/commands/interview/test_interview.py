@@ -138,7 +138,7 @@ def test_a_call_after_the_interview_is_kept_and_pointed_out(desk: Desk) -> None:
 def test_the_next_interview_of_a_company_has_its_names_moved_on(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE, "--me", "Jo Doe")
     result = desk("interview", "add", "ACME", "--interview", "1 dec 9:00")
-    assert "Carried over from acme-1: you'll call Mr. Lee." in result.stderr
+    assert "Carried over from Ms. Ortiz at Acme: you'll call Mr. Lee." in result.stderr
     second = desk.list()[1]
     assert [second[name] for name in ("name", "number", "interviewer", "next", "me")] == [
         *("acme-2", 2, "Mr. Lee", None, "Jo Doe")
@@ -163,7 +163,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
 def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
     desk.acme()
     told = " ".join(desk("interview", "add", "Bolt", "--call", "wed 17:30").stderr.split())
-    assert "Another call is at about the same time: acme-1, Ms. Ortiz, then Mr. Lee." in told
+    assert "Another call is at about the same time: Acme, Ms. Ortiz, then Mr. Lee." in told
     assert 'To change it: trainer interview edit acme-1 --call "Wed 5pm"' in told
     assert "same time" not in desk("interview", "edit", "bolt-1", "--call", "wed 19:00").stderr
 
@@ -183,7 +183,7 @@ def test_with_one_interview_ahead_edit_needs_no_name(desk: Desk) -> None:
 
 def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     desk(*ADD)
-    assert desk("interview", "remove", "acme", "--yes").stdout.startswith("Removed acme-1.")
+    assert desk("interview", "remove", "acme", "--yes").stdout.startswith("Removed acme-1 (Acme).")
     assert desk("interview", "list").stderr.startswith("No interviews yet.")
     assert desk(*ADD).stdout.startswith("Added acme-2:")
 

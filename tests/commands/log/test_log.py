@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.here import Desk, drilled
 from trainer.acts.context import Context
 from trainer.commands.log import command
 from trainer.core.log.codec import FIELDS, as_fields, from_fields
 from trainer.core.log.events import Event
 from trainer.core.value import replace
-from trainer.store.store import Store
+from trainer.store.store import Store, read
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
 
@@ -103,3 +104,18 @@ def test_words_that_were_let_count_are_shown_and_come_whole_from_a_file(path: Pa
     last = log(path, "show").stdout.splitlines()[-1]
     assert last == '4 2026-09-21 16:13:29 wording s/rank "Another line."'
     assert from_fields(as_fields(kept)) == kept
+
+
+def test_to_be_heard_the_last_twenty_are_sentences_and_more_can_be_had(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    drilled(desk, "--by", "aloud", typed="\n3\n" * 60)
+    number = len(read(desk.store_path))
+    assert number > 20
+    first, *told = desk("log", "show").stdout.splitlines()
+    assert first.startswith(f"The last 20 of {number} entries, the newest at the end. For more: ")
+    assert f"trainer log show --last {min(number, 100)}" in first
+    assert len(told) == 20
+    assert told[-1].startswith(f"Number {number}. ")
+    assert "second-interview/" not in " ".join(told)
+    assert "question 1 (Ask " in " ".join(desk("log", "show", "--last", "999").stdout.split())
+    assert len(desk("log", "show", "--last", "3").stdout.splitlines()) == 4

@@ -47,6 +47,7 @@ def test_its_number_stands_in_log_show_and_what_it_counts_as(path: Desk) -> None
     result = path("log", "rate", "3", "2")
     assert result.exit_code == 0
     assert result.stdout == f"Answer 3 ({LINE}) now counts as Hard. Before, it was Good.\n"
+    path.plain = False  # it goes into a pipe: for another program
     lines = path("log", "show").stdout.splitlines()
     assert [line[:2] for line in lines] == ["1 ", "2 ", "3 ", "4 ", "5 "]
     assert lines[2].endswith("review s/excited#phrasing Good, now Hard")
@@ -79,7 +80,7 @@ def test_remove_takes_back_the_new_rating_and_then_the_answer(path: Desk) -> Non
     assert second.stdout == (
         f"Answer 3 ({LINE}) doesn't count anymore. To bring it back: trainer undo\n"
     )
-    assert "Good, taken back" in path("log", "show").stdout
+    assert "Good, taken back." in path("log", "show").stdout
     third = path("log", "rate", "3", "--remove")
     assert (third.exit_code, third.stdout) == (2, "")
     assert "To make it count again, rate it: trainer log rate 3 3" in " ".join(third.stderr.split())
@@ -149,6 +150,7 @@ def test_what_a_wrong_clock_or_a_newer_trainer_wrote_was_not_taken_back(path: De
         for number, at in enumerate((soon, soon + 3_600_000_000)):
             store.join([replace(first, id=f"{number:032x}", origin="o", seq=number + 1, at=at)])
         store.join([replace(first, id=f"{9:032x}", origin="o", seq=9, v=VERSION + 1)])
+    path.plain = False  # it goes into a pipe: for another program
     listed = path("log", "show").stdout
     assert "taken back" not in listed
     told = [line.partition("phrasing ")[2] for line in listed.splitlines()]

@@ -10,11 +10,12 @@ from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, to_debrief
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import ONWARD, onward_text
+from trainer.rows.stages import ONWARD, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.debrief import Debrief
@@ -38,7 +39,8 @@ def talked_over(context: Context, name: str | None) -> None:
             call, record=log.append, now=context.clock, read=calmly(context), write=echo
         )
         whom = stage.whole("interviewer").shown or "your interviewer"
-        echo(f"The call with {whom} ({stage.name}).")
+        at = f" at {stage.company}" if stage.company else ""
+        echo(one_line(f"The call with {whom}{at}."))
         try:
             debrief.run()
             if stage.debriefed is None:
@@ -81,7 +83,8 @@ def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
     """Offer the next interview at the company, and add it, each answer as it is given."""
     there = following(log.desk.stages, stage)
     if there:
-        echo(f"You've already added the next one: {there.name}. To practice for it: trainer drill")
+        whose = one_line(with_whom(there))
+        echo(f"You've already added the next one: {whose}. To practice for it: trainer drill")
         return
     echo("")
     after = f", after {stage.next}" if stage.next else ""

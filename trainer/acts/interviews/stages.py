@@ -16,16 +16,17 @@ from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
 from trainer.core.stages.stages import ASK, Stage, current, tidy
+from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import ahead_rows, later_rows, work_row
-from trainer.rows.stages import NO_DATE, as_fields, clash_text, stage_row
+from trainer.rows.stages import NO_DATE, as_fields, called, clash_text, stage_row, with_whom
 from trainer.screens.asked.answering import KEYS, Left
 from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
-SHARED = "Until its call, {} comes first: trainer today"
+SHARED = "Until its call, the one with {} comes first: trainer today"
 """What is said of the days before a later call."""
 ALONE = ("interviewer", "next", "call")
 """What a key of home asks for alone, in this order."""
@@ -91,11 +92,11 @@ def removed(context: Context, name: str, *, yes: bool) -> None:
     """Remove a stage, once the person is sure; what was practiced for it stays."""
     with opened(context) as log:
         stage = log.desk.named(name)
-        if not (yes or sure(context, f"Remove {stage.name}?")):
+        if not (yes or sure(context, f"Remove {called(stage)}?")):
             click.echo("Nothing removed.")
             return
         log.append(record.removal(stage.name, context.clock()))
-    click.echo(f"Removed {stage.name}. What you practiced for it is kept.")
+    click.echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
 
 
 def listed(context: Context, *, as_json: bool) -> None:
@@ -154,7 +155,7 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
     told = adding.keep(checked(context, desk, flags, adding.begun(new)))
     last = adding.last
     if last and last.next and "interviewer" not in flags:
-        say(f"Carried over from {last.name}: you'll call {told.whole('interviewer').told}.")
+        say(f"Carried over from {with_whom(last)}: you'll call {told.whole('interviewer').told}.")
     with kept_on_leaving(adding):
         _with_call(context, replace(questions(context), keep=adding.keep), told)
 
@@ -223,7 +224,8 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
         printed(rows, echo)
     elif found.targets and at_hand:
-        say(f"That's if you practice for {stage.name} alone. {SHARED.format(at_hand.name)}")
+        first = SHARED.format(with_whom(at_hand))
+        say(f"That's if you practice for {with_whom(stage)} alone. {first}")
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -> Stage:

@@ -1,35 +1,46 @@
 """What is done with the log: it is shown, checked, its last answer taken back, words forgotten."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from trainer.acts.context import Context, array, echo, say, sure
-from trainer.acts.desk import Desk, opened
+from trainer.acts.desk import Desk, desk, opened
 from trainer.acts.log.rating import as_before
 from trainer.acts.look.terminal import told_names
-from trainer.core.log.events import Event, What, live, microseconds, ratings
+from trainer.core.log.events import Event, What, microseconds, ratings
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
-from trainer.core.stages.record import stages
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
-from trainer.rows.log import Told, choice_made, event_fields, rating_of, sentence
+from trainer.rows.log import (
+    Told,
+    choice_made,
+    event_fields,
+    heard,
+    place_of,
+    rating_of,
+    sentence,
+    shown_of,
+)
 from trainer.rows.row import counted, filled, named
-from trainer.rows.stages import called
+from trainer.rows.stages import called, with_whom
 from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
 from trainer.store.refusals import StoreError
 from trainer.store.store import read
 
+HEARD = 20
+"""Entries that are told where they are heard."""
 ELSEWHERE = (
     "They may still be elsewhere: in files you exported, call sheets you saved or printed, your"
     " answers on another computer (it forgets them once it imports these), copies of this folder"
@@ -39,8 +50,13 @@ ELSEWHERE = (
 
 
 def shown(context: Context, *, last: int | None, as_json: bool) -> None:
-    """Print the events, or the last of them, the oldest first, each with its number."""
+    """Print the events, or the last of them, the oldest first, each with its number.
+
+    To be heard they are sentences, the last few of them where nobody says how many.
+    """
     events = every = read(context.store_path)
+    if last is None and context.is_heard and not as_json:
+        last = HEARD
     now = microseconds(context.clock())
     counts_as = ratings(events, now=now)
     numbers = {event.id: number for number, event in enumerate(events, 1)}
@@ -51,10 +67,33 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
         return
     if not events:
         say("You haven't answered anything yet.")
-    interviews = {stage.name: called(stage) for stage in stages(live(every, now=now))}
-    known = Told(numbers, counts_as, interviews, context.zone, context.twelve)
+    whose = with_whom if context.is_heard else called
+    found = desk(context.shelf(), every, now=context.clock())
+    interviews = {stage.name: whose(stage) for stage in found.stages}
+    seen = context.is_heard or context.at_terminal  # else it is for another program
+    places = _places(context, found, events) if seen else {}
+    known = Told(places, numbers, counts_as, interviews, context.zone, context.twelve)
+    if context.is_heard and events and len(events) < len(every):
+        echo(shown_of(len(events), len(every)))
     for event in events:
-        click.echo(sentence(event, known, now=now))
+        if context.is_heard:
+            echo(heard(event, known, now=now))
+        else:
+            click.echo(sentence(event, known, now=now))
+
+
+def _places(context: Context, desk: Desk, events: Iterable[Event]) -> Mapping[str, str]:
+    """Return in words, by key, the lines and replies that events name, where they still are."""
+    keys = {key for event in events for key in (event.key, event.chosen) if key}
+    names = told_names(context, _ours(desk))
+    found: dict[str, str] = {}
+    for name in sorted({Key(key).script for key in keys}):
+        with suppress(TrainerError):  # the script is gone, or broken
+            script = desk.shelf.usable(name)
+            for card in cards(script):
+                if card.key in keys:
+                    found[card.key] = place_of(card, script.number(card.cue), names)
+    return found
 
 
 def checked(context: Context) -> int:

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, timedelta, tzinfo
 
+from trainer.core.stages.stages import Stage
 from trainer.core.stats.practice import Day, Week, monday
 from trainer.core.stats.report import Report
 from trainer.core.stats.search import Ready
 from trainer.pages.charts import Column, Mark, Point, against, columns, course
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import day_of, figure, section, short
+from trainer.rows.figures.excerpt import cut
 from trainer.rows.row import counted
+from trainer.rows.stages import with_whom
 
+LABEL = 16
+"""Signs of a company that are shown at its call."""
 HONEST = "How honest the estimates are"
 
 
@@ -49,7 +54,8 @@ def readiness(found: Report, ready: Sequence[Ready], *, zone: tzinfo | None) -> 
     first, last = ready[0].day, max(ready[-1].day, day_of(found.call, zone) or ready[-1].day)
     days_of = ((day_of(each.call or each.interview, zone), each) for each in found.stages)
     calls = [(day, each) for day, each in days_of if day]
-    marks = [Mark(_at(day), each.name, line=True) for day, each in calls if first <= day <= last]
+    marks = [Mark(_at(day), _label(each), line=True) for day, each in calls if first <= day <= last]
+    named = {each.name: with_whom(each) for each in found.stages}
     days = range(0, (last - first).days + 1, max(7, -(-(last - first).days // 5)))
     marks += [Mark(_at(first + timedelta(n)), short(first + timedelta(n))) for n in days]
     say = [Point(_at(each.day), each.say) for each in ready]
@@ -59,7 +65,7 @@ def readiness(found: Report, ready: Sequence[Ready], *, zone: tzinfo | None) -> 
             short(each.day),
             str(each.say),
             "" if each.expected is None else f"{each.expected:.1f}",
-            each.stage,
+            named.get(each.stage, each.stage),
         )
         for each in ready
     ]
@@ -122,6 +128,11 @@ def calibration(found: Report) -> Html:
         ("Estimate", "On average", "Right", "Tries"),
         rows,
     )
+
+
+def _label(stage: Stage) -> str:
+    """Return what stands at a call: the company, where it has one."""
+    return cut(stage.company or with_whom(stage), LABEL)
 
 
 def _at(day: date) -> float:

@@ -93,7 +93,7 @@ def _standing(found: Report) -> Html:
     if found.estimate:
         rest = f"an estimate from {counted(found.estimate.answers, 'answer')}."
         range_ = f"{found.estimate.low} to {found.estimate.high} of {found.estimate.lines} lines"
-        known = f"{range_} at the call{in_letters(found.needed)}"
+        known = f"{range_} at the call{in_letters(found.needed, found.estimate.low)}"
         facts.append(f"If you stop now, you'll know about {known}, {rest}")
     if found.kindness.known:
         facts.append(f"Own ratings: {own_ratings(found.kindness)}")

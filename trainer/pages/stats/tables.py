@@ -131,7 +131,7 @@ def search(found: Report, *, zone: tzinfo | None) -> Html:
     """Return the stages of the search and how they went."""
     rows = [
         (
-            " · ".join(filter(None, (each.stage.name, _people(each.stage)))),
+            " · ".join(filter(None, (each.stage.company, _people(each.stage)))) or each.stage.name,
             _when(each.stage, zone),
             "" if each.say is None else f"{each.say} of {len(found.lines)}",
             each.stage.outcome,

@@ -17,7 +17,7 @@ from trainer.rows.figures.excerpt import cut, excerpt, heard, often
 from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
-from trainer.rows.stages import title
+from trainer.rows.stages import title, with_whom
 from trainer.rows.tally import headline, in_letters
 
 PERCENT = 5
@@ -118,7 +118,8 @@ def _head(report: Report, zone: tzinfo | None, *, twelve: bool) -> str:
         title(report.towards, now=report.now, zone=zone, twelve=twelve) if report.towards else ""
     )
     view, day = report.view, today(report.now)
-    narrowed = [f"only {view.stage}"] if view.stage else []
+    only = next((each for each in report.stages if each.name == view.stage), None)
+    narrowed = [f"only {with_whom(only) if only else view.stage}"] if view.stage else []
     narrowed += [f"since {long_date(view.since, day)}"] if view.since else []
     return " · ".join(filter(None, (cut(ahead, 2 * HEADING), *narrowed)))
 
@@ -156,7 +157,7 @@ def _estimate(report: Report) -> str:
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
     text = f"If you stop now, you'll know about {about} of {found.lines} lines"
-    return f"{text}{in_letters(report.needed)}, an estimate from {found.answers} answers."
+    return f"{text}{in_letters(report.needed, low)}, an estimate from {found.answers} answers."
 
 
 def own_ratings(found: Kindness) -> str:
@@ -267,16 +268,14 @@ def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
     found = report.search.stages
     told = []
     for each in found[-STAGES:]:
-        name, stage = cut(each.stage.name, NAME), each.stage
-        if each.say is not None:
-            told.append(f"{name} {cut(stage.outcome, NAME) or 'held'}")
-        elif stage.first is not None:
-            told.append(f"{name} {short_date(stage.first.astimezone(zone).date())}")
-        else:
-            told.append(f"{name} (no date yet)")
+        stage = each.stage
+        name = cut(with_whom(stage), HEADING)
+        day = short_date(stage.first.astimezone(zone).date()) if stage.first else "no date yet"
+        went = "" if each.say is None else f": {cut(stage.outcome, NAME) or 'over'}"
+        told.append(f"{name}, {day}{went}")
     if told:
-        more = f"{len(found) - STAGES} before, " if len(found) > STAGES else ""
-        yield Figure(row("Interviews", f"{more}{', '.join(told)}."))
+        more = f"{len(found) - STAGES} before. " if len(found) > STAGES else ""
+        yield Figure(row("Interviews", f"{more}{'; '.join(told)}."))
 
 
 def _others(report: Report) -> Iterator[Figure]:
