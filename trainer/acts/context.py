@@ -168,11 +168,6 @@ class Context:
             return True
         return not self.at_terminal
 
-    @property
-    def is_heard(self) -> bool:
-        """Whether a person wants ordinary lines; what goes into a pipe is for another program."""
-        return self.plain or self.settings.plain or (self.at_terminal and self.wants_plain)
-
     @cached_property
     def twelve(self) -> bool:
         """Whether hours are told as 5:00 PM, as the person's locale has it, or as 17:00."""
