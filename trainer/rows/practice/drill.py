@@ -53,7 +53,8 @@ class DrillFace(Struct, frozen=True):
     def words(self) -> keys.Words:
         """What is said in every moment of it."""
         verdict = self.drill.verdict
-        return keys.DRILL_HEARD if verdict and verdict.heard else keys.DRILL
+        doubted = verdict and verdict.heard and not verdict.heard.own
+        return keys.DRILL_HEARD if doubted else keys.DRILL
 
     def head(self) -> Head:
         """Return who is called, the map with the card at hand, and what is left."""
