@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.often import often
@@ -76,6 +76,26 @@ def test_a_slip_in_the_part_stays_one_however_much_else_was_typed(parts: Sequenc
     found = own(" ".join(line), parts, 0, names=NAMES, known=KNOWN)
     graded = grade_answer(found, Question((parts[0],), NAMES, letters=True), known=KNOWN)
     assert (len(graded.missing), graded.added) == (1, ("banana",))
+
+
+@often(120)
+@given(st.data())
+def test_a_beginning_of_the_next_part_is_no_surplus(data: st.DataObject) -> None:
+    parts = data.draw(st.sampled_from(LONG))
+    at = data.draw(st.integers(0, len(parts) - 2))
+    start = data.draw(st.integers(0, at))
+    more = data.draw(st.integers(1, len(words_of(parts[at + 1 : at + 2]))))
+    words = [*words_of(parts[start : at + 1]), *words_of(parts[at + 1 : at + 2])[:more]]
+    assume(words[-1] not in {"Ms.", "Mr."})  # nobody stops in the middle of a name
+    assert right(parts, at, " ".join(words))
+    letters = [*letters_of(parts[start : at + 1]), *letters_of(parts[at + 1 : at + 2])[:more]]
+    assert right(parts, at, "".join(letters))
+
+
+def test_letters_that_are_not_of_the_line_stay_too_many() -> None:
+    parts = next(each for each in LONG if words_of(each)[0] == "Ms.")
+    typed = f"{''.join(letters_of(parts[:1]))}xxx"
+    assert own(typed, parts, 0, names=NAMES, known=KNOWN) == typed
 
 
 def test_what_is_no_more_of_the_line_stays_as_it_is() -> None:

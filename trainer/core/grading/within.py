@@ -1,7 +1,7 @@
 """A part of a long line, where more of the line was given than was asked (G16)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import accumulate
 
 from trainer.core.grading.alignment.sides import Sides
 from trainer.core.grading.answers import Question, in_words, share_of
@@ -9,12 +9,15 @@ from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
 from trainer.core.grading.keying import spells
 from trainer.core.grading.letters import compare_letters
-from trainer.core.script.script import Piece, Words
+from trainer.core.script.clauses import Token, joined, tokens
+from trainer.core.script.script import Words
 from trainer.core.words.known import Known
 from trainer.core.words.slots import filled, named
 
 MOSTLY = 0.75
 """Share of a stretch of the line from which an answer is taken for all of that stretch."""
+NEAR = 2
+"""Words by which as much as was typed may be more than it seems, or less: a name may be two."""
 
 
 def own(
@@ -25,40 +28,55 @@ def own(
     The answer as it is where no longer stretch of the line fits it better than the part alone. Both
     may be words or first letters.
     """
+    words = [token for part in parts for token in tokens(part)]
+    ends = list(accumulate((len(tokens(part)) for part in parts), initial=0))
+    first, last = ends[at : at + 2]
 
-    def share(words: Words) -> float:
-        return share_of(said, Question((words,), names, letters=True), known=known)
+    def share(start: int, end: int) -> float:
+        wanted = joined(words[start:end], 0)
+        return share_of(said, Question((wanted,), names, letters=True), known=known)
 
-    best, stretch = share(parts[at]), (at, at + 1)
-    for start, end in _around(at, len(parts)):
-        found = share(_joined(parts[start:end]))
-        if found >= MOSTLY and found > best:
+    def said_beside(start: int, end: int) -> bool:
+        wanted = joined(words[start:end], 0)
+        laid, shift = _laid(said, wanted, names, known), _length(words[start:first], names)
+        own_words = range(shift, shift + _length(words[first:last], names))
+        beside = {n for n, each in enumerate(laid.places) if each.first not in own_words}
+        missed = sum(laid.weight(n) > 0 for n in beside & laid.unsaid)
+        return spells(wanted, names, said) or missed <= (1 - MOSTLY) * len(beside)
+
+    best, stretch = share(first, last), (first, last)
+    for start, end in _around(said, ends, at):
+        found = share(start, end)
+        if found >= MOSTLY and found > best and said_beside(start, end):
             best, stretch = found, (start, end)
-    start, end = stretch
-    if end - start == 1:
+    if stretch == (first, last):
         return said
-    before, part = (
-        sum(len(filled(words, names).shown) for words in parts[first:last])
-        for first, last in ((start, at), (at, at + 1))
-    )
-    whole = _joined(parts[start:end])
+    start, end = stretch
+    before, part = _length(words[start:first], names), _length(words[first:last], names)
+    whole = joined(words[start:end], 0)
     if spells(whole, names, said):  # its words without blanks: there is nothing to cut at
         return " ".join(filled(whole, names).shown[before : before + part])
     return _cut(_laid(said, whole, names, known), before, before + part)
 
 
-def _around(at: int, number: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of more than one part that have the part `at` in them, half-open."""
-    for start in range(at + 1):
-        for end in range(at + 1, number + 1):
-            if end - start > 1:
+def _length(words: list[Token], names: Mapping[str, str]) -> int:
+    """Return how many words as shown that is: a name may be several."""
+    return len(filled(joined(words, 0), names).shown) if words else 0
+
+
+def _around(said: str, ends: Sequence[int], at: int) -> Iterator[tuple[int, int]]:
+    """Yield the longer stretches of a line that have the part `at` in them, half-open.
+
+    They begin where a part does, and end where one does, or where as many words are over as were
+    typed, as words or as their letters; `ends` are those of the parts.
+    """
+    typed = {len(said.split()), sum(map(str.isalnum, said))}
+    for start in ends[: at + 1]:
+        within = {start + number + more for number in typed for more in range(-NEAR, NEAR + 1)}
+        for end in sorted({*ends, *within}):
+            longer = end - start > ends[at + 1] - ends[at]
+            if ends[at + 1] <= end <= ends[-1] and longer:
                 yield start, end
-
-
-def _joined(parts: Sequence[Words]) -> Words:
-    apart = ((Piece(" "), *part.pieces) for part in parts)
-    _, *pieces = chain.from_iterable(apart)
-    return Words(tuple(pieces), parts[0].at)
 
 
 def _laid(said: str, words: Words, names: Mapping[str, str], known: Known) -> Compared:
