@@ -1,6 +1,7 @@
 """Every script that comes along: nothing amiss, and whole as a conversation."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,20 @@ def test_without_a_name_the_second_interview_is_practiced(tmp_path: Path) -> Non
     keys = {event.key for event in read_log(desk.store_path) if event.key}
     assert keys
     assert all(Key(key).script == FIRST for key in keys)
+
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4}
+"""How many, and at which place, as people say it."""
+
+
+def test_nobody_is_ranked_below_as_many_as_are_still_in_the_running() -> None:
+    cues = {cue.id: cue for cue in read("second-interview").cues}
+
+    def numbers(said: Iterable[Words]) -> list[int]:
+        words = (re.findall(r"[a-z]+", each.text.lower()) for each in said)
+        return [NUMBERS[word] for each in words for word in each if word in NUMBERS]
+
+    left = numbers(cues["how-many"].line.answers)
+    places = numbers(one for branch in cues["rank"].line.branches for one in branch.replies)
+    assert len(left) == len(cues["how-many"].line.answers)
+    assert max(places) <= min(left)

@@ -5,6 +5,8 @@ import pytest
 from tests.support.caller import SCRIPT, Caller, again, fork, line
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.rehearsal.said import MOST
+from trainer.rows.call.prompts import help_given
 
 
 def asked(caller: Caller) -> list[str]:
@@ -78,14 +80,19 @@ def test_a_question_asked_twice_is_told_so_and_nothing_is_kept(*, live: bool) ->
     assert "You asked question 1 more than once." in caller.recap()
 
 
-@pytest.mark.parametrize("words", ["", "Your company, position, process, somehow, tomorrow."])
-def test_silence_and_a_poor_attempt_are_asked_about_once_and_then_nothing_was_said(
-    words: str,
+POOR = "Your company, position, process, somehow, tomorrow."
+
+
+@pytest.mark.parametrize(("words", "times"), [("", 1), (POOR, MOST)])
+def test_silence_and_poor_attempts_are_asked_about_and_then_nothing_was_said(
+    words: str, times: int
 ) -> None:
     caller = Caller().says(words)
     assert caller.heard == "Sorry, what was that?"
     assert caller.person.log == []
-    caller.says(words)
+    for _ in range(times):
+        assert caller.person.log == []
+        caller.says(words)
     (event,) = caller.person.log
     assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
     assert caller.card.cue.id == "person"
@@ -93,12 +100,31 @@ def test_silence_and_a_poor_attempt_are_asked_about_once_and_then_nothing_was_sa
     assert caller.heard == "Sorry, what was that?"
 
 
+@pytest.mark.parametrize("live", [False, True])
+def test_whoever_tries_and_is_not_understood_is_prompted(*, live: bool) -> None:
+    caller, given = Caller(live=live), []
+    for _ in range(MOST):
+        caller.says(POOR)
+        given.append([row.text for row in help_given(caller.call)])
+    if live:
+        assert given == [[]] * MOST
+        return
+    point = "Ask what steps are left"
+    assert given[:2] == [[], [point]]
+    assert [len(each) for each in given] == [0, 1, 2, 2]
+    caller.says_it()
+    (event,) = caller.person.log
+    assert (event.hints, event.rating) == (3, 2)
+
+
 @pytest.mark.parametrize("words", ["", "Your company, position, process, somehow, tomorrow."])
 @pytest.mark.parametrize("live", [False, True])
 def test_a_question_that_nothing_was_said_to_may_be_asked_later_and_is_told_so(
     words: str, *, live: bool
 ) -> None:
-    caller = Caller(live=live).says(words).says(words)
+    caller = Caller(live=live).says(words)
+    for _ in range(MOST if words else 1):
+        caller.says(words)
     assert caller.card.cue.id == "person"
     caller.says_it().says_it()
     assert caller.card.cue.id == "looks-for"

@@ -100,7 +100,7 @@ def test_a_goodbye_is_no_repeat(then: str) -> None:
     assert caller.call.lasts
     caller.says(then)
     assert (caller.call.waits, caller.call.left) == (Waits.NOTHING, True)
-    assert caller.recap().startswith("You hung up at question ")
+    assert caller.recap().startswith("You said goodbye at question ")
     assert ELSE in caller.recap()
 
 

@@ -19,6 +19,7 @@ from trainer.core.rehearsal.rehearsal import (
     Taken,
     Waits,
     mine,
+    prompted,
     put,
     theirs,
 )
@@ -34,7 +35,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 MOST = 4
-"""Remarks in a row that aren't understood, before the call goes on all the same."""
+"""What is said in a row and not understood, before the call goes on all the same."""
 
 
 def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
@@ -185,8 +186,8 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
 def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was.
 
-    Only silence and poor attempts use up the line. A remark never does, but for so many in a row
-    that nothing else seems to come.
+    Silence uses up the line the second time. Words never do, but for so many in a row that nothing
+    else seems to come; whoever tries and isn't understood is prompted on the way.
     """
     verdict, words, now = in_hand(after), speech.words, speech.now
     if chosen := verdict.chosen:  # another branch's words
@@ -200,8 +201,8 @@ def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known
         return gone
     if call.waits is Waits.ELSE:
         return _else(call, said, words)
-    if call.lost < MOST if aside else not call.sorry:
-        return _asks_what(waiting(said, now), aside=aside)
+    if call.lost < MOST if words.strip() else not call.sorry:
+        return _asks_what(waiting(said, now), words, tries=not aside)
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
@@ -213,11 +214,16 @@ def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known
     )
 
 
-def _asks_what(call: Rehearsal, *, aside: bool) -> Rehearsal:
-    """Return the call in which they understood nothing; what they say to it alternates."""
+def _asks_what(call: Rehearsal, words: str, *, tries: bool) -> Rehearsal:
+    """Return the call in which they understood nothing; what they say to it alternates.
+
+    Whoever `tries` for the second time gets a hint, and one more each time.
+    """
+    again = bool(call.lost + call.sorry)
     heard = Heard.LOST if (call.lost + call.sorry) % 2 else Heard.SORRY
-    changed = {"lost": call.lost + 1} if aside else {"sorry": True}
-    return theirs(replace(call, **changed), heard)
+    call = replace(call, lost=call.lost + 1) if words.strip() else replace(call, sorry=True)
+    call = theirs(call, heard)
+    return prompted(call) if tries and again and words.strip() else call
 
 
 def _else(call: Rehearsal, said: Rehearsal, words: str) -> Rehearsal:

@@ -7,7 +7,7 @@ from trainer.core.log.events import microseconds
 from trainer.core.log.events import moment as moment_of
 from trainer.core.rehearsal.left import GO_ON
 from trainer.core.rehearsal.outcome import Outcome, ended_early, outcome
-from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Turn
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stages.notes import heard
@@ -70,9 +70,23 @@ def _came(call: Rehearsal) -> str:
     """Return how far the call came."""
     if call.left:
         here = call.order[call.place] if 0 <= call.place < len(call.order) else None
-        at = here and number(call, here)
+        at = number(call, here) if here else None
+        if call.heard is Heard.GOODBYE:
+            return _parted(call, at)
         return f"You hung up at question {at}." if at else "You hung up."
     return "The call ended there." if ended_early(call) else "You got through."
+
+
+def _parted(call: Rehearsal, at: int | None) -> str:
+    """Return that you said goodbye, and what was still to come: it was not passed over."""
+    done = call.asked | call.passed | call.answered
+    left = [card for card in call.order[max(call.place, 0) :] if card.cue.id not in done]
+    what = "question" if all(map(_question, left)) else "number"
+    if len(left) > MOST:
+        return f"You said goodbye at {what} {at}, with {len(left)} to go."
+    numbers = listed(str(number(call, card)) for card in left)
+    plural = "s" if len(left) > 1 else ""
+    return f"You said goodbye before {what}{plural} {numbers}." if left else "You said goodbye."
 
 
 def _counted(found: Outcome) -> str:
@@ -96,10 +110,11 @@ def _unanswered(call: Rehearsal) -> str:
         return ""
     if last and last.branch == branch:  # they asked to hear it once more
         return ""
+    ended = "said goodbye" if call.heard is Heard.GOODBYE else "hung up"
     if call.reply is None:
-        return "You hung up before you replied."
+        return f"You {ended} before you replied."
     words = said(call.reply, call.names)
-    return f"You hung up before you replied to “{words}”{'' if words[-1:] in ENDS else '.'}"
+    return f"You {ended} before you replied to “{words}”{'' if words[-1:] in ENDS else '.'}"
 
 
 def _forks(right: Sequence[bool]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.goodbye import parting, polite
+from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.rehearsal.manners.manners import asked_for, asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -27,6 +27,7 @@ from trainer.screens.asked.answers import STOPS, Stopped
 from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
+from trainer.screens.call.farewell import farewell
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -57,7 +58,7 @@ class PlainCall:
         self.practice = practice
         self.told = self.wants_practice = False
         self._keys, self._key = keys, ""
-        self._printed = 0
+        self._printed, self._given = 0, help_given(practice.call)
         self._read = read
         self._write = write
         self._hears, self._voice = hears, voice
@@ -114,6 +115,7 @@ class PlainCall:
         for row in rows:
             self._write(f"{who}: {row.text}" if row.role is Role.CUE else f"({row.text})")
         self._spoken()
+        self._prompted()
         key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
         if self._keys and key != self._key:
             self._write(f"key: {key}")
@@ -208,8 +210,14 @@ class PlainCall:
         except TrainerError as error:
             self._write(str(error))
         else:
-            self._print(help_given(self._call, aloud=True))
+            self._given = ()
+            self._prompted()
         self._write(words.opening(self._call)[-1])
+
+    def _prompted(self) -> None:
+        """Print the help given, where there is more than before."""
+        before, self._given = self._given, help_given(self._call, aloud=True)
+        self._print(self._given if self._given != before else ())
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
@@ -263,16 +271,9 @@ class PlainCall:
                 case _ if typed in STOPS:
                     return
                 case _ if polite(typed, self._call.names):
-                    self._parted(typed)
+                    farewell(self._call, typed, self._write)
                 case _:
                     self._write("Press Enter, or type a, c or q, then Enter.")
-
-    def _parted(self, typed: str) -> None:
-        """Answer thanks and a goodbye, which may come once the call is over."""
-        call = parting(self._call, typed)
-        for row in heard_since(call, len(self._call.talk)):
-            if row.role is Role.CUE:
-                self._write(f"{speaker(call.names)}: {row.text}")
 
     def _step(self, step: Callable[[], CallPractice]) -> bool:
         """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.

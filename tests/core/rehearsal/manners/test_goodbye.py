@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.caller import Caller, line
+from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.turns import hung_up, once_more
@@ -20,7 +20,9 @@ def test_asked_before_that_it_is_everything_ends_the_call(words: str) -> None:
     assert caller.heard == "Is that everything?"
     caller.says(line("person")).says(words)
     assert (caller.call.left, caller.heard) == (True, "All right. Goodbye. The call is over.")
-    assert caller.recap().startswith("You hung up at question 3. 2 of 2 questions word for word.")
+    assert caller.recap().startswith(
+        "You said goodbye at question 3, with 11 to go. 2 of 2 questions"
+    )
 
 
 def test_the_first_goodbye_and_one_without_more_are_asked_about() -> None:
@@ -59,3 +61,51 @@ def test_before_the_last_question_it_is_still_left() -> None:
     caller.call = once_more(replace(caller.call, repeats=1), task, caller.person.now)
     caller.says("bye").says("yes")
     assert caller.call.left
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thanks a lot, goodbye",
+        "Thanks a lot. Goodbye!",
+        "Thank you so much for all of this, that was super helpful. Bye!",
+        "Okay great, thanks a million, bye-bye",
+        "Goodbye, and thanks for being so open with me!",
+        "It was a pleasure, Ms. Ortiz. Take care, bye",
+        "Sorry, I took so much of your time. Goodbye.",
+    ],
+)
+@pytest.mark.parametrize("asked", [0, 1, 5, 11])
+def test_thanks_and_a_goodbye_are_a_goodbye_wherever_they_are_said(words: str, asked: int) -> None:
+    caller = Caller()
+    while len(caller.call.asked) < asked or caller.call.waits is Waits.REPEAT:
+        caller.says_it()
+    kept = list(caller.person.log)
+    assert caller.says(words).heard == "Is that everything?"
+    assert caller.says(words).heard.startswith("All right. Goodbye.")
+    assert (caller.call.left, caller.person.log) == (True, kept)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Before I say goodbye, what are the next steps?",
+        "I don't want to say goodbye to this chance.",
+        "Thanks, but should I say goodbye to the idea?",
+    ],
+)
+def test_who_only_speaks_of_a_goodbye_says_none(words: str) -> None:
+    assert "Is that everything?" not in Caller().says_it().says(words).heard
+
+
+def test_what_was_still_to_come_after_a_goodbye_is_told() -> None:
+    near = Caller().to("hire#phrasing")
+    if near.call.waits is Waits.REPEAT:
+        near.says_it()
+    near.says("bye").says("bye")
+    assert near.recap().startswith("You said goodbye before questions 12 and 13. 11 of 11")
+    last = Caller().to("recommend#phrasing").says("bye").says("bye")
+    assert last.recap().startswith("You said goodbye before question 13. 12 of 12")
+    reply = fork("not-first").says("bye").says("yes")
+    assert reply.recap().startswith("You said goodbye before questions 11, 12 and 13.")
+    assert "You said goodbye before you replied to" in reply.recap()

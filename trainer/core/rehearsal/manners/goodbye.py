@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from trainer.core.rehearsal.manners.manners import ANSWERS, manner
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
-from trainer.core.rehearsal.whose.words import plain, spelled
+from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.value import replace
 
 _ENDING = frozenset({"bye", "goodbye", "byebye", "farewell"})
@@ -15,10 +15,10 @@ _BESIDE = frozenset(
     """
     a again all alright and afternoon answering answers appreciate be call calling care day enough
     everything evening for forward from good gotta great got hang happy have hear hearing help
-    helping hope i is it kind ll later let lovely look looking m me miss mr mrs ms much must
-    my need nice night no now of oh ok okay pleasure questions re really right s see sir so soon
-    speak speaking take taking talk talking thank thanks that the then time to today tomorrow up ve
-    very was week weekend well wish with wonderful yeah yep yes you your go going
+    helping hope i is it kind ll later let lot lots lovely look looking m me miss mr mrs ms much
+    must my need nice night no now of oh ok okay pleasure questions re really right s see sir so
+    soon speak speaking take taking talk talking thank thanks that the then time to today tomorrow
+    up ve very was week weekend well wish with wonderful yeah yep yes you your go going
     """.split()
 )
 """Words that may stand beside them."""
@@ -60,12 +60,25 @@ _AGREED = frozenset(
 """Words with which a yes begins."""
 
 
+_KIND = frozenset({Manner.THANKS, Manner.WISH, Manner.APOLOGY, Manner.NODS})
+"""What may be said beside a goodbye in any words."""
+
+
 def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
-    """Tell whether words are a goodbye and nothing else; a name may stand in it."""
+    """Tell whether words are a goodbye, with thanks and good wishes at most; a name may be in it.
+
+    >>> says_goodbye("Thanks a million, that was so helpful. Goodbye!", {})
+    True
+    """
     said = plain(words.replace("-", " "))
     if len(said) <= MOST and _GOES.fullmatch(" ".join(spelled(words))):
         return True
-    return bool(set(said) & _ENDING) and set(said) <= _ENDING | _BESIDE | _named(names)
+    if not set(said) & _ENDING:
+        return False
+    if set(said) <= _ENDING | _BESIDE | _named(names):
+        return True
+    rest = " ".join(word for word in said if word not in _ENDING)
+    return not asks(words, least=3) and (manner(rest, names) or remark(rest, names)) in _KIND
 
 
 def parted(call: Rehearsal, words: str) -> Rehearsal | None:
