@@ -198,14 +198,19 @@ def report(life: Life) -> Iterator[str]:
         f" proofs were; taken off the estimate: {own.share:+.2f}"
     )
     memories = fold(live(before, now=microseconds_of(CALL)))
-    practiced = sum(memories[key].reviews > 0 for key in lines if key in memories)
+    practiced = sum(memories[key].tested for key in lines if key in memories)
+    eve = microseconds_of(FIRST + timedelta(days=EVENINGS - 1))
+    earlier = fold(live([event for event in events if event.at < eve], now=eve))
+    before_it = sum(earlier[key].tested for key in lines if key in earlier)
     can_say = len(tally(real_deck(), memories).say)
     true = life.person.at_call(CALL)
+    yield f"before the last evening: practiced {before_it}"
     yield f"at the call: practiced {practiced}, sayable by the last try {can_say}, true {true:.1f}"
     for each in life.evenings:
-        told = each.told
+        told, last = each.told, each is life.evenings[-1]
+        came = practiced if last else before_it
         yield (
-            f"  {each.when:%a}: practiced {span(told['lines_practiced'])} ({practiced}),"
+            f"  {each.when:%a}: practiced {span(told['lines_practiced'])} ({came}),"
             f" sayable {span(told['lines_sayable'])} ({can_say}),"
             f" if you keep going {span(told['if_you_keep_going'])} ({true:.1f}),"
             f" if you stop now {span(told['if_you_stop_now'])} ({each.stopping:.1f})"

@@ -1,5 +1,6 @@
 """The evening before, the day of the call and the short way, as somebody types them."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -89,6 +90,21 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
     )
     assert "Enter: look at them again · q: stop here" in first.stdout
     assert "Sleep does the rest. Tomorrow: five minutes, an hour before." in first.stdout
+
+
+def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    shown = drilled(desk, typed="\n" * 40 + "q\n\n").stdout
+    told = re.search(r"You worked on (\d+), and said (none|\d+) of them (?:yet )?from start", shown)
+    left = re.search(r"(\d+) of 19 lines are left for tonight\. Tomorrow: five minutes", shown)
+    assert told, shown
+    assert left, shown
+    said = 0 if told[2] == "none" else int(told[2])
+    assert int(left[1]) == 19 - said
+    assert int(told[1]) > said
+    assert "Sleep does the rest." not in shown
+    line = "lines left" if said else "all 19 lines"
+    assert line in desk("today").stdout
 
 
 def test_minutes_asked_for_are_minutes_on_that_evening_too(desk: Desk) -> None:

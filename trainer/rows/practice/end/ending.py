@@ -11,7 +11,7 @@ from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.rows.map import gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
-from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow
+from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
 from trainer.rows.row import Part, Row, Style, counted, lasting, names_needed, row, wait
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
@@ -93,7 +93,8 @@ def coming(ended: Ended) -> str:
             return finish(drill.round(now), now, enter=ended.asks)
         if days <= 0:  # after a whole warm-up the sheet is offered in a question
             return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
-        return f"{SLEEP} {tomorrow(late=late)}"
+        found = drill.round(now) if drill.limit.once else None
+        return unfinished(found, now) if found and found.left else f"{SLEEP} {tomorrow(late=late)}"
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     if ended.following is None:
@@ -120,7 +121,14 @@ def _since(ended: Ended) -> str:
 
 
 def _worked_on(drill: Drill) -> str:
-    """Return what came up, also what was only read: lines, or replies where there were none."""
-    lines = len({event.key for event in drill.events if event.way != "choose"})
+    """Return what came up, also what was only read: lines, or replies where there were none.
+
+    On the evening before the call it's said how many were said, for the others are still left.
+    """
+    own = [event for event in drill.events if event.way != "choose"]
+    lines, said = len({event.key for event in own}), len({e.key for e in own if e.rating})
+    if drill.limit.once and said < lines:
+        some = f"{said} of them" if said else "none of them yet"
+        return f"{lines}, and said {some} from start to finish"
     forks = sum(event.way == "choose" for event in drill.events)
     return str(lines) if lines else counted(forks, "reply", "replies")

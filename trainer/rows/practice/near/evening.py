@@ -45,6 +45,18 @@ def _right(right: int, said: int) -> str:
     return f", and said {right} of them right" if said / 2 <= right < said else ""
 
 
+def unfinished(found: Round, now: datetime) -> str:
+    """Return what the evening leaves for later, where it was stopped before its end."""
+    next_day, when = tomorrow(late=past_midnight(now)), _when(now)
+    if not found.lines_left:
+        return (
+            f"You've been through all the lines {when}; what they might answer is left. {next_day}"
+        )
+    verb = "is" if found.lines_left == 1 else "are"
+    left = f"{found.lines_left} of {counted(found.lines, 'line')} {verb} left for {when}"
+    return f"{left}. {next_day}"
+
+
 def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
     """Return how the evening ends; with `enter`, how to look at what is worth it again."""
     said, of = found.lines - found.lines_left, found.lines
