@@ -22,6 +22,7 @@ from trainer.core.stages.stages import Stage
         ("tom osgood, the cfo", "Tom Osgood", "the cfo"),
         ("my future boss Tom", "Tom", "my future boss"),
         ("my future boss, tom", "Tom", "my future boss"),
+        ("tuan le, cto", "Tuan Le", "cto"),
         ("hiring manager: Luis Ortega", "Luis Ortega", "hiring manager"),
         ("VP of Sales Karen Holt", "Karen Holt", "VP of Sales"),
         ("Chief Technology Officer Deborah Lee", "Deborah Lee", "Chief Technology Officer"),

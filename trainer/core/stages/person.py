@@ -203,7 +203,8 @@ def _runs(words: Sequence[str], kinds: Sequence[str]) -> Iterator[range]:
         while stop < len(words) and _goes_on(kinds, start, stop):
             stop += 1
         end = stop
-        while end > start and kinds[end - 1] in ("and", "inside"):
+        ends = ("and",) if stop == len(words) else ("and", "inside")  # `tuan le` ends in a name
+        while end > start and kinds[end - 1] in ends:
             end -= 1
         if any(kinds[at] == "name" or kinds[at - 1] == "title" for at in range(start + 1, end)) or (
             end > start and kinds[start] == "name"
