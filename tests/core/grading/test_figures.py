@@ -38,6 +38,7 @@ from tests.support.answers.grading import lists, lost, said, same
         ("From ninety to a hundred thousand.", "from 90000 to 100000"),
         ("Between two and three million.", "between 2 million and 3 million"),
         ("My number is (415) 555-0123.", "my number is 4155550123"),
+        ("Call 5550123 now.", "call five five five oh one two three now"),
         ("Call 5550123 now.", "call five five five zero one two three now"),
         ("Call 020 7946 0958 at ten.", "call 02079460958 at 10"),
         ("I was there in 2019, 2020, 2021.", "i was there in 2019 2020 2021"),

@@ -1,7 +1,7 @@
 """Answers over every deck and other people's lines, labelled as a friendly coach would rate them.
 
-`tests/grading/coach.tsv` has the columns of `trainer compare --tsv`, and beside them: `set` (the
-first was mended for, the second was graded once when it was written), `kind`, `ratings` that are
+`tests/grading/coach.tsv` has the columns of `trainer compare --tsv`, and beside them: `set` (what
+the first showed was mended before the second was graded, and so on), `kind`, `ratings` that are
 right, and `lost`: y or n for a meaning lost, ? where people differ.
 """
 

@@ -100,6 +100,8 @@ TURNING = frozenset(
 
 POINTING = frozenset("a an the my your his her its our their this that these those".split())
 """What may stand between a verb and whom it is about."""
+WHOM = frozenset("me you him her us them anyone someone somebody everyone everybody".split())
+"""Whom a verb may be about."""
 JOINING = frozenset("and or but nor so".split())
 """Over these two words may change places."""
 

@@ -16,6 +16,8 @@ _OPENERS = frozenset({"a", "no"})
 """Words with which a number may begin that are none by themselves."""
 _BETWEEN = frozenset({"to", "and", "or"})
 """What stands between the two ends of a range."""
+_OH = "oh"
+"""A nought, among the digits of a telephone number."""
 SHORTEST_DIALED = 7
 """Digits of the shortest telephone number."""
 YEAR = 4
@@ -103,10 +105,12 @@ def _dialed(read: Sequence[Spot]) -> Iterator[Spot]:
 
 
 def _digits(word: Word) -> bool:
-    return word.raw.isdecimal() or (word.counts and len(word.norm) == 1)
+    return word.norm == _OH or word.raw.isdecimal() or (word.counts and len(word.norm) == 1)
 
 
 def _figures(word: Word) -> str:
+    if word.norm == _OH:
+        return "0"
     return word.raw if word.raw.isdecimal() else word.norm
 
 

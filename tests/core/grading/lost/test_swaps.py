@@ -80,6 +80,9 @@ def test_g12d_he_and_she_that_change_places_over_a_heavy_word_are_lost() -> None
         ("We hired Ana, not Ben.", "we hired ben not ana", "ana"),
         ("The doctor told my mother to rest.", "my mother told the doctor to rest", "doctor"),
         ("Ask Mr. Jones to call Ms. Kim.", "ask ms kim to call mr jones", "jones"),
+        ("Talk of sales, then write of costs.", "talk of costs then write of sales", "sales"),
+        ("I write the plan and read the report.", "i write the report and read the plan", "plan"),
+        ("Today Ana will call you.", "today you will call ana", "you"),
     ],
 )
 def test_g12d_what_changes_sides_around_its_verb_or_a_than_is_lost(
@@ -99,6 +102,9 @@ def test_g12d_what_changes_sides_around_its_verb_or_a_than_is_lost(
         ("I call on Friday about the plan.", "about the plan i call on friday"),
         ("I call you. We talk then.", "we talk then i call you"),
         ("I call Ana. I thank you for it.", "i thank you for it i call ana"),
+        ("This is Ana. I have time. I’ll call.", "this is ana ill call i have time"),
+        ("In May we talk about sales.", "about sales we talk in may"),
+        ("Thank you. I see it now. Good luck.", "good luck i see it now thank you"),
     ],
 )
 def test_g12d_what_only_comes_in_another_order_is_not_lost(line: str, answer: str) -> None:
