@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.answers.labelled import words
 from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill
+from trainer.core.grading.grade import grade
 from trainer.core.log.events import GOOD, HARD
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, cards
@@ -16,8 +18,10 @@ from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.sitting.keep import review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
+from trainer.disk.dictionary import known
+from trainer.rows.compare import compared_rows
 from trainer.rows.practice.helped import WITH_A_HINT, helped
-from trainer.rows.practice.verdict import SLOW, choice_sentences, verdict_rows
+from trainer.rows.practice.verdict import SLOW, choice_sentences, lost, verdict_rows
 from trainer.rows.row import Row, Style
 
 THANK = "short/hand/yes#phrasing"
@@ -50,8 +54,8 @@ def test_where_only_the_time_makes_it_hard_that_is_said_once() -> None:
     assert verdict
     assert verdict.suggested == HARD
     assert texts(drill)[1:3] == ["All words right.", SLOW]
-    for words, after in (("what time is it now", 5), ("what time is it", 60), ("", 60)):
-        assert SLOW not in texts(said(asked(TIME), words, after=after))
+    for answer, after in (("what time is it now", 5), ("what time is it", 60), ("", 60)):
+        assert SLOW not in texts(said(asked(TIME), answer, after=after))
     away = said(asked(TIME), "what time is it now", after=301)  # says nothing of the pace
     assert SLOW not in texts(away)
     hint = said(hinted(asked(TIME)), "what time is it now", after=60)
@@ -230,3 +234,13 @@ def test_a_name_that_is_not_known_is_told_in_the_verdict_as_in_the_line() -> Non
     assert line == "The line: [their name], can you help me carry this very heavy box?"
     assert "____" not in " ".join(texts(drill))
     assert ("[their name]", Style.DIM) in styled(drill, "The line")
+
+
+def test_words_that_changed_sides_are_told_as_that_here_and_in_compare() -> None:
+    line, told = (
+        "We hired Ana, not Ben.",
+        "“Ana” is in another place, and that changes the meaning.",
+    )
+    found = grade("we hired ben not ana", [words(line)], names={}, known=known())
+    assert [lost(loss, line) for loss in found.lost] == [told]
+    assert told in [row.text for row in compared_rows(found, found.suggested, None, said="")]

@@ -43,7 +43,7 @@ first to see whose they are."""
 
 
 class Loss(Struct, frozen=True):
-    """A meaning that did not arrive: negation, name, key, swap or line, and its word (G12)."""
+    """A meaning that is lost (negation, name, key, swap, order, line), and its word (G12)."""
 
     rule: str
     word: str
@@ -162,7 +162,7 @@ def _best(found: Sequence[Grade]) -> Grade:
     that one.
     """
     nearest = max(found, key=lambda one: (one.share, -len(one.lost)))
-    if any(loss.rule == "swap" for loss in nearest.lost):
+    if any(loss.rule in ("swap", "order") for loss in nearest.lost):
         return nearest
     return max(found, key=lambda one: (one.suggested or 0, one.share, -len(one.lost)))
 

@@ -27,6 +27,7 @@ def losses(compared: Compared, *, gist: bool) -> tuple[Found, ...]:
         *_names(compared, {at for _, at, _ in swaps}),
         *_keys(compared),
         *swaps,
+        *(("order", at, compared.places[at].word.text) for at in turned(compared)),
     ):
         found.setdefault(at, (rule, word))
     lost = tuple(found.values())
@@ -139,7 +140,7 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
     """
     used: set[int] = set()
     numbers = {gap: _numbers(compared, gap) for gap in compared.gaps}
-    swapped = {*compared.moves.swapped & compared.unsaid, *turned(compared)}
+    swapped = compared.moves.swapped & compared.unsaid
     found: list[tuple[str, object, str]] = [
         ("swap", at, compared.places[at].word.text) for at in sorted(swapped)
     ]

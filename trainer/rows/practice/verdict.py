@@ -35,9 +35,10 @@ LOST = {
     "name": "The name “{}” has to be in there.",
     "key": "“{}” is a key word, so it has to be in there.",
     "swap": "“{}” came out as something else.",
+    "order": "“{}” is in another place, and that changes the meaning.",
     "line": "You said less than half of it.",
 }
-MEANING = ("negation", "swap")
+MEANING = ("negation", "swap", "order")
 """Losses after which the line says something else: that is said, also of words that are missing."""
 
 
