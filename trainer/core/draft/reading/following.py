@@ -10,10 +10,13 @@ from trainer.core.draft.reading.speech import is_addressed, is_lead_in, is_quest
 from trainer.core.value import replace
 
 
-def asked(found: Sequence[Part]) -> bool:
-    """Tell whether there's a question to answer: a heading ends what it can be answered by."""
-    said = (part.what for part in reversed(found) if part.what in {What.SCENE, What.SAY})
-    return next(said, What.SCENE) is What.SAY
+def asked(new: Sequence[Part], *, before: bool) -> bool:
+    """Tell whether there's a question to answer: a heading ends what it can be answered by.
+
+    `before`: there was one before the `new` parts.
+    """
+    said = (part.what for part in reversed(new) if part.what in {What.SCENE, What.SAY})
+    return next(said, What.SAY if before else What.SCENE) is What.SAY
 
 
 def is_asked(found: Sequence[Part]) -> bool:

@@ -57,6 +57,7 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
     found: list[Part] = []
     away, refused, before = False, None, None
     levels: dict[int, What] = {}
+    after, seen = False, 0
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
         if tabled:
             table = list(block)
@@ -73,13 +74,14 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
             if not look.cast.turn(run[0]):
                 then = after_a_condition(run, found, before) or led_in(run, before)
             before = run[-1]
+            after, seen = asked(found[seen:], before=after), len(found)
             if phrases.THEN.match(run[0].text):
                 heard(found)
             if then:
                 found += then
                 continue
             lone = alone(run, found)
-            new = list(_run(run, look, away=away, after=asked(found), then=lone))
+            new = list(_run(run, look, away=away, after=after, then=lone))
             if run[0].mark is Mark.HEADING and new:
                 beside = levels.get(run[0].depth) is What.SCENE and new[0].what is What.IF
                 new = (

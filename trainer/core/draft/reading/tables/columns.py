@@ -71,6 +71,7 @@ def _divided(lines: Sequence[str]) -> list[str]:
     A semicolon behind a question divides it from a remark, as in flashcards.
     """
     filled = [line for line in lines if line.strip() and not line.lstrip().startswith("|")]
+    apart = frozenset(filled)
     for sign in (" / ", " | ", "?;", ";"):
         counts = Counter(f"{line} ".count(sign) for line in filled if sign in f"{line} ")
         count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
@@ -79,7 +80,7 @@ def _divided(lines: Sequence[str]) -> list[str]:
         if often >= _FEWEST and often * 2 > len(filled):
             return [
                 f"{line} ".replace(sign, "?\t" if sign[0] == "?" else "\t")
-                if line in filled and f"{line} ".count(sign) == count
+                if line in apart and f"{line} ".count(sign) == count
                 else line
                 for line in lines
             ]

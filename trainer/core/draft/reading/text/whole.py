@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from trainer.core.draft.parts import Mark, Row
+from trainer.core.draft.parts import MAX_ROWS, Mark, Row
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.value import replace
@@ -22,7 +22,7 @@ _CLOSING = frozenset('"\u201d\u201c\u00bb')
 def whole(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows with broken quotations put together, and lists inside a paragraph apart."""
     rows = _spoken(_counted(_unnamed(rows)))
-    at = 0
+    at, spare = 0, MAX_ROWS - len(rows)
     while at < len(rows):
         row = rows[at]
         last = _closed_in(rows, at)
@@ -31,7 +31,9 @@ def whole(rows: Sequence[Row]) -> Iterator[Row]:
             yield replace(row, text=text)
             at = last + 1
             continue
-        yield from _apart(row)
+        items = list(_apart(row)) if spare > 0 else [row]
+        spare -= len(items) - 1
+        yield from items
         at += 1
 
 
