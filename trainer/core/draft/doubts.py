@@ -12,7 +12,7 @@ from itertools import pairwise
 from trainer.core.draft.draft import Draft, Fork, Spoken
 from trainer.core.draft.parts import Part, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.openers import ASKS, REACTS
+from trainer.core.draft.reading.openers import ASKS, REACTS, WH
 from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.row.conditions import is_short
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
@@ -38,6 +38,10 @@ _CONDITION = re.compile(
 )
 _CUT_OFF = re.compile(r"\b(?:say|says|said|is|are|was|when|if|they|he|she)\W*$", re.IGNORECASE)
 """How a condition ends whose answer was lost."""
+_ASK = re.compile(
+    rf"(?:(?:and|then|also) )*ask (?:(?:him|her|them) )?(?:{WH}|if|whether)\b", re.IGNORECASE
+)
+"""What one is told to ask, and how isn't said: *ask her when they decide*."""
 _ARROW = re.compile(phrases.ARROW)
 _MARKS = re.compile(r"(?:[\W\d_]|[a-z][.)]\s)+", re.IGNORECASE)
 _TERM, _LONG, _NEAR, _BEFORE = 3, 14, 3, 200
@@ -82,6 +86,7 @@ def _is_clean(text: str) -> bool:
         or labeled
         or _UNSAID.search(body)
         or body[-1:] in ":,;"
+        or body.count("?") >= _TERM
         or is_told(text)
         or any(len(each.words.split()) >= _TERM for each in quoted(text))
     )
@@ -110,6 +115,7 @@ def _may_be_said(text: str) -> bool:
             for each in quoted(text)
         )
         or is_spoken(body)
+        or _ASK.match(body) is not None
     )
 
 

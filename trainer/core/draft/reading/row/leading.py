@@ -222,6 +222,8 @@ def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
         return before[: told.start()], text[first.start :]
     if len(before.split()) > _CONDITION_WORDS:
         return None
+    if _SAYING.search(before) and text[first.end : first.end + 1] == ",":
+        return None  # they say that; what follows is for running text
     if text[first.end :].strip(" .") == "":
         return _said_so(before, text)
     return before, text[first.start :]

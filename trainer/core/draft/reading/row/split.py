@@ -100,6 +100,8 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
     """Return the parts behind a label: a condition of some words, or the topic of a question."""
     label, rest = lead.label, lead.rest
     said = begins(rest)
+    if label[:1] == "@" and not said:  # somebody in a chat
+        return (piece(What.ADVICE, rest, row),)
     if somebody_does(label):
         return (piece(What.IF, label, row), *then_said(rest, row))
     spoken = said or is_question(rest) or is_spoken(rest)

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
+from trainer.core.draft.reading.speech import sentences
 
 _FEWEST = 2
+_AND = re.compile(r"^(?:and|oh|also|then)\s", re.IGNORECASE)
 _MARKED = re.compile(r"[?\"\u201c\u201d:;]")
 _SAYS = (
-    r"\b(?:I|you)(?:['\u2019](?:d|ll|m))?\s"
-    r"(?:(?:would|will|can|could|should|just|am|gonna|going to|want to)\s){0,2}"
+    r"(?:\b(?:I|you)(?:['\u2019](?:d|ll|m))?\s"
+    r"(?:(?:would|will|can|could|should|just|am|gonna|going to|want to)\s){0,2}|"
+    r"\b(?<!he )(?<!they )(?<!to )(?<!should )(?<!can )(?<!could )(?<!and )(?<!or ))"
     r"(?:say|ask|add|tell (?:her|him|them))(?:\s(?:her|him|them))?\s"
 )
 _TELLS = re.compile(
     r"(?:\b(?:and|but|so|okay|then|first|next|also|finally|last|after that|(?:at|in) the end),?\s)*"
     rf"(?:(?P<if>{phrases.WHEN}\s(?:she|he|they|it)\b.{{2,60}}?),?\s(?:then )?)?"
-    rf"(?:{_SAYS}|\b(?:the\s)?(?:\w+\s){{0,2}}(?:question|thing|one)(?: which)? is\s)(?:is\s)?",
+    rf"(?:{_SAYS}|\b(?:the\s)?(?:\w+\s){{0,2}}(?:question|thing|one)(?: which)? is\s)"
+    r"(?:is\s(?!there|it|this|that|s?he))?",
     re.IGNORECASE,
 )
 _GOODBYE = re.compile(
@@ -32,6 +36,9 @@ def dictated(row: Row) -> Iterator[Part]:
     ends = [*(after.start() for after in told[1:]), len(text)]
     pairs = zip(told, ends, strict=bool(told))
     said = [text[found.end() : end].strip(" ,.") for found, end in pairs]
+    empty = [not re.match(r"\w+['\u2019\w]*\s\w", words) for words in said]  # *what to ask her.*
+    told = [found for found, none in zip(told, empty, strict=True) if not none]
+    said = [words for words, none in zip(said, empty, strict=True) if not none]
     asked = sum(is_unmarked(words) or is_indirect(words) for words in said)
     if _MARKED.search(text) or len(told) < _FEWEST or asked * 2 < len(said):
         return
@@ -44,8 +51,10 @@ def dictated(row: Row) -> Iterator[Part]:
         if found["if"]:
             yield _part(What.IF, found["if"], row)
         yield _part(What.SAY, words[: stop.start()] if stop else words, row)
-        if stop and any(map(str.isalnum, words[stop.start() :])):
-            yield _part(What.ADVICE, words[stop.start() :].strip(". "), row)
+        for rest in sentences(words[stop.start() :].strip(". ")) if stop else ():
+            wish = _AND.sub("", rest).strip(" .")  # *And whether it's far.*
+            what = What.SAY if wish != rest and is_indirect(wish) else What.ADVICE
+            yield _part(what, wish if what is What.SAY else rest, row)
 
 
 def _part(what: What, text: str, row: Row) -> Part:

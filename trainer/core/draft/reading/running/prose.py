@@ -53,6 +53,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:to|after) the (?:first|second|third|fourth|fifth|other)\b|\bquestion \d", re.IGNORECASE
 )
 """A condition on what they answer to another question than the last."""
+_THEIRS = re.compile(r"\b(?:says?|answers?|repl(?:y|ies))\W*$", re.IGNORECASE)
+"""How a condition ends before what they say: *if she says "gladly"*."""
 _THEN = re.compile(r"\bthen(?: just)?[,:]?\s*$", re.IGNORECASE)
 _LED = re.compile(r"(?P<lead>[^:?!.\"\u201c]{1,60}):\s+(?P<said>[^:]+\?)")
 _LEAD, _FEWEST = 6, 2
@@ -178,7 +180,7 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     if brief or never(clause):
         return False
     if told and len(behind.strip(" ,:;\u2013\u2014-").split()) <= _ASIDE_WORDS:
-        return not _OF_ANOTHER.search(told)
+        return not (_OF_ANOTHER.search(told) or _THEIRS.search(told))
     if (phrases.ASKING.search(before) or _THEN.search(before)) and not _by_them(before):
         return True
     lead = before.strip()

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from trainer.core.draft.reading.row.conditions import is_condition
+
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _FEWEST = 3
 _LEFTMOST = 12
@@ -33,7 +35,8 @@ def tabbed(lines: Sequence[str]) -> list[str]:
             continue
         cells = _cells(line, starts)
         filled = [column for column, cell in enumerate(cells) if cell]
-        if filled != [0] and len(filled) == 1 and last in rows:  # that column goes on
+        alone = cells[filled[0]] if len(filled) == 1 and filled != [0] else ""
+        if alone and last in rows and not is_condition(alone):  # that column goes on
             rows[last][filled[0]] = f"{rows[last][filled[0]]} {cells[filled[0]]}".strip()
             rows[at] = []
         else:
@@ -58,7 +61,7 @@ def _more(lines: Sequence[str], place: int) -> list[int]:
     starts = Counter(
         found.end()
         for line in lines
-        if _begins(line, place)
+        if _respects(line, place)
         for found in _GAP.finditer(line)
         if found.end() > _LEFTMOST
     )

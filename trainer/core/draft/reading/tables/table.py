@@ -43,6 +43,8 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
         line = " ".join(cells[Column.LINE])
         yield from _row(row, cells, "" if line == before else line, answers=answers)
         yield from _under_heads(row, columns, heads)
+        for cell in filter(asks, cells[Column.NONE]):  # nobody knows what its column holds
+            yield Part(what=What.LEFT, text=cell, at=row.at, sure=False)
         before = line or before
 
 
@@ -71,11 +73,17 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str, *, answers: bool) 
         yield part(What.IF, told, depth=1)
         yield part(What.SAY, line, depth=1)
         return
+    if line and is_condition(line) and (said := [*then, *cells[Column.WHY]]):
+        yield part(What.IF, line, depth=1)
+        yield part(What.SAY, said[0], depth=1)
+        return
     for topic in topics:
         yield part(What.TOPIC, topic)
     if line:
+        inside = split(replace(row, text=line)).parts
+        forked = [each.what for each in inside[:2]] == [What.SAY, What.IF]
         sure = asks(line) or is_spoken(line)
-        yield part(What.SAY, line, sure=sure)
+        yield from inside if forked else (part(What.SAY, line, sure=sure),)
     for number, reply in enumerate(replies):
         yield from _reply(row, reply, then[number] if number < len(then) else "")
     for rest in then[len(replies) :]:

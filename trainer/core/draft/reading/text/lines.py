@@ -48,6 +48,7 @@ _STARTS = re.compile(
 )
 _STRESSED = re.compile(r"[*_]{1,3}(?=\W?[A-Z]{0,2}\d)")
 """What stresses all of a line, its number too: `**1. Who decides?**`."""
+_COLON = re.compile(r"[^.?!:,]{1,40}:\s+\S")
 _ANSWER = re.compile(r"(?:[\w'\u2019]+ ){0,4}[\w'\u2019]+:\s+(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]\s+")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*$")
@@ -176,6 +177,9 @@ def _lined(body: str, width: int, at: int) -> _Line:
         mark = Mark.QUOTE
         body = body[1:].lstrip()
         starts = bool(_ANSWER.match(body) or phrases.CONDITION.match(body))
+    listed = item(body) if mark is Mark.QUOTE else None
+    if listed:
+        body, starts = listed.text, True
     if mark is Mark.QUOTE and depth and starts:  # an answer below an item, and what is said then
         mark = Mark.ITEM
     if mark is Mark.PLAIN and (found := item(body)):
@@ -205,7 +209,8 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
     """Tell whether a line is the rest of the row before it."""
     row, width = line.row, line.width
     if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
-        return row.mark is open_.mark
+        broken = before < NARROW and (_ended(open_) or not row.text or not open_.text)
+        return row.mark is open_.mark and not (row.mark is Mark.QUOTE and broken)
     if row.mark is not Mark.PLAIN or row.depth < open_.depth:
         return False
     full = bool(row.text) and 0 < width < before + 1 + len(row.text.split()[0])
@@ -214,7 +219,7 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
     if line.small:
         below = open_.mark is Mark.ITEM and row.depth > open_.depth
         return below or (full and NARROW <= width <= WIDE and not is_unmarked(row.text))
-    return full or _follows(open_, row, before)
+    return full or _follows(open_, row, before, width)
 
 
 def _ended(row: Row) -> bool:
@@ -230,10 +235,12 @@ def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:
     return open_end and width >= NARROW and before + 1 + len(row.text.split()[0]) > width
 
 
-def _follows(open_: Row, row: Row, before: int) -> bool:
+def _follows(open_: Row, row: Row, before: int, width: int) -> bool:
     """Tell whether words behind a row that ends no sentence belong to it."""
     if before < NARROW and (phrases.CONDITION.match(row.text) or is_unmarked(row.text)):
         return False  # a short line before it was not broken by a program
+    if not width and open_.mark is row.mark and before < NARROW and _COLON.match(row.text):
+        return False  # no program broke any line of this text
     if row.text[:1].islower() or (open_.mark is Mark.ITEM and row.depth > open_.depth):
         return True
     return before >= NARROW or open_.text[-1:] in ",\u2014-"

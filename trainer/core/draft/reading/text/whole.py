@@ -11,6 +11,7 @@ from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _BARE = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})\s+(?=[^\W\d]|[\"\u201c])")
+_ASKED = re.compile(r"(?:^|(?<=[?.!)]\s))Q(?P<number>\d{0,2})[.:)]?\s+(?=[A-Z\"\u201c])")
 _FEWEST = 3
 _COUNTED = re.compile(r"(?P<word>[^\W\d]{2,})\s+\w{1,10}\s?[.)]\s+(?P<text>\S.*\?\W*)")
 _SENT = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}:\s+\d{1,2}[.)]\s+(?P<text>\S.*)")
@@ -114,7 +115,8 @@ def _apart(row: Row) -> Iterator[Row]:
     """Yield the items of a list that stands in one paragraph: `(1) Who? (2) When?`."""
     marks = list(_INLINE.finditer(row.text)) if row.mark in {Mark.PLAIN, Mark.ITEM} else []
     marks = marks or (_numbered(row.text) if row.mark is Mark.PLAIN else [])
-    numbers = [int(found["number"]) for found in marks]
+    marks = marks or list(_ASKED.finditer(row.text))
+    numbers = [int(found["number"] or at) for at, found in enumerate(marks, 1)]
     if len(marks) < 2 or numbers != list(range(1, len(marks) + 1)):  # noqa: PLR2004 - one is no list
         yield row
         return
