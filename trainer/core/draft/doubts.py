@@ -12,6 +12,7 @@ from itertools import pairwise
 from trainer.core.draft.draft import Draft, Fork, Spoken
 from trainer.core.draft.parts import Part, What
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.openers import ASKS, REACTS, WH
 from trainer.core.draft.reading.quotes import quoted
 from trainer.core.draft.reading.row.conditions import is_short
@@ -42,6 +43,10 @@ _ASK = re.compile(
     rf"(?:(?:and|then|also) )*ask (?:(?:him|her|them) )?(?:{WH}|if|whether)\b", re.IGNORECASE
 )
 """What one is told to ask, and how isn't said: *ask her when they decide*."""
+_ECHOED = re.compile(
+    rf"(?!{ASKS.pattern}|{REACTS.pattern})(?:[\w'\u2019]+ ?){{1,2}}\?\s", re.IGNORECASE
+)
+"""An answer said again as a question, before what is said to it."""
 _ARROW = re.compile(phrases.ARROW)
 _MARKS = re.compile(r"(?:[\W\d_]|[a-z][.)]\s)+", re.IGNORECASE)
 _TERM, _LONG, _NEAR, _BEFORE = 3, 14, 3, 200
@@ -70,7 +75,8 @@ def _misread(part: Part) -> bool:
         case What.ADVICE | What.LEFT:
             return _may_be_said(part.text)
         case What.SCENE | What.TOPIC:
-            opens = bool(ASKS.match(part.text)) and len(part.text.split()) > _TERM
+            long = len(part.text.split()) > _TERM
+            opens = bool(ASKS.match(part.text)) and (long or is_unmarked(part.text))
             spoken = opens or bool(REACTS.match(part.text)) or asks(part.text)
             return is_short(part.text) or (spoken and part.what is What.SCENE)
         case What.HEAR | What.FIRST:
@@ -87,6 +93,7 @@ def _is_clean(text: str) -> bool:
         or _UNSAID.search(body)
         or body[-1:] in ":,;"
         or body.count("?") >= _TERM
+        or _ECHOED.match(body)
         or is_told(text)
         or any(len(each.words.split()) >= _TERM for each in quoted(text))
     )

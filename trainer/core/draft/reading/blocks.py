@@ -32,8 +32,11 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 """A yes and what is said to it, with nothing between: *Yes Cool when can I start*."""
-_FORMS = (_BRACKETED, _SPLIT, _RUN_ON)
+_ECHOED = re.compile(r"(?P<label>(?:[\w'\u2019]+ ?){1,3})(?P<sep>\?)\s+(?P<rest>[^\W\d].*)")
+"""What they answer, said again as a question: *Low? Can I take it again?*."""
+_FORMS = (_BRACKETED, _SPLIT, _ECHOED, _RUN_ON)
 _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)
+_ORDER = re.compile(r"(?:then|and|finally|last|next|first|second|third)\b", re.IGNORECASE)
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
 _ARROW = re.compile(phrases.ARROW)
@@ -159,7 +162,7 @@ def _is_label(label: str) -> bool:
     """Tell whether what stands before words to say names them, or tells one to say them."""
     named = phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:")
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
-    counts = phrases.COUNT.fullmatch(label)
+    counts = phrases.COUNT.fullmatch(label) or _ORDER.match(label)
     return bool(named or speaks or counts or _TELLS.search(label))
 
 
@@ -199,7 +202,7 @@ def _evidence(label: str, said: str, row: Row) -> int:
         2 * bool(likely or begins(label))
         + bool(_LIKE_AN_ANSWER.match(label))
         + label[:1].islower()
-        + 2 * bool(arrow or row.text[:1] in "([")
+        + 2 * bool(arrow or row.text[:1] in "([" or row.text.startswith(f"{label}? "))
         + bool(REACTS.match(said))
         - 3 * is_unmarked(label)
     )

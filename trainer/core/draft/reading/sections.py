@@ -54,7 +54,7 @@ def is_title(row: Row, after: Row | None, *, before: Row | None) -> bool:
     first = before is None
     if row.mark is not Mark.PLAIN or after is None or not is_short(row.text):
         return False
-    if is_note(row, before) or phrases.ANSWERS.fullmatch(row.text):
+    if is_note(row, before) or phrases.ANSWERS.fullmatch(row.text) or is_unmarked(row.text):
         return False
     if any(True for _ in quoted(row.text)) or is_condition(row.text):
         return False
