@@ -4,7 +4,7 @@ import sys
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer.acts.context import shown
@@ -16,6 +16,10 @@ PAIRS = st.lists(
     min_size=1,
     max_size=6,
 )
+
+
+HANGING = 3
+"""Columns that no key has on a line of its own: the indent, and the last of the terminal."""
 
 
 class Typewriter(StringIO):
@@ -33,6 +37,7 @@ def lines(text: str, columns: int) -> list[str]:
 
 
 @given(PAIRS, WORDS.map(" ".join), st.sampled_from([40, 60, 80]))
+@example([("Enter alone", "a aaaaaaa aaaaaaa aaaaaaa")], "a", 40)
 def test_a_key_and_what_it_does_stand_in_one_line(
     pairs: list[tuple[str, str]], question: str, columns: int
 ) -> None:
@@ -41,7 +46,8 @@ def test_a_key_and_what_it_does_stand_in_one_line(
     found = lines(f"{question}? {offered} ", columns)
     assert all(len(line) < columns for line in found)
     for pair in told:
-        assert any(pair in line for line in found)
+        if len(pair) <= columns - HANGING:
+            assert any(pair in line for line in found)
 
 
 @pytest.mark.parametrize(
