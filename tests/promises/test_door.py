@@ -23,7 +23,7 @@ from trainer.screens.page.view import View
 LOADED = re.compile(rb"import time:\s+\d+ \|\s+\d+ \|\s+(\S+)")
 NEVER = frozenset(
     """
-    markdown_it mdurl sqlite_utils tomllib difflib statistics dateutil tabulate
+    markdown_it mdurl sqlite_utils tomllib difflib statistics dateutil tabulate importlib.resources
     trainer.core.script.parse trainer.core.script.markdown trainer.core.words.wording
     trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keying
     trainer.core.edits.recognition trainer.core.outlook trainer.core.rehearsal

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from threading import Timer
 
 AHEAD = 0.7
@@ -74,7 +74,7 @@ def known() -> Dictionary:
 
 
 def _lines(name: str) -> list[str]:
-    packed = files("trainer").joinpath("data", f"{name}.zz").read_bytes()
+    packed = (Path(__file__).parent.parent / "data" / f"{name}.zz").read_bytes()
     return zlib.decompress(packed).decode("ascii").split("\n")
 
 
