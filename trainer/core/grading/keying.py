@@ -8,6 +8,7 @@ they began are those words, also with one slip.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -123,12 +124,18 @@ class Keying(Struct, frozen=True):
 
 def keying(words: Words, names: Mapping[str, str], *, every_other: bool) -> Keying:
     """Return the words of a line waiting for their letters, or only every other one of them."""
-    blanks = tuple(
+    values = tuple((slot, names[slot]) for slot in sorted(set(words.slots)) if slot in names)
+    return Keying(_blanks(words, values, every_other=every_other), (Reading(0, 0),))
+
+
+@lru_cache(maxsize=256)
+def _blanks(words: Words, values: tuple[tuple[str, str], ...], *, every_other: bool) -> Blanks:
+    names = dict(values)
+    return tuple(
         Blank(word, "" if every_other and not number % 2 else keys, _spellings(word))
         for number, token in enumerate(tokens(words))
         for word, keys in expected_letters(Words(token), names)
     )
-    return Keying(blanks, (Reading(0, 0),))
 
 
 def press(state: Keying, key: str) -> Keying:

@@ -45,7 +45,7 @@ def own(
         return spells(wanted, names, said) or missed <= (1 - MOSTLY) * len(beside)
 
     best, stretch = share(first, last), (first, last)
-    for start, end in _around(said, ends, at):
+    for start, end in _around(said, ends, at) if best < 1 else ():  # nothing fits better
         found = share(start, end)
         if found >= MOSTLY and found > best and said_beside(start, end):
             best, stretch = found, (start, end)
