@@ -115,7 +115,7 @@ def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:
     told = is_condition(reply) or is_short(reply)
     if not said and (answer := answered(reply)):
         yield from answer_parts(answer, replace(row, depth=1))
-    elif said or told:
+    elif said or (told and not is_short(reply)):
         text = reply if told else f"\u201c{reply}\u201d"
         yield Part(what=What.IF, text=text, at=row.at, depth=1)
         if said:
