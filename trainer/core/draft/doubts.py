@@ -85,7 +85,7 @@ def _misread(part: Part) -> bool:
 
 def _is_clean(text: str) -> bool:
     """Tell whether words to say are nothing but that, from the first to the last."""
-    body = _BLANK.sub("X", text)
+    body = _BLANK.sub(lambda blank: " | " if is_short(blank[0].strip("[]{}")) else "X", text)
     labeled = _LABEL.match(body) and asks(text) and not (_GREETS.match(body) or ASKS.match(body))
     return not (
         not body[:1].isalpha()

@@ -33,6 +33,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _ARROWED = re.compile(rf"\s{phrases.ARROW}\s")
+_BRACKETED = re.compile(r"[(\[](?P<if>[^()\[\]]{1,80})[)\]]\s*(?=\S)")
 _SAYING = re.compile(r"\b(?:say|says|ask|asks|hear|objection)\b", re.IGNORECASE)
 
 
@@ -132,6 +133,10 @@ def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:
             return (*parts, *found.parts)
     if turn.who in cast.them and _ARROWED.search(turn.words) and (both := answered(turn.words)):
         return (*parts, *answer_parts(both, replace(row, depth=row.depth + 1)))
+    on = _BRACKETED.match(turn.words) if turn.who in cast.me else None
+    if on and is_condition(on["if"]):
+        parts.append(Part(what=What.IF, text=on["if"], at=row.at, depth=row.depth))
+        turn = replace(turn, words=turn.words[on.end() :])
     theirs = What.FIRST if cast.pairs else What.HEAR
     said = What.SAY if turn.who in cast.me else theirs
     words, asides = _stripped(turn.words)

@@ -28,7 +28,7 @@ REACTS = re.compile(rf"{_REACTION}\b", re.IGNORECASE)
 SPEAKS = re.compile(rf"(?:{_SPEECH}|{_REACTION})\b", re.IGNORECASE)
 """How words to say begin that don't ask."""
 ASKS = re.compile(
-    rf"(?:{LINK},? )*(?:(?:{WH}|{DOES})(?:['\u2019]\w+)?|any\w*|whether)\b(?!:)", re.IGNORECASE
+    rf"(?:{LINK},? )*(?:(?:{WH}|{DOES})(?:['\u2019]\w+|s)?|any\w*|whether)\b(?!:)", re.IGNORECASE
 )
 """How a question begins, or a sentence like one: nothing else in it is looked at."""
 SAYS = re.compile(rf"{ASKS.pattern}|{SPEAKS.pattern}", re.IGNORECASE)

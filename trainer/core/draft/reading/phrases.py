@@ -136,7 +136,8 @@ LINE = re.compile(
     r"(?:q\d{1,2}(?=\s*[\"\u201c])|q(?:uestion|n)?|ask(?: them| him| her)?|say|line|opener|"
     r"opening(?: line)?|closer|"
     r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
-    r"closing(?: line)?|then(?: say| ask)?|next|(?:and )?(?:finally|last(?:ly)?)|script|prompt)\s*"
+    r"closing(?: line)?|then(?: say| ask)?|next|(?:and )?(?:finally|last(?:ly)?|say)|script|"
+    r"prompt)\s*"
     r"(?:#?\d{1,3})?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
     _I,
 )

@@ -59,6 +59,12 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 """A condition in a word, and what one is told to ask then: *if he says no ask what's missing*."""
+_ORDERED = re.compile(
+    rf"(?P<if>(?:and |but |or )?{phrases.WHEN}(?:\s[\w'\u2019]+){{1,4}}?)"
+    rf"(?<!he)(?<!hey)(?<!you),?\s(?:then )?(?:say|ask)(?: him| her| them)?\s(?={SAYS.pattern})",
+    re.IGNORECASE,
+)
+"""The same in a few words: *if it's gone ask when the next one is*."""
 _RUN_ON = re.compile(
     rf"(?P<if>(?:and |but )?if (?:{phrases.YES}|{phrases.NO}))\s+(?={SAYS.pattern})", re.IGNORECASE
 )
@@ -118,7 +124,7 @@ def _quoted(answer: str) -> str:
 
 def _simple(text: str) -> tuple[str, str] | None:
     """Return a condition in a word or two, and what stands behind it."""
-    if found := _ORDER.match(text):
+    if found := _ORDER.match(text) or _ORDERED.match(text):
         return found["if"], text[found.end() :]
     if found := _SO.match(text) or _RUN_ON.match(text):
         more = _REST_OF_IF.match(text, found.end())
