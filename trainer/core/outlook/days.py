@@ -87,10 +87,17 @@ def walked(
     minutes: float,
     tick: Callable[[], object],
     factors: Factors = AS_EXPECTED,
+    *,
+    finish: bool = True,
 ) -> Iterator[tuple[Day, Drill]]:
-    """Yield the days until the call, each with the drill as it is at its end."""
+    """Yield the days until the call, each with the drill as it is at its end.
+
+    Without the `finish` it's those before the evening that asks every line once, if there are any.
+    """
     who = Usual(drill, drill.speeds, tick, factors)
-    for each in sittings(drill, now, minutes):
+    for number, each in enumerate(sittings(drill, now, minutes)):
+        if each.once and number and not finish:
+            return
         drill, day = _walk(_begun(drill, each), who, each.start)
         yield replace(day, warm_up=each.warm, once=each.once), drill
 

@@ -224,9 +224,7 @@ def _until_all(
     The evening that asks every line whatever the minutes are, and what follows, is none of them.
     """
     days: list[Day] = []
-    for day, _ in walked(drill, now, minutes, tick):
-        if day.once and days:
-            break
+    for day, _ in walked(drill, now, minutes, tick, finish=False):
         days.append(day)
         if day.lines == len(needed_lines(drill)):
             break
