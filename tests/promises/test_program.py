@@ -168,7 +168,7 @@ class OnScreen(Struct, frozen=True):
 
 COMMANDS = (
     OnScreen(("drill", "--by", "type")),
-    OnScreen(("rehearse", "--from-start", "--by", "type"), said=2, rated=False),
+    OnScreen(("rehearse", "--from-start", "--by", "type"), said=5, rated=False),
     OnScreen(("warm-up",)),
 )
 RATED = "1: Again"
