@@ -100,6 +100,14 @@ def test_questions_stand_behind_the_bullets_that_the_page_shows() -> None:
         assert labels(text) == [Label(each) for each in QUESTIONS], text
 
 
+@pytest.mark.parametrize(
+    "sign", ["~ ", "\u00a4 ", "\u203b", "% ", "{}~ ", "{}\u00b0 ", "\u2116{}: ", "\u2020\u2020 "]
+)
+def test_a_sign_that_begins_several_lines_is_a_bullet_whatever_it_is(sign: str) -> None:
+    text = "\n".join(f"{sign.format(at)}{each}" for at, each in enumerate(QUESTIONS, 1))
+    assert labels(text) == [Label(each) for each in QUESTIONS]
+
+
 def test_what_asks_without_a_question_mark_is_said() -> None:
     (form,) = examples("a question:")
     asked = form.replace("...", "the team")

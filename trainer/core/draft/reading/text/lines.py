@@ -10,7 +10,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.tables.columns import tabbed
-from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item
+from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item, unshaped
 from trainer.core.draft.reading.text.signs import plain
 from trainer.core.draft.reading.text.stamps import Chat, chat, headed, unstamped
 from trainer.core.draft.reading.text.widths import (
@@ -99,7 +99,7 @@ def rows(text: str) -> Iterator[Row]:
 def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a text; None where nothing can go on: a blank one, a rule."""
     lines, asides = headed(text.split("\n")[: MAX_ROWS + 1])
-    lines = tabbed(lines)
+    lines = tabbed(unshaped(lines))
     who = chat(lines)
     wide = widths(lines) if wrapped(lines) else [0] * len(lines)
     small = written_small(lines)

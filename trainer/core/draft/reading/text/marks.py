@@ -1,8 +1,12 @@
 """What stands before the items of a list: bullets, numbers, stars."""
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec import Struct
+
+from trainer.core.draft.reading import phrases
 
 _BULLET = re.compile(
     r"(?P<mark>[-*+\u2022\u25e6\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014"
@@ -30,6 +34,17 @@ _NAMED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
+_SIGN = (
+    r"[^\w\s\"'\u201c\u201d\u2018\u2019\u201a\u201e\u00ab\u00bb`(\[{<>|=@&$\u20ac\u00a3\u00bf\u00a1/\\"
+    r"*#+,;!?\u2013\u2014\u2026-]"
+)
+"""A sign that is no part of words, and that no markup begins with."""
+_SHAPE = re.compile(
+    rf"(?P<indent>\s*)(?!{phrases.ARROW})(?=\d|{_SIGN})(?P<before>{_SIGN}{{0,3}})(?P<number>\d{{0,2}})"
+    rf"(?P<after>{_SIGN}{{0,3}})(?:\s+|(?<=[^\w\s]))(?=[^\W\d_]|[\"\u201c])"
+)
+"""Signs, or a number with signs around it, before the first word of a line."""
+_OFTEN = 3
 _STEP = 2
 """Columns of a level."""
 NUMBER_ALONE = re.compile(
@@ -63,3 +78,31 @@ def item(body: str) -> Item | None:
             dots = level.count(".") or level.isalpha()  # *2.1* is below *2*, *#2a* below *#2*
             return Item(found["text"], numbered=True, level=dots * _STEP)
     return None
+
+
+def unshaped(lines: Sequence[str]) -> list[str]:
+    """Return lines with a plain mark for signs that begin several and that no list here has.
+
+    Whatever the sign is, three lines that begin with it are a list: a star, `~`, a number and a
+    comma. Numbers alone have to count.
+    """
+    shapes = [_SHAPE.match(line) for line in lines]
+    often: dict[str, list[int]] = defaultdict(list)
+    for shape in shapes:
+        if shape:
+            often[_kind(shape)].append(int(shape["number"] or 0))
+    kinds = {
+        kind
+        for kind, numbers in often.items()
+        if len(numbers) >= _OFTEN and (kind != "9" or numbers == sorted(set(numbers)))
+    }
+    return [
+        f"{shape['indent']}{'1.' if shape['number'] else '-'} {line[shape.end() :]}"
+        if shape and _kind(shape) in kinds and not item(line.strip())
+        else line
+        for line, shape in zip(lines, shapes, strict=True)
+    ]
+
+
+def _kind(shape: re.Match[str]) -> str:
+    return f"{shape['before']}{'9' if shape['number'] else ''}{shape['after']}"
