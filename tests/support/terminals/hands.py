@@ -2,7 +2,7 @@
 
 from asyncio import run
 
-from prompt_toolkit.application import DummyApplication, create_app_session
+from prompt_toolkit.application import create_app_session
 from prompt_toolkit.application.current import set_app
 from prompt_toolkit.input import DummyInput
 from prompt_toolkit.key_binding import KeyPress
@@ -13,6 +13,7 @@ from prompt_toolkit.output import DummyOutput
 from tests.support.folds import prepared
 from tests.support.made import HAND, SHORT, TIME, log, script
 from tests.support.people import MONDAY, Person
+from tests.support.terminals.offered import nobody
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
 from trainer.core.memory.step import Way
@@ -63,7 +64,7 @@ class Hands:
         # Where no application is set, one is made each time that a key asks for it.
         with (
             create_app_session(input=DummyInput(), output=DummyOutput()),
-            set_app(DummyApplication()),
+            set_app(nobody()),
         ):
             for key in keys:
                 self.keys.feed(KeyPress(key))

@@ -3,6 +3,7 @@
 import re
 from asyncio import run
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from string import ascii_lowercase, digits
 
@@ -71,6 +72,12 @@ def helped(rows: Iterable[Row]) -> set[str | Keys]:
     return found | set(re.findall(r"(?<=[ ,])([b-z])(?=[ ,.])", texts))
 
 
+@cache
+def nobody() -> DummyApplication:
+    """Return an application that isn't run, once: it takes longer to make than a key to press."""
+    return DummyApplication()
+
+
 def pressed(keys: KeyBindings, key: str | Keys) -> None:
     """Press a key, and nothing after it."""
     run(_pressed(KeyProcessor(keys), key))
@@ -79,7 +86,7 @@ def pressed(keys: KeyBindings, key: str | Keys) -> None:
 async def _pressed(keys: KeyProcessor, key: str | Keys) -> None:
     with (
         create_app_session(input=DummyInput(), output=DummyOutput()),
-        set_app(DummyApplication()),
+        set_app(nobody()),
     ):
         data = key if isinstance(key, str) and len(key) == 1 else "\x1b"  # as terminals send it
         for each in (KeyPress(key, data), _Flush):
