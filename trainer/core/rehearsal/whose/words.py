@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from trainer.core.script.script import Words
 from trainer.core.words.lists import LIGHT
@@ -57,7 +58,12 @@ def plain(text: str) -> list[str]:
     >>> plain("You're No. 1!")
     ['you', 're', 'number', 'one']
     """
-    return _WORD.findall(_NUMBER_ONE.sub("number one", text.casefold()))
+    return list(_plain(text))
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_NUMBER_ONE.sub("number one", text.casefold())))
 
 
 def spelled(words: str) -> list[str]:
