@@ -37,7 +37,7 @@ _CONDITION = re.compile(
     rf"{phrases.SHORT.pattern}\s*(?:[:=,.]|\s[\u2013\u2014-]|{phrases.ARROW}))",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"\b(?:say|says|said|is|are|was|when|if|they|he|she)\W*$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"\b(?:says?|said|when|if|they|he|she)\W*$", re.IGNORECASE)
 """How a condition ends whose answer was lost."""
 _ASK = re.compile(
     rf"(?:(?:and|then|also) )*ask (?:(?:him|her|them) )?(?:{WH}|if|whether)\b", re.IGNORECASE
@@ -47,6 +47,7 @@ _ECHOED = re.compile(
     rf"(?!{ASKS.pattern}|{REACTS.pattern})(?:[\w'\u2019]+ ?){{1,2}}\?\s", re.IGNORECASE
 )
 """An answer said again as a question, before what is said to it."""
+_NAMED = re.compile(r"[^.?!:\"\u201c]{1,30}:\s+")
 _ARROW = re.compile(phrases.ARROW)
 _MARKS = re.compile(r"(?:[\W\d_]|[a-z][.)]\s)+", re.IGNORECASE)
 _TERM, _LONG, _NEAR, _BEFORE = 3, 14, 3, 200
@@ -121,7 +122,7 @@ def _may_be_said(text: str) -> bool:
             and not phrases.THEY_SAY.search(text, max(0, each.start - _BEFORE), each.start)
             for each in quoted(text)
         )
-        or is_spoken(body)
+        or is_spoken(_NAMED.sub("", body, count=1))
         or _ASK.match(body) is not None
     )
 

@@ -36,7 +36,9 @@ _ECHOED = re.compile(r"(?P<label>(?:[\w'\u2019]+ ?){1,3})(?P<sep>\?)\s+(?P<rest>
 """What they answer, said again as a question: *Low? Can I take it again?*."""
 _FORMS = (_BRACKETED, _SPLIT, _ECHOED, _RUN_ON)
 _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)
-_ORDER = re.compile(r"(?:then|and|finally|last|next|first|second|third)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    rf"(?:(?:then|and|finally|last|next)\b|(?:{phrases.COUNT.pattern})$)", re.IGNORECASE
+)
 _LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
 _ARROW = re.compile(phrases.ARROW)
@@ -83,8 +85,9 @@ class _Block(Struct):
         drawn = _LEAD.match(row.text) is not None
         if row.numbered and row.depth <= question.depth and not drawn:
             return False
-        if row.depth <= question.depth and phrases.ENDS.fullmatch(found.label):
-            return False  # *Close*: what it's about
+        apart = phrases.ENDS.fullmatch(found.label) or _ORDER.match(found.label)
+        if row.depth <= question.depth and apart and not found.known:
+            return False  # *Close*, or *Third*: it's another question
         gap = row.paragraph - before.paragraph
         spaced = bool(self.answers) and self.answers[0][0].paragraph > question.paragraph
         listed = row.mark is Mark.ITEM is not question.mark
@@ -162,8 +165,7 @@ def _is_label(label: str) -> bool:
     """Tell whether what stands before words to say names them, or tells one to say them."""
     named = phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:")
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
-    counts = phrases.COUNT.fullmatch(label) or _ORDER.match(label)
-    return bool(named or speaks or counts or _TELLS.search(label))
+    return bool(named or speaks or _TELLS.search(label))
 
 
 def _divided(row: Row) -> Iterator[Part]:

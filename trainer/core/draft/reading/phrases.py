@@ -35,7 +35,7 @@ SHORT = re.compile(rf"{_BRIEF}(?:\s*(?:/|,? or)\s*{_BRIEF})*", _I)
 
 _ASKED = (
     r"(?!['\u2019]s\b|"
-    r"\s+(?:would|will|do|does|did|is|are|was|were|can|could|should|may|might|shall|has)\b)"
+    r"\s+(?:would|will|do|does|did|am|is|are|was|were|can|could|should|may|might|shall|has)\b)"
 )
 WHEN = (
     rf"(?:if|when(?:ever)?{_ASKED}|in case|"

@@ -187,7 +187,12 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield from found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (
-        first is What.TOPIC and (found.quoted or not (look.quoting or _named_only(found)))
+        first is What.TOPIC
+        and (
+            found.quoted
+            or phrases.ENDS.fullmatch(found.parts[0].text)
+            or not (look.quoting or _named_only(found))
+        )
     )
     if labeled and said and not away:
         yield from found.parts

@@ -75,7 +75,8 @@ _WORDS = 7
 _CONDITION_WORDS = 45
 _LONGEST = 220
 _SAYING = re.compile(
-    r"\b(?:say|says|answers?|said|is|are|was|told|hear|reply|replies|like)\s*,?\s*$", re.IGNORECASE
+    r"\b(?:(?:say|says|answers?|said|told|hear|reply|replies|like)\s*,?|is|are|was)\s*$",
+    re.IGNORECASE,
 )
 _DIVIDES = re.compile(
     rf"\s*(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING}|"
@@ -101,7 +102,8 @@ _SO = re.compile(
 
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
-    if named := _NAMED.match(text) or _NUMBERED.match(text):
+    named = _NAMED.match(text) or _NUMBERED.match(text)
+    if named and not is_short(named[0].rstrip(": ")):
         text = text[named.end() :]
     if phrases.SAID_SO.fullmatch(text):
         return text, ""

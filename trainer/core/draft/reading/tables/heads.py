@@ -63,6 +63,7 @@ _SPEAKER = re.compile(
     r"(?:\s(?:again|then|next|\d))?",
     re.IGNORECASE,
 )
+_WHAT_IF = re.compile(r"^(?:and )?what (?=if\b)")
 _MOST_OF_A_HEAD = 7
 _IN_WORDS = re.compile(r"\w+")
 
@@ -162,6 +163,7 @@ def _first_said(rows: Sequence[Row], among: Sequence[int]) -> int:
 def column(head: str) -> Column:
     """Return what a column holds by its head."""
     head = " ".join(head.lower().replace("_", " ").split()).strip(" :*.\u2026")
+    head = _WHAT_IF.sub("", head)
     if not head:
         return Column.NONE
     if is_short(head) or phrases.WHEN_WORD.fullmatch(head):

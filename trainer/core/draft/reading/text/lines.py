@@ -211,7 +211,7 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
     if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
         broken = before < NARROW and (_ended(open_) or not row.text or not open_.text)
         return row.mark is open_.mark and not (row.mark is Mark.QUOTE and broken)
-    if row.mark is not Mark.PLAIN or row.depth < open_.depth:
+    if row.mark is not Mark.PLAIN or row.depth < open_.depth or _greets(open_):
         return False
     full = bool(row.text) and 0 < width < before + 1 + len(row.text.split()[0])
     if _ended(open_):
@@ -220,6 +220,12 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
         below = open_.mark is Mark.ITEM and row.depth > open_.depth
         return below or (full and NARROW <= width <= WIDE and not is_unmarked(row.text))
     return full or _follows(open_, row, before, width)
+
+
+def _greets(row: Row) -> bool:
+    """Tell whether a row begins a letter: what it says begins on the next line."""
+    brief = row.at <= _HEAD_WORDS and len(row.text) < NARROW // 2
+    return brief and row.text[-1:] == "," and phrases.GREETING.fullmatch(row.text) is not None
 
 
 def _ended(row: Row) -> bool:
