@@ -23,8 +23,30 @@ def test_a_few_words_changed_keep_the_history_and_are_told() -> None:
     assert found.moves == ()
     assert list(found.reworded) == ["call/ask-for-support#phrasing"]
     assert found.rewritten == ()
-    row = changed_row("the support in this", "your support in it")
-    assert row.text == "“the” is now “your”; “this” is now “it”"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "the support in this",
+            "your support in it",
+            ("Changed", "“the” is now “your”; “this” is now “it”."),
+        ),
+        ("about the position", "about the office manager position", ("Added", "“office manager”.")),
+        ("so, please, tell me", "so, tell me", ("Left out", "“please,”.")),
+        (
+            "ask {next} now, and go",
+            "ask him now, please, and go then",
+            ("Changed", "“Mr. Lee” is now “him”. Added: “please,”; “then”."),
+        ),
+        ("well now", "{next}, well now", ("Added", "“Mr. Lee,”.")),
+        ("Well now", "Well now", ("Changed", "marks only.")),
+    ],
+)
+def test_an_edit_is_told_by_what_it_did(old: str, new: str, told: tuple[str, str]) -> None:
+    row = changed_row(old, new, {"next": "Mr. Lee"})
+    assert (row.label, row.text) == told
 
 
 def test_another_accepted_wording_is_no_change() -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
+from trainer.acts.look.terminal import told_names
+from trainer.core.edits.accepted import with_names
 from trainer.core.edits.changes import History, changes, decision, same_line, written
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards
@@ -13,6 +15,7 @@ from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
+from trainer.rows.row import filled
 
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
@@ -28,12 +31,12 @@ def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     Returns the old wordings, by key, of lines that changed a little: each is shown once. With
     nobody there to ask, nothing is decided, and the history stays.
     """
-    deck = cards(script)
+    deck, names = cards(script), told_names(context, log.desk.names(script))
     while True:
         found = changes(deck, log.desk.live, others=log.desk.shelf.ids - {script.id})
         # Before anything moves: what gives up its place is still under its own key. What is below
         # a line that is known again is found by it.
-        if not sum(_same(context, log, pair) for pair in found.unsure):
+        if not sum(_same(context, log, pair, names) for pair in found.unsure):
             break
     refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
     for event in written(found, refused, now=context.clock()):
@@ -41,20 +44,20 @@ def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     if moved := dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves):
         say(f"Moved, with your progress: {'; '.join(moved)}.")
     for card, old in found.rewritten:
-        _ask(context, log, card, old)
-    _rests((*refused.values(), *found.resting.values()))
+        _ask(context, log, card, old, names)
+    _rests((*refused.values(), *found.resting.values()), names)
     return found.reworded
 
 
-def _same(context: Context, log: OpenLog, pair: "Perhaps") -> bool:
+def _same(context: Context, log: OpenLog, pair: "Perhaps", names: Mapping[str, str]) -> bool:
     """Ask whether a new line is one that is gone, in other words; remember a no."""
     heading = one_line(pair.card.cue.heading.text)
     if not context.at_terminal:
         say(f"“{heading}” may be a line you know, in new words. I'll ask you at a terminal.")
         return False
     echo(f"“{heading}” is new, and this line is gone:")
-    echo(f"  It was: {one_line(pair.was)}")
-    echo(f"  Now:    {one_line(pair.card.line.wanted.text)}")
+    echo(f"  It was: {_read(pair.was, names)}")
+    echo(f"  Now:    {_read(pair.card.line.wanted.text, names)}")
     if agreed(SAME, enter=False):
         log.append(same_line(pair, now=context.clock()))
         return True
@@ -64,21 +67,26 @@ def _same(context: Context, log: OpenLog, pair: "Perhaps") -> bool:
     return False
 
 
-def _rests(lines: Iterable[str]) -> None:
+def _read(line: str, names: Mapping[str, str]) -> str:
+    """Return a line of the log or of the script as it is read: with its names filled in."""
+    return one_line(filled(with_names(line), names))
+
+
+def _rests(lines: Iterable[str], names: Mapping[str, str]) -> None:
     """Say, once, which lines and replies no card has now."""
-    if words := dict.fromkeys(f"“{one_line(was)}”" for was in lines):
+    if words := dict.fromkeys(f"“{_read(was, names)}”" for was in lines):
         back = "If you put a line back, its progress is back too."
         say(f"No longer in the script: {'; '.join(words)}. {back}")
 
 
-def _ask(context: Context, log: OpenLog, card: Card, old: str) -> None:
+def _ask(context: Context, log: OpenLog, card: Card, old: str, names: Mapping[str, str]) -> None:
     heading = one_line(card.cue.heading.text)
     if not context.at_terminal:
         say(f"“{heading}” has new words. Your progress stays until you say otherwise.")
         return
     echo(f"“{heading}” has new words.")
-    echo(f"  It was: {one_line(old)}")
-    echo(f"  It is:  {one_line(card.line.wanted.text)}")
+    echo(f"  It was: {_read(old, names)}")
+    echo(f"  It is:  {_read(card.line.wanted.text, names)}")
     while (typed := ask(QUESTION).strip().lower()[:1]) not in ANSWERS:
         pass
     log.append(decision(card, ANSWERS[typed], now=context.clock()))

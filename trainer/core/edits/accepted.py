@@ -40,7 +40,7 @@ def with_wording(found: ByKey, event: Event) -> ByKey:
     """Return the wordings after one more event; one whose words were forgotten adds nothing."""
     if event.event != What.WORDING or not (event.key and event.said and event.line):
         return found
-    words = _parsed(event.said)
+    words = with_names(event.said)
     others = (one for one in found.get(event.key, ()) if one.words != words)
     return {**found, event.key: (*others, Accepted(words, event.line))}
 
@@ -72,6 +72,7 @@ def with_slots(said: str, names: Mapping[str, str]) -> str:
     return either.sub(lambda match: slots.get(match[0].casefold(), match[0]), said)
 
 
-def _parsed(text: str) -> Words:
+def with_names(text: str) -> Words:
+    """Return the words of a text as the log has it, in which names are slots."""
     pieces = (Piece(part, slot=n % 2 == 1) for n, part in enumerate(_SLOT.split(text)) if part)
     return Words(tuple(pieces))

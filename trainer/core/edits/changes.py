@@ -90,17 +90,21 @@ def changes(cards: Iterable[Card], events: Live, *, others: frozenset[str]) -> C
 def _in_new_words(
     found: Mapping[str, str], known: Mapping[str, Trace], deck: Mapping[str, Card]
 ) -> tuple[Mapping[str, str], tuple[tuple[Card, str], ...]]:
-    """Return what changed a little, as old words by key, and what is another line now."""
+    """Return what changed a little, as old words by key, and what is another line now.
+
+    Whole lines are compared: of one that was only asked in parts it isn't known what else it said.
+    """
     from trainer.core.edits.recognition import REWRITTEN, kept
 
     reworded, rewritten = {}, []
     for old, key in found.items():
-        card, was = deck[key], known[old].words
-        if card.kind is Kind.PHRASING and all(was != w.text for w in card.line.wordings):
-            if kept(was, card.line.wanted.text) < REWRITTEN:
-                rewritten.append((card, was))
-            else:
-                reworded[key] = was
+        card, trace = deck[key], known[old]
+        if card.kind is Kind.BRANCH or trace.part or trace.stands(card):
+            continue
+        if kept(trace.words, card.line.wanted.text) < REWRITTEN:
+            rewritten.append((card, trace.words))
+        elif not trace.told(card):
+            reworded[key] = trace.words
     return reworded, tuple(rewritten)
 
 

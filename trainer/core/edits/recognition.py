@@ -19,6 +19,8 @@ Two lines of the second-interview script share 0.5 at most.
 """
 REWRITTEN = 0.5
 """Share of the words kept under which a line is another line."""
+TELLING = 4
+"""Words of a part of a line from which it is known by them."""
 
 Text = tuple[str, ...]
 """Words as they are compared: small letters, no marks."""
@@ -94,7 +96,7 @@ class _Search(Struct):
         for old, trace in self.lost.items():
             if Key(old).kind == Kind.PHRASING and (Key(old).opens or not cues):
                 words = _words(trace.words)
-                for same, line in [(1.0, words)] if words in lines else _alike(words, bags):
+                for same, line in _lines_like(words, bags, part=trace.part):
                     for key in lines[line]:
                         yield same, _overlap(old, key), old, key
 
@@ -142,6 +144,8 @@ class _Search(Struct):
 def _likeness(trace: Trace, card: Card) -> float:
     """Return the share of a card's own words that are the old ones."""
     if card.kind is Kind.PHRASING or card.branch is None:
+        if trace.part:
+            return float(trace.holds(trace.words, card))
         return max(kept(trace.words, wording.text) for wording in card.line.wordings)
     if _words(trace.words) == _words(card.branch.condition.text):
         return 1.0
@@ -156,6 +160,15 @@ def _kept(one: Text, other: Text) -> float:
     return same / max(len(one), len(other), 1)
 
 
+def _lines_like(
+    words: Text, bags: Mapping[Text, Bag], *, part: bool
+) -> Iterable[tuple[float, Text]]:
+    """Return the lines that may be one of these words, or that have this `part` of one."""
+    if part:
+        return [(1.0, line) for line in bags if _stands_in(words, line)]
+    return [(1.0, words)] if words in bags else _alike(words, bags)
+
+
 def _alike(words: Text, bags: Mapping[Text, Bag]) -> Iterator[tuple[float, Text]]:
     """Yield the lines that kept most of the words, and how many; their order is compared last."""
     own = _bag(words)
@@ -163,6 +176,13 @@ def _alike(words: Text, bags: Mapping[Text, Bag]) -> Iterator[tuple[float, Text]
         most = RECOGNIZED * max(len(own), len(bag))
         if len(own & bag) >= most and (same := _kept(words, line)) >= RECOGNIZED:
             yield same, line
+
+
+def _stands_in(part: Text, line: Text) -> bool:
+    """Tell whether a part of a line, long enough to be known by it, stands in another."""
+    size = len(part)
+    starts = range(len(line) - size + 1)
+    return size >= TELLING and any(line[start : start + size] == part for start in starts)
 
 
 def _overlap(one: str, other: str) -> float:

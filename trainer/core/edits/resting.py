@@ -65,7 +65,7 @@ def _claims(
 
     for old, trace in lost.items():
         gone = Key(old)
-        if gone.kind != Kind.PHRASING:
+        if gone.kind != Kind.PHRASING or trace.part:  # a part is no line to be known again
             continue
         for new, card in free.items():
             here = Key(new)

@@ -50,7 +50,7 @@ def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
     card, step = task.card, task.step
     last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes, drill.noted))
     if task.was:
-        last.append(changed_row(task.was, card.line.wanted.text))
+        last.append(changed_row(task.was, card.line.wanted.text, names))
     whole = NOTHING
     if card.kind is not Kind.BRANCH:
         whole = Row("", tuple(line_parts(card.line.wanted, names)), Role.LINE)

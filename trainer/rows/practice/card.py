@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
+from trainer.core.edits.accepted import with_names
 from trainer.core.log.events import GOOD
 from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.memory import is_copy
@@ -79,7 +80,7 @@ def question(
         cue = 1 if card.asked is None else len(rows)
         rows[cue:cue] = note_rows(card, notes or {}, noted)
     if task.was:
-        rows.append(changed_row(task.was, card.line.wanted.text))
+        rows.append(changed_row(task.was, card.line.wanted.text, names))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
         rows.append(row(letter, upper(meaning(branch, names)), role=Role.CHOICE))
     return (*rows, *_words_shown(task, names))
@@ -215,14 +216,25 @@ def note_rows(card: Card, notes: Mapping[str, str], noted: Collection[str] = ())
     )
 
 
-def changed_row(old: str, new: str) -> Row:
-    """Return what changed in a line, briefly: `going back → coming back`."""
+def changed_row(old: str, new: str, names: Mapping[str, str]) -> Row:
+    """Return what changed in a line, briefly: `“going” is now “coming”`, or what was added."""
     from difflib import SequenceMatcher
 
     one, other = old.split(), new.split()
-    pairs = []
+    told: dict[str, list[str]] = {"Changed": [], "Added": [], "Left out": []}
     for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if op != "equal":
-            before, after = " ".join(one[a:b]) or "nothing", " ".join(other[c:d]) or "nothing"
-            pairs.append(f"“{before}” is now “{after}”")
-    return row("Changed", "; ".join(pairs) or "marks only")
+        before, after = (
+            f"“{filled(with_names(' '.join(words)), names)}”" for words in (one[a:b], other[c:d])
+        )
+        match op:
+            case "replace":
+                told["Changed"].append(f"{before} is now {after}")
+            case "insert":
+                told["Added"].append(after)
+            case "delete":
+                told["Left out"].append(before)
+    parts = [(label, "; ".join(each)) for label, each in told.items() if each]
+    if not parts:
+        return row("Changed", "marks only.")
+    (first, text), *rest = parts
+    return row(first, " ".join((f"{text}.", *(f"{label}: {each}." for label, each in rest))))
