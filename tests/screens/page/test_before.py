@@ -5,6 +5,7 @@ import pytest
 from tests.support.terminals.gallery import CARDS, gallery, texts
 from trainer.rows.page.sheet import fitted, tail
 from trainer.rows.page.sheet import said as sentence
+from trainer.rows.signs import ASCII, ROUND, Signs, plainer
 
 
 def test_before_is_the_last_words_and_never_the_whole_line() -> None:
@@ -27,12 +28,13 @@ def test_before_is_cut_where_a_part_of_a_sentence_or_a_phrase_begins() -> None:
     assert {line: tail(line) for line in cut} == cut
 
 
+@pytest.mark.parametrize("signs", [ROUND, ASCII], ids=["round", "ascii"])
 @pytest.mark.parametrize("width", range(8, 50))
-def test_where_it_is_narrow_it_is_cut_at_a_phrase_too(width: int) -> None:
+def test_where_it_is_narrow_it_is_cut_at_a_phrase_too(width: int, signs: Signs) -> None:
     line = "How many candidates are still in the running for the position with us?"
-    shown = fitted(sentence(f"Before: {tail(line)}"), width).text
-    assert len(shown) <= max(width, len("Before: … us?"))
-    assert shown.split("… ")[1] not in (
+    shown = fitted(sentence(plainer(f"Before: {tail(line)}", signs)), width).text
+    assert len(shown) <= max(width, len(plainer("Before: … us?", signs)))
+    assert shown.split(f"{signs.cut} ")[1] not in (
         "the position with us?",
         "running for the position with us?",
     )

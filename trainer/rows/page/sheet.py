@@ -7,6 +7,7 @@ from msgspec import Struct
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.row import Part, Role, Row, Style, cells
+from trainer.rows.signs import ASCII, plainer
 
 NOTHING = Row("", ())
 ENDS = ' .,;:!?…"“”()'
@@ -150,7 +151,7 @@ def tail(text: str, *, most: int = MOST_BEFORE) -> str:
 def fitted(row: Row, width: int) -> Row:
     """Return the last words of a line with as many of them as so many columns hold."""
     (part,) = row.parts or (Part(""),)
-    told, cut, text = part.text.partition(CUT)
+    told, cut, text = part.text.partition(CUT if CUT in part.text else plainer(CUT, ASCII))
     words, gone = text.split(), ""
     while cut and len(words) > 1:
         fits = cells(told + cut + " ".join(words)) <= width
