@@ -54,6 +54,8 @@ CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or typ
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of somebody who is only spoken of, where more than a name was told."""
+SOMEBODY_ELSE = "“{}” for {}? Enter: yes \N{MIDDLE DOT} n: type it again "
+"""Asked of a name to be said on the phone that has no word of the person's own."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."

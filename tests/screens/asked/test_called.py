@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
-from trainer.core.stages.address import addressed, formal
+from trainer.core.stages.address import addressed, fits, formal, spoken
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS, NAMED
+from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS, NAMED, TYPE_AGAIN
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
 
@@ -71,7 +71,7 @@ def test_it_is_asked_once_and_kept(typed: str, kept: str) -> None:
     assert asked(typist).interviewer == kept
     question = ASKED.format("Patricia", ", like Mr. or Ms. O'Neill")
     assert typist.seen.count(question) == 1
-    again = Typist("", "", "")  # Enter keeps it, whatever it is
+    again = Typist("", "", "", *[""] * (typed == "-"))  # Enter keeps it, whatever it is
     assert asked(again, Stage(name="acme-1", interviewer=kept)).interviewer == kept
 
 
@@ -102,7 +102,8 @@ def test_what_is_no_name_is_said_to_be_none() -> None:
 
 
 def test_back_and_enter_keep_the_name_that_was_typed() -> None:
-    assert asked(Typist("Anna Bell", "b", "", "", "")).interviewer == "Anna Bell"
+    found = asked(Typist("Anna Bell", "b", "", "", "", ""))
+    assert (found.interviewer, found.whole("interviewer").name) == ("Anna", "Anna Bell")
 
 
 def test_not_knowing_whether_a_name_is_right_takes_none_away() -> None:
@@ -113,3 +114,61 @@ def test_not_knowing_whether_a_name_is_right_takes_none_away() -> None:
 @pytest.mark.parametrize("half", ["afternoon", "in the afternoon", "the afternoon."])
 def test_an_hour_that_may_be_either_is_told_by_the_half_of_the_day(half: str) -> None:
     assert asked(Typist("", "", "thursday at 3", half, "")).call == FIVE.replace(hour=15)
+
+
+FOR_DEBORAH = "“{}” for Deborah Lee? " + TYPE_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("typed", "doubt", "kept"),
+    [
+        ("Debbie", "", "Debbie"),
+        ("ms lee", "", "Ms. Lee"),
+        ("not sure", "", "Deborah"),
+        ("Mr. Lee I suppose", f"Mr. Lee? {TYPE_AGAIN}", "Mr. Lee"),
+        ("everyone calls her Deb", f"Deb? {TYPE_AGAIN}", "Deb"),
+        ("Deborah or Ms. Lee", f"Deborah? {TYPE_AGAIN}", "Deborah"),
+        ("Dr. Hale", FOR_DEBORAH.format("Dr. Hale"), "Dr. Hale"),
+        ("her boss, Tom Osgood, the CFO", FOR_DEBORAH.format("Tom Osgood"), "Tom Osgood"),
+    ],
+)
+def test_what_may_be_no_name_of_theirs_is_asked_about(typed: str, doubt: str, kept: str) -> None:
+    typist = Typist("Deborah Lee", typed, *[""] * bool(doubt), "Mr. Osgood", "")
+    assert asked(typist).interviewer == kept
+    assert [text for text in typist.seen if text.endswith(TYPE_AGAIN)] == [doubt] * bool(doubt)
+
+
+def test_no_asks_for_it_again_and_another_name_is_looked_at_like_the_first() -> None:
+    typist = Typist("Deborah Lee", "Dr. Hale", "n", "Mr. Osgood I guess", "Deb", "Mr. Osgood", "")
+    assert asked(typist).interviewer == "Deb"
+    assert typist.seen.count(ASKED.format("Deborah", ", like Mr. or Ms. Lee")) == 2
+    assert FOR_DEBORAH.format("Mr. Osgood") in typist.seen
+
+
+def test_no_is_no_name_to_be_said() -> None:
+    typist = Typist("Deborah Lee", "no", "Deb", "", "")
+    assert asked(typist).interviewer == "Deb"
+
+
+def test_back_comes_to_what_they_are_called_first_and_then_to_their_name() -> None:
+    typist = Typist("Deborah Lee", "", "b", "Deb", "b", "b", "Debora Lee", "", "", "")
+    assert asked(typist).whole("interviewer").shown == "Debora Lee"
+    phone = [text for text in typist.seen if text.startswith("What will you call")]
+    first = ASKED.format("Deborah", ", like Mr. or Ms. Lee")
+    assert phone[:2] == [first, first]
+    assert "Enter: Deb " in phone[2]
+
+
+def test_an_edit_asks_it_where_a_whole_name_stands_and_enter_keeps_it() -> None:
+    known = asked(Typist("Deborah Lee", "Deb", "her boss, Tom Osgood", "Mr. Osgood", ""))
+    typist = Typist("", "", "", "", "")
+    assert asked(typist, known) == known
+    assert "Enter: Deb " in typist.seen[1]
+    assert "Enter: Mr. Osgood " in typist.seen[3]
+    assert asked(Typist("", "Ms. Lee", "", "Tom", ""), known).next == "Tom"
+
+
+@given(st.text(max_size=40))
+def test_any_text_gives_a_name_or_none(typed: str) -> None:
+    assert "\n" not in spoken(typed)
+    assert not fits(typed, "")

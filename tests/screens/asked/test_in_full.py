@@ -35,9 +35,9 @@ def test_who_is_called_is_offered_by_the_first_name(typed: str) -> None:
     assert (found.interviewer, found.whole("interviewer").shown) == ("Tom", "Tom Osgood")
 
 
-def test_a_new_interview_asks_what_who_was_met_is_called_and_an_edit_does_not() -> None:
+def test_a_new_interview_offers_a_short_name_for_who_was_met_and_an_edit_what_was_said() -> None:
     known = replace(NEW, interviewer="Tom Osgood")
-    for new, typed, said in ((True, ("", ""), "Tom"), (False, ("",), "Tom Osgood")):
+    for new, typed, said in ((True, ("", ""), "Tom"), (False, ("", ""), "Tom Osgood")):
         typist = Typist(*typed)
         ask = Questions(MONDAY, UTC, typist.read, typist.write, new=new)
         found = ask.fields(("interviewer",), known)

@@ -3,7 +3,10 @@
 import re
 
 from trainer.core.stages.people import PARTICLES, called
+from trainer.core.stages.person import person
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
+from trainer.core.words.names import alike
+from trainer.core.words.pieces import fold
 
 MOST = 4
 """Words of a full name; what is longer is no name alone."""
@@ -11,6 +14,22 @@ _END = frozenset("from of at in for with the a an my our and or & + /".split())
 """Words with which a name ends, or that make it more than one person's name."""
 _GOES_BY = re.compile(r"\b(?:goes by|prefers|call (?:her|him|them)) (\w[\w'-]*)", re.IGNORECASE)
 _SEVERAL = frozenset({"and", "or", "&", "+", "/"})
+_SAYING = re.compile(
+    r"(?:(?:just|simply|only|hm+|um|well|oh|so|probably|maybe|perhaps|actually|i think),? )*"
+    r"(?:(?:(?:i|we|i'll|i'd|they|people|everyone|everybody)(?: will| would| just| usually)* )?"
+    r"(?:goes by|prefers|calls? (?:her|him|them)|say|use|go with)(?: just)? )?",
+    re.IGNORECASE,
+)
+"""With what a sentence begins that tells what to call somebody: `everyone calls her Deb`."""
+_HEDGES = re.compile(
+    r"(?:,?\s+(?:i (?:suppose|think|guess|believe|hope|would say)|probably|maybe|perhaps|please"
+    r"|(?:i'm )?(?:pretty |quite |not )?sure|for sure|i'd say|is fine|works))+[.!]?$",
+    re.IGNORECASE,
+)
+"""What is said behind a name by somebody who isn't sure."""
+_OR = re.compile(r",?\s+or\s+|\s*/\s*", re.IGNORECASE)
+SHORTENED_TO = 3
+"""Letters that two names have to begin with to be forms of one: `Debbie`, of `Deborah`."""
 
 
 def addressed(name: str) -> str:
@@ -40,6 +59,40 @@ def goes_by(about: str) -> str:
     """Return what somebody is said to be called: of `she goes by Deb` `Deb`; else nothing."""
     found = _GOES_BY.search(about)
     return called(found[1]) if found else ""
+
+
+def spoken(typed: str) -> str:
+    """Return the name that was typed for the phone, as it is written; the first of several.
+
+    >>> spoken("Mr. Osgood I suppose"), spoken("everyone calls her deb"), spoken("Pat or Patty")
+    ('Mr. Osgood', 'Deb', 'Pat')
+    """
+    straight = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    plain = _HEDGES.sub("", _SAYING.sub("", _HEDGES.sub("", straight), count=1))
+    first = next(filter(None, _OR.split(plain)), "") or straight
+    return person(first).name
+
+
+def fits(said: str, name: str) -> bool:
+    """Say whether what somebody is called may be one of their names, or a short form of it.
+
+    A title alone says nothing; `Bob` is like nothing in `Robert Hill`.
+    """
+    parts, whole = _parts(said), _parts(name)
+    return any(_form(one, other) for one in parts for other in whole)
+
+
+def _parts(name: str) -> list[str]:
+    words = (_bare(word) for part in name.split() for word in part.split("-"))
+    small = TITLES | PARTICLES | AFTER_A_NAME
+    return [fold(word) for word in words if word and word not in small]
+
+
+def _form(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    inside = len(short) >= SHORTENED_TO and short in long
+    begins = len(short) >= SHORTENED_TO and short[:SHORTENED_TO] == long[:SHORTENED_TO]
+    return inside or begins or alike(one, other)
 
 
 def formal(name: str) -> str:

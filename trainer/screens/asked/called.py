@@ -2,12 +2,24 @@
 
 from collections.abc import Callable
 
-from trainer.core.stages.address import addressed, formal
+from trainer.core.stages.address import addressed, fits, formal, spoken
 from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
-from trainer.rows.stages import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, CALLED, NAMED, NONE
+from trainer.core.words.unsure import unsure
+from trainer.rows.stages import (
+    A_DAY,
+    A_NUMBER,
+    A_SENTENCE,
+    A_YES,
+    AN_ADDRESS,
+    CALLED,
+    NAMED,
+    NONE,
+    SOMEBODY_ELSE,
+    TYPE_AGAIN,
+)
 
 
 def short(name: str, *, spoken_to: bool) -> str:
@@ -25,25 +37,41 @@ def on_the_phone(
     *,
     spoken_to: bool,
     answer: Callable[[str, str, str], str],
+    confirmed: Callable[[str], str | bool],
     write: Callable[[str], object],
 ) -> str:
     """Ask what they will be called, and return it: Enter is what is offered, `-` the whole name.
 
-    `answer` asks a question, of its field and with what Enter is.
+    `answer` asks a question, of its field and with what Enter is. A name out of a sentence is
+    `confirmed` first, and so is one that is like nothing of theirs: it may be somebody else's.
     """
     titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
     like = "" if titled else formal(name)
     question = (CALLED if spoken_to else NAMED).format(offered, f", like {like}" if like else "")
-    while typed := tidy(answer(question, "called", offered)):
+    refused, typed = "", tidy(answer(question, "called", offered))
+    while typed and not (consent(typed) or unsure(typed)):
         if typed == NONE:
             return name
-        if consent(typed):
-            break
-        if why := no_name(typed):
+        meant = spoken(typed)
+        if why := A_YES if consent(typed) is False else no_name(meant):
             write(why)
+            typed = tidy(answer(question, "called", offered))
             continue
-        return called(typed)
+        told = _letters(meant) != _letters(typed) and typed != refused
+        theirs = fits(meant, f"{name} {offered}")
+        if theirs and not told:
+            return called(typed)
+        doubt = f"{meant}? {TYPE_AGAIN}" if theirs else SOMEBODY_ELSE.format(meant, name)
+        instead = confirmed(doubt)
+        if instead is True:
+            return meant
+        refused = typed
+        typed = instead if isinstance(instead, str) else tidy(answer(question, "called", offered))
     return offered
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name.casefold()))
 
 
 def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False) -> str:

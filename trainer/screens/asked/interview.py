@@ -30,19 +30,19 @@ class Questions(Moments, frozen=True):
 
         `b` goes back to the question before, and shows what was answered there.
         """
-        first, place = tuple(names), 0
+        first, place, back = tuple(names), 0, False
         while place < len(asked := (*first, *more(stage))):
             try:
-                stage = self.keep(self._field(asked[place], stage))
+                stage = self.keep(self._field(asked[place], stage, back=back))
             except Back:
-                place = max(0, place - 1)
+                place, back = max(0, place - 1), True
             except Left as left:
                 raise Left(left.stage or stage) from left
             else:
-                place += 1
+                place, back = place + 1, False
         return stage
 
-    def _field(self, name: str, stage: Stage) -> Stage:
+    def _field(self, name: str, stage: Stage, *, back: bool) -> Stage:
         if name == EVENING_BEFORE and (stage.call or not stage.interview):
             return stage
         if name in (EVENING_BEFORE, "call") and stage.interview and not stage.call:
@@ -52,7 +52,7 @@ class Questions(Moments, frozen=True):
             slots = {**stage.slots, slot: self.name(slot, stage.slots.get(slot, ""))}
             return replace(stage, slots={each: value for each, value in slots.items() if value})
         if name in PEOPLE:
-            return self.who(name, stage)
+            return self.who(name, stage, back=back)
         known = getattr(stage, name)
         moment = name in ("call", "interview")
         told: dict[str, Any] = {

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from trainer.core.stages.address import goes_by
 from trainer.core.stages.company import company
+from trainer.core.stages.full import Full
 from trainer.core.stages.met import with_person
 from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
@@ -21,39 +22,47 @@ COMPANY = "company"
 class Naming(Answers, frozen=True):
     """Asks for names."""
 
-    def who(self, slot: str, stage: Stage) -> Stage:
+    def who(self, slot: str, stage: Stage, *, back: bool = False) -> Stage:
         """Ask who is called, or who is met, and what they are called on the phone.
 
-        Enter keeps who is known. Of whom the last interview was with it isn't known yet what they
-        are called, and is asked then, too.
+        Enter keeps who is known, and what they are called. Of whom the last interview was with it
+        isn't known yet what they are called. `back`: somebody goes back to it, and comes to what
+        they are called first.
         """
         full = stage.whole(slot)
-        people = (stage.interviewer, stage.next)
-        asked = self._asked(slot, full.name, people=people)
-        kept = asked is None
-        found = Person(full.name, full.about) if asked is None else asked.who
-        if kept and not (self.new and slot == "interviewer" and full.said == full.name):
-            return stage
-        stage = with_person(stage, slot, found)
-        spoken_to = slot == "interviewer"
-        offered = goes_by(found.about) * spoken_to or short(found.name, spoken_to=spoken_to)
-        sure = asked.sure if asked else True
-        if offered == found.name and (sure or not found.about):
-            return stage
-        stage = self.keep(stage)
-        try:
-            said = on_the_phone(
-                found.name,
-                offered,
-                spoken_to=spoken_to,
-                answer=self.answer,
-                write=self.write,
-            )
-        except Back:  # back is to the question that this one follows, with what was typed there
-            return self.who(slot, stage)
-        except Left as left:
-            raise Left(stage) from left
-        return with_person(stage, slot, found, said=said)
+        chosen = not (self.new and slot == "interviewer" and full.said == full.name)
+        named = back and _two_names(slot, stage)
+        while True:
+            if not named:
+                asked = self._asked(
+                    slot, stage.whole(slot).name, people=(stage.interviewer, stage.next)
+                )
+                if asked:
+                    stage, chosen = with_person(stage, slot, asked.who), False
+                elif chosen and self.new:
+                    return stage
+                if not _two_names(slot, stage, sure=asked.sure if asked else not chosen):
+                    return stage
+                stage = self.keep(stage)
+            try:
+                return self._called(slot, stage, chosen=chosen)
+            except Back:  # to the question that this one follows, with what was typed there
+                named = False
+            except Left as left:
+                raise Left(stage) from left
+
+    def _called(self, slot: str, stage: Stage, *, chosen: bool) -> Stage:
+        """Ask what somebody is called on the phone; `chosen`: Enter keeps what was."""
+        full, spoken_to = stage.whole(slot), slot == "interviewer"
+        said = on_the_phone(
+            full.name,
+            full.said if chosen else _offered(slot, full),
+            spoken_to=spoken_to,
+            answer=self.answer,
+            confirmed=self.confirmed,
+            write=self.write,
+        )
+        return with_person(stage, slot, Person(full.name, full.about), said=said)
 
     def name(self, slot: str, known: str) -> str:
         """Ask for a name that is no one's on the phone: the company's, a person's own, a slot's."""
@@ -96,6 +105,22 @@ class _Told(Struct, frozen=True):
 
     who: Person
     sure: bool = True
+
+
+def _offered(slot: str, full: Full) -> str:
+    """Return what somebody may be called on the phone."""
+    spoken_to = slot == "interviewer"
+    return goes_by(full.about) * spoken_to or short(full.name, spoken_to=spoken_to)
+
+
+def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
+    """Say whether what somebody is called on the phone is to be asked: their name is longer.
+
+    Not `sure`: something that was told beside the name is apart from it by a guess.
+    """
+    full = stage.whole(slot)
+    longer = full.said != full.name or bool(full.about and not sure)
+    return bool(full.name) and (longer or _offered(slot, full) != full.name)
 
 
 def _meant(slot: str, typed: str) -> Person:
