@@ -48,6 +48,8 @@ _ECHOED = re.compile(
 )
 """An answer said again as a question, before what is said to it."""
 _NAMED = re.compile(r"[^.?!:\"\u201c]{1,30}:\s+")
+_BEGUN = re.compile(r"[\W\d_]|[^\W\d_][^\w\s'\u2019]")
+"""How nothing begins that is said: with a sign, or with a letter that counts."""
 _ARROW = re.compile(phrases.ARROW)
 _MARKS = re.compile(r"(?:[\W\d_]|[a-z][.)]\s)+", re.IGNORECASE)
 _TERM, _LONG, _NEAR, _BEFORE = 3, 14, 3, 200
@@ -89,7 +91,7 @@ def _is_clean(text: str) -> bool:
     body = _BLANK.sub(lambda blank: " | " if is_short(blank[0].strip("[]{}")) else "X", text)
     labeled = _LABEL.match(body) and asks(text) and not (_GREETS.match(body) or ASKS.match(body))
     return not (
-        not body[:1].isalpha()
+        _BEGUN.match(body)
         or labeled
         or _UNSAID.search(body)
         or body[-1:] in ":,;"
@@ -111,6 +113,7 @@ def _may_be_said(text: str) -> bool:
     if label:
         return False
     body = _MARKS.sub("", text, count=1) if _MARKS.match(text) else text
+    body = _NAMED.sub("", body, count=1)
     brief = _TERM <= len(body.split()) < 2 * _LONG and body[-1:] not in ".:" and not is_told(body)
     return (
         "?" in text
@@ -122,7 +125,7 @@ def _may_be_said(text: str) -> bool:
             and not phrases.THEY_SAY.search(text, max(0, each.start - _BEFORE), each.start)
             for each in quoted(text)
         )
-        or is_spoken(_NAMED.sub("", body, count=1))
+        or is_spoken(body)
         or _ASK.match(body) is not None
     )
 

@@ -19,7 +19,7 @@ from trainer.core.value import replace
 
 _SPEAKER = re.compile(
     r"[*_]*(?P<who>[A-Za-z][\w.'\u2019/ -]{0,30}?)[*_]*"
-    r"\s*(?:[(\[](?P<if>[^()\[\]]{1,80})[)\]])?[*_]*"
+    r"\s*(?:[(\[](?P<if>[^()\[\]]{1,80})[)\]]|,\s+(?P<when>if [^:]{1,60}))?[*_]*"
     r"\s*(?::|\s[\u2013\u2014]\s)[*_]*\s*(?P<words>\S.*)",
 )
 _FEWEST = 3
@@ -170,7 +170,7 @@ def _turn(row: Row) -> Turn | None:
         return None
     if not found or phrases.ADVICE.match(row.text) or phrases.CONDITION.match(found["who"]):
         return None
-    return Turn(_name(found["who"]), found["if"] or "", found["words"], row)
+    return Turn(_name(found["who"]), found["if"] or found["when"] or "", found["words"], row)
 
 
 def _name(text: str) -> str:

@@ -179,6 +179,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     said = [part for part in found.parts if part.what is What.SAY]
     wished = row.at in look.said and is_indirect(row.text)
     forked = first is What.IF and (len(found.parts) == 1 or found.quoted or _brief(found))
+    forked = forked and (found.quoted or row.at > look.rows[0].at)  # it answers something
     forked = forked and not wished and not _ENDED.search(found.parts[0].text)
     if forked or first is What.HEAR:
         yield from found.parts
@@ -198,8 +199,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield from found.parts
         return
     if row.at in look.said and not away:
-        stated = not said and not is_question(row.text)
-        yield from as_said(row).parts if stated else found.parts
+        yield from _standing(row, found, look)
         return
     if not is_question(row.text) and _titled([row], look.rows):
         yield Part(what=What.SCENE, text=row.text.rstrip(":"), at=row.at, sure=False)
@@ -209,6 +209,20 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     in_a_row = asked_in_a_row(row) if look.sparse and not (look.letter or away) else ()
     yield from tuple(in_a_row) or in_prose(row)
+
+
+def _standing(row: Row, found: Found, look: Look) -> Iterator[Part]:
+    """Yield the parts of a row that is said as it stands; not for certain where others are quoted.
+
+    What comes last is then what a program, or somebody, asks the reader.
+    """
+    stated = not is_question(row.text) and not any(part.what is What.SAY for part in found.parts)
+    alone = look.quoting and not found.quoted
+    if alone and row is look.rows[-1] and is_question(row.text):
+        yield advice(row)
+        return
+    among = as_said(row).parts if stated else found.parts
+    yield from (replace(part, sure=part.sure and not alone) for part in among)
 
 
 def _stands_apart(text: str, found: Found) -> bool:

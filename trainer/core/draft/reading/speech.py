@@ -48,6 +48,7 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """What leads to a list of questions: *these are the ones I'd ask*."""
+_NOTED_SIGN = re.compile(r"\s[+=~&]\s")
 _WISH = re.compile(r"(?:have an?|take care|see you|talk (?:to you )?soon)\b", re.IGNORECASE)
 _NOTED = re.compile(
     r"(?:i|we) (?:want|need|hope|like|always|usually|ask|asked|never|often|sometimes)\b|my ",
@@ -139,6 +140,7 @@ def is_spoken(text: str) -> bool:
         or text.endswith(":")
         or _PRESENTS.match(text)
         or _MINE.match(text)
+        or _NOTED_SIGN.search(text)
     ):
         return False
     if _PROMPT.match(text) or _WISH.match(text):

@@ -35,7 +35,7 @@ _DASHED_IF = re.compile(
 )
 """A question without its mark, and behind a dash a condition."""
 _AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")
-_SAY = re.compile(r"(?:and |then )?say\s*:", re.IGNORECASE)
+_SAY = re.compile(r"(?:and |then )?(?:say|ask|q|question)\b[^:]{0,6}:", re.IGNORECASE)
 _LABEL_WORDS = 4
 
 

@@ -64,6 +64,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IF = re.compile(r"^(?:and )?what (?=if\b)")
+_AFTER = frozenset({Column.HEAD, Column.REPLY, Column.THEN})
 _MOST_OF_A_HEAD = 7
 _IN_WORDS = re.compile(r"\w+")
 
@@ -100,21 +101,30 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
     if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
         only = columns.index(Column.HEAD)
         columns[only] = Column.NONE if is_short(cells[only]) else Column.HEAD
-    known = [column for column in columns if column is not Column.NONE]
-    if not known or Column.LINE not in columns:
-        if Column.REPLY in columns and columns.count(Column.REPLY) + columns.count(Column.THEN) > 1:
-            columns[columns.index(Column.REPLY)] = Column.LINE
-            return columns
-        if Column.TOPIC in columns and Column.REPLY in columns:
-            columns[columns.index(Column.TOPIC)] = Column.LINE
-            return columns
-        return None
+    if Column.LINE not in columns:
+        return _unlined(rows, columns)
     first = _first_said(rows[1:], [at for at, each in enumerate(columns) if each is Column.LINE])
     for number, each in enumerate(columns):
         if each is Column.LINE and number < first:
             columns[number] = Column.TOPIC
         elif each is Column.LINE and number > first:  # what is said after the reply
             columns[number] = Column.THEN if Column.REPLY in columns[:number] else Column.WHY
+    return columns
+
+
+def _unlined(rows: Sequence[Row], columns: list[Column]) -> list[Column] | None:
+    """Return what the columns hold where no head says which one is said: what they say first.
+
+    None: what asks stands under words that nobody foresaw.
+    """
+    unknown = [at for at, each in enumerate(columns) if each is Column.NONE]
+    if Column.REPLY not in columns or any(_asked(rows[1:], at) for at in unknown):
+        return None
+    several = columns.count(Column.REPLY) + columns.count(Column.THEN) > 1
+    first = Column.REPLY if several else Column.TOPIC
+    if first not in columns:
+        return None
+    columns[columns.index(first)] = Column.LINE
     return columns
 
 
@@ -136,9 +146,7 @@ def _headed_by_looks(rows: Sequence[Row], width: int) -> list[Column] | None:
     line = max(range(width), key=lambda at: (asked[at], -at))
     if not head.cells[line : line + 1] or asked[line] * 2 <= len(body):
         return None
-    columns = [
-        each if each is Column.HEAD or at < line else Column.WHY for at, each in enumerate(known)
-    ]
+    columns = [each if each in _AFTER or at < line else Column.WHY for at, each in enumerate(known)]
     columns[line] = Column.LINE
     _answer(body, columns, range(line + 1, width))
     if line and columns[line - 1] is Column.NONE:

@@ -132,7 +132,9 @@ def pairs(rows: Sequence[Row], *, asked: bool) -> Iterator[Part] | None:
     """
     heads = [column(cell) for cell in rows[0].cells]
     named = [head for head in heads if head not in {Column.NONE, Column.WHY, Column.TOPIC}]
-    if named in ([Column.REPLY, Column.LINE], [Column.REPLY, Column.THEN]):
+    others = [at for at, head in enumerate(heads) if head is Column.NONE]
+    asking = any(asks(row.cells[at]) for row in rows[1:] for at in others if at < len(row.cells))
+    if named in ([Column.REPLY, Column.LINE], [Column.REPLY, Column.THEN]) and not asking:
         said = heads.index(named[1])
         heard = heads.index(Column.REPLY)
         return _answers(rows[1:], heard, said) if asked else _pairs(rows[1:], heard, said)

@@ -40,8 +40,8 @@ _SIGN = (
 )
 """A sign that is no part of words, and that no markup begins with."""
 _SHAPE = re.compile(
-    rf"(?P<indent>\s*)(?!{phrases.ARROW})(?=\d|{_SIGN})(?P<before>{_SIGN}{{0,3}})(?P<number>\d{{0,2}})"
-    rf"(?P<after>{_SIGN}{{0,3}})(?:\s+|(?<=[^\w\s]))(?=[^\W\d_]|[\"\u201c])"
+    rf"(?P<indent>\s*)(?!{phrases.ARROW})(?=\d|{_SIGN}|[a-z]/)(?P<before>{_SIGN}{{0,3}})(?P<number>\d{{0,2}}|[a-z](?=/))"
+    rf"(?P<after>(?:{_SIGN}|/){{0,3}})(?:\s+|(?<=[^\w\s]))(?=[^\W\d_]|[\"\u201c])"
 )
 """Signs, or a number with signs around it, before the first word of a line."""
 _OFTEN = 3
@@ -90,7 +90,8 @@ def unshaped(lines: Sequence[str]) -> list[str]:
     often: dict[str, list[int]] = defaultdict(list)
     for shape in shapes:
         if shape:
-            often[_kind(shape)].append(int(shape["number"] or 0))
+            number = shape["number"] or "0"
+            often[_kind(shape)].append(int(number) if number.isdigit() else ord(number))
     kinds = {
         kind
         for kind, numbers in often.items()
