@@ -65,3 +65,13 @@ def test_words_between_those_that_were_taken_are_not_lost() -> None:
     )
     kept = " ".join(guess.text for guess in drafted(from_text(text)).guesses)
     assert "whether she likes the new flat" in kept
+
+
+def test_what_asks_in_a_column_that_nobody_knows_is_left_and_shown() -> None:
+    table = (
+        "| To ask | Done |\n|---|---|\n| Who decides about the offer? | Is the job still open? |\n"
+        "| When do you choose? | |\n"
+    )
+    parts = from_text(table)
+    assert len(drafted(parts).draft.questions) == 2
+    assert "Is the job still open?" in unsure(parts)

@@ -39,7 +39,6 @@ _BEFORE_SAID = re.compile(
 )
 """What they answer, in a word or shouted, and right behind it what is said: `NOT SURE, "..."`."""
 _SHOUTED_WORDS, _SHOUTED_LETTERS = 5, 3
-_LOOSE = re.compile(r"\((?P<in>[^()]*)$")
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
@@ -48,23 +47,12 @@ _ADVISES = re.compile(rf"only {phrases.WHEN}\b|[^,]+,[^,].*[.!]$", re.IGNORECASE
 """A whole sentence with a condition: it says what to do, and not what they answer."""
 _NAMED = re.compile(rf"[A-Z][\w.'\u2019-]{{0,20}}:\s+(?={phrases.WHEN}\b)", re.IGNORECASE)
 """Who says that: *Sam: if she says no ...*."""
-_NUMBERED = re.compile(
-    rf"a\d{{1,2}}\W*\s(?={phrases.SHORT.pattern}\s*[:=\u2013\u2014-])", re.IGNORECASE
-)
-"""The number of an answer: *A1 yes: ...*."""
 _ORDER = re.compile(
-    rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+(?:{phrases.SOMEONE.pattern}\s+sa(?:y|ys|id)\s+)?"
-    rf"{phrases.SHORT.pattern}),?\s+(?:then )?(?:say|ask|answer|reply)(?: him| her| them)?\s+"
-    r"(?=[a-z])",
-    re.IGNORECASE,
-)
-"""A condition in a word, and what one is told to ask then: *if he says no ask what's missing*."""
-_ORDERED = re.compile(
     rf"(?P<if>(?:and |but |or )?{phrases.WHEN}(?:\s[\w'\u2019]+){{1,4}}?)"
     rf"(?<!he)(?<!hey)(?<!you),?\s(?:then )?(?:say|ask)(?: him| her| them)?\s(?={SAYS.pattern})",
     re.IGNORECASE,
 )
-"""The same in a few words: *if it's gone ask when the next one is*."""
+"""A condition, and what one is told to ask then: *if it's gone ask when the next one is*."""
 _RUN_ON = re.compile(
     rf"(?P<if>(?:and |but )?if (?:{phrases.YES}|{phrases.NO}))\s+(?={SAYS.pattern})", re.IGNORECASE
 )
@@ -102,7 +90,7 @@ _SO = re.compile(
 
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
-    named = _NAMED.match(text) or _NUMBERED.match(text)
+    named = _NAMED.match(text)
     if named and not is_short(named[0].rstrip(": ")):
         text = text[named.end() :]
     if phrases.SAID_SO.fullmatch(text):
@@ -110,7 +98,7 @@ def leading(text: str) -> tuple[str, str] | None:
     whole = _AROUND_ALL.fullmatch(text)
     if whole and (within := leading(whole["in"].strip())) and within[1]:
         return within
-    for pattern in (_BRACKETS, _LABELED, _LOOSE):
+    for pattern in (_BRACKETS, _LABELED):
         inside = pattern.match(text)
         if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
@@ -126,7 +114,7 @@ def _quoted(answer: str) -> str:
 
 def _simple(text: str) -> tuple[str, str] | None:
     """Return a condition in a word or two, and what stands behind it."""
-    if found := _ORDER.match(text) or _ORDERED.match(text):
+    if found := _ORDER.match(text):
         return found["if"], text[found.end() :]
     if found := _SO.match(text) or _RUN_ON.match(text):
         more = _REST_OF_IF.match(text, found.end())

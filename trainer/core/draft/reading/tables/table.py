@@ -43,8 +43,6 @@ def in_table(rows: Sequence[Row]) -> Iterator[Part]:
         line = " ".join(cells[Column.LINE])
         yield from _row(row, cells, "" if line == before else line, answers=answers)
         yield from _under_heads(row, columns, heads)
-        for cell in filter(asks, cells[Column.NONE]):  # nobody knows what its column holds
-            yield Part(what=What.LEFT, text=cell, at=row.at, sure=False)
         before = line or before
 
 
