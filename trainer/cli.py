@@ -175,6 +175,13 @@ def _misused(error: click.UsageError) -> str:
             return f"I don't know the option {error.option_name}.{near}"
         case click.MissingParameter(param=click.Argument() as argument):
             return f"{argument.human_readable_name} is missing."
+        case click.BadParameter(param=click.Option(type=click.Choice() as kind) as option):
+            *most, last = map(str, kind.choices)
+            return f"{option.opts[0]} can be {', '.join(most)}{' or ' * bool(most)}{last}."
+        case click.BadParameter(param=click.Argument(type=click.types.IntParamType()) as argument):
+            return f"{argument.human_readable_name} has to be a whole number."
+        case click.BadOptionUsage():
+            return f"Something is missing after {error.option_name}."
     said = error.format_message().rstrip(".")
     return said if said.endswith(("?", "!")) else f"{said}."
 

@@ -210,6 +210,17 @@ class Command(Fitting):
         own = {name for param in self.params for name in param.opts}
         self.params.extend(each for each in _everywhere(hidden=True) if own.isdisjoint(each.opts))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; of words too many say which, and after what."""
+        ctx.allow_extra_args = True  # click's own sentence is for programmers
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            path = ctx.command_path
+            understood, name = " ".join(rest), path.partition(" ")[2] or path
+            told = f"I understand “{name}”, but not “{understood}” after it. Help: {path} --help"
+            raise Mistyped(one_line(told))
+        return rest
+
 
 class Group(Fitting, click.Group):
     """A group of commands that takes the shared options too."""

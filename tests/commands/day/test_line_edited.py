@@ -6,11 +6,12 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
+from trainer.core.edits.changes import History
 from trainer.core.log.events import Event, microseconds, study_day
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.disk.scripts import FIRST, built_in_scripts, load
-from trainer.store.store import Store
+from trainer.store.store import Store, read
 
 FILE = built_in_scripts()[FIRST]
 WAS = cards(load(FILE).script)[0]  # type: ignore[arg-type]  # the built-in script has no errors
@@ -61,3 +62,24 @@ def test_a_line_that_is_another_is_shown_whole_beside_what_it_was(desk: Desk) ->
     assert "It is:  Hello, Ms. Ortiz! Who am I going to meet" in told
     assert "{" not in told
     assert "**" not in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("", History.KEEP),
+        ("yes please", History.KEEP),
+        ("keep my progress", History.KEEP),
+        ("t", History.TODAY),
+        ("n", History.ANEW),
+        ("start over", History.ANEW),
+    ],
+)
+def test_what_becomes_of_it_is_only_what_was_meant(
+    desk: Desk, typed: str, becomes: History
+) -> None:
+    edited(desk, WAS.line.wanted.text.partition("what ")[0], f"{ANEW} ")
+    told = desk.asked("rehearse", typed=("not sure", "no", typed, "q")).stdout
+    assert told.count("Press Enter to keep it, or type t or n.") == 2
+    settings = [event.history for event in read(desk.store_path) if event.history]
+    assert settings == [becomes.value]

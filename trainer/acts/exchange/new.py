@@ -12,6 +12,8 @@ from trainer.core.draft.write import written
 from trainer.core.problems import TrainerError
 from trainer.core.script.ids import slug
 from trainer.core.text import one_line
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
 from trainer.disk.reading import NotRegular, read_small
 from trainer.disk.scripts import keep_scripts_private, load
 from trainer.posix import appearing, private_folder
@@ -144,12 +146,12 @@ def _answer() -> str:
         except EOFError:
             echo("")
             return "a"
-        if typed in {"", "y", "yes"}:
-            return "y"
-        if typed in {"n", "no"}:
-            return "n"
-        if typed in {"a", "all"}:
+        key = typed if typed in {"", "a", "all"} else chosen(words.KEYS, typed)
+        if key in {"a", "all"}:
             return "a"
+        agreed = True if key in {"", "y"} else consent(typed)
+        if agreed is not None:
+            return "y" if agreed else "n"
         echo(words.AGAIN)
 
 

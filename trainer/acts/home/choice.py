@@ -8,10 +8,12 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import ask, echo
+from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
+from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.rows.home.keys import help_rows, meant
 from trainer.rows.home.view import Home, Situation
@@ -35,8 +37,9 @@ class Choice(Struct, frozen=True):
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what was meant by what was typed at home.
 
-    Nothing is the next thing to do; one letter a key, and so is the label beside it; a word the
-    command of that name, with what stands behind it, never its first letter's.
+    Nothing, or a yes, is the next thing to do; one letter a key, and so is the label beside it; a
+    word the command of that name, with what stands behind it, never its first letter's. Small words
+    around it change nothing.
     """
     try:
         words = shlex.split(typed)
@@ -44,21 +47,34 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         words = typed.split()
     if words and _OURS.fullmatch(words[0]):
         words = words[1:]
-    if not words:
+    if not words or consent(typed):
         return Choice(_next(view, commands))
+    core = bare(words)
+    for wished in filter(None, (words, core)):
+        if found := _alone(wished, view, commands):
+            return found
+    alone = len(core) == 1 and core[0].lower() in commands
+    words = core if alone else unthanked(words)
+    if words == ["interview"]:  # alone it would only show what can stand behind it
+        return Choice(KEYS["i"])
+    first = words[0].lower()
+    if first in commands or first.startswith("--"):
+        return Choice((first, *words[1:]))
+    parts = (meant(view, " ".join(each), part=True) for each in (words, core))
+    key = next((each for each in parts if each is not None), None)
+    return Choice() if key is None else _pressed(key, view) or Choice(_next(view, commands))
+
+
+def _alone(words: Sequence[str], view: Home, commands: Sequence[str]) -> Choice | None:
+    """Return what a key or its whole label means; None where it is neither."""
     first = words[0].lower()
     if len(words) == 1 and (found := _pressed(first, view)):
         return found
     if len(words) > 1 or first not in commands:
-        key = meant(view, typed)
+        key = meant(view, " ".join(words))
         if key is not None:
             return _pressed(key, view) or Choice(_next(view, commands))
-    if words == ["interview"]:  # alone it would only show what can stand behind it
-        return Choice(KEYS["i"])
-    if first in commands or first.startswith("--"):
-        return Choice((first, *words[1:]))
-    key = meant(view, typed, part=True)
-    return Choice() if key is None else _pressed(key, view) or Choice(_next(view, commands))
+    return None
 
 
 def _pressed(key: str, view: Home) -> Choice | None:
@@ -119,7 +135,7 @@ def wish(
         beside = chosen(question, typed, part=True) if own is not None else None
         typed = typed if beside is None else beside
         word = typed.lower()
-        if own is not None and word in BACK_HOME:
+        if own is not None and (word in BACK_HOME or consent(word)):
             return Choice()
         found = Choice(own[word]) if own and word in own else choice(typed, view, commands)
         if found.help:

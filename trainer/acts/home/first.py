@@ -16,6 +16,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.when.said import hourless
+from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.posix import forget_typed_ahead
 from trainer.screens.asked.answers import STOPS
@@ -230,9 +231,14 @@ def _begun() -> str:
 
 
 def _typed(question: str) -> str:
-    """Return the key that was meant, by its letter or its label; at the end of input: q."""
+    """Return the key that was meant, by its letter or its label; at the end of input: q.
+
+    A yes is Enter.
+    """
     typed = answer(question)
     if typed is None or typed in STOPS:
         return "q"
+    if consent(typed):
+        return ""
     key = chosen(BEGIN, typed, part=True)
     return typed if key is None else key

@@ -13,6 +13,8 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
 from trainer.rows.row import filled
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps
 
 QUESTION = "Enter: keep your progress · t: keep it, but ask me today · n: start over "
+OR_ELSE = "Press Enter to keep it, or type t or n."
 SAME = "Is it the same line, in new words? Your progress moves with it. y: yes · Enter: no "
 ANSWERS = {"": History.KEEP, "t": History.TODAY, "n": History.ANEW}
 
@@ -87,9 +90,19 @@ def _ask(context: Context, log: OpenLog, card: Card, old: str, names: Mapping[st
     echo(f"“{heading}” has new words.")
     echo(f"  It was: {_read(old, names)}")
     echo(f"  It is:  {_read(card.line.wanted.text, names)}")
-    while (typed := ask(QUESTION).strip().lower()[:1]) not in ANSWERS:
-        pass
-    log.append(decision(card, ANSWERS[typed], now=context.clock()))
+    while (key := _answered(ask(QUESTION).strip().lower())) is None:
+        echo(OR_ELSE)
+    log.append(decision(card, ANSWERS[key], now=context.clock()))
+
+
+def _answered(typed: str) -> str | None:
+    """Return the key that was typed, or meant by its label or a yes; None where it's none of them.
+
+    A no is none: it might mean to keep nothing, or to change nothing.
+    """
+    if consent(typed):
+        return ""
+    return typed if typed in ANSWERS else chosen(QUESTION, typed, part=True)
 
 
 def moved_by(script: Script, desk: Desk) -> list[str]:

@@ -1,0 +1,114 @@
+"""Manners change nothing: a yes is Enter, and `stats please` is stats."""
+
+import pytest
+
+from tests.commands.test_home import at_home, view
+from tests.support.here import Desk, drilled
+from trainer.acts.home.choice import Choice, choice
+from trainer.acts.home.first import CHOICES
+from trainer.acts.home.polite import bare
+from trainer.cli import COMMANDS
+from trainer.rows.home.view import Situation
+from trainer.store.store import read
+
+YESES = ("yes please", "ok", "sure", "yes", "go ahead", "Okay, thanks!")
+
+
+def chose(typed: str, situation: Situation = Situation.ORDINARY) -> Choice:
+    return choice(typed, view(situation), tuple(COMMANDS))
+
+
+@pytest.mark.parametrize("typed", YESES)
+@pytest.mark.parametrize("situation", Situation)
+def test_at_home_a_yes_is_enter(typed: str, situation: Situation) -> None:
+    assert chose(typed, situation) == chose("", situation) != Choice()
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("stats please", ("stats",)),
+        ("please show stats", ("stats",)),
+        ("can you show me the stats, please?", ("stats",)),
+        ("open the call sheet", ("read", "--page")),
+        ("Call sheet please", ("read", "--page")),
+        ("let's drill!", ("drill",)),
+        ("I want to rehearse the call", ("rehearse",)),
+        ("read it to me", ("read",)),
+        ("show me the days ahead", ("today",)),
+        ("my interviews please", ("interview", "list")),
+        ("undo that", ("undo",)),
+        ("s please", ("stats",)),
+        ("show stats --since monday", ("stats", "--since", "monday")),
+        ("please drill --cards 3", ("drill", "--cards", "3")),
+        ("drill --cards 3 please", ("drill", "--cards", "3")),
+        ("trainer stats please", ("stats",)),
+        ("interview add 'The Show'", ("interview", "add", "The Show")),
+    ],
+)
+def test_small_words_around_a_command_change_nothing(typed: str, command: tuple[str, ...]) -> None:
+    assert chose(typed) == Choice(command)
+
+
+def test_help_and_leaving_may_be_polite_too() -> None:
+    assert chose("help me please") == Choice(help=True)
+    assert chose("quit please") == chose("please stop") == Choice(leave=True)
+
+
+@pytest.mark.parametrize("typed", ["show me", "hello", "the", "what is this"])
+def test_manners_alone_are_no_wish(typed: str) -> None:
+    assert chose(typed) == Choice()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_itself_whatever_is_said_around_it(name: str) -> None:
+    assert bare([name]) == [name]
+    assert chose(f"please {name} now, thanks") == chose(name)
+
+
+def test_what_stands_behind_a_command_is_refused_in_plain_words(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    said = desk.asked(typed=("stats backwards", "", "q")).output
+    assert "I understand “stats”, but not “backwards” after it." in said
+    assert "argument" not in said
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("stats", "foo", "bar"), "I understand “stats”, but not “foo bar” after it."),
+        (("script", "cards", "a", "b"), "I understand “script cards”, but not “b” after it."),
+        (("drill", "--minutes"), "Something is missing after --minutes."),
+        (("drill", "--by", "foo"), "--by can be type, letters, aloud or voice."),
+        (("log", "rate", "x", "3"), "N has to be a whole number."),
+    ],
+)
+def test_no_refusal_is_in_the_words_of_a_library(
+    args: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from trainer.cli import run
+
+    assert run(args) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert "argument" not in said
+
+
+@pytest.mark.parametrize("typed", YESES)
+def test_after_stats_a_yes_is_back_home(desk: Desk, typed: str) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    said = desk.asked(typed=("stats", typed, "q")).output
+    assert "I don't know" not in said
+    assert said.count("q: leave") == at_home(desk, "stats", "", "q").count("q: leave")
+
+
+@pytest.mark.parametrize("typed", ["yes please", "ok", "sure"])
+def test_on_the_very_first_screen_a_yes_begins(desk: Desk, typed: str) -> None:
+    said = at_home(desk, typed, "q", "q")
+    assert CHOICES not in said
+    assert read(desk.store_path) == ()
+    assert "to stop.\nEverything you've rated is saved." in said
+
+
+def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk) -> None:
+    assert CHOICES in at_home(desk, "what?", "q")
