@@ -13,8 +13,6 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
-from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
 from trainer.rows.row import filled
@@ -100,6 +98,9 @@ def _answered(typed: str) -> str | None:
 
     A no is none: it might mean to keep nothing, or to change nothing.
     """
+    from trainer.core.words.consent import consent  # not before something was rewritten
+    from trainer.core.words.labels import chosen
+
     if consent(typed):
         return ""
     return typed if typed in ANSWERS else chosen(QUESTION, typed, part=True)
