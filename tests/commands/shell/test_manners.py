@@ -2,20 +2,25 @@
 
 import pytest
 
-from tests.commands.test_home import at_home, view
 from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
 from trainer.acts.home.first import CHOICES
 from trainer.acts.home.polite import bare
 from trainer.cli import COMMANDS
-from trainer.rows.home.view import Situation
+from trainer.core.stats.map import Map
+from trainer.rows.home.view import Home, Situation
 from trainer.store.store import read
 
 YESES = ("yes please", "ok", "sure", "yes", "go ahead", "Okay, thanks!")
 
 
 def chose(typed: str, situation: Situation = Situation.ORDINARY) -> Choice:
-    return choice(typed, view(situation), tuple(COMMANDS))
+    return choice(typed, Home(situation, MONDAY, Map(())), tuple(COMMANDS))
+
+
+def at_home(desk: Desk, *typed: str) -> str:
+    return desk.asked(typed=typed).stdout
 
 
 @pytest.mark.parametrize("typed", YESES)
