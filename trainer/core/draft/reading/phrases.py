@@ -219,7 +219,8 @@ ANSWERS = re.compile(
 )
 """What stands over the answers to a question: no heading for others."""
 GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$", _I
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.?!]{0,40}[,!.]?\s*$",
+    _I,
 )
 CLOSER = re.compile(
     r"(?:best(?: regards| wishes)?|kind regards|regards|cheers|sincerely|yours(?: \w+)?|love|"

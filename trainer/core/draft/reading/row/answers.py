@@ -21,7 +21,7 @@ _SAYING = re.compile(
 )
 _BETWEEN = re.compile(
     r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+|(?<=[?.!])\s+(?=(?:and )?if\b[^?.!]{1,40}:)|"
-    rf"(?<=[\"\u201d])\s+(?={phrases.SHORT.pattern}\s*[:=])",
+    rf"(?<=[\"\u201d])\s+(?={phrases.SHORT.pattern}\s*[:=]|[^\"\u201c?]{{1,40}}\?\s*[\"\u201c])",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s+/\s+|\s*;\s+|\s+\|\s+")

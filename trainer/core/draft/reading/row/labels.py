@@ -14,7 +14,7 @@ _BEFORE_DASH = re.compile(
 )
 """What a question is about, and the question behind a dash: `Timing - when ...?`."""
 _BEFORE_QUOTE = re.compile(
-    r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,40})(?:\.|\s[\u2013\u2014/|-])\s+(?=[\"\u201c\u201e\u00ab])"
+    r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,40})(?:\.|\s(?:[\u2013\u2014/|-]|>{1,3}))\s+(?=[\"\u201c\u201e\u00ab])"
 )
 """What a question is about, and the question in quotation marks: `Timing. "When ...?"`."""
 _TOLD_TO = re.compile(

@@ -105,11 +105,18 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
         return _unlined(rows, columns)
     first = _first_said(rows[1:], [at for at, each in enumerate(columns) if each is Column.LINE])
     for number, each in enumerate(columns):
-        if each is Column.LINE and number < first:
+        before = each is Column.NONE and number == first - 1 and _is_unknown(cells[number])
+        if before or (each is Column.LINE and number < first):
             columns[number] = Column.TOPIC
         elif each is Column.LINE and number > first:  # what is said after the reply
             columns[number] = Column.THEN if Column.REPLY in columns[:number] else Column.WHY
     return columns
+
+
+def _is_unknown(head: str) -> bool:
+    """Tell whether a head is a word that nobody foresaw, and no number, or date, or the like."""
+    word = head.lower().strip(" :*")
+    return bool(word) and not re.fullmatch(_HEADS[Column.NONE], word)
 
 
 def _unlined(rows: Sequence[Row], columns: list[Column]) -> list[Column] | None:

@@ -9,6 +9,7 @@ from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.row.answers import answered, in_brackets
 from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.labels import somebody_does
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.draft.reading.tables.heads import Column, are_replies, column, columns_of
@@ -105,7 +106,7 @@ def _remark(row: Row) -> Iterator[Part]:
 
 def _is_answer(topic: str) -> bool:
     """Tell whether it is an answer, and no topic, that stands before what is said."""
-    return is_condition(topic) or _ARROW.match(topic) is not None
+    return is_condition(topic) or somebody_does(topic) or _ARROW.match(topic) is not None
 
 
 def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:

@@ -29,7 +29,7 @@ _LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})+)\.?\)?\s+(?P<text>\S.*)"
 _STARS = re.compile(r"(?P<level>\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<text>\S.*)")
 """A heading as Org mode has it: the more stars, the deeper."""
 _NAMED_NUMBER = re.compile(
-    r"(?:step|question|part|no\.?|nr\.?|#)\s*\d{1,2}\s*(?:[.:)]|[\u2013\u2014-](?=\s))\s*"
+    r"(?:step|question|part|no\.?|nr\.?|#)\s*\d{1,2}\s*(?:[.:)]|(?:[\u2013\u2014-]|>{1,3})(?=\s))\s*"
     r"(?P<text>\S.*)",
     re.IGNORECASE,
 )
