@@ -57,7 +57,10 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     report = figures(first_days(1), now=datetime(2026, 10, 12, 21, tzinfo=UTC))
     found = texts(report)
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
-    assert "At the call: You'll see an estimate here after 15 answers." in found
+    assert (
+        "At the call: After 15 answers, this shows what you'd know if you stopped now."
+        " If you keep going: trainer today."
+    ) in found
     assert "Practice: 1 day, 5 minutes." in found
     assert (
         "Recall: from the second day on, how much you got right on the first try each day." in found

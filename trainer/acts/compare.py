@@ -213,7 +213,7 @@ def _slots(text: str) -> dict[str, str]:
             continue
         found = _SLOT.fullmatch(part)
         if not found:
-            raise BadRow(f"“{part.strip()}” isn't a name for a slot. Write it like next=Ms. Diaz")
+            raise BadRow(f"“{part.strip()}” doesn't name a blank. Write it like next=Ms. Diaz")
         if value := " ".join(found[2].split()):
             names[found[1]] = value
     return names

@@ -58,6 +58,8 @@ _EDITION = re.compile(
 )
 NONE_HERE = "There's no text editor on this computer that I know of."
 _DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
+_SAME = (frozenset({"vi", "vim", "nvim"}), frozenset({"nano", "pico"}))
+"""Names of what is one editor to somebody who uses it."""
 
 
 class NoEditor(TrainerError):
@@ -181,5 +183,9 @@ def _file(program: str) -> str:
 
 
 def found(*, but: str = "") -> str:
-    """Return an editor that is installed, or nothing; `but` is one that isn't looked for."""
-    return next((name for name in _DEFAULTS if name != but and shutil.which(name)), "")
+    """Return an editor that is installed, or nothing; `but` is one that isn't looked for.
+
+    Nor is the same one by another name: on most computers `vi` is vim.
+    """
+    same = next((names for names in _SAME if but in names), {but})
+    return next((name for name in _DEFAULTS if name not in same and shutil.which(name)), "")

@@ -35,12 +35,21 @@ AGAIN = (
     "it like that for now "
 )
 """Asked where a script was saved with an error in it."""
+KEPT = "You can practice with it like that. Enter: keep it as it is · e: back to the editor "
+"""Asked where a script was saved with something in it that may be meant otherwise."""
+KEPT_OR_NOT = "Press Enter to keep it as it is, or type e to open it again."
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 
 def kept(other: str) -> str:
-    """Return what is said once an editor is kept; `other` is one that could be chosen instead."""
-    return f"From now on scripts open in it. To choose another: trainer config editor {other}"
+    """Return what is said once an editor is kept; `other` is one that could be chosen instead.
+
+    It is empty where no other is known here.
+    """
+    told = "From now on scripts open in it. To choose another"
+    if not other:
+        return f"{told}, type its name after: trainer config editor"
+    return f"{told}, for example {other}: trainer config editor {other}"
 
 
 def reminded(name: str) -> str:

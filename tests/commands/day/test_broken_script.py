@@ -77,3 +77,30 @@ def test_home_can_be_left_with_it(desk: Desk) -> None:
 def test_a_command_says_how_to_open_it(desk: Desk) -> None:
     result = desk("drill")
     assert "script edit" in str(result.exception)
+
+
+WARNED = GOOD.replace("{next} is listening", "{nxt} is listening")
+
+
+@pytest.mark.parametrize("typed", ["e", "back to the editor", "edit"])
+def test_a_warning_is_told_and_the_editor_is_offered_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch, WARNED, GOOD)
+    found = desk.asked("script", "edit", typed=("", "what?", typed))
+    assert "The blank {nxt} looks like {next}." in found.stdout
+    assert "Enter: keep it as it is · e: back to the editor" in found.stdout
+    assert "Press Enter to keep it as it is, or type e" in found.stdout
+    assert lines[1] == WARNED[: WARNED.index("{nxt}")].count("\n") + 1
+    assert "The script is fine." in found.stdout
+    assert found.exit_code == 0
+
+
+@pytest.mark.parametrize("typed", ["", "keep it", "yes please", "no", "q"])
+def test_a_warning_may_be_as_it_was_meant(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch, WARNED)
+    found = desk.asked("script", "edit", typed=("", typed))
+    assert len(lines) == found.stdout.count("You can practice with it") == 1
+    assert found.exit_code == 0

@@ -94,12 +94,29 @@ def test_another_editor_may_be_typed_and_is_told_and_kept(desk: Desk, opened: Pa
 
 def test_the_other_editor_that_is_named_is_installed(desk: Desk, opened: Path) -> None:
     told = desk.asked(*EDIT, typed=("y",)).stdout
-    assert "To choose another: trainer config editor micro" in told
+    assert "To choose another, for example micro: trainer config editor micro" in told
     desk("config", "editor", "not-there")
     (opened.parent / "bin" / "nano").unlink()
     told = desk.asked(*EDIT, typed=("y",)).stdout
-    assert "To choose another: trainer config editor micro" in told  # the only one
+    assert "To choose another, type its name after: trainer config editor\n" in told
     assert "config editor nano" not in told
+
+
+def test_vi_is_no_other_editor_than_vim(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("vi", "vim"):
+        (opened.parent / "bin" / name).hardlink_to(opened.parent / "bin" / "nano")
+    monkeypatch.setenv("EDITOR", "vim")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "This opens the script at line 1 in vim." in told
+    assert "for example nano: trainer config editor nano" in told
+    for name in ("nano", "micro"):
+        (opened.parent / "bin" / name).unlink()
+    desk("config", "editor", "not-there")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "in vim." in told
+    assert "config editor vi" not in told
 
 
 def test_a_program_that_is_no_editor_is_not_opened_with_a_script(desk: Desk, opened: Path) -> None:

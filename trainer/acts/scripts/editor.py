@@ -56,7 +56,7 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     if chosen != known and context.at_terminal:
         chosen = _agreed(chosen, line)
         change(context.settings_path, "editor", chosen)
-        echo(one_line(kept(found(but=program(chosen)) or program(chosen))))
+        echo(one_line(kept(found(but=program(chosen)))))
         context.forget_settings()
     open_editor(ready(), line, editor=chosen)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from trainer.acts.context import Context, agreed, array, echo, say
+from trainer.acts.context import Context, agreed, answer, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import remind
@@ -19,9 +19,11 @@ from trainer.core.memory.tally import tally
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
 from trainer.core.text import clean, one_line
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
-from trainer.rows.editor import AGAIN
+from trainer.rows.editor import AGAIN, KEPT, KEPT_OR_NOT, REST_OF_EDIT
 from trainer.rows.figures.cards import Known, card_rows, studied
 from trainer.rows.row import counted
 from trainer.rows.script import (
@@ -33,6 +35,7 @@ from trainer.rows.script import (
     script_fields,
     tree,
 )
+from trainer.screens.asked.answers import STOPS
 
 FOREIGN = (
     "I compare words in any language. But the words that turn a meaning around, such as “not”, I "
@@ -139,29 +142,49 @@ def edited(context: Context, name: str | None) -> int:
         found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
         for problem in found.problems:
             echo(str(problem))
-        if found.script:
+        again = bool(found.problems) and _again(context, found)
+        if found.script and not again:
             break
-        line = _first_error(found)
-        if not _again(context):
+        if not again:
             return 1
+        line = _first_error(found)
     if context.store_path.exists():
         with opened(context) as log:
             follow(context, log, found.script)
-    click.echo("The script is fine." if not found.problems else "You can practice with it.")
+    if not found.problems:
+        click.echo("The script is fine.")
+    elif not context.at_terminal:  # else it was said where it was asked
+        click.echo("You can practice with it.")
     return 0
 
 
 def _first_error(found: Found) -> int:
-    """Return the line of the first error of a script that has one."""
-    return min(problem.line for problem in found.problems if not problem.warning)
+    """Return the line of the first error of a script, of the first warning where it has none."""
+    errors = [problem.line for problem in found.problems if not problem.warning]
+    return min(errors or [problem.line for problem in found.problems])
 
 
-def _again(context: Context) -> bool:
-    """Ask whether the script is opened again, and say how to leave the editor; False: not now."""
+def _again(context: Context, found: Found) -> bool:
+    """Ask whether the script is opened again, and say how to leave the editor; False: not now.
+
+    Enter goes back to an error, for nobody can practice with it; a warning may be as it was meant.
+    """
     if not context.at_terminal:
         return False
     remind(context)
-    return agreed(AGAIN)
+    return _unlike_that() if found.script else agreed(AGAIN)
+
+
+def _unlike_that() -> bool:
+    """Ask whether a script with warnings is to be opened again; the end of the input is a no."""
+    while typed := answer(KEPT):
+        key = typed if typed == "e" else chosen(KEPT, typed, part=True)
+        if key == "e" or typed in REST_OF_EDIT:
+            return True
+        if key == "" or consent(typed) is not None or typed in STOPS:
+            return False
+        echo(KEPT_OR_NOT)
+    return False
 
 
 def _offer(context: Context, shelf: Shelf, name: str) -> None:

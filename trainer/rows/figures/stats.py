@@ -130,7 +130,7 @@ def _coming() -> Iterator[Row]:
     yield row("Today", "the lines you can say without help, and your minutes.")
     yield row("Tomorrow", "how much you get right on the first try each day, week by week.")
     yield row("Soon", "your weakest lines with the words that go missing, and what you mix up.")
-    yield row("Later", f"after {ANSWERS} answers, how many lines you'll know at the call.")
+    yield row("Later", f"after {ANSWERS} answers, how many lines you'd still know at the call.")
     yield row("Now", "trainer drill")
     yield row("Look", "trainer stats --example shows a made-up search of six weeks.")
 
@@ -150,10 +150,16 @@ def _standing(report: Report) -> Iterator[Figure]:
 
 
 def _estimate(report: Report) -> str:
-    """Return the estimate; it can be more than can be said, for first letters count, too."""
+    """Return the estimate; it can be more than can be said, for first letters count, too.
+
+    It is of somebody who stops now; what a person who keeps going will know, the plan of the days
+    until the call says from the start, as an early guess.
+    """
     found = report.estimate
     if found is None:
-        return f"You'll see an estimate here after {ANSWERS} answers."
+        told = f"After {ANSWERS} answers, this shows what you'd know if you stopped now."
+        ahead = report.towards and report.call == report.towards.call
+        return f"{told} If you keep going: trainer today." if ahead else told
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
     text = f"If you stop now, you'll know about {about} of {found.lines} lines"

@@ -120,8 +120,8 @@ HTML = Fault(
     "Write plain words. A comment goes on a line of its own, and “\\<” is the character itself.",
 )
 BRACE = Fault(
-    "There's a brace here that isn't part of a slot.",
-    "Write {name} for a slot, in one word, and “\\{” or “\\}” for the character itself.",
+    "There's a brace here that isn't part of a blank.",
+    "Write {name} for a blank, in one word, and “\\{” or “\\}” for the character itself.",
 )
 SLID = Fault(
     "The text below this quote became part of it.",
@@ -139,7 +139,7 @@ BREATH = Fault(
     warning=True,
 )
 MISSPELLED = Fault(
-    "The slot {slot} looks like {known}.",
+    "The blank {slot} looks like {known}.",
     "Write {known} if you mean it; otherwise give yours another name.",
     warning=True,
 )

@@ -9,7 +9,7 @@ from trainer.core.script.markdown.rendered import ASIDE, Flat
 
 BRACKET = Fault(
     "The words in square brackets aren't asked: “{found}”.",
-    "If you say them, remove the brackets. If it's a blank, write a slot: “{fixed}”.",
+    "If you say them, remove the brackets. If it's a blank, write its name in braces: “{fixed}”.",
     warning=True,
 )
 CALLOUT = Fault(
@@ -19,13 +19,13 @@ CALLOUT = Fault(
 )
 BLANK = Fault(
     "“____” is a blank, and nobody can say it.",
-    "Write a slot instead, {{next}} for a name or a word of your own: “{fixed}”.",
+    "Write what goes there in braces, {{next}} or a word of your own: “{fixed}”.",
     warning=True,
 )
 PARENTHESES = Fault(
     "The drill asks for every word, even “{found}” in parentheses.",
-    "If you say it, use commas. If it's a blank, write a slot: “{fixed}”. If it's advice, move it "
-    "below the line.",
+    "If you say it, use commas. If it's a blank, write its name in braces: “{fixed}”. If it's "
+    "advice, move it below the line.",
     warning=True,
 )
 DIRECTION = Fault(
@@ -35,7 +35,7 @@ DIRECTION = Fault(
 )
 TAG = Fault(
     "“{found}” vanishes when the page is shown: it reads as an HTML tag.",
-    "If it's a blank, write a slot: “{fixed}”.",
+    "If it's a blank, write its name in braces: “{fixed}”.",
 )
 EITHER = Fault(
     "“{found}” can't be said as it's written.",
@@ -44,7 +44,7 @@ EITHER = Fault(
 )
 STAND_IN = Fault(
     "“{found}” stands for a name here.",
-    "Write a slot, and the real name is filled in: “{fixed}”.",
+    "Write it in braces, and the real name is filled in: “{fixed}”.",
     warning=True,
 )
 WRITTEN_OUT = Fault(
