@@ -1,7 +1,7 @@
 """A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
@@ -62,8 +62,10 @@ A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to
 AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
 A_YES = "Type a name, or press Enter to skip."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
-AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
-TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: not set yet) "
+WEEK = 7
+"""Days between two that may both be meant by `next Friday`."""
+AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 
 
 def title(
@@ -87,6 +89,17 @@ def hint(example: str, known: str) -> str:
     if known:
         return f"Enter: {known} · none: clear it"
     return f"for example, {example} · Enter: skip" if example else "Enter: skip"
+
+
+def not_near(near: date | None, day: date, today: date) -> str:
+    """Return what a day is not that may have been meant: ` (not tomorrow, November 27)`.
+
+    Empty where `near` isn't the same weekday, a week before it.
+    """
+    if near is None or (day - near).days != WEEK:
+        return ""
+    named = NEAR.get((near - today).days) or f"this {near:%A}"
+    return f" (not {named}, {near:%B} {near.day})"
 
 
 def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:

@@ -79,6 +79,7 @@ def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
             "--call: I don't understand “wensday”. Did you mean wednesday?",
         ),
         (("--call", "17:00"), "--call: On which day? Type the day too, for example: Wed 5:00 PM."),
+        (("--call", "next Tue 5pm"), "--call: Which Tuesday? Type the date: Nov 24 or Dec 1."),
         (
             ("--interview", "20 Nov 10:00"),
             "--interview: Friday, November 20, 10:00 AM has already passed.",

@@ -36,6 +36,11 @@ def test_a_weekday_is_the_next_one_and_nothing_is_no_day() -> None:
     assert days_away("", now=NOW) == frozenset()
 
 
+def test_next_tuesday_on_a_monday_may_be_either() -> None:
+    with pytest.raises(Unclear, match=r"^Which Tuesday\? Type the date: Nov 24 or Dec 1\.$"):
+        days_away("next Tuesday", now=NOW)
+
+
 def test_days_into_the_next_year() -> None:
     found = days_away("Dec 30 to Jan 2", now=NOW)
     assert max(found) == date(2027, 1, 2)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.when.moments import FARTHEST, Ask, on_the_clock, when
+from trainer.core.when.days import FARTHEST
+from trainer.core.when.moments import Ask, on_the_clock, when
 from trainer.core.when.said import hour, in_days, said_back
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)

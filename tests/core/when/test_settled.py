@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.settled import settled
-from trainer.core.when.told import within
 
 NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
 """A Wednesday."""
@@ -67,11 +66,6 @@ def test_of_a_part_of_a_day_the_hour_is_open(typed: str, day: int) -> None:
     found = day_alone(typed, now=NOW)
     assert found
     assert found.day == day
-
-
-def test_a_day_told_after_its_part_has_that_part() -> None:
-    assert within("in the afternoon", "Monday") == "Monday afternoon"
-    assert within("in the afternoon", "Monday 9am") == "Monday 9am"
 
 
 @given(st.text("no, ti'smday4pmu-bw", max_size=30) | st.text(max_size=60))

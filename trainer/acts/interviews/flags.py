@@ -22,8 +22,10 @@ from trainer.core.stages.stages import Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.away import days_away
+from trainer.core.when.days import which
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import Unclear
+from trainer.core.when.told import two_told
 from trainer.disk.scripts import is_path
 
 NAMES = ("company", "interviewer", "next", "role", "me")
@@ -120,6 +122,8 @@ def _moment(context: Context, name: str, text: str) -> datetime | None:
     if not text.strip():
         return None
     now = context.clock()
+    if two := two_told(text, now=now):  # nobody is asked here which one they mean
+        raise Mistyped(f"--{name}: {which(*two)}")
     found = day_alone(text, now=now) or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")

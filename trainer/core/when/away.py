@@ -4,8 +4,10 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from trainer.core.text import one_line
+from trainer.core.when.days import which
 from trainer.core.when.moments import day_alone
 from trainer.core.when.reading import Unclear
+from trainer.core.when.told import two_told
 
 LONGEST = 366
 """Days that may be told at once: whoever is away longer has no call to practice for."""
@@ -48,6 +50,8 @@ def _ends(piece: str) -> tuple[str, str]:
 
 
 def _day(text: str, now: datetime) -> date | None:
+    if two := two_told(text, now=now):
+        raise Unclear(which(*two))
     found = day_alone(text, now=now)
     return found and found.date()
 

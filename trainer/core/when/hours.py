@@ -79,3 +79,16 @@ def which_hour(parts: Sequence[str]) -> str:
 def in_part(part: str) -> str:
     """Return a part of the day as a sentence has it: `in the afternoon`."""
     return "at night" if part == "night" else f"in the {part}"
+
+
+def which_half(hour: int, minute: int) -> str:
+    """Return the question which half of the day an hour is in; why it's none, where it can't be."""
+    rest = f":{minute:02}" if minute else ""
+    if 1 <= hour <= NOON:
+        return f"Morning or afternoon? Type {hour}{rest}am or {hour}{rest}pm."
+    return no_time(f"{hour}{rest}")
+
+
+def no_time(text: str) -> str:
+    """Return what is said of a text that was to be a time and is none."""
+    return f"“{text}” isn't a time I understand. Type it like 5pm or 17:00."

@@ -4,13 +4,13 @@ A grammar of our own: of the texts in its test, python-dateutil's parser refuses
 "next friday at 3pm", and where a part is missing it takes today's; dateparser takes last Thursday.
 """
 
-from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
 
 from trainer.core.text import one_line
-from trainer.core.when.hours import PARTS, in_part, of_part, which_hour
+from trainer.core.when.days import FARTHEST, LAST_SECOND, date_of
+from trainer.core.when.hours import PARTS, in_part, no_time, of_part, which_hour
 from trainer.core.when.reading import (
     AFTER_NEXT,
     EXAMPLE,
@@ -19,18 +19,11 @@ from trainer.core.when.reading import (
     Found,
     NotKnown,
     Unclear,
-    no_time,
     read,
 )
 from trainer.core.when.said import hour, moment_said
 from trainer.core.when.settled import settled
 from trainer.core.when.zones import zone_at_end
-
-FARTHEST = 120
-"""Days ahead; what is later is taken for a mistake."""
-_WEEK, SUNDAY = 7, 6
-LAST_SECOND = time(23, 59, 59)
-"""The time of a day whose hour is not known."""
 
 
 class Ask(Struct, frozen=True):
@@ -44,9 +37,9 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
 
     One written with its zone is in UTC; `on_the_clock` then makes them exact.
     A weekday is the next such day, today if the time still lies ahead; "next friday" is never
-    today. A date without a year is the next such date. Refused is what lacks a day or a time, lies
-    in the past or more than `FARTHEST` days ahead, or could mean two things. `twelve`: hours are
-    told as 5:00 PM, else as 17:00.
+    within the next two days. A date without a year is the next such date. Refused is what lacks a
+    day or a time, lies in the past or more than `FARTHEST` days ahead, or could mean two things.
+    `twelve`: hours are told as 5:00 PM, else as 17:00.
     """
     text = settled(one_line(text).lower())
     try:
@@ -74,15 +67,15 @@ def time_on(
     plain = settled(one_line(text).lower())
     try:
         found = read(plain)
-    except NotKnown as unknown:
+    except NotKnown:
         other = when(text, now=now, twelve=twelve)  # written with its zone, it is read there
-        return Ask(no_time(unknown.word)) if isinstance(other, Ask) else other
+        return Ask(no_time(one_line(text).strip())) if isinstance(other, Ask) else other
     except Unclear as unclear:
         return Ask(str(unclear))
     if found.days:
         return when(text, now=now, twelve=twelve)
     if not found.times and not found.doubt:
-        return Ask(which_hour(found.parts) or no_time(plain.strip()))
+        return Ask(which_hour(found.parts) or no_time(one_line(text).strip()))
     found.dates.append((day.year, day.month, day.day))
     found.parts += [part] * (part in PARTS and not found.parts and len(found.bare) == 1)
     try:
@@ -105,6 +98,14 @@ def day_alone(text: str, *, now: datetime) -> datetime | None:
         return _checked(_moment(found, now), now)
     except Unclear:
         return None
+
+
+def open_day(day: date, *, now: datetime) -> datetime | Ask:
+    """Return the last second of a day, whose hour is not known; or why it can't be that day."""
+    try:
+        return _checked(datetime.combine(day, LAST_SECOND, now.tzinfo), now)
+    except Unclear as unclear:
+        return Ask(str(unclear))
 
 
 def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> datetime:
@@ -139,7 +140,7 @@ def _zoned(text: str) -> datetime | None:
 def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
     days = found.days
     if found.dates:
-        _date(found, LAST_SECOND, now)  # a day that there is not has no time either
+        date_of(found, LAST_SECOND, now)  # a day that there is not has no time either
     if found.parts and len(found.bare) == 1 and len(found.times) <= 1:
         found.times, found.doubt = [_in_part(found, twelve)], ""
     if found.doubt:
@@ -155,7 +156,7 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     if len(found.times) > 1 or (days > 1 and not pair):
         raise Unclear(f"That's more than one day or time. Type one of each, {EXAMPLES}.")
     at = found.times[0]
-    day = _date(found, at, now)
+    day = date_of(found, at, now)
     if pair and day.weekday() != found.weekdays[0][0]:
         raise Unclear(
             f"{day:%B} {day.day}, {day.year} is a {day:%A}, not a"
@@ -209,84 +210,4 @@ def _half(found: Found, now: datetime) -> time:
 
 
 def _on(found: Found, at: time, now: datetime) -> datetime:
-    return datetime.combine(_date(found, at, now), at, now.tzinfo)
-
-
-def day_of(found: Found, now: datetime) -> date | None:
-    """Return the one day that was read, seen from `now`; None where it was none, or several."""
-    pair = len(found.weekdays) == len(found.dates) == 1
-    return _date(found, LAST_SECOND, now) if found.days == 1 or pair else None
-
-
-def _date(found: Found, at: time, now: datetime) -> date:
-    if found.loose == "next week" and found.weekdays:
-        return _in_next_week(found.weekdays[0][0], now.date())
-    if found.loose == AFTER_NEXT:
-        return _after_next(found.weekdays[0][0], now.date())
-    return _told(found, at, now) + timedelta(found.later)
-
-
-def _after_next(weekday: int, today: date) -> date:
-    """Return the weekday after the next one; `Unclear` where the next may be in this week."""
-    days = (weekday - today.weekday()) % _WEEK or _WEEK
-    later = today + timedelta(days + _WEEK)
-    if weekday > today.weekday():
-        last = later + timedelta(_WEEK)
-        one, two = (f"{each:%b} {each.day}" for each in (later, last))
-        raise Unclear(f"Which {later:%A}? Type the date: {one} or {two}.")
-    return later
-
-
-def _in_next_week(weekday: int, today: date) -> date:
-    """Return a weekday of the week after this one; `Unclear` where a week may begin on Sunday."""
-    first = today + timedelta(_WEEK - today.weekday())
-    day = first + timedelta(weekday)
-    if SUNDAY in (weekday, today.weekday()):
-        other = day - timedelta(_WEEK) if weekday == SUNDAY else day + timedelta(_WEEK)
-        one, two = (f"{each:%b} {each.day}" for each in sorted((day, other)))
-        raise Unclear(f"Which {day:%A}? Type the date: {one} or {two}.")
-    return day
-
-
-def _told(found: Found, at: time, now: datetime) -> date:
-    today = now.date()
-    if found.dates:
-        year, month, day = found.dates[0]
-        if month is None:
-            return _ordinal(day, [weekday for weekday, _ in found.weekdays], today)
-        return _dated(year, month, day, today=today)
-    if found.away:
-        return today + timedelta(found.away[0])
-    weekday, following = found.weekdays[0]
-    days = (weekday - today.weekday()) % 7
-    if days == 0 and (following or at <= now.time()):
-        days = 7
-    return today + timedelta(days)
-
-
-def _dated(year: int | None, month: int, day: int, *, today: date) -> date:
-    """Return a date; without a year the next one, unless the last one is far nearer."""
-    dates = []
-    for each in (year,) if year is not None else (today.year, today.year + 1):
-        with suppress(ValueError):  # 29 February, in most years
-            dates.append(date(each, month, day))
-    if not dates:
-        raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
-    near = [each for each in dates if timedelta(0) <= each - today <= timedelta(FARTHEST)]
-    return min(near or dates, key=lambda each: abs(each - today))
-
-
-def _ordinal(day: int, weekdays: list[int], today: date) -> date:
-    """Return the next day of a month with this number, on that weekday where one was told.
-
-    Where none of the next months has it on that weekday, the next with the number alone.
-    """
-    dates = []
-    for ahead in range(FARTHEST // 30 + 1):
-        years, month = divmod(today.month - 1 + ahead, 12)
-        with suppress(ValueError):  # the 31st, in April
-            dates.append(date(today.year + years, month + 1, day))
-    dates = [each for each in dates if each >= today]
-    if not dates:
-        raise Unclear(f"There's no such day. Type another, {EXAMPLES}.")
-    return next((each for each in dates if each.weekday() in weekdays), dates[0])
+    return datetime.combine(date_of(found, at, now), at, now.tzinfo)

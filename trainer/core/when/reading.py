@@ -7,7 +7,18 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
-from trainer.core.when.hours import AFTER, HOUR, NOON, PAST, halves, minutes, number, past
+from trainer.core.when.hours import (
+    AFTER,
+    HOUR,
+    NOON,
+    PAST,
+    halves,
+    minutes,
+    no_time,
+    number,
+    past,
+    which_half,
+)
 from trainer.core.when.said import LAST, NUMBERS
 
 LONGEST_MOMENT = 60
@@ -226,7 +237,7 @@ def _worded(
 
 
 def _either_half(found: Found, hour: int, minute: int) -> None:
-    found.doubt = _which_half(hour, minute)
+    found.doubt = which_half(hour, minute)
     if 1 <= hour <= NOON and minute <= LAST:
         found.halves.append(halves(hour, minute))
         found.bare.append(halves(hour, minute))
@@ -236,18 +247,6 @@ def _of_half(hour: int, text: str, *, morning: bool) -> int:
     if not 1 <= hour <= NOON:
         raise Unclear(no_time(text))
     return hour % NOON + (0 if morning else NOON)
-
-
-def _which_half(hour: int, minute: int) -> str:
-    rest = f":{minute:02}" if minute else ""
-    if 1 <= hour <= NOON:
-        return f"Morning or afternoon? Type {hour}{rest}am or {hour}{rest}pm."
-    return no_time(f"{hour}{rest}")
-
-
-def no_time(text: str) -> str:
-    """Return what is said of a text that was to be a time and is none."""
-    return f"“{text}” isn't a time I understand. Type it like 5pm or 17:00."
 
 
 def _year(text: str | None) -> int | None:

@@ -34,12 +34,17 @@ _LEADING = re.compile(
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
     r"[\s,]*(?:(?:,|\s)\s*(?:i think|i guess|i believe|i hope|hopefully|probably|maybe|or so|sharp"
-    r"|please|again|if i remember(?: right| correctly)?|not sure|tbc|thanks))+[.!]?$"
+    r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
+    r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
+    r"|(?:i )?don'?t know)(?: (?:exactly|yet|when|really|for sure|what time|about the time))*"
+    r"))+[.!]?$"
 )
 _RANGE = re.compile(
     r"\b(\d{1,2}(?::\d\d)?)\s?([ap]m)?\s*[-\N{EN DASH}]\s*(\d{1,2})(?::\d\d)?\s?([ap]m)\b"
 )
 """From an hour to another: the moment is the first."""
+_ABOUT = re.compile(r"(?<=[\dmnk])[ -]?ish\b")
+"""What makes an hour less exact: `2ish`, `noonish`."""
 _TWELVE = 12
 
 
@@ -50,7 +55,7 @@ def settled(text: str) -> str:
     ('monday 4pm', 'at 4', 'wed 2pm')
     """
     plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
-    plain = _CORRECTED.sub("", plain)
+    plain = _CORRECTED.sub("", _ABOUT.sub("", plain))
     plain = _DENIED.sub("", plain)
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
     return _RANGE.sub(_begins, _TRAILING.sub("", plain)).strip(" ,")

@@ -1,14 +1,15 @@
 """What a text tells of a day, though it may be no moment yet: so that nothing said is lost."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
-from trainer.core.when.moments import day_of
+from trainer.core.when.days import day_of, two_days
 from trainer.core.when.reading import MONTHS, WEEKDAYS, Found, NotKnown, Unclear, read
 from trainer.core.when.settled import settled
 
-NEXT_WEEK = "next week"
+NEXT_WEEK, THIS_WEEK = "next week", "this week"
+_WEEK = 7
 _DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
 _PARTS = frozenset(
     "today tonight tomorrow yesterday morning afternoon evening noon midday weekend week weeks"
@@ -32,39 +33,42 @@ def day_told(text: str, *, now: datetime) -> date | None:
         return None
 
 
-def part_told(text: str) -> str:
-    """Return the part of a day that a text tells, `morning`; empty where it tells none."""
+def two_told(text: str, *, now: datetime) -> tuple[date, date] | None:
+    """Return both days that `next Friday` may mean, told a day or two before a Friday."""
     try:
-        parts = set(_read(text).parts)
+        return two_days(_read(text), now)
     except Unclear:
-        return ""
-    return parts.pop() if len(parts) == 1 else ""
+        return None
+
+
+def weeks_on(text: str, *, day: date, today: date) -> int:
+    """Return by how many weeks a text moves the `day` it answers: of `the week after` 1; else 0."""
+    plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = plain.replace(f"{day:%A}".lower(), "one")
+    weeks = (day - timedelta(day.weekday()) - today + timedelta(today.weekday())).days // _WEEK
+    if (named := settled(plain)) in (NEXT_WEEK, THIS_WEEK):
+        wanted = 1 if named == NEXT_WEEK else 0
+        return wanted - weeks if abs(wanted - weeks) == 1 else 0
+    found = _MOVED.fullmatch(plain)
+    return 0 if found is None else 1 if found["later"] else -1
 
 
 def _read(text: str) -> Found:
     return read(settled(one_line(text).lower()))
 
 
-_HALF = re.compile(r"(?:it's |its )?(?:in )?(?:the )?(morning|afternoon|evening)\W*")
-
-
-def within(before: str, typed: str) -> str:
-    """Return what was typed as it is meant after `next week`: `Tuesday at 10` is one of that.
-
-    After a part of the day alone `Monday` has that part. After an hour that may be either,
-    `afternoon` says which: `Friday at 3 in the afternoon`.
-    """
-    half = _HALF.fullmatch(one_line(typed).lower())
-    if half and any(sign.isdigit() for sign in before):
-        return f"{before} in the {half[1]}"
-    try:
-        first, found = _read(before), _read(typed)
-    except Unclear:
-        return typed
-    if first.parts and not (first.days or first.times or first.doubt or found.parts or found.times):
-        return f"{typed} {first.parts[0]}"
-    meant = first.loose == NEXT_WEEK and found.weekdays and not (found.loose or found.dates)
-    return f"{NEXT_WEEK} {typed}" if meant else typed
+_MOVED = re.compile(
+    r"(?:(?:no|nope|not that one|not quite|sorry|actually|i mean|i meant|it's|make it|rather|and"
+    r"|but|well|one)[\s,.]+)*"
+    r"(?:(?P<later>(?:the )?(?:(?:week|one) after(?: (?:that|this|it|next))?(?: one)?"
+    r"|following (?:week|one)|later one|next one|second one)"
+    r"|(?:an?|one|another) (?:whole )?week (?:later|after(?: (?:that|it))?|on|more|further)"
+    r"|later by (?:a|one) week)"
+    r"|(?:the )?(?:(?:week|one) before(?: (?:that|this|it))?"
+    r"|(?:earlier|sooner|first|nearer|closer) one|previous (?:week|one))"
+    r"|(?:a|one) week (?:earlier|before(?: (?:that|it))?|sooner))"
+    r"(?:[\s,]+(?:please|i think|then|thanks))*\W*"
+)
 
 
 def speaks_of_time(text: str) -> bool:

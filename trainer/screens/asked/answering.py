@@ -25,7 +25,9 @@ HELP = frozenset({"?", "help"})
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
 KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
 """What can be typed at every question instead of an answer."""
-LABELS = f"{KEYS}\nEnter: keep as it is\nEnter: not set yet\n{NONE}: none"
+LABELS = (
+    f"{KEYS}\nEnter: keep as it is\nEnter: not set yet\nEnter: leave the time open\n{NONE}: none"
+)
 """What may be typed instead of those keys; not what is known, which a new answer may be like."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""

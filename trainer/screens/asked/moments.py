@@ -1,13 +1,15 @@
 """The questions about a day and a time: said back, and asked again where they are not clear."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.hours import PARTS
-from trainer.core.when.moments import Ask, day_alone, on_the_clock, time_on, when
+from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
+from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
-from trainer.core.when.told import day_told, part_told, within
-from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint
+from trainer.core.when.told import day_told, weeks_on
+from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint, not_near
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one
 from trainer.screens.asked.naming import Naming
@@ -31,56 +33,54 @@ class Moments(Naming, frozen=True):
         shown = self.said(known) if known else ""
         keys = hint(self.example(field), shown)
         asked = f"{question or self.worded(field)} ({keys}) "
-        first = known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
+        first = Pending(
+            base=known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
+        )
         if only := self.today and field == "call" and not known:
-            asked, first = TODAY, self.now.date()
-        day, typed = first, self.answer(asked, field, shown).strip()
+            asked, first = TODAY, Pending(base=self.now.date())
+        told, typed = first, self.answer(asked, field, shown).strip()
         while typed:
             if typed == NONE or no_one(typed):
                 return self._end_of_today() if only else None
-            found = self._understood(typed, day)
+            found, told = self._understood(told, typed)
             if isinstance(found, Ask):
-                day = day_told(typed, now=self.now) or day  # its hour alone may come next
                 self.write(found.text)
-                typed = within(typed, self.answer(asked, field, shown).strip())
+                typed = self.answer(asked, field, shown).strip()
                 continue
             found = on_the_clock(found, now=self.now, zone=self.zone)
-            while isinstance(said := self._right(found), datetime):
+            while isinstance(said := self._right(found, told.near), datetime):
                 found = on_the_clock(said, now=self.now, zone=self.zone)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
-            day, typed = (found.date(), said) if said else (first, "")
+            told, typed = (Pending(base=found.date()), said) if said else (first, "")
             typed = typed or self.answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
 
-    def _right(self, found: datetime) -> str | bool | datetime:
+    def _right(self, found: datetime, near: date | None) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
 
-        Another day keeps its hour, and another hour its day and half: that moment is returned.
+        Another day keeps its hour, and another hour its day and half: that moment is returned. So
+        is the one a week on. `near` is the day that may have been meant, too.
         """
+        local = found.astimezone(self.now.tzinfo)
+        said = f"{self.said(found)}{not_near(near, local.date(), self.now.date())}"
         while True:
-            said = self.confirmed(f"{self.said(found)}. Is that right? {TYPE_AGAIN}")
-            if isinstance(said, bool):
-                return said
-            local = found.astimezone(self.now.tzinfo)
-            day = day_alone(said, now=self.now)
+            typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
+            if isinstance(typed, bool):
+                return typed
+            day = day_alone(typed, now=self.now)
             if day and not hourless(local):
-                return self.now.replace(
-                    year=day.year,
-                    month=day.month,
-                    day=day.day,
-                    hour=local.hour,
-                    minute=local.minute,
-                    second=0,
-                    microsecond=0,
-                )
-            if self.is_day(said):
-                return said
-            if day_told(said, now=self.now):  # its hour is to be asked
-                return said
-            if other := self._hour_of(said, local):
-                return other
+                return _at_hour_of(local, day.date())
+            weeks = weeks_on(typed, day=local.date(), today=self.now.date())
+            if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
+                return _at_hour_of(local, other.date())
+            if self.is_day(typed):
+                return typed
+            if day_told(typed, now=self.now):  # its hour is to be asked
+                return typed
+            if other_hour := self._hour_of(typed, local):
+                return other_hour
             self.write(YES_OR_NO[True])
 
     def _hour_of(self, typed: str, before: datetime) -> datetime | None:
@@ -98,25 +98,23 @@ class Moments(Naming, frozen=True):
         day = day_alone("today", now=self.now)
         return day and on_the_clock(day, now=self.now, zone=self.zone)
 
-    def _understood(self, typed: str, before: date | None) -> datetime | Ask:
-        """Return the moment that was typed; of a day alone the hour is asked, and may stay open.
+    def _understood(self, told: Pending, typed: str) -> tuple[datetime | Ask, Pending]:
+        """Return the moment that was typed, with what was told before; what was told by then, too.
 
-        A time alone is one on the day that was told `before`. A time that isn't understood doesn't
-        take its day away.
+        Of a day without a clear hour the hour is asked until it is plain, and may stay open. What
+        isn't understood takes nothing away.
         """
-        day = day_alone(typed, now=self.now)
-        if day is None:
-            if before:
-                return time_on(typed, before, now=self.now, twelve=self.twelve)
-            return when(typed, now=self.now, twelve=self.twelve)
-        question = TODAY if day.date() == self.now.date() else AT_WHAT_TIME
-        part = part_told(typed)
-        while hour := self.answer(question, "hour").strip():
-            if hour == NONE or no_one(hour):
-                break
-            part = part_told(hour) or part
-            found = time_on(hour, day.date(), now=self.now, twelve=self.twelve, part=part)
-            if not isinstance(found, Ask):
-                return found
-            self.write(found.text)
-        return day
+        while True:
+            found, told = told.joined(typed, now=self.now, twelve=self.twelve)
+            if isinstance(found, datetime) or told.day is None:
+                return found, told
+            if found.text:
+                self.write(found.text)
+            today = told.day == self.now.date()
+            typed = self.answer(TODAY if today else AT_WHAT_TIME, "hour").strip()
+            if not typed or typed == NONE or no_one(typed):
+                return open_day(told.day, now=self.now), replace(told, day=None)
+
+
+def _at_hour_of(local: datetime, day: date) -> datetime:
+    return local.replace(year=day.year, month=day.month, day=day.day)

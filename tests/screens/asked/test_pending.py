@@ -1,0 +1,153 @@
+"""What was told of a day and an hour stays, through whatever isn't understood."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.terminals.typist import NEW, Typist
+from trainer.core.stages.stages import Stage
+from trainer.core.when.moments import Ask
+from trainer.core.when.pending import Pending
+from trainer.screens.asked.interview import Questions
+
+NOW = datetime(2026, 11, 26, 11, tzinfo=UTC)
+"""A Thursday morning."""
+HALF = "Morning or afternoon? Type {0}am or {0}pm."
+OPEN = "Enter: leave the time open"
+
+
+def told(*lines: str, known: Stage = NEW) -> tuple[str, list[str]]:
+    """Return the call as it was told, its day and its hour, and what was seen meanwhile."""
+    typist = Typist(*lines)
+    call = Questions(NOW, UTC, typist.read, typist.write).fields(("call",), known).call
+    assert list(typist.lines) == []
+    if call is None:
+        return "", typist.seen
+    return f"{call:%b} {call.day}" + f" {call:%H:%M}" * (not call.second), typist.seen
+
+
+@pytest.mark.parametrize(
+    ("typed", "call"),
+    [
+        ("next Wednesday at 3|yes please|afternoon", "Dec 2 15:00"),
+        ("next Wednesday at 3|pm", "Dec 2 15:00"),
+        ("next Wednesday at 3|in the afternoon, please", "Dec 2 15:00"),
+        ("Wednesday at 3|no, Friday|am", "Nov 27 03:00"),
+        ("Wednesday|3|hm|afternoon", "Dec 2 15:00"),
+        ("Wednesday|after lunch, no idea exactly|3", "Dec 2 15:00"),
+        ("Wednesday after lunch, not sure exactly|what?|3", "Dec 2 15:00"),
+        ("Wednesday afternoon|yes|around 2", "Dec 2 14:00"),
+        ("Wednesday at 3|next Wednesday at 4|pm", "Dec 2 16:00"),
+        ("at 3|pm|Wednesday", "Dec 2 15:00"),
+        ("at 3|afternoon|Wednesday", "Dec 2 15:00"),
+        ("3pm|Wednesday", "Dec 2 15:00"),
+        ("in the afternoon|Wednesday|3", "Dec 2 15:00"),
+        ("next week|Tuesday at 10|morning", "Dec 1 10:00"),
+        ("Wednesday|3pm EST", "Dec 2 20:00"),
+        ("Wednesday|2ish|pm", "Dec 2 14:00"),
+    ],
+)
+def test_the_day_and_the_hour_told_stay(typed: str, call: str) -> None:
+    assert told(*typed.split("|"), "")[0] == call
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Wednesday", "Wednesday at 3", "Wednesday at 3|yes please|hm", "Wednesday afternoon|hm"],
+)
+@pytest.mark.parametrize("end", ["", "no idea yet"])
+def test_the_time_can_be_left_open_and_the_day_stays(typed: str, end: str) -> None:
+    call, seen = told(*typed.split("|"), end, "")
+    assert call == "Dec 2"
+    assert OPEN in seen[-2]
+    assert "no time yet" in seen[-1]
+
+
+def test_what_is_no_day_or_hour_changes_nothing_that_was_known() -> None:
+    known = Stage(name="acme-1", call=datetime(2026, 12, 2, 15, tzinfo=UTC))
+    for typed in (("hm", ""), ("4", "")):
+        assert told(*typed, known=known)[0] == "Dec 2 15:00"
+    assert told("4", "pm", "", known=known)[0] == "Dec 2 16:00"
+
+
+@pytest.mark.parametrize("typed", ["yes", "yes please", "perhaps before their lunch"])
+def test_what_is_no_time_is_quoted_whole(typed: str) -> None:
+    _, seen = told("Wednesday", typed, "", "")
+    assert f"“{typed}” isn't a time I understand. Type it like 5pm or 17:00." in seen
+
+
+@pytest.mark.parametrize("hour", ["2", "at 2", "around 2", "about 2", "2ish", "two"])
+@pytest.mark.parametrize("day", ["Wednesday", "tomorrow", "Dec 2", "in 6 days"])
+def test_an_hour_of_either_half_is_asked_about_however_it_is_told(day: str, hour: str) -> None:
+    for typed in ((f"{day} {hour}",), (day, hour)):
+        call, seen = told(*typed, "2pm", "")
+        assert call.endswith("14:00")
+        assert HALF.format(2) in seen
+
+
+def test_a_day_that_is_over_is_none_to_ask_the_hour_of() -> None:
+    call, seen = told("Nov 20", "Nov 27", "3pm", "")
+    assert call == "Nov 27 15:00"
+    assert "has already passed" in seen[1]
+    assert seen[2] == seen[0]
+
+
+SAID = "wednesday next friday the 3rd at 3 pm in afternoon yes no hm today week ish 5 noon".split()
+
+
+@given(st.lists(st.lists(st.sampled_from(SAID), max_size=5).map(" ".join) | st.text(max_size=20)))
+def test_no_answer_takes_a_day_away_or_leads_into_the_past(answers: list[str]) -> None:
+    pending = Pending()
+    for typed in answers:
+        found, after = pending.joined(typed, now=NOW)
+        assert pending.day is None or after.day is not None
+        assert isinstance(found, Ask) or found > NOW
+        pending = after
+
+
+# -- next Friday, on a Thursday
+
+
+@pytest.mark.parametrize(
+    ("typed", "call", "not_"),
+    [
+        ("next Friday at 3pm", "Dec 4 15:00", "(not tomorrow, November 27)"),
+        ("next Saturday|3pm", "Dec 5 15:00", "(not this Saturday, November 28)"),
+        ("next Sunday at 3pm", "Nov 29 15:00", ""),
+        ("this Friday at 3pm", "Nov 27 15:00", ""),
+        ("Friday at 3pm", "Nov 27 15:00", ""),
+    ],
+)
+def test_next_is_the_later_one_where_the_first_is_too_near(
+    typed: str, call: str, not_: str
+) -> None:
+    found, seen = told(*typed.split("|"), "")
+    assert found == call
+    assert ("(not" in seen[-1]) == bool(not_)
+    assert not_ in seen[-1]
+
+
+@pytest.mark.parametrize("typed", ["no, tomorrow", "this Friday", "Nov 27", "the week before"])
+def test_the_nearer_one_is_told_in_a_word(typed: str) -> None:
+    call, seen = told("next Friday at 3pm", typed, "")
+    assert call == "Nov 27 15:00"
+    assert "(not" not in seen[-1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    (
+        "no, the week after|the one after|a week later|No, the Friday after that.|one week later"
+        "|the following week|actually, the next one|a week after that, please|no, next week"
+    ).split("|"),
+)
+def test_a_week_later_moves_it_and_keeps_its_hour(typed: str) -> None:
+    assert told("Friday at 3pm", typed, "")[0] == "Dec 4 15:00"
+    assert told("Friday", "", typed, "")[0] == "Dec 4"
+
+
+def test_a_week_earlier_stays_ahead() -> None:
+    assert told("Friday at 3pm", "a week earlier", "")[0] == "Nov 27 15:00"
+    assert told("Friday at 3pm", "the week after", "a week earlier", "")[0] == "Nov 27 15:00"
