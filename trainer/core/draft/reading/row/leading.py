@@ -33,12 +33,10 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 """What they answer, and *say:* before the words: `no number. Say: ...`."""
-_REST_OF_IF = re.compile(r"[^.?!:\"\u201c\u201e\u00ab]{1,80}:\s+(?=\S)")
 _BEFORE_SAID = re.compile(
     r"(?P<if>[^.?!,;:\"\u201c\u201e\u00ab]{1,60}?)[.?!,;:\u2026]*\s+(?=[\"\u201c\u201e\u00ab]\w)"
 )
-"""What they answer, in a word or shouted, and right behind it what is said: `NOT SURE, "..."`."""
-_SHOUTED_WORDS, _SHOUTED_LETTERS = 5, 3
+"""What they answer, in a word, and right behind it what is said: `NO, "..."`."""
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
@@ -72,12 +70,7 @@ _DIVIDES = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
-_TOLD_LAST = re.compile(rf",\s*(?:then )?{phrases.TELLING}[^,]{{0,20}}$", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(rf",?\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE)
-_DOING = re.compile(
-    rf",\s*(?:[a-z]+ (?:him|her|them)|\w+) and (?:then )?{phrases.TELLING}[^,]*$", re.IGNORECASE
-)
-"""What is done, and then said: *, thank him and ask*."""
 _TOLD = re.compile(rf",\s*(?:then )?{phrases.TELLING}\s*[:,]?\s*", re.IGNORECASE)
 _SO = re.compile(
     rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+"
@@ -117,9 +110,6 @@ def _simple(text: str) -> tuple[str, str] | None:
     if found := _ORDER.match(text):
         return found["if"], text[found.end() :]
     if found := _SO.match(text) or _RUN_ON.match(text):
-        more = _REST_OF_IF.match(text, found.end())
-        if more and phrases.SOMEONE.match(more[0]):
-            return text[: more.end()].rstrip(" :"), text[more.end() :]
         return found["if"], text[found.end() :]
     for part in _TO.finditer(text):
         before = text[: part.start()].rstrip(" ?")
@@ -127,19 +117,9 @@ def _simple(text: str) -> tuple[str, str] | None:
             return before, text[part.end() :]
         break
     said = _BEFORE_SAID.match(text)
-    if said and (is_short(said["if"]) or _is_shouted(said["if"])):
+    if said and is_short(said["if"]):
         return said["if"], text[said.end() :]
     return None
-
-
-def _is_shouted(label: str) -> bool:
-    """Tell whether a label in capitals is an answer: not *ASK* or *TIP*, and no initials."""
-    labeled = phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:")
-    speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
-    letters = sum(map(str.isalpha, label))
-    brief = letters >= _SHOUTED_LETTERS and len(label.split()) <= _SHOUTED_WORDS
-    named = labeled or speaks or phrases.TOLD.match(label) or phrases.COUNT.fullmatch(label)
-    return label.isupper() and brief and not named
 
 
 def _conditional(text: str) -> tuple[str, str] | None:
@@ -188,9 +168,7 @@ def _divided(masked: str, text: str) -> tuple[str, str] | None:
     colon = _COLON.search(masked)
     stop = text.find("?")
     if colon and (stop < 0 or colon.start() < stop) and (not first or colon.start() <= first.start):
-        before = text[: colon.start()]
-        told = _TOLD_LAST.search(before)
-        return before[: told.start()] if told and told.start() else before, text[colon.end() :]
+        return text[: colon.start()], text[colon.end() :]
     if first and first.start <= _LONGEST and (stop < 0 or stop > first.start):
         return _before_quote(text, first)
     told = _TOLD.search(text)
@@ -213,7 +191,7 @@ def _answers(text: str) -> Quoted | None:
 def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
     """Return the condition before a quotation: without *say*, or *ask*, in front of it."""
     before = text[: first.start]
-    told = _DOING.search(before) or _TOLD_BEFORE.search(before)
+    told = _TOLD_BEFORE.search(before)
     if told and told.start():
         return before[: told.start()], text[first.start :]
     if len(before.split()) > _CONDITION_WORDS:

@@ -67,7 +67,7 @@ def _row(row: Row, cells: dict[Column, list[str]], line: str, *, answers: bool) 
         return Part(what=what, text=text, at=row.at, depth=depth, sure=sure)
 
     replies, then = cells[Column.REPLY], cells[Column.THEN]
-    topics = cells[Column.TOPIC] if line else []
+    topics = [each for each in cells[Column.TOPIC] if line and not each.strip(" .#").isdigit()]
     if told := next((each for each in topics if answers or _is_answer(each)), ""):
         yield part(What.IF, told, depth=1)
         yield part(What.SAY, line, depth=1)
