@@ -18,9 +18,10 @@ from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, changed, prompted
 from trainer.core.rehearsal.through import through
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
-from trainer.rows.call.keys import Moment, keys, moment
+from trainer.rows.call.keys import Moment, help_rows, keys, moment
 from trainer.rows.signs import ASCII
 from trainer.screens.call.view import TALKING, CallView
+from trainer.screens.page.paper import Paper
 
 RATED = ("Again", "Hard", "Good", "Easy")
 SIZES = [(38, 14), (40, 20), (59, 16), (60, 24), (80, 24), (120, 40), (200, 60)]
@@ -258,3 +259,21 @@ def test_whoever_is_asked_whether_to_leave_sees_the_question(columns: int) -> No
         foot = texts(replace(view(call, stopping=True), columns=columns))[-1]
         assert foot.strip().startswith(question)
         assert "Enter: yes" in foot
+
+
+@pytest.mark.parametrize("live", [False, True])
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_the_help_is_a_table_with_a_column_of_keys(columns: int, rows: int, *, live: bool) -> None:
+    call = Caller(live=live).call
+    told = help_rows(call)
+    column = 2 + max(len(each.label) for each in told)
+    shown = view(call, helping=True, columns=columns, rows=rows)
+    found = [
+        "".join(part[1] for part in line).removeprefix(" " * Paper(columns, rows).left)
+        for gone in range(shown.pages)
+        for line in replace(shown, gone=gone).screen().lines
+        if line
+    ]
+    table = [line for line in found if not line.endswith("?: close")]
+    assert {line[:column].strip() for line in table} == {each.label for each in told} | {""}
+    assert all(line[column - 2 : column] == "  " and line[column] != " " for line in table)

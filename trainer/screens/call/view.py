@@ -15,6 +15,7 @@ from trainer.rows.page.sheet import pressed, said
 from trainer.rows.practice.keys import SPELLED, SPELLING
 from trainer.rows.row import Part, Role, Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
+from trainer.screens.page.body import help_lines
 from trainer.screens.page.layout import (
     Fragments,
     before_last,
@@ -216,11 +217,10 @@ class CallView(Struct, frozen=True):
         return [[], trimmed(first, paper.room), keys_line(keys, paper.room, self.signs)], None
 
     def _help(self, paper: Paper) -> list[Fragments]:
-        found: list[Fragments] = []
-        for each in words.help_rows(self.call, hears=self.hears):
-            key = Part(f"{each.label}: ", Style.CUE)
-            found += wrapped(Row("", (key, *each.parts)).told(self._plainer), paper.text)
-        return found
+        """Return the help as the drill has it: each key, and what it does beside it."""
+        rows = words.help_rows(self.call, hears=self.hears)
+        told = (Row(each.label, each.told(self._plainer).parts) for each in rows)
+        return help_lines(told, paper)[1:]  # no head stands above it here
 
     def _told(self, paper: Paper, room: int) -> list[Fragments]:
         """Return what is told, all of it; of the turns as many as there is room for."""
