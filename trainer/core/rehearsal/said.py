@@ -55,7 +55,7 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if taken is None:
-        return _not_said(call, _confused(call, after, words), speech, known=known)
+        return _not_said(call, _confused(call, after, words), speech)
     if taken.slip is Slip.EARLIER:
         return already(call, taken, speech)
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
@@ -183,11 +183,11 @@ def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
     return mine(replace(after, waits=Waits.LINE), words, way)
 
 
-def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was.
 
-    Silence uses up the line the second time. Words never do, but for so many in a row that nothing
-    else seems to come; whoever tries and isn't understood is prompted on the way.
+    Silence uses up the line the second time, and so many tries in a row that weren't understood;
+    whoever tries is prompted on the way. As many remarks only pass it over.
     """
     verdict, words, now = in_hand(after), speech.words, speech.now
     if chosen := verdict.chosen:  # another branch's words
@@ -206,12 +206,17 @@ def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
-    # Nothing of a remark is kept as an answer.
-    return (
-        replace(_silent(call, now, known=known), talk=said.talk)
-        if aside
-        else _in_hand(after, words)
-    )
+    return _passed(said) if aside else _in_hand(after, words)
+
+
+def _passed(call: Rehearsal) -> Rehearsal:
+    """Return the call going on without a line nobody tried: nothing is kept of it.
+
+    A question is passed over, and may still be asked.
+    """
+    card = answering.asked(call).card
+    passed = call.passed | {card.cue.id} if card.asked is None else call.passed
+    return replace(theirs(call, Heard.PASSED, case=card), task=None, passed=passed)
 
 
 def _asks_what(call: Rehearsal, words: str, *, tries: bool) -> Rehearsal:

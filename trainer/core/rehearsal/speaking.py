@@ -56,7 +56,8 @@ def say(
             last = Heard.GOODBYE if says_goodbye(words, call.names) else Heard.PARTING
             call = over(call, now=now, known=known, heard=last)
         elif call.task is None:
-            call = replace(call, theirs=(), heard=Heard.WAITING, sorry=False)
+            heard_last = Heard.DUE if call.heard is Heard.PASSED else Heard.WAITING
+            call = replace(call, theirs=(), heard=heard_last, sorry=False)
             call = after(call, task.card.cue, now, random, calm=False, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)

@@ -45,8 +45,6 @@ ANSWERED = {
     ],
     "Of course. Go ahead.": [
         "I just have a few quick questions",
-        "I'm calling about the interview",
-        "it's Ana Lopez, we met on Tuesday for the analyst position",
         "ok next question",
     ],
     "Yes, I'm here.": ["can you hear me", "are you still there?", "Ms. Ortiz?"],
@@ -98,11 +96,31 @@ def test_what_is_no_attempt_uses_up_a_question_only_after_many_in_a_row(way: Way
         assert (caller.person.log, caller.card.cue.id) == ([], "process")
     assert told == [SORRY, LOST] * (MOST // 2)
     assert caller.says("It rained all day.").heard == "Question 1 skipped. Question 2 is next."
-    (event,) = caller.person.log
-    assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
-    assert not event.said
-    assert "You didn't ask question 1" in caller.recap()
+    assert caller.person.log == []
+    assert "You didn't ask question 1" in caller.says(line("person")).recap()
     assert "It rained all day." in texts(so_far(caller.call))
+
+
+def test_what_was_only_passed_over_can_still_be_asked_and_counts_once() -> None:
+    caller = Caller()
+    for _ in range(MOST + 1):
+        caller.says("It rained all day.")
+    caller.says(line("person")).says(line("process"))
+    asked = [(event.key, event.share) for event in caller.person.log]
+    assert asked == [
+        ("second-interview/person#phrasing", 1),
+        ("second-interview/process#phrasing", 1),
+    ]
+    assert "second try" not in caller.recap()
+
+
+def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
+    caller = fork("not-first")
+    kept = list(caller.person.log)
+    for _ in range(MOST + 1):
+        caller.says("It rained all day.")
+    assert caller.heard == "You didn't reply to that. Question 11 is next."
+    assert (caller.person.log, caller.card.cue.id) == (kept, "support")
 
 
 def test_silence_ends_a_question_the_second_time_whatever_is_said_between() -> None:

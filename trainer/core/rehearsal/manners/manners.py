@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
+from trainer.core.rehearsal.manners.introduction import Asked, introduction
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
@@ -131,7 +132,8 @@ def mannered(
     `loose`: they are no attempt at any line, so that a remark is known by what stands out in it.
     Whether there is anything else, thanks answer: nothing.
     """
-    found = manner(words, call.names) or (remark(words, call.names) if loose else None)
+    found = manner(words, call.names) or _introduced(words, call.names)
+    found = found or (remark(words, call.names) if loose else None)
     if loose and found in ANSWERS and asks(words, least=ASKED):
         found = None  # "Great, thanks. What would I need to do?" is no thanks
     if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
@@ -139,6 +141,18 @@ def mannered(
     task = call.task and replace(call.task, since=now)
     call = mine(replace(call, task=task, sorry=False, lost=0), words, call.way)
     return replace(call, talk=(*call.talk, _told(call, found)))
+
+
+def _introduced(words: str, names: Mapping[str, str]) -> Manner | None:
+    asked = introduction(words, names)
+    return asked and _INTRODUCED[asked]
+
+
+_INTRODUCED = {
+    Asked.NOTHING: Manner.CALLS,
+    Asked.HOW: Manner.HOW_ARE_YOU,
+    Asked.TIME: Manner.TIME,
+}
 
 
 ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
@@ -150,9 +164,9 @@ def _told(call: Rehearsal, found: Manner) -> Utterance:
     if found is Manner.AGAIN:
         return again(call)
     begins = not call.turns and any(one.heard is Heard.PICKED_UP for one in call.talk)
-    if found is Manner.HELLO:
-        greeted = any(one.heard in _GREETED for one in call.talk)
-        return Utterance(Heard.GREETED if begins and not greeted else Heard.HERE)
+    greeted = any(one.heard in _GREETED for one in call.talk)
+    if begins and not greeted and found in (Manner.HELLO, Manner.CALLS):
+        return Utterance(Heard.GREETED)
     if found is Manner.HOW_ARE_YOU and not begins:
         return Utterance(Heard.FINE)
     return Utterance(_ANSWER[found])
@@ -160,6 +174,8 @@ def _told(call: Rehearsal, found: Manner) -> Utterance:
 
 _ANSWER = {
     Manner.HOW_ARE_YOU: Heard.WELL,
+    Manner.HELLO: Heard.HERE,
+    Manner.CALLS: Heard.INVITES,
     Manner.TIME: Heard.FREE,
     Manner.BRIEF: Heard.EXCUSED,
     Manner.WAIT: Heard.HOLDS,

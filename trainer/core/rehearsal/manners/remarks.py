@@ -23,6 +23,7 @@ class Manner(StrEnum):
     BEGINS = "that something is about to be asked"
     THERE = "the question whether they are there"
     HELLO = "a greeting"
+    CALLS = "who is calling, and where they know each other from"
     THANKS = "thanks"
     WISH = "a good wish"
     APOLOGY = "an apology"

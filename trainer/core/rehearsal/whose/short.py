@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, wonders
@@ -32,8 +33,11 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
 
     A question is one also in quite other words, where all of its key words are among them.
     """
-    found = _clipped(call, words, here) or _freely(call, words, here)
-    return found or _reworded(call, words, here)
+    if found := _clipped(call, words, here):
+        return found
+    if introduction(words, call.names):
+        return None
+    return _freely(call, words, here) or _reworded(call, words, here)
 
 
 def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
