@@ -7,7 +7,7 @@ from trainer.core.grading.voice.rating import SOME
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
-from trainer.core.rehearsal.manners.goodbye import has_more, parted
+from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
 from trainer.core.rehearsal.manners.remarks import Manner, remark
@@ -196,6 +196,8 @@ def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
         return _in_hand(after, words)
     said = mine(call, words, call.way)
     aside = bool(words.strip()) and not tried(call, speech.keys or words)
+    if call.waits is Waits.ELSE and says_goodbye(words, call.names):
+        return _else(call, said, words)
     leaves = call.waits is not Waits.ELSE and parted(call, words)
     if gone := leaves or mannered(call, words, now=now, loose=aside):
         return gone

@@ -1,9 +1,13 @@
 """A goodbye after one that was asked about, and one when all was said."""
 
+from pathlib import Path
+
 import pytest
 
+import tests.support.caller as phone
 from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
+from trainer.core.rehearsal.manners.goodbye import polite, says_goodbye
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.turns import hung_up, once_more
 from trainer.core.value import replace
@@ -109,3 +113,44 @@ def test_what_was_still_to_come_after_a_goodbye_is_told() -> None:
     reply = fork("not-first").says("bye").says("yes")
     assert reply.recap().startswith("You said goodbye before questions 11, 12 and 13.")
     assert "You said goodbye before you replied to" in reply.recap()
+
+
+GOODBYES = Path(__file__).parents[3] / "data" / "goodbyes.txt"
+FULL = GOODBYES.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("words", FULL)
+def test_a_goodbye_of_several_sentences_is_one_wherever_it_is_said(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(phone.NAMES, "interviewer", "Deborah")
+    for caller in (Caller(), Caller().says_it(), fork("not-first")):
+        kept = list(caller.person.log)
+        assert caller.says(words).heard == "Is that everything?"
+        assert caller.says(words).heard.startswith("All right. Goodbye.")
+        assert (caller.call.left, caller.person.log) == (True, kept)
+    assert polite(words, phone.NAMES)
+
+
+@pytest.mark.parametrize("words", FULL[:4])
+def test_it_answers_whether_there_is_anything_else(words: str) -> None:
+    caller = Caller().says_it().says(line("looks-for"))
+    while caller.call.waits is not Waits.ELSE:
+        caller.says_it()
+    assert caller.says(words).heard == "All right. Goodbye. The call is over."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One more thing before I say goodbye.",
+        "Wait, don't say goodbye yet!",
+        "Goodbye? Not yet.",
+        "Thank you. Goodbye. Oh, one more question.",
+        "Bye, and would you hire me?",
+        "How many are still in the running? Then I'll say goodbye.",
+        "She never said goodbye.",
+    ],
+)
+def test_who_has_more_to_say_says_no_goodbye(words: str) -> None:
+    assert not says_goodbye(words, {})

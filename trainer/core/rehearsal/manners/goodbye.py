@@ -64,6 +64,23 @@ _KIND = frozenset({Manner.THANKS, Manner.WISH, Manner.APOLOGY, Manner.NODS})
 """What may be said beside a goodbye in any words."""
 
 
+LONGEST = 60
+"""Words of the longest goodbye that is looked for: some four sentences."""
+_CLAUSE = re.compile(r"[.!?;,:]+\s*")
+_FREE = re.compile(
+    r"(?:^|.* )(?<!say )(?<!saying )(?<!said )(?:good ?bye|bye ?bye|byebye|bye|farewell)"
+    r"(?: (?:now|then|for now|again|everyone|all|(?:mr|mrs|ms|miss|dr) \w+"
+    r"|(?:and|until|till|see|speak|talk|have|thank|thanks|take) .*))*"
+    r"|.*\b(?:i ll|i will|let me|have to|should|must) say (?:good ?bye|bye)(?: (?:now|then|here))?"
+)
+"""A goodbye that stands free in its clause: nobody speaks of one."""
+_FIRST = re.compile(
+    r"\b(?:(?:one|another|a) (?:\w+ )?(?:thing|question)|something else|not (?:yet|everything)"
+    r"|hold on|wait|before (?:i|we|you))\b"
+)
+"""What says that something comes before it."""
+
+
 def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
     """Tell whether words are a goodbye, with thanks and good wishes at most; a name may be in it.
 
@@ -77,8 +94,19 @@ def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
         return False
     if set(said) <= _ENDING | _BESIDE | _named(names):
         return True
+    if asks(words, least=3):
+        return False
     rest = " ".join(word for word in said if word not in _ENDING)
-    return not asks(words, least=3) and (manner(rest, names) or remark(rest, names)) in _KIND
+    return (manner(rest, names) or remark(rest, names)) in _KIND or _parts(words, said, names)
+
+
+def _parts(words: str, said: list[str], names: Mapping[str, str]) -> bool:
+    """Tell whether a goodbye stands in words by itself, whatever is said around it."""
+    if len(said) > LONGEST or _FIRST.search(" ".join(said)):
+        return False
+    known = _named(names)
+    clauses = (spelled(clause.replace("-", " ")) for clause in _CLAUSE.split(words))
+    return any(_FREE.fullmatch(" ".join(w for w in each if w not in known)) for each in clauses)
 
 
 def parted(call: Rehearsal, words: str) -> Rehearsal | None:

@@ -145,7 +145,7 @@ def mannered(
 
 def _introduced(words: str, names: Mapping[str, str]) -> Manner | None:
     asked = introduction(words, names)
-    return asked and _INTRODUCED[asked]
+    return _INTRODUCED[asked] if asked else None
 
 
 _INTRODUCED = {

@@ -27,6 +27,12 @@ ASKS = ASKING | frozenset(
 )
 """Words with which a question begins."""
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
+_EXCLAIMED = re.compile(
+    r"(?:have (?:an?|fun|yourself)|what an?|(?:can t|cannot|can not) (?:thank|wait|tell)|any ?time"
+    r"|how (?:kind|lovely|nice|wonderful)(?! (?:is|are))|will do|do (?:have|take|give)"
+    r"|may (?:it|all))\b"
+)
+"""What begins like a question and is a wish, thanks or praise."""
 _NUMBER_ONE = re.compile(r"(?:\bno\.? ?|\bnumber |# ?)1\b")
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = {
@@ -88,9 +94,19 @@ def key_words(words: Words) -> set[str]:
 
 
 def asks(words: str, *, least: int = 1) -> bool:
-    """Tell whether words ask something: a clause of so many words at least begins so."""
+    """Tell whether words ask something: a clause of so many words at least begins so.
+
+    >>> asks("What a day, have a good one, I can't thank you enough.")
+    False
+    """
     clauses = (_begun(plain(clause)) for clause in _CLAUSE.split(words))
-    return any(len(clause) >= least and clause[:1] and clause[0] in ASKS for clause in clauses)
+    return any(
+        len(clause) >= least
+        and clause[:1]
+        and clause[0] in ASKS
+        and not _EXCLAIMED.match(" ".join(clause))
+        for clause in clauses
+    )
 
 
 def _begun(clause: list[str]) -> list[str]:
