@@ -196,13 +196,12 @@ def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
         return _in_hand(after, words)
     said = mine(call, words, call.way)
     aside = bool(words.strip()) and not tried(call, speech.keys or words)
-    if call.waits is Waits.ELSE and says_goodbye(words, call.names):
-        return _else(call, said, words)
-    leaves = call.waits is not Waits.ELSE and parted(call, words)
-    if gone := leaves or mannered(call, words, now=now, loose=aside):
-        return gone
     if call.waits is Waits.ELSE:
-        return _else(call, said, words)
+        bye = says_goodbye(words, call.names)
+        told = None if bye else mannered(call, words, now=now, loose=aside)
+        return told or _else(call, said, words)
+    if gone := parted(call, words) or mannered(call, words, now=now, loose=aside):
+        return gone
     if call.lost < MOST if words.strip() else not call.sorry:
         return _asks_what(waiting(said, now), words, tries=not aside)
     card = answering.asked(call).card
