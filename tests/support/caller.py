@@ -9,13 +9,14 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.ended import abandoned
 from trainer.core.rehearsal.left import Left, left_at
 from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.order import CALL, Course, parts_of
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.through import through, unasked
-from trainer.core.rehearsal.turns import abandoned, went_on
+from trainer.core.rehearsal.turns import went_on
 from trainer.core.script.cards import LETTERS, Card, cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Cue, Script

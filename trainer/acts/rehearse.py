@@ -15,6 +15,7 @@ from trainer.acts.scripts.edits import edited, follow
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.ended import abandoned
 from trainer.core.rehearsal.left import Left, left_at
 from trainer.core.rehearsal.order import (
     CALL,
@@ -29,7 +30,6 @@ from trainer.core.rehearsal.order import (
 )
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.turns import abandoned
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.sitting.sitting import Sitting, seated

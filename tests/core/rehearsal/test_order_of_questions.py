@@ -209,8 +209,8 @@ def test_all_questions_backwards_are_all_asked() -> None:
     assert len(asked(caller)) == len(set(asked(caller)))
 
 
-def test_a_question_asked_again_where_nothing_more_was_to_be_said_is_told_so() -> None:
-    caller = fork("otherwise").says(line("rank"))
+def test_a_question_asked_again_that_was_dodged_is_answered_and_then_told_so() -> None:
+    caller = fork("otherwise").says(line("rank")).says_it().says(line("rank"))
     assert caller.heard == "I think you already asked me that."
     assert caller.card.cue.id == "support"
     assert "You asked question 10 more than once." in caller.recap()

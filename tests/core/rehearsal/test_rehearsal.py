@@ -12,10 +12,10 @@ from tests.support.people import MONDAY, Person
 from trainer.core.log.events import What, live, microseconds
 from trainer.core.memory.ladder import BOTTOM
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.ended import hung_up
 from trainer.core.rehearsal.order import FROM_END, SCENE, from_end, of_scene
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Waits, changed, prompted
-from trainer.core.rehearsal.turns import hung_up
 from trainer.core.script.key import Kind
 from trainer.core.sitting import sitting
 from trainer.core.value import replace

@@ -5,9 +5,9 @@ import pytest
 from tests.support.caller import Caller, fork, line, script_of, texts
 from tests.support.people import DECK
 from trainer.core.rehearsal.back import looked_at
+from trainer.core.rehearsal.ended import abandoned
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.said import MOST
-from trainer.core.rehearsal.turns import abandoned
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
 from trainer.rows.call.turns import turn_rows
@@ -74,7 +74,7 @@ AGAIN = [
 ]
 
 
-@pytest.mark.parametrize("branch", ["not-first", "first", "one-of-several", "otherwise"])
+@pytest.mark.parametrize("branch", ["not-first", "first", "one-of-several"])
 @pytest.mark.parametrize("words", AGAIN)
 def test_a_question_asked_again_in_short_is_no_try_of_what_is_next(branch: str, words: str) -> None:
     caller = fork(branch).says("I understand, but what do you think personally?")

@@ -7,10 +7,11 @@ from random import Random
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import upcoming, visits_of
+from trainer.core.rehearsal.ended import over
 from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import KIND, Course
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn, mine
-from trainer.core.rehearsal.turns import after, due, over, replied
+from trainer.core.rehearsal.turns import after, due, replied
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.script.paths import Then, trail_of

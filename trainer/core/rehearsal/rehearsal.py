@@ -165,7 +165,7 @@ class Rehearsal(Sitting, frozen=True):
     whether any are wanted.
     `sorry`: they did not understand the attempt or the silence before; `lost` counts words since
     then that were no attempt at anything. `skipping`: the person says they've skipped what is in
-    hand. `carried` are words said too early, that
+    hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
     was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
@@ -202,6 +202,7 @@ class Rehearsal(Sitting, frozen=True):
     lost: int = 0
     skipping: bool = False
     taken: Taken | None = None
+    pressed: Card | None = None
     turns: tuple[Turn, ...] = ()
     carried: str = ""
     caught: "Caught | None" = None

@@ -7,6 +7,7 @@ from trainer.core.grading.voice.rating import SOME
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
+from trainer.core.rehearsal.manners.dodge import again, pressed
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
@@ -54,15 +55,27 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if fits(call, verdict, speech, known=known):
         return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
+    if anew := _anew(call, verdict, taken, speech, known=known):
+        return replace(mine(call, words, call.way), pressed=anew)
     if taken is None:
         return _not_said(call, _confused(call, after, words), speech)
     if taken.slip is Slip.EARLIER:
         return already(call, taken, speech)
     # Words that fit another question, not asked so far, are that one: Hard or better there, and
     # Again here.
-    if not _due_now(call):
-        return later(call, taken, speech, known=known)
-    return _missed(call, speech, known=known)
+    due = _due_now(call)
+    return _missed(call, speech, known=known) if due else later(call, taken, speech, known=known)
+
+
+def _anew(
+    call: Rehearsal, verdict: Verdict, taken: Taken | None, speech: Speech, *, known: Known
+) -> Card | None:
+    """Return the card of what was dodged and is asked again; None: nothing is."""
+    if taken and again(call, taken):
+        return taken.card
+    if verdict.chosen or not nothing(verdict) or (taken and taken.slip is not Slip.EARLIER):
+        return None
+    return pressed(call, speech.words, known)
 
 
 def already(call: Rehearsal, taken: Taken, speech: Speech) -> Rehearsal:

@@ -8,15 +8,17 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
+from trainer.core.rehearsal.ended import hung_up, over
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Speech, Waits, mine
 from trainer.core.rehearsal.replies import coming, wants_it_again
 from trainer.core.rehearsal.said import already, fits, given, later, meant, other
-from trainer.core.rehearsal.turns import after, goes_on, hung_up, left_open, over
+from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
+from trainer.core.sitting.task import Task
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -50,18 +52,29 @@ def say(
         call = said_aloud(call, now=now, random=random, known=known)
     else:
         call = taken_in(call, speech, known=known)
-        if call.left:
-            call = hung_up(call, now=now, known=known)
-        elif call.waits is Waits.OVER:
-            last = Heard.GOODBYE if says_goodbye(words, call.names) else Heard.PARTING
-            call = over(call, now=now, known=known, heard=last)
-        elif call.task is None:
-            heard_last = Heard.DUE if call.heard is Heard.PASSED else Heard.WAITING
-            call = replace(call, theirs=(), heard=heard_last, sorry=False)
-            call = after(call, task.card.cue, now, random, calm=False, known=known)
+        call = _settled(call, task, speech, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
     return replace(_foreseen(call, random), earlier=before)
+
+
+def _settled(
+    call: Rehearsal, task: Task, speech: Speech, *, random: Random, known: Known
+) -> Rehearsal:
+    """Return the call after words that leave no answer in hand, where they end or change it."""
+    now = speech.now
+    if call.left:
+        return hung_up(call, now=now, known=known)
+    if call.waits is Waits.OVER:
+        bye = says_goodbye(speech.words, call.names)
+        return over(call, now=now, known=known, heard=Heard.GOODBYE if bye else Heard.PARTING)
+    if call.pressed and not call.verdict:
+        return pressed_on(call, now=now, random=random, known=known)
+    if call.task:
+        return call
+    heard = Heard.DUE if call.heard is Heard.PASSED else Heard.WAITING
+    call = replace(call, theirs=(), heard=heard, sorry=False)
+    return after(call, task.card.cue, now, random, calm=False, known=known)
 
 
 def _foreseen(call: Rehearsal, random: Random) -> Rehearsal:

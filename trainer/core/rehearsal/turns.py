@@ -4,7 +4,6 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.log.events import AGAIN, Event
-from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.course import (
     dropped_in,
@@ -13,6 +12,7 @@ from trainer.core.rehearsal.course import (
     leads_to_visit,
     upcoming,
 )
+from trainer.core.rehearsal.ended import forgetting, over
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
@@ -40,9 +40,8 @@ from trainer.core.rehearsal.said import meant, unsaid
 from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.script.paths import Then, onward
+from trainer.core.script.paths import Then, onward, trail_of
 from trainer.core.script.script import Cue, Jump
-from trainer.core.sitting.answer import held
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import added
 from trainer.core.sitting.task import Task, Verdict
@@ -90,6 +89,9 @@ def _carried_on(
 ) -> Rehearsal:
     """Return the call with the words said too early held against what is due after `old`."""
     carried, caught, cue = call.carried, call.caught, old.card.cue
+    if call.pressed:
+        call = replace(mine(call, carried, call.way), carried="", caught=None)
+        return pressed_on(call, now=now, random=random, known=known)
     before = replace(call, carried="", caught=None, theirs=(), heard=Heard.WAITING)
     call = after(before, cue, now, random, calm=False, known=known)
     task = call.task
@@ -99,9 +101,37 @@ def _carried_on(
     # Nobody waited for these words: they were on their way.
     call = put(unwaited(call), replace(task, since=old.since))
     call = taken_in(call, Speech(carried, now, heard=caught), known=known)
+    if call.pressed:
+        return pressed_on(call, now=now, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         return left_open(call, call.verdict, now=now, random=random, known=known)
     return call
+
+
+def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call in which they answer after all what they had dodged; nothing of it is kept.
+
+    Where the script has nothing but dodges they were asked that already.
+    """
+    card, call = call.pressed, replace(call, pressed=None, sorry=False, lost=0)
+    branches = (
+        [branch for branch in branches_of(call, card) if not branch.otherwise] if card else []
+    )
+    if card is None or not branches:
+        return theirs(call, Heard.ALREADY)
+    branch = picked(call, branches, card.key, random)
+    replies = replies_of(call, card, branch)
+    told = branch.id, random.choice(range(len(replies))) if replies else 0
+    places = (n for n, each in enumerate(call.order) if each.cue.id == card.cue.id)
+    call = replace(
+        call,
+        place=next(places, call.place),
+        trail=trail_of(card.cue, card.key.below),
+        theirs=(),
+        waits=Waits.LINE,
+        coming=told,
+    )
+    return replied(call, card, now, random, known=known)
 
 
 def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
@@ -217,56 +247,6 @@ def at_hand(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
         step = Step(card, Way.CHOOSE, card.branch.condition)
         return replace(call, task=Task(step, now, reply=reply), verdict=None)
     return put(call, replace(task, reply=reply))
-
-
-def forgetting(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
-    """Return the call with the next question that nobody asked in hand, to be kept as forgotten."""
-    card = next(iter(call.forgotten), None)
-    if card is None:
-        return replace(call, task=None, verdict=None, waits=Waits.OVER)
-    task = Task(Step(card, Way.TYPE, card.line.wanted, Rung.WHOLE), now)
-    grade = held(call, task, "", seconds=0.0, known=known)
-    verdict = Verdict(task, "", AGAIN, 0.0, grade=grade)
-    return replace(call, task=task, verdict=verdict, waits=Waits.FORGOTTEN)
-
-
-def hung_up(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
-    """Return the call after the person hung up, which may be gone on with later.
-
-    Where nothing was left to ask but what was passed over, or to say but once more what was said
-    last, it has come to its end.
-    """
-    if call.waits is Waits.ELSE or _all_said(call):
-        call = replace(call, left=False)
-        return forgetting(replace(call, place=len(call.order)), now=now, known=known)
-    if not call.lasts:
-        return replace(call, task=None, verdict=None, waits=Waits.NOTHING)
-    return abandoned(call)
-
-
-def _all_said(call: Rehearsal) -> bool:
-    """Tell whether they only want to hear the last line once more, and nothing comes after it."""
-    task = call.task
-    if call.waits is not Waits.REPEAT or task is None or call.forgotten:
-        return False
-    then = onward(task.card.cue, call.trail)
-    if task.card.line.branches or leads_to_visit(call, then):
-        return False
-    return upcoming(call.course, home(call), then, call.asked) is None
-
-
-def abandoned(call: Rehearsal) -> Rehearsal:
-    """Return the call left where it is, if it still lasts; nothing more is to be kept of it."""
-    return replace(call, verdict=None, waits=Waits.NOTHING, left=True) if call.lasts else call
-
-
-def over(
-    call: Rehearsal, *, now: datetime, known: Known, heard: Heard = Heard.PARTING
-) -> Rehearsal:
-    """Return the call after its end; `heard` is what they did last: they wait for a goodbye."""
-    call = theirs(call, heard, *call.theirs)
-    call = replace(call, place=len(call.order), theirs=(), reply=None, branch=None)
-    return forgetting(call, now=now, known=known)
 
 
 def _closing(call: Rehearsal, then: Jump | Then, now: datetime, known: Known) -> Rehearsal:

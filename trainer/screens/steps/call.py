@@ -7,12 +7,13 @@ from msgspec import Struct
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.aloud import skipped
 from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, rated_anew
+from trainer.core.rehearsal.ended import hung_up
 from trainer.core.rehearsal.manners.goodbye import parting
 from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits, changed, prompted
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.through import through, unasked
-from trainer.core.rehearsal.turns import hung_up, went_on
+from trainer.core.rehearsal.turns import went_on
 from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
 from trainer.core.sitting.answer import choose

@@ -4,6 +4,7 @@ from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.dodge import asked_anew
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import manner, mannered
 from trainer.core.rehearsal.manners.remarks import Manner
@@ -39,8 +40,9 @@ def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     suggested = helped(GOOD, task.help, 1)
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
     taken = whose(call, words, known) or shortened(call, words, task.card)
-    call = replace(call, verdict=verdict, taken=None)
-    # Another question and a goodbye go with what is due next.
-    if isinstance(taken, Taken) or says_goodbye(words, call.names):
+    anew = asked_anew(call, task.card, words, known)
+    call = replace(call, verdict=verdict, taken=None, pressed=anew)
+    # Another question, what was dodged and is asked again, and a goodbye go with what is due next.
+    if anew or isinstance(taken, Taken) or says_goodbye(words, call.names):
         return replace(call, carried=words, caught=speech.heard)
     return mine(call, words, call.way) if words else call

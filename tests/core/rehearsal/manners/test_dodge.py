@@ -1,0 +1,118 @@
+"""Whoever asks again what was dodged is answered, and hasn't asked it more than once."""
+
+import pytest
+
+from tests.support.caller import CARDS, Caller, again, fork, line, texts
+from tests.support.people import deck_cards
+from trainer.core.rehearsal.manners.dodge import insists
+from trainer.core.script.key import Kind
+from trainer.rows.call.talk import so_far
+
+ALREADY = "I think you already asked me that."
+AGAIN = [
+    line("rank"),
+    "You're HR though! How would you rank me?",
+    "How would you rank me?",
+    "But where do I stand compared to the others?",
+    "Come on, just between us?",
+    "If you had to guess?",
+    "I understand, but I'd really appreciate your honest opinion.",
+    "Okay, but what would you say, roughly?",
+    "You must have some idea.",
+]
+REAL = {
+    reply.text: branch.id
+    for branch in CARDS["second-interview/rank#phrasing"].line.branches
+    if not branch.otherwise
+    for reply in branch.replies
+}
+
+
+def dodged() -> Caller:
+    """Return a caller whose question how they rank was dodged."""
+    return fork("otherwise")
+
+
+def answered(caller: Caller) -> str:
+    """Return the branch that was really answered, which is the last that they said."""
+    return REAL[caller.call.talk[-1].words[0].text]
+
+
+@pytest.mark.parametrize("words", AGAIN)
+def test_asked_again_after_a_dodge_they_answer_and_the_follow_up_is_due(words: str) -> None:
+    caller = dodged().says(words)
+    branch = answered(caller)
+    assert caller.card.key == f"second-interview/rank/{branch}#phrasing"
+    kept = len(caller.person.log)
+    caller.says(line(f"rank/{branch}"))
+    assert [event.share for event in caller.person.log[kept:]] == [1]
+    assert caller.card.cue.id == "support"
+    recap = caller.says_it().recap()
+    assert ALREADY not in texts(so_far(caller.call))
+    assert "more than once" not in recap
+    assert "11 of 11 questions word for word, " in recap
+
+
+@pytest.mark.parametrize("between", ["", "Okay.", "I understand, thank you anyway."])
+@pytest.mark.parametrize("words", [AGAIN[0], AGAIN[1], AGAIN[4]])
+def test_it_may_be_asked_again_after_a_pause_too(between: str, words: str) -> None:
+    caller = dodged().says(between)
+    assert (
+        "next question" in caller.heard or "listening" in caller.heard or "welcome" in caller.heard
+    )
+    caller.says(words)
+    assert caller.card.key == f"second-interview/rank/{answered(caller)}#phrasing"
+
+
+def test_and_after_other_questions() -> None:
+    caller = dodged().says(line("support")).says("How would you rank me?")
+    answered(caller)
+    caller.says_it()
+    assert caller.card.cue.id == "hire"
+    assert not caller.call.twice
+
+
+def test_once_answered_it_was_asked_already() -> None:
+    caller = dodged().says(AGAIN[1]).says_it().says("How would you rank me?")
+    assert caller.heard == ALREADY
+    assert caller.call.twice == {"rank"}
+
+
+def test_a_call_gone_on_with_knows_what_was_dodged() -> None:
+    caller = dodged().says(line("support"))
+    later = again(caller)
+    assert later
+    later.says(AGAIN[1])
+    answered(later)
+
+
+@pytest.mark.parametrize(
+    "words", ["I see.", "That's fine, thank you.", line("support"), "Fair enough."]
+)
+def test_who_lets_it_be_is_not_answered(words: str) -> None:
+    caller = dodged().says(words)
+    last = caller.call.talk[-1].words
+    assert not last or last[0].text not in REAL
+
+
+def test_no_line_insists() -> None:
+    texts_ = [
+        "Great, thanks.",
+        "Okay, thanks anyway.",
+        "I see.",
+        "No problem.",
+        "Alright, next question.",
+    ]
+    assert not any(insists(words) for words in texts_)
+
+
+def test_no_dodge_names_who_else_decides_for_nobody_knows_who_is_called() -> None:
+    evasions = [
+        reply.text
+        for card in deck_cards()
+        for branch in card.line.branches
+        if card.kind is Kind.PHRASING and branch.otherwise
+        for reply in branch.replies
+    ]
+    assert len(evasions) > 10
+    assert not [text for text in evasions if "HR" in text or "manager" in text]
