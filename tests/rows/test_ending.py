@@ -15,7 +15,14 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
-from trainer.rows.practice.end.ending import Ended, coming, ended_row, ended_sentence, saved_row
+from trainer.rows.practice.end.ending import (
+    Ended,
+    coming,
+    ended_row,
+    ended_sentence,
+    saved_row,
+    unsaved,
+)
 
 EVENING = MONDAY.replace(hour=19)
 THANK = "short/hand/yes#phrasing"
@@ -108,3 +115,12 @@ def test_the_nearer_the_call_the_more_it_decides_what_is_next(days: int, said: s
 
 def test_the_way_back_is_the_command_that_works_here() -> None:
     assert saved_row("./trainer").text == "Everything is saved. To come back, type: ./trainer"
+
+
+def test_an_answer_left_unrated_is_told_to_be_lost_and_the_rest_to_be_saved() -> None:
+    left = said(asked(TIME, HAND), "what")
+    assert left.verdict is not None
+    lost = "You stopped before you rated your answer, so it isn't saved."
+    assert ended_row(ended(left)).text == lost == unsaved(left)
+    assert unsaved(after(tried(TIME))) == ""
+    assert saved_row("trainer", lost=True).text.startswith("Everything else is saved. ")

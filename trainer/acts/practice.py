@@ -103,7 +103,12 @@ def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
     """Drill a part of something larger, which says itself how it went; False: the person left."""
     screen = _prepared(context, log, aimed(context, log.desk, None), wishes)
     screen.run()
-    return screen.practice.drill.task is None
+    drill = screen.practice.drill
+    if drill.verdict is not None:  # they left at the rating
+        from trainer.rows.practice.end.ending import unsaved
+
+        echo(unsaved(drill))
+    return drill.task is None
 
 
 def _prepared(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Screen:

@@ -86,7 +86,7 @@ def first_start(context: Context, desk: Desk) -> bool:
         else:
             whole = _led(context, log, script)
         if not hurried(log.desk, context.local_now()):
-            _ended(context, log)
+            _ended(context, log, whole=whole)
         begun = practiced(log.desk)
     if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
         forget_typed_ahead()  # the Enter after a `quit` makes no file
@@ -198,8 +198,8 @@ def simplest_fork(script: Script) -> tuple[str, ...]:
     return (first.key, *(c.key for c in deck if c.parent == first.key and c.kind is Kind.BRANCH))
 
 
-def _ended(context: Context, log: OpenLog) -> None:
-    """Say what can be said now, and when to come back."""
+def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
+    """Say what can be said now, and when to come back; `whole`: they didn't leave on the way."""
     from trainer.acts.look.map import map_of, show_map
     from trainer.rows.map import map_sentence
 
@@ -210,7 +210,8 @@ def _ended(context: Context, log: OpenLog) -> None:
         show_map(context, log.desk, drawn)
         click.echo()
     when = "later today" if past_midnight(context.local_now()) else "tomorrow"
-    echo(f"Everything is saved. Come back {when}, for about five minutes.")
+    kept = "Everything" if whole else "Everything you've rated"
+    echo(f"{kept} is saved. Come back {when}, for about five minutes.")
 
 
 def _told(context: Context, log: OpenLog, name: str) -> None:

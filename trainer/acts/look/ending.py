@@ -9,7 +9,14 @@ from trainer.acts.look.map import gained, map_of, show_map, shown
 from trainer.acts.typed import typed_here
 from trainer.core.drill.drill import Drill
 from trainer.core.drill.tomorrow import tomorrow
-from trainer.rows.practice.end.ending import Ended, coming, ended_row, ended_sentence, saved_row
+from trainer.rows.practice.end.ending import (
+    Ended,
+    coming,
+    ended_row,
+    ended_sentence,
+    saved_row,
+    unsaved,
+)
 from trainer.rows.row import row
 
 TYPE = "type: "
@@ -30,10 +37,12 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         waits=found.waiting_lines,
         asks=context.at_terminal,
     )
-    saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE))
+    lost = unsaved(drill)
+    saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE), lost=bool(lost))
+    lost = lost if drill.events or drill.counted else ""  # else the headline says it
     if context.wants_plain:
         told = (ended_sentence(ended), coming(ended) if drill.progress.asked else "")
-        for text in (*told, "" if context.at_home else saved.text):
+        for text in (*told, lost, "" if context.at_home else saved.text):
             if text:
                 echo(text)
         return
@@ -41,7 +50,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     if drill.events and not context.at_home:
         show_map(context, desk, drawn)
     following = typed_here(coming(ended)) if drill.progress.asked else ""
-    next_row = (row("", following),) if following else ()
+    next_row = tuple(row("", text) for text in (following, lost) if text)
     last = () if context.at_home else (saved,)
     if next_row or last:
         shown(context, *next_row, *last)

@@ -56,7 +56,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         if drill.counted:  # an answer of another day was rated again, or taken back
             return row("", "No new answers. What you rated again is saved.")
         if drill.verdict:
-            return row("", "You stopped before you rated your answer, so it isn't saved.")
+            return row("", unsaved(drill))
         return row("", "You didn't answer anything, so nothing changed.")
     waits, drawn = ended.waits, ended.drawn
     lines = counted(len(drawn.spots) - len(waits), "line")
@@ -105,15 +105,29 @@ def coming(ended: Ended) -> str:
     return f"{when}: about {counted(minutes, 'minute')}{first}."
 
 
-def saved_row(command: str) -> Row:
-    """Return that all is saved, and the command that comes back."""
+def unsaved(drill: Drill) -> str:
+    """Return that the answer in hand is lost where somebody leaves now; nothing where none is."""
+    if drill.verdict is None:
+        return ""
+    if drill.verdict.task.step.study:
+        return "Your last answer isn't saved."
+    return "You stopped before you rated your answer, so it isn't saved."
+
+
+def saved_row(command: str, *, lost: bool = False) -> Row:
+    """Return that all is saved, and the command that comes back; `lost`: all but one answer."""
     return Row(
         "",
         (
-            Part("Everything is saved. To come back, type: ", Style.DIM),
+            Part(f"{saved(lost=lost)} To come back, type: ", Style.DIM),
             Part(command, Style.CUE),
         ),
     )
+
+
+def saved(*, lost: bool = False) -> str:
+    """Return that all is saved; `lost`: all but the answer of which that was just told."""
+    return "Everything else is saved." if lost else "Everything is saved."
 
 
 def _since(ended: Ended) -> str:

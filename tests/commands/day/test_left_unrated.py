@@ -1,0 +1,47 @@
+"""Somebody who leaves at the rating: the answer in hand is lost, and they're told that it is."""
+
+from datetime import timedelta
+from itertools import count
+
+from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
+
+LOST = "You stopped before you rated your answer, so it isn't saved."
+REST = "Everything else is saved. To come back, type: trainer"
+ALL = "Everything is saved."
+
+
+READ = ("zz",) * 60
+"""What goes on from a line that is read, is an answer where one is asked, and is no rating."""
+
+
+def ticking(desk: Desk, *, days: int = 0) -> Desk:
+    """Have a clock at which a person takes seven seconds for everything."""
+    times = (MONDAY + timedelta(days=days, seconds=7 * n) for n in count())
+    desk.clock = lambda: next(times)
+    return desk
+
+
+def test_after_other_answers_it_is_told_what_is_lost_and_that_the_rest_is_not(desk: Desk) -> None:
+    told = ticking(desk).asked("drill", "--minutes", "60", typed=(*READ, "q")).stdout
+    assert "Enter: Again" in told
+    assert "To see what else you can type" in told
+    assert told.count(LOST) == 1
+    assert told.index("You worked on") < told.index(LOST) < told.index(REST)
+    assert ALL not in told
+
+
+def test_who_rates_everything_is_told_that_all_is_saved(desk: Desk) -> None:
+    desk.acme()
+    told = drilled(desk, "--cards", "1", typed="\n" * 3).stdout
+    assert ALL in told
+    assert LOST not in told
+
+
+def test_in_the_very_first_practice_they_are_told_too(desk: Desk) -> None:
+    read = ("", "", "does person for a", "", "a")
+    told = desk.asked(typed=(*read, "q")).stdout
+    assert told.count(LOST) == 1
+    assert "Everything you've rated is saved. Come back tomorrow" in told
+    assert told.count(ALL) == 0
+    assert "1: Again" not in told.partition("Come back")[2]
