@@ -87,3 +87,37 @@ def test_whether_there_is_another_may_be_a_sentence(
 ) -> None:
     shown = debrief(path, *SKIPPED, typed, "q").stdout
     assert ("Who will you call before it?" in shown) == another
+
+
+NOT_SO_WELL = "actually not so well, she said I'm not the favourite"
+
+
+def test_another_answer_at_what_was_noted_is_the_change(path: Path) -> None:
+    shown = debrief(path, "w", "b", NOT_SO_WELL, "", "q").stdout
+    assert known(path)["acme-1"].outcome == "badly"
+    assert kept(path) == {"acme-1": NOT_SO_WELL}
+    assert "Saved: it went badly. Your words are kept as a note." in shown
+    assert "Anything else you want to remember?" in shown
+
+
+def test_a_sentence_that_does_not_tell_how_it_went_is_a_note_and_it_is_asked(path: Path) -> None:
+    debrief(path, "w", "b", LONG, "so so", "", "q")
+    assert known(path)["acme-1"].outcome == "so-so"
+    assert kept(path) == {"acme-1": LONG}
+
+
+def test_what_is_no_answer_changes_nothing(path: Path) -> None:
+    shown = debrief(path, "w", "b", "hm", "", "q").stdout
+    assert "Press Enter to keep it, or type c to change it." in shown
+    assert known(path)["acme-1"].outcome == "well"
+
+
+def test_more_words_at_a_note_are_added_to_it(path: Path) -> None:
+    debrief(path, "w", "short call", "back", "She asked about Rome, too.", "q")
+    assert kept(path) == {"acme-1": "short call. She asked about Rome, too."}
+
+
+def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
+    debrief(path, "", "", "b", "", "back", SECOND, "", "", "n", "q")
+    assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
+    assert kept(path) == {f"{RANK}/not-first#branch": SECOND}

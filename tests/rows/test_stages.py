@@ -7,6 +7,7 @@ from tests.support.people import MONDAY
 from tests.support.staged import ACME, CALL, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.log.events import What, iso_8601
+from trainer.core.stages.full import Full
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
@@ -69,3 +70,21 @@ def test_a_stage_in_a_row_tells_all_that_is_known() -> None:
         " You're practicing for this one."
     )
     assert people(Stage(name="a", interviewer="Ms. Ortiz")) == "Ms. Ortiz"
+
+
+def test_a_head_with_little_room_leaves_out_what_they_do_and_then_whole_names() -> None:
+    whole = {
+        "interviewer": Full("Deborah", "Deborah Lee", "the HR manager"),
+        "next": Full("Mr. Osgood", "Tom Osgood", ""),
+    }
+    stage = Stage(name="acme-1", interviewer="Deborah", next="Mr. Osgood", call=CALL, in_full=whole)
+    at = "call Wed 8:00 PM, in 2 days"
+    heads = {
+        75: f"Deborah Lee (the HR manager), then Tom Osgood · {at}",
+        72: f"Deborah Lee, then Tom Osgood · {at}",
+        54: f"Deborah, then Mr. Osgood · {at}",
+        20: f"Deborah, then Mr. Osgood · {at}",
+    }
+    for room, head in heads.items():
+        assert title(stage, now=MONDAY, zone=UTC, room=room) == head
+    assert title(stage, now=MONDAY, zone=UTC) == heads[75]

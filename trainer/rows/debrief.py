@@ -29,6 +29,7 @@ WORDS = (
 SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
 NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 KEEP_HELP = "Press Enter to keep it, or type c to change it."
+ADDED = "Added to your note."
 CHANGES = frozenset({"c", "change", "change it"})
 """What is typed to change an answer."""
 WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}

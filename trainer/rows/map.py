@@ -96,7 +96,8 @@ def map_sentence(drawn: Map, waits: Collection[str] = ()) -> str:
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
     first = f" {text}" if (text := following(drawn, waits)) else ""
-    return f"You can say {said} of {counted(lines, 'line')}{more}{wait(len(waits))}.{first}"
+    rest = wait(len(waits), drawn.known(waits))
+    return f"You can say {said} of {counted(lines, 'line')}{more}{rest}.{first}"
 
 
 def following(drawn: Map, waits: Collection[str] = ()) -> str:

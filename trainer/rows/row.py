@@ -197,19 +197,28 @@ def cells(text: str) -> int:
     return max(0, wcswidth(text))
 
 
-def wait(waits: int) -> str:
+def wait(waits: int, known: int = 0) -> str:
     """Return how many lines wait until it is known who will be met, to end a sentence with."""
-    return f"; {names_needed(waits)[:-1]}" if waits else ""
+    return f"; {names_needed(waits, known)[:-1]}" if waits else ""
 
 
-def names_needed(waits: int) -> str:
-    """Return how many lines wait until it is known who will be met, as a sentence."""
-    return f"{waits} more {'waits' if waits == 1 else 'wait'} for a name."
+def names_needed(waits: int, known: int = 0) -> str:
+    """Return how many lines wait until it is known who will be met, as a sentence.
+
+    `known` of them can be said, as those were that had another name: the map shows it.
+    """
+    return f"{waits} more {'waits' if waits == 1 else 'wait'} for a name{_known(waits, known)}."
 
 
-def wait_briefly(waits: int) -> str:
+def wait_briefly(waits: int, known: int = 0) -> str:
     """Return the same where there is little room."""
-    return f"{waits} {'needs' if waits == 1 else 'need'} a name"
+    return f"{waits} {'needs' if waits == 1 else 'need'} a name{_known(waits, known, of='')}"
+
+
+def _known(waits: int, known: int, *, of: str = " of them") -> str:
+    if not known:
+        return ""
+    return " (you know it)" if waits == 1 else f" (you know {known}{of})"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -9,7 +9,7 @@ from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, hour, hourless, in_days, said_back
-from trainer.rows.row import Row, counted, row
+from trainer.rows.row import Row, cells, counted, row
 
 NONE = "-"
 """What is typed to take away what was known."""
@@ -69,19 +69,29 @@ TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the t
 
 
 def title(
-    stage: Stage, *, now: datetime, zone: tzinfo | None, whole: bool = False, twelve: bool = True
+    stage: Stage,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    whole: bool = False,
+    twelve: bool = True,
+    room: int | None = None,
 ) -> str:
     """Return the head of a screen: `Ms. Ortiz, then Mr. Lee · call Wed 17:00, in 2 days`.
 
     `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
-    computer's own.
+    computer's own. `room`: columns, in which what they do has its place last, and then whole names.
     """
     here = now.astimezone(zone)
     moments = ((stage.call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
     soon = [_soon(what, at.astimezone(zone), here, twelve=twelve) for at, what in ahead]
-    parts = (people(stage) or stage.company, *(soon if whole else soon[:1]))
-    return " · ".join(filter(None, parts))
+    ways = (people(stage), _shown(stage), people(stage, full=False))
+    heads = [
+        " · ".join(filter(None, (who or stage.company, *(soon if whole else soon[:1]))))
+        for who in ways
+    ]
+    return next((head for head in heads if room is None or cells(head) <= room), heads[-1])
 
 
 def hint(example: str, known: str) -> str:
@@ -108,10 +118,16 @@ def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:
     Not `full`: only as they are called on the phone.
     """
     known = (stage.whole(slot) for slot in WHO)
-    who, met = (each.told if full else each.said for each in known)
-    if met and not who:
-        return f"to meet {met}"
-    return to.join(filter(None, (who, met)))
+    return _who_and_met(*(each.told if full else each.said for each in known), to=to)
+
+
+def _shown(stage: Stage) -> str:
+    """Return the same by their names alone, without what they do."""
+    return _who_and_met(*(stage.whole(slot).shown for slot in WHO), to=", then ")
+
+
+def _who_and_met(who: str, met: str, *, to: str) -> str:
+    return f"to meet {met}" if met and not who else to.join(filter(None, (who, met)))
 
 
 def with_whom(stage: Stage) -> str:

@@ -10,6 +10,7 @@ from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.home.page import home_rows
 from trainer.rows.home.view import Home, Situation
+from trainer.rows.map import map_sentence
 from trainer.rows.row import cells
 
 SCRIPT = script(SHORT)
@@ -35,6 +36,25 @@ def test_lines_that_wait_for_a_name_are_told_apart_at_every_width(columns: int, 
     assert told in below(HOME, columns)
     rows = below(replace(HOME, waits=frozenset()), columns)
     assert any(text.startswith("You can say 1 of 4 lines") for text in rows)
+
+
+@pytest.mark.parametrize(
+    ("columns", "say", "told"),
+    [
+        (80, {TIME, HAND}, "1 of 2 lines; 2 more wait for a name (you know 1 of them)."),
+        (40, {TIME, HAND}, "1 of 2; 2 need a name (you know 1)."),
+    ],
+)
+def test_the_count_says_which_marks_of_the_map_it_leaves_out(
+    columns: int, say: set[str], told: str
+) -> None:
+    known = replace(HOME, drawn=call_map(SCRIPT, say=say))
+    assert f"You can say {told}" in below(known, columns)
+    one = replace(known, waits=frozenset({HAND}))
+    assert any(text.endswith("a name (you know it).") for text in below(one, columns))
+    assert map_sentence(known.drawn, known.waits).startswith(
+        "You can say 1 of 2 lines; 2 more wait for a name (you know 1 of them)."
+    )
 
 
 def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:

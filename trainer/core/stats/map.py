@@ -67,6 +67,10 @@ class Map(Struct, frozen=True):
         """Return how many lines have this mark, not counting the keys `without`."""
         return sum(spot.mark is mark and spot.key not in without for spot in self.spots)
 
+    def known(self, among: Collection[str]) -> int:
+        """Return how many lines of these keys can be said."""
+        return self.count(Mark.SAY) - self.count(Mark.SAY, among)
+
     def next(self, without: Collection[str] = ()) -> int | None:
         """Return the number of the first question that can't be said yet; None: all can.
 

@@ -114,14 +114,13 @@ def figures(
 
 def _head(report: Report, zone: tzinfo | None, *, twelve: bool) -> str:
     """Return whom the practice is for, and from when on it is counted."""
-    ahead = (
-        title(report.towards, now=report.now, zone=zone, twelve=twelve) if report.towards else ""
-    )
+    towards, room = report.towards, 2 * HEADING
+    ahead = towards and title(towards, now=report.now, zone=zone, twelve=twelve, room=room)
     view, day = report.view, today(report.now)
     only = next((each for each in report.stages if each.name == view.stage), None)
     narrowed = [f"only {with_whom(only) if only else view.stage}"] if view.stage else []
     narrowed += [f"since {long_date(view.since, day)}"] if view.since else []
-    return " · ".join(filter(None, (cut(ahead, 2 * HEADING), *narrowed)))
+    return " · ".join(filter(None, (cut(ahead or "", room), *narrowed)))
 
 
 def _coming() -> Iterator[Row]:

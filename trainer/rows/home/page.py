@@ -155,10 +155,11 @@ def _standing(home: Home, room: int, *, alone: bool) -> str:
     said, number = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters and alone and room >= WIDE else ""
-    whole = f"You can say {said} of {counted(number, 'line')}{more}{wait(len(waits))}."
+    known = drawn.known(waits)
+    whole = f"You can say {said} of {counted(number, 'line')}{more}{wait(len(waits), known)}."
     if len(whole) <= room or not waits:
         return whole
-    return f"You can say {said} of {number}; {wait_briefly(len(waits))}."
+    return f"You can say {said} of {number}; {wait_briefly(len(waits), known)}."
 
 
 def _more(home: Home) -> str:

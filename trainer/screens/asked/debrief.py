@@ -9,6 +9,7 @@ from trainer.core.stages.outcome import forgotten, tells_more, went
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.rows.debrief import (
+    ADDED,
     CHANGES,
     HOW,
     HOW_HELP,
@@ -106,14 +107,44 @@ class Debrief(Noting):
                 return way_known(self._fork(step), call.stage.ways, self._names)
 
     def _kept_or_changed(self, step: str, known: str) -> None:
-        """Show an answer, which Enter keeps; it is asked for again where it is to be changed."""
-        while typed := self.line(you_noted(known), KEEP_HELP).lower().strip(" ."):
-            if typed in CHANGES or consent(typed) is False:
+        """Show an answer, which Enter keeps; it is asked for again where it is to be changed.
+
+        Another answer, typed there at once, is the change.
+        """
+        while typed := self.line(you_noted(known), KEEP_HELP):
+            word = typed.lower().strip(" .")
+            if word in CHANGES or consent(word) is False:
                 self._ask(step)
                 return
-            if consent(typed) or typed == "keep" or forgotten(typed):
+            if consent(word) or word == "keep" or forgotten(word) or self._changed(step, typed):
                 return
             self.write(KEEP_HELP)
+
+    def _changed(self, step: str, typed: str) -> bool:
+        """Keep another answer; False where what was typed is none."""
+        match step:
+            case Besides.OUTCOME:
+                before, self._told = self._told, False
+                told = self._went(typed)
+                noted = self._told
+                if noted and not told:
+                    self._outcome()
+                # Where all answers are shown again, the note is shown next, and can be changed.
+                self._told = (before or noted) and self.call.stage.debriefed is None
+                return told or noted
+            case Besides.REMEMBERED:
+                if len(typed.split()) < SENTENCE_OF:
+                    return False
+                self._add(typed, ADDED)
+            case _:
+                fork = self._fork(step)
+                if not (way_meant(fork, self._names, typed) or self._guessed(fork, typed)):
+                    return False
+                self._way(fork, typed)
+        return True
+
+    def _guessed(self, fork: Fork, typed: str) -> bool:
+        return bool(way_guessed(fork, self._names, typed)[0])
 
     def _ask(self, step: str) -> None:
         match step:
@@ -133,16 +164,21 @@ class Debrief(Noting):
             if forgotten(typed):
                 self.write(SKIPPED)
                 return
-            outcome = OUTCOMES.get(typed.lower()) or went(typed)
-            more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
-            if more:
-                self._told = True
-                self._add(typed, "" if outcome else NOTED)
-            if outcome:
-                kept = went_kept(outcome, noted=more)
-                self._set(replace(self.call.stage, outcome=outcome), kept)
+            if self._went(typed):
                 return
             self.write(HOW_HELP)
+
+    def _went(self, typed: str) -> bool:
+        """Keep how it went, and the words where they say more; False where they don't say how."""
+        outcome = OUTCOMES.get(typed.lower()) or went(typed)
+        more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
+        if more:
+            self._told = True
+            self._add(typed, "" if outcome else NOTED)
+        if outcome:
+            kept = went_kept(outcome, noted=more)
+            self._set(replace(self.call.stage, outcome=outcome), kept)
+        return bool(outcome)
 
     def _remembered(self) -> None:
         """Ask what to remember; what was told with how it went is that already, and stays."""
@@ -154,11 +190,12 @@ class Debrief(Noting):
         if consent(text) is None and text and not forgotten(text):
             self._add(text)
 
-    def _way(self, fork: Fork) -> None:
+    def _way(self, fork: Fork, said: str = "") -> None:
+        """Ask which way a fork went, and their words; what they `said` was typed already."""
         call = self.call
         self.write("")
         printed(fork_rows(fork, self._names), self.write)
-        letter, said = self._heard(fork)
+        letter, said = self._heard(fork, said)
         if not letter:
             self._kept(said, fork.key)
             return
@@ -177,7 +214,7 @@ class Debrief(Noting):
             self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
             self.write("They'll come up with the other replies.")
 
-    def _heard(self, fork: Fork) -> tuple[str, str]:
+    def _heard(self, fork: Fork, typed: str = "") -> tuple[str, str]:
         """Ask what they said, by a letter, a number or its words; empty: it was skipped.
 
         Behind it what was typed of their own words, so that it isn't lost: it is offered as those.
@@ -186,7 +223,7 @@ class Debrief(Noting):
         names = self._names
         told = f"Type {listed_or(fork.choices)}, or press Enter to skip."
         said = ""
-        while typed := self.line(question, told):
+        while typed := typed or self.line(question, told):
             if forgotten(typed):
                 self.write(SKIPPED)
                 return "", said
@@ -197,6 +234,7 @@ class Debrief(Noting):
             letter, sure = way_guessed(fork, names, typed)
             if letter and self._agreed(sure):
                 return letter, said
+            typed = ""
             self.write(told)
         return "", said
 

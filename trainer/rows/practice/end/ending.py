@@ -65,11 +65,11 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         seconds = drill.practiced(ended.now)
         spent = f" {lasting(seconds)} well spent." if seconds >= MINUTE else ""
         gain = f" {ended.more} more than {_since(ended)}{which}.{spent}"
-        rest = f" {names_needed(len(waits))}" if waits else ""
+        rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
-    can = f"{can}{more}{wait(len(waits))}."
+    can = f"{can}{more}{wait(len(waits), drawn.known(waits))}."
     return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
 
 
