@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from tests.often import some
+from tests.support.caller import Caller
+from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
@@ -150,3 +152,54 @@ def test_what_was_right_tonight_stays_so_when_a_later_try_is_stricter() -> None:
 )
 def test_the_evening_ends_with_what_went_well(right: int, said: str) -> None:
     assert finish(Round(19, (), (), 0.0, right), EVENING.replace(hour=21)).startswith(said)
+
+
+OWN_WORDS = {
+    "process": "Can you tell me what happens next?",
+    "person": "What's Mr. Lee like?",
+    "how-many": "How many people are still in the race?",
+}
+SAID = {f"second-interview/{cue}#phrasing" for cue in OWN_WORDS}
+
+
+@pytest.mark.parametrize("evenings", [0, 3])
+def test_what_came_in_ones_own_words_in_a_call_is_still_to_be_said_that_evening(
+    evenings: int,
+) -> None:
+    person = practiced(evenings, recall=1.0, seed=3)
+    before = begun(person).round(person.now)
+    caller = Caller(person)
+    for words in OWN_WORDS.values():
+        caller.says(words)
+    assert {(event.key, event.rating) for event in person.log[-3:]} == {(k, AGAIN) for k in SAID}
+    person.wait(900)
+    found = begun(person).round(person.now)
+    assert (found.lines_left, found.again) == (before.lines_left, before.again)
+    end = evening(person).round(person.now)
+    assert not SAID & {card.key for card in end.left}
+    assert looked_again(person.log, today(EVENING)) == 0
+
+
+def test_what_came_word_for_word_in_a_call_was_said_that_evening() -> None:
+    person = practiced(3, recall=1.0, seed=3)
+    before = begun(person).round(person.now).lines_left
+    Caller(person).says_it().says_it()
+    found = begun(person).round(person.now)
+    assert found.lines_left == before - 2
+
+
+def test_a_line_said_tonight_stays_said_whatever_a_call_makes_of_it() -> None:
+    person = practiced(3, recall=1.0, seed=3)
+    evening(person)
+    person.wait(900)
+    caller = Caller(person)
+    for words in OWN_WORDS.values():
+        caller.says(words)
+    found = begun(person).round(person.now)
+    assert (found.left, found.again, found.right) == ((), (), found.lines)
+
+
+def begun(person: Person) -> Drill:
+    """Return the drill of the evening before anything is asked."""
+    limit = Limit(once=True)
+    return prepared(DECK, tuple(person.log), limit=limit, now=person.now, targets=TARGETS)

@@ -21,6 +21,11 @@ def attempted(event: Event) -> bool:
     return anything_said(event) and not any(event.told(name) is True for name in NOT_TRIED)
 
 
+def missed_in_call(event: Event) -> bool:
+    """Tell whether a review is a miss in a call: in one's own words the line was not said there."""
+    return event.kind == CALL and (event.rating or AGAIN) == AGAIN
+
+
 def anything_said(event: Event) -> bool:
     """Tell whether anything was said; aloud there always was, as the person says.
 

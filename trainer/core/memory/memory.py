@@ -7,7 +7,7 @@ from fsrs import Card, Rating, Scheduler, State
 from msgspec import Struct
 
 from trainer.core.log.events import DAY, Event, Live, What
-from trainer.core.memory.attempt import attempted
+from trainer.core.memory.attempt import attempted, missed_in_call
 from trainer.core.memory.said import lettered, said
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.value import replace
@@ -41,10 +41,11 @@ class Memory(Struct, frozen=True, cache_hash=True):
     of the last fed review, `easys` counts the Easys of that day. `reviews` counts the fed ones,
     `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
     on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
-    saw. `said`: the last whole try was right; `lettered`: the last one by first letters from blank
-    was (`tally` says what follows from both). `lasted`: the last test on a later day than the one
-    before it was right. `spoken`: only the person could judge the last try. `parameters`: those of
-    FSRS that fit whose memory it is (`fitted`).
+    saw; `round_day`, `round_tries` and `round_rating` likewise, without what was missed in a call:
+    nothing asks for the line's own words there. `said`: the last whole try was right; `lettered`:
+    the last one by first letters from blank was (`tally` says what follows from both). `lasted`:
+    the last test on a later day than the one before it was right. `spoken`: only the person could
+    judge the last try. `parameters`: those of FSRS that fit whose memory it is (`fitted`).
     """
 
     stability: float | None = None
@@ -59,6 +60,9 @@ class Memory(Struct, frozen=True, cache_hash=True):
     rating: int | None = None
     tried: str | None = None
     tries: int = 0
+    round_day: str | None = None
+    round_tries: int = 0
+    round_rating: int | None = None
     said: bool = False
     lettered: bool = False
     lasted: bool = False
@@ -107,7 +111,7 @@ def step(memory: Memory, event: Event) -> Memory:
     if not attempted(event):
         return memory if copied else replace(what_if(memory, rating, day), last=event.at)
     today = day.isoformat()
-    return replace(
+    after = replace(
         memory if copied else what_if(memory, rating, day),
         last=memory.last if copied else event.at,
         shown=event.at,
@@ -118,6 +122,12 @@ def step(memory: Memory, event: Event) -> Memory:
         lettered=lettered(memory.lettered, event, copied=copied),
         spoken=event.own,
     )
+    return after if missed_in_call(event) else _in_the_round(after, today)
+
+
+def _in_the_round(memory: Memory, today: str) -> Memory:
+    tries = memory.round_tries + 1 if today == memory.round_day else 1
+    return replace(memory, round_day=today, round_tries=tries, round_rating=memory.rating)
 
 
 def _decided(memory: Memory, event: Event, day: date) -> Memory:

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, HARD, Event, What
-from trainer.core.memory.attempt import attempted
+from trainer.core.memory.attempt import attempted, missed_in_call
 from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step, Way
@@ -87,8 +87,8 @@ def is_line(card: Card) -> bool:
 
 
 def tried(memory: Memory, today: date) -> bool:
-    """Say whether a card was tried on a study day."""
-    return memory.tried == today.isoformat()
+    """Say whether a card was tried on a study day; what was missed in a call is not said yet."""
+    return memory.round_day == today.isoformat()
 
 
 def worth_another_look(
@@ -98,8 +98,9 @@ def worth_another_look(
     found = []
     for place, card in enumerate(lines):
         memory = memories.get(card.key, NEW)
-        if tried(memory, today) and memory.tries == 1 and memory.rating in (AGAIN, HARD):
-            found.append((memory.rating, memory.stability or 0.0, place, card))
+        rating = memory.round_rating
+        if tried(memory, today) and memory.round_tries == 1 and rating in (AGAIN, HARD):
+            found.append((rating, memory.stability or 0.0, place, card))
     return tuple(card for *_, card in sorted(found, key=lambda each: each[:3])[:AT_MOST])
 
 
@@ -120,7 +121,7 @@ def looked_again(log: Iterable[Event], today: date) -> int:
     for event in log:
         if event.event != What.REVIEW or event.day != today.isoformat() or event.way == Way.CHOOSE:
             continue
-        if not attempted(event):
+        if not attempted(event) or missed_in_call(event):
             continue
         key = event.key or ""
         if key in missed:
