@@ -182,3 +182,11 @@ def test_what_is_not_said_is_left_out_and_said() -> None:
     assert [part.what for part in parts].count(What.LEFT) == 2
     unsure = [guess.text for guess in drafted(parts).guesses if not guess.sure]
     assert unsure == ["Can you call me?"]
+
+
+def test_what_is_all_a_direction_is_not_said() -> None:
+    made = script(
+        "- Who decides?\n- [Listen.]\n  - If it's her: Why?\n  - If it isn't: Who, then?\n"
+    )
+    assert made is not None
+    assert [cue.line.wanted.text for cue in made.cues] == ["Who decides?"]

@@ -1,5 +1,6 @@
 """Parts put together: which line a condition belongs to, which question a piece of advice."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,7 @@ from trainer.core.value import replace
 
 MOST_FORKS, MOST_DEPTH = 8, 6
 _SHORT_WORDS = 45
+_DIRECTION = re.compile(r"\[[^\[\]]*\]")
 _ROOT = -100
 """To the left of everything: a question."""
 Choices = Mapping[tuple[int, int], str]
@@ -47,7 +49,7 @@ class _Builder(Struct):
                 self._scene(part)
             case What.TOPIC:
                 self.topic = part.text
-            case What.SAY:
+            case What.SAY if has_words(part.text):
                 self._say(number, part)
             case What.IF:
                 self._if(number, part)
@@ -55,7 +57,7 @@ class _Builder(Struct):
                 self._hear(self._words(number, part).text)
             case What.FIRST:
                 self._first(self._words(number, part).text)
-            case What.ADVICE:
+            case What.ADVICE | What.SAY:
                 self._advice(self._words(number, part).text, part.at)
             case What.LEFT:
                 pass
@@ -147,6 +149,11 @@ class _Builder(Struct):
             self.acted = self.acted or at == self.waiting.at
         elif self.stack:
             self.stack[-1][1].advice.append(text)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether anything is said in a text: not where it's all a direction, `[Listen.]`."""
+    return any(sign.isalnum() for sign in _DIRECTION.sub("", text))
 
 
 def _go_on(line: Spoken, words: Filled) -> None:

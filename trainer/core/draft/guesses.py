@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer.core.draft.build import build, outlined
+from trainer.core.draft.build import build, has_words, outlined
 from trainer.core.draft.doubts import doubts
 from trainer.core.draft.draft import Draft, Fork, Spoken, forks
 from trainer.core.draft.parts import Part, Row, What
@@ -122,7 +122,8 @@ def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:
     named = {fork.part for question in draft.questions for fork in forks(question.line)}
     for number, part in enumerate(parts):
         if part.what is What.SAY and number not in said:  # it goes on with words before it
-            yield Guess(About.FOLLOW_UP, part.at, part.text, number, parts[number - 1].text)
+            about = About.FOLLOW_UP if has_words(part.text) else About.ADVICE
+            yield Guess(about, part.at, part.text, number, parts[number - 1].text)
         if part.what is What.IF and number not in named:
             topic = condition(part.text).text in topics  # it's what the words behind it are about
             about = About.HEADING if topic else About.ADVICE
