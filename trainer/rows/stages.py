@@ -48,6 +48,11 @@ ONWARD = {
     "interview": "And when is the interview?",
 }
 """The same about the interview after one that was had, where they are asked in other words."""
+AFTER_A_NO = (
+    "If the answer was no, call once more in a day or two and ask what was missing. That call has a"
+    " script, too: trainer drill after-a-no"
+)
+"""Said of a call that went badly, where no other interview follows it."""
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
 CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "

@@ -7,6 +7,7 @@ from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
 from trainer.core.stages.notes import notes
+from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.onward import following, to_debrief
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
@@ -15,7 +16,7 @@ from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import ONWARD, onward_text, with_whom
+from trainer.rows.stages import AFTER_A_NO, ONWARD, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.debrief import Debrief
@@ -46,7 +47,7 @@ def talked_over(context: Context, name: str | None) -> None:
             if stage.debriefed is None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
-            _onward(context, log, stage)
+            _onward(context, log, stage, went=debrief.call.stage.outcome)
         except (EOFError, KeyboardInterrupt, Left) as end:
             if not isinstance(end, Left):
                 echo("")
@@ -79,7 +80,7 @@ def _begun(question: str) -> str:
     return typed if meant is None else "yes" if meant else "no"
 
 
-def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
+def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> None:
     """Offer the next interview at the company, and add it, each answer as it is given."""
     there = following(log.desk.stages, stage)
     if there:
@@ -91,6 +92,8 @@ def _onward(context: Context, log: OpenLog, stage: Stage) -> None:
     echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
     if not yes_or_no("y: yes · Enter: no, or not yet ", read=_begun, write=echo, enter=False):
         echo("When you hear of one: trainer interview add")
+        if went == BADLY:
+            echo(AFTER_A_NO)
         return
     adding = Adding(context, log)
     told = replace(questions(context), keep=adding.keep, wording=ONWARD, new=True)

@@ -17,11 +17,12 @@ _WORDS = {
     BADLY: (
         "bad badly poorly poor terrible terribly awful awfully horrible horribly disaster worse"
         " worst failed rough roughly wrong negative bombed flopped froze blew messed screwed"
+        " rejected rejection declined turned-down"
     ),
 }
 _PHRASES = re.compile(
     r"\bso so\b|\bbetter than\b|\bgot (?:it|the job|an offer)\b"
-    r"|\bcould(?: have|'ve) (?:been|gone) better\b"
+    r"|\bcould(?: have|'ve) (?:been|gone) better\b|\bturned (?:me )?down\b"
 )
 _INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
 """A `well` that says nothing: `Well, it was a disaster`."""
@@ -48,9 +49,13 @@ def went(text: str) -> str:
     return next(filter(None, whole), "") or _went_in(said)
 
 
+def _one_word(found: re.Match[str]) -> str:
+    return found[0].replace("'ve", " have").replace(" me ", " ").replace(" ", "-")
+
+
 def _went_in(text: str) -> str:
     """Return the same of a text of which no part counts more than the rest."""
-    hyphened = _PHRASES.sub(lambda found: found[0].replace("'ve", " have").replace(" ", "-"), text)
+    hyphened = _PHRASES.sub(_one_word, text)
     words = re.findall(r"[\w'-]+", hyphened)
     found = set()
     for place, word in enumerate(words):
