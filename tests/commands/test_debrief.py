@@ -239,7 +239,13 @@ def test_q_leaves_at_any_question_and_keeps_what_was_answered(path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("went", "told"),
-    [("b", True), ("I got rejected", True), ("they turned me down", True), ("w", False), ("", False)],
+    [
+        ("b", True),
+        ("I got rejected", True),
+        ("they turned me down", True),
+        ("w", False),
+        ("", False),
+    ],
 )
 def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, told: bool) -> None:
     result = debrief(path, went, *([""] * 6))

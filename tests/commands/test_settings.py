@@ -33,7 +33,7 @@ def test_every_setting_can_be_changed() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("minutes = 0", "“minutes” can't be 0. It can be a number up to 600."),
+        ("minutes = 0", "“minutes” can't be 0. It can be a number above 0, up to 600."),
         ("minutes = true", "“minutes” can't be True."),
         ("minutes = nan", "“minutes” can't be nan."),
         ("minutes = 601", "“minutes” can't be 601."),

@@ -50,7 +50,7 @@ MEANINGS = {
 """What each setting does."""
 MAY_BE = {
     **dict.fromkeys(("plain", "clock", "quiet", "speak"), "true or false"),
-    "minutes": f"a number up to {MOST_MINUTES}",
+    "minutes": f"a number above 0, up to {MOST_MINUTES}",
     "day_begins": f"a whole number from 0 to {LAST_HOUR}",
     "strictness": '"gist", "exact" or "opening-night"',
     "by": '"aloud" (you rate it) or "voice" (the program listens)',

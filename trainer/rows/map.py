@@ -46,16 +46,23 @@ class Canvas:
 
 
 def map_rows(
-    drawn: Map, names: Mapping[str, str], *, columns: int, signs: Signs = ROUND
+    drawn: Map,
+    names: Mapping[str, str],
+    *,
+    columns: int,
+    signs: Signs = ROUND,
+    short: bool = False,
 ) -> tuple[Row, ...]:
     """Return the map of a call as it fits into so many columns, without its legend.
 
     With room, a scene's questions stand beside each other and the branches of a fork below each
-    other; a script that would take more than 14 rows gets a row of marks a scene.
+    other; a script that would take more than 14 rows gets a row of marks a scene, and so does any
+    where it is to be `short`.
     """
     draw = _wide if columns >= WIDE else _narrow
     rows = tuple(draw(drawn, names, signs))
-    return rows if len(rows) <= TALLEST else tuple(_short(drawn, names, columns, signs))
+    fits = len(rows) <= TALLEST and not short
+    return rows if fits else tuple(_short(drawn, names, columns, signs))
 
 
 def legend(drawn: Map, *, columns: int, signs: Signs = ROUND) -> Row:

@@ -42,7 +42,12 @@ def show(
         for each in rows:
             write(f"{each.text.rstrip()}\n")
     else:
-        width = shutil.get_terminal_size().columns - 1
-        for each in (line for row in rows for line in hanging(row, width)):
+        for each in laid_out(rows):
             write(f"{inked(each, chosen).rstrip()}\n")
     out.flush()
+
+
+def laid_out(rows: Iterable[Row]) -> list[Row]:
+    """Return rows as the lines that they take on the terminal, broken at words."""
+    width = shutil.get_terminal_size().columns - 1
+    return [line for row in rows for line in hanging(row, width)]

@@ -21,10 +21,10 @@ from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
-from trainer.rows.home.page import home_rows, home_sentences, other_call
+from trainer.rows.home.page import ROOMY, home_rows, home_sentences, other_call
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
-from trainer.screens.ink import show
+from trainer.screens.ink import laid_out, show
 
 Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
@@ -190,10 +190,14 @@ def _shown(context: Context, view: Home) -> None:
         for sentence in home_sentences(view):
             echo(sentence)
         return
-    columns, signs = shutil.get_terminal_size().columns, signs_of(context)
+    (columns, height), signs = shutil.get_terminal_size(), signs_of(context)
+    blank = columns >= ROOMY
     rows = home_rows(view, columns=columns, signs=signs)
+    if len(laid_out(rows)) + blank >= height:  # with the prompt, who and when would move out
+        rows = home_rows(view, columns=columns, signs=signs, short=True)
     show(rows, theme=context.settings.theme, signs=signs)
-    click.echo()
+    if blank:
+        click.echo()
 
 
 def _listed(commands: Sequence[str]) -> None:

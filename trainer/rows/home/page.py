@@ -29,14 +29,16 @@ ALWAYS = (Situation.IDLE, Situation.AFTER)
 """Where the sentence beside the count is said however little room there is."""
 
 
-def home_rows(home: Home, *, columns: int, signs: Signs = ROUND) -> tuple[Row, ...]:
-    """Return the page of home as it fits into so many columns."""
+def home_rows(
+    home: Home, *, columns: int, signs: Signs = ROUND, short: bool = False
+) -> tuple[Row, ...]:
+    """Return the page of home as it fits into so many columns; `short`: in the fewest rows."""
     margin = 2 if columns >= ROOMY else 1
     room = min(columns, PAGE) - 2 * margin
     wide = room >= WIDE
     rows = [*_head(home, room, signs)]
     rows += [row("", "")] if wide and rows else []
-    rows += map_rows(home.drawn, home.names, columns=room, signs=signs)
+    rows += map_rows(home.drawn, home.names, columns=room, signs=signs, short=short)
     rows += [row("", "")] if wide else []
     rows += [legend(home.drawn, columns=room, signs=signs)]
     rows += [row("", text) for text in (*_told(home, room), *home.others)]
