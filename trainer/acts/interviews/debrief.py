@@ -7,8 +7,8 @@ from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
 from trainer.core.stages.notes import notes
-from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.onward import following, to_debrief
+from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
