@@ -237,22 +237,6 @@ def test_q_leaves_at_any_question_and_keeps_what_was_answered(path: Path) -> Non
     assert "How did it go?" not in debrief(path, *SKIPPED, "q").output
 
 
-@pytest.mark.parametrize(
-    ("went", "told"),
-    [
-        ("b", True),
-        ("I got rejected", True),
-        ("they turned me down", True),
-        ("w", False),
-        ("", False),
-    ],
-)
-def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, told: bool) -> None:
-    result = debrief(path, went, *([""] * 6))
-    assert result.exception is None
-    assert ("trainer drill after-a-no" in result.output) is told
-
-
 def test_left_before_the_next_interview_was_told_none_is_added(path: Path) -> None:
     result = debrief(path, *SKIPPED, "y", "q")
     assert "When you hear of one: trainer interview add" in result.output

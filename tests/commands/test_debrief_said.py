@@ -121,3 +121,19 @@ def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
     debrief(path, "", "", "b", "", "back", SECOND, "", "", "n", "q")
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
     assert kept(path) == {f"{RANK}/not-first#branch": SECOND}
+
+
+@pytest.mark.parametrize(
+    ("went", "told"),
+    [
+        ("b", True),
+        ("I got rejected", True),
+        ("they turned me down", True),
+        ("w", False),
+        ("", False),
+    ],
+)
+def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, told: bool) -> None:
+    result = debrief(path, went, *([""] * 6))
+    assert result.exception is None
+    assert ("trainer drill after-a-no" in result.output) is told
