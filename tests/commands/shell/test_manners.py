@@ -117,3 +117,17 @@ def test_on_the_very_first_screen_a_yes_begins(desk: Desk, typed: str) -> None:
 
 def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk) -> None:
     assert CHOICES in at_home(desk, "what?", "q")
+
+
+@pytest.mark.parametrize("typed", ["no", "no thanks", "not now"])
+def test_a_no_at_home_leaves_nothing_and_is_answered(desk: Desk, typed: str) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    said = at_home(desk, typed, "stats", typed, "", "q")
+    assert said.count("All right. To leave, type q.") == 2
+    assert "I don't know" not in said
+
+
+def test_at_home_one_key_adds_the_first_interview(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    said = desk.asked(typed=("i", "", "q")).output
+    assert "No interviews yet. To add one: press a" in said

@@ -21,6 +21,7 @@ from trainer.screens.printed import printed
 
 LEAVE = frozenset({"q", "quit", "exit", "stop", "bye"})
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
+REFUSED = "All right. To leave, type q. To see what else you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 BACK_HOME = ("", "back", "home")
@@ -148,6 +149,8 @@ def wish(
 
 def not_known(typed: str, commands: Sequence[str]) -> str:
     """Return what is said of a line that is no command, with the command it looks like."""
+    if consent(typed) is False:
+        return REFUSED
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
     near = looks_like(word, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))
