@@ -256,10 +256,9 @@ class Keyboard(Choosing[P]):
         doing = self.doing()
         self.letters.end()
         self.spelling.clear()
+        self.entry.reset()  # also where nothing is typed: Enter sends what is in it
         if doing is Doing.LETTERS:
             self.letters.begin(self.practice.sitting)
-        if doing in WRITING:
-            self.entry.reset()
         self._begun()
 
     def _typed(self) -> Typed:
