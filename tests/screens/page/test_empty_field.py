@@ -38,9 +38,9 @@ def shown(hands: Hands) -> str:
     return "\n".join("".join(part[1] for part in line) for line in lines)
 
 
-@pytest.mark.parametrize("chosen", [False, True])
-def test_words_typed_for_one_line_are_no_answer_to_the_next_one_said_aloud(chosen: bool) -> None:
-    hands = typed_once(TIME, HAND, chosen=chosen)
+@pytest.mark.parametrize("first", ["a key", "Ctrl-O"])
+def test_words_typed_for_one_line_are_no_answer_to_the_next_one_said_aloud(first: str) -> None:
+    hands = typed_once(TIME, HAND, chosen=first == "Ctrl-O")
     assert (hands.board.doing(), hands.board.entry.text) == (Doing.ALOUD, "")
     hands.press(ENTER, after=9)
     assert (in_hand(hands).said, in_hand(hands).task.step.way) == ("", Way.ALOUD)
