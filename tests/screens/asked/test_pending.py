@@ -78,6 +78,11 @@ def test_what_is_no_time_is_quoted_whole(typed: str) -> None:
     assert f"“{typed}” isn't a time I understand. Type it like 5pm or 17:00." in seen
 
 
+def test_what_is_no_time_asks_again_what_was_asked() -> None:
+    _, seen = told("Wednesday at 3", "yes please", "pm", "")
+    assert f"“yes please” isn't a time I understand. {HALF.format(3)}" in seen
+
+
 @pytest.mark.parametrize("hour", ["2", "at 2", "around 2", "about 2", "2ish", "two"])
 @pytest.mark.parametrize("day", ["Wednesday", "tomorrow", "Dec 2", "in 6 days"])
 def test_an_hour_of_either_half_is_asked_about_however_it_is_told(day: str, hour: str) -> None:
@@ -151,3 +156,6 @@ def test_a_week_later_moves_it_and_keeps_its_hour(typed: str) -> None:
 def test_a_week_earlier_stays_ahead() -> None:
     assert told("Friday at 3pm", "a week earlier", "")[0] == "Nov 27 15:00"
     assert told("Friday at 3pm", "the week after", "a week earlier", "")[0] == "Nov 27 15:00"
+    call, seen = told("next Friday at 3pm", "tomorrow", "the week after", "")
+    assert call == "Dec 4 15:00"
+    assert "(not" not in seen[-1]  # it was told which one

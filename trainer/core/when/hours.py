@@ -89,6 +89,6 @@ def which_half(hour: int, minute: int) -> str:
     return no_time(f"{hour}{rest}")
 
 
-def no_time(text: str) -> str:
-    """Return what is said of a text that was to be a time and is none."""
-    return f"“{text}” isn't a time I understand. Type it like 5pm or 17:00."
+def no_time(text: str, instead: str = "Type it like 5pm or 17:00.") -> str:
+    """Return what is said of a text that was to be a time and is none, and what to type instead."""
+    return f"“{text}” isn't a time I understand. {instead}"

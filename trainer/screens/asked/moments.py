@@ -48,8 +48,10 @@ class Moments(Naming, frozen=True):
                 typed = self.answer(asked, field, shown).strip()
                 continue
             found = on_the_clock(found, now=self.now, zone=self.zone)
-            while isinstance(said := self._right(found, told.near), datetime):
+            said = self._right(found, told.near)
+            while isinstance(said, datetime):
                 found = on_the_clock(said, now=self.now, zone=self.zone)
+                said = self._right(found, None)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
