@@ -71,11 +71,12 @@ class Aimed(Struct, frozen=True):
         return self.targets[0].days_left(now) if self.targets else None
 
 
-def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
+def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False) -> Aimed:
     """Return what to practice: one script, if it is named, else those of every stage ahead.
 
-    The stage chosen with `--stage`, if any, counts alone. A script of another stage that can't be
-    used, or isn't on this computer, is said, and left alone.
+    The stage chosen with `--stage`, if any, counts alone; `alone`: so does the one at hand, unless
+    the script that is named is another. A script of another stage that can't be used, or isn't on
+    this computer, is said, and left alone.
     """
     now = context.clock()
     stage = desk.stage
@@ -83,7 +84,7 @@ def aimed(context: Context, desk: Desk, name: str | None) -> Aimed:
     scripts, asked_as = {first.id: first}, {first.id: name or desk.used(stage)}
     targets = []
     known = to_call(desk.stages, now)
-    if desk.wish is not None:
+    if desk.wish is not None or (alone and desk.meant(first)):
         known = (stage,) if stage else ()
     for each in known:
         if each.ahead(now) is None:

@@ -80,7 +80,7 @@ def spoken(context: Context) -> str:
 
 def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> Drill:
     """Drill on the front end that fits; print the recap and the map however it ends."""
-    found = aimed(context, log.desk, name)
+    found = aimed(context, log.desk, name, alone=wishes.warm)
     screen = _prepared(context, log, found, wishes)
     _tell(found, screen.practice.drill, wishes)
     arrived()

@@ -1,0 +1,96 @@
+"""Two calls ahead, each with another script: each screen is of one of them, and says of which."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.support.here import Desk, drilled
+from trainer.store.store import read
+
+CALL = datetime.fromisoformat("2026-11-25T17:00+00:00")
+OWN = """\
+# My call {#my-call}
+
+### Ask for time {#time}
+
+> Hi {interviewer}, got **ten minutes** for me now?
+
+### Ask about the team {#team}
+
+> How big is the **team** that {next} leads today?
+
+### Say goodbye {#goodbye}
+
+> Thanks, that **helps** me a lot, talk soon.
+"""
+
+
+@pytest.fixture(scope="module", name="both")
+def log_of_both(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the log of somebody who calls Acme on Wednesday and Globex on Thursday."""
+    desk = own_script(Desk(tmp_path_factory.mktemp("desk")))
+    desk.acme("--call", "wed 17:00")
+    people = ("--interviewer", "Dave Novak", "--next", "Ana Kim")
+    dates = ("--call", "thu 10:00", "--script", "my-call")
+    assert desk("interview", "add", "Globex", *dates, *people).exit_code == 0
+    return desk.store_path.read_bytes()
+
+
+def own_script(desk: Desk) -> Desk:
+    folder = desk.folder / "scripts"
+    folder.mkdir()
+    (folder / "my-call.md").write_text(OWN, encoding="utf-8")
+    return desk
+
+
+@pytest.fixture(name="two")
+def somebody_with_both(tmp_path: Path, both: bytes) -> Desk:
+    """Return somebody with that log."""
+    desk = own_script(Desk(tmp_path))
+    desk.store_path.write_bytes(both)
+    desk.store_path.chmod(0o600)
+    return desk
+
+
+def passing(desk: Desk, now: datetime, *, seconds: float = 10) -> None:
+    """Let the clock of a desk go on from a moment whenever it is asked."""
+
+    def clock() -> datetime:
+        nonlocal now
+        now += timedelta(seconds=seconds)
+        return now
+
+    desk.clock = clock
+
+
+def tried(desk: Desk) -> list[str]:
+    """Return the scripts whose cards were asked, in that order, each once."""
+    keys = (
+        event.key or "" for event in read(desk.store_path) if event.event in ("review", "study")
+    )
+    return list(dict.fromkeys(key.partition("/")[0] for key in keys))
+
+
+def warmed_up(desk: Desk, *args: str) -> Result:
+    passing(desk, CALL - timedelta(minutes=45))
+    return desk.asked("warm-up", *args, typed=("", "3") * 60)
+
+
+# -- the warm-up
+
+
+@pytest.mark.parametrize("args", [(), ("second-interview",)])
+def test_the_warm_up_asks_only_for_the_call_at_hand(two: Desk, args: tuple[str, ...]) -> None:
+    passing(two, CALL - timedelta(hours=20))
+    drilled(two, "my-call", "--by", "aloud", typed="\n1\n" * 9)
+    drilled(two, "second-interview", "--by", "aloud", typed="\n3\n" * 30)
+    before = len(read(two.store_path))
+    assert tried(two) == ["my-call", "second-interview"]
+    shown = warmed_up(two, *args).stdout
+    new = [event for event in read(two.store_path)[before:] if event.key]
+    assert len(new) > 5
+    assert {(event.key or "").partition("/")[0] for event in new} == {"second-interview"}
+    assert {event.stage for event in new} == {"acme-1"}
+    assert "Novak" not in shown
