@@ -149,7 +149,7 @@ def wish(
 
 def not_known(typed: str, commands: Sequence[str]) -> str:
     """Return what is said of a line that is no command, with the command it looks like."""
-    if consent(typed) is False:
+    if len(typed) > 1 and consent(typed) is False:  # `n` is a key where somebody is to be met
         return REFUSED
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
     near = looks_like(word, commands)
