@@ -47,6 +47,9 @@ def told(*lines: str, known: Stage = NEW) -> tuple[str, list[str]]:
         ("next week|Tuesday at 10|morning", "Dec 1 10:00"),
         ("Wednesday|3pm EST", "Dec 2 20:00"),
         ("Wednesday|2ish|pm", "Dec 2 14:00"),
+        ("Wednesday 3pm or 4pm|3pm", "Dec 2 15:00"),
+        ("next Wednesday, she'll text me|15:00", "Dec 2 15:00"),
+        ("Wednesday|she'll text me|3pm", "Dec 2 15:00"),
     ],
 )
 def test_the_day_and_the_hour_told_stay(typed: str, call: str) -> None:

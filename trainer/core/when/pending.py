@@ -43,8 +43,9 @@ class Pending(Struct, frozen=True):
         try:
             found = read(text)
             told = self._with(found, now)
-        except NotKnown:
-            return self._not_read(typed, now=now, twelve=twelve), self
+        except NotKnown as unknown:
+            told = self._of_day(unknown.before, now)
+            return told._not_read(typed, now=now, twelve=twelve), told  # noqa: SLF001 - as below
         except Unclear as unclear:
             return Ask(str(unclear)), self
         if told.day and isinstance(never := open_day(told.day, now=now), Ask):
@@ -62,6 +63,15 @@ class Pending(Struct, frozen=True):
             return text
         leans = self.loose == NEXT_WEEK and found.weekdays and not (found.loose or found.dates)
         return f"{NEXT_WEEK} {text}" if leans else text
+
+    def _of_day(self, text: str, now: datetime) -> "Pending":
+        """Return this with the day, if one is told in the part of a text that is understood."""
+        try:
+            told = self._with(read(text), now)
+        except Unclear:
+            return self
+        none = told.day is None or isinstance(open_day(told.day, now=now), Ask)
+        return self if none else replace(self, day=told.day, near=told.near)
 
     def _with(self, found: Found, now: datetime) -> "Pending":
         day, part = day_of(found, now), found.parts[0] if len(set(found.parts)) == 1 else ""

@@ -31,6 +31,7 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
+_NAMES = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
 AFTER_NEXT = "after next"
 """What stands for the weekday a week after the next one."""
 NOON_PARTS = {"before": "morning", "after": "afternoon"}
@@ -43,11 +44,13 @@ class Unclear(Exception):
 
 
 class NotKnown(Unclear):
-    """A word that is not understood; it is `word`."""
+    """A word that is not understood; `before` it stands what is, empty where it may be a day."""
 
-    def __init__(self, word: str) -> None:
-        super().__init__(_not_known(word))
-        self.word = word
+    def __init__(self, word: str, before: str) -> None:
+        near = get_close_matches(word, _NAMES, n=1, cutoff=0.7)
+        guess = f" Did you mean {near[0]}?" if near else ""
+        super().__init__(f"I don't understand “{word}”.{guess} Type a day and a time, {EXAMPLES}.")
+        self.before = "" if near else before
 
 
 class Found(Struct):
@@ -90,15 +93,8 @@ def read(text: str) -> Found:
                 break
         else:
             word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
-            raise NotKnown(word)
+            raise NotKnown(word, text[:place])
     return found
-
-
-def _not_known(word: str) -> str:
-    names = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
-    near = get_close_matches(word, names, n=1, cutoff=0.7)
-    guess = f" Did you mean {near[0]}?" if near else ""
-    return f"I don't understand “{word}”.{guess} Type a day and a time, {EXAMPLES}."
 
 
 def _nothing(_found: Found, _match: re.Match[str]) -> None:
