@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.folds import prepared
-from tests.support.people import MONDAY
-from tests.support.planned import DECK, foretell, foretold, towards
+from tests.support.people import MONDAY, deck_cards
+from tests.support.planned import DECK, foretell, foretold, practiced, towards
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import microseconds, today
 from trainer.core.outlook.days import Planned, sittings
@@ -46,6 +46,25 @@ def test_a_last_evening_away_asks_nothing() -> None:
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
         " Thursday, November 26."
     )
+
+
+@pytest.mark.parametrize("days", [0.2, 0.9])
+def test_a_later_call_with_another_script_lowers_nothing_for_the_next_one(days: float) -> None:
+    """The last evening and the warm-up are for one call, in practice as in what is foretold."""
+    alone = towards(days)
+    week = MONDAY + timedelta(days=7)
+    another = Target(microseconds(week), week.date(), "cold-call")
+    deck = (*DECK, *(card for card in deck_cards() if card.script == "cold-call"))
+    log = practiced(towards(2.9), rating=3).log
+    one, both = (
+        foretell(prepared(cards, log, limit=Limit(), now=MONDAY, targets=targets), 5)
+        for cards, targets in (
+            (DECK, alone.aim.targets),
+            (deck, (*alone.aim.targets, another)),
+        )
+    )
+    assert (both.say, both.of) == (one.say, one.of)
+    assert both.say[0] > 3
 
 
 def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:

@@ -141,7 +141,9 @@ def _walk(drill: Drill, who: Usual, start: datetime) -> tuple[Drill, Day]:
 
 
 def _begun(drill: Drill, planned: Planned) -> Drill:
-    """Return the drill as it is begun then, nothing asked yet."""
+    """Return the drill as it is begun then, nothing asked yet; a warm-up is for one call alone."""
+    if planned.warm:
+        drill = replace(drill, aim=replace(drill.aim, targets=drill.aim.targets[:1]))
     old = drill.progress
     by = (Way.TYPE if old.quiet else Way.ALOUD) if planned.warm else None if old.warm else old.by
     first = old.first if not drill.log else ()
