@@ -1,6 +1,6 @@
 """What came of a rehearsal: what was said word for word, what to look at, what nobody asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.script.cards import Card
-from trainer.core.script.key import Kind
+from trainer.core.script.key import Key, Kind
 
 ATTEMPT = 0.5
 """Share of a line from which it was meant, whatever became of its words."""
@@ -21,7 +21,8 @@ class Outcome(Struct, frozen=True):
     """A call as it went; turns and cards in the order of the call.
 
     `questions` are those that count: said, or forgotten; `exact` those of them said word for word,
-    `almost` those that were Hard.
+    `almost` those that were Hard; `understood` those to which they could say something, which
+    nobody knows where any was said aloud and unheard: then it is None.
     `forks` tell of each reply that asked for one of several lines, whether it was the right one.
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
@@ -33,6 +34,7 @@ class Outcome(Struct, frozen=True):
     questions: tuple[Card, ...]
     exact: tuple[Card, ...]
     almost: tuple[Card, ...]
+    understood: tuple[Card, ...] | None
     forks: tuple[bool, ...]
     look: tuple[Turn, ...]
     unasked: tuple[Card, ...]
@@ -78,6 +80,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(questions),
         tuple(exact),
         tuple(almost),
+        _understood(questions, answered, unasked | skipped),
         tuple(_forks(call, turns)),
         tuple(_look(turns, unasked | skipped)),
         tuple(card for card in call.order if card.key in unasked - skipped),
@@ -92,6 +95,15 @@ def outcome(call: Rehearsal) -> Outcome:
         len({turn.card.key.place for turn in turns if turn.card.branch and turn.event.hints}),
         sum(one.verdict is not None for one in call.unrated),
     )
+
+
+def _understood(
+    questions: Sequence[Card], answered: Mapping[Key, Turn], missed: Container[str]
+) -> tuple[Card, ...] | None:
+    """Return the questions that they understood, in whatever words; None: nobody knows."""
+    if any(turn.event.way == Way.ALOUD for turn in answered.values()):
+        return None
+    return tuple(card for card in questions if card.key not in missed)
 
 
 def ended_early(call: Rehearsal) -> bool:

@@ -90,17 +90,44 @@ def _parted(call: Rehearsal, at: int | None) -> str:
 
 
 def _counted(found: Outcome) -> str:
-    total = len(found.questions)
-    words = ""
+    """Return how many questions came word for word, and what was understood besides."""
+    total, exact, almost = len(found.questions), len(found.exact), len(found.almost)
+    caught = len(found.understood or ())
+    forks, words, besides = _replies(found), "", ""
+    if caught and not exact:
+        close = f", {almost} almost" if almost else ""
+        none = "It wasn't word for word yet" if total == 1 else "None was word for word yet"
+        return f"{_understood(caught, total)} {none}{close}. {_sentence(forks)}".strip()
     if total:
-        words = f"{len(found.exact)} of {counted(total, 'question')} word for word"
-        words += f", {len(found.almost)} almost" if found.almost else ""
+        words = f"{exact} of {counted(total, 'question')} word for word"
+        words += f", {almost} almost" if almost else ""
+        if caught > exact + almost:
+            besides = f" They understood {_all(total) if caught == total else caught}."
+    return _sentence(", ".join(text for text in (words, forks) if text)) + besides
+
+
+def _understood(caught: int, total: int) -> str:
+    """Return how many of the questions they understood, in whatever words."""
+    if caught == total:
+        what = f"{_all(total)} of your questions" if total > 1 else "your question"
+        return f"They understood {what}."
+    return f"They understood {caught} of your {total} questions."
+
+
+def _all(total: int) -> str:
+    return "both" if total == 2 else f"all {total}"  # noqa: PLR2004 two are both
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _replies(found: Outcome) -> str:
     forks = _forks(found.forks)
     if forks and found.helped:
         one = len(found.forks) == 1
         forks += ", with prompts" if one else f", {found.helped} with prompts"
-    told = ", ".join(text for text in (words, forks) if text)
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    return forks
 
 
 def _unanswered(call: Rehearsal) -> str:
