@@ -40,3 +40,21 @@ def test_q_among_the_questions_keeps_what_was_answered(desk: Desk) -> None:
     desk.clock = lambda: AFTERNOON
     desk.asked(typed=("t", "4:30pm", "", "q", "q"))
     assert desk.list()[0]["call"] == "2026-11-23T16:30:00.000000Z"
+
+
+@pytest.mark.parametrize("typed", [("q",), ("", "", "q")])
+@pytest.mark.parametrize("flags", [(), ("--plain",)])
+def test_q_then_c_is_the_call_sheet_as_it_was_said(
+    desk: Desk, flags: tuple[str, ...], typed: tuple[str, ...]
+) -> None:
+    desk.clock = lambda: AFTERNOON
+    shown = desk.asked(*flags, typed=("t", "", "", "", *typed, "c", "q")).stdout
+    after = shown.partition("type q, then c: that's the call sheet")[2]
+    assert "tomorrow" not in after
+    assert "See you later" not in after
+    assert "saved" in after
+    assert after.count("You can say 0 of 10 lines") == (len(typed) > 1)
+    assert "type n." not in after  # that answered a question nobody on that day is asked first
+    sheet = after.partition("Type help for more")[2]
+    assert "How many candidates" in sheet
+    assert "Enter: back home" in sheet

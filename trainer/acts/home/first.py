@@ -9,7 +9,7 @@ from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
-from trainer.acts.home.situation import hurried, practiced
+from trainer.acts.home.situation import at_hand, hurried, practiced
 from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
@@ -62,7 +62,10 @@ LATER = "See you later. To come back, type: trainer"
 
 
 def first_start(context: Context, desk: Desk) -> bool:
-    """Lead a new person through the first ten minutes; False: they left, and nothing is open."""
+    """Lead a new person through the first ten minutes; False: they left, and nothing is open.
+
+    On the day of the call home follows even so: the call sheet is one key away there.
+    """
     script = desk.script(None)
     echo(
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
@@ -87,7 +90,9 @@ def first_start(context: Context, desk: Desk) -> bool:
             whole = _led(context, log, script)
         if not hurried(log.desk, context.local_now()):
             _ended(context, log, whole=whole)
-        begun = practiced(log.desk)
+        begun, today = practiced(log.desk), _today(context, log)
+    if today and not whole:  # nothing is asked of somebody who is about to call
+        return True
     if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
         forget_typed_ahead()  # the Enter after a `quit` makes no file
         keep_plain(context)
@@ -204,14 +209,24 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     from trainer.rows.map import map_sentence
 
     drawn = map_of(context, log.desk)
-    if context.wants_plain:
+    at_home = whole or _today(context, log)
+    if context.wants_plain and at_home:
+        click.echo()  # home says how many lines they can say
+    elif context.wants_plain:
         echo(map_sentence(drawn, waiting_lines(cards(log.desk.script(None)), log.desk.stage)))
     else:
         show_map(context, log.desk, drawn)
         click.echo()
     when = "later today" if past_midnight(context.local_now()) else "tomorrow"
+    back = "" if _today(context, log) else f" Come back {when}, for about five minutes."
     kept = "Everything" if whole else "Everything you've rated"
-    echo(f"{kept} is saved. Come back {when}, for about five minutes.")
+    echo(f"{kept} is saved.{back}")
+
+
+def _today(context: Context, log: OpenLog) -> bool:
+    """Say whether the call is today: then home follows, whether they were led through or left."""
+    call = log.desk.stage.call if log.desk.stage else None
+    return call is not None and at_hand(call, context.local_now())
 
 
 def _told(context: Context, log: OpenLog, name: str) -> None:

@@ -154,7 +154,8 @@ def _done(
             run(command)
         if at_once:  # Enter pressed while the days ahead were counted is no wish for more
             forget_typed_ahead()
-        offer(context)
+        if command != SHEET:  # somebody about to call is asked nothing beside it
+            offer(context)
         if command[0] in AT_ONCE:
             click.echo()
             return True
