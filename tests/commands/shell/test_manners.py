@@ -12,7 +12,7 @@ from trainer.core.stats.map import Map
 from trainer.rows.home.view import Home, Situation
 from trainer.store.store import read
 
-YESES = ("yes please", "ok", "sure", "yes", "go ahead", "Okay, thanks!")
+YESES = ("yes please", "ok", "sure", "sure thing", "yes", "go ahead", "Okay, thanks!")
 
 
 def chose(typed: str, situation: Situation = Situation.ORDINARY) -> Choice:
