@@ -94,3 +94,28 @@ def test_the_warm_up_asks_only_for_the_call_at_hand(two: Desk, args: tuple[str, 
     assert {(event.key or "").partition("/")[0] for event in new} == {"second-interview"}
     assert {event.stage for event in new} == {"acme-1"}
     assert "Novak" not in shown
+
+
+# -- after a call, with another ahead
+
+
+def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
+    drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
+    two.clock = lambda: CALL + timedelta(hours=1)
+    home = two().stdout
+    assert "Ms. Ortiz, then Mr. Lee. Call today 5:00 PM, 1 hour ago." in home
+    assert "of 3 lines" not in home
+    assert "Also ahead: Dave Novak and then Ana Kim, " in home
+    for key in ("c", "r"):
+        shown = two.asked(typed=(key, "q", "q")).stdout
+        assert "Ms. Ortiz" in shown.split("> ", 1)[1]
+        assert "ten minutes" not in shown
+    assert "The call with Ms. Ortiz at Acme." in two.asked(typed=("", "q", "q", "q")).stdout
+
+
+def test_home_for_a_chosen_interview_is_of_that_one_alone(two: Desk) -> None:
+    two.clock = lambda: CALL + timedelta(hours=1)
+    home = two("--stage", "globex").stdout
+    assert "Dave Novak, then Ana Kim. Call tomorrow 10:00 AM." in home
+    assert "3 lines to learn" in home
+    assert "Ortiz" not in home

@@ -92,18 +92,31 @@ def _keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.
 
     Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
+    After a call, its own sheet and script are read, and it is its own debrief: another may be next.
     """
     if key == "a" and view.lacks and view.stage:
         asked = (word for name in view.lacks for word in (f"--{name}", ASK))
         return ("interview", "edit", view.stage.name, *asked)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
-    return KEYS.get(key, ())
+    return of_the_call(KEYS.get(key, ()), view)
+
+
+def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
+    """Return what a key does, for the call that home shows where that was made already."""
+    if view.situation is not Situation.AFTER or view.stage is None:
+        return command
+    match command[:1]:
+        case ("read",):
+            return (*command, "--stage", view.stage.name)
+        case ("debrief",):
+            return (*command, view.stage.name)
+    return command
 
 
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.AFTER:
-        return ("debrief",)
+        return of_the_call(("debrief",), view)
     if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
         return ("warm-up",)
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):

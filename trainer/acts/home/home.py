@@ -9,7 +9,7 @@ import click
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
-from trainer.acts.home.choice import wish
+from trainer.acts.home.choice import of_the_call, wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import done, idle, in_question, practiced, situation_of, warmed
@@ -18,6 +18,7 @@ from trainer.acts.look.terminal import signs_of
 from trainer.acts.typed import KEYS, typed_here, within_home
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import Stage, waiting_lines
+from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
@@ -98,9 +99,10 @@ def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
 
 
 def seen(context: Context, desk: Desk) -> Home:
-    """Return what home shows now."""
-    now, stage, over = context.local_now(), desk.stage, just_over(desk)
-    drawn = map_of(context, desk)
+    """Return what home shows now: all of it is of one interview, the one just over or the next."""
+    now, over = context.local_now(), just_over(desk)
+    desk = replace(desk, wish=over.name) if over else desk
+    stage, drawn = desk.stage, map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
     minutes = (stage and stage.minutes) or context.settings.minutes
     situation = situation_of(desk, now, over=over is not None)
@@ -111,7 +113,7 @@ def seen(context: Context, desk: Desk) -> Home:
         situation=situation,
         now=now,
         drawn=drawn,
-        stage=over or stage,
+        stage=stage,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
         others=tuple(_others(context, desk)),
@@ -125,8 +127,12 @@ def seen(context: Context, desk: Desk) -> Home:
 
 
 def just_over(desk: Desk) -> Stage | None:
-    """Return the stage whose call was last, if it was lately and nothing was told of it yet."""
-    calls = [(each.call, each) for each in desk.stages if each.call and each.call <= desk.now]
+    """Return the stage whose call was last, if it was lately and nothing was told of it yet.
+
+    Of stages there is only the one that was chosen, where one was.
+    """
+    stages = desk.stages if desk.wish is None else filter(None, (desk.stage,))
+    calls = [(each.call, each) for each in stages if each.call and each.call <= desk.now]
     at, last = max(calls, key=lambda pair: pair[0], default=(None, None))
     recent = at is not None and desk.now - at <= LATELY
     return last if last and recent and not last.debriefed else None
@@ -176,8 +182,8 @@ def _next_to(command: tuple[str, ...], view: Home) -> tuple[str, dict[str, tuple
 
     Of several interviews the one to change is to be named: then editing says how.
     """
-    if command == SHEET:
-        return BACK_OR_BROWSER, {"b": BROWSER}
+    if command[: len(SHEET)] == SHEET:
+        return BACK_OR_BROWSER, {"b": of_the_call(BROWSER, view)}
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
     name = (view.stage.name,) if view.stage and not view.others else ()
