@@ -1,11 +1,14 @@
 """The log as a person reads it."""
 
+import json
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from trainer.core.log.events import Event
+from trainer.core.value import replace
 from trainer.rows.log import Told, heard, sentence
+from trainer.rows.row import upper
 
 AT, DAY = 1_790_000_000_000_000, "2026-09-21"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -40,7 +43,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
         ),
         (
             Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"who": "Mr. Lee"}'),
-            '2026-09-21 16:13:20 interview acme-1: {"who": "Mr. Lee"}',
+            ("2026-09-21 16:13:20 interview acme-1: something that this version doesn't know"),
         ),
         (
             Event(event="stage", at=AT, day=DAY, stage="acme-1", data='{"debriefed": "2026-"}'),
@@ -142,7 +145,7 @@ PLACES = {
         ),
         (
             _event(event="note", stage="acme-1", key="s/rank", data='{"text": "slowly"}'),
-            "You noted: slowly. For Ms. Ortiz at Acme.",
+            "You noted on question 5 (Ask how you rank): slowly. For Ms. Ortiz at Acme.",
         ),
         (_event(event="alias", from_="s/old", to="s/new"), None),
         (_event(event="dream"), "Something that this version doesn't know."),
@@ -160,3 +163,79 @@ def test_an_event_is_heard_in_words_without_columns_or_ids(event: Event, told: s
     assert said.startswith(begin)
     assert told is None or said == begin + told
     assert not any(sign in said for sign in ("s/", "#", "acme-1", "  "))
+
+
+# -- nothing of how it is kept is read out
+
+ADDED = {
+    "company": "Delft Water",
+    "interviewer": "Ms. Priya Raman",
+    "next": "Dr. Tom van der Berg",
+    "call": "2026-09-23T15:00:00Z",
+    "number": 1,
+    "in_full": {"next": {"said": "Dr. Berg", "name": "Tom van der Berg", "about": "the VP"}},
+    "slots": {"my_story": "the bridge"},
+    "ways": {"s/rank#phrasing": "s/rank/a#branch"},
+    "said_replies": {"s/rank/a": ["You're third."]},
+    "feared": ["s/rank/a#branch"],
+    "leave_out": ["s/a#phrasing", "s/b#phrasing"],
+    "away": ["2026-09-22"],
+}
+TOLD = (
+    "company: Delft Water; who you call: Ms. Priya Raman; who you meet next: Tom van der Berg"
+    " (the VP); call: Wednesday, September 23, 5:00 PM; 1 answer you're worried about;"
+    " 2 lines left out; 1 day without practice; my story: the bridge; what they answered: after"
+    " question 5 (Ask how you rank), if they rank you; their words after question 5 (Ask how you"
+    " rank), if they rank you: “You're third.”"
+)
+KNOWN = Told(cards=PLACES, interviews={"acme-1": "Ms. Ortiz at Acme"}, zone=BERLIN)
+
+
+def test_an_interview_is_told_with_who_when_and_all_else_and_never_as_it_is_kept() -> None:
+    event = _event(event="stage", stage="acme-1", data=json.dumps(ADDED))
+    assert sentence(event, KNOWN).endswith(f"Ms. Ortiz at Acme: {TOLD}")
+    assert heard(event, KNOWN).endswith(f"Ms. Ortiz at Acme. {upper(TOLD)}.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(json.dumps({name: value, "in_full": ADDED["in_full"]}) for name, value in ADDED.items()),
+        *(json.dumps({name: {"x": {"y": [1]}}}) for name in ADDED),
+        *(json.dumps({name: [{}, 1]}) for name in ADDED),
+        '{"new": {"a": 1}}',
+        '{"a',
+        "[[]]",
+        "",
+    ],
+)
+def test_whatever_an_interview_holds_no_braces_are_read_out(data: str) -> None:
+    event = _event(event="stage", stage="acme-1", data=data)
+    for said in (sentence(event, KNOWN), heard(event, KNOWN)):
+        assert not any(sign in said for sign in "{}[]#_/")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ('{"text": "slowly"}', "You noted on question 5 (Ask how you rank): slowly."),
+        ('{"text": ""}', "You took back your note on question 5 (Ask how you rank)."),
+        (None, "A note on question 5 (Ask how you rank)."),
+    ],
+)
+def test_a_note_says_of_which_line_it_is(data: str | None, told: str) -> None:
+    event = _event(event="note", key="s/rank#phrasing", data=data)
+    assert heard(event, KNOWN).endswith(told)
+
+
+def test_what_they_said_is_told_with_where_it_belongs() -> None:
+    event = _event(event="note", key="s/rank/a#branch", data='{"reply": "You are third."}')
+    assert "Their words, to practice with: “You are third.”. What they answer" in heard(
+        event, KNOWN
+    )
+    assert "{" not in sentence(event, KNOWN)
+
+
+def test_the_last_second_of_a_minute_has_an_hour_too() -> None:
+    event = replace(_event(event="retract", of="1"), at=AT + 39_000_000)
+    assert "4:13 PM" in heard(event, Told(zone=BERLIN))

@@ -81,7 +81,7 @@ def heard(event: Event, known: Told, *, now: int | None = None) -> str:
     what = _spoken(event, replace(known, ratings={}) if idle else known)
     told = (
         f"Number {number}" if number else "",
-        moment_said(at, at.date(), twelve=known.twelve),
+        moment_said(at.replace(second=0), at.date(), twelve=known.twelve),  # its hour is known
         *what,
         idle or "",
     )
@@ -140,13 +140,27 @@ def _noted(event: Event, known: Told) -> tuple[str, ...]:
     match event.event:
         case What.RERATE | What.RETRACT:
             return (_undone(event, known.numbers),)
-        case What.NOTE if text := field(event, "text"):
-            return f"you noted: {text}", called and f"for {called}"
+        case What.NOTE:
+            return (*_note(event, known), called and f"for {called}")
         case What.STAGE:
-            changes = stage_changes(event.data, known.zone, twelve=known.twelve)
-            return f"your interview{f', {called}' if called else ''}", changes or ""
+            return f"your interview{f', {called}' if called else ''}", _changes(event, known)
         case found:
             return (OTHERS.get(found, "something that this version doesn't know"),)
+
+
+def _note(event: Event, known: Told) -> tuple[str, ...]:
+    """Return what was noted, or what they replied, and of which line."""
+    place = known.cards.get(event.key or "", "") or known.cards.get(Key(event.key or "").line, "")
+    about = f" on {place}" if place else ""
+    if reply := field(event, "reply"):
+        return f"their words, to practice with: “{reply}”", place
+    if text := field(event, "text"):
+        return (f"you noted{about}: {text}",)
+    return (f"{'a note' if field(event, 'text') is None else 'you took back your note'}{about}",)
+
+
+def _changes(event: Event, known: Told) -> str:
+    return stage_changes(event.data, known.zone, twelve=known.twelve, places=known.cards)
 
 
 def _chosen(event: Event, known: Told) -> str:
@@ -210,12 +224,12 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
             return (said,)
         case What.RERATE | What.RETRACT | What.TOMBSTONE | What.ALIAS:
             return (_about(event, known.numbers),)
-        case What.NOTE if text := field(event, "text"):
+        case What.NOTE if text := field(event, "text") or field(event, "reply"):
             return f'"{text}"', called and f"for {called}"
-        case What.STAGE if event.stage:
-            return f"{called}:", stage_changes(event.data, known.zone, twelve=known.twelve)
+        case What.STAGE:
+            return called and f"{called}:", _changes(event, known)
         case _:
-            return called, event.data
+            return (called,)
 
 
 def _rerated(event: Event, numbers: Mapping[str, int]) -> str:

@@ -1,6 +1,6 @@
 """What is done with the log: it is shown, checked, its last answer taken back, words forgotten."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
+from trainer.rows.figures.stage import replies_in
 from trainer.rows.log import (
     Told,
     choice_made,
@@ -84,7 +85,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
 
 def _places(context: Context, desk: Desk, events: Iterable[Event]) -> Mapping[str, str]:
     """Return in words, by key, the lines and replies that events name, where they still are."""
-    keys = {key for event in events for key in (event.key, event.chosen) if key}
+    keys = {key for event in events for key in _named_by(event)}
     names = told_names(context, _ours(desk))
     found: dict[str, str] = {}
     for name in sorted({Key(key).script for key in keys}):
@@ -94,6 +95,15 @@ def _places(context: Context, desk: Desk, events: Iterable[Event]) -> Mapping[st
                 if card.key in keys:
                     found[card.key] = place_of(card, script.number(card.cue), names)
     return found
+
+
+def _named_by(event: Event) -> Iterator[str]:
+    """Yield the keys of the lines and replies that an event is about."""
+    yield from (key for key in (event.key, event.chosen) if key)
+    if event.event == What.NOTE and event.key:
+        yield Key(event.key).line
+    if event.event == What.STAGE:
+        yield from replies_in(event.data)
 
 
 def checked(context: Context) -> int:
