@@ -94,7 +94,7 @@ def test_the_help_opens_and_closes_and_says_nothing() -> None:
 
 def test_ctrl_o_says_lines_aloud_and_types_them_again() -> None:
     typed = Typed(ALOUD + END)
-    assert "  Say it now, to the room." in typed.lines
+    assert "  Say hello and your first question." in typed.lines
     assert typed.moment is Moment.ALOUD
     assert Typed(ALOUD * 2 + END).moment is Moment.TYPING
 

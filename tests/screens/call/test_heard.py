@@ -138,10 +138,10 @@ def test_what_is_not_sure_is_asked_about_at_the_end() -> None:
     key = next(piece.text for piece in FIRST.line.wanted.pieces if piece.key).split()[0]
     said = words(FIRST.line.wanted.text)
     unsure = said.replace(key, {"emphasize": "emphasis"}.get(key, f"{key}s"))
-    call = Call(unsure, typed=("", "3", ""), order=SCENE[:1])
+    call = Call(unsure, typed=("", "", "3", ""), order=SCENE[:1])
     assert "Not sure about" in call.text
     assert "In these words? 3: yes · 1: no" in call.text
-    assert "Type 1, 2, 3, 4 or q, then Enter." in call.text  # Enter means neither yes nor no
+    assert "Type 1, 2, 3, 4, u or q, then Enter." in call.text  # Enter means neither yes nor no
     assert call.kept == [("voice", 3, unsure)]
     (event,) = (event for event in call.person.log if event.event == What.REVIEW)
     assert event.own  # the person judged it, and the log knows

@@ -118,7 +118,7 @@ def test_made_narrow_killed_and_begun_again_nothing_said_is_lost(
 
 def test_aloud_and_left_nothing_was_kept(tmp_path: Path, call: tuple[str, ...]) -> None:
     with terminal(*call[:-1], "aloud", home=tmp_path) as screen:
-        screen.see("Say it now, to the room.")
+        screen.see("Say hello and your first question.")
         press(screen, "\r")
         screen.see("(You say it aloud.)")
         press(screen, "\x1b")

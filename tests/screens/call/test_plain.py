@@ -1,79 +1,20 @@
 """The rehearsal in lines: what is heard, typed and answered, as a transcript."""
 
-from collections.abc import Callable, Mapping
-
 import pytest
 
-from tests.support.caller import CARDS, NAMES, SCRIPT, line, standing
-from tests.support.folds import prepared
+from tests.support.caller import SCRIPT, line, standing
 from tests.support.people import DECK, Person, wordings
-from trainer.core.drill.drill import Limit
+from tests.support.terminals.transcript import Transcript
 from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
-from trainer.core.script.script import Cue
-from trainer.core.value import replace
-from trainer.core.words.known import Nothing
-from trainer.screens.call.plain import PlainCall
-from trainer.screens.steps.call import CallPractice
-from trainer.screens.steps.outside import Record
 
 SCENE = of_scene(SCRIPT, "happens")
 PROCESS = line("process")
 LESS = PROCESS.replace("the rest of the process ", "")
-
-
-class Transcript:
-    """A rehearsal with lines typed ahead, as it reads afterwards."""
-
-    def __init__(  # noqa: PLR0913 - by name, and each may be left out
-        self,
-        typed: list[str],
-        *,
-        person: Person | None = None,
-        order: tuple[Cue, ...] = SCRIPT.cues,
-        live: bool = False,
-        by: Way = Way.TYPE,
-        keys: bool = False,
-        record: Record | None = None,
-        edit: Callable[[Card], tuple[Card, ...]] | None = None,
-        names: Mapping[str, str] = NAMES,
-    ) -> None:
-        self.person = person or Person()
-        self.lines: list[str] = []
-        self._typed = iter(typed)
-        deck = tuple(CARDS.values())
-        log = tuple(self.person.log)
-        drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
-        person = self.person
-        drill = replace(drill, names=names)
-        call = begin(drill, order, now=person.now, random=person.random, known=Nothing(), live=live)
-        outside = replace(self.person.outside, edit=edit)
-        if record:
-            outside = replace(outside, record=record)
-        self.screen = PlainCall(
-            CallPractice(call, outside), keys=keys, read=self._read, write=self.lines.append
-        )
-        self.screen.run()
-        self.call = self.screen.practice.call
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
-    def _read(self, prompt: str) -> str:
-        self.person.wait(20)
-        try:
-            typed = next(self._typed)
-        except StopIteration:
-            self.lines.append(prompt)
-            raise EOFError from None
-        self.lines.append(prompt + typed)
-        return typed
 
 
 def test_they_speak_and_you_speak_and_nothing_is_rated_in_between() -> None:
@@ -171,7 +112,7 @@ def test_with_nothing_said_u_says_so() -> None:
 def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> None:
     transcript = Transcript(["", "3", "q"], by=Way.ALOUD, order=SCENE)
     before, _, after = transcript.text.partition("(The call is over.)")
-    assert (before.count("s: I skipped one"), before.count("You: ")) == (1, 1)
+    assert (before.count("s: I skipped one"), before.count("You: ")) == (1, 2)
     assert PROCESS not in before
     assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
     assert "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop 3" in after
@@ -205,7 +146,7 @@ def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
 def test_help_at_a_fork_says_what_enter_means_there() -> None:
     order = of_scene(SCRIPT, "stand")
     transcript = Transcript(["", "", "3", "?"], by=Way.ALOUD, order=order)
-    assert "Enter alone: I don't know · q: stop." in transcript.text
+    assert "Enter alone: I don't know · u: undo · q: stop." in transcript.text
 
 
 def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:

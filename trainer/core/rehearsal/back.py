@@ -4,6 +4,7 @@ from datetime import datetime
 
 from trainer.core.log.events import Event, What
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
+from trainer.core.rehearsal.through import through
 from trainer.core.script.cards import Card
 from trainer.core.sitting.back import in_hand_again, with_deck
 from trainer.core.sitting.keep import in_hand
@@ -15,15 +16,18 @@ from trainer.core.words.known import Known
 def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event, ...]] | None:
     """Return the call before the last thing was said, and the events that are to be taken back.
 
-    None: nothing was said in it yet.
+    Once it is over, before the last line that was said aloud was rated. None: nothing was said in
+    it yet, or nothing rated.
     """
     before = call.earlier
-    if before is None:
+    if before is None or (call.waits is Waits.THROUGH is not before.waits):
         return None
     known = {event.id for event in before.log}
     gone = (event for event in call.log if event.id not in known)
     task = before.task and replace(before.task, since=now)
     before = replace(before, notes=call.notes, noted=call.noted, accepted=call.accepted, task=task)
+    if before.waits is Waits.THROUGH:
+        before = through(before, now=now)  # what is asked about is in hand anew
     return before, tuple(event for event in gone if event.event == What.REVIEW)
 
 

@@ -6,6 +6,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.script.cards import LETTERS
+from trainer.rows.call.talk import unspoken
 from trainer.rows.call.through import through_keys
 from trainer.rows.practice.keys import RATINGS, Keys
 from trainer.rows.row import Role, Row, row
@@ -139,6 +140,10 @@ OPENING = (
 )
 TYPED_AHEAD = "hint: prompt me · o: say it aloud · u: take back · q: hang up. All of it is saved."
 OPENING_ALOUD = "You're on the phone. Say what you'd say, then press Enter. Or type it."
+BEGINNING_ALOUD = (
+    "You're on the phone. Say hello and your first question, then press Enter. Or type it."
+)
+"""The same before anything was said: Enter stands for the question, not for the hello."""
 OPENING_HEARD = "You're on the phone. Press Enter, say your line, press Enter again. Or type it."
 SPOKEN_AHEAD = "hint: prompt me · s: I skipped one · o: type it · u: take back · q: hang up."
 SPOKEN_LIVE = "Live: no prompts. s: I skipped one · o: type it · q: hang up."
@@ -149,7 +154,8 @@ def opening(call: Rehearsal) -> tuple[str, ...]:
     """Return what is said in lines before the call."""
     if not call.way.spoken:
         return OPENING, TYPED_LIVE if call.live else TYPED_AHEAD
-    first = OPENING_HEARD if call.way is Way.VOICE else OPENING_ALOUD
+    aloud = BEGINNING_ALOUD if unspoken(call) else OPENING_ALOUD
+    first = OPENING_HEARD if call.way is Way.VOICE else aloud
     return first, SPOKEN_LIVE if call.live else SPOKEN_AHEAD
 
 

@@ -3,19 +3,22 @@
 from datetime import datetime
 
 from trainer.core.log.events import AGAIN
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.sitting.task import elapsed
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment
 from trainer.rows.call.names import THEY, speaker
 from trainer.rows.call.prompts import help_given
-from trainer.rows.call.talk import parting_told
+from trainer.rows.call.talk import parting_told, unspoken
 from trainer.rows.call.through import WHICH, asked_rows, choice_rows
 from trainer.rows.call.turns import turn_rows
 from trainer.rows.practice.aloud import QUESTION
 from trainer.rows.row import Part, Role, Row, Style, row
 
 SAY_IT = "Say it now, to the room."
+SAY_FIRST = "Say hello and your first question."
+"""The same at the first turn of a call: a hello alone is no turn."""
 
 
 def head(call: Rehearsal) -> str:
@@ -41,9 +44,11 @@ def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row,
     return (*parting_told(call), *help_rows, *told)
 
 
-def waiting(now: Moment) -> str:
+def waiting(call: Rehearsal, now: Moment) -> str:
     """Return what stands where words are typed, while there are none."""
-    return SAY_IT if now is Moment.ALOUD else ""
+    if now is not Moment.ALOUD:
+        return ""
+    return SAY_FIRST if unspoken(call) and call.way is not Way.VOICE else SAY_IT
 
 
 def asked(call: Rehearsal, now: Moment) -> tuple[Row, ...]:

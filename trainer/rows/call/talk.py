@@ -55,6 +55,11 @@ def rows_of(call: Rehearsal, one: Utterance) -> tuple[Row, ...]:
     return tuple(_yours(one) if one.heard is None else _theirs(call, one, one.heard))
 
 
+def unspoken(call: Rehearsal) -> bool:
+    """Say whether they have just picked up and you said nothing yet."""
+    return len(call.talk) == 1 and call.heard is Heard.PICKED_UP
+
+
 def so_far(call: Rehearsal) -> tuple[Row, ...]:
     """Return the conversation so far."""
     return tuple(each for one in call.talk for each in rows_of(call, one))
@@ -62,11 +67,13 @@ def so_far(call: Rehearsal) -> tuple[Row, ...]:
 
 def parting_told(call: Rehearsal) -> tuple[Row, ...]:
     """Return the conversation so far where a goodbye can be said to its end."""
-    found: list[Row] = []
-    for one in call.talk:
-        told = rows_of(call, one)
-        found += (*told[:-1], _happens(PARTING)) if one.heard is Heard.PARTING else told
-    return tuple(found)
+    return tuple(each for one in call.talk for each in _at_parting(call, one))
+
+
+def _at_parting(call: Rehearsal, one: Utterance) -> tuple[Row, ...]:
+    """Return one thing said as rows; where they wait for a goodbye, that it can be said."""
+    told = rows_of(call, one)
+    return (*told[:-1], _happens(PARTING)) if one.heard is Heard.PARTING else told
 
 
 def said_before(call: Rehearsal) -> str:
@@ -84,7 +91,7 @@ def last_heard(call: Rehearsal) -> tuple[Row, ...]:
 def heard_since(call: Rehearsal, place: int) -> tuple[Row, ...]:
     """Return what they said from that place of the conversation on."""
     theirs = (one for one in call.talk[place:] if one.heard)
-    return tuple(each for one in theirs for each in rows_of(call, one))
+    return tuple(each for one in theirs for each in _at_parting(call, one))
 
 
 def spoken_words(call: Rehearsal) -> str:

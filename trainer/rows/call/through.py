@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Heard
 
 NOW = "Now what you said aloud, one line at a time."
-UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "Esc: stop")
+UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "u: undo", "Esc: stop")
 WHICH = "Which one was that?"
+BY_NOW = "They've hung up already, and that's fine. This is about the line above."
+"""What is said to a goodbye where it is asked how a line went."""
+TYPABLE = "Type 1, 2, 3, 4, u or q, then Enter."
+RATE_AGAIN = "Taken back. Rate it again."
 
 
 def choice_rows(call: Rehearsal) -> tuple[Row, ...]:
@@ -59,7 +63,7 @@ def through_keys(call: Rehearsal) -> Keys:
     if aloud.open_(verdict):
         return UNSURE, UNSURE
     wide, _ = aloud.rating_keys(verdict)
-    left_out = ("u: undo", "n: note", "q: stop")
+    left_out = ("n: note", "q: stop")
     rest = tuple(key for key in wide if key not in left_out)
     enter = "Enter: no" if aloud.doubted(verdict) else "Enter: yes"
     found = (enter, *rest[:-1], "Esc: stop")

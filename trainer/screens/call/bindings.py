@@ -147,7 +147,8 @@ def _spelled(keys: KeyBindings, board: CallKeyboard, through: Filter, turn: Filt
     for word in ("note", "edit", "undo"):
         keys.add(word[0], filter=turn)(lambda _event, action=words[word]: action())
     bind_words(keys, board.rate_in_words, words, turn)
-    bind_words(keys, board.rate_in_words, {"help": board.help}, through)
+    keys.add("u", filter=through)(lambda _event: board.undo())
+    bind_words(keys, board.rate_in_words, {"help": board.help, "undo": board.undo}, through)
 
 
 def _of_word(word: Callable[[], object], key: Callable[[], object], event: KeyPressEvent) -> None:

@@ -10,6 +10,7 @@ from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.prompts import unmet
+from trainer.rows.call.through import RATE_AGAIN
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.signs import Signs
 from trainer.screens.call.ears import Step
@@ -221,8 +222,8 @@ class CallKeyboard(Looking):
         """Take back the last thing said; where the turns are looked at, a wording just added."""
         if self.moment() is Moment.TURN and not self.practice.added:
             self._notice = NOTHING_HERE
-        elif self._step(self.practice.undo) and self.practice.call.lasts:
-            self._notice = TAKEN_BACK
+        elif self._step(self.practice.undo):
+            self._notice = TAKEN_BACK if self.practice.call.lasts else RATE_AGAIN
 
     def help(self) -> None:
         """Show the help, or close it."""

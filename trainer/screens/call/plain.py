@@ -10,24 +10,24 @@ from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.rehearsal.manners.manners import asked_for, asks_help
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.request import Request
 from trainer.core.text import CTRL_O, one_line
+from trainer.core.value import replace
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import hearable, speaker
 from trainer.rows.call.prompts import help_given, unmet
 from trainer.rows.call.talk import heard_since, last_heard, said_before, spoken_words
-from trainer.rows.call.through import NOW, asked_rows, choice_rows, rating_question
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY
-from trainer.rows.practice.keys import MEANT
+from trainer.rows.call.through import NOW, RATE_AGAIN, asked_rows, choice_rows
+from trainer.rows.practice.aloud import STRAY
 from trainer.rows.row import Role, Row
-from trainer.screens.asked.answers import STOPS, Stopped
+from trainer.screens.asked.answers import STOPS, Stopped, Undone
 from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
-from trainer.screens.call.farewell import farewell
+from trainer.screens.call.farewell import farewell, said_goodbye
+from trainer.screens.call.rated import rated
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -95,6 +95,7 @@ class PlainCall:
                 self._heard()
                 self._answered()
             self._heard()
+            self._part()
             if self._call.unrated:
                 self._write(NOW)
             self._step(self.practice.through)
@@ -102,6 +103,11 @@ class PlainCall:
                 self._gone_through()
         except Stopped:
             self._step(self.practice.hang_up)
+
+    def _part(self) -> None:
+        """Say goodbye, where they wait for it."""
+        call = said_goodbye(self._call, self._read, self._write)
+        self.practice = replace(self.practice, call=call)
 
     def _lasts(self) -> bool:
         return self._call.lasts
@@ -224,28 +230,24 @@ class PlainCall:
         if moment(self._call) is Moment.CHOOSING and self._call.task:
             self._print(choice_rows(hearable(self._call)))
             task, names = self._call.task, self._call.names
-            taken = letter(task, names, read=self._read, write=self._write)
-            self._step(lambda: self.practice.choose(taken))
+            try:
+                taken = letter(task, names, read=self._read, write=self._write, undoes=True)
+            except Undone:
+                self._back()
+            else:
+                self._step(lambda: self.practice.choose(taken))
             return
         self._print(asked_rows(hearable(self._call)))
-        while (rating := self._rating()) is None:
-            pass
-        self._step(lambda: self.practice.rate(rating))
+        rating = rated(self.practice, self._read, self._write)
+        if isinstance(rating, int):
+            self._step(lambda: self.practice.rate(rating))
+        else:
+            self._back()
 
-    def _rating(self) -> int | None:
-        typed = one_line(self._read(rating_question(self._call))).lower()
-        if typed in STOPS:
-            raise Stopped
-        if (typed := MEANT.get(typed, typed)) in ("1", "2", "3", "4"):
-            return int(typed)
-        if typed in IN_WORDS:
-            return IN_WORDS[typed]
-        rating = self.practice.enters if not typed else None
-        if rating is None:
-            verdict = self._call.verdict
-            soon = not typed and verdict is not None and judged_alone(verdict)
-            self._write(READ_FIRST if soon else "Type 1, 2, 3, 4 or q, then Enter.")
-        return rating
+    def _back(self) -> None:
+        """Ask about the line before once more."""
+        if self._step(self.practice.undo):
+            self._write(RATE_AGAIN)
 
     def _end(self) -> None:
         """Tell how it went, and do what is asked for then."""

@@ -138,7 +138,7 @@ class CallView(Struct, frozen=True):
         """Return the rows where words are typed, and the cursor in them."""
         kept = TYPED if paper.height >= FEW else 1
         if self.moment not in (Moment.TYPING, Moment.PARTING):
-            text = page.waiting(self.moment)
+            text = page.waiting(self.call, self.moment)
             first: Fragments = [("class:cue", self._plainer(text))] if text else []
             if self.level:
                 from trainer.rows.hearing.listening import level_row  # when somebody is heard

@@ -125,19 +125,25 @@ class CallPractice(Struct, frozen=True):
         event = kept(self.call, rating, now=now)
         event = outside.record(event, exact=self.call.waits is Waits.THROUGH)
         random, known = outside.random, outside.known
-        return self._at(went_on(self.call, event, now=now, random=random, known=known))
+        after = went_on(self.call, event, now=now, random=random, known=known)
+        rated = self.call.waits is Waits.THROUGH
+        return self._at(replace(after, earlier=self.call) if rated else after)
 
     def undo(self) -> Self:
-        """Take back the last thing said, which can be said again; or a wording just added."""
+        """Take back the last thing said, which can be said again; or a wording just added.
+
+        Once the call is over, the last line rated of those said aloud.
+        """
         now = self.outside.now()
         if self.added and self.added.event:
             self.outside.retracted(self.added.event, now=now)
             return self._at(self.added.before)
-        if self.call.live:
+        over = self.call.waits is Waits.THROUGH
+        if self.call.live and not over:
             raise NoWayBack
         found = gone_back(self.call, now=now)
         if found is None:
-            raise NothingToTakeBack(" in this call")
+            raise NothingToTakeBack("" if over else " in this call")
         before, events = found
         for event in events:
             self.outside.retracted(event, now=now)

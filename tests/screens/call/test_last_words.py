@@ -1,0 +1,69 @@
+"""The first and the last words of a call in lines: what Enter stands for, a goodbye, one back."""
+
+import pytest
+
+from tests.support.caller import SCRIPT, line, standing
+from tests.support.terminals.transcript import Transcript
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.order import of_scene
+from trainer.rows.call.keys import BEGINNING_ALOUD, OPENING_ALOUD
+from trainer.rows.call.talk import OVER, PARTING
+from trainer.rows.call.through import BY_NOW, RATE_AGAIN
+
+SCENE = of_scene(SCRIPT, "happens")
+PROCESS = line("process")
+WHOLE = of_scene(SCRIPT, "getting")
+IN_WORDS = "In these words?"
+
+
+def rated(*typed: str) -> Transcript:
+    """Say every line of it aloud, then type this where it is asked how they went."""
+    call = Transcript([""] * 40, order=WHOLE, by=Way.ALOUD).text.partition(PARTING)[0]
+    return Transcript([*[""] * call.count("You: "), *typed], order=WHOLE, by=Way.ALOUD)
+
+
+def test_aloud_the_first_turn_is_the_hello_and_the_question() -> None:
+    told = Transcript(["o", "", "o", "o", "q"]).lines
+    assert told.count(BEGINNING_ALOUD) == 1
+    assert told.index(BEGINNING_ALOUD) < told.index(OPENING_ALOUD)
+    assert "hello and your first question" in BEGINNING_ALOUD
+
+
+@pytest.mark.parametrize("by", [Way.TYPE, Way.ALOUD])
+def test_everything_asked_they_wait_for_a_goodbye_and_answer_it(by: Way) -> None:
+    first = PROCESS if by is Way.TYPE else ""
+    said = Transcript([first], order=SCENE, by=by, goodbye="Thank you so much. Goodbye!")
+    parting = said.lines.index(f"({PARTING})")
+    assert said.lines[parting + 1] == "You: Thank you so much. Goodbye!"
+    assert said.lines[parting + 2 : parting + 4] == [
+        "Ms. Ortiz: You're welcome.",
+        "Ms. Ortiz: All right. Goodbye.",
+    ]
+    assert said.lines.count(f"({OVER})") == 1
+    silent = Transcript([first], order=SCENE, by=by)
+    assert silent.lines[silent.lines.index(f"({PARTING})") + 1 :][:2] == ["You: ", f"({OVER})"]
+
+
+def test_a_goodbye_where_a_line_is_asked_about_is_taken_kindly() -> None:
+    told = Transcript(["", "Thank you, goodbye.", "3"], order=SCENE, by=Way.ALOUD)
+    assert BY_NOW in told.lines
+    assert "Type 1, 2, 3" not in told.text
+    assert [rating for _, rating in standing(told.person)] == [3]
+
+
+@pytest.mark.parametrize("back", ["u", "undo", "back"])
+def test_u_asks_about_the_line_before_once_more(back: str) -> None:
+    told = rated("1", back, "4", "3")
+    assert told.text.count(RATE_AGAIN) == 1
+    once = rated("4", "3")
+    assert standing(told.person) == standing(once.person)
+    assert [each.event.rating for each in told.call.turns] == [
+        each.event.rating for each in once.call.turns
+    ]
+
+
+def test_u_at_the_first_line_has_nothing_to_take_back_and_the_call_stays_over() -> None:
+    told = rated("u", "3")
+    assert "There's nothing to take back yet." in told.lines
+    assert told.text.rindex(IN_WORDS) > told.text.index("There's nothing to take back yet.")
+    assert not told.call.lasts

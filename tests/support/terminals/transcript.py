@@ -1,0 +1,67 @@
+"""A rehearsal in lines that are typed ahead, as it reads afterwards."""
+
+from collections.abc import Callable, Mapping
+
+from tests.support.caller import CARDS, NAMES, SCRIPT
+from tests.support.folds import prepared
+from tests.support.people import Person
+from trainer.core.drill.drill import Limit
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.begin import begin
+from trainer.core.script.cards import Card
+from trainer.core.script.script import Cue
+from trainer.core.value import replace
+from trainer.core.words.known import Nothing
+from trainer.rows.call.talk import PARTING
+from trainer.screens.call.plain import PlainCall
+from trainer.screens.steps.call import CallPractice
+from trainer.screens.steps.outside import Record
+
+
+class Transcript:
+    """A rehearsal with lines typed ahead, as it reads afterwards."""
+
+    def __init__(  # noqa: PLR0913 - by name, and each may be left out
+        self,
+        typed: list[str],
+        *,
+        person: Person | None = None,
+        order: tuple[Cue, ...] = SCRIPT.cues,
+        live: bool = False,
+        by: Way = Way.TYPE,
+        keys: bool = False,
+        record: Record | None = None,
+        edit: Callable[[Card], tuple[Card, ...]] | None = None,
+        names: Mapping[str, str] = NAMES,
+        goodbye: str = "",
+    ) -> None:
+        self._goodbye = goodbye
+        self.person = person or Person()
+        self.lines: list[str] = []
+        self._typed = iter(typed)
+        deck = tuple(CARDS.values())
+        log = tuple(self.person.log)
+        drill = prepared(deck, log, limit=Limit(), now=self.person.now, by=by)
+        person, drill = self.person, replace(drill, names=names)
+        call = begin(drill, order, now=person.now, random=person.random, known=Nothing(), live=live)
+        outside = replace(self.person.outside, edit=edit)
+        outside = replace(outside, record=record) if record else outside
+        self.screen = PlainCall(
+            CallPractice(call, outside), keys=keys, read=self._read, write=self.lines.append
+        )
+        self.screen.run()
+        self.call = self.screen.practice.call
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def _read(self, prompt: str) -> str:
+        self.person.wait(20)
+        try:
+            typed = self._goodbye if self.lines[-1:] == [f"({PARTING})"] else next(self._typed)
+        except StopIteration:
+            self.lines.append(prompt)
+            raise EOFError from None
+        self.lines.append(prompt + typed)
+        return typed

@@ -1,0 +1,44 @@
+"""The question in lines about a line that was said aloud: what is typed there, what it means."""
+
+from collections.abc import Callable
+
+from trainer.core.rehearsal.manners.goodbye import polite
+from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.request import Request
+from trainer.core.text import one_line
+from trainer.rows.call.through import BY_NOW, TYPABLE, rating_question
+from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
+from trainer.rows.practice.keys import MEANT
+from trainer.screens.asked.answers import BACK, STOPS, Stopped
+from trainer.screens.steps.call import CallPractice
+
+
+def rated(
+    practice: CallPractice, read: Callable[[str], str], write: Callable[[str], object]
+) -> int | Request:
+    """Ask until there is a rating, or the one before is to be taken back; `Stopped` if they stop.
+
+    A goodbye is taken kindly: the call is over, and somebody may not have noticed.
+    """
+    while True:
+        typed = one_line(read(rating_question(practice.call))).lower()
+        if typed in STOPS:
+            raise Stopped
+        if typed in BACK:
+            return Request.UNDO
+        typed = MEANT.get(typed, typed)
+        match typed:
+            case "u":
+                return Request.UNDO
+            case "1" | "2" | "3" | "4":
+                return int(typed)
+            case _ if typed in IN_WORDS:
+                return IN_WORDS[typed]
+            case "" if rating := practice.enters:
+                return rating
+            case _ if typed and polite(typed, practice.call.names):
+                write(BY_NOW)
+            case _:
+                verdict = practice.call.verdict
+                soon = not typed and verdict is not None and judged_alone(verdict)
+                write(READ_FIRST if soon else TYPABLE)
