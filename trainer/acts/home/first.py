@@ -52,6 +52,10 @@ BEGIN = (
     "Enter: the first line \N{MIDDLE DOT} r: read it all first \N{MIDDLE DOT} t: my call is today"
     " \N{MIDDLE DOT} q: later "
 )
+READ_ALL = "That was all of it. Enter: your first line \N{MIDDLE DOT} q: later "
+"""The same question once the whole script was read."""
+ONWARD = "Now back to practice, with the first line of the call."
+"""What leads from the three questions back to practice."""
 FIRST_KEYS = ("", "r", "t", "q")
 CHOICES = (
     "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
@@ -77,7 +81,7 @@ def first_start(context: Context, desk: Desk) -> bool:
         while log and typed == "r":
             from trainer.acts.read import read_aloud
 
-            typed = "" if read_aloud(context, log, script) else _begun()
+            typed = _begun(READ_ALL if read_aloud(context, log, script) else BEGIN)
         if log is None or typed == "q":
             echo(LATER)
             return False
@@ -130,6 +134,7 @@ def _on(context: Context, log: OpenLog, script: Script) -> bool:
         from trainer.acts.day.hurry import short_way
 
         return short_way(context, log, script)
+    echo(ONWARD)
     if not _part(context, log, cards(script)[0].key, cards=1):
         return False
     if not _part(context, log, minutes=MINUTES):
@@ -237,9 +242,9 @@ def _told(context: Context, log: OpenLog, name: str) -> None:
     click.echo()
 
 
-def _begun() -> str:
+def _begun(question: str = BEGIN) -> str:
     """Return the key of what somebody new does first, asked until it is one."""
-    typed = _typed(f"\n{BEGIN}")
+    typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
         echo(CHOICES)
         typed = _typed("> ")

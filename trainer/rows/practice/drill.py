@@ -54,7 +54,11 @@ class DrillFace(Struct, frozen=True):
         """What is said in every moment of it."""
         verdict = self.drill.verdict
         doubted = verdict and verdict.heard and not verdict.heard.own
-        return keys.DRILL_HEARD if doubted else keys.DRILL
+        found = keys.DRILL_HEARD if doubted else keys.DRILL
+        if verdict and judged_alone(verdict):
+            return keys.said_aloud(found)
+        aloud = doing(self.drill) is Doing.ALOUD
+        return replace(found, opening=keys.OPENING_ALOUD) if aloud else found
 
     def head(self) -> Head:
         """Return who is called, the map with the card at hand, and what is left."""

@@ -170,6 +170,19 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
     typable="Type 1, 2, 3 or 4, then Enter. To see what else you can type: help",
     noting=_NOTE.format("line"),
 )
+OPENING_ALOUD = (
+    "Say each line aloud, then press Enter. Type hint for a hint, help for more, q to stop.",
+    "Everything you've rated is saved.",
+)
+"""What is said first where lines are to be said aloud."""
+_ACCEPTS, _AS_ASKED = "Enter accepts the suggested rating.", "Enter does what the question says."
+
+
+def said_aloud(words: Words) -> Words:
+    """Return the words where a line was said aloud, and no rating is suggested for it."""
+    return replace(words, told=words.told.replace(_ACCEPTS, _AS_ASKED))
+
+
 _VOUCH = row("h", "says that you did say all of it.", role=Role.KEY)
 DRILL_HEARD = replace(
     DRILL,
