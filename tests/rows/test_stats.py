@@ -1,5 +1,6 @@
 """What the figures say in words: friendly when little is known, short when much is."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
 from trainer.core.when.reading import Unclear
 from trainer.core.when.since import since
-from trainer.rows.figures.excerpt import excerpt
+from trainer.rows.figures.excerpt import excerpt, heard, lately_said
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
@@ -117,9 +118,64 @@ def test_the_whole_search() -> None:
 
 def test_by_ear_the_missing_words_are_named_and_no_brackets_are_drawn() -> None:
     rows = [each.row.line for each in told(figures(), zone=UTC, aloud=True)]
-    assert "Weakest: right on the last tries." in rows
-    assert "4 of 5: What are your concerns? Missing: your." in rows
+    assert "Right on 4 of the last 5 tries: What are your concerns? Missing: “your”." in rows
     assert not any("[" in row for row in rows)
+
+
+def test_by_ear_nothing_is_cut() -> None:
+    long = {
+        "company": "The Delft Water and Energy Company",
+        "interviewer": "Ms. Priya Raman",
+        "next": "Dr. Tom van der Berg, VP of Operations for the whole north of the country",
+        "outcome": "better than I had thought it could ever go",
+    }
+    named = (
+        Event(
+            id=f"s{stage}",
+            event="stage",
+            at=the_log()[-1].at + 1,
+            day="2026-11-22",
+            stage=stage,
+            data=json.dumps(long),
+        )
+        for stage in ("cobalt-1", "borealis-1")
+    )
+    report = figures((*the_log(), *named), view=View(stage="cobalt-1"))
+    rows = [each.row.line for each in told(report, zone=UTC, aloud=True)]
+    assert not any("…" in row for row in rows)
+    assert rows[0] == (
+        f"Ms. Priya Raman, then {long['next']}. Call Wed 5:00 PM, in 3 days."
+        f" Only Ms. Priya Raman at {long['company']}."
+    )
+    assert any(long["outcome"] in row for row in rows)
+    assert any("…" in row for row in texts(report))
+
+
+def test_an_interview_ahead_is_named_whole_by_ear_and_fits_its_column_else() -> None:
+    report = replace(figures(), call=datetime(2026, 11, 26, 9, tzinfo=UTC))
+    rows = [each.row.label for each in told(report, zone=UTC, aloud=True)]
+    assert "At the interview" in rows
+    assert any(text.startswith("At interview: ") for text in texts(report))
+
+
+@pytest.mark.parametrize(
+    ("right", "tests", "said"),
+    [
+        (0, 1, "Not right on the last try"),
+        (1, 1, "Right on the last try"),
+        (0, 2, "Right on none of the last 2 tries"),
+        (4, 5, "Right on 4 of the last 5 tries"),
+    ],
+)
+def test_how_the_last_tries_went_is_a_sentence(right: int, tests: int, said: str) -> None:
+    assert lately_said(right, tests) == said
+
+
+def test_what_went_missing_is_heard_in_quotes_and_all_of_it_in_a_word() -> None:
+    words = ("How", "many", "are", "in", "the", "interview", "process?")
+    some = heard(Missed(words, (1, 1, 1, 1, 0, 1, 1), 1), {})
+    assert some.endswith("process? Missing: “How many are in” and “interview process”.")
+    assert heard(Missed(words, (1,) * 7, 1), {}).endswith("process? All of it went missing.")
 
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from trainer.core.stats.missing import Missed
 from trainer.core.words.slots import BLANK
-from trainer.rows.row import heard_names
+from trainer.rows.row import heard_names, listed
 
 MARKS = ".,;:!?"
-HEARD = 400
-"""Signs of a line that are told where it is heard: an ordinary one whole."""
 WORDS = 58
 """Signs of a line that are shown around its missing words."""
 
@@ -35,7 +33,7 @@ def excerpt(found: Missed, names: Mapping[str, str]) -> str:
 
 
 def heard(found: Missed, names: Mapping[str, str]) -> str:
-    """Return the same to be heard, where brackets say nothing: `…; missing: her, process`."""
+    """Return the whole line to be heard, and in quotes what goes missing: brackets say nothing."""
     marks, names = often(found), heard_names(names)
     runs: list[list[str]] = []
     for at in sorted(marks):
@@ -44,9 +42,20 @@ def heard(found: Missed, names: Mapping[str, str]) -> str:
             runs[-1].append(word)
         else:
             runs.append([word])
-    missing = ", ".join(" ".join(run).strip(MARKS) for run in runs)
-    line = cut(" ".join(word_filled(word, names) for word in found.words), HEARD)
-    return f"{line}{f' Missing: {missing}.' if missing else ''}"
+    line = " ".join(word_filled(word, names) for word in found.words)
+    if not runs:
+        return line
+    if len(marks) == len(found.words):
+        return f"{line} All of it went missing."
+    missing = [f"“{' '.join(run).strip(MARKS)}”" for run in runs]
+    return f"{line} Missing: {listed(missing)}."
+
+
+def lately_said(right: int, tests: int) -> str:
+    """Return how the last tries went: `Right on 3 of the last 5 tries`."""
+    if tests == 1:
+        return f"{'Right' if right else 'Not right'} on the last try"
+    return f"Right on {right or 'none'} of the last {tests} tries"
 
 
 def _around(words: Sequence[str], start: int) -> str:
@@ -79,3 +88,8 @@ def word_filled(word: str, names: Mapping[str, str]) -> str:
 def cut(text: str, longest: int) -> str:
     """Return a text of at most `longest` signs, `…` at the end of one that was cut."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def shown(text: str, longest: int, *, whole: bool) -> str:
+    """Return a text, cut to at most `longest` signs unless all of it is told."""
+    return text if whole else cut(text, longest)

@@ -8,7 +8,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.script.script import Branch
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.map import label
-from trainer.rows.figures.excerpt import cut
+from trainer.rows.figures.excerpt import shown
 from trainer.rows.row import filled, times
 
 SHORT = 20
@@ -25,20 +25,25 @@ class Mistake(Struct, frozen=True):
     times: int
 
 
-def mistakes(fork: Fork, names: Mapping[str, str]) -> tuple[Mistake, ...]:
-    """Return what one answer was taken for, and words said for another, the most often first."""
-    found = [*_choices(fork, names), *_words(fork, names)]
+def mistakes(fork: Fork, names: Mapping[str, str], *, whole: bool = False) -> tuple[Mistake, ...]:
+    """Return what one answer was taken for, and words said for another, the most often first.
+
+    `whole`: what they say isn't cut.
+    """
+    said = _said(fork, names, whole=whole)
+    found = [*_choices(fork, said), *_words(fork, said)]
     return tuple(sorted(found, key=lambda each: -each.times))
 
 
-def worst(forks: Sequence[Fork], names: Mapping[str, str]) -> tuple[Mistake, ...]:
-    """Return the mistakes at all forks, the most often first."""
-    found = [each for fork in forks for each in mistakes(fork, names)]
+def worst(
+    forks: Sequence[Fork], names: Mapping[str, str], *, whole: bool = False
+) -> tuple[Mistake, ...]:
+    """Return the mistakes at all forks, the most often first; `whole`: nothing is cut."""
+    found = [each for fork in forks for each in mistakes(fork, names, whole=whole)]
     return tuple(sorted(found, key=lambda each: -each.times))
 
 
-def _choices(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:
-    said = _said(fork, names)
+def _choices(fork: Fork, said: Mapping[str, str]) -> Iterator[Mistake]:
     for (heard, chosen), number in sorted(fork.chosen.items()):
         if heard == chosen:
             continue
@@ -56,28 +61,27 @@ def _told(heard: str, took: str, number: int, of: int) -> str:
     return f"When they said {heard}, you {took}{',' * (took == UNKNOWN)} {often}."
 
 
-def _words(fork: Fork, names: Mapping[str, str]) -> Iterator[Mistake]:
-    said = _said(fork, names)
+def _words(fork: Fork, said: Mapping[str, str]) -> Iterator[Mistake]:
     for (heard, whose), number in sorted(fork.said.items()):
         text = f"After {said[heard]}, you said your line for {said[whose]} {times(number)}."
         yield Mistake(text, number)
 
 
-def _said(fork: Fork, names: Mapping[str, str]) -> Mapping[str, str]:
+def _said(fork: Fork, names: Mapping[str, str], *, whole: bool) -> Mapping[str, str]:
     return {
-        key: ELSE if branch.otherwise else f"“{branch_name(branch, names)}”"
+        key: ELSE if branch.otherwise else f"“{branch_name(branch, names, whole=whole)}”"
         for key, branch in fork.branches
     }
 
 
-def branch_name(branch: Branch, names: Mapping[str, str]) -> str:
+def branch_name(branch: Branch, names: Mapping[str, str], *, whole: bool = False) -> str:
     """Return what they say, in a word or two: `maybe`."""
     if branch.otherwise:
         return ELSE
     told = label(branch)
     for slot in branch.condition.slots:
         told = told.replace(f"{{{slot}}}", names.get(slot) or "they")
-    return cut(told or filled(branch.condition, names), SHORT)
+    return shown(told or filled(branch.condition, names), SHORT, whole=whole)
 
 
 def letter(number: int) -> str:

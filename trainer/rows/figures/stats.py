@@ -1,11 +1,10 @@
 """The figures as rows: the words of `trainer stats`, the same on a terminal and in plain."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from msgspec import Struct
 
-from trainer.core.log.events import today
 from trainer.core.stats.estimate import ANSWERS
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.kindness import TELLING, Kindness
@@ -13,26 +12,18 @@ from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
-from trainer.rows.figures.excerpt import cut, excerpt, heard, often
+from trainer.rows.figures.excerpt import excerpt, heard, lately_said, often, shown
 from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
-from trainer.rows.row import Role, Row, counted, filled, listed, long_date, row
-from trainer.rows.stages import title, with_whom
+from trainer.rows.figures.whose import HEADING, head_text, held_text, others_text, short_date
+from trainer.rows.row import Role, Row, counted, filled, row
 from trainer.rows.tally import headline, in_letters
 
 PERCENT = 5
 """Tests from which a share is a percentage."""
-STAGES = 4
-"""Stages that are named, the last ones."""
-SCRIPTS = 3
-"""Other scripts that are named."""
-NAME = 20
-"""Signs of a name, of a branch or a stage, that are shown."""
 READ = "Rows: what they said. Columns: what you chose."
 UNKNOWN = " -: you didn't know."
 """What stands above the tables of forks."""
-HEADING = 36
-"""Signs of a heading that are shown."""
 
 
 class Room(Struct, frozen=True):
@@ -95,32 +86,21 @@ def figures(
 ) -> Iterator[Figure]:
     """Yield what a report has to say, the most important first; `aloud`: as it is heard."""
     names = report.names
-    if head := _head(report, zone, twelve=twelve):
+    if head := head_text(report, zone, twelve=twelve, whole=aloud):
         yield Figure(row("", head))
     if report.empty:
         yield from map(Figure, _coming())
         return
     for begins, found in (
-        (True, _standing(report)),
+        (True, _standing(report, aloud=aloud)),
         (True, _recall(report, room)),
         (True, _weakest(report.weakest[: room.weakest], names, aloud=aloud)),
-        (True, _forks(report.forks, names, room)),
-        (False, _stages(report, zone)),
-        (False, _others(report)),
+        (True, _forks(report.forks, names, room, whole=aloud)),
+        (False, _labeled("Interviews", held_text(report, zone, whole=aloud))),
+        (False, _labeled("Also practiced", others_text(report, whole=aloud))),
     ):
         for number, figure in enumerate(found):
             yield replace(figure, begins=begins and not number)
-
-
-def _head(report: Report, zone: tzinfo | None, *, twelve: bool) -> str:
-    """Return whom the practice is for, and from when on it is counted."""
-    towards, room = report.towards, 2 * HEADING
-    ahead = towards and title(towards, now=report.now, zone=zone, twelve=twelve, room=room)
-    view, day = report.view, today(report.now)
-    only = next((each for each in report.stages if each.name == view.stage), None)
-    narrowed = [f"only {with_whom(only) if only else view.stage}"] if view.stage else []
-    narrowed += [f"since {long_date(view.since, day)}"] if view.since else []
-    return " · ".join(filter(None, (cut(ahead or "", room), *narrowed)))
 
 
 def _coming() -> Iterator[Row]:
@@ -134,11 +114,17 @@ def _coming() -> Iterator[Row]:
     yield row("Look", "trainer stats --example shows a made-up search of six weeks.")
 
 
-def _standing(report: Report) -> Iterator[Figure]:
+def _labeled(label: str, text: str) -> Iterator[Figure]:
+    if text:
+        yield Figure(row(label, text))
+
+
+def _standing(report: Report, *, aloud: bool) -> Iterator[Figure]:
     yield Figure(row("Lines", headline(report.needed, waits=len(report.waits))))
     if report.call is not None:
-        what = "call" if report.towards and report.call == report.towards.call else "interview"
-        yield Figure(row(f"At the {what}"[:12], _estimate(report)))
+        calls = report.towards and report.call == report.towards.call
+        interview = "At the interview" if aloud else "At interview"  # as wide as the labels are
+        yield Figure(row("At the call" if calls else interview, _estimate(report)))
     if report.kindness.known:
         yield Figure(row("Own ratings", own_ratings(report.kindness)))
     yield Figure(row("Practice", _practice(report.practice)))
@@ -237,25 +223,33 @@ def _told(recall: Recall) -> str:
 def _weakest(found: Sequence[Weak], names: Mapping[str, str], *, aloud: bool) -> Iterator[Figure]:
     if not found:
         return
+    if aloud:
+        text = "how often you got each one right lately, and the words that went missing."
+        yield Figure(row("Weakest lines", text))
+        for weak in found:
+            lately = lately_said(weak.lately.right, weak.lately.tests)
+            yield Figure(row(lately, heard(weak.missed, names), role=Role.ITEM))
+        return
     marked = any(often(weak.missed) for weak in found)
-    where = "; [ ] shows what goes missing" if marked and not aloud else ""
-    told = heard if aloud else excerpt
+    where = "; [ ] shows what goes missing" if marked else ""
     yield Figure(row("Weakest", f"right on the last tries{where}."))
     for weak in found:
         lately = f"{weak.lately.right} of {weak.lately.tests}"
-        yield Figure(row(lately, told(weak.missed, names), role=Role.ITEM))
+        yield Figure(row(lately, excerpt(weak.missed, names), role=Role.ITEM))
 
 
-def _forks(found: Sequence[Fork], names: Mapping[str, str], room: Room) -> Iterator[Figure]:
+def _forks(
+    found: Sequence[Fork], names: Mapping[str, str], room: Room, *, whole: bool
+) -> Iterator[Figure]:
     """Yield what was mixed up, as sentences, then a row a fork with all of its table."""
     met = [fork for fork in found if fork.choices]
     if not met:
         return
     right, all_ = sum(fork.right for fork in met), sum(fork.choices for fork in met)
     yield Figure(row("Forks", f"what they said, and what you chose: {right} of {all_} right."))
-    yield from (Figure(row("", each.text)) for each in worst(met, names)[: room.forks])
+    yield from (Figure(row("", each.text)) for each in worst(met, names, whole=whole)[: room.forks])
     for fork in met if room.tables else ():
-        heading = cut(filled(fork.cue.heading, names), HEADING)
+        heading = shown(filled(fork.cue.heading, names), HEADING, whole=whole)
         text = f"{heading}: {fork.right} of {fork.choices} right."
         yield Figure(row("", text), table=_table(fork, heading, names))
 
@@ -267,29 +261,3 @@ def _table(fork: Fork, heading: str, names: Mapping[str, str]) -> Table:
     counts = (tuple(fork.chosen.get((key, taken), 0) for taken in columns) for key in keys)
     called = tuple(branch_name(branch, names) for _, branch in fork.branches)
     return Table(heading, called, tuple(counts))
-
-
-def _stages(report: Report, zone: tzinfo | None) -> Iterator[Figure]:
-    found = report.search.stages
-    told = []
-    for each in found[-STAGES:]:
-        stage = each.stage
-        name = cut(with_whom(stage), HEADING)
-        day = short_date(stage.first.astimezone(zone).date()) if stage.first else "no date yet"
-        went = "" if each.say is None else f": {cut(stage.outcome, NAME) or 'over'}"
-        told.append(f"{name}, {day}{went}")
-    if told:
-        more = f"{len(found) - STAGES} before. " if len(found) > STAGES else ""
-        yield Figure(row("Interviews", f"{more}{'; '.join(told)}."))
-
-
-def _others(report: Report) -> Iterator[Figure]:
-    if report.others and not report.view.only:
-        names = [cut(name, NAME) for name in report.others[:SCRIPTS]]
-        text = f"{listed(names)}. Figures: trainer stats --script {names[0]}"
-        yield Figure(row("Also practiced", text))
-
-
-def short_date(day: date) -> str:
-    """Return a day as a label has it: `Oct 12`."""
-    return f"{day:%b} {day.day}"
