@@ -125,6 +125,8 @@ _DRILL_HELP: tuple[Row, ...] = (
 )
 
 
+LATER_KEY = "That key works once you've given your line. Your line first, then Enter."
+"""What is said to a letter alone where a line is asked, which is a key at its rating."""
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 WHERE = "Enter: continue · q: stop. Everything you've rated is saved."
 _ELSEWHERE = "q: stop. Everything you've rated is saved."

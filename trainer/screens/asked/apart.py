@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from trainer.core.grading.terms import LONGEST_ANSWER
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.request import Request, requested, wants_aloud
 from trainer.core.sitting.task import Task
@@ -10,13 +12,17 @@ from trainer.core.text import one_line
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import SLIP_HELP, TOO_LONG, answer_help, not_aloud
+from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, TOO_LONG, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
+TIME, RATING_KEYS = "t", frozenset("tnew")
+"""Letters that are keys where an answer is rated; the first tells the time that is left."""
+LONG = 4
+"""Words of a line from which one letter alone is no try at it."""
 HINT = "hint"
 """What asks for a hint where its sign, `?`, would not be heard."""
 
@@ -64,12 +70,24 @@ def _aloud(typed: str, task: Task, practice: P, write: Callable[[str], object]) 
             return None
         write(STRAY)
         return practice
+    if elsewhere(typed, task):
+        time = practice.face().clock() if typed.strip().lower() == TIME else None
+        write(time or LATER_KEY)
+        return practice
     if not wants_aloud(task, practice.sitting.names, typed):
         return None
     after = practice.aloud()
     if after is practice:
         write(not_aloud(task.step))
     return after
+
+
+def elsewhere(typed: str, task: Task) -> bool:
+    """Say whether one letter was typed that is a key at the rating, and no try at a longer line."""
+    key, step = typed.strip().lower(), task.step
+    if key not in RATING_KEYS or step.wanted.count < LONG or step.rung is Rung.SHOWN or step.part:
+        return False
+    return step.way is not Way.LETTERS or not step.wanted.text.lower().startswith(key)
 
 
 def taken_back(practice: P, write: Callable[[str], object], *, keys: bool = False) -> P:
