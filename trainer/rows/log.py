@@ -17,7 +17,7 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import moment_said
 from trainer.rows.figures.stage import stage_changes
-from trainer.rows.figures.ways import SAID
+from trainer.rows.figures.ways import SAID, untried
 from trainer.rows.line import meaning
 from trainer.rows.row import RATINGS, filled, lowered, named, upper
 
@@ -118,6 +118,10 @@ def _spoken(event: Event, known: Told) -> tuple[str, ...]:
     place = known.cards.get(event.key or "", line)
     said = f"you said: “{event.said}”" if event.said else ""
     match event.event:
+        case What.REVIEW if left := untried(event):
+            now = known.ratings.get(event.id, event.rating)
+            anew = "" if now == event.rating else _rating(event, known.ratings)
+            return f"{left} in the call: {place}", anew or ""
         case What.REVIEW:
             way = SAID.get(event.way or "", ("answered", ""))[0]
             return (
@@ -217,6 +221,7 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
         case What.REVIEW:
             return (
                 _rating(event, known.ratings),
+                untried(event),
                 event.chosen and f"chose {_place(event.chosen, known)}",
                 said,
             )
@@ -266,6 +271,9 @@ def rating_of(event: Event, what: str, number: int | None = None) -> str:
     """
     rating = RATINGS[event.rating - 1] if event.rating else "answer"
     place = f"question {number} ({what})" if number else f"“{what}”"
+    if left := untried(event):
+        did = "skipped" if left == "skipped" else "didn't ask"
+        return one_line(f"that you {did} {place}")
     return one_line(f"your {rating} for {place}")
 
 

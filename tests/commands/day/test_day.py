@@ -73,7 +73,7 @@ def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
     drilled(desk, "--by", "aloud", typed="\n3\n" * 15)  # and then the input ends, as if killed
     said = len(lines(desk))
     assert 0 < said < 19
-    assert f"Enter: the {19 - said} lines left, once, about" in desk().stdout
+    assert f"Enter: the {19 - said} lines left for tonight, once, about" in desk().stdout
     assert f"Tonight: the {19 - said} lines left, once" in desk("today").stdout
 
 

@@ -1,10 +1,14 @@
 """Lines that nobody tried from memory yet, as `script cards` tells of them."""
 
+import pytest
+
 from tests.support.people import MONDAY
 from tests.support.texts.courses import read
 from trainer.core.log.events import Event, Live, microseconds, study_day, today
+from trainer.core.memory.memory import fold
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses
+from trainer.core.script.key import Kind
 from trainer.rows.figures.cards import Known, card_rows, studied
 
 DECK = cards(read("second-interview"))
@@ -60,3 +64,28 @@ def test_of_a_long_line_the_parts_are_counted() -> None:
     assert every == f"You've practiced all {of} parts, each without a mistake. {NEXT}"
     missed = told("present-better", *((each, ("x",)) for each in (first, second, *rest)))
     assert missed == f"You've practiced all {of} parts."
+
+
+@pytest.mark.parametrize(("rating", "how"), [(1, "wrong"), (3, "right")])
+def test_a_reply_told_apart_just_after_it_was_read_is_not_called_unpracticed(
+    rating: int, how: str
+) -> None:
+    card = next(each for each in DECK if each.kind is Kind.BRANCH)
+    at, day = microseconds(MONDAY), study_day(MONDAY)
+    events = Live(
+        (
+            Event(event="study", at=at, day=day, key=card.key, line="No. 2"),
+            Event(
+                event="review",
+                at=at + 5_000_000,
+                day=day,
+                key=card.key,
+                way="choose",
+                chosen=card.key if rating > 1 else None,
+                rating=rating,
+            ),
+        )
+    )
+    known = Known(fold(events), today(MONDAY), {}, studied=studied(events))
+    told = list(card_rows((card,), known))[-1].strip()
+    assert told == f"You got it {how}, just after it was shown to you. You'll be asked again."

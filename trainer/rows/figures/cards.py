@@ -90,6 +90,9 @@ def _words(card: Card, names: Mapping[str, str]) -> str:
 def _standing(card: Card, known: Known) -> str:
     """Return how well a card is known, and when it comes back: `You can say it. Back today.`."""
     memory = known.memories.get(card.key, NEW)
+    if memory.due is None and memory.rating and card.kind is Kind.BRANCH:
+        how = "right" if memory.rating > 1 else "wrong"
+        return f"You got it {how}, just after it was shown to you. You'll be asked again."
     if memory.due is None:
         return _learning(card, known.studied.get(card.key))
     if card.kind is Kind.BRANCH:

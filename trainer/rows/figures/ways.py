@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Way
 from trainer.core.stats.practice import Recall
 from trainer.core.stats.ways import Ways
@@ -17,6 +18,18 @@ SAID: Mapping[str, tuple[str, str]] = {
 """What each way is called, in a table and in short, in this order."""
 _ONE = {"replies": "reply"}
 OCCASIONS: Mapping[str, str] = {"rehearsal": "in rehearsals", "warm-up": "in warm-ups"}
+
+
+def untried(event: Event) -> str:
+    """Return what became of a question of a call that nobody said: `skipped`; empty: it was said.
+
+    Rated better, it was said even so.
+    """
+    if event.rating != AGAIN:
+        return ""
+    if event.told("skipped") is True:
+        return "skipped"
+    return "not asked" if event.told("forgotten") is True else ""
 
 
 def by_way(found: Ways, *, short: bool = False) -> tuple[tuple[str, Recall], ...]:

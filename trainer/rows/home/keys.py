@@ -12,7 +12,7 @@ def enter_row(home: Home) -> Row:
         case Situation.NEW:
             text = "your first line"
         case Situation.EVENING if home.tonight:
-            text = evening.ahead(home.tonight)
+            text = evening.ahead(home.tonight, home.now)
         case Situation.DAY:
             text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
         case Situation.HURRY:

@@ -19,15 +19,19 @@ def tomorrow(*, late: bool = False) -> str:
     return f"{'Later today' if late else 'Tomorrow'}: five minutes, an hour before."
 
 
-def ahead(found: Round) -> str:
-    """Return what the evening asks: `all 19 lines once, about 12 minutes`."""
+def ahead(found: Round, now: datetime | None = None) -> str:
+    """Return what the evening asks: `all 19 lines once, about 12 minutes`.
+
+    With `now` it says of which day lines are left: how many can be said is another number.
+    """
     if not found.left:
         return f"{spelled(len(found.again))} to look at again" if found.again else SHEET
     about = f"about {counted(found.minutes, 'minute')}"
     if found.lines_left == found.lines:
         return f"{all_lines(found.lines)} once, {about}"
     if found.lines_left:
-        return f"the {counted(found.lines_left, 'line')} left, once, {about}"
+        when = f" for {_when(now)}" if now else ""
+        return f"the {counted(found.lines_left, 'line')} left{when}, once, {about}"
     return f"what they might answer, {about}"
 
 
