@@ -77,18 +77,20 @@ def doubled(found: list[Event]) -> list[str]:
 class Lines(Struct, frozen=True):
     """A command in ordinary lines, and what it prints once for each answer that was saved.
 
-    `ahead`: it prints that of the answer it waits for too.
+    `ahead`: it prints that of the answer it waits for too. `rated`: by the person; else by the
+    program, and of what isn't an attempt at a line nothing is kept.
     """
 
     args: tuple[str, ...]
     saved: str
     ahead: int = 0
+    rated: bool = True
 
 
 KEY = r"^key: "
 LINES = (
     Lines(("drill", "--keys", "--by", "type"), KEY, 1),
-    Lines(("rehearse", "--keys", "--from-start", "--by", "type"), KEY, 2),
+    Lines(("rehearse", "--keys", "--from-start", "--by", "type"), KEY, 2, rated=False),
     Lines(("warm-up",), r"Saved as "),
 )
 
@@ -109,7 +111,10 @@ def lines_killed(home: Path, lines: Lines, chance: Random) -> int:
     ):
         assert child.stdin
         # An answer, a rating, and a letter for where one of four is chosen: the others are refused.
-        child.stdin.write(b"".join(b"share company w%d x%d\n2\na\n" % (n, n) for n in range(400)))
+        rated = b"2\na\n" if lines.rated else b""
+        child.stdin.write(
+            b"".join(b"share company w%d x%d\n%b" % (n, n, rated) for n in range(400))
+        )
         child.stdin.flush()
         for _ in range(30_000):
             if _count(lines, out) >= wanted or child.poll() is not None:

@@ -285,6 +285,8 @@ def test_the_first_start_leads_from_the_table_read_to_the_drill(tmp_path: Path) 
         for page in range(1, 14):
             screen.see(f"{page} of 13.")
             screen.type("\r")
+        screen.see("That was all of it.")
+        screen.type("\r")
         screen.see("Type the first letter")
         press(screen, "\x03")
         assert screen.wait() == 130

@@ -35,6 +35,8 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         for page in range(1, 14):
             screen.see(f"{page} of 13.")
             screen.type("\r")
+        screen.see("That was all of it.")
+        screen.type("\r")
         screen.see("missing words:")
         screen.type("?\r")
         screen.see("Next: ")
@@ -50,7 +52,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         screen.see("Part 1 of")
         screen.type("\x04")
         assert screen.wait() == 0
-        screen.see("Everything is saved.")
+        screen.see("Everything you've rated is saved.")
         assert same_on_paper(screen)
 
 

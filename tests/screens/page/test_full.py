@@ -45,7 +45,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         # Words are whole, and there is room for an answer.
         assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>" in shown
         screen.see("A new line.")
-        press(screen, "q", "Everything is saved.")
+        press(screen, "q", "Everything you've rated is saved.")
         assert "You can say" in flat(screen.text) or "say it" in flat(screen.text)
         assert screen.wait() == 0
     assert read(database)

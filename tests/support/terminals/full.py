@@ -1,5 +1,6 @@
 """The full screen as it is typed into and read, cell by cell."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,12 @@ def cell(screen: "Terminal", text: str) -> "pyte.screens.Char":
     return screen.screen.buffer[y][screen.screen.display[y].index(text)]
 
 
+SAVED = re.compile(rb"Everything (?:else )?is saved")
+"""What is said at the end of a drill; `else` where an answer wasn't rated."""
+
+
 def ended_well(screen: "Terminal", code: int) -> bool:
     """Tell whether the program ended with `code`, and the terminal is as it was before."""
     ended = screen.wait() == code
     _, left, after = screen.output.rpartition(LEAVE)
-    return ended and bool(left) and HIDE_CURSOR not in after and b"Everything is saved" in after
+    return ended and bool(left) and HIDE_CURSOR not in after and bool(SAVED.search(after))
