@@ -7,7 +7,7 @@ from trainer.core.grading.voice.rating import SOME
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
-from trainer.core.rehearsal.manners.dodge import again, pressed
+from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
@@ -73,7 +73,9 @@ def _anew(
     """Return the card of what was dodged and is asked again; None: nothing is."""
     if taken and again(call, taken):
         return taken.card
-    if verdict.chosen or not nothing(verdict) or (taken and taken.slip is not Slip.EARLIER):
+    if verdict.chosen or not nothing(verdict):
+        return None
+    if taken and taken.slip is Slip.LATER and not only_insists(speech.words, call.names):
         return None
     return pressed(call, speech.words, known)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.caller import CARDS, Caller, again, fork, line, texts
-from tests.support.people import deck_cards
+from tests.support.people import Person, deck_cards
 from trainer.core.rehearsal.manners.dodge import insists
 from trainer.core.script.key import Kind
 from trainer.rows.call.talk import so_far
@@ -15,6 +15,8 @@ AGAIN = [
     "How would you rank me?",
     "But where do I stand compared to the others?",
     "Come on, just between us?",
+    "Come on, your best guess?",
+    "Not even a rough idea?",
     "If you had to guess?",
     "I understand, but I'd really appreciate your honest opinion.",
     "Okay, but what would you say, roughly?",
@@ -62,6 +64,24 @@ def test_it_may_be_asked_again_after_a_pause_too(between: str, words: str) -> No
     )
     caller.says(words)
     assert caller.card.key == f"second-interview/rank/{answered(caller)}#phrasing"
+
+
+def test_whoever_asks_something_else_is_not_insisting() -> None:
+    caller = dodged().says("In your opinion, would you hire me?")
+    assert caller.person.log[-1].key == "second-interview/hire#phrasing"
+
+
+def test_whoever_insists_before_other_questions_were_asked_asks_none_of_them() -> None:
+    for seed in range(40):
+        caller = Caller(Person(seed=seed)).says(line("rank"))
+        if caller.call.branch and caller.call.branch.otherwise:
+            break
+    kept = len(caller.person.log)
+    caller.says("Come on, your best guess?")
+    assert answered(caller)
+    assert [event.key for event in caller.person.log[kept:]] == [
+        "second-interview/rank/otherwise#branch"
+    ]
 
 
 def test_and_after_other_questions() -> None:

@@ -1,11 +1,12 @@
 """A dodge, and what is said to it: whoever asks again is answered."""
 
 import re
+from collections.abc import Mapping
 
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import whose
-from trainer.core.rehearsal.whose.words import spelled
+from trainer.core.rehearsal.whose.words import ASIDE, LEAST, plain, spelled
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.words.known import Known
@@ -35,6 +36,10 @@ _INSISTS = re.compile(
 """How people ask once more, without the question."""
 
 
+_BESIDE = frozenset("but guess not oh ok okay please say see sure think understand yes".split())
+"""What is said beside that."""
+
+
 def dodged(call: Rehearsal, card: Card) -> bool:
     """Tell whether the last that they said to a question was no answer to it."""
     here = call.task.card if call.task and call.branch else None
@@ -57,6 +62,8 @@ def asked_anew(call: Rehearsal, heard: Card, words: str, known: Known) -> Card |
     card = next((each for each in call.deck if each.key == heard.parent), None)
     if card is None or not words.strip():
         return None
+    if only_insists(words, call.names):
+        return card
     taken = whose(call, words, known) or shortened(call, words, card)
     if isinstance(taken, Taken) and taken.card.key != card.key:
         # "Between us?" speaks of other things, too.
@@ -83,3 +90,16 @@ def insists(words: str) -> bool:
     """
     said = spelled(words)
     return len(said) <= LONGEST and bool(_INSISTS.search(" ".join(said)))
+
+
+def only_insists(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words ask for an answer, and speak of nothing else.
+
+    >>> only_insists("Come on, your best guess?", {})
+    True
+    >>> only_insists("In your opinion, would you hire me?", {})
+    False
+    """
+    known = {word for name in names.values() for word in plain(name)}
+    rest = set(_INSISTS.sub("", " ".join(spelled(words))).split()) - known
+    return insists(words) and rest <= LEAST | ASIDE | _BESIDE
