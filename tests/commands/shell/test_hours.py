@@ -45,7 +45,7 @@ def test_refusals_tell_hours_as_the_locale_does_too(tmp_path: Path, locale: str,
     passed = desk(*ADD, "--call", "Nov 22 2026 9:00").stderr
     assert f"{hour} has already passed." in passed
     assert f"for example: Wed {hour}." in desk(*ADD, "--call", "9:00").stderr
-    asked = desk.asked("interview", "add", typed=("Acme", "", "", "", "nov 22 2026 09:00", "", ""))
+    asked = desk.asked("interview", "add", typed=("Acme", "", "", "", "nov 23 2026 09:00", "", ""))
     assert f"{hour} has already passed." in asked.stdout
 
 
