@@ -115,12 +115,16 @@ def share_of(said: str, question: Question, *, known: Known) -> float:
 
 def _spelled_out(said: str, question: Question, *, help_: Help) -> Grade | None:
     """Return the grade of a line that was typed in full without its blanks; None for others."""
-    for words in question.wordings if MISSED not in said else ():
-        if spells(words, question.names, said):
-            keys = "".join(keys[:1] for _, keys in expected_letters(words, question.names))
-            names, strictness = question.names, question.strictness
-            return grade_letters(keys, (words,), names=names, strictness=strictness, help_=help_)
-    return None
+    wordings, names = question.wordings, question.names
+    if MISSED in said or not (keys := letters_of(said, wordings, names)):
+        return None
+    return grade_letters(keys, wordings, names=names, strictness=question.strictness, help_=help_)
+
+
+def letters_of(said: str, wordings: Sequence[Words], names: Mapping[str, str]) -> str:
+    """Return the letters of the first wording that keys spell with no slip; nothing for none."""
+    found = (expected_letters(words, names) for words in wordings if spells(words, names, said))
+    return "".join(keys[:1] for _, keys in next(found, ()))
 
 
 def _own(runs: Sequence[str], words: Words, names: Mapping[str, str]) -> int:

@@ -10,6 +10,7 @@ from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, sisters
 from trainer.core.script.clauses import clauses
+from trainer.core.script.script import Words
 from trainer.core.sitting.aloud import suggested
 from trainer.core.sitting.sitting import S, Sitting, seen
 from trainer.core.sitting.task import Task, Verdict, elapsed
@@ -42,6 +43,7 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
     if task.step.way.spoken:
         task = replace(task, step=replace(task.step, way=Way.ALOUD))  # nobody listened
         return answered(sitting, Verdict(task, "", suggested(task, seconds), seconds), now)
+    said = _otherwise(sitting, task, keys) or said
     graded = held(sitting, task, said, seconds=seconds, known=known)
     confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
     rating = AGAIN if confused else graded.suggested
@@ -101,7 +103,12 @@ def right(verdict: Verdict) -> bool:
     """Whether the branch chosen is the one whose reply was heard, or the words were all there."""
     if verdict.grade is None:
         return verdict.chosen == verdict.task.card.key
-    return not (verdict.grade.missing or verdict.grade.added or verdict.grade.lost)
+    return whole_line(verdict.grade)
+
+
+def whole_line(graded: "Grade") -> bool:
+    """Whether the words were all there, and nothing else."""
+    return not (graded.missing or graded.added or graded.lost)
 
 
 def slow(verdict: Verdict) -> bool:
@@ -147,6 +154,7 @@ def answered(sitting: S, verdict: Verdict, now: datetime) -> S:
 def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> "Grade":
     """Return the grade of what was said, words or letters, to what the task wants."""
     from trainer.core.grading.answers import grade_answer, in_words
+    from trainer.core.grading.letters import MISSED
 
     step = task.step
     question = _question(sitting, task)
@@ -159,7 +167,8 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         whole = replace(question, wordings=(step.wanted,))
         if len(said.split()) > question.wordings[0].count and in_words(said, whole):
             question = whole  # all of it, not only what was hidden
-    return grade_answer(
+    all_said = MISSED not in said  # a word that was passed over is one of the line on the screen
+    graded = grade_answer(
         said,
         question,
         known=known,
@@ -167,6 +176,28 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         seconds=None if question.letters else seconds,
         pace=pace(sitting.log),
     )
+    if question.letters and len(question.wordings) > 1 and not (whole_line(graded) and all_said):
+        asked_for = replace(question, wordings=(step.wanted,))  # the line that is on the screen
+        return grade_answer(said, asked_for, known=known, help_=task.help, pace=pace(sitting.log))
+    return graded
+
+
+def _otherwise(sitting: Sitting, task: Task, keys: str) -> str:
+    """Return the letters of another wording, where just those were typed; or nothing."""
+    step = task.step
+    if not keys or step.way is not Way.LETTERS or step.study:
+        return ""
+    from trainer.core.grading.answers import letters_of  # as in `held`: not before the first answer
+
+    return letters_of(keys, others(sitting, task), sitting.names)
+
+
+def others(sitting: Sitting, task: Task) -> tuple[Words, ...]:
+    """Return the other wordings that count for the line a task asks, where it asks all of it."""
+    if task.step.study or task.step.part:
+        return ()
+    found = counting(sitting.accepted, task.card)
+    return tuple(words for words in found if words != task.step.wanted)
 
 
 def _question(sitting: Sitting, task: Task) -> "Question":

@@ -177,8 +177,9 @@ class DrillFace(Struct, frozen=True):
         verdict = self.drill.verdict
         if one.role is not Role.LINE or verdict is None or verdict.grade is None:
             return one
-        shown = verdict.task.step.rung is Rung.SHOWN
-        wanted = verdict.task.step.wanted if shown else verdict.grade.wanted
+        from trainer.rows.practice.verdict import line_shown
+
+        wanted = line_shown(verdict, verdict.grade)
         return line_row(one.label, wanted, heard_names(self.drill.names))
 
     def offer(self) -> tuple[Row, ...]:

@@ -134,7 +134,7 @@ def _sentence(*parts: Part) -> Row:
 
 def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Iterator[Row]:
     shown = verdict.task.step.rung is Rung.SHOWN
-    wanted = verdict.task.step.wanted if shown else graded.wanted
+    wanted = line_shown(verdict, graded)
     line = line_row(LINE, wanted, sitting.names)
     if condition := confused(verdict):
         yield line
@@ -162,6 +162,16 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
     yield _summary(verdict, graded, apart)
     for loss in () if verdict.task.step.study else _worth_saying(graded):
         yield row("", lost(loss, line.text))
+
+
+def line_shown(verdict: Verdict, graded: Grade) -> Words:
+    """Return the line that the verdict shows: the wording that the words typed fit best.
+
+    Of letters it is the line that was on the screen, also where they were another wording's.
+    """
+    step = verdict.task.step
+    asked = step.rung is Rung.SHOWN or (step.way is Way.LETTERS and right(verdict))
+    return step.wanted if asked else graded.wanted
 
 
 def _worth_saying(graded: Grade) -> Iterator[Loss]:

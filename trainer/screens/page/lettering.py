@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.script.clauses import clauses, joined, tokens
+from trainer.core.sitting.answer import others
 from trainer.core.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Lettering:
         self._on = self.leading = False
         self._before: Keying | None = None
         self._fresh: Keying | None = None
+        self._others: tuple[Keying, ...] = ()
 
     @property
     def begun(self) -> bool:
@@ -49,6 +51,9 @@ class Lettering:
             shown_before = joined(words[: sum(len(tokens(each)) for each in earlier)], 0)
             self._before = keying(shown_before, sitting.names, every_other=False)
             self._fresh, self.leading = self.state, False
+            self._others = tuple(
+                keying(words, sitting.names, every_other=False) for words in others(sitting, task)
+            )
 
     def end(self) -> None:
         """Ask for nothing."""
@@ -78,9 +83,22 @@ class Lettering:
             # So far all was of the parts before; where that is over, this is the first key.
             after = self._fresh if self._before else press(self._fresh, key)
         self.state = after
-        if after.done:
-            self._rest, self._pressed, self._on = after, now, False
-        return after.done
+        done = after if after.done else self._otherwise(after) if slipped(after) else None
+        if done:
+            self._rest, self._pressed, self._on = done, now, False
+        return done is not None
+
+    def _otherwise(self, state: "Keying") -> "Keying | None":
+        """Return another wording whose letters are all that was typed, and all of it."""
+        from trainer.core.grading.keying import gone_on
+
+        for other in self._others:
+            said: Keying | None = other
+            for key in state.keys:
+                said = said and gone_on(said, key)
+            if said and said.done:
+                return said
+        return None
 
     def erase(self) -> None:
         """Take the last key back."""
