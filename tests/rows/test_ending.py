@@ -113,6 +113,23 @@ def test_the_nearer_the_call_the_more_it_decides_what_is_next(days: int, said: s
     assert said in coming(replace(ended(drill), following=following, now=MONDAY))
 
 
+def test_the_last_evening_sleep_does_the_rest_only_where_nothing_is_left() -> None:
+    goal = Target(microseconds(MONDAY + timedelta(days=1)), today(MONDAY) + timedelta(1), "short")
+    deck = cards(SCRIPT)
+    chosen = replace(after(tried(TIME)), aim=Aim((goal,)), deck=deck[:1])
+    stopped = replace(ended(chosen), now=MONDAY, deck=deck)
+    for limit in (Limit(seconds=300), Limit(once=True), Limit(cards=2)):
+        left = replace(chosen, limit=limit, deck=deck, task=asked(TIME).task)
+        assert coming(replace(stopped, drill=left)) == (
+            "2 of 4 lines are left for tonight. Tomorrow: five minutes, an hour before."
+        )
+    assert coming(stopped).startswith("2 of 4 lines are left for tonight.")
+    tried_today = replace(chosen.memories[HAND], round_day=today(MONDAY).isoformat())
+    memories = dict.fromkeys((card.key for card in deck), tried_today)
+    done = replace(chosen, progress=replace(chosen.progress, memories=memories))
+    assert coming(replace(stopped, drill=done)).startswith("Sleep does the rest.")
+
+
 def test_the_way_back_is_the_command_that_works_here() -> None:
     assert saved_row("./trainer").text == "Everything is saved. To come back, type: ./trainer"
 

@@ -25,7 +25,7 @@ TYPE = "type: "
 def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     """Print how a drill ended; at home the map is not printed twice."""
     now, drawn = context.clock(), map_of(context, desk, found.scripts[0])
-    minutes = minutes_a_day(context, found)
+    minutes, deck = minutes_a_day(context, found), found.wanted(found.deck)
     ended = Ended(
         drill,
         context.local_now(),
@@ -33,9 +33,10 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         found.scripts[0],
         more=gained(context, desk, found.scripts[0]),
         minutes=minutes,
-        following=tomorrow(drill, found.wanted(found.deck), now=now, minutes=minutes),
+        following=tomorrow(drill, deck, now=now, minutes=minutes),
         waits=found.waiting_lines,
         asks=context.at_terminal,
+        deck=deck,
     )
     lost = unsaved(drill)
     saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE), lost=bool(lost))

@@ -7,8 +7,10 @@ from msgspec import Struct
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import past_midnight
 from trainer.core.memory.step import Step
+from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
+from trainer.core.value import replace
 from trainer.rows.map import gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
@@ -30,7 +32,8 @@ class Ended(Struct, frozen=True):
 
     `more` lines can be said than before today. `following` is what tomorrow begins with, `minutes`
     are those of a day; `script` is the one practiced. `waits` are the keys of its lines that can't
-    be practiced until it is known who will be met. `asks`: a question follows the end.
+    be practiced until it is known who will be met. `asks`: a question follows the end. `deck` is
+    all that is practiced for, where the drill asked a choice of it.
     """
 
     drill: Drill
@@ -42,6 +45,7 @@ class Ended(Struct, frozen=True):
     following: Step | None = None
     waits: frozenset[str] = frozenset()
     asks: bool = False
+    deck: tuple[Card, ...] = ()
 
 
 def ended_row(ended: Ended, *, which: str = "") -> Row:
@@ -93,8 +97,8 @@ def coming(ended: Ended) -> str:
             return finish(drill.round(now), now, enter=ended.asks)
         if days <= 0:  # after a whole warm-up the sheet is offered in a question
             return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
-        found = drill.round(now) if drill.limit.once else None
-        return unfinished(found, now) if found and found.left else f"{SLEEP} {tomorrow(late=late)}"
+        found = replace(drill, deck=ended.deck or drill.deck).round(now)
+        return unfinished(found, now) if found.left else f"{SLEEP} {tomorrow(late=late)}"
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     if ended.following is None:
