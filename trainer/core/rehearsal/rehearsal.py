@@ -250,12 +250,16 @@ class Rehearsal(Sitting, frozen=True):
 
 
 def prompted(call: Rehearsal) -> Rehearsal:
-    """Return the call with one more hint: first the cue ("Line?"), then as in a drill."""
+    """Return the call with one more hint: first the cue ("Line?"), then as in a drill.
+
+    A reply has no cue of its own but what it meant, which is to be found out: letters come at once.
+    """
     if call.live or call.waits is not Waits.LINE:
         return call
     task = answering.asked(call)
     if not task.help.cue:
-        return replace(call, task=replace(task, help=replace(task.help, cue=True)))
+        call = replace(call, task=replace(task, help=replace(task.help, cue=True)))
+        return answering.hinted(call) if task.card.branch and not call.quiet else call
     return call if call.quiet else answering.hinted(call)
 
 

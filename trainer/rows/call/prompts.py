@@ -4,7 +4,7 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call.talk import point
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.hints import hint_rows
-from trainer.rows.row import Role, Row, Style, lowered, row
+from trainer.rows.row import Role, Row, Style, row
 
 
 def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tuple[Row, ...]:
@@ -15,17 +15,17 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
     task = call.task
     if task is None or not task.help.cue:
         return ()
-    label = "The point"
-    if call.quiet:
-        rows: tuple[Row, ...] = ()
-        told = "There's nothing more to say to that. Ask your next question."
-    else:
-        rows = hint_rows(task, call.names, typed=typed, aloud=aloud)
-        told = point(call, task.card)
-        if task.card.branch:
-            label, told = "What you say", lowered(told)
     notes = note_rows(task.card, call.notes, call.noted)
-    return (row(label, told, Style.CUE, role=Role.HINT), *notes, *rows)
+    if call.quiet:
+        return (_told("There's nothing more to say to that. Ask your next question."), *notes)
+    rows = hint_rows(task, call.names, typed=typed, aloud=aloud)
+    if task.card.branch:  # its point would give away what they meant
+        return (*notes, *rows)
+    return (_told(point(call, task.card)), *notes, *rows)
+
+
+def _told(text: str) -> Row:
+    return row("The point", text, Style.CUE, role=Role.HINT)
 
 
 def unmet(call: Rehearsal) -> Row | None:
