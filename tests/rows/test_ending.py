@@ -125,7 +125,7 @@ def test_the_last_evening_sleep_does_the_rest_only_where_nothing_is_left() -> No
         )
     assert coming(stopped).startswith("2 of 4 lines are left for tonight.")
     tried_today = replace(chosen.memories[HAND], round_day=today(MONDAY).isoformat())
-    memories = dict.fromkeys((card.key for card in deck), tried_today)
+    memories = dict.fromkeys((str(card.key) for card in deck), tried_today)
     done = replace(chosen, progress=replace(chosen.progress, memories=memories))
     assert coming(replace(stopped, drill=done)).startswith("Sleep does the rest.")
 
