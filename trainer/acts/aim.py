@@ -22,13 +22,15 @@ from trainer.rows.stages import with_whom
 class Aimed(Struct, frozen=True):
     """The scripts to practice, the first of them that of `stage`; what they are practiced for.
 
-    `asked_as` is what each script was found by, its id or a path, by id.
+    `asked_as` is what each script was found by, its id or a path, by id; `ahead` are the stages of
+    the targets.
     """
 
     scripts: tuple[Script, ...]
     stage: Stage | None
     targets: tuple[Target, ...]
     asked_as: Mapping[str, str] = field(default_factory=dict)
+    ahead: tuple[Stage, ...] = ()
 
     @property
     def deck(self) -> tuple[Card, ...]:
@@ -102,7 +104,9 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
             asked_as.setdefault(script.id, script_of(each))
             targets.append(target(each, cards(script), script=script.id, now=now))
     found = sorted((each for each in targets if each), key=lambda each: each.at)
-    return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as)
+    names = {each.stage for each in found}
+    ahead = tuple(each for each in known if each.name in names)
+    return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as, ahead)
 
 
 def _of_stage(desk: Desk, stage: Stage, *, instead: bool) -> Script | None:

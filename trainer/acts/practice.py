@@ -9,7 +9,7 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
-from trainer.acts.look.terminal import called, ordinary_lines, signs_of, theme_of
+from trainer.acts.look.terminal import called, ordinary_lines, signs_of, theme_of, told_apart
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
@@ -197,6 +197,7 @@ def _screen(
         timed=wishes.clock,
         title=called(found.stage, found.scripts[0]),
         charts=tuple(Chart(script, found.left_out) for script in found.scripts),
+        whose=told_apart(found.ahead),
     )
     if ordinary_lines(context):
         from trainer.screens.plain import PlainScreen

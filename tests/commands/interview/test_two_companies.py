@@ -1,5 +1,6 @@
 """Two calls ahead, each with another script: each screen is of one of them, and says of which."""
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -119,3 +120,27 @@ def test_home_for_a_chosen_interview_is_of_that_one_alone(two: Desk) -> None:
     assert "Dave Novak, then Ana Kim. Call tomorrow 10:00 AM." in home
     assert "3 lines to learn" in home
     assert "Ortiz" not in home
+
+
+# -- both at once
+
+
+def test_a_drill_for_both_says_whose_line_is_asked_where_that_changes(two: Desk) -> None:
+    passing(two, CALL - timedelta(days=2, hours=1), seconds=5)
+    shown = drilled(two, "--by", "aloud", "--minutes", "12", typed="\n3\n" * 90).stdout
+    told = re.findall(r"(?:left\.|minute\.|^) ?For (\w+):$", shown, re.MULTILINE)
+    assert set(told) == {"Acme", "Globex"}
+    of: dict[str, list[str]] = {"": []}
+    whose = ""
+    for line in shown.splitlines():
+        if found := re.search(r"For (\w+):$", line):
+            whose = found[1]
+        of.setdefault(whose, []).append(line)
+    assert "Novak" not in "".join(of["Acme"])
+    assert "Ask for time" not in "".join(of["Acme"])
+    assert "Ask for time" in "".join(of["Globex"])
+    assert "Ortiz" not in "".join(of["Globex"][:-20])
+
+
+def test_with_one_call_nobody_is_told_apart(two: Desk) -> None:
+    assert "For Acme:" not in two.asked("--stage", "acme", "drill", typed=("",) * 9).stdout

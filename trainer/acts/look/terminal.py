@@ -3,14 +3,16 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from trainer.acts.context import Context
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, place
+from trainer.core.text import one_line
+from trainer.rows.practice.face import Whose
 from trainer.rows.row import heard_names
 from trainer.rows.signs import Signs, signs_for
-from trainer.rows.stages import people
+from trainer.rows.stages import people, with_whom
 from trainer.screens.colors import theme_for
 from trainer.screens.page.paper import too_small
 
@@ -45,3 +47,22 @@ def called(stage: Stage | None, script: Script) -> str:
     """Return the head of a page: who is called and met, the company, or the script's title."""
     known = stage and (people(stage, " → ", full=False) or stage.company)
     return known or script.title.text
+
+
+def told_apart(stages: Sequence[Stage]) -> Mapping[str, Whose]:
+    """Return how each of several interviews is told from the others, by its name; of one, nothing.
+
+    A company is enough, where each of them has another.
+    """
+    if len(stages) < 2:  # noqa: PLR2004 - one can't be mistaken for another
+        return {}
+    apart = len({place(each.company) for each in stages if each.company}) == len(stages)
+    return {each.name: _whose(each, apart=apart) for each in stages}
+
+
+def _whose(stage: Stage, *, apart: bool) -> Whose:
+    known = (stage.company, people(stage, " \N{RIGHTWARDS ARROW} ", full=False))
+    return Whose(
+        one_line(": ".join(filter(None, known)) or stage.name),
+        one_line(stage.company) if apart else with_whom(stage),
+    )

@@ -25,6 +25,7 @@ from trainer.rows.practice.card import (
     suggestion,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
+from trainer.rows.practice.face import Whose
 from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, heard_names, row
 
@@ -40,7 +41,8 @@ def doing(drill: Drill) -> Doing:
 class DrillFace(Struct, frozen=True):
     """A `Face` of a drill at the moment `now`; with `timed` the first row tells what is left.
 
-    `title` says who is called, `drawn` is the map of the call.
+    `title` says who is called, `drawn` is the map of the call. `whose`: of several calls ahead, the
+    one that the card at hand is for.
     """
 
     drill: Drill
@@ -48,6 +50,7 @@ class DrillFace(Struct, frozen=True):
     timed: bool = True
     title: str = ""
     drawn: Map | None = None
+    whose: Whose | None = None
 
     @property
     def words(self) -> keys.Words:
@@ -61,9 +64,15 @@ class DrillFace(Struct, frozen=True):
         return replace(found, opening=keys.OPENING_ALOUD) if aloud else found
 
     def head(self) -> Head:
-        """Return who is called, the map with the card at hand, and what is left."""
+        """Return who is called, the map with the card at hand, and what is left.
+
+        Where there is little room, it's said whose line it is rather than drawn where it stands.
+        """
         left = left_row(self.drill, self.drill.seconds_left(self.now)) if self.timed else NOTHING
-        return head(self.title, self.drawn, self.drill, left)
+        if self.whose is None:
+            return head(self.title, self.drawn, self.drill, left)
+        found = head(self.whose.title, self.drawn, self.drill, left)
+        return replace(found, brief=row("", self.whose.briefly, Style.DIM))
 
     def sheet(self, typed: Typed) -> Sheet:
         """Return what stands on the page."""
@@ -116,7 +125,14 @@ class DrillFace(Struct, frozen=True):
         return suggestion(self.drill, now=self.now).line
 
     def place(self) -> str:
-        """Return the time that is left: `4 minutes left.`; nothing where there is no limit."""
+        """Return the time that is left, if there is a limit, and whose line is asked.
+
+        `4 minutes left. For Globex:`, the second only where several calls are ahead.
+        """
+        whose = f"For {self.whose.briefly}:" if self.whose else ""
+        return f"{self._left()} {whose}".strip()
+
+    def _left(self) -> str:
         if not self.timed or self.drill.limit.seconds is None:
             return ""
         minutes = -(-self.drill.seconds_left(self.now) // 60)

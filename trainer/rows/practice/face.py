@@ -2,10 +2,19 @@
 
 from typing import Protocol
 
+from msgspec import Struct
+
 from trainer.rows.page.sheet import Head, Sheet
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.keys import Keys, Words
 from trainer.rows.row import Row
+
+
+class Whose(Struct, frozen=True):
+    """Whose lines are asked, where several calls are ahead: in a heading, and in a word or two."""
+
+    title: str
+    briefly: str
 
 
 class Face(Protocol):

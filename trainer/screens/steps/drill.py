@@ -1,8 +1,9 @@
 """A drill as practice."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trainer.core.drill.ask import after
 from trainer.core.drill.back import asked_again, taken_back, unrated
@@ -19,7 +20,7 @@ from trainer.core.value import replace
 from trainer.rows.practice import drill as words
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.face import Face
+from trainer.rows.practice.face import Face, Whose
 from trainer.screens.steps.added import Added
 from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.outside import Outside
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 class DrillPractice(Struct, frozen=True):
     """A drill as `Practice`; with `timed` the time left is shown.
 
-    `title` says who is called; `charts` are the maps of the calls practiced for.
+    `title` says who is called; `charts` are the maps of the calls practiced for; `whose` tells
+    several of them apart, by the name of the interview.
     """
 
     ticking: ClassVar[bool] = True
@@ -42,6 +44,7 @@ class DrillPractice(Struct, frozen=True):
     timed: bool = True
     title: str = ""
     charts: tuple[Chart, ...] = ()
+    whose: Mapping[str, Whose] = field(default_factory=dict)
     drawn: Map | None = None
     added: Added[Drill] | None = None
 
@@ -85,8 +88,9 @@ class DrillPractice(Struct, frozen=True):
     def face(self) -> Face:
         """Return the words for this moment."""
         now = self.outside.now()
+        whose = self.whose.get(self.drill.stage or "")
         return words.DrillFace(
-            self.drill, now, timed=self.timed, title=self.title, drawn=self.drawn
+            self.drill, now, timed=self.timed, title=self.title, drawn=self.drawn, whose=whose
         )
 
     def said(self, text: str, *, keys: str = "") -> Self:
