@@ -121,7 +121,7 @@ def help_rows(call: Rehearsal, *, hears: bool = False) -> tuple[Row, ...]:
     rows = [
         row("Enter", "says your line, or nothing. When it's over: a yes, like Space and y."),
         row("Space", "starts listening, and Enter ends it."),
-        row("Tab", "prompts you: first the point to make, then hints. Prompts are counted."),
+        row("Tab", "prompts you, with a little more each time. Prompts are counted."),
         row("Ctrl-O", "changes between typing and saying it aloud, from here on."),
         row("s", "says you skipped the question that's due, if you answer aloud.", role=Role.KEY),
         row("Ctrl-U", "takes back the last thing you said, so you can say it again."),
