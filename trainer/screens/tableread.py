@@ -5,6 +5,7 @@ from datetime import datetime
 
 from trainer.core.log.events import Event
 from trainer.core.sitting.keep import met as read_line
+from trainer.core.words.consent import consent
 from trainer.rows.row import counted
 from trainer.rows.script import Page
 from trainer.screens.asked.answers import Stopped, asked
@@ -32,14 +33,17 @@ def read_through(
         write("")
         printed(page.rows, write)
         try:
-            question = f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop "
-            typed = asked(question, read=read, write=write, help_=HELP)
+            back = _goes_back(
+                f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop ",
+                read=read,
+                write=write,
+            )
         except Stopped:
             break
         except EOFError:
             write("")
             break
-        if typed in ("b", "back"):
+        if back:
             place = max(0, place - 1)
             continue
         for key, line in page.met:
@@ -48,3 +52,19 @@ def read_through(
         place += 1
     write(f"{counted(len(met), 'line')} read." if met else NONE_READ)
     return place >= len(pages)
+
+
+def _goes_back(
+    question: str, *, read: Callable[[str], str], write: Callable[[str], object]
+) -> bool:
+    """Ask until it's clear where to go: True is a page back, False the next one.
+
+    Words that say neither move nothing: `how long is this?` is no wish to go on.
+    """
+    while typed := asked(question, read=read, write=write, help_=HELP):
+        if consent(typed):
+            return False
+        if typed in ("b", "back"):
+            return True
+        write(HELP)
+    return False
