@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FULL = "■"
 """A square of the level: somebody is loud."""
 ENDS = ("You got through", "The call ended there")
+GOODBYE = "Say goodbye, or just press Enter."
 NOT_HEARD = ("I can't hear the microphone.", "I didn't hear any words.")
 AGAIN = ("could you say that again?", "Sorry, what was that?")
 START_OVER = "\x0f"
@@ -74,7 +75,7 @@ class Lines(Phone):
     @property
     def lasts(self) -> bool:
         """Whether somebody is still on the phone."""
-        return self.screen.text.rstrip().endswith(self.begins)
+        return self.screen.text.rstrip().endswith(self.begins) and GOODBYE not in self.text
 
     def say(self, said: Said) -> None:
         """Say something, and wait until they have answered."""
@@ -91,6 +92,8 @@ class Lines(Phone):
     def judge(self) -> str:
         """Tell of everything that is asked that it wasn't said so, and return how it went."""
         screen = self.screen
+        screen.type("\r")  # nothing is said to goodbye
+        screen.see(lambda text: self.through in text or ended(text))
         while not ended(screen.text):
             asked = screen.text.count(self.through) + screen.text.count(self.which)
             last = screen.text.rstrip().splitlines()[-1]
