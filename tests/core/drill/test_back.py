@@ -7,11 +7,12 @@ from tests.support.made import HAND, SHORT, TIME, YES, log, script
 from tests.support.people import MONDAY, Person
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import GOOD, What
+from trainer.core.log.events import EASY, GOOD, What
 from trainer.core.memory.memory import is_copy
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import cards
+from trainer.core.script.cards import LETTERS, cards
 from trainer.core.sitting.keep import review
+from trainer.core.value import replace
 from trainer.rows.practice.doing import Doing
 from trainer.screens.steps.drill import DrillPractice
 
@@ -26,10 +27,13 @@ def practice(person: Person, *due: str, by: Way | None = None) -> DrillPractice:
     return DrillPractice(next_task(start, now=MONDAY, random=person.random), person.outside)
 
 
-def answered(board: DrillPractice, way: Way | None) -> DrillPractice:
+def answered(board: DrillPractice, way: Way | None, *, right: bool = False) -> DrillPractice:
     assert board.asked
     if board.doing is Doing.CHOOSING:
-        return board.choose(None)
+        heard = board.asked.card.branch
+        assert heard
+        ids = [choice.id for choice in board.asked.choices]
+        return board.choose(LETTERS[ids.index(heard.id)] if right else None)
     return board.said("" if way is Way.ALOUD else WORDS[board.asked.card.key])
 
 
@@ -55,7 +59,8 @@ def test_an_answer_that_is_not_rated_yet_is_asked_again_and_then_the_one_before(
     assert back.asked
     assert (back.asked.choices, back.asked.reply) == (board.asked.choices, board.asked.reply)
     assert back.asked.since == person.now  # the time before is no part of the next answer
-    assert [event.event for event in person.log[before:]] == [What.STUDY]  # nothing was rated
+    told = [event.event for event in person.log[before:]]  # nothing was rated
+    assert told == ([] if way else [What.STUDY])  # what was not known was on the screen
     first = back.undo()
     assert first.verdict
     assert first.verdict.retracted
@@ -65,7 +70,51 @@ def test_an_answer_that_is_not_rated_yet_is_asked_again_and_then_the_one_before(
     assert (again.verdict, again.asked and again.asked.card.key) == (None, due)
 
 
-def test_what_is_answered_then_is_copied_for_its_words_were_on_the_screen() -> None:
+@pytest.mark.parametrize(
+    ("due", "way"),
+    [(HAND, Way.TYPE), (HAND, Way.LETTERS), (HAND, Way.ALOUD), (YES, None)],
+)
+def test_a_right_answer_that_was_taken_back_and_given_again_counts_as_if_it_was_the_first(
+    due: str, way: Way | None
+) -> None:
+    kept = {}
+    for undone in range(3):
+        person = Person()
+        board = practice(person, due, by=way)
+        while board.asked and board.asked.card.key != due:
+            board = answered(board, way, right=True).rate(GOOD)
+        for _ in range(undone):
+            person.wait(12)
+            board = answered(board, way, right=True)
+            person.wait(2)
+            board = board.undo()
+        person.wait(12)
+        board = answered(board, way, right=True)
+        person.wait(2)
+        board = board.rate(GOOD)
+        memory, event = board.drill.progress.memory(due), person.log[-1]
+        kept[undone] = (
+            replace(memory, last=None, shown=None),
+            replace(event, id="", seq=0, at=0),
+            board.drill.progress.climbs.get(due),
+            {each.event for each in person.log},
+        )
+    assert kept[1] == kept[0]
+    assert kept[2] == kept[0]
+
+
+def test_a_line_typed_again_faster_than_ever_is_not_easy_for_it_was_just_on_the_screen() -> None:
+    person = Person()
+    board = practice(person, HAND, by=Way.TYPE)
+    for seconds, most in ((1.0, EASY), (1.0, EASY), (12.0, GOOD), (1.0, GOOD)):
+        person.wait(seconds)
+        board = answered(board, Way.TYPE)
+        assert board.verdict
+        assert board.verdict.suggested == most
+        board = board.undo()
+
+
+def test_what_is_answered_after_a_miss_is_copied_for_its_words_were_on_the_screen() -> None:
     for undone in (True, False):
         person = Person()
         board = practice(person, HAND, by=Way.TYPE)

@@ -98,7 +98,7 @@ def test_undo_in_full_takes_back_once_and_opens_no_note() -> None:
     hands.press(*"undo", ENTER, every=0.5, after=READING_TIME)
     assert (hands.board.doing(), hands.board.entry.text) == (Doing.ANSWERING, "")
     hands.press(Keys.ControlU, after=READING_TIME)  # the one before
-    assert (hands.board.doing(), hands.kept) == (Doing.RATING, [3, None, None])
+    assert (hands.board.doing(), hands.kept) == (Doing.RATING, [3, None])
 
 
 def test_note_in_full_begins_a_note_that_is_empty() -> None:

@@ -47,6 +47,7 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
     graded = held(sitting, task, said, seconds=seconds, known=known)
     confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
     rating = AGAIN if confused else graded.suggested
+    rating = rating and min(rating, task.most)
     verdict = Verdict(task, said, rating, seconds, grade=graded, chosen=confused)
     return answered(sitting, verdict, now)
 

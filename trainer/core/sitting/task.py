@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from trainer.core.grading.terms import Help
-from trainer.core.log.events import Event
+from trainer.core.log.events import EASY, Event
 from trainer.core.memory.step import Step
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Branch, Words
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Task(Struct, frozen=True):
     """A step as it is asked: the reply heard, the choices in the order shown, the hints given.
 
-    `was` is the old wording of a line that changed: it is shown once.
+    `was` is the old wording of a line that changed: it is shown once. `most` is the best rating to
+    suggest: once an answer was taken back, how quickly the next one comes says nothing.
     """
 
     step: Step
@@ -28,6 +29,7 @@ class Task(Struct, frozen=True):
     choices: tuple[Branch, ...] = ()
     help: Help = field(default_factory=Help)
     was: str | None = None
+    most: int = EASY
 
     @property
     def card(self) -> Card:

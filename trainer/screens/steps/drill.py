@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from msgspec import Struct, field
 
 from trainer.core.drill.ask import after
-from trainer.core.drill.back import asked_again, taken_back, unrated
+from trainer.core.drill.back import asked_again, learned, taken_back, unrated
 from trainer.core.drill.drill import Drill
 from trainer.core.sitting import answer
 from trainer.core.sitting.aloud import enters
@@ -173,8 +173,8 @@ class DrillPractice(Struct, frozen=True):
         return self._at(taken_back(self.drill, event, now=now, known=known))
 
     def _asked_again(self) -> Self:
-        now, shown = self.outside.now(), self.doing is Doing.PASSING
-        told = None if shown else self.outside.record(seen(self.drill, now=now))
+        now, new = self.outside.now(), learned(self.drill)
+        told = self.outside.record(seen(self.drill, now=now)) if new else None
         return self._at(asked_again(self.drill, told, now=now))
 
     def edit(self) -> Self:
