@@ -21,7 +21,8 @@ def head(names: str, drawn: Map | None, drill: Drill, left: Row) -> Head:
     if drawn is None or drill.task is None:
         return Head(names, left=left)
     at = spot_of(drill.task.card)
-    return Head(names, strip(drawn, at, columns=WIDE), strip(drawn, at, columns=NARROW), left)
+    small = strip(drawn, at, columns=NARROW)
+    return Head(names, strip(drawn, at, columns=WIDE), small, brief=small, left=left)
 
 
 def spot_of(card: Card) -> str:

@@ -1,13 +1,13 @@
 """The parts of a page: what stands where, before it is laid out at a width."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.row import Part, Role, Row, Style, cells
-from trainer.rows.signs import ASCII, plainer
+from trainer.rows.signs import ASCII, ROUND, plainer
 
 NOTHING = Row("", ())
 ENDS = ' .,;:!?…"“”()'
@@ -23,6 +23,8 @@ BINDING = frozenset(
 )
 """Words that belong to the one after them."""
 TITLES = frozenset("mr mrs ms dr prof".split())
+TO = f" {ROUND.to} "
+"""What stands between who is called and who is met."""
 CUT = "… "
 """What stands for the words before the last few."""
 
@@ -30,11 +32,13 @@ CUT = "… "
 class Head(Struct, frozen=True):
     """The first row: who is called, the map of the call in one row, the minutes left.
 
-    Each may be empty. `brief` is the map where there is little room.
+    Each may be empty. `small` is the map without its follow-ups, where the names need the room;
+    `brief` is what stands there where there is so little that nobody is named.
     """
 
     names: str = ""
     map: Row = NOTHING
+    small: Row = NOTHING
     brief: Row = NOTHING
     left: Row = NOTHING
 
@@ -171,14 +175,26 @@ def _ends(word: str) -> bool:
     return word[-1] in MARKS and word.lower().strip(ENDS) not in TITLES
 
 
-def headed(text: str, width: int) -> str:
-    """Return a heading with as many of its words as so many columns hold, or nothing."""
+def shorter(names: str) -> Iterator[str]:
+    """Yield who is called and met, then only who is called, then only the company."""
+    yield names
+    for apart in (TO, ": "):
+        first, found, _ = names.partition(apart)
+        if found:
+            yield first
+
+
+def headed(text: str, width: int, cut: str = ROUND.cut) -> str:
+    """Return a heading with as many of its words as so many columns hold and a `cut`, or nothing.
+
+    The last of them is not a title without its name.
+    """
     if cells(text) <= width:
         return text
     words = text.split()
-    while words and cells(" ".join(words)) >= width:
+    while words and (cells(" ".join(words)) > width - len(cut) or not words[-1][-1].isalnum()):
         words.pop()
-    return f"{' '.join(words)}…" if words else ""
+    return f"{' '.join(words)}{cut}" if words else ""
 
 
 def blank(word: str) -> str:

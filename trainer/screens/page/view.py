@@ -1,11 +1,12 @@
 """What the full screen shows at one moment: the page as lines that fit, and the cursor."""
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from trainer.core.value import replace
-from trainer.rows.page.sheet import NOTHING, Sheet, headed, pressed, said
+from trainer.rows.page.sheet import NOTHING, Sheet, headed, pressed, said, shorter
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import SPELLED, SPELLING
@@ -94,16 +95,27 @@ class View(Struct, frozen=True):
         return Screen([*([] for _ in range(paper.top)), *placed], None if self.stopping else at)
 
     def head(self) -> Fragments:
-        """Return the first row: names left, then the map of the call and the minutes."""
+        """Return the first row: names left, then the map of the call and the minutes.
+
+        Where they don't fit, the follow-ups give way on the map, then all names but the first.
+        """
         paper, told = self.paper, self.face.head()
         left = fragments(told.left.told(self._plainer))
         if paper.narrow:
             return between(fragments(told.brief.told(self._plainer)), left, paper.room)
-        end = fragments(told.map.told(self._plainer))
-        end += [("", " " * GAP)] if end and left else []
-        end += left
-        names = self._plainer(headed(told.names, paper.room - width_of(end) - GAP))
+        ends = [self._beside(drawn, left) for drawn in (told.map, told.small)]
+        for text, end in product(shorter(told.names), ends):
+            names = self._plainer(text)
+            if width_of([("", names)]) <= paper.room - width_of(end) - GAP:
+                break
+        else:
+            names = headed(names, paper.room - width_of(end) - GAP, self.signs.cut)
         return between([("class:dim", names)], end, paper.room)
+
+    def _beside(self, drawn: Row, left: Fragments) -> Fragments:
+        """Return a map with what is left beside it."""
+        shown = fragments(drawn.told(self._plainer))
+        return [*shown, *([("", " " * GAP)] if shown and left else []), *left]
 
     def foot(self) -> list[Fragments]:
         """Return a blank row, what to do now, and below it the other keys."""
