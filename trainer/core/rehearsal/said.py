@@ -9,7 +9,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
 from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
-from trainer.core.rehearsal.manners.manners import mannered
+from trainer.core.rehearsal.manners.manners import manner, mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import (
@@ -51,9 +51,20 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if call.quiet:
         return kept_quiet(call, speech, known=known)
     after = given(call, speech, known=known)
+    if fits(call, in_hand(after), speech, known=known):
+        return _in_hand(after, speech.words)
+    if manner(speech.words, call.names) is Manner.AGAIN:
+        return mannered(call, speech.words, now=speech.now) or call
+    return _unfit(call, after, speech, known=known)
+
+
+def _unfit(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call after words that are not what was to be said; `after` holds them against it.
+
+    Words that fit another question, not asked so far, are that one: Hard or better there, and
+    Again here.
+    """
     verdict, words = in_hand(after), speech.words
-    if fits(call, verdict, speech, known=known):
-        return _in_hand(after, words)
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if anew := _anew(call, verdict, taken, speech, known=known):
         return replace(mine(call, words, call.way), pressed=anew)
@@ -61,8 +72,6 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return _not_said(call, _confused(call, after, words), speech)
     if taken.slip is Slip.EARLIER:
         return already(call, taken, speech)
-    # Words that fit another question, not asked so far, are that one: Hard or better there, and
-    # Again here.
     due = _due_now(call)
     return _missed(call, speech, known=known) if due else later(call, taken, speech, known=known)
 

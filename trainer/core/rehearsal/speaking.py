@@ -9,16 +9,26 @@ from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.ended import hung_up, over
+from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
 from trainer.core.rehearsal.manners.lead_in import taken_in
-from trainer.core.rehearsal.manners.manners import mannered
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Speech, Waits, mine
+from trainer.core.rehearsal.manners.manners import mannered, repeated
+from trainer.core.rehearsal.rehearsal import (
+    Heard,
+    Rehearsal,
+    Repeat,
+    Slip,
+    Speech,
+    Taken,
+    Waits,
+    mine,
+)
 from trainer.core.rehearsal.replies import coming, wants_it_again
 from trainer.core.rehearsal.said import already, fits, given, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
-from trainer.core.sitting.task import Task
+from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -42,7 +52,9 @@ def say(
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
         call = _repeated(call, speech, known=known)
-        if call.left:
+        if call.pressed:
+            call = pressed_on(call, now=now, random=random, known=known)
+        elif call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.LINE and not call.verdict:
             call = goes_on(call, task, now=now, random=random, known=known)
@@ -111,21 +123,37 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if fits(call, verdict, speech, known=known):
         fine = {each: how for each, how in call.repeated.items() if each != key}
         return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
+    if told := repeated(call, words, now=speech.now):
+        return told
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     amiss = _amiss(call, key, Repeat.ELSE)
-    if taken and taken.slip is Slip.LATER:
-        return later(amiss, taken, speech, known=known)
     if taken:
-        return already(call, taken, speech)
+        return _other(call, amiss, taken, speech, known=known)
     if gone := parted(amiss, words) or mannered(call, words, now=speech.now):
         return gone
-    if verdict.suggested is None:  # nobody can be sure how it came
-        amiss = call
-    elif not words.strip():
-        amiss = _amiss(call, key, Repeat.SILENT)
-    elif not verdict.chosen and meant(call, verdict):
-        amiss = _amiss(call, key, Repeat.CHANGED)
-    return replace(mine(amiss, words, call.way), waits=Waits.LINE)
+    if verdict.suggested is not None:  # else nobody can be sure how it came
+        call = _in_other_words(amiss, call, verdict, words)
+    return replace(mine(call, words, call.way), waits=Waits.LINE)
+
+
+def _other(
+    call: Rehearsal, amiss: Rehearsal, taken: Taken, speech: Speech, *, known: Known
+) -> Rehearsal:
+    """Return the call after another question in place of what they wanted to hear once more."""
+    if taken.slip is Slip.LATER:
+        return later(amiss, taken, speech, known=known)
+    if again(call, taken):  # they had dodged it, and are pressed now
+        return replace(mine(amiss, speech.words, call.way), pressed=taken.card)
+    return already(call, taken, speech)
+
+
+def _in_other_words(amiss: Rehearsal, call: Rehearsal, verdict: Verdict, words: str) -> Rehearsal:
+    """Return the call where the line came once more, and how it came is known."""
+    key = verdict.task.card.key
+    if not words.strip():
+        return _amiss(call, key, Repeat.SILENT)
+    changed = not verdict.chosen and meant(call, verdict)
+    return _amiss(call, key, Repeat.CHANGED) if changed else amiss
 
 
 def _amiss(call: Rehearsal, key: str, how: Repeat) -> Rehearsal:

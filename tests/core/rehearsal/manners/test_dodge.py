@@ -5,7 +5,9 @@ import pytest
 from tests.support.caller import CARDS, Caller, again, fork, line, texts
 from tests.support.people import Person, deck_cards
 from trainer.core.rehearsal.manners.dodge import insists
+from trainer.core.rehearsal.turns import once_more
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 from trainer.rows.call.talk import so_far
 
 ALREADY = "I think you already asked me that."
@@ -90,6 +92,21 @@ def test_and_after_other_questions() -> None:
     caller.says_it()
     assert caller.card.cue.id == "hire"
     assert not caller.call.twice
+
+
+def test_it_may_be_asked_again_where_they_want_to_hear_something_once_more() -> None:
+    caller = dodged().says(line("support"))
+    task = caller.call.turns[-1].card
+    before = caller.call
+    while before.earlier and (before.task is None or before.task.card.key != task.key):
+        before = before.earlier
+    assert before.task
+    caller.call = once_more(replace(caller.call, repeats=1), before.task, caller.person.now)
+    kept = len(caller.person.log)
+    caller.says("How would you rank me?")
+    assert caller.card.key == f"second-interview/rank/{answered(caller)}#phrasing"
+    assert (caller.call.twice, len(caller.person.log)) == (frozenset(), kept)
+    assert caller.says_it().card.cue.id == "hire"
 
 
 def test_once_answered_it_was_asked_already() -> None:

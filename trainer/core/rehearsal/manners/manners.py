@@ -10,7 +10,9 @@ from datetime import datetime
 
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
+from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
+from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
@@ -60,20 +62,6 @@ _THANKS = (
     r"|(?:i )?(?:really |very much |do )?appreciate (?:that|it|this|your \w+)"
     r"|(?:that s|that is|you re|you are)(?: so| very)? (?:kind|nice)(?: of you)?|much obliged"
 )
-_POLITE = r"(?:sorry|i m sorry|excuse me|pardon|oh|um|uh|hm|hmm|apologies|no|yes|please|so|well)"
-_THAT = r"(?:that|it|this|what you(?: just)? said|your answer|the last \w+|yourself|please)"
-_AGAIN = (
-    rf"(?:(?:could|can|would|will|may|might|do) (?:you|i)(?: please| mind| just| kindly| possibly)*"
-    rf"(?: ask you to| have you)? )?(?:please )?(?:repeat|repeating|say|saying|hear)(?: {_THAT})?"
-    r"(?: one more time| once more| again| please| for me)*"
-    r"|(?:one more time|once more|again|come again|say what|what was that"
-    r"|what did you(?: just)? say"
-    r"|what did you say(?: again)?|what|what s that|how s that|you said what)(?: again| please)*"
-    r"|i (?:didn t|did not|couldn t|could not|can t|cannot)(?: quite| really)? "
-    r"(?:catch|get|hear|understand)(?: (?:that|you|it|what you said|your answer))?"
-    r"|(?:i )?beg (?:your )?pardon|pardon me|pardon|sorry|excuse me|i missed that"
-    r"|what was that last \w+"
-)
 
 
 def _some(*kinds: str) -> re.Pattern[str]:
@@ -81,14 +69,12 @@ def _some(*kinds: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{every})(?: (?:{every}))*")
 
 
-_ASKS = re.compile(rf"(?:{_POLITE} )*(?:{_AGAIN})(?: (?:please|sorry|again|thanks|thank you))*")
 _GREETS, _HELLOS = _some(_HELLO, _HOW, _ASIDE, _NOD), re.compile(rf"\b(?:{_HELLO})\b")
 _HOWS = re.compile(rf"\b(?:{_HOW})\b")
 _THANKED, _THANKING = _some(_THANKS, _NOD, rf"{_TITLE} \w+"), re.compile(rf"\b(?:{_THANKS})\b")
 _NODDED, _ANY = _some(_NOD, rf"{_TITLE} \w+"), re.compile("")
 _KINDS = (
     (_THANKED, _THANKING, Manner.THANKS),
-    (_ASKS, _ANY, Manner.AGAIN),
     (_NODDED, _ANY, Manner.NODS),
     (_GREETS, _HOWS, Manner.HOW_ARE_YOU),
     (_GREETS, _HELLOS, Manner.HELLO),
@@ -110,7 +96,7 @@ def manner(words: str, names: Mapping[str, str]) -> Manner | None:
     if not said or len(said) > MOST:
         return None
     kinds = (kind for all_, some, kind in _KINDS if all_.fullmatch(text) and some.search(text))
-    found = next(kinds, None)
+    found = Manner.AGAIN if unheard(words) or unheard(text) else next(kinds, None)
     # Among greetings are several things that are answered each in its own way.
     return (found in _GREETINGS and remark(words, names)) or found
 
@@ -141,6 +127,15 @@ def mannered(
     task = call.task and replace(call.task, since=now)
     call = mine(replace(call, task=task, sorry=False, lost=0), words, call.way)
     return replace(call, talk=(*call.talk, _told(call, found)))
+
+
+def repeated(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
+    """Return the call after they said their last words again, as was wished; None: it wasn't.
+
+    Whoever speaks of a line wants an answer, whatever is said around it.
+    """
+    found = manner(words, call.names) or (None if tried(call, words) else remark(words, call.names))
+    return mannered(call, words, now=now, loose=True) if found is Manner.AGAIN else None
 
 
 def _introduced(words: str, names: Mapping[str, str]) -> Manner | None:

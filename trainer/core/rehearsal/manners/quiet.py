@@ -6,8 +6,7 @@ from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.dodge import asked_anew
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
-from trainer.core.rehearsal.manners.manners import manner, mannered
-from trainer.core.rehearsal.manners.remarks import Manner
+from trainer.core.rehearsal.manners.manners import repeated
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import another_branch, of_branch, whose
@@ -21,8 +20,7 @@ from trainer.core.words.known import Known
 def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
     words, now = speech.words, speech.now
-    again = manner(words, call.names) is Manner.AGAIN
-    if again and (polite := mannered(call, words, now=now)):
+    if polite := repeated(call, words, now=now):
         return polite
     task = answering.asked(call)
     seconds = elapsed(task.since, now)

@@ -37,14 +37,16 @@ _LINE = r"(?:line|connection|reception|signal|sound)"
 _GOOD = r"(?:good|nice|great|lovely|wonderful|pleasant|happy|safe)"
 _CUES: dict[Manner, str] = {
     Manner.AGAIN: rf"""
-        (?:say|saying|hear) (?:that|it) (?:again|once more|one more time)
-        repeat (?:that|it|what|you)
+        (?:go over|go through|walk me through) (?:that|it|this) (?:again|once more|one more time)
+        (?:say|saying|hear|hearing|tell me) (?:that|it) (?:again|once more|one more time)
+        (?:repeat|rephrase) (?:that|it|what|you)|(?:run|go) (?:that|it|this) (?:by|past) me
         (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:catch|hear|get that|get you|understand)
+        (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:follow|make out|get the|get all|get any)
         (?:can t|cannot|can not|can (?:hardly|barely)) (?:\w+ )?(?:hear|understand) (?:you|that)
         breaking up|(?:cutting|cut|cuts) (?:in and )?out|speak up(?! for)|lost you
         louder|slower|more (?:slowly|clearly)
         (?:bad|poor|terrible|awful|noisy|weak) {_LINE}|{_LINE} (?:is|s|was) (?:\w+ )?(?:bad|poor)
-        an echo|what did you (?:just )?say|i missed that|spell (?:that|it)
+        an echo|what did you (?:just )?say|i missed (?:that|you|the last)|spell (?:that|it)
         (?:is|was) (?:his|her|their) name
         """,
     Manner.HOW_ARE_YOU: r"""
