@@ -17,6 +17,8 @@ HEARD_BLANK = "blank"
 """What an unfilled slot, or a word that is asked for, sounds like."""
 UNNAMED = {"interviewer": "[their name]", "next": "[the next person]", "me": "[your name]"}
 """What stands where a name isn't known: no blank, for none is asked for."""
+TITLES = frozenset("mr mrs ms dr prof".split())
+"""What a dot stands after, in the middle of a name."""
 RATINGS = ("Again", "Hard", "Good", "Easy")
 HALF_A_YEAR = 180
 TWO_MONTHS = 60

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from trainer.rows.row import Part, Row, cells
+from trainer.rows.row import TITLES, Part, Row, cells
 
 Measure = Callable[[str], int]
 """How many columns a text takes."""
 Word = tuple[Part, ...]
 """A word in its styles, with the blank after it."""
+BEFORE_A_NAME = frozenset(f"{title}." for title in TITLES)
+NUMBER = "no."
 
 
 def broken(row: Row, width: int, *, measure: Measure = cells) -> list[Row]:
@@ -15,7 +17,7 @@ def broken(row: Row, width: int, *, measure: Measure = cells) -> list[Row]:
     found: list[Row] = []
     line: list[Part] = []
     used = 0
-    for word in _words(row):
+    for word in _kept_together(_words(row)):
         size = measure(_text(word).rstrip())
         pieces = _pieces(word, width, measure) if size > width else iter((word,))
         for piece in pieces:
@@ -69,6 +71,29 @@ def _words(row: Row) -> Iterator[Word]:
                 word = []
     if word:
         yield tuple(word)
+
+
+def _kept_together(words: Iterator[Word]) -> Iterator[Word]:
+    """Yield the words, those that no line is broken between as one: `Mr. Lee`, `No. 1`."""
+    held: Word = ()
+    for word in words:
+        if held and not _binds(held, word):
+            yield held
+            held = ()
+        held += word
+        if _bare(held) not in BEFORE_A_NAME | {NUMBER}:
+            yield held
+            held = ()
+    if held:
+        yield held
+
+
+def _binds(word: Word, then: Word) -> bool:
+    return _bare(word) != NUMBER or _text(then)[:1].isdigit()
+
+
+def _bare(word: Word) -> str:
+    return _text(word).strip(' (“"').lower()
 
 
 def _pieces(word: Word, width: int, measure: Measure) -> Iterator[Word]:

@@ -204,7 +204,7 @@ def test_a_note_that_could_not_be_kept_is_not_lost_and_enter_tries_again() -> No
 def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     asked = Typed(f"{LESS}\r\ra\rw{END}")
     assert asked.moment is Moment.WEIGHING
-    assert "Keep it?" in " ".join(asked.shown.split())
+    assert "Count it anyway?" in " ".join(asked.shown.split())
     assert wordings(asked.person) == []
     kept = Typed(f"{LESS}\r\ra\rwy{END}")
     assert wordings(kept.person) == [LESS.replace("Ms. Ortiz", "{interviewer}")]
@@ -217,7 +217,7 @@ def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
 def test_any_other_key_leaves_it_and_does_nothing_else(key: str) -> None:
     typed = Typed(f"{LESS}\r\ra\rw{key}{END}")
     assert (typed.moment, len(typed.log)) == (Moment.TURN, 1)
-    assert "Keep it?" not in typed.shown
+    assert "Count it anyway?" not in typed.shown
 
 
 def test_e_opens_the_script_at_the_line() -> None:

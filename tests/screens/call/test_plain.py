@@ -195,7 +195,7 @@ def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
 def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     typed = [LESS, "c", "1", "w", "y", "3", "", "q"]
     transcript = Transcript(typed, order=SCENE)
-    assert "Keep it? y/n: " in transcript.text
+    assert "Count it anyway? y/n: " in transcript.text
     assert wordings(transcript.person) == [LESS.replace("Ms. Ortiz", "{interviewer}")]
     asked = Transcript([LESS, "c", "1", "w", "n", "", "", "q"], order=SCENE)
     assert wordings(asked.person) == []

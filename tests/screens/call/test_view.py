@@ -71,7 +71,7 @@ def states() -> Iterator[CallView]:
         looked = looked_at(done, turn, now=MONDAY, known=Nothing())
         yield view(looked)
         yield view(looked, noting=True, typed="a note " * 30, at=210)
-        yield view(looked, Moment.WEIGHING, notice="That changes what you say. Keep it?")
+        yield view(looked, Moment.WEIGHING, notice="That changes what you say. Count it anyway?")
     aloud = through(over(Way.ALOUD), now=MONDAY)
     for _ in range(12):
         yield view(aloud)
@@ -104,7 +104,7 @@ def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int)
             continue
         found = [
             key
-            for key in ("Enter", "Space", "3: yes", "y: keep it", "?: close", "1-4", "1: Again")
+            for key in ("Enter", "Space", "3: yes", "y: count it", "?: close", "1-4", "1: Again")
             if key in told
         ]
         assert found, told
@@ -216,7 +216,7 @@ def test_a_page_that_does_not_fit_can_be_turned_until_all_of_it_was_shown(
 def test_of_a_page_with_a_question_below_it_the_question_is_in_view() -> None:
     state = next(each for each in every_state() if each.moment is Moment.WEIGHING)
     lines = texts(replace(state, columns=38, rows=14))
-    assert "That changes what you say. Keep it?" in " ".join(line.strip() for line in lines)
+    assert "That changes what you say. Count it anyway?" in " ".join(line.strip() for line in lines)
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(24, 12), (37, 20), (80, 13)])

@@ -91,13 +91,14 @@ def test_from_a_choice_to_what_it_means(drill: Drill, columns: int, rows: int) -
         assert "you" in screen.lines[last]
 
 
-def test_esc_changes_one_row_and_any_key_changes_it_back(drill: Drill) -> None:
+def test_esc_changes_the_foot_and_any_key_changes_it_back(drill: Drill) -> None:
     with drill(TIME) as screen:
         write(screen, "what time")
         before = screen.lines
         press(screen, "\x1b", "Stop here? Enter: yes · any other key: keep going")
         changed = [n for n, line in enumerate(screen.lines) if line != before[n]]
-        assert len(changed) == 1
+        assert changed == [19, 20]
+        assert not screen.lines[20].strip()
         press(screen, "x", lambda text: "Stop here?" not in text)
         assert screen.lines == before
 

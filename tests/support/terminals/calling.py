@@ -119,7 +119,7 @@ def _over() -> Iterator[tuple[str, CallView]]:
     look = looked_at(done, poor, now=MONDAY, known=Nothing())
     yield "call, one turn", shown(look)
     yield "call, a note", shown(look, noting=True, typed="ask for examples", at=16)
-    yield "call, keep it?", shown(look, now=Moment.WEIGHING, notice="Keep it?")
+    yield "call, keep it?", shown(look, now=Moment.WEIGHING, notice="Count it anyway?")
 
 
 def shown(call: Rehearsal, *, now: Moment | None = None, **more: object) -> CallView:

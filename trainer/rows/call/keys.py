@@ -67,7 +67,7 @@ _FIXED: dict[Moment, Keys] = {
         ("Enter: open it", "Up, Down: choose", "1-4: rate", "Esc: back"),
     ),
     Moment.TURN: RATE,
-    Moment.WEIGHING: (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no")),
+    Moment.WEIGHING: (("y: count it", "any other key: no"), ("y: count it", "other keys: no")),
     Moment.KEEPING: (("Enter: try again", "Esc: hang up"), ("Enter: try again", "Esc: hang up")),
 }
 

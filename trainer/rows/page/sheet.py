@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.row import Part, Role, Row, Style, cells
+from trainer.rows.row import TITLES, Part, Role, Row, Style, cells
 from trainer.rows.signs import ASCII, ROUND, plainer
 
 NOTHING = Row("", ())
@@ -19,10 +19,9 @@ LEAST, WHOLE_PHRASE = 2, 3
 MARKS = ",;:.?!"
 BINDING = frozenset(
     "a an the this that these those my your his her its our their and or but of to in on at for"
-    " from with about by as mr mrs ms dr prof".split()
-)
+    " from with about by as".split()
+).union(TITLES)
 """Words that belong to the one after them."""
-TITLES = frozenset("mr mrs ms dr prof".split())
 TO = f" {ROUND.to} "
 """What stands between who is called and who is met."""
 CUT = "… "

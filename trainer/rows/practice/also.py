@@ -22,4 +22,4 @@ def doubt(sitting: Sitting, *elsewhere: str) -> str:
     if not elsewhere and (condition := confused(verdict)):
         elsewhere = (f"That's what you say {lowered(filled(condition, sitting.names))}.",)
     why = " ".join((*elsewhere, *found))
-    return one_line(f"That changes what you say: {why} Keep it?") if why else ""
+    return one_line(f"That changes what you say: {why} Count it anyway?") if why else ""

@@ -34,7 +34,7 @@ RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
 ALSO = (*RATE[:4], "w: this also counts", "?: help")
 """What can be pressed where an answer in other words could count from now on."""
 STOP = "Esc: stop"
-WEIGH: Keys = (("y: keep it", "any other key: no"), ("y: keep it", "other keys: no"))
+WEIGH: Keys = (("y: count it", "any other key: no"), ("y: count it", "other keys: no"))
 TYPE_IT = "Type your line, then Enter."
 
 TOO_LONG = f"That's more than {LONGEST_ANSWER:,} characters, so only the first part counts."
@@ -87,7 +87,7 @@ _DRILL: dict[str, Keys] = {
     ),
     Doing.RATING: (RATE, RATE),
     Doing.WEIGHING: WEIGH,
-    "first rating": (("u: undo", STOP, "?: help"), ("u: undo", STOP, "?: help")),
+    "first rating": (("u: undo", "?: help", STOP), ("u: undo", "?: help", STOP)),
     "chosen": (("u: undo", "?: help", STOP), ("u: undo", "?: help", STOP)),
 }
 """In a drill, by what the person is doing: what to do, then the other keys; for the rating the

@@ -121,8 +121,8 @@ class View(Struct, frozen=True):
         """Return a blank row, what to do now, and below it the other keys."""
         room = self.paper.room
         do, keys = self._keys()
-        if self.stopping:
-            do = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer)
+        if self.stopping:  # any other key keeps going, so none is offered
+            do, keys = (STOP_BRIEF if self.paper.narrow else STOP).told(self._plainer), ()
         if self.leaving:
             do, keys = LEAVING_BRIEF if self.paper.narrow else LEAVING, ()
         first = [self._line()[0]] if self._writing else wrapped(do, room) or [[]]
