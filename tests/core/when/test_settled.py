@@ -31,6 +31,15 @@ NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
         ("Monday. No wait, Tuesday 3pm", 8, 15),
         ("Wed 2-3pm", 2, 14),
         ("Mon 11-1pm", 7, 11),
+        ("Monday 2 to 3pm", 7, 14),
+        ("between 2 and 3:30pm on Monday", 7, 14),
+        ("from 10 to 11am on Friday", 4, 10),
+        ("Monday 14:00\u201315:00", 7, 14),
+        ("Monday 9am until 10", 7, 9),
+        ("from 5 to 6pm on Monday", 7, 17),
+        ("I have it on Monday at 2pm", 7, 14),
+        ("they scheduled it for Monday 2pm", 7, 14),
+        ("It's moved to Monday, 2pm", 7, 14),
         ("Monday at 4 in the afternoon sharp", 7, 16),
         ("Monday 2pm EST, I think", 7, 19),
     ],
@@ -44,7 +53,8 @@ def test_a_moment_is_read_out_of_a_sentence(typed: str, day: int, hour: int) -> 
     (
         "no later than Monday 5pm|not before Monday 5pm|never Monday 5pm|I can't do Monday 5pm"
         "|it isn't Monday 5pm|Monday is out, Tuesday 5pm|Monday 5pm their time|after Monday 5pm"
-        "|Monday 2pm or Tuesday 3pm|not Monday|Friday after next 2pm|no"
+        "|Monday 10 to 3pm|Monday between 2 and 3|moved from Monday to Tuesday 5pm"
+        "|Monday 2pm and 3pm|Monday 2pm or Tuesday 3pm|not Monday|Friday after next 2pm|no"
     ).split("|"),
 )
 def test_what_may_mean_something_else_is_asked(typed: str) -> None:

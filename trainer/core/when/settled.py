@@ -29,7 +29,10 @@ _LEADING = re.compile(
     r"(?:(?:'s|s| is|'ll be| will be| was|'re| are|'d be)(?: (?:set|scheduled|planned|supposed))?"
     r"(?: for| to be)?|(?:'ll| will| want to| have to|'m going to|'re going to| should| would)"
     r" (?:call|meet|talk|speak)(?: with)?(?: me| them| her| him| us)?)"
-    r"(?: probably| maybe)?)(?:,\s*|\s+|$))+"
+    r"(?: probably| maybe)?"
+    r"|(?:i|we) have (?:it|one|(?:a|the|my) (?:call|interview|meeting))"
+    r"|(?:(?:it|this|they|she|he|we|i)(?:'s|'ve| have| has| got| was)? )?(?:re)?(?:scheduled|moved)"
+    r"(?: (?:it|me|us))? (?:for|to))(?:,\s*|\s+|$))+"
 )
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
@@ -39,13 +42,15 @@ _TRAILING = re.compile(
     r"|(?:i )?don'?t know)(?: (?:exactly|yet|when|really|for sure|what time|about the time))*"
     r"))+[.!]?$"
 )
+_HOUR = r"(\d{1,2}(?::\d\d)?)\s?([ap]m)?"
 _RANGE = re.compile(
-    r"\b(\d{1,2}(?::\d\d)?)\s?([ap]m)?\s*[-\N{EN DASH}]\s*(\d{1,2})(?::\d\d)?\s?([ap]m)\b"
+    rf"(?:\b(from|between) )?\b{_HOUR}(?:\s*[-\N{{EN DASH}}]\s*|\s(to|until|till|and)\s){_HOUR}\b"
 )
 """From an hour to another: the moment is the first."""
 _ABOUT = re.compile(r"(?<=[\dmnk])[ -]?ish\b")
 """What makes an hour less exact: `2ish`, `noonish`."""
 _TWELVE = 12
+_MINUTES = frozenset({5, 10})
 
 
 def settled(text: str) -> str:
@@ -62,8 +67,15 @@ def settled(text: str) -> str:
 
 
 def _begins(found: re.Match[str]) -> str:
-    """Return when a range begins: its half is that of its end, unless it goes over noon."""
-    first, half, last, end = found.groups()
-    over = int(first.partition(":")[0]) % _TWELVE > int(last) % _TWELVE
-    other = {"am": "pm", "pm": "am"}[end]
-    return f"{first}{half or (other if over else end)}"
+    """Return when a range begins: its half is that of its end, unless it goes over noon.
+
+    `10 to 3pm` may be ten minutes before it, and `12-4` a date: what is no range for certain stays.
+    """
+    lead, first, half, word, last, end = found.groups()
+    minutes = word == "to" and int(first.partition(":")[0]) in _MINUTES and ":" not in first
+    hours = half or end or (":" in first and ":" in last)
+    if not lead and (minutes or not hours or word == "and"):
+        return found[0]
+    over = int(first.partition(":")[0]) % _TWELVE > int(last.partition(":")[0]) % _TWELVE
+    other = {"am": "pm", "pm": "am"}.get(end, "")
+    return f"{first}{half or (other if over else end) or ''}"
