@@ -75,6 +75,9 @@ def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
 def _live(sheet: Sheet, task: Task, names: Mapping[str, str], typed: Typed) -> Sheet:
     """Return the page while an answer is waited for."""
     step = task.step
+    if typed.wording:
+        step = replace(step, wanted=typed.wording)
+        task = replace(task, step=step)
     found = hint_rows(task, names, so_far=typed.letters, typed=typed.text)
     hints = [_labeled(row) for row in found]
     match step.way:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from trainer.core.memory.step import Way
+from trainer.core.script.script import Words
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -46,11 +47,15 @@ WRITING = (Doing.ANSWERING, Doing.NOTING)
 
 
 class Typed(Struct, frozen=True):
-    """What is on the keyboard so far: first letters of words, or a text with the cursor `at`."""
+    """What is on the keyboard so far: first letters of words, or a text with the cursor `at`.
+
+    `wording` is the one that the letters are of, where it isn't the line that was asked.
+    """
 
     keying: "Keying | None" = None
     text: str = ""
     at: int = 0
+    wording: Words | None = None
 
     @property
     def letters(self) -> int:

@@ -265,7 +265,8 @@ class Keyboard(Choosing[P]):
         """Return what was typed so far."""
         if text := self.spelling.text:
             return Typed(None, text, len(text))
-        return Typed(self.letters.state, self.entry.text, self.entry.at)
+        letters = self.letters
+        return Typed(letters.shown, self.entry.text, self.entry.at, letters.wording)
 
     def _told(self, notice: str) -> None:
         self._notice = notice

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.script.clauses import clauses, joined, tokens
+from trainer.core.script.script import Words
 from trainer.core.sitting.answer import others
 from trainer.core.sitting.sitting import Sitting
+from trainer.core.value import replace
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
@@ -21,7 +23,8 @@ RUSH = timedelta(seconds=0.5)
 class Lettering:
     """The keys of the line at hand, and what is left of the words of the one before it.
 
-    `leading`: what was typed so far are the parts of a line before the one that is asked.
+    `leading`: what was typed so far are the parts of a line before the one that is asked. `state`
+    is of that line; `shown` of another wording where all that was typed is the beginning of it.
     """
 
     def __init__(self) -> None:
@@ -31,7 +34,18 @@ class Lettering:
         self._on = self.leading = False
         self._before: Keying | None = None
         self._fresh: Keying | None = None
-        self._others: tuple[Keying, ...] = ()
+        self._others: tuple[tuple[Words, Keying], ...] = ()
+        self._other: tuple[Words, Keying] | None = None
+
+    @property
+    def shown(self) -> "Keying | None":
+        """The line as far as it was typed."""
+        return self._other[1] if self._other else self.state
+
+    @property
+    def wording(self) -> Words | None:
+        """The wording that is typed, where it isn't the one that is asked."""
+        return self._other[0] if self._other else None
 
     @property
     def begun(self) -> bool:
@@ -52,12 +66,14 @@ class Lettering:
             self._before = keying(shown_before, sitting.names, every_other=False)
             self._fresh, self.leading = self.state, False
             self._others = tuple(
-                keying(words, sitting.names, every_other=False) for words in others(sitting, task)
+                (words, keying(words, sitting.names, every_other=False))
+                for words in others(sitting, task)
             )
+            self._other = None
 
     def end(self) -> None:
         """Ask for nothing."""
-        self.state = None
+        self.state = self._other = None
 
     def asks(self, key: str, sitting: Sitting) -> "Request | None":
         """Return what the word asks for that was typed with that key, and no letters of the line.
@@ -77,35 +93,44 @@ class Lettering:
         from trainer.core.grading.keying import gone_on, press, slipped
 
         after, before = press(self.state, key), self._before
+        if self.state.done and self._other:  # the line asked is over, the one typed is not
+            keys = self.state.keys + key.casefold()
+            after = replace(self.state, keys=keys, before=self.state)
         self._before = before and gone_on(before, key)
         self.leading = self._before is not None and slipped(after)
         if self._fresh and slipped(after) and before and (self._before or before.done):
             # So far all was of the parts before; where that is over, this is the first key.
             after = self._fresh if self._before else press(self._fresh, key)
-        self.state = after
-        done = after if after.done else self._otherwise(after) if slipped(after) else None
-        if done:
-            self._rest, self._pressed, self._on = done, now, False
-        return done is not None
+        self.state, self._other = after, self._otherwise(after) if slipped(after) else None
+        live = self._other[1] if self._other else after
+        if live.done:
+            self._rest, self._pressed, self._on = live, now, False
+        return live.done
 
-    def _otherwise(self, state: "Keying") -> "Keying | None":
-        """Return another wording whose letters are all that was typed, and all of it."""
+    def _otherwise(self, state: "Keying") -> "tuple[Words, Keying] | None":
+        """Return another wording that begins with all that was typed; first one that is all of it.
+
+        Where several begin so, it is the one with the fewest words left.
+        """
         from trainer.core.grading.keying import gone_on
 
-        for other in self._others:
+        found = []
+        for words, other in self._others:
             said: Keying | None = other
             for key in state.keys:
                 said = said and gone_on(said, key)
-            if said and said.done:
-                return said
-        return None
+            if said:
+                found.append((words, said))
+        return min(found, key=lambda one: len(one[1].blanks) - one[1].place, default=None)
 
     def erase(self) -> None:
-        """Take the last key back."""
+        """Take the last key back; a word that was shown stays so, if it was."""
         if self.state:
-            from trainer.core.grading.keying import taken_back
+            from trainer.core.grading.keying import slipped, taken_back
 
-            self.state = taken_back(self.state)
+            before = self.state.before if self._other else taken_back(self.state)
+            self.state = before or self.state
+            self._other = self._otherwise(self.state) if slipped(self.state) else None
 
     def trails(self, key: str, now: datetime) -> bool:
         """Tell whether a key only goes on with what was typed when its line was complete.
