@@ -7,29 +7,35 @@ from trainer.core.words.unsure import plain, unsure
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
 _WORDS = {
     WELL: (
-        "well good great fine nice awesome excellent perfect amazing fantastic super brilliant"
-        " wonderful smoothly happy positive fun better-than got-it got-the-job got-an-offer"
+        "well good great fine nice awesome excellent perfect perfectly amazing fantastic super"
+        " brilliant wonderful smoothly happy positive fun solid nailed aced"
     ),
     SO_SO: (
         "so-so soso ok okay alright right meh mixed average medium middling decent half partly"
-        " somewhat could-have-been-better could-have-gone-better"
+        " somewhat neutral"
     ),
     BADLY: (
         "bad badly poorly poor terrible terribly awful awfully horrible horribly disaster worse"
-        " worst failed rough roughly wrong negative bombed flopped froze blew messed screwed"
-        " rejected rejection declined turned-down"
+        " worst failed rough roughly wrong negative bombed flopped froze blew messed screwed mess"
+        " wreck sideways unhappy disappointing disappointed rejected rejection declined"
     ),
 }
-_PHRASES = re.compile(
-    r"\bso so\b|\bbetter than\b|\bgot (?:it|the job|an offer)\b"
-    r"|\bcould(?: have|'ve) (?:been|gone) better\b|\bturned (?:me )?down\b"
+_COULD_BE = r"(?:(?: have|'ve) (?:been|gone)| be| go)(?: any| much)? "
+_PHRASES = (
+    (re.compile(rf"\bcould(?:n't| not){_COULD_BE}(?:better|happier)\b"), "perfect"),
+    (re.compile(rf"\bcould(?:n't| not){_COULD_BE}worse\b"), "terrible"),
+    (re.compile(rf"\bso so\b|\bcould{_COULD_BE}(?:better|worse)\b"), "so-so"),
+    (re.compile(r"\bbetter than\b|\bgot (?:it|the job|an offer)\b"), "good"),
+    (re.compile(r"\bturned (?:me )?down\b"), "rejected"),
 )
+"""What means as much as one word."""
 _INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
 """A `well` that says nothing: `Well, it was a disaster`."""
 _OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
 _CLAUSE = re.compile(r"[.!?;]\s|,\s(?:but|though)\s|\bbut\b")
 _MEANS = {word: outcome for outcome, words in _WORDS.items() for word in words.split()}
-_NOT = re.compile(r"(?:not|never|no|\w*n't|dont|didnt|wasnt)$")
+_ONLY_VERY = re.compile(rf"\b(?:terribly|awfully) (?=(?:{'|'.join(_MEANS)})\b)")
+_NOT = re.compile(r"(?:not|never|no|nothing|\w*n't|dont|didnt|wasnt)$")
 NEAR = 3
 """Words within which a negation turns one round: of `not so very good`."""
 _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
@@ -49,14 +55,11 @@ def went(text: str) -> str:
     return next(filter(None, whole), "") or _went_in(said)
 
 
-def _one_word(found: re.Match[str]) -> str:
-    return found[0].replace("'ve", " have").replace(" me ", " ").replace(" ", "-")
-
-
 def _went_in(text: str) -> str:
     """Return the same of a text of which no part counts more than the rest."""
-    hyphened = _PHRASES.sub(_one_word, text)
-    words = re.findall(r"[\w'-]+", hyphened)
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
+    words = re.findall(r"[\w'-]+", _ONLY_VERY.sub("", text))
     found = set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):

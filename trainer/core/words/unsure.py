@@ -4,22 +4,34 @@ import re
 
 from trainer.core.text import one_line
 
-_SELF = r"(?:(?:i|we)(?:'m| am|'ve| have)? )?(?:(?:really|honestly|just|still|sorry) )*"
-_NOT = r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not) (?:(?:really|quite|even|yet) )*"
-_HIDDEN = r"(?:know|remember|recall|say|tell|think of (?:any|anything|one)|have a clue|be sure)"
+_SELF = (
+    r"(?:(?:(?:i|we)(?:'m| am|'ve| have)?|(?:it|that)'?s) )?"
+    r"(?:(?:really|honestly|just|still|sorry) )*"
+)
+_NOT = (
+    r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not|not that (?:i|we))"
+    r" (?:(?:really|quite|even|yet|exactly) )*"
+)
+_HIDDEN = (
+    r"(?:know|remember|recall|say|tell|think of (?:any|anything|one)|have a clue|be sure"
+    r"|(?:catch|hear|note|write) (?:it|that)(?: down)?)"
+)
 _SURE = r"(?:not |un)(?:(?:really|too|entirely|quite|so|100%|totally) )*(?:sure|certain|clear)"
-_NONE = r"(?:have |got )?(?:no|not a) (?:idea|clue|memory)(?: of (?:it|that))?"
+_NONE = (
+    r"(?:(?:have |got )?(?:no|not a)|haven'?t (?:got )?a) (?:idea|clue|memory)(?: of (?:it|that))?"
+)
 _HARD = (
     r"(?:it'?s |that'?s )?(?:too |a bit |still )*(?:hard|early|soon|difficult) to (?:say|tell|know)"
 )
 _SHORT = r"dunno|idk|i forget|(?:have )?forgot(?:ten)?|who knows|beats me|unknown|unclear|not known"
 _REST = (
-    r"(?:,? (?:yet|exactly|now|right now|so far|still|anymore|any more|sorry|honestly|really|to be"
-    r" honest|it|that|this|them|the words|(?:what|how|which|who) (?:it|they|she|he)(?: \w+)?"
+    r"(?:,? (?:yet|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
+    r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
+    r"|(?:what|how|which|who) (?:it|they|she|he)(?: \w+)?"
     r"|(?:what|which)(?: one)?|who|when|where))*"
 )
 _UNSURE = re.compile(
-    rf"(?:(?:well|um|hm+|oh|sorry),? )?{_SELF}"
+    rf"(?:(?:well|um|hm+|oh|sorry|i'm afraid),? )*{_SELF}"
     rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT}){_REST}[ .!?…]*"
 )
 
