@@ -6,7 +6,7 @@ from tests.support.caller import Caller
 from trainer.commands.drill import WAYS as TYPED
 from trainer.core.memory.pace import A_WORD, BASE
 from trainer.core.memory.step import OFFERED, WAYS, Way
-from trainer.core.rehearsal.through import gone_through, through
+from trainer.core.rehearsal.ended import gone_through, through
 from trainer.rows.call.keys import Moment, keys
 from trainer.rows.practice.card import ASKING
 from trainer.rows.practice.doing import DOING, Doing

@@ -9,13 +9,12 @@ from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
-from trainer.core.rehearsal.ended import abandoned
+from trainer.core.rehearsal.ended import abandoned, through, unasked
 from trainer.core.rehearsal.left import Left, left_at
-from trainer.core.rehearsal.marks import kept
+from trainer.core.rehearsal.marks import kept, kept_reply, reply_kept
 from trainer.core.rehearsal.order import CALL, Course, parts_of
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.rehearsal.speaking import say
-from trainer.core.rehearsal.through import through, unasked
 from trainer.core.rehearsal.turns import went_on
 from trainer.core.script.cards import LETTERS, Card, cards
 from trainer.core.script.parse import parse
@@ -74,6 +73,11 @@ class Caller(Struct, dict=True):
         return self.call.task.card
 
     @property
+    def reviews(self) -> list[Event]:
+        """The answers that were kept."""
+        return [event for event in self.person.log if event.event == What.REVIEW]
+
+    @property
     def heard(self) -> str:
         """What they said since the person spoke."""
         return texts(last_heard(self.call))
@@ -83,9 +87,7 @@ class Caller(Struct, dict=True):
         self.person.wait(20)
         now, random = self.person.now, self.person.random
         self.call = say(self.call, words, now=now, random=random, known=Nothing())
-        while rating := unasked(self.call):
-            self.rates(rating)
-        return self
+        return self._settled()
 
     def hears(self, words: str, *, clean: bool = True) -> "Caller":
         """Say something that is heard; what is to be kept of it is kept as suggested."""
@@ -93,8 +95,15 @@ class Caller(Struct, dict=True):
         now, random = self.person.now, self.person.random
         heard = Utterance(words, clean=clean, engine=ENGINE)
         self.call = say(self.call, words, now=now, random=random, known=Nothing(), heard=heard)
-        while rating := unasked(self.call):
-            self.rates(rating)
+        return self._settled()
+
+    def _settled(self) -> "Caller":
+        while self.call.told or unasked(self.call):
+            if self.call.told:
+                event = self.person.record(kept_reply(self.call, now=self.person.now))
+                self.call = reply_kept(self.call, event)
+            elif rating := unasked(self.call):
+                self.rates(rating)
         return self
 
     def says_it(self) -> "Caller":

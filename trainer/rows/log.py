@@ -47,6 +47,7 @@ OTHERS: Mapping[str, str] = {
     What.TOMBSTONE: "you erased words",
     What.TUNE: "the memory model was fitted to you",
     What.NOTE: "a note",
+    What.HEARD: "they answered after all what they had dodged",
 }
 """What happened where there is no more to say."""
 _KINDS = {What.STAGE: "interview", What.RERATE: None}
@@ -233,8 +234,8 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
             return f'"{text}"', called and f"for {called}"
         case What.STAGE:
             return called and f"{called}:", _changes(event, known)
-        case _:
-            return (called,)
+        case found:
+            return (OTHERS[found] if found == What.HEARD else called,)
 
 
 def _rerated(event: Event, numbers: Mapping[str, int]) -> str:

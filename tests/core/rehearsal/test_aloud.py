@@ -8,11 +8,11 @@ from trainer.core.log.events import live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import skipped
 from trainer.core.rehearsal.back import looked_at, rated_anew
-from trainer.core.rehearsal.ended import hung_up
+from trainer.core.rehearsal.ended import hung_up, through, unasked
+from trainer.core.rehearsal.helped import changed
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Waits, changed
-from trainer.core.rehearsal.through import through, unasked
+from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.script.key import Kind
 from trainer.core.sitting.sitting import seated
 from trainer.core.words.known import Nothing

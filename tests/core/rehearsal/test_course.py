@@ -15,7 +15,9 @@ def first(person: Person) -> Event:
 def test_they_speak_first_and_what_they_said_is_kept() -> None:
     heard = set()
     for seed in range(20):
-        caller = caller_of(SCRIPT, person=Person(seed=seed))
+        person = Person()
+        person.wait(seed)
+        caller = caller_of(SCRIPT, person=person)
         assert caller.call.heard is Heard.SPOKE
         words = caller.heard
         caller.says("It's me. Do you have a minute?")

@@ -110,5 +110,5 @@ def test_whatever_is_said_in_whatever_order_every_call_of_every_script_ends(
         assert turns < 120  # no dead end
         caller.says("")
     assert_asked_once(caller.call)
-    assert [turn.event for turn in caller.call.turns] == caller.person.log
+    assert [turn.event for turn in caller.call.turns] == caller.reviews
     assert caller.recap()

@@ -12,9 +12,10 @@ from tests.support.texts.calls import SCRIPT, at_branch, caller_of, visited
 from trainer.core.drill.drill import Limit
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import CALL, FROM_END, SCENE, from_end
-from trainer.core.rehearsal.rehearsal import Heard, Waits, prompted
+from trainer.core.rehearsal.rehearsal import Heard, Waits
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing

@@ -13,9 +13,10 @@ from trainer.core.log.events import What, live, microseconds
 from trainer.core.memory.ladder import BOTTOM
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.ended import hung_up
+from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.order import FROM_END, SCENE, from_end, of_scene
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Waits, changed, prompted
+from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.script.key import Kind
 from trainer.core.sitting import sitting
 from trainer.core.value import replace
@@ -177,7 +178,7 @@ def test_whatever_is_said_the_call_comes_to_its_end_and_every_question_is_accoun
     assert {card.key for card in call.order} == {key for key in kept if key.opens} | {
         card.key for card in outcome(call).spared
     }
-    assert [turn.event for turn in call.turns] == caller.person.log
+    assert [turn.event for turn in call.turns] == caller.reviews
     assert_asked_once(call)
     assert all(turn.card.kind is Kind.PHRASING or turn.event.chosen for turn in call.turns)
     assert caller.recap()

@@ -7,7 +7,8 @@ import pytest
 from tests.support.caller import Caller, again, asked_again, fork, line
 from tests.support.people import Person
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Repeat, Waits, changed
+from trainer.core.rehearsal.helped import changed
+from trainer.core.rehearsal.rehearsal import Repeat, Waits
 from trainer.core.rehearsal.turns import once_more
 from trainer.core.value import replace
 

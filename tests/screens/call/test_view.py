@@ -13,9 +13,10 @@ from tests.support.terminals.listening import called
 from tests.support.texts.courses import FILES, read
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.back import looked_at
+from trainer.core.rehearsal.ended import through
+from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.order import of_scene
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, changed, prompted
-from trainer.core.rehearsal.through import through
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.keys import Moment, help_rows, keys, moment

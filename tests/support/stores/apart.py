@@ -20,7 +20,7 @@ KEYS = (*(f"s/{name}#phrasing" for name in "abcd"), "s/a/yes#branch")
 
 KINDS = {
     "review": 12, "study": 2, "retract": 3, "rerate": 1, "alias": 1, "setting": 2, "stage": 1,
-    "note": 2, "tombstone": 1, "tune": 1, "dream": 1,
+    "note": 2, "tombstone": 1, "tune": 1, "heard": 1, "dream": 1,
 }  # fmt: skip
 """What happens, and how often."""
 
@@ -60,6 +60,7 @@ def _told(chance: Random, at: int, what: str, known: list[str]) -> dict[str, obj
         "stage": {"stage": "acme-1", "data": json.dumps({"company": "Acme", "round": 1})},
         "note": {"stage": "acme-1", "key": key, "data": json.dumps({"text": f"note {at}"})},
         "tombstone": {"of": chance.choice([key, "acme-1", *known[-1:]])},
+        "heard": {"key": key, "kind": "rehearsal", "data": json.dumps({"coming": ["yes", 0]})},
         "tune": {"data": json.dumps({"parameters": parameters})},
     }
     return found.get(what, {})

@@ -8,10 +8,10 @@ from tests.support.people import MONDAY, Person
 from tests.support.texts.courses import read
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.back import looked_at
-from trainer.core.rehearsal.ended import hung_up
+from trainer.core.rehearsal.ended import gone_through, hung_up, through
+from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.order import FROM_END, SCENE, from_end, of_scene
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, changed, prompted
-from trainer.core.rehearsal.through import gone_through, through
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.end import end_rows

@@ -10,9 +10,9 @@ from tests.support.terminals.gallery import RIGHT, TITLE, at, drawn, step
 from trainer.core.drill.drill import Drill
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.ended import through
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
-from trainer.core.rehearsal.through import through
 from trainer.core.sitting.listening import heard, said_it
 from trainer.core.value import replace
 from trainer.hearing.refusals import ExtraMissing, NoDevice, NoModel

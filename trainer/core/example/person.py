@@ -18,10 +18,10 @@ from trainer.core.log.events import AGAIN, DAY, GOOD, HARD, Event, Live, live, m
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.ended import unasked
 from trainer.core.rehearsal.marks import kept
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.speaking import say
-from trainer.core.rehearsal.through import unasked
 from trainer.core.rehearsal.turns import went_on
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.script import Cue, Words

@@ -27,7 +27,7 @@ PRIVATE = ("said", "missing", "unsure", "reply")
 LISTS = ("missing", "unsure")
 """Private fields that are lists of words."""
 
-_OPEN = (What.SETTING, What.REVIEW, What.TUNE)
+_OPEN = (What.SETTING, What.REVIEW, What.HEARD, What.TUNE)
 """Kinds whose `data` holds no words of the person."""
 _LARGEST = 2**63 - 1
 _RATINGS = range(1, 5)

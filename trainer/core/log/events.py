@@ -35,6 +35,8 @@ class What(StrEnum):
     """What was `said` counts too for the line of `key`, which read `line` then."""
     TUNE = "tune"
     """The parameters of FSRS that fit the person, in `data`; the newest one holds."""
+    HEARD = "heard"
+    """What they replied to `key` in a call, where no answer tells of it: see `data`."""
     RERATE = "rerate"
     """The review `of` counts as `rating`; without one it doesn't count. The newest one holds."""
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from trainer.core.log.events import Event, What
+from trainer.core.rehearsal.ended import through
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
-from trainer.core.rehearsal.through import through
 from trainer.core.script.cards import Card
 from trainer.core.sitting.back import in_hand_again, with_deck
 from trainer.core.sitting.keep import in_hand
@@ -26,9 +26,10 @@ def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event
     gone = (event for event in call.log if event.id not in known)
     task = before.task and replace(before.task, since=now)
     before = replace(before, notes=call.notes, noted=call.noted, accepted=call.accepted, task=task)
+    before = replace(before, foretold={**before.foretold, **call.foretold})
     if before.waits is Waits.THROUGH:
         before = through(before, now=now)  # what is asked about is in hand anew
-    return before, tuple(event for event in gone if event.event == What.REVIEW)
+    return before, tuple(event for event in gone if event.event in (What.REVIEW, What.HEARD))
 
 
 def looked_at(call: Rehearsal, turn: Turn, *, now: datetime, known: Known) -> Rehearsal:

@@ -44,7 +44,7 @@ def begin(
     place = upcoming(call.course, -1, Then.NEXT, call.asked)
     if place is None:
         return over(call, now=now, known=known)
-    return due(call, call.course[place].id, now, random)
+    return due(call, call.course[place].id, now)
 
 
 def _picked_up(

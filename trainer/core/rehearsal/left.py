@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import AGAIN, DAY, Event, microseconds
+from trainer.core.log.events import AGAIN, DAY, Event, What, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import upcoming
 from trainer.core.rehearsal.marks import Marks, marks
@@ -49,7 +49,9 @@ class Left(Struct, frozen=True):
     @property
     def meant(self) -> bool:
         """Whether what was said last was an attempt at its line; they answer nothing else."""
-        event = next(each for each in reversed(self.turns) if each.key == self.last)
+        event = next((each for each in reversed(self.turns) if each.key == self.last), None)
+        if event is None:  # taken back
+            return False
         if event.chosen and event.chosen != self.last.choice:
             return False
         if self.last.opens and self.cue in self.unsaid:
@@ -108,7 +110,7 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
         own[-1],
         idle | asked,
         said[-1],
-        tuple(event for event, _ in run),
+        tuple(event for event, _ in run if event.event == What.REVIEW),
         passed=frozenset().union(*(told.passed for _, told in run)),
         answered=frozenset().union(*(told.answered for _, told in run)),
         twice=frozenset().union(*(told.twice for _, told in run)),

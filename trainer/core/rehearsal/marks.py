@@ -4,7 +4,8 @@ It stands in the `data` of the event: `{"call": 1764115200000000, "course": "cal
 there are such, the ids of the cues that were `passed` over, `answered` with another, asked `twice`,
 or came up `unsaid`; and under `repeated` how what they asked to hear again came, by the key of its
 card, where it came amiss.
-`coming` is what they replied: the id of a branch, and which of its replies (from 0).
+`coming` is what they replied, also where no review tells it (`What.HEARD`): the id of a branch,
+and which of its replies (from 0).
 `forgotten` marks a question that nobody asked, `skipped` one that the person says they skipped.
 """
 
@@ -15,11 +16,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Waits
 from trainer.core.rehearsal.said import unsaid
 from trainer.core.sitting.keep import in_hand, review
+from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
 
 
@@ -43,7 +45,7 @@ def marks(event: Event) -> Marks | None:
 
     A turn that an older version kept tells nothing.
     """
-    if event.event != What.REVIEW or event.kind != KIND or not event.data:
+    if event.event not in (What.REVIEW, What.HEARD) or event.kind != KIND or not event.data:
         return None
     try:
         found = json.loads(event.data)
@@ -80,6 +82,28 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
     event = review(call, rating, now=said.at if said else now)
     told = _told(call, skipped=call.skipping)
     return replace(event, data=json.dumps({**json.loads(event.data or "{}"), **told}))
+
+
+def kept_reply(call: Rehearsal, *, now: datetime) -> Event:
+    """Return the event that tells what they replied just now, where no review does."""
+    if call.told is None:
+        raise ValueError("no reply is waiting to be kept")
+    card, reply = call.told
+    data = json.dumps({**_told(call, skipped=False), "coming": list(reply)})
+    return Event(
+        event=What.HEARD,
+        at=microseconds(now),
+        day=study_day(now),
+        key=card.key,
+        kind=KIND,
+        stage=call.stage,
+        data=data,
+    )
+
+
+def reply_kept(call: Rehearsal, event: Event) -> Rehearsal:
+    """Return the call after what they replied was kept."""
+    return replace(added(call, event), told=None)
 
 
 def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:

@@ -14,7 +14,6 @@ from trainer.core.rehearsal.order import CALL, KIND, SCENE
 from trainer.core.script.cards import Card
 from trainer.core.script.paths import Trail
 from trainer.core.script.script import Branch, Cue, Words
-from trainer.core.sitting import answer as answering
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
@@ -161,7 +160,9 @@ class Rehearsal(Sitting, frozen=True):
     `theirs` is all that the interviewer says now: an answer, and what they say first. `reply` is
     the last of it, when the words at hand answer it; `branch` the one it belongs to. `coming` is
     what they will reply once the answer in hand is kept: the id of a branch, and which of its
-    replies. `talk` is the conversation so far. `way` is how words are given now; it does not tell
+    replies; `foretold` is what that was before, by the key of the line, and they stay with it.
+    `told` is what they replied just now to a line, where no answer of yours tells it: to be kept.
+    `talk` is the conversation so far. `way` is how words are given now; it does not tell
     whether any are wanted.
     `sorry`: they did not understand the attempt or the silence before; `lost` counts words since
     then that were no attempt at anything. `skipping`: the person says they've skipped what is in
@@ -197,6 +198,8 @@ class Rehearsal(Sitting, frozen=True):
     reply: Words | None = None
     branch: Branch | None = None
     coming: tuple[str, int] | None = None
+    told: tuple[Card, tuple[str, int]] | None = None
+    foretold: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     talk: tuple[Utterance, ...] = ()
     sorry: bool = False
     lost: int = 0
@@ -247,32 +250,6 @@ class Rehearsal(Sitting, frozen=True):
     def call(self) -> int:
         """What the log knows the call by: the microsecond at which it began."""
         return self.opened or microseconds(self.started)
-
-
-def prompted(call: Rehearsal) -> Rehearsal:
-    """Return the call with one more hint: first the cue ("Line?"), then as in a drill.
-
-    A reply has no cue of its own but what it meant, which is to be found out: letters come at once.
-    """
-    if call.live or call.waits is not Waits.LINE:
-        return call
-    task = answering.asked(call)
-    if not task.help.cue:
-        call = replace(call, task=replace(task, help=replace(task.help, cue=True)))
-        return answering.hinted(call) if task.card.branch and not call.quiet else call
-    return call if call.quiet else answering.hinted(call)
-
-
-def changed(call: Rehearsal, *, heard: bool = False) -> Rehearsal:
-    """Return the call with words said aloud instead of typed from now on, or typed again.
-
-    `heard`: somebody can listen to them.
-    """
-    if not call.lasts or call.task is None:
-        return call
-    aloud = Way.VOICE if heard else Way.ALOUD
-    task, way = call.task, Way.TYPE if call.way.spoken else aloud
-    return replace(call, way=way) if call.quiet else put(replace(call, way=way), task)
 
 
 def put(call: Rehearsal, task: Task) -> Rehearsal:

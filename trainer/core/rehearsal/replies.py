@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from random import Random
 
-from trainer.core.log.events import What
+from trainer.core.log.events import AGAIN, What
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import home, upcoming
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
+from trainer.core.rehearsal.said import meant
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, onward
@@ -95,6 +98,44 @@ def coming(call: Rehearsal, card: Card, random: Random) -> tuple[str, int] | Non
     branch = picked(call, branches, card.key, random)
     replies = replies_of(call, card, branch)
     return branch.id, random.choice(range(len(replies))) if replies else 0
+
+
+def foreseen(call: Rehearsal, random: Random) -> Rehearsal:
+    """Return the call with what they will reply to the answer in hand, where they will.
+
+    It is kept with that answer: a call that was left goes on with the same reply.
+    """
+    verdict = call.verdict
+    if verdict is None or call.waits is Waits.REPEAT:
+        return call
+    card = verdict.task.card
+    forks = verdict.task.step.way is not Way.CHOOSE and card.line.branches
+    if not forks or not meant(call, verdict):
+        return replace(call, coming=None)
+    # What will be drawn then is looked at with the same dice, which stay where they are.
+    dice = copy(random)
+    if (verdict.suggested or AGAIN) > AGAIN:
+        wants_it_again(replace(call, asked=call.asked | {card.cue.id}), card, dice)
+    return replace(call, coming=call.foretold.get(card.key) or coming(call, card, dice))
+
+
+def insisted(
+    call: Rehearsal, card: Card, branches: Sequence[Branch], random: Random
+) -> tuple[str, int]:
+    """Return what they reply to a line after all, to which they had a dodge: one of these branches.
+
+    Taken back and pressed for again, it is the same.
+    """
+    if told := call.foretold.get(after_all(card)):
+        return told
+    branch = picked(call, branches, card.key, random)
+    replies = replies_of(call, card, branch)
+    return branch.id, random.choice(range(len(replies))) if replies else 0
+
+
+def after_all(card: Card) -> str:
+    """Return under what a reply is foretold that they were pressed for."""
+    return f"{card.key} after all"
 
 
 def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:

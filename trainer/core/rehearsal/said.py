@@ -7,6 +7,7 @@ from trainer.core.grading.voice.rating import SOME
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
+from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
 from trainer.core.rehearsal.manners.manners import manner, mannered
@@ -20,7 +21,6 @@ from trainer.core.rehearsal.rehearsal import (
     Taken,
     Waits,
     mine,
-    prompted,
     put,
     theirs,
 )

@@ -1,12 +1,9 @@
 """One thing said by the person, whatever the call waits for."""
 
-from copy import copy
 from datetime import datetime
 from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
-from trainer.core.log.events import AGAIN
-from trainer.core.memory.step import Way
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.ended import hung_up, over
 from trainer.core.rehearsal.manners.dodge import again
@@ -23,7 +20,7 @@ from trainer.core.rehearsal.rehearsal import (
     Waits,
     mine,
 )
-from trainer.core.rehearsal.replies import coming, wants_it_again
+from trainer.core.rehearsal.replies import foreseen
 from trainer.core.rehearsal.said import already, fits, given, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
 from trainer.core.sitting import answer as answering
@@ -67,7 +64,7 @@ def say(
         call = _settled(call, task, speech, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
-    return replace(_foreseen(call, random), earlier=before)
+    return replace(foreseen(call, random), earlier=before)
 
 
 def _settled(
@@ -87,25 +84,6 @@ def _settled(
     heard = Heard.DUE if call.heard is Heard.PASSED else Heard.WAITING
     call = replace(call, theirs=(), heard=heard, sorry=False)
     return after(call, task.card.cue, now, random, calm=False, known=known)
-
-
-def _foreseen(call: Rehearsal, random: Random) -> Rehearsal:
-    """Return the call with what they will reply to the answer in hand, where they will.
-
-    It is kept with that answer: a call that was left goes on with the same reply.
-    """
-    verdict = call.verdict
-    if verdict is None or call.waits is Waits.REPEAT:
-        return call
-    card = verdict.task.card
-    forks = verdict.task.step.way is not Way.CHOOSE and card.line.branches
-    if not forks or not meant(call, verdict):
-        return replace(call, coming=None)
-    # What will be drawn then is looked at with the same dice, which stay where they are.
-    dice = copy(random)
-    if (verdict.suggested or AGAIN) > AGAIN:
-        wants_it_again(replace(call, asked=call.asked | {card.cue.id}), card, dice)
-    return replace(call, coming=coming(call, card, dice))
 
 
 def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:

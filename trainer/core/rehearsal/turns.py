@@ -12,7 +12,7 @@ from trainer.core.rehearsal.course import (
     leads_to_visit,
     upcoming,
 )
-from trainer.core.rehearsal.ended import forgetting, over
+from trainer.core.rehearsal.ended import forgetting, gone_through, over
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
@@ -28,16 +28,18 @@ from trainer.core.rehearsal.rehearsal import (
     unwaited,
 )
 from trainer.core.rehearsal.replies import (
+    after_all,
     answered,
     branches_of,
     card_of,
     coming,
+    foreseen,
+    insisted,
     picked,
     replies_of,
     wants_it_again,
 )
 from trainer.core.rehearsal.said import meant, unsaid
-from trainer.core.rehearsal.through import gone_through
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.script.paths import Then, onward, trail_of
@@ -105,7 +107,7 @@ def _carried_on(
         return pressed_on(call, now=now, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         return left_open(call, call.verdict, now=now, random=random, known=known)
-    return call
+    return foreseen(call, random)
 
 
 def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
@@ -119,9 +121,7 @@ def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
     )
     if card is None or not branches:
         return theirs(call, Heard.ALREADY)
-    branch = picked(call, branches, card.key, random)
-    replies = replies_of(call, card, branch)
-    told = branch.id, random.choice(range(len(replies))) if replies else 0
+    told = insisted(call, card, branches, random)
     places = (n for n, each in enumerate(call.order) if each.cue.id == card.cue.id)
     call = replace(
         call,
@@ -130,6 +130,7 @@ def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
         theirs=(),
         waits=Waits.LINE,
         coming=told,
+        told=(card, told),
     )
     return replied(call, card, now, random, known=known)
 
@@ -178,7 +179,7 @@ def after(
     """Return the call with what comes after a cue; `calm`: something else may come up before it."""
     then = onward(cue, call.trail)
     if visit := jumped_to(call, then):
-        return _opened(replace(call, heard=Heard.SPOKE), visit, now, random)
+        return _opened(replace(call, heard=Heard.SPOKE), visit, now)
     if leads_to_visit(call, then):
         then = Then.NEXT
     place = upcoming(call.course, home(call), then, call.asked)
@@ -186,11 +187,11 @@ def after(
         return _closing(call, then, now, known)
     if calm and then is Then.NEXT and (visit := dropped_in(call, random)):
         call = replace(call, visits=call.visits - 1, heard=Heard.SPOKE)
-        return _opened(call, visit, now, random)
-    return due(call, call.course[place].id, now, random)
+        return _opened(call, visit, now)
+    return due(call, call.course[place].id, now)
 
 
-def due(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
+def due(call: Rehearsal, cue: str, now: datetime) -> Rehearsal:
     """Return the call with the next question due, or with what they say that it answers.
 
     One passed over before is at hand again, and passed over no more.
@@ -200,7 +201,7 @@ def due(call: Rehearsal, cue: str, now: datetime, random: Random) -> Rehearsal:
     call = replace(call, place=place, passed=call.passed - {cue})
     if call.name != CALL and (not call.talk or (at and begins(call.course, at))):
         call = _part(call, call.order[place])
-    return _opened(call, call.order[place], now, random)
+    return _opened(call, call.order[place], now)
 
 
 def _part(call: Rehearsal, card: Card) -> Rehearsal:
@@ -227,6 +228,8 @@ def replied(
     reply = replies[told[1] % len(replies)] if replies else None
     found, call = card_of(call, card, branch), replace(call, coming=None)
     call = replace(call, theirs=(reply,) if reply else (), heard=Heard.REPLIED)
+    name = after_all(card) if call.told else card.key
+    call = replace(call, foretold={name: told, **call.foretold})
     call = replace(call, reply=reply, branch=branch, trail=(*call.trail, branch))
     if found is None:
         return after(call, card.cue, now, random, calm=False, known=known)
@@ -262,9 +265,11 @@ def _closing(call: Rehearsal, then: Jump | Then, now: datetime, known: Known) ->
     return put(call, Task(Step(first, call.way, first.line.wanted), now))
 
 
-def _opened(call: Rehearsal, card: Card, now: datetime, random: Random) -> Rehearsal:
+def _opened(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
     first = heard(card, call.replies)
-    reply = random.choice(first) if first else None
+    # The same each time it is due in this call, also when it was left in between.
+    told = Random(f"{call.call} {card.key}")  # noqa: S311 nothing is to be kept secret
+    reply = told.choice(first) if first else None
     call = replace(call, trail=(), reply=reply, branch=None)
     if reply:
         call = replace(call, theirs=(*call.theirs, reply), heard=Heard.SPOKE)

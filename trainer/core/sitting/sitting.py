@@ -83,7 +83,7 @@ def seated(
     `events` is the whole log, live; `by` is the way insisted on.
     """
     keys = {key for card in deck for key in (card.key, card.parent)}  # what a card leans on, too
-    kinds = (What.REVIEW, What.STUDY, What.SETTING)
+    kinds = (What.REVIEW, What.STUDY, What.SETTING, What.HEARD)
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
     new = new_card(events)
     return Sitting(

@@ -7,12 +7,12 @@ from msgspec import Struct
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.aloud import skipped
 from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, rated_anew
-from trainer.core.rehearsal.ended import hung_up
+from trainer.core.rehearsal.ended import hung_up, through, unasked
+from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.manners.goodbye import parting
-from trainer.core.rehearsal.marks import kept
-from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits, changed, prompted
+from trainer.core.rehearsal.marks import kept, kept_reply, reply_kept
+from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
 from trainer.core.rehearsal.speaking import say
-from trainer.core.rehearsal.through import through, unasked
 from trainer.core.rehearsal.turns import went_on
 from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
@@ -55,11 +55,14 @@ class CallPractice(Struct, frozen=True):
 
     @property
     def unkept(self) -> bool:
-        """Whether an answer waits to be kept without a question."""
-        return unasked(self.call) is not None
+        """Whether an answer, or a reply of theirs, waits to be kept without a question."""
+        return self.call.told is not None or unasked(self.call) is not None
 
     def settled(self) -> Self:
-        """Keep the next answer that needs no question, with the rating suggested, and go on."""
+        """Keep the next that needs no question, an answer with the rating suggested, and go on."""
+        if self.call.told:
+            event = self.outside.record(kept_reply(self.call, now=self.outside.now()))
+            return self._at(reply_kept(self.call, event))
         rating = unasked(self.call)
         return self if rating is None else self.rate(rating)
 

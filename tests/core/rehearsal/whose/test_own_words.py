@@ -17,7 +17,7 @@ from trainer.core.sitting.keep import in_hand
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 ROWS = (DATA / "own-words.tsv").read_text(encoding="utf-8").splitlines()[1:]
 SAID = [tuple(row.split("\t")) for row in ROWS]
 """A script, the cue or `cue/branch` of the line that is due, and how somebody may put it."""
