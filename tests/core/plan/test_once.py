@@ -14,7 +14,9 @@ from trainer.core.log.events import AGAIN, HARD, What, microseconds, today
 from trainer.core.memory.step import Way
 from trainer.core.plan.once import Round, looked_again, said_right
 from trainer.core.plan.target import Target
+from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
+from trainer.core.script.parse import parse
 from trainer.rows.practice.near.evening import finish
 
 DECK = real_cards()
@@ -197,6 +199,35 @@ def test_a_line_said_tonight_stays_said_whatever_a_call_makes_of_it() -> None:
         caller.says(words)
     found = begun(person).round(person.now)
     assert (found.left, found.again, found.right) == ((), (), found.lines)
+
+
+@pytest.mark.parametrize("lines", range(2, 6))
+@pytest.mark.parametrize("evenings", [0, 1, 2])
+@pytest.mark.parametrize("recall", [0.4, 0.9])
+def test_of_a_short_script_the_last_evening_ends_too(
+    lines: int, evenings: int, recall: float
+) -> None:
+    """The line before another one is seen with it, and must not wait for that for ever."""
+    spoken = ("Got ten minutes for me", "How big is the team", "Who decides", "What matters most")
+    said = (*spoken[: lines - 1], "Thanks and talk soon")
+    text = "".join(f"### Point {n} {{#p{n}}}\n\n> {line} now?\n\n" for n, line in enumerate(said))
+    script, _ = parse(f"# Short {{#short}}\n\n{text}", path="short.md", stem="short")
+    assert script is not None
+    deck = cards(script)
+    targets = (Target(microseconds(CALL), today(CALL), "short"),)
+
+    def watch(drill: Drill) -> None:
+        assert len(drill.progress.asked) < 12 * lines
+
+    person = Person(recall=recall, seed=1)
+    for day in range(evenings):
+        person.now = MONDAY + timedelta(days=day)
+        person.drill(deck, targets=targets)
+    person.now = EVENING
+    end = person.drill(deck, limit=Limit(once=True), targets=targets, watch=watch)
+    assert end.task is None
+    if evenings and recall > 0.5 and lines > len("ab"):  # else one may wait, or be given up
+        assert not end.round(person.now).lines_left
 
 
 def begun(person: Person) -> Drill:

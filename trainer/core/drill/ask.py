@@ -41,7 +41,7 @@ def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Dril
     random.shuffle(told)
     options = (*told, *(branch for branch in choices(card) if branch.otherwise))
     progress = _asked(drill.progress, following, anew=_tried(drill.task, following))
-    drill = seen(replace(drill, progress=progress), (card.parent, _key_before(drill, card)), now)
+    drill = seen(replace(drill, progress=progress), _shows(drill, card), now)
     was = drill.reworded.get(card.key)
     task = Task(following, now, reply=reply, choices=options, was=was)
     return replace(drill, task=task, verdict=None)
@@ -144,7 +144,8 @@ def _once(
 ) -> tuple[list[Step], list[Step]]:
     """Return the steps of what was not tried today, the most worth first.
 
-    Others only while one of those waits for its words to be out of sight.
+    Others only while one of those waits for its words to be out of sight; none that would show
+    them, as the line after it does, for it would wait for ever.
     """
     first = {step.card.key: step for step in (*fresh, *again)}
     from trainer.core.plan.once import is_line, once  # for one evening only
@@ -152,7 +153,9 @@ def _once(
     goal = drill.aim.targets[0]
     own = [step for step in first.values() if goal.needs(step.card)]
     left = once(own, drill.progress, day)
-    others = [step for step in again if step not in left] if left else []
+    waits = {step.card.key for step in left}
+    others = [s for s in again if s not in left and waits.isdisjoint(_shows(drill, s.card))]
+    others = others if left else []
     return left, sorted(others, key=lambda step: not is_line(step.card))
 
 
@@ -195,6 +198,11 @@ def _asked(progress: Progress, step: Step, *, anew: bool) -> Progress:
         rungs = progress.rungs.get(card.key, frozenset()) | {step.rung}
         progress = replace(progress, rungs={**progress.rungs, card.key: rungs})
     return progress
+
+
+def _shows(drill: Drill, card: Card) -> tuple[str | None, str | None]:
+    """Return the keys of the lines of which words are seen where a card is asked."""
+    return card.parent, _key_before(drill, card)
 
 
 def _key_before(drill: Drill, card: Card) -> str | None:
