@@ -1,7 +1,9 @@
 """What today asks, in words and as JSON: for `trainer today`, and for home."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
@@ -26,18 +28,31 @@ LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 
 
+class Wanted(Struct, frozen=True):
+    """One of several calls ahead: what it needs, what it is called briefly, and its names."""
+
+    target: Target
+    briefly: str
+    names: Mapping[str, str]
+
+
 def today_rows(
-    found: Agenda, names: Mapping[str, str], *, day: date, waits: int = 0
+    found: Agenda,
+    names: Mapping[str, str],
+    *,
+    day: date,
+    waits: int = 0,
+    calls: Sequence[Wanted] = (),
 ) -> tuple[Row, ...]:
     """Return what today asks, what can be said, what the call will bring, and the days until it.
 
-    `waits` lines of the call can't be practiced until it is known who will be met.
+    `waits` lines of the call can't be practiced until it is known who will be met. `calls` are the
+    calls ahead, where there are several.
     """
-    weakest = (weakest_row(found.weakest, names),) if found.weakest else ()
     return (
         work_row(found),
         standing_row(found, waits),
-        *weakest,
+        *weakest_rows(found.weakest, names, calls),
         *ahead_rows(found, day=day, waits=waits),
         *stop_rows(found, day=day),
         *later_rows(found, day=day),
@@ -116,9 +131,24 @@ def standing_row(found: Agenda, waits: int = 0) -> Row:
     return row("", headline(found.tally, of=of, waits=waits))
 
 
-def weakest_row(weakest: Iterable[Card], names: Mapping[str, str]) -> Row:
-    """Return the lines to look at first, by their cues."""
-    return row("Weakest", "; ".join(_named(card, names) for card in weakest))
+def weakest_rows(
+    weakest: Iterable[Card], names: Mapping[str, str], calls: Sequence[Wanted] = ()
+) -> Iterator[Row]:
+    """Yield the lines to look at first, by their cues; of several calls those of each in its row.
+
+    A line that more than one call needs is in the row of the first.
+    """
+    left = list(weakest)
+    for call in calls:
+        if own := [card for card in left if call.target.needs(card)]:
+            left = [card for card in left if card not in own]
+            yield _weakest_row(f"Weakest for {call.briefly}", own, call.names)
+    if left:
+        yield _weakest_row("Weakest", left, names)
+
+
+def _weakest_row(label: str, weakest: Iterable[Card], names: Mapping[str, str]) -> Row:
+    return row(label, "; ".join(_named(card, names) for card in weakest))
 
 
 def work_row(found: Agenda) -> Row:

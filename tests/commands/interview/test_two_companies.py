@@ -2,12 +2,18 @@
 
 import re
 from datetime import datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from tests.support.here import Desk, drilled
+from tests.support.people import deck_cards
+from trainer.core.log.events import microseconds
+from trainer.core.plan.target import Target
+from trainer.core.script.key import Kind
+from trainer.rows.outlook import Wanted, weakest_rows
 from trainer.store.store import read
 
 CALL = datetime.fromisoformat("2026-11-25T17:00+00:00")
@@ -144,3 +150,69 @@ def test_a_drill_for_both_says_whose_line_is_asked_where_that_changes(two: Desk)
 
 def test_with_one_call_nobody_is_told_apart(two: Desk) -> None:
     assert "For Acme:" not in two.asked("--stage", "acme", "drill", typed=("",) * 9).stdout
+
+
+# -- what one call has of the other
+
+
+def missing_some(desk: Desk, *scripts: str) -> None:
+    """Read a few lines of each script on Monday, and miss them on Tuesday."""
+    for hour, each in product((44, 20), scripts):
+        passing(desk, CALL - timedelta(hours=hour), seconds=5)
+        drilled(desk, each, typed="no idea\n1\n" * 90)
+
+
+def test_today_says_whose_the_weakest_lines_are(two: Desk) -> None:
+    missing_some(two, "my-call")
+    told = two("today").stdout
+    (weakest,) = re.findall("^Weakest.*", told, re.MULTILINE)
+    assert weakest.startswith("Weakest for Globex: Say goodbye")
+    assert "Weakest: Say goodbye" in two("--stage", "globex", "today").stdout
+
+
+def test_today_names_the_weakest_of_each_call_with_its_own_names() -> None:
+    deck = [card for card in deck_cards() if card.kind is Kind.PHRASING]
+    (mine, *_), (yours, *_) = (
+        [card for card in deck if card.script == name] for name in ("second-interview", "cold-call")
+    )
+    at, day = microseconds(CALL), CALL.date()
+    calls = (
+        Wanted(Target(at, day, "second-interview"), "Acme", {}),
+        Wanted(Target(at, day, "cold-call"), "Globex", {}),
+    )
+    told = [row.line for row in weakest_rows((yours, mine), {}, calls)]
+    assert [line.partition(":")[0] for line in told] == ["Weakest for Acme", "Weakest for Globex"]
+    assert mine.cue.heading.text in told[0]
+    assert yours.cue.heading.text in told[1]
+    (alone,) = weakest_rows((yours, mine), {})
+    assert alone.label == "Weakest"
+
+
+def test_a_warm_up_for_one_call_is_none_for_the_other(two: Desk) -> None:
+    assert two("interview", "edit", "globex-1", "--call", "wed 18:30").exit_code == 0
+    passing(two, CALL - timedelta(hours=30))
+    drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
+    drilled(two, "second-interview", "--by", "aloud", typed="\n3\n" * 60)
+    warmed_up(two)
+    two.clock = lambda: CALL - timedelta(minutes=20)
+    assert "Enter: another warm-up, 5 minutes, aloud" in two().stdout
+    two.clock = lambda: CALL + timedelta(minutes=1)
+    assert "Enter: warm-up, 5 minutes, aloud" in two("--stage", "globex").stdout
+    passing(two, CALL + timedelta(minutes=40))
+    two.asked("--stage", "globex", "warm-up", typed=("", "3") * 60)
+    two.clock = lambda: CALL + timedelta(minutes=80)
+    assert "Enter: another warm-up, 5 minutes, aloud" in two("--stage", "globex").stdout
+
+
+def test_of_two_calls_over_today_each_is_noted_the_first_one_first(two: Desk) -> None:
+    drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
+    assert two("interview", "edit", "globex-1", "--call", "wed 18:30").exit_code == 0
+    two.clock = lambda: CALL + timedelta(hours=3)
+    home = two().stdout
+    assert "Ms. Ortiz, then Mr. Lee. Call today 5:00 PM, 3 hours ago." in home
+    assert "Then: the call with Dave Novak at Globex." in home
+    noted = two.asked(typed=("", "w", "", "", "", "", "n", "", "", "w", *[""] * 12, "q")).stdout
+    assert noted.index("The call with Ms. Ortiz at Acme.") < noted.index(
+        "The call with Dave Novak at Globex."
+    )
+    assert "How did the call go?" not in two().stdout

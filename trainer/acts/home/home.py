@@ -16,13 +16,14 @@ from trainer.acts.home.situation import done, idle, in_question, practiced, situ
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.typed import KEYS, typed_here, within_home
+from trainer.core.log.events import today
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
 from trainer.rows.editor import FIX
-from trainer.rows.home.page import ROOMY, home_rows, home_sentences, other_call
+from trainer.rows.home.page import ROOMY, home_rows, home_sentences, other_call, other_over
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import laid_out, show
@@ -100,7 +101,7 @@ def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
 
 def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now: all of it is of one interview, the one just over or the next."""
-    now, over = context.local_now(), just_over(desk)
+    now, over, *unnoted = context.local_now(), *(just_over(desk) or (None,))
     desk = replace(desk, wish=over.name) if over else desk
     stage, drawn = desk.stage, map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
@@ -116,7 +117,7 @@ def seen(context: Context, desk: Desk) -> Home:
         stage=stage,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
-        others=tuple(_others(context, desk)),
+        others=(*map(other_over, unnoted), *_others(context, desk)),
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
@@ -126,16 +127,21 @@ def seen(context: Context, desk: Desk) -> Home:
     )
 
 
-def just_over(desk: Desk) -> Stage | None:
-    """Return the stage whose call was last, if it was lately and nothing was told of it yet.
+def just_over(desk: Desk) -> list[Stage]:
+    """Return the stages whose calls were on the last day with a call, the first one first.
 
-    Of stages there is only the one that was chosen, where one was.
+    Only if that was lately, and those of which nothing was told yet. Of stages there is only the
+    one that was chosen, where one was.
     """
     stages = desk.stages if desk.wish is None else filter(None, (desk.stage,))
-    calls = [(each.call, each) for each in stages if each.call and each.call <= desk.now]
-    at, last = max(calls, key=lambda pair: pair[0], default=(None, None))
-    recent = at is not None and desk.now - at <= LATELY
-    return last if last and recent and not last.debriefed else None
+    zone = desk.now.tzinfo
+    made = [(each.call, each) for each in stages if each.call and each.call <= desk.now]
+    made.sort(key=lambda pair: pair[0])
+    if not made or desk.now - made[-1][0] > LATELY:
+        return []
+    last = today(made[-1][0].astimezone(zone))
+    same_day = (each for at, each in made if today(at.astimezone(zone)) == last)
+    return [each for each in same_day if not each.debriefed]
 
 
 def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> bool:

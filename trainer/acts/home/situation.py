@@ -10,6 +10,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, study_day, today
 from trainer.core.plan.target import HURRY
 from trainer.core.plan.target import WARM_UP as MINUTES
+from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
@@ -57,18 +58,22 @@ def hurried(desk: Desk, now: datetime) -> bool:
 
 
 def warmed(desk: Desk, now: datetime) -> bool:
-    """Say whether there was a warm-up today: most of its minutes, or all that was ever practiced.
+    """Say whether there was a warm-up today for the call at hand: most of its minutes.
 
-    One that was left after a card or two is none.
+    Or all of its script that was ever practiced. One that was left after a card or two is none, and
+    so is that for another call of the day.
     """
-    day = study_day(now)
-    done = [each for each in desk.live if each.kind == WARM_UP and each.day == day]
+    day, name = study_day(now), desk.stage.name if desk.stage else None
+    warm = (each for each in desk.live if each.kind == WARM_UP and each.day == day)
+    done = [each for each in warm if each.stage in (name, None)]
     if not done:
         return False
     # What was practiced since, in a rehearsal say, was not there to be warmed up.
     before = (each for each in desk.live if each.at <= done[-1].at)
-    practiced = {each.key for each in before if each.event == What.REVIEW}
-    whole = practiced <= {each.key for each in done}
+    practiced = {Key(each.key or "") for each in before if each.event == What.REVIEW}
+    warmed = {Key(each.key or "") for each in done}
+    scripts = {key.script for key in warmed}
+    whole = {key for key in practiced if key.script in scripts} <= warmed
     return whole or minutes_of(done, today(now)) >= MINUTES / 2
 
 

@@ -1,17 +1,19 @@
 """What today asks, and what the days until the call will bring."""
 
+from collections.abc import Iterator
+
 import click
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
-from trainer.acts.look.terminal import told_names
+from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.text import in_json
-from trainer.rows.outlook import LOOKING_AHEAD, agenda_fields, today_rows, work_row
+from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
 from trainer.rows.stages import title
 from trainer.screens.printed import printed
 
@@ -55,7 +57,18 @@ def asked_today(
     ):
         echo(head)
     names = told_names(context, stage.names if stage else {})
-    printed(today_rows(told, names, day=today(now), waits=len(found.waiting_lines)), echo)
+    calls = tuple(_several(context, found))
+    waits = len(found.waiting_lines)
+    printed(today_rows(told, names, day=today(now), waits=waits, calls=calls), echo)
     if not found.targets:
         say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')
     return told.wanted
+
+
+def _several(context: Context, found: Aimed) -> Iterator[Wanted]:
+    """Yield the calls that are practiced for, in words; of one alone there is nothing to tell."""
+    whose = told_apart(found.ahead)
+    for each in found.targets:
+        if each.stage in whose:
+            names = told_names(context, each.names)
+            yield Wanted(each, whose[each.stage].briefly, names)

@@ -31,8 +31,8 @@ class Agenda(Struct, frozen=True):
     `due` cards are due, `new` never tested. `tally` are the lines that can be said. `weakest` are
     the lines to look at first. `wanted` says whether anything is left to practice today, `several`
     whether for more calls than one: `tally`, `ahead`, `estimate` and `failed`, which counts the
-    lines whose last try failed, are of the first, what is `due` and `new` is for all. `ahead` and
-    `estimate` are None where nothing can be said.
+    lines whose last try failed, are of the first; what is `due` and `new`, and the `weakest`, are
+    for all. `ahead` and `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     """

@@ -15,7 +15,7 @@ from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
-from trainer.rows.stages import WHO
+from trainer.rows.stages import WHO, with_whom
 
 MINUTE, HOUR = 60, 3600
 WEEK = 7
@@ -68,6 +68,11 @@ def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = Tr
     day = day_said(call.date(), now.date(), short=True)
     at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
     return f"Also ahead: {who}, {day}{at}."
+
+
+def other_over(stage: Stage) -> str:
+    """Return another call that was made and waits to be noted, in one sentence."""
+    return f"Then: the call with {with_whom(stage)}."
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
