@@ -112,6 +112,8 @@ def edit(
 def remove(context: Context, *, stage: str, yes: bool) -> None:
     """Remove an interview. What you practiced and noted for it is kept.
 
+    If you change your mind, undo brings it back: trainer undo
+
     Example: trainer interview remove acme-1
     """
     from trainer.acts.interviews.stages import removed

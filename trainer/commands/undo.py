@@ -12,7 +12,8 @@ def command(context: Context) -> None:
     """Take back your last answer; again for the one before.
 
     You'll be asked again, as if you hadn't answered. Words that you let count too (w, at the
-    rating) and ratings you changed (trainer log rate) are taken back the same way.
+    rating) and ratings you changed (trainer log rate) are taken back the same way, and an
+    interview you removed comes back.
 
     Example: trainer undo
     """

@@ -101,7 +101,8 @@ def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
 
 def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now: all of it is of one interview, the one just over or the next."""
-    now, over, *unnoted = context.local_now(), *(just_over(desk) or (None,))
+    now, made = context.local_now(), just_over(desk)
+    over = made[0] if made else None
     desk = replace(desk, wish=over.name) if over else desk
     stage, drawn = desk.stage, map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
@@ -117,7 +118,7 @@ def seen(context: Context, desk: Desk) -> Home:
         stage=stage,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
-        others=(*map(other_over, unnoted), *_others(context, desk)),
+        others=(*map(other_over, made[1:]), *_others(context, desk)),
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,

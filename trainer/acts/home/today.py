@@ -69,6 +69,5 @@ def _several(context: Context, found: Aimed) -> Iterator[Wanted]:
     """Yield the calls that are practiced for, in words; of one alone there is nothing to tell."""
     whose = told_apart(found.ahead)
     for each in found.targets:
-        if each.stage in whose:
-            names = told_names(context, each.names)
-            yield Wanted(each, whose[each.stage].briefly, names)
+        if named := whose.get(each.stage or ""):
+            yield Wanted(each, named.briefly, told_names(context, each.names))

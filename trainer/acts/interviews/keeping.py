@@ -54,7 +54,7 @@ class Adding:
             told = self.begun(told)
         now = self._context.clock()
         if self.kept and self.kept.name != told.name:
-            self._log.append(record.removal(self.kept.name, now))
+            self._log.append(record.removal(self.kept.name, now, instead=told.name))
             self.kept = None
         if self.kept:
             if told != self.kept:

@@ -97,6 +97,7 @@ def removed(context: Context, name: str, *, yes: bool) -> None:
             return
         log.append(record.removal(stage.name, context.clock()))
     click.echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
+    echo("To bring it back: trainer undo")
 
 
 def listed(context: Context, *, as_json: bool) -> None:

@@ -17,6 +17,7 @@ from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
+from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
 from trainer.rows.copies import damaged, finding, sound, still_in_copies
@@ -122,11 +123,11 @@ def checked(context: Context) -> int:
 def undone(context: Context) -> None:
     """Take back the last rated answer, or what was said of one later; say which it was.
 
-    That is an answer rated anew, or a wording let count.
+    That is an answer rated anew, or a wording let count; a removed interview is brought back.
     """
     with opened(context) as log:
         kinds = (What.REVIEW, What.WORDING, What.RERATE, What.TUNE)
-        tries = (event for event in reversed(log.desk.live) if event.event in kinds)
+        tries = (e for e in reversed(log.desk.live) if e.event in kinds or removes(e))
         last = next(tries, None)
         if last is None:
             click.echo("There's nothing to take back yet.")
@@ -136,6 +137,8 @@ def undone(context: Context) -> None:
     match last.event:
         case What.WORDING:
             click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
+        case What.STAGE:
+            click.echo(f"Brought back: {called(log.desk.named(last.stage or ''))}.")
         case What.TUNE:
             echo(BACK)
         case What.RERATE:

@@ -48,9 +48,20 @@ def changed(before: Stage, after: Stage, now: datetime) -> Event:
     return _event(after.name, {name: new[name] for name in new if new[name] != old[name]}, now)
 
 
-def removal(name: str, now: datetime) -> Event:
-    """Return the event that removes a stage; what was practiced for it stays."""
-    return _event(name, {"removed": True}, now)
+def removal(name: str, now: datetime, *, instead: str = "") -> Event:
+    """Return the event that removes a stage; what was practiced for it stays.
+
+    `instead`: it is only added anew under that name.
+    """
+    return _event(name, {"removed": True, **({"instead": instead} if instead else {})}, now)
+
+
+def removes(event: Event) -> bool:
+    """Tell whether an event removes a stage for good, so that it can be brought back."""
+    if event.event != What.STAGE or event.data is None:
+        return False
+    data = _object(event.data)
+    return bool(data.get("removed")) and not data.get("instead")
 
 
 def as_json(stage: Stage) -> dict[str, object]:

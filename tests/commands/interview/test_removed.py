@@ -1,0 +1,33 @@
+"""An interview that was removed: `trainer undo` brings it back."""
+
+from datetime import timedelta
+
+from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
+
+
+def test_a_removed_interview_comes_back_by_undo_and_is_as_it_was(desk: Desk) -> None:
+    desk.acme()
+    (before,) = desk.list()
+    drilled(desk, "--cards", "2", typed="\n\n3\n" * 20)
+    desk.clock = lambda: MONDAY + timedelta(hours=1)
+    told = desk("interview", "remove", "acme-1", "--yes").stdout
+    assert told.endswith("To bring it back: trainer undo\n")
+    assert desk.list() == []
+    assert desk("undo").stdout == "Brought back: acme-1 (Acme, Ms. Ortiz, then Mr. Lee).\n"
+    assert desk.list() == [before]
+    assert "Brought back" not in desk("undo").stdout
+
+
+def test_undo_brings_back_no_interview_that_only_got_another_name(desk: Desk) -> None:
+    desk.asked("interview", "add", typed=("Acme", "back", "Globex", "Ms. Ortiz", "q"))
+    assert [each["name"] for each in desk.list()] == ["globex-1"]
+    assert desk("undo").stdout == "There's nothing to take back yet.\n"
+
+
+def test_a_removed_interview_whose_words_were_erased_stays_gone(desk: Desk) -> None:
+    desk.acme()
+    desk("interview", "remove", "acme-1", "--yes")
+    assert desk("log", "forget", "--stage", "acme-1", "--yes").exit_code == 0
+    assert desk("undo").stdout == "There's nothing to take back yet.\n"
+    assert desk.list() == []
