@@ -50,7 +50,6 @@ _ECHOED = re.compile(
 _NAMED = re.compile(r"[^.?!:\"\u201c]{1,30}:\s+")
 _BEGUN = re.compile(r"[\W\d_]|[^\W\d_][^\w\s'\u2019]")
 """How nothing begins that is said: with a sign, or with a letter that counts."""
-_ARROW = re.compile(phrases.ARROW)
 _MARKS = re.compile(r"(?:[\W\d_]|[a-z][.)]\s)+", re.IGNORECASE)
 _TERM, _LONG, _NEAR, _BEFORE = 3, 14, 3, 200
 """Words of a term in quotation marks; of a condition; lines between it and what is said then."""
@@ -83,7 +82,7 @@ def _misread(part: Part) -> bool:
             spoken = opens or bool(REACTS.match(part.text)) or asks(part.text)
             return is_short(part.text) or (spoken and part.what is What.SCENE)
         case What.HEAR | What.FIRST:
-            return asks(part.text) or bool(_ARROW.search(part.text))
+            return asks(part.text) or bool(phrases.DRAWN.search(part.text))
 
 
 def _is_clean(text: str) -> bool:
@@ -119,7 +118,7 @@ def _may_be_said(text: str) -> bool:
         "?" in text
         or bool(ASKS.match(body) and brief)
         or bool(_CONDITION.match(text) and len(text.split()) < 2 * _LONG)
-        or bool(_ARROW.search(text))
+        or bool(phrases.DRAWN.search(text))
         or any(
             len(each.words.split()) >= _TERM
             and not phrases.THEY_SAY.search(text, max(0, each.start - _BEFORE), each.start)

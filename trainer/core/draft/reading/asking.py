@@ -1,9 +1,16 @@
-"""How a question begins whose mark was left out, or that is not asked outright."""
+"""Whether anything is said: also a question whose mark was left out, or not asked outright."""
 
 import re
 
 from trainer.core.draft.reading.openers import DOES, WH
-from trainer.core.draft.reading.speech import FEWEST_WORDS, MOST_WORDS, sentences
+from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.speech import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    is_question,
+    is_spoken,
+    sentences,
+)
 
 _THOSE = (
     r"(?:i|you|u|ya|we|they|he|she|it|the|this|that|there|my|your|our|their|his|her|any\w*|some\w*|an?|"
@@ -45,6 +52,11 @@ def is_unmarked(text: str) -> bool:
     brief = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
     text = _TRAILING.sub("", text)
     return brief and bool(_UNMARKED.match(text)) and "?" not in text and text[-1:] not in ":."
+
+
+def is_said(text: str) -> bool:
+    """Tell whether a text is said, by any sign: quotation marks, a question, how it begins."""
+    return bool(begins(text)) or is_question(text) or is_unmarked(text) or is_spoken(text)
 
 
 def asked_indirectly(text: str) -> str:

@@ -15,7 +15,8 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.openers import ASKS, REACTS
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import answer, is_condition, is_short
+from trainer.core.draft.reading.row.labels import is_label, undrawn
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
 from trainer.core.value import replace
 
@@ -39,9 +40,7 @@ _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.
 _ORDER = re.compile(
     rf"(?:(?:then|and|finally|last|next)\b|(?:{phrases.COUNT.pattern})$)", re.IGNORECASE
 )
-_LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TELLS = re.compile(r"(?<!n't )\b(?:ask|say|tell)\b", re.IGNORECASE)
-_ARROW = re.compile(phrases.ARROW)
 _LIKE_AN_ANSWER = re.compile(
     r".*\b(?:not|no|yes|maybe|too|very|so|less|more|good|bad|well|un\w+|\w+n['\u2019]t|\d+\w*)\b",
     re.IGNORECASE,
@@ -82,7 +81,7 @@ class _Block(Struct):
             return False
         if row.depth < (self.answers[0][0].depth if self.answers else question.depth):
             return False
-        drawn = _LEAD.match(row.text) is not None
+        drawn = phrases.DRAWN.match(row.text) is not None
         if row.numbered and row.depth <= question.depth and not drawn:
             return False
         apart = phrases.ENDS.fullmatch(found.label) or _ORDER.match(found.label)
@@ -163,14 +162,13 @@ def _answer(row: Row, parts: Sequence[Part]) -> _Answer | None:
 
 def _is_label(label: str) -> bool:
     """Tell whether what stands before words to say names them, or tells one to say them."""
-    named = phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:")
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
-    return bool(named or speaks or _TELLS.search(label))
+    return bool(is_label(label) or speaks or _TELLS.search(label))
 
 
 def _divided(row: Row) -> Iterator[Part]:
     """Yield a condition and what is said then, of a row that no other sign divides."""
-    text = _LEAD.sub("", row.text)
+    text = undrawn(row.text)
     found = next((each for form in _FORMS if (each := form.fullmatch(text))), None)
     theirs = found and (phrases.HEARD.fullmatch(found[1]) or phrases.THEM.fullmatch(found[1]))
     if found and theirs:  # *Possible: not yet - what's missing?*
@@ -181,7 +179,7 @@ def _divided(row: Row) -> Iterator[Part]:
     whole, inner = begins(rest), next(quoted(rest), None)
     said = whole or (inner if inner and phrases.TOLD.search(rest[: inner.start]) else None)
     spoken = said or asks(rest) or is_spoken(rest) or ASKS.match(rest) or REACTS.match(rest)
-    shown = not found["sep"] or begins(found["label"]) or _ARROW.search(found["sep"])
+    shown = not found["sep"] or begins(found["label"]) or phrases.DRAWN.search(found["sep"])
     if not spoken and (not shown or is_told(rest)):
         return
 
@@ -199,7 +197,7 @@ def _divided(row: Row) -> Iterator[Part]:
 def _evidence(label: str, said: str, row: Row) -> int:
     """Return how much in a row itself speaks for an answer."""
     likely = is_condition(label) or is_short(label) or phrases.SOMEONE.match(label)
-    arrow = _ARROW.search(row.text)
+    arrow = phrases.DRAWN.search(row.text)
     return (
         2 * bool(likely or begins(label))
         + bool(_LIKE_AN_ANSWER.match(label))
@@ -231,11 +229,5 @@ def _settle(block: _Block, lines: dict[int, list[Part]], *, habit: bool) -> None
         score = shared + found.evidence + (4 if deeper else -2 * block.titled) - 3 * alike
         alone = found.evidence or deeper or not block.titled
         if not found.known and alone and score >= _ENOUGH:
-            first = replace(found.parts[0], text=_said(found.label), sure=score >= _CERTAIN)
+            first = replace(found.parts[0], text=answer(found.label), sure=score >= _CERTAIN)
             lines[row.at] = [first, *found.parts[1:]]
-
-
-def _said(label: str) -> str:
-    """Return what they answer, in quotation marks unless it's a condition already."""
-    told = is_condition(label) or begins(label) or phrases.SOMEONE.match(label)
-    return label if told else f"\u201c{label}\u201d"

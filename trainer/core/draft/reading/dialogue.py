@@ -13,6 +13,7 @@ from trainer.core.draft.reading.quotes import bare, quoted
 from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.answers import parts as answer_parts
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.labels import is_label
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_addressed
 from trainer.core.value import replace
@@ -72,7 +73,7 @@ def cast(rows: Sequence[Row]) -> Cast:
         them = frozenset(
             name
             for name, count in names.items()
-            if name not in me and count > 1 and not _label(name)
+            if name not in me and count > 1 and not is_label(name)
         )
     them |= _between(turns, me)
     if not me and len(turns) >= _TURNS:
@@ -97,7 +98,7 @@ def _between(turns: Sequence[Turn], me: frozenset[str]) -> frozenset[str]:
     return frozenset(
         turn.who
         for before, turn, after in zip(turns, turns[1:], turns[2:], strict=False)
-        if before.who in me and after.who in me and turn.who not in me and not _label(turn.who)
+        if before.who in me and after.who in me and turn.who not in me and not is_label(turn.who)
     )
 
 
@@ -105,7 +106,7 @@ def told(rows: Sequence[Row]) -> Sequence[Row]:
     """Return rows without their speakers where two talk about the call, and quote what to say."""
     turns = [turn for row in rows if not row.cells and (turn := _turn(row))]
     often = {name for name, count in Counter(turn.who for turn in turns).items() if count > 1}
-    turns = [turn for turn in turns if turn.who in often and not _label(turn.who)]
+    turns = [turn for turn in turns if turn.who in often and not is_label(turn.who)]
     quoting = [turn for turn in turns if _quotes(turn.words)]
     if len(often) < _BOTH or len(quoting) < _BOTH or len(quoting) * _TURNS < len(turns):
         return rows
@@ -177,13 +178,9 @@ def _name(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _label(name: str) -> bool:
-    return bool(phrases.ADVICE.match(f"{name}:") or phrases.LINE.fullmatch(f"{name}:"))
-
-
 def _strangers(turns: Sequence[Turn], names: Counter[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Tell two speakers with names of their own apart: who says *this is ...*, or asks the most."""
-    both = [name for name, count in names.most_common(2) if count > 1 and not _label(name)]
+    both = [name for name, count in names.most_common(2) if count > 1 and not is_label(name)]
     if len(both) != 2:  # noqa: PLR2004 - a call has two
         return frozenset(), frozenset()
     changes = sum(one.who != other.who for one, other in pairwise(turns))

@@ -8,6 +8,9 @@ ARROW = (
     r"[\u2192\u21d2\u27a1\u279c\u279d\u25ba\u2794]\ufe0f?)"
 )
 
+DRAWN = re.compile(rf"{ARROW}\s*")
+"""An arrow, and the blanks behind it."""
+
 YES = r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|positive|a yes)"
 NO = r"(?:no|nope|nah|n|nein|non|nee|negative|a no)"
 MAYBE = r"(?:maybe|perhaps|possibly|it depends|depends|a maybe)"

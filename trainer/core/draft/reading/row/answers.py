@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_said
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.row.conditions import is_condition
-from trainer.core.draft.reading.speech import is_question, is_spoken, is_told
+from trainer.core.draft.reading.row.conditions import answer
+from trainer.core.draft.reading.row.labels import is_label, undrawn
+from trainer.core.draft.reading.speech import is_told
 
 _SEPARATOR = re.compile(
     rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|(?:,|\.{{2,}}|\u2026)(?=\s*[\"\u201c]))\s*"
@@ -33,8 +34,7 @@ def answered(text: str) -> tuple[str, str] | None:
 
     The answer is a few words, or a quotation; behind it comes an arrow, a colon or a dash.
     """
-    arrow = re.match(rf"{phrases.ARROW}\s*", text)
-    text = text[arrow.end() :] if arrow else text
+    text = undrawn(text)
     said = begins(text)
     found = _SEPARATOR.search(text, said.end if said else 0)
     if not found or (said and text[said.end : found.start()].strip(" ,.")):
@@ -45,11 +45,10 @@ def answered(text: str) -> tuple[str, str] | None:
         rest = rest[saying.end() :]
     if not label or not rest or len(label.split()) > _LABEL_WORDS or re.search(r"[.!?]\s", label):
         return None
-    if phrases.ADVICE.match(f"{label}:") or phrases.LINE.fullmatch(f"{label}:"):
+    if is_label(label):
         return None
-    told = said is not None or re.search(phrases.ARROW, found[0]) is not None
-    spoken = begins(rest) or is_question(rest) or is_unmarked(rest) or is_spoken(rest)
-    return (label, rest) if spoken or (told and not is_told(rest)) else None
+    told = said is not None or phrases.DRAWN.search(found[0]) is not None
+    return (label, rest) if is_said(rest) or (told and not is_told(rest)) else None
 
 
 def unlabeled(text: str) -> str:
@@ -95,9 +94,7 @@ def parts(found: tuple[str, str], row: Row, *, sure: bool = True) -> Iterator[Pa
     """Yield an answer as a condition, and the words behind it."""
     label, rest = found
     said = begins(rest)
-    told = is_condition(label) or begins(label)
-    text = label if told or phrases.SOMEONE.match(label) else f"\u201c{label.strip('?')}\u201d"
-    yield Part(what=What.IF, text=text, at=row.at, depth=row.depth, sure=sure)
+    yield Part(what=What.IF, text=answer(label), at=row.at, depth=row.depth, sure=sure)
     words = said.words if said else rest
     yield Part(what=What.SAY, text=words, at=row.at, depth=row.depth)
     if said and (behind := rest[said.end :].strip(" .,;)")):

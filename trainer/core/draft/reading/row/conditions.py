@@ -75,6 +75,12 @@ def is_condition(text: str) -> bool:
     )
 
 
+def answer(text: str) -> str:
+    """Return what they answer as a condition: quoted, unless it's one already."""
+    told = is_condition(text) or begins(text) or phrases.SOMEONE.match(text)
+    return text if told else f"\u201c{text.strip(' ?')}\u201d"
+
+
 def _plain(text: str) -> Condition | None:
     text = text.strip(_AROUND + "!")
     for pattern, meaning in _PLAIN:

@@ -53,6 +53,17 @@ def _dashed(text: str) -> re.Match[str] | None:
     return None if is_spoken(found["label"]) or is_unmarked(f"{found['label']} this") else found
 
 
+def undrawn(text: str) -> str:
+    """Return a text without the arrow before it."""
+    arrow = phrases.DRAWN.match(text)
+    return text[arrow.end() :] if arrow else text
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is a label before words to say, or before advice: *Ask*, *Tip*."""
+    return bool(phrases.ADVICE.match(f"{text}:") or phrases.LINE.fullmatch(f"{text}:"))
+
+
 def told_to(text: str) -> str:
     """Return a question without what tells one to ask it."""
     found = _TOLD_TO.match(text)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_said
 from trainer.core.draft.reading.openers import SAYS
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
-from trainer.core.draft.reading.speech import asks, is_question, is_spoken, is_told
+from trainer.core.draft.reading.row.conditions import answer, is_condition, is_short
+from trainer.core.draft.reading.speech import asks, is_question, is_told
 
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*"
@@ -96,13 +97,8 @@ def leading(text: str) -> tuple[str, str] | None:
         if inside and (is_condition(inside["in"]) or _somebody(inside["in"], text[inside.end() :])):
             return inside["in"], text[inside.end() :]
     if inside := _ANSWER.match(text) or _NAMED_ANSWER.match(text):
-        return _quoted(inside["in"]), text[inside.end() :]
+        return answer(inside["in"]), text[inside.end() :]
     return _simple(text) or _conditional(text)
-
-
-def _quoted(answer: str) -> str:
-    """Return what they answer, as a condition: in quotation marks, unless it is one already."""
-    return answer if is_condition(answer) or begins(answer) else f"\u201c{answer.strip()}\u201d"
 
 
 def _simple(text: str) -> tuple[str, str] | None:
@@ -132,8 +128,7 @@ def _conditional(text: str) -> tuple[str, str] | None:
 
 def _somebody(inside: str, rest: str) -> bool:
     """Tell whether brackets say what somebody does, before words to say: `(he's busy) When?`."""
-    said = bool(begins(rest)) or is_question(rest) or is_spoken(rest)
-    return said and bool(phrases.SOMEONE.match(inside)) and not asks(inside)
+    return is_said(rest) and bool(phrases.SOMEONE.match(inside)) and not asks(inside)
 
 
 def _arrow(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.answers import between, in_brackets, unlabeled
 from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.labels import undrawn
 from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
@@ -16,7 +17,6 @@ from trainer.core.value import replace
 _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
 )
-_LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _TOPIC = re.compile(
     r"(?P<topic>[^\"\u201c\u201e\u00ab()?]{2,60}?)\s*[(\[](?P<said>[\"\u201c\u201e\u00ab][^()\[\]]{3,}\?"
     r"[\"\u201d\u201c\u00bb])[)\]]\.?"
@@ -128,7 +128,7 @@ def after_said(text: str, row: Row) -> Iterator[Part]:
     text = _DASHED.sub("", text.strip(), count=1)
     text = text.lstrip(".;,/| ").removeprefix("<-").removeprefix("\u2190").strip()
     pieces = between(text)
-    if len(pieces) > 1 and all(leading(_LEAD.sub("", each, count=1)) for each in pieces):
+    if len(pieces) > 1 and all(leading(undrawn(each)) for each in pieces):
         for each in pieces:
             yield from after_said(each, row)
         return
@@ -142,8 +142,7 @@ def after_said(text: str, row: Row) -> Iterator[Part]:
             yield piece(What.ADVICE, inside["in"], row)
             text = text[inside.end() :].strip()
             continue
-        lead = _LEAD.match(text)
-        found = leading(text[lead.end() :] if lead else text)
+        found = leading(undrawn(text))
         if not found:
             yield from in_prose(replace(row, text=_open(text)))
             return

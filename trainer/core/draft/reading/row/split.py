@@ -8,17 +8,23 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROWS, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_said, is_unmarked
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.answers import heard
 from trainer.core.draft.reading.row.conditions import is_condition
-from trainer.core.draft.reading.row.labels import Labeled, is_done, labeled, somebody_does, told_to
+from trainer.core.draft.reading.row.labels import (
+    Labeled,
+    is_done,
+    labeled,
+    somebody_does,
+    told_to,
+    undrawn,
+)
 from trainer.core.draft.reading.row.leading import leading
 from trainer.core.draft.reading.row.said import after_said, piece, then_said, words_said
 from trainer.core.draft.reading.running.prose import in_prose
 from trainer.core.draft.reading.speech import (
     asks,
-    is_question,
     is_spoken,
     sentences,
 )
@@ -28,7 +34,6 @@ _NUMBERED = re.compile(
     r"(?:question|step|no\.?|#|slide|card|page|part)?\s*\(?\d{1,3}\s*(?:[.):]|[\u2013\u2014-](?=\s))\s*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(rf"{phrases.ARROW}\s*")
 _ORDERS = re.compile(r"(?:(?:then|and|next),? )?(?:ask|say|tell (?:him|her|them))\b", re.IGNORECASE)
 _DASHED_IF = re.compile(
     rf"(?P<said>[^?\"\u201c]{{8,}}?)\s+[\u2013\u2014-]+\s+(?={phrases.WHEN}\b)", re.IGNORECASE
@@ -54,8 +59,7 @@ class Found(Struct, frozen=True):
 @lru_cache(maxsize=MAX_ROWS)
 def split(row: Row) -> Found:
     """Return the parts of a row that stands by itself: in a list, or as a line of its own."""
-    lead = _LEAD.match(row.text)
-    text = row.text[lead.end() :] if lead else row.text
+    text = undrawn(row.text)
     return Found(tuple(_parts(text, row)), quoted=any(True for _ in quoted(text)))
 
 
@@ -104,8 +108,7 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
         return (piece(What.ADVICE, rest, row),)
     if somebody_does(label):
         return (piece(What.IF, label, row), *then_said(rest, row))
-    spoken = said or is_question(rest) or is_spoken(rest)
-    if len(label.split()) > _LABEL_WORDS * (1 + bool(said)) or not spoken:
+    if len(label.split()) > _LABEL_WORDS * (1 + bool(said)) or not is_said(rest):
         return None
     if phrases.ASKING.search(label) or is_spoken(label):
         return tuple(words_said(rest, row)) if said or _ORDERS.match(label) else None

@@ -15,7 +15,6 @@ from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.draft.reading.tables.heads import Column, are_replies, column, columns_of
 from trainer.core.value import replace
 
-_ARROW = re.compile(phrases.ARROW)
 _SEVERAL = re.compile(r"\s*(?:;|\n)\s*|\s+[/|]\s+")
 """What stands between several answers in one cell."""
 
@@ -106,7 +105,7 @@ def _remark(row: Row) -> Iterator[Part]:
 
 def _is_answer(topic: str) -> bool:
     """Tell whether it is an answer, and no topic, that stands before what is said."""
-    return is_condition(topic) or somebody_does(topic) or _ARROW.match(topic) is not None
+    return is_condition(topic) or somebody_does(topic) or phrases.DRAWN.match(topic) is not None
 
 
 def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:

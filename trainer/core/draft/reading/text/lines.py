@@ -38,7 +38,6 @@ _DRAWN = re.compile(r"[|vV\u2193\u2b07\\/]+")
 _DIVIDER = re.compile(
     r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*|\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*"
 )
-_ARROW = re.compile(rf"{phrases.ARROW}\s*")
 _LABEL = re.compile(r"[A-Z][\w.'\u2019 ]{0,25}(?:\([^()]{1,40}\))?\s*:(?:\s|$)")
 _STARTS = re.compile(
     rf"[(\[]|[^.?!]{{0,60}}?{phrases.ARROW}|{phrases.SHORT.pattern}\s*[:=]|"
@@ -187,7 +186,7 @@ def _lined(body: str, width: int, at: int) -> _Line:
         mark, numbered, starts = Mark.ITEM, found.numbered, True
         body = found.text
     boxed = _BOX.match(body) is not None
-    if drawn or boxed or (_ARROW.match(body) and mark is not Mark.QUOTE):
+    if drawn or boxed or (phrases.DRAWN.match(body) and mark is not Mark.QUOTE):
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
     row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)

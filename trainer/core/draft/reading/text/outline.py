@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trainer.core.draft.parts import Mark, Row
-from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_said, is_unmarked
 from trainer.core.draft.reading.quotes import begins
 from trainer.core.draft.reading.row.conditions import is_condition
-from trainer.core.draft.reading.speech import asks, is_spoken
+from trainer.core.draft.reading.row.labels import is_label
 from trainer.core.value import replace
 
 _LONGEST = 6
@@ -27,7 +26,7 @@ def joined(rows: Sequence[Row]) -> Iterator[Row]:
             continue
         while above and (above[-1].depth >= row.depth or not _beside(above[-1], row)):
             above.pop()
-        if after and above and _is_spoken(above[-1]) and _is_answer(row, after):
+        if after and above and is_said(above[-1].text) and _is_answer(row, after):
             taken.add(at + 1)
             above.append(_joined(row, after))
         else:
@@ -45,15 +44,11 @@ def _beside(one: Row, other: Row) -> bool:
     return {one.mark, other.mark} <= {Mark.PLAIN, Mark.ITEM}
 
 
-def _is_spoken(row: Row) -> bool:
-    return asks(row.text) or is_unmarked(row.text) or begins(row.text) is not None
-
-
 def _is_answer(row: Row, after: Row) -> bool:
     """Tell whether a row is an answer alone, and the next one, further to the right, is spoken."""
     lower = _beside(row, after) and after.depth > row.depth
     brief = len(row.text.split()) <= _LONGEST and row.text[-1:] not in ".!?"
-    named = phrases.ADVICE.match(f"{row.text}:") or phrases.LINE.fullmatch(f"{row.text}:")
-    bare = not (named or begins(row.text) or is_condition(row.text) or is_unmarked(row.text))
-    said = _is_spoken(after) or is_spoken(after.text)
-    return lower and brief and bare and said
+    bare = not (
+        is_label(row.text) or begins(row.text) or is_condition(row.text) or is_unmarked(row.text)
+    )
+    return lower and brief and bare and is_said(after.text)
