@@ -15,7 +15,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.openers import ASKS, REACTS
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.row.conditions import answer, is_condition, is_short
+from trainer.core.draft.reading.row.conditions import answer, is_condition
 from trainer.core.draft.reading.row.labels import is_label, undrawn
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
 from trainer.core.value import replace
@@ -133,7 +133,7 @@ def _begun(row: Row, parts: Sequence[Part], *, opens: bool) -> _Block:
 def _leads(row: Row) -> bool:
     """Tell whether a row leads to answers, and has none in it."""
     leads = _DEPENDS.match(row.text) or phrases.ANSWERS.fullmatch(row.text)
-    return bool(leads) and row.mark in _MARKS and next(quoted(row.text), None) is None
+    return leads is not None
 
 
 def _is_note(row: Row, parts: Sequence[Part]) -> bool:
@@ -170,9 +170,6 @@ def _divided(row: Row) -> Iterator[Part]:
     """Yield a condition and what is said then, of a row that no other sign divides."""
     text = undrawn(row.text)
     found = next((each for form in _FORMS if (each := form.fullmatch(text))), None)
-    theirs = found and (phrases.HEARD.fullmatch(found[1]) or phrases.THEM.fullmatch(found[1]))
-    if found and theirs:  # *Possible: not yet - what's missing?*
-        found = _SPLIT.fullmatch(found["rest"])
     if not found or (_is_label(found["label"]) and "?" not in found["sep"]):
         return
     rest = found["rest"]
@@ -196,10 +193,9 @@ def _divided(row: Row) -> Iterator[Part]:
 
 def _evidence(label: str, said: str, row: Row) -> int:
     """Return how much in a row itself speaks for an answer."""
-    likely = is_condition(label) or is_short(label) or phrases.SOMEONE.match(label)
     arrow = phrases.DRAWN.search(row.text)
     return (
-        2 * bool(likely or begins(label))
+        2 * bool(is_condition(label) or phrases.SOMEONE.match(label) or begins(label))
         + bool(_LIKE_AN_ANSWER.match(label))
         + label[:1].islower()
         + 2 * bool(arrow or row.text[:1] in "([" or row.text.startswith(f"{label}? "))

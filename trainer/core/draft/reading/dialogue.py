@@ -161,7 +161,7 @@ def forked(parts: Sequence[Part]) -> Iterator[Part]:
     for at, part in enumerate(parts):
         if at in forks:
             text = "yes" if _YES.match(part.text) else "no"
-            yield Part(what=What.IF, text=text, at=part.at, depth=part.depth + 1, sure=False)
+            yield Part(what=What.IF, text=text, at=part.at, depth=part.depth, sure=False)
         yield part
 
 

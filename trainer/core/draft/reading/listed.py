@@ -1,5 +1,6 @@
 """Lists: what nobody quotes is to be said where most of what stands beside it asks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.core.draft.parts import Part, Row, What
@@ -15,6 +16,7 @@ from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question
 from trainer.core.value import replace
 
+_NEVER = re.compile(r"\b(?:don['\u2019]?t|do not|never) ask\b", re.IGNORECASE)
 _FEWEST = 4
 """Words of a question without its mark, at least."""
 
@@ -178,4 +180,4 @@ def _asks(found: Found) -> bool:
 
 
 def _never(row: Row) -> bool:
-    return "don't ask" in row.text.lower() or "don\u2019t ask" in row.text.lower()
+    return _NEVER.search(row.text) is not None

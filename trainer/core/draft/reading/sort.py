@@ -138,7 +138,7 @@ def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
 
 
 def _run(run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool) -> Iterator[Part]:
-    if run[0].mark is Mark.ITEM and len(run) > 0 and not any(look.cast.turn(row) for row in run):
+    if run[0].mark is Mark.ITEM and not any(look.cast.turn(row) for row in run):
         yield from in_list(run, look, away=away, after=after, then=then)
         return
     for row in run:

@@ -99,12 +99,9 @@ def _with_if(rest: str) -> Condition:
         verb = rest[: found.start("said")].strip(" ,:")
         answer = bare(found["said"]).strip(_AROUND + "!").lower()
         return Condition(f"If {verb} {answer}") if len(answer.split()) == 1 else simple
-    if rest.lower() in {"so", "it is", "they do", "they would"}:
-        return Condition(f"If {rest}")
-    if rest.lower() in {"not", "it isn't", "it is not"}:
-        return Condition("If not" if rest.lower() == "not" else f"If {rest}")
-    quoted = tuple(_INSIDE.findall(rest))
-    return Condition(f"If {_balanced(rest)}", quoted)
+    if rest.lower() in {"so", "not"}:
+        rest = rest.lower()
+    return Condition(f"If {_balanced(rest)}", tuple(_INSIDE.findall(rest)))
 
 
 def _balanced(text: str) -> str:

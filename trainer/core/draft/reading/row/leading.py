@@ -59,7 +59,6 @@ _RUN_ON = re.compile(
 _OR = re.compile(r"\s*(?:,|/|,?\s*or)\s*", re.IGNORECASE)
 _WHEN_ONLY = re.compile(rf"(?:and |but |or )?{phrases.WHEN}\s+", re.IGNORECASE)
 _WORDS = 7
-_CONDITION_WORDS = 45
 _LONGEST = 220
 _SAYING = re.compile(
     r"\b(?:(?:say|says|answers?|said|told|hear|reply|replies|like)\s*,?|is|are|was)\s*$",
@@ -72,6 +71,7 @@ _DIVIDES = re.compile(
 )
 _COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
 _TOLD_BEFORE = re.compile(rf",?\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE)
+_BY_THEM = re.compile(r"\b(?:they|he|she|it|who|answer|interviewer)\s*$", re.IGNORECASE)
 _TOLD = re.compile(rf",\s*(?:then )?{phrases.TELLING}\s*[:,]?\s*", re.IGNORECASE)
 _SO = re.compile(
     rf"(?P<if>(?:and |but |or )?{phrases.WHEN}\s+"
@@ -187,22 +187,13 @@ def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
     """Return the condition before a quotation: without *say*, or *ask*, in front of it."""
     before = text[: first.start]
     told = _TOLD_BEFORE.search(before)
-    if told and told.start():
+    if told and not _BY_THEM.search(before[: told.start()]):
         return before[: told.start()], text[first.start :]
-    if len(before.split()) > _CONDITION_WORDS:
-        return None
     if _SAYING.search(before) and text[first.end : first.end + 1] == ",":
         return None  # they say that; what follows is for running text
-    if text[first.end :].strip(" .") == "":
-        return _said_so(before, text)
+    if _SAYING.search(before) and not text[first.end :].strip(" ."):
+        return text, ""  # *If they say "maybe"*
     return before, text[first.start :]
-
-
-def _said_so(before: str, text: str) -> tuple[str, str]:
-    """Return a condition that ends with what they say: *If they say "maybe"*."""
-    if _SAYING.search(before):
-        return text, ""
-    return before, text[len(before) :]
 
 
 def cuts(text: str) -> Iterator[int]:

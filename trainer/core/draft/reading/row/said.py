@@ -37,9 +37,6 @@ def then_said(text: str, row: Row) -> Iterator[Part]:
     text = unlabeled(text.strip().lstrip(",;").lstrip())
     myself = _MYSELF.match(text)
     text = text[myself.end() :] if myself else text
-    told = phrases.AFTER_IF.match(text)
-    if told and told.end() < len(text) and begins(text[told.end() :]):
-        text = text[told.end() :]
     if _ASIDE.fullmatch(text):  # what is done then
         yield piece(What.ADVICE, text, row)
         return
@@ -69,10 +66,6 @@ def words_said(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part
         yield from words_said(topic["said"], row)
         return
     inner = next(quoted(text), None)
-    bracket = _BRACKETS.fullmatch(text) if inner else None
-    if bracket and (answers := tuple(in_brackets(bracket["in"], row))):
-        yield from answers
-        return
     if (
         inner
         and inner.start
@@ -144,7 +137,7 @@ def after_said(text: str, row: Row) -> Iterator[Part]:
             continue
         found = leading(undrawn(text))
         if not found:
-            yield from in_prose(replace(row, text=_open(text)))
+            yield from in_prose(replace(row, text=text))
             return
         words, rest = found
         yield piece(What.IF, words, row)
@@ -156,13 +149,6 @@ def after_said(text: str, row: Row) -> Iterator[Part]:
             continue
         yield from then_said(rest, row)
         return
-
-
-def _open(text: str) -> str:
-    """Return advice without a bracket that only opens, or only closes."""
-    if text.startswith("(") and ")" not in text:
-        return text[1:].strip()
-    return text
 
 
 def piece(what: What, text: str, row: Row, *, sure: bool = True) -> Part:

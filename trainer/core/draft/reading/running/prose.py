@@ -7,7 +7,7 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.running.dictation import dictated
-from trainer.core.draft.reading.speech import asks, is_spoken, never, sentences
+from trainer.core.draft.reading.speech import asks, never, sentences
 
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
@@ -95,7 +95,7 @@ def _led(row: Row) -> Iterator[Part]:
 
 
 def _leads(lead: str) -> bool:
-    found = phrases.CONDITION.match(lead) or phrases.ASKING.search(lead) or _THEN.match(lead)
+    found = phrases.CONDITION.match(lead) or phrases.ASKING.search(lead)
     return found is not None
 
 
@@ -189,14 +189,9 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     return (
         first
         or lead.endswith((":", "\u2013", "\u2014"))
-        or (_is_whole(words) and lead[-1:] in {",", "."})
+        or (len(words.split()) > _TERM and lead[-1:] in {",", "."})
         or (last and len(lead.split()) <= _LEAD and asks(words))
     )
-
-
-def _is_whole(words: str) -> bool:
-    """Tell whether a quotation is a sentence of its own, that asks or is said to somebody."""
-    return len(words.split()) > _TERM and (asks(words) or is_spoken(words))
 
 
 def _by_them(before: str) -> bool:

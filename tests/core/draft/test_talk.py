@@ -1,0 +1,38 @@
+"""What they answer in a dialogue, or alone on a line, and what is said then."""
+
+import pytest
+
+from tests.support.texts.drafts import Label, drafted_labels
+from trainer.core.draft.guesses import drafted, from_text
+
+ASKED = "Would you hire me?"
+YES, NO = ("Great, thank you.", "Oh. Why is that?")
+
+
+def labels(text: str) -> list[Label]:
+    return list(drafted_labels(drafted(from_text(text)).draft))
+
+
+@pytest.mark.parametrize(("you", "they"), [("You", "They"), ("Me", "Her"), ("Caller", "Manager")])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_yes_and_a_no_to_one_question_of_a_dialogue_are_its_branches(
+    you: str, they: str, order: int
+) -> None:
+    branches = [("Yes, I would.", YES, "If they say yes"), ("No, not yet.", NO, "If they say no")]
+    branches = branches[::order]
+    turns = [f"{they}: {answer}\n{you}: {said}" for answer, said, _ in branches]
+    text = "\n".join((f"{you}: What is next?", f"{they}: A talk.", f"{you}: {ASKED}", *turns))
+    assert labels(text) == [
+        Label("What is next?"),
+        Label(ASKED),
+        *(Label(said, ASKED, condition) for _, said, condition in branches),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", ".", ":"])
+@pytest.mark.parametrize("answer", ["maybe", "yes", "no"])
+def test_what_they_say_alone_on_a_line_is_followed_by_what_is_said_then(
+    answer: str, mark: str
+) -> None:
+    text = f'{ASKED}\nIf they say "{answer}"{mark}\n"{NO}"\nWhat is next?\nWho decides?'
+    assert Label(NO, ASKED, f"If they say {answer}") in labels(text)
