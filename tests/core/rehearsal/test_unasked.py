@@ -164,14 +164,11 @@ def test_a_short_form_of_a_follow_up_is_answered_and_its_fork_was_right(
     ("branch", "words"),
     [
         ("not-first", "Then please tell me, Ms. Ortiz"),
-        ("not-first", "what do I need to do?"),  # as good for the others
         ("one-of-several", "Ms. Ortiz, in your opinion"),
         ("first", "Great to hear."),
     ],
 )
-def test_the_beginning_of_a_follow_up_or_what_fits_every_answer_asks_nothing(
-    branch: str, words: str
-) -> None:
+def test_the_beginning_of_a_follow_up_asks_nothing(branch: str, words: str) -> None:
     assert fork(branch).says(words).heard == "Sorry, what was that?"
 
 

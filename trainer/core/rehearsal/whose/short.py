@@ -16,6 +16,7 @@ from trainer.core.rehearsal.whose.words import (
     asks,
     in_order,
     key_words,
+    peculiar,
     plain,
 )
 from trainer.core.script.cards import Card, sisters
@@ -26,6 +27,9 @@ ON_THE_PHONE = frozenset({Manner.AGAIN, Manner.HOW_ARE_YOU, Manner.TIME, Manner.
 """Remarks that ask something, and no question of a script."""
 HEAVY = 2 / 3
 """Share of the heavy words said that must stand in a line which they are short for."""
+
+PIECE = 5
+"""Words of a line, one after the other, that are no accident."""
 
 
 def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
@@ -88,8 +92,11 @@ def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     for card in cards:
         wordings = counting(call.accepted, card)
         own = {word for each in wordings for word in plain(each.text)}
-        if len(heavy & own) >= HEAVY * len(heavy) and _telling(heavy & own, wordings):
-            found.append((in_order(said, wordings, call.names), card))
+        most = in_order(said, wordings, call.names)
+        # A good piece of the line that answers their reply is that line, whatever it is made of.
+        piece = card is here and here.asked is not None and len(said) >= PIECE and most == len(said)
+        if len(heavy & own) >= HEAVY * len(heavy) and (piece or _telling(heavy & own, wordings)):
+            found.append((most, card))
     found.sort(key=lambda one: -one[0])
     if not found or found[0][0] < MOSTLY * len(said):
         return None
@@ -118,7 +125,10 @@ def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:
 
 
 def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
-    """Tell whether words are a follow-up's more than any other's of its fork, and not its begin."""
+    """Tell whether words are a follow-up's, and not its begin.
+
+    They are, where no more of them is another's of its fork, or no word tells that one.
+    """
     wordings, own = counting(call.accepted, card), 0
     for words in wordings:
         line = plain(" ".join(filled(words, call.names).shown))
@@ -127,5 +137,7 @@ def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
         key = key_words(words)
         if 2 * end > len(line) or (key and key <= set(said)):
             own = max(own, sum(block.size for block in blocks))
-    others = sisters(card).values()
-    return own > max((in_order(said, other, call.names) for other in others), default=0)
+    return own > 0 and all(
+        own > in_order(said, other, call.names) or not peculiar(said, other, wordings)
+        for other in sisters(card).values()
+    )

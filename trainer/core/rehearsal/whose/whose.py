@@ -7,7 +7,7 @@ from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
-from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, plain
+from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, peculiar, plain
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
 from trainer.core.words.known import Known
@@ -30,12 +30,17 @@ def another_branch(
 ) -> str | None:
     """Return which other branch's line was said in part, by its id; None: none.
 
-    So it is where nearly all that was said is of that line, and more than is of the `own`.
+    So it is where nearly all that was said is of that line, and more than is of the `own`; and
+    some of it is said nowhere in the `own`, which is no word of every line.
     """
     said = plain(words)
     if not said:
         return None
-    shares = {branch: in_order(said, wordings, names) for branch, wordings in others.items()}
+    shares = {
+        branch: in_order(said, wordings, names)
+        for branch, wordings in others.items()
+        if peculiar(said, wordings, own)
+    }
     best = max(shares, key=lambda branch: shares[branch], default=None)
     if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
         return None

@@ -21,6 +21,7 @@ CLIPPED = frozenset("d ll m re s t ve".split())
 """What an apostrophe leaves of a word."""
 LEAST = LIGHT | ASKING | CLIPPED
 """Words that tell no line from another."""
+_ANYWHERE = LEAST | ASIDE | {"opinion"}
 ASKS = ASKING | frozenset(
     "do does did would could can will should are is am have has may any"
     " whats hows whos wheres".split()
@@ -86,6 +87,15 @@ def in_order(said: Sequence[str], wordings: Iterable[Words], names: Mapping[str,
     lines = (plain(" ".join(filled(words, names).shown)) for words in wordings)
     found = (SequenceMatcher(None, said, line, autojunk=False) for line in lines)
     return max((sum(b.size for b in each.get_matching_blocks()) for each in found), default=0)
+
+
+def peculiar(said: Iterable[str], wordings: Iterable[Words], own: Iterable[Words]) -> set[str]:
+    """Return the words said that tell a line from the `own`.
+
+    A light one tells nothing, nor does what stands beside any question: "in your opinion".
+    """
+    line = {word for each in wordings for word in plain(each.text)}
+    return (set(said) & line) - {word for each in own for word in plain(each.text)} - _ANYWHERE
 
 
 def key_words(words: Words) -> set[str]:

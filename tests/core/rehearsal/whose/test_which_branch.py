@@ -1,0 +1,55 @@
+"""Words that fit several branches are those of the one whose reply was just given."""
+
+import pytest
+
+from tests.support.caller import fork, line
+from trainer.core.rehearsal.outcome import outcome
+
+OWN = [
+    ("not-first", "to be number 1"),
+    ("not-first", "what do I need to do to be number one?"),
+    ("not-first", "need to do to be the number 1 candidate"),
+    ("not-first", "to be your No. 1 candidate"),
+    ("not-first", "what do I need to do"),
+    ("not-first", "in your opinion, what do I need to do to be the number one candidate?"),
+    ("first", "what do I need to do to be number one"),
+    ("first", "what do I need to do?"),
+    ("one-of-several", "what do I need to do?"),
+    ("one-of-several", "in your opinion what do I need to do"),
+    ("one-of-several", "what do I need to do to get the job?"),
+]
+OTHERS = [
+    ("not-first", "That's great to hear, what do I need to do to continue to be No. 1?", "first"),
+    ("not-first", "how do I continue to be the number one candidate", "first"),
+    ("not-first", "what makes me a unique candidate", "one-of-several"),
+    ("first", "what do I need to do in order to become your number one candidate?", "not-first"),
+    ("first", "to become your number one candidate", "not-first"),
+    ("one-of-several", "what do I need to do to become your number one?", "not-first"),
+]
+
+
+@pytest.mark.parametrize(("heard", "words"), OWN)
+def test_what_fits_the_branch_that_was_heard_is_its_line(heard: str, words: str) -> None:
+    caller = fork(heard).says(words)
+    event = caller.person.log[-1]
+    assert (event.key, event.chosen) == (f"second-interview/rank/{heard}#phrasing", None)
+    assert "Sorry" not in caller.heard
+    assert outcome(caller.call).forks == (True,)
+    assert caller.card.cue.id == "support"
+
+
+@pytest.mark.parametrize(("heard", "words", "other"), OTHERS)
+def test_a_wrong_branchs_line_is_heard_where_words_of_its_own_were_said(
+    heard: str, words: str, other: str
+) -> None:
+    caller = fork(heard).says(words)
+    event = caller.person.log[-1]
+    assert event.chosen == f"second-interview/rank/{other}#branch"
+    assert outcome(caller.call).forks == (False,)
+
+
+@pytest.mark.parametrize("heard", ["not-first", "first", "one-of-several"])
+def test_every_line_is_its_own_branchs(heard: str) -> None:
+    for other in ("not-first", "first", "one-of-several"):
+        event = fork(heard).says(line(f"rank/{other}")).person.log[-1]
+        assert (event.chosen or heard).endswith(heard if other == heard else f"{other}#branch")
