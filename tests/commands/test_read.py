@@ -9,6 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.acts.context import Context
@@ -141,3 +142,33 @@ def test_the_browser_is_handed_a_private_page_and_the_page_is_named(
     assert "Last time: “four candidates” (acme-1)" in page.read_text(encoding="utf-8")
     if sys.platform != "win32":
         assert stat.S_IMODE(page.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("args", [("read", "--html"), ("stats", "--html")])
+def test_an_earlier_page_is_replaced_only_by_whoever_says_so(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
+    desk, page = Desk(tmp_path), tmp_path / "page.html"
+    desk.acme()
+    assert desk(*args, str(page)).exit_code == 0
+    earlier = f"{page.read_text(encoding='utf-8')}<!-- an earlier one -->"
+    page.write_text(earlier, encoding="utf-8")
+
+    refused = desk(*args, str(page))  # nobody to ask
+    assert refused.exit_code == 1
+    assert "already exists, so I left it alone" in str(refused.exception)
+    for typed in ("", "n", "no thanks"):
+        kept = desk.asked(*args, str(page), typed=(typed,))
+        assert "page.html already exists. Replace it?" in kept.output
+        assert "I left it as it was" in kept.output
+        assert page.read_text(encoding="utf-8") == earlier
+
+    assert "Saved: " in desk.asked(*args, str(page), typed=("y",)).output
+    assert page.read_text(encoding="utf-8") != earlier
+    page.write_text(earlier, encoding="utf-8")
+    assert desk(*args, str(page), "--yes").exit_code == 0
+    assert page.read_text(encoding="utf-8") != earlier
+
+    page.write_text("my own text", encoding="utf-8")  # that is never replaced
+    assert desk(*args, str(page), "--yes").exit_code == 1
+    assert page.read_text(encoding="utf-8") == "my own text"

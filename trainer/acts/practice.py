@@ -141,9 +141,8 @@ def _outlook(context: Context, desk: Desk, name: str | None) -> None:
     from trainer.acts.home.today import looked_at
     from trainer.rows.outlook import ahead_rows
 
-    found, told = looked_at(context, desk, name)
-    day, waits = today(context.clock()), len(found.waiting_lines)
-    printed(ahead_rows(told, day=day, waits=waits), echo)
+    _, told = looked_at(context, desk, name)
+    printed(ahead_rows(told, day=today(context.clock())), echo)
 
 
 def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:

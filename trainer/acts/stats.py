@@ -43,13 +43,14 @@ PROMPT = 1
 
 
 class Wanted(Struct, frozen=True):
-    """What the person wants to see, as typed."""
+    """What the person wants to see, as typed; `sure`: an earlier page may be replaced."""
 
     since: str | None = None
     script: str | None = None
     as_json: bool = False
     example: bool = False
     page: Path | None = None
+    sure: bool = False
 
 
 def told(context: Context, wanted: Wanted) -> None:
@@ -81,7 +82,7 @@ def _write(context: Context, found: Report, script: Script, wanted: Wanted, path
         zone=context.zone,
         example=wanted.example,
     )
-    if put(stats_page(shown), path):
+    if put(context, stats_page(shown), path, sure=wanted.sure):
         echo(one_line(f"Saved: {path}. Opens in any browser. It sends nothing anywhere."))
 
 

@@ -17,6 +17,7 @@ from trainer.commands.base import Command, scripts
     metavar="FILE",
     help="Write the call sheet as a page, for paper or your phone. “-” writes to the screen.",
 )
+@click.option("--yes", is_flag=True, help="With --html: replace an earlier page without asking.")
 @click.option("--browser", is_flag=True, help="Show the call sheet in your browser, to print it.")
 @click.option("--notes", is_flag=True, help="On paper: two sides, with lots of room for notes.")
 @click.pass_obj
@@ -26,6 +27,7 @@ def command(
     script: str | None,
     page: bool,
     html: Path | None,
+    yes: bool,
     browser: bool,
     notes: bool,
 ) -> None:
@@ -43,7 +45,7 @@ def command(
     if page or browser or html is not None:
         from trainer.acts.pages.sheet import Wanted, call_sheet
 
-        call_sheet(context, script, Wanted(page, html, browser=browser, roomy=notes))
+        call_sheet(context, script, Wanted(page, html, browser=browser, roomy=notes, sure=yes))
         return
     from trainer.acts.read import table_read
 

@@ -28,6 +28,7 @@ from trainer.commands.base import Command, scripts
     metavar="FILE",
     help="Write the figures as a page with charts, to open in a browser.",
 )
+@click.option("--yes", is_flag=True, help="With --html: replace an earlier page without asking.")
 @click.option("--example", is_flag=True, help="Show a made-up six-week search instead.")
 @click.pass_obj
 def command(
@@ -37,6 +38,7 @@ def command(
     script: str | None,
     as_json: bool,
     page: Path | None,
+    yes: bool,
     example: bool,
 ) -> None:
     """See whether you're improving.
@@ -52,4 +54,7 @@ def command(
         raise click.UsageError("Use --json or --html, not both.")
     from trainer.acts.stats import Wanted, told
 
-    told(context, Wanted(since=since, script=script, as_json=as_json, example=example, page=page))
+    shown = Wanted(
+        since=since, script=script, as_json=as_json, example=example, page=page, sure=yes
+    )
+    told(context, shown)

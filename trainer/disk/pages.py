@@ -33,6 +33,29 @@ class NotOurs(TrainerError):
         )
 
 
+class Earlier(TrainerError):
+    """There's an earlier page where a page should go."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(
+                f"{path}: already exists, so I left it alone. "
+                "Choose another name, or add --yes to replace it."
+            )
+        )
+
+
+def earlier(path: Path, mark: str) -> bool:
+    """Tell whether a page is there already, which `mark` tells from any other file."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return False
+        with path.open("rb") as there:
+            return mark.encode() in there.read(HEAD)
+    except FileNotFoundError:
+        return False
+
+
 def write_page(path: Path, page: str, mark: str) -> None:
     """Put a page at `path`, for this person only: whole or not at all.
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from trainer.core.log.events import iso_8601, moment
+from trainer.core.memory.tally import NONE, Waits
 from trainer.core.outlook.agenda import Agenda
 from trainer.core.outlook.days import Day
 from trainer.core.outlook.forecast import Forecast
@@ -41,25 +42,23 @@ def today_rows(
     names: Mapping[str, str],
     *,
     day: date,
-    waits: int = 0,
     calls: Sequence[Wanted] = (),
 ) -> tuple[Row, ...]:
     """Return what today asks, what can be said, what the call will bring, and the days until it.
 
-    `waits` lines of the call can't be practiced until it is known who will be met. `calls` are the
-    calls ahead, where there are several.
+    `calls` are the calls ahead, where there are several.
     """
     return (
         work_row(found),
-        standing_row(found, waits),
+        standing_row(found),
         *weakest_rows(found.weakest, names, calls),
-        *ahead_rows(found, day=day, waits=waits),
+        *ahead_rows(found, day=day),
         *stop_rows(found, day=day),
         *later_rows(found, day=day),
     )
 
 
-def ahead_rows(found: Agenda, *, day: date, waits: int = 0) -> tuple[Row, ...]:
+def ahead_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     """Return what comes of it by the call: lines practiced, and how many there will be.
 
     Every screen that looks ahead shows these rows, so no two of them differ. How many lines will be
@@ -69,9 +68,10 @@ def ahead_rows(found: Agenda, *, day: date, waits: int = 0) -> tuple[Row, ...]:
     ahead = found.ahead
     if ahead is None:
         return ()
-    going = going_row(ahead)
+    going, waits = going_row(ahead), found.waits
     if found.tonight or ahead.begun >= ahead.of:
-        return (row(going.label, f"{going.text} {names_needed(waits)}") if waits else going,)
+        rest = names_needed(waits.lines, waits.known)
+        return (row(going.label, f"{going.text} {rest}") if waits.lines else going,)
     return (outlook_row(ahead, today=day, late=found.late, waits=waits), going)
 
 
@@ -125,10 +125,10 @@ def _estimated(found: Estimate | None) -> dict[str, object] | None:
     return {"low": found.low, "high": found.high, "answers": found.answers}
 
 
-def standing_row(found: Agenda, waits: int = 0) -> Row:
+def standing_row(found: Agenda) -> Row:
     """Return the headline, a count of facts; of several calls it is of the next one."""
     of = " for the next call" if found.several else ""
-    return row("", headline(found.tally, of=of, waits=waits))
+    return row("", headline(found.tally, of=of, waits=found.waits))
 
 
 def weakest_rows(
@@ -199,7 +199,7 @@ def _named(card: Card, names: Mapping[str, str]) -> str:
     return f"{heading} ({condition[:1].lower()}{condition[1:]})" if condition else heading
 
 
-def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: int = 0) -> Row:
+def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: Waits = NONE) -> Row:
     """Return how many lines will have been practiced before the last evening, which asks them all.
 
     `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, November 26. The
@@ -207,15 +207,16 @@ def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: int 
     it is by the call. `late`: it is past midnight, and `today` is the calendar's yesterday.
     """
     least, most = found.practicing
+    rest = wait(waits.lines, waits.known)
     if found.idle:
-        text = f"You've practiced {span(least, most)} of {found.of} lines{wait(waits)}."
+        text = f"You've practiced {span(least, most)} of {found.of} lines{rest}."
         return row("Ahead", f"{text} {_finish(found, today, late=late)}")
     last = found.finish - timedelta(days=1) if found.finish else found.call
     a_day = "a day" if last > today else "today"
     many = f"At {found.minutes:g} {'minute' if found.minutes == 1 else 'minutes'} {a_day}"
     lines = all_lines(found.of) if least == found.of else f"{span(least, most)} of {found.of} lines"
     by = f" by {long_date(last, today + timedelta(late))}" if last > today else ""
-    text = f"{many}, you'll have practiced {lines}{by}{wait(waits)}."
+    text = f"{many}, you'll have practiced {lines}{by}{rest}."
     if found.finish and least < found.of:
         text += f" {_finish(found, today, late=late)}"
     if found.enough and found.lines < found.of:

@@ -13,7 +13,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import MEANT, NO_NOTE, WHERE, YES_TO_WHAT
+from trainer.rows.practice.keys import NO_NOTE, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
@@ -194,7 +194,7 @@ class PlainScreen(Generic[P]):
             if verdict is not shown:
                 self._print((*face.verdict(), *face.offer()))
             typed = one_line(self._read(face.rating())).lower()
-            typed = MEANT.get(typed, typed)
+            typed = meant(typed)
             if typed in STOPS:
                 return False
             failed = not self._done(typed)

@@ -1,10 +1,16 @@
 """What a change of an interview announces for today is what today then says."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY, real_cards
+from trainer.core.log.events import Event, What, microseconds, study_day
+from trainer.core.script.key import Kind
+from trainer.core.value import replace
+from trainer.store.store import Store
 
 
 @pytest.fixture(scope="module", name="two_calls")
@@ -66,6 +72,25 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
         assert set(counts) == {f"You can say {said[1]}"}
         assert "9 more wait for a name." in each
     assert "Both count all 19 lines of the script." in screens[-1]
+
+
+def test_lines_that_wait_though_they_can_be_said_are_told_in_the_same_words(desk: Desk) -> None:
+    desk.acme()
+    phrasings = [card for card in real_cards() if card.kind is Kind.PHRASING]
+    then = MONDAY - timedelta(days=1)
+    with Store.open(desk.store_path) as store:
+        for number, card in enumerate(phrasings[:15]):
+            blank = Event(event=What.REVIEW, at=microseconds(then) + number, day=study_day(then))
+            rated = replace(blank, key=card.key, line=card.line.wanted.text, kind="drill")
+            store.append(replace(rated, way="type", rung=2, hints=0, rating=3, seconds=99.0))
+    assert desk("interview", "edit", "acme-1", "--next", "").exit_code == 0
+    page = desk.folder / "stats.html"
+    assert desk("stats", "--html", str(page)).exit_code == 0
+    screens = (desk().stdout, desk("today").stdout, desk("stats").stdout, page.read_text("utf-8"))
+    told = {match[0] for each in screens for match in re.finditer(r"9 more wait[^.;]*\.", each)}
+    assert len(told) == 1
+    assert re.fullmatch(r"9 more wait for a name \(you know [5-9] of them\)\.", told.pop())
+    assert all("9 more wait" in each for each in screens)
 
 
 def test_with_one_call_and_every_name_nothing_is_told_apart(desk: Desk) -> None:

@@ -103,8 +103,8 @@ class Stage:
     async def _settled(self, screen: FullScreen[DrillPractice]) -> None:
         """Wait until the key was taken, and what was said is worked out."""
         await sleep(0.1)
-        held = screen.app.key_processor.key_buffer  # the first letter of a word waits for the next
-        while held or screen.keyboard.doing() is Doing.WORKING:  # noqa: ASYNC110 nothing tells of it
+        board = screen.keyboard  # a letter waits for the rest of a word
+        while board.spelling.text or board.doing() is Doing.WORKING:  # noqa: ASYNC110 nothing tells of it
             await sleep(0.01)
 
 

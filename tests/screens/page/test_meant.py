@@ -12,7 +12,13 @@ from trainer.core.memory.step import Way
 from trainer.core.value import replace
 from trainer.rows.practice.aloud import STRAY, TYPING_NOW
 from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.keys import KEYS_HERE
 from trainer.rows.signs import ROUND
+
+
+def shown(hands: Hands) -> str:
+    lines = hands.board.view(80, 24, signs=ROUND).screen().lines
+    return "\n".join("".join(part[1] for part in line) for line in lines)
 
 
 def said_aloud() -> Hands:
@@ -76,6 +82,7 @@ def test_an_enter_at_once_is_no_choice(wait: float) -> None:
 
 def test_help_typed_at_a_rating_is_the_help_and_opens_no_editor() -> None:
     hands = rated("help")
+    hands.press(ENTER)
     assert (hands.board.helping(), hands.edits, hands.kept) == (True, 0, [])
     hands.press(ENTER)
     assert not hands.board.helping()
@@ -102,11 +109,73 @@ def test_undo_in_full_takes_back_once_and_opens_no_note() -> None:
 
 
 def test_note_in_full_begins_a_note_that_is_empty() -> None:
-    hands = rated("n")
-    assert hands.board.doing() is Doing.NOTING
+    hands = rated("note")
+    hands.press(ENTER, after=1)
+    assert (hands.board.doing(), hands.board.entry.text) == (Doing.NOTING, "")
+    hands = rated("n")  # so slowly that its first letter did it
     hands.board.paste("ote")
     hands.press(ENTER)
     assert (hands.board.doing(), hands.board.entry.text) == (Doing.NOTING, "")
+
+
+@pytest.mark.parametrize("words", ["no thanks", "No, thank you.", "nope", "no"])
+@pytest.mark.parametrize("every", [0.1, 0.4])
+def test_a_no_where_an_answer_is_rated_does_nothing(words: str, every: float) -> None:
+    hands = rated(words, every=every)
+    assert (hands.board.doing(), hands.board.spelling.text) == (Doing.RATING, words)
+    assert f"You typed: {words}" in shown(hands)
+    hands.press(ENTER, after=1)
+    assert (hands.board.doing(), hands.board.spelling.text, hands.kept) == (Doing.RATING, "", [])
+    hands.press("3", after=1)
+    assert hands.kept == [3]
+
+
+def test_the_rest_of_a_slow_no_is_no_note() -> None:
+    hands = rated("n")
+    assert hands.board.doing() is Doing.NOTING
+    hands.board.paste("o thanks")
+    before = hands.board.practice.sitting.notes
+    hands.press(ENTER)
+    assert (hands.board.doing(), hands.board.practice.sitting.notes) == (Doing.RATING, before)
+
+
+@pytest.mark.parametrize("words", ["wait", "hmm", "edible", "how so", "until now", "exactly what"])
+def test_words_that_begin_with_a_key_are_none_of_its_doing(words: str) -> None:
+    hands = rated(words)
+    assert (hands.board.doing(), hands.edits, hands.kept, hands.over) == (Doing.RATING, 0, [], 0)
+    hands.press(ENTER, after=1)
+    assert (hands.board.doing(), hands.edits, hands.kept) == (Doing.RATING, 0, [])
+    assert KEYS_HERE in shown(hands)
+
+
+@pytest.mark.parametrize("words", ["no thanks", "yes I did", "no, not yet", "yes."])
+def test_words_after_a_yes_or_a_no_go_nowhere_else(words: str) -> None:
+    hands = said_aloud()
+    hands.press(*words, ENTER, every=0.2, after=READING_TIME)
+    assert hands.board.doing() is (Doing.ALOUD if words != "yes I did" else Doing.RATING)
+    hands = said_aloud()
+    hands.press(words[0], after=READING_TIME)  # a moment's hesitation, and it is done
+    hands.press(*words[1:], ENTER, every=0.2, after=0.1)
+    assert (hands.board.doing(), len(hands.kept)) == (Doing.ALOUD, 1)
+
+
+def test_a_no_to_stopping_is_no_part_of_the_answer() -> None:
+    hands = Hands(TIME, by=Way.TYPE)
+    hands.press(Keys.Escape, after=9)
+    assert hands.board.stopping()
+    hands.press(*"no thanks", ENTER)
+    assert (hands.board.stopping(), hands.board.doing()) == (False, Doing.ANSWERING)
+    assert hands.board.entry.text == ""
+
+
+@pytest.mark.parametrize("words", ["what time is it", "no thanks", "undecided"])
+def test_words_typed_at_a_new_line_are_no_keys(words: str) -> None:
+    hands = Hands()
+    hands.press(*words, after=9)
+    assert (hands.board.doing(), hands.kept) == (Doing.READING, [])
+    hands.press(ENTER, after=1)
+    passed = words != "no thanks"  # whoever typed the line has read it
+    assert hands.board.doing() is (Doing.LETTERS if passed else Doing.READING)
 
 
 def test_the_clock_put_back_locks_nobody_out() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from asyncio import run
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 from string import ascii_lowercase, digits
@@ -78,12 +78,12 @@ def nobody() -> DummyApplication:
     return DummyApplication()
 
 
-def pressed(keys: KeyBindings, key: str | Keys) -> None:
-    """Press a key, and nothing after it."""
-    run(_pressed(KeyProcessor(keys), key))
+def pressed(keys: KeyBindings, key: str | Keys, then: Callable[[], object] = lambda: None) -> None:
+    """Press a key, and nothing after it; `then` is what comes of that."""
+    run(_pressed(KeyProcessor(keys), key, then))
 
 
-async def _pressed(keys: KeyProcessor, key: str | Keys) -> None:
+async def _pressed(keys: KeyProcessor, key: str | Keys, then: Callable[[], object]) -> None:
     with (
         create_app_session(input=DummyInput(), output=DummyOutput()),
         set_app(nobody()),
@@ -92,3 +92,4 @@ async def _pressed(keys: KeyProcessor, key: str | Keys) -> None:
         for each in (KeyPress(key, data), _Flush):
             keys.feed(each)
             keys.process_keys()
+        then()

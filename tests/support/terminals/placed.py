@@ -48,17 +48,18 @@ class Placed:
         """Everything that a key can change."""
         board, letters = self.board, self.board.letters.state
         said = letters and (letters.keys, letters.wrong, letters.given)
+        # Elsewhere a letter that is no key is only shown: a word may begin with it.
+        text = board.spelling.text if board.doing() is Doing.CHOOSING else ""
         return (
             *(board.practice.sitting, board.practice.added, board.doing(), said),
             *(board.helping(), board.stopping(), len(self.person.log)),
-            *(board.leaving.begun, board.spelling.text, board.entry.text, self.over, self.edits),
+            *(board.leaving.begun, text, board.entry.text, self.over, self.edits),
         )
 
     def obeys(self, key: str | Keys, *, told: bool = True) -> bool:
         before, notice = self.state, self.notice
         self.person.wait(30)
-        pressed(bindings(self.board), key)
-        self.board.alone()
+        pressed(bindings(self.board), key, self.board.alone)
         return self.state != before or (told and self.notice != notice)
 
     @property

@@ -11,8 +11,10 @@ from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
+from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.text import in_json
+from trainer.core.value import replace
 from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
 from trainer.rows.stages import title
 from trainer.screens.printed import printed
@@ -31,7 +33,7 @@ def looked_at(
     minutes = minutes_a_day(context, found)
     with meter(context, LOOKING_AHEAD) as watch:
         told = agenda(drill, now=context.clock(), minutes=minutes, watch=watch, far=far)
-    return found, told
+    return found, replace(told, waits=waits(found.waiting_lines, drill.memories))
 
 
 def asked_today(
@@ -58,8 +60,7 @@ def asked_today(
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
-    waits = len(found.waiting_lines)
-    printed(today_rows(told, names, day=today(now), waits=waits, calls=calls), echo)
+    printed(today_rows(told, names, day=today(now), calls=calls), echo)
     if not found.targets:
         say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')
     return told.wanted

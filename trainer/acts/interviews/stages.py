@@ -220,7 +220,7 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         return
     if told.ahead is None:
         return
-    printed(ahead_rows(told, day=today(now), waits=len(found.waiting_lines)), echo)
+    printed(ahead_rows(told, day=today(now)), echo)
     if stage == at_hand:
         rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
         printed(rows, echo)

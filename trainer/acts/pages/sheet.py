@@ -24,12 +24,16 @@ NAME = "call-sheet.html"
 
 
 class Wanted(Struct, frozen=True):
-    """How the sheet is wanted: printed here, as a file, in the browser; `roomy`: on two sides."""
+    """How the sheet is wanted: printed here, as a file, in the browser.
+
+    `roomy`: on two sides; `sure`: an earlier page may be replaced.
+    """
 
     page: bool = False
     html: Path | None = None
     browser: bool = False
     roomy: bool = False
+    sure: bool = False
 
 
 def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
@@ -37,8 +41,9 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
     desk = desk_of(context)
     script = desk.script(name)
     found = sheet_of(context, desk, script)
-    if wanted.html is not None and put(_as_page(found, wanted), wanted.html):
-        say(f"Saved: {wanted.html}. Only you can read it; delete it after the call if you like.")
+    file = wanted.html
+    if file is not None and put(context, _as_page(found, wanted), file, sure=wanted.sure):
+        say(f"Saved: {file}. Only you can read it; delete it after the call if you like.")
     if wanted.browser:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
@@ -87,7 +92,7 @@ def _in_browser(context: Context, page: str) -> None:
 
     path = context.store_path.absolute().with_name(NAME)
     private_folder(path.parent)
-    put(page, path)
+    put(context, page, path, sure=True)  # it is ours alone, made anew each time
     shown = webbrowser.open(path.as_uri())
     echo("Your browser shows it. To print it: Ctrl-P, or Cmd-P on a Mac." if shown else NO_BROWSER)
     echo(f"The page is here: {path}")

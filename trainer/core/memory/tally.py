@@ -1,6 +1,6 @@
 """How many lines a person can say, and how many more they know by first letters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -21,6 +21,24 @@ class Tally(Struct, frozen=True):
     say: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     lines: int = 0
+
+
+class Waits(Struct, frozen=True):
+    """How many lines wait until it is known who will be met, and how many of them can be said.
+
+    Those were practiced with another name.
+    """
+
+    lines: int = 0
+    known: int = 0
+
+
+NONE = Waits()
+
+
+def waits(keys: Collection[str], memories: Mapping[str, Memory]) -> Waits:
+    """Return that of lines by their keys."""
+    return Waits(len(keys), sum(memories.get(key, NEW).said for key in keys))
 
 
 def tally(deck: Iterable[Card], memories: Mapping[str, Memory]) -> Tally:

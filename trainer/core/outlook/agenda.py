@@ -8,7 +8,7 @@ from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
-from trainer.core.memory.tally import Tally, tally
+from trainer.core.memory.tally import NONE, Tally, Waits, tally
 from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
 from trainer.core.outlook.forecast import Forecast, Watch, forecast
 from trainer.core.plan.once import Round
@@ -35,6 +35,7 @@ class Agenda(Struct, frozen=True):
     for all. `ahead` and `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
+    `waits`: the lines of the first call that wait until it is known who will be met.
     """
 
     now: Day
@@ -52,6 +53,7 @@ class Agenda(Struct, frozen=True):
     warm_at: int | None = None
     late: bool = False
     several: bool = False
+    waits: Waits = NONE
 
 
 def agenda(

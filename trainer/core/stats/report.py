@@ -10,7 +10,7 @@ from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import Event, Live, microseconds, today
 from trainer.core.memory.fitted import new_card
 from trainer.core.memory.memory import retrievability
-from trainer.core.memory.tally import Tally, tally
+from trainer.core.memory.tally import Tally, Waits, tally, waits
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind
 from trainer.core.stages.record import stages
@@ -102,6 +102,11 @@ class Report(Struct, frozen=True, kw_only=True):
     def empty(self) -> bool:
         """Whether nothing was ever practiced."""
         return not self.told.entries
+
+    @property
+    def waiting(self) -> Waits:
+        """How many lines wait until it is known who will be met, and can be said all the same."""
+        return waits(self.waits, self.told.memories)
 
     @property
     def practiced(self) -> int:

@@ -87,7 +87,7 @@ def _standing(found: Report) -> Html:
     days = counted(len(practice.days), "day")
     answers = counted(practice.reviews, "answer")
     facts = [
-        headline(found.needed, waits=len(found.waits)),
+        headline(found.needed, waits=found.waiting),
         f"{duration(practice.seconds)} on {days}, {answers}.",
     ]
     if found.estimate:

@@ -120,7 +120,7 @@ def _labeled(label: str, text: str) -> Iterator[Figure]:
 
 
 def _standing(report: Report, *, aloud: bool) -> Iterator[Figure]:
-    yield Figure(row("Lines", headline(report.needed, waits=len(report.waits))))
+    yield Figure(row("Lines", headline(report.needed, waits=report.waiting)))
     if report.call is not None:
         calls = report.towards and report.call == report.towards.call
         interview = "At the interview" if aloud else "At interview"  # as wide as the labels are

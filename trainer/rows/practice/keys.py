@@ -41,6 +41,11 @@ TOO_LONG = f"That's more than {LONGEST_ANSWER:,} characters, so only the first p
 SPELLED = "Your answer: "
 """What stands before words that are typed where one letter would choose."""
 SPELLING: Keys = (("", "Enter: choose", "Esc: clear"), ("",))
+WORDS = "You typed: "
+"""What stands before words that are typed where a letter alone would be a key."""
+SENDING: Keys = (("", "Enter: send", "Esc: clear"), ("",))
+KEYS_HERE = "To rate it, press 1, 2, 3 or 4. For the other keys: ?"
+"""What is said to words that are none of those at a rating."""
 
 _DRILL: dict[str, Keys] = {
     Doing.READING: (("Enter: I've said it", "?: help", STOP), ("Enter: I've said it",)),
@@ -209,6 +214,22 @@ MEANT = {
     "easy": "4",
 }
 """What a word typed at the rating means, beside the letters and figures."""
+
+
+def meant(typed: str) -> str:
+    """Return the key that a word means where an answer is rated, or `yes` or `no`; else the word.
+
+    >>> meant("Undo!"), meant("no thanks"), meant("n"), meant("banana")
+    ('u', 'no', 'n', 'banana')
+    """
+    word = typed.strip().lower()
+    word = word.rstrip(".!") or word
+    if len(word) <= 1 or word in MEANT:
+        return MEANT.get(word, word)
+    from trainer.core.words.consent import consent  # not before a word was typed
+
+    said = consent(word)
+    return word if said is None else "yes" if said else "no"
 
 
 def answer_help(step: Step) -> str:

@@ -12,8 +12,7 @@ from trainer.screens.page.frame import Frame
 from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.keys import bindings
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.running import ESCAPED, application, run
-from trainer.screens.page.spelled import PAUSE
+from trainer.screens.page.running import application, run
 from trainer.screens.page.stepping import Handed
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -71,7 +70,6 @@ class FullScreen(Generic[P]):
     def _begun(self) -> None:
         """Give the keys to the line that is typed, or to the page."""
         frame = self._frame
-        self.app.timeoutlen = ESCAPED if self.keyboard.in_a_line() else PAUSE
         self.app.layout.focus(frame.typed if self.keyboard.in_a_line() else frame.page)
 
     def _view(self) -> View:

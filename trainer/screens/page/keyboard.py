@@ -8,14 +8,14 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST, STRAY, why_nothing
+from trainer.rows.practice.aloud import READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
-from trainer.rows.practice.keys import ALREADY_THERE
+from trainer.rows.practice.keys import ALREADY_THERE, meant
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
 from trainer.screens.page.listening import Attention
-from trainer.screens.page.spelled import NO_NOTES, REST_OF_NOTE, Leaving
+from trainer.screens.page.spelled import REST_OF_NOTE, SPELLED, no_note
 from trainer.screens.page.stepping import NOT_SAVED, Choosing, Handed
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
@@ -42,7 +42,6 @@ class Keyboard(Choosing[P]):
         self.entry = Entry(self._told)
         self.letters = Lettering()
         self._attention = attention or Attention()
-        self.leaving = Leaving()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
 
@@ -74,6 +73,11 @@ class Keyboard(Choosing[P]):
     def stay(self) -> None:
         """Go on: what was asked was not meant."""
         self._stopping, self.practice = False, self.practice.stay()
+
+    def refused(self) -> None:
+        """Go on after a no; the rest of the word is no answer."""
+        self._agreement.begin("n", self._now(), enter=True)
+        self.stay()
 
     def in_a_line(self) -> bool:
         """Whether a line of text is typed now."""
@@ -155,20 +159,6 @@ class Keyboard(Choosing[P]):
         else:
             self.letters.trail(key, self._now())
 
-    def agree(self, key: str) -> None:
-        """Take the first letter of a yes or a no; where none is asked, a yes waits for its Enter.
-
-        Where none is asked an `n` is a note.
-        """
-        verdict = self.practice.verdict
-        alone = verdict is not None and judged_alone(verdict)
-        if alone or key == "y":
-            self._agreement.begin(key, self._now(), enter=alone)
-        if alone:
-            self.rate(IN_WORDS[key])
-        elif key == "n":
-            self.note()
-
     def edit(self) -> None:
         """Edit the script at the line in hand."""
         if self._may_look_back():
@@ -247,7 +237,7 @@ class Keyboard(Choosing[P]):
     def _noted(self, text: str) -> None:
         if text == REST_OF_NOTE:
             self.begin()
-        elif text.lower() in NO_NOTES or self._step(lambda: self.practice.note(text), NOT_SAVED):
+        elif no_note(text) or self._step(lambda: self.practice.note(text), NOT_SAVED):
             self._noting = False
             self.begin()
 
@@ -263,7 +253,9 @@ class Keyboard(Choosing[P]):
 
     def _typed(self) -> Typed:
         """Return what was typed so far."""
-        if text := self.spelling.text:
+        text = self.spelling.text
+        key = len(text) == 1 and self.doing() in SPELLED and meant(text) in self._keys()
+        if text and not key:
             return Typed(None, text, len(text))
         letters = self.letters
         return Typed(letters.shown, self.entry.text, self.entry.at, letters.wording)

@@ -12,13 +12,12 @@ from prompt_toolkit.keys import Keys
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
-from trainer.screens.page.spelled import Leaving, Spelling, bind_leaving, bind_words
+from trainer.screens.page.spelled import SPELLED, Leaving, Spelling, bind_leaving
 
 TRAILING = f"{ascii_letters}{digits} ?.,!;:'\"-"
 """Keys that may belong to words typed on when their line is complete already."""
 
 
-HELP = "help"
 AGREES = ("enter", "y", "Y")
 """Keys that are a yes where it is asked whether to stop."""
 
@@ -49,11 +48,14 @@ class Actions(Protocol):
     def stay(self) -> None:
         """Go on after all."""
 
+    def refused(self) -> None:
+        """Go on after a no."""
+
+    def sent(self) -> None:
+        """Do what the words typed mean where a letter alone is a key."""
+
     def drop(self) -> None:
         """Let a key go that can't be meant yet."""
-
-    def agree(self, key: str) -> None:
-        """Take the first letter of a yes or a no."""
 
     def writing(self) -> bool:
         """Tell whether an answer has been begun."""
@@ -64,20 +66,8 @@ class Actions(Protocol):
     def rate(self, rating: int) -> None:
         """Rate the answer in hand."""
 
-    def rate_in_words(self, rating: int) -> None:
-        """Rate it by the rating's name, typed in full."""
-
     def undo(self) -> None:
         """Take the last rated answer back."""
-
-    def edit(self) -> None:
-        """Edit the script."""
-
-    def note(self) -> None:
-        """Ask for a line of notes."""
-
-    def also(self) -> None:
-        """Let the words in hand count too."""
 
     def hint(self) -> None:
         """Give a hint."""
@@ -87,9 +77,6 @@ class Actions(Protocol):
 
     def listen(self) -> None:
         """Listen to the line."""
-
-    def vouch(self) -> None:
-        """Take the person's word that they said it all."""
 
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud."""
@@ -115,6 +102,9 @@ class Actions(Protocol):
     def spell(self, event: KeyPressEvent) -> None:
         """Take a letter where they are chosen by."""
 
+    def weighed(self, *, agreed: bool) -> None:
+        """Take the first letter of a yes or a no to whether words are to count."""
+
     def stray(self) -> None:
         """Let a key go that means nothing."""
 
@@ -130,7 +120,8 @@ def bindings(screen: Actions) -> KeyBindings:
     def doing(*names: Doing) -> Filter:
         return Condition(lambda: screen.doing() in names) & ~helping & open_
 
-    quiet = doing(Doing.READING, Doing.PASSING, Doing.RATING)
+    quiet = doing(*SPELLED)
+    blank = ~Condition(lambda: bool(screen.spelling.text))
     typing = doing(Doing.ANSWERING, Doing.LETTERS)
     rating = settled & doing(Doing.RATING)
 
@@ -140,58 +131,39 @@ def bindings(screen: Actions) -> KeyBindings:
 
     bind(screen.drop, "enter", when=~settled & ~helping & ~stopping)  # what would act
     bind(screen.enter, "enter", when=settled)
-    bind(screen.enter, " ", when=settled & doing(Doing.PASSING, Doing.RATING))
+    bind(screen.enter, " ", when=settled & doing(Doing.PASSING, Doing.RATING) & blank)
+    bind(screen.sent, "enter", when=settled & quiet & ~blank)
     _answering(keys, screen, typing | doing(Doing.ALOUD, Doing.LISTENING))
     _speaking(keys, screen, doing(Doing.ALOUD), typing)
-    blank = settled & typing & Condition(lambda: not screen.writing())
-    bind(screen.undo, "u", when=settled & quiet)
-    bind(screen.undo, "c-u", when=blank)
-    bind(screen.note, "n", when=settled & doing(Doing.PASSING))
-    bind(screen.help, "?", when=settled & (quiet | doing(Doing.ALOUD)) | blank | helping)
+    empty = settled & typing & Condition(lambda: not screen.writing())
+    bind(screen.undo, "c-u", when=empty)
+    asking = settled & (doing(*SPELLED, Doing.CHOOSING) & blank | doing(Doing.ALOUD))
+    bind(screen.help, "?", when=asking | empty | helping)
     bind(screen.help, "enter", when=helping)
-    _choosing(keys, screen, doing(Doing.CHOOSING), settled)
-    _picking(keys, screen, rating, doing(Doing.RATING))
-    _spelled(keys, screen, rating, settled & quiet & ~rating)
+    _spelled(keys, screen, quiet | doing(Doing.CHOOSING), settled)
+    _rated(keys, screen, rating & blank, doing(Doing.RATING) & ~settled)
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & open_)
     keys.add(Keys.BracketedPaste, eager=True)(lambda event: screen.paste(event.data))
-    _ways_out(keys, screen, (settled & quiet) | helping)
+    _ways_out(keys, screen, helping)
     _asked_to_stop(keys, screen, stopping)
-    _counting(keys, screen, rating, doing(Doing.WEIGHING) & settled)
+    _counting(keys, screen, doing(Doing.WEIGHING) & settled)
     bind_leaving(keys, screen.leaving)
     return keys
 
 
-def _choosing(keys: KeyBindings, screen: Actions, here: Filter, settled: Filter) -> None:
-    """Bind letters that choose what they said, or spell it."""
+def _spelled(keys: KeyBindings, screen: Actions, here: Filter, settled: Filter) -> None:
+    """Bind letters: alone one is a key, with others it is a word."""
     keys.add(Keys.Any, filter=here & ~settled)(lambda _event: screen.drop())
     keys.add(Keys.Any, filter=here & settled)(screen.spell)
     keys.add("backspace", filter=here, eager=True)(lambda _event: screen.spelling.erase())
-    blank = ~Condition(lambda: bool(screen.spelling.text))
-    keys.add("?", filter=here & settled & blank, eager=True)(lambda _event: screen.help())
 
 
-def _picking(keys: KeyBindings, screen: Actions, rating: Filter, here: Filter) -> None:
-    """Bind the keys that rate an answer, or say yes or no to it; any other key is a stray one."""
-    keys.add(Keys.Any, filter=here)(lambda _event: screen.stray())
+def _rated(keys: KeyBindings, screen: Actions, rating: Filter, unsettled: Filter) -> None:
+    """Bind the figures that rate an answer; what comes too soon to be meant is a stray key."""
+    keys.add(Keys.Any, filter=unsettled)(lambda _event: screen.stray())
     for key in "1234":
         action = partial(screen.rate, int(key))
         keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
-    for key in "yn":
-        action = partial(screen.agree, key)
-        keys.add(key, filter=rating, eager=True)(lambda _e, action=action: action())
-
-
-def _spelled(keys: KeyBindings, screen: Actions, rating: Filter, others: Filter) -> None:
-    """Bind words, and the keys that are the first letter of one: they wait for the next letter."""
-    keys.add(*HELP, filter=others)(lambda _event: screen.help())
-    for word in ("stop", "exit"):
-        keys.add(*word, filter=rating | others)(
-            lambda event: screen.leaving.begin(event.app, rest="")
-        )
-    keys.add("e", filter=rating)(lambda _event: screen.edit())
-    keys.add("h", filter=rating)(lambda _event: screen.vouch())
-    words: dict[str, Callable[[], object]] = {HELP: screen.help, "edit": screen.edit}
-    bind_words(keys, screen.rate_in_words, words, rating)
 
 
 def _answering(keys: KeyBindings, screen: Actions, here: Filter) -> None:
@@ -231,14 +203,17 @@ def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
     for name in AGREES:
         keys.add(name, filter=stopping, eager=True)(_end)
+    for name in "nN":
+        keys.add(name, filter=stopping, eager=True)(lambda _event: screen.refused())
 
 
-def _counting(keys: KeyBindings, screen: Actions, rating: Filter, weighing: Filter) -> None:
-    """Bind what lets words count too; where it is asked before, only a `y` is a yes."""
+def _counting(keys: KeyBindings, screen: Actions, weighing: Filter) -> None:
+    """Bind what is pressed where it is asked whether words are to count: only a `y` is a yes."""
     for name in (Keys.Any, "enter", "escape", "tab", "backspace"):
         keys.add(name, filter=weighing, eager=True)(lambda _event: screen.stay())
-    for name, when in (("w", rating), ("y", weighing)):
-        keys.add(name, filter=when, eager=True)(lambda _event: screen.also())
+    for name, agreed in (("y", True), ("n", False)):
+        action = partial(screen.weighed, agreed=agreed)
+        keys.add(name, filter=weighing, eager=True)(lambda _e, action=action: action())
 
 
 def _ways_out(keys: KeyBindings, screen: Actions, letters: FilterOrBool) -> None:

@@ -49,6 +49,8 @@ class Pause:
 WORDS = {"y": "es", "n": "o", "u": "ndo"}
 """What follows when `yes`, `no` or `undo` is typed in full."""
 TRAILING = timedelta(seconds=1.5)
+RUSH = timedelta(seconds=0.5)
+"""What follows so soon on such a word is of the same hand."""
 
 
 class Agreement:
@@ -73,6 +75,9 @@ class Agreement:
         """Tell whether a key only goes on with the word, or sends it."""
         if self._pressed is None or abs(now - self._pressed) > TRAILING:
             return False
+        if self._enter and len(key) == 1 and not key.isdigit():
+            # `no thanks`, `yes I did`: whatever comes without a pause is of the same hand.
+            return self._rest.startswith(key) or abs(now - self._pressed) <= RUSH
         if key == "enter":
             return self._enter or (self._whole and not self._rest)
         return self._rest.startswith(key)

@@ -1,6 +1,7 @@
 """Words typed in full where single keys are asked: `help` is the help, not an `e` in its middle.
 
-The key processor holds the first letter back for a moment: a word goes on within `PAUSE`.
+In a drill a letter is a key once it has been alone for a moment (`Spelling`). How a call went is
+told where the key processor holds the first letter back: a word goes on within `PAUSE`.
 """
 
 from asyncio import sleep
@@ -12,8 +13,11 @@ from prompt_toolkit.filters import Condition, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE
 
+SPELLED = (Doing.READING, Doing.PASSING, Doing.RATING)
+"""Where a letter alone is a key, and with others a word, beside where letters choose."""
 PAUSE = 0.8
 """Seconds within which the next letter of a word comes."""
 RATINGS = {"again": 1, "hard": 2, "almost": 2, "good": 3, "easy": 4, "easily": 4}
@@ -28,6 +32,13 @@ LONGEST_WORDS = 200
 """Characters of an answer in words to what somebody said."""
 LEAVING = 0.6
 """Seconds within which the next letter of the word by which somebody leaves is let go."""
+
+
+def no_note(text: str) -> bool:
+    """Tell whether a note is none: also the rest of a `no thanks` whose first letter began it."""
+    from trainer.core.words.consent import consent  # not before a note was typed
+
+    return text.lower() in NO_NOTES or consent(f"n{text}") is False
 
 
 class Spelling:

@@ -1,19 +1,23 @@
 """Practice that goes on step by step: what each one brings, and which keys can be meant yet."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Generic
 
 from msgspec import Struct
+from prompt_toolkit.application import get_app
 from prompt_toolkit.key_binding import KeyPressEvent
 
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.aloud import judged_alone
+from trainer.rows.practice.aloud import IN_WORDS
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import taken_back
+from trainer.rows.practice.keys import KEYS_HERE, meant, taken_back
 from trainer.screens.page.pause import Agreement, Pause
-from trainer.screens.page.spelled import Spelling
+from trainer.screens.page.spelled import RATINGS, SPELLED, Leaving, Spelling
 from trainer.screens.steps.obeying import Obeying
 from trainer.screens.steps.practice import P
 
@@ -66,14 +70,17 @@ class Stepping(ABC, Generic[P]):
         """Rate the answer in hand."""
         self._step(lambda: self.practice.rate(rating), NOT_SAVED)
 
-    def rate_in_words(self, rating: int) -> None:
-        """Rate it by the rating's name; the Enter that sends the word has nothing left to do."""
-        self._agreement.sent(self._now())
-        self.rate(rating)
-
     def also(self) -> None:
         """Let the words in hand count too; where the meaning changed it is asked before."""
         self._step(self.practice.also)
+
+    def weighed(self, *, agreed: bool) -> None:
+        """Take the first letter of a yes or a no to that; the rest of the word is for nobody."""
+        self._agreement.begin("y" if agreed else "n", self._now(), enter=True)
+        if agreed:
+            self.also()
+        else:
+            self.practice = self.practice.stay()
 
     def hint(self) -> None:
         """Give one more hint."""
@@ -127,7 +134,7 @@ class Choosing(Stepping[P], Obeying):
 
     def __init__(self, practice: P, handed: Handed) -> None:
         super().__init__(practice, handed)
-        self.spelling = Spelling()
+        self.spelling, self.leaving = Spelling(), Leaving()
 
     def undo(self) -> None:
         """Take back the answer on the screen; where there is none, the last one rated."""
@@ -142,6 +149,10 @@ class Choosing(Stepping[P], Obeying):
 
     def alone(self) -> None:
         """Take the one letter that was typed as a key; where it is none, more may follow."""
+        if self.doing() in SPELLED:
+            if len(self.spelling.text) == 1 and meant(self.spelling.text) in self._keys():
+                self.sent()
+            return
         task, key = self.practice.asked, self.spelling.text.lower()
         keys = (*LETTERS[: len(task.choices)], "u", "q") if task else ()
         if self.doing() is not Doing.CHOOSING or key not in keys:
@@ -153,6 +164,65 @@ class Choosing(Stepping[P], Obeying):
             self._over()
         else:
             self._step(lambda: self.practice.choose(key))
+
+    def _keys(self) -> Mapping[str, Callable[[], object]]:
+        """Return what letters, figures and words do where an answer is looked at or rated."""
+        keys: dict[str, Callable[[], object]] = {
+            **dict.fromkeys(("?", "help"), self.help),
+            **dict.fromkeys(("stop", "exit", "quit"), self.leave),
+            "q": lambda: self.leaving.begin(get_app()),
+            "u": self.undo,
+            **{key: partial(self._agreed, key, self.enter) for key in ("y", "yes")},
+        }
+        verdict, rating = self.practice.verdict, self.doing() is Doing.RATING
+        if self.doing() is not Doing.READING:
+            keys["n"] = self.note
+        if rating:
+            keys |= {word: partial(self.rate, each) for word, each in RATINGS.items()}
+            keys |= {str(each): partial(self.rate, each) for each in RATINGS.values()}
+            keys |= {"e": self.edit, "w": self.also}
+        if rating and verdict and judged_alone(verdict):
+            for word, each in IN_WORDS.items():
+                keys[word] = partial(self._agreed, word, partial(self.rate, each))
+        if rating and verdict and verdict.heard:
+            keys["h"] = self.vouch
+        return keys
+
+    def _agreed(self, word: str, action: Callable[[], object]) -> None:
+        """Act on a yes or a no; what goes on with its first letter alone has nothing to do."""
+        if len(word) == 1:
+            self._agreement.begin(word, self._now(), enter=True)
+        action()
+
+    @abstractmethod
+    def enter(self) -> None:
+        """Go on."""
+
+    @abstractmethod
+    def edit(self) -> None:
+        """Edit the script at the line in hand."""
+
+    @abstractmethod
+    def note(self) -> None:
+        """Ask for a line of notes to the card in hand."""
+
+    @abstractmethod
+    def vouch(self) -> None:
+        """Take the person's word that they said all of it."""
+
+    def sent(self) -> None:
+        """Do what was typed there. A no lets it be; words that are none of its keys rate nothing.
+
+        Where nothing is rated they are the line itself, read or typed on: it goes on.
+        """
+        key, keys = meant(self.spelling.clear()), self._keys()
+        self._notice = ""
+        if key in keys:
+            keys[key]()
+        elif self.doing() is Doing.RATING:
+            self._notice = KEYS_HERE
+        elif key != "no":
+            self.enter()
 
     def choose(self) -> None:
         """Take what was typed as a choice, once it is sent; nothing: they don't know."""

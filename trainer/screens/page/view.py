@@ -9,7 +9,7 @@ from trainer.core.value import replace
 from trainer.rows.page.sheet import NOTHING, Sheet, headed, pressed, said, shorter
 from trainer.rows.practice.doing import Doing, Typed
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import SPELLED, SPELLING
+from trainer.rows.practice.keys import SENDING, SPELLED, SPELLING, WORDS
 from trainer.rows.row import Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
 from trainer.screens.page.body import Body, Cursor, body, help_lines
@@ -32,6 +32,8 @@ STOP_BRIEF = said("Stop? Enter: yes · other keys: no", Style.CUE)
 LEAVING = said("Stopping. Everything you've rated is saved.", Style.CUE)
 LEAVING_BRIEF = said("Stopping. What you rated is saved.", Style.CUE)
 NOTE = "Note: "
+WORDED = (Doing.CHOOSING, Doing.RATING, Doing.PASSING, Doing.READING)
+"""Where words may be typed though a letter alone does something."""
 TOO_SMALL = said("Too small. Please make this window larger.")
 GAP = 3
 """Columns between the map and the minutes, and the least before the map."""
@@ -132,7 +134,14 @@ class View(Struct, frozen=True):
 
     @property
     def _spelled(self) -> bool:
-        return self.doing is Doing.CHOOSING and bool(self.typed.text)
+        return self.doing in WORDED and bool(self.typed.text)
+
+    @property
+    def _label(self) -> str:
+        """What stands before what is typed there."""
+        if not self._spelled:
+            return NOTE
+        return SPELLED if self.doing is Doing.CHOOSING else WORDS
 
     @property
     def _writing(self) -> bool:
@@ -145,7 +154,7 @@ class View(Struct, frozen=True):
 
     def _line(self) -> tuple[Fragments, int]:
         """Return what is typed there, its end where it is long, and the cursor's column."""
-        label = SPELLED if self._spelled else NOTE
+        label = self._label
         room = self.paper.room - len(label)
         lines, (row, column) = typed_lines(self.typed.text, room, at=self.typed.at)
         return [("class:cue", label), ("", lines[row])], len(label) + column
@@ -155,8 +164,8 @@ class View(Struct, frozen=True):
             return said(""), (pressed("Enter: next, or close"), pressed("Esc: close"))
         wide, narrow = self.face.footer(self.doing, hears=self.hears)
         if self._spelled:
-            wide, narrow = SPELLING
-        if self.doing is Doing.RATING:
+            wide, narrow = SPELLING if self.doing is Doing.CHOOSING else SENDING
+        if self.doing is Doing.RATING and not self._spelled:
             do, rest = self.face.accept(), wide
         else:
             do, rest = wide[0], wide[1:]
