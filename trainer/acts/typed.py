@@ -91,6 +91,11 @@ def typed_here(text: str) -> str:
     return _COMMAND.sub(here, text)
 
 
+def key_or(key: str, command: str) -> str:
+    """Return a key of home where that is where it is typed, else a command."""
+    return f"press {key}" if _WITHIN.get() else command
+
+
 def plain_typed() -> bool:
     """Tell whether plain lines were asked for on the command line, and have to be again."""
     return PLAIN.strip() in sys.argv[1:] and not _KEPT.get()

@@ -1,6 +1,7 @@
 """The word that starts this program here, and a small file that makes it `trainer` everywhere."""
 
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -98,21 +99,28 @@ def made(here: Here) -> bool:
     return here.program is not None and _holds(place(here), _text(here.program))
 
 
+_PLAIN = re.compile(r"[\w./-]+", re.ASCII)
+"""A path that needs no quotes."""
+
+
 class Found(Struct, frozen=True):
     """What makes a person's own shell look in a folder: a line at the end of the file it reads.
 
-    `shown` is how the file is told of, `typed` what does the same in a terminal.
+    `shown` is how the file is told of, `typed` what does the same in a terminal; `whole` is the
+    line with the folder's whole path, which does it, too.
     """
 
     file: Path
     shown: str
     line: str
     typed: str
+    whole: str
 
     def there(self) -> bool:
         """Tell whether the line is in that file."""
         try:
-            return self.line in self.file.read_text("utf-8", "replace").splitlines()
+            lines = self.file.read_text("utf-8", "replace").splitlines()
+            return not {self.line, self.whole}.isdisjoint(lines)
         except OSError:
             return False
 
@@ -136,11 +144,16 @@ def found_by(folder: Path, here: Here) -> Found | None:
     if _windows():
         return None
     shell, home = _shell(here), Path(here.environment.get("HOME") or Path.home())
+    # Short, so that it isn't cut in mid-word on a terminal of 60 columns.
+    near = folder.relative_to(home).as_posix() if folder.is_relative_to(home) else ""
+    near = near if _PLAIN.fullmatch(near) else ""
     if shell == "fish":
-        line, shown = f"fish_add_path {shlex.quote(str(folder))}", "~/.config/fish/config.fish"
-        return Found(home / shown.removeprefix("~/"), shown, line, line)
-    line, shown = f'export PATH="{folder}:$PATH"', _read_by(shell, here)
-    return Found(home / shown.removeprefix("~/"), shown, line, f"echo '{line}' >> {shown}")
+        whole, shown = f"fish_add_path {shlex.quote(str(folder))}", "~/.config/fish/config.fish"
+        line = f"fish_add_path ~/{near}" if near else whole
+        return Found(home / shown.removeprefix("~/"), shown, line, line, whole)
+    whole, shown = f'export PATH="{folder}:$PATH"', _read_by(shell, here)
+    line = f'export PATH="$HOME/{near}:$PATH"' if near else whole
+    return Found(home / shown.removeprefix("~/"), shown, line, f"echo '{line}' >> {shown}", whole)
 
 
 def opens_later(here: Here) -> bool:

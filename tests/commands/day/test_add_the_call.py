@@ -27,6 +27,33 @@ def test_q_at_the_day_leaves_the_interview_as_it_is(desk: Desk) -> None:
     assert desk.list()[0]["call"] is None
 
 
+def test_an_interview_added_without_a_day_names_the_key_that_asks_for_it(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    added = ("a", "Acme", "Ms. Ortiz", "Mr. Lee", "", "")
+    shown = desk.asked(typed=(*added, "a", "wed 5pm", "", "", "q"))
+    assert "No plan yet: the call has no date. To add it: press a" in " ".join(shown.stderr.split())
+    assert "interview edit" not in shown.output
+    (stage,) = desk.list()  # that key asked for its day, and added no other one
+    assert (stage["name"], stage["call"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
+
+
+def test_of_another_interview_than_the_one_at_home_the_command_is_named(desk: Desk) -> None:
+    desk.acme()
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=("interview add Beta --next 'Ms. Wu'", "q"))
+    said = " ".join(shown.stderr.split())
+    assert 'To add it: trainer interview edit beta-1 --call "Wed 5pm"' in said
+    assert "press a" not in said
+
+
+def test_today_says_how_the_interview_that_is_there_gets_its_day(desk: Desk) -> None:
+    desk(*ADD)
+    added = 'To add one: trainer interview edit acme-1 --call "Wed 5pm"'
+    assert added in " ".join(desk("today").stderr.split())
+    drilled(desk, "--cards", "1")
+    assert "To add one: press a" in " ".join(desk.asked(typed=("t", "", "q")).stderr.split())
+
+
 def test_with_no_interview_a_adds_one(desk: Desk) -> None:
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=("?", "a", "Acme", "q", "", "q")).stdout

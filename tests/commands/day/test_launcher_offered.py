@@ -49,7 +49,7 @@ def test_with_a_second_yes_the_terminal_finds_it(
     monkeypatch.setattr(sys, "platform", "linux")
     shown = apart.asked(typed=("", "", "dpfa", "", "q", "y", "yes please")).stdout
     its = tmp_path / "home" / ".bashrc"
-    line = f'export PATH="{tmp_path}/home/.local/bin:$PATH"'
+    line = 'export PATH="$HOME/.local/bin:$PATH"'
     assert its.read_text() == f"{line}\n"
     assert f"to the end of ~/.bashrc, a file that it reads each time it opens:\n  {line}\n" in shown
     assert "Now open a new terminal, and from then on type: trainer\n" in shown
@@ -65,7 +65,9 @@ def test_without_it_nothing_is_added_and_it_says_how(
     monkeypatch.setattr(sys, "platform", "linux")
     shown = apart.asked(typed=("", "", "dpfa", "", "q", "y", *no)).stdout
     assert not (tmp_path / "home" / ".bashrc").exists()
-    assert f"  echo 'export PATH=\"{tmp_path}/home/.local/bin:$PATH\"' >> ~/.bashrc\n" in shown
+    line = "  echo 'export PATH=\"$HOME/.local/bin:$PATH\"' >> ~/.bashrc"
+    assert f"{line}\n" in shown
+    assert len(line) < 60  # it is to be copied, and stands in one row there
 
 
 def test_at_the_next_home_after_a_practice_that_was_cut_off_it_is_offered(apart: Desk) -> None:

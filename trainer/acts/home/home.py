@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 import click
@@ -33,7 +34,7 @@ Run = Callable[[Sequence[str]], None]
 
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
-SHEET = KEYS["c"]
+SHEET, INTERVIEW = KEYS["c"], "interview"
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 TOP = "\x1b[H"
@@ -172,6 +173,9 @@ def _done(
         if command[0] in AT_ONCE:
             click.echo()
             return True
+        if command[0] == INTERVIEW:  # its keys are for what is there now
+            with suppress(BrokenScript):  # home says it
+                view = seen(context, desk_of(context))
         question, keys = _next_to(command, view)
         found = wish(f"\n{question}", view, commands, keys)
         if not found.command:

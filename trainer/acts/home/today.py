@@ -9,6 +9,7 @@ from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
+from trainer.acts.typed import key_or
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.memory.tally import waits
@@ -62,7 +63,9 @@ def asked_today(
     calls = tuple(_several(context, found))
     printed(today_rows(told, names, day=today(now), calls=calls), echo)
     if not found.targets:
-        say('No call date yet. To add one: trainer interview add --call "Wed 5pm"')
+        added = f"edit {stage.name}" if stage else "add"
+        dated = f'trainer interview {added} --call "Wed 5pm"'
+        say(f"No call date yet. To add one: {key_or('a', dated)}")
     return told.wanted
 
 

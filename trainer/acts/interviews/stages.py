@@ -11,6 +11,7 @@ from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import Flags, checked, own_slots
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
+from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
@@ -194,7 +195,8 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     echo(f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
     if stage.first is None:
-        say(f'{NO_DATE} Later: {command} --call "Wed 5pm"')
+        dated = f'{command} --call "Wed 5pm"'
+        say(f"{NO_DATE} To add it: {key_or('a', dated) if stage == desk.stage else dated}")
     elif stage.call is None:
         say(f'You need a day for the call, too, before the interview: {command} --call "Wed 5pm"')
     elif stage.interview and stage.call > stage.interview:
