@@ -55,11 +55,20 @@ def abandoned(call: Rehearsal) -> Rehearsal:
     return replace(call, verdict=None, waits=Waits.NOTHING, left=True) if call.lasts else call
 
 
+def spoken_first(call: Rehearsal) -> Rehearsal:
+    """Return the call with an answer of theirs in it whose words nobody knows, before they go on.
+
+    With words it is told together with what they say then.
+    """
+    unknown = call.heard is Heard.ANSWERED and not call.theirs
+    return theirs(call, Heard.ANSWERED) if unknown else call
+
+
 def over(
     call: Rehearsal, *, now: datetime, known: Known, heard: Heard = Heard.PARTING
 ) -> Rehearsal:
     """Return the call after its end; `heard` is what they did last: they wait for a goodbye."""
-    call = theirs(call, heard, *call.theirs)
+    call = theirs(spoken_first(call), heard, *call.theirs)
     call = replace(call, place=len(call.order), theirs=(), reply=None, branch=None)
     return forgetting(call, now=now, known=known)
 

@@ -12,7 +12,7 @@ from trainer.core.rehearsal.course import (
     leads_to_visit,
     upcoming,
 )
-from trainer.core.rehearsal.ended import forgetting, gone_through, over
+from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
@@ -260,7 +260,8 @@ def _closing(call: Rehearsal, then: Jump | Then, now: datetime, known: Known) ->
     if not left:
         return over(call, now=now, known=known)
     first = left[0]
-    call = theirs(replace(call, place=call.order.index(first)), Heard.ELSE, *call.theirs)
+    call = replace(spoken_first(call), place=call.order.index(first))
+    call = theirs(call, Heard.ELSE, *call.theirs)
     call = replace(call, theirs=(), reply=None, branch=None, trail=(), waits=Waits.ELSE)
     return put(call, Task(Step(first, call.way, first.line.wanted), now))
 

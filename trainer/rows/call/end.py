@@ -226,11 +226,17 @@ def _confused(call: Rehearsal, turn: Turn) -> str:
     other = turn.taken.card.branch if turn.taken else None
     condition = lowered(filled(other.condition, call.names)) if other else "to something else"
     reply = heard_then(call, turn)
-    told = f"{f'When they said “{reply}”, you' if reply else 'You'} said what you say {condition}."
+    before = f"When they said “{reply}”," if reply else _at(call, turn)
+    told = f"{before} you said what you say {condition}."
     later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
     if any(each.card.key == turn.card.key for each in later):
         told += " The right line came on the second try. The first is saved as Again."
     return told
+
+
+def _at(call: Rehearsal, turn: Turn) -> str:
+    """Return at which answer that was, where the script has no words for it."""
+    return f"At “{point(call, turn.card)},”"
 
 
 def heard_then(call: Rehearsal, turn: Turn) -> str:

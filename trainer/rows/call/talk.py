@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from trainer.core.log.events import microseconds
+from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
+from trainer.rows.call.made_up import TOLD, answer, reply
 from trainer.rows.call.names import THEY, said, speaker
 from trainer.rows.row import Role, Row, Style, filled, row
 
@@ -130,14 +132,29 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         words[0] = f"Like I said: {words[0]}"
     if ours := WORDS.get(heard):
         words.append(ours)
-    if words:
-        yield row("", " ".join(words), Style.CUE, role=Role.CUE)
-    if one.case:
+    made_up, tells_all = ("", False) if words else _made_up(call, one, heard)
+    if words or made_up:
+        yield row("", " ".join(words) or made_up, Style.CUE, role=Role.CUE)
+    if one.case and not tells_all:
         yield _happens(_case(call, one.case))
-    elif not words and (told := WITHOUT_WORDS.get(heard)):
+    elif not words and not tells_all and (told := WITHOUT_WORDS.get(heard)):
         yield _happens(told)
     if end := AT_END.get(heard):
         yield _happens(end)
+
+
+def _made_up(call: Rehearsal, one: Utterance, heard: Heard) -> tuple[str, bool]:
+    """Return what they say where the script has no words for it, and whether that tells all."""
+    at = next((n for n, each in enumerate(call.talk) if each is one), 0)
+    while at > 1 and call.talk[at - 2] == one and unheard(call.talk[at - 1].text):
+        at -= 2  # they say it again, in the same words
+    if heard is Heard.REPLIED and one.case:
+        return reply(one.case, point(call, one.case), at)
+    if heard is Heard.TOLD:
+        return TOLD, False
+    if heard is Heard.ANSWERED:
+        return answer(call.talk[at - 1].text if at else "", at)
+    return "", False
 
 
 def _hello(call: Rehearsal) -> str:

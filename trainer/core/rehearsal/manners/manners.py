@@ -209,6 +209,9 @@ _SAYS = frozenset(
         Heard.ELSE,
         Heard.LISTENING,
         Heard.LEAVING,
+        Heard.REPLIED,
+        Heard.ANSWERED,
+        Heard.TOLD,
     }
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from trainer.core.problems import Problem
 from trainer.core.script.markdown.findings import (
     ALIKE,
     ENOUGH_REPLIES,
@@ -15,9 +16,11 @@ from trainer.core.script.markdown.findings import (
     REPLY_TWICE,
     TOO_MANY_BRANCHES,
     TWICE,
+    Fault,
     Findings,
 )
 from trainer.core.script.script import Branch, Words
+from trainer.core.value import replace
 
 _NO_WORD = re.compile(r"[\W_]+")
 _EMPTY = frozenset(
@@ -26,6 +29,18 @@ _EMPTY = frozenset(
     please think guess say suppose know mean like have has do does did would will can""".split()
 )
 """Words that tell no reply from another: they may stand in both."""
+
+
+FEW_IN_ALL = Fault(
+    "{count} branches have fewer than two replies: lines {lines}.",
+    "Add what else they might say, in double quotation marks. Until then, the interviewer in a "
+    "rehearsal makes do with a few words.",
+    warning=True,
+)
+TOGETHER = 2
+"""So many of one kind are told as one."""
+_NAMED = 12
+"""Lines that are named."""
 
 
 class Draft(Struct, frozen=True):
@@ -51,6 +66,19 @@ def check(drafts: Sequence[Draft], place: str, findings: Findings, *, more: bool
         findings.add(whole[0].branch.at, ONE_WAY)
     _check_ids(drafts, place, findings)
     _check_replies(drafts, findings)
+
+
+def together(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems with all branches that have too few replies as one, at the first of them."""
+    few = [each for each in problems if each.what == FEW_REPLIES.what]
+    if len(few) < TOGETHER:
+        return tuple(problems)
+    *most, last = (str(each.line) for each in few[:_NAMED])
+    so_on = f", {last} and so on" if len(few) > _NAMED else f" and {last}"
+    lines = f"{', '.join(most)}{so_on}"
+    what = FEW_IN_ALL.what.format(count=len(few), lines=lines)
+    one = replace(few[0], what=what, remedy=FEW_IN_ALL.remedy)
+    return tuple(one if each is few[0] else each for each in problems if each not in few[1:])
 
 
 def _check_ids(drafts: Sequence[Draft], place: str, findings: Findings) -> None:
