@@ -131,6 +131,15 @@ def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
     return [*words, *(word for word in place(path, line) if word not in words[1:])]
 
 
+THEIRS = "EDITOR"
+"""What stands in the settings for the editor that VISUAL or EDITOR names by then."""
+
+
+def set_as(setting: str) -> str:
+    """Return the editor that is set here; or nothing."""
+    return named() if setting == THEIRS else setting
+
+
 def named() -> str:
     """Return the editor that VISUAL or EDITOR names, as it stands there; or nothing."""
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""

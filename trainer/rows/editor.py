@@ -41,12 +41,13 @@ KEPT_OR_NOT = "Press Enter to keep it as it is, or type e to open it again."
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 
-def kept(other: str) -> str:
+def kept(other: str, *, theirs: bool = False) -> str:
     """Return what is said once an editor is kept; `other` is one that could be chosen instead.
 
-    It is empty where no other is known here.
+    It is empty where no other is known here. `theirs`: it is the one that they set themselves.
     """
-    told = "From now on scripts open in it. To choose another"
+    which = "whichever editor EDITOR names" if theirs else "it"
+    told = f"From now on scripts open in {which}. To choose another"
     if not other:
         return f"{told}, type its name after: trainer config editor"
     return f"{told}, for example {other}: trainer config editor {other}"

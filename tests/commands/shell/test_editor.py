@@ -163,6 +163,25 @@ def test_the_editor_they_set_themselves_opens_on_enter_and_is_not_explained(
     assert "Enter: open it" not in desk.asked(*EDIT, typed=()).stdout
 
 
+def test_whoever_agreed_to_their_own_editor_gets_the_one_they_name_later(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "micro")
+    told = desk.asked(*EDIT, typed=("",)).stdout
+    assert "From now on scripts open in whichever editor EDITOR names." in told
+    monkeypatch.setenv("EDITOR", "nano -w")
+    assert "Enter: open it" not in desk.asked(*EDIT, typed=()).stdout
+    assert opened.read_text().split()[::2] == ["micro", "nano"]
+    monkeypatch.delenv("EDITOR")  # then it is found, and asked, as at first
+    assert "y: open it" in desk.asked(*EDIT, typed=("n",)).stdout
+    assert desk("config", "editor").stdout.startswith('editor = "EDITOR"')
+    desk("config", "editor", "micro")  # what is set here goes first
+    desk.forget_settings()
+    monkeypatch.setenv("EDITOR", "nano")
+    assert "micro" not in desk.asked(*EDIT, typed=()).stdout
+    assert opened.read_text().split()[-2:] == ["micro", "+1"]
+
+
 @pytest.mark.parametrize("typed", ["n", "q"])
 def test_it_is_not_opened_where_they_say_no(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch, typed: str

@@ -9,6 +9,7 @@ from trainer.core.text import one_line
 from trainer.core.words import labels
 from trainer.core.words.consent import consent
 from trainer.disk.editor import (
+    THEIRS,
     MissingEditor,
     NoSuchEditor,
     editor,
@@ -17,6 +18,7 @@ from trainer.disk.editor import (
     named,
     open_editor,
     program,
+    set_as,
 )
 from trainer.disk.settings import change
 from trainer.rows.editor import (
@@ -43,9 +45,10 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     """Open a file at a line and wait until it is closed; `ready` makes it, once it is wanted.
 
     What the person set here is opened, else what VISUAL or EDITOR names. An editor that they were
-    not told of yet is told first; one that is missing is said, and another one offered.
+    not told of yet is told first; one that is missing is said, and another one offered. Whoever
+    agreed to their own, as VISUAL or EDITOR names it, gets the one that is named there by then.
     """
-    known = context.settings.editor
+    known = set_as(context.settings.editor)
     chosen = known or named() or found()
     if not installed(chosen):
         missing = MissingEditor(program(chosen))
@@ -55,15 +58,16 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
         chosen, known = missing.other, ""
     if chosen != known and context.at_terminal:
         chosen = _agreed(chosen, line)
-        change(context.settings_path, "editor", chosen)
-        echo(one_line(kept(found(but=program(chosen)))))
+        theirs = chosen == named()
+        change(context.settings_path, "editor", THEIRS if theirs else chosen)
+        echo(one_line(kept(found(but=program(chosen)), theirs=theirs)))
         context.forget_settings()
     open_editor(ready(), line, editor=chosen)
 
 
 def remind(context: Context) -> None:
     """Say how to leave the editor that scripts open in; one not agreed to yet is told of later."""
-    if installed(known := context.settings.editor):
+    if installed(known := set_as(context.settings.editor)):
         echo(one_line(reminded(program(known))))
 
 
