@@ -66,6 +66,24 @@ A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Ente
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
 AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
 A_YES = "Type a name, or press Enter to skip."
+UNNAMED = {
+    "company": "Type the company's name, or press Enter to skip.",
+    "role": "Type the position, or press Enter to skip.",
+}
+"""What is said to a yes or a no where the name of something is asked."""
+ANOTHER = {
+    "company": "another company",
+    "role": "another position",
+    "call": "another day or time",
+    "interview": "another day or time",
+}
+"""What may be typed instead of what is known; else another name."""
+CLEARS = "To clear it, type none."
+STAYS_OPEN = "To leave it open, type none."
+"""Of what is only offered."""
+AS_TYPED = "Kept as you typed it: {}."
+"""Said of a name that was refused once, and is typed the same way again."""
+FIRST = "This is the first question. There's none before it."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
 WEEK = 7
 """Days between two that may both be meant by `next Friday`."""
@@ -99,11 +117,22 @@ def title(
     return next((head for head in heads if room is None or cells(head) <= room), heads[-1])
 
 
-def hint(example: str, known: str) -> str:
-    """Return what can be typed at a question: `for example, Mr. Lee · Enter: skip`."""
+def hint(example: str, known: str, *, offered: bool = False) -> str:
+    """Return what can be typed at a question: `for example, Mr. Lee · Enter: skip`.
+
+    `offered`: what is known is only a proposal, and nothing can be cleared.
+    """
     if known:
-        return f"Enter: {known} · none: clear it"
+        return f"Enter: {known} · none: {'leave it open' if offered else 'clear it'}"
     return f"for example, {example} · Enter: skip" if example else "Enter: skip"
+
+
+def keeps(field: str, known: str, *, offered: bool = False) -> str:
+    """Return what is said to a no where something is known: that is kept, and how to change it."""
+    other = ANOTHER.get(field, "another name")
+    if offered:
+        return f"Type {other}, or press Enter for {known}. {STAYS_OPEN}"
+    return f"Type {other}, or press Enter to keep {known}. {CLEARS}"
 
 
 def not_near(near: date | None, day: date, today: date) -> str:

@@ -15,7 +15,10 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
     typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
     result = desk.asked("interview", "add", typed=typed)
     assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
-    assert "(Enter: Wednesday, November 25, 6:00 PM, in two days · none: clear it)" in result.stdout
+    assert (
+        "(Enter: Wednesday, November 25, 6:00 PM, in two days · none: leave it open)"
+        in result.stdout
+    )
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", None)
     assert stage["call"] == "2026-11-25T18:00:00.000000Z"

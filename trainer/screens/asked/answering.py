@@ -14,19 +14,17 @@ from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
+from trainer.core.words.unsure import unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
+from trainer.screens.asked.answers import GO_BACK, LEAVES, REPEATS, SKIPS, word_of
+from trainer.screens.asked.answers import HELPS as ASKS_HELP
 
-BACK = frozenset({"b", "back"})
-"""What is typed to go back to the question before."""
-LEAVE = frozenset({"q", "quit", "exit"})
-"""What is typed to leave the questions; what was answered stays."""
-HELP = frozenset({"?", "help"})
-"""What is typed to have a question explained; it is asked again."""
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
 KEYS = f"Enter: skip \N{MIDDLE DOT} {WAYS}"
 """What can be typed at every question instead of an answer."""
 LABELS = (
     f"{KEYS}\nEnter: keep as it is\nEnter: not set yet\nEnter: leave the time open\n{NONE}: none"
+    f"\n{NONE}: clear it\n{NONE}: leave it open"
 )
 """What may be typed instead of those keys; not what is known, which a new answer may be like."""
 MEANWHILE = frozenset({"right", "hour"})
@@ -44,7 +42,11 @@ class Left(Exception):
 
 
 class Back(Exception):
-    """The person wants the question before."""
+    """The person wants the question before; `stage` is as in `Left`."""
+
+    def __init__(self, stage: Stage | None = None) -> None:
+        super().__init__()
+        self.stage = stage
 
 
 class Answers(Struct, frozen=True):
@@ -73,12 +75,18 @@ class Answers(Struct, frozen=True):
             typed = self.read(question)
             key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
             typed = typed if key is None else key
-            word = typed.strip().casefold()
-            if word in BACK:
+            word = word_of(typed)
+            if word in GO_BACK:
                 raise Back
-            if word in LEAVE:
+            if word in LEAVES:
                 raise Left
-            if word not in HELP:
+            if word in SKIPS | REPEATS and field == "right":
+                return "n"  # neither is another answer: it is asked for again
+            if word in SKIPS:
+                return ""
+            if word in REPEATS:
+                continue
+            if word not in ASKS_HELP:
                 return typed
             self.write(HELPS.get(field, OWN_WORD))
             self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
@@ -113,6 +121,14 @@ class Answers(Struct, frozen=True):
         examples = {"call": EXAMPLE, "interview": f"{day:%b} {day.day} 10am"}
         named = next((name for name in PEOPLE.get(field, ()) if name not in people), "")
         return examples.get(field, named)
+
+
+def refuses(typed: str) -> bool:
+    """Tell whether this says no to what is known, or not to know better: that takes nothing away.
+
+    Of what is offered `nobody` and `none` say that there is none.
+    """
+    return consent(typed) is False or unsure(typed)
 
 
 def no_one(typed: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.stages import PEOPLE
+from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.moments import Moments
 
@@ -23,19 +23,27 @@ class Questions(Moments, frozen=True):
         names: Iterable[str],
         stage: Stage,
         more: Callable[[Stage], Iterable[str]] = lambda _: (),
+        *,
+        before: bool = False,
     ) -> Stage:
         """Ask for these fields of a stage, and return it as it is then; own slots as `{slot}`.
 
         `more` are those that come of what was told.
 
-        `b` goes back to the question before, and shows what was answered there.
+        `b` goes back to the question before, and shows what was answered there. `before`: there is
+        one before the first of these, too; `Back` where it is wanted.
         """
         first, place, back = tuple(names), 0, False
         while place < len(asked := (*first, *more(stage))):
             try:
                 stage = self.keep(self._field(asked[place], stage, back=back))
-            except Back:
-                place, back = max(0, place - 1), True
+            except Back as wanted:
+                stage, first_of_all = wanted.stage or stage, place == 0
+                if first_of_all and before:
+                    raise Back(stage) from wanted
+                if first_of_all:
+                    self.write(FIRST)
+                place, back = max(0, place - 1), not first_of_all
             except Left as left:
                 raise Left(left.stage or stage) from left
             else:

@@ -9,9 +9,10 @@ from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, ti
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
 from trainer.core.when.told import day_told, weeks_on
-from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint, not_near
+from trainer.core.words.consent import consent
+from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint, keeps, not_near
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
-from trainer.screens.asked.answering import no_one
+from trainer.screens.asked.answering import no_one, refuses
 from trainer.screens.asked.naming import Naming
 
 
@@ -31,7 +32,8 @@ class Moments(Naming, frozen=True):
         The hour may stay open: the day's last second then stands for it.
         """
         shown = self.said(known) if known else ""
-        keys = hint(self.example(field), shown)
+        offered = bool(question)
+        keys = hint(self.example(field), shown, offered=offered)
         asked = f"{question or self.worded(field)} ({keys}) "
         first = Pending(
             base=known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
@@ -40,6 +42,10 @@ class Moments(Naming, frozen=True):
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, self.answer(asked, field, shown).strip()
         while typed:
+            if shown and (consent(typed) is False if offered else refuses(typed)):
+                self.write(keeps(field, shown, offered=offered))
+                typed = self.answer(asked, field, shown).strip()
+                continue
             if typed == NONE or no_one(typed):
                 return self._end_of_today() if only else None
             found, told = self._understood(told, typed)

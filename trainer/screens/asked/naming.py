@@ -10,8 +10,8 @@ from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint
-from trainer.screens.asked.answering import Answers, Back, Left, no_one
+from trainer.rows.stages import AS_TYPED, NONE, PEOPLE, TYPE_AGAIN, UNNAMED, hint, keeps
+from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 
 NAMES = frozenset({"interviewer", "next", "me"})
@@ -34,9 +34,7 @@ class Naming(Answers, frozen=True):
         named = back and _two_names(slot, stage)
         while True:
             if not named:
-                asked = self._asked(
-                    slot, stage.whole(slot).name, people=(stage.interviewer, stage.next)
-                )
+                asked = self._who(slot, stage)
                 if asked:
                     stage, chosen = with_person(stage, slot, asked.who), False
                 elif chosen and self.new:
@@ -50,6 +48,12 @@ class Naming(Answers, frozen=True):
                 named = False
             except Left as left:
                 raise Left(stage) from left
+
+    def _who(self, slot: str, stage: Stage) -> "_Told | None":
+        try:
+            return self._asked(slot, stage.whole(slot).name, people=(stage.interviewer, stage.next))
+        except Back as back:
+            raise Back(stage) from back
 
     def _called(self, slot: str, stage: Stage, *, chosen: bool) -> Stage:
         """Ask what somebody is called on the phone; `chosen`: Enter keeps what was."""
@@ -78,26 +82,39 @@ class Naming(Answers, frozen=True):
         question = f"{self.worded(slot)} ({keys}) "
         refused, typed = "", tidy(self.answer(question, slot, known))
         while True:
+            if why := self._not_so(slot, typed, known):
+                self.write(why)
+                typed = tidy(self.answer(question, slot, known))
+                continue
             if typed == NONE or _nothing(slot, typed):
                 return _Told(Person(""))
             if not typed or (consent(typed) and known):
                 return None
-            if slot in NAMES and (why := no_name(named(typed) or typed, is_day=self.is_day)):
-                self.write(why)
-                typed = tidy(self.answer(question, slot, known))
-                continue
-            better = _meant(slot, typed)
-            if typed == refused:
-                return _Told(Person(typed))
-            if better.name in (typed, typed[:1].lower() + typed[1:]):
-                return _Told(better)  # `The board` is `the board` in a line
-            if slot in PEOPLE and better.about and not named(typed):
-                return _Told(better, sure=False)
+            better = Person(typed) if typed == refused else _meant(slot, typed)
+            if not _lone(typed):  # one letter is hardly a name, but may be one
+                if typed == refused:
+                    self.write(AS_TYPED.format(typed))
+                    return _Told(better)
+                if better.name in (typed, typed[:1].lower() + typed[1:]):
+                    return _Told(better)  # `The board` is `the board` in a line
+                if slot in PEOPLE and better.about and not named(typed):
+                    return _Told(better, sure=False)
             said = self.confirmed(f"{better.name}? {TYPE_AGAIN}")
             if said is True:
                 return _Told(better)
             refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
             typed = said or tidy(self.answer(question, slot, known))
+
+    def _not_so(self, slot: str, typed: str, known: str) -> str:
+        """Return what is said to what is no answer here; empty where it may be one."""
+        if known and refuses(typed):
+            return keeps(slot, known)
+        if not typed or typed == NONE or (known and consent(typed)):
+            return ""
+        if slot in UNNAMED:
+            return UNNAMED[slot] if consent(typed) is not None else ""
+        told = slot in NAMES and not no_one(typed)
+        return no_name(named(typed) or typed, is_day=self.is_day) if told else ""
 
 
 class _Told(Struct, frozen=True):
@@ -129,6 +146,11 @@ def _meant(slot: str, typed: str) -> Person:
     return Person(company(typed) if slot == COMPANY else typed)
 
 
+def _lone(typed: str) -> bool:
+    """Tell whether one letter or figure is all there is."""
+    return sum(map(str.isalnum, typed)) == 1
+
+
 def _nothing(slot: str, typed: str) -> bool:
     """Tell whether there is none to tell of; a company or a position may be called `None`."""
-    return unsure(typed) if slot in (COMPANY, "role") else no_one(typed)
+    return unsure(typed) if slot in UNNAMED else no_one(typed)
