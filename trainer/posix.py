@@ -1,5 +1,6 @@
 """What only POSIX has, or has in its own way: signals, private files, syncing a folder."""
 
+import atexit
 import errno
 import os
 import signal
@@ -7,6 +8,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -79,6 +81,28 @@ def forget_typed_ahead() -> None:
         import termios
 
         termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+@cache
+def never_frozen() -> None:
+    """Make Ctrl-S a key like any other until the program ends; it would stop all that is shown.
+
+    Only a Ctrl-Q would let it go on, which few people know.
+    """
+    if sys.platform != "win32":
+        import termios
+
+        def flowing(*, stops: bool) -> None:
+            with suppress(termios.error):  # the terminal is gone
+                attributes = termios.tcgetattr(sys.stdin)
+                flags = attributes[0]
+                attributes[0] = flags | termios.IXON if stops else flags & ~termios.IXON
+                termios.tcsetattr(sys.stdin, termios.TCSANOW, attributes)
+
+        with suppress(termios.error):
+            if termios.tcgetattr(sys.stdin)[0] & termios.IXON:
+                flowing(stops=False)
+                atexit.register(flowing, stops=True)
 
 
 def on_stop() -> None:

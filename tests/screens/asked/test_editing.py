@@ -64,6 +64,40 @@ def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path)
     assert (found.interviewer, found.next) == ("Ms. Ortiz", "Mr. Lee")
 
 
+ESC = "\x1b"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ((f"{ESC}Ms. Ortiz\r",), "Ms. Ortiz"),
+        ((ESC, "Ms. Ortiz\r"), "Ms. Ortiz"),
+        ((ESC, ESC, "Ms. Ortiz\r"), "Ms. Ortiz"),
+        ((ESC, "Osgood\r"), "Osgood"),
+        ((f"{ESC}Élise Hill", f"{LEFT}{ESC}", "{DELETE}{ESC}\r"), "Élise Hil"),
+        (("Ms.\x12 \x13O\x11r\x16t\x18i\x07z\x1d\x1b[15~\r",), "Ms. Ortiz"),
+    ],
+)
+def test_esc_and_keys_that_search_swallow_nothing(
+    typed: tuple[str, ...], kept: str, adding: Terminal, tmp_path: Path
+) -> None:
+    for part in typed:
+        adding.type(part.format(DELETE=DELETE, ESC=ESC))
+        adding.rest(0.7)
+    adding.see("on the phone?" if kept.startswith("É") else "Who will you meet next?")
+    found = told(adding, tmp_path)
+    assert found.whole("interviewer").name == kept
+
+
+def test_esc_before_a_no_is_a_no(tmp_path: Path) -> None:
+    with terminal("--db", str(tmp_path / "log.db"), "--plain", home=tmp_path) as screen:
+        screen.see("the first line")
+        for key in (ESC, "q", "\r"):
+            screen.type(key)
+            screen.rest(0.3)
+        assert screen.wait() == 0
+
+
 def test_up_brings_no_other_answer_and_tab_no_file(adding: Terminal, tmp_path: Path) -> None:
     adding.type("Ms. Ortiz\r")
     adding.see("Who will you meet next?")

@@ -5,14 +5,48 @@ import sys
 from contextlib import suppress
 from functools import cache
 
+from trainer.posix import never_frozen
+
+_LETTERS = "".join(map(chr, range(ord(" "), 0x7F)))
+"""Signs that are typed; after Esc two of them begin an arrow or another key of its own."""
+_AFTER_ESC = tuple(f"{ord(sign):03o}" for sign in _LETTERS if sign not in "[O")
+_ABOVE_ASCII = tuple(f"{byte:o}" for byte in range(0xC2, 0xF5))
+"""With what a sign of several bytes begins."""
+_SMALL = "abcdefghijklmnopqrstuvwxyz"
+"""What no key sends after Esc and `O`: then `Oh` was typed."""
+_TRAPS = "RSQVXG]"
+"""Keys with Ctrl that would search, or wait for another key and swallow it."""
+_FUNCTIONS = (*range(11, 16), *range(17, 22), 23, 24)
+"""F1 to F12, by their numbers: half of what they send would stay in the line."""
 GNU = (
-    "tab: complete",
-    r'"\C-l": redraw-current-line',  # clearing the screen would take the question away
-    r'"\C-o": "\C-a\C-k\C-v\C-o\C-m"',  # sent as it is, and alone: it would send an empty line
+    "set convert-meta off",  # or letters with accents would be keys with Alt
+    "set input-meta on",
+    "set output-meta on",
     "set enable-bracketed-paste off",  # these two would send the terminal more than the line
     "set enable-meta-key off",
+    "tab: complete",
+    r'"\C-l": redraw-current-line',  # clearing the screen would take the question away
+    r'"\e[990~": quoted-insert',  # no key sends this
+    r'"\C-o": "\C-a\C-k\e[990~\C-o\C-m"',  # sent as it is, and alone: it would send an empty line
+    *(rf'"\C-{key.lower()}": ""' for key in _TRAPS),
+    *(rf'"\e\{octal}": self-insert' for octal in (*_AFTER_ESC, *_ABOVE_ASCII)),
+    *(rf'"\eO{letter}": "O{letter}"' for letter in _SMALL),
+    r'"\e\e": "\e"',
+    r'"\e\C-m": accept-line',
+    r'"\e\C-j": accept-line',
+    *(rf'"\e[{number}~": ""' for number in _FUNCTIONS),
 )
-LIBEDIT = ("bind ^I rl_complete", "bind ^L ed-redisplay")
+"""What keys do here: Esc nothing, and then the next key counts; nobody is trapped by one."""
+LIBEDIT = (
+    "bind ^I rl_complete",
+    "bind ^L ed-redisplay",
+    *(f"bind ^{key} ed-unassigned" for key in _TRAPS),
+    *(rf"bind ^[\\{octal} ed-insert" for octal in _AFTER_ESC),
+    *(f"bind -s ^[O{letter} O{letter}" for letter in _SMALL),
+    "bind -s ^[^[ ^[",
+    "bind ^[^M ed-newline",
+    "bind ^[^J ed-newline",
+)
 """The same for the other library, which knows neither pasting nor a meta key."""
 
 
@@ -23,6 +57,8 @@ def edits_lines() -> bool:
     answer to another question, and Tab completes nothing: no file is meant.
     """
     alone = sys.stdin.isatty() and sys.stdout.isatty()
+    if alone:
+        never_frozen()
     return alone and os.environ.get("TERM") != "dumb" and _loaded()
 
 
