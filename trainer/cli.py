@@ -14,6 +14,7 @@ import click
 from trainer import __version__
 from trainer.acts.context import Context, say
 from trainer.acts.door import entering
+from trainer.acts.look.wrapped import listened_to
 from trainer.commands.base import Group
 from trainer.core.problems import TrainerError
 from trainer.core.text import plainly
@@ -60,8 +61,10 @@ class Commands(Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; Ctrl-C ends it without a word."""
+        context = ctx.ensure_object(Context)
         try:
-            return super().invoke(ctx)
+            with listened_to(lambda: context.heard):
+                return super().invoke(ctx)
         except (KeyboardInterrupt, EOFError) as error:
             raise Interrupted from error
 

@@ -166,7 +166,7 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     monkeypatch.setattr("webbrowser.open", asked.append)
     told = at_home(desk, "c", "b", "", "q")
     assert "10. Ask how you rank" in told
-    assert "Enter: back home · b: show it in the browser, to print · q: leave" in told
+    assert "Enter: back home; b: show it in the browser, to print; or q: leave" in told
     assert asked == [(desk.folder / "call-sheet.html").as_uri()]
     assert told.count("\n  > ") == 2
 

@@ -42,7 +42,7 @@ FIRST = """
     trainer: acts cli commands core disk posix rows screens store
     trainer.acts: aim context desk door log look practice scripts typed
     trainer.acts.log: strays
-    trainer.acts.look: terminal
+    trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
     trainer.commands: base
     trainer.core: drill edits grading log memory plan problems script settings sitting stages stats

@@ -113,13 +113,13 @@ def test_the_table_read_shows_who_says_what_and_how_it_goes_on() -> None:
         "They say: What do you expect to earn?",
         f"You say: {SAID}",
         "They might say: Ninety.",
-        "-> You say: That's what I had in mind. [smile]",
+        "Then you say: That's what I had in mind. [smile]",
         "They might answer: Good.",
-        "-> Then: move on to question 3, “Ask for a day”.",
+        "Then: move on to question 3, “Ask for a day”.",
         "They might say: Then no.",
-        "-> Then: the call ends here.",
+        "Then: the call ends here.",
         "They might say: I don't know.",
-        "-> You say: nothing. Move on to the next question.",
+        "Then you say: nothing. Move on to the next question.",
     ]
     assert more.rows[-1].line == "Then: move on to “It's a lot”."
     assert [row.line for row in day.rows][-2:] == [

@@ -51,8 +51,8 @@ def test_at_a_fork_each_answer_stands_before_what_is_said_then() -> None:
     fork = texts(page("The point: Ask how you rank"))
     heard = [n for n, text in enumerate(fork) if text.startswith("They might say: ")]
     assert len(heard) == 4
-    assert all(fork[n + 1].startswith("-> You say: ") for n in heard)
-    assert fork[-1] == "-> You say: nothing. Move on to the next question."
+    assert all(fork[n + 1].startswith("Then you say: ") for n in heard)
+    assert fork[-1] == "Then you say: nothing. Move on to the next question."
 
 
 def test_names_are_filled_where_they_are_known() -> None:

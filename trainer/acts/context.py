@@ -1,20 +1,19 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
-import re
 import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import IO, TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from trainer.acts.look.wrapped import by_ear, wrapped
 from trainer.acts.typed import typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import CTRL_O, in_json, keyed, one_line
@@ -31,20 +30,6 @@ STDOUT = Path("-")
 
 ANSWER = 16
 """Columns that a question leaves for its answer; else it stands above."""
-
-
-_HELD = "\x1f"
-"""What stands for a blank where no line may end; no text has one."""
-_TOGETHER = re.compile(
-    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+"
-    r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
-)
-"""A key with the first word of what it does, and a command: neither is cut in two."""
-_PAIR = re.compile(
-    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|[a-z]|\d): (?!trainer )[^\u00b7\n]+?"
-    r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
-)
-"""A key with all that it does, up to the next one or to the end of the sentence."""
 
 
 def system_clock() -> datetime:
@@ -168,6 +153,11 @@ class Context:
             return True
         return not self.at_terminal
 
+    @property
+    def heard(self) -> bool:
+        """Whether a person wants ordinary lines; what goes into a pipe is for another program."""
+        return self.plain or self.settings.plain or (self.at_terminal and self.wants_plain)
+
     @cached_property
     def twelve(self) -> bool:
         """Whether hours are told as 5:00 PM, as the person's locale has it, or as 17:00."""
@@ -194,7 +184,7 @@ class Mistyped(click.ClickException):
 
 def say(text: str) -> None:
     """Tell the person something that is no data: on stderr, cleaned, one line or wrapped."""
-    click.echo(_wrapped(typed_here(one_line(text)), sys.stderr), err=True)
+    click.echo(wrapped(typed_here(one_line(text)), sys.stderr), err=True)
 
 
 def echo(text: str) -> None:
@@ -204,25 +194,7 @@ def echo(text: str) -> None:
 
 def shown(text: str) -> str:
     """Return a line of text as it is printed: commands as they are typed here, its words whole."""
-    return _wrapped(typed_here(text), sys.stdout)
-
-
-def _wrapped(text: str, stream: TextIO) -> str:
-    """Return a text as it is, or for a terminal in lines of whole words."""
-    if not stream.isatty():
-        return text
-    width = max(20, shutil.get_terminal_size().columns - 1)
-    hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
-    held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), text)
-    held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
-    return textwrap.fill(
-        held, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
-    ).replace(_HELD, " ")
-
-
-def _whole(pair: str, width: int) -> str:
-    """Return a key with all that it does so that it isn't cut in two, where it fits at all."""
-    return pair.replace(" ", _HELD) if len(pair) <= width else pair
+    return wrapped(typed_here(text), sys.stdout)
 
 
 def ask(question: str, *, aloud: bool = False) -> str:
@@ -237,13 +209,14 @@ def ask(question: str, *, aloud: bool = False) -> str:
     *told, question = question.split("\n")
     for line in told:
         echo(line)
-    if sys.stdout.isatty() and len(question) > shutil.get_terminal_size().columns - ANSWER:
+    told_so = by_ear(question)
+    if sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER:
         echo(question.strip())
-        question = "> "
+        told_so = "> "
     edited = edits_lines()
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
-        line = input(question)
+        line = input(told_so)
     except KeyboardInterrupt:
         # What is said next must not stand behind the question; the key itself was shown already
         # where the terminal edits the line.

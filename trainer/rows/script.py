@@ -260,12 +260,12 @@ def _after(script: Script, line: Line, names: Mapping[str, str]) -> Iterator[Row
         yield row("They might say", _heard(branch, names))
         then = onward(branch, script, names)
         if branch.follow_up:
-            yield line_row("-> You say", branch.follow_up.wanted, names)
+            yield line_row("Then you say", branch.follow_up.wanted, names)
             yield from _after(script, branch.follow_up, names)
             if then:
-                yield row("-> Then", then, Style.DIM)
+                yield row("Then", then, Style.DIM)
         else:
-            yield row("-> Then" if then else "-> You say", then or GO_ON, Style.DIM)
+            yield row("Then" if then else "Then you say", then or GO_ON, Style.DIM)
 
 
 def _heard(branch: Branch, names: Mapping[str, str]) -> str:

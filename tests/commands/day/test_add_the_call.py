@@ -117,8 +117,8 @@ def test_where_the_interviews_are_listed_one_may_be_changed_or_added(desk: Desk)
     drilled(desk, "--cards", "1")
     keys = ("i", "a", "Acme", "q", "", "i", "e", "", "Ms. Ortiz", "q", "", "q")
     shown = desk.asked(typed=keys).stdout
-    assert "Enter: back home · a: add an interview · q: leave" in shown
-    assert "Enter: back home · e: change it · a: add an interview · q: leave" in shown
+    assert "Enter: back home, a: add an interview, or q: leave" in shown
+    assert "Enter: back home, e: change it, a: add an interview, or q: leave" in shown
     (stage,) = desk.list()
     assert (stage["company"], stage["interviewer"]) == ("Acme", "Ms. Ortiz")
 

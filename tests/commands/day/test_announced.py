@@ -3,7 +3,7 @@
 from tests.support.here import Desk
 
 READ = ("r", *("",) * 13)
-ALL = "That was all of it. Enter: your first line · q: later"
+ALL = "That was all of it. Enter: your first line, or q: later"
 
 
 def test_after_the_reading_it_is_said_what_comes_and_can_be_left(desk: Desk) -> None:

@@ -88,7 +88,7 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
         "You've been through all 19 lines tonight. Two to look at again (Enter), or stop here"
         in first.stdout
     )
-    assert "Enter: look at them again · q: stop here" in first.stdout
+    assert "Enter: look at them again, or q: stop here" in first.stdout
     assert "Sleep does the rest. Tomorrow: five minutes, an hour before." in first.stdout
 
 

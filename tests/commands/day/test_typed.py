@@ -72,6 +72,6 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
     told = desk.asked(typed=("r", "q", "", "q")).stdout
     assert "A line counts as read once you press Enter after it, so none does yet." in told
     assert "To practice: press d\n" in told
-    assert "Enter: back home · d: practice · q: leave" in told
+    assert "Enter: back home, d: practice, or q: leave" in told
     told = desk.asked(typed=("r", "q", "d")).stdout
     assert "Type your answer" in told.partition("d: practice")[2]

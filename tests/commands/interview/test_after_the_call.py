@@ -33,8 +33,8 @@ def outcome(desk: Desk) -> str:
 def test_back_asks_the_question_before_and_shows_what_was_noted(after: Desk) -> None:
     typed = ("well", "back", "c", "it went badly", "kind", "back", "", "", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout
-    assert "You noted: well. Enter: keep · c: change" in shown
-    assert "You noted: “kind”. Enter: keep · c: change" in shown
+    assert "You noted: well. Enter: keep, or c: change" in shown
+    assert "You noted: “kind”. Enter: keep, or c: change" in shown
     assert outcome(after) == "badly"
     assert "Is there another interview at Acme, after Mr. Lee?" in shown
 
@@ -58,8 +58,8 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     first = ("well", "kind", "a", "", "", "", "")
     after.asked("debrief", typed=first)
     shown = after.asked("debrief", typed=("c", "so-so", "", "keep", "", "", "")).stdout
-    assert "You noted: well. Enter: keep · c: change" in shown
-    assert "You noted: “kind”. Enter: keep · c: change" in shown
+    assert "You noted: well. Enter: keep, or c: change" in shown
+    assert "You noted: “kind”. Enter: keep, or c: change" in shown
     assert outcome(after) == "so-so"
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 

@@ -10,6 +10,7 @@ from tests.support.people import MONDAY
 from trainer.acts.desk import desk_of
 from trainer.core.log.events import microseconds
 from trainer.rows.debrief import MORE, NOTED, SKIPPED, you_noted
+from trainer.rows.ear import heard
 from trainer.store.store import read
 
 NOW = MONDAY + timedelta(days=3)
@@ -52,7 +53,7 @@ def test_what_was_told_is_there_however_the_window_closes(after: Desk) -> None:
     after.asked("debrief", typed=(TOLD,))
     assert (outcome(after), noted(after)) == ("well", TOLD)
     shown = after.asked("debrief", typed=("back", "", "", "", "", "", "")).stdout
-    assert you_noted(f"“{TOLD}”").strip() in shown.replace("\n", " ")
+    assert heard(you_noted(f"“{TOLD}”")).strip() in shown.replace("\n", " ")
 
 
 def test_a_sentence_that_does_not_tell_how_it_went_is_kept_and_asked_again(after: Desk) -> None:

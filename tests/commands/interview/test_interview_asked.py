@@ -16,7 +16,7 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
     result = desk.asked("interview", "add", typed=typed)
     assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
     assert (
-        "(Enter: Wednesday, November 25, 6:00 PM, in two days · none: leave it open)"
+        "(Enter: Wednesday, November 25, 6:00 PM, in two days; or none: leave it open)"
         in result.stdout
     )
     (stage,) = desk.list()
@@ -77,14 +77,14 @@ def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
 
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
-    assert "before the interview? (for example, Wed 5pm · Enter: skip)" in result.stdout
+    assert "before the interview? (for example, Wed 5pm; or Enter: skip)" in result.stdout
     assert desk.list()[0]["call"] == "2026-11-24T08:00:00.000000Z"
 
 
 def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
     desk.acme()
     result = desk.asked(*ADD, typed=("", "Dr. Wu", "", ""))
-    assert "(Enter: Mr. Lee · none: clear it)" in result.stdout
+    assert "(Enter: Mr. Lee, or none: clear it)" in result.stdout
     second = next(stage for stage in desk.list() if stage["number"] == 2)
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 

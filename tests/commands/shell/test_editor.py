@@ -38,7 +38,7 @@ def test_it_says_what_opens_and_how_to_leave_it_and_asks_only_once(
     told = desk.asked(*EDIT, typed=("y",)).stdout
     assert "This opens the script at line 1 in nano, a text editor." in told
     assert "To leave it: Ctrl-X." in told
-    assert "y: open it · Enter: not now" in told
+    assert "y: open it, Enter: not now, or type" in told
     again = desk.asked(*EDIT, typed=()).stdout
     assert "nano" not in again
     assert opened.read_text().split() == ["nano", "+1"] * 2
@@ -157,7 +157,7 @@ def test_the_editor_they_set_themselves_opens_on_enter_and_is_not_explained(
     told = desk.asked(*EDIT, typed=(typed,)).stdout
     assert told.startswith(
         "This opens the script at line 1 in vim. To leave it: press Esc, type :wq, press Enter."
-        " That saves; :q! doesn't.\nEnter: open it · n: not now"
+        " That saves; :q! doesn't.\nEnter: open it, n: not now, or type"
     )
     assert opened.read_text().split() == ["nano", "-n"]
     assert "Enter: open it" not in desk.asked(*EDIT, typed=()).stdout

@@ -29,6 +29,9 @@ def test_before_is_cut_where_a_part_of_a_sentence_or_a_phrase_begins() -> None:
         "Please tell me what is Mr. Lee like as a person?": "… Mr. Lee like as a person?",
         "Am I strong or weak in the eyes of Mr. Lee?": "… in the eyes of Mr. Lee?",
         "Good day.": "… day.",
+        "May I tell you what I think of Deborah Lee, then?": "… I think of Deborah Lee, then?",
+        "Tell me now, at last, what Deborah Lee thinks of me?": "… what Deborah Lee thinks of me?",
+        "What is the next person like as a manager?": "… like as a manager?",
         "Yes.": "",
     }
     assert {line: tail(line) for line in cut} == cut

@@ -9,7 +9,7 @@ import click
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, desk, opened
 from trainer.acts.log.rating import as_before
-from trainer.acts.look.terminal import is_heard, told_names
+from trainer.acts.look.terminal import told_names
 from trainer.core.log.events import Event, What, microseconds, ratings
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -57,7 +57,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     To be heard they are sentences, the last few of them where nobody says how many.
     """
     events = every = read(context.store_path)
-    if last is None and is_heard(context) and not as_json:
+    if last is None and context.heard and not as_json:
         last = HEARD
     now = microseconds(context.clock())
     counts_as = ratings(events, now=now)
@@ -69,16 +69,16 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
         return
     if not events:
         say("You haven't answered anything yet.")
-    whose = with_whom if is_heard(context) else called
+    whose = with_whom if context.heard else called
     found = desk(context.shelf(), every, now=context.clock())
     interviews = {stage.name: whose(stage) for stage in found.stages}
-    seen = is_heard(context) or context.at_terminal  # else it is for another program
+    seen = context.heard or context.at_terminal  # else it is for another program
     places = _places(context, found, events) if seen else {}
     known = Told(places, numbers, counts_as, interviews, context.zone, context.twelve)
-    if is_heard(context) and events and len(events) < len(every):
+    if context.heard and events and len(events) < len(every):
         echo(shown_of(len(events), len(every)))
     for event in events:
-        if is_heard(context):
+        if context.heard:
             echo(heard(event, known, now=now))
         else:
             click.echo(sentence(event, known, now=now))

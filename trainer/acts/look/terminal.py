@@ -33,11 +33,6 @@ def ordinary_lines(context: Context) -> bool:
     return context.wants_plain or too_small(*shutil.get_terminal_size())
 
 
-def is_heard(context: Context) -> bool:
-    """Tell whether a person wants ordinary lines; what goes into a pipe is for another program."""
-    return context.plain or context.settings.plain or (context.at_terminal and context.wants_plain)
-
-
 def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:
     """Return the names as they are shown here: where lines are heard, nobody is a sign."""
     return heard_names(names) if context.wants_plain else names

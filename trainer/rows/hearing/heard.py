@@ -52,7 +52,7 @@ def asked_in_line(verdict: Verdict) -> str:
     """Return the question for the rating as it is asked in ordinary lines."""
     # What Enter does is said above it.
     mine = f"{SAID_IT} · " if _doubted(verdict) else ""
-    return f"{mine}1 to 4: rate it · u: undo · q: stop · help: "
+    return f"{mine}1 to 4: rate it · u: undo · q: stop · help: more "
 
 
 def _doubted(verdict: Verdict) -> bool:

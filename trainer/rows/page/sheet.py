@@ -19,7 +19,7 @@ LEAST, WHOLE_PHRASE = 2, 3
 MARKS = ",;:.?!"
 BINDING = frozenset(
     "a an the this that these those my your his her its our their and or but of to in on at for"
-    " from with about by as".split()
+    " from with about by as next".split()
 ).union(TITLES)
 """Words that belong to the one after them."""
 TO = f" {ROUND.to} "
@@ -146,7 +146,7 @@ def tail(text: str, *, most: int = MOST_BEFORE) -> str:
     longest = min(most, int(len(words) * SHARE_BEFORE))
     kept = next((n for n in range(longest, WHOLE_PHRASE, -1) if _ends(words[-n - 1])), 0)
     kept = kept or next(
-        (n for n in range(longest, LEAST, -1) if not _bound(words[-n - 1])), longest
+        (n for n in range(longest, LEAST, -1) if not _bound(*words[-n - 1 :][:2])), longest
     )
     return f"{CUT}{' '.join(words[-kept:])}" if kept else ""
 
@@ -158,15 +158,19 @@ def fitted(row: Row, width: int) -> Row:
     words, gone = text.split(), ""
     while cut and len(words) > 1:
         fits = cells(told + cut + " ".join(words)) <= width
-        if fits and not (gone and _bound(gone) and len(words) > LEAST):
+        if fits and not (gone and _bound(gone, words[0]) and len(words) > LEAST):
             break
         gone, *words = words
     return Row(row.label, (Part(told + cut + " ".join(words), part.style),), row.role)
 
 
-def _bound(word: str) -> bool:
-    """Say whether a word belongs to the one after it, so that no line is cut between them."""
-    return word.lower().strip(ENDS) in BINDING and not _ends(word)
+def _bound(word: str, after: str) -> bool:
+    """Say whether a word belongs to the one after it, so that no line is cut between them.
+
+    So do the words of a name: `Deborah Lee`.
+    """
+    named = word[:1].isupper() and after[:1].isupper() and word != "I"
+    return (named or word.lower().strip(ENDS) in BINDING) and not _ends(word)
 
 
 def _ends(word: str) -> bool:

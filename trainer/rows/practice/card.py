@@ -19,7 +19,7 @@ from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row, meaning, note_label
-from trainer.rows.page.sheet import ENDS, tail
+from trainer.rows.page.sheet import CUT, ENDS, tail
 from trainer.rows.row import (
     HEARD_BLANK,
     RATINGS,
@@ -70,7 +70,7 @@ def question(
         else:
             rows.append(row("The point", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
-            before = tail(filled(card.before, names))
+            before = tail(filled(card.before, names)).removeprefix(CUT)
             rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
     else:
         asked = filled(card.asked.wanted, names)
@@ -110,7 +110,7 @@ def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
     """Return which part of a long line is asked, and the last words before it."""
     before = clauses(card.line.wanted)[: part.number - 1]
     so_far = " ".join(filled(words, names) for words in before)
-    so_far = tail(so_far) or so_far
+    so_far = tail(so_far).removeprefix(CUT) or so_far
     told = f"Part {part.number} of {part.of}."
     return row("", f"{told} So far: {so_far}" if so_far else told, role=Role.CONTEXT)
 

@@ -220,7 +220,7 @@ class DrillFace(Struct, frozen=True):
                 f"Rating (Enter: {RATINGS[suggested - 1]}): " if suggested else "Rating, 1 to 4: "
             )
         accepts = "Enter: accept · " if suggested else ""
-        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · help: "
+        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · help: more "
 
     def _rated_before(self) -> int:
         """Return how many answers were rated with the whole question since this drill began."""

@@ -212,6 +212,7 @@ MEANT = {
     "hard": "2",
     "good": "3",
     "easy": "4",
+    "more": "help",
 }
 """What a word typed at the rating means, beside the letters and figures."""
 

@@ -1,0 +1,54 @@
+"""What is seen as dots between keys is heard as pauses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.words.labels import keys
+from trainer.rows.ear import BETWEEN, heard
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        ("Enter: next · b: back · q: stop ", "Enter: next, b: back, or q: stop "),
+        ("Is that right? Enter: yes · n: no ", "Is that right? Enter: yes, or n: no "),
+        (
+            "So, is it fixed? Enter: fix it · q: leave ",
+            "So, is it fixed? Enter: fix it, or q: leave ",
+        ),
+        (
+            "Enter: back home · b: show it, to print · q: leave ",
+            "Enter: back home; b: show it, to print; or q: leave ",
+        ),
+        (
+            "At what time? (for example, 5pm · Enter: leave it open) ",
+            "At what time? (for example, 5pm; or Enter: leave it open) ",
+        ),
+        ("(Enter: Ms. Ortiz · or type it) ", "(Enter: Ms. Ortiz, or type it) "),
+        (
+            "hint: prompt me · q: hang up. All of it, too, is saved.",
+            "hint: prompt me, or q: hang up. All of it, too, is saved.",
+        ),
+        ("Ask how you'll come across · Hard", "Ask how you'll come across, Hard"),
+        ("Ms. Ortiz, then Mr. Lee · call Wed", "Ms. Ortiz, then Mr. Lee; call Wed"),
+        ("Enter: a\x1fb,\x1fc · q:\x1fstop", "Enter: a\x1fb,\x1fc; or q:\x1fstop"),
+        ("a · b\nEnter: c · d: e", "a, b\nEnter: c, or d: e"),
+        ("nothing to part, here", "nothing to part, here"),
+        ("  ·   ·  ", "  ·   ·  "),
+    ],
+)
+def test_keys_are_parted_by_pauses(seen: str, told: str) -> None:
+    assert heard(seen) == told
+
+
+WORD = st.from_regex(r"[a-z]{2,8}( [a-z]{2,8}){0,2}", fullmatch=True)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abnqswu"), WORD), min_size=2, max_size=6))
+def test_no_key_and_no_label_is_lost(pairs: list[tuple[str, str]]) -> None:
+    seen = BETWEEN.join(f"{key}: {label}" for key, label in pairs)
+    told = heard(seen)
+    assert "\N{MIDDLE DOT}" not in told
+    pieces = told.replace(", or ", ", ").split(", ")
+    assert [keys(piece)[0] for piece in pieces] == pairs

@@ -1,0 +1,62 @@
+"""A text as it is printed here: in lines of whole words, and to be heard where that is wanted."""
+
+import re
+import shutil
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TextIO
+
+_HELD = "\x1f"
+"""What stands for a blank where no line may end; no text has one."""
+_TOGETHER = re.compile(
+    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+"
+    r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
+)
+"""A key with the first word of what it does, and a command: neither is cut in two."""
+_PAIR = re.compile(
+    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|[a-z]|\d): (?!trainer )[^\u00b7\n]+?"
+    r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
+)
+"""A key with all that it does, up to the next one or to the end of the sentence."""
+_HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
+
+
+@contextmanager
+def listened_to(heard: Callable[[], bool]) -> Iterator[None]:
+    """Let what is said meanwhile be worded for the ear, wherever `heard` is true by then."""
+    before = _HEARD.set(heard)
+    try:
+        yield
+    finally:
+        _HEARD.reset(before)
+
+
+def by_ear(text: str) -> str:
+    """Return a text as it is said here: to be heard, or as it stands on a screen."""
+    from trainer.rows.ear import BETWEEN, heard  # not before there is something to say
+
+    return heard(text) if BETWEEN in text and _HEARD.get()() else text
+
+
+def wrapped(text: str, stream: TextIO) -> str:
+    """Return a text as it is, or for a terminal in lines of whole words."""
+    if not stream.isatty():
+        return by_ear(text)
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
+    held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), text)
+    held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
+    return textwrap.fill(
+        by_ear(held),
+        width,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).replace(_HELD, " ")
+
+
+def _whole(pair: str, width: int) -> str:
+    """Return a key with all that it does so that it isn't cut in two, where it fits at all."""
+    return pair.replace(" ", _HELD) if len(pair) <= width else pair

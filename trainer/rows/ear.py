@@ -1,0 +1,31 @@
+"""Text as it is heard: between two keys there is a pause, where a screen shows a dot."""
+
+import re
+
+BETWEEN = " \N{MIDDLE DOT} "
+"""What stands between two keys, or two parts of a row, on the screen."""
+_APART = re.compile(rf"(?<=\S){BETWEEN}(?=\S)")
+_KEY = re.compile(r"(?:Enter|Enter alone|back|hint|help|none|[a-z?]|\d): ")
+_ENDS = r"(?<!\b[DM][rs])(?<!\bMrs)[.?!]"
+_BEFORE, _AFTER = re.compile(rf".*(?:{_ENDS}\s|\()"), re.compile(rf"(?:{_ENDS}(?:\s|$)|\)).*")
+"""What stands before the first key of a row, and behind the last one."""
+
+
+def heard(text: str) -> str:
+    """Return a text with no dot to be read out: `Enter: next, or q: stop`.
+
+    What a key does may hold a comma: then a semicolon parts it from the next one. Blanks that hold
+    words together, as where a row is to be wrapped, are left as they are.
+    """
+    return "\n".join(map(_line, text.split("\n"))) if BETWEEN in text else text
+
+
+def _line(text: str) -> str:
+    first, *rest = _APART.split(text)
+    if not rest:
+        return text
+    *most, last = rest
+    listed = (_BEFORE.sub("", first), *most, _AFTER.sub("", last))
+    pause = "; " if any("," in each for each in listed) else ", "
+    choice = "or " if _KEY.match(re.sub(r"\s", " ", last)) else ""
+    return f"{pause.join((first, *most))}{pause}{choice}{last}"
