@@ -16,7 +16,8 @@ from trainer.core.sitting.answer import choose
 from trainer.core.stats.map import Mark, call_map
 from trainer.pages.sheet.page import call_sheet
 from trainer.rows.line import line_row, onward
-from trainer.rows.map import gained_numbers, map_rows, map_sentence
+from trainer.rows.map import map_rows, map_sentence
+from trainer.rows.practice.end.gained import gained_numbers
 from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import Style
 from trainer.rows.script import pages, tree
@@ -201,7 +202,7 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     assert drawn.next() is None
     assert before.next() == 1
     assert drawn.count(Mark.SAY) == len(drawn.spots) == 5
-    assert gained_numbers(drawn) == "questions 1 to 3"
+    assert gained_numbers(drawn) == "questions 1 to 3, and a follow-up to question 1"
     assert map_sentence(drawn).startswith("You can say 5 of 5 lines")
     for columns in (80, 40):
         assert "None" not in "\n".join(row.text for row in map_rows(drawn, {}, columns=columns))

@@ -25,7 +25,7 @@ from trainer.rows.practice.end.ending import (
 )
 
 EVENING = MONDAY.replace(hour=19)
-THANK = "short/hand/yes#phrasing"
+THANK, SORRY = "short/hand/yes#phrasing", "short/hand/no#phrasing"
 SCRIPT = script(SHORT)
 
 
@@ -43,6 +43,31 @@ def ended(drill: Drill, *, say: tuple[str, ...] = (), more: int = 0) -> Ended:
     before = call_map(SCRIPT, say=())
     drawn = call_map(SCRIPT, say=say, letters={THANK}, before=before)
     return Ended(drill, EVENING, drawn, SCRIPT, more=more)
+
+
+@pytest.mark.parametrize(
+    ("say", "shown", "heard"),
+    [
+        ((THANK,), ", a follow-up", ": a follow-up to question 2"),
+        ((THANK, SORRY), ", both follow-ups", ": 2 follow-ups to question 2"),
+        ((TIME, THANK), ", 1 of them a follow-up", ": question 1, and a follow-up to question 2"),
+        (
+            (TIME, HAND, THANK, SORRY),
+            ", 2 of them follow-ups",
+            ": questions 1 and 2, and 2 follow-ups to question 2",
+        ),
+    ],
+)
+def test_follow_ups_among_them_are_named(say: tuple[str, ...], shown: str, heard: str) -> None:
+    found = ended(after(*map(tried, say)), say=say, more=len(say))
+    can = f"You can say {len(say)} of 4 lines, {len(say)} more than this morning"
+    assert ended_row(found).text == f"{can}{shown}. 5 minutes well spent."
+    assert ended_sentence(found) == f"{can}{heard}. 5 minutes well spent."
+
+
+def test_where_others_were_lost_it_is_not_said_which_are_follow_ups() -> None:
+    found = ended(after(tried(TIME), tried(THANK)), say=(TIME, THANK), more=1)
+    assert "1 more than this morning. 5" in ended_row(found).text
 
 
 def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:

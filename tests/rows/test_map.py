@@ -12,7 +12,8 @@ from tests.support.search import the_script
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Piece, Words
 from trainer.core.stats.map import Mark, call_map, label
-from trainer.rows.map import gained_numbers, legend, map_rows, map_sentence, strip
+from trainer.rows.map import legend, map_rows, map_sentence, strip
+from trainer.rows.practice.end.gained import gained_numbers
 from trainer.rows.row import Row
 from trainer.rows.signs import ASCII, ROUND, Signs, signs_for
 
@@ -88,7 +89,7 @@ def test_what_moved_up_is_marked_and_named() -> None:
     assert [spot.gained for spot in after.spots] == [False, True, False, True]
     assert "●+" in text(map_rows(after, {}, columns=76))[0]
     assert legend(after, columns=76).text.endswith("+ moved up today")
-    assert gained_numbers(after) == "question 1"
+    assert gained_numbers(after) == "a follow-up to question 1"
     assert gained_numbers(before) == ""
 
 

@@ -1,10 +1,9 @@
 """The map of the call as rows: with room at 80 columns, narrow at 40, as one row, as a sentence."""
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import groupby
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.rows.row import Part, Row, Style, cells, counted, filled, listed, wait
+from trainer.rows.row import Part, Row, Style, cells, counted, filled, wait
 from trainer.rows.signs import ROUND, Signs
 
 WIDE = 66
@@ -17,8 +16,6 @@ DEEPER = 3
 NARROW_MARK, NARROW_HEADING = 29, 25
 TALLEST = 14
 """Rows of a map; of a longer script each scene is one row of marks."""
-RUN = 3
-"""Numbers that follow each other from which they are told as one."""
 MOST = 30
 """Marks in one row above a card."""
 
@@ -111,31 +108,6 @@ def following(drawn: Map, waits: Collection[str] = ()) -> str:
     """Return which question is the first that can't be said yet; nothing where all can."""
     first = drawn.next(waits)
     return f"The first you can't say yet is question {first}." if first else ""
-
-
-def gained_numbers(drawn: Map) -> str:
-    """Return which questions can be said now that could not be before: `questions 3 and 8`."""
-    numbers = [
-        question.number
-        for chapter in drawn.chapters
-        for question in chapter.questions
-        if question.number and any(map(_learned, _all(question)))
-    ]
-    return f"question{'s' * (len(numbers) > 1)} {listed(_runs(numbers))}" if numbers else ""
-
-
-def _runs(numbers: list[int]) -> Iterator[str]:
-    """Yield numbers, three or more that follow each other as one: `1 to 3`."""
-    for _, run in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
-        found = [number for _, number in run]
-        if len(found) < RUN:
-            yield from map(str, found)
-        else:
-            yield f"{found[0]} to {found[-1]}"
-
-
-def _learned(spot: Spot) -> bool:
-    return spot.gained and spot.mark is Mark.SAY
 
 
 # -- with room

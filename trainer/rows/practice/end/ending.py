@@ -11,7 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.core.value import replace
-from trainer.rows.map import gained_numbers
+from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
 from trainer.rows.row import Part, Row, Style, counted, lasting, names_needed, row, wait
@@ -68,6 +68,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     if ended.more > 0:
         seconds = drill.practiced(ended.now)
         spent = f" {lasting(seconds)} well spent." if seconds >= MINUTE else ""
+        which = which or gained_follow_ups(drawn, ended.more, waits)
         gain = f" {ended.more} more than {_since(ended)}{which}.{spent}"
         rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
