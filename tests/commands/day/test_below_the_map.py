@@ -1,11 +1,14 @@
 """Home in words: the sentences below the map, in as many words as fit."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.support.made import HAND, SHORT, TIME, script
 from tests.support.people import MONDAY
 from trainer.core.plan.once import Round
 from trainer.core.script.cards import cards
+from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.home.page import home_rows
@@ -55,6 +58,27 @@ def test_the_count_says_which_marks_of_the_map_it_leaves_out(
     assert map_sentence(known.drawn, known.waits).startswith(
         "You can say 1 of 2 lines; 2 more wait for a name (you know 1 of them)."
     )
+
+
+@pytest.mark.parametrize(
+    ("columns", "situation", "shown"),
+    [
+        (40, Situation.ORDINARY, "?: more · q: leave"),
+        (60, Situation.ORDINARY, "h: rehearse the call · c: call sheet"),
+        (69, Situation.ORDINARY, "i: interviews · s: stats · ?: help · q: leave"),
+        (60, Situation.NEW, "r: read it all first · h: rehearse the call"),
+        (64, Situation.NEW, "h: rehearse the call · c: call sheet"),
+        (60, Situation.AFTER, "a: add the next interview · c: call sheet"),
+        (60, Situation.DAY, "c: call sheet · r: read it aloud · h: rehearse the call"),
+    ],
+)
+def test_as_many_keys_are_shown_as_fit(columns: int, situation: Situation, shown: str) -> None:
+    stage = Stage(name="a", interviewer="Ms. Ortiz", next="Mr. Lee")
+    home = replace(HOME, situation=situation, stage=stage, call=MONDAY + timedelta(days=3))
+    rows = below(home, columns)[-2:]
+    assert any(each.endswith(shown) for each in rows)
+    assert rows[-1].endswith("q: leave")
+    assert max(map(cells, rows)) <= columns - 4
 
 
 def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:

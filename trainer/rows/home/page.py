@@ -13,7 +13,7 @@ from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
-from trainer.rows.row import Part, Row, Style, counted, row, wait, wait_briefly
+from trainer.rows.row import Part, Row, Style, cells, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
 from trainer.rows.stages import WHO, with_whom
 
@@ -23,6 +23,8 @@ SOON = timedelta(hours=1, minutes=30)
 """How long before a call it is time for the warm-up."""
 ROOMY = 60
 """Columns from which the margin is two."""
+KEYED = 56
+"""Columns between the margins from which there are two rows of keys."""
 PAGE = 80
 AFTER = "How did the call go? Two minutes now, while you remember their words."
 ALWAYS = (Situation.IDLE, Situation.AFTER)
@@ -44,7 +46,7 @@ def home_rows(
     rows += [row("", text) for text in (*_told(home, room), *home.others)]
     rows += [row("", "")] if wide else []
     rows += [enter_row(home)]
-    rows += [_pressed(keys, signs) for keys in keys_shown(home, wide=wide)]
+    rows += _keys(home, room, signs)
     return tuple(_indented(each, margin) for each in rows)
 
 
@@ -195,6 +197,19 @@ def _warm_up(home: Home) -> str:
         return "Five minutes now beats twenty last night."
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)
     return f"Five minutes today beats twenty last night. The best time: {best}."
+
+
+def _keys(home: Home, room: int, signs: Signs) -> list[Row]:
+    """Return the keys, as many as fit: help shows the others, so it and the way out stay."""
+    if room < KEYED:
+        return [_pressed(keys, signs) for keys in keys_shown(home, wide=False)]
+    rows = []
+    for keys, most in zip(keys_shown(home, wide=True), (-1, -3), strict=True):
+        left = list(keys)
+        while cells(_pressed(tuple(left), signs).text) > room:
+            left.pop(most)
+        rows.append(_pressed(tuple(left), signs))
+    return rows
 
 
 def _pressed(keys: tuple[str, ...], signs: Signs) -> Row:
