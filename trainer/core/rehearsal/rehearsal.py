@@ -167,7 +167,8 @@ class Rehearsal(Sitting, frozen=True):
     `sorry`: they did not understand the attempt or the silence before; `lost` counts words since
     then that were no attempt at anything. `skipping`: the person says they've skipped what is in
     hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
-    answer the next question, and `caught` what heard them, where they were said aloud. `unrated`
+    answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
+    what else was asked in the same breath, and since when, to be answered after that. `unrated`
     was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
     said, to go back to.
@@ -209,6 +210,7 @@ class Rehearsal(Sitting, frozen=True):
     turns: tuple[Turn, ...] = ()
     carried: str = ""
     caught: "Caught | None" = None
+    besides: tuple[tuple[datetime, Speech], ...] = ()
     unrated: tuple[Aloud, ...] = ()
     left: bool = False
     opened: int = 0

@@ -35,7 +35,7 @@ def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
     told = card.cue.id in call.answered and card.asked is None
     said = _told(call, card) if told else _answer(call, card)
     call = replace(call, theirs=said, heard=Heard.TOLD if told else Heard.ANSWERED)
-    following = None if told else _answered_too(call, card)
+    following = None if told or call.besides else _answered_too(call, card)
     if following is None or random.randrange(BOTH):
         return call
     both = (*said, *_answer(call, following))

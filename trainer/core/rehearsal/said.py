@@ -25,11 +25,10 @@ from trainer.core.rehearsal.rehearsal import (
     theirs,
 )
 from trainer.core.rehearsal.whose.short import shortened
-from trainer.core.rehearsal.whose.whose import another_branch, of_branch, tried, whose
+from trainer.core.rehearsal.whose.whose import another_branch, given, of_branch, tried, whose
 from trainer.core.rehearsal.whose.words import plain
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
-from trainer.core.sitting import listening
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict
 from trainer.core.value import replace
@@ -173,14 +172,6 @@ def later(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Reh
     """Return the call with another question in hand, whose words were said."""
     call = out_of_order(call, taken.card)
     return _in_hand(given(call, speech, known=known), speech.words)
-
-
-def given(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
-    """Return the call with an answer held against the line at hand, typed or heard."""
-    words, now, keys, heard = speech.words, speech.now, speech.keys, speech.heard
-    if heard is None:
-        return answering.answer(call, words, now=now, known=known, keys=keys)
-    return listening.heard(call, heard, now=now, known=known)
 
 
 def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:

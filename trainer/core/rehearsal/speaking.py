@@ -21,8 +21,9 @@ from trainer.core.rehearsal.rehearsal import (
     mine,
 )
 from trainer.core.rehearsal.replies import foreseen
-from trainer.core.rehearsal.said import already, fits, given, later, meant, other
+from trainer.core.rehearsal.said import already, fits, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
+from trainer.core.rehearsal.whose.whose import given
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Task, Verdict

@@ -13,7 +13,7 @@ from trainer.core.rehearsal.course import (
     upcoming,
 )
 from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
-from trainer.core.rehearsal.manners.lead_in import taken_in
+from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
     Aloud,
@@ -73,10 +73,12 @@ def went_on(
     if call.carried:
         return _carried_on(call, task, now, random, known)
     right = (verdict.suggested or 0) > AGAIN
-    if right and task.step.way is not Way.CHOOSE and wants_it_again(call, card, random):
+    alone = right and task.step.way is not Way.CHOOSE and not call.besides
+    if alone and wants_it_again(call, card, random):
         return once_more(call, task, now)
     if tried:
-        return goes_on(call, task, now=now, random=random, known=known)
+        call = goes_on(call, task, now=now, random=random, known=known)
+        return _besides(call, now, random, known)
     # They don't answer what nobody asked.
     call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
     if turn.taken or verdict.chosen:
@@ -107,6 +109,17 @@ def _carried_on(
         return pressed_on(call, now=now, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         return left_open(call, call.verdict, now=now, random=random, known=known)
+    return foreseen(call, random)
+
+
+def _besides(call: Rehearsal, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call after what else was asked in the same breath, one after the other."""
+    while call.besides and not call.verdict:
+        call = taken_besides(call, known=known)
+        if call.pressed:
+            call = pressed_on(call, now=now, random=random, known=known)
+        elif call.verdict and call.verdict.suggested is None:
+            call = left_open(call, call.verdict, now=now, random=random, known=known)
     return foreseen(call, random)
 
 
@@ -152,7 +165,7 @@ def goes_on(
         return replied(call, card, now, random, known=known)
     waiting = replace(call, heard=Heard.WAITING)
     call = waiting if quiet else answered(call, card, random)
-    calm = not (card.anytime or card.cue.line.branches or len(call.theirs) > 1)
+    calm = not (call.besides or card.anytime or card.cue.line.branches or len(call.theirs) > 1)
     return after(call, card.cue, now, random, calm=calm, known=known)
 
 

@@ -1,16 +1,19 @@
 """What stands before a line and is no part of it: "Oh, one more thing:", "Sorry, I mean,"."""
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.second_thought import corrected
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
-from trainer.core.rehearsal.said import given, judged, nothing, other, out_of_order, short
+from trainer.core.rehearsal.manners.several import Part, part_of, several
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
+from trainer.core.rehearsal.said import judged, nothing, other, out_of_order, short
 from trainer.core.rehearsal.whose.short import shortened
-from trainer.core.rehearsal.whose.whose import whose
-from trainer.core.rehearsal.whose.words import asks
+from trainer.core.rehearsal.whose.whose import given, whose
+from trainer.core.rehearsal.whose.words import asks, plain
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
@@ -63,18 +66,69 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
+    if not call.quiet and (parts := several(call, speech, known=known)):
+        return _in_turn(call, speech, parts, known=known)
+    return _taken_in(call, speech, known=known)
+
+
+def _in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: Known) -> Rehearsal:
+    """Return the call after the first of several questions; the rest are taken in after it."""
+    total = sum(len(plain(part.words)) for part in parts)
+    since = answering.asked(call).since
+    spent, spoken = speech.now - since, list[tuple[datetime, Speech]]()
+    for part in parts:
+        now = since + spent * len(plain(part.words)) / total
+        spoken.append((since, replace(part_of(speech, part.words), now=now)))
+        since = now
+    (_, first), *rest = spoken
+    after = _taken_in(call, first, known=known)
+    after = replace(after, besides=tuple(rest) if after.verdict or after.pressed else ())
+    return _shown(after, len(call.talk), first.words, speech.words)
+
+
+def _shown(call: Rehearsal, since: int, words: str, whole: str) -> Rehearsal:
+    """Return the call with the whole of what was said in its conversation, for words of it."""
+    told = (
+        replace(one, text=whole) if n >= since and one.heard is None and one.text == words else one
+        for n, one in enumerate(call.talk)
+    )
+    return replace(call, talk=tuple(told))
+
+
+def taken_besides(call: Rehearsal, *, known: Known) -> Rehearsal:
+    """Return the call after the next of what was asked besides, in the same breath.
+
+    A reply that asks for a line of yours, or something they say first, comes before it: then the
+    rest waits to be asked again.
+    """
+    if not call.besides:
+        return call
+    (since, speech), *rest = call.besides
+    waits = call.task is not None and call.lasts and call.waits is not Waits.REPEAT
+    if not waits or not (call.quiet or _open(call)):
+        return replace(call, besides=())
+    before = unwaited(replace(call, task=replace(answering.asked(call), since=since)))
+    after = _taken_in(before, speech, known=known)
+    if not (after.verdict or after.pressed):
+        return taken_besides(replace(call, besides=tuple(rest)), known=known)
+    told = tuple(one for n, one in enumerate(after.talk) if n < len(before.talk) or one.heard)
+    return replace(after, talk=told, besides=tuple(rest))
+
+
+def _open(call: Rehearsal) -> bool:
+    """Tell whether a question of yours is due, and nothing else is."""
+    card = answering.asked(call).card
+    return card.asked is None and not card.cue.heard and not card.anytime
+
+
+def _taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call after words that ask one thing at most."""
     bare = speech if speech.heard else _clearest(call, speech, known=known)
     after = corrected(call, bare, known=known) or judged(call, bare, known=known)
     if bare == speech:
         return after
-    first = len(call.talk)
-    told = (
-        replace(one, text=speech.words)
-        if n >= first and one.heard is None and one.text == bare.words
-        else one
-        for n, one in enumerate(after.talk)
-    )
-    return replace(after, talk=tuple(told), carried=speech.words if after.carried else "")
+    shown = _shown(after, len(call.talk), bare.words, speech.words)
+    return replace(shown, carried=speech.words if after.carried else "")
 
 
 def _clearest(call: Rehearsal, speech: Speech, *, known: Known) -> Speech:

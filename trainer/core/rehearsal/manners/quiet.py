@@ -7,6 +7,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.dodge import asked_anew
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import repeated
+from trainer.core.rehearsal.manners.several import several
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import another_branch, of_branch, whose
@@ -35,12 +36,13 @@ def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         chosen = task.card.key.beside(other)
         verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
         return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
+    more = several(call, speech, known=known)
     suggested = helped(GOOD, task.help, 1)
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
     taken = whose(call, words, known) or shortened(call, words, task.card)
     anew = asked_anew(call, task.card, words, known)
     call = replace(call, verdict=verdict, taken=None, pressed=anew)
     # Another question, what was dodged and is asked again, and a goodbye go with what is due next.
-    if anew or isinstance(taken, Taken) or says_goodbye(words, call.names):
+    if anew or more or isinstance(taken, Taken) or says_goodbye(words, call.names):
         return replace(call, carried=words, caught=speech.heard)
     return mine(call, words, call.way) if words else call

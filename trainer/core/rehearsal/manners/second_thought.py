@@ -2,7 +2,8 @@
 
 from trainer.core.grading.terms import Help
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Waits, mine, put, unwaited
-from trainer.core.rehearsal.said import fits, given, nothing, short
+from trainer.core.rehearsal.said import fits, nothing, short
+from trainer.core.rehearsal.whose.whose import given
 from trainer.core.script.key import Kind
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand

@@ -6,10 +6,11 @@ from trainer.core.edits.accepted import counting
 from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, peculiar, plain
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
+from trainer.core.sitting import listening
 from trainer.core.words.known import Known
 from trainer.core.words.slots import filled
 
@@ -110,3 +111,11 @@ def _some_of(said: Sequence[str], heavy: set[str], words: Words, names: Mapping[
     if most < min(len(line), max(FEW, NEAR * len(line))):
         return bool(shared) and len(line) <= FEW
     return bool(shared) or most >= MOSTLY * len(said)
+
+
+def given(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call with an answer held against the line at hand, typed or heard."""
+    words, now, keys, heard = speech.words, speech.now, speech.keys, speech.heard
+    if heard is None:
+        return answering.answer(call, words, now=now, known=known, keys=keys)
+    return listening.heard(call, heard, now=now, known=known)
