@@ -46,7 +46,7 @@ def several(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[Part, ...
     What answers their reply comes first: it can't be said later. So does the question at hand.
     Where all of it was asked before, the first of it comes back.
     """
-    if call.way is Way.LETTERS or speech.keys:
+    if call.way is Way.LETTERS or speech.keys or _just_that(call, speech, known):
         return ()
     whole, clauses = (_asked(call, ends, speech, known) for ends in (_SENTENCES, _CLAUSES))
     parts = whole if whole and all(part.passes for part in whole) else max(clauses, whole, key=len)
@@ -67,6 +67,14 @@ def _asked(call: Rehearsal, ends: re.Pattern[str], speech: Speech, known: Known)
     parts = list(_grouped(call, pieces, speech, known))
     apart = len({part.card.key for part in parts}) == len(parts) > 1
     return parts if apart else []
+
+
+def _just_that(call: Rehearsal, speech: Speech, known: Known) -> bool:
+    """Tell whether words are the line at hand and nothing besides."""
+    if call.quiet:
+        return False
+    graded = in_hand(given(call, speech, known=known)).grade
+    return graded is not None and graded.share == 1 and not graded.added
 
 
 def _one(call: Rehearsal, speech: Speech, known: Known) -> bool:
