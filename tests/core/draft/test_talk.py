@@ -36,3 +36,22 @@ def test_what_they_say_alone_on_a_line_is_followed_by_what_is_said_then(
 ) -> None:
     text = f'{ASKED}\nIf they say "{answer}"{mark}\n"{NO}"\nWhat is next?\nWho decides?'
     assert Label(NO, ASKED, f"If they say {answer}") in labels(text)
+
+
+@pytest.mark.parametrize("quote", ['"{}"', "\u201c{}\u201d", "'{}'"])
+@pytest.mark.parametrize("told", [", say ", ", then ask ", ". Say ", ", I reply "])
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [
+        ("yes", "If they say yes"),
+        ("NO", "If they say no"),
+        ("They say yes", "If they say yes"),
+        ("he agrees", "If he agrees"),
+    ],
+)
+def test_an_answer_and_what_one_is_told_to_say_is_a_branch(
+    answer: str, meant: str, told: str, quote: str
+) -> None:
+    text = f"- What is next?\n- {ASKED}\n  - {answer}{told}{quote.format(NO)}\n- Who decides?"
+    assert Label(NO, ASKED, meant) in labels(text)
+    assert len(labels(text)) == 4

@@ -37,6 +37,9 @@ _WISH_TO_KNOW = re.compile(
 )
 _TRAILING = re.compile(r"\?+\s+(?:[^\W_]+\s*){1,3}$")
 """A few words behind the mark: *what was it?? like really*."""
+_ASIDE = re.compile(
+    r"(?<=[?.!])[\"\u201d\u201c]?\s+(?:\([^()?]*\)|\[[^\[\]?]*\]|[\u2013\u2014-]\s[^?]*)$"
+)
 _INDIRECT = re.compile(
     r"(?!what (?:I|we|you|to)\b.*\b(?:ask|say)\b)"
     r"(?:(?:what|who|whose|when|where|why|how|which|whether)\b(?! to\b)|"
@@ -56,7 +59,13 @@ def is_unmarked(text: str) -> bool:
 
 def is_said(text: str) -> bool:
     """Tell whether a text is said, by any sign: quotation marks, a question, how it begins."""
+    text = without_aside(text)
     return bool(begins(text)) or is_question(text) or is_unmarked(text) or is_spoken(text)
+
+
+def without_aside(text: str) -> str:
+    """Return words to say without what is noted behind them: *Who decides? (Wait.)*."""
+    return _ASIDE.sub("", text)
 
 
 def asked_indirectly(text: str) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_unmarked, without_aside
 from trainer.core.draft.reading.openers import ASKS, REACTS
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import answer, is_condition
@@ -169,6 +169,9 @@ def _is_label(label: str) -> bool:
 def _divided(row: Row) -> Iterator[Part]:
     """Yield a condition and what is said then, of a row that no other sign divides."""
     text = undrawn(row.text)
+    quotation = begins(text)
+    if quotation and quotation.end >= len(without_aside(text)):  # no pair, but one
+        return
     found = next((each for form in _FORMS if (each := form.fullmatch(text))), None)
     if not found or (_is_label(found["label"]) and "?" not in found["sep"]):
         return

@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from trainer.core.draft.parts import Mark, Row, What
+from trainer.core.draft.reading.asking import without_aside
 from trainer.core.draft.reading.dialogue import Cast, cast
 from trainer.core.draft.reading.mail import is_letter
 from trainer.core.draft.reading.quotes import begins
@@ -84,7 +85,8 @@ def _asked(rows: Sequence[Row]) -> frozenset[int]:
         if row.mark is Mark.HEADING:
             found.setdefault(row.depth, []).append(row)
     levels: list[list[int]] = [
-        [row.at for row in level if is_question(unnumbered(row.text))] for level in found.values()
+        [row.at for row in level if is_question(without_aside(unnumbered(row.text)))]
+        for level in found.values()
     ]
     most = max(map(len, levels), default=0)
     return frozenset(next((level for level in levels if len(level) == most), ()))

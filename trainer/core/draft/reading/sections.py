@@ -21,7 +21,7 @@ _LONG_WORDS = 40
 _STRUCTURE, _LINES, _SHARE = 2, 3, 3
 _PARTS = re.compile(
     r"(?:ok(?:ay)?,? )?(?:(?:good)?bye\b|(?:thank you|thanks)(?: \w+){0,3}?"
-    r"(?:,| for (?!reading|watching|listening)))",
+    r"(?:,| for ))",
     re.IGNORECASE,
 )
 """How the last words of a call begin."""

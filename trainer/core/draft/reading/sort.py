@@ -152,7 +152,7 @@ def _row(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         yield Part(what=What.FIRST, text=bare(row.text), at=row.at)
     elif row.mark is Mark.HEADING:
         if row.at in look.headings and not away:
-            yield Part(what=What.SAY, text=unnumbered(row.text), at=row.at)
+            yield from split(replace(row, text=unnumbered(row.text))).parts
         else:
             yield from heading(row).parts
     elif row.mark is Mark.QUOTE:

@@ -5,7 +5,12 @@ import re
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.openers import SPEAKS
 
-_QUESTION = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]\s]*(?:[:;]-?[)DP]+\s*)?$")
+_QUESTION = re.compile(
+    r"\?[\"'\u201d\u2019\u00bb)\]\s]*(?:[:;]-?[)DP]+\s*|"
+    rf"\[(?!{phrases.CONDITION.pattern})[^\[\]?]{{1,60}}\][\"'\u201d\u2019\u00bb\s]*)?$",
+    re.IGNORECASE,
+)
+"""A question mark at the end, or before what is done then: `Who decides? [wait]`."""
 _SENTENCE = re.compile(r"[^.?!\u2026]+(?:[.?!\u2026]+[\"'\u201d\u2019\u00bb)]*|$)")
 _ABBREVIATED = re.compile(
     r"\b(Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|etc|a\.m|p\.m)\.", re.IGNORECASE
@@ -48,6 +53,10 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """What leads to a list of questions: *these are the ones I'd ask*."""
+_TO_READERS = re.compile(
+    r"(?:thank you|thanks)(?: \w+){0,3}? for (?:reading|watching|listening)\b|good luck\b",
+    re.IGNORECASE,
+)
 _NOTED_SIGN = re.compile(r"\s[+=~&]\s")
 _WISH = re.compile(r"(?:have an?|take care|see you|talk (?:to you )?soon)\b", re.IGNORECASE)
 _NOTED = re.compile(
@@ -140,6 +149,7 @@ def is_spoken(text: str) -> bool:
         or text.endswith(":")
         or _PRESENTS.match(text)
         or _MINE.match(text)
+        or _TO_READERS.match(text)
         or _NOTED_SIGN.search(text)
     ):
         return False

@@ -55,7 +55,8 @@ WRITTEN_OUT = Fault(
 
 DOING = frozenset(
     """pause wait breathe breath beat listen smile laugh look slow slowly write note nod silence
-    silent quiet quietly softly stop count hold sigh whisper take let""".split()
+    silent quiet quietly softly stop count hold sigh whisper take let
+    frown grin chuckle shrug wink lean""".split()
 )
 """Words with which a direction begins: it says what to do."""
 MOMENTS = frozenset({"pause", "silence", "breath", "beat"})

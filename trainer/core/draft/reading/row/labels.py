@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_unmarked, without_aside
 from trainer.core.draft.reading.speech import is_question, is_spoken
 
 _BEFORE_COLON = re.compile(r"(?P<label>[^:?!\"\u201c\u201e\u00ab.]{1,80}?)\s*:\s+(?=\S)")
@@ -48,7 +48,7 @@ def labeled(text: str) -> Labeled | None:
 def _dashed(text: str) -> re.Match[str] | None:
     """Return what a question is about and stands before a dash; words that are said are none."""
     found = _BEFORE_DASH.match(text)
-    if not found or not is_question(text[found.end() :]):
+    if not found or not is_question(without_aside(text[found.end() :])):
         return None
     return None if is_spoken(found["label"]) or is_unmarked(f"{found['label']} this") else found
 
@@ -67,7 +67,9 @@ def is_label(text: str) -> bool:
 def told_to(text: str) -> str:
     """Return a question without what tells one to ask it."""
     found = _TOLD_TO.match(text)
-    return text[found.end() :] if found and is_question(text[found.end() :]) else text
+    return (
+        text[found.end() :] if found and is_question(without_aside(text[found.end() :])) else text
+    )
 
 
 def is_done(text: str) -> bool:

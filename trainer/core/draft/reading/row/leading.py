@@ -35,9 +35,12 @@ _OPTION = re.compile(
 )
 """What they answer, and *say:* before the words: `no number. Say: ...`."""
 _BEFORE_SAID = re.compile(
-    r"(?P<if>[^.?!,;:\"\u201c\u201e\u00ab]{1,60}?)[.?!,;:\u2026]*\s+(?=[\"\u201c\u201e\u00ab]\w)"
+    r"(?P<if>[^.?!,;:\"\u201c\u201e\u00ab]{1,60}?)"
+    r"(?:[,;.]\s+(?P<told>(?:(?:then|you|I) )*(?:say|ask|reply|answer|respond)\s+)|"
+    r"[.?!,;:\u2026]*\s+)(?=[\"\u201c\u201e\u00ab'\u2018]\w)",
+    re.IGNORECASE,
 )
-"""What they answer, in a word, and right behind it what is said: `NO, "..."`."""
+"""What they answer, and right behind it what is said: `NO, "..."`, `no, then ask "..."`."""
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
@@ -113,7 +116,8 @@ def _simple(text: str) -> tuple[str, str] | None:
             return before, text[part.end() :]
         break
     said = _BEFORE_SAID.match(text)
-    if said and is_short(said["if"]):
+    does = said is not None and said["told"] and phrases.SOMEONE.match(said["if"])
+    if said and (is_short(said["if"]) or does):
         return said["if"], text[said.end() :]
     return None
 

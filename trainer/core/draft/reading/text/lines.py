@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trainer.core.draft.parts import MAX_ROW, MAX_ROWS, Mark, Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.asking import is_unmarked
+from trainer.core.draft.reading.asking import is_unmarked, without_aside
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
 from trainer.core.draft.reading.tables.columns import tabbed
 from trainer.core.draft.reading.text.marks import NUMBER_ALONE, item, unshaped
@@ -208,7 +208,9 @@ def _goes_on(open_: Row, line: _Line, before: int) -> bool:
     """Tell whether a line is the rest of the row before it."""
     row, width = line.row, line.width
     if row.mark is Mark.QUOTE or open_.mark in {Mark.HEADING, Mark.CELLS}:
-        broken = before < NARROW and (_ended(open_) or not row.text or not open_.text)
+        broken = (before < NARROW or not width) and (
+            _ended(open_) or not row.text or not open_.text
+        )
         return row.mark is open_.mark and not (row.mark is Mark.QUOTE and broken)
     if row.mark is not Mark.PLAIN or row.depth < open_.depth or _greets(open_):
         return False
@@ -229,7 +231,7 @@ def _greets(row: Row) -> bool:
 
 def _ended(row: Row) -> bool:
     """Tell whether a row ends a sentence, or a quotation."""
-    return bool(END.search(row.text)) or row.text[-1:] in CLOSES
+    return bool(END.search(without_aside(row.text))) or row.text[-1:] in CLOSES
 
 
 def _broken_off(open_: Row, row: Row, before: int, width: int) -> bool:

@@ -20,7 +20,7 @@ _EMOJI = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
+    r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Za-z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
     r"\s*(?P<text>\S.*)"
 )
 _DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
@@ -41,7 +41,7 @@ _SIGN = (
 """A sign that is no part of words, and that no markup begins with."""
 _SHAPE = re.compile(
     rf"(?P<indent>\s*)(?!{phrases.ARROW})(?=\d|{_SIGN}|[a-z]/)(?P<before>{_SIGN}{{0,3}})(?P<number>\d{{0,2}}|[a-z](?=/))"
-    rf"(?P<after>(?:{_SIGN}|/){{0,3}})(?:\s+|(?<=[^\w\s]))(?=[^\W\d_]|[\"\u201c])"
+    rf"(?P<after>(?:{_SIGN}|/){{0,3}})(?:\s+|(?<=[^\w\s]))(?=[^\W\d_]|[\"\u201c\u201e])"
 )
 """Signs, or a number with signs around it, before the first word of a line."""
 _OFTEN = 3
