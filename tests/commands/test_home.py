@@ -176,7 +176,7 @@ def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_ca
 ) -> None:
     desk.acme()
     told = at_home(desk, "s", "help", "hm", "interview edit acme-1 --next 'Mr. Lee-Ray'", "", "q")
-    assert "You can also type a command, for example: drill --minutes 12" in told
+    assert "All that you can type at home works here, too." in told
     assert "I don't know “hm”. To see what you can type: help" in told
     assert [each["next"] for each in desk.list()] == ["Mr. Lee-Ray"]
 

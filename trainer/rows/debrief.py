@@ -26,6 +26,12 @@ WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
     " they're saved with this question."
 )
+PRACTICE = "Practice with these words from now on? Enter: yes · n: no "
+PRACTICE_HELP = (
+    "Press Enter, and the drill asks you what they mean, too. Type n to keep them as a note alone,"
+    " or back to change them."
+)
+YES_OR_NO = "Press Enter for yes, or type n to answer again."
 SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
 NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 KEEP_HELP = "Press Enter to keep it, or type c to change it."

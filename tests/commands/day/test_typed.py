@@ -1,5 +1,6 @@
 """Commands in sentences are said as they have to be typed: in a terminal whole, at home as keys."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from trainer.acts.typed import typed_here, within_home
 from trainer.cli import run
 
 NOT_FOUND = "app/trainer"
+COUNTED = re.compile(r"You can say \d+ of \d+ lines")
 
 
 @pytest.fixture
@@ -75,3 +77,36 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
     assert "Enter: back home, d: practice, or q: leave" in told
     told = desk.asked(typed=("r", "q", "d")).stdout
     assert "Type your answer" in told.partition("d: practice")[2]
+
+
+# -- by ear
+
+
+def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(desk: Desk) -> None:
+    drilled(desk, typed="\n" * 6)
+    shown = desk.asked(typed=("drill", *[""] * 12, "q", "q")).stdout
+    first, told = shown.split("  > ", 1)
+    assert len(COUNTED.findall(first)) == 1
+    assert len(COUNTED.findall(told)) == 1
+    assert "Type help for more, q to leave." in told.rpartition("You can say")[2]
+    again = desk.asked(typed=("stats", "", "q")).stdout
+    assert len(COUNTED.findall(again.rpartition("Enter: back home")[2])) == 1
+
+
+@pytest.mark.parametrize("asks", ["help", "?"])
+@pytest.mark.parametrize(
+    ("page", "keys"),
+    [
+        ("c", ["Enter: back home", "b: show it in the browser, to print", "q: leave"]),
+        ("i", ["Enter: back home", "e: change it", "a: add an interview", "q: leave"]),
+        ("today", ["Enter: back home", "d: practice", "q: leave"]),
+    ],
+)
+def test_a_page_opened_from_home_has_a_help_of_its_own(
+    desk: Desk, page: str, keys: list[str], asks: str
+) -> None:
+    desk.acme()
+    drilled(desk, typed="\n" * 6)
+    shown = desk.asked(typed=(page, asks, "", "q")).stdout
+    assert "\n".join((*keys, "All that you can type at home works here, too.")) in shown
+    assert "d: drill\n" not in shown

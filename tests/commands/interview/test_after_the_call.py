@@ -46,6 +46,26 @@ def test_back_at_the_words_is_to_what_they_said(after: Desk) -> None:
     assert shown.count("Saved: ") == 2
 
 
+@pytest.mark.parametrize("asks", ["help", "?"])
+def test_whether_to_practice_their_words_is_explained_and_gone_back_from(
+    after: Desk, asks: str
+) -> None:
+    words = "You're first by a mile."
+    typed = ("", "", "a", words, asks, "back", "", "", "", "", "", "n")
+    shown = after.asked("debrief", typed=typed).stdout
+    assert shown.count("Practice with these words from now on?") == 3
+    assert shown.count("Their exact words?") >= 2
+    assert f"(Enter: “{words}”)" in shown
+    assert "Press Enter, and the drill asks you what they mean, too." in shown
+    assert shown.count("They'll come up with the other replies.") == 1
+
+
+def test_q_at_that_question_stops_and_keeps_what_was_answered(after: Desk) -> None:
+    shown = after.asked("debrief", typed=("well", "", "a", "You're first.", "q")).stdout
+    assert "Your answers are saved. To finish later: " in shown
+    assert "come up with the other replies" not in shown
+
+
 def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after: Desk) -> None:
     typed = ("back", "go back", "w", "", "a", "", "a", "", "back", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout

@@ -177,6 +177,17 @@ def test_a_rating_is_changed_at_the_end() -> None:
     assert transcript.call.turns[0].event.rating == 3
 
 
+@pytest.mark.parametrize("asks", ["help", "?", "Help"])
+def test_the_list_and_the_rating_of_a_turn_have_a_help_of_their_own(asks: str) -> None:
+    typed = ["", "", "c", asks, "1", asks, "back", "back", "q"]
+    transcript = Transcript(typed, order=SCENE)
+    assert "Type the number of a line to hear it, and to change its rating." in transcript.text
+    assert "1: I didn't know it." in transcript.text
+    assert "Enter goes back to the list." in transcript.text
+    assert "Type a number from the list" not in transcript.text
+    assert transcript.text.count("Enter: practice these now") == 2
+
+
 def test_all_turns_are_listed_with_a() -> None:
     transcript = Transcript([PROCESS, "a", "q"], order=SCENE)
     assert "\n1. Ask what steps are left · Easy\n" in transcript.text

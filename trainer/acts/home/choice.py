@@ -15,7 +15,7 @@ from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
-from trainer.rows.home.keys import help_rows, meant
+from trainer.rows.home.keys import help_rows, meant, page_help
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.printed import printed
 
@@ -153,7 +153,7 @@ def wish(
             return Choice()
         found = Choice(own[word]) if own and word in own else choice(typed, view, commands)
         if found.help:
-            printed(help_rows(view), echo)
+            printed(help_rows(view) if own is None else page_help(question), echo)
         elif found != Choice():
             return found
         else:

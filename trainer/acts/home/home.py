@@ -66,6 +66,7 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         desk = desk_of(context)
     elif context.at_terminal and practiced(desk):  # their first practice may have been cut off
         offer(context)
+    counted = False  # whether a drill has only just said how many lines can be said
     while True:
         try:
             view = seen(context, desk)
@@ -74,13 +75,15 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
                 return
             desk = desk_of(context)
             continue
-        _shown(context, view)
+        _shown(context, view, counted=counted)
         if not context.at_terminal:
             _listed(commands)
             return
-        if not _chosen(context, view, run, commands):
+        command = _chosen(context, view, run, commands)
+        if command is None:
             return
-        desk = desk_of(context)
+        before, desk = len(desk.log), desk_of(context)
+        counted = command in (("drill",), ("warm-up",)) and len(desk.log) > before
 
 
 def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
@@ -146,16 +149,18 @@ def just_over(desk: Desk) -> list[Stage]:
     return [each for each in same_day if not each.debriefed]
 
 
-def _chosen(context: Context, view: Home, run: Run, commands: Sequence[str]) -> bool:
-    """Do what the person chooses; False: they leave."""
+def _chosen(
+    context: Context, view: Home, run: Run, commands: Sequence[str]
+) -> tuple[str, ...] | None:
+    """Do what the person chooses, and return the last command of it; None: they leave."""
     found = wish("  > ", view, commands)
-    return not found.leave and _done(context, view, run, found.command, commands)
+    return None if found.leave else _done(context, view, run, found.command, commands)
 
 
 def _done(
     context: Context, view: Home, run: Run, command: tuple[str, ...], commands: Sequence[str]
-) -> bool:
-    """Run a command; let what it said stand until it was read. False: the person leaves.
+) -> tuple[str, ...] | None:
+    """Run a command; let what it said stand until it was read. None: the person leaves.
 
     What is typed instead of Enter is done at once, as it would be at home.
     """
@@ -172,14 +177,14 @@ def _done(
             offer(context)
         if command[0] in AT_ONCE:
             click.echo()
-            return True
+            return command
         if command[0] == INTERVIEW:  # its keys are for what is there now
             with suppress(BrokenScript):  # home says it
                 view = seen(context, desk_of(context))
         question, keys = _next_to(command, view)
         found = wish(f"\n{question}", view, commands, keys)
         if not found.command:
-            return not found.leave
+            return None if found.leave else command
         command = found.command
 
 
@@ -203,9 +208,9 @@ def _next_to(command: tuple[str, ...], view: Home) -> tuple[str, dict[str, tuple
     return question, {**change, "a": KEYS["a"]}
 
 
-def _shown(context: Context, view: Home) -> None:
+def _shown(context: Context, view: Home, *, counted: bool) -> None:
     if context.wants_plain:
-        for sentence in home_sentences(view):
+        for sentence in home_sentences(view, counted=counted):
             echo(sentence)
         return
     (columns, height), signs = shutil.get_terminal_size(), signs_of(context)

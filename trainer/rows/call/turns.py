@@ -11,6 +11,7 @@ from trainer.rows.call.talk import number
 from trainer.rows.line import line_row
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.card import note_rows
+from trainer.rows.practice.keys import EACH
 from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled, lowered, row
 
@@ -41,6 +42,19 @@ def numbering(call: Rehearsal) -> str:
 
 
 NOT_UNDERSTOOD = "They didn't understand that, so it counts as not asked."
+RATING_HELP = f"""\
+{EACH}
+n adds a note for next time. w lets your words count too from now on.
+e opens the script at this line. u takes back what you changed here.
+Enter goes back to the list.\
+"""
+"""What is said to somebody who asks for help where one of the lines is rated."""
+RATING_TYPABLE = "Type 1, 2, 3, 4, n, w or e, then Enter. Enter alone goes back."
+LISTED = (
+    "Type the number of a line to hear it, and to change its rating. Or press Enter to go back to"
+    " how the call went."
+)
+"""What is said to somebody who asks for help at the list."""
 WHICH = "Which one? Its number (Enter: done): "
 
 

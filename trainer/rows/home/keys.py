@@ -1,6 +1,6 @@
 """The keys of home, what each does, and which is meant where its label was typed."""
 
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import ENTER, chosen, keys
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row
@@ -48,6 +48,12 @@ def help_rows(home: Home) -> tuple[Row, ...]:
     )
     rows = [row(key, text) for key, text in keys]
     return (*rows, row("", "You can also type a command, for example: drill --minutes 12"))
+
+
+def page_help(question: str) -> tuple[Row, ...]:
+    """Return the keys below a page that was opened from home, as its question shows them."""
+    rows = [row(key or ENTER, label) for key, label in keys(question)]
+    return (*rows, row("", "All that you can type at home works here, too."))
 
 
 def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:

@@ -50,14 +50,17 @@ def home_rows(
     return tuple(_indented(each, margin) for each in rows)
 
 
-def home_sentences(home: Home) -> tuple[str, ...]:
-    """Return home to be heard: a sentence each, without the picture of the map."""
+def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
+    """Return home to be heard: a sentence each, without the picture of the map.
+
+    `counted`: how many lines can be said was said just before, and isn't said again.
+    """
     people = _people(home.stage, ", then ") if home.stage else ""
     call = f"{_call(home)}." if home.call else "No call date yet."
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn, home.waits)
     new = home.situation in (Situation.NEW, Situation.HURRY)
-    standing = _to_learn(home) if new else said
+    standing = _to_learn(home) if new else "" if counted else said
     more = _more(home)
     add = "".join(f" {key}." for key in missing(home))
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."

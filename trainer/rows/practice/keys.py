@@ -152,7 +152,7 @@ YES_TO_WHAT = "Enter alone saves it as Again. If you knew it after all, type goo
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
 TOLD_IN_FULL = 2
 """How often in a drill the question for the rating tells every key."""
-_EACH = """\
+EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
 4: I knew it right away. Harder ones come back sooner."""
 NO_NOTE = frozenset({"", "q", "quit", "exit"})
@@ -168,7 +168,7 @@ DRILL = Words(
     ),
     told=f"""\
 Enter accepts the suggested rating.
-{_EACH}
+{EACH}
 u takes back this answer so you can give it again; then the one before, to rate it again.
 e opens the script at this line.
 n adds a note for next time. w lets your words count too from now on. t shows the time left.

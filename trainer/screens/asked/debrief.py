@@ -17,11 +17,14 @@ from trainer.rows.debrief import (
     MORE,
     NOTE,
     NOTED,
+    PRACTICE,
+    PRACTICE_HELP,
     REMEMBER,
     SENTENCE,
     SKIPPED,
     START,
     WORDS,
+    YES_OR_NO,
     cue_rows,
     fork_rows,
     number_meant,
@@ -209,10 +212,19 @@ class Debrief(Noting):
         except Back:  # to what they said, of which these are the words
             self._way(fork)
             return
-        practice = "Practice with these words from now on? Enter: yes · n: no "
-        if words and known and self._agreed(practice):
-            self._keep(reply(words, now=self._now(), branch=branch, stage=call.stage.name))
-            self.write("They'll come up with the other replies.")
+        if words and known:
+            self._practiced(branch, words)
+
+    def _practiced(self, branch: str, words: str) -> None:
+        """Ask whether to practice with their words; going back asks for them once more."""
+        try:
+            if self._agreed(PRACTICE, PRACTICE_HELP):
+                stage = self.call.stage.name
+                self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
+                self.write("They'll come up with the other replies.")
+        except Back:
+            if again := self._worded(words_asked(words), branch, WORDS, words):
+                self._practiced(branch, again)
 
     def _heard(self, fork: Fork, typed: str = "") -> tuple[str, str]:
         """Ask what they said, by a letter, a number or its words; empty: it was skipped.
@@ -232,11 +244,18 @@ class Debrief(Noting):
             if len(typed.split()) >= SENTENCE_OF:
                 said = typed
             letter, sure = way_guessed(fork, names, typed)
-            if letter and self._agreed(sure):
+            if letter and self._sure(sure):
                 return letter, said
             typed = ""
             self.write(told)
         return "", said
+
+    def _sure(self, question: str) -> bool:
+        """Return whether it was that answer; going back asks for it once more, as a no does."""
+        try:
+            return self._agreed(question, YES_OR_NO)
+        except Back:
+            return False
 
     def _notes(self) -> None:
         call = self.call

@@ -97,11 +97,11 @@ class Noting:
             call.notes[key or call.stage.name] = Note(text, call.stage.name)
         return text
 
-    def _agreed(self, question: str) -> bool:
-        """Return whether it is so; who doesn't know says no."""
+    def _agreed(self, question: str, help_: str) -> bool:
+        """Return whether it is so; who doesn't know says no. `help_` is as in `line`."""
 
         def read(asked: str) -> str:
-            return "no" if forgotten(typed := self._read(asked)) else typed
+            return "no" if forgotten(typed := self.line(asked, help_)) else typed
 
         return agreed(question, read=read, write=self.write)
 

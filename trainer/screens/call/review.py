@@ -7,6 +7,9 @@ from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import (
+    LISTED,
+    RATING_HELP,
+    RATING_TYPABLE,
     WHICH,
     labeled_turns,
     no_such,
@@ -17,11 +20,14 @@ from trainer.rows.call.turns import (
 )
 from trainer.rows.practice.keys import MEANT, NO_NOTE, RATINGS
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import STOPS
+from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
 RATING = f"{RATINGS} · n: note · w: this also counts · e: edit the line · Enter: back "
+
+GO_BACK = "back"
+"""What goes back to the list, and from there to how the call went."""
 
 
 class Review:
@@ -50,8 +56,11 @@ class Review:
         names = list(labeled_turns(self.practice.call))
         while typed := one_line(self._read(WHICH)):
             name = typed.lower().rstrip(".")
-            if name in STOPS:
+            if name in STOPS or name == GO_BACK:
                 return
+            if name in HELPS:
+                self._write(LISTED)
+                continue
             if name in names:
                 self._looked_at(names.index(name))
             else:
@@ -63,7 +72,7 @@ class Review:
         self._shown(place)
         while self.practice.call.verdict:
             typed = one_line(self._read(RATING)).lower()
-            match MEANT.get(typed, "" if typed in STOPS else typed):
+            match "" if typed in {*STOPS, GO_BACK} else MEANT.get(typed, typed):
                 case "1" | "2" | "3" | "4" as rating:
                     if self._step(partial(self.practice.rate, int(rating))):
                         after = turns_in_order(self.practice.call)[place]
@@ -80,7 +89,7 @@ class Review:
                     if self._step(self.practice.edit):
                         self._shown(place)
                 case _:
-                    self._write("Type 1, 2, 3, 4, n, w or e, then Enter. Enter alone goes back.")
+                    self._write(RATING_HELP if typed in HELPS else RATING_TYPABLE)
 
     def _shown(self, place: int) -> None:
         turn = turns_in_order(self.practice.call)[place]
