@@ -81,6 +81,18 @@ def test_as_many_keys_are_shown_as_fit(columns: int, situation: Situation, shown
     assert max(map(cells, rows)) <= columns - 4
 
 
+def test_those_by_first_letters_are_told_where_there_is_room() -> None:
+    home = replace(HOME, drawn=call_map(SCRIPT, say={TIME}, letters={HAND}), waits=frozenset())
+    told = "You can say 1 of 4 lines; 1 more by first letters."
+    assert {columns: told in below(home, columns) for columns in (40, 52, 60, 80)} == {
+        40: False,
+        52: True,
+        60: True,
+        80: True,
+    }
+    assert "You can say 1 of 4 lines." in below(home, 40)
+
+
 def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:
     idle = replace(HOME, situation=Situation.IDLE, idle="Nothing is due until Friday, October 2.")
     assert "You can say 1 of 2 lines; 2 more wait for a name." in below(idle, 80)

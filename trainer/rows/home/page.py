@@ -166,9 +166,12 @@ def _standing(home: Home, room: int, *, alone: bool) -> str:
     waits, drawn = home.waits, home.drawn
     said, number = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
-    more = f"; {letters} more by first letters" if letters and alone and room >= WIDE else ""
     known = drawn.known(waits)
-    whole = f"You can say {said} of {counted(number, 'line')}{more}{wait(len(waits), known)}."
+    can, rest = f"You can say {said} of {counted(number, 'line')}", wait(len(waits), known)
+    full = f"{can}; {letters} more by first letters{rest}."
+    if letters and alone and (len(full) <= room or room >= WIDE):
+        return full
+    whole = f"{can}{rest}."
     if len(whole) <= room or not waits:
         return whole
     return f"You can say {said} of {number}; {wait_briefly(len(waits), known)}."
