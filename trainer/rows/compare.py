@@ -6,16 +6,8 @@ from trainer.core.grading.grade import Grade
 from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.text import one_line
 from trainer.rows.hearing.heard import heard_rows
+from trainer.rows.practice.verdict import LOST
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
-
-LOST = {
-    "negation": "“{}” changes the meaning, so it has to match the line.",
-    "name": "The name “{}” has to be in there.",
-    "key": "“{}” is a key word, so it has to be in there.",
-    "swap": "“{}” came out as something else.",
-    "order": "“{}” is in another place, and that changes the meaning.",
-    "line": "You said less than half of it.",
-}
 
 
 def compared_rows(

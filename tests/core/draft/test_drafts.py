@@ -133,6 +133,8 @@ def test_a_condition_in_its_many_phrasings(typed: str, meant: str) -> None:
         ("Mr./Ms. ____, may I ask?", ["interviewer"]),
         ("What is Mr./Ms. ____ (the next person you meet) like?", ["next"]),
         ("in my interview with Mr./Ms.?", ["next"]),
+        ("what is mr./ms. ____ like?", ["next"]),
+        ("ms ____, may i ask?", ["interviewer"]),
         ("Hi, this is [your name] from [company].", ["me", "company"]),
         ("Hello [name], is the [position] open?", ["interviewer", "role"]),
         ("I'd want $____ for it. [pause] Is that all right?", ["amount"]),

@@ -9,7 +9,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.markdown.unspoken import DOING, MOMENTS, SLOTS
 
 INTERVIEWER, NEXT, ME = "interviewer", "next", "me"
-_TITLE = r"(?:Herrn?|Frau|Mme|Sra?|MR|MRS|MS|DR|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Sir)\b\.?"
+_TITLE = r"(?:Herrn?|Frau|Mme|Sra?|Miss|Sir|(?i:mr|mrs|ms|mx|dr|prof|mister))\b\.?"
 _TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE})*"
 _LINE = r"_(?:\s?_)+|\u2026{2,}|\.{4,}"
 _HINT = (
