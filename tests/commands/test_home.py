@@ -155,7 +155,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
 def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
     desk.acme()
     desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")
-    assert "Also ahead: Dr. Wu, Thu, Nov 26, 9:00 AM." in desk().stdout
+    assert "Also ahead: Dr. Wu at Beta, Thursday, 9:00 AM." in desk().stdout
 
 
 def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(

@@ -78,7 +78,8 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
 
     The stage chosen with `--stage`, if any, counts alone; `alone`: so does the one at hand, unless
     the script that is named is another. A script of another stage that can't be used, or isn't on
-    this computer, is said, and left alone.
+    this computer, is said, and left alone. Where it's the turn of another than the next one, those
+    before it ask nothing more today.
     """
     now = context.clock()
     stage = desk.stage
@@ -106,6 +107,11 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     found = sorted((each for each in targets if each), key=lambda each: each.at)
     names = {each.stage for each in found}
     ahead = tuple(each for each in known if each.name in names)
+    if name is None and desk.turn is not None:
+        over = [each.stage for each in found].index(desk.turn)
+        found = found[over:]
+        left = {first.id, *(each.script for each in found)}
+        scripts = {id_: script for id_, script in scripts.items() if id_ in left}
     return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as, ahead)
 
 
@@ -120,10 +126,12 @@ def _of_stage(desk: Desk, stage: Stage, *, instead: bool) -> Script | None:
     try:
         return desk.shelf.usable(desk.used(stage))
     except ScriptError:
-        say(
-            f"The script for {with_whom(stage)} has a problem. "
-            f"To see it: trainer script check {stage.script}"
-        )
+        if stage.script not in desk.shelf.missed:
+            desk.shelf.missed.add(stage.script)
+            say(
+                f"The script for {with_whom(stage)} has a problem. "
+                f"To see it: trainer script check {stage.script}"
+            )
         return None
 
 

@@ -16,6 +16,7 @@ from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage, current, place
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.disk.scripts import FIRST, same_file
 from trainer.disk.shelf import ScriptError, Shelf
 from trainer.store.file import told
@@ -31,7 +32,8 @@ class Desk(Struct, frozen=True):
     """What a command works from, as of `now`.
 
     `log` is every event in its order, `live` what stands of it, `stages` what it tells of
-    interviews; `wish` is the name after `--stage`.
+    interviews; `wish` is the name after `--stage`, `turn` that of the interview whose turn it is
+    where the next one asks nothing more today.
     """
 
     log: tuple[Event, ...]
@@ -40,11 +42,13 @@ class Desk(Struct, frozen=True):
     shelf: Shelf
     now: datetime
     wish: str | None = None
+    turn: str | None = None
 
     @property
     def stage(self) -> Stage | None:
         """The stage to practice for, None when there is none; `Mistyped` when `--stage` is."""
-        return self.named(self.wish) if self.wish is not None else current(self.stages, self.now)
+        name = self.turn if self.wish is None else self.wish
+        return current(self.stages, self.now) if name is None else self.named(name)
 
     def named(self, name: str) -> Stage:
         """Return the stage of that name, or of that company; `Mistyped` when there is none."""
@@ -101,7 +105,8 @@ class Desk(Struct, frozen=True):
 
     def after(self, *events: Event) -> "Desk":
         """Return the desk with these events, as they were kept, at the end of its log."""
-        return desk(self.shelf, (*self.log, *events), now=self.now, wish=self.wish)
+        found = desk(self.shelf, (*self.log, *events), now=self.now, wish=self.wish)
+        return replace(found, turn=self.turn)
 
 
 def desk(shelf: Shelf, log: tuple[Event, ...], *, now: datetime, wish: str | None = None) -> Desk:
@@ -130,6 +135,10 @@ class OpenLog:
             self._desk = self._desk.after(*self._added)
             self._added.clear()
         return self._desk
+
+    def turn_to(self, stage: str | None) -> None:
+        """Let it be the turn of that interview from now on; None: of the next one."""
+        self._desk = replace(self.desk, turn=stage)
 
     def append(self, event: Event, *, exact: bool = False) -> Event:
         """Add one event, durably, and return it as it was kept; see `Store.append`."""

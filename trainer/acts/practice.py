@@ -80,7 +80,7 @@ def spoken(context: Context) -> str:
 
 def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> Drill:
     """Drill on the front end that fits; print the recap and the map however it ends."""
-    found = aimed(context, log.desk, name, alone=wishes.warm)
+    found = _aimed(context, log, name, wishes)
     screen = _prepared(context, log, found, wishes)
     _tell(found, screen.practice.drill, wishes)
     arrived()
@@ -97,6 +97,18 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     if drill.task is None and drill.events and not (wishes.only or near):
         _outlook(context, log.desk, name)
     return drill
+
+
+def _aimed(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -> Aimed:
+    """Return what to practice; on the evening before several calls for the one whose turn it is."""
+    found = aimed(context, log.desk, name, alone=wishes.warm)
+    chosen = name or wishes.cards or wishes.minutes or wishes.warm
+    if chosen or len(found.ahead) < 2:  # noqa: PLR2004 - there is no other
+        return found
+    from trainer.acts.turn import in_turn  # for one evening only
+
+    log.turn_to(in_turn(context, log.desk).turn)
+    return aimed(context, log.desk, None)
 
 
 def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
@@ -232,7 +244,9 @@ def _tell(found: Aimed, drill: Drill, wishes: Wishes) -> None:
         from trainer.rows.practice.near.evening import ahead
 
         day = "later today" if past_midnight(drill.started) else "tomorrow"
-        say(f"The call is {day}. Tonight: {ahead(left)}. Stop whenever you like.")
+        several = len(found.ahead) > 1 and found.stage and found.stage.company
+        call = f"The call with {found.stage.company}" if several and found.stage else "The call"
+        say(f"{call} is {day}. Tonight: {ahead(left)}. Stop whenever you like.")
 
 
 def _only(deck: tuple[Card, ...], wishes: Wishes) -> tuple[Card, ...]:

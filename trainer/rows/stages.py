@@ -99,19 +99,24 @@ def title(
     whole: bool = False,
     twelve: bool = True,
     room: int | None = None,
+    company: bool = False,
 ) -> str:
     """Return the head of a screen: `Ms. Ortiz, then Mr. Lee · call Wed 17:00, in 2 days`.
 
     `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
     computer's own. `room`: columns, in which what they do has its place last, and then whole names.
+    `company`: with it, as where others are ahead: `Acme: Ms. Ortiz`.
     """
     here = now.astimezone(zone)
     moments = ((stage.call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
     soon = [_soon(what, at.astimezone(zone), here, twelve=twelve) for at, what in ahead]
     ways = (people(stage), _shown(stage), people(stage, full=False))
+    of = f"{stage.company}: " if company and stage.company else ""
     heads = [
-        " · ".join(filter(None, (who or stage.company, *(soon if whole else soon[:1]))))
+        " · ".join(
+            filter(None, (of + who if who else stage.company, *soon[: None if whole else 1]))
+        )
         for who in ways
     ]
     return next((head for head in heads if room is None or cells(head) <= room), heads[-1])

@@ -1,7 +1,7 @@
 """Two calls ahead, each with another script: each screen is of one of them, and says of which."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
@@ -10,28 +10,12 @@ from click.testing import Result
 
 from tests.support.here import Desk, drilled
 from tests.support.people import deck_cards
+from tests.support.plans.both import CALL, own_script, passing, tried
 from trainer.core.log.events import microseconds
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
 from trainer.rows.outlook import Wanted, weakest_rows
 from trainer.store.store import read
-
-CALL = datetime.fromisoformat("2026-11-25T17:00+00:00")
-OWN = """\
-# My call {#my-call}
-
-### Ask for time {#time}
-
-> Hi {interviewer}, got **ten minutes** for me now?
-
-### Ask about the team {#team}
-
-> How big is the **team** that {next} leads today?
-
-### Say goodbye {#goodbye}
-
-> Thanks, that **helps** me a lot, talk soon.
-"""
 
 
 @pytest.fixture(scope="module", name="both")
@@ -45,13 +29,6 @@ def log_of_both(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return desk.store_path.read_bytes()
 
 
-def own_script(desk: Desk) -> Desk:
-    folder = desk.folder / "scripts"
-    folder.mkdir()
-    (folder / "my-call.md").write_text(OWN, encoding="utf-8")
-    return desk
-
-
 @pytest.fixture(name="two")
 def somebody_with_both(tmp_path: Path, both: bytes) -> Desk:
     """Return somebody with that log."""
@@ -59,25 +36,6 @@ def somebody_with_both(tmp_path: Path, both: bytes) -> Desk:
     desk.store_path.write_bytes(both)
     desk.store_path.chmod(0o600)
     return desk
-
-
-def passing(desk: Desk, now: datetime, *, seconds: float = 10) -> None:
-    """Let the clock of a desk go on from a moment whenever it is asked."""
-
-    def clock() -> datetime:
-        nonlocal now
-        now += timedelta(seconds=seconds)
-        return now
-
-    desk.clock = clock
-
-
-def tried(desk: Desk) -> list[str]:
-    """Return the scripts whose cards were asked, in that order, each once."""
-    keys = (
-        event.key or "" for event in read(desk.store_path) if event.event in ("review", "study")
-    )
-    return list(dict.fromkeys(key.partition("/")[0] for key in keys))
 
 
 def warmed_up(desk: Desk, *args: str) -> Result:
@@ -112,7 +70,7 @@ def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
     home = two().stdout
     assert "Ms. Ortiz, then Mr. Lee. Call today 5:00 PM, 1 hour ago." in home
     assert "of 3 lines" not in home
-    assert "Also ahead: Dave Novak and then Ana Kim, " in home
+    assert "Also ahead: Dave Novak and then Ana Kim at Globex, tomorrow, 10:00 AM." in home
     for key in ("c", "r"):
         shown = two.asked(typed=(key, "q", "q")).stdout
         assert "Ms. Ortiz" in shown.split("> ", 1)[1]

@@ -103,11 +103,13 @@ def _keyed(key: str, view: Home) -> tuple[str, ...]:
 
 
 def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
-    """Return what a key does, for the call that home shows where that was made already."""
-    if view.situation is not Situation.AFTER or view.stage is None:
+    """Return what a key does, for the call that home shows where that isn't the next one."""
+    if view.stage is None or not (view.turned or view.situation is Situation.AFTER):
         return command
     match command[:1]:
         case ("read",):
+            return (*command, "--stage", view.stage.name)
+        case ("rehearse",) if view.turned:
             return (*command, "--stage", view.stage.name)
         case ("debrief",):
             return (*command, view.stage.name)

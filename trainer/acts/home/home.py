@@ -16,6 +16,7 @@ from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import done, idle, in_question, practiced, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
+from trainer.acts.turn import in_turn
 from trainer.acts.typed import KEYS, typed_here, within_home
 from trainer.core.log.events import today
 from trainer.core.script.cards import cards
@@ -107,7 +108,7 @@ def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now: all of it is of one interview, the one just over or the next."""
     now, made = context.local_now(), just_over(desk)
     over = made[0] if made else None
-    desk = replace(desk, wish=over.name) if over else desk
+    desk = replace(desk, wish=over.name) if over else in_turn(context, desk)
     stage, drawn = desk.stage, map_of(context, desk)
     call = over.call if over else stage and (stage.call or stage.interview)
     minutes = (stage and stage.minutes) or context.settings.minutes
@@ -120,6 +121,7 @@ def seen(context: Context, desk: Desk) -> Home:
         now=now,
         drawn=drawn,
         stage=stage,
+        turned=desk.turn is not None,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
         others=(*map(other_over, made[1:]), *_others(context, desk)),
@@ -127,7 +129,9 @@ def seen(context: Context, desk: Desk) -> Home:
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
         waits=waiting_lines(cards(desk.script(None)), stage),
-        done=situation is Situation.ORDINARY and done(context, desk, now, minutes),
+        done=situation is Situation.ORDINARY
+        and desk.turn is None
+        and done(context, desk, now, minutes),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 

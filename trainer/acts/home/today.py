@@ -9,11 +9,13 @@ from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
+from trainer.acts.turn import in_turn
 from trainer.acts.typed import key_or
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
+from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
@@ -45,7 +47,9 @@ def asked_today(
     `briefly`: today's practice in one line, and nothing else, as for a notification.
     """
     briefly = briefly and not as_json
-    found, told = looked_at(context, desk_of(context), script, far=not briefly)
+    desk = desk_of(context)
+    desk = desk if script else in_turn(context, desk)
+    found, told = looked_at(context, desk, script, far=not briefly)
     if briefly:
         printed((work_row(told),), echo)
         return told.wanted
@@ -55,9 +59,8 @@ def asked_today(
         click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
-    if stage and (
-        head := title(stage, now=now, zone=context.zone, whole=True, twelve=context.twelve)
-    ):
+    several = len(found.ahead) > 1
+    if stage and (head := _head(context, stage, several=several)):
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
@@ -67,6 +70,11 @@ def asked_today(
         dated = f'trainer interview {added} --call "Wed 5pm"'
         say(f"No call date yet. To add one: {key_or('a', dated)}")
     return told.wanted
+
+
+def _head(context: Context, stage: Stage, *, several: bool) -> str:
+    now, zone, twelve = context.clock(), context.zone, context.twelve
+    return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=several)
 
 
 def _several(context: Context, found: Aimed) -> Iterator[Wanted]:

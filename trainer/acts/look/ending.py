@@ -37,6 +37,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         waits=found.waiting_lines,
         asks=context.at_terminal,
         deck=deck,
+        then=_then(context, desk, found, drill),
     )
     lost = unsaved(drill)
     saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE), lost=bool(lost))
@@ -56,3 +57,14 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     if next_row or last:
         shown(context, *next_row, *last)
     click.echo()
+
+
+def _then(context: Context, desk: Desk, found: Aimed, drill: Drill) -> str:
+    """Return which lines are next tonight where this call has none left, and another has."""
+    if desk.wish is not None or found.days_left(drill.started) != 1:
+        return ""
+    from trainer.acts.turn import left_of  # for one evening only
+    from trainer.rows.practice.near.evening import following
+
+    left = left_of(context, desk, but=found.targets[0].stage)
+    return following(*left) if left else ""

@@ -65,11 +65,21 @@ class Drill(Sitting, frozen=True):
         return self.spent + (at_hand(self.task.step, gap) if self.task else 0.0)
 
     def round(self, now: datetime) -> "Round":
-        """Return how far the cards of the next call have come that are to be tried once today."""
+        """Return how far the cards of the next call have come that are to be tried once today.
+
+        Once nothing is left for any call of its day, it's those of all of them.
+        """
+        goals = self.aim.targets
+        first = self._round(goals[:1], now)
+        if first.left or first.again or len(goals) < 2:  # noqa: PLR2004 - there is no other
+            return first
+        whole = self._round(tuple(each for each in goals if each.day == goals[0].day), now)
+        return first if whole.left else whole
+
+    def _round(self, goals: tuple[Target, ...], now: datetime) -> "Round":
         from trainer.core.plan.once import round_of  # for one evening only
 
-        goals = self.aim.targets[:1]
-        deck = [card for card in self.deck if all(goal.needs(card) for goal in goals)]
+        deck = [card for card in self.deck if not goals or any(g.needs(card) for g in goals)]
         return round_of(deck, self.progress, self.speeds, log=self.log, today=today(now))
 
     def again_from(self, started: datetime) -> "Drill":

@@ -12,7 +12,7 @@ def enter_row(home: Home) -> Row:
         case Situation.NEW:
             text = "your first line"
         case Situation.EVENING if home.tonight:
-            text = evening.ahead(home.tonight, home.now)
+            text = f"{evening.ahead(home.tonight, home.now)}{_whose(home)}"
         case Situation.DAY:
             text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
         case Situation.HURRY:
@@ -24,8 +24,16 @@ def enter_row(home: Home) -> Row:
         case Situation.ORDINARY if home.done:
             text = f"more practice, {counted(home.minutes, 'minute')}"
         case _:
-            text = f"drill, {counted(home.minutes, 'minute')}"
+            text = f"drill, {counted(home.minutes, 'minute')}{_whose(home) * home.turned}"
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
+
+
+def _whose(home: Home) -> str:
+    """Return for which of several calls an evening's lines are; where none are left, nothing."""
+    over = home.tonight and not (home.tonight.left or home.tonight.again)
+    if over or not home.others or not (home.stage and home.stage.company):
+        return ""
+    return f", for {home.stage.company}"
 
 
 def help_rows(home: Home) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from trainer.core.log.events import past_midnight
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Mark
-from trainer.core.when.said import day_said, hour, hourless
+from trainer.core.when.said import NEAR, day_said, hour, hourless
 from trainer.rows.home.keys import enter_row, keys_shown, missing
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
@@ -55,7 +55,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
 
     `counted`: how many lines can be said was said just before, and isn't said again.
     """
-    people = _people(home.stage, ", then ") if home.stage else ""
+    people = _people(home.stage, ", then ", of=_of(home)) if home.stage else ""
     call = f"{_call(home)}." if home.call else "No call date yet."
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn, home.waits)
@@ -69,8 +69,11 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
 
 def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
     """Return another interview that is ahead, in one sentence."""
-    who = _people(stage, " and then ") or stage.company or stage.name
-    day = day_said(call.date(), now.date(), short=True)
+    people = _people(stage, " and then ")
+    who = " at ".join(filter(None, dict.fromkeys((people, stage.company)))) or stage.name
+    days = (call.date() - now.date()).days
+    day = NEAR.get(days) or day_said(call.date(), now.date(), short=True)
+    day = f"{call:%A}" if 1 < days < WEEK else day
     at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
     return f"Also ahead: {who}, {day}{at}."
 
@@ -81,7 +84,7 @@ def other_over(stage: Stage) -> str:
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
-    people = _people(home.stage, f" {signs.to} ", room) if home.stage else ""
+    people = _people(home.stage, f" {signs.to} ", room, of=_of(home)) if home.stage else ""
     call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
     near = home.situation in (Situation.DAY, Situation.HURRY)
     style = Style.STRESS if near else Style.PLAIN
@@ -93,12 +96,22 @@ def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     return [*rows, Row("", (Part(call if len(call) <= room else brief, style),))]
 
 
-def _people(stage: Stage, to: str, room: int | None = None) -> str:
-    """Return who is called and who is met, in full where that fits into so many columns."""
+def _of(home: Home) -> str:
+    """Return the company, where another interview is named beside it: `Acme: `."""
+    return f"{home.stage.company}: " if home.stage and home.stage.company and home.others else ""
+
+
+def _people(stage: Stage, to: str, room: int | None = None, *, of: str = "") -> str:
+    """Return who is called and who is met, in full where that fits into so many columns.
+
+    `of`: their company, where it has to be said.
+    """
     both = tuple(full for slot in WHO if (full := stage.whole(slot)).said)
-    whole = to.join(full.shown for full in both) or stage.company
+    if not both:
+        return stage.company
+    whole = of + to.join(full.shown for full in both)
     fits = room is None or len(whole) <= room
-    return whole if fits else to.join(full.said for full in both)
+    return whole if fits else of + to.join(full.said for full in both)
 
 
 def _call(home: Home, *, between: str = ", ") -> str:

@@ -26,6 +26,7 @@ class Situation(Enum):
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
+    `turned`: it isn't the next call, which asks nothing more today, but the one after it.
     `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
     is how far the evening before the call has come, `warmed` whether there was a warm-up today,
     `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
@@ -45,6 +46,7 @@ class Home(Struct, frozen=True):
     done: bool = False
     waits: frozenset[str] = frozenset()
     twelve: bool = True
+    turned: bool = False
 
     @property
     def names(self) -> Mapping[str, str]:

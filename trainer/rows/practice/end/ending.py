@@ -33,7 +33,8 @@ class Ended(Struct, frozen=True):
     `more` lines can be said than before today. `following` is what tomorrow begins with, `minutes`
     are those of a day; `script` is the one practiced. `waits` are the keys of its lines that can't
     be practiced until it is known who will be met. `asks`: a question follows the end. `deck` is
-    all that is practiced for, where the drill asked a choice of it.
+    all that is practiced for, where the drill asked a choice of it. `then` is what comes next
+    tonight, where another call of tomorrow has lines left.
     """
 
     drill: Drill
@@ -46,6 +47,7 @@ class Ended(Struct, frozen=True):
     waits: frozenset[str] = frozenset()
     asks: bool = False
     deck: tuple[Card, ...] = ()
+    then: str = ""
 
 
 def ended_row(ended: Ended, *, which: str = "") -> Row:
@@ -55,7 +57,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     """
     drill = ended.drill
     if not drill.progress.asked:
-        return row("", nothing(drill, ended.now, asks=ended.asks))
+        return row("", nothing(drill, ended.now, asks=ended.asks, then=ended.then))
     if not drill.events:
         if drill.counted:  # an answer of another day was rated again, or taken back
             return row("", "No new answers. What you rated again is saved.")
@@ -95,11 +97,12 @@ def coming(ended: Ended) -> str:
     late = past_midnight(now)
     if days <= 1:
         if drill.limit.once and drill.task is None:
-            return finish(drill.round(now), now, enter=ended.asks)
+            return finish(drill.round(now), now, enter=ended.asks, then=ended.then)
         if days <= 0:  # after a whole warm-up the sheet is offered in a question
             return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
         found = replace(drill, deck=ended.deck or drill.deck).round(now)
-        return unfinished(found, now) if found.left else f"{SLEEP} {tomorrow(late=late)}"
+        over = ended.then or f"{SLEEP} {tomorrow(late=late)}"
+        return unfinished(found, now) if found.left else over
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     if ended.following is None:

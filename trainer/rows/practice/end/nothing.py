@@ -9,10 +9,10 @@ from trainer.rows.practice.near.evening import finish
 from trainer.rows.row import long_date
 
 
-def nothing(drill: Drill, now: datetime, *, asks: bool = False) -> str:
+def nothing(drill: Drill, now: datetime, *, asks: bool = False, then: str = "") -> str:
     """Return why nothing was asked: all was said tonight, or nothing is due until a day."""
     if drill.limit.once:
-        return finish(drill.round(now), now, enter=asks)
+        return finish(drill.round(now), now, enter=asks, then=then)
     more = "" if asks else " For more practice: trainer drill --weakest"
     return f"{due_text(drill, now)}{more}"
 

@@ -61,15 +61,26 @@ def unfinished(found: Round, now: datetime) -> str:
     return f"{left}. {next_day}"
 
 
-def finish(found: Round, now: datetime, *, enter: bool = False) -> str:
-    """Return how the evening ends; with `enter`, how to look at what is worth it again."""
+def following(company: str, found: Round) -> str:
+    """Return which lines are next tonight, those for another call of tomorrow."""
+    return f"Next tonight: {ahead(found)}, for {company}."
+
+
+def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") -> str:
+    """Return how the evening ends; with `enter`, how to look at what is worth it again.
+
+    `then` is what comes next, where another call of tomorrow has lines left.
+    """
     said, of = found.lines - found.lines_left, found.lines
     next_day = tomorrow(late=past_midnight(now))
     when = _when(now)
     done = f"You've been through {all_lines(of)} {when}{_right(found.right, said)}."
     if said < of:  # the others were practiced in parts
         done = f"You've said {said} of {of} lines from start to finish {when}."
+    last = then or f"{SLEEP} {next_day}"
     if not found.again or not enter:
-        return f"{done} {SLEEP} {next_day}"
+        return f"{done} {last}"
     again = spelled(len(found.again)).capitalize()
+    if then:
+        return f"{done} {again} to look at again (Enter). {then}"
     return f"{done} {again} to look at again (Enter), or stop here: sleep does the rest. {next_day}"

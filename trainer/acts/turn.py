@@ -1,0 +1,80 @@
+"""Whose turn it is: of several calls ahead, the first for which something is left today."""
+
+from datetime import datetime
+
+from trainer.acts.aim import Aimed, aimed, drill_of
+from trainer.acts.context import Context
+from trainer.acts.desk import Desk
+from trainer.acts.home.situation import ENOUGH
+from trainer.core.drill.ask import possible
+from trainer.core.drill.drill import Drill
+from trainer.core.log.events import today
+from trainer.core.plan.once import Round
+from trainer.core.plan.target import Target
+from trainer.core.stages.stages import to_call
+from trainer.core.stats.practice import timed
+from trainer.core.value import replace
+
+MINUTE = 60
+
+
+def in_turn(context: Context, desk: Desk) -> Desk:
+    """Return the desk turned to the interview that asks something today.
+
+    On the evening before several calls each asks its lines once, the next call first; then come
+    lines to look at again, and then a call on a later day. Where none asks anything more, or one
+    was chosen, it is the desk as it was.
+    """
+    desk, now = replace(desk, turn=None), context.clock()
+    ahead = [each for each in to_call(desk.stages, now) if each.ahead(now)]
+    if desk.wish is not None or len(ahead) <= 1:
+        return desk
+    found = aimed(context, desk, None)
+    if len(found.targets) <= 1 or found.days_left(now) != 1:
+        return desk
+    turn = _turn(context, desk, found)
+    if turn is None or turn.stage == found.targets[0].stage:
+        return desk
+    return replace(desk, turn=turn.stage)
+
+
+def left_of(context: Context, desk: Desk, *, but: str | None) -> tuple[str, Round] | None:
+    """Return another interview whose lines are next tonight, and how far they have come.
+
+    None where there is none `but` the one of that name.
+    """
+    found = aimed(context, in_turn(context, desk), None)
+    drill = drill_of(context, desk, found)
+    now, target = context.clock(), next(iter(found.targets), None)
+    if target is None or found.stage is None or target.stage == but or target.days_left(now) != 1:
+        return None
+    tonight = drill.round(now)
+    return (found.stage.company or found.stage.name, tonight) if tonight.left else None
+
+
+def _turn(context: Context, desk: Desk, found: Aimed) -> Target | None:
+    now = context.clock()
+    drill = drill_of(context, desk, found)
+    evening = [each for each in found.targets if each.days_left(now) == 1]
+    rounds = [(each, _alone(drill, each).round(now)) for each in evening]
+    left = next((each for each, round_ in rounds if round_.left), None)
+    again = next((each for each, round_ in rounds if round_.again), None)
+    later = (each for each in found.targets if each not in evening)
+    minutes = context.settings.minutes
+    wanting = (each for each in later if _wanting(_alone(drill, each), each, now, minutes))
+    return left or again or next(wanting, None)
+
+
+def _alone(drill: Drill, target: Target) -> Drill:
+    """Return the drill as it is for one of its calls."""
+    deck = tuple(card for card in drill.deck if target.needs(card))
+    return replace(drill, deck=deck, aim=replace(drill.aim, targets=(target,)))
+
+
+def _wanting(drill: Drill, target: Target, now: datetime, minutes: float) -> bool:
+    """Say whether a later call still wants today's minutes: those practiced for it alone count."""
+    day, own = today(now), {card.key for card in drill.deck}
+    told = timed(drill.log)
+    done = sum(spent for event, spent in told if event.key in own and event.day == f"{day}")
+    away = day in target.away
+    return not away and done < ENOUGH * minutes * MINUTE and bool(possible(drill, now)[0])
