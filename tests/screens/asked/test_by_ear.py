@@ -1,9 +1,12 @@
 """What is seen as dots between keys is heard as pauses."""
 
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.acts.look.wrapped import listened_to, wrapped
 from trainer.core.words.labels import keys
 from trainer.rows.ear import BETWEEN, heard
 
@@ -52,3 +55,25 @@ def test_no_key_and_no_label_is_lost(pairs: list[tuple[str, str]]) -> None:
     assert "\N{MIDDLE DOT}" not in told
     pieces = told.replace(", or ", ", ").split(", ")
     assert [keys(piece)[0] for piece in pieces] == pairs
+
+
+class Wide(StringIO):
+    """A terminal that is written to."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_where_a_question_is_wrapped_no_key_is_parted_from_what_it_does(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    asked = (
+        "1: Again · 2: Hard · 3: Good · 4: Easy · Enter: accept · u: undo · q: stop · help: more"
+    )
+    with listened_to(lambda: True):
+        lines = wrapped(asked, Wide()).splitlines()
+    assert " ".join(map(str.strip, lines)) == heard(asked)
+    assert max(map(len, lines)) < columns
+    assert not [line for line in lines if line.endswith(":")]

@@ -16,7 +16,8 @@ _TOGETHER = re.compile(
 )
 """A key with the first word of what it does, and a command: neither is cut in two."""
 _PAIR = re.compile(
-    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|[a-z]|\d): (?!trainer )[^\u00b7\n]+?"
+    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|back|help|hint|none|[a-z]|\d): (?!trainer )"
+    r"[^\u00b7\n]+?"
     r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
