@@ -41,8 +41,8 @@ TOO_LONG = f"That's more than {LONGEST_ANSWER:,} characters, so only the first p
 SPELLED = "Your answer: "
 """What stands before words that are typed where one letter would choose."""
 SPELLING: Keys = (("", "Enter: choose", "Esc: clear"), ("",))
-WORDS = "You typed: "
-"""What stands before words that are typed where a letter alone would be a key."""
+WORDS = "> "
+"""What stands before words that are typed where a letter alone would be a key, as at home."""
 SENDING: Keys = (("", "Enter: send", "Esc: clear"), ("",))
 KEYS_HERE = "To rate it, press 1, 2, 3 or 4. For the other keys: ?"
 """What is said to words that are none of those at a rating."""
