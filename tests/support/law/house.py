@@ -1,9 +1,10 @@
-"""A house as it is read: the source of every module, what it imports, which names it mentions."""
+"""A house as it is read: the source of every module, and what it imports."""
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
+
+from tests.support.law.source import source
 
 House = dict[str, str]
 """The source of every module, by its dotted name; a package by its own."""
@@ -29,7 +30,7 @@ def packages(name: str) -> Iterator[str]:
 def imports(name: str, house: House) -> set[str]:
     """Return the dotted names of all that a module imports, wherever in it and whatever for."""
     found: set[str] = set()
-    for part in importing(house[name]):
+    for part in source(house[name]).importing:
         match part:
             case ast.Import(names=aliases):
                 found |= {alias.name for alias in aliases}
@@ -44,17 +45,6 @@ def imports(name: str, house: House) -> set[str]:
     return found
 
 
-@cache
-def importing(source: str) -> tuple[ast.stmt | ast.Call, ...]:
-    """Return all that imports something in a source: several laws ask it of every module."""
-    return tuple(
-        part
-        for part in ast.walk(ast.parse(source))
-        if isinstance(part, ast.Import | ast.ImportFrom)
-        or (isinstance(part, ast.Call) and called(part) in {"import_module", "__import__"})
-    )
-
-
 def absolute(module: str, level: int, name: str, house: House) -> str:
     """Return the full name of what `from ..module import` means inside the module `name`."""
     if level == 0:
@@ -62,14 +52,6 @@ def absolute(module: str, level: int, name: str, house: House) -> str:
     inside = any(other.startswith(f"{name}.") for other in house)
     base = [name, *packages(name)][level - 1 if inside else level]
     return f"{base}.{module}" if module else base
-
-
-def called(call: ast.Call) -> str:
-    """Return the last name of what is called."""
-    match call.func:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""
 
 
 def lazily(target: ast.expr, house: House) -> set[str]:
@@ -80,20 +62,3 @@ def lazily(target: ast.expr, house: House) -> set[str]:
         case ast.JoinedStr(values=[ast.Constant(value=str(begin)), *_]):
             return {name for name in house if name.startswith(begin)}
     return set()
-
-
-@cache
-def names(source: str) -> frozenset[str]:
-    """Return every name in a source; `a.b` too of `x.a.b`, and what `getattr` is asked for."""
-    found: set[str] = set()
-    for part in ast.walk(ast.parse(source)):
-        match part:
-            case ast.Name(id=name) | ast.alias(name=name):
-                found.add(name)
-            case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Constant(value=name), *_]):
-                found.add(str(name))
-            case ast.Attribute(value=ast.Name(id=before) | ast.Attribute(attr=before), attr=name):
-                found |= {name, f"{before}.{name}"}
-            case ast.Attribute(attr=name):
-                found.add(name)
-    return frozenset(found)

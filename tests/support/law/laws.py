@@ -4,13 +4,12 @@ Checked on the source itself, so imports inside functions and those for typing o
 law is a function that returns the breaches in words.
 """
 
-import ast
 import sys
-from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from tests.support.law.house import House, imports, names, packages
+from tests.support.law.house import House, imports, packages
 from tests.support.law.rooms import FLOOR, ORDER, room, thinks
+from tests.support.law.source import source
 
 HARBORS = {"os", "pathlib", "sqlite3", "socket", "subprocess", "sys", "time", "secrets", "uuid"}
 CORE_MAY_USE = (sys.stdlib_module_names - HARBORS) | {"fsrs", "markdown_it", "msgspec", "trainer"}
@@ -51,8 +50,8 @@ def luggage(house: House) -> list[str]:
         if other.partition(".")[0] not in CORE_MAY_USE
     ] + [
         f"{name} knows fsrs.Scheduler"
-        for name, source in house.items()
-        if "Scheduler" in names(source) and name != "trainer.core.memory.memory"
+        for name, text in house.items()
+        if "Scheduler" in source(text).names and name != "trainer.core.memory.memory"
     ]
 
 
@@ -85,36 +84,19 @@ def cutters(house: House) -> list[str]:
     """Find files that take a key to pieces, or put one together, outside its own."""
     return [
         f"{name}:{line} cuts a key"
-        for name, source in house.items()
+        for name, text in house.items()
         if name != "trainer.core.script.key"
-        for line in cuts(source)
+        for line in source(text).cuts
     ]
-
-
-def cuts(source: str) -> Iterator[int]:
-    """Yield the lines on which `#` divides or ends a text, or a kind of card is named behind it."""
-    for part in ast.walk(ast.parse(source)):
-        match part:
-            case ast.Call(func=ast.Attribute(attr=method), args=[ast.Constant(value="#"), *_]):
-                if method in {"partition", "rpartition", "split", "rsplit"}:
-                    yield part.lineno
-            case ast.JoinedStr(values=values):
-                for value in values:
-                    text = value.value if isinstance(value, ast.Constant) else ""
-                    if str(text).endswith("#") and not str(text).endswith("{#"):  # a pinned id
-                        yield part.lineno
-            case ast.Constant(value=str(text), lineno=line):
-                if text in {"#phrasing", "#branch"}:
-                    yield line
 
 
 def questions(house: House) -> list[str]:
     """Find what core does not think but asks of the computer."""
     return [
         f"{name} asks {asked}"
-        for name, source in house.items()
+        for name, text in house.items()
         if thinks(name)
-        for asked in sorted(ASKING & names(source))
+        for asked in sorted(ASKING & source(text).names)
     ]
 
 
@@ -122,9 +104,9 @@ def foreign(house: House) -> list[str]:
     """Find names that Windows lacks, outside the one room for them."""
     return [
         f"{name} mentions {used}"
-        for name, source in house.items()
+        for name, text in house.items()
         if room(name) != "posix"
-        for used in sorted(POSIX_ONLY & names(source))
+        for used in sorted(POSIX_ONLY & source(text).names)
     ]
 
 
@@ -132,9 +114,11 @@ def shapes(house: House) -> list[str]:
     """Find values in another form than msgspec's `Struct`: bench/README.md says what they cost."""
     return [
         f"{name} mentions {used}"
-        for name, source in house.items()
+        for name, text in house.items()
         if name != "trainer.core.value"
-        for used in sorted({"dataclass", "dataclasses", "NamedTuple", "namedtuple"} & names(source))
+        for used in sorted(
+            {"dataclass", "dataclasses", "NamedTuple", "namedtuple"} & source(text).names
+        )
     ]
 
 
@@ -142,20 +126,6 @@ def labels(house: House) -> list[str]:
     """Find files outside `rows/` that look at the words of a row instead of at its role."""
     return [
         f"{name} looks at a row's label"
-        for name, source in house.items()
-        if room(name) != "rows" and "label" in compared(source)
+        for name, text in house.items()
+        if room(name) != "rows" and "label" in source(text).compared
     ]
-
-
-def compared(source: str) -> set[str]:
-    """Return the attributes that are compared, matched or looked up in a source."""
-    found = set()
-    for part in ast.walk(ast.parse(source)):
-        if isinstance(part, ast.Compare):
-            sides = [part.left, *part.comparators]
-            found |= {side.attr for side in sides if isinstance(side, ast.Attribute)}
-        elif isinstance(part, ast.Match) and isinstance(part.subject, ast.Attribute):
-            found.add(part.subject.attr)
-        elif isinstance(part, ast.Subscript) and isinstance(part.slice, ast.Attribute):
-            found.add(part.slice.attr)
-    return found

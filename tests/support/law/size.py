@@ -1,9 +1,9 @@
 """How large a room, a file, a function may be, and what a room's files may be called."""
 
-import ast
 from collections import Counter
 
 from tests.support.law.house import House, packages
+from tests.support.law.source import source
 
 ROOM, FILE, FUNCTION, PREFIX = 15, 300, 40, 3
 """Modules of a folder, lines of a file, lines of a function; files of a folder with one prefix."""
@@ -12,14 +12,14 @@ ROOM, FILE, FUNCTION, PREFIX = 15, 300, 40, 3
 def large(house: House) -> list[str]:
     """Find files and functions that are too long to be read at a sitting."""
     found = []
-    for name, source in house.items():
-        if (lines := len(source.splitlines())) > FILE:
+    for name, text in house.items():
+        if (lines := len(text.splitlines())) > FILE:
             found.append(f"{name}: {lines} lines")
-        for part in ast.walk(ast.parse(source)):
-            if isinstance(part, ast.FunctionDef) and part.end_lineno:
-                lines = part.end_lineno - part.lineno + 1
-                if lines > FUNCTION:
-                    found.append(f"{name}: {part.name} has {lines} lines")
+        found += [
+            f"{name}: {function} has {long} lines"
+            for function, long in source(text).functions
+            if long > FUNCTION
+        ]
     return found
 
 
