@@ -47,7 +47,9 @@ def with_wording(found: ByKey, event: Event) -> ByKey:
 
 def counting(found: ByKey, card: Card) -> tuple[Words, ...]:
     """Return what counts for a card: the wordings of the script, then those accepted."""
-    also = (one.words for one in found.get(card.key, ()) if not one.rests(card))
+    if card.key not in found:
+        return card.line.wordings
+    also = (one.words for one in found[card.key] if not one.rests(card))
     return (*card.line.wordings, *(words for words in also if words not in card.line.wordings))
 
 

@@ -6,13 +6,14 @@ what they are about, the more. The line that most of it speaks for is meant, whe
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.whose.senses import COMMON, senses
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.script.cards import Card
-from trainer.core.script.script import Piece
+from trainer.core.script.script import Piece, Words
 from trainer.core.words.lists import TITLES
 
 WHOLE = 1.0
@@ -96,15 +97,24 @@ def _votes(thing: frozenset[str], about: Sequence[Spoken]) -> tuple[float, list[
 
 def _about(call: Rehearsal, card: Card) -> Spoken:
     """Return what a line speaks of, and how much each thing counts in it."""
+    heading = _named(card.cue.heading.pieces).removeprefix("Ask ") if card.asked is None else ""
+    names = tuple(sorted(call.names.items()))
+    return _spoken_of(heading, tuple(counting(call.accepted, card)), names)
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(
+    heading: str, wordings: tuple[Words, ...], names: tuple[tuple[str, str], ...]
+) -> Spoken:
+    """Return what a line speaks of: kept, for a call asks it of every line at every question."""
     found: dict[str, float] = {}
 
     def speaks(text: str, counts: float) -> None:
-        for name in (each for thing in senses(told(text, call.names)) for each in thing):
+        for name in (each for thing in senses(told(text, dict(names))) for each in thing):
             found[name] = max(found.get(name, 0.0), counts)
 
-    if card.asked is None:
-        speaks(_named(card.cue.heading.pieces).removeprefix("Ask "), WHOLE)
-    for words in counting(call.accepted, card):
+    speaks(heading, WHOLE)
+    for words in wordings:
         bold = " . ".join(piece.text for piece in words.pieces if piece.key)
         speaks(bold, WHOLE)
         speaks(_named(words.pieces), IN_PASSING if bold else ALONE)
