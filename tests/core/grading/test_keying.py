@@ -179,6 +179,32 @@ def test_a_line_without_its_blanks_is_spelled_out() -> None:
     assert not spells(words, NAMES, "whattimeisit")
 
 
+def all_at_once(words: Words, keys: str) -> bool:
+    """Say whether keys spell a line, of every reading that there is, with its slips."""
+    state: Keying | None = keying(words, FILLED, every_other=False)
+    for key in keys:
+        if state is None or state.readings[0].slips or state.given:
+            return False
+        state = swallowed(state, key) if state.done else press(state, key)
+    return state is not None and state.done and not (state.readings[0].slips or state.given)
+
+
+@often(200)
+@given(words=st.sampled_from(LINES), data=st.data())
+def test_a_line_is_spelled_by_the_keys_that_have_no_slip_when_they_are_typed(
+    words: Words, data: st.DataObject
+) -> None:
+    """Readings with a slip are not looked at, for none of them ever loses it."""
+    words = Words(words.pieces[:2])
+    keys = data.draw(st.sampled_from(sorted(ways(words).values())), "keys")
+    shortest = "".join(key[0] for key in keys.split())
+    keys = data.draw(st.sampled_from((keys, shortest, f"{keys}.", f"{keys}?", f"{keys} x")), "end")
+    at = data.draw(st.integers(0, len(keys)), "at")
+    slip = data.draw(st.sampled_from(("", keys[at : at + 1], " ", "e", "ß", "-")), "slip")
+    keys = data.draw(st.sampled_from((keys, keys[:at] + slip + keys[at + 1 :])), "as typed")
+    assert spells(words, FILLED, keys) is all_at_once(words, keys)
+
+
 @pytest.mark.parametrize("words", LINES, ids=lambda words: words.text[:30])
 def test_every_line_of_every_script_can_be_typed_in_any_of_four_ways(words: Words) -> None:
     for how, keys in ways(words).items():

@@ -8,16 +8,16 @@ they began are those words, also with one slip.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from msgspec import Struct
 
-from trainer.core.grading.letters import MISSED, expected_letters
+from trainer.core.grading.letters import MISSED
 from trainer.core.grading.readings import (
     Blank,
     Blanks,
     Reading,
     best,
+    blanks_of,
     fitting,
     leaving_out,
     misspelling,
@@ -27,10 +27,7 @@ from trainer.core.grading.readings import (
 from trainer.core.script.clauses import joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.value import replace
-from trainer.core.words import numerals
-from trainer.core.words.pieces import Chunk, fold
 from trainer.core.words.spelling import SHORTEST_EDITED, within
-from trainer.core.words.wording import spots
 
 TRIES = 2
 """Keys that may fit nowhere at a word before it is shown."""
@@ -125,17 +122,7 @@ class Keying(Struct, frozen=True):
 def keying(words: Words, names: Mapping[str, str], *, every_other: bool) -> Keying:
     """Return the words of a line waiting for their letters, or only every other one of them."""
     values = tuple((slot, names[slot]) for slot in sorted(set(words.slots)) if slot in names)
-    return Keying(_blanks(words, values, every_other=every_other), (Reading(0, 0),))
-
-
-@lru_cache(maxsize=256)
-def _blanks(words: Words, values: tuple[tuple[str, str], ...], *, every_other: bool) -> Blanks:
-    names = dict(values)
-    return tuple(
-        Blank(word, "" if every_other and not number % 2 else keys, _spellings(word))
-        for number, token in enumerate(tokens(words))
-        for word, keys in expected_letters(Words(token), names)
-    )
+    return Keying(blanks_of(words, values, every_other=every_other), (Reading(0, 0),))
 
 
 def press(state: Keying, key: str) -> Keying:
@@ -217,15 +204,26 @@ def spells(words: Words, names: Mapping[str, str], text: str) -> bool:
     """Say whether keys are a whole line with no slip: its letters, or its words without blanks."""
     state = keying(words, names, every_other=False)
     for key in text:
-        if state.given or state.readings[0].slips:
+        after = swallowed(state, key) if state.done else _without_slip(state, key)
+        if after is None or not after.readings:
             return False
-        if not state.done:
-            state = press(state, key)
-        elif (after := swallowed(state, key)) is not None:
-            state = after
-        else:
-            return False
-    return state.done and not state.readings[0].slips and not state.given
+        state = after
+    return state.done
+
+
+def _without_slip(state: Keying, key: str) -> Keying:
+    """Return the state after one key as `press` does, with just the readings that have no slip.
+
+    No other ever loses one, so that no others need be looked at.
+    """
+    key = key.casefold()
+    if key.isspace():
+        after = _blank(state)
+        return replace(after, readings=tuple(one for one in after.readings if not one.slips))
+    if len(key) != 1 or not key.isalnum():
+        return state
+    found = best(state.blanks, fitting(state.blanks, state.readings, key))
+    return replace(state, readings=found, run=state.run + key)
 
 
 def _marked(state: Keying, key: str) -> Keying | None:
@@ -240,15 +238,6 @@ def _marked(state: Keying, key: str) -> Keying | None:
 def hidden(words: Words) -> Words:
     """Return the words of a line that are asked when every other one is shown."""
     return joined(tokens(words)[1::2], words.at)
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    """Return how a word may be typed in full: as it stands, opened, and a number by its name."""
-    parts = [spot.word for spot in spots([Chunk(word, 0)])]
-    opened = "".join(part.raw for part in parts)
-    names = "".join((*numerals.names(part.norm), part.raw)[0] for part in parts)
-    found = ("".join(filter(str.isalnum, each)) for each in (fold(word), opened, names))
-    return tuple(dict.fromkeys(each for each in found if each))
 
 
 def _blank(state: Keying) -> Keying:

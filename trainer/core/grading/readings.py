@@ -1,10 +1,17 @@
 """The ways to read the keys typed for a line: as words, pieces of words, slips."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
+from trainer.core.grading.letters import expected_letters
+from trainer.core.script.clauses import tokens
+from trainer.core.script.script import Words
 from trainer.core.value import replace
+from trainer.core.words import numerals
+from trainer.core.words.pieces import Chunk, fold
+from trainer.core.words.wording import spots
 
 Blanks = tuple["Blank", ...]
 
@@ -41,6 +48,26 @@ class Reading(Struct, frozen=True):
     fits: bool = True
     doubt: int = 0
     owed: str = ""
+
+
+@lru_cache(maxsize=256)
+def blanks_of(words: Words, values: tuple[tuple[str, str], ...], *, every_other: bool) -> Blanks:
+    """Return the words of a line as their letters are waited for; `values` fill its slots."""
+    names = dict(values)
+    return tuple(
+        Blank(word, "" if every_other and not number % 2 else keys, _spellings(word))
+        for number, token in enumerate(tokens(words))
+        for word, keys in expected_letters(Words(token), names)
+    )
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return how a word may be typed in full: as it stands, opened, and a number by its name."""
+    parts = [spot.word for spot in spots([Chunk(word, 0)])]
+    opened = "".join(part.raw for part in parts)
+    names = "".join((*numerals.names(part.norm), part.raw)[0] for part in parts)
+    found = ("".join(filter(str.isalnum, each)) for each in (fold(word), opened, names))
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 def fitting(blanks: Blanks, readings: Iterable[Reading], key: str) -> Iterator[Reading]:
