@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,10 +21,18 @@ from trainer.store.store import Store
 DOCUMENT = Path(__file__).parents[2] / "docs" / "stats.md"
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Here:
-    with Store.open(tmp_path / "log.db") as store:
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep the log of the search in a store, for all tests to copy."""
+    place = tmp_path_factory.mktemp("searched") / "log.db"
+    with Store.open(place) as store:
         store.join(the_log())
+    return place
+
+
+@pytest.fixture
+def here(searched: Path, tmp_path: Path) -> Here:
+    shutil.copy(searched, tmp_path)
     return Here(tmp_path, now=NOW)
 
 
