@@ -3,11 +3,22 @@
 # ruff: noqa: RUF001  lines are typeset as people write them, with curly apostrophes and dashes
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.support.answers.grading import GIST, lost, typed
+from tests.often import often
+from tests.support.answers.grading import GIST, KNOWN, lost, typed
 from tests.support.answers.labelled import words
+from tests.support.people import real_cards
+from trainer.core.grading.answers import Question, grade_answer, share_of
 from trainer.core.grading.grade import expected_letters, grade_letters
+from trainer.core.grading.terms import Strictness
+from trainer.core.script.key import Kind
+from trainer.core.script.script import Words
 from trainer.core.words.pieces import fold
+
+NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
+LINES = [card.line.wanted for card in real_cards() if card.kind is Kind.PHRASING]
 
 
 @pytest.mark.parametrize(
@@ -60,3 +71,30 @@ def test_g16_the_letters_expected_are_those_of_the_words_as_shown() -> None:
         ("the", "t"),
         ("21st.", "2t"),
     )
+
+
+@often(100)
+@given(
+    line=st.sampled_from(LINES),
+    strictness=st.sampled_from(Strictness),
+    letters=st.booleans(),
+    slip=st.sampled_from(("", "x", " ", "-", "not ")),
+    data=st.data(),
+)
+def test_the_share_of_an_answer_is_that_of_its_grade(
+    line: Words,
+    strictness: Strictness,
+    letters: bool,  # noqa: FBT001 - hypothesis gives it by name
+    slip: str,
+    data: st.DataObject,
+) -> None:
+    """Of letters it is found without the rest of the grade."""
+    told = [(word, keys) for word, keys in expected_letters(line, NAMES) if keys]
+    join = data.draw(st.sampled_from(("", " ")))
+    said = join.join(keys[0] if letters else word for word, keys in told)
+    at = data.draw(st.integers(0, len(said)))
+    end = data.draw(st.sampled_from((len(said), len(said) // 2)))
+    question = Question((line,), NAMES, letters=True, strictness=strictness)
+    answer = (said[:at] + slip + said[at:])[:end]
+    share = grade_answer(answer, question, known=KNOWN).share
+    assert share_of(answer, question, known=KNOWN) == share

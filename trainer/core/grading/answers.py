@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from trainer.core.grading.grade import PACE, Grade, grade, grade_letters
+from trainer.core.grading.grade import PACE, Grade, grade, grade_letters, letters_share
 from trainer.core.grading.keying import spells
 from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.grading.terms import Help, Strictness, bounded
@@ -109,8 +109,12 @@ def other_branch(
 
 
 def share_of(said: str, question: Question, *, known: Known) -> float:
-    """Return the share of a line that an answer says, 0 to 1."""
-    return grade_answer(said, question, known=known).share
+    """Return the share of a line that an answer says, 0 to 1: that of its grade."""
+    if not question.letters or len(question.wordings) > 1 or in_words(said, question):
+        return grade_answer(said, question, known=known).share
+    (words,) = question.wordings  # of letters no more is looked at
+    keys = "" if MISSED in said else letters_of(said, question.wordings, question.names)
+    return letters_share(keys or said, words, names=question.names, strictness=question.strictness)
 
 
 def _spelled_out(said: str, question: Question, *, help_: Help) -> Grade | None:

@@ -136,6 +136,14 @@ def grade_letters(
     return _best([_judged(_letters_beside(keys, each, gist=gist), terms) for each in wanted])
 
 
+def letters_share(
+    keys: str, words: Words, *, names: Mapping[str, str], strictness: Strictness = Strictness.EXACT
+) -> float:
+    """Return the share of one wording that first letters say, as `grade_letters` does (G8)."""
+    wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
+    return _letters_compared(keys, wanted).share
+
+
 @lru_cache(maxsize=LATELY)
 def _beside(
     said: str, wanted: Wanted, known: Known, people: frozenset[str], *, gist: bool
@@ -147,8 +155,12 @@ def _beside(
 
 @lru_cache(maxsize=LATELY)
 def _letters_beside(keys: str, wanted: Wanted, *, gist: bool) -> _Beside:
-    typed = bounded(keys, sum(map(len, wanted.shown)))
-    return _looked_at(compare_letters(wanted, typed), gist=gist)
+    return _looked_at(_letters_compared(keys, wanted), gist=gist)
+
+
+@lru_cache(maxsize=LATELY)
+def _letters_compared(keys: str, wanted: Wanted) -> Compared:
+    return compare_letters(wanted, bounded(keys, sum(map(len, wanted.shown))))
 
 
 def _looked_at(compared: Compared, *, gist: bool) -> _Beside:
