@@ -273,7 +273,7 @@ def test_what_they_were_told_is_a_guess_that_is_asked(path: Path) -> None:
 
 
 def test_what_could_be_two_answers_is_asked_again(path: Path) -> None:
-    shown = debrief(path, "", "", "number one", "c", "", "", "").stdout
+    shown = debrief(path, "", "", "first", "c", "", "", "").stdout
     assert "Type a, b, c or d, or press Enter to skip." in shown
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/one-of-several#branch"}
 

@@ -1,6 +1,6 @@
 """The debrief in words: what was asked and could be heard, and the cues to note something for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from trainer.core.script.script import Script
 from trainer.core.stages.debrief import Fork, cues
@@ -9,7 +9,7 @@ from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.text import one_line
 from trainer.core.words.picked import picked, told
 from trainer.rows.line import meaning
-from trainer.rows.row import Role, Row, Style, filled, row, upper
+from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
 HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
@@ -22,6 +22,7 @@ MORE = "Anything else you want to remember? (Enter: no) "
 REMEMBER = "In one sentence: what do you want to remember? "
 WAYS = "back: the question before · q: stop"
 START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
+WORDS_OR_SKIP = "Type the words, or press Enter to skip."
 WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
     " they're saved with this question."
@@ -71,6 +72,22 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
 def words_asked(said: str) -> str:
     """Return the question for their exact words; `said` is what was typed of them already."""
     return f"Their exact words? (Enter: “{said}”) " if said else "Their exact words? (Enter: skip) "
+
+
+def not_which(choices: Iterable[str], said: str) -> str:
+    """Return what is said to an answer of which it isn't plain which one it is.
+
+    `said`: words that were typed, and stay if it is skipped now.
+    """
+    if not said:
+        return f"Type {listed_or(choices)}, or press Enter to skip."
+    letters = listed_or(choices)
+    return f"I can't tell which one. Type {letters}, or press Enter to keep it as their words."
+
+
+def words_kept(said: str) -> str:
+    """Return what is said once words are kept of which it isn't known which way they went."""
+    return f"Kept as their words: “{said}”."
 
 
 def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:

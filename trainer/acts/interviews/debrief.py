@@ -9,7 +9,7 @@ from trainer.acts.interviews.stages import questions
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, to_debrief
 from trainer.core.stages.outcome import BADLY
-from trainer.core.stages.record import changed
+from trainer.core.stages.record import changed, removal
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -18,7 +18,8 @@ from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
 from trainer.rows.stages import AFTER_A_NO, ONWARD, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
-from trainer.screens.asked.answering import Left
+from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.answers import GO_BACK, word_of
 from trainer.screens.asked.debrief import Debrief
 from trainer.screens.asked.interview import EVENING_BEFORE
 from trainer.screens.asked.noting import Call
@@ -47,7 +48,8 @@ def talked_over(context: Context, name: str | None) -> None:
             if stage.debriefed is None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
-            _onward(context, log, stage, went=debrief.call.stage.outcome)
+            while not _onward(context, log, stage, went=debrief.call.stage.outcome):
+                debrief.run(last=True)
         except (EOFError, KeyboardInterrupt, Left) as end:
             if not isinstance(end, Left):
                 echo("")
@@ -74,34 +76,61 @@ def _over(context: Context, stage: Stage) -> bool:
 
 
 def _begun(question: str) -> str:
-    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked."""
+    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked.
+
+    `Back` where they want what came before.
+    """
     typed = ask(question)
+    if word_of(typed) in GO_BACK:
+        raise Back
     meant = False if unsure(typed) else begins(typed)
     return typed if meant is None else "yes" if meant else "no"
 
 
-def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> None:
-    """Offer the next interview at the company, and add it, each answer as it is given."""
+def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
+    """Offer the next interview at the company, and add it; False: they go back to their notes."""
     there = following(log.desk.stages, stage)
     if there:
         whose = one_line(with_whom(there))
         echo(f"You've already added the next one: {whose}. To practice for it: trainer drill")
-        return
+        return True
+    adding = Adding(context, log)
+    try:
+        another = _another(stage)
+        while another and not _told_of(context, adding, stage):
+            another = _another(stage)
+    except Back:
+        return False
+    if adding.kept and not another:
+        log.append(removal(adding.kept.name, context.clock()))
+        echo(f"All right. Removed {adding.kept.name}.")
+    elif adding.kept:
+        now = context.clock()
+        echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
+        echo("Your notes appear under the questions. To practice: trainer drill")
+        return True
+    echo("When you hear of one: trainer interview add")
+    if went == BADLY and not another:
+        echo(AFTER_A_NO)
+    return True
+
+
+def _another(stage: Stage) -> bool:
+    """Ask whether there is another interview; `Back` where they want what came before."""
     echo("")
     after = f", after {stage.next}" if stage.next else ""
     echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
-    if not yes_or_no("y: yes · Enter: no, or not yet ", read=_begun, write=echo, enter=False):
-        echo("When you hear of one: trainer interview add")
-        if went == BADLY:
-            echo(AFTER_A_NO)
-        return
-    adding = Adding(context, log)
+    question = "y: yes · Enter: no, or not yet · b: go back "
+    return yes_or_no(question, read=_begun, write=echo, enter=False)
+
+
+def _told_of(context: Context, adding: Adding, stage: Stage) -> bool:
+    """Ask about the next interview, each answer kept as it is given; False: they go back."""
     told = replace(questions(context), keep=adding.keep, wording=ONWARD, new=True)
-    with suppress(Left):  # what was answered is kept already
-        told.fields(FIELDS, adding.begun(Stage(name="", company=stage.company)))
-    if adding.kept is None:
-        echo("When you hear of one: trainer interview add")
-        return
-    now = context.clock()
-    echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
-    echo("Your notes appear under the questions. To practice: trainer drill")
+    begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
+    try:
+        with suppress(Left):  # what was answered is kept already
+            told.fields(FIELDS, begun, before=True)
+    except Back:
+        return False
+    return True

@@ -16,12 +16,19 @@ _TOLD_BACK = {
     **dict.fromkeys(("ranked", "ranks"), "rank"),
     **dict.fromkeys(("he", "she"), "they"),
     **dict.fromkeys(("i", "me"), "you"),
-    "i'm": "you're",
+    "am": "are",
     "my": "your",
 }
-"""What somebody was told, as they tell of it: `she said I'm first` is `they say you're first`."""
-_TOLD = frozenset("am i'm you're are".split())
-"""Words before it in what somebody was told: `I am the second`."""
+"""What somebody was told, as they tell of it: `she said I'm first` is `they say you are first`."""
+_TOLD = frozenset("are i'd i'll they'd they'll he'd she'd would".split())
+"""Words before it in what somebody was told: `I am the second`, `she'd hire me`."""
+_SMALL = (_FILLING - {"number"}) | _TOLD | frozenset("but our their to was were your".split())
+"""Words that stand around what was told, and may be others in another's mouth."""
+_NOT = "not"
+_ONE_OF = re.compile(r"\bone(?=\s+of\b)")
+"""The `one` of `one of several`: no place."""
+_SOME = "some"
+_CONTRACTED = re.compile(r"\b(?:i'm|(\w+)'re)\b")
 _CLAUSE = re.compile(r"[,;!?]|\.(?!\s*\d)|\bbut\b")
 """Where a part of a sentence ends; not the period of `no. 1`."""
 _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
@@ -33,9 +40,10 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     """Return the label of the choice that was meant; None where it isn't plain which.
 
     `choices` are the texts by their labels, in the order in which they are shown. A label counts
-    first (`b`, `b)`), then words that only one of the texts has (`one of several`), then a number
-    or a place (`number two`, `the 2nd one`). Where a text has a number of its own, none is a place:
-    who is asked how they were ranked may mean by `number two` what they were told.
+    first (`b`, `b)`), then words that only one of the texts has (`one of several`), or has without
+    a not before them (`No. 1`, beside `not No. 1`), then a number or a place (`number two`, `the
+    2nd one`). Where a text has a number of its own, none is a place: who is asked how they were
+    ranked may mean by `number two` what they were told.
     """
     words = _words(typed)
     if not words:
@@ -43,15 +51,46 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     label = "".join(_WORD.findall(typed.lower()))
     if label in choices:
         return label
-    having = [each for each, text in choices.items() if _within(words, _words(text))]
-    if having:
+    texts = {each: _words(text) for each, text in choices.items()}
+    if having := _having(words, texts):
         return having[0] if len(having) == 1 else None
-    own = any(word.isdecimal() for text in choices.values() for word in _words(text))
+    own = any(word.isdecimal() for text in texts.values() for word in text)
     place = None if own else _place(words, len(choices))
     if place is not None:
         return list(choices)[place - 1] if 1 <= place <= len(choices) else None
+    if having := _telling(words, texts):
+        return having[0] if len(having) == 1 else None
     lettered = [word for word in words if word not in _FILLING or word in choices]
     return lettered[0] if len(lettered) == 1 and lettered[0] in choices else None
+
+
+def _having(words: list[str], texts: Mapping[str, list[str]]) -> list[str]:
+    """Return the labels of the texts that have these words, more than one of them not after a not.
+
+    Of a number alone it isn't plain whether a place is meant.
+    """
+    having = [each for each, text in texts.items() if _within(words, text)]
+    if len(having) > 1 and len(words) > 1 and _NOT not in words:
+        having = [each for each in having if _within(words, _affirmed(texts[each]))] or having
+    return having
+
+
+def _telling(words: list[str], texts: Mapping[str, list[str]]) -> list[str]:
+    """Return the labels of the texts that have what was told: `they said I'm their number one`."""
+    told, core = any(word in ("you", "they") for word in words), _core(words)
+    if not core or (len(core) == 1 and core[0].isdecimal() and not told):
+        return []
+    kept = {each: text if _NOT in core else _affirmed(text) for each, text in texts.items()}
+    return [each for each, text in kept.items() if _within(core, _core(text))]
+
+
+def _affirmed(words: list[str]) -> list[str]:
+    """Return the words before a not, of which a text says that it is so."""
+    return words[: words.index(_NOT)] if _NOT in words else words
+
+
+def _core(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _SMALL]
 
 
 def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
@@ -87,6 +126,7 @@ def told(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
 def _words(text: str) -> list[str]:
     """Return the words of a text as they are compared: numbers and places as figures."""
     plain = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = _CONTRACTED.sub(lambda found: f"{found[1] or 'you'} are", _ONE_OF.sub(_SOME, plain))
     return [_figured(word) for word in _WORD.findall(_NUMBER.sub("number ", plain))]
 
 

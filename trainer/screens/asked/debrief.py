@@ -27,6 +27,7 @@ from trainer.rows.debrief import (
     YES_OR_NO,
     cue_rows,
     fork_rows,
+    not_which,
     number_meant,
     way_guessed,
     way_kept,
@@ -34,10 +35,13 @@ from trainer.rows.debrief import (
     way_meant,
     went_kept,
     words_asked,
+    words_kept,
     you_noted,
 )
-from trainer.rows.row import heard_names, listed_or
-from trainer.screens.asked.noting import Back, Noting
+from trainer.rows.row import heard_names
+from trainer.rows.stages import FIRST
+from trainer.screens.asked.answering import Back
+from trainer.screens.asked.noting import Noting
 from trainer.screens.printed import printed
 
 SENTENCE_OF = 4
@@ -55,14 +59,16 @@ class Besides(StrEnum):
 class Debrief(Noting):
     """Asks about a call, the forks first; `Left` or the end of the input ends it, all kept."""
 
-    def run(self) -> None:
+    def run(self, *, last: bool = False) -> None:
         """Ask what was not answered yet; `EOFError` at the end of the input, `Left` after q.
 
         Of a call that was talked over already each answer is shown, and can be changed; so it is
-        where somebody goes back.
+        where somebody goes back. `last`: they go back to the last question, from what came after.
         """
-        self.write(START)
-        place, again = 0, self.call.stage.debriefed is not None
+        if not last:
+            self.write(START)
+        place = len(self._steps()) - 1 if last else 0
+        again = last or self.call.stage.debriefed is not None
         while place < len(steps := self._steps()):
             step = steps[place]
             known = self._known(step)
@@ -74,6 +80,8 @@ class Debrief(Noting):
                 place += 1
                 again = self.call.stage.debriefed is not None
             except Back:
+                if place == 0:
+                    self.write(FIRST)
                 place, again = max(0, place - 1), True
 
     @property
@@ -200,7 +208,7 @@ class Debrief(Noting):
         printed(fork_rows(fork, self._names), self.write)
         letter, said = self._heard(fork, said)
         if not letter:
-            self._kept(said, fork.key)
+            self._kept(said, fork.key, words_kept(said))
             return
         branch, _ = fork.choices[letter]
         ways = {**call.stage.ways, fork.key: branch}
@@ -233,8 +241,7 @@ class Debrief(Noting):
         """
         question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
         names = self._names
-        told = f"Type {listed_or(fork.choices)}, or press Enter to skip."
-        said = ""
+        said, told = "", not_which(fork.choices, "")
         while typed := typed or self.line(question, told):
             if forgotten(typed):
                 self.write(SKIPPED)
@@ -247,7 +254,7 @@ class Debrief(Noting):
             if letter and self._sure(sure):
                 return letter, said
             typed = ""
-            self.write(told)
+            self.write(not_which(fork.choices, said))
         return "", said
 
     def _sure(self, question: str) -> bool:
@@ -263,7 +270,7 @@ class Debrief(Noting):
         self.write("Anything else to keep? Pick a question and add a note:")
         printed(cue_rows(call.script, self._names, call.notes, stage=call.stage.name), self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
-        while typed := self.line("Number of a question (Enter: done): ", told):
+        while typed := self._noted("Number of a question (Enter: done): ", told):
             if forgotten(typed) or consent(typed) is False:
                 return
             key, heading = number_meant(call.script, self._names, typed)

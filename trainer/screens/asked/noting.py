@@ -13,20 +13,16 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.words.labels import chosen
-from trainer.rows.debrief import WAYS
+from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answering import Left
-from trainer.screens.asked.answers import HELPS, STOPS
+from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, REPEATS, SKIPS, word_of
 
 YES = frozenset({"y", "yes", "yes please"})
 NO = frozenset({"n", "no", "no thanks", "no thank you"})
 """Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
-BACK = "back"
+BACK = GO_BACK - {"b"}
 """What goes back to the question before; `b` may be an answer where letters are."""
-
-
-class Back(Exception):
-    """The person wants the question before."""
 
 
 class Call(Struct):
@@ -56,44 +52,48 @@ class Noting:
         self.write = write
         self._told = False  # some words to remember, with how it went
 
-    def line(self, question: str, help_: str) -> str:
-        """Ask for a line and return it, cleaned; it is empty when the question was skipped.
+    def line(self, question: str, help_: str, *, skipped: str = "") -> str:
+        """Ask for a line and return it, cleaned; `skipped` when the question was.
 
         `help_` explains the question to somebody who asks; then it is asked again. `Back` where
         they want the question before.
         """
-        while (text := one_line(self._read(question))).lower() in HELPS:
-            self.write(help_)
+        while (word := word_of(text := one_line(self._read(question)))) in HELPS | REPEATS:
+            if word in HELPS:
+                self.write(help_)
         key = chosen(f"{question}\n{WAYS}", text)
         text = text if key is None else key
-        if text.lower() in STOPS:
+        word = word_of(text)
+        if word in LEAVES:
             raise Left
-        if text.lower() == BACK:
+        if word in BACK:
             raise Back
-        return text
+        return skipped if word in SKIPS else text
 
     def _worded(self, question: str, key: str | None, help_: str, offered: str = "") -> str:
         """Ask for words, and keep them; a yes is none yet, a no that there are none.
 
         Enter is what is `offered`, and so is a yes to it.
         """
-        while (text := self._noted(question, help_)).lower().rstrip(".") in YES and not offered:
-            self.write("Type the words, or press Enter to skip.")
-        text = offered if not text or text.lower().rstrip(".") in YES else text
-        none = text.lower().rstrip(".") in NO or forgotten(text)
-        return "" if none else self._kept(text, key)
+        while (word := word_of(text := self._noted(question, help_))) in YES and not offered:
+            self.write(WORDS_OR_SKIP)
+        if offered and word in NO:  # not those: others may be typed
+            self.write(WORDS_OR_SKIP)
+            return self._worded(words_asked(""), key, help_)
+        text = offered if not text or word in YES else text
+        return "" if word in NO or forgotten(text) else self._kept(text, key)
 
-    def _noted(self, question: str, help_: str) -> str:
+    def _noted(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask for words, of which a lone `b` is none: it goes back, as everywhere."""
-        text = self.line(question, help_)
+        text = self.line(question, help_, skipped=skipped)
         if text.casefold() == "b":
             raise Back
         return text
 
-    def _kept(self, text: str, key: str | None) -> str:
+    def _kept(self, text: str, key: str | None, told: str = "Saved.") -> str:
         if text:
             call = self.call
-            self._keep(note(text, now=self._now(), key=key, stage=call.stage.name))
+            self._keep(note(text, now=self._now(), key=key, stage=call.stage.name), told)
             call.notes[key or call.stage.name] = Note(text, call.stage.name)
         return text
 
@@ -101,7 +101,7 @@ class Noting:
         """Return whether it is so; who doesn't know says no. `help_` is as in `line`."""
 
         def read(asked: str) -> str:
-            return "no" if forgotten(typed := self.line(asked, help_)) else typed
+            return "no" if forgotten(typed := self._noted(asked, help_, skipped="no")) else typed
 
         return agreed(question, read=read, write=self.write)
 
