@@ -115,6 +115,17 @@ def test_a_script_of_ones_own_is_understood_by_its_own_words() -> None:
     assert [event.key for event in caller.person.log][-1] == "bakery/start#phrasing"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sorry about that. What would be the color of the office?",
+        "Okay, great. Is there a dress code that I should know?",
+    ],
+)
+def test_a_question_nobody_understands_is_no_apology(words: str) -> None:
+    assert Caller().says_it().says(words).heard == "Sorry, what was that?"
+
+
 def test_the_reply_of_another_fork_is_not_asked_for_in_ones_own_words() -> None:
     caller = fork("not-first").says("How can I make sure to stay at the top?")
     assert "what you say" not in caller.recap()

@@ -120,7 +120,7 @@ def mannered(
     """
     found = manner(words, call.names) or _introduced(words, call.names)
     found = found or (remark(words, call.names) if loose else None)
-    if loose and found in ANSWERS and asks(words, least=ASKED):
+    if loose and found in _BESIDE and asks(words, least=ASKED):
         found = None  # "Great, thanks. What would I need to do?" is no thanks
     if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
         return None
@@ -150,6 +150,8 @@ _INTRODUCED = {
 }
 
 
+_BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY})
+"""What is said beside a question, which is what matters."""
 ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
 """What answers whether there is anything else: there is not."""
 

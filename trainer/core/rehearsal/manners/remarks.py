@@ -39,7 +39,8 @@ _CUES: dict[Manner, str] = {
     Manner.AGAIN: rf"""
         (?:go over|go through|walk me through) (?:that|it|this) (?:again|once more|one more time)
         (?:say|saying|hear|hearing|tell me) (?:that|it) (?:again|once more|one more time)
-        (?:repeat|rephrase) (?:that|it|what|you)|(?:run|go) (?:that|it|this) (?:by|past) me
+        (?:repeat|rephrase) (?:that|it|what|you|the)
+        (?:run|go) (?:that|it|this) (?:by|past) me
         (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:catch|hear|get that|get you|understand)
         (?:didn t|did not|couldn t|could not) (?:\w+ )?(?:follow|make out|get the|get all|get any)
         (?:can t|cannot|can not|can (?:hardly|barely)) (?:\w+ )?(?:hear|understand) (?:you|that)

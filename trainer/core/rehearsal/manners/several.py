@@ -11,9 +11,9 @@ from trainer.core.rehearsal.manners.dodge import dodged
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.short import shortened
-from trainer.core.rehearsal.whose.whose import given, whose
+from trainer.core.rehearsal.whose.whose import another_branch, given, whose
 from trainer.core.rehearsal.whose.words import plain
-from trainer.core.script.cards import Card
+from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
@@ -70,10 +70,15 @@ def _asked(call: Rehearsal, ends: re.Pattern[str], speech: Speech, known: Known)
 
 
 def _just_that(call: Rehearsal, speech: Speech, known: Known) -> bool:
-    """Tell whether words are the line at hand and nothing besides."""
+    """Tell whether words are the line at hand and nothing besides, or another answer's line."""
     if call.quiet:
         return False
-    graded = in_hand(given(call, speech, known=known)).grade
+    verdict, card = in_hand(given(call, speech, known=known)), answering.asked(call).card
+    if verdict.chosen or another_branch(
+        speech.words, call.names, sisters(card), own=card.line.wordings if card.asked else ()
+    ):
+        return True
+    graded = verdict.grade
     return graded is not None and graded.share == 1 and not graded.added
 
 
@@ -100,7 +105,8 @@ def _grouped(call: Rehearsal, pieces: list[str], speech: Speech, known: Known) -
         elif part:
             if found:
                 yield found
-            found = replace(part, words=f"{lead}{part.words}")
+            led = _part(call, replace(speech, words=f"{lead}{part.words}"), known) if lead else None
+            found = led if led and led.card.key == part.card.key else part
             lead = ""
     if found:
         yield found

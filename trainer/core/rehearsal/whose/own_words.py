@@ -43,8 +43,10 @@ _PRONOUNS = {
     **dict.fromkeys(("his", "her", "hers", "theirs"), "their"),
 }
 _WONDERS = re.compile(
-    r"\b(?:tell me|wonder(?:ed|ing)?|i (?:d|would|want|need)(?: like| love)? to (?:know|hear|ask)"
-    r"|i (?:m|am|was) (?:\w+ )?curious|walk me through|give me|let me ask|describe)\b"
+    r"\b(?:tell me|wonder(?:ed|ing)?|i (?:d|would|want|wanted|need|needed|hoped)"
+    r"(?: like| love)? to (?:know|hear|ask|find out|understand|learn)"
+    r"|i (?:m|am|was) (?:\w+ )?(?:curious|(?:calling|hoping|going) to (?:ask|find out|hear|learn))"
+    r"|walk me through|give me|let me ask|describe)\b"
 )
 """How people ask something without a question."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
@@ -72,6 +74,13 @@ def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> 
         return None
     sure = hand and share >= SURE and sums[best] >= IN_PASSING
     return cards[best] if sure or rare >= TELLING else None
+
+
+def tells(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
+    """Tell whether anything spoken of is spoken of in a line, and not in the one at hand."""
+    about, own = _about(call, card), _about(call, here)
+    things = senses(told(words, call.names))
+    return any(thing & about.keys() and not thing & own.keys() for thing in things)
 
 
 def wonders(words: str) -> bool:

@@ -59,7 +59,8 @@ _SENSES: dict[str, str] = {
         (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|enough for them|impression (?:on|of)
         """,
     # oneself
-    "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances",
+    "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances"
+    r"|an? (?:\w+ )?(?:shot|chance)",
     "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at",
     "better": r"""
         better|improve\w*|different(?:ly)?|(?:change|work on) (?:something|anything|about)
@@ -74,6 +75,7 @@ _SENSES: dict[str, str] = {
     "stress": r"""
         (?:bring|bringing|brought) (?:\w+ )?(?:up|out)|emphasi\w+|stress\w*|highlight\w*|mention\w*
         focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
+        (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
         shore up
         """,
@@ -100,6 +102,8 @@ _SENSES: dict[str, str] = {
         (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
         moving (?:forward|on|ahead)|considered|considering|up against|compet\w+|short ?list\w*
         (?:are|is|who s|us|people|still|any) left|made it|still (?:around|talking to|considering)
+        (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
+        (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
         to beat|against me|finalists?|remain(?:s|ing)?
         """,
     "rank": r"""
@@ -120,6 +124,7 @@ _SENSES: dict[str, str] = {
         """,
     # what they do for you
     "support": r"""
+        (?:count|rely|depend|lean) on you|have my back|vouch for me
         support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
         good word|(?:stand|stick) (?:up )?(?:for|by) me|in (?:my )?favor|for me or
         """,

@@ -7,7 +7,7 @@ from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
-from trainer.core.rehearsal.whose.own_words import meant_by, wonders
+from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
 from trainer.core.rehearsal.whose.senses import COMMON, senses
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
@@ -51,6 +51,8 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     near = [card for card in call.deck if here.asked is not None and card.asked is here.asked]
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
     card = meant_by(call, words, [here, *(c for c in near if c.key != here.key), *open_], here)
+    if card and card is not here and card in near and not tells(call, words, card, here):
+        card = meant_by(call, words, [here, *open_], here)  # it fits either reply: it's this one's
     return _found(call, card, here) if card in [here, *open_] else None
 
 
