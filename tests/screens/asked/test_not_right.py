@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.terminals.typist import FIVE, Typist, asked
+from trainer.core.stages.stages import Stage
 from trainer.screens.asked.agree import AGAIN
 
 
@@ -55,3 +56,24 @@ def test_what_is_neither_is_asked_again() -> None:
     typist = Typist("", "", "thursday 5pm", "hm", "no, no", "thursday 5pm", "")
     assert asked(typist).call == FIVE
     assert AGAIN[True] in typist.seen
+
+
+@pytest.mark.parametrize("typed", ["no, Bob", "no, it's Bob", "nope - Bob", "Bob, not Robert"])
+def test_what_is_right_is_typed_behind_the_no(typed: str) -> None:
+    for lines in (("his name is Robert", typed, "", ""), ("Robert", "b", typed, "", "")):
+        typist = Typist(*lines)
+        found = asked(typist)
+        assert (found.interviewer, found.in_full) == ("Bob", {})
+
+
+@pytest.mark.parametrize("typed", ["no, Bob", "actually Bob", "not Robert, Bob"])
+def test_so_it_is_where_a_name_is_changed(typed: str) -> None:
+    found = asked(Typist(typed, "", ""), Stage(name="acme-1", interviewer="Robert"))
+    assert (found.interviewer, found.in_full) == ("Bob", {})
+
+
+def test_what_he_goes_by_is_offered_for_the_phone() -> None:
+    typist = Typist("Robert Hill, the CFO, but everyone calls him Bob", "", "", "")
+    found = asked(typist)
+    assert found.whole("interviewer").told == "Robert Hill (“Bob”) (the CFO)"
+    assert any("Bob" in line and "on the phone" in line for line in typist.seen)

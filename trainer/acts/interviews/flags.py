@@ -115,7 +115,7 @@ def own_slots(script: Script) -> tuple[str, ...]:
 def _person(typed: str) -> Person:
     """Return who is meant, as they were typed; only what they do is apart from their name."""
     found = person(typed)
-    return found if found.about else Person(articled(typed))
+    return found if found.about or found.said else Person(articled(typed))
 
 
 def _moment(context: Context, name: str, text: str) -> datetime | None:

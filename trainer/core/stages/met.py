@@ -9,7 +9,11 @@ from trainer.core.value import replace
 
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
-    """Return a stage with somebody told of: who they are, and what they are called (`said`)."""
+    """Return a stage with somebody told of: who they are, and what they are called (`said`).
+
+    What the person on the phone goes by is what they are called, where nothing else is said.
+    """
+    said = said or who.said * (slot == "interviewer")
     full = Full(said or who.name, who.name, who.about)
     others = {each: value for each, value in stage.in_full.items() if each != slot}
     longer = {slot: full} if full.about or full.name != full.said else {}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from trainer.core.stages.around import goes_by, unhedged
 from trainer.core.stages.people import INSIDE, SHORTENED, articled, called, opened, sentence
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 
@@ -41,10 +42,11 @@ LONGEST = 60
 
 
 class Person(Struct, frozen=True):
-    """Somebody's name as it is usually written, and what else was told of them: `the CFO`."""
+    """A name as it is usually written, what else was told, `the CFO`, and what they go by."""
 
     name: str
     about: str = ""
+    said: str = ""
 
     @property
     def whole(self) -> str:
@@ -58,6 +60,15 @@ def person(typed: str) -> Person:
     >>> person("her boss, Tom Osgood, the CFO").whole, person("I'll meet ms lee again").whole
     ('Tom Osgood (her boss, the CFO)', 'Ms. Lee')
     """
+    rest, said = goes_by(typed)
+    found = _person(rest) if rest else Person("")
+    if not said:
+        return found
+    named = found.name and not sentence(found.name)
+    return Person(found.name, found.about, called(said)) if named else Person(called(said))
+
+
+def _person(typed: str) -> Person:
     straight = " ".join(typed.split())
     spoken = sentence(typed)
     whole = spoken and opened(typed) == straight  # `my boss Tom`, `Mr. Lee is the director`
@@ -115,7 +126,7 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
     having = [piece for piece in pieces if piece.name]
     if not having:
         return _office(text) if spoken else None
-    first = next((piece for piece in having if _titled(piece.name)), having[0])
+    first = next((piece for piece in having if _bare(piece.name.split()[0]) in TITLES), having[0])
     others = [piece for piece in having if piece is not first]
     joined = [piece for piece in others if _bare(piece.before.split(" ")[0]) in _SEVERAL]
     if joined:
@@ -125,7 +136,7 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
         return None
     rest = (piece for piece in pieces if piece is not first)
     told = [*(() if spoken else first.told), *(_text(piece) for piece in rest)]
-    about = _shortened(", ".join(part for part in told if _tells(part)))
+    about = _shortened(", ".join(part for part in map(unhedged, told) if _tells(part)))
     name = first.name if _several(first.name) else called(first.name)
     return Person(name, about) if spoken or name != text or about else None
 
@@ -267,10 +278,6 @@ def _shortened(text: str) -> str:
 
 def _article(text: str) -> bool:
     return _bare(text.split(" ", maxsplit=1)[0]) in _ARTICLES
-
-
-def _titled(name: str) -> bool:
-    return _bare(name.split(maxsplit=1)[0]) in TITLES
 
 
 def _several(name: str) -> bool:

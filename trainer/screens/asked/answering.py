@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct, field
 
+from trainer.core.stages.around import corrected
 from trainer.core.stages.people import nobody
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.when.evenings import working_day
@@ -94,10 +95,10 @@ class Answers(Struct, frozen=True):
     def confirmed(self, question: str) -> str | bool:
         """Return whether it is right, or what was typed instead."""
         with suppress(Back):  # back is to the question that this one follows
-            typed = tidy(self.answer(question, "right"))
+            typed = corrected(tidy(self.answer(question, "right")), question)
             while no_one(typed) and typed != NONE and consent(typed) is None:
                 # Not knowing it yet takes no name away.
-                typed = tidy(self.answer(question, "right"))
+                typed = corrected(tidy(self.answer(question, "right")), question)
             meant = consent(typed) if typed else True
             return typed if meant is None else meant
         return False

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from trainer.core.stages.address import goes_by
+from trainer.core.stages.around import corrected
 from trainer.core.stages.company import company
 from trainer.core.stages.full import Full
 from trainer.core.stages.met import with_person
@@ -62,7 +62,7 @@ class Naming(Answers, frozen=True):
             full.name,
             full.said if chosen else _offered(slot, full),
             spoken_to=spoken_to,
-            answer=self.answer,
+            answer=self._told_right,
             confirmed=self.confirmed,
             write=self.write,
         )
@@ -80,11 +80,11 @@ class Naming(Answers, frozen=True):
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
-        refused, typed = "", tidy(self.answer(question, slot, known))
+        refused, typed = "", self._typed(question, slot, known)
         while True:
             if why := self._not_so(slot, typed, known):
                 self.write(why)
-                typed = tidy(self.answer(question, slot, known))
+                typed = self._typed(question, slot, known)
                 continue
             if typed == NONE or _nothing(slot, typed):
                 return _Told(Person(""))
@@ -97,13 +97,21 @@ class Naming(Answers, frozen=True):
                     return _Told(better)
                 if better.name in (typed, typed[:1].lower() + typed[1:]):
                     return _Told(better)  # `The board` is `the board` in a line
-                if slot in PEOPLE and better.about and not named(typed):
+                if slot in PEOPLE and (better.about or better.said) and not named(typed):
                     return _Told(better, sure=False)
             said = self.confirmed(f"{better.name}? {TYPE_AGAIN}")
             if said is True:
                 return _Told(better)
             refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
-            typed = said or tidy(self.answer(question, slot, known))
+            typed = said or self._typed(question, slot, known)
+
+    def _typed(self, question: str, slot: str, known: str) -> str:
+        return tidy(self._told_right(question, slot, known))
+
+    def _told_right(self, question: str, field: str, known: str) -> str:
+        """Return what was typed; of `no, it's Bob`, the name that is right."""
+        typed = self.answer(question, field, known)
+        return corrected(typed, known if field in NAMES | {"called"} else "")
 
     def _not_so(self, slot: str, typed: str, known: str) -> str:
         """Return what is said to what is no answer here; empty where it may be one."""
@@ -127,7 +135,9 @@ class _Told(Struct, frozen=True):
 def _offered(slot: str, full: Full) -> str:
     """Return what somebody may be called on the phone."""
     spoken_to = slot == "interviewer"
-    return goes_by(full.about) * spoken_to or short(full.name, spoken_to=spoken_to)
+    if spoken_to and full.said != full.name:
+        return full.said
+    return short(full.name, spoken_to=spoken_to)
 
 
 def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:

@@ -1,0 +1,190 @@
+"""What people say around a name: what somebody goes by, a hedge, a correction of what is shown."""
+
+import re
+from functools import cache
+
+from trainer.core.stages.people import nobody
+from trainer.core.when.told import speaks_of_time
+from trainer.core.words.consent import consent
+
+_NAME = r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?\w[\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
+_NICK = rf"[\"'“]?{_NAME}[\"'”]?"
+_WORD = r"(?P<name>[\w'-]+)[\"”]?"
+_OWN = "(?:his|her|their|my|the|our)"
+_SAYS = (
+    r"(?:(?:just|simply|usually|mostly|always|also|really|actually|often|sometimes|now|only|still"
+    r"|all|both|better|commonly|normally|generally|likely|probably) )*"
+)
+_PEOPLE = (
+    r"(?:(?:everyone|everybody)(?: else)?|(?:most )?people|they|we|i|you(?: can)?|all|most|many"
+    rf"|some|friends|colleagues|coworkers|{_OWN}(?: whole)? \w+)(?: at \w+)?"
+)
+_ONE = r"(?:he|she|they|who|that)"
+_IS = r"(?:(?:'s|'re| is| was| are| were| has been|'d| would)(?: going)?)"
+_THEM = r"(?:him|her|them|me)"
+_ASKED = r"(?:(?:said|says|(?:told|asked|wants|wanted) (?:me|us))[,:]? )"
+_LIKES = (
+    r"(?P<likes>(?:prefers?|likes?|wants?|(?:he|she|they)'d (?:rather|like)|rather)"
+    r"(?: (?:to (?:be|go)|being|be|going)(?: (?:called|known as|addressed as|by))?)?)"
+)
+_CLAUSES = (
+    rf"(?:{_ONE} )?{_SAYS}(?:goes by|answers to|uses|signs as)(?: the (?:nick)?name)? {_NICK}",
+    rf"(?:{_ONE}{_IS}? )?{_SAYS}going by(?: the (?:nick)?name)? {_NICK}",
+    rf"(?:{_ONE}{_IS}? )?{_SAYS}(?:called|(?P<known>known|referred to|addressed) as) {_NICK}",
+    rf"(?:{_ONE}(?: would| 'd)? )?{_SAYS}{_LIKES} {_NICK}",
+    (
+        rf"(?:and |{_ONE} )?{_ASKED}?(?:{_PEOPLE} )?{_ASKED}?(?:to |i can |we can |that )?{_SAYS}"
+        rf"[\"“']?calls? {_THEM} {_NICK}"
+    ),
+    rf"(?:whom?|that) {_PEOPLE} {_SAYS}calls? {_NICK}",
+    rf"(?:a\.?k\.?a\.?|nicknamed|{_OWN} nickname(?:'s| is)?|nickname:?) {_NICK}",
+    rf"(?:{_ONE} )?(?:introduced (?:him|her|them)sel(?:f|ves) as|signed as) {_NICK}",
+    rf"(?:{_ONE}{_IS} |or )?{_SAYS}{_WORD} for short",
+    (
+        rf"(?:{_ONE}{_IS} )?{_SAYS}{_WORD} to (?:everyone|everybody|all|(?:most )?people|most"
+        rf"|friends|{_OWN} \w+)"
+    ),
+)
+"""How it is said that somebody goes by a name."""
+_JOINED = (
+    r"(?:\s*[,;.(:\N{EN DASH}\N{EM DASH}-]+\s*|\s+)"
+    r"(?:(?:but|and|though|although|however|usually|mostly),? )*"
+)
+_BEHIND = (
+    r"(?:,? (?:instead|actually|though|really|mostly|usually|these days|nowadays|for short"
+    r"|at work|by (?:everyone|everybody|most|most people)|to everyone"
+    r"|(?:he|she|they) (?:said|says|told me|insists|prefers)))*"
+)
+
+
+@cache
+def _said() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what is said, made once a name is read: that takes a while."""
+    return tuple(
+        re.compile(rf"(?:^|{_JOINED}){each}[\"'”]?{_BEHIND}[.!)]*(?=\s*$|\s*[,;(])", re.IGNORECASE)
+        for each in _CLAUSES
+    )
+
+
+_NOBODY = frozenset(
+    "back for as by to email phone text it him her them me this that the a an you here there from"
+    " on at in soon later again then first now often every after before when if mr ms mrs".split()
+)
+"""What is no name behind `call him`, `known`, `prefers`."""
+
+
+def goes_by(text: str) -> tuple[str, str]:
+    """Return a text without what somebody is said to go by, and that; the text where it says none.
+
+    >>> goes_by("Robert Hill, but everyone calls him Bob")
+    ('Robert Hill', 'Bob')
+    """
+    straight = " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    having = (clause.search(straight) for clause in _said())
+    names = [found for found in having if found and _is_name(found, straight)]
+    if not names:
+        return text, ""
+    first = min(names, key=lambda found: (found.start(), -found.end()))
+    before, after = straight[: first.start()].rstrip(" ,;("), straight[first.end() :]
+    if not before and first.groupdict().get("known", "") is None:
+        return text, ""  # `She is called Anna Lee` tells the name
+    return f"{before}{after}".strip(" ,;"), first["name"].rstrip("'\"")
+
+
+def _is_name(found: re.Match[str], text: str) -> bool:
+    """Say whether it is a name: in a text that has capitals, most names have one."""
+    name, rest = found["name"], text[: found.start()]
+    cased = any(word[:1].isupper() for word in rest.split()[1:2]) or rest[:1].isupper()
+    doubtful = found.groupdict().get("likes") is not None
+    if name.split()[0].casefold() in _NOBODY or speaks_of_time(name):
+        return False
+    return not (doubtful and cased and name.islower())
+
+
+_SURE = r"(?:pretty |quite |fairly )?sure"
+_UNSURE = rf"i(?:'m| am)? (?:think|guess|believe|suppose|hope|{_SURE})(?: that)?"
+_MAYBE = "maybe|probably|perhaps|possibly"
+_HEDGE = re.compile(
+    rf"^(?:(?:{_UNSURE}|{_MAYBE}|likely|apparently|i (?:was|am) told)[,:]?\s+)+", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    rf"(?:^|[\s,]+)(?:{_UNSURE}|{_MAYBE}|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)"
+    r"|or (?:something|so)|if i remember (?:right|correctly))[.!?]*$",
+    re.IGNORECASE,
+)
+_IS_THE = re.compile(
+    r"^(?:who|he|she|they)(?:'s|'re| is| was| are| were)(?: (?:probably|maybe|also|now))? "
+    r"(?=(?:the|a|an|my|our|his|her|their|head|vp|ceo|cto|cfo|coo|chief)\b)",
+    re.IGNORECASE,
+)
+
+
+def unhedged(about: str) -> str:
+    """Return what somebody does as it would be said by who is sure of it.
+
+    >>> unhedged("I think he's the director"), unhedged("who runs support")
+    ('the director', 'who runs support')
+    """
+    plain, before = about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), ""
+    while plain != before:
+        before = plain
+        plain = _IS_THE.sub("", _HEDGE.sub("", _HEDGED.sub("", plain)))
+    return about if plain == about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") else plain
+
+
+_NO = (
+    r"(?:no|nope|nah|wrong|actually|sorry|oops|whoops|wait|almost|not (?:quite|right)|correction"
+    r"|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)|(?:it|that) isn't right)"
+)
+_OH = r"(?:(?:oh|well|um|hm+|ah|ok|okay)[,.]? )*"
+_SIGN = r"(?:\s*[,.!;:]+\s*|\s+[\N{EN DASH}\N{EM DASH}-]+\s+)"
+_MEANT = (
+    r"(?:(?:it|that|he|she|they|(?:his|her|their|the|my)(?: (?:first|last|full|real|actual))? name)"
+    r"(?:'s|s| is| was)(?: (?:actually|really|just|called))?"
+    r"|(?:it|that) should (?:be|say)|should be|make (?:it|that)|change (?:it|that) to|i mean[t]?"
+    r"|i said|put|(?:it|that) ought to be) "
+)
+_NOT = r"(?:(?:(?:it|that|he|she)(?:'s| is) )?not|(?:it|that|he|she) (?:isn't|is not))"
+_OTHER = r"[\w.'-]+(?: [\w.'-]+){0,3}?"
+_BEGINS = re.compile(_MEANT, re.IGNORECASE)
+_PLAINLY = re.compile(rf"{_OH}(?:(?:{_NO} )*{_NO}(?:{_SIGN}| (?={_MEANT})))+{_OH}", re.IGNORECASE)
+"""With what a correction begins, whether or not something is shown."""
+_SHOWN = re.compile(rf"{_OH}{_NO} ", re.IGNORECASE)
+"""The same where something is shown that may be wrong; else `No` may be a name."""
+_NOT_BUT = re.compile(
+    rf"{_NOT} {_OTHER}(?:\s*[,;.]\s*(?:but )?|\s+but\s+|\s+[\N{{EM DASH}}-]+\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_BUT_NOT = re.compile(
+    rf"(?:\s*[,;(]\s*|\s+)(?:and )?(?:not|instead of|rather than) {_OTHER}\)?[.!]*$", re.IGNORECASE
+)
+_LAST = re.compile(
+    r"(?:,?\s+(?:actually|instead|sorry|please|pls|i mean|then))+[.!]*$", re.IGNORECASE
+)
+
+
+def corrected(typed: str, shown: str) -> str:
+    """Return the name that is right, of a text that corrects the one that is `shown`.
+
+    What corrects nothing stays as it was typed. `shown` empty: nothing is there to be corrected,
+    and only what is plainly a correction is one.
+
+    >>> corrected("no, it's Bob", "Robert"), corrected("Bob, not Robert", "Robert")
+    ('Bob', 'Bob')
+    """
+    if consent(typed) is not None or nobody(typed):
+        return typed
+    text = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    left = _PLAINLY.sub("", text, count=1) if _PLAINLY.match(text) else text
+    if shown:
+        left = _LAST.sub("", _BUT_NOT.sub("", left))
+        for begins in (_SHOWN, _NOT_BUT, _BEGINS):
+            if found := begins.match(left):
+                left = left[found.end() :]
+    elif left != text and (found := _BEGINS.match(left)):
+        left = left[found.end() :]
+    if left == text:
+        return typed
+    left = left.strip(" ,;:.!-") if left.endswith((".", "!", ",")) else left.strip()
+    no_name = not left or consent(left) is not None or nobody(left)
+    return typed if no_name or re.fullmatch(rf"{_NOT} .*", left, re.IGNORECASE) else left
