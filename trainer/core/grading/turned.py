@@ -61,8 +61,10 @@ def _plain(compared: Compared, block: Sequence[int]) -> bool:
 
 def _before_its_verb(compared: Compared) -> Iterator[int]:
     """Yield whom a verb is about, said before it: "you call Ana" for "Ana calls you"."""
-    stands = compared.stands if compared.unsaid and compared.extra else {}
-    for at in compared.unsaid if stands else ():
+    if not (compared.unsaid and compared.extra):
+        return
+    stands = compared.stands
+    for at in compared.unsaid:
         verb, norm = at - 1, compared.places[at].word.norm
         if norm in WHOM and verb in stands and compared.places[verb].heavy:
             said = (here for here in compared.extra if compared.word(here).norm == norm)

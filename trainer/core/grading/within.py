@@ -32,31 +32,33 @@ def own(
     ends = list(accumulate((len(tokens(part)) for part in parts), initial=0))
     first, last = ends[at : at + 2]
 
-    def share(start: int, end: int) -> float:
-        wanted = joined(words[start:end], 0)
+    def share(wanted: Words) -> float:
         return share_of(said, Question((wanted,), names, letters=True), known=known)
 
-    def said_beside(start: int, end: int) -> bool:
-        wanted = joined(words[start:end], 0)
-        laid, shift = _laid(said, wanted, names, known), _length(words[start:first], names)
-        own_words = range(shift, shift + _length(words[first:last], names))
-        beside = {n for n, each in enumerate(laid.places) if each.first not in own_words}
-        missed = sum(laid.weight(n) > 0 for n in beside & laid.unsaid)
-        return spells(wanted, names, said) or missed <= (1 - MOSTLY) * len(beside)
-
-    best, stretch = share(first, last), (first, last)
+    best, found = share(joined(words[first:last], 0)), said
     for start, end in _around(said, ends, at) if best < 1 else ():  # nothing fits better
-        found = share(start, end)
-        if found >= MOSTLY and found > best and said_beside(start, end):
-            best, stretch = found, (start, end)
-    if stretch == (first, last):
-        return said
-    start, end = stretch
-    before, part = _length(words[start:first], names), _length(words[first:last], names)
-    whole = joined(words[start:end], 0)
-    if spells(whole, names, said):  # its words without blanks: there is nothing to cut at
-        return " ".join(filled(whole, names).shown[before : before + part])
-    return _cut(_laid(said, whole, names, known), before, before + part)
+        wanted = joined(words[start:end], 0)
+        better = share(wanted)
+        if better < MOSTLY or better <= best:
+            continue
+        before = _length(words[start:first], names)
+        mine = range(before, before + _length(words[first:last], names))
+        part = _part(said, wanted, mine, names, known)
+        if part is not None:
+            best, found = better, part
+    return found
+
+
+def _part(
+    said: str, wanted: Words, mine: range, names: Mapping[str, str], known: Known
+) -> str | None:
+    """Return what was said of some words of a stretch; None where the others were not said."""
+    if spells(wanted, names, said):  # its words without blanks: there is nothing to cut at
+        return " ".join(filled(wanted, names).shown[mine.start : mine.stop])
+    laid = _laid(said, wanted, names, known)
+    beside = {n for n, each in enumerate(laid.places) if each.first not in mine}
+    missed = sum(laid.weight(n) > 0 for n in beside & laid.unsaid)
+    return _cut(laid, mine) if missed <= (1 - MOSTLY) * len(beside) else None
 
 
 def _length(words: list[Token], names: Mapping[str, str]) -> int:
@@ -89,9 +91,9 @@ def _laid(said: str, words: Words, names: Mapping[str, str], known: Known) -> Co
     return compare(wanted, answer, Sides(wanted.places, spoken, known, people))
 
 
-def _cut(compared: Compared, start: int, end: int) -> str:
-    """Return what was said of a stretch of the words as shown, half-open."""
-    places = [n for n, place in enumerate(compared.places) if start <= place.first < end]
+def _cut(compared: Compared, mine: range) -> str:
+    """Return what was said of some of the words as shown."""
+    places = [n for n, place in enumerate(compared.places) if place.first in mine]
     if not places:
         return ""
     first, last = places[0], places[-1] + 1
