@@ -15,7 +15,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_unmarked
 from trainer.core.draft.reading.openers import ASKS, REACTS, WH
 from trainer.core.draft.reading.quotes import quoted
-from trainer.core.draft.reading.row.conditions import is_short
+from trainer.core.draft.reading.row.conditions import is_brief
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
 
 _WORD_OF_THEIRS = r"(?:yes|no|maybe|if so|if not|otherwise|else)"
@@ -80,14 +80,14 @@ def _misread(part: Part) -> bool:
             long = len(part.text.split()) > _TERM
             opens = bool(ASKS.match(part.text)) and (long or is_unmarked(part.text))
             spoken = opens or bool(REACTS.match(part.text)) or asks(part.text)
-            return is_short(part.text) or (spoken and part.what is What.SCENE)
+            return is_brief(part.text) or (spoken and part.what is What.SCENE)
         case What.HEAR | What.FIRST:
             return asks(part.text) or bool(phrases.DRAWN.search(part.text))
 
 
 def _is_clean(text: str) -> bool:
     """Tell whether words to say are nothing but that, from the first to the last."""
-    body = _BLANK.sub(lambda blank: " | " if is_short(blank[0].strip("[]{}")) else "X", text)
+    body = _BLANK.sub(lambda blank: " | " if is_brief(blank[0].strip("[]{}")) else "X", text)
     labeled = _LABEL.match(body) and asks(text) and not (_GREETS.match(body) or ASKS.match(body))
     return not (
         _BEGUN.match(body)

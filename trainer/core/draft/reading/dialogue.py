@@ -12,7 +12,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import bare, quoted
 from trainer.core.draft.reading.row.answers import answered
 from trainer.core.draft.reading.row.answers import parts as answer_parts
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.row.labels import is_label
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_addressed
@@ -167,7 +167,7 @@ def forked(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _turn(row: Row) -> Turn | None:
     found = _SPEAKER.fullmatch(row.text)
-    if found and is_short(found["who"]):  # what they answer: *yes: ...*
+    if found and is_brief(found["who"]):  # what they answer: *yes: ...*
         return None
     if not found or phrases.ADVICE.match(row.text) or phrases.CONDITION.match(found["who"]):
         return None

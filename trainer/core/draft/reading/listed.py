@@ -10,7 +10,7 @@ from trainer.core.draft.reading.following import said_as_it_is
 from trainer.core.draft.reading.look import Look
 from trainer.core.draft.reading.openers import ASKS
 from trainer.core.draft.reading.row.answers import answered
-from trainer.core.draft.reading.row.conditions import is_short as is_brief
+from trainer.core.draft.reading.row.conditions import is_brief
 from trainer.core.draft.reading.row.split import Found, advice, as_said, split
 from trainer.core.draft.reading.sections import is_said_then, is_short
 from trainer.core.draft.reading.speech import is_prompt, is_question

@@ -11,8 +11,12 @@ ARROW = (
 DRAWN = re.compile(rf"{ARROW}\s*")
 """An arrow, and the blanks behind it."""
 
-YES = r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|positive|a yes)"
-NO = r"(?:no|nope|nah|n|nein|non|nee|negative|a no)"
+_ANSWER = r"(?: (?:answer|reply|response|reaction))"
+YES = (
+    r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|a yes|"
+    rf"(?:a )?positive{_ANSWER}?)"
+)
+NO = rf"(?:no|nope|nah|n|nein|non|nee|a no|(?:a )?negative{_ANSWER}?)"
 MAYBE = r"(?:maybe|perhaps|possibly|it depends|depends|a maybe)"
 UNSURE = r"(?:not sure|unsure|undecided|hesitant|not certain|on the fence|don't know)"
 ELSE = (

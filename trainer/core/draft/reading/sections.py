@@ -8,8 +8,7 @@ from trainer.core.draft.parts import Mark, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.quotes import begins, quoted
-from trainer.core.draft.reading.row.conditions import is_condition
-from trainer.core.draft.reading.row.conditions import is_short as is_brief
+from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.row.labels import is_done
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import is_question, is_spoken, is_told, sentences

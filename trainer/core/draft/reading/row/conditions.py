@@ -50,7 +50,7 @@ def condition(text: str) -> Condition:
         return _plain(found[1]) or Condition(f"If they say {found[1]}")
     if simple := _plain(bare(text)):
         return simple
-    if is_short(text) and _BETWEEN.search(text):
+    if is_brief(text) and _BETWEEN.search(text):
         return Condition(f"If they say {_BETWEEN.sub(' or ', text.lower())}")
     if found := _LEADING.match(text):
         return _with_if(text[found.end() :].strip(_AROUND))
@@ -59,7 +59,7 @@ def condition(text: str) -> Condition:
     return _reply(text)
 
 
-def is_short(text: str) -> bool:
+def is_brief(text: str) -> bool:
     """Tell whether a text is a condition in a word: yes, no, otherwise."""
     text = bare(_SIGNS.sub("", " ".join(text.split())).strip(_AROUND))
     return bool(phrases.SHORT.fullmatch(text) or phrases.ON.fullmatch(text))
@@ -70,7 +70,7 @@ def is_condition(text: str) -> bool:
     if phrases.SAID_SO.fullmatch(text):
         return True
     text = " ".join(text.split()).strip(_AROUND)
-    return is_short(text) or bool(
+    return is_brief(text) or bool(
         phrases.CONDITION.match(text) and "?" not in text and len(text) < _LONGEST
     )
 

@@ -7,7 +7,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_said
 from trainer.core.draft.reading.openers import SAYS
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
-from trainer.core.draft.reading.row.conditions import answer, is_condition, is_short
+from trainer.core.draft.reading.row.conditions import answer, is_brief, is_condition
 from trainer.core.draft.reading.speech import asks, is_question, is_told
 
 _BRACKETS = re.compile(
@@ -88,7 +88,7 @@ _SO = re.compile(
 def leading(text: str) -> tuple[str, str] | None:
     """Return the condition that a text begins with, and what stands behind it."""
     named = _NAMED.match(text)
-    if named and not is_short(named[0].rstrip(": ")):
+    if named and not is_brief(named[0].rstrip(": ")):
         text = text[named.end() :]
     if phrases.SAID_SO.fullmatch(text):
         return text, ""
@@ -112,12 +112,12 @@ def _simple(text: str) -> tuple[str, str] | None:
         return found["if"], text[found.end() :]
     for part in _TO.finditer(text):
         before = text[: part.start()].rstrip(" ?")
-        if is_short(before) and part.end() < len(text):
+        if is_brief(before) and part.end() < len(text):
             return before, text[part.end() :]
         break
     said = _BEFORE_SAID.match(text)
     does = said is not None and said["told"] and phrases.SOMEONE.match(said["if"])
-    if said and (is_short(said["if"]) or does):
+    if said and (is_brief(said["if"]) or does):
         return said["if"], text[said.end() :]
     return None
 

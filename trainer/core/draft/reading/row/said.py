@@ -7,7 +7,7 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.answers import between, in_brackets, unlabeled
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.row.labels import undrawn
 from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.running.prose import in_prose
@@ -106,7 +106,7 @@ def _unquoted(text: str, row: Row, *, all_of_it: bool) -> Iterator[Part]:
             return
     if all_of_it and is_told(text):
         yield piece(What.ADVICE, text, row)
-    elif is_short(text) and not all_of_it and _ALONE.fullmatch(text):
+    elif is_brief(text) and not all_of_it and _ALONE.fullmatch(text):
         yield piece(What.IF, text, row)
     elif is_question(text) or all_of_it:
         yield piece(What.SAY, text, row)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from trainer.core.draft.parts import Row
 from trainer.core.draft.reading import phrases
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.speech import asks, is_spoken
 
 
@@ -100,7 +101,7 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
     columns = [column(cell) for cell in cells]
     if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
         only = columns.index(Column.HEAD)
-        columns[only] = Column.NONE if is_short(cells[only]) else Column.HEAD
+        columns[only] = Column.NONE if is_brief(cells[only]) else Column.HEAD
     if Column.LINE not in columns:
         return _unlined(rows, columns)
     first = _first_said(rows[1:], [at for at, each in enumerate(columns) if each is Column.LINE])
@@ -110,6 +111,9 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
             columns[number] = Column.TOPIC
         elif each is Column.LINE and number > first:  # what is said after the reply
             columns[number] = Column.THEN if Column.REPLY in columns[:number] else Column.WHY
+    for at, (one, other) in enumerate(pairwise(columns), 1):
+        if one is other is Column.REPLY and _first_said(rows[1:], [at - 1, at]) == at:
+            columns[at] = Column.THEN  # *Answer*, and beside it *Reply*
     return columns
 
 
@@ -181,7 +185,7 @@ def column(head: str) -> Column:
     head = _WHAT_IF.sub("", head)
     if not head:
         return Column.NONE
-    if is_short(head) or phrases.WHEN_WORD.fullmatch(head):
+    if is_brief(head) or phrases.WHEN_WORD.fullmatch(head):
         return Column.HEAD
     if phrases.CONDITION.match(head) and not _SAYING.search(head):
         return Column.HEAD
@@ -229,5 +233,5 @@ def _answer(rows: Sequence[Row], columns: list[Column], among: Sequence[int]) ->
 def are_replies(rows: Sequence[Row], at: int) -> bool:
     """Tell whether most of what a column holds are answers in a word, or conditions."""
     cells = [row.cells[at] for row in rows if len(row.cells) > at and row.cells[at].strip()]
-    short = sum(is_short(cell) or is_condition(cell) for cell in cells)
+    short = sum(is_brief(cell) or is_condition(cell) for cell in cells)
     return bool(cells) and short * 2 >= len(cells)

@@ -8,7 +8,7 @@ from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import bare
 from trainer.core.draft.reading.row.answers import answered, in_brackets
 from trainer.core.draft.reading.row.answers import parts as answer_parts
-from trainer.core.draft.reading.row.conditions import is_condition, is_short
+from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.row.labels import somebody_does
 from trainer.core.draft.reading.row.split import split
 from trainer.core.draft.reading.speech import asks, is_spoken
@@ -110,10 +110,10 @@ def _is_answer(topic: str) -> bool:
 
 def _reply(row: Row, reply: str, said: str) -> Iterator[Part]:
     """Yield what they may answer, and what is said then, in another cell or in the same."""
-    told = is_condition(reply) or is_short(reply)
+    told = is_condition(reply) or is_brief(reply)
     if not said and (answer := answered(reply)):
         yield from answer_parts(answer, replace(row, depth=1))
-    elif said or (told and not is_short(reply)):
+    elif said or (told and not is_brief(reply)):
         text = reply if told else f"\u201c{reply}\u201d"
         yield Part(what=What.IF, text=text, at=row.at, depth=1)
         if said:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trainer.core.draft.parts import MAX_ROWS, Mark, Row
 from trainer.core.draft.reading.quotes import CLOSES, OPENS
-from trainer.core.draft.reading.row.conditions import is_short
+from trainer.core.draft.reading.row.conditions import is_brief
 from trainer.core.value import replace
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;.?!]))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
@@ -81,7 +81,7 @@ def _spoken(rows: Sequence[Row]) -> Sequence[Row]:
 def _is_name(row: Row) -> bool:
     """Tell whether a row could be the name of who speaks below it: *MS. PARK*."""
     brief = len(row.text.split()) <= _NAME_WORDS and row.text.isupper()
-    return row.mark is Mark.PLAIN and brief and not is_short(row.text)
+    return row.mark is Mark.PLAIN and brief and not is_brief(row.text)
 
 
 def _closed_in(rows: Sequence[Row], at: int) -> int:
