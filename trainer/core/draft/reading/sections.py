@@ -182,9 +182,10 @@ def _answered(rows: Sequence[Row], *, letter: bool) -> set[int]:
         for before, row, after in zip((None, *kept), kept, kept[1:], strict=False)
         if is_title(row, after, before=before)
     }
+    then = {row.at for before, row in pairwise(kept) if before.at in answers and _says(row)}
     spoken = {row.at for row in kept if row.mark is Mark.PLAIN and _is_said(row)} - answers
     found = set(above)
-    for _, chain in groupby(kept, key=lambda row: row.at in answers | spoken | above):
+    for _, chain in groupby(kept, key=lambda row: row.at in answers | then | spoken | above):
         lines = {row.at for row in chain}
         if lines & above:
             found |= lines & spoken - titles

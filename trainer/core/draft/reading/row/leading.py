@@ -144,7 +144,7 @@ def _arrow(text: str) -> tuple[str, str] | None:
     first = begins(before)
     whole = first is not None and first.end >= len(before)
     short = first is None and len(before.split()) <= _WORDS
-    if before and not asks(before) and (whole or short):
+    if before and "?" not in before.rstrip("?") and not asks(before) and (whole or short):
         return before, text[arrow.end() :]
     return None
 
@@ -212,7 +212,10 @@ def cuts(text: str) -> Iterator[int]:
     for found in re.finditer(pattern, text, re.IGNORECASE):
         if leading(text[found.end() :]):
             yield found.end()
-    pattern = rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})|(?<=[.!])\s+(?={phrases.SHORT.pattern}\s*:)"
+    pattern = (
+        rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})|"
+        rf"(?<=[.!])\s+(?={phrases.SHORT.pattern}\s*(?::|{phrases.ARROW}))"
+    )
     for found in re.finditer(pattern, text, re.IGNORECASE):
         if leading(text[found.end() :]):
             yield found.end()

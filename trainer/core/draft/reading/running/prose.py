@@ -176,7 +176,8 @@ def _wanted(before: str, words: str, *, first: bool, last: bool) -> bool:
     """
     told, behind = _condition(before)
     clause = behind.rpartition(", ")[2] if told else before
-    brief = len(words.split()) < _SHORTEST and not (told and asks(words))
+    led = told or (words[0].isupper() and phrases.ASKING.search(before))
+    brief = len(words.split()) < _SHORTEST and not (led and asks(words))
     if brief or never(clause):
         return False
     if told and len(behind.strip(" ,:;\u2013\u2014-").split()) <= _ASIDE_WORDS:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from trainer.core.draft.parts import Mark, Row
 from trainer.core.draft.reading.asking import is_said, is_unmarked
-from trainer.core.draft.reading.quotes import begins
+from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import is_condition
 from trainer.core.draft.reading.row.labels import is_label
 from trainer.core.value import replace
@@ -49,6 +49,9 @@ def _is_answer(row: Row, after: Row) -> bool:
     lower = _beside(row, after) and after.depth > row.depth
     brief = len(row.text.split()) <= _LONGEST and row.text[-1:] not in ".!?"
     bare = not (
-        is_label(row.text) or begins(row.text) or is_condition(row.text) or is_unmarked(row.text)
+        is_label(row.text)
+        or next(quoted(row.text), None)
+        or is_condition(row.text)
+        or is_unmarked(row.text)
     )
     return lower and brief and bare and is_said(after.text)

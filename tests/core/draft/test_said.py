@@ -1,0 +1,57 @@
+"""Whole texts as somebody may type them, and all that is to be said in each."""
+
+import pytest
+
+from tests.support.texts.drafts import drafted_labels
+from trainer.core.draft.guesses import drafted, from_text
+
+TEXTS = """\
+- Would they hire me today?
+    - If yes, "Wonderful. What made the difference?"
+    - If no, "What's missing?"
+        - If it's experience: "Which experience?"
+- When do they decide?
+=> Would they hire me today?
+=> > Wonderful. What made the difference?
+=> > What's missing?
+=> > Which experience?
+=> When do they decide?
+===
+Do you like me?
+
+YES:
+"Great!"
+
+NO:
+"Why?"
+
+What now?
+=> Do you like me?
+=> > Great!
+=> > Why?
+=> What now?
+===
+Are you happy with me? Yes \u2192 I'm glad. No \u2192 Tell me more.
+What now?
+=> Are you happy with me?
+=> > I'm glad.
+=> > Tell me more.
+=> What now?
+===
+I would start with "How did I do?" and then ask "Who decides?". If she does, ask "When, then?".
+=> How did I do?
+=> Who decides?
+=> > When, then?
+===
+What's the pay? [pause] Can it change?
+Who knows?
+=> What's the pay? [pause] Can it change?
+=> Who knows?
+"""
+
+
+@pytest.mark.parametrize("case", TEXTS.split("===\n"))
+def test_all_that_is_said_is_found_in_its_order(case: str) -> None:
+    text, *said = case.rstrip("\n").split("\n=> ")
+    found = drafted_labels(drafted(from_text(text)).draft)
+    assert [f"{'> ' if each.owner else ''}{each.words}" for each in found] == said
