@@ -43,6 +43,15 @@ I would start with "How did I do?" and then ask "Who decides?". If she does, ask
 => Who decides?
 => > When, then?
 ===
+Q: How did it go?
+A (well): Great, what did you like?
+A (badly): What should I change?
+Q: What comes next?
+=> How did it go?
+=> > Great, what did you like?
+=> > What should I change?
+=> What comes next?
+===
 What's the pay? [pause] Can it change?
 Who knows?
 => What's the pay? [pause] Can it change?

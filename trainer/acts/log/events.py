@@ -20,7 +20,7 @@ from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
-from trainer.rows.copies import damaged, finding, sound, still_in_copies
+from trainer.rows.copies import NOTHING_YET, damaged, finding, sound, still_in_copies
 from trainer.rows.exchange.tuned import BACK
 from trainer.rows.figures.stage import replies_in
 from trainer.rows.log import (
@@ -68,7 +68,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
         array(event_fields(event, numbers[event.id], counts_as) for event in events)
         return
     if not events:
-        say("You haven't answered anything yet.")
+        say(NOTHING_YET)
     whose = with_whom if context.heard else called
     found = desk(context.shelf(), every, now=context.clock())
     interviews = {stage.name: whose(stage) for stage in found.stages}
@@ -172,7 +172,7 @@ def _what_it_was(desk: Desk, last: Event, names: Mapping[str, str]) -> str:
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:
     """Delete the words of a stage or of a card for good, and return the exit code."""
     if absent(context.store_path):
-        say("You haven't answered anything yet.")
+        say(NOTHING_YET)
         return 1
     with opened(context) as log:
         now = context.clock()

@@ -12,7 +12,7 @@ from trainer.core.sitting.keep import rerating
 from trainer.core.stages.record import stages
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import in_json
-from trainer.rows.copies import clock
+from trainer.rows.copies import NOTHING_YET, clock
 from trainer.rows.log import rated
 from trainer.rows.row import RATINGS, named
 from trainer.store.file import absent
@@ -27,7 +27,7 @@ def rate(context: Context, number: int, typed: str | None, *, remove: bool, as_j
     """
     wanted = None if remove else _rating(typed)
     if absent(context.store_path):
-        say("You haven't answered anything yet.")
+        say(NOTHING_YET)
         return 1
     with opened(context) as log:
         now = context.clock()

@@ -21,7 +21,7 @@ _ANSWER = re.compile(
 )
 """What they answer, named so in brackets: `(A: a number) "..."`."""
 _NAMED_ANSWER = re.compile(
-    r"(?:ans(?:wer)?|reply|response|they say|if)\s*[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*"
+    r"(?:a(?:ns(?:wer)?)?|reply|response|they say|if)\s*[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*"
     r"[:\u2013\u2014-]\s*(?=\S)",
     re.IGNORECASE,
 )
