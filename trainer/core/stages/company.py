@@ -22,6 +22,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Where something else is told, after a company's name."""
+_STOP = re.compile(r"(?<=[a-z]{5})\.$")
+"""The period of a sentence; one behind a shorter word may be that of an abbreviation: `Corp.`."""
 
 
 def company(typed: str) -> str:
@@ -35,7 +37,7 @@ def company(typed: str) -> str:
     first = [word.casefold() for word in words[:2]]
     sentence = bool(words[1:]) and (first[0] in _OPENERS or first == ["the", "company"])
     found = _told(words) if sentence else ""
-    name = _APART.split(found or straight, maxsplit=1)[0].strip()
+    name = _STOP.sub("", _APART.split(found or straight, maxsplit=1)[0].strip())
     return name if first[:1] == ["a"] and name == straight else called(name or straight)
 
 
