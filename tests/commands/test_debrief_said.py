@@ -137,3 +137,21 @@ def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, to
     result = debrief(path, went, *([""] * 6))
     assert result.exception is None
     assert ("trainer drill after-a-no" in result.output) is told
+
+
+@pytest.mark.parametrize("back", ["go back please", "back please", "take me back"])
+def test_a_polite_wish_to_go_back_is_nobodys_words(path: Path, back: str) -> None:
+    debrief(path, "", "", "b", back, "b", "", "", "", "")
+    assert kept(path) == {}
+
+
+def test_a_choice_by_a_place_that_none_has_is_nobodys_words(path: Path) -> None:
+    shown = debrief(path, "", "", "he said the ninth one, I think", "b", "", "", "", "").stdout
+    assert "ninth" not in shown.partition("exact words?")[2][:80]
+    assert kept(path) == {}
+
+
+def test_a_choice_by_a_place_is_that_choice(path: Path) -> None:
+    shown = debrief(path, "", "", "he said the second one, I think", "", "", "", "").stdout
+    assert "Their exact words? (Enter: skip)" in shown
+    assert kept(path) == {}

@@ -43,6 +43,19 @@ def test_a_stop_stops_at_a_choice_and_help_says_how() -> None:
     assert not any("go on" in line for line in talk.said)
 
 
+@pytest.mark.parametrize("typed", ["I don't know", "i dont know", "no idea", "not sure"])
+def test_not_knowing_said_in_words_is_what_enter_is_at_a_choice(typed: str) -> None:
+    enter, words = Talk(["", "stop"], YES), Talk([typed, "stop"], YES)
+    enter.run()
+    words.run()
+    assert words.said == enter.said
+
+
+@pytest.mark.parametrize("typed", ["stop please", "I want to stop now", "please stop", "bye"])
+def test_a_polite_stop_is_one(typed: str) -> None:
+    assert Talk([typed], YES).run() == []
+
+
 def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
     talk = Talk(["x", "2", "", "3", ""], TIME, by=Way.ALOUD)
     (kept,) = talk.run()

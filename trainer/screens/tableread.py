@@ -8,7 +8,7 @@ from trainer.core.sitting.keep import met as read_line
 from trainer.core.words.consent import consent
 from trainer.rows.row import counted
 from trainer.rows.script import Page
-from trainer.screens.asked.answers import Stopped, asked
+from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 
 HELP = "Read it aloud, then press Enter. b goes back a page, q stops."
@@ -64,7 +64,7 @@ def _goes_back(
     while typed := asked(question, read=read, write=write, help_=HELP):
         if consent(typed):
             return False
-        if typed in ("b", "back"):
+        if typed in GO_BACK:
             return True
         write(HELP)
     return False

@@ -133,6 +133,7 @@ CORRECTIONS = """\
     no, I meant Bob
     I meant Bob
     sorry, Bob
+    sory, Bob
     sorry, I meant Bob
     oops, Bob
     Bob, sorry

@@ -153,3 +153,43 @@ def test_what_you_were_told_you_tell_of_yourself() -> None:
     choices = {"a": "They rank you, but not No. 1", "b": "They say you're No. 1"}
     assert picked("she said I'm number one", choices) == "b"
     assert picked("he ranked me but not number one", choices) == "a"
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("the third one, I think", "c"),
+        ("he said the second one, I think", "b"),
+        ("maybe b?", "b"),
+        ("I'd say a", "a"),
+        ("I think it's c", "c"),
+        ("I\u2019m going with b", "b"),
+        ("probably the last one", "c"),
+        ("b, I guess", "b"),
+        ("a, I'm pretty sure", "a"),
+        ("hmm, b", "b"),
+        ("so a?", "a"),
+        ("let me say c", "c"),
+        ("c please", "c"),
+        ("option b maybe", "b"),
+        ("my guess is a", "a"),
+        ("yes, I think", "a"),
+        ("I believe they said no", "b"),
+        ("not sure", None),
+        ("I think I don't know", None),
+        ("the seventh one", None),
+        ("I think so", None),
+    ],
+)
+def test_whoever_is_not_sure_means_one_all_the_same(typed: str, label: str | None) -> None:
+    assert picked(typed, {"a": "yes", "b": "no", "c": "maybe, depending on the others"}) == label
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("the third one, I think", "c"), ("the second one", "b"), ("I'd say the first one", None)],
+)
+def test_a_choice_by_its_place_is_plain_unless_they_may_have_been_told_that(
+    typed: str, label: str | None
+) -> None:
+    assert picked(typed, {"a": "not No. 1", "b": "No. 1", "c": "one of several"}) == label

@@ -73,6 +73,18 @@ def test_letters_of_a_line_typed_ahead_choose_nothing() -> None:
     assert hands.board.doing() is Doing.RATING
 
 
+@pytest.mark.parametrize("words", ["I don't know", "no idea", "not sure"])
+def test_not_knowing_in_words_is_what_enter_is_at_a_choice(words: str) -> None:
+    hands, enter = Hands(YES), Hands(YES)
+    hands.press(*words, after=1, every=0.1)
+    hands.press(ENTER, after=0.5)
+    enter.press(ENTER, after=3)
+    assert hands.board.doing() is enter.board.doing() is not Doing.CHOOSING
+    verdict = hands.board.practice.verdict
+    assert verdict is not None
+    assert (verdict.chosen, verdict.said) == (None, "")
+
+
 @pytest.mark.parametrize("wait", [0.0, 0.2, 0.4])
 def test_an_enter_at_once_is_no_choice(wait: float) -> None:
     hands = Hands(YES)

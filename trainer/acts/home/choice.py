@@ -17,9 +17,10 @@ from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.rows.home.keys import help_rows, meant, page_help
 from trainer.rows.home.view import Home, Situation
+from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
 
-LEAVE = frozenset({"q", "quit", "exit", "stop", "bye"})
+LEAVE = frozenset("q quit exit stop bye goodbye leave done".split())
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
@@ -151,7 +152,7 @@ def wish(
         beside = chosen(question, typed, part=True) if own is not None else None
         typed = typed if beside is None else beside
         word = typed.lower()
-        if own is not None and (word in BACK_HOME or consent(word)):
+        if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
             return Choice()
         found = Choice(own[word]) if own and word in own else choice(typed, view, commands)
         if found.help:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 _BEFORE = frozenset(
     "please pls hey hi hello ok okay yes sure now just can could would will you i i'd i'll we want"
     " wanna like need to let let's lets us me show see open go run start do give take get have my"
-    " our the a an".split()
+    " our the a an thanks thank great good".split()
 )
 _AFTER = frozenset("please pls plz thanks thank you now me to for it that this again".split())
 _THANKS = frozenset("please pls plz thanks".split())

@@ -133,8 +133,9 @@ def unhedged(about: str) -> str:
 
 
 _NO = (
-    r"(?:no|nope|nah|wrong|actually|sorry|oops|whoops|wait|almost|not (?:quite|right)|correction"
-    r"|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)|(?:it|that) isn't right)"
+    r"(?:no|nope|nah|wrong|actually|sor+y|srr?y|oops|whoops|wait|almost|not (?:quite|right)"
+    r"|correction|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)"
+    r"|(?:it|that) isn't right)"
 )
 _OH = r"(?:(?:oh|well|um|hm+|ah|ok|okay)[,.]? )*"
 _SIGN = r"(?:\s*[,.!;:]+\s*|\s+[\N{EN DASH}\N{EM DASH}-]+\s+)"

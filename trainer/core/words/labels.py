@@ -9,7 +9,7 @@ ENTER = "Enter"
 _APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?=Enter: |\w: )")
 _KEYED = re.compile(r"(Enter|back|[^\s:]): (.+)", re.DOTALL)
 _WORD = re.compile(r"[\w'-]+")
-_LITTLE = frozenset("a an the it my your to".split())
+_LITTLE = frozenset("a an the it my your to please pls thanks".split())
 """Words that may be left out of a label, or put into it."""
 
 

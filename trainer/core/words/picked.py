@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trainer.core.words.numerals import ORDINALS, VALUES
+from trainer.core.words.unsure import unsure
 
 _FILLING = frozenset(
     "a an answer choice condition he i it its letter me number of option pick question said say she"
@@ -36,7 +37,63 @@ _NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
 _WORD = re.compile(r"[\w']+")
 
 
+_SAYS = (
+    r"i(?:'d| would|'ll|'m)? (?:say|think|guess|believe|suppose|mean|pick|choose|go(?:ing)? with)"
+)
+_SURE = r"(?:i'm )?(?:pretty |quite |fairly |almost )?sure"
+_MAYBE = "maybe|probably|perhaps|possibly|definitely"
+_BEFORE = re.compile(
+    rf"(?:(?:well|um+|uh+|hm+|oh|so|ok|okay|honestly|{_MAYBE}|{_SAYS}(?: that)?|{_SURE}(?: that)?"
+    r"|let(?:'s| me) (?:say|go with|pick)|my (?:guess|answer|choice) is|it (?:must|could|might) be"
+    r"|(?:it|that)(?:'s| is| was)|must be)(?:[,:.]\s*|\s+))+"
+)
+_BEHIND = re.compile(
+    rf"(?:[,.]?\s+(?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please|thanks"
+    r"|right|or so))+[.?!]*$|[.?!]+$"
+)
+"""How somebody says that they aren't sure, before an answer and behind it."""
+_CHOICE = "(?:one|option|choice|answer|reply)"
+_NTH = re.compile(
+    rf"(?:(?:they|he|she) (?:said|told me|gave me|went with|meant) )?(?:the )?"
+    rf"(?:(\w+) {_CHOICE}|(?:option|choice|answer|reply) (?:number |no\.? |#)?(\w+))"
+)
+"""A place that is plainly one among the choices: `the second one`, `option 2`, `answer c`."""
+
+
 def picked(typed: str, choices: Mapping[str, str]) -> str | None:
+    """Return the label of the choice that was meant, by somebody sure or unsure; None: not plain.
+
+    >>> picked("I'd say b", {"a": "yes", "b": "no"})
+    'b'
+    """
+    if unsure(typed):
+        return None
+    if (found := _picked(typed, choices)) is not None:
+        return found
+    bare = _bare(typed)
+    if nth := _NTH.fullmatch(bare):
+        label = nth[1] or nth[2]
+        place = str(len(choices)) if label == "last" else _figured(label)
+        if label in choices:
+            return label
+        own = any(place in _words(text) for text in choices.values())  # they were told that one
+        whole = int(place) if place.isdecimal() and not own else 0
+        return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
+    return _picked(bare, choices) if bare else None
+
+
+def by_place(typed: str) -> bool:
+    """Tell whether a text names a choice by its place, and is nobody's own words."""
+    return _NTH.fullmatch(_bare(typed)) is not None
+
+
+def _bare(typed: str) -> str:
+    """Return a text without what says that somebody isn't sure."""
+    plain = " ".join(typed.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return _BEHIND.sub("", _BEFORE.sub("", _BEHIND.sub("", plain), count=1))
+
+
+def _picked(typed: str, choices: Mapping[str, str]) -> str | None:
     """Return the label of the choice that was meant; None where it isn't plain which.
 
     `choices` are the texts by their labels, in the order in which they are shown. A label counts

@@ -6,6 +6,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
 from trainer.core.words.picked import picked
+from trainer.core.words.unsure import unsure
 from trainer.rows.line import meaning
 from trainer.rows.row import listed_or
 
@@ -31,9 +32,9 @@ def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
 def meant(task: Task, names: Mapping[str, str], typed: str) -> Request | str | None:
     """Return what was meant by words typed at a choice: a request, or the letter of the choice.
 
-    None where it isn't plain.
+    Empty: they don't know; None where it isn't plain.
     """
-    return request(typed) or letter_of(task, names, typed)
+    return request(typed) or ("" if unsure(typed) else letter_of(task, names, typed))
 
 
 def unclear(letters: str) -> str:

@@ -1,5 +1,6 @@
 """Plain lines that are no typed answer: everywhere the same words stop, and help."""
 
+import re
 from collections.abc import Callable
 
 from trainer.core.text import one_line
@@ -10,14 +11,28 @@ BACK = frozenset({"u", "undo", "back"})
 """What takes the last answer back, where no answer is typed."""
 STOPS, HELPS = frozenset({"q", "stop", "quit", "exit"}), frozenset({"?", "??", "help", "hint"})
 """What stops, and what helps, wherever no answer is typed."""
-GO_BACK = BACK | {"b", "go back"}
+GO_BACK = BACK | {"b", "go back", "previous", "previous question"}
 """What goes back to the question before, where questions are asked one by one."""
-LEAVES = STOPS | {"cancel"}
+LEAVES = STOPS | {"cancel", "leave", "bye", "goodbye"}
 """What leaves them; what was answered stays."""
 SKIPS = frozenset(("skip", "skip it", "skip this", "skip this one", "skip this question", "pass"))
 """What is no answer to one of them, as Enter alone is where nothing is known."""
 REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
 """What has a question asked once more."""
+
+_ENDED = LEAVES | HELPS
+_WORDS = GO_BACK | LEAVES | SKIPS | REPEATS | HELPS
+_BEFORE = re.compile(
+    r"(?:(?:please|pls|ok|okay|oh|um|hm+|no|wait|sorry|oops|thanks|thank you|now|just|actually"
+    r"|(?:can|could|may) (?:you|i|we)|let me|let's|i(?: want|'d like| would like| need) to|i'll"
+    r"|(?:take|bring) me|go(?= (?:back|to))|to(?= the)|the(?= previous)),?\s+)+"
+)
+_AFTER = re.compile(
+    r"(?:,?\s+(?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"
+    r"|one(?: question| step)?|to (?:the|my) (?:last|previous) (?:one|question|answer)"
+    r"|to the (?:one|question) before))+$"
+)
+"""What stands around such a word and makes it no other."""
 
 
 class Stopped(Exception):
@@ -32,21 +47,23 @@ def asked(
     prompt: str, *, read: Callable[[str], str], write: Callable[[str], object], help_: str = WHERE
 ) -> str:
     """Return what was typed, in small letters; `Stopped` where it stops."""
-    while (typed := _meant(prompt, one_line(read(prompt)).lower())) in STOPS | HELPS:
-        if typed in STOPS:
+    while (word := word_of(typed := _meant(prompt, one_line(read(prompt)).lower()))) in _ENDED:
+        if word not in HELPS:
             raise Stopped
         write(help_)
-    return typed
+    return word if word in GO_BACK else typed
 
 
 def word_of(typed: str) -> str:
-    """Return a word as it is looked up: `Undo!` is `undo`.
+    """Return a word as it is looked up: `Undo!` is `undo`, and so is what is polite around one.
 
-    >>> word_of(" Back. "), word_of("??")
-    ('back', '??')
+    >>> word_of(" Back. "), word_of("??"), word_of("take me back please"), word_of("Thanks, bye")
+    ('back', '??', 'back', 'bye')
     """
-    text = one_line(typed).casefold()
-    return text.rstrip(".!?") or text
+    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = text.rstrip(".!?") or text
+    bare = _AFTER.sub("", _BEFORE.sub("", text))
+    return bare if bare in _WORDS else text
 
 
 def _meant(prompt: str, typed: str) -> str:

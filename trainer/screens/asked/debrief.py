@@ -8,6 +8,7 @@ from trainer.core.stages.notes import reply
 from trainer.core.stages.outcome import forgotten, tells_more, went
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
+from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
     ADDED,
     CHANGES,
@@ -248,7 +249,7 @@ class Debrief(Noting):
                 return "", said
             if letter := way_meant(fork, names, typed):
                 return letter, said
-            if len(typed.split()) >= SENTENCE_OF:
+            if len(typed.split()) >= SENTENCE_OF and not by_place(typed):
                 said = typed
             letter, sure = way_guessed(fork, names, typed)
             if letter and self._sure(sure):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.task import Task
+from trainer.core.words.unsure import unsure
 from trainer.rows.practice.choice import (
     AFTERWARD,
     CHOOSING_HELP,
@@ -31,6 +32,8 @@ def letter(
     while typed := asked(asking(letters), read=read, write=write, help_=help_):
         if undoes and typed in BACK:
             raise Undone
+        if unsure(typed):
+            return None
         if found := letter_of(task, names, typed):
             return found
         write(not_understood(letters))
