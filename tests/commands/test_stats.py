@@ -178,12 +178,6 @@ def test_the_example_fits_a_terminal_of_80_by_24_and_nothing_is_carried_by_color
     assert {path.name for path in tmp_path.iterdir()} <= {".cache"}
 
 
-def test_nothing_has_a_color_where_none_is_wanted(tmp_path: Path) -> None:
-    with terminal("stats", "--example", home=tmp_path, env={"NO_COLOR": "1"}) as screen:
-        assert screen.wait() == 0
-        assert b"\x1b[3" not in screen.output
-
-
 def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
     env = {"TRAINER_PLAIN": "1"}
     with terminal("stats", "--example", home=tmp_path, env=env, rows=60) as screen:
@@ -193,9 +187,13 @@ def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
         assert b"\r" not in screen.output.replace(b"\r\n", b"")
 
 
-def test_forty_columns_are_enough(tmp_path: Path) -> None:
-    with terminal("stats", "--example", home=tmp_path, columns=40, rows=70) as screen:
+def test_forty_columns_are_enough_and_nothing_has_a_color_where_none_is_wanted(
+    tmp_path: Path,
+) -> None:
+    env, size = {"NO_COLOR": "1"}, {"columns": 40, "rows": 70}
+    with terminal("stats", "--example", home=tmp_path, env=env, **size) as screen:
         assert screen.wait() == 0
+        assert b"\x1b[3" not in screen.output
         assert "What are [your] concerns?" in " ".join(screen.text.split())
         assert "Ask how you rank: 35 of 45 right." in " ".join(screen.text.split())
 

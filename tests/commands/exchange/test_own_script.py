@@ -1,5 +1,6 @@
 """An interview with a script of one's own on another computer: said, and nothing is stuck."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,21 +21,29 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.fixture(name="moved")
-def somebody_who_moved(tmp_path: Path) -> Desk:
-    """Somebody whose answers are on a second computer, and whose script isn't."""
-    first = Desk(tmp_path / "first")
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of somebody on a second computer, who has their answers, not the script."""
+    folder = tmp_path_factory.mktemp("computers")
+    first = Desk(folder / "first")
     first.own_scripts.mkdir(parents=True)
     (first.own_scripts / "my-call.md").write_text(MINE, encoding="utf-8")
     assert first(*ADD, *DATES, *PEOPLE, "--script", "my-call").exit_code == 0
-    assert first("log", "export", str(tmp_path / "x.jsonl")).exit_code == 0
-    second = Desk(tmp_path / "second")
-    joined = second("log", "import", str(tmp_path / "x.jsonl"))
+    assert first("log", "export", str(folder / "x.jsonl")).exit_code == 0
+    second = Desk(folder / "second")
+    joined = second("log", "import", str(folder / "x.jsonl"))
     assert joined.exit_code == 0, joined.output
     said = flat(joined.output)
     assert f"{COPY} from the other computer into {second.own_scripts}." in said
     assert INSTEAD not in said
-    return second
+    return second.folder
+
+
+@pytest.fixture(name="moved")
+def somebody_who_moved(joined: Path, tmp_path: Path) -> Desk:
+    """Return the desk of that person, as no other test has left it."""
+    shutil.copytree(joined, tmp_path / "second")
+    return Desk(tmp_path / "second")
 
 
 @pytest.mark.parametrize(
