@@ -16,7 +16,8 @@ _COMMANDS = (
     "read|drill|today|rehearse|warm-up|interview|debrief|stats|undo|script|log|compare|config"
 )
 _COMMAND = re.compile(
-    rf"(?<![\w./\\-])trainer(?= (?:{_COMMANDS}|--db|--help)\b)|(?<=type: )trainer\b"
+    rf"(?<![\w./\\-])trainer(?= (?:{_COMMANDS}|--db|--help)\b)"
+    r"|(?<=type: )trainer\b(?! --plain)"
 )
 """Where a text says what to type."""
 KEYS: dict[str, tuple[str, ...]] = {
@@ -45,7 +46,7 @@ _ADD = re.compile(r"trainer interview add Acme(?=$|[.,;)])")
 PLAIN = " --plain"
 """What asks for plain lines on a command line, after the program."""
 COME_BACK = "To come back, type: trainer"
-NEW_TERMINAL = "To come back, open a new terminal and type “trainer{}”."
+NEW_TERMINAL = "To come back, open a new terminal and type “{}”."
 """The same where a launcher was made that only a new terminal finds."""
 
 
@@ -79,11 +80,10 @@ def typed_here(text: str) -> str:
     from trainer.disk.launcher import Here, opens_later
 
     now = Here.now()
-    command = f"{now.command}{PLAIN * plain_typed()}"
+    command = comes_back(now.command)
     named = _named_log(sys.argv[1:])
     if COME_BACK in text and opens_later(now):
-        later = NEW_TERMINAL.format(PLAIN * plain_typed())
-        text = text.replace(COME_BACK, later)
+        text = text.replace(COME_BACK, NEW_TERMINAL.format(comes_back("trainer")))
 
     def here(found: re.Match[str]) -> str:
         return command + named * text.startswith(" log ", found.end())
@@ -94,6 +94,11 @@ def typed_here(text: str) -> str:
 def key_or(key: str, command: str) -> str:
     """Return a key of home where that is where it is typed, else a command."""
     return f"press {key}" if _WITHIN.get() else command
+
+
+def comes_back(command: str) -> str:
+    """Return what starts the program again as it was started now: with plain lines, if so."""
+    return f"{command}{PLAIN * plain_typed()}"
 
 
 def plain_typed() -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context, ask, calmly, echo, say
+from trainer.acts.typed import comes_back
 from trainer.core.problems import TrainerError
 from trainer.disk.launcher import (
     Found,
@@ -35,7 +36,7 @@ def offer(context: Context, here: Here | None = None) -> None:
         return
     path = place(here)
     try:
-        question = QUESTION.format(command=here.command, path=path)
+        question = QUESTION.format(command=comes_back(here.command), path=path)
         yes = agreed(question, read=calmly(context), write=echo)
     except EOFError:  # that is no answer: it is asked again the next time
         click.echo()
@@ -64,7 +65,7 @@ def _look_in(folder: Path, here: Here) -> None:
     if found is None:
         echo(f"Done, but your terminal doesn't look in {folder} yet. Add that folder to Path:")
         echo("  in the Start menu, type: environment variables. Choose Edit, then Path, then New.")
-        click.echo("Then open a new terminal, and type: trainer")
+        click.echo(f"Then open a new terminal, and type: {comes_back('trainer')}")
         return
     echo(f"Done. There's one more step: your terminal doesn't look in {folder} yet.")
     echo(
@@ -75,7 +76,7 @@ def _look_in(folder: Path, here: Here) -> None:
         echo("All right. To do it yourself, run this line once:")
         click.echo(f"  {found.typed}")  # to be copied
     again = "open a new terminal" if read_anew(here) else "log out and in again"
-    click.echo(f"Now {again}, and from then on type: trainer")
+    click.echo(f"Now {again}, and from then on type: {comes_back('trainer')}")
     echo("Until then, in this terminal, type: trainer")
 
 

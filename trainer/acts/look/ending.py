@@ -19,7 +19,7 @@ from trainer.rows.practice.end.ending import (
 )
 from trainer.rows.row import row
 
-TYPE = "type: "
+TYPE, PROGRAM = "type: ", "trainer"
 
 
 def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
@@ -40,11 +40,12 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         then=_then(context, desk, found, drill),
     )
     lost = unsaved(drill)
-    saved = saved_row(typed_here(f"{TYPE}trainer").removeprefix(TYPE), lost=bool(lost))
+    all_but_one = bool(lost)
     lost = lost if drill.events or drill.counted else ""  # else the headline says it
     if context.wants_plain:
         told = (ended_sentence(ended), coming(ended) if drill.progress.asked else "")
-        for text in (*told, lost, "" if context.at_home else saved.text):
+        saved = "" if context.at_home else saved_row(PROGRAM, lost=all_but_one).text
+        for text in (*told, lost, saved):  # echo makes the command what comes back here
             if text:
                 echo(text)
         return
@@ -53,7 +54,8 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         show_map(context, desk, drawn)
     following = typed_here(coming(ended)) if drill.progress.asked else ""
     next_row = tuple(row("", text) for text in (following, lost) if text)
-    last = () if context.at_home else (saved,)
+    command = typed_here(f"{TYPE}{PROGRAM}").removeprefix(TYPE)
+    last = () if context.at_home else (saved_row(command, lost=all_but_one),)
     if next_row or last:
         shown(context, *next_row, *last)
     click.echo()
