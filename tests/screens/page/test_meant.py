@@ -120,6 +120,18 @@ def test_undo_in_full_takes_back_once_and_opens_no_note() -> None:
     assert (hands.board.doing(), hands.kept) == (Doing.RATING, [3, None])
 
 
+def test_what_is_typed_right_after_an_undo_keeps_all_its_letters() -> None:
+    hands = rated("3")
+    hands.board.paste("can you help me carry this very heavy box")
+    hands.press(ENTER, after=9)
+    hands.press("u", after=READING_TIME)
+    assert hands.board.doing() is Doing.ANSWERING
+    assert hands.board.trails("n")  # of `undo`
+    for typed in ("s", "orry coul", "d you say that agai"):
+        hands.board.paste(typed)
+        assert not any(map(hands.board.trails, "ndo"))
+
+
 def test_note_in_full_begins_a_note_that_is_empty() -> None:
     hands = rated("note")
     hands.press(ENTER, after=1)

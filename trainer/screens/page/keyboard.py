@@ -147,17 +147,22 @@ class Keyboard(Choosing[P]):
 
     def trails(self, key: str) -> bool:
         """Tell whether a key only goes on with a line, or a yes, that was complete a moment ago."""
-        if self._agreement.trails(key, self._now()):
+        if self._goes_on(key):
             return True
         over = self.doing() in (Doing.RATING, Doing.PASSING)
         return over and self.letters.trails(key, self._now())
 
     def trail(self, key: str) -> None:
         """Let such a key go."""
-        if self._agreement.trails(key, self._now()):
+        if self._goes_on(key):
             self._agreement.trail(key, self._now())
         else:
             self.letters.trail(key, self._now())
+
+    def _goes_on(self, key: str) -> bool:
+        """Tell whether a key goes on with a yes, a no or an undo; behind another key it doesn't."""
+        another = self._agreement.undoes and (self.writing() or bool(self.spelling.text))
+        return not another and self._agreement.trails(key, self._now())
 
     def edit(self) -> None:
         """Edit the script at the line in hand."""

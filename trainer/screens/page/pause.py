@@ -67,6 +67,11 @@ class Agreement:
         """
         self._rest, self._enter, self._whole, self._pressed = WORDS[key], enter, whole, now
 
+    @property
+    def undoes(self) -> bool:
+        """Whether the word takes something back: then nothing is typed any more."""
+        return self._whole
+
     def sent(self, now: datetime) -> None:
         """Take the last letter of a word that is done: an Enter after it has nothing left to do."""
         self._rest, self._enter, self._pressed = "", True, now
