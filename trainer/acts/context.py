@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime, tzinfo
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from random import Random
 from typing import IO, TYPE_CHECKING, Any
@@ -30,6 +30,8 @@ STDOUT = Path("-")
 
 ANSWER = 16
 """Columns that a question leaves for its answer; else it stands above."""
+ROW_ABOVE = "\x1b[A"
+"""What brings the cursor back to a question whose Enter was none."""
 
 
 def system_clock() -> datetime:
@@ -197,23 +199,24 @@ def shown(text: str) -> str:
     return wrapped(typed_here(text), sys.stdout)
 
 
-def ask(question: str, *, aloud: bool = False) -> str:
+def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     """Return the line typed after a question; one that leaves no room for it stands above.
 
     Of a question in several lines only the last one is asked; the others are told before it. What
     arrows and other keys leave in a line that can't be edited here is no part of it. `aloud`:
-    Ctrl-O alone, which asks to say a line aloud, is returned as it came.
+    Ctrl-O alone, which asks to say a line aloud, is returned as it came. `again`: the question
+    stands there already, and Enter has left its row.
     """
     from trainer.screens.asked.editing import edits_lines  # not before there is a question
 
     *told, question = question.split("\n")
-    for line in told:
+    told_so, edited = by_ear(question), edits_lines()
+    above = sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER
+    for line in () if again else (*told, *([question.strip()] * above)):
         echo(line)
-    told_so = by_ear(question)
-    if sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER:
-        echo(question.strip())
-        told_so = "> "
-    edited = edits_lines()
+    if again and edited:
+        click.echo(ROW_ABOVE, nl=False)
+    told_so = "> " if above or (again and not edited) else told_so
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
         line = input(told_so)
@@ -235,7 +238,8 @@ def calmly(context: Context) -> Callable[[str], str]:
     """
     from trainer.screens.asked.unhurried import unhurried  # not before there is a question
 
-    return unhurried(ask, now=context.clock if sys.stdin.isatty() else None)
+    now = context.clock if sys.stdin.isatty() else None
+    return unhurried(ask, now=now, again=partial(ask, again=True))
 
 
 def agreed(question: str, *, enter: bool = True) -> bool:

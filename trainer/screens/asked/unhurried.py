@@ -5,25 +5,33 @@ from datetime import datetime
 
 from trainer.screens.page.pause import readable
 
+HURRIED = 0.6
+"""Seconds, at most, within which Enter is the second of two; a calm one comes later."""
+
 
 def unhurried(
-    read: Callable[[str], str], *, now: Callable[[], datetime] | None
+    read: Callable[[str], str],
+    *,
+    now: Callable[[], datetime] | None,
+    again: Callable[[str], str] | None = None,
 ) -> Callable[[str], str]:
-    """Return what asks a question again where Enter alone came too soon to be meant.
+    """Return what waits on for an answer where Enter alone came too soon to be meant.
 
     Whoever presses Enter twice has not skipped what was asked in the meantime. What is typed is an
     answer however fast it comes. `now` None: nobody is in a hurry, as where the answers come from a
-    file.
+    file. `again` reads the answer to a question that stands there already.
     """
     if now is None:
         return read
 
     def asked(question: str) -> str:
+        reads = read
         while True:
             since = now()
-            typed = read(question)
+            typed = reads(question)
             stood = abs(now() - since).total_seconds()  # a clock put back locks nobody out
-            if typed.strip() or stood >= readable(len(question.split())):
+            if typed.strip() or stood >= min(HURRIED, readable(len(question.split()))):
                 return typed
+            reads = again or read
 
     return asked
