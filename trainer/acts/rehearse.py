@@ -1,5 +1,6 @@
 """What `trainer rehearse` does: which questions, where to go on, the screen, the recap."""
 
+import shlex
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,7 @@ from trainer.acts.door import arrived, leaving
 from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
+from trainer.acts.typed import typed_here
 from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
@@ -211,8 +213,11 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
         return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit, context.twelve)
+    plain = ordinary_lines(context)
+    reads = _reads(context, log.desk, wanted)
+    outside = replace(outside, reads=reads if plain else typed_here(reads))
     practice = CallPractice(call, outside)
-    if ordinary_lines(context):
+    if plain:
         return PlainCall(
             practice,
             keys=wanted.keys,
@@ -231,6 +236,20 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
         hears=_hears,
         voice=_voice(wanted),
     )
+
+
+def _reads(context: Context, desk: Desk, wanted: Wanted) -> str:
+    """Return the command that reads this script, and no other, with its own names.
+
+    At home the key reads that of the call just made, where one waits to be noted.
+    """
+    stage = desk.wish
+    if stage is None and context.at_home and desk.stage:
+        from trainer.acts.home.home import just_over  # it's loaded there
+
+        stage = desk.stage.name if just_over(desk) else None
+    which = (*([wanted.name] * bool(wanted.name)), *(["--stage", stage] if stage else ()))
+    return shlex.join(("trainer", "read", *which))
 
 
 def _hears() -> "Hears[CallPractice]":

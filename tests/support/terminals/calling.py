@@ -67,7 +67,7 @@ def _whole() -> Rehearsal:
 
 def _begun() -> Iterator[tuple[str, CallView]]:
     start = Caller()
-    warning = unmet(start.call)
+    warning = unmet(start.call, "trainer read")
     yield "call, picked up", shown(start.call, notice=warning.text if warning else "")
     yield "call, live", shown(Caller(live=True).says_it().call)
     talk = read("salary-talk")

@@ -28,8 +28,11 @@ def _told(text: str) -> Row:
     return row("The point", text, Style.CUE, role=Role.HINT)
 
 
-def unmet(call: Rehearsal) -> Row | None:
-    """Return a word of warning when most of the lines were never seen; None: they were."""
+def unmet(call: Rehearsal, reads: str) -> Row | None:
+    """Return a word of warning when most of the lines were never seen; None: they were.
+
+    `reads` is what has to be typed to read them.
+    """
     new = sum(
         card.key not in call.memories or call.memories[card.key].shown is None
         for card in call.order
@@ -37,5 +40,5 @@ def unmet(call: Rehearsal) -> Row | None:
     if new <= len(call.order) // 2:
         return None
     lines = "any" if new == len(call.order) else str(new)
-    how = "To read them first: hang up, then r at home."
+    how = f"To read them first, hang up, then: {reads}."
     return row("", f"You haven't seen {lines} of these lines yet. {how}")

@@ -47,7 +47,7 @@ class CallKeyboard(Looking):
         self._agreement = Agreement()
         self._now, self._begun, self._over = handed.now, handed.begun, handed.over
         self._changed = self._now() - SETTLING
-        warning = unmet(practice.call)
+        warning = unmet(practice.call, practice.outside.reads)
         self._notice = warning.text if warning else ""
         self._listing = self._noting = self._helping = self._stopping = False
         self._picked = self._gone = 0

@@ -85,7 +85,7 @@ class PlainCall:
         if not self._lasts():
             return
         self._print_keys()
-        if warning := unmet(self._call):
+        if warning := unmet(self._call, self.practice.outside.reads):
             self._print((warning,))
         self._write("")
         if said := said_before(self._call):

@@ -27,7 +27,7 @@ class Outside(Struct, frozen=True):
     """The functions that reach the store, the clock, chance and the list of known words.
 
     `edit` opens the script at a card and returns the cards as they are then. `twelve`: the person's
-    clock counts hours to 12 and again.
+    clock counts hours to 12 and again. `reads` is what has to be typed to read the script.
     """
 
     record: Record
@@ -36,6 +36,7 @@ class Outside(Struct, frozen=True):
     known: Known
     edit: Callable[[Card], tuple[Card, ...]] | None = None
     twelve: bool = True
+    reads: str = "trainer read"
 
     def rated(self, sitting: Sitting, rating: int, *, now: datetime) -> Event:
         """Keep the rating of the answer in hand; one given anew keeps its old moment."""
