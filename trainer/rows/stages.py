@@ -169,6 +169,11 @@ def _who_and_met(who: str, met: str, *, to: str) -> str:
     return f"to meet {met}" if met and not who else to.join(filter(None, (who, met)))
 
 
+def stays(moment: datetime, *, twelve: bool) -> str:
+    """Return that another day keeps its hour."""
+    return f"The time stays {hour(moment, twelve=twelve)}."
+
+
 def with_whom(stage: Stage) -> str:
     """Return an interview as a person would name it: `Ms. Ortiz at Acme`, else by its id."""
     who = stage.interviewer or stage.next

@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 
 from msgspec import Struct
 
-from trainer.acts.context import Context, Mistyped
+from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.desk import Desk, script_of
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import KINDS, Key, Kind
@@ -23,14 +23,17 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.away import days_away
 from trainer.core.when.days import which
+from trainer.core.when.leaning import THAN_WHICH, leaning, leans, same_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import Unclear
 from trainer.core.when.told import two_told
 from trainer.disk.scripts import is_path
+from trainer.rows.stages import stays
 
 NAMES = ("company", "interviewer", "next", "role", "me")
 PEOPLE = ("interviewer", "next")
-MOMENTS = ("call", "interview")
+MOMENTS = (("interview", "call"), ("call", "interview"))
+"""Each moment and the other; which one it leans on where the day before it is told."""
 _SLOT = re.compile(r"[^\W_][\w-]*")
 
 
@@ -81,7 +84,7 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     """
     given = flags.given
     found: dict[str, Any] = {name: tidy(given[name]) for name in NAMES if name in given}
-    found |= {name: _moment(context, name, given[name]) for name in MOMENTS if name in given}
+    found |= _moments(context, given, stage)
     if "minutes" in given:
         if math.isnan(given["minutes"]):
             raise Mistyped("--minutes: type a number, for example 10.")
@@ -118,13 +121,38 @@ def _person(typed: str) -> Person:
     return found if found.about or found.said else Person(articled(typed))
 
 
-def _moment(context: Context, name: str, text: str) -> datetime | None:
+def _moments(
+    context: Context, given: Mapping[str, Any], stage: Stage
+) -> Mapping[str, datetime | None]:
+    found: dict[str, datetime | None] = {}
+    for name, other in MOMENTS:
+        if name in given:
+            known, beside = getattr(stage, name), found.get(other, getattr(stage, other))
+            found[name] = _moment(context, name, given[name], known=known, beside=beside)
+    return found
+
+
+def _moment(
+    context: Context, name: str, text: str, *, known: datetime | None, beside: datetime | None
+) -> datetime | None:
+    """Return the moment that is told; another day alone keeps the hour that is `known`.
+
+    `beside`: the other moment of the interview, which may be leaned on.
+    """
     if not text.strip():
         return None
     now = context.clock()
+    local, other = (each and each.astimezone(now.tzinfo) for each in (known, beside))
+    day = local or other
+    text = leaning(text, on=day.date() if day else None, at=local)
+    if leans(text):
+        raise Mistyped(f"--{name}: {THAN_WHICH}")
     if two := two_told(text, now=now):  # nobody is asked here which one they mean
         raise Mistyped(f"--{name}: {which(*two)}")
-    found = day_alone(text, now=now) or when(text, now=now, twelve=context.twelve)
+    alone = day_alone(text, now=now)
+    if kept := alone and same_hour(alone, local, now=now):
+        say(stays(kept, twelve=context.twelve))
+    found = kept or alone or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")
     return on_the_clock(found, now=now, zone=context.zone)

@@ -113,7 +113,9 @@ class Pending(Struct, frozen=True):
         found, day = when(typed, now=now, twelve=twelve), self.day or self.base
         if day and isinstance(found, Ask):
             found = when(f"{day.isoformat()} {typed}", now=now, twelve=twelve)
-            if isinstance(found, Ask):
+            if isinstance(found, Ask) and self.day is None:
+                found = when(typed, now=now, twelve=twelve)  # a day may be meant as well
+            elif isinstance(found, Ask):
                 hour = time_on(self.hour, day, now=now, twelve=twelve, part=self.part)
                 again = (hour.text,) if self.hour and isinstance(hour, Ask) else ()
                 return Ask(no_time(one_line(typed).strip(), *again))

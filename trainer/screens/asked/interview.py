@@ -63,7 +63,8 @@ class Questions(Moments, frozen=True):
             return self.who(name, stage, back=back)
         known = getattr(stage, name)
         moment = name in ("call", "interview")
+        beside = stage.call if name == "interview" else stage.interview
         told: dict[str, Any] = {
-            name: self._moment(name, known) if moment else self.name(name, known)
+            name: self._moment(name, known, beside=beside) if moment else self.name(name, known)
         }
         return replace(stage, **told)

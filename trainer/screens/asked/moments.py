@@ -5,12 +5,23 @@ from datetime import date, datetime, timedelta
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.hours import PARTS
+from trainer.core.when.leaning import THAN_WHICH, leaning, leans, same_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
 from trainer.core.when.told import day_told, weeks_on
 from trainer.core.words.consent import consent
-from trainer.rows.stages import AT_WHAT_TIME, EVE, NONE, TODAY, TYPE_AGAIN, hint, keeps, not_near
+from trainer.rows.stages import (
+    AT_WHAT_TIME,
+    EVE,
+    NONE,
+    TODAY,
+    TYPE_AGAIN,
+    hint,
+    keeps,
+    not_near,
+    stays,
+)
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one, refuses
 from trainer.screens.asked.naming import Naming
@@ -24,20 +35,27 @@ class Moments(Naming, frozen=True):
 
         Where that has passed, the evening before is, even on a weekend.
         """
-        return self._moment("call", evening_before(interview, self.now, self.zone), EVE)
+        offered = evening_before(interview, self.now, self.zone)
+        return self._moment("call", offered, EVE, beside=interview)
 
-    def _moment(self, field: str, known: datetime | None, question: str = "") -> datetime | None:
+    def _moment(
+        self,
+        field: str,
+        known: datetime | None,
+        question: str = "",
+        *,
+        beside: datetime | None = None,
+    ) -> datetime | None:
         """Ask for a day and a time until they are clear and right; Enter keeps what is known.
 
-        The hour may stay open: the day's last second then stands for it.
+        The hour may stay open: the day's last second then stands for it. Of a day alone it is the
+        one that was known. `beside`: the other moment of the interview, which may be leaned on.
         """
         shown = self.said(known) if known else ""
         offered = bool(question)
         keys = hint(self.example(field), shown, offered=offered)
         asked = f"{question or self.worded(field)} ({keys}) "
-        first = Pending(
-            base=known.astimezone(self.now.tzinfo).date() if known and known > self.now else None
-        )
+        own, first = None if offered else known, self._on_day_of(known)
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, self.answer(asked, field, shown).strip()
@@ -48,22 +66,50 @@ class Moments(Naming, frozen=True):
                 continue
             if typed == NONE or no_one(typed):
                 return self._end_of_today() if only else None
-            found, told = self._understood(told, typed)
+            found, told = self._read(told, typed, known=own, beside=beside)
             if isinstance(found, Ask):
                 self.write(found.text)
                 typed = self.answer(asked, field, shown).strip()
                 continue
-            found = on_the_clock(found, now=self.now, zone=self.zone)
-            said = self._right(found, told.near)
-            while isinstance(said, datetime):
-                found = on_the_clock(said, now=self.now, zone=self.zone)
-                said = self._right(found, None)
+            found, said = self._agreed(found, told.near)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
             told, typed = (Pending(base=found.date()), said) if said else (first, "")
             typed = typed or self.answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
+
+    def _on_day_of(self, known: datetime | None) -> Pending:
+        """Return what is told by what is known already: an hour alone is on its day."""
+        ahead = known and known > self.now
+        return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
+
+    def _agreed(self, found: datetime, near: date | None) -> tuple[datetime, str | bool]:
+        """Return the moment that is right, or what was typed instead of the last one."""
+        found = on_the_clock(found, now=self.now, zone=self.zone)
+        said = self._right(found, near)
+        while isinstance(said, datetime):
+            found = on_the_clock(said, now=self.now, zone=self.zone)
+            said = self._right(found, None)
+        return found, said
+
+    def _read(
+        self, told: Pending, typed: str, *, known: datetime | None, beside: datetime | None
+    ) -> tuple[datetime | Ask, Pending]:
+        """Return what `_understood` does; a day may be told by what is `known`, or stands beside.
+
+        Of a day alone the hour that was known stays, which is said.
+        """
+        local, other = (each and each.astimezone(self.now.tzinfo) for each in (known, beside))
+        day = local or other
+        typed = leaning(typed, on=day.date() if day else None, at=local)
+        if leans(typed):
+            return Ask(THAN_WHICH), told
+        alone = day_alone(typed, now=self.now)
+        if kept := alone and same_hour(alone, local, now=self.now):
+            self.write(stays(kept, twelve=self.twelve))
+            return kept, told
+        return self._understood(told, typed)
 
     def _right(self, found: datetime, near: date | None) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
