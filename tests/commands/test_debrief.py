@@ -35,7 +35,7 @@ ALL = (
     *("c", "Three or four, and you are one.", ""),  # the rank; used for practice
     *("a", "Yes, gladly.", "n"),  # hire; not used
     *("8", "four candidates", "99", "3", "decides alone", ""),  # notes on cues
-    *("y", "", "Dr. Wu", "nonsense", "tue 17:00", "n", "mon 17:00", "", ""),  # the next interview
+    *("y", "", "Dr. Wu", "", "nonsense", "tue 17:00", "n", "mon 17:00", ""),  # the next interview
 )
 SKIPPED = ("",) * 5
 """How it went, a line on it, two forks, notes on cues."""
@@ -205,7 +205,7 @@ def test_a_day_is_no_name_there_either_and_names_are_capitalized(path: Path) -> 
 
 
 def test_where_only_the_interview_is_known_the_working_day_before_is_offered(path: Path) -> None:
-    result = debrief(path, *SKIPPED, "y", "", "", "", "mon 10:00", "", "")
+    result = debrief(path, *SKIPPED, "y", "", "", "mon 10:00", "", "", "")
     assert (
         "When will you call, before the interview? (Enter: Friday, November 27, 6:00 PM"
         in result.stdout
@@ -222,7 +222,7 @@ def test_the_next_call_is_at_the_hour_that_the_clocks_will_show_then(tmp_path: P
         store.append(stage_event("acme-1", {**ACME, "call": now - timedelta(hours=1)}, now))
     berlin = ZoneInfo("Europe/Berlin")
     context = Context(db=path, scripts=tmp_path / "none", clock=lambda: now, zone=berlin)
-    typed = "\n" * len(SKIPPED) + "y\n\n\nmon 17:00\n\n\n"
+    typed = "\n" * len(SKIPPED) + "y\n\n\n\nmon 17:00\n\n"
     CliRunner().invoke(command, input=typed, obj=context, standalone_mode=False)
     found = {stage.name: stage for stage in stages(read(path), now=microseconds(now))}
     assert found["acme-2"].call == datetime(2026, 3, 30, 17, tzinfo=berlin)
@@ -286,7 +286,7 @@ def test_a_note_goes_to_the_question_of_that_number_and_says_which(path: Path) -
 
 
 def test_help_at_every_question_loses_nothing_and_all_is_read_back(path: Path) -> None:
-    asked = ("w", "", "", "", "", "y", "", "Dr. Wu", "tue 17:00", "", "fri 10am", "")
+    asked = ("w", "", "", "", "", "y", "", "Dr. Wu", "fri 10am", "", "tue 17:00", "")
     helped = tuple(line for answer in asked for line in ("?", "help", answer))
     shown = debrief(path, *helped).stdout
     second = known(path)["acme-2"]
@@ -297,3 +297,7 @@ def test_help_at_every_question_loses_nothing_and_all_is_read_back(path: Path) -
         "You'll call Mr. Lee. Call: Tuesday, December 1, 5:00 PM, in six days. You'll meet Dr. Wu."
     )
     assert f"Added: acme-2. {told} Interview: Friday, November 27, 10:00 AM, in two days." in shown
+    late = "The call is set for after the interview. To change it: trainer interview edit acme-2"
+    assert late in shown
+    order = ("When is the interview?", "When will you call, before the interview?")
+    assert shown.index(order[0]) < shown.index(order[1])

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime, tzinfo
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from random import Random
 from typing import IO, TYPE_CHECKING, Any
@@ -172,6 +172,21 @@ class Context:
         """Whether a person sits at a terminal, both to read and to type."""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
+    @property
+    def unseen(self) -> bool:
+        """Whether a person sits at the terminal and what is printed goes elsewhere: `| less`."""
+        return _unseen()
+
+
+def _unseen() -> bool:
+    return sys.stdin.isatty() and not sys.stdout.isatty()
+
+
+@cache
+def _tell_that_it_waits() -> None:
+    """Say once that there is a question, where it is printed to a file or another program."""
+    say("I'm waiting for your answer, but what I print goes somewhere else. To stop: Ctrl-C")
+
 
 class Mistyped(click.ClickException):
     """What was typed has no one meaning: one line that says what to type, and exit code 2."""
@@ -209,6 +224,8 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     """
     from trainer.screens.asked.editing import edits_lines  # not before there is a question
 
+    if _unseen():
+        _tell_that_it_waits()
     *told, question = question.split("\n")
     told_so, edited = by_ear(question), edits_lines()
     above = sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER

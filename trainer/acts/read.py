@@ -1,15 +1,23 @@
 """What `trainer read` does: the script read through aloud."""
 
 from trainer.acts.context import Context, ask, echo
-from trainer.acts.desk import OpenLog, opened
+from trainer.acts.desk import OpenLog, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.core.script.script import Script
 from trainer.rows.script import pages
-from trainer.screens.tableread import read_through
+from trainer.screens.tableread import print_whole, read_through
 
 
 def table_read(context: Context, name: str | None) -> None:
-    """Open the log, and read a script through aloud."""
+    """Open the log, and read a script through aloud; into a file or a pipe it is printed whole.
+
+    Then nobody turns its pages, and none counts as read.
+    """
+    if context.unseen:
+        desk = desk_of(context)
+        script = desk.script(name)
+        print_whole(pages(script, told_names(context, desk.names(script))), write=echo)
+        return
     with opened(context) as log:
         read_aloud(context, log, log.desk.script(name))
     echo("To practice: trainer drill")

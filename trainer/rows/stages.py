@@ -45,7 +45,7 @@ PEOPLE = {"interviewer": ("Ms. Ortiz", "Dr. Wu"), "next": ("Mr. Lee", "Ms. Diaz"
 ONWARD = {
     "interviewer": "Who will you call before it?",
     "next": "Who will you meet then?",
-    "interview": "And when is the interview?",
+    "interview": "When is the interview?",
 }
 """The same about the interview after one that was had, where they are asked in other words."""
 AFTER_A_NO = (
@@ -167,6 +167,14 @@ def _shown(stage: Stage) -> str:
 
 def _who_and_met(who: str, met: str, *, to: str) -> str:
     return f"to meet {met}" if met and not who else to.join(filter(None, (who, met)))
+
+
+def late_call(stage: Stage) -> str:
+    """Return that a call is set for after its interview, and how to change it; else nothing."""
+    if not (stage.call and stage.interview and stage.call > stage.interview):
+        return ""
+    change = f'trainer interview edit {stage.name} --call "Wed 5pm"'
+    return f"The call is set for after the interview. To change it: {change}"
 
 
 def stays(moment: datetime, *, twelve: bool) -> str:

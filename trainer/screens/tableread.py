@@ -15,6 +15,13 @@ HELP = "Read it aloud, then press Enter. b goes back a page, q stops."
 NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
+def print_whole(pages: Sequence[Page], *, write: Callable[[str], object]) -> None:
+    """Write every page, one below the other."""
+    for page in pages:
+        write("")
+        printed(page.rows, write)
+
+
 def read_through(
     pages: Sequence[Page],
     *,

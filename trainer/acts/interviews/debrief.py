@@ -16,16 +16,15 @@ from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import AFTER_A_NO, ONWARD, onward_text, with_whom
+from trainer.rows.stages import AFTER_A_NO, ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, word_of
 from trainer.screens.asked.debrief import Debrief
-from trainer.screens.asked.interview import EVENING_BEFORE
 from trainer.screens.asked.noting import Call
 
-FIELDS = ("interviewer", "next", "call", "interview", EVENING_BEFORE)
-"""What is asked about the next interview."""
+FIELDS = ("interviewer", "next", "interview", "call")
+"""What is asked about the next interview, in the order in which every other place asks it."""
 
 
 def talked_over(context: Context, name: str | None) -> None:
@@ -61,9 +60,8 @@ def talked_over(context: Context, name: str | None) -> None:
 def _over(context: Context, stage: Stage) -> bool:
     """Say what is odd about a call's time; ask whether a call that lies ahead was made already."""
     now, call = context.clock().astimezone(context.zone), stage.call
-    if call and stage.interview and call > stage.interview:
-        command = f'trainer interview edit {stage.name} --call "Wed 5pm"'
-        echo(f"The call is set for after the interview. To change it: {command}")
+    if late := late_call(stage):
+        echo(late)
     local = call.astimezone(context.zone) if call else None
     if local is None or local <= now or (hourless(local) and local.date() == now.date()):
         return True
@@ -107,6 +105,8 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
     elif adding.kept:
         now = context.clock()
         echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
+        if late := late_call(adding.kept):
+            echo(late)
         echo("Your notes appear under the questions. To practice: trainer drill")
         return True
     echo("When you hear of one: trainer interview add")

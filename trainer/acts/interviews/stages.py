@@ -21,7 +21,15 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import ahead_rows, later_rows, work_row
-from trainer.rows.stages import NO_DATE, as_fields, called, clash_text, stage_row, with_whom
+from trainer.rows.stages import (
+    NO_DATE,
+    as_fields,
+    called,
+    clash_text,
+    late_call,
+    stage_row,
+    with_whom,
+)
 from trainer.screens.asked.answering import KEYS, Left
 from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
@@ -199,8 +207,8 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
         say(f"{NO_DATE} To add it: {key_or('a', dated) if stage == desk.stage else dated}")
     elif stage.call is None:
         say(f'You need a day for the call, too, before the interview: {command} --call "Wed 5pm"')
-    elif stage.interview and stage.call > stage.interview:
-        say(f'The call is set for after the interview. To change it: {command} --call "Wed 5pm"')
+    elif late := late_call(stage):
+        say(late)
     for clash in clashes(stage, desk.stages, zone=context.zone):
         say(clash_text(clash, now=now, zone=context.zone, twelve=context.twelve))
     if stage.ahead(now):

@@ -11,8 +11,6 @@ from trainer.screens.asked.moments import Moments
 
 OWN = "{"
 """What the name of a slot begins with that is the script's own."""
-EVENING_BEFORE = "evening before"
-"""What asks for the call once the interview is known, and is passed over where the call is."""
 
 
 class Questions(Moments, frozen=True):
@@ -51,9 +49,7 @@ class Questions(Moments, frozen=True):
         return stage
 
     def _field(self, name: str, stage: Stage, *, back: bool) -> Stage:
-        if name == EVENING_BEFORE and (stage.call or not stage.interview):
-            return stage
-        if name in (EVENING_BEFORE, "call") and stage.interview and not stage.call:
+        if name == "call" and stage.interview and not stage.call:
             return replace(stage, call=self._call_before(stage.interview))
         if name.startswith(OWN):
             slot = name.strip("{}")
