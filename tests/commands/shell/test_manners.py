@@ -5,7 +5,7 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
-from trainer.acts.home.first import CHOICES
+from trainer.acts.home.first import CHOICES, DATE_LATER
 from trainer.acts.home.polite import bare
 from trainer.cli import COMMANDS
 from trainer.core.stats.map import Map
@@ -117,6 +117,18 @@ def test_on_the_very_first_screen_a_yes_begins(desk: Desk, typed: str) -> None:
 
 def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk) -> None:
     assert CHOICES in at_home(desk, "what?", "q")
+
+
+@pytest.mark.parametrize("typed", ["my call is next friday", "friday at 4", "It's on Tuesday."])
+def test_who_tells_the_date_first_is_told_that_it_will_be_asked(desk: Desk, typed: str) -> None:
+    said = at_home(desk, typed, "q", "q")
+    assert (said.count(DATE_LATER), CHOICES in said) == (1, False)
+    assert "to stop.\nEverything you've rated is saved." in said
+
+
+@pytest.mark.parametrize("typed", ["my call is today", "my call is in an hour", "today at 4pm"])
+def test_a_call_today_is_its_key(desk: Desk, typed: str) -> None:
+    assert "At what time today?" in at_home(desk, typed, "q", "q")
 
 
 @pytest.mark.parametrize("typed", ["no", "no thanks", "not now"])

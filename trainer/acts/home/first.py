@@ -1,5 +1,6 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
+import re
 from contextlib import ExitStack, suppress
 from typing import Any
 
@@ -16,6 +17,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.when.said import hourless
+from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.posix import forget_typed_ahead
@@ -62,6 +64,14 @@ CHOICES = (
     " call is today, or q to come back later."
 )
 """What is said to somebody who typed something else, or asks for help."""
+DATE_LATER = "I'll ask for the date in a minute. First, a line of your call."
+"""What is said to somebody who tells when the call is before they are asked."""
+_WHEN = re.compile(
+    r"(?:.*\b(?:call|interview|meeting|it)(?:'s| is| will be)|i have (?:it|.*\b)) (.+)"
+)
+_TODAY = re.compile(
+    r"\b(?:today|tonight|(?:this|an|half an) (?:morning|afternoon|evening|hour)|min(?:ute)?s)\b"
+)
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -246,6 +256,13 @@ def _begun(question: str = BEGIN) -> str:
     """Return the key of what somebody new does first, asked until it is one."""
     typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
+        told = _WHEN.fullmatch(typed.strip(" .!"))
+        when = told[1] if told else typed
+        if _TODAY.search(when) and (told or speaks_of_time(when)):
+            return "t"
+        if speaks_of_time(when):
+            echo(DATE_LATER)
+            return ""
         echo(CHOICES)
         typed = _typed("> ")
     return typed

@@ -172,7 +172,11 @@ def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
 
 def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     """Yield the sentences on what else happened."""
-    yield from _missing(call, found.unasked)
+    tried = {turn.card.key for turn in call.turns if turn.event.said}
+    yield from _missing(call, [card for card in found.unasked if card.key not in tried])
+    yield from _missing(
+        call, [card for card in found.unasked if card.key in tried], "They didn't understand"
+    )
     yield from _missing(call, found.skipped, "You skipped")
     for card in found.spared:
         yield f"They answered question {number(call, card)} before you asked, so it doesn't count."
