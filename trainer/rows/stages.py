@@ -248,6 +248,12 @@ def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None, twelve: bool
     return f"Another {what} is at about the same time: {which}. {when}. To change it: {change}"
 
 
+def dating(stage: Stage | None) -> str:
+    """Return the command that adds a call: to the interview that is there, else a new one."""
+    what = f"edit {stage.name}" if stage else "add"
+    return f'trainer interview {what} --call "Wed 5pm"'
+
+
 def waiting_text(number: int, stage: Stage) -> str:
     """Return the sentence on the lines that wait, with the command that ends it."""
     wait = "waits" if number == 1 else "wait"

@@ -8,11 +8,14 @@ from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.situation import at_hand, hurried, practiced
 from trainer.acts.pages.sheet import show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
+from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
+from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hour, hourless, moment_said
 from trainer.rows.practice.near.day import DONE, READ_SHEET
+from trainer.rows.stages import dating
 
 MINUTE = 60.0
 SHORTEST = 0.5
@@ -22,9 +25,16 @@ SHORTEST = 0.5
 class NoCallToday(TrainerError):
     """You asked for a warm-up on a day without a call."""
 
-    def __init__(self, call: datetime | None, now: datetime, *, twelve: bool = True) -> None:
+    def __init__(
+        self,
+        call: datetime | None,
+        now: datetime,
+        *,
+        twelve: bool = True,
+        undated: Stage | None = None,
+    ) -> None:
         if call is None:
-            why = 'No call has a date yet. To add one: trainer interview add --call "Wed 5pm"'
+            why = f"No call has a date yet. To add one: {key_or('a', dating(undated))}"
         elif call <= now:
             why = (
                 f"The call was at {hour(call, twelve=twelve)}. To note how it went: trainer debrief"
@@ -67,7 +77,9 @@ def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
     made = [at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)]
     if made and (call is None or call <= now):
         call = made[-1].astimezone(now.tzinfo)
-    raise NoCallToday(call if call and (call > now or made) else None, now, twelve=twelve)
+    call = call if call and (call > now or made) else None
+    undated = stage if stage and stage.undated else None
+    raise NoCallToday(call, now, twelve=twelve, undated=undated)
 
 
 def _sheet(context: Context, log: OpenLog, name: str | None) -> None:

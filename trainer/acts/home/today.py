@@ -19,7 +19,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
-from trainer.rows.stages import title
+from trainer.rows.stages import dating, title
 from trainer.screens.printed import printed
 
 
@@ -66,9 +66,7 @@ def asked_today(
     calls = tuple(_several(context, found))
     printed(today_rows(told, names, day=today(now), calls=calls), echo)
     if not found.targets:
-        added = f"edit {stage.name}" if stage else "add"
-        dated = f'trainer interview {added} --call "Wed 5pm"'
-        say(f"No call date yet. To add one: {key_or('a', dated)}")
+        say(f"No call date yet. To add one: {key_or('a', dating(stage))}")
     return told.wanted
 
 

@@ -6,10 +6,10 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, array, calmly, echo, say, sure
+from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say, sure
 from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
-from trainer.acts.interviews.flags import Flags, checked, own_slots
+from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked, own_slots
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.acts.typed import key_or
 from trainer.core.log.events import today
@@ -26,6 +26,7 @@ from trainer.rows.stages import (
     as_fields,
     called,
     clash_text,
+    dating,
     late_call,
     stage_row,
     with_whom,
@@ -35,6 +36,10 @@ from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
 PEOPLE = ("interviewer", "next")
+SAME = (
+    "You have {}, without a date. Is it for that one? Enter: yes \N{MIDDLE DOT} n: no, a new one "
+)
+"""Asked of a date that is told of no interview by name."""
 SHARED = "Until its call, the one with {} comes first: trainer today"
 """What is said of the days before a later call."""
 ALONE = ("interviewer", "next", "call")
@@ -52,6 +57,12 @@ def added(context: Context, company: str, flags: Flags) -> None:
     if not (asking or flags or company):
         raise Mistyped('Which company? For example: trainer interview add Acme --call "Wed 5pm"')
     with opened(context) as log:
+        undated = _without_date(log.desk, company, flags)
+        if undated and context.at_terminal and agreed(SAME.format(called(undated))):
+            _changed(context, log, undated, flags)
+            return
+        if undated and not context.at_terminal:
+            say(f"To give {undated.name} a date instead: {dating(undated)}")
         adding = Adding(context, log)
         if asking:
             _new(context, log, company, adding)
@@ -74,14 +85,26 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
         example = f"trainer interview edit {known.name}"
         raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
-        stage = log.desk.named(name) if name else _the_one(log.desk)
-        changing = Changing(context, log, stage)
-        with kept_on_leaving(changing):
-            changing.keep(_told(context, log.desk, changing, flags))
-        if changing.kept == stage:
-            say("Nothing changed.")
-            return
-        tell(context, "Now", stage.name, log.desk)
+        _changed(context, log, log.desk.named(name) if name else _the_one(log.desk), flags)
+
+
+def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None:
+    changing = Changing(context, log, stage)
+    with kept_on_leaving(changing):
+        changing.keep(_told(context, log.desk, changing, flags))
+    if changing.kept == stage:
+        say("Nothing changed.")
+        return
+    tell(context, "Now", stage.name, log.desk)
+
+
+def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
+    """Return the one interview that has no date where a date alone is told, of no other by name."""
+    moments = any(flags.given.get(name, "") for name in MOMENTS)
+    if company or not moments or any(name in flags for name in NAMES):
+        return None
+    found = [each for each in desk.stages if each.undated]
+    return found[0] if len(found) == 1 else None
 
 
 def _the_one(desk: Desk) -> Stage:

@@ -24,6 +24,8 @@ _WORDS = {
     "?": Request.HELP,
     "??": Request.HELP,
     "undo": Request.UNDO,
+    "back": Request.UNDO,
+    "go back": Request.UNDO,
     "u": Request.UNDO,
     "quit": Request.STOP,
     "exit": Request.STOP,
