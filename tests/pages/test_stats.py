@@ -173,8 +173,20 @@ def test_the_map_shows_every_line_with_what_its_mark_means() -> None:
         (Mark.LETTERS, len(found.tally.letters)),
         (Mark.NOT_YET, found.tally.lines - len(found.tally.say) - len(found.tally.letters)),
     ):
-        assert drawn.count(f'aria-label="{mark.value}"') == number
+        told = re.findall(rf'<span class="unseen">{mark.value}:?</span>', drawn)
+        assert len(told) == number
+        assert drawn.count(f"{mark.value}</li>") >= 1  # what the mark means
     assert drawn.count("<li>") == found.tally.lines
+
+
+def test_what_is_heard_of_the_map_keeps_a_state_apart_from_what_they_said() -> None:
+    _, page = shown(made_up())
+    drawn = page.split('<h2 dir="auto">The call</h2>')[1].split("</section>")[0]
+    heard = re.sub(r"<span[^>]*aria-hidden[^>]*>[^<]*</span>", "", drawn)
+    ways = re.findall(r'<span class="unseen">([^<]*)</span>\s*<span dir="auto">', heard)
+    assert ways
+    assert all(state.endswith(":") for state in ways)
+    assert 'aria-label="What the marks mean"' in heard
 
 
 def test_the_answers_are_told_apart_by_way_and_occasion() -> None:

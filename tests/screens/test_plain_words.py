@@ -222,3 +222,22 @@ def test_the_question_for_the_rating_is_whole_twice_and_then_short() -> None:
     ratings = [each for each in talk.prompts if each.startswith(("1: Again", "Rating"))]
     assert [each.startswith("1: Again") for each in ratings[:3]] == [True, True, False]
     assert ratings[2] == "Rating (Enter: Again): "
+
+
+@pytest.mark.parametrize("word", ["again", "say that again", "repeat"])
+@pytest.mark.parametrize("before", [(), ("",)])
+def test_again_puts_the_question_once_more_and_is_no_answer(
+    word: str, before: tuple[str, ...]
+) -> None:
+    plain, again = Talk([*before, "stop"]), Talk([*before, word, "stop"])
+    assert plain.run() == again.run()
+    assert again.prompts[-1] == again.prompts[-2] == plain.prompts[-1]
+    assert len(again.said) > len(plain.said)
+
+
+@pytest.mark.parametrize("word", ["back", "Back.", "go back", "undo"])
+def test_back_takes_back_where_a_line_is_asked_and_is_no_answer(word: str) -> None:
+    talk = Talk(["", word, "stop"])
+    talk.run()
+    assert talk.prompts[1] == talk.prompts[2]
+    assert "There's nothing to take back yet." in talk.said

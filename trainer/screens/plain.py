@@ -16,7 +16,7 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
+from trainer.screens.asked.answers import BACK, REPEATS, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import asks_hint, in_bounds, taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
@@ -92,10 +92,10 @@ class PlainScreen(Generic[P]):
         face, task = self.practice.face(), self.practice.asked
         match self.practice.doing:
             case Doing.READING:
-                if self._asked(f"{face.asking()}. ") in BACK:
+                if (typed := self._asked(f"{face.asking()}. ")) in BACK:
                     self._undo()
                     return True
-                return self._gone_on()
+                return typed in REPEATS or self._gone_on()
             case Doing.CHOOSING if task:
                 self._choose(task)
             case _:

@@ -32,6 +32,8 @@ _WORDS = {
     "stop": Request.STOP,
     "q": Request.WHETHER,
 }
+_REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
+"""What has the question put once more, where nobody else is there to say it again."""
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
@@ -59,6 +61,14 @@ def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | Non
     if found and task.step.way is Way.LETTERS and _letters(task, names, _bare(typed)):
         return None
     return found
+
+
+def repeats(task: Task, names: Mapping[str, str], typed: str) -> bool:
+    """Say whether somebody wants the question once more, by a word that is no answer to it."""
+    word, wanted = _bare(typed), (task.step.wanted, *task.card.line.wordings)
+    if word not in _REPEATS or any(each.text.casefold().startswith(word) for each in wanted):
+        return False
+    return task.step.way is not Way.LETTERS or not _letters(task, names, word)
 
 
 def wants_aloud(task: Task, names: Mapping[str, str], typed: str) -> bool:

@@ -17,14 +17,16 @@ CLASSES = {Mark.SAY: "say", Mark.LETTERS: "letters", Mark.NOT_YET: "not"}
 
 def call_map(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) -> Html:
     """Return the map with what its marks mean; `waits`: the keys that wait for a name."""
-    legend = (tag("span", _sign(mark), f" {mark.value}", class_="key") for mark in Mark)
+    legend = (
+        tag("li", _sign(mark), f" {mark.value}", class_="key") for mark in Mark
+    )  # a list: what is heard of it is three things, not one sentence
     first = following(drawn, waits)
     chapters = (_chapter(each, names) for each in drawn.chapters)
     return section(
         "The call",
         *((tag("p", first),) if first else ()),
         tag("div", *chapters, class_="map"),
-        tag("p", *legend, class_="small"),
+        tag("ul", *legend, class_="small keys", role="list", aria_label="What the marks mean"),
     )
 
 
@@ -40,7 +42,7 @@ def _chapter(chapter: Chapter, names: Mapping[str, str]) -> Html:
 
 def _question(asked: Question) -> Html:
     number = tag("span", f"{asked.number or '·'}", class_="number")
-    return tag("li", number, " ", _spot(asked.spot), *_below(asked.ways))
+    return tag("li", number, " ", *_spot(asked.spot), *_below(asked.ways))
 
 
 def _below(ways: Iterable[Way]) -> Iterator[Html]:
@@ -50,13 +52,15 @@ def _below(ways: Iterable[Way]) -> Iterator[Html]:
 
 
 def _way(way: Way) -> Html:
-    return tag("li", _spot(way.spot), " ", tag("span", way.label, dir="auto"), *_below(way.ways))
+    label = tag("span", way.label, dir="auto")
+    return tag("li", *_spot(way.spot, ":"), label, *_below(way.ways))
 
 
-def _spot(spot: Spot) -> Html:
-    return _sign(spot.mark, label=spot.mark.value)
+def _spot(spot: Spot, behind: str = "") -> tuple[Html, Html, str]:
+    """Return how well a line is known: its sign to be seen, its words to be heard."""
+    told = tag("span", f"{spot.mark.value}{behind}", class_="unseen")
+    return _sign(spot.mark), told, " " * bool(behind)
 
 
-def _sign(mark: Mark, *, label: str = "") -> Html:
-    named = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
-    return tag("span", ROUND.mark(mark), class_=f"mark {CLASSES[mark]}", **named)
+def _sign(mark: Mark) -> Html:
+    return tag("span", ROUND.mark(mark), class_=f"mark {CLASSES[mark]}", aria_hidden="true")

@@ -51,6 +51,7 @@ td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad);
 .mark { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
 .mark.say { color: var(--good); } .mark.letters { color: var(--main); }
 .key { display: inline-block; margin-right: 1.2rem; }
+.keys { list-style: none; padding: 0; }
 .lines { padding-left: 1.6rem; } .lines li { margin: .7rem 0; break-inside: avoid; }
 .word { border-radius: .2em; padding: 0 .1em; }
 .tint1 { background: rgb(var(--warm) / .16); border-bottom: 1px solid; }

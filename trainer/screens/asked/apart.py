@@ -6,7 +6,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.request import Request, requested, wants_aloud
+from trainer.core.sitting.request import Request, repeats, requested, wants_aloud
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.rows.practice.aloud import STRAY
@@ -59,6 +59,9 @@ def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
             return taken_back(practice, write)
         case Request.STOP:
             raise Stopped
+        case _ if repeats(task, names, typed):
+            printed(practice.face().question(), write)
+            return practice
         case _:
             return _aloud(typed, task, practice, write)
 
