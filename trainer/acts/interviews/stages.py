@@ -100,7 +100,7 @@ def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None
 
 def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
     """Return the one interview that has no date where a date alone is told, of no other by name."""
-    moments = any(flags.given.get(name, "") for name in MOMENTS)
+    moments = any(flags.given.get(name, "") for name, _ in MOMENTS)
     if company or not moments or any(name in flags for name in NAMES):
         return None
     found = [each for each in desk.stages if each.undated]
