@@ -194,3 +194,20 @@ def test_the_signs_that_a_terminal_has(
     encoding: str | None, term: str | None, wanted: str, signs: Signs
 ) -> None:
     assert signs_for(encoding, term, wanted=wanted) is signs
+
+
+def test_a_label_is_cut_only_where_there_is_no_room_for_it() -> None:
+    own = TEXT.replace("If they say you're one of several, or more", "If they say maybe or depends")
+    drawn = call_map(script_of(own), say=frozenset(), letters=frozenset())
+    tight, roomy = (text(map_rows(drawn, {}, columns=columns)) for columns in (66, 76))
+    assert any("maybe or depends " in line for line in roomy)
+    assert not any("depends" in line for line in tight)
+    assert max(map(len, tight)) <= 66
+    assert max(map(len, roomy)) <= 76
+
+
+def test_a_scene_is_named_whole_where_a_row_of_marks_leaves_room() -> None:
+    own = TEXT.replace("## First", "## Getting them on your side")
+    drawn = call_map(script_of(own), say=frozenset(), letters=frozenset())
+    rows = text(map_rows(drawn, {}, columns=56, short=True))
+    assert any("Getting them on your side " in line for line in rows)

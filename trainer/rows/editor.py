@@ -10,6 +10,7 @@ _LEAVING = {
     "nano pico rnano": "To save: Ctrl-O, then Enter. To leave it: Ctrl-X.",
     "micro ne": "To save: Ctrl-S. To leave it: Ctrl-Q.",
     "emacs emacsclient jmacs zile mg jed": "To save: Ctrl-X Ctrl-S. To leave it: Ctrl-X Ctrl-C.",
+    "ed ex red": "To save: type w, press Enter. To leave it: type q, press Enter.",
     "joe": "To save and leave it: Ctrl-K, then X.",
     "code code-insiders code-oss codium vscodium cursor windsurf subl zed atom pulsar": (
         "Save there, then close its tab."

@@ -13,6 +13,8 @@ HEADING, FIRST, EVERY, ACROSS = 26, 27, 7, 4
 FORK, LABEL, LABELED, LEAF = 42, 45, 15, 61
 """The columns of the branches, of their labels (cut so long), of their marks."""
 DEEPER = 3
+MIDDLING = 50
+"""Columns from which a row of marks leaves as much room for its heading as the map with room."""
 NARROW_MARK, NARROW_HEADING = 29, 25
 TALLEST = 14
 """Rows of a map; of a longer script each scene is one row of marks."""
@@ -56,8 +58,8 @@ def map_rows(
     other; a script that would take more than 14 rows gets a row of marks a scene, and so does any
     where it is to be `short`.
     """
-    draw = _wide if columns >= WIDE else _narrow
-    rows = tuple(draw(drawn, names, signs))
+    wide = columns >= WIDE
+    rows = tuple(_wide(drawn, names, columns, signs) if wide else _narrow(drawn, names, signs))
     fits = len(rows) <= TALLEST and not short
     return rows if fits else tuple(_short(drawn, names, columns, signs))
 
@@ -113,7 +115,8 @@ def following(drawn: Map, waits: Collection[str] = ()) -> str:
 # -- with room
 
 
-def _wide(drawn: Map, names: Mapping[str, str], signs: Signs) -> Iterator[Row]:
+def _wide(drawn: Map, names: Mapping[str, str], columns: int, signs: Signs) -> Iterator[Row]:
+    more = _longer(drawn, columns - WIDE)
     for chapter in drawn.chapters:
         canvas, place = Canvas(), 0
         canvas.put(0, _heading(chapter, names, HEADING, signs))
@@ -127,14 +130,26 @@ def _wide(drawn: Map, names: Mapping[str, str], signs: Signs) -> Iterator[Row]:
             _mark(canvas, question.spot, signs)
             place += 1
             if forked:
-                yield from _fork(canvas, question.ways, signs, FORK)
+                yield from _fork(canvas, question.ways, signs, (FORK, more))
                 canvas, place = Canvas(), 0
         if canvas.parts:
             yield canvas.row()
 
 
-def _fork(canvas: Canvas, ways: tuple[Way, ...], signs: Signs, column: int) -> Iterator[Row]:
-    """Yield the rows of a fork's branches; the first goes on from the row of its question."""
+def _longer(drawn: Map, room: int) -> int:
+    """Return how many columns more the labels of branches take, where there is room for them."""
+    ways = (way for chapter in drawn.chapters for each in chapter.questions for way in each.ways)
+    return max(0, min(room, max((cells(way.label) for way in ways), default=0) - LABELED))
+
+
+def _fork(
+    canvas: Canvas, ways: tuple[Way, ...], signs: Signs, at: tuple[int, int]
+) -> Iterator[Row]:
+    """Yield the rows of a fork's branches; the first goes on from the row of its question.
+
+    `at`: the column of the branches, and how many columns more than usual their labels have.
+    """
+    column, more = at
     for number, way in enumerate(ways):
         if number == 0 and canvas.width:
             if canvas.parts[-1].text.strip():  # a sign that it moved up: a blank before the line
@@ -145,12 +160,12 @@ def _fork(canvas: Canvas, ways: tuple[Way, ...], signs: Signs, column: int) -> I
             canvas = Canvas()
             corner = signs.last if number == len(ways) - 1 else signs.on
             canvas.put(column, f"{corner}{signs.line} ", Style.DIM)
-        canvas.put(column + LABEL - FORK, _cut(way.label, LABELED, signs))
-        canvas.put(LEAF, "")
+        canvas.put(column + LABEL - FORK, _cut(way.label, LABELED + more, signs))
+        canvas.put(LEAF + more, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()
         if way.ways:
-            yield from _fork(Canvas(), way.ways, signs, column + DEEPER)
+            yield from _fork(Canvas(), way.ways, signs, (column + DEEPER, more))
 
 
 # -- narrow
@@ -190,7 +205,7 @@ def _leaves(ways: tuple[Way, ...], signs: Signs, column: int) -> Iterator[Row]:
 
 
 def _short(drawn: Map, names: Mapping[str, str], columns: int, signs: Signs) -> Iterator[Row]:
-    at = FIRST if columns >= WIDE else NARROW_HEADING
+    at = FIRST if columns >= MIDDLING else NARROW_HEADING
     for chapter in drawn.chapters:
         canvas = Canvas()
         canvas.put(0, _heading(chapter, names, at - 1, signs))

@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
+from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -28,6 +29,8 @@ HELPS = {
 }
 """What each question about an interview asks for, by its field, and at what is asked about it."""
 OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."
+WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
+"""How a call went, by its outcome, behind `it`."""
 NO_DATE = "No plan yet: the call has no date."
 QUESTIONS = {
     "company": "Which company?",
@@ -202,6 +205,7 @@ def stage_row(
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
         _at("call", stage.call, now, zone, twelve=twelve) or "No call date yet",
+        f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
         _at("interview", stage.interview, now, zone, twelve=twelve),
         *_habits(stage),
         "You're practicing for this one" if at_hand else "",

@@ -57,6 +57,16 @@ def test_home_says_what_is_wrong_and_lets_it_be_fixed(
     assert told.count("To save: Ctrl-O, then Enter. To leave it: Ctrl-X.") == 2
 
 
+@pytest.mark.parametrize("typed", ["e", "edit", "back to the editor", "yes"])
+def test_back_to_an_error_is_e_as_elsewhere(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch, broken(GOOD), GOOD)
+    found = desk.asked("script", "edit", typed=("y", typed)).output
+    assert len(lines) == 2
+    assert "The script is fine." in found
+
+
 def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

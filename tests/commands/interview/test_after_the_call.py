@@ -149,3 +149,12 @@ def test_a_yes_or_a_no_of_theirs_is_their_words(after: Desk, words: str) -> None
 def test_no_words_are_none(after: Desk, nothing: str) -> None:
     after.asked("debrief", typed=("", "", "a", "yes please", nothing, "", "", ""))
     assert notes(read(after.store_path), now=microseconds(NOW)) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("w", "It went well."), ("s", "It was so-so."), ("b", "It went badly.")]
+)
+def test_the_list_says_how_a_call_went(after: Desk, typed: str, told: str) -> None:
+    assert "It w" not in after("interview", "list").stdout
+    after.asked("debrief", typed=(typed, *[""] * 8))
+    assert told in after("interview", "list").stdout

@@ -119,3 +119,14 @@ def test_to_be_heard_the_last_twenty_are_sentences_and_more_can_be_had(tmp_path:
     assert "second-interview/" not in " ".join(told)
     assert "question 1 (Ask " in " ".join(desk("log", "show", "--last", "999").stdout.split())
     assert len(desk("log", "show", "--last", "3").stdout.splitlines()) == 4
+
+
+def test_a_pipe_is_shown_lines_and_replies_in_words_as_the_terminal_is(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.plain = False
+    drilled(desk, "--by", "aloud", typed="\n3\n" * 60)
+    piped = desk("log", "show").stdout
+    assert "question 1 (Ask " in piped
+    assert "#phrasing" not in piped
+    assert "isn't in the script anymore" not in piped
+    assert "second-interview/" in desk("log", "show", "--json").stdout

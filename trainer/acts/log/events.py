@@ -72,8 +72,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     whose = with_whom if context.heard else called
     found = desk(context.shelf(), every, now=context.clock())
     interviews = {stage.name: whose(stage) for stage in found.stages}
-    seen = context.heard or context.at_terminal  # else it is for another program
-    places = _places(context, found, events) if seen else {}
+    places = _places(context, found, events)
     known = Told(places, numbers, counts_as, interviews, context.zone, context.twelve)
     if context.heard and events and len(events) < len(every):
         echo(shown_of(len(events), len(every)))

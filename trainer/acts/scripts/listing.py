@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from trainer.acts.context import Context, agreed, answer, array, echo, say
+from trainer.acts.context import Context, answer, array, ask, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import remind
@@ -35,6 +35,7 @@ from trainer.rows.script import (
     script_fields,
     tree,
 )
+from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answers import STOPS
 
 FOREIGN = (
@@ -172,7 +173,21 @@ def _again(context: Context, found: Found) -> bool:
     if not context.at_terminal:
         return False
     remind(context)
-    return _unlike_that() if found.script else agreed(AGAIN)
+    return _unlike_that() if found.script else _to_the_error()
+
+
+def _to_the_error() -> bool:
+    """Ask whether a script with an error is to be opened again; `e` is a yes here, too."""
+
+    def read(question: str) -> str:
+        typed = ask(question)
+        return "yes" if typed.strip().lower() in {"e", *REST_OF_EDIT} else typed
+
+    try:
+        return yes_or_no(AGAIN, read=read, write=echo)
+    except EOFError:
+        echo("")
+        return False
 
 
 def _unlike_that() -> bool:
