@@ -80,6 +80,9 @@ a week from today at 10am       | Monday, November 30, 10:00 AM, in seven days
 three days from now at 4pm      | Thursday, November 26, 4:00 PM, in three days
 two weeks from tomorrow at noon | Tuesday, December 8, 12:00 PM, in 15 days
 a week from Tuesday at 3pm      | Tuesday, December 1, 3:00 PM, in eight days
+the Friday after this one, 4:30 pm | Friday, December 4, 4:30 PM, in eleven days
+Friday week at 4pm              | Friday, December 4, 4:00 PM, in eleven days
+a week on Friday at 10am        | Friday, December 4, 10:00 AM, in eleven days
 in a week's time at 10am        | Monday, November 30, 10:00 AM, in seven days
 Tuesday next week at 10am       | Tuesday, December 1, 10:00 AM, in eight days
 next week tuesday 10am          | Tuesday, December 1, 10:00 AM, in eight days

@@ -53,6 +53,20 @@ _TWELVE = 12
 _MINUTES = frozenset({5, 10})
 
 
+_WEEKDAY = rf"(?P<day>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)})"
+_WEEK_FROM = re.compile(
+    rf"\b(?:(?:the )?{_WEEKDAY} (?:week\b(?! (?:after|of))|after (?:this|the (?:coming|upcoming))"
+    r" (?:one\b|(?P=day)\b|coming \w+))"
+    rf"|a week (?:on|after)(?: this)? {_WEEKDAY.replace('<day>', '<on>')}\b)"
+)
+"""Ways to say that it is a week after the coming one: `the friday after this one`."""
+_NEXT_BUT_ONE = re.compile(rf"\b(?:the )?{_WEEKDAY} after (?:the )?next (?:one|(?P=day))\b")
+
+
+def _week_from(found: re.Match[str]) -> str:
+    return f"a week from {found['day'] or found['on']}"
+
+
 def settled(text: str) -> str:
     """Return the part of a text in small letters that tells the moment.
 
@@ -63,6 +77,7 @@ def settled(text: str) -> str:
     plain = _CORRECTED.sub("", _ABOUT.sub("", plain))
     plain = _DENIED.sub("", plain)
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
+    plain = _NEXT_BUT_ONE.sub(r"\g<day> after next", _WEEK_FROM.sub(_week_from, plain))
     return _RANGE.sub(_begins, _TRAILING.sub("", plain)).strip(" ,")
 
 
