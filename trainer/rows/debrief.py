@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from trainer.core.script.script import Script
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note
+from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.text import one_line
 from trainer.core.words.picked import picked, told
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
-from trainer.rows.stages import WENT
 
 HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
 HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
@@ -39,6 +39,8 @@ KEEP_HELP = "Press Enter to keep it, or type c to change it."
 ADDED = "Added to your note."
 CHANGES = frozenset({"c", "change", "change it"})
 """What is typed to change an answer."""
+WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
+"""How a call went, by its outcome, behind `it`."""
 
 
 def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:

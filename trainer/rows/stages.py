@@ -5,7 +5,6 @@ from datetime import date, datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
-from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -29,8 +28,6 @@ HELPS = {
 }
 """What each question about an interview asks for, by its field, and at what is asked about it."""
 OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."
-WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
-"""How a call went, by its outcome, behind `it`."""
 NO_DATE = "No plan yet: the call has no date."
 QUESTIONS = {
     "company": "Which company?",
@@ -201,6 +198,8 @@ def stage_row(
     stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False, twelve: bool = True
 ) -> Row:
     """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for."""
+    from trainer.rows.debrief import WENT  # not before a drill's first frame
+
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,

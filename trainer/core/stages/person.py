@@ -13,6 +13,7 @@ from msgspec import Struct
 from trainer.core.stages.around import goes_by, unhedged
 from trainer.core.stages.people import INSIDE, SHORTENED, articled, called, opened, sentence
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
+from trainer.core.words.unsure import known_part
 
 _CUT = re.compile(r"\s*([,;:()\[\]])\s*|\s+([-/\N{EN DASH}\N{EM DASH}])\s+|\s*(\N{EM DASH})\s*")
 _LINKS = frozenset("of at from in for".split())
@@ -60,7 +61,7 @@ def person(typed: str) -> Person:
     >>> person("her boss, Tom Osgood, the CFO").whole, person("I'll meet ms lee again").whole
     ('Tom Osgood (her boss, the CFO)', 'Ms. Lee')
     """
-    rest, said = goes_by(typed)
+    rest, said = goes_by(known_part(typed))
     found = _person(rest) if rest else Person("")
     if not said:
         return found

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
 from trainer.core.when.days import day_of, two_days
+from trainer.core.when.leaning import leaning
 from trainer.core.when.reading import MONTHS, WEEKDAYS, Found, NotKnown, Unclear, read
 from trainer.core.when.settled import settled
 
@@ -69,6 +70,11 @@ _MOVED = re.compile(
     r"|(?:a|one) week (?:earlier|before(?: (?:that|it))?|sooner))"
     r"(?:[\s,]+(?:please|i think|then|thanks))*\W*"
 )
+
+
+def tells_moment(text: str) -> bool:
+    """Tell whether a sentence is about a day or an hour: `they moved it to Friday, same time`."""
+    return speaks_of_time(settled(leaning(one_line(text).lower(), on=None)))
 
 
 def speaks_of_time(text: str) -> bool:

@@ -35,6 +35,24 @@ _UNSURE = re.compile(
     rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT}){_REST}[ .!?…]*"
 )
 
+_FRONT = re.compile(
+    rf"(?:(?:well|um|hm+|oh|sorry|i'm afraid),? )*{_SELF}"
+    rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT})\b{_REST}"
+    r"(?: (?:the|his|her|their) (?:exact |full )?name)?"
+    r"(?:\s*[,;.:!?\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s+|\s+(?=(?:some|an?|the)\s))"
+    r"(?:(?:but|maybe|probably|perhaps|possibly|i think|i guess),? )*(?=\w)",
+    re.IGNORECASE,
+)
+"""The same at the front, with something known behind it: `no idea, some VP`."""
+
+_HEDGE = re.compile(r",? (?:i (?:think|guess|believe)|maybe|probably)[.!?]*$", re.IGNORECASE)
+
+
+def known_part(text: str) -> str:
+    """Return what is known behind words that say something isn't: of `idk, some VP` `some VP`."""
+    front = _FRONT.match(straight := _straight(text))
+    return _HEDGE.sub("", straight[front.end() :]) if front else text
+
 
 def unsure(text: str) -> bool:
     """Tell whether a text says that its writer doesn't know, and nothing else.
@@ -47,5 +65,9 @@ def unsure(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Return a text in small letters, with straight apostrophes."""
+    return _straight(text).casefold()
+
+
+def _straight(text: str) -> str:
     straight = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return " ".join(straight.casefold().split())
+    return " ".join(straight.split())

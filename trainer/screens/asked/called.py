@@ -5,7 +5,7 @@ from collections.abc import Callable
 from trainer.core.stages.address import addressed, fits, formal, spoken
 from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import tidy
-from trainer.core.when.told import speaks_of_time
+from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
 from trainer.rows.stages import (
@@ -53,7 +53,7 @@ def on_the_phone(
         if typed == NONE:
             return name
         meant = spoken(typed)
-        if why := A_YES if consent(typed) is False else no_name(meant):
+        if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
             write(why)
             typed = tidy(answer(question, "called", offered))
             continue
@@ -74,8 +74,11 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalpha, name.casefold()))
 
 
-def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False) -> str:
-    """Return why something typed is no name, and what to type; empty where it may be one."""
+def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told: str = "") -> str:
+    """Return why something typed is no name, and what to type; empty where it may be one.
+
+    `told`: the sentence that it stood in.
+    """
     if consent(typed):
         return A_YES
     if not any(sign.isalpha() for sign in typed):
@@ -84,4 +87,4 @@ def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False) -> s
         return A_DAY
     if "@" in typed:
         return AN_ADDRESS
-    return A_SENTENCE if sentence(typed) else ""
+    return A_SENTENCE if sentence(typed) else A_DAY if tells_moment(told) else ""

@@ -122,7 +122,7 @@ class Naming(Answers, frozen=True):
         if slot in UNNAMED:
             return UNNAMED[slot] if consent(typed) is not None else ""
         told = slot in NAMES and not no_one(typed)
-        return no_name(named(typed) or typed, is_day=self.is_day) if told else ""
+        return no_name(named(typed) or typed, is_day=self.is_day, told=typed) if told else ""
 
 
 class _Told(Struct, frozen=True):
