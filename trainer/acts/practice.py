@@ -82,7 +82,7 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     """Drill on the front end that fits; print the recap and the map however it ends."""
     found = _aimed(context, log, name, wishes)
     screen = _prepared(context, log, found, wishes)
-    _tell(found, screen.practice.drill, wishes)
+    _tell(context, found, screen.practice.drill, wishes)
     arrived()
 
     def tell() -> None:
@@ -232,13 +232,13 @@ def _screen(
     )
 
 
-def _tell(found: Aimed, drill: Drill, wishes: Wishes) -> None:
+def _tell(context: Context, found: Aimed, drill: Drill, wishes: Wishes) -> None:
     """Say what this evening is for, and which lines wait for a name.
 
     A choice of lines was made by what came before it, which said so already.
     """
     if found.stage and not wishes.only and (idle := found.waiting_lines):
-        say(waiting_text(len(idle), found.stage))
+        say(waiting_text(len(idle), found.stage, home=context.at_home))
     tonight = drill.limit.once and found.days_left(drill.started) == 1
     if tonight and (left := drill.round(drill.started)).left:
         from trainer.rows.practice.near.evening import ahead

@@ -112,7 +112,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
     follow(context, log, script)
     sitting = _sitting(context, log.desk, script, wanted)
     if stage and (idle := waiting_lines((c for c in cards(script) if c.cue in asked), stage)):
-        say(waiting_text(len(idle), stage))
+        say(waiting_text(len(idle), stage, home=context.at_home))
     call = _begun(context, wanted, script, asked, sitting)
     screen = _screen(context, log, call, wanted)
     arrived()

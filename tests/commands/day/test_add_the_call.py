@@ -94,7 +94,7 @@ def test_n_asks_only_who_will_be_met_and_the_waiting_lines_name_that_key_once(de
     desk(*ADD, "--interviewer", "Ms. Ortiz")
     drilled(desk, "--cards", "1")
     result = desk.asked(typed=("d", "q", "?", "n", "Mr. Lee", "", "q"))
-    waits = "9 lines wait until you add who you'll meet next: press n"
+    waits = "9 lines wait until you add who you'll meet next: back home, press n"
     assert result.stderr.count(waits) == 1
     assert "n: add who you'll meet next" in result.stdout
     assert "Which company?" not in result.stdout

@@ -60,7 +60,8 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         return row("", nothing(drill, ended.now, asks=ended.asks, then=ended.then))
     if not drill.events:
         if drill.counted:  # an answer of another day was rated again, or taken back
-            return row("", "No new answers. What you rated again is saved.")
+            rated = "" if _taken_back(drill) else " What you rated again is saved."
+            return row("", f"No new answers.{rated}")
         if drill.verdict:
             return row("", unsaved(drill))
         return row("", "You didn't answer anything, so nothing changed.")
@@ -117,9 +118,18 @@ def unsaved(drill: Drill) -> str:
     """Return that the answer in hand is lost where somebody leaves now; nothing where none is."""
     if drill.verdict is None:
         return ""
+    if number := _taken_back(drill):
+        them = "it" if number == 1 else "them"
+        return f"You took back {counted(number, 'answer')}, and didn't rate {them} again."
     if drill.verdict.task.step.study:
         return "Your last answer isn't saved."
     return "You stopped before you rated your answer, so it isn't saved."
+
+
+def _taken_back(drill: Drill) -> int:
+    """Return how many answers were taken back and not rated again: the one in hand, and before."""
+    verdicts = (drill.verdict, *(verdict for _, verdict in drill.waiting))
+    return sum(each is not None and each.retracted is not None for each in verdicts)
 
 
 def saved_row(command: str, *, lost: bool = False) -> Row:
