@@ -18,7 +18,7 @@ from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
-from trainer.rows.stages import waiting_text
+from trainer.rows.tally import waiting_text
 from trainer.screens.printed import printed
 from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.drill import DrillPractice

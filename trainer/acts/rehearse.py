@@ -41,7 +41,7 @@ from trainer.core.value import replace
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.names import hearable
 from trainer.rows.row import filled
-from trainer.rows.stages import waiting_text
+from trainer.rows.tally import waiting_text
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice

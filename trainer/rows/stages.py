@@ -257,21 +257,6 @@ def dating(stage: Stage | None) -> str:
     return f'trainer interview {what} --call "Wed 5pm"'
 
 
-def waiting_text(number: int, stage: Stage, *, home: bool = False) -> str:
-    """Return the sentence on the lines that wait, with the command that ends it.
-
-    `home`: it is said on the way from home, where a key does that, and back there.
-    """
-    wait = "waits" if number == 1 else "wait"
-    if home:
-        lines = counted(number, "line")
-        return f"{lines} {wait} until you add who you'll meet next: back home, press n"
-    return (
-        f"{counted(number, 'line')} {wait} until you add who you'll meet next:"
-        f' trainer interview edit {stage.name} --next "Mr. Lee"'
-    )
-
-
 def _at(
     what: str, moment: datetime | None, now: datetime, zone: tzinfo | None, *, twelve: bool
 ) -> str:

@@ -1,6 +1,7 @@
 """How many lines can be said, in words: the headline, everywhere the same."""
 
 from trainer.core.memory.tally import NONE, Tally, Waits
+from trainer.core.stages.stages import Stage
 from trainer.rows.row import counted, wait
 
 
@@ -21,3 +22,18 @@ def in_letters(found: Tally, low: int) -> str:
     """
     more = found.letters and low > len(found.say)
     return ", counting those you know by first letters" if more else ""
+
+
+def waiting_text(number: int, stage: Stage, *, home: bool = False) -> str:
+    """Return the sentence on the lines that wait, with the command that ends it.
+
+    `home`: it is said on the way from home, where a key does that, and back there.
+    """
+    wait = "waits" if number == 1 else "wait"
+    if home:
+        lines = counted(number, "line")
+        return f"{lines} {wait} until you add who you'll meet next: back home, press n"
+    return (
+        f"{counted(number, 'line')} {wait} until you add who you'll meet next:"
+        f' trainer interview edit {stage.name} --next "Mr. Lee"'
+    )

@@ -14,7 +14,8 @@ from trainer.core.plan.target import target
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage, current, left_out, next_name, waiting, waiting_lines
 from trainer.core.value import replace
-from trainer.rows.stages import stage_row, title, waiting_text
+from trainer.rows.stages import stage_row, title
+from trainer.rows.tally import waiting_text
 
 # -- which one
 
