@@ -18,7 +18,6 @@ from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
-from trainer.rows.tally import waiting_text
 from trainer.screens.printed import printed
 from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.drill import DrillPractice
@@ -238,6 +237,8 @@ def _tell(context: Context, found: Aimed, drill: Drill, wishes: Wishes) -> None:
     A choice of lines was made by what came before it, which said so already.
     """
     if found.stage and not wishes.only and (idle := found.waiting_lines):
+        from trainer.rows.tally import waiting_text  # not where every line can be asked
+
         say(waiting_text(len(idle), found.stage, home=context.at_home))
     tonight = drill.limit.once and found.days_left(drill.started) == 1
     if tonight and (left := drill.round(drill.started)).left:
