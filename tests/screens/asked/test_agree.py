@@ -90,3 +90,8 @@ def test_nor_is_a_polite_no(text: str) -> None:
     found = asked_names(Typist("patricia oneil", text, "patricia o'neill", "", "-", "", ""))
     assert found.interviewer == "Patricia O'Neill"
     assert asked_names(Typist(text, "", "")).interviewer == ""
+
+
+@pytest.mark.parametrize("typed", ["bye", "stop please", "thank you, bye", "cancel"])
+def test_whoever_leaves_agrees_to_nothing(typed: str) -> None:
+    assert agreed("Keep it? Enter: yes · n: no ", read=lambda _: typed, write=print) is False

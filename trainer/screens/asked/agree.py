@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
-from trainer.screens.asked.answers import STOPS, word_of
+from trainer.screens.asked.answers import LEAVES, word_of
 
 AGAIN = {
     True: "Press Enter or type y for yes, n for no.",
@@ -32,7 +32,7 @@ def agreed(
         typed = read(question).strip().lower()
         if not typed:
             return enter
-        if word_of(typed) in STOPS:
+        if word_of(typed) in LEAVES:
             return False
         if (meant := consent(typed)) is not None:
             return meant
