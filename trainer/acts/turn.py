@@ -43,20 +43,25 @@ def left_of(context: Context, desk: Desk, *, but: str | None) -> tuple[str, Roun
 
     None where there is none `but` the one of that name.
     """
-    found = aimed(context, in_turn(context, desk), None)
-    drill = drill_of(context, desk, found)
-    now, target = context.clock(), next(iter(found.targets), None)
-    if target is None or found.stage is None or target.stage == but or target.days_left(now) != 1:
-        return None
-    tonight = drill.round(now)
-    return (found.stage.company or found.stage.name, tonight) if tonight.left else None
+    found = aimed(context, replace(desk, turn=None), None)
+    for target, tonight in _rounds(found, drill_of(context, desk, found), context.clock()):
+        if target.stage and target.stage != but and tonight.left:
+            stage = desk.named(target.stage)
+            return stage.company or stage.name, tonight
+    return None
+
+
+def _rounds(found: Aimed, drill: Drill, now: datetime) -> list[tuple[Target, Round]]:
+    """Return the calls of tomorrow, and how far the evening has come for each alone."""
+    evening = [each for each in found.targets if each.days_left(now) == 1]
+    return [(each, _alone(drill, each).round(now)) for each in evening]
 
 
 def _turn(context: Context, desk: Desk, found: Aimed) -> Target | None:
     now = context.clock()
     drill = drill_of(context, desk, found)
-    evening = [each for each in found.targets if each.days_left(now) == 1]
-    rounds = [(each, _alone(drill, each).round(now)) for each in evening]
+    rounds = _rounds(found, drill, now)
+    evening = [each for each, _ in rounds]
     left = next((each for each, round_ in rounds if round_.left), None)
     again = next((each for each, round_ in rounds if round_.again), None)
     later = (each for each in found.targets if each not in evening)

@@ -51,6 +51,7 @@ def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     today = two("today").stdout
     assert "Globex: Dave Novak, then Ana Kim" in today
     assert "Tonight: all 3 lines once" in today
+    assert "Sleep does the rest" not in first
     through(two)  # so few lines are learned in two goes
     last = through(two)
     assert tried(two) == ["second-interview", "my-call"]
@@ -120,3 +121,12 @@ def test_other_calls_are_told_as_people_say_days(two: Desk) -> None:
     passing(two, EVE - timedelta(days=1))
     assert "Also ahead: Dave Novak and then Ana Kim at Globex, Wednesday, 6:00 PM." in two().stdout
     assert two("today").stdout.startswith("Acme: Ms. Ortiz, then Mr. Lee")
+
+
+def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> None:
+    eve(two)
+    passing(two, EVE, seconds=0)  # nothing goes out of sight, and so nothing is asked from blank
+    shown = through(two, "my-call")
+    assert "You've said 0 of 3 lines from start to finish tonight." in shown
+    assert "Next tonight: all 19 lines once" in shown
+    assert "Sleep does the rest" not in shown
