@@ -77,3 +77,11 @@ def test_what_he_goes_by_is_offered_for_the_phone() -> None:
     found = asked(typist)
     assert found.whole("interviewer").told == "Robert Hill (“Bob”) (the CFO)"
     assert any("Bob" in line and "on the phone" in line for line in typist.seen)
+
+
+@pytest.mark.parametrize("typed", ["at 4", "4", "no, at 4", "No, 4"])
+@pytest.mark.parametrize("half", ["4pm", "pm", "afternoon"])
+def test_an_hour_on_a_day_without_one_is_asked_for_its_half(typed: str, half: str) -> None:
+    typist = Typist("", "", "thursday", "", typed, half, "")
+    assert asked(typist).call == FIVE.replace(hour=16)
+    assert "Morning or afternoon? Type 4am or 4pm." in typist.seen

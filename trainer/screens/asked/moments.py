@@ -133,7 +133,7 @@ class Moments(Naming, frozen=True):
                 return typed
             if day_told(typed, now=self.now):  # its hour is to be asked
                 return typed
-            if other_hour := self._hour_of(typed, local):
+            if other_hour := self._hour_of(typed, local) or self._half_of(typed, local):
                 return other_hour
             self.write(YES_OR_NO[True])
 
@@ -146,6 +146,20 @@ class Moments(Naming, frozen=True):
         read = (time_on(typed, before.date(), now=self.now, part=part) for part in parts)
         found = {each for each in read if not isinstance(each, Ask)}
         return min(found, key=lambda each: (abs(each - before), each < before), default=None)
+
+    def _half_of(self, typed: str, before: datetime) -> datetime | None:
+        """Return the moment of an hour on a day without one, once its half is told.
+
+        None where it is no hour that may be the morning's or the afternoon's.
+        """
+        if not hourless(before):
+            return None
+        day = before.date()
+        read = (time_on(typed, day, now=self.now, part=part) for part in PARTS)
+        if len({each for each in read if not isinstance(each, Ask)}) <= 1:
+            return None
+        found, _ = self._understood(Pending(day=day), typed)
+        return found if isinstance(found, datetime) else None
 
     def _end_of_today(self) -> datetime | None:
         """Return today without an hour: the day is known, and stays."""
