@@ -117,7 +117,7 @@ def test_its_place_is_the_persons_own(tmp_path: Path) -> None:
     ("shell", "line", "anew"),
     [
         ("/bin/zsh", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.zshrc", True),
-        ("/usr/bin/fish", "fish_add_path /a/bin", True),
+        ("/usr/bin/fish", "echo 'fish_add_path /a/bin' >> ~/.config/fish/config.fish", True),
         ("/bin/bash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.bashrc", True),
         ("/bin/dash", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile", False),
         ("", "echo 'export PATH=\"/a/bin:$PATH\"' >> ~/.profile", False),

@@ -150,10 +150,11 @@ def found_by(folder: Path, here: Here) -> Found | None:
     if shell == "fish":
         whole, shown = f"fish_add_path {shlex.quote(str(folder))}", "~/.config/fish/config.fish"
         line = f"fish_add_path ~/{near}" if near else whole
-        return Found(home / shown.removeprefix("~/"), shown, line, line, whole)
-    whole, shown = f'export PATH="{folder}:$PATH"', _read_by(shell, here)
-    line = f'export PATH="$HOME/{near}:$PATH"' if near else whole
-    return Found(home / shown.removeprefix("~/"), shown, line, f"echo '{line}' >> {shown}", whole)
+    else:
+        whole, shown = f'export PATH="{folder}:$PATH"', _read_by(shell, here)
+        line = f'export PATH="$HOME/{near}:$PATH"' if near else whole
+    typed = f"echo {shlex.quote(line)} >> {shown}"
+    return Found(home / shown.removeprefix("~/"), shown, line, typed, whole)
 
 
 def opens_later(here: Here) -> bool:
