@@ -97,6 +97,16 @@ def test_the_first_wrong_key_at_a_word_costs_nothing_and_the_second_shows_it() -
     assert press(state, "i").marks == (True, False, True)
 
 
+def test_a_word_of_one_letter_has_a_wrong_key_free_too() -> None:
+    state = typed("I agree with it", "x")
+    assert (state.place, state.wrong, state.missed) == (0, "x", frozenset())
+    assert after(state, "iawi").missed == frozenset()
+    state = press(state, "x")
+    assert (state.place, state.marks) == (1, (False,))
+    assert state.last_missed is not None
+    assert state.last_missed.word == "I"
+
+
 def test_a_word_left_out_is_missed_once_the_keys_after_it_say_so() -> None:
     state = typed("What time is it now", "wiin")
     assert state.done

@@ -95,6 +95,13 @@ def test_g9_one_light_word_is_no_block_unless_it_passed_one() -> None:
     assert (lists(found), found.suggested) == (("", ""), 3)
 
 
+def test_g9_a_person_goes_along_over_a_short_form_that_was_said_in_full() -> None:
+    line = "He's late, as we talked about the whole new plan."
+    found = said(line, "as we talked about the whole new plan he is late")
+    assert found.moved == ("he", "'s", "late")
+    assert (lists(found), found.suggested) == (("", ""), 3)
+
+
 def test_g10_an_ending_is_no_slip_even_on_a_word_that_is_not_known() -> None:
     assert lists(said("I start on Monday then.", "i start on mondays then")) == (
         "monday",

@@ -42,6 +42,12 @@ def test_g11_a_slip_never_becomes_the_name_of_another_slot() -> None:
     assert lost(found) == {("name", "ortiz")}
 
 
+def test_g11_the_name_of_somebody_in_the_interview_is_no_slip_in_another_word() -> None:
+    line, answer = "I start on Monday.", "i starr on monday"
+    assert said(line, answer, names={"next": "Mr. Lee"}).spelling == (("starr", "start"),)
+    assert lists(said(line, answer, names={"next": "Mr. Starr"})) == ("start", "starr")
+
+
 @pytest.mark.parametrize("answer", ["is it so", "ms ortiz is it so", "my dear friend is it so"])
 def test_g11_an_unfilled_slot_takes_up_to_three_words(answer: str) -> None:
     found = said("{interviewer}, is it so?", answer, names={})

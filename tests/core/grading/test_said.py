@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.answers.grading import lists, lost, said, same
+from trainer.core.grading.terms import bounded
 
 SUPPORT = "{interviewer}, do I have your **support** in getting this job?"
 HIRE = "If it were totally up to you, would you **hire me** for this position?"
@@ -136,3 +137,13 @@ def test_g4_a_letter_of_the_line_is_no_abbreviation() -> None:
 def test_g4_nothing_of_a_real_no_is_swallowed() -> None:
     assert lost(said(HIRE, "if it were totally up to you would you not hire me for this position"))
     assert lost(said(SUPPORT, "ms ortiz no i have your support in getting this job"))
+
+
+@pytest.mark.parametrize(("wanted", "graded"), [(100, 1999), (1000, 1999), (1500, 2999)])
+def test_of_an_answer_2000_characters_count_or_twice_a_longer_line(
+    wanted: int, graded: int
+) -> None:
+    endless = "word " * 1000
+    assert bounded(endless, wanted) == endless[:graded]
+    assert bounded("x" * 5000, wanted) == "x" * (graded + 1)  # there is no blank to cut at
+    assert bounded(endless[: graded + 1], wanted) == endless[: graded + 1]

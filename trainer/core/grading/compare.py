@@ -96,7 +96,7 @@ class Compared(Struct, frozen=True, dict=True):
                 continue
             found.setdefault(match.first, match.said_first)
             size = match.end - match.first
-            if match.kind is Kind.SAME and size == match.said_end - match.said_first:
+            if size == match.said_end - match.said_first:
                 found.update((match.first + n, match.said_first + n) for n in range(1, size))
         return found
 

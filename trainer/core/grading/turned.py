@@ -61,8 +61,6 @@ def _plain(compared: Compared, block: Sequence[int]) -> bool:
 
 def _before_its_verb(compared: Compared) -> Iterator[int]:
     """Yield whom a verb is about, said before it: "you call Ana" for "Ana calls you"."""
-    if not (compared.unsaid and compared.extra):
-        return
     stands = compared.stands
     for at in compared.unsaid:
         verb, norm = at - 1, compared.places[at].word.norm

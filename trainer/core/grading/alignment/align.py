@@ -132,8 +132,8 @@ def costs(
         special: dict[int, int] = {}
         for match in extras.get(row, ()):
             before = table[match.first - start][match.said_first - said_start]
-            at = match.said_end - said_start
-            special[at] = min(before + _PRICE[match.kind], special.get(at, 1 << 30))
+            cost, at = before + _PRICE[match.kind], match.said_end - said_start
+            special[at] = min(cost, special.get(at, cost))
         table.append(_row(table[-1], norm, price, said_norms, add, special))
     return table, (norms, said_norms), (drop, add)
 

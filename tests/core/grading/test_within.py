@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.often import often
 from tests.support.answers.grading import KNOWN
 from tests.support.people import real_cards
-from trainer.core.grading.answers import Question, grade_answer
-from trainer.core.grading.within import own
-from trainer.core.script.clauses import clauses
+from trainer.core.grading.answers import Question, grade_answer, share_of
+from trainer.core.grading.within import MOSTLY, own
+from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.words.slots import filled
 
@@ -76,6 +76,38 @@ def test_a_slip_in_the_part_stays_one_however_much_else_was_typed(parts: Sequenc
     found = own(" ".join(line), parts, 0, names=NAMES, known=KNOWN)
     graded = grade_answer(found, Question((parts[0],), NAMES, letters=True), known=KNOWN)
     assert (len(graded.missing), graded.added) == (1, ("banana",))
+
+
+ABOUT_ME = next(parts for parts in LONG if "strong" in words_of(parts))
+RANK = next(parts for parts in LONG if "rank" in words_of(parts))
+
+
+@pytest.mark.parametrize(
+    ("said", "mine"),
+    [
+        (
+            "am I really going to be strong or weak in the eyes of Mr. Lee?",
+            "am I really going to be strong or weak",
+        ),
+        ("am going to be strong or weak in the eyes of Mr. Lee?", "am going to be strong or weak"),
+        (
+            "Based on what you know about me, am I really going to be strong or weak",
+            "am I really going to be strong or weak",
+        ),
+    ],
+)
+def test_a_word_too_many_or_left_out_shifts_nothing_of_the_part(said: str, mine: str) -> None:
+    assert words_of(ABOUT_ME[1:2]) == "am I going to be strong or weak".split()
+    assert own(said, ABOUT_ME, 1, names=NAMES, known=KNOWN) == mine
+
+
+def test_three_quarters_of_what_goes_on_in_the_line_are_enough() -> None:
+    before = "that Mr. Lee is going to interview,".split()
+    assert words_of(RANK[1:]) == [*before, *"how would you rank me?".split()]
+    said = "that Mr. Lee is to interview, please would you rank me?"
+    question = Question((joined([token for part in RANK[1:] for token in tokens(part)], 0),), NAMES)
+    assert share_of(said, question, known=KNOWN) == MOSTLY
+    assert own(said, RANK, 2, names=NAMES, known=KNOWN) == "please would you rank me?"
 
 
 @often(120)
