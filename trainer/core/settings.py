@@ -57,7 +57,7 @@ MAY_BE = {
     "theme": '"auto", "dark", "light" or "none"',
     "signs": '"auto", "round" or "ascii"',
     "launcher": '"ask" or "no"',
-    "editor": 'the name of an editor, such as "nano"; "EDITOR" follows EDITOR; "" asks',
+    "editor": 'the name of an editor, such as "nano"; "EDITOR": the one it names; "" asks you',
 }
 """What each setting may be."""
 

@@ -47,7 +47,7 @@ OTHERS: Mapping[str, str] = {
     What.TOMBSTONE: "you erased words",
     What.TUNE: "the memory model was fitted to you",
     What.NOTE: "a note",
-    What.HEARD: "they answered after all what they had dodged",
+    What.HEARD: "they dodged it at first, then answered",
 }
 """What happened where there is no more to say."""
 _KINDS = {What.STAGE: "interview", What.RERATE: None}

@@ -57,13 +57,13 @@ def test_whether_to_practice_their_words_is_explained_and_gone_back_from(
     assert shown.count("Their exact words?") >= 2
     assert f"(Enter: “{words}”)" in shown
     assert "Press Enter, and the drill asks you what they mean, too." in shown
-    assert shown.count("They'll come up with the other replies.") == 1
+    assert shown.count("You'll hear them along with the other replies.") == 1
 
 
 def test_q_at_that_question_stops_and_keeps_what_was_answered(after: Desk) -> None:
     shown = after.asked("debrief", typed=("well", "", "a", "You're first.", "q")).stdout
     assert "Your answers are saved. To finish later: " in shown
-    assert "come up with the other replies" not in shown
+    assert "along with the other replies" not in shown
 
 
 def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after: Desk) -> None:

@@ -149,7 +149,7 @@ def _clean_value(value: object) -> object:
 def private_words(event: Event) -> dict[str, str]:
     """Return the event's private words as text by field.
 
-    `data` is private too, except in a setting and a review: an unknown kind may hold anything.
+    `data` is private too, except in the kinds of `_OPEN`: an unknown kind may hold anything.
     """
     words = {} if event.said is None else {"said": event.said}
     for name in LISTS:

@@ -49,8 +49,8 @@ class Event(Struct, frozen=True, kw_only=True):
     one JSON object, `line` the wording that was wanted (slots unfilled), `way` type, letters, aloud
     or choose, `rung` 0 (words shown), 1 (letters from blank) or 2 (whole), `share` the share said,
     `rating` and `suggested` 1-4, `chosen` the key of the branch chosen. `said`, `missing`, `unsure`
-    (words that a recognizer may have heard), `reply`
-    and the `data` of stages and notes are private words. The store gives `id`, `origin`, `seq`.
+    (words that a recognizer may have heard), `reply` and the `data` of stages and notes are private
+    words. The store gives `id`, `origin`, `seq`.
     """
 
     event: str

@@ -230,7 +230,7 @@ class Debrief(Noting):
             if self._agreed(PRACTICE, PRACTICE_HELP):
                 stage = self.call.stage.name
                 self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
-                self.write("They'll come up with the other replies.")
+                self.write("You'll hear them along with the other replies.")
         except Back:
             if again := self._worded(words_asked(words), branch, WORDS, words):
                 self._practiced(branch, again)
