@@ -15,6 +15,22 @@ def test_g5_a_long_joined_pair_may_hold_one_slip() -> None:
     assert found.spelling == (("back grond", "background"),)
     assert found.suggested == 3
     assert lost(said("I am not ready.", "i am nowready"))
+    found = said("What team work is it?", "what teamwrk is it")
+    assert (found.spelling, found.suggested) == ((("teamwrk", "team work"),), 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "loss"),
+    [
+        ("I led seventeen people.", "i led seven tean people", ("swap", "seventeen")),
+        ("I could scarcely call.", "i could scarce ley call", ("negation", "scarcely")),
+        ("I asked {next} today.", "i asked rodri gez today", ("name", "rodriguez")),
+    ],
+)
+def test_g5_no_number_negation_or_name_is_guessed_from_two_pieces_with_a_slip(
+    line: str, answer: str, loss: tuple[str, str]
+) -> None:
+    assert lost(said(line, answer, names={"next": "Ms. Rodriguez"})) == {loss}
 
 
 @pytest.mark.parametrize(

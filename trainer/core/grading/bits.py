@@ -119,8 +119,8 @@ def _gap(compared: Compared, gap: Gap) -> Iterator[_Column]:
 
     wanted = [(op, tuple(run)) for op, run in groupby(range(gap.first, gap.end), wanted_op)]
     said = [(op, tuple(run)) for op, run in groupby(range(gap.said_first, gap.said_end), said_op)]
-    changed = next((n for n, (op, _) in enumerate(wanted) if op is Op.MISSING), -1)
-    if [op for op, _ in said] == [Op.ADDED] and changed >= 0:
+    changed = next((n for n, (op, _) in enumerate(wanted) if op is Op.MISSING), None)
+    if [op for op, _ in said] == [Op.ADDED] and changed is not None:
         for n, (op, run) in enumerate(wanted):
             if n == changed:
                 heard = _heard(compared, said[0][1])
