@@ -107,9 +107,9 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     found = sorted((each for each in targets if each), key=lambda each: each.at)
     names = {each.stage for each in found}
     ahead = tuple(each for each in known if each.name in names)
-    if name is None and desk.turn is not None:
-        over = [each.stage for each in found].index(desk.turn)
-        found = found[over:]
+    turned = [at for at, each in enumerate(found) if each.stage == desk.turn]
+    if name is None and desk.turn is not None and turned:  # else its call was meanwhile
+        found = found[turned[0] :]
         left = {first.id, *(each.script for each in found)}
         scripts = {id_: script for id_, script in scripts.items() if id_ in left}
     return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as, ahead)

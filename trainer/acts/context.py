@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime, tzinfo
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 from random import Random
 from typing import IO, TYPE_CHECKING, Any
@@ -74,6 +74,7 @@ class Context:
         self.at_home = False
         self._locale = locale
         self.debug = False
+        self.told_that_it_waits = False
 
     @property
     def clock(self) -> Callable[[], datetime]:
@@ -175,17 +176,15 @@ class Context:
     @property
     def unseen(self) -> bool:
         """Whether a person sits at the terminal and what is printed goes elsewhere: `| less`."""
-        return _unseen()
+        return sys.stdin.isatty() and not sys.stdout.isatty()
 
-
-def _unseen() -> bool:
-    return sys.stdin.isatty() and not sys.stdout.isatty()
-
-
-@cache
-def _tell_that_it_waits() -> None:
-    """Say once that there is a question, where it is printed to a file or another program."""
-    say("I'm waiting for your answer, but what I print goes somewhere else. To stop: Ctrl-C")
+    def tell_that_it_waits(self) -> None:
+        """Say once that there is a question, where nobody sees what is asked."""
+        if self.unseen and not self.told_that_it_waits:
+            self.told_that_it_waits = True
+            say(
+                "I'm waiting for your answer, but what I print goes somewhere else. To stop: Ctrl-C"
+            )
 
 
 class Mistyped(click.ClickException):
@@ -224,8 +223,9 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     """
     from trainer.screens.asked.editing import edits_lines  # not before there is a question
 
-    if _unseen():
-        _tell_that_it_waits()
+    here = click.get_current_context(silent=True)
+    if context := here and here.find_object(Context):
+        context.tell_that_it_waits()
     *told, question = question.split("\n")
     told_so, edited = by_ear(question), edits_lines()
     above = sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER

@@ -47,8 +47,10 @@ class Desk(Struct, frozen=True):
     @property
     def stage(self) -> Stage | None:
         """The stage to practice for, None when there is none; `Mistyped` when `--stage` is."""
-        name = self.turn if self.wish is None else self.wish
-        return current(self.stages, self.now) if name is None else self.named(name)
+        if self.wish is not None:
+            return self.named(self.wish)
+        turned = self.turn and current(self.stages, self.now, self.turn)
+        return turned or current(self.stages, self.now)
 
     def named(self, name: str) -> Stage:
         """Return the stage of that name, or of that company; `Mistyped` when there is none."""

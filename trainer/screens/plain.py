@@ -11,12 +11,13 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
+from trainer.core.words.labels import REPEATS
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import BACK, REPEATS, STOPS, Stopped, Undone, asked
+from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import asks_hint, in_bounds, taken_back, tried_again, turned
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
@@ -193,8 +194,7 @@ class PlainScreen(Generic[P]):
             face = self.practice.face()
             if verdict is not shown:
                 self._print((*face.verdict(), *face.offer()))
-            typed = one_line(self._read(face.rating())).lower()
-            typed = meant(typed)
+            typed = meant(one_line(self._read(face.rating())))
             if typed in STOPS:
                 return False
             failed = not self._done(typed)

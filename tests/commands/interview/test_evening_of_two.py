@@ -7,6 +7,9 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from tests.support.plans.both import CALL, own_script, passing, tried
+from trainer.acts.aim import aimed
+from trainer.acts.desk import desk_of
+from trainer.core.value import replace
 from trainer.store.store import read
 
 
@@ -130,3 +133,21 @@ def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> N
     assert "You've said 0 of 3 lines from start to finish tonight." in shown
     assert "Next tonight: all 19 lines once" in shown
     assert "Sleep does the rest" not in shown
+
+
+def test_whose_turn_it_was_is_nobodys_once_that_call_is_made_or_gone(two: Desk) -> None:
+    eve(two)
+    tonight = replace(desk_of(two), turn="globex-1")
+    assert tonight.stage
+    assert tonight.stage.name == "globex-1"
+    assert [each.stage for each in aimed(two, tonight, None).targets] == ["globex-1"]
+    passing(two, CALL + timedelta(minutes=30))  # Acme's is made, and Globex isn't called yet
+    assert [each.stage for each in aimed(two, tonight, None).targets] == ["globex-1"]
+    passing(two, CALL + timedelta(hours=2))
+    assert aimed(two, tonight, None).targets == ()
+    assert two("interview", "remove", "globex", "--yes").exit_code == 0
+    passing(two, EVE)
+    gone = replace(desk_of(two), turn="globex-1")
+    assert gone.stage
+    assert gone.stage.name == "acme-1"
+    assert [each.stage for each in aimed(two, gone, None).targets] == ["acme-1"]

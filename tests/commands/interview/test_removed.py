@@ -1,6 +1,7 @@
 """An interview that was removed: `trainer undo` brings it back."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
@@ -31,3 +32,20 @@ def test_a_removed_interview_whose_words_were_erased_stays_gone(desk: Desk) -> N
     assert desk("log", "forget", "--stage", "acme-1", "--yes").exit_code == 0
     assert desk("undo").stdout == "There's nothing to take back yet.\n"
     assert desk.list() == []
+
+
+def test_an_interview_removed_on_two_computers_comes_back_by_one_undo(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.acme()
+    (before,) = desk.list()
+    other, copy = Desk(tmp_path / "other"), str(tmp_path / "answers.jsonl")
+    other.folder.mkdir()
+    other.acme()
+    for each in (desk, other):
+        each("interview", "remove", "acme-1", "--yes")
+    assert other("log", "export", copy).exit_code == 0
+    assert desk("log", "import", copy).exit_code == 0
+    assert desk("undo").stdout.startswith("Brought back: acme-1")
+    assert desk.list() == [before]
+    assert desk("undo").stdout == "There's nothing to take back yet.\n"

@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from click import Command, Context
 
 from tests.support.here import Desk
 from trainer.acts import context as told
@@ -43,10 +44,19 @@ def test_a_script_read_into_a_file_is_printed_whole_and_nothing_counts_as_read(
 def test_a_question_that_nobody_sees_is_told_of_once(
     desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    del desk
     monkeypatch.setattr(told, "typed_ahead", lambda: False)
-    told._tell_that_it_waits.cache_clear()  # noqa: SLF001 - another test may have been told
-    assert told.ask("A question? ") == "an answer"
-    with pytest.raises(EOFError):
-        told.ask("Another? ")
+    with Context(Command("any"), obj=desk):
+        assert told.ask("A question? ") == "an answer"
+        with pytest.raises(EOFError):
+            told.ask("Another? ")
     assert capsys.readouterr().err.count("I'm waiting for your answer") == 1
+
+
+def test_whoever_sees_the_question_is_told_nothing(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told, "typed_ahead", lambda: False)
+    monkeypatch.setattr(sys, "stdin", StringIO("an answer\n"))  # nobody types it
+    with Context(Command("any"), obj=desk):
+        assert told.ask("A question? ") == "an answer"
+    assert capsys.readouterr().err == ""

@@ -173,3 +173,9 @@ def test_without_a_name_shown_only_a_plain_correction_is_one() -> None:
     assert corrected("no, Bob", "") == "Bob"
     assert corrected("Not Just Cookies", "") == "Not Just Cookies"
     assert corrected("Sorry Not Sorry Inc.", "") == "Sorry Not Sorry Inc."
+
+
+@pytest.mark.parametrize("signs", ["(", ", ", " - ", "((((((((((((", "...., ", ":(:(:("])
+def test_any_number_of_signs_may_stand_before_what_somebody_goes_by(signs: str) -> None:
+    found = person(f"Robert Hill{signs}goes by Bob")
+    assert (found.name, found.said) == ("Robert Hill", "Bob")

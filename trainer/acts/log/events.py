@@ -131,7 +131,11 @@ def undone(context: Context) -> None:
         if last is None:
             click.echo("There's nothing to take back yet.")
             return
-        log.append(retraction(last, now=context.clock()))
+        back = [last]
+        if removes(last):  # on two computers it may have been removed twice
+            back = [e for e in log.desk.live if removes(e) and e.stage == last.stage]
+        for event in back:
+            log.append(retraction(event, now=context.clock()))
         events = log.desk.log
     match last.event:
         case What.WORDING:

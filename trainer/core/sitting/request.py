@@ -7,6 +7,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.task import Task
 from trainer.core.text import CTRL_O
+from trainer.core.words.labels import REPEATS
 
 
 class Request(Enum):
@@ -32,8 +33,6 @@ _WORDS = {
     "stop": Request.STOP,
     "q": Request.WHETHER,
 }
-_REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
-"""What has the question put once more, where nobody else is there to say it again."""
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
@@ -66,7 +65,7 @@ def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | Non
 def repeats(task: Task, names: Mapping[str, str], typed: str) -> bool:
     """Say whether somebody wants the question once more, by a word that is no answer to it."""
     word, wanted = _bare(typed), (task.step.wanted, *task.card.line.wordings)
-    if word not in _REPEATS or any(each.text.casefold().startswith(word) for each in wanted):
+    if word not in REPEATS or any(each.text.casefold().startswith(word) for each in wanted):
         return False
     return task.step.way is not Way.LETTERS or not _letters(task, names, word)
 

@@ -47,7 +47,7 @@ _CLAUSES = (
 )
 """How it is said that somebody goes by a name."""
 _JOINED = (
-    r"(?:\s*[,;.(:\N{EN DASH}\N{EM DASH}-]+\s*|\s+)"
+    r"(?:\s*[,;.(:\N{EN DASH}\N{EM DASH}-]{1,4}\s*|\s+)"
     r"(?:(?:but|and|though|although|however|usually|mostly),? )*"
 )
 _BEHIND = (

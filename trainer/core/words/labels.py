@@ -6,6 +6,8 @@ from trainer.core.text import one_line
 
 ENTER = "Enter"
 """How the key is written whose answer is an empty line."""
+REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
+"""What has a question put once more, where nobody else is there to say it again."""
 _APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?=Enter: |\w: )")
 _KEYED = re.compile(r"(Enter|back|[^\s:]): (.+)", re.DOTALL)
 _WORD = re.compile(r"[\w'-]+")

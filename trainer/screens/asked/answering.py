@@ -14,10 +14,10 @@ from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import REPEATS, chosen
 from trainer.core.words.unsure import unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
-from trainer.screens.asked.answers import GO_BACK, LEAVES, REPEATS, SKIPS, word_of
+from trainer.screens.asked.answers import GO_BACK, LEAVES, SKIPS, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
 
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"

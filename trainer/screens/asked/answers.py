@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from trainer.core.text import one_line
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import REPEATS, chosen
 from trainer.rows.practice.keys import WHERE
 
 BACK = frozenset({"u", "undo", "back"})
@@ -17,8 +17,6 @@ LEAVES = STOPS | {"cancel", "leave", "bye", "goodbye"}
 """What leaves them; what was answered stays."""
 SKIPS = frozenset(("skip", "skip it", "skip this", "skip this one", "skip this question", "pass"))
 """What is no answer to one of them, as Enter alone is where nothing is known."""
-REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
-"""What has a question asked once more."""
 
 _ENDED = LEAVES | HELPS
 _WORDS = GO_BACK | LEAVES | SKIPS | REPEATS | HELPS

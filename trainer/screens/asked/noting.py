@@ -12,11 +12,11 @@ from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import REPEATS, chosen
 from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
-from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, REPEATS, SKIPS, word_of
+from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
 
 YES = frozenset({"y", "yes", "yes please"})
 NO = frozenset({"n", "no", "no thanks", "no thank you"})
