@@ -157,3 +157,10 @@ def test_key_words_are_few(script: Script) -> None:
     for card in phrasings(script):
         bold = [piece.text for piece in card.line.wanted.pieces if piece.key]
         assert len(" ".join(bold).split()) <= 5
+
+
+def test_what_they_say_to_the_last_question_stands_without_its_words(script: Script) -> None:
+    # Whoever asks "Will you recommend me?" named no interview that "it" could be.
+    cue = next(cue for cue in script.cues if cue.id == "recommend")
+    for reply in (answer.text for answer in cue.line.answers):
+        assert not any(bare in reply for bare in ("if it does", "If it does", "that one"))

@@ -84,6 +84,11 @@ the Friday after this one, 4:30 pm | Friday, December 4, 4:30 PM, in eleven days
 Friday week at 4pm              | Friday, December 4, 4:00 PM, in eleven days
 a week on Friday at 10am        | Friday, December 4, 10:00 AM, in eleven days
 in a week's time at 10am        | Monday, November 30, 10:00 AM, in seven days
+in two weeks on Thursday at 10am | Thursday, December 10, 10:00 AM, in 17 days
+in two weeks on Thursday, 10 in the morning I think | Thursday, December 10, 10:00 AM, in 17 days
+on thursday in two weeks, 10 in the morning | Thursday, December 10, 10:00 AM, in 17 days
+Thursday in a week at noon      | Thursday, December 3, 12:00 PM, in ten days
+in a week from tuesday at noon  | Tuesday, December 1, 12:00 PM, in eight days
 Tuesday next week at 10am       | Tuesday, December 1, 10:00 AM, in eight days
 next week tuesday 10am          | Tuesday, December 1, 10:00 AM, in eight days
 tomorrow at ten in the morning  | Tomorrow, Tuesday, November 24, 10:00 AM
@@ -152,6 +157,13 @@ tomorrow 9.10                   | could be a day or a time
 31 Nov 10:00                    | There's no such day
 2026-02-30 10:00                | There's no such day
 Thu 25 Nov 17:00                | is a Wednesday, not a Thursday
+Thursday in two weeks, at 10    | Type 10am or 10pm
+next Thursday in two weeks at 3 | Type 3am or 3pm
+Sunday in two weeks 10am        | Which Sunday? Type the date: Dec 6 or Dec 13.
+Thursday or Friday at 10        | I don't understand “or”
+wed thu at 10                   | more than one day or time
+in two weeks, in three weeks 9am | more than one day or time
+in two weeks wed Dec 9 10am     | more than one day or time
 wed thu 17:00                   | more than one day or time
 wed 17:00 18:00                 | more than one day or time
 tomorrow wed 17:00              | more than one day or time

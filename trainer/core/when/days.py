@@ -25,7 +25,9 @@ def two_days(found: Found, now: datetime) -> tuple[date, date] | None:
 
     It's read as the later one: of the other most people say `tomorrow`, or `this Friday`.
     """
-    if len(found.weekdays) != 1 or not found.weekdays[0][1] or found.days > 1 or found.loose:
+    if len(found.weekdays) != 1 or not found.weekdays[0][1] or found.days > 1:
+        return None
+    if found.loose or found.weeks:
         return None
     later = date_of(found, LAST_SECOND, now)
     near = later - timedelta(_WEEK)
@@ -41,7 +43,7 @@ def which(one: date, other: date) -> str:
 def date_of(found: Found, at: time, now: datetime) -> date:
     """Return the day that was read, seen from `now`; `at` is its hour. `Unclear`: it's none."""
     if found.loose == "next week" and found.weekdays:
-        return _in_next_week(found.weekdays[0][0], now.date())
+        return _in_week(found.weekdays[0][0], now.date())
     if found.loose == AFTER_NEXT:
         return _after_next(found.weekdays[0][0], now.date())
     return _told(found, at, now) + timedelta(found.later)
@@ -56,9 +58,9 @@ def _after_next(weekday: int, today: date) -> date:
     return later
 
 
-def _in_next_week(weekday: int, today: date) -> date:
-    """Return a weekday of the week after this one; `Unclear` where a week may begin on Sunday."""
-    first = today + timedelta(_WEEK - today.weekday())
+def _in_week(weekday: int, today: date, weeks: int = 1) -> date:
+    """Return a weekday of a week after this one; `Unclear` where a week may begin on Sunday."""
+    first = today + timedelta(_WEEK * weeks - today.weekday())
     day = first + timedelta(weekday)
     if SUNDAY in (weekday, today.weekday()):
         raise Unclear(which(day, day + timedelta(_WEEK) * (-1 if weekday == SUNDAY else 1)))
@@ -74,6 +76,11 @@ def _told(found: Found, at: time, now: datetime) -> date:
         return _dated(year, month, day, today=today)
     if found.away:
         return today + timedelta(found.away[0])
+    if found.weeks:
+        weeks = found.weeks[0]
+        if found.weekdays:
+            return _in_week(found.weekdays[0][0], today, weeks)
+        return today + timedelta(_WEEK * weeks)
     weekday, following = found.weekdays[0]
     days = (weekday - today.weekday()) % _WEEK
     later = days <= SOON if following else days == 0 and at <= now.time()

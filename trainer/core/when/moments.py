@@ -25,6 +25,8 @@ from trainer.core.when.said import hour, moment_said
 from trainer.core.when.settled import settled
 from trainer.core.when.zones import zone_at_end
 
+_MORE_THAN_ONE = f"That's more than one day or time. Type one of each, {EXAMPLES}."
+
 
 class Ask(Struct, frozen=True):
     """Why a text is no moment that can be planned for, and what to type instead."""
@@ -139,10 +141,13 @@ def _zoned(text: str) -> datetime | None:
 
 def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
     days = found.days
+    pair = len(found.weekdays) == len(found.dates) == 1 and not (found.away or found.weeks)
     if found.dates:
         date_of(found, LAST_SECOND, now)  # a day that there is not has no time either
     if found.parts and len(found.bare) == 1 and len(found.times) <= 1:
         found.times, found.doubt = [_in_part(found, twelve)], ""
+    if days > 1 and not pair:
+        raise Unclear(_MORE_THAN_ONE)
     if found.doubt:
         found.times.append(_half(found, now))
     if found.loose and not (found.weekdays and found.loose in ("next week", AFTER_NEXT)):
@@ -152,9 +157,8 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     _all_in_part(found, twelve)
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
-    pair = len(found.weekdays) == len(found.dates) == 1 and not found.away
-    if len(found.times) > 1 or (days > 1 and not pair):
-        raise Unclear(f"That's more than one day or time. Type one of each, {EXAMPLES}.")
+    if len(found.times) > 1:
+        raise Unclear(_MORE_THAN_ONE)
     at = found.times[0]
     day = date_of(found, at, now)
     if pair and day.weekday() != found.weekdays[0][0]:

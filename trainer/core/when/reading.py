@@ -60,7 +60,8 @@ class Found(Struct):
     about a number, unless a word is not even understood; `halves` are the two times that such a
     number can mean, the morning's first. `bare` are those of every hour told without its half, and
     `parts` the parts of a day. `later` are days after the one that is told, `loose` what was told
-    instead of a day: next week, the weekend.
+    instead of a day: next week, the weekend. `weeks` are those from this one, `in two weeks`: with
+    a weekday it is that day of that week.
     """
 
     times: list[time] = field(default_factory=list)
@@ -73,11 +74,14 @@ class Found(Struct):
     parts: list[str] = field(default_factory=list)
     later: int = 0
     loose: str = ""
+    weeks: list[int] = field(default_factory=list)
 
     @property
     def days(self) -> int:
         """How many days were told."""
-        return len(self.away) + len(self.weekdays) + len(self.dates)
+        in_a_week = len(self.weeks) == len(self.weekdays) == 1
+        told = len(self.away) + len(self.weekdays) + len(self.dates)
+        return told + len(self.weeks) - in_a_week
 
 
 def read(text: str) -> Found:
@@ -109,7 +113,10 @@ def _away(found: Found, match: re.Match[str]) -> None:
 
 
 def _ahead(found: Found, match: re.Match[str]) -> None:
-    found.away.append(_count(match))
+    if match[2].startswith("week"):
+        found.weeks.append(_count(match) // 7)
+    else:
+        found.away.append(_count(match))
 
 
 def _from(found: Found, match: re.Match[str]) -> None:
@@ -273,7 +280,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (r"[\s,]+|(?:at|on|the|of|by|o'clock|around|about|roughly)\b(?! night\b)", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
         (r"first thing\b", _first_thing),
-        (rf"{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
+        (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
         (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
         (r"((?:day after )?(?:tomorrow|tmrw|tmr)|today|tonight|yesterday)\b", _away),

@@ -23,7 +23,8 @@ _DENIED = re.compile(
 """What it isn't: `not Tuesday`; of `not before Monday` nothing."""
 _LEADING = re.compile(
     r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and|probably|maybe"
-    r"|perhaps|hopefully|likely|sometime|i think|i guess|i believe|i hope|(?:i'm|im) pretty sure"
+    r"|perhaps|hopefully|likely|of course|obviously|naturally|definitely|certainly"
+    r"|sometime|i think|i guess|i believe|i hope|(?:i'm|im) pretty sure"
     r"|(?:that|it|this|they|she|he|we|i|you|the (?:call|interview|meeting|next one)"
     r"|(?:my|our|the) (?:next )?(?:call|interview|meeting))"
     r"(?:(?:'s|s| is|'ll be| will be| was|'re| are|'d be)(?: (?:set|scheduled|planned|supposed))?"
@@ -37,6 +38,7 @@ _LEADING = re.compile(
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
     r"[\s,]*(?:(?:,|\s)\s*(?:i think|i guess|i believe|i hope|hopefully|probably|maybe|or so|sharp"
+    r"|of course|obviously|naturally|definitely|certainly|for sure"
     r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
     r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
     r"|(?:i )?don'?t know)(?: (?:exactly|yet|when|really|for sure|what time|about the time))*"
