@@ -15,7 +15,7 @@ from trainer import __version__
 from trainer.acts.context import Context, say
 from trainer.acts.door import entering
 from trainer.acts.look.wrapped import listened_to
-from trainer.commands.base import Group
+from trainer.commands.base import Group, summarized
 from trainer.core.problems import TrainerError
 from trainer.core.text import plainly
 from trainer.posix import Stopped, on_stop
@@ -52,8 +52,6 @@ UNFORESEEN = (
 PLAINLY = "plainly"
 """What Python calls our way of writing what an encoding doesn't have."""
 CLOSED = "trainer: There's nowhere to write to: standard output is closed.\n"
-_GAPS = 6
-"""Columns that click leaves free before, between and after names and what they mean."""
 
 
 class Commands(Group):
@@ -82,16 +80,11 @@ class Commands(Group):
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each command says of itself, as much of it as a line holds."""
+        """Write what each command says of itself: its first sentence, wrapped where it's long."""
         del ctx
-        room = formatter.width - _GAPS - max(map(len, COMMANDS))
+        summaries = {name: click.Command(None, help=told) for name, told in COMMANDS.items()}
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, click.Command(None, help=told).get_short_help_str(room))
-                    for name, told in COMMANDS.items()
-                ]
-            )
+            formatter.write_dl(list(summarized(summaries)))
 
 
 @click.group(cls=Commands, hidden_options=False, invoke_without_command=True)

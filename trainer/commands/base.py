@@ -2,7 +2,7 @@
 
 import math
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import copy
 from pathlib import Path
@@ -222,6 +222,12 @@ class Command(Fitting):
         return rest
 
 
+def summarized(commands: Mapping[str, click.Command]) -> Iterator[tuple[str, str]]:
+    """Yield the names of commands with the first sentence of what each does, whole."""
+    for name, command in commands.items():
+        yield name, command.get_short_help_str(len(command.help or ""))
+
+
 class Group(Fitting, click.Group):
     """A group of commands that takes the shared options too."""
 
@@ -231,6 +237,14 @@ class Group(Fitting, click.Group):
         kwargs.setdefault("context_settings", HELP)
         super().__init__(*args, **kwargs)
         self.params.extend(_everywhere(hidden=hidden_options))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the first sentence of each command, wrapped where it's long: click cuts it off."""
+        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                list(summarized({name: each for name, each in found.items() if each}))
+            )
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

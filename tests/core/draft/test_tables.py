@@ -80,3 +80,29 @@ def test_an_answer_a_row_and_beside_it_what_is_said_then(
         (QUESTIONS[2], "", ""),
     ]
     assert words(form, rows) == FORKED
+
+
+ANSWERS = (
+    ("If ahead: Good to hear. If behind: Thanks. How do I close the gap?", 2),
+    ("Yes: Thank you. No: What is missing?", 2),
+    ("If ahead -> Good to hear. And if behind -> Thanks. How do I close the gap?", 2),
+    ("If ahead: Good to hear. Ask me more if you like.", 1),
+)
+
+
+@FORMS
+@pytest.mark.parametrize(("cell", "branches"), ANSWERS)
+def test_two_answers_in_one_cell_are_two_branches(
+    form: Callable[[Table], tuple[str, str]], cell: str, branches: int
+) -> None:
+    found = words(form, (("Question", "Then"), (QUESTIONS[1], cell)))
+    assert [owner for _, owner in found] == ["", *(QUESTIONS[1],) * branches]
+    assert not any("behind" in said or "No:" in said for said, _ in found)
+
+
+@pytest.mark.parametrize(("line", "branches"), ANSWERS)
+@pytest.mark.parametrize("list_of", ["- {}\n  - {}\n", "1. {}\n   {}\n", "{}\n{}\n"])
+def test_two_answers_on_one_line_are_two_branches(list_of: str, line: str, branches: int) -> None:
+    text = list_of.format(QUESTIONS[1], line)
+    found = list(drafted_labels(drafted(read(text.encode(), "mine.txt")).draft))
+    assert [each.owner for each in found] == ["", *(QUESTIONS[1],) * branches]

@@ -214,7 +214,8 @@ def cuts(text: str) -> Iterator[int]:
             yield found.end()
     pattern = (
         rf"[,;]\s+(?={phrases.WHEN_WORD.pattern})|"
-        rf"(?<=[.!])\s+(?={phrases.SHORT.pattern}\s*(?::|{phrases.ARROW}))"
+        rf"(?<=[.!])\s+(?={phrases.SHORT.pattern}\s*(?::|{phrases.ARROW}))|"
+        rf"(?<=[.!])\s+(?=(?:and |but )?if\b[^.?!:\"\u201c]{{1,60}}(?::\s|{phrases.ARROW}))"
     )
     for found in re.finditer(pattern, text, re.IGNORECASE):
         if leading(text[found.end() :]):
