@@ -11,7 +11,7 @@ from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
 from trainer.core.stages.debrief import NONE, cues, forks
 from trainer.core.stages.notes import Note
-from trainer.core.stages.onward import Onward, following, moved_on, to_debrief
+from trainer.core.stages.onward import Onward, following, just_over, moved_on, to_debrief
 from trainer.core.stages.record import added
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
@@ -228,6 +228,20 @@ def test_the_call_that_was_last_is_talked_over_or_that_of_the_company_named() ->
     assert to_debrief((AHEAD,), MONDAY) == AHEAD
     assert to_debrief((), MONDAY) is None
     assert to_debrief(all_, MONDAY, "gamma") is None
+
+
+def test_of_two_calls_on_one_day_the_first_not_noted_yet_is_talked_over() -> None:
+    first, second = stage("beta-1", call=MONDAY - DAY / 12), stage("acme-1", call=MONDAY - DAY / 24)
+    noted = replace(first, debriefed=MONDAY)
+    assert just_over((second, first), MONDAY) == [first, second]
+    assert to_debrief((second, first), MONDAY) == first
+    assert to_debrief((second, first), MONDAY, "acme-1") == second
+    assert to_debrief((second, noted), MONDAY) == second
+    both = (replace(second, debriefed=MONDAY), noted)
+    assert to_debrief(both, MONDAY) == both[0]
+    long_ago = [replace(each, call=each.call and each.call - 20 * DAY) for each in (first, second)]
+    assert just_over(long_ago, MONDAY) == []
+    assert to_debrief(long_ago, MONDAY) == long_ago[1]
 
 
 def test_the_stage_after_is_that_of_the_same_company() -> None:

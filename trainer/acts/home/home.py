@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import timedelta
 
 import click
 
@@ -18,8 +17,8 @@ from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import in_turn
 from trainer.acts.typed import KEYS, typed_here, within_home
-from trainer.core.log.events import today
 from trainer.core.script.cards import cards
+from trainer.core.stages.onward import just_over as lately
 from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
@@ -33,8 +32,6 @@ from trainer.screens.ink import laid_out, show
 Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
-LATELY = timedelta(days=14)
-"""How long after a call it is asked how it went."""
 SHEET, INTERVIEW = KEYS["c"], "interview"
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
@@ -137,20 +134,9 @@ def seen(context: Context, desk: Desk) -> Home:
 
 
 def just_over(desk: Desk) -> list[Stage]:
-    """Return the stages whose calls were on the last day with a call, the first one first.
-
-    Only if that was lately, and those of which nothing was told yet. Of stages there is only the
-    one that was chosen, where one was.
-    """
-    stages = desk.stages if desk.wish is None else filter(None, (desk.stage,))
-    zone = desk.now.tzinfo
-    made = [(each.call, each) for each in stages if each.call and each.call <= desk.now]
-    made.sort(key=lambda pair: pair[0])
-    if not made or desk.now - made[-1][0] > LATELY:
-        return []
-    last = today(made[-1][0].astimezone(zone))
-    same_day = (each for at, each in made if today(at.astimezone(zone)) == last)
-    return [each for each in same_day if not each.debriefed]
+    """Return the stages that wait to be noted; of the one that was chosen only it."""
+    stages = desk.stages if desk.wish is None else tuple(filter(None, (desk.stage,)))
+    return lately(stages, desk.now)
 
 
 def _chosen(

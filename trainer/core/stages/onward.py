@@ -1,12 +1,16 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import Stage, place
+
+LATELY = timedelta(days=14)
+"""How long after a call it is asked how it went."""
 
 
 class Onward(Struct, frozen=True):
@@ -18,11 +22,28 @@ class Onward(Struct, frozen=True):
     interview: datetime | None = None
 
 
-def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
-    """Return the stage whose call was last; `name` is that of a stage or of a company.
+def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
+    """Return the stages whose calls were on the last day with a call, the first one first.
 
+    Only if that was lately, and those of which nothing was told yet.
+    """
+    made = [(each.call, each) for each in found if each.call and each.call <= now]
+    made.sort(key=lambda pair: pair[0])
+    if not made or now - made[-1][0] > LATELY:
+        return []
+    last = today(made[-1][0].astimezone(now.tzinfo))
+    same_day = (each for at, each in made if today(at.astimezone(now.tzinfo)) == last)
+    return [each for each in same_day if not each.debriefed]
+
+
+def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
+    """Return the stage whose call is to be talked over; `name`: of that stage or company.
+
+    Else, as at home, the first one of the last day of which nothing was told yet; then the last.
     Where none of them had its call yet it is the next one: a call may come early.
     """
+    if name is None and (waiting := just_over(found, now)):
+        return waiting[0]
     wanted = [
         each
         for each in found
