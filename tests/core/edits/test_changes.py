@@ -33,14 +33,18 @@ def test_a_few_words_changed_keep_the_history_and_are_told() -> None:
             "your support in it",
             ("Changed", "“the” is now “your”; “this” is now “it”."),
         ),
-        ("about the position", "about the office manager position", ("Added", "“office manager”.")),
-        ("so, please, tell me", "so, tell me", ("Left out", "“please,”.")),
+        (
+            "about the position",
+            "about the office manager position",
+            ("Now added", "“office manager”."),
+        ),
+        ("so, please, tell me", "so, tell me", ("No longer in it", "“please,”.")),
         (
             "ask {next} now, and go",
             "ask him now, please, and go then",
-            ("Changed", "“Mr. Lee” is now “him”. Added: “please,”; “then”."),
+            ("Changed", "“Mr. Lee” is now “him”. Now added: “please,”; “then”."),
         ),
-        ("well now", "{next}, well now", ("Added", "“Mr. Lee,”.")),
+        ("well now", "{next}, well now", ("Now added", "“Mr. Lee,”.")),
         ("Well now", "Well now", ("Changed", "marks only.")),
     ],
 )

@@ -221,7 +221,7 @@ def changed_row(old: str, new: str, names: Mapping[str, str]) -> Row:
     from difflib import SequenceMatcher
 
     one, other = old.split(), new.split()
-    told: dict[str, list[str]] = {"Changed": [], "Added": [], "Left out": []}
+    told: dict[str, list[str]] = {"Changed": [], "Now added": [], "No longer in it": []}
     for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         before, after = (
             f"“{filled(with_names(' '.join(words)), names)}”" for words in (one[a:b], other[c:d])
@@ -230,9 +230,9 @@ def changed_row(old: str, new: str, names: Mapping[str, str]) -> Row:
             case "replace":
                 told["Changed"].append(f"{before} is now {after}")
             case "insert":
-                told["Added"].append(after)
+                told["Now added"].append(after)
             case "delete":
-                told["Left out"].append(before)
+                told["No longer in it"].append(before)
     parts = [(label, "; ".join(each)) for label, each in told.items() if each]
     if not parts:
         return row("Changed", "marks only.")
