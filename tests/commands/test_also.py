@@ -55,6 +55,18 @@ def test_script_cards_shows_what_also_counts_and_what_rests(context: Context) ->
     ]
 
 
+def test_names_are_filled_in_as_in_the_line_above(context: Context) -> None:
+    at = microseconds(NOW) + 9
+    said = "The time, {interviewer}?"
+    line, day = "What time is it now?", "2026-11-24"
+    with Store.open(context.store_path) as store:
+        store.append(Event(event="wording", at=at, day=day, key=TIME, said=said, line=line))
+    context.plain = True
+    spoken = cards(context)
+    assert "“The time, the interviewer?”" in spoken.stdout
+    assert "{interviewer}" not in spoken.stdout
+
+
 def test_script_edit_offers_it_to_the_script(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:

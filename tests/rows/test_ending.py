@@ -60,23 +60,23 @@ def ended(drill: Drill, *, say: tuple[str, ...] = (), more: int = 0) -> Ended:
 )
 def test_follow_ups_among_them_are_named(say: tuple[str, ...], shown: str, heard: str) -> None:
     found = ended(after(*map(tried, say)), say=say, more=len(say))
-    can = f"You can say {len(say)} of 4 lines, {len(say)} more than this morning"
+    can = f"You can say {len(say)} of 4 lines, {len(say)} more than before today"
     assert ended_row(found).text == f"{can}{shown}. 5 minutes well spent."
     assert ended_sentence(found) == f"{can}{heard}. 5 minutes well spent."
 
 
 def test_where_others_were_lost_it_is_not_said_which_are_follow_ups() -> None:
     found = ended(after(tried(TIME), tried(THANK)), say=(TIME, THANK), more=1)
-    assert "1 more than this morning. 5" in ended_row(found).text
+    assert "1 more than before today. 5" in ended_row(found).text
 
 
 def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
     found = ended(after(tried(TIME), tried(HAND)), say=(TIME, HAND), more=2)
     assert ended_row(found).text == (
-        "You can say 2 of 4 lines, 2 more than this morning. 5 minutes well spent."
+        "You can say 2 of 4 lines, 2 more than before today. 5 minutes well spent."
     )
     assert ended_sentence(found) == (
-        "You can say 2 of 4 lines, 2 more than this morning: questions 1 and 2."
+        "You can say 2 of 4 lines, 2 more than before today: questions 1 and 2."
         " 5 minutes well spent."
     )
     early = replace(found, now=EVENING.replace(hour=7))
@@ -94,7 +94,7 @@ def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -
 
 def test_seconds_are_not_called_well_spent() -> None:
     found = ended(after(tried(TIME), spent=20.0), say=(TIME,), more=1)
-    assert ended_row(found).text == "You can say 1 of 4 lines, 1 more than this morning."
+    assert ended_row(found).text == "You can say 1 of 4 lines, 1 more than before today."
 
 
 def test_where_nothing_was_answered_nothing_is_claimed() -> None:

@@ -61,9 +61,9 @@ def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str
     return f"move on to question {script.number(target)}, “{heading}”."
 
 
-def note_label(*, today: bool) -> str:
-    """Return what stands before a note: one written today is not from last time."""
-    return "Your note" if today else "Last time"
+def note_label(*, own: bool) -> str:
+    """Return what stands before a note: one of today, or of practice, isn't from last time."""
+    return "Your note" if own else "Last time"
 
 
 def unnamed_in(words: Words, names: Mapping[str, str]) -> Iterator[str]:

@@ -156,19 +156,30 @@ def _known(memory: Memory, now: int) -> str:
     return f"estimated recall {recalled:.0%}, due {memory.due}, {counts}"
 
 
-def also_rows(card: Card, also: Iterable[Accepted]) -> Iterator[str]:
-    """Yield a row for each wording of a card that a person let count too."""
+def also_rows(
+    card: Card, also: Iterable[Accepted], names: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Yield a row for each wording of a card that a person let count too.
+
+    With no `names` a slot is left as the script has it.
+    """
     for one in also:
         rests = " (not now: the line has changed too much)" if one.rests(card) else ""
-        yield _BLANKS + one_line(f"This also counts{rests}: “{one.words.text}”")
+        words = one.words.text if names is None else filled(one.words, names)
+        yield _BLANKS + one_line(f"This also counts{rests}: “{words}”")
 
 
-def offer(card: Card, also: Accepted) -> str:
-    """Return the sentence that names a wording that could be written into the script."""
-    cue = card.cue.heading.text
+def offer(card: Card, also: Accepted, names: Mapping[str, str]) -> str:
+    """Return the sentence that names a wording that could be written into the script.
+
+    It is told with the names of now; in the script a slot has to stand for each.
+    """
+    words, cue = filled(also.words, names), filled(card.cue.heading, names)
+    slots = [f"{{{slot}}}" for slot in sorted(set(also.words.slots))]
+    name = f", with {' and '.join(slots)} for the name{'s' * (len(slots) > 1)}" if slots else ""
     return one_line(
-        f"“{also.words.text}” counts too for “{cue}”. To keep it in the script, put it in a "
-        "quote of its own below that line."
+        f"“{words}” counts too for “{cue}”. To keep it in the script, put it in a quote of its own"
+        f" below that line{name}."
     )
 
 

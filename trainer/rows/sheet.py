@@ -91,8 +91,8 @@ class Sheet(Struct, frozen=True):
 class Circumstances(Struct, frozen=True):
     """What a script is filled with for one call: names, last time's notes, what is left out.
 
-    `notes` are by key as `last_notes` has them, `noted` holds the keys of today's; `leave_out`
-    those of lines.
+    `notes` are by key as `last_notes` has them, `noted` holds the keys of those
+    that are of no call yet; `leave_out` those of lines.
     """
 
     names: Mapping[str, str]
@@ -103,9 +103,9 @@ class Circumstances(Struct, frozen=True):
     def note(self, *keys: Key | str) -> str:
         """Return the notes of these keys, of what day they are; or nothing."""
         found = [each for each in keys if self.notes.get(each)]
-        today = any(each in self.noted for each in found)
+        own = any(each in self.noted for each in found)
         told = one_line(" ".join(self.notes[each] for each in found))
-        return f"{note_label(today=today)}: {told}" if told else ""
+        return f"{note_label(own=own)}: {told}" if told else ""
 
 
 def sheet(
@@ -274,7 +274,7 @@ def head(
     lines = [_with_time(whom, "call", stage.call, zone, twelve=twelve)]
     lines.append(_with_time(then, "interview", stage.interview, zone, twelve=twelve))
     if last:
-        noted = quoted(Note(found.text)) if (found := notes.get(last.name)) else ""
+        noted = quoted(found.text) if (found := notes.get(last.name)) else ""
         went = f"Last time it went {last.outcome}" if last.outcome else ""
         lines.append(": ".join(filter(None, (went or (noted and "Last time"), noted))))
     return tuple(filter(None, lines))

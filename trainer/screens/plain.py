@@ -14,7 +14,7 @@ from trainer.core.text import one_line
 from trainer.core.words.labels import REPEATS
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import NO_NOTE, WHERE, YES_TO_WHAT, meant
+from trainer.rows.practice.keys import NO_NOTE, SURE, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
@@ -287,7 +287,7 @@ class PlainScreen(Generic[P]):
         try:
             self.practice = self.practice.also()
             if self.practice.doing is Doing.WEIGHING:
-                question = f"{self.practice.notice} y/n: "
+                question = SURE.format(self.practice.notice)
                 sure = agreed(question, read=self._read, write=self._write, enter=False)
                 self.practice = self.practice.also() if sure else self.practice.stay()
             if self.practice.notice:

@@ -53,7 +53,7 @@ def test_home_says_what_is_wrong_and_lets_it_be_fixed(
     assert "Enter: drill" in found.rpartition("The script is fine.")[2]
     assert lines == [GOOD[: GOOD.rindex("\n## ")].count("\n") + 2] * 2
     assert f"This opens the script at line {lines[0]} in nano." in found
-    told, _, _ = found.partition("Enter: back to the editor")
+    told, _, _ = found.partition("The script is fine.")
     assert told.count("To save: Ctrl-O, then Enter. To leave it: Ctrl-X.") == 2
 
 
@@ -65,6 +65,9 @@ def test_back_to_an_error_is_e_as_elsewhere(
     found = desk.asked("script", "edit", typed=("y", typed)).output
     assert len(lines) == 2
     assert "The script is fine." in found
+    asked = found.index("Enter: back to the editor")
+    assert "The editor is" not in found[:asked]  # how to leave it is told before it opens again
+    assert "The editor is nano. To save: Ctrl-O" in found[asked:]
 
 
 def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.here import Desk, drilled
 
-OFFER = "I can make the short word `trainer` work from any folder."
+OFFER = "I can make the short word “trainer” work from any folder."
 
 
 @pytest.fixture

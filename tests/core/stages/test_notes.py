@@ -3,6 +3,7 @@
 from datetime import timedelta
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,14 +11,17 @@ from tests.support.folds import last_notes, notes, prepared, real_replies
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import Event, What, microseconds
+from trainer.core.log.events import Event, What, live, microseconds, study_day
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.sitting.answer import choose
 from trainer.core.sitting.keep import retraction
 from trainer.core.sitting.task import Task
-from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, reply
+from trainer.core.stages import notes as noted
+from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, own_notes, reply
+from trainer.core.stages.record import added
+from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.practice.card import note_rows, question
@@ -36,7 +40,7 @@ def card(key: str) -> Card:
     return next(card for card in real_cards() if card.key == key)
 
 
-def test_the_latest_note_of_a_card_counts_and_says_which_call_it_is_from() -> None:
+def test_the_latest_note_of_a_card_counts_with_the_stage_it_is_of() -> None:
     log = logged(
         note("two", now=MONDAY, key=KEY, stage="acme-1"),
         note("four candidates", now=MONDAY, key=KEY, stage="acme-2"),
@@ -48,8 +52,39 @@ def test_the_latest_note_of_a_card_counts_and_says_which_call_it_is_from() -> No
         "acme-2": Note("she was in a hurry", "acme-2"),
         "s/x#phrasing": Note("by myself"),
     }
-    assert last_notes(log, now=NOW)[KEY] == "“four candidates” (acme-2)"
+    assert last_notes(log, now=NOW)[KEY] == "“four candidates”"
     assert last_notes(log, now=NOW)["s/x#phrasing"] == "“by myself”"
+
+
+CALL = MONDAY + timedelta(hours=20)
+DAY, AFTER = timedelta(days=1), study_day(MONDAY + timedelta(days=3))
+
+
+@pytest.mark.parametrize(
+    ("stage", "wait", "own"),
+    [
+        (None, timedelta(), True),
+        (Stage(name="acme-1", company="Acme", call=CALL), timedelta(), True),
+        (Stage(name="acme-1", company="Acme", call=CALL), DAY, False),
+        (
+            Stage(name="acme-1", company="Acme", call=MONDAY.replace(hour=23, second=59)),
+            timedelta(),
+            False,
+        ),
+        (Stage(name="acme-1", company="Acme"), timedelta(), True),
+        (Stage(name="acme-1", company="Acme", outcome="well"), timedelta(), False),
+    ],
+)
+def test_a_note_taken_in_practice_is_not_of_last_time(
+    stage: Stage | None, wait: timedelta, *, own: bool
+) -> None:
+    at = MONDAY + wait
+    kept = note("four", now=at, key=KEY, stage=stage.name if stage else None)
+    log = live(logged(*([added(stage, MONDAY)] if stage else []), kept), now=NOW * 2)
+    found = own_notes(log, AFTER)
+    assert found == (frozenset((KEY,)) if own else frozenset())
+    assert noted.last_notes(log, found)[KEY] == ("“four”" if own else "“four” (Acme)")
+    assert own_notes(log, study_day(at)) == {KEY}  # on its own day it is of today anyway
 
 
 def test_an_empty_note_takes_the_one_before_away_and_a_forgotten_one_says_nothing() -> None:
@@ -166,5 +201,5 @@ def test_a_prepared_drill_knows_the_notes_and_the_replies() -> None:
         reply("The best.", now=MONDAY, branch=FIRST, stage="acme-1"),
     )
     drill = drilled(log)
-    assert drill.notes == {KEY: "“four” (acme-1)"}
+    assert drill.notes == {KEY: "“four”"}
     assert list(drill.replies) == [FIRST]

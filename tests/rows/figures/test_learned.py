@@ -5,10 +5,11 @@ import pytest
 from tests.support.people import MONDAY
 from tests.support.texts.courses import read
 from trainer.core.log.events import Event, Live, microseconds, study_day, today
-from trainer.core.memory.memory import fold
+from trainer.core.memory.memory import Memory, fold
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
+from trainer.core.value import replace
 from trainer.rows.figures.cards import Known, card_rows, studied
 
 DECK = cards(read("second-interview"))
@@ -89,3 +90,12 @@ def test_a_reply_told_apart_just_after_it_was_read_is_not_called_unpracticed(
     known = Known(fold(events), today(MONDAY), {}, studied=studied(events))
     told = list(card_rows((card,), known))[-1].strip()
     assert told == f"You got it {how}, just after it was shown to you. You'll be asked again."
+
+
+def test_a_line_that_waits_for_a_name_is_back_on_no_day() -> None:
+    card = next(each for each in DECK if each.key == "second-interview/person#phrasing")
+    memories = {str(card.key): Memory(due=today(MONDAY), rating=3)}
+    known = Known(memories, today(MONDAY), {}, say=(card.key,))
+    assert list(card_rows((card,), known))[-1].strip() == "You can say it. It's back today."
+    waits = replace(known, waits=(card.key,))
+    assert list(card_rows((card,), waits))[-1].strip() == "You can say it. It waits for a name."

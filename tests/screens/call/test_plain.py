@@ -193,6 +193,13 @@ def test_all_turns_are_listed_with_a() -> None:
     assert "\n1. Ask what steps are left · Easy\n" in transcript.text
 
 
+def test_a_list_just_heard_is_not_told_again_before_a_rating_is_changed() -> None:
+    line = "\n1. Ask what steps are left · Easy\n"
+    transcript = Transcript([PROCESS, "a", "c", "", "c", "", "q"], order=SCENE)
+    assert transcript.text.count(line) == 2  # with a, and with the second c
+    assert transcript.text.count("Which one? Its number (Enter: done): ") == 2
+
+
 def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
     person = Person()
     typed = [PROCESS, "c", "1", "n", "two more talks", "", "", "q"]
@@ -206,7 +213,7 @@ def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
 def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     typed = [LESS, "c", "1", "w", "y", "3", "", "q"]
     transcript = Transcript(typed, order=SCENE)
-    assert "Count it anyway? y/n: " in transcript.text
+    assert "Count it anyway? y: yes · Enter: no " in transcript.text
     assert wordings(transcript.person) == [LESS.replace("Ms. Ortiz", "{interviewer}")]
     asked = Transcript([LESS, "c", "1", "w", "n", "", "", "q"], order=SCENE)
     assert wordings(asked.person) == []

@@ -22,7 +22,7 @@ from trainer.screens.asked.agree import agreed
 
 QUESTION = (
     "\nTo come back, you'd have to open this folder and type: {command}\n"
-    "I can make the short word `trainer` work from any folder. It's one small file: {path}\n"
+    "I can make the short word “trainer” work from any folder. It's one small file: {path}\n"
     "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
 )
 ADD = "Enter: yes, add it \N{MIDDLE DOT} n: no, I'll do it myself "

@@ -18,6 +18,7 @@ from trainer.core.memory.memory import NEW, fold
 from trainer.core.memory.tally import tally
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
+from trainer.core.stages.stages import waiting
 from trainer.core.text import clean, one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
@@ -118,7 +119,9 @@ def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -
         names = told_names(context, desk.names(script))
         day = today(desk.now)
         learned = studied(desk.live)
-        known = Known(memories, day, names, told.say, told.letters, also, learned)
+        stage = desk.meant(script)
+        idle = waiting(made, stage) if stage else frozenset[str]()
+        known = Known(memories, day, names, told.say, told.letters, also, learned, idle)
         for row in card_rows(made, known):
             echo(row)
         return
@@ -166,14 +169,16 @@ def _first_error(found: Found) -> int:
 
 
 def _again(context: Context, found: Found) -> bool:
-    """Ask whether the script is opened again, and say how to leave the editor; False: not now.
+    """Ask whether the script is opened again, and then say how to leave the editor; False: no.
 
     Enter goes back to an error, for nobody can practice with it; a warning may be as it was meant.
     """
     if not context.at_terminal:
         return False
-    remind(context)
-    return _unlike_that() if found.script else _to_the_error()
+    again = _unlike_that() if found.script else _to_the_error()
+    if again:
+        remind(context)
+    return again
 
 
 def _to_the_error() -> bool:
@@ -206,9 +211,10 @@ def _offer(context: Context, shelf: Shelf, name: str) -> None:
     """Name the wordings that a person let count too, and that the script doesn't have yet."""
     script = shelf.get(name).script
     if script and context.store_path.exists():
-        found = accepted(desk_of(context, shelf).live)
-        for card, one in unwritten(found, cards(script)):
-            say(offer(card, one))
+        desk = desk_of(context, shelf)
+        names = told_names(context, desk.names(script))
+        for card, one in unwritten(accepted(desk.live), cards(script)):
+            say(offer(card, one, names))
 
 
 def _named(shelf: Shelf, names: Iterable[str]) -> Iterator[Found]:

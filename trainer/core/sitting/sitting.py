@@ -19,7 +19,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Task, Verdict
-from trainer.core.stages.notes import last_notes, noted_on, real_replies
+from trainer.core.stages.notes import last_notes, own_notes, real_replies
 from trainer.core.value import replace
 
 
@@ -28,7 +28,7 @@ class Sitting(Struct, frozen=True):
 
     No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
     that the card at hand is for, `names` are those there; `notes` are by key, those of
-    the keys in `noted` were written today; `replies` are the real ones by the key of their branch;
+    the keys in `noted` are of no call yet; `replies` are the real ones by the key of their branch;
     `accepted` are other wordings that count, by key.
     `kind` is what the log calls its reviews.
     """
@@ -85,7 +85,7 @@ def seated(
     keys = {key for card in deck for key in (card.key, card.parent)}  # what a card leans on, too
     kinds = (What.REVIEW, What.STUDY, What.SETTING, What.HEARD)
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
-    new = new_card(events)
+    new, noted = new_card(events), own_notes(events, study_day(now))
     return Sitting(
         deck,
         own,
@@ -93,8 +93,8 @@ def seated(
         now,
         strictness=strictness,
         speeds=speeds(own),
-        notes=last_notes(events),
-        noted=noted_on(events, study_day(now)),
+        notes=last_notes(events, noted),
+        noted=noted,
         replies=real_replies(events),
         accepted=accepted(events),
     )

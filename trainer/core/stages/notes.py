@@ -1,7 +1,7 @@
 """What was noted of the last call: a line of notes a card, found again under its cue."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -10,7 +10,10 @@ from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.script import Piece, Words
+from trainer.core.stages.record import stages
+from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
+from trainer.core.when.said import hourless
 
 LONGEST_NOTE = 2_000
 """Signs of a note; what is longer is cut."""
@@ -47,19 +50,51 @@ def noted(events: Live) -> Iterator[Event]:
     return (event for event in events if event.event == What.NOTE)
 
 
-def last_notes(events: Live) -> Mapping[str, str]:
-    """Return by key the note, quoted, and of which stage it is."""
-    return {key: quoted(note) for key, note in notes(events).items()}
+def last_notes(events: Live, own: Collection[str] = ()) -> Mapping[str, str]:
+    """Return by key the note, quoted, and of which company it is.
+
+    Of those in `own`, which are of no call (`own_notes`), it isn't said.
+    """
+    companies = {stage.name: stage.company for stage in stages(events)}
+    return {
+        key: quoted(note.text, "" if key in own else companies.get(note.stage, ""))
+        for key, note in notes(events).items()
+    }
 
 
-def noted_on(events: Live, day: str) -> frozenset[str]:
-    """Return the keys that were noted on a study day: such a note is not of last time."""
-    return frozenset(event.key for event in noted(events) if event.key and event.day == day)
+def own_notes(events: Live, day: str) -> frozenset[str]:
+    """Return the keys whose note is not of last time.
+
+    It was written on the study day `day`, or before any call it could be of: in practice.
+    """
+    known = {stage.name: stage for stage in stages(events)}
+    last = {event.key: event for event in noted(events) if event.key and field(event, "text")}
+    return frozenset(
+        key
+        for key, event in last.items()
+        if event.day == day or _before(event, known.get(event.stage or ""))
+    )
 
 
-def quoted(note: Note) -> str:
-    """Return a note as it is shown: `“four candidates” (acme-1)`."""
-    return f"“{note.text}” ({note.stage})" if note.stage else f"“{note.text}”"
+def _before(event: Event, stage: Stage | None) -> bool:
+    """Tell whether a note was written before the call of its stage, or for none.
+
+    Of a stage that is gone nothing is known, nor of a call without a date that was talked over.
+    """
+    if not event.stage:
+        return True
+    if stage is None:
+        return False
+    if stage.call is None:
+        return not stage.outcome
+    if hourless(stage.call):
+        return event.day < study_day(stage.call)
+    return event.at < microseconds(stage.call)
+
+
+def quoted(text: str, company: str = "") -> str:
+    """Return a note as it is shown: `“four candidates” (Acme)`."""
+    return f"“{text}” ({company})" if company else f"“{text}”"
 
 
 def note(text: str, *, now: datetime, key: str | None = None, stage: str | None = None) -> Event:

@@ -17,6 +17,9 @@ from trainer.rows.line import line_parts, meaning
 from trainer.rows.row import filled
 from trainer.rows.script import also_rows
 
+WAITS = "It waits for a name."
+"""Said instead of a day, of a line that isn't asked until it is known who will be met."""
+
 
 class Studied(Struct, frozen=True):
     """How a line was learned that nobody tried from memory yet: its `parts` that were practiced.
@@ -48,7 +51,7 @@ class Known(Struct, frozen=True):
     """What is known of a person's cards, all by key, on the study day `today`.
 
     `say` are the lines that can be said, `letters` those by first letters; `names` stand for slots,
-    `studied` is what was only learned so far.
+    `studied` is what was only learned so far, `waits` are those that wait for a name.
     """
 
     memories: Mapping[str, Memory]
@@ -58,6 +61,7 @@ class Known(Struct, frozen=True):
     letters: Collection[str] = ()
     also: Mapping[str, tuple[Accepted, ...]] = {}
     studied: Mapping[str, Studied] = {}
+    waits: Collection[str] = ()
 
 
 def card_rows(deck: Iterable[Card], known: Known) -> Iterator[str]:
@@ -71,7 +75,7 @@ def card_rows(deck: Iterable[Card], known: Known) -> Iterator[str]:
             yield heading if cue.anytime else f"{number}. {heading}"
         yield f"    {_words(card, known.names)}"
         yield f"      {_standing(card, known)}"
-        for row in also_rows(card, known.also.get(card.key, ())):
+        for row in also_rows(card, known.also.get(card.key, ()), known.names):
             yield f"    {row}"
 
 
@@ -107,6 +111,8 @@ def _standing(card: Card, known: Known) -> str:
         how = "You know it by first letters"
     else:
         how = "You can't say it yet"
+    if card.key in known.waits:
+        return f"{how}. {WAITS}"
     day = max(known.today, memory.due)
     back = "today" if day == known.today else f"on {day_said(day, known.today)}"
     return f"{how}. It's back {back}."

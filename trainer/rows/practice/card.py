@@ -203,14 +203,14 @@ def key_row(state: "Keying") -> Row | None:
 def note_rows(card: Card, notes: Mapping[str, str], noted: Collection[str] = ()) -> tuple[Row, ...]:
     """Return the notes on a card; a line has those on its branches too, for they tell more.
 
-    `notes` are as `last_notes` has them; those of the keys in `noted` are today's.
+    `notes` are as `last_notes` has them; those of the keys in `noted` are of no call.
     """
     keys = [card.key]
     if card.kind is Kind.PHRASING:
         below = (card.key.under(branch.id).choice for branch in card.line.branches)
         keys += [card.key.choice, *below]
     return tuple(
-        row(note_label(today=key in noted), notes[key], Style.DIM, role=Role.NOTE)
+        row(note_label(own=key in noted), notes[key], Style.DIM, role=Role.NOTE)
         for key in keys
         if key in notes
     )

@@ -34,6 +34,8 @@ RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
 ALSO = (*RATE[:4], "w: this also counts", "?: help")
 """What can be pressed where an answer in other words could count from now on."""
 STOP = "Esc: stop"
+SURE = "{} y: yes · Enter: no "
+"""Asks for a yes behind what an answer would change, in ordinary lines."""
 WEIGH: Keys = (("y: count it", "any other key: no"), ("y: count it", "other keys: no"))
 TYPE_IT = "Type your line, then Enter."
 

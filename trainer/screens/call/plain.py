@@ -257,14 +257,13 @@ class PlainCall:
         self._print(end_rows(hearable(self._call), now=outside.now(), twelve=outside.twelve))
         if not self._call.turns:
             return
+        review = Review(self.practice, read=self._read, write=self._write)
         while True:
             typed = one_line(self._read(f"{words.ending(self._call)} ")).lower()
             match typed:
                 case "a":
-                    review = Review(self.practice, read=self._read, write=self._write)
                     review.listed()
                 case "c":
-                    review = Review(self.practice, read=self._read, write=self._write)
                     review.change()
                     self.practice = review.practice
                 case "":

@@ -18,7 +18,7 @@ from trainer.rows.call.turns import (
     turn_rows,
     turns_in_order,
 )
-from trainer.rows.practice.keys import MEANT, NO_NOTE, RATINGS
+from trainer.rows.practice.keys import MEANT, NO_NOTE, RATINGS, SURE
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.printed import printed
@@ -43,16 +43,23 @@ class Review:
         self.practice = practice
         self._read = read
         self._write = write
+        self._listed = False
 
     def listed(self) -> None:
         """Print every turn in a line, under the number of its question."""
         self._write(numbering(self.practice.call))
         for name, turn in labeled_turns(self.practice.call).items():
             self._write(f"{name}. {turn_row(hearable(self.practice.call), turn).text}")
+        self._listed = True
 
     def change(self) -> None:
-        """Take one turn in hand after the other, until no number is typed."""
-        self.listed()
+        """Take one turn in hand after the other, until no number is typed.
+
+        A list that was told just before isn't told again.
+        """
+        if not self._listed:
+            self.listed()
+        self._listed = False  # what it says may change now
         names = list(labeled_turns(self.practice.call))
         while typed := one_line(self._read(WHICH)):
             name = typed.lower().rstrip(".")
@@ -104,7 +111,7 @@ class Review:
         if not self._step(self.practice.also):
             return
         if self.practice.weighing:
-            question = f"{self.practice.notice} y/n: "
+            question = SURE.format(self.practice.notice)
             sure = agreed(question, read=self._read, write=self._write, enter=False)
             self._step(self.practice.also if sure else self.practice.stay)
         if self.practice.notice:

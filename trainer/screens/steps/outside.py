@@ -53,5 +53,5 @@ class Outside(Struct, frozen=True):
             return sitting
         key = sitting.task.card.key
         kept = self.record(note(text, now=self.now(), key=key, stage=sitting.stage))
-        notes = {**sitting.notes, **last_notes(Live((kept,)))}
+        notes = {**sitting.notes, **last_notes(Live((kept,)), (key,))}
         return replace(sitting, notes=notes, noted=sitting.noted | {key})

@@ -24,7 +24,7 @@ EVE = 2
 """The days until a call whose last evening is tomorrow."""
 TONIGHT_ONCE = "This evening: every line once, then sleep does the rest."
 """The same, said past midnight."""
-NOON, MINUTE = 12, 60
+MINUTE = 60
 
 
 class Ended(Struct, frozen=True):
@@ -51,7 +51,7 @@ class Ended(Struct, frozen=True):
 
 
 def ended_row(ended: Ended, *, which: str = "") -> Row:
-    """Return the headline: `You can say 8 of 19 lines, 2 more than this morning. …`.
+    """Return the headline: `You can say 8 of 19 lines, 2 more than before today. …`.
 
     `which` are those lines.
     """
@@ -72,7 +72,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         seconds = drill.practiced(ended.now)
         spent = f" {lasting(seconds)} well spent." if seconds >= MINUTE else ""
         which = which or gained_follow_ups(drawn, ended.more, waits)
-        gain = f" {ended.more} more than {_since(ended)}{which}.{spent}"
+        gain = f" {ended.more} more than before today{which}.{spent}"
         rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
     letters = drawn.count(Mark.LETTERS, waits)
@@ -146,10 +146,6 @@ def saved_row(command: str, *, lost: bool = False) -> Row:
 def saved(*, lost: bool = False) -> str:
     """Return that all is saved; `lost`: all but the answer of which that was just told."""
     return "Everything else is saved." if lost else "Everything is saved."
-
-
-def _since(ended: Ended) -> str:
-    return "this morning" if ended.now.hour >= NOON else "before today"
 
 
 def _worked_on(drill: Drill) -> str:

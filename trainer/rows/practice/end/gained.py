@@ -1,4 +1,4 @@
-"""Which lines can be said now that could not be this morning, in words."""
+"""Which lines can be said now that could not be before today, in words."""
 
 from collections.abc import Collection, Iterator
 from itertools import groupby
