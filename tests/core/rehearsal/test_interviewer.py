@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from tests.support.caller import CARDS, SCRIPT, Caller, fork, line
+from tests.support.caller import CARDS, SCRIPT, Caller, again, fork, line
 from tests.support.people import Person
+from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Heard, Waits
@@ -126,6 +127,30 @@ def test_what_was_answered_already_may_be_left_out_and_counts_as_nothing() -> No
     assert "of 12 questions word for word" in caller.recap()
     assert spared.key not in [event.key for event in caller.person.log]
     assert "You didn't ask" not in caller.recap()
+
+
+def test_what_was_answered_last_before_they_hung_up_is_known_where_it_goes_on() -> None:
+    spared = (caller := both()).card
+    later = again(caller)
+    assert later is not None
+    assert later.card == spared
+    assert later.call.answered == caller.call.answered
+    following = later.call.order[later.call.place + 1]
+    later.says(line(following.cue.id)).to_the_end()
+    number = SCRIPT.number(spared.cue)
+    assert f"They answered question {number} before you asked" in later.recap()
+    assert "You didn't ask" not in later.recap()
+
+
+def test_what_was_kept_of_two_answers_in_one_breath_is_what_was_heard() -> None:
+    for seed in range(60):
+        caller = Caller(Person(seed=seed)).says_it().says_it()
+        while caller.call.lasts and len(caller.reviews) < 10:
+            caller.says_it()
+            told = marks(caller.reviews[-1])
+            assert told is not None
+            if caller.call.waits is not Waits.REPEAT:
+                assert told.answered == caller.call.answered
 
 
 def test_what_was_answered_already_may_be_asked_all_the_same() -> None:

@@ -108,6 +108,8 @@ def reply_kept(call: Rehearsal, event: Event) -> Rehearsal:
 
 def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:
     found: dict[str, object] = {"call": call.call, "course": call.name}
+    if call.both and call.waits is Waits.LINE:  # they answer it as soon as this is kept
+        call = replace(call, answered=call.answered | {call.both})
     for name in ("passed", "answered", "twice", "unsaid"):
         if ids := getattr(call, name):
             found[name] = sorted(ids)

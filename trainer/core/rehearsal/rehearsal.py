@@ -161,6 +161,7 @@ class Rehearsal(Sitting, frozen=True):
     the last of it, when the words at hand answer it; `branch` the one it belongs to. `coming` is
     what they will reply once the answer in hand is kept: the id of a branch, and which of its
     replies; `foretold` is what that was before, by the key of the line, and they stay with it.
+    `both` is the id of the question that they will answer with it, empty: none; None: not known.
     `told` is what they replied just now to a line, where no answer of yours tells it: to be kept.
     `talk` is the conversation so far. `way` is how words are given now; it does not tell
     whether any are wanted.
@@ -199,6 +200,7 @@ class Rehearsal(Sitting, frozen=True):
     reply: Words | None = None
     branch: Branch | None = None
     coming: tuple[str, int] | None = None
+    both: str | None = None
     told: tuple[Card, tuple[str, int]] | None = None
     foretold: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     talk: tuple[Utterance, ...] = ()

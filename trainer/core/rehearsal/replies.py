@@ -32,14 +32,24 @@ def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
 
     Another answer comes each time. Now and then that of the next question comes with it.
     """
+    drawn = _both(call, card, random)
+    both = drawn if call.both is None else call.both
     told = card.cue.id in call.answered and card.asked is None
     said = _told(call, card) if told else _answer(call, card)
-    call = replace(call, theirs=said, heard=Heard.TOLD if told else Heard.ANSWERED)
-    following = None if told or call.besides else _answered_too(call, card)
-    if following is None or random.randrange(BOTH):
+    call = replace(call, theirs=said, heard=Heard.TOLD if told else Heard.ANSWERED, both=None)
+    following = next((each for each in call.order if each.cue.id == both), None)
+    if following is None:
         return call
-    both = (*said, *_answer(call, following))
-    return replace(call, theirs=both, answered=call.answered | {following.cue.id})
+    theirs = (*said, *_answer(call, following))
+    return replace(call, theirs=theirs, answered=call.answered | {following.cue.id})
+
+
+def _both(call: Rehearsal, card: Card, random: Random) -> str:
+    """Return the id of the next question, where they answer it with a line; else nothing."""
+    if call.besides or (card.cue.id in call.answered and card.asked is None):
+        return ""
+    following = _answered_too(call, card)
+    return "" if following is None or random.randrange(BOTH) else following.cue.id
 
 
 def wants_it_again(call: Rehearsal, card: Card, random: Random) -> bool:
@@ -101,21 +111,25 @@ def coming(call: Rehearsal, card: Card, random: Random) -> tuple[str, int] | Non
 
 
 def foreseen(call: Rehearsal, random: Random) -> Rehearsal:
-    """Return the call with what they will reply to the answer in hand, where they will.
+    """Return the call with what they will reply to the answer in hand, or answer with it.
 
-    It is kept with that answer: a call that was left goes on with the same reply.
+    It is kept with that answer: a call that was left goes on with the same reply, and knows what
+    was answered.
     """
     verdict = call.verdict
     if verdict is None or call.waits is Waits.REPEAT:
         return call
-    card = verdict.task.card
-    forks = verdict.task.step.way is not Way.CHOOSE and card.line.branches
-    if not forks or not meant(call, verdict):
-        return replace(call, coming=None)
+    card, call = verdict.task.card, replace(call, coming=None, both=None)
+    if verdict.task.step.way is Way.CHOOSE or not meant(call, verdict):
+        return call
     # What will be drawn then is looked at with the same dice, which stay where they are.
     dice = copy(random)
-    if (verdict.suggested or AGAIN) > AGAIN:
-        wants_it_again(replace(call, asked=call.asked | {card.cue.id}), card, dice)
+    asked = replace(call, asked=call.asked | {card.cue.id})
+    right = (verdict.suggested or AGAIN) > AGAIN
+    again = right and wants_it_again(asked, card, dice)
+    if not card.line.branches:
+        # Whoever asks to hear it again has answered nothing yet, and answers only that.
+        return replace(call, both="" if again else _both(asked, card, dice))
     return replace(call, coming=call.foretold.get(card.key) or coming(call, card, dice))
 
 
