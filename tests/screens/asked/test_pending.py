@@ -161,6 +161,25 @@ def test_a_week_later_moves_it_and_keeps_its_hour(typed: str) -> None:
     assert told("Friday", "", typed, "")[0] == "Dec 4"
 
 
+@pytest.mark.parametrize(
+    ("typed", "call"),
+    [
+        ("the day before", "Dec 1 15:00"),
+        ("no, the day after", "Dec 3 15:00"),
+        ("two days later", "Dec 4 15:00"),
+        ("the next day at 10am", "Dec 3 10:00"),
+        ("the day after at 10|am", "Dec 3 10:00"),
+        ("30 days earlier", "Dec 2 15:00"),  # that day is past, so it's asked once more
+    ],
+)
+def test_a_day_is_told_by_the_one_that_is_read_back(typed: str, call: str) -> None:
+    assert told("Wednesday at 3pm", *typed.split("|"), "")[0] == call
+
+
+def test_a_day_told_by_one_without_an_hour_may_stay_open() -> None:
+    assert told("Wednesday", "", "the day after", "", "")[0] == "Dec 3"
+
+
 def test_a_week_earlier_stays_ahead() -> None:
     assert told("Friday at 3pm", "a week earlier", "")[0] == "Nov 27 15:00"
     assert told("Friday at 3pm", "the week after", "a week earlier", "")[0] == "Nov 27 15:00"

@@ -114,8 +114,9 @@ class Moments(Naming, frozen=True):
     def _right(self, found: datetime, near: date | None) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
 
-        Another day keeps its hour, and another hour its day and half: that moment is returned. So
-        is the one a week on. `near` is the day that may have been meant, too.
+        Another day keeps its hour, also one told by the moment's own, and another hour its day and
+        half: that moment is returned. So is the one a week on. `near` is the day that may have been
+        meant, too.
         """
         local = found.astimezone(self.now.tzinfo)
         said = f"{self.said(found)}{not_near(near, local.date(), self.now.date())}"
@@ -123,10 +124,11 @@ class Moments(Naming, frozen=True):
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
             if isinstance(typed, bool):
                 return typed
+            weeks = weeks_on(typed, day=local.date(), today=self.now.date())
+            typed = typed if weeks else self._told_by(typed, local)
             day = day_alone(typed, now=self.now)
             if day and not hourless(local):
                 return _at_hour_of(local, day.date())
-            weeks = weeks_on(typed, day=local.date(), today=self.now.date())
             if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
                 return _at_hour_of(local, other.date())
             if self.is_day(typed):
@@ -136,6 +138,12 @@ class Moments(Naming, frozen=True):
             if other_hour := self._hour_of(typed, local) or self._half_of(typed, local):
                 return other_hour
             self.write(YES_OR_NO[True])
+
+    def _told_by(self, typed: str, local: datetime) -> str:
+        """Return a text with the day that it tells by another moment's, where that lies ahead."""
+        found = leaning(typed, on=local.date(), at=local)
+        day = day_told(found, now=self.now)
+        return found if day and day >= self.now.date() else typed
 
     def _hour_of(self, typed: str, before: datetime) -> datetime | None:
         """Return the moment of an hour typed on the day of another; None where it's no hour.
