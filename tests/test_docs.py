@@ -1,6 +1,10 @@
 """What the documents show is true: commands, examples, links."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -98,6 +102,29 @@ def test_completion_is_turned_on_as_the_guide_says() -> None:
     assert shown == {shell: f"{shell}_source" for shell in ("bash", "zsh", "fish")}
     for shell in shown:
         assert get_completion_class(shell) is not None
+
+
+@pytest.mark.parametrize(
+    ("shell", "asked"),
+    [
+        ("bash", ("bash", "--norc", "-c", "{}; complete -p trainer")),
+        ("zsh", ("zsh", "-f", "-c", '{}; [ -n "${{_comps[trainer]}}" ]')),
+        ("fish", ("fish", "--no-config", "-c", "{}; complete -c trainer | string match -q '*'")),
+    ],
+)
+def test_the_line_for_each_shell_works_in_one_without_settings(
+    shell: str, asked: tuple[str, ...], tmp_path: Path
+) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} isn't installed here")
+    row = re.search(rf"^\| {shell} \| `[^`]+` \| `(.+)` \|$", EVERYDAY, re.MULTILINE)
+    assert row
+    line = row[1].replace("\\|", "|")
+    folder = str(Path(sys.executable).parent)
+    around = {**os.environ, "HOME": str(tmp_path), "PATH": f"{folder}{os.pathsep}{os.defpath}"}
+    words = [word.format(line) for word in asked]
+    found = subprocess.run(words, capture_output=True, text=True, check=False, env=around)
+    assert (found.returncode, found.stderr) == (0, "")
 
 
 def test_the_settings_that_the_guide_sets_may_be_so() -> None:

@@ -100,6 +100,14 @@ def test_two_answers_in_one_cell_are_two_branches(
     assert not any("behind" in said or "No:" in said for said, _ in found)
 
 
+def test_below_several_questions_too_each_line_holds_two_branches() -> None:
+    asked = (QUESTIONS[1], QUESTIONS[2])
+    lines = zip(asked, (ANSWERS[0][0], ANSWERS[1][0]), strict=True)
+    text = "".join(f"{at}. {one}\n   {line}\n" for at, (one, line) in enumerate(lines, 1))
+    found = list(drafted_labels(drafted(read(text.encode(), "mine.txt")).draft))
+    assert [each.owner for each in found] == [at for one in asked for at in ("", one, one)]
+
+
 @pytest.mark.parametrize(("line", "branches"), ANSWERS)
 @pytest.mark.parametrize("list_of", ["- {}\n  - {}\n", "1. {}\n   {}\n", "{}\n{}\n"])
 def test_two_answers_on_one_line_are_two_branches(list_of: str, line: str, branches: int) -> None:

@@ -17,6 +17,7 @@ from trainer.core.draft.reading.openers import ASKS, REACTS
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import answer, is_condition
 from trainer.core.draft.reading.row.labels import is_label, undrawn
+from trainer.core.draft.reading.row.said import then_said
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
 from trainer.core.value import replace
 
@@ -187,6 +188,10 @@ def _divided(row: Row) -> Iterator[Part]:
         return Part(what=what, text=text.strip(), at=row.at, depth=row.depth)
 
     yield part(What.IF, found["label"])
+    inside = tuple(then_said(rest, row))
+    if [each.what for each in inside[:2]] == [What.SAY, What.IF]:  # a second answer behind it
+        yield from inside
+        return
     yield part(What.SAY, said.words if said else rest)
     around = (rest[: said.start], rest[said.end :]) if said else ()
     for text in around:
