@@ -1,5 +1,6 @@
 """The pages: escaped, inert, private, and whole or not there at all."""
 
+import errno
 import os
 import re
 import stat
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
-from trainer.disk.pages import NotAFile, NotOurs, write_page
+from trainer.disk.pages import NoRoomForPage, NotAFile, NotOurs, write_page
 from trainer.pages.markup import MARK, POLICY, tag
 from trainer.pages.sheet.page import call_sheet
 from trainer.rows.sheet import Circumstances, sheet
@@ -145,3 +146,19 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as error:
         write_page(tmp_path / "none" / "sheet.html", "page", MARK)
     assert error.value.filename == str(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, "sheet.html: the disk is full"), (errno.EIO, "sheet.html")],
+)
+def test_a_page_that_cant_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    def fails(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))  # as fsync does: without a name
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises((NoRoomForPage, OSError), match=told):
+        write_page(tmp_path / "sheet.html", "page", MARK)
+    assert list(tmp_path.iterdir()) == []

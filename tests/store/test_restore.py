@@ -129,7 +129,7 @@ def test_another_programs_file_and_a_newer_one_are_no_copies(path: Path) -> None
     other = path.with_name("other.db")
     with closing(sqlite3.connect(other)) as connection:
         connection.execute("CREATE TABLE t (x)")
-    with pytest.raises(refusals.OtherProgram):
+    with pytest.raises(refusals.NotACopy, match="Choose another one"):
         checked(other)
     copy = back_up(path, "asked")
     with closing(sqlite3.connect(copy)) as connection:
@@ -138,7 +138,7 @@ def test_another_programs_file_and_a_newer_one_are_no_copies(path: Path) -> None
         checked(copy)
     with pytest.raises(refusals.NoCopy):
         checked(path.with_name("nowhere.db"))
-    with pytest.raises(refusals.IsFolder):
+    with pytest.raises(refusals.NotACopy):
         checked(path.parent)
     with pytest.raises(refusals.ItsOwnCopy):
         restore(path, checked(path))

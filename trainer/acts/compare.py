@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from typing import BinaryIO
 
@@ -22,7 +23,8 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards, sisters
 from trainer.core.script.key import Key, Kind, typed_place
 from trainer.core.script.parse import parse
-from trainer.core.script.script import Words
+from trainer.core.script.script import KNOWN_SLOTS, Words
+from trainer.core.text import one_line
 from trainer.disk.dictionary import known
 from trainer.rows.compare import arrived_fields, arrived_rows, compared_fields, compared_rows
 from trainer.screens.printed import printed
@@ -89,6 +91,25 @@ class Comparing:
             return _heard(said, asked.question, graded, branch, help_=_help(row.get("hints", "")))
         return Told(graded, AGAIN if branch else graded.suggested, branch)
 
+    def refuse_strange(self, row: Mapping[str, str]) -> None:
+        """Raise `BadRow` where a name is given for a slot that nothing has here.
+
+        Of a line at a place, the whole script counts, and the usual names always do.
+        """
+        place = typed_place(row.get("line", "").strip())
+        wordings = self._asked(row).question.wordings
+        known = {slot for words in wordings for slot in words.slots}
+        if place is not None:
+            known.update(KNOWN_SLOTS)
+            deck = self._decks[place[0]].values()
+            known |= {slot for card in deck for each in card.line.wordings for slot in each.slots}
+        for name in _slots(row.get("slots", "")):
+            if name not in known:
+                near = get_close_matches(name, sorted(known), n=1)
+                hint = f" Did you mean {near[0]}?" if near else ""
+                where = "script" if place else "line"
+                raise BadRow(one_line(f"--slot: nothing in the {where} uses {{{name}}}.{hint}"))
+
     def _asked(self, row: Mapping[str, str]) -> Asked:
         line, names = row.get("line", "").strip(), _slots(row.get("slots", ""))
         letters, strictness = _way(row.get("by", "")) is Way.LETTERS, _strictness(row)
@@ -137,7 +158,9 @@ def _heard(
 
 def compared(context: Context, row: Mapping[str, str], *, as_json: bool) -> None:
     """Print what the drill would say to one answer."""
-    told = Comparing(context).told(row)
+    comparing = Comparing(context)
+    told = comparing.told(row)
+    comparing.refuse_strange(row)
     said = row.get("said", "")
     if as_json:
         click.echo(json.dumps(told.fields))

@@ -1,5 +1,6 @@
 """A page put into a file: for this person only, whole or not at all."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -45,6 +46,18 @@ class Earlier(TrainerError):
         )
 
 
+class NoRoomForPage(TrainerError):
+    """The disk is full where a page should go."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            one_line(
+                f"{path}: the disk is full, so I couldn't write the page. "
+                "Make room on the disk, then try again."
+            )
+        )
+
+
 def earlier(path: Path, mark: str) -> bool:
     """Tell whether a page is there already, which `mark` tells from any other file."""
     try:
@@ -81,6 +94,10 @@ def write_page(path: Path, page: str, mark: str) -> None:
         raise FileNotFoundError(
             error.errno, "That folder doesn't exist", str(path.parent)
         ) from error
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            raise NoRoomForPage(path) from error
+        raise OSError(error.errno, os.strerror(error.errno or 0), str(path)) from error
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -8,8 +8,7 @@ from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.posix import appearing
 from trainer.store.backup import copy_to
-from trainer.store.file import told
-from trainer.store.refusals import Taken
+from trainer.store.file import put_at
 from trainer.store.salvage import Salvage, readable
 from trainer.store.store import Store
 
@@ -25,17 +24,14 @@ def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
     Without `words`, no private words are in it.
     """
     found = held(path, words=words)
-    with told(target):
-        try:
-            if target.suffix.lower() != ".db":
-                _lines(found, target)
-            elif found.whole and words:
-                copy_to(path, target)
-            else:
-                with appearing(target) as unfinished:
-                    _rebuilt(found, unfinished)
-        except FileExistsError as error:
-            raise Taken(target) from error
+    with put_at(target):
+        if target.suffix.lower() != ".db":
+            _lines(found, target)
+        elif found.whole and words:
+            copy_to(path, target)
+        else:
+            with appearing(target) as unfinished:
+                _rebuilt(found, unfinished)
     return found
 
 

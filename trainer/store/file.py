@@ -54,6 +54,20 @@ def told(path: Path) -> Iterator[None]:
         raise refusals.refusal(path, error) from error
 
 
+@contextmanager
+def put_at(path: Path) -> Iterator[None]:
+    """Turn what the system says about a new file at `path` into a `StoreError` about that place."""
+    with told(path):
+        try:
+            yield
+        except FileExistsError as error:
+            raise refusals.Taken(path) from error
+        except OSError as error:
+            if refused := refusals.no_new_file(path, error):
+                raise refused from error
+            raise
+
+
 def connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
     """Return a connection to an existing file that begins and ends no transaction by itself."""
     address = f"{path.absolute().as_uri()}?{how}"

@@ -157,6 +157,34 @@ class ItsOwnCopy(StoreError):
     remedy = "Choose a copy of it, or be offered the newest good one with: trainer log restore"
 
 
+class NotACopy(StoreError):
+    """What you named to put in place isn't a copy of your answers."""
+
+    what = "isn't a copy of your answers, so I didn't put it in place."
+    remedy = "Choose another one, or be offered the newest good one with: trainer log restore"
+
+
+class NoSuchFolder(StoreError):
+    """The folder that a new file should go into doesn't exist, or doesn't take files."""
+
+    what = "can't be created: there's no such folder for files."
+    remedy = "Choose a folder that exists."
+
+
+class LongName(StoreError):
+    """The name of a new file is longer than the system takes."""
+
+    what = "can't be created: its name is too long."
+    remedy = "Choose a shorter one."
+
+
+class NotWritable(StoreError):
+    """You don't have permission to put a new file there."""
+
+    what = "can't be created: you don't have permission to write there."
+    remedy = "Choose another folder."
+
+
 class InUse(StoreError):
     """Another program has your answers open, so they can't be set aside."""
 
@@ -218,6 +246,22 @@ _BY_ERRNO: dict[int | None, type[StoreError]] = {
     errno.ENOTDIR: NoFolder,
     errno.ENAMETOOLONG: NoFolder,
 }
+
+_NEW_BY_ERRNO: dict[int | None, type[StoreError]] = {
+    errno.EROFS: NotWritable,
+    errno.EACCES: NotWritable,
+    errno.EPERM: NotWritable,
+    errno.ENOENT: NoSuchFolder,
+    errno.ENOTDIR: NoSuchFolder,
+    errno.ENAMETOOLONG: LongName,
+}
+"""What is different for a new file: another place helps, and no other answers."""
+
+
+def no_new_file(path: Path, error: OSError) -> StoreError | None:
+    """Return why a new file can't be put at `path`; None where it isn't the place."""
+    kind = _NEW_BY_ERRNO.get(error.errno)
+    return kind(path) if kind else None
 
 
 def refusal(path: Path, error: sqlite3.Error | OSError | UnicodeDecodeError) -> Exception:

@@ -46,12 +46,13 @@ def checked(path: Path) -> Copy:
     with told(path):
         if absent(path):
             raise refusals.NoCopy(path)
-        regular(path)
+        try:
+            regular(path)
+        except (refusals.IsFolder, refusals.NoPlainFile) as error:
+            raise refusals.NotACopy(path) from error
         data = as_read(path)
-    if not is_database(data):
-        raise refusals.NotAStore(path)
-    if int.from_bytes(data[68:72]) != schema.APPLICATION:
-        raise refusals.OtherProgram(path)
+    if not is_database(data) or int.from_bytes(data[68:72]) != schema.APPLICATION:
+        raise refusals.NotACopy(path)
     if int.from_bytes(data[60:64]) > schema.newest():
         raise refusals.NewerStore(path)
     found = salvage(path)

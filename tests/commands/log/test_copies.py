@@ -70,7 +70,7 @@ def test_the_newest_good_copy_is_offered_and_a_yes_puts_it_in_place(path: Path) 
 def test_without_a_yes_nothing_is_changed(path: Path, typed: str) -> None:
     before = path.read_bytes()
     result = log(path, "restore", typed=typed)
-    assert result.return_value == 1
+    assert result.return_value == 0  # as after a no to removing or erasing
     assert "Nothing was changed." in result.output
     assert len(read(path)) == 23
     assert path.read_bytes()[:100] == before[:100]
@@ -202,3 +202,42 @@ def test_what_is_to_be_typed_names_the_log_that_was_named(
     text = said(log(path, "restore", "--yes"))
     assert f"--db {path} log restore {aside.sets(path)[0]}" in text
     assert "trainer log restore" not in text
+
+
+@pytest.mark.parametrize(
+    ("place", "advice"),
+    [
+        ("none/{}", "Choose a folder that exists."),
+        ("file/{}", "Choose a folder that exists."),
+        ("long" * 70 + "{}", "Choose a shorter one."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("command_name", "end"),
+    [("backup", "q.db"), *(("export", f"x.{end}") for end in ("db", "jsonl", "csv", "apkg"))],
+)
+def test_where_a_new_file_cant_go_another_place_for_it_is_advised(
+    path: Path, tmp_path: Path, place: str, advice: str, command_name: str, end: str
+) -> None:
+    (tmp_path / "file").touch()
+    refused = str(log(path, command_name, str(tmp_path / place.format(end))).exception)
+    assert advice in refused
+    assert "--db" not in refused
+
+
+@pytest.mark.parametrize("what", ["text", "folder", "other"])
+def test_what_is_no_copy_isnt_put_in_place_and_another_copy_is_advised(
+    path: Path, tmp_path: Path, what: str
+) -> None:
+    named = tmp_path / "notes.md"
+    if what == "folder":
+        named.mkdir()
+    elif what == "text":
+        named.write_text("My notes.")
+    else:
+        with closing(sqlite3.connect(named)) as connection:
+            connection.execute("CREATE TABLE mine (note)")
+    refused = str(log(path, "restore", str(named)).exception)
+    assert "isn't a copy of your answers" in refused
+    assert "Choose another one" in refused
+    assert "--db" not in refused

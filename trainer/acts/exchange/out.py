@@ -11,8 +11,7 @@ from trainer.core.script.cards import cards
 from trainer.posix import appearing
 from trainer.rows.copies import NOTHING_YET
 from trainer.rows.exchange import anki, joined
-from trainer.store.file import absent, told
-from trainer.store.refusals import Taken
+from trainer.store.file import absent, put_at
 
 
 def written(context: Context, file: Path, *, words: bool, history: bool, script: str | None) -> int:
@@ -42,12 +41,8 @@ def _reviews(events: Live) -> int:
 
 
 def _write(file: Path, data: bytes) -> None:
-    with told(file):
-        try:
-            with appearing(file) as unfinished:
-                unfinished.write_bytes(data)
-        except FileExistsError as error:
-            raise Taken(file) from error
+    with put_at(file), appearing(file) as unfinished:
+        unfinished.write_bytes(data)
 
 
 def _deck(context: Context, file: Path, *, history: bool, script: str | None) -> int:

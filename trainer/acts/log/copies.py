@@ -8,8 +8,7 @@ from trainer.acts.context import STDOUT, Context, agreed, echo, say
 from trainer.rows import copies as words
 from trainer.store.backup import back_up, copy_to
 from trainer.store.export import as_lines, export, held
-from trainer.store.file import absent, told
-from trainer.store.refusals import Taken
+from trainer.store.file import absent, put_at, told
 from trainer.store.restore import Copy, checked, lost, newest_good, restore
 from trainer.store.salvage import Salvage, readable
 from trainer.store.store import read
@@ -31,7 +30,7 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
         _lacks(context, old, copy)
         if not (sure or agreed(f"{words.question(log)} y: yes · Enter: no ", enter=False)):
             echo(words.KEPT_AS_IT_WAS)
-            return 1
+            return 0  # as asked
     place = restore(log, copy)
     echo(words.restored(copy.path, copy.events, context.zone))
     if name is not None:
@@ -54,14 +53,12 @@ def copy(context: Context, target: Path | None) -> int:
     if absent(log):
         say(words.NOTHING_YET)
         return 1
-    with told(target or log):
-        try:
-            if target is None:
-                target = back_up(log, "asked")
-            else:
-                copy_to(log, target)
-        except FileExistsError as error:
-            raise Taken(target or log) from error
+    if target is None:
+        with told(log):
+            target = back_up(log, "asked")
+    else:
+        with put_at(target):
+            copy_to(log, target)
     held = read(target, words=False)
     echo(words.copied(target, words.answers(held), words.taken_back(held)))
     return 0
