@@ -45,18 +45,24 @@ def test_a_question_with_keys_of_its_own_names_those() -> None:
     typed = iter(["x", "q"])
     question = "Enter: fix it in the editor · q: leave "
     assert not agreed(question, read=lambda _: next(typed), write=told.append)
-    assert told == ["Press Enter, or type q."]
+    assert told == ["Press Enter (fix it in the editor), or type q (leave)."]
 
 
 YES = """
 yes please | yes thanks | sure | sure, thanks | that's right | Yes, that's right. | ok | okay thanks
+Yes there is another one | Yes I think so | I dont know what that is but ok | yes, add it please
+I think so | Yeah, the manager told me about it | yes it is with Mr. Lee
 yeah | yep | correct | all right | of course | please do | go ahead | yes it is | Sure! | exactly
 """
 NO = """
+No there is none so far | no I will do it myself | nope, that was the last one | I don't think so
+I would like to but no
 no thanks | no thank you | no, thanks. | nope | nah | not now | no that's wrong | that's not right
 not right now | no that's not right | that's wrong | not yet | no it's okay | that isn't right
 """
-NEITHER = ["maybe", "no that's right", "yes no", "not sure", "right now", "it is", "x yes"]
+NEITHER = ["no idea what you mean", "no problem", "yes, but not now", "yes or no?", "yeah, what?"]
+NEITHER += ["yes I don't think so", "no I said yes", "I have a question but", "Noah", "yesterday"]
+NEITHER += ["maybe", "no that's right", "yes no", "not sure", "right now", "it is", "x yes"]
 
 
 @pytest.mark.parametrize("enter", [True, False])

@@ -18,10 +18,10 @@ HALF = "Morning or afternoon? Type {0}am or {0}pm."
 OPEN = "Enter: leave the time open"
 
 
-def told(*lines: str, known: Stage = NEW) -> tuple[str, list[str]]:
+def told(*lines: str, known: Stage = NEW, now: datetime = NOW) -> tuple[str, list[str]]:
     """Return the call as it was told, its day and its hour, and what was seen meanwhile."""
     typist = Typist(*lines)
-    call = Questions(NOW, UTC, typist.read, typist.write).fields(("call",), known).call
+    call = Questions(now, UTC, typist.read, typist.write).fields(("call",), known).call
     assert list(typist.lines) == []
     if call is None:
         return "", typist.seen
@@ -118,6 +118,32 @@ def test_no_answer_takes_a_day_away_or_leads_into_the_past(answers: list[str]) -
         assert pending.day is None or after.day is not None
         assert isinstance(found, Ask) or found > NOW
         pending = after
+
+
+# -- today's weekday
+
+
+@pytest.mark.parametrize(
+    ("typed", "call"),
+    [
+        ("Thursday at 10|10am", "Dec 3 10:00"),
+        ("Thursday at 10|in the morning", "Dec 3 10:00"),
+        ("Thursday at 10|pm", "Nov 26 22:00"),
+        ("Thursday at 3|3pm", "Dec 3 15:00"),
+        ("Thursday at 5|5pm", "Nov 26 17:00"),
+        ("Thursday|10am", "Dec 3 10:00"),
+        ("Thursday|5pm", "Nov 26 17:00"),
+        ("Thursday at 10|Friday|10am", "Nov 27 10:00"),
+        ("today at 10|10am|10pm", "Nov 26 22:00"),
+    ],
+)
+def test_an_hour_of_todays_weekday_that_has_passed_is_next_weeks(typed: str, call: str) -> None:
+    found, seen = told(*typed.split("|"), "", now=NOW.replace(hour=16))
+    assert found == call
+    if typed.startswith("Thursday"):
+        assert not any("has already passed" in line for line in seen)
+    if typed.startswith("Thursday at"):
+        assert not any("today?" in line for line in seen)
 
 
 # -- next Friday, on a Thursday

@@ -1,7 +1,7 @@
 """What was told of a moment so far, answer by answer: nothing said is lost to what isn't clear."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from trainer.core.when.settled import settled
 from trainer.core.when.told import NEXT_WEEK
 
 _END = re.compile(r"(?<=[a-z])[.!?]+$")
+_WEEK = 7
 _HALF = re.compile(r"(?:in the )?([ap])\.?m\.?")
 
 
@@ -23,6 +24,7 @@ class Pending(Struct, frozen=True):
 
     `base` is the day of an hour where none is told. `near` is the sooner of the two days that
     `next Friday` may mean, of which `day` is the later; `loose` what was told instead of a day.
+    `weekly`: the day is today, told by its weekday: an hour that has passed is the next week's.
     """
 
     day: date | None = None
@@ -31,6 +33,7 @@ class Pending(Struct, frozen=True):
     hour: str = ""
     part: str = ""
     loose: str = ""
+    weekly: bool = False
 
     def joined(
         self, typed: str, *, now: datetime, twelve: bool = True
@@ -75,7 +78,10 @@ class Pending(Struct, frozen=True):
 
     def _with(self, found: Found, now: datetime) -> "Pending":
         day, part = day_of(found, now), found.parts[0] if len(set(found.parts)) == 1 else ""
-        two = two_days(found, now)
+        two, weekly = two_days(found, now), self.weekly and day is None
+        if day and day == now.date() and found.weekdays and not found.dates:
+            weekly = not _over(found, now)
+            day += timedelta(_WEEK * (not weekly))
         return replace(
             self,
             day=day or self.day,
@@ -83,6 +89,7 @@ class Pending(Struct, frozen=True):
             hour=_hour(found) or self.hour,
             part=part or self.part,
             loose="" if day else found.loose or self.loose,
+            weekly=weekly,
         )
 
     def _moment(
@@ -102,7 +109,9 @@ class Pending(Struct, frozen=True):
             return when(f"{self.hour}{part}", now=now, twelve=twelve) if alone else whole
         if self.hour:
             at = text if hours and not found.days else self.hour
-            return time_on(at, day, now=now, twelve=twelve, part=self.part)
+            days = (day, day + timedelta(_WEEK)) if self.weekly and self.day else (day,)
+            read = [time_on(at, each, now=now, twelve=twelve, part=self.part) for each in days]
+            return next((each for each in read if isinstance(each, datetime)), read[0])
         if found.days:
             return Ask("")
         asked = which_hour(found.parts)
@@ -120,6 +129,12 @@ class Pending(Struct, frozen=True):
                 again = (hour.text,) if self.hour and isinstance(hour, Ask) else ()
                 return Ask(no_time(one_line(typed).strip(), *again))
         return found
+
+
+def _over(found: Found, now: datetime) -> bool:
+    """Tell whether an hour that may be either half's has passed today in both."""
+    both = found.bare[0] if len(found.bare) == 1 else ()
+    return bool(both) and all(at <= now.time() for at in both)
 
 
 def _hour(found: Found) -> str:

@@ -10,6 +10,7 @@ _YES = _RIGHT | frozenset(
 )
 _NOT = frozenset("not isn't isnt wrong incorrect".split())
 _NO = _NOT | frozenset("n no nope nah never".split())
+_BEGIN_YES, _BEGIN_NO = frozenset("yes yeah yep yup".split()), frozenset("no nope nah".split())
 _AROUND = frozenset(
     "please thanks thank thx you very much so a lot that's thats that it's its it is all do go"
     " ahead of course for me i am i'm im".split()
@@ -21,6 +22,37 @@ _WHOLE = frozenset(("please", "sure thing", "go ahead", "go on", "please do", "d
 """What is a yes without one of its words."""
 _CLAUSE = re.compile(r"[,.!;:\N{EM DASH}]\s|\s[-\N{EN DASH}]\s")
 """Where the first part of a sentence ends."""
+
+
+_DENIES = re.compile(
+    r"\?|\b(?:but|wait|however|unless|only|or|maybe|later|problem|worries|doubt|idea|clue|what|why"
+    r"|\w+n'?t)\b"
+)
+"""What takes back a yes or a no that a sentence begins with, or makes it none."""
+_THINKS_SO = re.compile(r"(?:well,? )?i (don'?t )?(?:think|guess|suppose|believe) so[.!]*")
+
+
+def sentence(text: str) -> bool | None:
+    """Return the yes or no that a whole sentence is; None where it is neither, or both.
+
+    Only for what asks for one of them, for a name may begin so.
+
+    >>> sentence("Yes, there is another one"), sentence("I've no idea what it is but ok")
+    (True, True)
+    """
+    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().strip()
+    if (found := consent(plain)) is not None:
+        return found
+    if thinks := _THINKS_SO.fullmatch(plain):
+        return thinks[1] is None
+    words = [word.strip(".,!;:-") for word in plain.split()]
+    first = words[0] if words else ""
+    begins = True if first in _BEGIN_YES else False if first in _BEGIN_NO else None
+    if begins is None:
+        front, but, last = plain.rpartition(" but ")
+        return consent(last) if but and "?" not in front else None
+    other = _NO if begins else _YES
+    return None if _DENIES.search(plain) or other & set(words) else begins
 
 
 def opened(text: str) -> bool | None:

@@ -1,10 +1,9 @@
 """The one question that is answered with yes or no, whoever asks it."""
 
-import re
 from collections.abc import Callable
 
-from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
+from trainer.core.words.consent import consent, sentence
+from trainer.core.words.labels import chosen, keys
 from trainer.screens.asked.answers import LEAVES, word_of
 
 AGAIN = {
@@ -12,8 +11,6 @@ AGAIN = {
     False: "Type y for yes. Press Enter or type n for no.",
 }
 """What is said to somebody who typed neither, by what Enter means."""
-_KEY = re.compile(r"(?<!\w)(\w): ")
-"""A key that a question names: `Enter: fix it · q: leave`."""
 
 
 def agreed(
@@ -34,9 +31,16 @@ def agreed(
             return enter
         if word_of(typed) in LEAVES:
             return False
-        if (meant := consent(typed)) is not None:
+        if (meant := sentence(typed)) is not None:
             return meant
         if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`
             return consent(key) is True if key else enter
-        keys = " or ".join(_KEY.findall(question))
-        write(f"Press Enter, or type {keys}." if keys else AGAIN[enter])
+        write(_named(question) or AGAIN[enter])
+
+
+def _named(question: str) -> str:
+    """Return what can be pressed, with what it means; empty where the question doesn't say it."""
+    labels = keys(question)
+    rest = " or ".join(f"{key} ({label})" for key, label in labels if key)
+    alone = next((label for key, label in labels if not key), "")
+    return f"Press Enter ({alone}), or type {rest}." if rest and alone else ""

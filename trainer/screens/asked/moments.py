@@ -186,7 +186,7 @@ class Moments(Naming, frozen=True):
                 return found, told
             if found.text:
                 self.write(found.text)
-            today = told.day == self.now.date()
+            today = told.day == self.now.date() and not (told.weekly and told.hour)
             typed = self.answer(TODAY if today else AT_WHAT_TIME, "hour").strip()
             if not typed or typed == NONE or no_one(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
