@@ -29,7 +29,7 @@ WORDS = (
 )
 PRACTICE = "Practice with these words from now on? Enter: yes · n: no "
 PRACTICE_HELP = (
-    "Press Enter, and the drill asks you what they mean, too. Type n to keep them as a note alone,"
+    "Press Enter, and the drill asks you what they mean, too. Type n to keep them just as a note,"
     " or back to change them."
 )
 YES_OR_NO = "Press Enter for yes, or type n to answer again."
