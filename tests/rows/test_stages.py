@@ -51,6 +51,8 @@ def test_the_head_of_a_screen_says_who_whom_and_when() -> None:
     assert (
         head(MONDAY + timedelta(days=1)) == "Ms. Ortiz, then Mr. Lee · call Wed 8:00 PM, tomorrow"
     )
+    far = title(stage, now=MONDAY - timedelta(days=7), zone=UTC, aloud=True)
+    assert far.endswith("call November 25 8:00 PM, in 9 days")
     assert head(CALL) == "Ms. Ortiz, then Mr. Lee · interview Thu 8:00 PM, tomorrow"
     assert head(INTERVIEW) == "Ms. Ortiz, then Mr. Lee"
     assert head(MONDAY - timedelta(days=7), replace(stage, interviewer="")) == (

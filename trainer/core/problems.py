@@ -18,6 +18,11 @@ class Problem(Struct, frozen=True, order=True):
         word = "warning: " if self.warning else ""
         return one_line(f"{self.path}:{self.line}: {word}{self.what} {self.remedy}")
 
+    @property
+    def brief(self) -> str:
+        """The same without the path and how it is written there, where only one file is meant."""
+        return one_line(f"Line {self.line}: {self.what} {self.remedy}")
+
 
 class TrainerError(Exception):
     """Something that ends a command with one clear line and exit code 1."""

@@ -100,17 +100,20 @@ def title(
     twelve: bool = True,
     room: int | None = None,
     company: bool = False,
+    aloud: bool = False,
 ) -> str:
     """Return the head of a screen: `Ms. Ortiz, then Mr. Lee · call Wed 17:00, in 2 days`.
 
     `whole` tells the interview after the call too. Empty when nothing is known; `zone` None is the
     computer's own. `room`: columns, in which what they do has its place last, and then whole names.
-    `company`: with it, as where others are ahead: `Acme: Ms. Ortiz`.
+    `company`: with it, as where others are ahead: `Acme: Ms. Ortiz`. `aloud`: no day is cut short.
     """
     here = now.astimezone(zone)
     moments = ((stage.call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
-    soon = [_soon(what, at.astimezone(zone), here, twelve=twelve) for at, what in ahead]
+    soon = [
+        _soon(what, at.astimezone(zone), here, twelve=twelve, aloud=aloud) for at, what in ahead
+    ]
     ways = (people(stage), _shown(stage), people(stage, full=False))
     of = f"{stage.company}: " if company and stage.company else ""
     heads = [
@@ -190,7 +193,7 @@ def with_whom(stage: Stage) -> str:
 
 def called(stage: Stage) -> str:
     """Return an interview by its name and in words: `acme-1 (Acme, Ms. Ortiz, then Mr. Lee)`."""
-    words = ", ".join(filter(None, (stage.company, people(stage))))
+    words = ", ".join(filter(None, (stage.company, _shown(stage))))
     return f"{stage.name} ({words})" if words else stage.name
 
 
@@ -264,16 +267,18 @@ def _at(
     if moment is None:
         return ""
     told = said_back(moment.astimezone(zone), now.astimezone(zone), twelve=twelve)
+    if any(told.startswith(day.title()) for day in NEAR.values()):
+        told = f"{told[0].lower()}{told[1:]}"
     if moment > now:
         return f"{what.title()}: {told}"
-    near = any(told.startswith(day.title()) for day in NEAR.values())
-    return f"The {what} was {told[0].lower()}{told[1:]}" if near else f"The {what} was {told}"
+    return f"The {what} was {told}"
 
 
-def _soon(what: str, local: datetime, here: datetime, *, twelve: bool) -> str:
+def _soon(what: str, local: datetime, here: datetime, *, twelve: bool, aloud: bool) -> str:
     days = (local.date() - here.date()).days
     distance = in_days(days) if days <= 1 else f"in {days} days"
-    day = f"{local:%a}" if days < len("weekday") else f"{local:%b} {local.day}"
+    weekday, month = ("%A", "%B") if aloud else ("%a", "%b")
+    day = format(local, weekday if days < WEEK else f"{month} {local.day}")
     at = "" if hourless(local) else f" {hour(local, twelve=twelve)}"
     return f"{what} {day}{at}, {distance}"
 

@@ -101,7 +101,8 @@ def test_a_warning_is_told_and_the_editor_is_offered_again(
 ) -> None:
     lines = editing(monkeypatch, WARNED, GOOD)
     found = desk.asked("script", "edit", typed=("", "what?", typed))
-    assert "The blank {nxt} looks like {next}." in found.stdout
+    assert f"\nLine {lines[1]}: The blank {{nxt}} looks like {{next}}." in found.stdout
+    assert ".md:" not in found.stdout
     assert "Enter: keep it as it is, or e: back to the editor" in found.stdout
     assert "Press Enter to keep it as it is, or type e" in found.stdout
     assert lines[1] == WARNED[: WARNED.index("{nxt}")].count("\n") + 1

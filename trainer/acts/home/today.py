@@ -72,7 +72,8 @@ def asked_today(
 
 def _head(context: Context, stage: Stage, *, several: bool) -> str:
     now, zone, twelve = context.clock(), context.zone, context.twelve
-    return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=several)
+    aloud = context.wants_plain
+    return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=several, aloud=aloud)
 
 
 def _several(context: Context, found: Aimed) -> Iterator[Wanted]:

@@ -145,7 +145,7 @@ def edited(context: Context, name: str | None) -> int:
     while True:
         found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
         for problem in found.problems:
-            echo(str(problem))
+            echo(problem.brief if context.at_terminal else str(problem))
         again = bool(found.problems) and _again(context, found)
         if found.script and not again:
             break

@@ -230,7 +230,8 @@ def _confused(call: Rehearsal, turn: Turn) -> str:
     other = turn.taken.card.branch if turn.taken else None
     condition = lowered(filled(other.condition, call.names)) if other else "to something else"
     reply = heard_then(call, turn)
-    before = f"When they said “{reply}”," if reply else _at(call, turn)
+    mark = "" if reply[-1:] in {"?", "!"} else ","
+    before = f"When they said “{reply.rstrip('.')}{mark}”" if reply else _at(call, turn)
     told = f"{before} you said what you say {condition}."
     later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
     if any(each.card.key == turn.card.key for each in later):

@@ -93,7 +93,7 @@ def figures(
         return
     for begins, found in (
         (True, _standing(report, aloud=aloud)),
-        (True, _recall(report, room)),
+        (True, _recall(report, room, aloud=aloud)),
         (True, _weakest(report.weakest[: room.weakest], names, aloud=aloud)),
         (True, _forks(report.forks, names, room, whole=aloud)),
         (False, _labeled("Interviews", held_text(report, zone, whole=aloud))),
@@ -188,7 +188,7 @@ def duration(seconds: float) -> str:
     return " ".join(parts)
 
 
-def _recall(report: Report, room: Room) -> Iterator[Figure]:
+def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
     weeks = report.weeks
     if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
@@ -203,14 +203,15 @@ def _recall(report: Report, room: Room) -> Iterator[Figure]:
         recall = total(earlier)
         yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
     for week in shown:
-        text = _week(week, report.practice)
-        yield Figure(row(short_date(week.begin), text, role=Role.ITEM), week.recall.share)
+        text, label = _week(week, report.practice, aloud=aloud), short_date(week.begin, aloud=aloud)
+        yield Figure(row(label, text, role=Role.ITEM), week.recall.share)
 
 
-def _week(week: Week, found: Practice) -> str:
+def _week(week: Week, found: Practice, *, aloud: bool) -> str:
     days = [day for day in found.days if week.begin <= day.day <= week_end(week.begin)]
     minutes = max(1, round(sum(day.seconds for day in days) / 60))
-    return f"{_told(week.recall)}; {counted(len(days), 'day')}, {minutes} min."
+    told = counted(minutes, "minute") if aloud else f"{minutes} min"
+    return f"{_told(week.recall)}; {counted(len(days), 'day')}, {told}."
 
 
 def _told(recall: Recall) -> str:

@@ -25,7 +25,9 @@ def head_text(report: Report, zone: tzinfo | None, *, twelve: bool, whole: bool)
     `whole`: to be heard, in sentences, and nothing is cut.
     """
     towards, room = report.towards, None if whole else 2 * HEADING
-    ahead = towards and title(towards, now=report.now, zone=zone, twelve=twelve, room=room)
+    ahead = towards and title(
+        towards, now=report.now, zone=zone, twelve=twelve, room=room, aloud=whole
+    )
     view, day = report.view, today(report.now)
     only = next((each for each in report.stages if each.name == view.stage), None)
     narrowed = [f"only {with_whom(only) if only else view.stage}"] if view.stage else []
@@ -44,7 +46,8 @@ def held_text(report: Report, zone: tzinfo | None, *, whole: bool) -> str:
     for each in found[-STAGES:]:
         stage = each.stage
         name = shown(with_whom(stage), HEADING, whole=whole)
-        day = short_date(stage.first.astimezone(zone).date()) if stage.first else "no date yet"
+        first = stage.first.astimezone(zone).date() if stage.first else None
+        day = short_date(first, aloud=whole) if first else "no date yet"
         outcome = shown(stage.outcome, NAME, whole=whole) or "over"
         told.append(f"{name}, {day}{'' if each.say is None else f': {outcome}'}")
     more = f"{len(found) - STAGES} before. " if len(found) > STAGES else ""
@@ -59,6 +62,6 @@ def others_text(report: Report, *, whole: bool) -> str:
     return f"{listed(names)}. Figures: trainer stats --script {names[0]}"
 
 
-def short_date(day: date) -> str:
-    """Return a day as a label has it: `Oct 12`."""
-    return f"{day:%b} {day.day}"
+def short_date(day: date, *, aloud: bool = False) -> str:
+    """Return a day as a label has it: `Oct 12`; to be heard `October 12`."""
+    return f"{day:%B} {day.day}" if aloud else f"{day:%b} {day.day}"
