@@ -124,3 +124,22 @@ def test_what_could_be_anything_is_none_of_them(typed: str) -> None:
     home = Home(Situation.ORDINARY, MONDAY, Map(()), stage=ACME, call=MONDAY)
     found = choice(typed, home, tuple(COMMANDS))
     assert (found.command, found.leave, found.help) == ((), False, False)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["e", "I need to change it", "can I change it please?", "They moved it to this Friday at 2"],
+)
+def test_in_the_list_of_interviews_a_wish_to_change_one_is_the_key_for_it(
+    desk: Desk, typed: str
+) -> None:
+    desk.acme()
+    shown = desk.asked(typed=("i", typed, "q", "", "q")).stdout
+    assert "keep as it is" in shown
+    assert "I don't know" not in shown
+
+
+@pytest.mark.parametrize("typed", ["I need to leave", "nonsense moved"])
+def test_where_nothing_can_be_changed_no_wish_is_taken_for_that(desk: Desk, typed: str) -> None:
+    shown = desk.asked(typed=("i", typed, "q", "", "q")).stdout
+    assert "keep as it is" not in shown

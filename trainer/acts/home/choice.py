@@ -25,6 +25,11 @@ NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
+_MOVED = re.compile(
+    r"\b(?:moved|rescheduled|postponed|pushed|changed|wrong)\b",
+    re.IGNORECASE,
+)
+"""What tells that an interview is not as it is listed."""
 BACK_HOME = ("", "back", "home")
 
 
@@ -149,7 +154,7 @@ def wish(
         except EOFError:
             click.echo()
             return Choice(leave=True)
-        beside = chosen(question, typed, part=True) if own is not None else None
+        beside = _beside(question, typed, own) if own is not None else None
         typed = typed if beside is None else beside
         word = typed.lower()
         if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
@@ -161,6 +166,17 @@ def wish(
             return found
         else:
             echo(not_known(typed, commands))
+
+
+def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str | None:
+    """Return the key whose label was typed, also with small words around it; None where none was.
+
+    Where an interview can be changed, that it was moved is a wish to change it.
+    """
+    wished = (typed, " ".join(bare(typed.split())))
+    found = (chosen(question, each, part=True) for each in wished if each)
+    key = next((each for each in found if each is not None), None)
+    return "e" if key is None and "e" in own and _MOVED.search(typed) else key
 
 
 def not_known(typed: str, commands: Sequence[str]) -> str:
