@@ -66,8 +66,3 @@ def edited(call: Rehearsal, deck: tuple[Card, ...], *, known: Known) -> Rehearsa
     turns = tuple(replace(turn, card=cards.get(turn.card.key, turn.card)) for turn in call.turns)
     order = tuple(cards.get(card.key, card) for card in call.order)
     return replace(after, order=order, turns=turns)
-
-
-def is_over(call: Rehearsal) -> bool:
-    """Tell whether a call has ended and all of it was gone through."""
-    return call.waits is Waits.NOTHING

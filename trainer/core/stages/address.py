@@ -12,7 +12,6 @@ MOST = 4
 """Words of a full name; what is longer is no name alone."""
 _END = frozenset("from of at in for with the a an my our and or & + /".split())
 """Words with which a name ends, or that make it more than one person's name."""
-_GOES_BY = re.compile(r"\b(?:goes by|prefers|call (?:her|him|them)) (\w[\w'-]*)", re.IGNORECASE)
 _SEVERAL = frozenset({"and", "or", "&", "+", "/"})
 _SAYING = re.compile(
     r"(?:(?:just|simply|only|hm+|um|well|oh|so|probably|maybe|perhaps|actually|i think),? )*"
@@ -53,12 +52,6 @@ def addressed(name: str) -> str:
     if OFFICES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
         return name
     return full[0]
-
-
-def goes_by(about: str) -> str:
-    """Return what somebody is said to be called: of `she goes by Deb` `Deb`; else nothing."""
-    found = _GOES_BY.search(about)
-    return called(found[1]) if found else ""
 
 
 def spoken(typed: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from trainer.core.stages.people import nobody
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
+from trainer.core.words.unsure import MAYBE, QUITE_SURE
 
 _NAME = r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?\w[\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
 _NICK = rf"[\"'“]?{_NAME}[\"'”]?"
@@ -101,14 +102,12 @@ def _is_name(found: re.Match[str], text: str) -> bool:
     return not (doubtful and cased and name.islower())
 
 
-_SURE = r"(?:pretty |quite |fairly )?sure"
-_UNSURE = rf"i(?:'m| am)? (?:think|guess|believe|suppose|hope|{_SURE})(?: that)?"
-_MAYBE = "maybe|probably|perhaps|possibly"
+_UNSURE = rf"i(?:'m| am)? (?:think|guess|believe|suppose|hope|{QUITE_SURE})(?: that)?"
 _HEDGE = re.compile(
-    rf"^(?:(?:{_UNSURE}|{_MAYBE}|likely|apparently|i (?:was|am) told)[,:]?\s+)+", re.IGNORECASE
+    rf"^(?:(?:{_UNSURE}|{MAYBE}|likely|apparently|i (?:was|am) told)[,:]?\s+)+", re.IGNORECASE
 )
 _HEDGED = re.compile(
-    rf"(?:^|[\s,]+)(?:{_UNSURE}|{_MAYBE}|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)"
+    rf"(?:^|[\s,]+)(?:{_UNSURE}|{MAYBE}|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)"
     r"|or (?:something|so)|if i remember (?:right|correctly))[.!?]*$",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trainer.core.words.numerals import ORDINALS, VALUES
-from trainer.core.words.unsure import unsure
+from trainer.core.words.unsure import MAYBE, QUITE_SURE, unsure
 
 _FILLING = frozenset(
     "a an answer choice condition he i it its letter me number of option pick question said say she"
@@ -40,8 +40,8 @@ _WORD = re.compile(r"[\w']+")
 _SAYS = (
     r"i(?:'d| would|'ll|'m)? (?:say|think|guess|believe|suppose|mean|pick|choose|go(?:ing)? with)"
 )
-_SURE = r"(?:i'm )?(?:pretty |quite |fairly |almost )?sure"
-_MAYBE = "maybe|probably|perhaps|possibly|definitely"
+_SURE = rf"(?:i'm )?{QUITE_SURE}"
+_MAYBE = f"{MAYBE}|definitely"
 _BEFORE = re.compile(
     rf"(?:(?:well|um+|uh+|hm+|oh|so|ok|okay|honestly|{_MAYBE}|{_SAYS}(?: that)?|{_SURE}(?: that)?"
     r"|let(?:'s| me) (?:say|go with|pick)|my (?:guess|answer|choice) is|it (?:must|could|might) be"

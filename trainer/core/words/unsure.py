@@ -4,6 +4,9 @@ import re
 
 from trainer.core.text import one_line
 
+MAYBE = "(?:maybe|probably|perhaps|possibly)"
+"""Words with which somebody says something all the same, as patterns of others have them."""
+QUITE_SURE = "(?:pretty |quite |fairly |almost )?sure"
 _SELF = (
     r"(?:(?:(?:i|we)(?:'m| am|'ve| have)?|(?:it|that)'?s) )?"
     r"(?:(?:really|honestly|just|still|sorry) )*"
@@ -40,12 +43,12 @@ _FRONT = re.compile(
     rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT})\b{_REST}"
     r"(?: (?:the|his|her|their) (?:exact |full )?name)?"
     r"(?:\s*[,;.:!?\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s+|\s+(?=(?:some|an?|the)\s))"
-    r"(?:(?:but|maybe|probably|perhaps|possibly|i think|i guess),? )*(?=\w)",
+    rf"(?:(?:but|{MAYBE}|i think|i guess),? )*(?=\w)",
     re.IGNORECASE,
 )
 """The same at the front, with something known behind it: `no idea, some VP`."""
 
-_HEDGE = re.compile(r",? (?:i (?:think|guess|believe)|maybe|probably)[.!?]*$", re.IGNORECASE)
+_HEDGE = re.compile(rf",? (?:i (?:think|guess|believe)|{MAYBE})[.!?]*$", re.IGNORECASE)
 
 
 def known_part(text: str) -> str:

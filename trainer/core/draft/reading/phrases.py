@@ -84,10 +84,6 @@ TELLING = (
 THEN = re.compile(r"(?:and )?then(?: you| I| me)?(?: say| ask| answer)?\s*:", _I)
 """A label before what is said to an answer."""
 TOLD = re.compile(TELLING, _I)
-AFTER_IF = re.compile(
-    rf"\s*[,;:]?\s*(?:{TELLING})(?:[^.?!\"\u201c\u201e\u00ab:]{{0,30}})\s*[:,]?\s*", _I
-)
-"""What stands between a condition and what is said then."""
 
 ASKING = re.compile(
     r"\b(?:ask(?:ing)?|say(?:ing)?|add|begin with|start with|start by|open with|end with|"
