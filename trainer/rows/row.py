@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer.core.script.script import Words
+from trainer.core.stages.full import of_them
 from trainer.core.text import one_line
 from trainer.core.when.said import NUMBERS, day_said
 
@@ -26,6 +27,7 @@ MINUTE = 60
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25cf]*")
 """Latin letters, marks and our own signs: each takes one column."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
+_BEGINS = (".", "?", "!", "“", "")
 
 
 class Style(StrEnum):
@@ -129,11 +131,18 @@ def row(label: str, text: str, style: Style = Style.PLAIN, *, role: Role | None 
 
 
 def filled(words: Words, names: Mapping[str, str]) -> str:
-    """Return the text with its slots filled, in brackets what it is where none is known."""
-    return "".join(
-        names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
-        for piece in words.pieces
-    )
+    """Return the text with its slots filled, in brackets what it is where none is known.
+
+    What they say of somebody, `your boss`, is `my boss`, capitalized where a sentence begins.
+    """
+    text = ""
+    for piece in words.pieces:
+        name = names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
+        if piece.slot and words.theirs:
+            name = of_them(name) if piece.text == "next" else name
+            name = upper(name) if text.rstrip()[-1:] in _BEGINS else name
+        text += name
+    return text
 
 
 def unnamed(slot: str) -> str:

@@ -53,16 +53,21 @@ AFTER_A_NO = (
     " script, too: trainer drill after-a-no"
 )
 """Said of a call that went badly, where no other interview follows it."""
+MET = "You'll have met them by then. What's their name?"
+"""Asked instead where only what they do was told, before they were met."""
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
 CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of somebody who is only spoken of, where more than a name was told."""
+DESCRIBED = "What will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type their name) "
+"""Asked of somebody of whom only is told what they do, and who is only spoken of."""
 SOMEBODY_ELSE = "“{}” for {}? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of a name to be said on the phone that has no word of the person's own."""
 A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
+NO_NAME = "That's who they are, not their name. Type their name, or press Enter to skip."
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
 AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
 A_YES = "Type a name, or press Enter to skip."
@@ -160,7 +165,7 @@ def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:
     Not `full`: only as they are called on the phone.
     """
     known = (stage.whole(slot) for slot in WHO)
-    return _who_and_met(*(each.told if full else each.said for each in known), to=to)
+    return _who_and_met(*(each.told if full else each.short for each in known), to=to)
 
 
 def _shown(stage: Stage) -> str:
@@ -187,7 +192,7 @@ def stays(moment: datetime, *, twelve: bool) -> str:
 
 def with_whom(stage: Stage) -> str:
     """Return an interview as a person would name it: `Ms. Ortiz at Acme`, else by its id."""
-    who = stage.interviewer or stage.next
+    who = stage.interviewer or stage.whole("next").short
     return one_line(" at ".join(filter(None, (who, stage.company))) or stage.name)
 
 

@@ -1,11 +1,13 @@
 """What `trainer debrief` does: a call is talked over, and the next interview added."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from trainer.acts.context import Context, agreed, ask, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
+from trainer.core.stages.full import described
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, to_debrief
 from trainer.core.stages.outcome import BADLY
@@ -16,7 +18,7 @@ from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import AFTER_A_NO, ONWARD, late_call, onward_text, with_whom
+from trainer.rows.stages import AFTER_A_NO, MET, ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, word_of
@@ -118,15 +120,21 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
 def _another(stage: Stage) -> bool:
     """Ask whether there is another interview; `Back` where they want what came before."""
     echo("")
-    after = f", after {stage.next}" if stage.next else ""
+    after = f", after {stage.whole('next').short}" if stage.next else ""
     echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
     question = "y: yes · Enter: no, or not yet · b: go back "
     return yes_or_no(question, read=_begun, write=echo, enter=False)
 
 
+def _wording(stage: Stage) -> Mapping[str, str]:
+    """Return how the next interview is asked about: of who had no name yet, it is asked for."""
+    unnamed = described(stage.whole("next").name)
+    return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
+
+
 def _told_of(context: Context, adding: Adding, stage: Stage) -> bool:
     """Ask about the next interview, each answer kept as it is given; False: they go back."""
-    told = replace(questions(context), keep=adding.keep, wording=ONWARD, new=True)
+    told = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
     begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
     try:
         with suppress(Left):  # what was answered is kept already

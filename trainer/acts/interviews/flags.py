@@ -15,6 +15,7 @@ from trainer.acts.desk import Desk, script_of
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.stages.full import described
 from trainer.core.stages.met import with_person
 from trainer.core.stages.people import articled
 from trainer.core.stages.person import Person, person
@@ -118,7 +119,8 @@ def own_slots(script: Script) -> tuple[str, ...]:
 def _person(typed: str) -> Person:
     """Return who is meant, as they were typed; only what they do is apart from their name."""
     found = person(typed)
-    return found if found.about or found.said else Person(articled(typed))
+    kept = found.about or found.said or described(found.name)
+    return found if kept else Person(articled(typed))
 
 
 def _moments(

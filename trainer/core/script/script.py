@@ -31,12 +31,14 @@ class Aside(Struct, frozen=True):
 class Words(Struct, frozen=True, dict=True, cache_hash=True):
     """Text of a script as it reads when rendered, and the line of the file where it begins.
 
-    `asides` are the directions inside a line; they are no part of its words.
+    `asides` are the directions inside a line; they are no part of its words. `theirs`: somebody
+    else says them, who calls their own what is the other's to you: `your boss` is `my boss`.
     """
 
     pieces: tuple[Piece, ...]
     at: int = 1
     asides: tuple[Aside, ...] = ()
+    theirs: bool = False
 
     @cached_property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from trainer.core.stages.full import Full
+from trainer.core.stages.full import Full, described, to_them
 from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
@@ -11,13 +11,22 @@ from trainer.core.value import replace
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
     """Return a stage with somebody told of: who they are, and what they are called (`said`).
 
-    What the person on the phone goes by is what they are called, where nothing else is said.
+    What the person on the phone goes by is what they are called, where nothing else is said. Of
+    whom only an office is known, nobody is called by it: who is on the phone has no name yet.
     """
-    said = said or who.said * (slot == "interviewer")
+    spoken_to = slot == "interviewer"
+    told: dict[str, Any]
+    if described(who.name) and said and not described(said):
+        who, said = Person(said, who.name), ""  # now there is a name
+    elif described(who.name):
+        full = Full("" if spoken_to else said or to_them(who.name), who.name, who.about)
+        told = {slot: full.said, "in_full": {**stage.in_full, slot: full}}
+        return replace(stage, **told)
+    said = said or who.said * spoken_to
     full = Full(said or who.name, who.name, who.about)
     others = {each: value for each, value in stage.in_full.items() if each != slot}
     longer = {slot: full} if full.about or full.name != full.said else {}
-    told: dict[str, Any] = {slot: full.said, "in_full": {**others, **longer}}
+    told = {slot: full.said, "in_full": {**others, **longer}}
     return replace(stage, **told)
 
 
@@ -27,6 +36,8 @@ def met(stage: Stage, new: Stage) -> Stage:
     Of a name that was told with an office before the two were kept apart it is the name alone.
     """
     full = stage.whole("next")
+    if described(full.name):  # by then they were met, and have a name
+        return with_person(new, "interviewer", Person(""))
     who = Person(full.name, full.about)
     apart = person(full.said)
     if apart.about and not full.about:

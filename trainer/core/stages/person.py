@@ -1,8 +1,7 @@
 """A person as they are told of: the name, and apart from it what they do.
 
 A text is cut at commas, brackets and dashes. In each piece the words are those of a name, of an
-office (`director`), or small (`the`, `who`); a name is a run of the first kind. Whatever stays
-unclear is left as it was typed.
+office (`director`), or small (`the`); a name is a run of the first kind. What is unclear stays.
 """
 
 import re
@@ -11,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from trainer.core.stages.around import goes_by, unhedged
+from trainer.core.stages.full import as_told, described
 from trainer.core.stages.people import INSIDE, SHORTENED, articled, called, opened, sentence
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 from trainer.core.words.unsure import known_part
@@ -63,6 +63,7 @@ def person(typed: str) -> Person:
     """
     rest, said = goes_by(known_part(typed))
     found = _person(rest) if rest else Person("")
+    found = Person(as_told(rest)) if described(rest) else found
     if not said:
         return found
     named = found.name and not sentence(found.name)

@@ -51,10 +51,30 @@ _FRONT = re.compile(
 _HEDGE = re.compile(rf",? (?:i (?:think|guess|believe)|{MAYBE})[.!?]*$", re.IGNORECASE)
 
 
+_OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
+_TAIL = re.compile(
+    r"(?:\s*[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s*|\s+)"
+    rf"(?:(?:but|and|although|though|sorry),? )*(?:{_SELF}"
+    rf"(?:{_NOT}(?:{_HIDDEN}|have|get|catch)|{_SURE}|{_NONE}|{_SHORT}){_REST}{_OF_NAME}{_REST}"
+    r"|(?:(?:i )?have |with |got )?no name(?: yet| so far| for now)?"
+    r"|(?:(?:the|his|her|their) )?name(?:'s| is)?(?: still)?"
+    r" (?:unknown|tbd|tba|not known(?: yet)?|to come|to follow|missing))[ .!?)]*$",
+    re.IGNORECASE,
+)
+"""The same at the end, with something known before it: `her boss, don't know the name yet`."""
+
+
 def known_part(text: str) -> str:
-    """Return what is known behind words that say something isn't: of `idk, some VP` `some VP`."""
+    """Return what is known beside words that say something isn't.
+
+    >>> known_part("idk, some VP"), known_part("her boss, don't know the name yet")
+    ('some VP', 'her boss')
+    """
     front = _FRONT.match(straight := _straight(text))
-    return _HEDGE.sub("", straight[front.end() :]) if front else text
+    if front:
+        return _HEDGE.sub("", straight[front.end() :])
+    tail = _TAIL.search(straight)
+    return straight[: tail.start()].strip() if tail and tail.start() else text
 
 
 def unsure(text: str) -> bool:

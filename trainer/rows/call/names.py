@@ -16,7 +16,6 @@ UNKNOWN: Mapping[str, str] = {
 }
 THEY = "They"
 """Who speaks, where nobody knows the name."""
-_ENDS = (".", "?", "!", "“", "")
 
 
 def said(words: Words, names: Mapping[str, str]) -> str:
@@ -24,15 +23,9 @@ def said(words: Words, names: Mapping[str, str]) -> str:
 
     A name of the script's own that isn't known is a blank.
     """
-    text = ""
-    for piece in words.pieces:
-        name = UNKNOWN.get(piece.text) if piece.slot and piece.text not in names else None
-        if name is None:
-            text += filled(Words((piece,)), names)
-            continue
-        begins = text.rstrip()[-1:] in _ENDS
-        text += name[:1].upper() + name[1:] if begins else name
-    return text
+    known = {slot: UNKNOWN[slot] for slot in words.slots if slot in UNKNOWN}
+    found = {slot: names[slot] for slot in words.slots if slot in names}
+    return filled(replace(words, theirs=True), {**known, **found})
 
 
 def speaker(names: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from trainer.core.stages.address import addressed, fits, formal, spoken
+from trainer.core.stages.full import as_told, described, to_them
 from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
@@ -15,6 +16,7 @@ from trainer.rows.stages import (
     A_YES,
     AN_ADDRESS,
     CALLED,
+    DESCRIBED,
     NAMED,
     NONE,
     SOMEBODY_ELSE,
@@ -45,13 +47,14 @@ def on_the_phone(
     `answer` asks a question, of its field and with what Enter is. A name out of a sentence is
     `confirmed` first, and so is one that is like nothing of theirs: it may be somebody else's.
     """
-    titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
-    like = "" if titled else formal(name)
-    question = (CALLED if spoken_to else NAMED).format(offered, f", like {like}" if like else "")
+    unnamed = described(name)
+    question = DESCRIBED.format(offered) if unnamed else _question(name, offered, to=spoken_to)
     refused, typed = "", tidy(answer(question, "called", offered))
     while typed and not (consent(typed) or unsure(typed)):
         if typed == NONE:
-            return name
+            return offered if unnamed else name
+        if unnamed and described(typed):
+            return to_them(as_told(typed))
         meant = spoken(typed)
         if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
             write(why)
@@ -59,15 +62,22 @@ def on_the_phone(
             continue
         told = _letters(meant) != _letters(typed) and typed != refused
         theirs = fits(meant, f"{name} {offered}")
-        if theirs and not told:
+        if (theirs or unnamed) and not told:
             return called(typed)
-        doubt = f"{meant}? {TYPE_AGAIN}" if theirs else SOMEBODY_ELSE.format(meant, name)
+        doubt = f"{meant}? {TYPE_AGAIN}" if theirs or unnamed else SOMEBODY_ELSE.format(meant, name)
         instead = confirmed(doubt)
         if instead is True:
             return meant
         refused = typed
         typed = instead if isinstance(instead, str) else tidy(answer(question, "called", offered))
     return offered
+
+
+def _question(name: str, offered: str, *, to: bool) -> str:
+    """Return the question; `to`: it is the person on the phone."""
+    titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
+    like = "" if titled else formal(name)
+    return (CALLED if to else NAMED).format(offered, f", like {like}" if like else "")
 
 
 def _letters(name: str) -> str:

@@ -4,13 +4,13 @@ from msgspec import Struct
 
 from trainer.core.stages.around import corrected
 from trainer.core.stages.company import company
-from trainer.core.stages.full import Full
+from trainer.core.stages.full import Full, described, somebodys
 from trainer.core.stages.met import with_person
 from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import unsure
-from trainer.rows.stages import AS_TYPED, NONE, PEOPLE, TYPE_AGAIN, UNNAMED, hint, keeps
+from trainer.core.words.unsure import known_part, unsure
+from trainer.rows.stages import AS_TYPED, NO_NAME, NONE, PEOPLE, TYPE_AGAIN, UNNAMED, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 
@@ -51,7 +51,9 @@ class Naming(Answers, frozen=True):
 
     def _who(self, slot: str, stage: Stage) -> "_Told | None":
         try:
-            return self._asked(slot, stage.whole(slot).name, people=(stage.interviewer, stage.next))
+            return self._asked(
+                slot, _known(slot, stage.whole(slot)), people=(stage.interviewer, stage.next)
+            )
         except Back as back:
             raise Back(stage) from back
 
@@ -97,7 +99,7 @@ class Naming(Answers, frozen=True):
                     return _Told(better)
                 if better.name in (typed, typed[:1].lower() + typed[1:]):
                     return _Told(better)  # `The board` is `the board` in a line
-                if slot in PEOPLE and (better.about or better.said) and not named(typed):
+                if slot in PEOPLE and _apart(better) and not named(known_part(typed)):
                     return _Told(better, sure=False)
             said = self.confirmed(f"{better.name}? {TYPE_AGAIN}")
             if said is True:
@@ -120,7 +122,10 @@ class Naming(Answers, frozen=True):
         if not typed or typed == NONE or (known and consent(typed)):
             return ""
         if slot in UNNAMED:
-            return UNNAMED[slot] if consent(typed) is not None else ""
+            nothing = consent(typed) is not None or (slot == COMPANY and somebodys(typed))
+            return UNNAMED[slot] if nothing else ""
+        if slot in PEOPLE and described(known_part(typed)):
+            return "" if slot == "next" else NO_NAME
         told = slot in NAMES and not no_one(typed)
         return no_name(named(typed) or typed, is_day=self.is_day, told=typed) if told else ""
 
@@ -132,10 +137,15 @@ class _Told(Struct, frozen=True):
     sure: bool = True
 
 
+def _apart(who: Person) -> bool:
+    """Say whether more than a name was told, or less: then what they are called is asked next."""
+    return bool(who.about or who.said) or described(who.name)
+
+
 def _offered(slot: str, full: Full) -> str:
     """Return what somebody may be called on the phone."""
     spoken_to = slot == "interviewer"
-    if spoken_to and full.said != full.name:
+    if full.said != full.name and (spoken_to or described(full.name)):
         return full.said
     return short(full.name, spoken_to=spoken_to)
 
@@ -146,8 +156,15 @@ def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
     Not `sure`: something that was told beside the name is apart from it by a guess.
     """
     full = stage.whole(slot)
+    if not _known(slot, full):
+        return False
     longer = full.said != full.name or bool(full.about and not sure)
-    return bool(full.name) and (longer or _offered(slot, full) != full.name)
+    return longer or _offered(slot, full) != full.name
+
+
+def _known(slot: str, full: Full) -> str:
+    """Return the name that is known of somebody; who is on the phone is called by no office."""
+    return "" if slot == "interviewer" and described(full.name) else full.name
 
 
 def _meant(slot: str, typed: str) -> Person:

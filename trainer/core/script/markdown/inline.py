@@ -185,7 +185,7 @@ def unquoted(words: Words) -> Words:
     found = [replace(first, text=first.text[1:]), *words.pieces[1:]]
     last = found[-1]
     found[-1] = replace(last, text=last.text[:-1])
-    return Words(tidy(found), words.at)
+    return Words(tidy(found), words.at, theirs=True)
 
 
 @lru_cache(maxsize=1_000)
