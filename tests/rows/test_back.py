@@ -83,18 +83,3 @@ def test_the_end_of_a_drill_names_no_later_day_either(days: int) -> None:
     for named in re.findall(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\w+) (\d+)", text):
         found = datetime.strptime(f"{named[0]} {named[1]} 2026", "%B %d %Y")  # noqa: DTZ007 a day
         assert found.date() < DAY + timedelta(days=days)
-
-
-def test_once_the_call_was_made_nothing_comes_back_before_it() -> None:
-    goal = Target(microseconds(MONDAY) + 80_000_000_000, DAY + timedelta(days=1), "short")
-    told_of = {
-        called: comes_back(
-            replace(asked(TIME), aim=Aim((replace(goal, called=called),))),
-            CARD,
-            1,
-            memory=NEW,
-            now=MONDAY,
-        )
-        for called in (False, True)
-    }
-    assert told_of == {False: "again before the call", True: "back tomorrow"}

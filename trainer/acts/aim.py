@@ -12,7 +12,7 @@ from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, left_out, to_call, waiting, waiting_lines
+from trainer.core.stages.stages import Stage, left_out, waiting, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.scripts import same_file
 from trainer.disk.shelf import ScriptError
@@ -86,7 +86,7 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     first = desk.script(name)
     scripts, asked_as = {first.id: first}, {first.id: name or desk.used(stage)}
     targets = []
-    known = to_call(desk.stages, now)
+    known = desk.stages
     if desk.wish is not None or (alone and desk.meant(first)):
         known = (stage,) if stage else ()
     for each in known:

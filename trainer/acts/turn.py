@@ -11,7 +11,6 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import Target
-from trainer.core.stages.stages import to_call
 from trainer.core.stats.practice import timed
 from trainer.core.value import replace
 
@@ -26,7 +25,7 @@ def in_turn(context: Context, desk: Desk) -> Desk:
     was chosen, it is the desk as it was.
     """
     desk, now = replace(desk, turn=None), context.clock()
-    ahead = [each for each in to_call(desk.stages, now) if each.ahead(now)]
+    ahead = [each for each in desk.stages if each.ahead(now)]
     if desk.wish is not None or len(ahead) <= 1:
         return desk
     found = aimed(context, desk, None)

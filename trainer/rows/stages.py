@@ -114,7 +114,8 @@ def title(
     `company`: with it, as where others are ahead: `Acme: Ms. Ortiz`. `aloud`: no day is cut short.
     """
     here = now.astimezone(zone)
-    moments = ((stage.call, "call"), (stage.interview, "interview"))
+    call = None if stage.made(now) else stage.call
+    moments = ((call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
     soon = [
         _soon(what, at.astimezone(zone), here, twelve=twelve, aloud=aloud) for at, what in ahead
@@ -215,7 +216,7 @@ def stage_row(
         f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
         _at("interview", stage.interview, now, zone, twelve=twelve),
         *_habits(stage),
-        "You're practicing for this one" if at_hand else "",
+        "You're practicing for this one" if at_hand and not stage.made(now) else "",
     ]
     return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
 

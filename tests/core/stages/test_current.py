@@ -20,11 +20,32 @@ from trainer.rows.tally import waiting_text
 # -- which one
 
 
-def test_ahead_is_the_call_then_the_interview_then_nothing() -> None:
+def test_ahead_is_the_call_and_after_it_nothing() -> None:
     stage = only(stage_event("acme-1", ACME, MONDAY))
-    assert stage.ahead(MONDAY) == CALL
-    assert stage.ahead(CALL) == INTERVIEW
-    assert stage.ahead(INTERVIEW) is None
+    assert (stage.ahead(MONDAY), stage.to_meet(MONDAY)) == (CALL, None)
+    assert (stage.ahead(CALL), stage.to_meet(CALL)) == (None, INTERVIEW)
+    assert (stage.ahead(INTERVIEW), stage.to_meet(INTERVIEW)) == (None, None)
+
+
+def test_an_interview_without_a_call_is_ahead_itself_until_it_is_talked_over() -> None:
+    alone = Stage(name="acme-1", interview=INTERVIEW)
+    assert alone.ahead(CALL) == INTERVIEW
+    assert alone.ahead(INTERVIEW) is None
+    assert replace(alone, debriefed=CALL).ahead(CALL) is None
+
+
+def test_a_call_that_came_early_was_made_once_it_was_talked_over() -> None:
+    stage = only(stage_event("acme-1", {**ACME, "debriefed": MONDAY}, MONDAY))
+    assert stage.ahead(MONDAY) is None
+    assert stage.ahead(MONDAY - timedelta(hours=1)) == CALL  # as it was known then
+
+
+def test_a_call_that_is_told_of_after_the_debrief_is_another_one() -> None:
+    over = stage_event("acme-1", {**ACME, "debriefed": CALL}, MONDAY)
+    again = only(over, stage_event("acme-1", {"call": INTERVIEW}, MONDAY))
+    assert again.ahead(CALL) == INTERVIEW
+    earlier = only(over, stage_event("acme-1", {"call": MONDAY}, MONDAY))
+    assert (earlier.debriefed, earlier.ahead(CALL)) == (CALL, None)  # only its hour was mended
 
 
 def test_the_current_stage_is_the_next_that_lies_ahead_or_the_one_asked_for() -> None:
@@ -39,13 +60,16 @@ def test_the_current_stage_is_the_next_that_lies_ahead_or_the_one_asked_for() ->
         return stage.name if stage else None
 
     assert at_hand(MONDAY) == "acme-1"
-    assert at_hand(CALL) == "acme-1"  # the interview still lies ahead
+    assert at_hand(CALL) == "beta-corp-1"  # of the other only the interview still lies ahead
     assert at_hand(INTERVIEW) == "beta-corp-2"  # without a date, but nothing else is ahead
     assert at_hand(MONDAY, "beta-corp-2") == "beta-corp-2"
     assert at_hand(MONDAY, "beta-corp") == at_hand(MONDAY, "Beta Corp") == "beta-corp-1"
     assert at_hand(INTERVIEW, "acme") == "acme-1"  # its last one, as none lies ahead
     assert at_hand(MONDAY, "acm") is None
     assert current((), MONDAY) is None
+    alone = current(found[:1], CALL)
+    assert alone == found[0]  # its names stay until the interview
+    assert current(found[:1], INTERVIEW) is None
 
 
 def test_a_stage_without_a_date_that_was_talked_over_is_past() -> None:

@@ -6,16 +6,14 @@ from trainer.acts.context import Context, agreed, echo
 from trainer.acts.day.hurry import short_way
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.situation import at_hand, hurried, practiced
+from trainer.acts.home.today import no_date
 from trainer.acts.pages.sheet import show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
-from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
-from trainer.core.stages.stages import Stage
 from trainer.core.when.said import hour, hourless, moment_said
 from trainer.rows.practice.near.day import DONE, READ_SHEET
-from trainer.rows.stages import dating
 
 MINUTE = 60.0
 SHORTEST = 0.5
@@ -31,10 +29,10 @@ class NoCallToday(TrainerError):
         now: datetime,
         *,
         twelve: bool = True,
-        undated: Stage | None = None,
+        without: str = "",
     ) -> None:
         if call is None:
-            why = f"No call has a date yet. To add one: {key_or('a', dating(undated))}"
+            why = without
         elif call <= now:
             why = (
                 f"The call was at {hour(call, twelve=twelve)}. To note how it went: trainer debrief"
@@ -70,16 +68,17 @@ def warmed_up(context: Context, name: str | None) -> None:
 def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
     """Return the call of today that is ahead, in local time; `NoCallToday` where there is none."""
     stage = desk.stage
-    calls = sorted(each.call for each in desk.stages if each.call)
-    call = stage.call.astimezone(now.tzinfo) if stage and stage.call else None
+    call = stage.call if stage and not stage.made(now) else None
     if call is not None and at_hand(call, now):
-        return call
-    made = [at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)]
-    if made and (call is None or call <= now):
-        call = made[-1].astimezone(now.tzinfo)
-    call = call if call and (call > now or made) else None
-    undated = stage if stage and stage.undated else None
-    raise NoCallToday(call, now, twelve=twelve, undated=undated)
+        return call.astimezone(now.tzinfo)
+    if call is None:  # one that is noted is over
+        calls = (each.call for each in desk.stages if each.call and not each.debriefed)
+        today_ = (
+            at for at in calls if at <= now and today(at.astimezone(now.tzinfo)) == today(now)
+        )
+        call = max(today_, default=None)
+    local = call.astimezone(now.tzinfo) if call else None
+    raise NoCallToday(local, now, twelve=twelve, without=no_date(desk))
 
 
 def _sheet(context: Context, log: OpenLog, name: str | None) -> None:

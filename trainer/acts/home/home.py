@@ -107,7 +107,9 @@ def seen(context: Context, desk: Desk) -> Home:
     over = made[0] if made else None
     desk = replace(desk, wish=over.name) if over else in_turn(context, desk)
     stage, drawn = desk.stage, map_of(context, desk)
-    call = over.call if over else stage and (stage.call or stage.interview)
+    call = over.call if over else stage and stage.call
+    met = None if over or stage is None or (call and not stage.made(now)) else stage.interview
+    call = met or call
     minutes = (stage and stage.minutes) or context.settings.minutes
     situation = situation_of(desk, now, over=over is not None)
     drill = in_question(context, desk, situation)
@@ -125,6 +127,7 @@ def seen(context: Context, desk: Desk) -> Home:
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
+        met=met is not None,
         waits=waiting_lines(cards(desk.script(None)), stage),
         done=situation is Situation.ORDINARY
         and desk.turn is None
@@ -222,5 +225,5 @@ def _others(context: Context, desk: Desk) -> Iterator[str]:
     """Yield a sentence for each other interview whose call is ahead."""
     now = context.local_now()
     for each in desk.stages:
-        if each.call and each.call > now and each != desk.stage:
+        if each.call and each.call > now and not each.made(now) and each != desk.stage:
             yield other_call(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

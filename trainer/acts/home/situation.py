@@ -30,7 +30,7 @@ def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
     if not practiced(desk):
         return Situation.HURRY if hurried(desk, now) else Situation.NEW
     stage = desk.stage
-    if not (stage and stage.call and stage.call > now):
+    if not (stage and stage.call and stage.call > now and not stage.made(now)):
         return Situation.ORDINARY
     if at_hand(stage.call, now):
         return Situation.DAY
@@ -53,7 +53,7 @@ def practiced(desk: Desk) -> bool:
 
 def hurried(desk: Desk, now: datetime) -> bool:
     """Say whether the call is so near that there is no time to learn."""
-    call = desk.stage.call if desk.stage else None
+    call = desk.stage.call if desk.stage and not desk.stage.made(now) else None
     return call is not None and not hourless(call) and timedelta() < call - now <= NEAR
 
 

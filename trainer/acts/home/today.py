@@ -66,8 +66,16 @@ def asked_today(
     calls = tuple(_several(context, found))
     printed(today_rows(told, names, day=today(now), calls=calls), echo)
     if not found.targets:
-        say(f"No call date yet. To add one: {key_or('a', dating(stage))}")
+        say(no_date(desk))
     return told.wanted
+
+
+def no_date(desk: Desk) -> str:
+    """Say that no call has a date, and how to add one."""
+    stage, now = desk.stage, desk.now
+    if any(each.made(now) for each in desk.stages) and not (stage and stage.undated):
+        return f"No other call is ahead. To add the next one: {key_or('a', dating(None))}"
+    return f"No call date yet. To add one: {key_or('a', dating(stage))}"
 
 
 def _head(context: Context, stage: Stage, *, several: bool) -> str:

@@ -109,8 +109,9 @@ def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
 
 def _the_one(desk: Desk) -> Stage:
     """Return the stage that is meant where none is named."""
-    found = [each for each in desk.stages if each.ahead(desk.now) or each.undated]
-    only = desk.stage if desk.wish or len(found) == 1 else None
+    now = desk.now
+    found = [e for e in desk.stages if e.ahead(now) or e.to_meet(now) or e.undated]
+    only = desk.stage if desk.wish else found[0] if len(found) == 1 else None
     if only:
         return only
     if not found:

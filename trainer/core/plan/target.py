@@ -25,7 +25,7 @@ class Target(Struct, frozen=True):
 
     `day` is its study day. `away` are study days before it without practice. `feared` are keys of
     branches that the person wants to be sure of, `without` keys of cards that are not needed
-    there. `names` fill the slots. `called`: the call was made, and this is the interview after it.
+    there. `names` fill the slots.
     """
 
     at: int
@@ -36,7 +36,6 @@ class Target(Struct, frozen=True):
     feared: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     away: frozenset[date] = frozenset()
-    called: bool = False
 
     @property
     def warm_at(self) -> int:
@@ -57,7 +56,7 @@ class Target(Struct, frozen=True):
 
 
 def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) -> Target | None:
-    """Return what to aim at for a stage: the first of its moments ahead; None: none lies ahead.
+    """Return what to aim at for a stage: its call, or else its interview; None: neither is ahead.
 
     `now` is the person's local time; `deck` are the cards of the script of that id.
     """
@@ -74,7 +73,6 @@ def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) ->
         feared=stage.feared,
         without=left_out(cards, stage.leave_out) | waiting(cards, stage),
         away=stage.away,
-        called=stage.call is not None and ahead > stage.call,
     )
 
 

@@ -32,7 +32,8 @@ def stages(events: Live) -> tuple[Stage, ...]:
         if event.event == What.STAGE and event.stage and event.data is not None:
             changed = _object(event.data)
             before = {} if changed.get("removed") else found.get(event.stage, {})
-            found[event.stage] = {**before, **changed}
+            again = {"debriefed": None} if _called_again(before, changed) else {}
+            found[event.stage] = {**before, **again, **changed}
     standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
     return tuple(sorted(standing, key=_order))
 
@@ -101,6 +102,12 @@ def _plain(value: object) -> object:
             return {str(key): _plain(each) for key, each in pairs.items()}
         case _:
             return value
+
+
+def _called_again(before: Mapping[str, object], changed: Mapping[str, object]) -> bool:
+    """Tell whether a call is told of that comes after the debrief: it is another one."""
+    over, call = _moment(before.get("debriefed")), _moment(changed.get("call"))
+    return over is not None and call is not None and call > over
 
 
 def _order(stage: Stage) -> tuple[bool, float, str]:

@@ -79,17 +79,31 @@ class Stage(Struct, frozen=True, kw_only=True):
         return {slot: value for slot, value in {**self.slots, **known}.items() if value}
 
     def ahead(self, now: datetime) -> datetime | None:
-        """Return the earlier of call and interview that still lies ahead of `now` (aware)."""
+        """Return what is practiced for: the call; where none has a date, the interview.
+
+        None where it doesn't lie ahead of `now` (aware), or the call was made: the lines were for
+        it, and nothing is learned for the interview after it.
+        """
         given = (each for each in (self.call, self.interview) if each and each > now)
-        return min(given, default=None)
+        return None if self.made(now) else min(given, default=None)
+
+    def made(self, now: datetime) -> bool:
+        """Whether the call was made by `now` (aware): it was talked over, or its time is past."""
+        over = (self.debriefed, self.call)
+        return any(each is not None and each <= now for each in over)
+
+    def to_meet(self, now: datetime) -> datetime | None:
+        """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""
+        met = self.interview if self.made(now) else None
+        return met if met and met > now else None
 
 
 def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> Stage | None:
     """Return the next stage that lies ahead of `now` (aware), or the one that is asked for.
 
     `name` is a stage's, or a company's: then its next one ahead, else its last one. Where nothing
-    lies ahead, a stage without a date counts: its names are those that the person has. A stage
-    whose call was talked over gives way to any whose call is still to be made.
+    lies ahead, a stage without a date counts: its names are those that the person has. So, after
+    it, does one whose call was made, until its interview.
     """
     known = tuple(all_)
     if name is not None:
@@ -97,22 +111,14 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
             if stage.name == name:
                 return stage
         known = tuple(stage for stage in known if place(stage.company) == slug(name))
-    known = to_call(known, now)
     ahead = [(at, stage) for stage in known if (at := stage.ahead(now))]
     if ahead:
         return min(ahead, key=lambda pair: (pair[0], pair[1].name))[1]
     without = [stage for stage in known if stage.undated]
-    last = without or (list(known) if name is not None else [])
-    return max(last, key=lambda stage: stage.number, default=None)
-
-
-def to_call(known: tuple[Stage, ...], now: datetime) -> tuple[Stage, ...]:
-    """Return the stages whose call is still to be made; if there are none, all of them.
-
-    What was talked over is practiced for only while nothing else lies ahead of `now` (aware).
-    """
-    found = tuple(stage for stage in known if stage.debriefed is None)
-    return found if any(stage.undated or stage.ahead(now) for stage in found) else known
+    if last := without or (known if name is not None else ()):
+        return max(last, key=lambda stage: stage.number)
+    met = [(at, stage) for stage in known if (at := stage.to_meet(now))]
+    return min(met, key=lambda pair: (pair[0], pair[1].name))[1] if met else None
 
 
 def place(company: str) -> str:

@@ -115,23 +115,22 @@ def _people(stage: Stage, to: str, room: int | None = None, *, of: str = "") -> 
 
 
 def _call(home: Home, *, between: str = ", ") -> str:
-    """Return when the call is: `Call Friday 5:00 PM · in 2 days`."""
-    call, now = home.call, home.now
+    """Return when the call, or the interview, is: `Call Friday 5:00 PM · in 2 days`."""
+    call, now, what = home.call, home.now, "Interview" if home.met else "Call"
     if call is None:
         return ""
     days = (call.date() - now.date()).days
     at = "" if hourless(call) else f" {hour(call, twelve=home.twelve)}"
     if days < 0:
-        return (
-            f"Call {'yesterday' if days == -1 else day_said(call.date(), now.date(), short=True)}"
-        )
+        day = "yesterday" if days == -1 else day_said(call.date(), now.date(), short=True)
+        return f"{what} {day}"
     if days == 0:
         away = _away((call - now).total_seconds()) if at else ""
-        return f"Call today{at}{between if away else ''}{away}"
+        return f"{what} today{at}{between if away else ''}{away}"
     if days == 1:
-        return f"Call tomorrow{at}"
+        return f"{what} tomorrow{at}"
     day = f"{call:%A}" if days < WEEK else day_said(call.date(), now.date(), short=True)
-    return f"Call {day}{at}{between}in {days} days"
+    return f"{what} {day}{at}{between}in {days} days"
 
 
 def _away(seconds: float) -> str:

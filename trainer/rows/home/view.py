@@ -26,6 +26,7 @@ class Situation(Enum):
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
+    `met`: `call` isn't a call, but the interview, since no call is ahead.
     `turned`: it isn't the next call, which asks nothing more today, but the one after it.
     `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
     is how far the evening before the call has come, `warmed` whether there was a warm-up today,
@@ -47,6 +48,7 @@ class Home(Struct, frozen=True):
     waits: frozenset[str] = frozenset()
     twelve: bool = True
     turned: bool = False
+    met: bool = False
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -28,8 +28,6 @@ def comes_back(sitting: Sitting, card: Card, rating: int, *, memory: Memory, now
         return f"back {distance(days)}"
     if goal.day <= day:
         return ""
-    if goal.called:  # nothing is for the call anymore
-        return f"back {distance(days)}"
     known = held(replace(what_if(memory, rating, day), last=microseconds(now)), goal.at)
     if rating >= GOOD and known >= SURE:
         return f"you're set for {call_day(goal.day, day)}"
