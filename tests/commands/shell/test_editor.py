@@ -242,7 +242,7 @@ def test_a_line_that_lost_its_mark_in_the_editor_is_named_by_what_it_was(
     editor = opened.parent / "bin" / "nano"
     editor.write_text(f"#!/bin/sh\n/bin/cp {lost} {script}\n", encoding="utf-8")
     told = desk.asked(*EDIT, "own", typed=("y", "", "q")).output
-    named = "own.md:5: This looks like your line. Put “>” in front of it: “> The job would suit"
+    named = "Line 5: This looks like your line. Put “>” in front of it: “> The job would suit"
     assert re.sub(r"\s+", " ", told).count(named) == 2
     assert "you can't practice with this script. Enter: back to the editor" in told
 
