@@ -5,10 +5,10 @@ from datetime import datetime
 from trainer.acts.aim import Aimed, aimed, drill_of
 from trainer.acts.context import Context
 from trainer.acts.desk import Desk
-from trainer.acts.home.situation import ENOUGH
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
+from trainer.core.outlook.enough import enough
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import Target
 from trainer.core.stats.practice import timed
@@ -81,4 +81,4 @@ def _wanting(drill: Drill, target: Target, now: datetime, minutes: float) -> boo
     told = timed(drill.log)
     done = sum(spent for event, spent in told if event.key in own and event.day == f"{day}")
     away = day in target.away
-    return not away and done < ENOUGH * minutes * MINUTE and bool(possible(drill, now)[0])
+    return not away and not enough(done / MINUTE, minutes) and bool(possible(drill, now)[0])

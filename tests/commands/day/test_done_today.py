@@ -47,3 +47,13 @@ def test_the_next_day_it_is_not_done_either(early: Desk) -> None:
     desk = desk_of(early)
     assert done(early, desk, desk.now, 5.0)
     assert not done(early, desk, desk.now + timedelta(days=1), 5.0)
+
+
+def test_home_and_today_say_the_same_all_along(early: Desk) -> None:
+    told: list[bool] = []
+    while len(told) < 60 and not any(told):
+        drilled(early, "--cards", "2", typed="\n" * 40)
+        home, now = DONE in early().stdout, early("today", "--exit-code")
+        assert home == ("Today: done: " in now.stdout) == (now.exit_code == 1), now.stdout
+        told.append(home)
+    assert set(told) == {False, True}

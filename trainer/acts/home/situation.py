@@ -8,6 +8,7 @@ from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, study_day, today
+from trainer.core.outlook.enough import enough
 from trainer.core.plan.target import HURRY
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
@@ -17,8 +18,6 @@ from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home.view import Situation
 
-ENOUGH = 0.75
-"""The share of a day's minutes with which they are practiced."""
 NEAR = timedelta(microseconds=HURRY)
 """How near a call is when it is time for the warm-up, or for the short way of somebody new."""
 
@@ -92,10 +91,10 @@ def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | N
 def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
     """Say whether today's practice is done: nearly all of its minutes, or all there was to ask.
 
-    A drill ends where its next card would take longer than what is left of them.
+    What `trainer today` says then, it decides by the same rule.
     """
     practiced = minutes_of(desk.live, today(now))
-    if not practiced or practiced >= ENOUGH * minutes:
+    if not practiced or enough(practiced, minutes):
         return bool(practiced)
     try:
         return not possible(drill_of(context, desk, aimed(context, desk, None)), now)[0]

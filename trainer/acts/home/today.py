@@ -34,8 +34,11 @@ def looked_at(
     found = aimed(context, desk, script)
     drill = drill_of(context, desk, found)
     minutes = minutes_a_day(context, found)
+    turned = desk.turn is not None
     with meter(context, LOOKING_AHEAD) as watch:
-        told = agenda(drill, now=context.clock(), minutes=minutes, watch=watch, far=far)
+        told = agenda(
+            drill, now=context.clock(), minutes=minutes, watch=watch, far=far, turned=turned
+        )
     return found, replace(told, waits=waits(found.waiting_lines, drill.memories))
 
 

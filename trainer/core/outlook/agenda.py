@@ -10,6 +10,7 @@ from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import NONE, Tally, Waits, tally
 from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
+from trainer.core.outlook.enough import enough
 from trainer.core.outlook.forecast import Forecast, Watch, forecast
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import WARM_UP
@@ -63,21 +64,21 @@ def agenda(
     minutes: float,
     watch: Watch = unwatched,
     far: bool = True,
+    turned: bool = False,
 ) -> Agenda:
     """Return what today asks of a drill of which nothing is asked yet.
 
     `watch` is told how far it has come. `far`: the days until the call are looked at, too.
+    `turned`: it is a later call's turn, for which the minutes of those before it don't count.
     """
     day = today(now)
-    done = minutes_of(drill.log, day)
+    targets, done = drill.aim.targets, minutes_of(drill.log, day)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
-    targets = drill.aim.targets
     days = (targets[0].day - day).days if targets else None
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, minutes if not targets else max(0.0, minutes - done), days, tonight)
-    enough = bool(targets) and not begun.cards
-    told = past(drill.log, drill.progress.new)
-    needed = needed_lines(drill)
+    over = bool(targets and not begun.cards) or (days != 0 and not turned and enough(done, minutes))
+    told, needed = past(drill.log, drill.progress.new), needed_lines(drill)
     who = person(needed, told)
     return Agenda(
         now=begun,
@@ -88,7 +89,7 @@ def agenda(
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
         failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in needed),
-        wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not enough,
+        wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not over,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
         late=past_midnight(now),
