@@ -79,6 +79,11 @@ def test_each_part_has_its_share_of_the_time() -> None:
     caller.says("what's he like and what's his role?")
     first, second = caller.reviews[-2:]
     assert (first.seconds or 0) + (second.seconds or 0) == pytest.approx(20, abs=0.1)
+    longer = at(())
+    longer.says("what's he like as a person and what's his role?")
+    first, second = longer.reviews[-2:]
+    assert (first.seconds or 0) + (second.seconds or 0) == pytest.approx(20, abs=0.1)
+    assert (first.seconds or 0) > 1.4 * (second.seconds or 0)  # seven words, then four
 
 
 def test_a_reply_to_a_fork_comes_first_and_the_rest_may_be_asked_after_it() -> None:
