@@ -53,7 +53,7 @@ def test_the_page_has_every_line_whole_and_last_times_notes(path: Path) -> None:
 def test_where_it_is_heard_whoever_has_no_name_is_called_something(path: Path) -> None:
     told = run(path, "--page").stdout
     assert "what is the next person like as a person?" in told
-    assert "the interviewer, do I have your support" in told
+    assert "The interviewer, do I have your support" in told
     assert "_" not in told
     assert "____" in run(path, "--html", "-").stdout  # to be filled in by hand
 

@@ -246,11 +246,11 @@ def test_the_cards_are_told_in_words_with_when_they_are_back(context: Context) -
     rows = script(context, "cards", "call").stdout.splitlines()
     lines = json.loads(script(context, "cards", "call", "--json").stdout)
     assert rows[0].startswith("1. ")
-    assert rows[1].strip() == lines[0]["answer"].replace("{next}", "the next person")
+    assert rows[1].strip() == lines[0]["answer"].replace("{next}", "[the next person]")
     assert rows[2].strip().endswith("It's back on Wednesday, November 25.")
     said = " ".join(rows)
     for line in lines:
         words = line["answer"] if line["kind"] == "phrasing" else line["prompt"].split("\n")[-1]
-        assert words.replace("{next}", "the next person") in said
+        assert words.replace("{next}", "[the next person]") in said
     assert said.count("Not practiced yet.") == len(lines) - 1
     assert "#" not in said

@@ -114,6 +114,20 @@ def test_tomorrow_begins_with_the_question_that_would_be_asked_then() -> None:
     assert coming(found) == f"Tomorrow: about 5 minutes, beginning with question {number}."
 
 
+@pytest.mark.parametrize("days", [2, 5])
+def test_who_answered_nothing_isnt_sent_to_tomorrow(days: int) -> None:
+    day = today(MONDAY)
+    goal = Target(microseconds(MONDAY + timedelta(days)), day + timedelta(days), "short")
+    left = replace(asked(), aim=Aim((goal,)))
+    following = tomorrow(left, cards(SCRIPT), now=MONDAY, minutes=5)
+    found = replace(ended(left), following=following, now=MONDAY)
+    still = "Today's practice is still here when you're ready: about 5 minutes."
+    assert coming(found) == still
+    earlier = replace(left, log=(*left.log, tried(TIME)))  # that was today's practice
+    assert "omorrow" in coming(replace(found, drill=earlier))
+    assert "omorrow" in coming(replace(found, drill=replace(left, weakest=True)))
+
+
 def test_where_nothing_is_worth_asking_tomorrow_the_day_is_named() -> None:
     drill = asked(limit=Limit(seconds=300))
     known = replace(drill, deck=())

@@ -27,7 +27,10 @@ MINUTE = 60
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25cf]*")
 """Latin letters, marks and our own signs: each takes one column."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
+_STAND_INS = {"interviewer": "the interviewer", "next": "the next person"}
+"""What is heard for whoever has no name."""
 _BEGINS = (".", "?", "!", "“", "")
+"""What stands before the beginning of a sentence."""
 
 
 class Style(StrEnum):
@@ -133,14 +136,18 @@ def row(label: str, text: str, style: Style = Style.PLAIN, *, role: Role | None 
 def filled(words: Words, names: Mapping[str, str]) -> str:
     """Return the text with its slots filled, in brackets what it is where none is known.
 
-    What they say of somebody, `your boss`, is `my boss`, capitalized where a sentence begins.
+    What they say of somebody, `your boss`, is `my boss`, capitalized where a sentence begins; so is
+    what is said for a name that nobody gave.
     """
     text = ""
     for piece in words.pieces:
         name = names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
+        begins = text.rstrip()[-1:] in _BEGINS
         if piece.slot and words.theirs:
             name = of_them(name) if piece.text == "next" else name
-            name = upper(name) if text.rstrip()[-1:] in _BEGINS else name
+            name = upper(name) if begins else name
+        elif piece.slot and begins and len(words.pieces) > 1 and isinstance(names, HeardNames):
+            name = names.begun(piece.text)
         text += name
     return text
 
@@ -159,11 +166,12 @@ class HeardNames(Mapping[str, str]):
     """Names to be heard: whoever has none is called by what they are, any other blank *blank*."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
-        self._known: Mapping[str, str] = {
-            "interviewer": "the interviewer",
-            "next": "the next person",
-            **known,
-        }
+        self._known: Mapping[str, str] = {**_STAND_INS, **known}
+
+    def begun(self, slot: str) -> str:
+        """Return what is said where a slot begins a sentence: *The interviewer*."""
+        name = self[slot]
+        return name[:1].upper() + name[1:] if name == _STAND_INS.get(slot) else name
 
     def __getitem__(self, slot: str) -> str:
         """Return what is said where a slot is."""

@@ -72,6 +72,7 @@ _WHEN = re.compile(
 _TODAY = re.compile(
     r"\b(?:today|tonight|(?:this|an|half an) (?:morning|afternoon|evening|hour)|min(?:ute)?s)\b"
 )
+UNTOUCHED = "Your first five minutes are still here when you're ready."
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -232,6 +233,9 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     else:
         show_map(context, log.desk, drawn)
         click.echo()
+    if not (practiced(log.desk) or _today(context, log)):
+        echo(UNTOUCHED)
+        return
     when = "later today" if past_midnight(context.local_now()) else "tomorrow"
     back = "" if _today(context, log) else f" Come back {when}, for about five minutes."
     kept = "Everything" if whole else "Everything you've rated"

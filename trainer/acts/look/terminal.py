@@ -34,8 +34,11 @@ def ordinary_lines(context: Context) -> bool:
 
 
 def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the names as they are shown here: where lines are heard, nobody is a sign."""
-    return heard_names(names) if context.wants_plain else names
+    """Return the names as they are shown here: where lines are heard, nobody is a sign.
+
+    What goes into a pipe or a file is read: there a missing name stands in brackets.
+    """
+    return heard_names(names) if context.heard else names
 
 
 def called(stage: Stage | None, script: Script) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import past_midnight
+from trainer.core.log.events import What, past_midnight, study_day
 from trainer.core.memory.step import Step
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
@@ -104,14 +104,24 @@ def coming(ended: Ended) -> str:
         found = replace(drill, deck=ended.deck or drill.deck).round(now)
         over = ended.then or f"{SLEEP} {tomorrow(late=late)}"
         return unfinished(found, now) if found.left else over
+    spent = counted(max(1, round(ended.minutes)), "minute")
+    if drill.task and ended.following and not drill.weakest and not _tried_today(drill, now):
+        return f"Today's practice is still here when you're ready: about {spent}."
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
-    if ended.following is None:
-        return due_text(drill, now)
-    number = ended.script.number(ended.following.card.cue)
+    return _next_day(ended, spent, late=late) if ended.following else due_text(drill, now)
+
+
+def _next_day(ended: Ended, minutes: str, *, late: bool) -> str:
+    number = ended.script.number(ended.following.card.cue) if ended.following else 0
     first = f", beginning with question {number}" if number else ""
-    when, minutes = "Later today" if late else "Tomorrow", max(1, round(ended.minutes))
-    return f"{when}: about {counted(minutes, 'minute')}{first}."
+    return f"{'Later today' if late else 'Tomorrow'}: about {minutes}{first}."
+
+
+def _tried_today(drill: Drill, now: datetime) -> bool:
+    day = study_day(now)
+    reviews = (event for event in drill.log if event.event == What.REVIEW)
+    return bool(drill.events) or any(event.day == day for event in reviews)
 
 
 def unsaved(drill: Drill) -> str:
