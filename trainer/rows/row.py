@@ -28,9 +28,7 @@ _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u
 """Latin letters, marks and our own signs: each takes one column."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
 _STAND_INS = {"interviewer": "the interviewer", "next": "the next person"}
-"""What is heard for whoever has no name."""
 _BEGINS = (".", "?", "!", "“", "")
-"""What stands before the beginning of a sentence."""
 
 
 class Style(StrEnum):
@@ -146,8 +144,8 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
         if piece.slot and words.theirs:
             name = of_them(name) if piece.text == "next" else name
             name = upper(name) if begins else name
-        elif piece.slot and begins and len(words.pieces) > 1 and isinstance(names, HeardNames):
-            name = names.begun(piece.text)
+        elif begins and len(words.pieces) > 1 and name == _STAND_INS.get(piece.text):
+            name = upper(name)
         text += name
     return text
 
@@ -167,11 +165,6 @@ class HeardNames(Mapping[str, str]):
 
     def __init__(self, known: Mapping[str, str]) -> None:
         self._known: Mapping[str, str] = {**_STAND_INS, **known}
-
-    def begun(self, slot: str) -> str:
-        """Return what is said where a slot begins a sentence: *The interviewer*."""
-        name = self[slot]
-        return name[:1].upper() + name[1:] if name == _STAND_INS.get(slot) else name
 
     def __getitem__(self, slot: str) -> str:
         """Return what is said where a slot is."""
