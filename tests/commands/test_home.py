@@ -228,12 +228,6 @@ def test_what_can_be_typed_first_is_said_in_words_to_whoever_typed_something_els
     assert shown.count("r to read the whole script first") == 2
 
 
-def test_who_leaves_before_the_first_answer_isnt_sent_to_tomorrow(desk: Desk) -> None:
-    shown = first(desk, "", "q")
-    assert "Your first five minutes are still here when you're ready." in shown
-    assert "Come back tomorrow" not in shown
-
-
 def test_the_questions_may_be_skipped(desk: Desk) -> None:
     first(desk, "", "", "dpfa", *FORK, "", "", "")
     assert desk.list() == []

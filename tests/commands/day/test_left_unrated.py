@@ -69,3 +69,9 @@ def test_an_end_says_how_many_answers_were_taken_back(desk: Desk, undos: int, to
     assert f"\n{told}\n" in shown
     assert "rated again is saved" not in shown
     assert "before you rated" not in shown
+
+
+def test_who_leaves_before_the_first_answer_isnt_sent_to_tomorrow(desk: Desk) -> None:
+    told = desk.asked(typed=("", "q")).stdout
+    assert "Your first five minutes are still here when you're ready." in told
+    assert "Come back tomorrow" not in told
