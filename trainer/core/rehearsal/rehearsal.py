@@ -27,6 +27,7 @@ class Heard(StrEnum):
 
     PICKED_UP = "picked up"
     WAITING = "in the middle of the call"
+    LETS_GO = "lets go what was said to another answer"
     ANSWERED = "answered"
     TOLD = "answered once more"
     ALREADY = "answered that before"

@@ -82,7 +82,7 @@ def went_on(
     # They don't answer what nobody asked.
     call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
     if turn.taken or verdict.chosen:
-        call = replace(call, heard=Heard.WAITING)
+        call = replace(call, heard=Heard.LETS_GO)
     else:
         call = replace(theirs(call, Heard.PASSED, case=card), heard=Heard.DUE)
     return after(call, card.cue, now, random, calm=False, known=known)

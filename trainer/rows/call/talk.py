@@ -26,6 +26,7 @@ WITHOUT_WORDS = {
 }
 """What happens where nobody's words are known."""
 WORDS = {
+    Heard.LETS_GO: "Hm. All right. Go on.",
     Heard.ALREADY: "I think you already asked me that.",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",

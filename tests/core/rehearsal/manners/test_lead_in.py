@@ -67,7 +67,7 @@ SHORT = "what do I need to do in order to become your number one candidate?"
 @pytest.mark.parametrize("words", [f"Sorry, I mean, {SHORT}", SHORT, line("rank/not-first")])
 def test_the_right_line_after_another_answers_is_its_second_try(words: str) -> None:
     caller = fork("not-first").says(line("rank/first"))
-    assert caller.heard == "They're waiting for your next question."
+    assert caller.heard == "Hm. All right. Go on."
     caller.says(words)
     first, second = caller.person.log[-2:]
     assert first.key == second.key == "second-interview/rank/not-first#phrasing"
