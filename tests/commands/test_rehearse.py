@@ -257,7 +257,7 @@ def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
                 words = f"Really {side}, No. {number}."
                 store.append(reply(words, now=at, branch=branch, stage="acme-1"))
     result = phone(typed="?\nWhat time is it?\nWhich way do I go?\n?\n")
-    assert "The point: Ask the time\nYour note: “a quarter past” (acme-1)\n" in result.stdout
+    assert "The point: Ask the time\nYour note: “a quarter past”\n" in result.stdout
     assert "They: Really " in result.stdout
     assert "Your note: “they said" in result.stdout.partition("They: Really")[2]
 
