@@ -13,6 +13,7 @@ from trainer.acts.context import Context
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.stages import Stage
+from trainer.rows.stages import MET
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -155,3 +156,23 @@ def test_a_choice_by_a_place_is_that_choice(path: Path) -> None:
     shown = debrief(path, "", "", "he said the second one, I think", "", "", "", "").stdout
     assert "Their exact words? (Enter: skip)" in shown
     assert kept(path) == {}
+
+
+UNNAMED = {
+    "company": "Acme",
+    "number": 1,
+    "next": "your colleague from HR",
+    "in_full": {"next": {"said": "your colleague from HR", "name": "her colleague from HR"}},
+    "call": MONDAY + timedelta(days=1),
+}
+
+
+def test_who_was_met_without_a_name_is_asked_for_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "log.db"
+    with Store.open(path) as store:
+        store.append(stage_event("acme-1", UNNAMED, MONDAY))
+    shown = debrief(path, *SKIPPED, "y", "", "Mr. Lee", "", "").output
+    assert "after her colleague from HR?" in shown
+    assert f"{MET} (for example, Ms. Ortiz" in shown
+    assert "Enter: her colleague" not in shown
+    assert (known(path)["acme-2"].interviewer, known(path)["acme-2"].next) == ("", "Mr. Lee")
