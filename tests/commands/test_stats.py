@@ -109,7 +109,10 @@ def test_a_script_that_was_never_practiced_has_only_its_lines(
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--since", "soon"), "I don't understand"),
+        (("--since", "soon"), "I don't understand “soon”. Type a past day without a time"),
+        (("--since", "mondya"), "Did you mean monday? Type a past day without a time"),
+        (("--since", "Wed 5pm"), "counted in whole days. Type a past day without a time"),
+        (("--since", "x" * 99), "Type a past day without a time, for example: Nov 9, Monday"),
         (("--since", "2027-01-01"), "hasn't come yet"),
         (("--example", "--script", "my"), "leave out --script"),
     ],

@@ -159,7 +159,7 @@ def import_(context: Context, file: Path) -> int:
     "stage",
     metavar="NAME",
     shell_complete=stages,
-    help="Everything you said and noted for an interview.",
+    help="Everything you said and noted for an interview. It leaves your list, with its dates.",
 )
 @click.option("--card", metavar="KEY", help="Everything you said and noted for a line, by its key.")
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
@@ -167,7 +167,8 @@ def import_(context: Context, file: Path) -> int:
 def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int:
     """Erase what you said and noted. Ratings and dates stay.
 
-    It takes them out of the file with your answers and out of its backups.
+    It takes them out of the file with your answers and out of its backups. With --stage the
+    interview and its dates go, too. Even undo can't bring them back.
 
     Example: trainer log forget --stage acme-1
     """

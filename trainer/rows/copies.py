@@ -58,13 +58,28 @@ def lacking(count: int, others: int, since: int | None, zone: tzinfo | None, *, 
     more = "" if known else " I couldn't read all of that file, so more could be missing."
     if since is None:
         return f"Nothing I can read is missing from it.{more}" if more else "Nothing is missing."
-    missing = [counted(count, "answer")] if count else []
-    if others:
-        missing.append(
-            f"{counted(others, 'other entry', 'other entries')} (interviews, notes, lines read)"
-        )
     are = "isn't" if count + others == 1 else "aren't"
-    return f"{' and '.join(missing)} since {clock(since, zone)} {are} in it.{more}"
+    return f"{entries(count, others)} since {clock(since, zone)} {are} in it.{more}"
+
+
+def entries(answers: int, others: int) -> str:
+    """Count answers and what else there is: `5 answers and 2 other entries (interviews, ...)`."""
+    found = [counted(answers, "answer")] if answers or not others else []
+    if others:
+        other = counted(others, "other entry", "other entries")
+        found.append(f"{other} (interviews, notes, lines read)")
+    return " and ".join(found)
+
+
+def erased(what: str, name: str, *, interview: bool) -> str:
+    """Say what was erased for good, and what is kept; `interview`: it left the list, too."""
+    gone = f"Erased: the words of {what}, here and in the backups."
+    if not interview:
+        return f"{gone} Ratings, dates and the name {name} are kept."
+    return (
+        f"{gone} The interview {name} left your list, with its dates. Even undo can't bring"
+        " it back. Your ratings and the days you practiced are kept."
+    )
 
 
 def question(log: Path) -> str:

@@ -77,7 +77,7 @@ def lost(log: Salvage, copy: Copy) -> Loss:
     gone = [event for event in log.events if event.id not in there]
     answers = sum(event.event == What.REVIEW for event in gone)
     since = min((event.at for event in gone), default=None)
-    return Loss(answers, len(gone) - answers, since, known=log.whole and bool(log.events))
+    return Loss(answers, len(gone) - answers, since, known=log.whole)
 
 
 def restore(path: Path, copy: Copy) -> Path | None:

@@ -66,6 +66,21 @@ def test_the_newest_good_copy_is_offered_and_a_yes_puts_it_in_place(path: Path) 
     assert "Nothing is missing." in undone.output
 
 
+@pytest.mark.parametrize("there", ["no file", "a sound one"])
+def test_where_nothing_was_before_nothing_is_said_of_what_could_be_missing(
+    path: Path, tmp_path: Path, there: str
+) -> None:
+    new = tmp_path / "new" / "log.db"
+    if there == "a sound one":
+        with Store.open(new):
+            pass  # sound, and nothing in it
+    result = log(new, "restore", str(backups(path)[0]))
+    assert (result.return_value, len(read(new))) == (0, 20)
+    assert said(result).startswith(f"Restored from {backups(path)[0]}: 20 answers")
+    assert "missing" not in said(result)
+    assert "couldn't read" not in said(result)
+
+
 @pytest.mark.parametrize("typed", ["no\n", "\n", "", "what\n"])
 def test_without_a_yes_nothing_is_changed(path: Path, typed: str) -> None:
     before = path.read_bytes()

@@ -88,7 +88,8 @@ def test_a_stage_is_forgotten_in_every_byte_of_the_folder_and_its_ratings_stay(p
     assert findings(path) == ()
     assert len(backups(path)) == 1
     assert read(backups(path)[0]) == after
-    assert "the words of 5 answers" in result.stdout
+    counts = "2 answers and 3 other entries (interviews, notes, lines read)"
+    assert f"Erased: the words of {counts}, here and in the backups." in result.stdout
     assert "call sheets" in result.stdout
 
 
@@ -136,7 +137,19 @@ def test_forgetting_twice_is_no_harm(path: Path) -> None:
     forget(path, "--stage", "acme-1", "--yes")
     result = forget(path, "--stage", "acme-1", "--yes")
     assert result.return_value == 0
-    assert "the words of 0 answers" in result.stdout
+    assert "the words of 0 answers, here" in result.stdout
+
+
+def test_that_the_interview_goes_is_said(path: Path) -> None:
+    with Store.open(path) as store:
+        store.append(Event(event="stage", at=START, day="2026-09-21", stage="b-1", data="{}"))
+    result = forget(path, "--stage", "b-1", "--yes")
+    assert "The interview b-1 left your list, with its dates." in result.stdout
+    assert "Even undo can't bring it back." in result.stdout
+    again = forget(path, "--stage", "b-1", "--yes")
+    assert "left your list" not in again.stdout
+    card = forget(path, "--card", "s/c#phrasing", "--yes")
+    assert "Ratings, dates and the name s/c#phrasing are kept." in card.stdout
 
 
 def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:

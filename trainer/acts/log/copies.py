@@ -43,6 +43,12 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
 
 
 def _lacks(context: Context, old: Salvage, copy: Copy) -> None:
+    """Say what of the log isn't in the copy; where there was nothing in it, there's no such thing.
+
+    A file that can't be read wholly may have had something.
+    """
+    if old.whole and not old.events:
+        return
     loss = lost(old, copy)
     echo(words.lacking(loss.answers, loss.others, loss.since, context.zone, known=loss.known))
 

@@ -20,7 +20,15 @@ from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
-from trainer.rows.copies import NOTHING_YET, damaged, finding, sound, still_in_copies
+from trainer.rows.copies import (
+    NOTHING_YET,
+    damaged,
+    entries,
+    erased,
+    finding,
+    sound,
+    still_in_copies,
+)
 from trainer.rows.exchange.tuned import BACK
 from trainer.rows.figures.stage import replies_in
 from trainer.rows.log import (
@@ -33,7 +41,7 @@ from trainer.rows.log import (
     sentence,
     shown_of,
 )
-from trainer.rows.row import counted, filled, named
+from trainer.rows.row import filled, named
 from trainer.rows.stages import called, with_whom
 from trainer.store import check
 from trainer.store.file import absent, told
@@ -183,8 +191,9 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
         if not found.events:
             say(_nothing(log.desk, stage, card))
             return 1
-        words = counted(found.wordy, "answer")
-        leaves = f" The interview {stage} leaves your list, too." if stage else ""
+        words = entries(*found.wordy)
+        standing = any(each.name == stage for each in log.desk.stages)
+        leaves = f" The interview {stage} and its dates go, too." if standing else ""
         if not (yes or sure(context, f"Erase the words of {words} for good?{leaves}")):
             echo("Nothing erased.")
             return 0
@@ -199,10 +208,7 @@ def forgotten(context: Context, stage: str | None, card: str | None, *, yes: boo
             say(still_in_copies(error))
             return 1
         others = still_there(log.desk.live, stage) if stage else ()
-    echo(
-        f"Erased: the words of {words}, here and in the backups."
-        f" Ratings, dates and the name {stage or card} are kept."
-    )
+    echo(erased(words, stage or card or "", interview=standing))
     if others:
         echo(f"Kept, with its own names and notes: {', '.join(others)}.")
     _tell_left(left, whole=whole)

@@ -27,9 +27,11 @@ class Forgetting(Struct, frozen=True):
         return frozenset(event.id for event in self.events)
 
     @property
-    def wordy(self) -> int:
-        """How many of them still hold private words."""
-        return sum(bool(private_words(event)) for event in self.events)
+    def wordy(self) -> tuple[int, int]:
+        """How many answers among them still hold private words, and how many other entries."""
+        held = [event for event in self.events if private_words(event)]
+        answers = sum(event.event == What.REVIEW for event in held)
+        return answers, len(held) - answers
 
     @property
     def texts(self) -> frozenset[str]:

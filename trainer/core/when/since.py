@@ -3,10 +3,12 @@
 from contextlib import suppress
 from datetime import date, timedelta
 
-from trainer.core.when.reading import Found, Unclear, read
+from trainer.core.when.reading import Found, NotKnown, Unclear, read
 from trainer.core.when.said import day_said
 
 DAYS = "Nov 9, Monday or 2026-11-09"
+ADVICE = f"Type a past day without a time, for example: {DAYS}."
+"""What to type, where it was no such day."""
 WEEK = 7
 
 
@@ -15,10 +17,18 @@ def since(text: str, today: date) -> date:
 
     Raises `Unclear` when it means none, or one to come.
     """
-    found = read(text.strip().lower())
+    typed = text.strip()
+    try:
+        found = read(typed.lower())
+    except NotKnown as unknown:
+        raise Unclear(f"{unknown.why} {ADVICE}") from unknown
+    except Unclear as unclear:
+        raise Unclear(f"I don't understand that day. {ADVICE}") from unclear
     day = _day(found, today)
+    if found.times and day is not None:
+        raise Unclear(f"Figures are counted in whole days. {ADVICE}")
     if day is None or found.times or found.doubt:
-        raise Unclear(f"“{text.strip()}” isn't a day I understand. Type it like {DAYS}.")
+        raise Unclear(f"“{typed}” isn't a day I understand. {ADVICE}")
     if day > today:
         raise Unclear(f"{day_said(day, today)} hasn't come yet.")
     return day
