@@ -148,8 +148,8 @@ def test_that_the_interview_goes_is_said(path: Path) -> None:
     assert "Even undo can't bring it back." in result.stdout
     again = forget(path, "--stage", "b-1", "--yes")
     assert "left your list" not in again.stdout
-    card = forget(path, "--card", "s/c#phrasing", "--yes")
-    assert "Ratings, dates and the name s/c#phrasing are kept." in card.stdout
+    card = forget(path, "--card", "s/a#phrasing", "--yes")
+    assert "Ratings, dates and the name s/a#phrasing are kept." in card.stdout
 
 
 def test_a_backup_that_cannot_be_read_is_named(path: Path) -> None:

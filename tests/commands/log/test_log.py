@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
+from tests.support.told import stage_event
 from trainer.acts.context import Context
 from trainer.commands.log import command
 from trainer.core.log.codec import FIELDS, as_fields, from_fields
@@ -130,3 +133,18 @@ def test_a_pipe_is_shown_lines_and_replies_in_words_as_the_terminal_is(tmp_path:
     assert "#phrasing" not in piped
     assert "isn't in the script anymore" not in piped
     assert "second-interview/" in desk("log", "show", "--json").stdout
+
+
+def test_an_answer_that_fitted_none_is_told_as_that(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.acme()
+    line = "second-interview/hire#phrasing"
+    with Store.open(desk.store_path) as store:
+        at = MONDAY + timedelta(days=2)
+        store.append(stage_event("acme-1", {"ways": {line: "none"}}, at))
+    shown = " ".join(desk("log", "show").stdout.split())
+    assert (
+        "hat they answered after question 12 (Ask whether they would hire you):"
+        " none of the answers in your script" in shown
+    )
+    assert "anymore" not in shown

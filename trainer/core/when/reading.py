@@ -44,17 +44,13 @@ class Unclear(Exception):
 
 
 class NotKnown(Unclear):
-    """A word that is not understood; `before` it stands what is, empty where it may be a day.
-
-    `why` is the message without what to type.
-    """
+    """A word not understood, and `why`; `before` it stands what is, empty where it may be a day."""
 
     def __init__(self, word: str, before: str) -> None:
         near = get_close_matches(word, _NAMES, n=1, cutoff=0.7)
         guess = f" Did you mean {near[0]}?" if near else ""
-        self.why = f"I don't understand “{word}”.{guess}"
+        self.why, self.before = f"I don't understand “{word}”.{guess}", "" if near else before
         super().__init__(f"{self.why} Type a day and a time, {EXAMPLES}.")
-        self.before = "" if near else before
 
 
 class Found(Struct):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from trainer.core.script.key import Key
+from trainer.core.stages.debrief import NONE
 from trainer.core.stages.full import Full
 from trainer.core.text import one_line
 from trainer.core.when.said import moment_said
@@ -45,6 +46,7 @@ NAMES = {
 SPOILED = "something that can't be read anymore"
 UNKNOWN = "something that this version doesn't know"
 FULL = ("said", "name", "about")
+OTHER = "none of the answers in your script"
 NO_PLACES: Mapping[str, str] = {}
 
 
@@ -81,11 +83,13 @@ def stage_data(data: str | None) -> dict[str, object] | None:
 
 
 def replies_in(data: str | None) -> frozenset[str]:
-    """Return the keys of the replies that an event of an interview names."""
+    """Return the keys of the replies that an event of an interview names, or of their lines."""
     found = stage_data(data) or {}
     ways, words = _pairs(found.get("ways")), _pairs(found.get("said_replies"))
     named = (*(way for way in ways.values() if isinstance(way, str)), *words)
-    return frozenset(Key(key).choice for key in named)
+    return frozenset(Key(key).choice for key in named if key != NONE) | {
+        line for line, way in ways.items() if way == NONE
+    }
 
 
 def _told(found: Mapping[str, object], zone: tzinfo | None, *, twelve: bool) -> Iterator[str]:
@@ -115,7 +119,11 @@ def _mapped(found: Mapping[str, object], places: Mapping[str, str]) -> Iterator[
     for name, value in _pairs(found.get("slots")).items():
         if isinstance(value, str):
             yield one_line(f"{_blank(name)}: {value or 'none'}")
-    for way in _pairs(found.get("ways")).values():
+    for line, way in _pairs(found.get("ways")).items():
+        if way == NONE:
+            place = places.get(line, "")
+            yield one_line(f"what they answered{f' after {place}' if place else ''}: {OTHER}")
+            continue
         place = places.get(Key(str(way)).choice, "an answer that isn't in the script anymore")
         yield one_line(f"what they answered: {place.removeprefix('what they answer ')}")
     for key, texts in _pairs(found.get("said_replies")).items():
