@@ -122,6 +122,24 @@ def test_hung_up_early_nothing_is_forgotten_and_it_can_be_picked_up_again() -> N
     assert len(caller.person.log) == 2
 
 
+@pytest.mark.parametrize(
+    ("idle", "told"),
+    [
+        ((), "You hung up at question 5."),
+        (("strong-or-weak", "emphasize", "background"), "You hung up after question 4."),
+    ],
+)
+def test_the_number_of_what_is_due_behind_lines_that_wait_is_not_told(
+    idle: tuple[str, ...], told: str
+) -> None:
+    caller = Caller()
+    order = tuple(card for card in caller.call.order if card.cue.id not in idle)
+    caller.call = replace(caller.call, order=order, asked=caller.call.asked | set(idle))
+    caller.says_it().says(line("looks-for"))
+    caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
+    assert caller.recap().startswith(told)
+
+
 def test_the_end_tells_what_to_look_at_the_worst_first_and_three_at_most() -> None:
     caller = Caller().says_it().says("Please tell me, what is Mr. Lee like?")
     for _ in range(2):

@@ -73,8 +73,22 @@ def _came(call: Rehearsal) -> str:
         at = number(call, here) if here else None
         if call.heard is Heard.GOODBYE:
             return _parted(call, at)
-        return f"You hung up at question {at}." if at else "You hung up."
+        last = _before_gap(call, at)
+        where = f"after question {last}" if last else f"at question {at}"
+        return f"You hung up {where}." if at else "You hung up."
     return "The call ended there." if ended_early(call) else "You got through."
+
+
+def _before_gap(call: Rehearsal, at: int | None) -> int | None:
+    """Return the question asked last, where all between it and the one due wait or are left out.
+
+    The number of the one due would surprise then: those before it were never due.
+    """
+    asked = [at_ for turn in call.turns if (at_ := number(call, turn.card))]
+    last = asked[-1] if asked else None
+    own = {number(call, card) for card in call.order}
+    between = range((last or 0) + 1, at or 0)
+    return last if last and between and own.isdisjoint(between) else None
 
 
 def _parted(call: Rehearsal, at: int | None) -> str:
