@@ -29,8 +29,10 @@ def test_an_event_holds_only_what_changed_as_plain_json() -> None:
 
 
 def test_json_has_null_for_what_is_not_known_and_what_lies_ahead() -> None:
-    fields = as_fields(only(stage_event("acme-1", ACME, MONDAY)), now=CALL)
-    assert fields["ahead"] == fields["interview"] == "2026-11-26T20:00:00.000000Z"
+    stage = only(stage_event("acme-1", ACME, MONDAY))
+    fields = as_fields(stage, now=MONDAY)
+    assert fields["ahead"] == fields["call"] == "2026-11-25T20:00:00.000000Z"
+    assert as_fields(stage, now=CALL)["ahead"] is None  # the call was made
     assert fields["role"] is None
     assert " ".join(fields) == (
         "name company number call interview interviewer next role me script minutes"

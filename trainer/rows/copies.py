@@ -66,7 +66,8 @@ def entries(answers: int, others: int) -> str:
     """Count answers and what else there is: `5 answers and 2 other entries (interviews, ...)`."""
     found = [counted(answers, "answer")] if answers or not others else []
     if others:
-        other = counted(others, "other entry", "other entries")
+        other = "other " if answers else ""
+        other = counted(others, f"{other}entry", f"{other}entries")
         found.append(f"{other} (interviews, notes, lines read)")
     return " and ".join(found)
 

@@ -144,6 +144,7 @@ def test_that_the_interview_goes_is_said(path: Path) -> None:
     with Store.open(path) as store:
         store.append(Event(event="stage", at=START, day="2026-09-21", stage="b-1", data="{}"))
     result = forget(path, "--stage", "b-1", "--yes")
+    assert "the words of 1 entry (interviews, notes, lines read), here" in result.stdout
     assert "The interview b-1 left your list, with its dates." in result.stdout
     assert "Even undo can't bring it back." in result.stdout
     again = forget(path, "--stage", "b-1", "--yes")
