@@ -131,7 +131,7 @@ def _chosen(
         if branch.id == theirs:
             marked.append(replace(choice, style=Style.BEST, mark="→ this one", short="→"))
         elif branch.id == own:
-            marked.append(replace(choice, mark="  you chose", short="yours"))
+            marked.append(replace(choice, mark="  you chose", short="you"))
         else:
             marked.append(replace(choice, style=Style.DIM))
     notes = tuple(row for row in rows if row.role is Role.SENTENCE)

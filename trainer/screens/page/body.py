@@ -22,7 +22,7 @@ INDENT = 2
 """Columns before what they say."""
 LETTER = 3
 """Columns of the letter of a choice, with the blanks after it."""
-MARK, SHORT_MARK = 13, 6
+MARK, SHORT_MARK = 13, 5
 """Columns kept for what is said beside a choice, and where there is little room."""
 AT_HAND = (f"class:{Style.HERE}", f"class:{Style.SLIP}")
 
