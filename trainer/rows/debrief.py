@@ -83,7 +83,14 @@ def not_which(choices: Iterable[str], said: str) -> str:
     if not said:
         return f"Type {listed_or(choices)}, or press Enter to skip."
     letters = listed_or(choices)
-    return f"I can't tell which one. Type {letters}, or press Enter to keep it as their words."
+    return (
+        f"I can't tell which one. Type {letters}, or press Enter to keep “{said}” as their words."
+    )
+
+
+def which_asked(letters: str, said: str) -> str:
+    """Return the question what they said; Enter keeps what was `said` of it, if anything was."""
+    return f"What did they say? ({letters} · Enter: {'keep those words' if said else 'skip'}) "
 
 
 def words_kept(said: str) -> str:

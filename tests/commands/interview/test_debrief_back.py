@@ -10,6 +10,7 @@ from tests.support.folds import notes, stages
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.acts.context import Context
+from trainer.acts.interviews.debrief import IN_TURN
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.stages import Stage
@@ -155,7 +156,8 @@ def test_words_say_which_way_it_went(path: Path, typed: str, way: str) -> None:
 def test_words_that_are_kept_without_a_way_are_said_to_be(path: Path) -> None:
     words = "she talked about the weather"
     shown = debrief(path, "", "", words, "", "", "", "").stdout
-    assert "or press Enter to keep it as their words." in shown
+    assert f"or press Enter to keep “{words}” as their words." in shown
+    assert "Enter: keep those words" in shown
     assert f"Kept as their words: “{words}”." in shown
     assert kept(path) == {f"{RANK}#phrasing": words}
 
@@ -164,3 +166,14 @@ def test_no_to_the_words_that_are_offered_asks_for_others(path: Path) -> None:
     words = "she talked about the weather"
     debrief(path, "", "", words, "b", "n", "You are my first.", "n", "", "", "")
     assert kept(path) == {f"{RANK}/first#branch": "You are my first."}
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"), [("yes, I'm meeting Ms. Adeyemi next Thursday", True), ("yes please", False)]
+)
+def test_who_tells_more_than_a_yes_hears_that_the_rest_is_asked(
+    path: Path, typed: str, *, more: bool
+) -> None:
+    shown = debrief(path, *SKIPPED, typed, "q").stdout
+    assert (IN_TURN in shown) == more
+    assert WHO in shown or THEN in shown

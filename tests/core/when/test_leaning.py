@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.core.when.hours import no_time
 from trainer.core.when.leaning import leaning, leans, same_hour
 from trainer.core.when.moments import when
 
@@ -73,3 +74,8 @@ def test_another_day_keeps_the_hour_where_it_is_known_and_ahead() -> None:
     assert same_hour(friday, None, now=NOW) is None
     assert same_hour(friday, friday, now=NOW) is None
     assert same_hour(friday, AT, now=AT + timedelta(days=2)) is None
+
+
+def test_what_is_no_time_is_quoted_without_the_day_that_was_understood() -> None:
+    assert no_time("2026-12-07, after school").startswith("“after school” isn't a time")
+    assert no_time("2026-12-07").startswith("“2026-12-07” isn't a time")

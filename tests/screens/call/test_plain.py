@@ -52,7 +52,10 @@ def test_to_the_end_of_a_scene_and_how_it_went() -> None:
     assert "key: " not in transcript.text.partition("(The call is over.)")[2]
 
 
-@pytest.mark.parametrize(("typed", "wants"), [("", True), ("q", False)])
+ENDS = [("", True), ("q", False), ("done", False), ("practice these now", True)]
+
+
+@pytest.mark.parametrize(("typed", "wants"), ENDS)
 def test_at_the_end_enter_practices_what_did_not_come(typed: str, *, wants: bool) -> None:
     transcript = Transcript(["", "", typed], order=SCENE)
     assert "Enter: practice these now · a: all turns · c: change a rating · q: done " in (

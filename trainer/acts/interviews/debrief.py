@@ -28,6 +28,10 @@ from trainer.screens.asked.noting import Call
 FIELDS = ("interviewer", "next", "interview", "call")
 """What is asked about the next interview, in the order in which every other place asks it."""
 
+MERELY_YES = 4
+"""Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
+IN_TURN = "Good. I'll ask who and when, one at a time."
+
 
 def talked_over(context: Context, name: str | None) -> None:
     """Ask how a call went, and keep each answer at once; then offer the next interview."""
@@ -84,6 +88,8 @@ def _begun(question: str) -> str:
     if word_of(typed) in GO_BACK:
         raise Back
     meant = False if unsure(typed) else begins(typed)
+    if meant and len(typed.split()) > MERELY_YES:
+        echo(IN_TURN)
     return typed if meant is None else "yes" if meant else "no"
 
 

@@ -18,6 +18,7 @@ EARLY = {"morning": "9am", "afternoon": "2pm", "evening": "6pm", "night": "8pm"}
 """An hour of each part of the day, for an example."""
 HOUR = "|".join(NUMBERS[1:])
 """A pattern of the words of hours."""
+_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b[\s,]*")
 _MINUTES = {
     "five": 5,
     "ten": 10,
@@ -91,4 +92,5 @@ def which_half(hour: int, minute: int) -> str:
 
 def no_time(text: str, instead: str = "Type it like 5pm or 17:00.") -> str:
     """Return what is said of a text that was to be a time and is none, and what to type instead."""
-    return f"“{text}” isn't a time I understand. {instead}"
+    hour = _DATE.sub("", text) or text  # the day was understood, and may have been told in words
+    return f"“{hour}” isn't a time I understand. {instead}"

@@ -58,6 +58,19 @@ _NTH = re.compile(
     rf"(?:(\w+) {_CHOICE}|(?:option|choice|answer|reply) (?:number |no\.? |#)?(\w+))"
 )
 """A place that is plainly one among the choices: `the second one`, `option 2`, `answer c`."""
+_NONE = re.compile(
+    r"(?:none|neither|not (?:any|one)) of (?:it|them|these|those|that"
+    r"|(?:the|these|those) (?:above|others?|rest|ones|choices|options|answers|replies))"
+    r"|neither|something else|none at all"
+)
+"""How somebody says that it's none of the choices."""
+_OF_MANY = re.compile(
+    r"\bone of (?:the |their )?(?:last |final )?(?:a few|many|some|a handful|a couple|[2-9]|\d\d"
+    r"|two|three|four|five|six|seven|eight|nine|ten)\b(?: people| candidates| of us)?"
+)
+"""How somebody says that they are one of several: `one of three`, `one of the last two`."""
+_NONE_OF_THESE = "none of these"
+"""How such a choice is worded."""
 
 
 def picked(typed: str, choices: Mapping[str, str]) -> str | None:
@@ -70,7 +83,8 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         return None
     if (found := _picked(typed, choices)) is not None:
         return found
-    bare = _bare(typed)
+    bare = _NONE_OF_THESE if _NONE.fullmatch(_bare(typed)) else _bare(typed)
+    bare = _OF_MANY.sub("one of several", bare)
     if nth := _NTH.fullmatch(bare):
         label = nth[1] or nth[2]
         place = str(len(choices)) if label == "last" else _figured(label)

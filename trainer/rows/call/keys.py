@@ -6,6 +6,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.script.cards import LETTERS
+from trainer.core.words.labels import chosen
 from trainer.rows.call.talk import unspoken
 from trainer.rows.call.through import through_keys
 from trainer.rows.practice.keys import RATINGS, Keys
@@ -167,3 +168,9 @@ def asking(call: Rehearsal) -> str:
 def ending(call: Rehearsal) -> str:
     """Return what can be typed when it is over."""
     return " · ".join(keys(call, Moment.END)[0])
+
+
+def meant_at_end(call: Rehearsal, typed: str) -> str:
+    """Return the key whose words were typed once a call is over, `done`; else what was typed."""
+    key = chosen(ending(call), typed)
+    return typed if key is None else key

@@ -35,6 +35,7 @@ from trainer.rows.debrief import (
     way_known,
     way_meant,
     went_kept,
+    which_asked,
     words_asked,
     words_kept,
     you_noted,
@@ -240,10 +241,10 @@ class Debrief(Noting):
 
         Behind it what was typed of their own words, so that it isn't lost: it is offered as those.
         """
-        question = f"What did they say? ({', '.join(fork.choices)} · Enter: skip) "
+        letters = ", ".join(fork.choices)
         names = self._names
         said, told = "", not_which(fork.choices, "")
-        while typed := typed or self.line(question, told):
+        while typed := typed or self.line(which_asked(letters, said), told):
             if forgotten(typed):
                 self.write(SKIPPED)
                 return "", said

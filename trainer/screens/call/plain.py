@@ -260,7 +260,7 @@ class PlainCall:
         review = Review(self.practice, read=self._read, write=self._write)
         while True:
             typed = one_line(self._read(f"{words.ending(self._call)} ")).lower()
-            match typed:
+            match key := words.meant_at_end(self._call, typed):
                 case "a":
                     review.listed()
                 case "c":
@@ -269,7 +269,7 @@ class PlainCall:
                 case "":
                     self.wants_practice = bool(outcome(self._call).to_drill)
                     return
-                case _ if typed in STOPS:
+                case _ if key in STOPS:
                     return
                 case _ if polite(typed, self._call.names):
                     farewell(self._call, typed, self._write)

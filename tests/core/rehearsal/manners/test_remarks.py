@@ -152,7 +152,10 @@ def test_whether_there_is_anything_else_a_remark_ends_nothing(words: str) -> Non
     assert not caller.says("No, thank you.").call.lasts
 
 
-@pytest.mark.parametrize("words", ["Sorry, I have to go", "I'll call you back in five minutes"])
+@pytest.mark.parametrize(
+    "words",
+    ["Sorry, I have to go", "I'll call you back in five minutes", "I have to call you back"],
+)
 def test_who_has_to_go_says_goodbye(words: str) -> None:
     caller = Caller().says_it().says(words)
     assert caller.heard == "Is that everything?"

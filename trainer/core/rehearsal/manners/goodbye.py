@@ -25,7 +25,8 @@ _BESIDE = frozenset(
 _GOES = re.compile(
     r"(?:.*\b)?(?:(?:i (?:really )?(?:have|ve got|need|got|must|should)(?: to)?|gotta|got to)"
     r" (?:go|run|hang up|leave)(?: (?:now|soon|sorry|though|in \w+.*))*"
-    r"|i (?:ll|will) (?:call|phone) you (?:right )?back.*)"
+    r"|i (?:ll|will|have to|ll have to|will have to|need to|ve got to)"
+    r" (?:call|phone|ring) you (?:right )?back.*)"
 )
 """What says that somebody has to go."""
 _MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
