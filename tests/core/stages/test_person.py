@@ -30,6 +30,8 @@ from trainer.core.stages.stages import Stage
         ("Luis Ortega who runs support", "Luis Ortega", "who runs support"),
         ("a woman named Grace Kim", "Grace Kim", ""),
         ("It'll be with Deborah Lee, the CTO", "Deborah Lee", "the CTO"),
+        ("Next is the director, Linda Marsh", "Linda Marsh", "the director"),
+        ("next up is Linda Marsh", "Linda Marsh", ""),
         ("Deborah Lee I think", "Deborah Lee", ""),
         ("Ms. Ortiz again", "Ms. Ortiz", ""),
         ("the team lead (Nadia)", "Nadia", "the team lead"),

@@ -28,7 +28,8 @@ _OPENING = re.compile(
     r"|(?:i was|we were) interviewed by "
     r"|(?:it|that|this|she|he|they)(?:'s| is| was|'ll be| will be|'re| are| were)"
     r"(?: probably| maybe)? "
-    r"|(?:my|the|our|her|his|their)(?: \w+){0,2}(?:'s| is| was| will be| are| were) "
+    r"|(?:(?:my|the|our|her|his|their)(?: \w+){0,2}|next(?: up| one| person)?)"
+    r"(?:'s| is| was| will be| are| were) "
     r"|(?:(?:i (?:think|guess|believe))|probably|maybe|perhaps),? "
     r")(?:(?:called|named) )?",
     re.IGNORECASE,
