@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.rehearsal.manners.manners import ANSWERS, manner
+from trainer.core.rehearsal.manners.manners import ANSWERS, again, manner
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
@@ -141,12 +141,15 @@ def polite(words: str, names: Mapping[str, str]) -> bool:
 def parting(call: Rehearsal, words: str) -> Rehearsal:
     """Return the call after the last words of somebody who has asked everything: they part.
 
-    Nothing of it is kept. The call stays as it is where nobody waits for a goodbye.
+    Nothing of it is kept. The call stays as it is where nobody waits for a goodbye; whoever didn't
+    catch their last words hears them again.
     """
     if call.heard is not Heard.PARTING or not words.strip():
         return call
     said = mine(call, words, call.way)
     match manner(words, call.names) or remark(words, call.names):
+        case Manner.AGAIN:  # they say it once more, and wait as before
+            return replace(said, talk=(*said.talk, again(call)))
         case Manner.THANKS:
             said = theirs(said, Heard.WELCOME)
         case Manner.WISH:
