@@ -110,10 +110,14 @@ def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str]) -> 
     return one_line(_means(fork, letter, names)) if letter else ""
 
 
-def you_noted(known: str) -> str:
-    """Return the question that shows an answer that was given before."""
+def you_noted(known: str, *, still: bool = False) -> str:
+    """Return the question that shows an answer that was given before.
+
+    `still`: it's a note that doesn't fit what was answered since.
+    """
     ended = known.rstrip("”")[-1:] in (".", "!", "?", "…")
-    return f"You noted: {known}{'' if ended else '.'} Enter: keep · c: change "
+    says = "Your note still says" if still else "You noted:"
+    return f"{says} {known}{'' if ended else '.'} Enter: keep · c: change "
 
 
 def went_kept(outcome: str, *, noted: bool = False) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
-from trainer.core.stages.notes import reply
 from trainer.core.stages.outcome import forgotten, tells_more, went
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -18,13 +17,10 @@ from trainer.rows.debrief import (
     MORE,
     NOTE,
     NOTED,
-    PRACTICE,
-    PRACTICE_HELP,
     REMEMBER,
     SENTENCE,
     SKIPPED,
     START,
-    WORDS,
     YES_OR_NO,
     cue_rows,
     fork_rows,
@@ -36,14 +32,13 @@ from trainer.rows.debrief import (
     way_meant,
     went_kept,
     which_asked,
-    words_asked,
     words_kept,
     you_noted,
 )
 from trainer.rows.row import heard_names
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.noting import Noting
+from trainer.screens.asked.exact import Exact
 from trainer.screens.printed import printed
 
 SENTENCE_OF = 4
@@ -58,7 +53,7 @@ class Besides(StrEnum):
     NOTES = "notes"
 
 
-class Debrief(Noting):
+class Debrief(Exact):
     """Asks about a call, the forks first; `Left` or the end of the input ends it, all kept."""
 
     def run(self, *, last: bool = False) -> None:
@@ -75,7 +70,7 @@ class Debrief(Noting):
             step = steps[place]
             known = self._known(step)
             try:
-                if again and known:
+                if known and (again or self._left_open(step)):
                     self._kept_or_changed(step, known)
                 elif not known or (self._told and step == Besides.REMEMBERED):
                     self._ask(step)
@@ -85,6 +80,10 @@ class Debrief(Noting):
                 if place == 0:
                     self.write(FIRST)
                 place, again = max(0, place - 1), True
+
+    def _left_open(self, step: str) -> bool:
+        """Say whether an answered question has something open that going back left there."""
+        return step in self._unasked or (self._contradicts and step == Besides.REMEMBERED)
 
     @property
     def _names(self) -> Mapping[str, str]:
@@ -124,14 +123,21 @@ class Debrief(Noting):
 
         Another answer, typed there at once, is the change.
         """
-        while typed := self.line(you_noted(known), KEEP_HELP):
+        still = self._contradicts and step == Besides.REMEMBERED
+        if still:
+            self._contradicts = self._told = False
+        while typed := self.line(you_noted(known, still=still), KEEP_HELP):
             word = typed.lower().strip(" .")
             if word in CHANGES or consent(word) is False:
                 self._ask(step)
                 return
-            if consent(word) or word == "keep" or forgotten(word) or self._changed(step, typed):
+            if consent(word) or word == "keep" or forgotten(word):
+                break
+            if self._changed(step, typed):
                 return
             self.write(KEEP_HELP)
+        if step in self._unasked:
+            self._words_or_way(self._fork(step), self.call.stage.ways[step])
 
     def _changed(self, step: str, typed: str) -> bool:
         """Keep another answer; False where what was typed is none."""
@@ -182,13 +188,19 @@ class Debrief(Noting):
             self.write(HOW_HELP)
 
     def _went(self, typed: str) -> bool:
-        """Keep how it went, and the words where they say more; False where they don't say how."""
+        """Keep how it went, and the words where they say more; False where they don't say how.
+
+        Where it was another way before, the note of then may tell that still: it is shown next.
+        """
         outcome = OUTCOMES.get(typed.lower()) or went(typed)
         more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
         if more:
             self._told = True
             self._add(typed, "" if outcome else NOTED)
         if outcome:
+            before, noted = self.call.stage.outcome, self.call.notes.get(self.call.stage.name)
+            tells = went(noted.text) if noted and before not in ("", outcome) else ""
+            self._contradicts = tells not in ("", outcome)
             kept = went_kept(outcome, noted=more)
             self._set(replace(self.call.stage, outcome=outcome), kept)
         return bool(outcome)
@@ -208,56 +220,45 @@ class Debrief(Noting):
         call = self.call
         self.write("")
         printed(fork_rows(fork, self._names), self.write)
-        letter, said = self._heard(fork, said)
+        letter = self._heard(fork, said)
         if not letter:
-            self._kept(said, fork.key, words_kept(said))
+            words = self._settled(fork)
+            self._kept(words, fork.key, words_kept(words))
             return
         branch, _ = fork.choices[letter]
         ways = {**call.stage.ways, fork.key: branch}
         self._set(replace(call.stage, ways=ways), way_kept(fork, letter, self._names))
-        known = dict(fork.branches).get(branch)
-        kept_for = branch if known else fork.key
-        try:
-            words = self._worded(words_asked(said), kept_for, WORDS, said)
-        except Back:  # to what they said, of which these are the words
-            self._way(fork)
-            return
-        if words and known:
-            self._practiced(branch, words)
+        self._words_or_way(fork, branch)
 
-    def _practiced(self, branch: str, words: str) -> None:
-        """Ask whether to practice with their words; going back asks for them once more."""
+    def _words_or_way(self, fork: Fork, branch: str) -> None:
+        """Ask for the words of a way; going back asks what they said, of which these are words."""
         try:
-            if self._agreed(PRACTICE, PRACTICE_HELP):
-                stage = self.call.stage.name
-                self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
-                self.write("You'll hear them along with the other replies.")
+            self._their_words(fork, branch)
         except Back:
-            if again := self._worded(words_asked(words), branch, WORDS, words):
-                self._practiced(branch, again)
+            self._way(fork)
 
-    def _heard(self, fork: Fork, typed: str = "") -> tuple[str, str]:
+    def _heard(self, fork: Fork, typed: str) -> str:
         """Ask what they said, by a letter, a number or its words; empty: it was skipped.
 
-        Behind it what was typed of their own words, so that it isn't lost: it is offered as those.
+        What was typed of their own words stays, so that it isn't lost: it is offered as those.
         """
         letters = ", ".join(fork.choices)
-        names = self._names
-        said, told = "", not_which(fork.choices, "")
+        names, said = self._names, self._said.get(fork.key, "")
+        told = not_which(fork.choices, "")
         while typed := typed or self.line(which_asked(letters, said), told):
             if forgotten(typed):
                 self.write(SKIPPED)
-                return "", said
+                return ""
             if letter := way_meant(fork, names, typed):
-                return letter, said
+                return letter
             if len(typed.split()) >= SENTENCE_OF and not by_place(typed):
-                said = typed
+                said = self._said[fork.key] = typed
             letter, sure = way_guessed(fork, names, typed)
             if letter and self._sure(sure):
-                return letter, said
+                return letter
             typed = ""
             self.write(not_which(fork.choices, said))
-        return "", said
+        return ""
 
     def _sure(self, question: str) -> bool:
         """Return whether it was that answer; going back asks for it once more, as a no does."""

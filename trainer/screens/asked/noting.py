@@ -51,6 +51,9 @@ class Noting:
         self._read = read
         self.write = write
         self._told = False  # some words to remember, with how it went
+        self._contradicts = False  # the note says how it went, and it was changed since
+        self._said: dict[str, str] = {}  # what was typed as their words, by the key of the fork
+        self._unasked: set[str] = set()  # the forks whose words somebody went back from
 
     def line(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask for a line and return it, cleaned; `skipped` when the question was.
