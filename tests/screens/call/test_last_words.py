@@ -1,8 +1,12 @@
-"""The first and the last words of a call in lines: what Enter stands for, a goodbye, one back."""
+"""The first and the last words of a call: what Enter stands for, a goodbye, what was left out."""
+
+import sys
+from pathlib import Path
 
 import pytest
 
 from tests.support.caller import SCRIPT, line, standing
+from tests.support.terminals.keyboard import SHORT, press, reviews
 from tests.support.terminals.transcript import Transcript
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
@@ -67,3 +71,47 @@ def test_u_at_the_first_line_has_nothing_to_take_back_and_the_call_stays_over() 
     assert "There's nothing to take back yet." in told.lines
     assert told.text.rindex(IN_WORDS) > told.text.index("There's nothing to take back yet.")
     assert not told.call.lasts
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize("plain", [(), ("--plain",)], ids=["full", "plain"])
+def test_what_was_left_out_is_said_after_everything_and_only_a_goodbye_hangs_up(
+    tmp_path: Path, plain: tuple[str, ...]
+) -> None:
+    from tests.support.terminals.terminal import terminal
+
+    def says(words: str, *told: str) -> str:
+        """Say it, once more where they ask to hear it again; return what they say to it."""
+        before = screen.text.count(words)
+
+        def seen(text: str) -> bool:
+            answer = text.rpartition(words)[2]
+            return text.count(words) > before and any(each in answer for each in (*told, "again?"))
+
+        press(screen, f"{words}\r")
+        answer = screen.see(seen).rpartition(words)[2]
+        return says(words, *told) if "again?" in answer else answer
+
+    path, db = tmp_path / "short.md", tmp_path / "log.db"
+    path.write_text(SHORT)
+    args = (*plain, "--db", str(db), "rehearse", str(path), "--by", "type")
+    with terminal(*args, home=tmp_path) as screen:
+        screen.see("You begin.")
+        heard = says("Where is the station?", "eft", "ight")
+        reply = "Thank you, left it is." if "eft" in heard else "Thank you, right it is."
+        says("What time is it, please?", "question", "Question 3 is next.")
+        says("How much is the ticket to town?", PARTING)
+        press(screen, "hint\r")
+        screen.see("Next letters: T y" if plain else "Next: T____ y__")
+        says("blue cheese", "Sorry, what was that?")
+        says(reply, PARTING)
+        press(screen, "undo\r")
+        screen.see("Taken back. Say it again.")
+        says(reply, PARTING)
+        says("Thanks, goodbye!", OVER)
+        press(screen, "\r")
+        screen.see("You got through. 3 of 3 questions word for word")
+        press(screen, "q\r" if plain else "q")
+        assert screen.wait() == 0
+    last = reviews(db)[-1]
+    assert (last.said, (last.hints or 0) > 0) == (reply, True)

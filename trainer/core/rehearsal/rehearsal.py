@@ -236,6 +236,11 @@ class Rehearsal(Sitting, frozen=True):
         return self.waits in TALKING
 
     @property
+    def parting(self) -> bool:
+        """Whether everything was asked, and they wait for a goodbye."""
+        return self.waits is Waits.OVER and self.heard is Heard.PARTING
+
+    @property
     def resumable(self) -> bool:
         """Whether a call that was left can be gone on with: something was kept of it."""
         return self.name != SCENE and bool(self.turns)

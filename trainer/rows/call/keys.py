@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.script.cards import LETTERS
 from trainer.core.words.labels import chosen
 from trainer.rows.call.talk import unspoken
@@ -41,7 +41,7 @@ def moment(call: Rehearsal) -> Moment:
     if call.verdict:
         return Moment.KEEPING
     if call.waits is Waits.OVER:
-        return Moment.PARTING if call.heard is Heard.PARTING else Moment.OVER
+        return Moment.PARTING if call.parting else Moment.OVER
     return Moment.ALOUD if call.way.spoken else Moment.TYPING
 
 

@@ -39,7 +39,7 @@ def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row,
 
     By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens; the rest stands below.
     """
-    help_rows = help_given(call, typed=typed) if call.waits is Waits.LINE else ()
+    help_rows = help_given(call, typed=typed) if call.waits is Waits.LINE or call.parting else ()
     told = (row("", notice, Style.CUE),) if notice else ()
     return (*parting_told(call), *help_rows, *told)
 

@@ -166,6 +166,8 @@ class CallKeyboard(Looking):
                 self._gone_on(now)
 
     def _said(self, text: str) -> None:
+        if self.hint_asked(text):
+            return
         asks = asked_for(self.practice.call, text)
         if asks is None and self.entry.stray(self.practice.call.task):
             self.say_it(STRAY)
@@ -176,14 +178,14 @@ class CallKeyboard(Looking):
             self.obey(asks)
 
     def _parted(self, text: str) -> None:
-        """Say goodbye; nothing typed, or a word to stop, and it is told how it went."""
+        """Say goodbye, or what was left out; nothing, or a word to stop: it is told how it went."""
         asks = asked_for(self.practice.call, text)
-        if asks is Request.HELP:
-            self.obey(asks)
-        elif text and asks is None:
-            self._step(lambda: self.practice.parted(text))
-        else:
+        if not text or asks in (Request.STOP, Request.WHETHER):
             self.finish()
+        elif asks:
+            self.obey(asks)
+        elif not self.hint_asked(text):
+            self._step(lambda: self.practice.parted(text))
 
     def _gone_on(self, now: Moment) -> None:
         """Go on when how it went is told."""
@@ -199,10 +201,6 @@ class CallKeyboard(Looking):
                 self._over()
             case _:
                 pass
-
-    def hint(self) -> None:
-        """Give one more hint."""
-        self._step(self.practice.hint, new=False)
 
     def skip(self) -> None:
         """Tell that the question due was skipped."""
@@ -223,7 +221,7 @@ class CallKeyboard(Looking):
         if self.moment() is Moment.TURN and not self.practice.added:
             self._notice = NOTHING_HERE
         elif self._step(self.practice.undo):
-            self._notice = TAKEN_BACK if self.practice.call.lasts else RATE_AGAIN
+            self._notice = TAKEN_BACK if self.typing() or self.practice.call.lasts else RATE_AGAIN
 
     def help(self) -> None:
         """Show the help, or close it."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.key_binding import KeyPressEvent
 
+from trainer.core.rehearsal.manners.manners import asks_hint
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request
 from trainer.rows.call.keys import Moment
@@ -48,6 +49,21 @@ class Looking(Ears, Obeying):
     @abstractmethod
     def escape(self) -> None:
         """Close what was opened last; in a call, ask whether to hang up."""
+
+    def hint(self) -> None:
+        """Give one more hint."""
+        self._step(self.practice.hint, new=False)
+
+    def hint_asked(self, text: str) -> bool:
+        """Give a hint where a word asks for one; say whether it did."""
+        if not asks_hint(self.practice.call, text):
+            return False
+        if self.entry.instead:
+            self.say_it()
+        else:
+            self.begin()
+        self.hint()
+        return True
 
     def spell(self, event: KeyPressEvent) -> None:
         """Take a letter where a branch is chosen: alone it chooses, with others it is a word."""

@@ -6,29 +6,25 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.goodbye import polite
-from trainer.core.rehearsal.manners.manners import asked_for, asks_help
-from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.manners.manners import asked_for, asks_help, asks_hint
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.request import Request
 from trainer.core.text import CTRL_O, one_line
-from trainer.core.value import replace
 from trainer.rows.call import keys as words
-from trainer.rows.call.end import end_rows
+from trainer.rows.call import talk
 from trainer.rows.call.keys import Moment, moment
-from trainer.rows.call.names import hearable, speaker
+from trainer.rows.call.names import hearable
 from trainer.rows.call.prompts import help_given, unmet
-from trainer.rows.call.talk import heard_since, last_heard, said_before, spoken_words
 from trainer.rows.call.through import NOW, RATE_AGAIN, asked_rows, choice_rows
 from trainer.rows.practice.aloud import STRAY
-from trainer.rows.row import Role, Row
-from trainer.screens.asked.answers import STOPS, Stopped, Undone
+from trainer.rows.row import Row
+from trainer.screens.asked.answers import Stopped, Undone
 from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
-from trainer.screens.call.farewell import farewell, said_goodbye
+from trainer.screens.call.ended import ended
+from trainer.screens.call.farewell import told
 from trainer.screens.call.rated import rated
-from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
@@ -88,14 +84,12 @@ class PlainCall:
         if warning := unmet(self._call, self.practice.outside.reads):
             self._print((warning,))
         self._write("")
-        if said := said_before(self._call):
+        if said := talk.said_before(self._call):
             self._write(f"You, before: {said}")
         try:
-            while self._lasts():
-                self._heard()
-                self._answered()
             self._heard()
-            self._part()
+            while self._turn():
+                self._heard()
             if self._call.unrated:
                 self._write(NOW)
             self._step(self.practice.through)
@@ -104,22 +98,47 @@ class PlainCall:
         except Stopped:
             self._step(self.practice.hang_up)
 
-    def _part(self) -> None:
-        """Say goodbye, where they wait for it."""
-        call = said_goodbye(self._call, self._read, self._write)
-        self.practice = replace(self.practice, call=call)
+    def _parts(self) -> bool:
+        """Take a goodbye, or what was left out so far; False: nothing more is said.
+
+        At the end of the input there is none either: how it went is told all the same.
+        """
+        if not self._call.parting:
+            return False
+        try:
+            typed = one_line(in_bounds(self._read(words.asking(self._call)), self._write))
+        except EOFError:
+            self._write("")
+            typed = ""
+        asks = UNDOES.get(typed.lower()) or asked_for(self._call, typed)
+        if not typed or asks in (Request.STOP, Request.WHETHER):
+            self._write(f"({talk.OVER})")
+            return False
+        if asks_hint(self._call, typed):
+            self._help("?")
+        elif asks:
+            self._asked(asks, typed)
+        else:
+            self._step(partial(self.practice.parted, typed))
+        return True
+
+    def _turn(self) -> bool:
+        """Take what is said next; False: nothing is."""
+        if not self._lasts():
+            return self._parts()
+        self._answered()
+        return True
 
     def _lasts(self) -> bool:
         return self._call.lasts
 
     def _heard(self) -> None:
         """Print what they said since you spoke."""
-        who, place = speaker(self._call.names), len(self._call.talk)
-        new = place >= self._printed
-        rows = heard_since(self._call, self._printed) if new else last_heard(self._call)
-        self._printed = place
+        new = len(self._call.talk) >= self._printed
+        rows = talk.heard_since(self._call, self._printed) if new else talk.last_heard(self._call)
+        self._printed = len(self._call.talk)
         for row in rows:
-            self._write(f"{who}: {row.text}" if row.role is Role.CUE else f"({row.text})")
+            self._write(told(self._call, row))
         self._spoken()
         self._prompted()
         key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
@@ -141,7 +160,7 @@ class PlainCall:
                     return
                 case "q":
                     raise Stopped
-                case "hint" | "prompt" | "prompt me":
+                case hint if asks_hint(self._call, hint):
                     self._help("?")
                 case text if asks := UNDOES.get(text) or asked_for(self._call, text):
                     if self._asked(asks, text):
@@ -173,8 +192,9 @@ class PlainCall:
                 pass
         return False
 
-    def _print_keys(self) -> None:
-        for line in words.opening(self._call):
+    def _print_keys(self, *, last: bool = False) -> None:
+        told = (talk.PARTING,) if self._call.parting else words.opening(self._call)
+        for line in told[-1:] if last else told:
             self._write(line)
 
     def _can_listen(self) -> bool:
@@ -185,7 +205,7 @@ class PlainCall:
         """Let what they said since you spoke be heard."""
         if self._voice and self._call.lasts:
             try:
-                self._voice.say(spoken_words(self._call))
+                self._voice.say(talk.spoken_words(self._call))
             except TrainerError as error:
                 self._voice = None
                 self._write(str(error))
@@ -218,7 +238,7 @@ class PlainCall:
         else:
             self._given = ()
             self._prompted()
-        self._write(words.opening(self._call)[-1])
+        self._print_keys(last=True)
 
     def _prompted(self) -> None:
         """Print the help given, where there is more than before."""
@@ -253,28 +273,7 @@ class PlainCall:
         """Tell how it went, and do what is asked for then."""
         self.told = True
         self._write("")
-        outside = self.practice.outside
-        self._print(end_rows(hearable(self._call), now=outside.now(), twelve=outside.twelve))
-        if not self._call.turns:
-            return
-        review = Review(self.practice, read=self._read, write=self._write)
-        while True:
-            typed = one_line(self._read(f"{words.ending(self._call)} ")).lower()
-            match key := words.meant_at_end(self._call, typed):
-                case "a":
-                    review.listed()
-                case "c":
-                    review.change()
-                    self.practice = review.practice
-                case "":
-                    self.wants_practice = bool(outcome(self._call).to_drill)
-                    return
-                case _ if key in STOPS:
-                    return
-                case _ if polite(typed, self._call.names):
-                    farewell(self._call, typed, self._write)
-                case _:
-                    self._write("Press Enter, or type a, c or q, then Enter.")
+        self.practice, self.wants_practice = ended(self.practice, self._read, self._write)
 
     def _step(self, step: Callable[[], CallPractice]) -> bool:
         """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.

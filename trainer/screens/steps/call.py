@@ -9,7 +9,7 @@ from trainer.core.rehearsal.aloud import skipped
 from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, rated_anew
 from trainer.core.rehearsal.ended import hung_up, through, unasked
 from trainer.core.rehearsal.helped import changed, prompted
-from trainer.core.rehearsal.manners.goodbye import parting
+from trainer.core.rehearsal.manners.late import hinted, parting
 from trainer.core.rehearsal.marks import kept, kept_reply, reply_kept
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
 from trainer.core.rehearsal.speaking import say
@@ -40,6 +40,13 @@ class NoWayBack(TrainerError):
 
     def __init__(self) -> None:
         super().__init__("You can't undo in a live call. You can change ratings when it's over.")
+
+
+class NothingLeft(TrainerError):
+    """You asked for a hint when everything was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("There's nothing left to ask.")
 
 
 class CallPractice(Struct, frozen=True):
@@ -92,7 +99,12 @@ class CallPractice(Struct, frozen=True):
         """Give one more hint, the point to make first."""
         if self.call.live:
             raise NoHints
-        return self._at(prompted(self.call))
+        if not self.call.parting:
+            return self._at(prompted(self.call))
+        after = hinted(self.call, now=self.outside.now())
+        if after is None:
+            raise NothingLeft
+        return self._at(after)
 
     def change(self, *, heard: bool = False) -> Self:
         """Say lines aloud from now on, or type them again; `heard`: somebody can listen."""
@@ -103,8 +115,10 @@ class CallPractice(Struct, frozen=True):
         return self._at(hung_up(self.call, now=self.outside.now(), known=self.outside.known))
 
     def parted(self, text: str) -> Self:
-        """Say goodbye once everything was asked; nothing of it is kept."""
-        return self._at(parting(self.call, text))
+        """Say goodbye once everything was asked, or what was left out so far."""
+        outside = self.outside
+        now, random, known = outside.now(), outside.random, outside.known
+        return self._at(parting(self.call, text, now=now, random=random, known=known))
 
     def through(self) -> Self:
         """Go on once it is over: to what was said aloud, and when that is kept, to how it went."""

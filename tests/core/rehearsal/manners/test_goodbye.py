@@ -8,9 +8,8 @@ import tests.support.caller as phone
 from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.ended import hung_up
-from trainer.core.rehearsal.manners.goodbye import parting, polite, says_goodbye
-from trainer.core.rehearsal.manners.manners import again
-from trainer.core.rehearsal.rehearsal import Heard, Waits, theirs
+from trainer.core.rehearsal.manners.goodbye import polite, says_goodbye
+from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.turns import once_more
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
@@ -159,12 +158,3 @@ def test_it_answers_whether_there_is_anything_else(words: str) -> None:
 )
 def test_who_has_more_to_say_says_no_goodbye(words: str) -> None:
     assert not says_goodbye(words, {})
-
-
-def test_who_did_not_catch_their_last_words_hears_them_again_and_they_wait_as_before() -> None:
-    call = theirs(Caller().says_it().call, Heard.PARTING)
-    last = again(call)
-    after = parting(call, "Sorry, could you say that again?")
-    assert after.heard is Heard.PARTING
-    assert after.talk[-1] == last
-    assert parting(after, "Goodbye!").heard is Heard.GOODBYE

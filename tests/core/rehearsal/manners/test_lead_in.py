@@ -90,8 +90,11 @@ def test_after_another_answers_line_the_next_question_is_that_one() -> None:
         "second-interview/support#phrasing",
         1,
     )
-    caller.says(line("rank/not-first"))
+    caller.says("He was there not long ago.")
     assert caller.heard == "Sorry, what was that?"
+    caller.says(line("rank/not-first"))  # their reply still waits for it
+    assert (caller.person.log[-1].key or "").endswith("rank/not-first#phrasing")
+    assert caller.card.cue.id == "hire"
 
 
 def test_another_answers_line_said_once_more_is_no_correction() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.rehearsal.manners.manners import ANSWERS, again, manner
+from trainer.core.rehearsal.manners.manners import ANSWERS, manner
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
@@ -138,25 +138,13 @@ def polite(words: str, names: Mapping[str, str]) -> bool:
     return says_goodbye(words, names) or (manner(words, names) or remark(words, names)) in last
 
 
-def parting(call: Rehearsal, words: str) -> Rehearsal:
-    """Return the call after the last words of somebody who has asked everything: they part.
+def done(words: str) -> bool:
+    """Tell whether words say that there is nothing more.
 
-    Nothing of it is kept. The call stays as it is where nobody waits for a goodbye; whoever didn't
-    catch their last words hears them again.
+    >>> done("No, that's all.")
+    True
     """
-    if call.heard is not Heard.PARTING or not words.strip():
-        return call
-    said = mine(call, words, call.way)
-    match manner(words, call.names) or remark(words, call.names):
-        case Manner.AGAIN:  # they say it once more, and wait as before
-            return replace(said, talk=(*said.talk, again(call)))
-        case Manner.THANKS:
-            said = theirs(said, Heard.WELCOME)
-        case Manner.WISH:
-            said = theirs(said, Heard.WISHED)
-        case _:
-            pass
-    return theirs(said, Heard.GOODBYE)
+    return not _goes_on(words) and bool(_DONE.fullmatch(" ".join(plain(words))))
 
 
 def _ends(words: str, names: Mapping[str, str]) -> bool:
@@ -166,8 +154,8 @@ def _ends(words: str, names: Mapping[str, str]) -> bool:
         return True
     if _goes_on(words):
         return False
-    done = _DONE.fullmatch(" ".join(said)) or manner(words, names) in ANSWERS - {Manner.NODS}
-    return bool(done or set(said) & _ENDING or said[0] in _AGREED)
+    closes = done(words) or manner(words, names) in ANSWERS - {Manner.NODS}
+    return bool(closes or set(said) & _ENDING or said[0] in _AGREED)
 
 
 def _goes_on(words: str) -> bool:
@@ -178,6 +166,15 @@ def has_more(words: str, names: Mapping[str, str]) -> bool:
     """Tell whether words say that there is something more to be said, and not what."""
     said = plain(words)
     return bool(said) and said[0] in _MORE and set(said) <= _THING | _named(names)
+
+
+def announces(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words say by themselves that something more comes, and no less than that.
+
+    >>> announces("Wait, one more thing.", {}), announces("No.", {})
+    (True, False)
+    """
+    return has_more(words, names) and _goes_on(words)
 
 
 def _named(names: Mapping[str, str]) -> set[str]:

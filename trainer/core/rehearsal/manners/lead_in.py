@@ -83,10 +83,10 @@ def _in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: K
     (_, first), *rest = spoken
     after = _taken_in(call, first, known=known)
     after = replace(after, besides=tuple(rest) if after.verdict or after.pressed else ())
-    return _shown(after, len(call.talk), first.words, speech.words)
+    return shown(after, len(call.talk), first.words, speech.words)
 
 
-def _shown(call: Rehearsal, since: int, words: str, whole: str) -> Rehearsal:
+def shown(call: Rehearsal, since: int, words: str, whole: str) -> Rehearsal:
     """Return the call with the whole of what was said in its conversation, for words of it."""
     told = (
         replace(one, text=whole) if n >= since and one.heard is None and one.text == words else one
@@ -127,8 +127,8 @@ def _taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     after = corrected(call, bare, known=known) or judged(call, bare, known=known)
     if bare == speech:
         return after
-    shown = _shown(after, len(call.talk), bare.words, speech.words)
-    return replace(shown, carried=speech.words if after.carried else "")
+    after = shown(after, len(call.talk), bare.words, speech.words)
+    return replace(after, carried=speech.words if after.carried else "")
 
 
 def _clearest(call: Rehearsal, speech: Speech, *, known: Known) -> Speech:

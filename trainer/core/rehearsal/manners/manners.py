@@ -231,6 +231,16 @@ def asked_for(call: Rehearsal, words: str) -> Request | None:
     return request(words, (each.text for each in wanted))
 
 
+_HINTS = frozenset(("hint", "prompt", "prompt me"))
+
+
+def asks_hint(call: Rehearsal, words: str) -> bool:
+    """Tell whether words, all by themselves, ask for a hint, and are not what is to be said."""
+    word = words.strip().casefold().rstrip(".!?")
+    wanted = call.task.card.line.wordings if call.task else ()
+    return word in _HINTS and not any(each.text.casefold().startswith(word) for each in wanted)
+
+
 def asks_help(call: Rehearsal, words: str) -> bool:
     """Tell whether words ask what to do, and are not what is to be said."""
     return asked_for(call, words) is Request.HELP

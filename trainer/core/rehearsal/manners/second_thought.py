@@ -1,8 +1,20 @@
 """The line that was due, said after all where another answer's was said first."""
 
-from trainer.core.grading.terms import Help
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Waits, mine, put, unwaited
-from trainer.core.rehearsal.said import fits, nothing, short
+from msgspec import Struct
+
+from trainer.core.log.events import AGAIN
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.rehearsal import (
+    Rehearsal,
+    Slip,
+    Speech,
+    Turn,
+    Waits,
+    mine,
+    put,
+    unwaited,
+)
+from trainer.core.rehearsal.said import fits, nothing, other, short
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.script.key import Kind
 from trainer.core.sitting import answer as answering
@@ -12,40 +24,66 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 
+class Missed(Struct, frozen=True):
+    """A reply of theirs that nobody answered: the call as it was then, and what was due."""
+
+    before: Rehearsal
+    task: Task
+
+
 def corrected(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
     """Return the call with the line in hand in whose place another answer's was said just now.
 
-    None: the words are not that line, or are the one that is due now. It is a second try of it,
-    which they answer.
+    Where nothing was said to their reply, or nothing they understood, it may also come later, in
+    its own words. None: the words are not that line, or are the one that is due now. It is a second
+    try of it, which they answer.
     """
-    before = _before(call) if speech.words.strip() else None
-    if before is None or before.task is None:
+    reply = missed(call) if speech.words.strip() else None
+    if reply is None or call.quiet or call.waits not in (Waits.LINE, Waits.ELSE):
         return None
     here = in_hand(given(call, speech, known=known))
     if here.suggested is None or fits(call, here, speech, known=known):
         return None
-    after = given(_there(call, before, before.task), speech, known=known)
+    surely = not _just_now(call)
+    after = given(_there(call, reply), speech, known=known)
     verdict = in_hand(after)
-    if verdict.chosen or (nothing(verdict) and not short(after, verdict)):
+    if verdict.chosen:
         return None
+    if not fits(after, verdict, speech, known=known):
+        if (surely or nothing(verdict)) and not short(after, verdict):
+            return None
+        if surely and other(call, here, speech.words, known):
+            return None
     return mine(replace(after, waits=Waits.LINE), speech.words, verdict.task.step.way)
 
 
-def _before(call: Rehearsal) -> Rehearsal | None:
-    """Return the call in which the other answer's line was said; None: that was not said last."""
-    last = call.turns[-1] if call.turns else None
-    if last is None or last.card.kind is not Kind.PHRASING or last.taken is None:
-        return None
-    if last.taken.slip is not Slip.BRANCH or call.quiet or call.waits is not Waits.LINE:
+def missed(call: Rehearsal) -> Missed | None:
+    """Return the last reply of theirs to which nothing was said that answers it; None: none."""
+    replied = [turn for turn in call.turns if turn.card.branch]
+    last = replied[-1] if replied else None
+    if last is None or last.card.kind is not Kind.PHRASING or not (last.taken or _silent(last)):
         return None
     before = call.earlier
     while before and not (before.task and before.task.card.key == last.card.key):
         before = before.earlier
-    return before
+    return Missed(before, before.task) if before and before.task else None
 
 
-def _there(call: Rehearsal, before: Rehearsal, task: Task) -> Rehearsal:
+def _silent(turn: Turn) -> bool:
+    """Tell whether nothing was said where a reply was due; aloud something was."""
+    way = Way(turn.event.way or Way.TYPE)
+    return not turn.event.said and not way.spoken and turn.event.rating == AGAIN
+
+
+def _just_now(call: Rehearsal) -> bool:
+    """Tell whether another answer's line was the last that was said."""
+    last = call.turns[-1] if call.turns else None
+    return bool(last and last.taken and last.taken.slip is Slip.BRANCH)
+
+
+def _there(call: Rehearsal, reply: Missed) -> Rehearsal:
     since = answering.asked(call).since
+    before = reply.before
     call = replace(
         unwaited(call),
         place=before.place,
@@ -55,4 +93,4 @@ def _there(call: Rehearsal, before: Rehearsal, task: Task) -> Rehearsal:
         sorry=False,
         lost=0,
     )
-    return put(call, replace(task, since=since, help=Help()))
+    return put(call, replace(reply.task, since=since))
