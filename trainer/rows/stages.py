@@ -65,17 +65,6 @@ DESCRIBED = "What will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type t
 """Asked of somebody of whom only is told what they do, and who is only spoken of."""
 SOMEBODY_ELSE = "“{}” for {}? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of a name to be said on the phone that has no word of the person's own."""
-A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
-A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
-NO_NAME = "That's who they are, not their name. Type their name, or press Enter to skip."
-A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
-AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
-A_YES = "Type a name, or press Enter to skip."
-UNNAMED = {
-    "company": "Type the company's name, or press Enter to skip.",
-    "role": "Type the position, or press Enter to skip.",
-}
-"""What is said to a yes or a no where the name of something is asked."""
 ANOTHER = {
     "company": "another company",
     "role": "another position",
@@ -86,8 +75,6 @@ ANOTHER = {
 CLEARS = "To clear it, type none."
 STAYS_OPEN = "To leave it open, type none."
 """Of what is only offered."""
-AS_TYPED = "Kept as you typed it: {}."
-"""Said of a name that was refused once, and is typed the same way again."""
 FIRST = "This is the first question. There's none before it."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
 WEEK = 7

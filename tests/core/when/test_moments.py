@@ -160,7 +160,7 @@ Thu 25 Nov 17:00                | is a Wednesday, not a Thursday
 Thursday in two weeks, at 10    | Type 10am or 10pm
 next Thursday in two weeks at 3 | Type 3am or 3pm
 Sunday in two weeks 10am        | Which Sunday? Type the date: Dec 6 or Dec 13.
-Thursday or Friday at 10        | I don't understand “or”
+Thursday or Friday at 10        | more than one day or time
 wed thu at 10                   | more than one day or time
 in two weeks, in three weeks 9am | more than one day or time
 in two weeks wed Dec 9 10am     | more than one day or time

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.words.unsure import unsure
+from trainer.core.words.unsure import awaited, unsure
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,27 @@ def test_who_does_not_know_says_so_in_many_ways(text: str) -> None:
 )
 def test_an_answer_that_only_begins_like_it_is_one(text: str) -> None:
     assert not unsure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "they haven't told me yet|They didn\u2019t say|he hasn't decided|nobody told me"
+        "|still waiting to hear|I'm waiting for them to confirm|to be determined|not scheduled yet"
+        "|it hasn't been scheduled|the date isn't set|not confirmed|they'll let me know"
+        "|it depends|undecided|I have to ask|she never told me her name"
+    ).split("|"),
+)
+def test_who_was_not_told_yet_says_so(text: str) -> None:
+    assert awaited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "|not confirmed but Thursday at 3|waiting for Monday|Open Society|Wait Group|To Be Agency"
+        "|she never told me her name, but he's called Lee|Pending Labs|Notset|Depends Corp"
+    ).split("|"),
+)
+def test_what_tells_something_all_the_same_is_not_that(text: str) -> None:
+    assert not awaited(text)

@@ -8,7 +8,8 @@ from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.stages.address import addressed, fits, formal, spoken
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import A_SENTENCE, AN_ADDRESS, HELPS, NAMED, TYPE_AGAIN
+from trainer.rows.asked.answered import A_SENTENCE, AN_ADDRESS
+from trainer.rows.stages import HELPS, NAMED, TYPE_AGAIN
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
 

@@ -7,7 +7,8 @@ from tests.support.terminals.typist import Typist, asked
 from trainer.core.stages.met import with_person
 from trainer.core.stages.person import person
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import DESCRIBED, NO_NAME, UNNAMED
+from trainer.rows.asked.answered import NO_NAME, UNNAMED
+from trainer.rows.stages import DESCRIBED
 from trainer.screens.asked.naming import Naming
 
 

@@ -11,7 +11,7 @@ from tests.support.terminals.typist import FIVE, NEW, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
 from trainer.core.when.moments import when
 from trainer.core.when.said import hourless
-from trainer.rows.stages import A_DAY, A_SENTENCE
+from trainer.rows.asked.answered import A_DAY, A_SENTENCE
 from trainer.screens.asked.answering import KEYS, Left
 from trainer.screens.asked.interview import Questions
 

@@ -8,7 +8,8 @@ from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIELDS, FIVE, Typist, asked
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.stages import A_DAY, A_NUMBER, A_YES, AN_ADDRESS, HELPS
+from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_YES, AN_ADDRESS
+from trainer.rows.stages import HELPS
 from trainer.screens.asked.interview import Questions
 
 

@@ -14,6 +14,10 @@ PARTS = {
     "night": range(16, 24),
 }
 """The hours that each part of a day has."""
+NOON_PARTS = {"before": "morning", "after": "afternoon", "first": "morning"}
+"""The part of the day that is before or after noon, or first in it."""
+NIGHT = range(1, 7)
+"""Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 EARLY = {"morning": "9am", "afternoon": "2pm", "evening": "6pm", "night": "8pm"}
 """An hour of each part of the day, for an example."""
 HOUR = "|".join(NUMBERS[1:])

@@ -5,44 +5,86 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
 from trainer.core.when.hours import number
-from trainer.core.when.reading import EXAMPLES
+from trainer.core.when.reading import EXAMPLES, WEEKDAYS
 from trainer.core.when.said import NUMBERS, hourless
 
 THAN_WHICH = f"Before or after which day? Type the day itself and a time, {EXAMPLES}."
 """What is asked where a text leans on a day and none is known."""
 _PART = r"(?:day|night|evening|afternoon|morning)"
-_IT = r"(?: (?:that|it|this|then|(?:the|my) (?:call|interview|meeting)))?"
+_WEEKDAY = "|".join(rf"{name[:3]}(?:{name[3:4]}|{name[3:5]}|{name[3:]})?s?" for name in WEEKDAYS)
+_MEETING = r"(?:call|interview|meeting|round)"
+_THE = r"(?:the|my|our|that)(?: (?:next|final|second|last|actual|real|big))?"
+_IT = rf"(?: (?:that|it|this|then|{_THE} {_MEETING}(?: with [\w'. ]{{1,40}}?)?))"
+_COUNT = rf"(?P<count>an?|(?:a )?couple(?: of)?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
+_WAY = r"after|following|before|prior(?: to)?|preceding|of"
 _LEANS = re.compile(
     rf"\b(?:on )?(?:(?:the |that )?(?:next|following) (?P<next>{_PART})"
-    rf"|(?:the )?(?P<part>{_PART}) (?P<way>after|before|of){_IT}"
-    rf"|(?P<count>an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])}) (?P<unit>days?|weeks?)"
-    rf" (?P<far>later|after|earlier|before|sooner){_IT}"
+    rf"|(?:the |that )?(?:previous|preceding) (?P<previous>{_PART})"
+    rf"|(?:the )?(?P<part>{_PART}) (?P<way>{_WAY}){_IT}?"
+    rf"|{_COUNT} (?P<unit>days?|weeks?)"
+    rf" (?P<far>later|after|earlier|before|sooner|prior(?: to)?){_IT}?"
     rf"|(?:the )?(?P<same>same day|same date)(?: as{_IT})?)"
     r"(?=[.!?]?$|\s*[,(]|\s+(?:at|around|about|by|from|in the|same|noon|midday|\d)\b)",
     re.IGNORECASE,
 )
 """A day told by another one; the day after tomorrow is none, nor is the day after a feast."""
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:on )?(?:(?:the |that )?(?P<day>{_WEEKDAY})\b(?:,? (?:of |in )?(?:the )?week)?"
+    rf" (?P<side>before|prior(?: to)?|preceding|after|following)(?P<it>{_IT})?"
+    rf"|(?:the )?(?P<which>previous|preceding|following) (?P<named>{_WEEKDAY})"
+    rf"|(?:the )?week (?P<off>before|after){_IT}?,? (?:on )?(?P<then>{_WEEKDAY})"
+    rf"|that (?P<that>{_WEEKDAY})"
+    rf"|(?:the )?(?P<in>{_WEEKDAY}),? (?:of |in )?(?:that|the same|the interview) week"
+    rf"|(?:that|the same|same) week,? (?:on )?(?P<of>{_WEEKDAY}))"
+    r"(?=[.!?]?$|\s*[,(]|\s+(?:at|around|about|by|from|in the|same|morning|afternoon|evening)\b"
+    r"|(?:(?<=call)|(?<=interview)|(?<=meeting)|(?<=week)|(?<=day)|(?<=prior))\s+\d)",
+    re.IGNORECASE,
+)
+"""A weekday told by another day. `Thursday before 5` is no such day: a number may be its hour."""
+_HOURS_OFF = re.compile(
+    rf"{_COUNT} hours? (?P<far>later|after|earlier|before|sooner|prior(?: to)?){_IT}?(?=[.!?]?$)",
+    re.IGNORECASE,
+)
 _SAME_TIME = re.compile(
     r"\b(?:but |and )?(?:at )?(?:the )?same (?:time|hour)(?: as (?:before|now|it was))?\b",
     re.IGNORECASE,
 )
 _WEEK = 7
+_LATER = frozenset({"after", "later", "following"})
+
+
+_NAMED = re.compile(rf"\b{_THE} {_MEETING}\b", re.IGNORECASE)
+
+
+def leans_by_name(text: str) -> bool:
+    """Tell whether a text tells a day by the call or the interview: `the day before my call`."""
+    return leans(text) and _NAMED.search(text) is not None
 
 
 def leans(text: str) -> bool:
     """Tell whether a text tells a day by another one."""
-    return _LEANS.search(text) is not None
+    patterns = (_LEANS, _ON_WEEKDAY, _HOURS_OFF)
+    return any(pattern.search(text) is not None for pattern in patterns)
 
 
-def leaning(text: str, *, on: date | None, at: datetime | None = None) -> str:
+def leaning(
+    text: str, *, on: date | None, at: datetime | None = None, beside: datetime | None = None
+) -> str:
     """Return a text with what it tells by others as it is: the day `on`, the hour of `at` (local).
+
+    `beside`: the moment, local too, of which somebody says how many hours before it is.
 
     >>> leaning("the morning after at 10", on=date(2026, 11, 26))
     '2026-11-27 morning at 10'
+    >>> leaning("the monday before, 4pm", on=date(2026, 11, 26))
+    '2026-11-23, 4pm'
     """
     plain = one_line(text)
     if on is not None:
         plain = _LEANS.sub(lambda found: _day(found, on), plain)
+        plain = _ON_WEEKDAY.sub(lambda found: _weekday(found, on), plain)
+    if (moment := beside or at) and not hourless(moment):
+        plain = _HOURS_OFF.sub(lambda found: _hours(found, moment), plain)
     hour = f"{at:%I:%M%p}".lower() if at and not hourless(at) else ""
     return _SAME_TIME.sub(hour, plain).strip(" ,")
 
@@ -59,12 +101,38 @@ def same_hour(day: datetime, before: datetime | None, *, now: datetime) -> datet
 
 
 def _day(found: re.Match[str], on: date) -> str:
-    part = (found["next"] or found["part"] or "day").lower()
+    part = (found["next"] or found["previous"] or found["part"] or "day").lower()
     if found["count"]:
-        count = 1 if found["count"].lower() in ("a", "an") else number(found["count"].lower())
-        days = count * (_WEEK if found["unit"].lower().startswith("week") else 1)
-        days *= 1 if found["far"].lower() in ("later", "after") else -1
+        days = _counted(found) * (_WEEK if found["unit"].lower().startswith("week") else 1)
+    elif found["same"]:
+        days = 0
+    elif found["part"]:
+        way = found["way"].lower()
+        days = 0 if way == "of" else 1 if way in _LATER else -1
     else:
-        way = (found["way"] or ("of" if found["same"] else "after")).lower()
-        days = {"after": 1, "before": -1, "of": 0}[way]
+        days = 1 if found["next"] else -1
     return f"{on + timedelta(days)}{'' if part == 'day' else f' {part}'}"
+
+
+def _weekday(found: re.Match[str], on: date) -> str:
+    """Return a weekday before or after a day, or in its week, or in the one before or after."""
+    named = next(filter(None, found.group("day", "named", "then", "that", "in", "of"))).lower()
+    place = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(named[:3]))
+    side = (found["side"] or found["which"] or found["off"] or "").lower()
+    way = 0 if not side else 1 if side in _LATER else -1
+    if not way or found["off"] or "week" in found[0].lower():
+        return f"{on - timedelta(on.weekday()) + timedelta(place + way * _WEEK)}"
+    days = (way * (place - on.weekday())) % _WEEK or _WEEK
+    return f"{on + timedelta(way * days)}"
+
+
+def _hours(found: re.Match[str], moment: datetime) -> str:
+    there = moment + timedelta(hours=_counted(found))
+    return f"{there:%Y-%m-%d} {there:%I:%M%p}".lower()
+
+
+def _counted(found: re.Match[str]) -> int:
+    """Return how many days, weeks or hours are told; negative where they lie before."""
+    said = found["count"].lower()
+    count = 2 if "couple" in said else 1 if said in ("a", "an") else number(said)
+    return count if found["far"].lower() in _LATER else -count

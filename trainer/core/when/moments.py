@@ -15,6 +15,7 @@ from trainer.core.when.reading import (
     AFTER_NEXT,
     EXAMPLE,
     EXAMPLES,
+    MORE_THAN_ONE,
     WEEKDAYS,
     Found,
     NotKnown,
@@ -24,8 +25,6 @@ from trainer.core.when.reading import (
 from trainer.core.when.said import hour, moment_said
 from trainer.core.when.settled import settled
 from trainer.core.when.zones import zone_at_end
-
-_MORE_THAN_ONE = f"That's more than one day or time. Type one of each, {EXAMPLES}."
 
 
 class Ask(Struct, frozen=True):
@@ -147,7 +146,7 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     if found.parts and len(found.bare) == 1 and len(found.times) <= 1:
         found.times, found.doubt = [_in_part(found, twelve)], ""
     if days > 1 and not pair:
-        raise Unclear(_MORE_THAN_ONE)
+        raise Unclear(MORE_THAN_ONE)
     if found.doubt:
         found.times.append(_half(found, now))
     if found.loose and not (found.weekdays and found.loose in ("next week", AFTER_NEXT)):
@@ -158,7 +157,7 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     if not found.times:
         raise Unclear(f"At what time? Type the time too, for example: {EXAMPLE}.")
     if len(found.times) > 1:
-        raise Unclear(_MORE_THAN_ONE)
+        raise Unclear(MORE_THAN_ONE)
     at = found.times[0]
     day = date_of(found, at, now)
     if pair and day.weekday() != found.weekdays[0][0]:

@@ -112,8 +112,8 @@ class Pending(Struct, frozen=True):
             days = (day, day + timedelta(_WEEK)) if self.weekly and self.day else (day,)
             read = [time_on(at, each, now=now, twelve=twelve, part=self.part) for each in days]
             return next((each for each in read if isinstance(each, datetime)), read[0])
-        if found.days:
-            return Ask("")
+        if found.days or found.loose:
+            return Ask("") if found.days else whole
         asked = which_hour(found.parts)
         return Ask(asked) if asked else None
 

@@ -10,7 +10,9 @@ from msgspec import Struct, field
 from trainer.core.when.hours import (
     AFTER,
     HOUR,
+    NIGHT,
     NOON,
+    NOON_PARTS,
     PAST,
     halves,
     minutes,
@@ -26,6 +28,7 @@ LONGEST_MOMENT = 60
 EXAMPLE = "Wed 5pm"
 EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, in 8 days at 10am"
 """What can be typed on any day: a date in it would soon be one of the past."""
+MORE_THAN_ONE = f"That's more than one day or time. Type one of each, {EXAMPLES}."
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = (
@@ -34,9 +37,6 @@ MONTHS = (
 _NAMES = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
 AFTER_NEXT = "after next"
 """What stands for the weekday a week after the next one."""
-NOON_PARTS = {"before": "morning", "after": "afternoon"}
-NIGHT = range(1, 7)
-"""Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 
 
 class Unclear(Exception):
@@ -97,7 +97,8 @@ def read(text: str) -> Found:
                 break
         else:
             word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
-            raise NotKnown(word, text[:place])
+            several = place and word == "or" and re.search(rf"\b({_DAYS}|{_MONTH})\b", text[place:])
+            raise Unclear(MORE_THAN_ONE) if several else NotKnown(word, text[:place])
     return found
 
 
@@ -142,12 +143,8 @@ def _part(found: Found, match: re.Match[str]) -> None:
 
 
 def _around_lunch(found: Found, match: re.Match[str]) -> None:
-    """Read `after lunch`, and `after work`: the hour is open, its part of the day isn't."""
+    """Read `after lunch`, `first thing`: the hour is open, its part of the day isn't."""
     found.parts.append("evening" if match[2] else NOON_PARTS[match[1]])
-
-
-def _first_thing(found: Found, _match: re.Match[str]) -> None:
-    found.parts.append("morning")
 
 
 def _after_next(found: Found, match: re.Match[str]) -> None:
@@ -276,10 +273,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
     (re.compile(pattern), add)
     for pattern, add in (
         (rf"({_DAYS}) after next\b", _after_next),
-        (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|(work))\b", _around_lunch),
-        (r"[\s,]+|(?:at|on|the|of|by|o'clock|around|about|roughly)\b(?! night\b)", _nothing),
+        (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|noon|(work))\b", _around_lunch),
+        (r"[\s,]+|(?:at|on|the|of|by|o'clock|around|about|roughly|either)\b(?! night\b)", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
-        (r"first thing\b", _first_thing),
+        (r"(first) ()thing\b", _around_lunch),
         (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
         (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),

@@ -37,7 +37,8 @@ _LEADING = re.compile(
 )
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
-    r"[\s,]*(?:(?:,|\s)\s*(?:i think|i guess|i believe|i hope|hopefully|probably|maybe|or so|sharp"
+    r"[\s,]*(?:(?:,|\s)\s*(?:but|sorry|yes|yeah|yep|correct|i think|i guess|i believe|i hope"
+    r"|hopefully|probably|maybe|or so|sharp"
     r"|of course|obviously|naturally|definitely|certainly|for sure"
     r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
     r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
@@ -65,8 +66,62 @@ _WEEK_FROM = re.compile(
 _NEXT_BUT_ONE = re.compile(rf"\b(?:the )?{_WEEKDAY} after (?:the )?next (?:one|(?P=day))\b")
 
 
+_LATER_WEEK = re.compile(
+    rf"\b(?:in |of )?(?:the )?week after next\b(?=.*\b{_DAY}\b)"
+    r"|(?<=day )(?:in |of )?(?:the )?week after next\b"
+)
+"""The week after the next one, of which a day is told."""
+
+
 def _week_from(found: re.Match[str]) -> str:
     return f"a week from {found['day'] or found['on']}"
+
+
+_GOOD = r"(?:right|correct|fine|good|great|perfect|ok(?:ay)?|alright|better|best|it|the one)"
+_APPROVED = re.compile(
+    r"\b(?:(?:that(?:'s| is| was) )?the (?:right|correct) (?:day|date|time|hour|one)"
+    rf"|(?:(?P<said>{_DAY}s?|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?::\d\d)?(?:\s?[ap]m)?|noon)"
+    r"|the (?:day|date|time|hour))"
+    r"(?:(?:'s| is| was| sounds| looks| seems|'d be| would be| will be)"
+    rf"(?: (?:just|actually|really|all|much|still|totally|perfectly))? {_GOOD}"
+    r"| (?:works|it (?:is|was)|will do|would work|suits me))"
+    r"(?: (?:after all|for me|for us|with me|then|indeed|too))*)"
+    r"(?:,? but\b|(?=$|\s*[,.;!]|\s+(?:at|on|sorry)\b))"
+)
+"""What finds a day or an hour right: `Monday was right`, `the day's fine but at 4`."""
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+    " nineteenth twentieth"
+).split()
+_ORDINALS = {
+    **{word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)},
+    **{f"twenty-{unit}": 20 + number for number, unit in enumerate(_UNITS, 1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+"""The days of a month in words."""
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(sorted((each.replace('-', '[ -]?') for each in _ORDINALS), key=len)[::-1])})\b"
+    r"(?! (?:thing|week|half))"
+)
+
+
+_FORTNIGHT = re.compile(r"\b(?:an? |one )?fortnight\b")
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    word = re.sub(r"^(twenty|thirty)[ -]?(?=.)", r"\1-", found[1])
+    return f"{_ORDINALS[word]}th"
+
+
+def approves(text: str) -> bool:
+    """Tell whether a text says of a day or an hour that it's right: `sorry, Monday was right`."""
+    return _APPROVED.search(_straight(text.lower())) is not None
+
+
+def _straight(text: str) -> str:
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
 
 
 def settled(text: str) -> str:
@@ -74,9 +129,13 @@ def settled(text: str) -> str:
 
     >>> settled("monday not tuesday, 4pm"), settled("no, at 4"), settled("wed 2-3pm")
     ('monday 4pm', 'at 4', 'wed 2pm')
+    >>> settled("december twenty-first at noon?")
+    'december 21th at noon'
     """
-    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
-    plain = _CORRECTED.sub("", _ABOUT.sub("", plain))
+    plain = _FORTNIGHT.sub("two weeks", _straight(text).rstrip("!?"))
+    plain = _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain))
+    plain = _APPROVED.sub(lambda found: found["said"] or "", _CORRECTED.sub("", plain))
+    plain = _LATER_WEEK.sub("in 2 weeks", plain)
     plain = _DENIED.sub("", plain)
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
     plain = _NEXT_BUT_ONE.sub(r"\g<day> after next", _WEEK_FROM.sub(_week_from, plain))

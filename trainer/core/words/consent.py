@@ -18,7 +18,12 @@ _AROUND = frozenset(
 """What stands around a yes or a no, and makes neither another."""
 _LATER = frozenset("now yet today right at moment just the time".split())
 """What stands around a no alone: `not right now`."""
-_WHOLE = frozenset(("please", "sure thing", "go ahead", "go on", "please do", "do it", "of course"))
+_WHOLE = frozenset(
+    "please|sure thing|go ahead|go on|please do|do it|of course|looks good|sounds good|all good"
+    "|looks right|that works|works for me|that's fine|that's good|that's it|that's the one".split(
+        "|"
+    )
+)
 """What is a yes without one of its words."""
 _CLAUSE = re.compile(r"[,.!;:\N{EM DASH}]\s|\s[-\N{EN DASH}]\s")
 """Where the first part of a sentence ends."""

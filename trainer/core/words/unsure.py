@@ -64,6 +64,52 @@ _TAIL = re.compile(
 """The same at the end, with something known before it: `her boss, don't know the name yet`."""
 
 
+_THEY = r"(?:they|she|he|nobody|no one|hr|the (?:company|recruiter|manager|secretary|assistant))"
+_NOT_DONE = (
+    r"(?:say|said|tell|told|let|give|given|confirm(?:ed)?|decide[d]?|schedule[d]?|set|fix(?:ed)?"
+    r"|mention(?:ed)?|announce[d]?|get(?: back)?|got(?:ten)?(?: back)?|call(?:ed)?|email(?:ed)?"
+    r"|write|written|answer(?:ed)?|repl(?:y|ied)|pick(?:ed)?|settle[d]?|plan(?:ned)?|book(?:ed)?)"
+)
+_SET = (
+    r"(?:set|fixed|scheduled|decided|confirmed|determined|announced|planned|settled|arranged|booked"
+    r"|assigned|known|final)"
+)
+_IT = r"(?:it|that|this|(?:the|that) (?:date|day|time|interview|meeting|call|name|one))"
+_AWAITED = re.compile(
+    rf"(?:(?:well|um|oh|sorry|so),? )*(?:(?:but|because) )?(?:"
+    rf"{_THEY} (?:still )?(?:(?:have|has|did)(?:n'?t| not)|never)(?: yet)? (?:even )?{_NOT_DONE}\b"
+    rf"|(?:nobody|no one)(?: has)? {_NOT_DONE}\b"
+    rf"|{_THEY}(?:'ll| will|'re (?:going to|supposed to|about to)| said (?:they|she|he)(?:'d|'ll))"
+    r" (?:call|let (?:me|us) know|tell (?:me|us)|get back|email|be in touch|confirm|decide|write)\b"
+    r"|(?:(?:i'?m|i am|we'?re|we are) )?(?:still |just )*(?:waiting|to be)\b"
+    r"(?=$| (?:to|for|on|hear|determined|confirmed|announced|decided|scheduled|set|arranged))"
+    rf"|(?:{_IT}(?: has| is|'s)?|is|has)?(?:n'?t| not)? ?(?:still )?"
+    rf"(?:not|to be|yet to be|n't|(?:has|is)(?:n't| not)) (?:yet )?(?:been )?{_SET}\b"
+    r"|(?:it )?depends(?=$| on\b)|when(?:ever)? (?:they|she|he) (?:call|tell|decide|let)\b"
+    r"|when i hear\b|(?:it's )?(?:still )?(?:up in the air|undecided|open|pending)"
+    r"(?=$|,| (?:yet|right now|until)\b)"
+    r"|(?:i )?(?:still )?(?:have to|need to|must|gotta|'ll have to)"
+    r" (?:ask|find out|check|look it up)\b"
+    r")(?P<rest>.*)"
+)
+_TOLD = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*day\b|\bbut\b|\b(?:called|named|with|name is)\b"
+)
+"""What may tell it all the same."""
+
+
+def awaited(text: str) -> bool:
+    """Tell whether a text says that nobody has told its writer yet.
+
+    >>> awaited("they haven't told me yet"), awaited("still waiting to hear back")
+    (True, True)
+    >>> awaited("not confirmed, but Thursday at 3")
+    False
+    """
+    found = _AWAITED.fullmatch(plain(text).rstrip(" .!?"))
+    return found is not None and not _TOLD.search(found["rest"])
+
+
 def known_part(text: str) -> str:
     """Return what is known beside words that say something isn't.
 

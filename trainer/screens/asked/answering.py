@@ -15,7 +15,7 @@ from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import REPEATS, chosen
-from trainer.core.words.unsure import unsure
+from trainer.core.words.unsure import awaited, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
 from trainer.screens.asked.answers import GO_BACK, LEAVES, SKIPS, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
@@ -28,6 +28,8 @@ LABELS = (
     f"\n{NONE}: clear it\n{NONE}: leave it open"
 )
 """What may be typed instead of those keys; not what is known, which a new answer may be like."""
+PLEASED = frozenset("fine good great perfect excellent exactly awesome super".split())
+"""What is a yes where something is said back."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
 INTERVIEW_IN = timedelta(days=9)
@@ -100,6 +102,8 @@ class Answers(Struct, frozen=True):
                 # Not knowing it yet takes no name away.
                 typed = corrected(tidy(self.answer(question, "right")), question)
             meant = consent(typed) if typed else True
+            if word_of(typed).strip(" !.") in PLEASED:
+                return True
             return typed if meant is None else meant
         return False
 
@@ -129,9 +133,9 @@ def refuses(typed: str) -> bool:
 
     Of what is offered `nobody` and `none` say that there is none.
     """
-    return consent(typed) is False or unsure(typed)
+    return consent(typed) is False or unsure(typed) or awaited(typed)
 
 
 def no_one(typed: str) -> bool:
     """Tell whether this says that there is none to tell of: `nobody yet`, `no thanks`."""
-    return nobody(typed) or consent(typed) is False
+    return nobody(typed) or awaited(typed) or consent(typed) is False

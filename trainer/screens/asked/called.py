@@ -9,19 +9,8 @@ from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import (
-    A_DAY,
-    A_NUMBER,
-    A_SENTENCE,
-    A_YES,
-    AN_ADDRESS,
-    CALLED,
-    DESCRIBED,
-    NAMED,
-    NONE,
-    SOMEBODY_ELSE,
-    TYPE_AGAIN,
-)
+from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS
+from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
 
 
 def short(name: str, *, spoken_to: bool) -> str:

@@ -5,12 +5,16 @@ from datetime import date, datetime, timedelta
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.hours import PARTS
-from trainer.core.when.leaning import THAN_WHICH, leaning, leans, same_hour
+from trainer.core.when.leaning import THAN_WHICH, leaning, leans, leans_by_name, same_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
+from trainer.core.when.settled import approves, settled
 from trainer.core.when.told import day_told, weeks_on
+from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
+from trainer.core.words.unsure import known_part
+from trainer.rows.asked.answered import NO_DATE_YET
 from trainer.rows.stages import (
     AT_WHAT_TIME,
     EVE,
@@ -60,18 +64,18 @@ class Moments(Naming, frozen=True):
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, self.answer(asked, field, shown).strip()
         while typed:
-            if shown and (consent(typed) is False if offered else refuses(typed)):
+            if shown and (consent(typed) is False if offered else _no_better(typed)):
                 self.write(keeps(field, shown, offered=offered))
                 typed = self.answer(asked, field, shown).strip()
                 continue
-            if typed == NONE or no_one(typed):
-                return self._end_of_today() if only else None
-            found, told = self._read(told, typed, known=own, beside=beside)
+            if typed == NONE or _roughly(typed) or no_one(typed):
+                return self._none(typed, only=only)
+            found, told = self._read(told, known_part(typed), known=own, beside=beside)
             if isinstance(found, Ask):
                 self.write(found.text)
                 typed = self.answer(asked, field, shown).strip()
                 continue
-            found, said = self._agreed(found, told.near)
+            found, said = self._agreed(found, told.near, beside)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
@@ -79,18 +83,29 @@ class Moments(Naming, frozen=True):
             typed = typed or self.answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
 
+    def _none(self, typed: str, *, only: bool) -> datetime | None:
+        """Return what is known where somebody knows no time: nothing, which is fine.
+
+        `only`: the day is today, and stays.
+        """
+        if not only and typed != NONE and consent(typed) is not False:
+            self.write(NO_DATE_YET)
+        return self._end_of_today() if only else None
+
     def _on_day_of(self, known: datetime | None) -> Pending:
         """Return what is told by what is known already: an hour alone is on its day."""
         ahead = known and known > self.now
         return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
 
-    def _agreed(self, found: datetime, near: date | None) -> tuple[datetime, str | bool]:
+    def _agreed(
+        self, found: datetime, near: date | None, beside: datetime | None
+    ) -> tuple[datetime, str | bool]:
         """Return the moment that is right, or what was typed instead of the last one."""
         found = on_the_clock(found, now=self.now, zone=self.zone)
-        said = self._right(found, near)
+        said = self._right(found, near, beside)
         while isinstance(said, datetime):
             found = on_the_clock(said, now=self.now, zone=self.zone)
-            said = self._right(found, None)
+            said = self._right(found, None, beside)
         return found, said
 
     def _read(
@@ -102,7 +117,7 @@ class Moments(Naming, frozen=True):
         """
         local, other = (each and each.astimezone(self.now.tzinfo) for each in (known, beside))
         day = local or other
-        typed = leaning(typed, on=day.date() if day else None, at=local)
+        typed = leaning(typed, on=day.date() if day else None, at=local, beside=day)
         if leans(typed):
             return Ask(THAN_WHICH), told
         alone = day_alone(typed, now=self.now)
@@ -111,7 +126,9 @@ class Moments(Naming, frozen=True):
             return kept, told
         return self._understood(told, typed)
 
-    def _right(self, found: datetime, near: date | None) -> str | bool | datetime:
+    def _right(
+        self, found: datetime, near: date | None, beside: datetime | None
+    ) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
 
         Another day keeps its hour, also one told by the moment's own, and another hour its day and
@@ -124,24 +141,32 @@ class Moments(Naming, frozen=True):
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
             if isinstance(typed, bool):
                 return typed
-            weeks = weeks_on(typed, day=local.date(), today=self.now.date())
-            typed = typed if weeks else self._told_by(typed, local)
-            day = day_alone(typed, now=self.now)
-            if day and not hourless(local):
-                return _at_hour_of(local, day.date())
-            if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
-                return _at_hour_of(local, other.date())
-            if self.is_day(typed):
-                return typed
-            if day_told(typed, now=self.now):  # its hour is to be asked
-                return typed
-            if other_hour := self._hour_of(typed, local) or self._half_of(typed, local):
-                return other_hour
+            if (meant := self._instead(typed, local, beside)) is not None:
+                return meant
             self.write(YES_OR_NO[True])
 
-    def _told_by(self, typed: str, local: datetime) -> str:
+    def _instead(
+        self, typed: str, local: datetime, beside: datetime | None
+    ) -> str | bool | datetime | None:
+        """Return what is meant instead of a moment that was said back; None where nothing is."""
+        weeks = weeks_on(typed, day=local.date(), today=self.now.date())
+        if not weeks and _found_right(typed, local, now=self.now):
+            return True
+        typed = typed if weeks else self._told_by(typed, local, beside)
+        day = day_alone(typed, now=self.now)
+        if day and not hourless(local):
+            return _at_hour_of(local, day.date())
+        if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
+            return _at_hour_of(local, other.date())
+        if self.is_day(typed) or day_told(typed, now=self.now):  # its hour may have to be asked
+            return typed
+        return self._hour_of(typed, local) or self._half_of(typed, local)
+
+    def _told_by(self, typed: str, local: datetime, beside: datetime | None) -> str:
         """Return a text with the day that it tells by another moment's, where that lies ahead."""
-        found = leaning(typed, on=local.date(), at=local)
+        named = beside and leans_by_name(typed)
+        on = beside.astimezone(self.now.tzinfo) if beside and named else local
+        found = leaning(typed, on=on.date(), at=local, beside=on)
         day = day_told(found, now=self.now)
         return found if day and day >= self.now.date() else typed
 
@@ -190,6 +215,30 @@ class Moments(Naming, frozen=True):
             typed = self.answer(TODAY if today else AT_WHAT_TIME, "hour").strip()
             if not typed or typed == NONE or no_one(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
+
+
+def _no_better(typed: str) -> bool:
+    """Tell whether this says no to the time that is known, or tells none that is as clear."""
+    return refuses(typed) or _roughly(typed)
+
+
+def _roughly(typed: str) -> bool:
+    """Tell whether something typed says only roughly when, for it isn't known yet."""
+    known = known_part(typed)
+    return vague(known, hedged=known != typed)
+
+
+def _found_right(typed: str, local: datetime, *, now: datetime) -> bool:
+    """Tell whether something typed finds the day or the hour of a moment right, and tells no other.
+
+    Of `no, Thursday` at a Thursday nobody knows what is meant.
+    """
+    words = typed.split()
+    if not (approves(typed) or consent(words[0]) or consent(words[-1])):
+        return False
+    plain = settled(typed.lower()).strip(" .!")
+    day, hour = day_alone(plain, now=now), time_on(plain, local.date(), now=now)
+    return not plain or (day is not None and day.date() == local.date()) or hour == local
 
 
 def _at_hour_of(local: datetime, day: date) -> datetime:

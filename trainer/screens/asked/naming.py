@@ -10,7 +10,8 @@ from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part, unsure
-from trainer.rows.stages import AS_TYPED, NO_NAME, NONE, PEOPLE, TYPE_AGAIN, UNNAMED, hint, keeps
+from trainer.rows.asked.answered import AS_TYPED, NO_NAME, UNNAMED
+from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 

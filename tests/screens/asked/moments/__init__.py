@@ -1,0 +1,1 @@
+"""The questions about a day and a time."""

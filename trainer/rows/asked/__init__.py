@@ -1,0 +1,1 @@
+"""Words around the questions about an interview."""

@@ -1,0 +1,17 @@
+"""What is said to an answer about an interview that is none, or that is taken as it is."""
+
+A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
+A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
+NO_NAME = "That's who they are, not their name. Type their name, or press Enter to skip."
+A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
+AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
+A_YES = "Type a name, or press Enter to skip."
+UNNAMED = {
+    "company": "Type the company's name, or press Enter to skip.",
+    "role": "Type the position, or press Enter to skip.",
+}
+"""What is said to a yes or a no where the name of something is asked."""
+NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."
+"""Said to somebody who doesn't know yet when it is."""
+AS_TYPED = "Kept as you typed it: {}."
+"""Said of a name that was refused once, and is typed the same way again."""
