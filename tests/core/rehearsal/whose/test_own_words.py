@@ -71,6 +71,24 @@ def test_asked_out_of_order_it_is_that_question_or_none(cue: str) -> None:
     assert 2 * understood >= len(every)
 
 
+@pytest.mark.parametrize("here", ["process", "person", "role", "emphasize", "rank", "support"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How many other people are still in the process?",
+        "How many candidates are still being considered?",
+        "How many are left in the process?",
+        "How many of us are still in it?",
+    ],
+)
+def test_how_many_are_left_is_known_from_how_it_goes_on(words: str, here: str) -> None:
+    call = due("second-interview", here)[0]
+    assert call.task
+    found = shortened(call, words, call.task.card)
+    assert isinstance(found, Taken)
+    assert found.card.cue.id == "how-many"
+
+
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("words", REMARKS)
 def test_remarks_and_other_questions_are_none_of_the_script(words: str, every: int) -> None:

@@ -7,7 +7,7 @@ small letters, as `spelled` has them; `them` and `their` stand for whoever is sp
 import re
 from functools import lru_cache
 
-from trainer.core.rehearsal.whose.words import LEAST
+from trainer.core.rehearsal.whose.words import ASIDE, LEAST
 
 _TALK = r"(?:talk|interview|chat|conversation|meeting)"
 _BEFORE = "first|initial|last|earlier|previous|recent"
@@ -20,6 +20,9 @@ _SENSES: dict[str, str] = {
         how (?:\w+ )?(?:continue|go on|proceed)s?|rest of the (?:process|interviews?)
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
         (?:what|anything) (?:\w+ ){1,2}coming up|after the interview
+        (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
+        (?:interviews|rounds|meetings) (?:are |do i (?:still )?have )?(?:left|to go)
+        how many (?:more |other )?(?:interviews|rounds|meetings)
         """,
     "again": r"""
         (?:second|next|another|follow up) (?:interview|round|meeting)|(?:come|coming|get) back
@@ -35,11 +38,13 @@ _SENSES: dict[str, str] = {
         (?:what|how) (?:s|is|are|was) them like|(?:what|how) (?:is|s) \w+ like(?: \w+)? as a person
         like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
         (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
+        laid back|easy ?going
         (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal|serious|chatty)
         know about them
         """,
     "part": r"""
         (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
+        (?:do|does|will|would) them (?:do in|(?:fit|come) in(?:to)?)|decision maker|involvement
         (?:part|say|influence|input|voice|hand) (?:does |do |will )?them (?:have|play)|what part
         (?:s|is|are|what) their (?:\w+ )?(?:role|part|function|job)|plays?|decider
         them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
@@ -49,14 +54,16 @@ _SENSES: dict[str, str] = {
         """,
     "looks": r"""
         (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
-        them (?:\w+ )?(?:after|wants?|needs?|likes|values?|prefers?|hoping|expects?|cares?)
+        them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
+        them (?:\w+ )?wants?(?! to (?:hear|know|ask))|what (?:\w+ )?impress(?:es)? them
         (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go)
         (?:qualities|traits|skills) .*them|(?:matters?|important|counts?) (?:\w+ )?to them
         """,
     "seen": r"""
         (?:come|comes|coming|came) (?:across|over|off)|in the eyes of|in their eyes
         them (?:\w+ )?(?:sees?|finds?|thinks?|views?|takes?|receives?|likes?)(?: of)? (?:me|i m)
-        (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|enough for them|impression (?:on|of)
+        (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|makes? of me
+        enough for them|impression (?:on|of)
         """,
     # oneself
     "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances"
@@ -77,11 +84,12 @@ _SENSES: dict[str, str] = {
         focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
         (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
-        shore up
+        shore up|(?:expand|touch) on
         """,
     "talk": rf"""
         (?:our|my) (?:(?:{_BEFORE}) )?{_TALK}|(?:{_BEFORE}) (?:{_TALK}|time)
-        when we (?:spoke|talked|met)|(?:told|said to) you
+        when we (?:spoke|talked|met)|did we (?:talk|speak)(?: about)?|we (?:talked|spoke) about
+        (?:told|said to) you
         """,
     "past": r"""
         experiences?|background|resume|résumé|cv|history|career|past (?:jobs?|work)
@@ -92,7 +100,10 @@ _SENSES: dict[str, str] = {
         (?:makes?|making) me (?:\w+ )?(?:different|interesting)|different from
         """,
     # the others
-    "count": r"how many|how (?:big|large|small)|number of|who else",
+    "count": r"""
+        how many(?! (?:(?:more|other) )?(?:interview|round|step|stage|meeting)s)
+        how (?:big|large|small)|number of|who else
+        """,
     "others": r"""
         candidates?|applicants?|people|others|other(?: \w+)? (?:person|one)|finalists?|contenders?
         competitors?|competition|every(?:one|body) else|of us|the rest(?! of)|any(?:one|body) else
@@ -101,10 +112,13 @@ _SENSES: dict[str, str] = {
     "running": r"""
         (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
         moving (?:forward|on|ahead)|considered|considering|up against|compet\w+|short ?list\w*
-        (?:are|is|who s|us|people|still|any) left|made it|still (?:around|talking to|considering)
+        (?<!interviews )(?<!rounds )(?:are|is|who s|us|people|still|any) left|made it
+        still (?:around|talking to|considering)
         (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
         (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
-        to beat|against me|finalists?|remain(?:s|ing)?
+        (?:still|people|candidates|applicants|others?|else|are left) in (?:the|this|your) process
+        still in (?:it|this)|still in$|(?:the|your) pool|to beat|against me|finalists?
+        remain(?:s|ing)?
         """,
     "rank": r"""
         rank\w*|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
@@ -140,11 +154,12 @@ _SENSES: dict[str, str] = {
         """,
     "recommend": r"""
         recommend\w*|(?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for me
-        endorse\w*|tell them (?:to|that)|pass me (?:on|along)|put me forward
+        endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
         (?:goes|go|went|going|turns? out|works? out|all) (?:\w+ )?(?:well|fine|good|great|out|ok)
-        (?:likes?|loves?|happy with|convinces?|impress(?:es)?) (?:me|them)|pass(?:es)?
+        (?:likes?|loves?|happy with|convinces?) (?:me|them)|pass(?:es)?
+        (?<!what )(?<!would )(?<!will )(?<!might )impress(?:es)? (?:me|them)
         """,
     "agrees": r"""
         (?:feel|think|see it|see things) (?:the same|that way|like that|so|like you|as you)
@@ -159,7 +174,7 @@ _SENSES: dict[str, str] = {
     "job": r"jobs?|positions?|(?:this|the|a) role|openings?|vacanc\w+",
     "other": r"""
         (?:another|other|different) (?:\w+ )?(?:jobs?|positions?|roles?|openings?|opportunit\w+)
-        (?:opens?|opening|comes?|coming|becomes? available) (?:up)?
+        (?:opens?|opening|comes?|coming) up|becomes? available
         """,
     "kept": r"(?:think|thinking) of me|(?:keep|have) me in mind|(?:consider|remember) me",
     "chosen": r"""
@@ -168,7 +183,7 @@ _SENSES: dict[str, str] = {
         over me|that i (?:didn|don|lack)
         """,
     "needs": r"""
-        needs?|get(?:ting)? done|accomplish\w*|achiev\w+|deliver\w*|tackle|expect\w*|goals?
+        needs?|get(?:ting)? done|accomplish\w*|achiev\w+|deliver\w*|tackle|(?<!i )expect\w*|goals?
         """,
     "important": r"""
         important|priorit\w+|matters?(?: most)?|main|essential|crucial|critical|biggest
@@ -206,18 +221,18 @@ COMMON = frozenset({"count", "others", "job", "past", "=person", "=interview", "
 """What so much is said of in such a call that by itself it tells no question."""
 _FRAME = frozenset(
     """
-    able absolutely advance after ahead all alone already always anybody anyone anything around
-    ask asked asking assuming be before best between bit can certain correct day did does down
-    during else enough ever everything exactly far feel final first found get gets getting give
-    given go goes going gonna good got great guess happen have hear hello help here hi honest
-    honestly idea if important into just kind know last left let like likely little long look
-    looking lot love made make makes many matter maybe mean meet meeting mind moment more most
-    much need new next no not nothing now off ok okay one only onto opinion other out over point
-    possible possibly probably put question questions ready real right said say saying second see
-    seems share sir somebody someone something somewhat sort speak still suppose sure take talk
-    talking tell telling thank thanks thing things think thinking thought time today touch towards
-    understand until up us use used usually view want wanted way well while wish wonder wondered
-    wonderful wondering word work yes yet
+    able absolutely advance after again ahead all alone already always anybody anyone anything
+    around ask asked asking assuming be before best between bit can certain correct day did does
+    down during else enough ever everything exactly far feel final first found get gets getting
+    give given go goes going gonna good got great guess happen have hear hello help here hi
+    honest honestly idea if important into just kind know last left let like likely little long
+    look looking lot love made make makes many matter maybe mean meet meeting mind moment more
+    most much need new next no not nothing now off ok okay one only onto opinion other out over
+    point possible possibly probably put question questions ready real right roughly said say
+    saying second see seems share sir somebody someone something somewhat sort speak still
+    suppose sure take talk talking tell telling thank thanks thing things think thinking thought
+    time today touch towards understand until up us use used usually view want wanted way well
+    while wish wonder wondered wonderful wondering word work yes yet
     """.split()
 )
 """Words around a question that tell none from another."""
@@ -266,7 +281,7 @@ def senses(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _tells(word: str) -> bool:
-    return len(word) > 1 and word not in LEAST and word not in _FRAME
+    return len(word) > 1 and word not in LEAST | ASIDE and word not in _FRAME
 
 
 def stem(word: str) -> str:
