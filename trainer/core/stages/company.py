@@ -11,19 +11,54 @@ _OPENERS = frozenset(
 )
 """Words with which a sentence begins that tells a company; `the` does where `company` follows."""
 _NAMING = frozenset({"called", "named"})
-_LEADING = frozenset("with at for by is it's be was".split())
+_LEADING = frozenset("with at for by is it's its be was are".split())
+_INDEFINITE = (["a"], ["an"], ["some"])
+"""With what a text begins that only tells what kind it is; it stays as it was typed."""
 _BETWEEN = frozenset("of and the & de la du von for".split())
 """Words inside a company's name that are often not capitalized."""
 _AFTER = frozenset("in as on i for next this hopefully".split())
 """Words behind a company's name, where no capitals tell where it ends."""
+_WHERE = r"in|near|based|out of|from|over in|down in|up in|outside|around|downtown"
 _APART = re.compile(
     r"\s*(?:[(;\N{EM DASH}]|\s[-\N{EN DASH}]\s"
-    r"|,\s+(?=(?:\S*'\S*|an?|the|they|it|its|which|i|we)\s))",
+    rf"|,\s+(?=(?:\S*'\S*|an?|the|they|it|its|which|i|we|but|though|{_WHERE})\s)"
+    r"|\s(?=(?:which|who|and (?:it|they|i|we))(?:'\S+)?\s)|\s(?=(?:based (?:in|out of)|out of)\s)"
+    r"|\s(?=(?-i:in (?!.*\b(?:LLC|Inc|Corp|Co|Ltd)\b)(?:[A-Z][\w.'-]*,?\s?)+)$))",
     re.IGNORECASE,
 )
 """Where something else is told, after a company's name."""
-_STOP = re.compile(r"(?<=[a-z]{5})\.$")
-"""The period of a sentence; one behind a shorter word may be that of an abbreviation: `Corp.`."""
+_SHORT = frozenset("inc corp co ltd llc plc pty bros mfg assn univ intl dept st dr jr sr".split())
+"""Words that are shortened by a period, which is no sentence's."""
+_FILLER = re.compile(
+    r"(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
+    r"|(?:maybe|probably|perhaps|hopefully|i (?:think|guess|believe)(?: that)?"
+    r"|(?:i'm |i am )?(?:pretty|quite|fairly) sure(?: that)?),?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+"""What says nothing before an answer; few names begin with `maybe`."""
+_NAME_IS = re.compile(
+    r"(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
+    r"(?:'s| is)(?: called)? (?=\S)",
+    re.IGNORECASE,
+)
+"""What says that a name follows: `the company's name is`, `the name of the firm is`."""
+_INITIAL = 2
+"""Characters of an initial with its period."""
+_SOMEONES = (
+    r"(?:interviewer|recruiter|boss|manager|contact|hiring manager|director|supervisor|friend"
+    r"|colleague|secretary|assistant|owner|person|guy|man|woman|lady)"
+)
+_TITLED = r"(?:mr|mrs|ms|mx|dr|prof|miss)\b\.? \S"
+_PERSON = re.compile(
+    rf"(?:(?:his|her) (?:\w+ )?name(?:'s| is| was)|(?:he|she)(?:'s| is| was|'ll be)"
+    rf"|(?:my|the|our|her|his|their) (?:\w+ )?{_SOMEONES}(?:'s name)?(?:'s| is| was)"
+    rf"|(?:i|we|it)(?:'m|'ll| was| were| will)?(?: \w+)?(?: (?:with|by|to))? {_TITLED}"
+    r"|(?:i|we) (?:was|were) interviewed by \S|.+ (?:interviewed|called|met) (?:me|us)\b"
+    r"|(?:i|we) (?:met|saw|spoke (?:to|with)|talked (?:to|with)) \S)",
+    re.IGNORECASE,
+)
+"""What tells of a person, where a company is asked for."""
+_THEIR_PLACE = re.compile(r"\s(?:at|from|of|with)\s+(?P<place>\S.*)$")
 
 
 def company(typed: str) -> str:
@@ -32,13 +67,48 @@ def company(typed: str) -> str:
     >>> company("It's a small startup called Acme"), company("at acme"), company("Acme, Inc.")
     ('Acme', 'Acme', 'Acme, Inc.')
     """
-    straight = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-    words = straight.split()
+    straight = _plain(typed)
+    said = _NAME_IS.sub("", _FILLER.sub("", straight), count=1)
+    words = said.split()
     first = [word.casefold() for word in words[:2]]
     sentence = bool(words[1:]) and (first[0] in _OPENERS or first == ["the", "company"])
     found = _told(words) if sentence else ""
-    name = _STOP.sub("", _APART.split(found or straight, maxsplit=1)[0].strip())
-    return name if first[:1] == ["a"] and name == straight else called(name or straight)
+    name = _ended(_APART.split(found or said, maxsplit=1)[0].strip())
+    return name if first[:1] in _INDEFINITE and name == straight else called(name or straight)
+
+
+def someone(typed: str) -> str | None:
+    """Return where somebody works of whom it tells, where a company is asked for; None: no one.
+
+    Empty where it names no company.
+
+    >>> someone("His name is Robert Hale"), someone("I was interviewed by Dr. Wu at Acme")
+    ('', 'Acme')
+    """
+    straight = _FILLER.sub("", _plain(typed))
+    found = _THEIR_PLACE.search(straight)
+    if not (_PERSON.match(straight) or (found and titled(straight))):
+        return None
+    place = company(found["place"]) if found else ""
+    return "" if titled(place) else place
+
+
+def titled(name: str) -> bool:
+    """Tell whether a name begins as a person's does: `Mr. Hale`; few companies do."""
+    return re.match(_TITLED, name, re.IGNORECASE) is not None
+
+
+def _ended(name: str) -> str:
+    """Return a name without the mark of the sentence that it ends."""
+    bare = name.rstrip("?")
+    last = bare.rsplit(maxsplit=1)[-1:]
+    stops = [word for word in last if word.endswith(".") and word[:-1].casefold() not in _SHORT]
+    lone = any("." in word[:-1] or len(word) <= _INITIAL for word in stops)
+    return bare[:-1] if stops and not lone else bare
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
 
 
 def _told(words: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from trainer.core.words.lists import TITLES
-from trainer.core.words.unsure import plain, unsure
+from trainer.core.words.unsure import known_part, plain, unsure
 
 SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
 """Titles that end in a period."""
@@ -41,6 +41,38 @@ _NOBODY = frozenset(
     "no|none|nope|n/a|tbd|tba|nobody|no one|no-one|noone|someone|somebody|not told".split("|")
 )
 _YET = re.compile(r"\b(?:yet|so far|right now|now|still)\b")
+
+
+_BEGINS_LINE = frozenset(
+    "you you're you've you'd you'll your yours thank thanks what what's how how's why when where"
+    " i've i'd we've we'd there's there're here's let's please don't didn't doesn't can't couldn't"
+    " would wouldn't could should did does was were if sure yes yeah no not hello hi good glad"
+    " sorry excuse great okay ok absolutely because".split()
+)
+"""Words with which a line begins that is said to somebody."""
+_TO_YOU = frozenset("you you're you've you'd you'll your".split())
+_POLITE = re.compile(r"[\s,.]+(?:thank you|thanks)(?: (?:so|very) much)?[.!]*$", re.IGNORECASE)
+_QUOTES = " .,!?;:\"'()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+LINE = 4
+"""Words from which on a text may be a line."""
+
+
+def line(text: str) -> bool:
+    """Tell whether a text is a line that's said to somebody, and names nobody.
+
+    >>> line("Thank you for calling me today"), line("I'll be meeting Mr. Lee")
+    (True, False)
+    >>> line("Linda Marsh, she runs sales, thank you")
+    False
+    """
+    straight = _straight(_POLITE.sub("", text))
+    words = [bare for word in straight.casefold().split() if (bare := word.strip(_QUOTES))]
+    to_you = bool(_TO_YOU & set(words))
+    if len(words) < LINE or (_OPENING.match(straight) and not (to_you and len(words) > LINE)):
+        return False
+    small = any(word[:1].islower() for word in straight.split()[1:])
+    said = words[0] in _BEGINS_LINE or to_you
+    return small and said and known_part(text) == text
 
 
 def nobody(text: str) -> bool:

@@ -6,7 +6,15 @@ from datetime import date, datetime, timedelta
 from trainer.core.text import one_line
 from trainer.core.when.days import day_of, two_days
 from trainer.core.when.leaning import leaning
-from trainer.core.when.reading import MONTHS, WEEKDAYS, Found, NotKnown, Unclear, read
+from trainer.core.when.reading import (
+    LONGEST_MOMENT,
+    MONTHS,
+    WEEKDAYS,
+    Found,
+    NotKnown,
+    Unclear,
+    read,
+)
 from trainer.core.when.settled import settled
 
 NEXT_WEEK, THIS_WEEK = "next week", "this week"
@@ -88,7 +96,7 @@ def speaks_of_time(text: str) -> bool:
     except NotKnown:
         return _of_time([word.strip(".,?!") for word in words.split()])
     except Unclear:
-        return True
+        return len(words) <= LONGEST_MOMENT  # what is longer wasn't read
     return bool(found.days or found.times or found.doubt or found.parts or found.loose)
 
 

@@ -88,6 +88,8 @@ _AWAITED = re.compile(
     r"|(?:it )?depends(?=$| on\b)|when(?:ever)? (?:they|she|he) (?:call|tell|decide|let)\b"
     r"|when i hear\b|(?:it's )?(?:still )?(?:up in the air|undecided|open|pending)"
     r"(?=$|,| (?:yet|right now|until)\b)"
+    r"|(?:i(?:'d| would)? )?(?:rather not|prefer not|don'?t want)(?: to)?(?: (?:say|tell|share))?"
+    r"(?=$| (?:it|that|yet|now|who)\b)"
     r"|(?:i )?(?:still )?(?:have to|need to|must|gotta|'ll have to)"
     r" (?:ask|find out|check|look it up)\b"
     r")(?P<rest>.*)"

@@ -11,6 +11,14 @@ UNNAMED = {
     "role": "Type the position, or press Enter to skip.",
 }
 """What is said to a yes or a no where the name of something is asked."""
+A_PERSON = (
+    "That sounds like a person; who it is comes next. Here, type the company's name, or press Enter"
+    " to skip."
+)
+"""Said of a sentence that tells of somebody where the company is asked for."""
+NO_COMPANY = "That looks like {}. Type the company's name, or press Enter to skip."
+ITS_NAME = "Is “{}” the company's name? Enter: yes \N{MIDDLE DOT} n: type it again "
+"""Asked of what is somebody's name at first sight: `Mr. Cooper`."""
 NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."
 """Said to somebody who doesn't know yet when it is."""
 AS_TYPED = "Kept as you typed it: {}."

@@ -1,16 +1,27 @@
 """The questions about a name: a person's, without what they do, or a company's."""
 
+import re
+
 from msgspec import Struct
 
 from trainer.core.stages.around import corrected
-from trainer.core.stages.company import company
+from trainer.core.stages.company import company, someone, titled
 from trainer.core.stages.full import Full, described, somebodys
 from trainer.core.stages.met import with_person
+from trainer.core.stages.people import line
 from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import known_part, unsure
-from trainer.rows.asked.answered import AS_TYPED, NO_NAME, UNNAMED
+from trainer.core.words.unsure import awaited, known_part, unsure
+from trainer.rows.asked.answered import (
+    A_PERSON,
+    A_SENTENCE,
+    AS_TYPED,
+    ITS_NAME,
+    NO_COMPANY,
+    NO_NAME,
+    UNNAMED,
+)
 from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
@@ -18,6 +29,13 @@ from trainer.screens.asked.called import no_name, on_the_phone, short
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 COMPANY = "company"
+_SAME = re.compile(
+    r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
+    r"(?: (?:one|company|place|firm|person|guy|lady|woman|man|name|job|position|again|still))?"
+    r"(?: as (?:before|last time|the last time|now|the last one))?[.!]*",
+    re.IGNORECASE,
+)
+"""What keeps what is known."""
 
 
 class Naming(Answers, frozen=True):
@@ -91,18 +109,20 @@ class Naming(Answers, frozen=True):
                 continue
             if typed == NONE or _nothing(slot, typed):
                 return _Told(Person(""))
-            if not typed or (consent(typed) and known):
+            if not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
                 return None
             better = Person(typed) if typed == refused else _meant(slot, typed)
             if not _lone(typed):  # one letter is hardly a name, but may be one
                 if typed == refused:
                     self.write(AS_TYPED.format(typed))
                     return _Told(better)
-                if better.name in (typed, typed[:1].lower() + typed[1:]):
+                same = (typed, typed[:1].lower() + typed[1:], typed.rstrip("?."))
+                if better.name in same and not _somebody(slot, better):
                     return _Told(better)  # `The board` is `the board` in a line
                 if slot in PEOPLE and _apart(better) and not named(known_part(typed)):
                     return _Told(better, sure=False)
-            said = self.confirmed(f"{better.name}? {TYPE_AGAIN}")
+            doubt = ITS_NAME if _somebody(slot, better) else f"{{}}? {TYPE_AGAIN}"
+            said = self.confirmed(doubt.format(better.name))
             if said is True:
                 return _Told(better)
             refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
@@ -120,15 +140,28 @@ class Naming(Answers, frozen=True):
         """Return what is said to what is no answer here; empty where it may be one."""
         if known and refuses(typed):
             return keeps(slot, known)
-        if not typed or typed == NONE or (known and consent(typed)):
+        if not typed or typed == NONE or (known and (consent(typed) or _SAME.fullmatch(typed))):
             return ""
         if slot in UNNAMED:
-            nothing = consent(typed) is not None or (slot == COMPANY and somebodys(typed))
-            return UNNAMED[slot] if nothing else ""
+            why = self._no_company(typed) if slot == COMPANY else ""
+            nothing = consent(typed) is not None or line(typed) or _SAME.fullmatch(typed)
+            return why or (UNNAMED[slot] if nothing else "")
+        if slot in NAMES and line(typed) and not no_one(typed):
+            return A_SENTENCE
         if slot in PEOPLE and described(known_part(typed)):
             return "" if slot == "next" else NO_NAME
         told = slot in NAMES and not no_one(typed)
         return no_name(named(typed) or typed, is_day=self.is_day, told=typed) if told else ""
+
+    def _no_company(self, typed: str) -> str:
+        """Return what is said to what can't be a company: a person, a day, an address."""
+        if someone(typed) == "":
+            return A_PERSON
+        if "@" in typed:
+            return NO_COMPANY.format("an email address")
+        if " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed):
+            return NO_COMPANY.format("a day")
+        return UNNAMED[COMPANY] if somebodys(typed) else ""
 
 
 class _Told(Struct, frozen=True):
@@ -171,7 +204,12 @@ def _known(slot: str, full: Full) -> str:
 def _meant(slot: str, typed: str) -> Person:
     if slot in NAMES:
         return person(typed)
-    return Person(company(typed) if slot == COMPANY else typed)
+    return Person((someone(typed) or company(typed)) if slot == COMPANY else typed)
+
+
+def _somebody(slot: str, meant: Person) -> bool:
+    """Tell whether a company's name is like a person's, `Mr. Cooper`: then it's confirmed."""
+    return slot == COMPANY and titled(meant.name)
 
 
 def _lone(typed: str) -> bool:
@@ -181,4 +219,4 @@ def _lone(typed: str) -> bool:
 
 def _nothing(slot: str, typed: str) -> bool:
     """Tell whether there is none to tell of; a company or a position may be called `None`."""
-    return unsure(typed) if slot in UNNAMED else no_one(typed)
+    return (unsure(typed) or awaited(typed)) if slot in UNNAMED else no_one(typed)

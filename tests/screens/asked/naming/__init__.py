@@ -1,0 +1,1 @@
+"""The questions about a name: of somebody, of a company."""

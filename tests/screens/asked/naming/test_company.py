@@ -1,0 +1,114 @@
+"""The company's name, as people answer; a person told of there is asked about later."""
+
+import pytest
+
+from tests.support.people import MONDAY
+from tests.support.terminals.typist import Typist
+from trainer.core.stages.stages import Stage
+from trainer.rows.asked.answered import A_PERSON, ITS_NAME, NO_COMPANY, UNNAMED
+from trainer.screens.asked.interview import Questions
+
+NEW = Stage(name="")
+ACME = Stage(name="", company="Acme")
+
+
+def company(typist: Typist, known: Stage = NEW) -> str:
+    found = Questions(MONDAY, None, typist.read, typist.write).fields(("company",), known)
+    assert list(typist.lines) == []
+    return found.company
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "It's called Acme",
+        "a company called Acme",
+        "Acme, in Boston",
+        "Acme in Boston",
+        "Acme, but I don't have the name of the person",
+        "Acme which is in Boston",
+        "the company's name is Acme",
+        "The name of the company is Acme",
+        "its Acme",
+        "oh, it's Acme",
+        "pretty sure it's called Acme",
+        "maybe acme",
+        "I was interviewed by Dr. Wu at Acme",
+        "Ms. Ortiz at Acme",
+    ],
+)
+def test_the_company_is_read_out_of_an_answer_and_said_back(typed: str) -> None:
+    typist = Typist(typed, "")
+    assert company(typist) == "Acme"
+    assert typist.seen[-1].startswith("Acme? ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Acme.", "Acme"), ("Acme?", "Acme"), ("Acme Inc.", "Acme Inc."), ("Yahoo!", "Yahoo!")],
+)
+def test_the_mark_of_a_sentence_is_no_part_of_it_and_needs_no_question(
+    typed: str, name: str
+) -> None:
+    assert company(Typist(typed)) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["So Delicious", "Hello Fresh", "Bank of America", "St. Mary's Hospital", "Cut in Half LLC"],
+)
+def test_a_name_that_is_like_a_sentence_stays(name: str) -> None:
+    assert company(Typist(name)) == name
+
+
+def test_a_name_with_a_place_in_it_can_be_typed_again() -> None:
+    assert company(Typist("Made in Space", "n", "Made in Space")) == "Made in Space"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "His name is Robert Hale",
+        "her name's Linda Marsh",
+        "Robert Hale interviewed me",
+        "It was with Ms. Ortiz",
+        "my interviewer is Robert Hale",
+        "the recruiter is Robert",
+        "I met Linda Marsh",
+    ],
+)
+def test_of_a_person_it_is_said_what_is_asked_here(typed: str) -> None:
+    typist = Typist(typed, "Acme")
+    assert company(typist) == "Acme"
+    assert A_PERSON in typist.seen
+
+
+def test_what_is_like_a_persons_name_may_be_a_company() -> None:
+    typist = Typist("Mr. Cooper", "")
+    assert company(typist) == "Mr. Cooper"
+    assert ITS_NAME.format("Mr. Cooper") in typist.seen
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Wednesday 5pm", NO_COMPANY.format("a day")),
+        ("robert@acme.com", NO_COMPANY.format("an email address")),
+        ("same as before", UNNAMED["company"]),
+        ("Thank you for calling me today", UNNAMED["company"]),
+    ],
+)
+def test_what_is_no_company_is_said_to_be_none(typed: str, said: str) -> None:
+    typist = Typist(typed, "7-Eleven")
+    assert company(typist) == "7-Eleven"
+    assert said in typist.seen
+
+
+@pytest.mark.parametrize("typed", ["the same company", "It's the same", "same as before"])
+def test_the_same_keeps_what_is_known(typed: str) -> None:
+    assert company(Typist(typed), ACME) == "Acme"
+
+
+@pytest.mark.parametrize("typed", ["they haven't told me", "I'd rather not say", "idk"])
+def test_who_does_not_tell_it_has_none(typed: str) -> None:
+    assert company(Typist(typed)) == ""
