@@ -31,6 +31,7 @@ class Heard(StrEnum):
     ANSWERED = "answered"
     TOLD = "answered once more"
     ALREADY = "answered that before"
+    OTHER = "asks what else was asked, which they didn't understand"
     REPLIED = "replied"
     SPOKE = "spoke first"
     SORRY = "understood nothing"
@@ -170,7 +171,8 @@ class Rehearsal(Sitting, frozen=True):
     then that were no attempt at anything. `skipping`: the person says they've skipped what is in
     hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
-    what else was asked in the same breath, and since when, to be answered after that. `unrated`
+    what else was asked in the same breath, and since when, to be answered after that; `unclear`:
+    something was that they don't understand, and ask about then. `unrated`
     was said aloud and is not judged. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
     said, to go back to.
@@ -214,6 +216,7 @@ class Rehearsal(Sitting, frozen=True):
     carried: str = ""
     caught: "Caught | None" = None
     besides: tuple[tuple[datetime, Speech], ...] = ()
+    unclear: bool = False
     unrated: tuple[Aloud, ...] = ()
     left: bool = False
     opened: int = 0

@@ -6,6 +6,7 @@ from random import Random
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.ended import hung_up, over
+from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
 from trainer.core.rehearsal.manners.lead_in import taken_in
@@ -47,6 +48,7 @@ def say(
     What was heard and is not sure is asked about at the end, as what was said aloud is.
     """
     task, before, speech = answering.asked(call), call, Speech(words, now, keys, heard)
+    call = replace(call, unclear=False)
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
         call = _repeated(call, speech, known=known)
@@ -65,6 +67,8 @@ def say(
         call = _settled(call, task, speech, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
+    if not call.verdict:
+        call = asks_besides(call)
     return replace(foreseen(call, random), earlier=before)
 
 

@@ -13,6 +13,7 @@ from trainer.core.rehearsal.course import (
     upcoming,
 )
 from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
+from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
@@ -120,7 +121,8 @@ def _besides(call: Rehearsal, now: datetime, random: Random, known: Known) -> Re
             call = pressed_on(call, now=now, random=random, known=known)
         elif call.verdict and call.verdict.suggested is None:
             call = left_open(call, call.verdict, now=now, random=random, known=known)
-    return foreseen(call, random)
+    waits = call.verdict and call.waits is not Waits.FORGOTTEN
+    return foreseen(call if waits else asks_besides(call), random)
 
 
 def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:

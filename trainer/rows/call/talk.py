@@ -28,6 +28,7 @@ WITHOUT_WORDS = {
 WORDS = {
     Heard.LETS_GO: "Hm. All right. Go on.",
     Heard.ALREADY: "I think you already asked me that.",
+    Heard.OTHER: "And what was the other thing you asked?",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",
     Heard.AGAIN: "Sorry, could you say that again?",

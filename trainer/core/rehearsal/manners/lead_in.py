@@ -7,6 +7,7 @@ from functools import partial
 
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.beside import understood
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
@@ -66,6 +67,14 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
+    if rest := understood(call, speech, known=known):
+        after = replace(call, unclear=rest.unclear)
+        after = _one_by_one(after, part_of(speech, rest.words), known=known)
+        return shown(after, len(call.talk), rest.words, speech.words)
+    return _one_by_one(call, speech, known=known)
+
+
+def _one_by_one(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if not call.quiet and (parts := several(call, speech, known=known)):
         return _in_turn(call, speech, parts, known=known)
     return _taken_in(call, speech, known=known)

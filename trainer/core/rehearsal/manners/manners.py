@@ -208,6 +208,7 @@ _SAYS = frozenset(
         Heard.WELL,
         Heard.AGAIN,
         Heard.ALREADY,
+        Heard.OTHER,
         Heard.ELSE,
         Heard.LISTENING,
         Heard.LEAVING,

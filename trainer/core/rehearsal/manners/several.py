@@ -23,9 +23,9 @@ MOST = 6
 """Pieces that are looked at; who says more in one breath says one thing."""
 _END = r"(?<=[?!;])\s*|(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bno\.)(?<=\.)\s+"
 _SENTENCES = re.compile(_END, re.IGNORECASE)
-_CLAUSES = re.compile(rf"{_END}|\s*,\s*|\s+(?=(?:and|also|plus)\s)", re.IGNORECASE)
+CLAUSES = re.compile(rf"{_END}|\s*,\s*|\s+(?=(?:and|also|plus)\s)", re.IGNORECASE)
 """Where a question may end and another begin."""
-_TIES = re.compile(r"(?:(?:and|also|plus|then|or|next)\W+)*", re.IGNORECASE)
+TIES = re.compile(r"(?:(?:and|also|plus|then|or|next)\W+)*", re.IGNORECASE)
 
 
 class Part(Struct, frozen=True):
@@ -46,9 +46,9 @@ def several(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[Part, ...
     What answers their reply comes first: it can't be said later. So does the question at hand.
     Where all of it was asked before, the first of it comes back.
     """
-    if call.way is Way.LETTERS or speech.keys or _just_that(call, speech, known):
+    if call.way is Way.LETTERS or speech.keys or just_that(call, speech, known):
         return ()
-    whole, clauses = (_asked(call, ends, speech, known) for ends in (_SENTENCES, _CLAUSES))
+    whole, clauses = (_asked(call, ends, speech, known) for ends in (_SENTENCES, CLAUSES))
     parts = whole if whole and all(part.passes for part in whole) else max(clauses, whole, key=len)
     if not parts:
         return ()
@@ -69,7 +69,7 @@ def _asked(call: Rehearsal, ends: re.Pattern[str], speech: Speech, known: Known)
     return parts if apart else []
 
 
-def _just_that(call: Rehearsal, speech: Speech, known: Known) -> bool:
+def just_that(call: Rehearsal, speech: Speech, known: Known) -> bool:
     """Tell whether words are the line at hand and nothing besides, or another answer's line."""
     if call.quiet:
         return False
@@ -95,7 +95,7 @@ def _grouped(call: Rehearsal, pieces: list[str], speech: Speech, known: Known) -
     found: Part | None = None
     lead = ""
     for piece in pieces:
-        part = _part(call, replace(speech, words=_TIES.sub("", piece, count=1)), known)
+        part = asked_in(call, replace(speech, words=TIES.sub("", piece, count=1)), known)
         if part is None and found is None:
             lead += f"{piece} "
         elif part is None and found:
@@ -105,14 +105,18 @@ def _grouped(call: Rehearsal, pieces: list[str], speech: Speech, known: Known) -
         elif part:
             if found:
                 yield found
-            led = _part(call, replace(speech, words=f"{lead}{part.words}"), known) if lead else None
+            led = (
+                asked_in(call, replace(speech, words=f"{lead}{part.words}"), known)
+                if lead
+                else None
+            )
             found = led if led and led.card.key == part.card.key else part
             lead = ""
     if found:
         yield found
 
 
-def _part(call: Rehearsal, speech: Speech, known: Known) -> Part | None:
+def asked_in(call: Rehearsal, speech: Speech, known: Known) -> Part | None:
     """Return what a piece asks; None: nothing by itself."""
     words = speech.words
     if not wonders(words):
