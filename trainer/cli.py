@@ -167,8 +167,7 @@ def _misused(error: click.UsageError) -> str:
     """Return in a sentence what is wrong in what was typed: click's own are stiff."""
     match error:
         case click.NoSuchOption():
-            near = f" Did you mean {error.possibilities[0]}?" if error.possibilities else ""
-            return f"I don't know the option {error.option_name}.{near}"
+            return f"I don't know the option {error.option_name}.{_near(error)}"
         case click.MissingParameter(param=click.Argument() as argument):
             return f"{argument.human_readable_name} is missing."
         case click.BadParameter(param=click.Option(type=click.Choice() as kind) as option):
@@ -180,6 +179,14 @@ def _misused(error: click.UsageError) -> str:
             return f"Something is missing after {error.option_name}."
     said = error.format_message().rstrip(".")
     return said if said.endswith(("?", "!")) else f"{said}."
+
+
+def _near(error: click.NoSuchOption) -> str:
+    from trainer.commands.near import meant  # not before something was mistyped
+
+    known = error.ctx.command.params if error.ctx else []
+    near = meant(error.option_name, tuple(option for each in known for option in each.opts))
+    return f" Did you mean {' or '.join(near)}?" if near else ""
 
 
 def _ended(error: BaseException) -> int:
@@ -222,7 +229,8 @@ def _typed(error: UnicodeError) -> tuple[str, int]:
 
 
 def _nowhere(mode: str) -> TextIO:
-    return io.TextIOWrapper(io.FileIO(os.devnull, mode), encoding="utf-8")
+    raw = io.FileIO(os.devnull, mode)
+    return io.TextIOWrapper(io.BufferedReader(raw) if mode == "r" else raw, encoding="utf-8")
 
 
 def _streams() -> bool:

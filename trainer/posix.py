@@ -67,6 +67,15 @@ else:
             return True
 
 
+def nothing_comes() -> bool:
+    """Return whether nothing can be read from the input: it's closed, empty, or goes nowhere.
+
+    Waits, as any reading does, where a program writes to it that hasn't written yet.
+    """
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", None)
+    return peek is not None and not sys.stdin.isatty() and not peek(1)
+
+
 def typed_ahead() -> bool:
     """Tell whether the next line will not stand behind its question by itself.
 

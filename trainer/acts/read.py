@@ -4,6 +4,7 @@ from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.core.script.script import Script
+from trainer.posix import nothing_comes
 from trainer.rows.script import pages
 from trainer.screens.tableread import print_whole, read_through
 
@@ -11,9 +12,9 @@ from trainer.screens.tableread import print_whole, read_through
 def table_read(context: Context, name: str | None) -> None:
     """Open the log, and read a script through aloud; into a file or a pipe it is printed whole.
 
-    Then nobody turns its pages, and none counts as read.
+    So it is where the input is empty. Then nobody turns its pages, and none counts as read.
     """
-    if context.unseen:
+    if context.unseen or nothing_comes():
         desk = desk_of(context)
         script = desk.script(name)
         print_whole(pages(script, told_names(context, desk.names(script))), write=echo)

@@ -1,0 +1,52 @@
+"""An option there isn't: the one that is nearest in meaning is named, or none."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.here import environment
+from trainer.cli import run
+from trainer.commands.interview import command
+from trainer.commands.near import meant
+
+ADD = tuple(
+    option for each in command.commands["add"].params for option in each.opts if "-" in option
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("--at", ("--call", "--interview")),
+        ("--when", ("--call", "--interview")),
+        ("--date", ("--call", "--interview")),
+        ("--who", ("--interviewer", "--next")),
+        ("--job", ("--role",)),
+        ("--intervewer", ("--interviewer",)),
+        ("--minuts", ("--minutes",)),
+        ("--leave_out", ("--leave-out",)),
+        ("--foo", ()),
+        ("--color", ()),
+        ("-x", ()),
+    ],
+)
+def test_the_nearest_in_meaning_is_named_or_none(typed: str, near: tuple[str, ...]) -> None:
+    assert meant(typed, ADD) == near
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=12))
+def test_what_is_named_is_there(typed: str) -> None:
+    assert set(meant(f"--{typed}", ADD)) <= set(ADD)
+
+
+def test_it_is_said_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    assert run(["interview", "add", "--at", "wed 5pm"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "I don't know the option --at. Did you mean --call or --interview?" in told
+    assert "--slot" not in told
