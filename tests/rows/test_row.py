@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.texts.lines import line
-from trainer.rows.row import counted, distance, filled, listed, long_date, lowered
+from trainer.core.value import replace
+from trainer.rows.call.names import said
+from trainer.rows.row import HeardNames, counted, distance, filled, listed, long_date, lowered
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,12 @@ def test_a_slot_without_a_name_says_whose_it_is() -> None:
     assert filled(words, {"next": "Mr. Lee"}) == "Mr. Lee, is it [company]?"
     words = line("{interviewer}, {next}, {me}, {my_words}")
     assert filled(words, {}) == "[their name], [the next person], [your name], [my words]"
+
+
+def test_nobody_is_the_next_one_next() -> None:
+    words = line("You'll meet {next} next. {next} is nice.")
+    heard = "You'll meet the next person. The next person is nice."
+    assert filled(words, HeardNames({})) == heard
+    theirs = replace(words, theirs=True)
+    assert said(theirs, {}) == "You'll meet the next interviewer. The next interviewer is nice."
+    assert said(theirs, {"next": "Mr. Lee"}) == "You'll meet Mr. Lee next. Mr. Lee is nice."

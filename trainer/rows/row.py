@@ -28,6 +28,7 @@ _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u
 """Latin letters, marks and our own signs: each takes one column."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
 _STAND_INS = {"interviewer": "the interviewer", "next": "the next person"}
+_NEXT, _AGAIN_NEXT = re.compile(r"^(?!\[).*\bnext\b"), re.compile(r"^ next\b")
 _BEGINS = (".", "?", "!", "“", "")
 
 
@@ -135,9 +136,9 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
     """Return the text with its slots filled, in brackets what it is where none is known.
 
     What they say of somebody, `your boss`, is `my boss`, capitalized where a sentence begins; so is
-    what is said for a name that nobody gave.
+    what is said for a name that nobody gave: "you'll meet the next person", and not next again.
     """
-    text = ""
+    text, last = "", ""
     for piece in words.pieces:
         name = names.get(piece.text, unnamed(piece.text)) if piece.slot else piece.text
         begins = text.rstrip()[-1:] in _BEGINS
@@ -146,7 +147,9 @@ def filled(words: Words, names: Mapping[str, str]) -> str:
             name = upper(name) if begins else name
         elif begins and len(words.pieces) > 1 and name == _STAND_INS.get(piece.text):
             name = upper(name)
-        text += name
+        if not piece.slot and _NEXT.search(last):
+            name = _AGAIN_NEXT.sub("", name)
+        text, last = text + name, name if piece.slot else ""
     return text
 
 

@@ -9,7 +9,7 @@ from trainer.rows.row import filled, heard_names
 
 UNKNOWN: Mapping[str, str] = {
     "interviewer": "the interviewer",
-    "next": "the next person",
+    "next": "the next interviewer",
     "company": "the company",
     "role": "the job",
     "me": "you",

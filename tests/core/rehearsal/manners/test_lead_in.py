@@ -30,6 +30,31 @@ def test_a_lead_in_costs_nothing_and_stands_in_the_conversation(lead: str, key: 
     assert " 2 of " in caller.recap()
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "I'm back.",
+        "Sorry about that, I'm back now.",
+        "Sorry, that was my dog.",
+        "Fair enough.",
+        "Hi, Ms. Ortiz, this is Sam Park calling.",
+        "Perfect, I wrote that down. Um,",
+        "So, as I was saying,",
+        "My next question is:",
+        "I also wanted to ask:",
+        "Let me ask you this:",
+        "Uh, what I meant was:",
+    ],
+)
+@pytest.mark.parametrize("key", ["process", "present-better", "support"])
+def test_small_talk_before_a_line_is_no_part_of_it(lead: str, key: str) -> None:
+    caller = Caller(Person(seed=3)).to(f"{key}#phrasing").says("Hold on, somebody's at the door.")
+    kept = len(caller.reviews)
+    caller.says(f"{lead} {line(key)}")
+    (event,) = caller.reviews[kept:]
+    assert ((event.rating or 0) > 2, event.share, event.missing) == (True, 1, ())
+
+
 @pytest.mark.parametrize("lead", LEADS)
 def test_when_they_ask_whether_that_is_everything_the_words_after_it_count(lead: str) -> None:
     caller = Caller().says_it().says("bye").says(f"{lead}what is Mr. Lee like as a person?")

@@ -1,13 +1,16 @@
 """What stands before a line and is no part of it: "Oh, one more thing:", "Sorry, I mean,"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.beside import understood
+from trainer.core.rehearsal.manners.introduction import introduction
+from trainer.core.rehearsal.manners.manners import manner
+from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
@@ -23,21 +26,28 @@ from trainer.core.words.known import Known
 _LEAD_IN = re.compile(
     r"\s*(?:oh|ah|um|uh|hm+|well|ok|okay|all ?right|right|great|good|perfect|i see|and|but|also|so"
     r"|yes|yeah|no|wait|actually|excuse me|(?:i am |i\Wm )?sorry|my (?:mistake|bad)|pardon me"
-    r"|(?:what )?i (?:mean|meant)(?: to (?:say|ask)(?: is| was)?)?|let me rephrase(?: that)?"
+    r"|what i (?:mean|meant)(?: to (?:say|ask))?(?: is| was)?|let me rephrase(?: that)?"
+    r"|i (?:mean|meant)(?: to (?:say|ask)(?: is| was)?)?"
     r"|(?:thank you|thanks)(?: (?:so|very) much)?(?: for (?:that|this))?"
     r"|(?:just )?(?:one|another)(?: (?:more|last|other|quick|final))* (?:thing|question)"
-    r"|by the way|before i (?:go|forget)|next(?: question)?)(?!\w)[\W_]*",
+    r"|by the way|before i (?:go|forget)|next(?: question)?|first of all|lastly|finally|secondly"
+    r"|as i was saying|where was i|let me (?:see|think)|here i am(?: again)?"
+    r"|i\Wm (?:back|ready|here)(?: now| again)?"
+    r"|(?:my|the|that) (?:\w+ )?question(?: for you)?(?: is| was)?"
+    r"|i (?:\w+ )?(?:want|wanted|\Wd like|would like) to ask(?: you)?(?: this| something)?"
+    r"|let me ask(?: you)?(?: this| something)?|let me (?:start over|try (?:that |this )?again)"
+    r"|what i\Wm (?:\w+ )?asking is|i was wondering)(?!\w)[\W_]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?]+\s+", re.IGNORECASE)
-MOST = 6
-"""Lead-ins that are looked for, one after the other."""
+MOST = 10
+"""Ways to begin that are looked at."""
 
 
-def openings(words: str) -> tuple[str, ...]:
+def openings(words: str, names: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return words without what may lead in, one piece less each time; the whole is first.
 
-    What is asked last may be all that is meant.
+    A sentence of small talk is such a piece. What is asked last may be all that is meant.
 
     >>> openings("Okay, so what is it?")
     ('Okay, so what is it?', 'so what is it?', 'what is it?')
@@ -45,19 +55,26 @@ def openings(words: str) -> tuple[str, ...]:
     ('That helps. And what is it?', 'And what is it?', 'what is it?')
     """
     *_, last = _ENDS.split(words)
-    asked = _led_in(last) if last != words and asks(last) else []
-    return (*_led_in(words), *asked)
+    asked = _led_in(last, {}) if last != words and asks(last) else []
+    return tuple(dict.fromkeys((*_led_in(words, names or {}), *asked)))
 
 
-def _led_in(words: str) -> list[str]:
+def _led_in(words: str, names: Mapping[str, str]) -> list[str]:
     found = [words]
-    for _ in range(MOST):
-        lead = _LEAD_IN.match(found[-1])
-        rest = found[-1][lead.end() :] if lead else ""
-        if not rest:
-            break
-        found.append(rest)
+    for text in found:  # it grows meanwhile
+        end = _ENDS.search(text)
+        small = end if end and _small_talk(text[: end.end()], names) else None
+        rests = [text[lead.end() :] for lead in (_LEAD_IN.match(text), small) if lead]
+        found += [rest for rest in rests if rest and rest not in found][: MOST - len(found)]
     return found
+
+
+def _small_talk(sentence: str, names: Mapping[str, str]) -> bool:
+    """Tell whether a sentence is small talk that asks nothing."""
+    if asks(sentence):
+        return False
+    polite = manner(sentence, names) or remark(sentence, names)
+    return bool(polite or introduction(sentence, names))
 
 
 def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
@@ -142,7 +159,7 @@ def _taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 
 def _clearest(call: Rehearsal, speech: Speech, *, known: Known) -> Speech:
     """Return what was said without what leads in, where it is worth more so."""
-    found = [replace(speech, words=words) for words in openings(speech.words)]
+    found = [replace(speech, words=words) for words in openings(speech.words, call.names)]
     if len(found) == 1:
         return speech
     return max(found, key=partial(_worth, call, known=known))  # of equals the whole
