@@ -53,6 +53,24 @@ def test_a_letter_alone_chooses_and_one_within_a_word_does_not() -> None:
         assert (chosen(hands), hands.kept) == (wanted, [])
 
 
+@pytest.mark.parametrize("every", [0.03, 0.2, 0.5])
+@pytest.mark.parametrize("times", [2, 4, 30])
+def test_a_letter_pressed_again_and_again_is_that_letter(times: int, every: float) -> None:
+    hands = fork()
+    wanted = letter(hands, "no")
+    hands.press(*wanted * times, every=every)
+    assert hands.board.spelling.text in ("", wanted * times)
+    assert f"Your answer: {wanted * 2}" not in shown(hands)
+    hands.press(ENTER)
+    assert chosen(hands) == wanted
+
+
+def test_a_word_that_begins_with_such_letters_is_a_word() -> None:
+    hands = fork()
+    hands.press(*"Aah, they said yes", every=0.1)
+    assert (chosen(hands), hands.board.spelling.text) == (None, "Aah, they said yes")
+
+
 @pytest.mark.parametrize("word", ["anything", "but", "certainly not", "undecided", "quite so"])
 def test_words_that_name_none_of_them_choose_nothing_and_say_so(word: str) -> None:
     hands = fork()

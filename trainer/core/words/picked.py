@@ -81,6 +81,8 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     """
     if unsure(typed):
         return None
+    if (pressed := one_letter(typed.strip()).lower()) in choices:
+        return pressed
     if (found := _picked(typed, choices)) is not None:
         return found
     bare = _NONE_OF_THESE if _NONE.fullmatch(_bare(typed)) else _bare(typed)
@@ -94,6 +96,16 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         whole = int(place) if place.isdecimal() and not own else 0
         return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
     return _picked(bare, choices) if bare else None
+
+
+def one_letter(typed: str) -> str:
+    """Return the letter of a text that has no other, however often it was pressed; else nothing.
+
+    >>> one_letter("aaaa"), one_letter("ab"), one_letter("11"), one_letter("?")
+    ('a', '', '', '?')
+    """
+    same = typed.isalpha() and len(set(typed.casefold())) == 1
+    return typed[:1] if same or len(typed) == 1 else ""
 
 
 def by_place(typed: str) -> bool:

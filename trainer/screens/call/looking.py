@@ -72,7 +72,7 @@ class Looking(Ears, Obeying):
 
     def alone(self) -> None:
         """Take the one letter that was typed as a choice; where it is none, more may follow."""
-        task, key = self.practice.call.task, self.spelling.text.lower()
+        task, key = self.practice.call.task, self.spelling.lone.lower()
         here = self.moment() is Moment.CHOOSING and task is not None
         if here and task and key in tuple(LETTERS[: len(task.choices)]):
             self.spelling.clear()

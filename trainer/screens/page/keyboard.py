@@ -258,8 +258,8 @@ class Keyboard(Choosing[P]):
 
     def _typed(self) -> Typed:
         """Return what was typed so far."""
-        text = self.spelling.text
-        key = len(text) == 1 and self.doing() in SPELLED and meant(text) in self._keys()
+        text = self.spelling.lone or self.spelling.text
+        key = self.doing() in SPELLED and meant(self.spelling.lone) in self._keys()
         if text and not key:
             return Typed(None, text, len(text))
         letters = self.letters

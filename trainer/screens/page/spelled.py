@@ -13,6 +13,7 @@ from prompt_toolkit.filters import Condition, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from trainer.core.words.picked import one_letter
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE
 
@@ -44,19 +45,25 @@ def no_note(text: str) -> bool:
 class Spelling:
     """What is typed where one letter chooses: alone for a moment it is a key, else it is a word.
 
-    `text` is what was typed so far; it is shown, and Enter sends it.
+    `text` is what was typed so far; it is shown, and Enter sends it. A letter pressed several
+    times, or held down, is that letter.
     """
 
     def __init__(self) -> None:
         self.text, self._typed = "", 0
 
     def key(self, event: KeyPressEvent, alone: Callable[[], object]) -> None:
-        """Take a key; `alone` is called if it is the first and none follows it soon."""
+        """Take a key; `alone` is called if it is the first and no other follows it soon."""
         if not (event.data and event.data.isprintable()):
             return
         self._set(f"{self.text}{event.data}"[:LONGEST_WORDS])
-        if len(self.text) == 1:
+        if self.lone:
             event.app.create_background_task(self._held(event.app, alone, self._typed))
+
+    @property
+    def lone(self) -> str:
+        """The one letter that was typed, however often; empty where there are others."""
+        return one_letter(self.text)
 
     def erase(self) -> None:
         """Take the last letter back."""

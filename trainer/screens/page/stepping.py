@@ -150,10 +150,10 @@ class Choosing(Stepping[P], Obeying):
     def alone(self) -> None:
         """Take the one letter that was typed as a key; where it is none, more may follow."""
         if self.doing() in SPELLED:
-            if len(self.spelling.text) == 1 and meant(self.spelling.text) in self._keys():
+            if meant(self.spelling.lone) in self._keys():
                 self.sent()
             return
-        task, key = self.practice.asked, self.spelling.text.lower()
+        task, key = self.practice.asked, self.spelling.lone.lower()
         keys = (*LETTERS[: len(task.choices)], "u", "q") if task else ()
         if self.doing() is not Doing.CHOOSING or key not in keys:
             return
@@ -215,7 +215,8 @@ class Choosing(Stepping[P], Obeying):
 
         Where nothing is rated they are the line itself, read or typed on: it goes on.
         """
-        key, keys = meant(self.spelling.clear()), self._keys()
+        lone, text = self.spelling.lone, self.spelling.clear()
+        key, keys = meant(lone or text), self._keys()
         self._notice = ""
         if key in keys:
             keys[key]()
