@@ -14,10 +14,11 @@ from trainer.rows.practice.end.ending import (
     coming,
     ended_row,
     ended_sentence,
+    saved,
     saved_row,
     unsaved,
 )
-from trainer.rows.row import row
+from trainer.rows.row import Row, row
 
 TYPE, PROGRAM = "type: ", "trainer"
 
@@ -39,26 +40,45 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         deck=deck,
         then=_then(context, desk, found, drill),
     )
-    lost = unsaved(drill)
-    all_but_one = bool(lost)
-    lost = lost if drill.events or drill.counted else ""  # else the headline says it
     if context.wants_plain:
-        told = (ended_sentence(ended), coming(ended) if drill.progress.asked else "")
-        saved = "" if context.at_home else saved_row(PROGRAM, lost=all_but_one).text
-        for text in (*told, lost, saved):  # echo makes the command what comes back here
-            if text:
-                echo(text)
+        _in_plain_lines(context, ended)
         return
     shown(context, ended_row(ended))
     if drill.events and not context.at_home:
         show_map(context, desk, drawn)
-    following = typed_here(coming(ended)) if drill.progress.asked else ""
-    next_row = tuple(row("", text) for text in (following, lost) if text)
     command = typed_here(f"{TYPE}{PROGRAM}").removeprefix(TYPE)
-    last = () if context.at_home else (saved_row(command, lost=all_but_one),)
-    if next_row or last:
-        shown(context, *next_row, *last)
+    rows = tuple(row("", typed_here(text)) for text in _lost(context, drill) + _coming(ended))
+    back = () if context.at_home else (_saved(command, drill),)
+    if rows or back:
+        shown(context, *rows, *back)
     click.echo()
+
+
+def _in_plain_lines(context: Context, ended: Ended) -> None:
+    back = () if context.at_home else (_saved(PROGRAM, ended.drill).text,)
+    for text in (ended_sentence(ended), *_lost(context, ended.drill), *_coming(ended), *back):
+        echo(text)  # which makes the command what comes back here
+
+
+def _lost(context: Context, drill: Drill) -> tuple[str, ...]:
+    """Return what isn't saved and what is, one behind the other; nothing where all is.
+
+    Nor where no answer was given: then the headline says it.
+    """
+    lost = unsaved(drill) if drill.events or drill.counted else ""
+    rest = "" if context.at_home else saved(lost=True)
+    return tuple(filter(None, (lost, rest))) if lost else ()
+
+
+def _saved(command: str, drill: Drill) -> Row:
+    told = bool(drill.events or drill.counted)
+    lost = bool(unsaved(drill))
+    return saved_row(command, lost=lost, told=lost and told)
+
+
+def _coming(ended: Ended) -> tuple[str, ...]:
+    following = coming(ended) if ended.drill.progress.asked else ""
+    return (following,) if following else ()
 
 
 def _then(context: Context, desk: Desk, found: Aimed, drill: Drill) -> str:

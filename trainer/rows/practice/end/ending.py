@@ -142,15 +142,13 @@ def _taken_back(drill: Drill) -> int:
     return sum(each is not None and each.retracted is not None for each in verdicts)
 
 
-def saved_row(command: str, *, lost: bool = False) -> Row:
-    """Return that all is saved, and the command that comes back; `lost`: all but one answer."""
-    return Row(
-        "",
-        (
-            Part(f"{saved(lost=lost)} To come back, type: ", Style.DIM),
-            Part(command, Style.CUE),
-        ),
-    )
+def saved_row(command: str, *, lost: bool = False, told: bool = False) -> Row:
+    """Return that all is saved, and the command that comes back; `lost`: all but one answer.
+
+    `told`: what is saved was said already, right behind what is not.
+    """
+    kept = "" if told else f"{saved(lost=lost)} "
+    return Row("", (Part(f"{kept}To come back, type: ", Style.DIM), Part(command, Style.CUE)))
 
 
 def saved(*, lost: bool = False) -> str:
