@@ -61,6 +61,31 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+_SHORTENED = frozenset(
+    "inc corp co ltd llc plc pty bros mfg assn univ intl dept st dr jr sr mr ms mrs mx prof"
+    " esq".split()
+)
+"""Words that are shortened by a period, which is no sentence's."""
+_OWN_SIGN = frozenset({"yahoo!"})
+"""Names that are written with one."""
+_INITIAL = 2
+"""Characters of an initial with its period."""
+
+
+def unended(name: str) -> str:
+    """Return a name without the sign that ends a sentence; `Jr.`, `Inc.` and initials keep theirs.
+
+    >>> unended("Ms. Park."), unended("Acme, Inc.,"), unended("Priya K."), unended("Ana, Ph.D.")
+    ('Ms. Park', 'Acme, Inc.', 'Priya K.', 'Ana, Ph.D.')
+    """
+    bare = name.rstrip(" .,;:!?\N{HORIZONTAL ELLIPSIS}")
+    last = bare.rsplit(maxsplit=1)[-1] if bare else ""
+    if f"{last.casefold()}!" in _OWN_SIGN and name.startswith(f"{bare}!"):
+        return f"{bare}!"
+    own = last.casefold() in _SHORTENED or "." in last or len(last) < _INITIAL
+    return f"{bare}." if bare and own and name.startswith(f"{bare}.") else bare or name
+
+
 def keyed(text: str) -> str:
     """Return a line as it was meant: what keys left in it that are no letters is gone.
 

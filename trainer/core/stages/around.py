@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from trainer.core.stages.people import nobody
+from trainer.core.text import unended
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import MAYBE, QUITE_SURE
@@ -74,12 +75,22 @@ _NOBODY = frozenset(
 """What is no name behind `call him`, `known`, `prefers`."""
 
 
+_MERELY = re.compile(r"^\s*(?:just|only|simply)\s+(?=\S)", re.IGNORECASE)
+"""What says before a name that it is all there is: `just Tom`."""
+
+
+def merely(text: str) -> str:
+    """Return a name without the `just` before it; a capital there may be the name's own."""
+    return text if text[:1].isupper() else _MERELY.sub("", text)
+
+
 def goes_by(text: str) -> tuple[str, str]:
     """Return a text without what somebody is said to go by, and that; the text where it says none.
 
     >>> goes_by("Robert Hill, but everyone calls him Bob")
     ('Robert Hill', 'Bob')
     """
+    text = _MERELY.sub("", text)
     straight = " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     having = (clause.search(straight) for clause in _said())
     names = [found for found in having if found and _is_name(found, straight)]
@@ -113,7 +124,7 @@ _HEDGED = re.compile(
 )
 _IS_THE = re.compile(
     r"^(?:who|he|she|they)(?:'s|'re| is| was| are| were)(?: (?:probably|maybe|also|now))? "
-    r"(?=(?:the|a|an|my|our|his|her|their|head|vp|ceo|cto|cfo|coo|chief)\b)",
+    r"(?=(?:the|a|an|my|our|his|her|their|head|vp|ceo|cto|cfo|coo|chief|from|in|with)\b)",
     re.IGNORECASE,
 )
 
@@ -128,7 +139,20 @@ def unhedged(about: str) -> str:
     while plain != before:
         before = plain
         plain = _IS_THE.sub("", _HEDGE.sub("", _HEDGED.sub("", plain)))
-    return about if plain == about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") else plain
+    same = plain == about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return _inside(unended(about if same else plain))
+
+
+_SMALL = frozenset("the a an my our her his their she she's he he's who who's from".split())
+
+
+def _inside(about: str) -> str:
+    """Return what somebody does as it stands in brackets: of `The CFO` `the CFO`."""
+    first, space, rest = about.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in _SMALL else about
+
+
+_SMALL_IN = frozenset("the a an her his their my our she's he's who who's from she he".split())
 
 
 _NO = (

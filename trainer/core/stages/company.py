@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.core.stages.people import called
+from trainer.core.text import unended
 
 _OPENERS = frozenset(
     "i i'm i've i'll it it's its it'll this that's they they're we we're we've my a an some at with"
@@ -27,11 +28,10 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Where something else is told, after a company's name."""
-_SHORT = frozenset("inc corp co ltd llc plc pty bros mfg assn univ intl dept st dr jr sr".split())
-"""Words that are shortened by a period, which is no sentence's."""
 _FILLER = re.compile(
     r"(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
     r"|(?:maybe|probably|perhaps|hopefully|i (?:think|guess|believe)(?: that)?"
+    r"|i(?:'d| would|'ll| will) (?:just )?say(?: that)?"
     r"|(?:i'm |i am )?(?:pretty|quite|fairly) sure(?: that)?),?\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -42,8 +42,6 @@ _NAME_IS = re.compile(
     re.IGNORECASE,
 )
 """What says that a name follows: `the company's name is`, `the name of the firm is`."""
-_INITIAL = 2
-"""Characters of an initial with its period."""
 _SOMEONES = (
     r"(?:interviewer|recruiter|boss|manager|contact|hiring manager|director|supervisor|friend"
     r"|colleague|secretary|assistant|owner|person|guy|man|woman|lady)"
@@ -73,7 +71,7 @@ def company(typed: str) -> str:
     first = [word.casefold() for word in words[:2]]
     sentence = bool(words[1:]) and (first[0] in _OPENERS or first == ["the", "company"])
     found = _told(words) if sentence else ""
-    name = _ended(_APART.split(found or said, maxsplit=1)[0].strip())
+    name = unended(_APART.split(found or said, maxsplit=1)[0].strip())
     return name if first[:1] in _INDEFINITE and name == straight else called(name or straight)
 
 
@@ -96,15 +94,6 @@ def someone(typed: str) -> str | None:
 def titled(name: str) -> bool:
     """Tell whether a name begins as a person's does: `Mr. Hale`; few companies do."""
     return re.match(_TITLED, name, re.IGNORECASE) is not None
-
-
-def _ended(name: str) -> str:
-    """Return a name without the mark of the sentence that it ends."""
-    bare = name.rstrip("?")
-    last = bare.rsplit(maxsplit=1)[-1:]
-    stops = [word for word in last if word.endswith(".") and word[:-1].casefold() not in _SHORT]
-    lone = any("." in word[:-1] or len(word) <= _INITIAL for word in stops)
-    return bare[:-1] if stops and not lone else bare
 
 
 def _plain(typed: str) -> str:

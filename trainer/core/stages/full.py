@@ -56,8 +56,11 @@ class Full(Struct, frozen=True):
 
     @property
     def told(self) -> str:
-        """The same with what they do: `Tom Osgood (the CFO)`."""
-        return f"{self.shown} ({self.about})" if self.about else self.shown
+        """The same with what they do: `Tom Osgood (the CFO)`, `Robert Hill (“Bob”, the CFO)`."""
+        if not self.about:
+            return self.shown
+        also = self.shown.removeprefix(self.name).strip(" ()")
+        return f"{self.name} ({', '.join(filter(None, (also, self.about)))})"
 
 
 @cache

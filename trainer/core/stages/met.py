@@ -6,6 +6,7 @@ from trainer.core.stages.full import Full, described, to_them
 from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.core.words.lists import TITLES
 
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
@@ -28,6 +29,34 @@ def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stag
     longer = {slot: full} if full.about or full.name != full.said else {}
     told = {slot: full.said, "in_full": {**others, **longer}}
     return replace(stage, **told)
+
+
+def better_told(known: Full, told: Person) -> Person | None:
+    """Return who is known, where they are only told otherwise; None where it may be another.
+
+    Of `Denise Park (from HR)` told as `Ms. Park`, that is what they go by, `said`; of `Ms. Park`
+    told as `Denise Park` it is the longer name, with what was told of them before.
+
+    >>> better_told(Full("Denise", "Denise Park", "from HR"), Person("Ms. Park"))
+    Person(name='Denise Park', about='from HR', said='Ms. Park')
+    """
+    (old_title, old), (new_title, new) = _parts(known.name), _parts(told.name)
+    other = bool(old_title and new_title and old_title != new_title)
+    if other or not (old and new) or described(known.name) or described(told.name):
+        return None
+    about = told.about or known.about
+    if set(old) <= set(new) and (len(old) < len(new) or new_title or not old_title):
+        return Person(told.name, about, told.said)
+    if not set(new) <= set(old) or (new[-1] != old[-1] and (new_title or len(new) > 1)):
+        return None
+    return Person(known.name, about, told.said or told.name)
+
+
+def _parts(name: str) -> tuple[str, list[str]]:
+    """Return the title of a name, and its words."""
+    words = [word.strip(".,").casefold() for word in name.split()]
+    title = words[0] if words and words[0] in TITLES else ""
+    return title, [word for word in words if word not in TITLES]
 
 
 def met(stage: Stage, new: Stage) -> Stage:

@@ -11,7 +11,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import Full
-from trainer.core.text import one_line
+from trainer.core.text import one_line, unended
 
 LONGEST_NAME = 80
 """Signs of a name; what is longer is cut."""
@@ -146,8 +146,11 @@ def next_name(
 
 
 def tidy(name: str) -> str:
-    """Return a name as it is kept: cleaned, on one line, no longer than `LONGEST_NAME`."""
-    return one_line(name)[:LONGEST_NAME].strip()
+    """Return a name as it is kept: cleaned, on one line, no longer than `LONGEST_NAME`.
+
+    It has no stop behind it: lines are said with the name in their middle.
+    """
+    return unended(one_line(name)[:LONGEST_NAME].strip())
 
 
 def left_out(cards: Iterable[Card], keys: Iterable[str]) -> frozenset[str]:

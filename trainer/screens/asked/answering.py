@@ -17,7 +17,7 @@ from trainer.core.words.consent import consent
 from trainer.core.words.labels import REPEATS, chosen
 from trainer.core.words.unsure import awaited, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
-from trainer.screens.asked.answers import GO_BACK, LEAVES, SKIPS, word_of
+from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
 
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
@@ -85,7 +85,7 @@ class Answers(Struct, frozen=True):
                 raise Left
             if word in SKIPS | REPEATS and field == "right":
                 return "n"  # neither is another answer: it is asked for again
-            if word in SKIPS:
+            if word in SKIPS | KEEPS:
                 return ""
             if word in REPEATS:
                 continue

@@ -17,9 +17,15 @@ LEAVES = STOPS | {"cancel", "leave", "bye", "goodbye"}
 """What leaves them; what was answered stays."""
 SKIPS = frozenset(("skip", "skip it", "skip this", "skip this one", "skip this question", "pass"))
 """What is no answer to one of them, as Enter alone is where nothing is known."""
+KEEPS = frozenset(
+    "keep|keep it|keep that|keep this|keep as is|keep it that way|keep the same|leave it"
+    "|leave it as is|leave it as it is|leave it alone|leave that|no change|no changes|unchanged"
+    "|don't change it|don't change anything".split("|")
+)
+"""What is Enter, in words, where something is known."""
 
 _ENDED = LEAVES | HELPS
-_WORDS = GO_BACK | LEAVES | SKIPS | REPEATS | HELPS
+_WORDS = GO_BACK | LEAVES | SKIPS | KEEPS | REPEATS | HELPS
 _BEFORE = re.compile(
     r"(?:(?:please|pls|ok|okay|oh|um|hm+|no|wait|sorry|oops|thanks|thank you|now|just|actually"
     r"|(?:can|could|may) (?:you|i|we)|let me|let's|i(?: want|'d like| would like| need) to|i'll"

@@ -4,10 +4,10 @@ import re
 
 from msgspec import Struct
 
-from trainer.core.stages.around import corrected
+from trainer.core.stages.around import corrected, merely
 from trainer.core.stages.company import company, someone, titled
 from trainer.core.stages.full import Full, described, somebodys
-from trainer.core.stages.met import with_person
+from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.people import line
 from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, tidy
@@ -55,7 +55,14 @@ class Naming(Answers, frozen=True):
             if not named:
                 asked = self._who(slot, stage)
                 if asked:
-                    stage, chosen = with_person(stage, slot, asked.who), False
+                    known = better_told(stage.whole(slot), asked.who)
+                    who = known or asked.who
+                    stage, chosen = (
+                        with_person(stage, slot, who, said=who.said if known else ""),
+                        False,
+                    )
+                    if known and known.name != asked.who.name:  # only what they go by was told
+                        return stage
                 elif chosen and self.new:
                     return stage
                 if not _two_names(slot, stage, sure=asked.sure if asked else not chosen):
@@ -122,14 +129,15 @@ class Naming(Answers, frozen=True):
                 if slot in PEOPLE and _apart(better) and not named(known_part(typed)):
                     return _Told(better, sure=False)
             doubt = ITS_NAME if _somebody(slot, better) else f"{{}}? {TYPE_AGAIN}"
-            said = self.confirmed(doubt.format(better.name))
+            said = self.confirmed(doubt.format(better.whole))
             if said is True:
-                return _Told(better)
+                return _Told(better, sure=not better.about)
             refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
             typed = said or self._typed(question, slot, known)
 
     def _typed(self, question: str, slot: str, known: str) -> str:
-        return tidy(self._told_right(question, slot, known))
+        typed = tidy(self._told_right(question, slot, known))
+        return merely(typed) if slot in NAMES else typed
 
     def _told_right(self, question: str, field: str, known: str) -> str:
         """Return what was typed; of `no, it's Bob`, the name that is right."""

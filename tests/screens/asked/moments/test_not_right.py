@@ -75,7 +75,7 @@ def test_so_it_is_where_a_name_is_changed(typed: str) -> None:
 def test_what_he_goes_by_is_offered_for_the_phone() -> None:
     typist = Typist("Robert Hill, the CFO, but everyone calls him Bob", "", "", "")
     found = asked(typist)
-    assert found.whole("interviewer").told == "Robert Hill (“Bob”) (the CFO)"
+    assert found.whole("interviewer").told == "Robert Hill (“Bob”, the CFO)"
     assert any("Bob" in line and "on the phone" in line for line in typist.seen)
 
 
