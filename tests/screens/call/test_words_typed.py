@@ -79,3 +79,35 @@ def test_words_are_no_keys_where_the_call_is_over(ended: Terminal, tmp_path: Pat
     press(ended, "2")
     ended.see("Hard")
     assert [event.event for event in read(tmp_path / "log.db")] == [What.REVIEW, What.RERATE]
+
+
+@pytest.mark.parametrize("word", ["done", "Done", "stop", "exit"])
+def test_a_word_to_stop_leaves_how_it_went(ended: Terminal, word: str) -> None:
+    press(ended, f"{word}\r")
+    assert ended.wait() == 0
+
+
+def test_the_words_beside_the_keys_do_what_they_do(ended: Terminal) -> None:
+    for words in ("all turns", "change a rating"):
+        press(ended, f"{words}\r")
+        assert "Nothing was done" not in ended.see("1-4: change the rating")
+        press(ended, "\x1b")
+        ended.see("a: all turns")
+    press(ended, "dome\x7f\x7fne\r")
+    assert ended.wait() == 0
+
+
+def test_who_would_practice_types_so(tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text(SHORT)
+    args = ("--db", str(tmp_path / "log.db"), "rehearse", str(path), "--by", "type")
+    with terminal(*args, home=tmp_path) as screen:
+        screen.see("You begin.")
+        press(screen, "What time is it?\r")
+        screen.see("They answer your question.")
+        press(screen, "\x1b")
+        screen.see("Hang up here?")
+        press(screen, "\r")
+        screen.see("Enter: practice these now")
+        press(screen, "practice these now\r")
+        screen.see("Where is the station?")

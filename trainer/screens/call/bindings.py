@@ -120,8 +120,8 @@ def _over(
     """Bind what is pressed when the call is over."""
     keys.add("q", filter=at(Moment.END), eager=True)(lambda event: board.leaving.begin(event.app))
     for name, action, when in (
-        ("a", board.list, at(Moment.END)),
-        ("c", board.list, at(Moment.END)),
+        ("a", partial(board.list, "a"), at(Moment.END)),
+        ("c", partial(board.list, "c"), at(Moment.END)),
         ("q", board.escape, at(Moment.TURNS, Moment.TURN)),
         ("up", partial(board.move, -1), at(Moment.TURNS)),
         ("down", partial(board.move, 1), at(Moment.TURNS)),
@@ -169,7 +169,7 @@ def _rambling(keys: KeyBindings, board: CallKeyboard, open_: Filter) -> None:
     keyed, rambles = Condition(board.keyed) & open_, Condition(board.rambles) & open_
     keys.add(Keys.Any, filter=keyed)(lambda event: board.drop(event.data))
     keys.add(Keys.Any, filter=rambles, eager=True)(partial(_in_words, board))
-    keys.add("backspace", filter=rambles, eager=True)(lambda _event: board.drop(" "))
+    keys.add("backspace", filter=rambles, eager=True)(lambda _event: board.erase())
 
 
 def _in_words(board: CallKeyboard, event: KeyPressEvent) -> None:
@@ -177,7 +177,7 @@ def _in_words(board: CallKeyboard, event: KeyPressEvent) -> None:
     if event.data.isprintable():
         board.drop(event.data)
     else:
-        board.sent()
+        board.forget()
         event.key_processor.feed(event.key_sequence[0], first=True)
 
 

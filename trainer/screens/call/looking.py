@@ -10,8 +10,9 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from trainer.core.rehearsal.manners.manners import asks_hint
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request
-from trainer.rows.call.keys import Moment
+from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.turns import turns_in_order
+from trainer.screens.asked.answers import STOPS
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
 from trainer.screens.page.frame import Entry
@@ -35,16 +36,21 @@ class Looking(Ears, Obeying):
     _pages: int
     _notice: str
     _opened: datetime | None
+    _opener: str
     _agreement: Agreement
     _over: Callable[[], None]
 
     def _ramble(self, now: Callable[[], datetime]) -> None:
         """Begin with nothing typed where single letters are keys."""
-        self._clock, self._rambling, self._opened = now, Rambling(), None
+        self._clock, self._rambling, self._opened, self._opener = now, Rambling(), None, ""
 
     @abstractmethod
     def moment(self) -> Moment:
         """Return what the keyboard is for now."""
+
+    @abstractmethod
+    def enter(self) -> None:
+        """Go on: say it, keep it, open it."""
 
     @abstractmethod
     def escape(self) -> None:
@@ -113,14 +119,36 @@ class Looking(Ears, Obeying):
         """
         if not key.isprintable():
             return
+        begun = ""
         if self._opened and self._clock() - self._opened < PAUSE and self.moment() is Moment.TURNS:
-            self._listing = False
+            self._listing, begun = False, self._opener
         self._opened = None
-        self._rambling.letter(self._clock())
+        self._rambling.letter(self._clock(), key, begun=begun)
         self._notice = STRAY
 
+    def erase(self) -> None:
+        """Take the last letter of such words back."""
+        self._rambling.erase(self._clock())
+
     def sent(self) -> None:
-        """Let the Enter go that sends such words."""
+        """Take the Enter that sends such words: those beside a key do what it does, at the end."""
+        text = self._rambling.text
+        self.forget()
+        if self.moment() is not Moment.END or not text.strip():
+            return
+        match key := meant_at_end(self.practice.call, text.strip().lower()):
+            case "a" | "c":
+                self._notice = ""
+                self.list()
+            case "":
+                self.enter()
+            case _ if key in STOPS:
+                self._over()
+            case _:
+                pass
+
+    def forget(self) -> None:
+        """Forget such words: another key was meant."""
         self._rambling.end()
         self._opened = None
 
@@ -151,10 +179,10 @@ class Looking(Ears, Obeying):
         else:
             self._over()
 
-    def list(self) -> None:
-        """Show all turns."""
+    def list(self, key: str = "") -> None:
+        """Show all turns; `key` is the letter that does it, which may begin a word."""
         self._listing, self._picked = bool(self.practice.call.turns), 0
-        self._opened = self._clock()
+        self._opened, self._opener = (self._clock() if key else None), key
 
     def move(self, step: int) -> None:
         """Pick the turn above or below."""

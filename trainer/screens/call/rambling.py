@@ -8,19 +8,27 @@ SENT = timedelta(seconds=3)
 """So long after it an Enter only sends what was typed."""
 AGREED = timedelta(seconds=1.5)
 """So long after a yes or no of one letter an Enter only sends it."""
+LONGEST = 200
+"""Letters of them that are kept."""
 STRAY = "Nothing was done with what you typed. Press one of the keys below."
 
 
 class Rambling:
-    """Whether words are being typed; each letter of them is noted with its moment."""
+    """Whether words are being typed, and which; each letter is noted with its moment."""
 
     def __init__(self) -> None:
+        self.text = ""
         self._letter: datetime | None = None
         self._agreed: datetime | None = None
 
-    def letter(self, now: datetime) -> None:
-        """Note a letter that is no key here, or belongs to a word."""
+    def letter(self, now: datetime, key: str, *, begun: str = "") -> None:
+        """Note a letter that is no key here, or belongs to a word that was `begun` before it."""
+        self.text = f"{self.text if self.words(now) else begun}{key}"[:LONGEST]
         self._letter = now
+
+    def erase(self, now: datetime) -> None:
+        """Take the last letter back."""
+        self.text, self._letter = self.text[:-1], now
 
     def agree(self, now: datetime) -> None:
         """Note a yes or a no of one letter, which did what an Enter behind it would send."""
@@ -28,7 +36,7 @@ class Rambling:
 
     def end(self) -> None:
         """Forget it: an Enter has sent it, or another key was meant."""
-        self._letter = self._agreed = None
+        self.text, self._letter, self._agreed = "", None, None
 
     def words(self, now: datetime) -> bool:
         """Tell whether a letter only goes on with what is typed."""
