@@ -87,6 +87,22 @@ def edit(context: Context, *, name: str | None) -> int:
 
 
 @command.command(cls=Command)
+@click.argument("name", required=False, shell_complete=scripts)
+@click.pass_obj
+def reset(context: Context, *, name: str | None) -> None:
+    """Go back to the words that came with a script.
+
+    Without a name: the second-interview script. Your copy is kept in the same folder, as a text
+    file, and your progress moves with the lines.
+
+    Example: trainer script reset
+    """
+    from trainer.acts.scripts.reset import reset as back
+
+    back(context, name)
+
+
+@command.command(cls=Command)
 @click.argument("name")
 @click.option(
     "--from",

@@ -99,6 +99,19 @@ def given_back(found: Found, path: Path) -> bool:
     return same
 
 
+def set_aside(path: Path, kept: Path) -> None:
+    """Give a person's own script a name by which it's none; never over another file."""
+    with appearing(kept) as unfinished:
+        unfinished.write_bytes(path.read_bytes())
+    path.unlink()
+
+
+def built_in_of(name: str) -> str | None:
+    """Return the id of the built-in script that a name, or a path, stands for; None: of none."""
+    plain = Path(name).stem if is_path(name) else name
+    return plain if plain in built_in_scripts() else None
+
+
 def keep_scripts_private(own_folder: Path) -> None:
     """Take the rights to a person's own scripts, and to their folder, from everybody else."""
     try:

@@ -9,7 +9,15 @@ from trainer.core.problems import TrainerError
 from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.kept import Kept
-from trainer.disk.scripts import Found, built_in_scripts, is_path, load, own_scripts, told_apart
+from trainer.disk.scripts import (
+    Found,
+    built_in_of,
+    built_in_scripts,
+    is_path,
+    load,
+    own_scripts,
+    told_apart,
+)
 
 
 class ScriptError(TrainerError):
@@ -62,6 +70,8 @@ class BrokenScript(ScriptError):
         rest = f" To open it: trainer script edit {which}" if found.own else ""
         if more:
             rest = f" To see {more} more: trainer script check {which}"
+        if found.own and (known := built_in_of(found.id) or built_in_of(found.path.name)):
+            rest += f"; to go back to the words that came with it: trainer script reset {known}"
         super().__init__(f"{errors[0]}{rest}")
         self.found = found
 

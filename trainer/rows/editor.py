@@ -1,5 +1,7 @@
 """What is said before a script is opened in an editor: which one, and how to leave it."""
 
+from pathlib import Path
+
 SAVE_AND_CLOSE = "Save there, then close its window."
 TO_TYPE = "To type there, press i first. "
 """What somebody has to know of an editor that doesn't write what is typed."""
@@ -86,3 +88,15 @@ def question(*, theirs: bool) -> str:
 def helped(*, theirs: bool) -> str:
     """Return what the answers to that question do."""
     return HELP_THEIRS if theirs else HELP
+
+
+NOTHING_BUILT_IN = (
+    "{} is your own script, so it has no words that came with it. The scripts that came with the"
+    " program: {}."
+)
+NOT_YOURS = "{} has the words that came with it. There's nothing to go back from."
+
+
+def back_again(name: str, kept: Path) -> str:
+    """Return that a script has the words again that came with it, and where the copy is."""
+    return f"{name} has the words again that came with it. Your own are kept in {kept}"
