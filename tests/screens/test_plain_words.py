@@ -235,6 +235,16 @@ def test_again_puts_the_question_once_more_and_is_no_answer(
     assert len(again.said) > len(plain.said)
 
 
+@pytest.mark.parametrize("word", ["again", "Repeat that.", "say that again"])
+def test_again_tells_what_they_said_and_the_choices_once_more(word: str) -> None:
+    once, talk = Talk(["stop"], YES), Talk([word, "stop"], YES)
+    assert once.run() == talk.run() == []
+    assert talk.prompts == [once.prompts[0]] * 2
+    asked = next(n for n, line in enumerate(once.said) if line.startswith("They say: "))
+    assert once.said[asked + 1].startswith("a: ")
+    assert talk.said == [*once.said, "", *once.said[asked - 1 :]]
+
+
 @pytest.mark.parametrize("word", ["back", "Back.", "go back", "undo"])
 def test_back_takes_back_where_a_line_is_asked_and_is_no_answer(word: str) -> None:
     talk = Talk(["", word, "stop"])

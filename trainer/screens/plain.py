@@ -107,9 +107,9 @@ class PlainScreen(Generic[P]):
         return True
 
     def _choose(self, task: "Task") -> None:
-        names = self.practice.sitting.names
+        names, read, write = self.practice.sitting.names, self._read, self._write
         try:
-            taken = letter(task, names, read=self._read, write=self._write, undoes=True)
+            taken = letter(task, names, read=read, write=write, again=self._put, undoes=True)
         except Undone:
             self._undo()
         else:

@@ -34,6 +34,7 @@ from trainer.rows.ear import BETWEEN, heard
             "hint: prompt me, or q: hang up. All of it, too, is saved.",
         ),
         ("Ask how you'll come across · Hard", "Ask how you'll come across, Hard"),
+        ("12a. Ask for it, otherwise · Good", "12a. Ask for it, otherwise: Good"),
         ("Ms. Ortiz, then Mr. Lee · call Wed", "Ms. Ortiz, then Mr. Lee; call Wed"),
         ("Enter: a\x1fb,\x1fc · q:\x1fstop", "Enter: a\x1fb,\x1fc; or q:\x1fstop"),
         ("a · b\nEnter: c · d: e", "a, b\nEnter: c, or d: e"),

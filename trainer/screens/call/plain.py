@@ -248,10 +248,11 @@ class PlainCall:
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
         if moment(self._call) is Moment.CHOOSING and self._call.task:
-            self._print(choice_rows(hearable(self._call)))
-            task, names = self._call.task, self._call.names
+            again = partial(self._print, choice_rows(hearable(self._call)))
+            again()
+            task, names, read, write = self._call.task, self._call.names, self._read, self._write
             try:
-                taken = letter(task, names, read=self._read, write=self._write, undoes=True)
+                taken = letter(task, names, read=read, write=write, again=again, undoes=True)
             except Undone:
                 self._back()
             else:
