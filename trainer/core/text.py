@@ -131,3 +131,13 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 _ABOVE_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def one_letter(typed: str) -> str:
+    """Return the letter of a text that has no other, however often it was pressed; else nothing.
+
+    >>> one_letter("aaaa"), one_letter("ab"), one_letter("11"), one_letter("?")
+    ('a', '', '', '?')
+    """
+    same = typed.isalpha() and len(set(typed.casefold())) == 1
+    return typed[:1] if same or len(typed) == 1 else ""

@@ -33,6 +33,11 @@ REST_OF_EDIT = frozenset({"edit", "dit"})
 """What is left of the word `edit` where its first letter opened the question."""
 FIX = "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · q: leave "
 """Asked at home where the script has an error."""
+FIX_OR_BACK = (
+    "Until that's fixed, there's nothing to practice. Enter: fix it in the editor · b: back to the "
+    "words that came with it · q: leave "
+)
+"""Asked instead where the script came with the program."""
 AGAIN = (
     "Until that's fixed, you can't practice with this script. Enter: back to the editor · q: leave "
     "it like that for now "
@@ -90,6 +95,8 @@ def helped(*, theirs: bool) -> str:
     return HELP_THEIRS if theirs else HELP
 
 
+GO_BACK = "To go back to the words that came with it:"
+"""What stands before the command that does."""
 NOTHING_BUILT_IN = (
     "{} is your own script, so it has no words that came with it. The scripts that came with the"
     " program: {}."

@@ -118,3 +118,34 @@ def test_a_warning_may_be_as_it_was_meant(
     found = desk.asked("script", "edit", typed=("", typed))
     assert len(lines) == found.stdout.count("You can practice with it") == 1
     assert found.exit_code == 0
+
+
+@pytest.mark.parametrize("typed", ["b", "back to the words that came with it"])
+def test_at_home_one_key_goes_back_to_the_words_that_came_with_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch)
+    found = desk.asked(typed=(typed, "", "q")).output
+    assert lines == []
+    assert f"{FIRST} has the words again that came with it." in found
+    assert "Enter: drill" in found.rpartition("came with it.")[2]
+    (kept,) = desk.own_scripts.iterdir()
+    assert kept.read_text(encoding="utf-8") == broken(GOOD)
+
+
+@pytest.mark.parametrize("typed", ["q", "no", "leave"])
+def test_who_leaves_a_broken_script_changes_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch)
+    desk.asked(typed=("hm", typed))
+    assert lines == []
+    assert (desk.own_scripts / f"{FIRST}.md").read_text(encoding="utf-8") == broken(GOOD)
+
+
+def test_who_leaves_the_editor_with_an_error_is_told_how_to_go_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing(monkeypatch, broken(GOOD))
+    found = desk.asked("script", "edit", typed=("y", "q")).output
+    assert f"trainer script reset {FIRST}" in " ".join(found.split())

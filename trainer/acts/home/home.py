@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from trainer.acts.context import Context, agreed, echo
+from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.choice import of_the_call, wish
@@ -23,7 +23,6 @@ from trainer.core.stages.stages import Stage, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
-from trainer.rows.editor import FIX
 from trainer.rows.home.page import ROOMY, home_rows, home_sentences, other_call, other_over
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
@@ -69,7 +68,9 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         try:
             view = seen(context, desk)
         except BrokenScript as broken:
-            if not _mended(context, broken, run):
+            from trainer.acts.scripts.mend import mended  # not before a script has an error
+
+            if not mended(context, broken, run):
                 return
             desk = desk_of(context)
             continue
@@ -82,23 +83,6 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
             return
         before, desk = len(desk.log), desk_of(context)
         counted = command in (("drill",), ("warm-up",)) and len(desk.log) > before
-
-
-def _mended(context: Context, broken: BrokenScript, run: Run) -> bool:
-    """Let a script that has an error be corrected where somebody can; False: they leave."""
-    if not (context.at_terminal and broken.found.own):
-        raise broken
-    for problem in broken.found.problems:
-        if not problem.warning:
-            echo(str(problem))
-    from trainer.acts.scripts.editor import remind  # not before a script has an error
-
-    remind(context)
-    if not agreed(FIX):
-        return False
-    with within_home():
-        run(("script", "edit", broken.found.id))
-    return True
 
 
 def seen(context: Context, desk: Desk) -> Home:

@@ -22,9 +22,9 @@ from trainer.core.stages.stages import waiting
 from trainer.core.text import clean, one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
-from trainer.disk.scripts import FIRST, Found, told_apart
+from trainer.disk.scripts import FIRST, Found, built_in_of, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
-from trainer.rows.editor import AGAIN, KEPT, KEPT_OR_NOT, REST_OF_EDIT
+from trainer.rows.editor import AGAIN, GO_BACK, KEPT, KEPT_OR_NOT, REST_OF_EDIT
 from trainer.rows.figures.cards import Known, card_rows, studied
 from trainer.rows.row import counted
 from trainer.rows.script import (
@@ -150,6 +150,8 @@ def edited(context: Context, name: str | None) -> int:
         if found.script and not again:
             break
         if not again:
+            if known := built_in_of(name or FIRST):
+                echo(f"{GO_BACK} trainer script reset {known}")
             return 1
         line = _first_error(found)
     if context.store_path.exists():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from trainer.core.text import one_letter
 from trainer.core.words.numerals import ORDINALS, VALUES
 from trainer.core.words.unsure import MAYBE, QUITE_SURE, unsure
 
@@ -96,16 +97,6 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         whole = int(place) if place.isdecimal() and not own else 0
         return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
     return _picked(bare, choices) if bare else None
-
-
-def one_letter(typed: str) -> str:
-    """Return the letter of a text that has no other, however often it was pressed; else nothing.
-
-    >>> one_letter("aaaa"), one_letter("ab"), one_letter("11"), one_letter("?")
-    ('a', '', '', '?')
-    """
-    same = typed.isalpha() and len(set(typed.casefold())) == 1
-    return typed[:1] if same or len(typed) == 1 else ""
 
 
 def by_place(typed: str) -> bool:

@@ -13,7 +13,7 @@ from prompt_toolkit.filters import Condition, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from trainer.core.words.picked import one_letter
+from trainer.core.text import one_letter
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE
 

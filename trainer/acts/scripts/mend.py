@@ -1,0 +1,48 @@
+"""A script with an error, where home comes to it: corrected, or left for the words it came with."""
+
+from collections.abc import Callable, Sequence
+
+from trainer.acts.context import Context, answer, echo
+from trainer.acts.scripts.editor import remind
+from trainer.acts.typed import within_home
+from trainer.core.words.consent import sentence
+from trainer.core.words.labels import chosen
+from trainer.disk.scripts import built_in_of
+from trainer.disk.shelf import BrokenScript
+from trainer.rows.editor import FIX, FIX_OR_BACK, REST_OF_EDIT
+from trainer.screens.asked.answers import LEAVES, word_of
+
+EDIT, RESET = "edit", "reset"
+
+
+def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]], None]) -> bool:
+    """Let a script that has an error be corrected where somebody can; False: they leave."""
+    found = broken.found
+    if not (context.at_terminal and found.own):
+        raise broken
+    for problem in found.problems:
+        if not problem.warning:
+            echo(str(problem))
+    remind(context)
+    known = built_in_of(found.id) or built_in_of(found.path.name)
+    wanted = _wanted(FIX_OR_BACK if known else FIX)
+    if wanted is None:
+        return False
+    with within_home():
+        run(("script", wanted, known if known and wanted == RESET else found.id))
+    return True
+
+
+def _wanted(question: str) -> str | None:
+    """Ask what is to be done with it: the command's name; None: they leave."""
+    while (typed := answer(question)) is not None:
+        if word_of(typed) in LEAVES or (meant := sentence(typed)) is False:
+            return None
+        key = typed if typed in ("", "b") else chosen(question, typed, part=True)
+        if key == "" or meant or typed in {"e", *REST_OF_EDIT}:
+            return EDIT
+        if key == "b" and question == FIX_OR_BACK:
+            return RESET
+        if key == "q":
+            return None
+    return None
