@@ -11,7 +11,7 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned, through, unasked
 from trainer.core.rehearsal.left import Left, left_at
-from trainer.core.rehearsal.marks import kept, kept_reply, reply_kept
+from trainer.core.rehearsal.marks import aside_kept, kept, kept_reply, reply_kept, set_aside
 from trainer.core.rehearsal.order import CALL, Course, parts_of
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.rehearsal.speaking import say
@@ -98,10 +98,13 @@ class Caller(Struct, dict=True):
         return self._settled()
 
     def _settled(self) -> "Caller":
-        while self.call.told or unasked(self.call):
+        while self.call.told or self.call.replaced or unasked(self.call):
             if self.call.told:
                 event = self.person.record(kept_reply(self.call, now=self.person.now))
                 self.call = reply_kept(self.call, event)
+            elif self.call.replaced:
+                event = self.person.record(set_aside(self.call, now=self.person.now))
+                self.call = aside_kept(self.call, event)
             elif rating := unasked(self.call):
                 self.rates(rating)
         return self

@@ -12,6 +12,9 @@ from trainer.core.sitting.sitting import with_log
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
+_SPOKEN = frozenset({What.REVIEW, What.HEARD, What.RERATE})
+"""What is kept of a call as it goes."""
+
 
 def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event, ...]] | None:
     """Return the call before the last thing was said, and the events that are to be taken back.
@@ -23,13 +26,14 @@ def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event
     if before is None or (call.waits is Waits.THROUGH is not before.waits):
         return None
     known = {event.id for event in before.log}
-    gone = (event for event in call.log if event.id not in known)
+    known |= {event.id for event in before.aside}
+    gone = (event for event in (*call.log, *call.aside) if event.id not in known)
     task = before.task and replace(before.task, since=now)
     before = replace(before, notes=call.notes, noted=call.noted, accepted=call.accepted, task=task)
     before = replace(before, foretold={**before.foretold, **call.foretold})
     if before.waits is Waits.THROUGH:
         before = through(before, now=now)  # what is asked about is in hand anew
-    return before, tuple(event for event in gone if event.event in (What.REVIEW, What.HEARD))
+    return before, tuple(event for event in gone if event.event in _SPOKEN)
 
 
 def looked_at(call: Rehearsal, turn: Turn, *, now: datetime, known: Known) -> Rehearsal:

@@ -20,7 +20,7 @@ from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Waits
 from trainer.core.rehearsal.said import unsaid
-from trainer.core.sitting.keep import in_hand, review
+from trainer.core.sitting.keep import in_hand, rerating, review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
 
@@ -104,6 +104,18 @@ def kept_reply(call: Rehearsal, *, now: datetime) -> Event:
 def reply_kept(call: Rehearsal, event: Event) -> Rehearsal:
     """Return the call after what they replied was kept."""
     return replace(added(call, event), told=None)
+
+
+def set_aside(call: Rehearsal, *, now: datetime) -> Event:
+    """Return the event that tells that an answer no longer counts, as a better one came."""
+    if call.replaced is None:
+        raise ValueError("no answer was replaced")
+    return rerating(call.replaced, None, now=now)
+
+
+def aside_kept(call: Rehearsal, event: Event) -> Rehearsal:
+    """Return the call after that was kept."""
+    return replace(call, replaced=None, aside=(*call.aside, event))
 
 
 def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:

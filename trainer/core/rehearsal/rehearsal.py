@@ -173,7 +173,9 @@ class Rehearsal(Sitting, frozen=True):
     answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
     what else was asked in the same breath, and since when, to be answered after that; `unclear`:
     something was that they don't understand, and ask about then. `unrated`
-    was said aloud and is not judged. `left`: the person hung up. `opened` is when
+    was said aloud and is not judged. `instead`: the answer in hand counts in place of the last one
+    to its line, and the call then is as it was before it; `replaced` is that one, to be kept as set
+    aside, as `aside` tells of others. `left`: the person hung up. `opened` is when
     the call began, also where it was gone on with; `earlier` is the call before the last thing
     said, to go back to.
     """
@@ -218,6 +220,9 @@ class Rehearsal(Sitting, frozen=True):
     besides: tuple[tuple[datetime, Speech], ...] = ()
     unclear: bool = False
     unrated: tuple[Aloud, ...] = ()
+    instead: Optional["Rehearsal"] = None
+    replaced: Event | None = None
+    aside: tuple[Event, ...] = ()
     left: bool = False
     opened: int = 0
     earlier: Optional["Rehearsal"] = None

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from copy import copy
+from datetime import datetime
 from random import Random
 
 from trainer.core.log.events import AGAIN, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import home, upcoming
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, theirs
 from trainer.core.rehearsal.said import meant
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, onward
 from trainer.core.script.script import Branch, Cue, Words
+from trainer.core.sitting.task import Task
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 
@@ -40,8 +42,8 @@ def answered(call: Rehearsal, card: Card, random: Random) -> Rehearsal:
     following = next((each for each in call.order if each.cue.id == both), None)
     if following is None:
         return call
-    theirs = (*said, *_answer(call, following))
-    return replace(call, theirs=theirs, answered=call.answered | {following.cue.id})
+    words = (*said, *_answer(call, following))
+    return replace(call, theirs=words, answered=call.answered | {following.cue.id})
 
 
 def _both(call: Rehearsal, card: Card, random: Random) -> str:
@@ -56,6 +58,12 @@ def wants_it_again(call: Rehearsal, card: Card, random: Random) -> bool:
     """Tell whether they ask to hear a line again, which they understood well enough."""
     possible = call.repeats and len(_questions(call)) > SETTLED and not card.anytime
     return bool(possible) and random.randrange(REPEATED) == 0
+
+
+def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
+    """Return the call in which they ask to hear again what was just said."""
+    call = replace(call, task=replace(task, since=now), verdict=None, waits=Waits.REPEAT)
+    return theirs(replace(call, repeats=call.repeats - 1), Heard.AGAIN)
 
 
 def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
@@ -120,6 +128,8 @@ def foreseen(call: Rehearsal, random: Random) -> Rehearsal:
     if verdict is None or call.waits is Waits.REPEAT:
         return call
     card, call = verdict.task.card, replace(call, coming=None, both=None)
+    if call.instead:
+        return replace(call, coming=call.foretold.get(card.key), both="")
     if verdict.task.step.way is Way.CHOOSE or not meant(call, verdict):
         return call
     # What will be drawn then is looked at with the same dice, which stay where they are.

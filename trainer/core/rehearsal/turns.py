@@ -15,6 +15,7 @@ from trainer.core.rehearsal.course import (
 from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
 from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
+from trainer.core.rehearsal.manners.reworded import pressed_better, told_again
 from trainer.core.rehearsal.order import CALL, begins
 from trainer.core.rehearsal.rehearsal import (
     Aloud,
@@ -36,6 +37,7 @@ from trainer.core.rehearsal.replies import (
     coming,
     foreseen,
     insisted,
+    once_more,
     picked,
     replies_of,
     wants_it_again,
@@ -61,15 +63,18 @@ def went_on(
     Where the call is over, the next question that was forgotten is in hand, if any.
     """
     verdict = in_hand(call)
+    if call.instead:
+        call = replace(told_again(call.instead, event), earlier=call.earlier)
+        pressed = bool(call.pressed)
+        return pressed_on(call, now=now, random=random, known=known) if pressed else call
     task, card = verdict.task, verdict.task.card
     turn, tried, missed = Turn(card, event, call.taken), meant(call, verdict), unsaid(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
     call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
     call = replace(call, skipping=False)
-    if call.waits is Waits.THROUGH:
-        return gone_through(call, now=now)
-    if call.waits is Waits.FORGOTTEN:
-        return forgetting(call, now=now, known=known)
+    if call.waits in (Waits.THROUGH, Waits.FORGOTTEN):
+        rated = call.waits is Waits.THROUGH
+        return gone_through(call, now=now) if rated else forgetting(call, now=now, known=known)
     call = replace(call, unsaid=missed)
     if call.carried:
         return _carried_on(call, task, now, random, known)
@@ -95,7 +100,10 @@ def _carried_on(
     """Return the call with the words said too early held against what is due after `old`."""
     carried, caught, cue = call.carried, call.caught, old.card.cue
     if call.pressed:
-        call = replace(mine(call, carried, call.way), carried="", caught=None)
+        speech, bare = Speech(carried, now, heard=caught), replace(call, carried="", caught=None)
+        if better := pressed_better(bare, speech, since=old.since, known=known):
+            return better
+        call = mine(bare, carried, call.way)
         return pressed_on(call, now=now, random=random, known=known)
     before = replace(call, carried="", caught=None, theirs=(), heard=Heard.WAITING)
     call = after(before, cue, now, random, calm=False, known=known)
@@ -148,12 +156,6 @@ def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
         told=(card, told),
     )
     return replied(call, card, now, random, known=known)
-
-
-def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
-    """Return the call in which they ask to hear again what was just said."""
-    call = replace(call, task=replace(task, since=now), verdict=None, waits=Waits.REPEAT)
-    return theirs(replace(call, repeats=call.repeats - 1), Heard.AGAIN)
 
 
 def goes_on(

@@ -10,7 +10,7 @@ from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, 
 from trainer.core.rehearsal.ended import hung_up, through, unasked
 from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.manners.late import hinted, parting
-from trainer.core.rehearsal.marks import kept, kept_reply, reply_kept
+from trainer.core.rehearsal.marks import aside_kept, kept, kept_reply, reply_kept, set_aside
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.turns import went_on
@@ -62,14 +62,18 @@ class CallPractice(Struct, frozen=True):
 
     @property
     def unkept(self) -> bool:
-        """Whether an answer, or a reply of theirs, waits to be kept without a question."""
-        return self.call.told is not None or unasked(self.call) is not None
+        """Whether something of the call waits to be kept without a question."""
+        told = self.call.told or self.call.replaced
+        return told is not None or unasked(self.call) is not None
 
     def settled(self) -> Self:
         """Keep the next that needs no question, an answer with the rating suggested, and go on."""
         if self.call.told:
             event = self.outside.record(kept_reply(self.call, now=self.outside.now()))
             return self._at(reply_kept(self.call, event))
+        if self.call.replaced:
+            event = self.outside.record(set_aside(self.call, now=self.outside.now()))
+            return self._at(aside_kept(self.call, event))
         rating = unasked(self.call)
         return self if rating is None else self.rate(rating)
 

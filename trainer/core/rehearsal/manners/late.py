@@ -48,6 +48,8 @@ def parting(
     if opened is None:
         return took_leave(call, words, now=now)
     after = say(opened, words, now=now, random=random, known=known)
+    if after.instead:
+        return replace(after, instead=_parting_still(call, after.instead), earlier=call)
     if after.verdict and _done(opened, in_hand(after).task.card):
         after = _again(opened, in_hand(after).task.card, speech, random=random, known=known)
     if after.verdict or after.waits in (Waits.LINE, Waits.REPEAT):
@@ -55,6 +57,11 @@ def parting(
     if after.heard is Heard.ALREADY:
         return replace(call, talk=after.talk, twice=after.twice)
     return took_leave(call, words, now=now, aside=not tried(opened, words))
+
+
+def _parting_still(call: Rehearsal, before: Rehearsal) -> Rehearsal:
+    """Return the call that waits for a goodbye as before, with what was said in the meantime."""
+    return replace(call, talk=before.talk, pressed=before.pressed)
 
 
 def hinted(call: Rehearsal, *, now: datetime) -> Rehearsal | None:

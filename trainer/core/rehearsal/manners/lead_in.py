@@ -11,6 +11,7 @@ from trainer.core.rehearsal.manners.beside import understood
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import remark
+from trainer.core.rehearsal.manners.reworded import reworded
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
@@ -82,6 +83,8 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 
     The conversation shows it. Said in place of another answer's line is the one that was due.
     """
+    if better := reworded(call, speech, known=known):
+        return better
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
     if rest := understood(call, speech, known=known):
@@ -150,7 +153,8 @@ def _open(call: Rehearsal) -> bool:
 def _taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after words that ask one thing at most."""
     bare = speech if speech.heard else _clearest(call, speech, known=known)
-    after = corrected(call, bare, known=known) or judged(call, bare, known=known)
+    after = corrected(call, bare, known=known) or reworded(call, bare, known=known)
+    after = after or judged(call, bare, known=known)
     if bare == speech:
         return after
     after = shown(after, len(call.talk), bare.words, speech.words)
@@ -171,7 +175,7 @@ def _worth(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[float, ...
     if call.quiet:
         taken = whose(call, words, known) or shortened(call, words, answering.asked(call).card)
         return (float(isinstance(taken, Taken)),)
-    fixed = corrected(call, speech, known=known)
+    fixed = corrected(call, speech, known=known) or reworded(call, speech, known=known)
     verdict = in_hand(fixed or given(call, speech, known=known))
     if verdict.chosen:
         return (float(AGAIN),)
