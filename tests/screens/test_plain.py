@@ -14,7 +14,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
 from trainer.rows.practice.aloud import READ_FIRST
-from trainer.rows.practice.keys import YES_TO_WHAT
+from trainer.rows.practice.keys import TYPABLE, YES_TO_WHAT
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
 
@@ -28,7 +28,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:6] == [
-        "Type your answer, then Enter. Type hint for a hint, help for more, q to stop.",
+        f"Type your answer, then Enter. {TYPABLE}",
         "Everything you've rated is saved.",
         "",
         "50 minutes left.",

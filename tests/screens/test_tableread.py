@@ -63,3 +63,11 @@ def test_back_shows_the_page_before(typed: str) -> None:
     reader = Reader("", typed)
     assert not reader.through()
     assert sum("1 of 2" in told for told in reader.told) == 2
+
+
+@pytest.mark.parametrize("typed", ["again", "repeat", "say that again"])
+def test_again_tells_the_page_once_more_and_moves_nothing(typed: str) -> None:
+    reader = Reader(typed, "")
+    assert not reader.through()
+    assert reader.kept == ["one"]
+    assert reader.told.count("The point: Ask one") == 2

@@ -11,16 +11,22 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_line
-from trainer.core.words.labels import REPEATS
+from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import NO_NOTE, SURE, WHERE, YES_TO_WHAT, meant
+from trainer.rows.practice.keys import REPEAT, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
-from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
-from trainer.screens.asked.apart import asks_hint, in_bounds, taken_back, tried_again, turned
+from trainer.screens.asked.apart import (
+    asks_hint,
+    in_bounds,
+    taken_back,
+    tried_again,
+    turned,
+)
 from trainer.screens.asked.letter import letter
-from trainer.screens.asked.spoken import Offer
+from trainer.screens.asked.spoken import Offer, said_so
+from trainer.screens.beside import counted_too, noted
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -96,7 +102,7 @@ class PlainScreen(Generic[P]):
                 if (typed := self._asked(f"{face.asking()}. ")) in BACK:
                     self._undo()
                     return True
-                return typed in REPEATS or self._gone_on()
+                return typed == ONCE_MORE or self._gone_on()
             case Doing.CHOOSING if task:
                 self._choose(task)
             case _:
@@ -137,6 +143,7 @@ class PlainScreen(Generic[P]):
             if self.practice.verdict is None:
                 self._say()
             return
+        typed = "" if aloud and said_so(typed, task) else typed
         said = tried_again(one_line(typed), self.practice.face(), self._asked)
         if listens and not said and (by_voice or typed):
             from trainer.screens.heard import Hearing  # not before somebody is heard
@@ -194,12 +201,13 @@ class PlainScreen(Generic[P]):
             face = self.practice.face()
             if verdict is not shown:
                 self._print((*face.verdict(), *face.offer()))
-            typed = meant(one_line(self._read(face.rating())))
+            typed = meant(self._read(face.rating()), again=not judged_alone(verdict))
             if typed in STOPS:
                 return False
             failed = not self._done(typed)
             # After a note or the help the verdict is on the screen already.
             shown = self.practice.verdict if typed == VOUCHING else verdict
+            shown = None if typed == REPEAT else shown
         return True
 
     def _done(self, typed: str) -> bool:
@@ -219,24 +227,28 @@ class PlainScreen(Generic[P]):
                 if rating > AGAIN:
                     return self._keep(rating)
                 self._write(YES_TO_WHAT)
-            case "u" | "e" | "n" | "w" | "h":
-                self._actions[typed]()
+            case key if key in self._actions:
+                self._actions[key]()
             case "t" if told := face.clock():
                 self._write(told)
-            case "?" | "help":
-                self._write(face.words.told)
+            case word if word and (named := chosen(face.rating(), word)) is not None:
+                return self._done(named)
             case _:
                 self._write(face.words.typable)
         return True
 
     @property
-    def _actions(self) -> dict[str, Callable[[], None]]:
-        """What letters do with the answer in hand."""
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        """What letters and words do with the answer in hand."""
+        face = self.practice.face()
         return {
+            "?": lambda: self._write(face.words.told),
+            "help": lambda: self._write(face.words.told),
+            REPEAT: lambda: self._print(face.recalled(keys=self._keys)),
             "u": self._undo,
             "e": self._edit,
-            "n": self._note,
-            "w": self._also,
+            "n": lambda: self._beside(noted),
+            "w": lambda: self._beside(counted_too),
             VOUCHING: self._vouch,
         }
 
@@ -259,18 +271,6 @@ class PlainScreen(Generic[P]):
         except TrainerError as error:
             self._write(str(error))
 
-    def _note(self) -> None:
-        failing = ""
-        try:
-            self.practice.look_back()
-            text = one_line(self._read(self.practice.face().words.noting))
-            if text.lower() not in NO_NOTE:
-                failing = "Not saved yet. "
-                self.practice = self.practice.note(text)
-                self._write("Noted.")
-        except TrainerError as error:
-            self._write(f"{failing}{error}")
-
     def _vouch(self) -> None:
         before = self.practice
         if self._hears:
@@ -283,18 +283,8 @@ class PlainScreen(Generic[P]):
             self._write(VOUCHED)
             self._print(self.practice.face().offer())
 
-    def _also(self) -> None:
-        try:
-            self.practice = self.practice.also()
-            if self.practice.doing is Doing.WEIGHING:
-                question = SURE.format(self.practice.notice)
-                sure = agreed(question, read=self._read, write=self._write, enter=False)
-                self.practice = self.practice.also() if sure else self.practice.stay()
-            if self.practice.notice:
-                self._write(self.practice.notice)
-        except TrainerError as error:
-            self.practice = self.practice.stay()
-            self._write(str(error))
+    def _beside(self, doing: Callable[..., P]) -> None:
+        self.practice = doing(self.practice, read=self._read, write=self._write)
 
     def _print(self, rows: Iterable[Row]) -> None:
         printed(rows, self._write)

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from trainer.core.log.events import Event
 from trainer.core.sitting.keep import met as read_line
 from trainer.core.words.consent import consent
+from trainer.core.words.labels import ONCE_MORE
 from trainer.rows.row import counted
 from trainer.rows.script import Page
 from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 
-HELP = "Read it aloud, then press Enter. b goes back a page, q stops."
+HELP = "Read it aloud, then press Enter. repeat tells it again, b goes back a page, q stops."
 NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
@@ -44,6 +46,7 @@ def read_through(
                 f"\n{place + 1} of {len(pages)}. Enter: next · b: back · q: stop ",
                 read=read,
                 write=write,
+                again=partial(printed, page.rows, write),
             )
         except Stopped:
             break
@@ -62,16 +65,24 @@ def read_through(
 
 
 def _goes_back(
-    question: str, *, read: Callable[[str], str], write: Callable[[str], object]
+    question: str,
+    *,
+    read: Callable[[str], str],
+    write: Callable[[str], object],
+    again: Callable[[], object],
 ) -> bool:
     """Ask until it's clear where to go: True is a page back, False the next one.
 
-    Words that say neither move nothing: `how long is this?` is no wish to go on.
+    `again` tells the page once more. Words that say neither move nothing: `how long is this?` is no
+    wish to go on.
     """
     while typed := asked(question, read=read, write=write, help_=HELP):
         if consent(typed):
             return False
         if typed in GO_BACK:
             return True
-        write(HELP)
+        if typed == ONCE_MORE:
+            again()
+        else:
+            write(HELP)
     return False

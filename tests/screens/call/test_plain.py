@@ -149,7 +149,9 @@ def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
 def test_help_at_a_fork_says_what_enter_means_there() -> None:
     order = of_scene(SCRIPT, "stand")
     transcript = Transcript(["", "", "3", "?"], by=Way.ALOUD, order=order)
-    assert "Enter alone: I don't know · u: undo · q: stop." in transcript.text
+    assert (
+        "Enter alone: I don't know · repeat: hear it again · u: undo · q: stop." in transcript.text
+    )
 
 
 def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:

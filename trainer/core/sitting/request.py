@@ -7,7 +7,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.task import Task
 from trainer.core.text import CTRL_O
-from trainer.core.words.labels import REPEATS
+from trainer.core.words import labels
 
 
 class Request(Enum):
@@ -65,7 +65,7 @@ def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | Non
 def repeats(task: Task, names: Mapping[str, str], typed: str) -> bool:
     """Say whether somebody wants the question once more, by a word that is no answer to it."""
     word, wanted = _bare(typed), (task.step.wanted, *task.card.line.wordings)
-    if word not in REPEATS or any(each.text.casefold().startswith(word) for each in wanted):
+    if not labels.repeats(word) or any(each.text.casefold().startswith(word) for each in wanted):
         return False
     return task.step.way is not Way.LETTERS or not _letters(task, names, word)
 
@@ -95,7 +95,7 @@ def _letters(task: Task, names: Mapping[str, str], word: str) -> bool:
     from trainer.core.grading.keying import keying, press
 
     state = keying(task.step.wanted, names, every_other=task.step.rung is Rung.SHOWN)
-    for key in word:
+    for key in word.replace(" ", ""):
         state = press(state, key)
     said = [mark for mark in state.marks if mark is not None]
     return len(said) >= _RIGHT and all(said[:_RIGHT])

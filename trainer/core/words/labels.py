@@ -6,13 +6,33 @@ from trainer.core.text import one_line
 
 ENTER = "Enter"
 """How the key is written whose answer is an empty line."""
-REPEATS = frozenset(("again", "repeat", "repeat that", "say again", "say that again"))
+ONCE_MORE = "again"
+"""What has a question put once more, too; where an answer is rated, it's the rating Again."""
+_REPEATS = re.compile(
+    r"(?:(?:please|pls|sorry|ok|okay|wait|hm+|can|could|would|may|you|i|me|we|to|just|want|let|now)"
+    r",? )*"
+    rf"(?:{ONCE_MORE}|repeat(?: (?:it|this|that|the|last|question|line|one))*"
+    r"|(?:say|tell|read|hear|ask|play|put)(?: (?:it|this|that|me|them|the (?:question|line)))*"
+    r"(?: (?:again|once more|one more time))|(?:once more|one more time|come again)"
+    r"|what(?:(?: was|'s) (?:that|it|the (?:question|line))| did you say))"
+    r"(?:,? (?:please|pls|for me|now|again|sorry|thanks))*"
+)
 """What has a question put once more, where nobody else is there to say it again."""
 _APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?=Enter: |\w: )")
 _KEYED = re.compile(r"(Enter|back|[^\s:]): (.+)", re.DOTALL)
 _WORD = re.compile(r"[\w'-]+")
 _LITTLE = frozenset("a an the it my your to please pls thanks".split())
 """Words that may be left out of a label, or put into it."""
+
+
+def repeats(typed: str) -> bool:
+    """Say whether somebody wants to be told once more: `Repeat that, please`, `What was that?`.
+
+    >>> repeats("say that again"), repeats("Once more."), repeats("What was wrong?")
+    (True, True, False)
+    """
+    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return _REPEATS.fullmatch(text.rstrip(" .!?")) is not None
 
 
 def keys(shown: str) -> list[tuple[str, str]]:

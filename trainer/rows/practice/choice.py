@@ -12,7 +12,7 @@ from trainer.rows.row import listed_or
 
 CHOOSING_HELP = (
     "Type the letter of what they told you, or its words, then Enter. Enter alone: I don't know ·"
-    " u: undo · q: stop."
+    " repeat: hear it again · u: undo · q: stop."
 )
 AFTERWARD = CHOOSING_HELP.replace("u: undo · ", "")
 """The same where nothing can be taken back."""

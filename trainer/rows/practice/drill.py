@@ -216,11 +216,10 @@ class DrillFace(Struct, frozen=True):
             return asked_in_line(verdict)
         suggested = verdict.suggested if verdict else None
         if self._rated_before() >= keys.TOLD_IN_FULL:
-            return (
-                f"Rating (Enter: {RATINGS[suggested - 1]}): " if suggested else "Rating, 1 to 4: "
-            )
+            enter = f" (Enter: {RATINGS[suggested - 1]})" if suggested else ""
+            return f"{keys.RATINGS}{enter}: "
         accepts = "Enter: accept · " if suggested else ""
-        return f"{keys.RATINGS} · {accepts}u: undo · q: stop · help: more "
+        return f"{keys.RATINGS} · {accepts}{keys.HEAR_IT} · u: undo · q: stop · help: more "
 
     def _rated_before(self) -> int:
         """Return how many answers were rated with the whole question since this drill began."""

@@ -6,6 +6,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS
+from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.practice.doing import DOING, Doing
 from trainer.rows.row import Role, Row, row
@@ -132,11 +133,14 @@ _DRILL_HELP: tuple[Row, ...] = (
 )
 
 
+REPEAT = "repeat"
+"""What tells it once more, wherever it is typed alone."""
 LATER_KEY = "That key works once you've given your line. Your line first, then Enter."
 """What is said to a letter alone where a line is asked, which is a key at its rating."""
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
-WHERE = "Enter: continue · q: stop. Everything you've rated is saved."
-_ELSEWHERE = "q: stop. Everything you've rated is saved."
+HEAR_IT = f"{REPEAT}: hear it again"
+WHERE = f"Enter: continue · {HEAR_IT} · q: stop. Everything you've rated is saved."
+_ELSEWHERE = f"{HEAR_IT} · u: undo · q: stop. Everything you've rated is saved."
 _BY_LETTERS = "Type the first letters of the words, then Enter."
 _ANSWER_HELP: dict[Doing, str] = {
     Doing.ANSWERING: f"{TYPE_IT} hint: a hint · o: say it aloud · {_ELSEWHERE}",
@@ -161,16 +165,20 @@ NO_NOTE = frozenset({"", "q", "quit", "exit"})
 """What is no note where one is asked for: whoever types it would rather not."""
 _NOTE = "Your note on this {} (Enter: none): "
 
+TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to stop."
+"""What can be typed where a line is asked, in ordinary lines."""
+
 DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        "Type your answer, then Enter. Type hint for a hint, help for more, q to stop.",
+        f"Type your answer, then Enter. {TYPABLE}",
         "Everything you've rated is saved.",
     ),
     told=f"""\
 Enter accepts the suggested rating.
 {EACH}
+repeat tells you this again: here, again is the rating Again.
 u takes back this answer so you can give it again; then the one before, to rate it again.
 e opens the script at this line.
 n adds a note for next time. w lets your words count too from now on. t shows the time left.
@@ -180,7 +188,7 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
     noting=_NOTE.format("line"),
 )
 OPENING_ALOUD = (
-    "Say each line aloud, then press Enter. Type hint for a hint, help for more, q to stop.",
+    f"Say each line aloud, then press Enter. {TYPABLE}",
     "Everything you've rated is saved.",
 )
 """What is said first where lines are to be said aloud."""
@@ -219,18 +227,28 @@ MEANT = {
 """What a word typed at the rating means, beside the letters and figures."""
 
 
-def meant(typed: str) -> str:
+def meant(typed: str, *, again: bool = True) -> str:
     """Return the key that a word means where an answer is rated, or `yes` or `no`; else the word.
+
+    `again`: that word is a rating there, since one is offered by it; else it asks to be told once
+    more, as `repeat` does everywhere.
 
     >>> meant("Undo!"), meant("no thanks"), meant("n"), meant("banana")
     ('u', 'no', 'n', 'banana')
+    >>> meant("Again"), meant("Again", again=False), meant("say that again")
+    ('1', 'repeat', 'repeat')
     """
-    word = typed.strip().lower()
+    word = one_line(typed).strip().lower()
     word = word.rstrip(".!") or word
-    if len(word) <= 1 or word in MEANT:
+    if len(word) <= 1:
         return MEANT.get(word, word)
     from trainer.core.words.consent import consent  # not before a word was typed
+    from trainer.core.words.labels import repeats
 
+    if repeats(word) and not (again and word in MEANT):
+        return REPEAT
+    if word in MEANT:
+        return MEANT[word]
     said = consent(word)
     return word if said is None else "yes" if said else "no"
 

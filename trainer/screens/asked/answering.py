@@ -14,7 +14,7 @@ from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent
-from trainer.core.words.labels import REPEATS, chosen
+from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.core.words.unsure import awaited, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
 from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, word_of
@@ -83,11 +83,11 @@ class Answers(Struct, frozen=True):
                 raise Back
             if word in LEAVES:
                 raise Left
-            if word in SKIPS | REPEATS and field == "right":
+            if word in SKIPS | {ONCE_MORE} and field == "right":
                 return "n"  # neither is another answer: it is asked for again
             if word in SKIPS | KEEPS:
                 return ""
-            if word in REPEATS:
+            if word == ONCE_MORE:
                 continue
             if word not in ASKS_HELP:
                 return typed

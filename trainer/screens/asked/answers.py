@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from trainer.core.text import one_line
-from trainer.core.words.labels import REPEATS, chosen
+from trainer.core.words.labels import ONCE_MORE, chosen, repeats
 from trainer.rows.practice.keys import WHERE
 
 BACK = frozenset({"u", "undo", "back"})
@@ -25,7 +25,7 @@ KEEPS = frozenset(
 """What is Enter, in words, where something is known."""
 
 _ENDED = LEAVES | HELPS
-_WORDS = GO_BACK | LEAVES | SKIPS | KEEPS | REPEATS | HELPS
+_WORDS = GO_BACK | LEAVES | SKIPS | KEEPS | HELPS
 _BEFORE = re.compile(
     r"(?:(?:please|pls|ok|okay|oh|um|hm+|no|wait|sorry|oops|thanks|thank you|now|just|actually"
     r"|(?:can|could|may) (?:you|i|we)|let me|let's|i(?: want|'d like| would like| need) to|i'll"
@@ -50,12 +50,15 @@ class Undone(Exception):
 def asked(
     prompt: str, *, read: Callable[[str], str], write: Callable[[str], object], help_: str = WHERE
 ) -> str:
-    """Return what was typed, in small letters; `Stopped` where it stops."""
+    """Return what was typed, in small letters; `Stopped` where it stops.
+
+    What goes back is one of `GO_BACK`, and what has it told once more is `again`, however said.
+    """
     while (word := word_of(typed := _meant(prompt, one_line(read(prompt)).lower()))) in _ENDED:
         if word not in HELPS:
             raise Stopped
         write(help_)
-    return word if word in GO_BACK else typed
+    return word if word in GO_BACK or word == ONCE_MORE else typed
 
 
 def word_of(typed: str) -> str:
@@ -63,11 +66,13 @@ def word_of(typed: str) -> str:
 
     >>> word_of(" Back. "), word_of("??"), word_of("take me back please"), word_of("Thanks, bye")
     ('back', '??', 'back', 'bye')
+    >>> word_of("Say that again, please")  # whatever has it told once more
+    'again'
     """
     text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     text = text.rstrip(".!?") or text
     bare = _AFTER.sub("", _BEFORE.sub("", text))
-    return bare if bare in _WORDS else text
+    return bare if bare in _WORDS else ONCE_MORE if repeats(text) else text
 
 
 def _meant(prompt: str, typed: str) -> str:

@@ -15,7 +15,7 @@ from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, TOO_LONG, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
 from trainer.screens.asked.answers import Stopped
-from trainer.screens.asked.spoken import stray
+from trainer.screens.asked.spoken import not_yet, stray
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -60,16 +60,23 @@ def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
         case Request.STOP:
             raise Stopped
         case _ if repeats(task, names, typed):
-            printed(practice.face().question(), write)
+            put_again(practice, write)
             return practice
         case _:
             return _aloud(typed, task, practice, write)
 
 
+def put_again(practice: P, write: Callable[[str], object]) -> None:
+    """Write once more all that an answer needs: what is asked, what is shown, the hints so far."""
+    face = practice.face()
+    for rows in (face.question(), face.more(), face.hints()):
+        printed(rows, write)
+
+
 def _aloud(typed: str, task: Task, practice: P, write: Callable[[str], object]) -> P | None:
     """Return the practice after a letter by which a line is said aloud, or that strayed there."""
     if practice.doing is Doing.ALOUD:
-        if not stray(typed.strip(), task):
+        if not (stray(typed.strip(), task) or not_yet(typed, task)):
             return None
         write(STRAY)
         return practice

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.task import Task
-from trainer.core.words.labels import REPEATS
+from trainer.core.words.labels import ONCE_MORE
 from trainer.core.words.unsure import unsure
 from trainer.rows.practice.choice import (
     AFTERWARD,
@@ -13,7 +13,7 @@ from trainer.rows.practice.choice import (
     letter_of,
     not_understood,
 )
-from trainer.screens.asked.answers import BACK, Undone, asked, word_of
+from trainer.screens.asked.answers import BACK, Undone, asked
 
 
 def letter(
@@ -22,20 +22,20 @@ def letter(
     *,
     read: Callable[[str], str],
     write: Callable[[str], object],
-    again: Callable[[], object] | None = None,
+    again: Callable[[], object],
     undoes: bool = False,
 ) -> str | None:
     """Ask until it is plain which was meant; None: they don't know. `Stopped` where they stop.
 
-    `again` tells once more what they said, and the choices. `undoes`: the last answer can be
-    had back from here; `Undone` where they ask for it.
+    `again` tells the question and its choices once more. `undoes`: the last answer can be had back
+    from here; `Undone` where they ask for it.
     """
     letters = LETTERS[: len(task.choices)]
     help_ = CHOOSING_HELP if undoes else AFTERWARD
     while typed := asked(asking(letters), read=read, write=write, help_=help_):
         if undoes and typed in BACK:
             raise Undone
-        if again and word_of(typed) in REPEATS:
+        if typed == ONCE_MORE:
             again()
             continue
         if unsure(typed):

@@ -12,7 +12,7 @@ from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.core.words.labels import REPEATS, chosen
+from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
@@ -61,7 +61,7 @@ class Noting:
         `help_` explains the question to somebody who asks; then it is asked again. `Back` where
         they want the question before.
         """
-        while (word := word_of(text := one_line(self._read(question)))) in HELPS | REPEATS:
+        while (word := word_of(text := one_line(self._read(question)))) in HELPS | {ONCE_MORE}:
             if word in HELPS:
                 self.write(help_)
         key = chosen(f"{question}\n{WAYS}", text)

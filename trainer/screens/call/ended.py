@@ -5,6 +5,7 @@ from collections.abc import Callable
 from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.text import one_line
+from trainer.core.words.labels import repeats
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.names import hearable
@@ -20,7 +21,11 @@ def ended(
 ) -> tuple[CallPractice, bool]:
     """Tell how it went; return the call as it is left, and whether they practice it now."""
     outside, call = practice.outside, practice.call
-    printed(end_rows(hearable(call), now=outside.now(), twelve=outside.twelve), write)
+
+    def tell() -> None:
+        printed(end_rows(hearable(call), now=outside.now(), twelve=outside.twelve), write)
+
+    tell()
     if not call.turns:
         return practice, False
     review = Review(practice, read=read, write=write)
@@ -34,6 +39,8 @@ def ended(
                 review.change()
             case "":
                 return review.practice, bool(outcome(call).to_drill)
+            case _ if repeats(typed):
+                tell()
             case _ if key in STOPS:
                 return review.practice, False
             case _ if polite(typed, call.names):

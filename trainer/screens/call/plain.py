@@ -258,8 +258,9 @@ class PlainCall:
             else:
                 self._step(lambda: self.practice.choose(taken))
             return
-        self._print(asked_rows(hearable(self._call)))
-        rating = rated(self.practice, self._read, self._write)
+        again = partial(self._print, asked_rows(hearable(self._call)))
+        again()
+        rating = rated(self.practice, self._read, self._write, again=again)
         if isinstance(rating, int):
             self._step(lambda: self.practice.rate(rating))
         else:

@@ -6,19 +6,25 @@ from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
+from trainer.core.words.labels import repeats
 from trainer.rows.call.through import BY_NOW, TYPABLE, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
-from trainer.rows.practice.keys import MEANT
+from trainer.rows.practice.keys import MEANT, REPEAT
 from trainer.screens.asked.answers import BACK, STOPS, Stopped
 from trainer.screens.steps.call import CallPractice
 
 
 def rated(
-    practice: CallPractice, read: Callable[[str], str], write: Callable[[str], object]
+    practice: CallPractice,
+    read: Callable[[str], str],
+    write: Callable[[str], object],
+    *,
+    again: Callable[[], object],
 ) -> int | Request:
     """Ask until there is a rating, or the one before is to be taken back; `Stopped` if they stop.
 
-    A goodbye is taken kindly: the call is over, and somebody may not have noticed.
+    `again` tells the line once more. A goodbye is taken kindly: the call is over, and somebody may
+    not have noticed.
     """
     while True:
         typed = one_line(read(rating_question(practice.call))).lower()
@@ -26,8 +32,10 @@ def rated(
             raise Stopped
         if typed in BACK:
             return Request.UNDO
-        typed = MEANT.get(typed, typed)
+        typed = REPEAT if repeats(typed) else MEANT.get(typed, typed)
         match typed:
+            case word if word == REPEAT:
+                again()
             case "u":
                 return Request.UNDO
             case "1" | "2" | "3" | "4":

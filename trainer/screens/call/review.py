@@ -5,6 +5,7 @@ from functools import partial
 
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
+from trainer.core.words.labels import repeats
 from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import (
     LISTED,
@@ -65,6 +66,9 @@ class Review:
             name = typed.lower().rstrip(".")
             if name in STOPS or name == GO_BACK:
                 return
+            if repeats(name):
+                self.listed()
+                continue
             if name in HELPS:
                 self._write(LISTED)
                 continue
@@ -79,7 +83,8 @@ class Review:
         self._shown(place)
         while self.practice.call.verdict:
             typed = one_line(self._read(RATING)).lower()
-            match "" if typed in {*STOPS, GO_BACK} else MEANT.get(typed, typed):
+            key = "" if typed in {*STOPS, GO_BACK} else MEANT.get(typed, typed)
+            match key:
                 case "1" | "2" | "3" | "4" as rating:
                     if self._step(partial(self.practice.rate, int(rating))):
                         after = turns_in_order(self.practice.call)[place]
@@ -88,13 +93,13 @@ class Review:
                     self._step(self.practice.put_down)
                 case "u" if self.practice.added:
                     self._step(self.practice.undo)
-                case "n":
-                    self._note()
-                case "w":
-                    self._also()
+                case "n" | "w":
+                    (self._note if key == "n" else self._also)()
                 case "e":
                     if self._step(self.practice.edit):
                         self._shown(place)
+                case _ if repeats(typed):
+                    self._shown(place)
                 case _:
                     self._write(RATING_HELP if typed in HELPS else RATING_TYPABLE)
 

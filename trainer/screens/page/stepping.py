@@ -215,8 +215,10 @@ class Choosing(Stepping[P], Obeying):
 
         Where nothing is rated they are the line itself, read or typed on: it goes on.
         """
+        verdict, keys = self.practice.verdict, self._keys()
+        alone = verdict is not None and judged_alone(verdict)
         lone, text = self.spelling.lone, self.spelling.clear()
-        key, keys = meant(lone or text), self._keys()
+        key = meant(lone or text, again=not alone)
         self._notice = ""
         if key in keys:
             keys[key]()
