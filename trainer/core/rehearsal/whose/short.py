@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.course import home, upcoming
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
@@ -20,6 +21,7 @@ from trainer.core.rehearsal.whose.words import (
     plain,
 )
 from trainer.core.script.cards import Card, sisters
+from trainer.core.script.paths import onward
 from trainer.core.script.script import Words
 from trainer.core.words.slots import filled
 
@@ -35,13 +37,27 @@ PIECE = 5
 def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
-    A question is one also in quite other words, where all of its key words are among them.
+    A question is one also in quite other words: where all of its key words are among them, or it
+    speaks of the same things. But not just any, while a reply of theirs waits.
     """
     if found := _clipped(call, words, here):
         return found
     if introduction(words, call.names):
         return None
-    return _freely(call, words, here) or _reworded(call, words, here)
+    found = _freely(call, words, here) or _reworded(call, words, here)
+    return None if isinstance(found, Taken) and _too_far(call, found.card, here) else found
+
+
+def _too_far(call: Rehearsal, card: Card, here: Card) -> bool:
+    """Tell whether a question takes more of its own words: their reply waits for a line of yours.
+
+    Only the question that is due after that may be asked in any words. To any other they are a try
+    at the reply: "What are my strengths, then?"
+    """
+    if call.quiet or here.asked is None:
+        return False
+    place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
+    return place is None or call.course[place].id != card.cue.id
 
 
 def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
