@@ -122,6 +122,16 @@ def test_a_question_asked_before_was_asked_already(words: str) -> None:
     assert "more than once" in caller.recap()
 
 
+def test_of_two_things_the_one_not_understood_is_asked_about() -> None:
+    caller = heard_no(CONCERNS, RECOMMEND).adds("Will you recommend me? And is there a dress code?")
+    other = "And what was the other thing you asked?"
+    assert caller.heard == f"I think you already asked me that. {other}"
+    late = heard_no("", "", RECOMMEND).adds(f"{CONCERNS} And is there a dress code?")
+    assert (late.reviews[-1].key or "").endswith("hire/no#phrasing")
+    assert late.heard.endswith(other)
+    assert late.call.parting
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -148,6 +158,8 @@ def test_what_is_no_goodbye_hangs_up_on_nobody(words: str, told: str) -> None:
         "Thanks!",
         "No, that's all.",
         "Have a great weekend!",
+        "You've made my day. Have a lovely afternoon!",
+        "Awesome. You've been great. Have a good evening, Ms. Ortiz!",
         "Okay, thanks for your time, I really appreciate it.",
     ],
 )

@@ -44,6 +44,8 @@ def test_a_lead_in_costs_nothing_and_stands_in_the_conversation(lead: str, key: 
         "I also wanted to ask:",
         "Let me ask you this:",
         "Uh, what I meant was:",
+        "What is his, uh, what I meant was:",
+        "How does this, no wait, let me start over.",
     ],
 )
 @pytest.mark.parametrize("key", ["process", "present-better", "support"])

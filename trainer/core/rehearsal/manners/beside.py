@@ -9,6 +9,7 @@ from msgspec import Struct
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import Manner, remark
+from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import CLAUSES, MOST, TIES, asked_in, just_that
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, theirs
 from trainer.core.rehearsal.whose.senses import senses
@@ -70,7 +71,7 @@ def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | No
     kept = [text[a:b] for (a, b), kind in zip(spans, kinds, strict=True) if kind is None]
     if len(kept) == len(spans):
         return None
-    if not any(asked_in(call, replace(speech, words=_bare(each)), known) for each in kept):
+    if not any(_meant(call, replace(speech, words=_bare(each)), known) for each in kept):
         return None
     for (start, end), kind in reversed(list(zip(spans, kinds, strict=True))):
         if kind:
@@ -100,6 +101,13 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _meant(call: Rehearsal, speech: Speech, known: Known) -> bool:
+    """Tell whether words are understood: as a question, or as a reply that was missed."""
+    if asked_in(call, speech, known):
+        return True
+    return not call.quiet and corrected(call, speech, known=known) is not None
+
+
 def _bare(piece: str) -> str:
     return TIES.sub("", piece, count=1)
 
@@ -117,7 +125,7 @@ def _kind(
     found = manner(words, call.names) or remark(words, call.names)
     if found is Manner.AGAIN or tried(call, words):
         return None
-    if asked_in(call, replace(speech, words=words), known):
+    if _meant(call, replace(speech, words=words), known):
         return None
     polite = bool(found or introduction(words, call.names))
     if _ASKS.match(said) and not polite and len(plain(words)) >= FEWEST and senses(said):

@@ -5,6 +5,7 @@ from random import Random
 
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.helped import prompted
+from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import dodged
 from trainer.core.rehearsal.manners.goodbye import announces, done, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
@@ -51,10 +52,11 @@ def parting(
     if after.instead:
         return replace(after, instead=_parting_still(call, after.instead), earlier=call)
     if after.verdict and _done(opened, in_hand(after).task.card):
-        after = _again(opened, in_hand(after).task.card, speech, random=random, known=known)
+        opened, card = replace(opened, unclear=after.unclear), in_hand(after).task.card
+        after = asks_besides(_again(opened, card, speech, random=random, known=known))
     if after.verdict or after.waits in (Waits.LINE, Waits.REPEAT):
         return replace(after, earlier=call)
-    if after.heard is Heard.ALREADY:
+    if after.heard is Heard.ALREADY:  # and what else it was, where more was asked
         return replace(call, talk=after.talk, twice=after.twice)
     return took_leave(call, words, now=now, aside=not tried(opened, words))
 

@@ -41,6 +41,13 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?]+\s+", re.IGNORECASE)
+_ANEW = re.compile(
+    r"\b(?:what i (?:mean|meant)(?: to (?:say|ask))?(?: is| was)?|i meant(?: to (?:say|ask))?"
+    r"|let me (?:start over|rephrase(?: that)?|try (?:that |this )?again)|scratch that"
+    r"|no,? wait|wait,? no|no,? sorry|sorry,? no)\b[\W_]*",
+    re.IGNORECASE,
+)
+"""How somebody begins anew in the middle of a line."""
 MOST = 10
 """Ways to begin that are looked at."""
 
@@ -48,7 +55,8 @@ MOST = 10
 def openings(words: str, names: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return words without what may lead in, one piece less each time; the whole is first.
 
-    A sentence of small talk is such a piece. What is asked last may be all that is meant.
+    A sentence of small talk is such a piece. What is asked last, or begun anew, may be all that is
+    meant.
 
     >>> openings("Okay, so what is it?")
     ('Okay, so what is it?', 'so what is it?', 'what is it?')
@@ -57,7 +65,8 @@ def openings(words: str, names: Mapping[str, str] | None = None) -> tuple[str, .
     """
     *_, last = _ENDS.split(words)
     asked = _led_in(last, {}) if last != words and asks(last) else []
-    return tuple(dict.fromkeys((*_led_in(words, names or {}), *asked)))
+    anew = [words[each.end() :] for each in _ANEW.finditer(words) if plain(words[each.end() :])]
+    return tuple(dict.fromkeys((*_led_in(words, names or {}), *asked, *anew[-1:])))
 
 
 def _led_in(words: str, names: Mapping[str, str]) -> list[str]:

@@ -119,7 +119,7 @@ def mannered(
     Whether there is anything else, thanks answer: nothing.
     """
     found = manner(words, call.names) or _introduced(words, call.names)
-    found = found or (remark(words, call.names) if loose else None)
+    found = found or (_remarked(words, call.names) if loose else None)
     if loose and found in _BESIDE and asks(words, least=ASKED):
         found = None  # "Great, thanks. What would I need to do?" is no thanks
     if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
@@ -136,6 +136,12 @@ def repeated(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
     """
     found = manner(words, call.names) or (None if tried(call, words) else remark(words, call.names))
     return mannered(call, words, now=now, loose=True) if found is Manner.AGAIN else None
+
+
+def _remarked(words: str, names: Mapping[str, str]) -> Manner | None:
+    """Return what a remark is; a hello before a question is none, for the question matters."""
+    found = remark(words, names)
+    return None if found is Manner.HELLO and asks(words, least=ASKED) else found
 
 
 def _introduced(words: str, names: Mapping[str, str]) -> Manner | None:

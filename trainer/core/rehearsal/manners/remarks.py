@@ -98,8 +98,9 @@ _CUES: dict[Manner, str] = {
         you there|still (?:there|on the line)|is (?:this|that|it) (?:any )?better|test(?:ing)? one
         """,
     Manner.HELLO: r"""
-        hi|hello|hey|hiya|hullo|howdy|greetings|good (?:morning|afternoon|evening|day)
-        morning|afternoon|evening|this is \w+|my name (?:is|s)|it s me|i m calling
+        ^(?:\w+ ){0,2}(?:hi|hello|hey|hiya|hullo|howdy|greetings)
+        (?<!a )(?<!very )good (?:morning|afternoon|evening|day)
+        ^(?:morning|afternoon|evening)|this is \w+|my name (?:is|s)|it s me|i m calling
         am i (?:speaking|talking)
         (?:it s|i m) \w+(?: \w+)? (?:again|here|calling|speaking|from)|is this|speak (?:to|with)
         """,
