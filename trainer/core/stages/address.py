@@ -27,6 +27,11 @@ _HEDGES = re.compile(
 )
 """What is said behind a name by somebody who isn't sure."""
 _OR = re.compile(r",?\s+or\s+|\s*/\s*", re.IGNORECASE)
+_CALLINGS = frozenset(
+    "father sister coach captain rabbi pastor officer reverend rev sergeant sgt lieutenant lt"
+    " colonel col senator congressman congresswoman".split()
+)
+"""What stays before a name, as titles do: nobody is called `Coach` alone by a stranger."""
 SHORTENED_TO = 3
 """Letters that two names have to begin with to be forms of one: `Debbie`, of `Deborah`."""
 
@@ -49,6 +54,8 @@ def addressed(name: str) -> str:
     if not full or len(full) > MOST or _bare(full[0]) in PARTICLES:
         return name
     last_first = words[0].endswith(",")  # of `O'Neill, Patricia` nobody is called `O'Neill`
+    if _bare(full[0]) in _CALLINGS and len(full) > 1:
+        return name
     if OFFICES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
         return name
     return full[0]

@@ -173,6 +173,14 @@ _OTHER = r"[\w.'-]+(?: [\w.'-]+){0,3}?"
 _BEGINS = re.compile(_MEANT, re.IGNORECASE)
 _PLAINLY = re.compile(rf"{_OH}(?:(?:{_NO} )*{_NO}(?:{_SIGN}| (?={_MEANT})))+{_OH}", re.IGNORECASE)
 """With what a correction begins, whether or not something is shown."""
+_MENDED = re.compile(
+    r"[\w.' -]{1,40}?\s*(?:[,.;!]|\s[\N{EN DASH}\N{EM DASH}-])\s*"
+    r"(?:(?:oh|no|sorry|oops|wait)[,.!]?\s+)*"
+    r"(?:i mean[t]?|i meant to say|make (?:it|that)|correction|or rather|scratch that"
+    r"|actually (?:it's|that's|it is|his name is|her name is))[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What is mended in the same breath: of `Bob, I mean Robert Hale` all before the right name."""
 _SHOWN = re.compile(rf"{_OH}{_NO} ", re.IGNORECASE)
 """The same where something is shown that may be wrong; else `No` may be a name."""
 _NOT_BUT = re.compile(
@@ -195,11 +203,14 @@ def corrected(typed: str, shown: str) -> str:
 
     >>> corrected("no, it's Bob", "Robert"), corrected("Bob, not Robert", "Robert")
     ('Bob', 'Bob')
+    >>> corrected("Bob, I mean Robert Hale", "")
+    'Robert Hale'
     """
     if consent(typed) is not None or nobody(typed):
         return typed
     text = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     left = _PLAINLY.sub("", text, count=1) if _PLAINLY.match(text) else text
+    left = _MENDED.sub("", left, count=1) if _MENDED.match(left) else left
     if shown:
         left = _LAST.sub("", _BUT_NOT.sub("", left))
         for begins in (_SHOWN, _NOT_BUT, _BEGINS):

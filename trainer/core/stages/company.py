@@ -1,10 +1,11 @@
-"""A company's name, out of what is typed where it is asked for: `It's a startup called Acme`."""
+"""A company's name, and a position, out of what is typed: `It's a startup called Acme`."""
 
 import re
 from collections.abc import Sequence
 
 from trainer.core.stages.people import called
 from trainer.core.text import unended
+from trainer.core.words.unsure import known_part
 
 _OPENERS = frozenset(
     "i i'm i've i'll it it's its it'll this that's they they're we we're we've my a an some at with"
@@ -36,6 +37,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """What says nothing before an answer; few names begin with `maybe`."""
+_HEDGED = re.compile(r",? (?:i (?:think|guess|believe)|probably|maybe|or so)[.!?]*$", re.IGNORECASE)
 _NAME_IS = re.compile(
     r"(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
     r"(?:'s| is)(?: called)? (?=\S)",
@@ -73,6 +75,31 @@ def company(typed: str) -> str:
     found = _told(words) if sentence else ""
     name = unended(_APART.split(found or said, maxsplit=1)[0].strip())
     return name if first[:1] in _INDEFINITE and name == straight else called(name or straight)
+
+
+_POSITION_IS = re.compile(
+    r"(?:(?:i'm|i am|we're) (?:applying|interviewing|going|up|hoping)|applying|interviewing)"
+    r" (?:for|to be|as|to work as) |(?:it|that|this)(?:'s| is| would be|'d be)(?: for)? "
+    r"|(?:the|my) (?:job|role|position|title|job title)(?:'s| is| would be|'d be)(?: called)? "
+    r"|(?:the )?(?:job|role|position) (?:of|as) |they call(?:ed)? it |to be ",
+    re.IGNORECASE,
+)
+_POSITION = re.compile(
+    r"(?:an?|the) (?P<what>.+?)(?: (?:position|job|role|opening|post))?", re.IGNORECASE
+)
+
+
+def position(typed: str) -> str:
+    """Return the position that was typed; out of a sentence where it is told in one.
+
+    >>> position("I'm applying for a data analyst position, I think"), position("sales rep")
+    ('data analyst', 'sales rep')
+    """
+    straight = _plain(typed)
+    said = known_part(_HEDGED.sub("", _FILLER.sub("", straight)))
+    bare = _POSITION_IS.sub("", said, count=1)
+    found = _POSITION.fullmatch(bare) if bare != said else None
+    return (found["what"] if found else bare).rstrip(".?") or straight
 
 
 def someone(typed: str) -> str | None:

@@ -13,7 +13,8 @@ from msgspec import Struct
 _WHOSE = frozenset("my her his their our its your".split())
 _ARTICLES = frozenset("the a an some another this that".split())
 _SOMEBODY = frozenset("somebody someone".split())
-_COUNTS = frozenset("one two three".split())
+_COUNTS = frozenset("one two three four five six several".split())
+_HIGHER = frozenset("higher up higher-up else senior important upstairs new".split())
 _LINKS = frozenset("of at from in for with on".split())
 _WHO = frozenset("who whose that".split())
 _OWNERS = frozenset("hers his theirs mine ours yours".split())
@@ -90,9 +91,11 @@ def described(text: str) -> bool:
     if any(_bare(word) in _titles() | {"called", "named"} for word in words):
         return False
     if first in _SOMEBODY:
-        return len(words) == 1 or (_bare(words[1]) in _LINKS | _WHO and _placed(words[1:]))
+        higher = all(_bare(word) in _HIGHER for word in words[1:])
+        return higher or (_bare(words[1]) in _LINKS | _WHO and _placed(words[1:]))
     if first in _COUNTS and len(words) > 1:
-        return _bare(words[1]) == "of" and _described(words[2:])
+        several = first != "one" and all(map(_someone, words[1:]))
+        return several or (_bare(words[1]) == "of" and _described(words[2:]))
     if first in _WHOSE | _ARTICLES:
         return _described(words)
     plain = len(words) > 1 or text in (text.upper(), text.lower())

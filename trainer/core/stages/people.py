@@ -38,7 +38,11 @@ _OPENING = re.compile(
 _ARTICLES = frozenset("the a an my our".split())
 
 _NOBODY = frozenset(
-    "no|none|nope|n/a|tbd|tba|nobody|no one|no-one|noone|someone|somebody|not told".split("|")
+    "no|none|nope|n/a|tbd|tba|nobody|no one|no-one|noone|someone|somebody|not told|not applicable"
+    "|nobody else|no one else|none left|nothing".split("|")
+)
+_NO_ONE = re.compile(
+    r"(?:nobody|no one|no-one|noone|n/a)\s*(?:[,.;:(\N{EN DASH}\N{EM DASH}-]|yet\b).*"
 )
 _YET = re.compile(r"\b(?:yet|so far|right now|now|still)\b")
 
@@ -78,6 +82,8 @@ def line(text: str) -> bool:
 def nobody(text: str) -> bool:
     """Tell whether a text says that a name isn't known: `nobody yet`, `I don't know`."""
     words = " ".join(_YET.sub(" ", plain(text)).split()).strip(" .,!?")
+    if _NO_ONE.fullmatch(plain(text)):  # `nobody, I applied online`
+        return True
     return unsure(text) or words in _NOBODY or (words == "not" and words != plain(text))
 
 

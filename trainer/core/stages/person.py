@@ -63,7 +63,8 @@ def person(typed: str) -> Person:
     """
     rest, said = goes_by(known_part(typed))
     found = _person(rest) if rest else Person("")
-    found = Person(as_told(rest)) if described(rest) else found
+    if described(rest):  # `some lady called Anna Lee` is told by what she is, and by her name
+        return Person(called(said), as_told(rest)) if said else Person(as_told(rest))
     if not said:
         return found
     named = found.name and not sentence(found.name)

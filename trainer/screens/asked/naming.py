@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.stages.around import corrected, merely
-from trainer.core.stages.company import company, someone, titled
+from trainer.core.stages.company import company, position, someone, titled
 from trainer.core.stages.full import Full, described, somebodys
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.people import line
@@ -212,7 +212,9 @@ def _known(slot: str, full: Full) -> str:
 def _meant(slot: str, typed: str) -> Person:
     if slot in NAMES:
         return person(typed)
-    return Person((someone(typed) or company(typed)) if slot == COMPANY else typed)
+    if slot == COMPANY:
+        return Person(someone(typed) or company(typed))
+    return Person(position(typed) if slot == "role" else typed)
 
 
 def _somebody(slot: str, meant: Person) -> bool:

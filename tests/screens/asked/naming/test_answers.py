@@ -1,0 +1,91 @@
+"""Who, and what position, as people answer: what is told is read, and what isn't known is none."""
+
+import pytest
+
+from tests.support.people import MONDAY
+from tests.support.terminals.typist import Typist
+from trainer.core.stages.address import addressed
+from trainer.core.stages.person import person
+from trainer.core.stages.stages import Stage
+from trainer.screens.asked.interview import Questions
+
+
+def told(field: str, *lines: str) -> Stage:
+    typist = Typist(*lines)
+    found = Questions(MONDAY, None, typist.read, typist.write).fields((field,), Stage(name="a"))
+    assert list(typist.lines) == []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "about"),
+    [
+        ("some lady called Linda Marsh", "Linda Marsh", "some lady"),
+        ("her boss, everyone calls him Bob", "Bob", "her boss"),
+        ("a woman named Linda", "Linda", "a woman"),
+    ],
+)
+def test_a_name_told_with_what_they_are_is_not_lost(typed: str, name: str, about: str) -> None:
+    found = person(typed)
+    assert (found.name, found.about) in ((name, about), (name, ""))
+
+
+@pytest.mark.parametrize("field", ["interviewer", "next"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nobody, I applied online",
+        "I don't remember her name",
+        "I haven't had an interview yet",
+        "it's my first interview",
+        "not applicable",
+        "ask me later",
+        "that was the last one",
+        "there is no next one",
+        "no one else",
+        "they haven't told me yet",
+        "waiting to hear",
+    ],
+)
+def test_who_has_nobody_to_tell_of_tells_nobody(field: str, typed: str) -> None:
+    found = told(field, typed)
+    assert (found.interviewer, found.next) == ("", "")
+
+
+def test_a_name_mended_in_the_same_breath_is_the_right_one() -> None:
+    assert told("interviewer", "Bob, I mean Robert Hale", "").whole("interviewer").name == (
+        "Robert Hale"
+    )
+
+
+@pytest.mark.parametrize("name", ["Sister Mary", "Coach Miller", "Captain Reyes"])
+def test_nobody_is_called_by_a_calling_alone(name: str) -> None:
+    assert addressed(name) == name
+    assert told("interviewer", name).interviewer == name
+
+
+@pytest.mark.parametrize("typed", ["three people", "two engineers"])
+def test_several_may_be_met_without_names(typed: str) -> None:
+    assert told("next", typed).next == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I'm applying for data analyst",
+        "it's for a data analyst position",
+        "the job is data analyst",
+        "the role is data analyst.",
+        "they called it data analyst",
+        "I think it's data analyst",
+    ],
+)
+def test_a_position_is_read_out_of_a_sentence_and_said_back(typed: str) -> None:
+    assert told("role", typed, "").role == "data analyst"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Senior Data Analyst (remote)", "sales rep", "the data analyst position", "a nurse"]
+)
+def test_a_position_as_it_is_said_stays(typed: str) -> None:
+    assert told("role", typed).role == typed
