@@ -84,3 +84,23 @@ def test_that_it_was_not_said_yet_is_no_answer(word: str) -> None:
     talk = Talk([word, "", "3"], TIME, by=Way.ALOUD)
     assert [event.rating for event in talk.run()] == [3]
     assert talk.said.count(STRAY) == 1
+
+
+def test_help_offers_w_only_where_words_can_count() -> None:
+    offered = "w lets your words count too"
+    for answers, due, by, counts in (
+        (["what time is it", "help", "3"], TIME, Way.TYPE, True),
+        (["what time is it now", "help", "3"], TIME, Way.TYPE, False),
+        (["a", "help", "3"], YES, None, False),
+        (["", "help", "3"], TIME, Way.ALOUD, False),
+    ):
+        talk = Talk(answers, due, by=by)
+        talk.run()
+        assert "e opens the script at this line." in talk.text
+        assert (offered in talk.text) == counts
+
+
+def test_help_where_again_is_no_rating_says_so() -> None:
+    talk = Talk(["", "help", "3"], TIME, by=Way.ALOUD)
+    talk.run()
+    assert "repeat, or again, tells you this again." in talk.text

@@ -25,7 +25,7 @@ class NothingToAdd(TrainerError):
 def wording(sitting: Sitting, *, now: datetime) -> Event:
     """Return the event that lets the answer in hand count; `NothingToAdd` where it can't."""
     verdict = in_hand(sitting)
-    if not _differs(verdict):
+    if not countable(verdict):
         raise NothingToAdd
     return Event(
         event=What.WORDING,
@@ -49,8 +49,8 @@ def counted(sitting: S, event: Event, *, known: Known) -> S:
     return replace(sitting, verdict=verdict)
 
 
-def _differs(verdict: Verdict) -> bool:
-    """Tell whether a whole line was typed, and not in words that count already."""
+def countable(verdict: Verdict) -> bool:
+    """Tell whether an answer can count too: a whole line, typed in words that don't already."""
     step, graded = verdict.task.step, verdict.grade
     if step.way is not Way.TYPE or step.rung is Rung.SHOWN or step.study or graded is None:
         return False

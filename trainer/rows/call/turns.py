@@ -6,12 +6,14 @@ from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
+from trainer.core.sitting.also import countable
 from trainer.rows.call.end import heard_then, turn_title
 from trainer.rows.call.talk import number
 from trainer.rows.line import line_row
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.card import note_rows
-from trainer.rows.practice.keys import EACH
+from trainer.rows.practice.keys import COUNTS, EACH
+from trainer.rows.practice.keys import RATINGS as EACH_NAMED
 from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled, lowered, row
 
@@ -44,12 +46,27 @@ def numbering(call: Rehearsal) -> str:
 NOT_UNDERSTOOD = "They didn't understand that, so it counts as not asked."
 RATING_HELP = f"""\
 {EACH}
-n adds a note for next time. w lets your words count too from now on.
-e opens the script at this line. u takes back what you changed here.
+repeat tells you this again. n adds a note for next time. e opens the script at this line.
+{COUNTS}u takes back what you changed here.
 Enter goes back to the list.\
 """
 """What is said to somebody who asks for help where one of the lines is rated."""
 RATING_TYPABLE = "Type 1, 2, 3, 4, n, w or e, then Enter. Enter alone goes back."
+_COUNTS = "w: this also counts · "
+_RATING = f"{EACH_NAMED} · n: note · {_COUNTS}e: edit the line · Enter: back "
+
+
+def rating_asked(call: Rehearsal) -> tuple[str, str, str]:
+    """Return the question for the rating of one of the lines, its help, and what can be typed.
+
+    That its words count too is offered only where they can.
+    """
+    if call.verdict and countable(call.verdict):
+        return _RATING, RATING_HELP, RATING_TYPABLE
+    typable = RATING_TYPABLE.replace(", n, w or e", ", n or e")
+    return _RATING.replace(_COUNTS, ""), RATING_HELP.replace(COUNTS, ""), typable
+
+
 LISTED = (
     "Type the number of a line to hear it, and to change its rating. Or press Enter to go back to"
     " how the call went."

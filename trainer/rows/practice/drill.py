@@ -9,6 +9,7 @@ from trainer.core.log.events import What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.also import countable
 from trainer.core.sitting.answer import right
 from trainer.core.sitting.task import Task
 from trainer.core.stats.map import Map
@@ -58,8 +59,9 @@ class DrillFace(Struct, frozen=True):
         verdict = self.drill.verdict
         doubted = verdict and verdict.heard and not verdict.heard.own
         found = keys.DRILL_HEARD if doubted else keys.DRILL
-        if verdict and judged_alone(verdict):
-            return keys.said_aloud(found)
+        if verdict:
+            alone = judged_alone(verdict)
+            return keys.at_rating(found, alone=alone, counts=countable(verdict))
         aloud = doing(self.drill) is Doing.ALOUD
         return replace(found, opening=keys.OPENING_ALOUD) if aloud else found
 

@@ -168,6 +168,10 @@ _NOTE = "Your note on this {} (Enter: none): "
 TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to stop."
 """What can be typed where a line is asked, in ordinary lines."""
 
+_TOLD_AGAIN = "repeat tells you this again: here, again is the rating Again."
+_AGAIN_TOO = "repeat, or again, tells you this again."
+COUNTS = "w lets your words count too from now on. "
+
 DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
@@ -178,10 +182,10 @@ DRILL = Words(
     told=f"""\
 Enter accepts the suggested rating.
 {EACH}
-repeat tells you this again: here, again is the rating Again.
+{_TOLD_AGAIN}
 u takes back this answer so you can give it again; then the one before, to rate it again.
 e opens the script at this line.
-n adds a note for next time. w lets your words count too from now on. t shows the time left.
+n adds a note for next time. {COUNTS}t shows the time left.
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
     typable="Type 1, 2, 3 or 4, then Enter. To see what else you can type: help",
@@ -195,9 +199,16 @@ OPENING_ALOUD = (
 _ACCEPTS, _AS_ASKED = "Enter accepts the suggested rating.", "Enter does what the question says."
 
 
-def said_aloud(words: Words) -> Words:
-    """Return the words where a line was said aloud, and no rating is suggested for it."""
-    return replace(words, told=words.told.replace(_ACCEPTS, _AS_ASKED))
+def at_rating(words: Words, *, alone: bool, counts: bool) -> Words:
+    """Return the words where an answer is rated, without what can't be done there.
+
+    `alone`: a line was said aloud, and no rating is suggested for it. `counts`: words were typed
+    that can count from now on.
+    """
+    told = words.told if counts else words.told.replace(COUNTS, "")
+    if alone:
+        told = told.replace(_ACCEPTS, _AS_ASKED).replace(_TOLD_AGAIN, _AGAIN_TOO)
+    return replace(words, told=told)
 
 
 _VOUCH = row("h", "says that you did say all of it.", role=Role.KEY)

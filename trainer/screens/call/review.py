@@ -9,23 +9,20 @@ from trainer.core.words.labels import repeats
 from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import (
     LISTED,
-    RATING_HELP,
-    RATING_TYPABLE,
     WHICH,
     labeled_turns,
     no_such,
     numbering,
+    rating_asked,
     turn_row,
     turn_rows,
     turns_in_order,
 )
-from trainer.rows.practice.keys import MEANT, NO_NOTE, RATINGS, SURE
+from trainer.rows.practice.keys import MEANT, NO_NOTE, SURE
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answers import HELPS, STOPS
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
-
-RATING = f"{RATINGS} · n: note · w: this also counts · e: edit the line · Enter: back "
 
 GO_BACK = "back"
 """What goes back to the list, and from there to how the call went."""
@@ -82,7 +79,8 @@ class Review:
         self._step(lambda: self.practice.look(turn))
         self._shown(place)
         while self.practice.call.verdict:
-            typed = one_line(self._read(RATING)).lower()
+            question, help_, typable = rating_asked(self.practice.call)
+            typed = one_line(self._read(question)).lower()
             key = "" if typed in {*STOPS, GO_BACK} else MEANT.get(typed, typed)
             match key:
                 case "1" | "2" | "3" | "4" as rating:
@@ -101,7 +99,7 @@ class Review:
                 case _ if repeats(typed):
                     self._shown(place)
                 case _:
-                    self._write(RATING_HELP if typed in HELPS else RATING_TYPABLE)
+                    self._write(help_ if typed in HELPS else typable)
 
     def _shown(self, place: int) -> None:
         turn = turns_in_order(self.practice.call)[place]
