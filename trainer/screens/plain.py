@@ -134,13 +134,13 @@ class PlainScreen(Generic[P]):
                 return True
 
     def _say(self) -> None:
-        task = self.practice.asked
+        task, log = self.practice.asked, self.practice.sitting.log
         by_voice = task is not None and task.step.way is Way.VOICE and self._hears is not None
         aloud = not by_voice and self.practice.doing is Doing.ALOUD
         listens = self._hears if by_voice else self._offer.made() if aloud else None
         typed = self._typed(self._asking(listens=by_voice))
         if typed is None:
-            if self.practice.verdict is None:
+            if self.practice.sitting.log is log and self.practice.verdict is None:
                 self._say()
             return
         typed = "" if aloud and said_so(typed, task) else typed

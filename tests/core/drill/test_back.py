@@ -5,17 +5,26 @@ import pytest
 from tests.support.folds import prepared
 from tests.support.made import HAND, SHORT, TIME, YES, log, script
 from tests.support.people import MONDAY, Person
+from tests.support.terminals.talk import Talk
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
-from trainer.core.log.events import EASY, GOOD, What
+from trainer.core.grading.keying import keying
+from trainer.core.log.events import EASY, GOOD, What, live, microseconds
+from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import is_copy
-from trainer.core.memory.step import Way
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, cards
 from trainer.core.sitting.keep import review
 from trainer.core.value import replace
 from trainer.rows.practice.doing import Doing
 from trainer.screens.steps.drill import DrillPractice
+from trainer.screens.steps.practice import NothingToTakeBack
 
+PARTS = 3
+LONG = (
+    "So that I can be of use to you from the very first day, what time is it now, and what will the"
+    " time be when you are done with me?"
+)
 DECK = cards(script(SHORT))
 WORDS = {TIME: "what time is it now", HAND: "can you help me carry this very heavy box"}
 
@@ -124,3 +133,46 @@ def test_what_is_answered_after_a_miss_is_copied_for_its_words_were_on_the_scree
         person.wait(1)
         event = review(again.drill, GOOD, now=person.now)
         assert is_copy(again.drill.progress.memory(HAND), event) is undone
+
+
+def letters(board: DrillPractice) -> str:
+    """Return the first letters that are asked."""
+    assert board.asked
+    step = board.asked.step
+    blanks = keying(step.wanted, {}, every_other=step.rung is Rung.SHOWN).blanks
+    return "".join(min(each.keys) for each in blanks if each.keys)
+
+
+def test_a_part_that_led_on_to_the_next_is_asked_again_and_then_the_part_before_it() -> None:
+    """What was kept of it is gone, so the log says the same as if it had never been given."""
+    person, deck = Person(), cards(script(SHORT.replace("What time is it now?", LONG)))[:1]
+    start = prepared(deck, (), limit=Limit(seconds=3000), now=MONDAY)
+    first = next_task(start, now=MONDAY, random=person.random)
+    board = DrillPractice(first, person.outside).go_on()
+    asked: list[Step] = []
+    while board.asked and len(asked) < PARTS:
+        asked.append(board.asked.step)
+        person.wait(9)
+        board = board.said(letters(board)).go_on()
+    assert [step.part and step.part.number for step in asked] == [1, 2, 3]
+    assert board.asked
+    assert board.asked.step not in asked
+    for step in reversed(asked):
+        person.wait(2)
+        board = board.undo()
+        assert board.verdict is None
+        assert board.asked
+        assert board.asked.step == step
+        assert board.asked.since == person.now
+        assert board.drill.log == tuple(live(person.log, now=microseconds(person.now)))
+    with pytest.raises(NothingToTakeBack):
+        board.undo()
+
+
+def test_a_part_can_be_taken_back_in_ordinary_lines_and_is_put_whole_again() -> None:
+    deck = cards(script(SHORT.replace("What time is it now?", LONG)))[:1]
+    talk = Talk(["", "sticbou", "undo", "stop"], deck=deck)
+    talk.run()
+    assert "Taken back. Answer it again." in talk.said
+    told = [each for each in talk.said if each.startswith("Part ")]
+    assert [each[:11] for each in told] == ["Part 1 of 4", "Part 2 of 4", "Part 1 of 4"]

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from trainer.core.drill.ask import after
 from trainer.core.drill.back import asked_again, learned, taken_back, unrated
 from trainer.core.drill.drill import Drill
+from trainer.core.log.events import Event
 from trainer.core.sitting import answer
 from trainer.core.sitting.aloud import enters
 from trainer.core.sitting.also import counted, wording
@@ -34,7 +35,8 @@ class DrillPractice(Struct, frozen=True):
     """A drill as `Practice`; with `timed` the time left is shown.
 
     `title` says who is called; `charts` are the maps of the calls practiced for; `whose` tells
-    several of them apart, by the name of the interview.
+    several of them apart, by the name of the interview. `earlier`: the drill as each part of a line
+    was answered that led on to the one at hand, and what was kept of it.
     """
 
     ticking: ClassVar[bool] = True
@@ -47,6 +49,7 @@ class DrillPractice(Struct, frozen=True):
     whose: Mapping[str, Whose] = field(default_factory=dict)
     drawn: Map | None = None
     added: Added[Drill] | None = None
+    earlier: tuple[tuple[Drill, Event], ...] = ()
 
     @property
     def sitting(self) -> Sitting:
@@ -120,8 +123,11 @@ class DrillPractice(Struct, frozen=True):
     def go_on(self) -> Self:
         """Keep that the words were seen, and go on."""
         now = self.outside.now()
-        event = self.outside.record(study(self.drill, now=now))
-        return self._at(after(self.drill, event, now=now, random=self.outside.random))
+        before, event = self.drill, self.outside.record(study(self.drill, now=now))
+        found = self._at(after(before, event, now=now, random=self.outside.random))
+        if before.verdict is None:  # nothing was answered: a line was read
+            return found
+        return replace(found, earlier=(*self.earlier, (before, event)))
 
     def rate(self, rating: int) -> Self:
         """Keep the rating, and go on."""
@@ -159,18 +165,29 @@ class DrillPractice(Struct, frozen=True):
         return replace(self, added=None) if self.doing is Doing.WEIGHING else self
 
     def undo(self) -> Self:
-        """Take back the answer in hand, to be given again; where none is, the last one rated."""
+        """Take back the answer in hand, to be given again; where none is, the last one given.
+
+        That is a part of a line where one led on to what is asked: it's asked again, too.
+        """
         if self.added and self.added.event:
             self.outside.retracted(self.added.event, now=self.outside.now())
             return self._at(self.added.before)
         if unrated(self.drill):
             return self._asked_again()
+        if self.drill.verdict is None and self.earlier:
+            return self._part_again()
         event = last_try(self.drill)
         if event is None:
             raise NothingToTakeBack
         now, known = self.outside.now(), self.outside.known
         self.outside.retracted(event, now=now)
         return self._at(taken_back(self.drill, event, now=now, known=known))
+
+    def _part_again(self) -> Self:
+        *most, (before, event) = self.earlier
+        now = self.outside.now()
+        self.outside.retracted(event, now=now)
+        return replace(self._at(asked_again(before, None, now=now)), earlier=tuple(most))
 
     def _asked_again(self) -> Self:
         now, new = self.outside.now(), learned(self.drill)
@@ -198,5 +215,6 @@ class DrillPractice(Struct, frozen=True):
     def _at(self, drill: Drill) -> Self:
         if drill is self.drill:
             return self
-        after = replace(self, drill=drill, added=None)
+        same = drill.log is self.drill.log and drill.deck is self.drill.deck
+        after = replace(self, drill=drill, added=None, earlier=self.earlier if same else ())
         return after.charted() if drill.log is not self.drill.log else after
