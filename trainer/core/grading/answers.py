@@ -10,6 +10,7 @@ from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.grading.terms import Help, Strictness, bounded
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
+from trainer.core.words.lists import LIGHT
 from trainer.core.words.pieces import Chunk, fold, raws
 from trainer.core.words.slots import filled
 from trainer.core.words.spelling import slip
@@ -18,6 +19,10 @@ RECOGNIZED = 0.75
 """Share of another branch's words from which an answer is recognized as theirs."""
 _SHORTEST_RUN = 2
 """Letters that the runs of an answer in words have on average."""
+_SENTENCE = 3
+"""Runs of a sentence at least, and letters that they have on average, whatever its words are."""
+_LETTERS = 0.5
+"""Share of a line from which what may be words is its letters all the same."""
 
 
 class Question(Struct, frozen=True):
@@ -54,7 +59,7 @@ def grade_answer(
             seconds=seconds,
             pace=pace,
         )
-        if not in_words(said, question):
+        if not (in_words(said, question) or other_words(said, question, known=known)):
             return _spelled_out(said, question, help_=help_) or found
     return grade(
         said,
@@ -74,15 +79,41 @@ def in_words(said: str, question: Question) -> bool:
     So it is when half of its runs or more are words of the line, or one slip from one, and they
     have two letters or more on average; but not when they are just its letters.
     """
-    said = bounded(said, max(len(words.text) for words in question.wordings))
-    runs = ["".join(filter(str.isalnum, fold(run))) for run in said.split()]
-    runs = [run for run in runs if run]
-    if MISSED in said or not runs or sum(map(len, runs)) < _SHORTEST_RUN * len(runs):
-        return False
+    runs = _runs(said, question)
     if not any(2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings):
         return False
     letters = grade_letters(said, question.wordings, names=question.names)
     return letters.share < 1 or not letters.words
+
+
+def other_words(said: str, question: Question, *, known: Known) -> bool:
+    """Say whether what was typed where letters are asked is whole words of something else.
+
+    So it is when half of its runs or more are words that people know, when it is plainly a
+    sentence, or when more of its letters fit nowhere than somewhere; but not when at least half of
+    the line is in them as letters.
+    """
+    runs = _runs(said, question)
+    if not runs:
+        return False
+    real = sum(run in LIGHT or known.word(run) for run in runs)
+    sentence = len(runs) >= _SENTENCE and sum(map(len, runs)) >= _SENTENCE * len(runs)
+    found = grade_letters(said, question.wordings, names=question.names)
+    strays = sum(map(len, runs)) > 2 * found.right
+    if not (sentence or strays or 2 * real >= len(runs)):
+        return False
+    names, strictness = question.names, question.strictness
+    shares = (letters_share(said, w, names=names, strictness=strictness) for w in question.wordings)
+    return max(shares) < _LETTERS and not letters_of(said, question.wordings, names)
+
+
+def _runs(said: str, question: Question) -> list[str]:
+    """Return the runs of an answer that may be words; none where they are letters at a glance."""
+    said = bounded(said, max(len(words.text) for words in question.wordings))
+    runs = ["".join(filter(str.isalnum, fold(run))) for run in said.split()]
+    runs = [run for run in runs if run]
+    short = sum(map(len, runs)) < _SHORTEST_RUN * len(runs)
+    return [] if MISSED in said or short else runs
 
 
 def other_branch(
@@ -110,11 +141,12 @@ def other_branch(
 
 def share_of(said: str, question: Question, *, known: Known) -> float:
     """Return the share of a line that an answer says, 0 to 1: that of its grade."""
-    if not question.letters or len(question.wordings) > 1 or in_words(said, question):
+    words = not question.letters or len(question.wordings) > 1 or in_words(said, question)
+    if words or other_words(said, question, known=known):
         return grade_answer(said, question, known=known).share
-    (words,) = question.wordings  # of letters no more is looked at
+    (line,) = question.wordings  # of letters no more is looked at
     keys = "" if MISSED in said else letters_of(said, question.wordings, question.names)
-    return letters_share(keys or said, words, names=question.names, strictness=question.strictness)
+    return letters_share(keys or said, line, names=question.names, strictness=question.strictness)
 
 
 def _spelled_out(said: str, question: Question, *, help_: Help) -> Grade | None:

@@ -154,7 +154,7 @@ def answered(sitting: S, verdict: Verdict, now: datetime) -> S:
 
 def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> "Grade":
     """Return the grade of what was said, words or letters, to what the task wants."""
-    from trainer.core.grading.answers import grade_answer, in_words
+    from trainer.core.grading.answers import grade_answer, in_words, other_words
     from trainer.core.grading.letters import MISSED
 
     step = task.step
@@ -166,7 +166,8 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         said = own(said, parts, at, names=sitting.names, known=known)
     if question.letters and step.rung is Rung.SHOWN:
         whole = replace(question, wordings=(step.wanted,))
-        if len(said.split()) > question.wordings[0].count and in_words(said, whole):
+        more = len(said.split()) > question.wordings[0].count
+        if more and (in_words(said, whole) or other_words(said, question, known=known)):
             question = whole  # all of it, not only what was hidden
     all_said = MISSED not in said  # a word that was passed over is one of the line on the screen
     graded = grade_answer(
