@@ -1,7 +1,7 @@
 """A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
@@ -55,8 +55,6 @@ AFTER_A_NO = (
 """Said of a call that went badly, where no other interview follows it."""
 MET = "You'll have met them by then. What's their name?"
 """Asked instead where only what they do was told, before they were met."""
-EVE = "When will you call, before the interview?"
-"""Asked instead where the interview is known and its call isn't."""
 CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
@@ -79,8 +77,6 @@ FIRST = "This is the first question. There's none before it."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
 WEEK = 7
 """Days between two that may both be meant by `next Friday`."""
-AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
-TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 
 
 def title(
@@ -136,17 +132,6 @@ def keeps(field: str, known: str, *, offered: bool = False) -> str:
     return f"Type {other}, or press Enter to keep {known}. {CLEARS}"
 
 
-def not_near(near: date | None, day: date, today: date) -> str:
-    """Return what a day is not that may have been meant: ` (not tomorrow, November 27)`.
-
-    Empty where `near` isn't the same weekday, a week before it.
-    """
-    if near is None or (day - near).days != WEEK:
-        return ""
-    named = NEAR.get((near - today).days) or f"this {near:%A}"
-    return f" (not {named}, {near:%B} {near.day})"
-
-
 def people(stage: Stage, to: str = ", then ", *, full: bool = True) -> str:
     """Return who is called and who is met: `Deborah Lee, then Mr. Lee`; or nothing.
 
@@ -171,11 +156,6 @@ def late_call(stage: Stage) -> str:
         return ""
     change = f'trainer interview edit {stage.name} --call "Wed 5pm"'
     return f"The call is set for after the interview. To change it: {change}"
-
-
-def stays(moment: datetime, *, twelve: bool) -> str:
-    """Return that another day keeps its hour."""
-    return f"The time stays {hour(moment, twelve=twelve)}."
 
 
 def with_whom(stage: Stage) -> str:

@@ -16,7 +16,7 @@ def test_the_hour_alone_leads_to_the_short_way(desk: Desk, hour: str) -> None:
     desk.clock = lambda: AFTERNOON
     shown = desk.asked(typed=("t", hour, "", "Ms. Ortiz", "", "q")).stdout
     assert "At what time today?" in shown
-    assert "Today, Monday, November 23, 4:30 PM. Is that right?" in shown
+    assert "You'll call today, Monday, November 23, 4:30 PM. Is that right?" in shown
     assert SHORT in shown
     (stage,) = desk.list()
     assert (stage["call"], stage["interviewer"]) == ("2026-11-23T16:30:00.000000Z", "Ms. Ortiz")

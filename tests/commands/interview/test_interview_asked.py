@@ -14,7 +14,10 @@ from trainer.cli import run
 def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) -> None:
     typed = ("Acme", "Ms. Ortiz", "don't know", "26 Nov 10:00", "", "")
     result = desk.asked("interview", "add", typed=typed)
-    assert "Thursday, November 26, 10:00 AM, in three days. Is that right?" in result.stdout
+    assert (
+        "The interview is on Thursday, November 26, 10:00 AM, in three days. Is that right?"
+        in result.stdout
+    )
     assert (
         "(Enter: Wednesday, November 25, 6:00 PM, in two days; or none: leave it open)"
         in result.stdout

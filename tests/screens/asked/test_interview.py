@@ -51,7 +51,9 @@ def test_a_day_alone_asks_for_the_hour_which_may_stay_open() -> None:
     assert hourless(call)
     assert any("At what time?" in line for line in typist.seen)
     assert any(
-        line.startswith("Thursday, November 26, in three days, no time yet. Is that right?")
+        line.startswith(
+            "You'll call on Thursday, November 26, in three days, no time yet. Is that right?"
+        )
         for line in typist.seen
     )
 

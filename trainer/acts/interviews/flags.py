@@ -29,7 +29,7 @@ from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import Unclear
 from trainer.core.when.told import two_told
 from trainer.disk.scripts import is_path
-from trainer.rows.stages import stays
+from trainer.rows.asked.moments import stays
 
 NAMES = ("company", "interviewer", "next", "role", "me")
 PEOPLE = ("interviewer", "next")

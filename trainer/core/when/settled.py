@@ -32,8 +32,11 @@ _LEADING = re.compile(
     r" (?:call|meet|talk|speak)(?: with)?(?: me| them| her| him| us)?)"
     r"(?: probably| maybe)?"
     r"|(?:i|we) have (?:it|one|(?:a|the|my) (?:call|interview|meeting))"
-    r"|(?:(?:it|this|they|she|he|we|i)(?:'s|'ve| have| has| got| was)? )?(?:re)?(?:scheduled|moved)"
-    r"(?: (?:it|me|us))? (?:for|to))(?:,\s*|\s+|$))+"
+    r"|(?:(?:it|this|they|she|he|we|i|the (?:call|interview))(?:'s|'ve| have| has| got| was)?"
+    r"(?: been)?(?: just)? )?(?:re-?scheduled|scheduled|moved|changed|pushed|postponed|shifted|put)"
+    r"(?: (?:it|me|us|that|the (?:call|interview)))?(?: (?:off|back|forward|out|up))?"
+    r"(?: (?:for|to|till|until))?)"
+    r"(?:,\s*|\s+|$))+"
 )
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(

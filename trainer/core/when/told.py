@@ -80,6 +80,69 @@ _MOVED = re.compile(
 )
 
 
+_FIRST = (
+    r"(?:(?:well|so|um|oh|no|nope|wait|sorry|actually|yes|ok|okay|hm+|but|and|because|now|i think"
+    r"|i guess|i believe|i hope|i know(?: that)?|not the (?:call|interview)"
+    r"|(?:that|it|this)(?:'s| is| was))(?:,|\.)?\s+)*"
+)
+"""What says nothing before it is told what a day is of."""
+_OF = r"(?:my|the|our|her|his|their|this|that|an?|when (?:my|the))"
+_MORE = r"(?:(?:next|second|2nd|real|actual|final|last|job|in-person|big|new) )*"
+_IS = (
+    r"(?:(?:'s|s)?(?: itself| date| day)?(?:'s\b|:|,"
+    r"|\s+(?:is|was|will be|would be|has been|got|gets|being|on|at|for|starts|happens|moved"
+    r"|changed|takes place)\b"
+    r"|\s+(?=\d|next\b|this\b|tomorrow\b|today\b|\w+day\b)))"
+)
+_WE = r"(?:i|we)(?:'m|'ll|'d| am| are| will|'re)?(?: going to| supposed to| to| also| only)*"
+_THEY = r"(?:they|she|he)(?:'re|'s|'ll|'d| are| is| will)?(?: going to| wants? to| like to)?"
+_SOMEBODY = r"(?: (?:with )?(?:her|him|them|(?:mr|ms|mrs|dr)\.? \w+)\b)?"
+_THE_INTERVIEW = re.compile(
+    rf"{_FIRST}(?:(?:(?:{_WE} have )?{_OF} )?{_MORE}interview{_IS}"
+    rf"|(?:my|the|our) {_MORE}meeting{_IS}"
+    rf"|{_OF} {_MORE}interview(?: date| day| time)?$"
+    rf"|{_WE} (?:be )?(?:interview(?:ing|ed)?|meet(?:ing)?|see(?:ing)?)\b{_SOMEBODY}"
+    rf"|{_THEY} (?:interview(?:ing)?|meet(?:ing)?|see(?:ing)?) (?:me|us)\b"
+    rf"|(?P<day>[^,;]*) is (?:my|the|our) {_MORE}interview$)"
+)
+_THE_CALL = re.compile(
+    rf"{_FIRST}(?:(?:(?:{_WE} have )?{_OF} )?{_MORE}(?:phone |follow-up )?call{_IS}"
+    rf"|{_OF} {_MORE}(?:phone )?call(?: date| day| time)?$"
+    rf"|(?:{_WE} )?(?:be )?(?:calling|phoning|ringing)\b|{_WE} (?:call|phone|ring)\b{_SOMEBODY}"
+    rf"|(?P<day>[^,;]*) is (?:my|the|our) {_MORE}(?:phone )?call$)"
+)
+
+
+def of_which(text: str) -> str:
+    """Return what a text says that its day is of: the `call`, the `interview`; else nothing.
+
+    >>> of_which("My interview is next Thursday at 2 pm"), of_which("I'll call her on Monday")
+    ('interview', 'call')
+    >>> of_which("the day before my interview"), of_which("Thursday at 2")
+    ('', '')
+    """
+    return _which(text)[0]
+
+
+def without_which(text: str) -> str:
+    """Return what a text tells of its day, without what that is of: of `my call is Fri` `fri`.
+
+    The text itself where nothing else is told.
+    """
+    found = _which(text)[1]
+    rest = (found["day"] or found.string[found.end() :]).strip(" ,:") if found else ""
+    return rest or text
+
+
+def _which(text: str) -> tuple[str, re.Match[str] | None]:
+    plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").rstrip(" .!?")
+    if "call" not in plain and (found := _THE_INTERVIEW.match(plain)):
+        return "interview", found
+    if "interview" not in plain and (found := _THE_CALL.match(plain)):
+        return "call", found
+    return "", None
+
+
 def tells_moment(text: str) -> bool:
     """Tell whether a sentence is about a day or an hour: `they moved it to Friday, same time`."""
     return speaks_of_time(settled(leaning(one_line(text).lower(), on=None)))

@@ -1,13 +1,16 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.core.when.evenings import evening_before
+from trainer.rows.asked.moments import EVE, THATS_THE
 from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left
-from trainer.screens.asked.moments import Moments
+from trainer.screens.asked.moments import OTHER, Moments, Other
 
 OWN = "{"
 """What the name of a slot begins with that is the script's own."""
@@ -48,19 +51,47 @@ class Questions(Moments, frozen=True):
                 place, back = place + 1, False
         return stage
 
+    def _moment_of(self, field: str, stage: Stage) -> Stage:
+        """Ask for the call or the interview; what turns out to be the other one is kept as that."""
+        other, typed = OTHER[field], ""
+        while True:
+            try:
+                return self._dated(field, stage, typed)
+            except Other as told:
+                self.write(THATS_THE[other])
+                try:
+                    stage, typed = self.keep(self._dated(other, stage, told.typed)), ""
+                except Other as again:  # it is what was asked for after all
+                    typed = again.typed
+            except Back as back:
+                raise Back(stage) from back
+            except Left as left:
+                raise Left(stage) from left
+
+    def _dated(self, field: str, stage: Stage, typed: str) -> Stage:
+        if field == "call" and stage.interview and not (stage.call or self.today):
+            return replace(stage, call=self._call_before(stage.interview, typed))
+        beside = stage.call if field == "interview" else stage.interview
+        moment = self._moment(field, getattr(stage, field), beside=beside, typed=typed)
+        told: dict[str, Any] = {field: moment}
+        return replace(stage, **told)
+
+    def _call_before(self, interview: datetime, typed: str = "") -> datetime | None:
+        """Ask for the call before an interview; the evening of the working day before is offered.
+
+        Where that has passed, the evening before is, even on a weekend.
+        """
+        offered = evening_before(interview, self.now, self.zone)
+        return self._moment("call", offered, EVE, beside=interview, typed=typed)
+
     def _field(self, name: str, stage: Stage, *, back: bool) -> Stage:
-        if name == "call" and stage.interview and not stage.call:
-            return replace(stage, call=self._call_before(stage.interview))
+        if name in OTHER:
+            return self._moment_of(name, stage)
         if name.startswith(OWN):
             slot = name.strip("{}")
             slots = {**stage.slots, slot: self.name(slot, stage.slots.get(slot, ""))}
             return replace(stage, slots={each: value for each, value in slots.items() if value})
         if name in PEOPLE:
             return self.who(name, stage, back=back)
-        known = getattr(stage, name)
-        moment = name in ("call", "interview")
-        beside = stage.call if name == "interview" else stage.interview
-        told: dict[str, Any] = {
-            name: self._moment(name, known, beside=beside) if moment else self.name(name, known)
-        }
+        told: dict[str, Any] = {name: self.name(name, getattr(stage, name))}
         return replace(stage, **told)

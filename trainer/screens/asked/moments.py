@@ -3,44 +3,37 @@
 from datetime import date, datetime, timedelta
 
 from trainer.core.value import replace
-from trainer.core.when.evenings import evening_before
 from trainer.core.when.hours import PARTS
 from trainer.core.when.leaning import THAN_WHICH, leaning, leans, leans_by_name, same_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
 from trainer.core.when.settled import approves, settled
-from trainer.core.when.told import day_told, weeks_on
+from trainer.core.when.told import day_told, of_which, tells_moment, weeks_on, without_which
 from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import NO_DATE_YET
-from trainer.rows.stages import (
-    AT_WHAT_TIME,
-    EVE,
-    NONE,
-    TODAY,
-    TYPE_AGAIN,
-    hint,
-    keeps,
-    not_near,
-    stays,
-)
+from trainer.rows.asked.moments import TODAY, hour_asked, it_is, not_near, stays
+from trainer.rows.stages import NONE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one, refuses
 from trainer.screens.asked.naming import Naming
 
+OTHER = {"call": "interview", "interview": "call"}
+"""What else may be told where one of them is asked for."""
+
+
+class Other(Exception):
+    """The person tells when the other moment is: the `typed` words say so."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
+
 
 class Moments(Naming, frozen=True):
     """Asks for moments."""
-
-    def _call_before(self, interview: datetime) -> datetime | None:
-        """Ask for the call before an interview; the evening of the working day before is offered.
-
-        Where that has passed, the evening before is, even on a weekend.
-        """
-        offered = evening_before(interview, self.now, self.zone)
-        return self._moment("call", offered, EVE, beside=interview)
 
     def _moment(
         self,
@@ -49,11 +42,13 @@ class Moments(Naming, frozen=True):
         question: str = "",
         *,
         beside: datetime | None = None,
+        typed: str = "",
     ) -> datetime | None:
         """Ask for a day and a time until they are clear and right; Enter keeps what is known.
 
         The hour may stay open: the day's last second then stands for it. Of a day alone it is the
         one that was known. `beside`: the other moment of the interview, which may be leaned on.
+        What was `typed` already is the first answer. `Other` where it is of the other moment.
         """
         shown = self.said(known) if known else ""
         offered = bool(question)
@@ -62,26 +57,34 @@ class Moments(Naming, frozen=True):
         own, first = None if offered else known, self._on_day_of(known)
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, Pending(base=self.now.date())
-        told, typed = first, self.answer(asked, field, shown).strip()
+        told, typed = first, typed or self.answer(asked, field, shown).strip()
         while typed:
-            if shown and (consent(typed) is False if offered else _no_better(typed)):
-                self.write(keeps(field, shown, offered=offered))
-                typed = self.answer(asked, field, shown).strip()
-                continue
-            if typed == NONE or _roughly(typed) or no_one(typed):
+            found: datetime | Ask = Ask(self._refused(typed, field, shown, offered=offered))
+            if found == Ask("") and (typed == NONE or _roughly(typed) or no_one(typed)):
                 return self._none(typed, only=only)
-            found, told = self._read(told, known_part(typed), known=own, beside=beside)
+            if found == Ask(""):
+                found, told = self._read(told, known_part(typed), known=own, beside=beside)
             if isinstance(found, Ask):
                 self.write(found.text)
                 typed = self.answer(asked, field, shown).strip()
                 continue
-            found, said = self._agreed(found, told.near, beside)
+            found, said = self._agreed(found, told.near, beside, field)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
             told, typed = (Pending(base=found.date()), said) if said else (first, "")
             typed = typed or self.answer(asked, field, shown).strip()
         return self._end_of_today() if only else known
+
+    def _refused(self, typed: str, field: str, shown: str, *, offered: bool) -> str:
+        """Return what is said to a no where a time is `shown`; else nothing.
+
+        `Other` where something is told of the other moment.
+        """
+        if of_which(typed) == OTHER[field]:
+            raise Other(without_which(typed))
+        no = consent(typed) is False if offered else _no_better(typed)
+        return keeps(field, shown, offered=offered) if shown and no else ""
 
     def _none(self, typed: str, *, only: bool) -> datetime | None:
         """Return what is known where somebody knows no time: nothing, which is fine.
@@ -98,14 +101,14 @@ class Moments(Naming, frozen=True):
         return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
 
     def _agreed(
-        self, found: datetime, near: date | None, beside: datetime | None
+        self, found: datetime, near: date | None, beside: datetime | None, field: str
     ) -> tuple[datetime, str | bool]:
         """Return the moment that is right, or what was typed instead of the last one."""
         found = on_the_clock(found, now=self.now, zone=self.zone)
-        said = self._right(found, near, beside)
+        said = self._right(found, near, beside, field)
         while isinstance(said, datetime):
             found = on_the_clock(said, now=self.now, zone=self.zone)
-            said = self._right(found, None, beside)
+            said = self._right(found, None, beside, field)
         return found, said
 
     def _read(
@@ -127,7 +130,7 @@ class Moments(Naming, frozen=True):
         return self._understood(told, typed)
 
     def _right(
-        self, found: datetime, near: date | None, beside: datetime | None
+        self, found: datetime, near: date | None, beside: datetime | None, field: str
     ) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
 
@@ -136,11 +139,15 @@ class Moments(Naming, frozen=True):
         meant, too.
         """
         local = found.astimezone(self.now.tzinfo)
-        said = f"{self.said(found)}{not_near(near, local.date(), self.now.date())}"
+        not_meant = not_near(near, local.date(), self.now.date())
+        said = f"{it_is(field, self.said(found))}{not_meant}"
         while True:
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
             if isinstance(typed, bool):
                 return typed
+            if of_which(typed) == OTHER[field]:
+                alone = not day_told(typed, now=self.now) and not tells_moment(typed)
+                raise Other(found.isoformat() if alone else without_which(typed))
             if (meant := self._instead(typed, local, beside)) is not None:
                 return meant
             self.write(YES_OR_NO[True])
@@ -209,10 +216,11 @@ class Moments(Naming, frozen=True):
             found, told = told.joined(typed, now=self.now, twelve=self.twelve)
             if isinstance(found, datetime) or told.day is None:
                 return found, told
-            if found.text:
+            if found.text and "?" not in found.text:
                 self.write(found.text)
             today = told.day == self.now.date() and not (told.weekly and told.hour)
-            typed = self.answer(TODAY if today else AT_WHAT_TIME, "hour").strip()
+            asked = hour_asked(found.text, today=today)
+            typed = self.answer(asked, "hour").strip()
             if not typed or typed == NONE or no_one(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
 

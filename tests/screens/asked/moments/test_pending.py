@@ -14,7 +14,7 @@ from trainer.screens.asked.interview import Questions
 
 NOW = datetime(2026, 11, 26, 11, tzinfo=UTC)
 """A Thursday morning."""
-HALF = "Morning or afternoon? Type {0}am or {0}pm."
+HALF = "Morning or afternoon? Type {0}am or {0}pm. (Enter: leave the time open) "
 OPEN = "Enter: leave the time open"
 
 

@@ -1,0 +1,44 @@
+"""The questions about a day and a time, and what is said back of one."""
+
+from datetime import date, datetime
+
+from trainer.core.when.said import NEAR, hour
+
+EVE = "When will you call, before the interview?"
+"""Asked instead where the interview is known and its call isn't."""
+THATS_THE = {"call": "That's the call, then.", "interview": "That's the interview, then."}
+"""Said where one of them was asked for, and the other told."""
+AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+WEEK = 7
+"""Days between two that may both be meant by `next Friday`."""
+
+
+def it_is(field: str, said: str) -> str:
+    """Return a moment as it is said back, with what it is of: `You'll call on Thursday, ...`."""
+    of = "You'll call" if field == "call" else "The interview is"
+    near = said.startswith(tuple(f"{day.title()}," for day in NEAR.values()))
+    return f"{of} {said[0].lower()}{said[1:]}" if near else f"{of} on {said}"
+
+
+def hour_asked(which: str, *, today: bool) -> str:
+    """Return the question for the hour of a day; `which` of two is asked instead of it."""
+    if "?" in which:
+        return f"{which} (Enter: leave the time open) "
+    return TODAY if today else AT_WHAT_TIME
+
+
+def not_near(near: date | None, day: date, today: date) -> str:
+    """Return what a day is not that may have been meant: ` (not tomorrow, November 27)`.
+
+    Empty where `near` isn't the same weekday, a week before it.
+    """
+    if near is None or (day - near).days != WEEK:
+        return ""
+    named = NEAR.get((near - today).days) or f"this {near:%A}"
+    return f" (not {named}, {near:%B} {near.day})"
+
+
+def stays(moment: datetime, *, twelve: bool) -> str:
+    """Return that another day keeps its hour."""
+    return f"The time stays {hour(moment, twelve=twelve)}."
