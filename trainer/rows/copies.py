@@ -13,7 +13,7 @@ from trainer.rows.row import counted
 NOTHING_YET = "You haven't answered anything yet."
 NO_COPY = (
     "I didn't find a good copy of your answers. To save what can still be read of them: "
-    "trainer log export rescued.db"
+    "trainer log export rescued.db. Then, to use what was saved: trainer log restore rescued.db"
 )
 KEPT_AS_IT_WAS = "Nothing was changed."
 NOT_ASKED = "There's nobody to ask here. Add --yes if you're sure."
@@ -147,6 +147,18 @@ def not_exported(
         numbers = f"number {first}" if first == last else f"numbers {first} to {last}"
         yield one_line(f"Missing: {numbers} from {origin[:8]}.")
     yield "What was saved after the last one I could read may be missing too."
+
+
+def rescued(target: Path) -> str:
+    """Say how to go on with what could be exported of a damaged log."""
+    return one_line(f"To use what I saved: trainer log restore {shlex.quote(str(target))}")
+
+
+def instead(file: Path) -> str:
+    """Say how to put a file in place of a damaged log, which it can't be joined with."""
+    return one_line(
+        f"To put {file.name} in its place: trainer log restore {shlex.quote(str(file))}"
+    )
 
 
 def stray(places: Sequence[Path]) -> Iterator[str]:

@@ -24,6 +24,7 @@ moved: list[Path] = []
 _SHARED = (0x40000002, 510)
 """The bytes that every connection of SQLite to a file holds: https://www.sqlite.org/fileformat.html"""
 _NEW = ".new"
+_FOLDER = "set-aside"
 
 
 @contextmanager
@@ -35,13 +36,18 @@ def alone(path: Path) -> Iterator[bool]:
 
 def folder_of(path: Path) -> Path:
     """Return the folder in which what is set aside for the log at `path` is kept."""
-    return path.resolve().parent / "set-aside"
+    return path.resolve().parent / _FOLDER
 
 
 def sets(path: Path) -> tuple[Path, ...]:
     """Return the logs that were set aside for the one at `path`, the oldest first."""
     name = path.resolve().name
     return tuple(sorted(each for each in folder_of(path).glob(f"*/{name}") if each.is_file()))
+
+
+def is_set_aside(path: Path) -> bool:
+    """Tell whether a log is one that was set aside for another."""
+    return path.resolve().parent.parent.name == _FOLDER
 
 
 def settle(path: Path) -> None:

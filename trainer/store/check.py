@@ -24,7 +24,8 @@ def checked(path: Path) -> Checked:
         # Or an answer saved between two looks would be taken for one that was lost.
         connection.execute("BEGIN")
         try:
-            return Checked(tuple(_damage(connection)), _answers(connection))
+            found = dict.fromkeys(_damage(connection))  # one cause is found by several looks
+            return Checked(tuple(found), _answers(connection))
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

@@ -105,6 +105,7 @@ def test_without_a_good_copy_it_says_what_is_left_to_do(path: Path) -> None:
     result = log(path, "restore", "--yes")
     assert result.return_value == 1
     assert "trainer log export rescued.db" in result.output
+    assert "trainer log restore rescued.db" in result.output
     assert len(read(path)) == 23
 
 
@@ -116,9 +117,36 @@ def test_what_can_be_read_of_a_damaged_log_can_take_its_place(path: Path, tmp_pa
     assert spoilt.return_value == 1
     assert "Left out because they don't match their checksum: 1 saved answer." in said(spoilt)
     assert "Missing: number 7 from" in said(spoilt)
+    next_step = f"trainer log restore {tmp_path / 'rescued.db'}"
+    assert next_step in spoilt.output
     assert len(read(tmp_path / "rescued.db")) == 22
     assert log(path, "restore", str(tmp_path / "rescued.db")).return_value == 0
     assert len(read(path)) == 22
+
+
+def test_a_damaged_log_names_what_can_take_its_place_where_nothing_can_be_joined(
+    path: Path, tmp_path: Path
+) -> None:
+    for page in range(2, path.stat().st_size // 4096):
+        spoilt_page(path, page)
+    rescued = tmp_path / "rescued.db"
+    assert log(path, "export", str(rescued)).return_value == 1
+    refused = log(path, "import", str(rescued))
+    assert refused.return_value == 1
+    assert f"trainer log restore {rescued}" in refused.output
+    assert log(path, "restore", str(rescued)).return_value == 0
+    (aside_,) = aside.sets(path)
+    again = log(aside_, "export", str(tmp_path / "again.db"))
+    assert "To use what I saved" not in again.output  # it would go to what was set aside
+
+
+def test_what_several_looks_find_is_told_once(path: Path) -> None:
+    for page in range(2, path.stat().st_size // 4096):
+        spoilt_page(path, page)
+    result = log(path, "check")
+    told = result.stdout.splitlines()
+    assert told
+    assert len(set(told)) == len(told)
 
 
 def test_a_log_that_sqlite_cannot_read_is_exported_as_far_as_it_can(

@@ -11,11 +11,12 @@ from trainer.core.log.events import Event, What
 from trainer.core.stages.stages import current
 from trainer.disk.reading import NotRegular, read_small
 from trainer.exchange.logs.refusals import NotTaken
+from trainer.rows.copies import instead
 from trainer.rows.exchange import joined as words
 from trainer.store.backup import back_up
 from trainer.store.file import absent, examine, identity
 from trainer.store.forget import forget_in_copies
-from trainer.store.refusals import StoreError
+from trainer.store.refusals import Damaged, StoreError
 from trainer.store.salvage import readable
 from trainer.store.store import Store, read
 
@@ -32,7 +33,15 @@ def taken_in(context: Context, file: Path) -> int:
     """Join a file with the log; return the exit code."""
     if file.suffix.lower() == ".apkg":
         return _of_anki(context, file)
-    join(context, _events(context, file), file.name)
+    events = _events(context, file)
+    try:
+        join(context, events, file.name)
+    except Damaged as error:
+        if file.suffix.lower() != ".db" or error.path != context.store_path:
+            raise
+        say(str(error))
+        say(instead(file))
+        return 1
     return 0
 
 

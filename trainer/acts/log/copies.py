@@ -6,6 +6,7 @@ import click
 
 from trainer.acts.context import STDOUT, Context, agreed, echo, say
 from trainer.rows import copies as words
+from trainer.store.aside import is_set_aside
 from trainer.store.backup import back_up, copy_to
 from trainer.store.export import as_lines, export, held
 from trainer.store.file import absent, put_at, told
@@ -86,7 +87,11 @@ def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
         return _whole(found)
     found = export(log, target, words=words_too)
     echo(words.exported(target, words.answers(found.events), words.taken_back(found.events)))
-    return _whole(found)
+    code = _whole(found)
+    # Only such a file can be put in place; of one set aside it was said of which.
+    if not found.whole and target.suffix.lower() == ".db" and not is_set_aside(log):
+        say(words.rescued(target))
+    return code
 
 
 def _whole(found: Salvage) -> int:
