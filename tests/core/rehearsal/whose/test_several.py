@@ -37,6 +37,7 @@ def answers(caller: Caller) -> list[str]:
         ((), "what's he like and what's his role?", "person role"),
         ((), "what's his role and what's he like?", "person role"),
         ((), "What's he like? And his role?", "person role"),
+        ((), "uh so um what's his role and er what's he like", "person role"),
         ((), f"{line('person')} {line('role')}", "person role"),
         ((), "what's he like, what's his role and what does he look for?", "person role looks-for"),
         ((), "Okay. What does he look for, what's his role, and what is he like?", "person l r"),

@@ -19,7 +19,8 @@ ASIDE = frozenset(
 """Words that can be put into any short question and leave it the same."""
 CLIPPED = frozenset("d ll m re s t ve".split())
 """What an apostrophe leaves of a word."""
-LEAST = LIGHT | ASKING | CLIPPED
+SOUNDS = frozenset("uh um er erm hm hmm".split())
+LEAST = LIGHT | ASKING | CLIPPED | SOUNDS
 """Words that tell no line from another."""
 _ANYWHERE = LEAST | ASIDE | {"opinion"}
 ASKS = ASKING | frozenset(
@@ -28,6 +29,8 @@ ASKS = ASKING | frozenset(
 )
 """Words with which a question begins."""
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
+_LEADS = SOUNDS | frozenset("and but so then well ok okay oh".split())
+"""What ties a clause to the one before, and what is said before it."""
 _EXCLAIMED = re.compile(
     r"(?:have (?:an?|fun|yourself)|what an?|(?:can t|cannot|can not) (?:thank|wait|tell)|any ?time"
     r"|how (?:kind|lovely|nice|wonderful)(?! (?:is|are))|will do|do (?:have|take|give)"
@@ -120,5 +123,6 @@ def asks(words: str, *, least: int = 1) -> bool:
 
 
 def _begun(clause: list[str]) -> list[str]:
-    """Return the words of a clause without what ties it to the one before: "and what ..."."""
-    return clause[1:] if clause[:1] and clause[0] in {"and", "but", "so", "then"} else clause
+    """Return the words of a clause without what leads in to it: "and what ...", "uh, what ..."."""
+    first = next((n for n, word in enumerate(clause) if word not in _LEADS), len(clause))
+    return clause[first:]
