@@ -221,7 +221,7 @@ class Moments(Naming, frozen=True):
             today = told.day == self.now.date() and not (told.weekly and told.hour)
             asked = hour_asked(found.text, today=today)
             typed = self.answer(asked, "hour").strip()
-            if not typed or typed == NONE or no_one(typed):
+            if not typed or typed == NONE or no_one(typed) or _roughly(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
 
 

@@ -167,6 +167,18 @@ def test_of_no_and_the_same_day_nobody_knows_what_is_meant() -> None:
     assert sum("Is that right?" in line for line in seen) == 2
 
 
+@pytest.mark.parametrize("typed", ["any time", "whenever", "not sure yet", "later", "TBD"])
+def test_an_hour_that_is_not_known_stays_open(typed: str) -> None:
+    found, _ = told("call", INTERVIEW, "thursday", typed, "")
+    assert found
+    assert (found.day, found.second) == (26, 59)
+
+
+def test_another_day_may_be_told_where_the_hour_is_asked() -> None:
+    found, _ = told("call", INTERVIEW, "thursday", "friday instead", "5pm", "")
+    assert found == TUESDAY.replace(day=27, hour=17)
+
+
 def test_a_day_without_an_hour_can_be_found_right() -> None:
     found, _ = told("call", INTERVIEW, "thursday", "", "thursday was right")
     assert found
