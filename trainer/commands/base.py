@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 from click.core import ParameterSource
-from click.shell_completion import CompletionItem
+from click.shell_completion import CompletionItem, FishComplete, add_completion_class
 
 from trainer.acts.context import Context, Mistyped
 from trainer.acts.typed import looks_like, typed_here
@@ -19,6 +19,13 @@ from trainer.core.text import one_line
 NARROW = 52
 """Columns from which click's own wrapping fits."""
 HELP = {"help_option_names": ["-h", "--help"]}
+
+
+@add_completion_class
+class Fish(FishComplete):
+    """Click's completion for fish, which would end what is told of a name at its first comma."""
+
+    source_template = FishComplete.source_template.replace('split ","', 'split --max 1 ","')
 
 
 def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:

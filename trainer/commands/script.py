@@ -107,6 +107,7 @@ def reset(context: Context, *, name: str | None) -> None:
 @click.option(
     "--from",
     "source",
+    type=click.Path(allow_dash=True),  # so that the shell offers files
     metavar="FILE",
     help="A text with your questions: plain text, Markdown, HTML, CSV, TSV or an Anki deck. "
     "“-”: a text you paste.",

@@ -156,6 +156,48 @@ def test_in_bash_it_works_as_the_readme_says(known: Desk, tmp_path: Path) -> Non
     assert (found.stdout, found.stderr) == ("borealis-1 borealis\n", "")
 
 
+FISH = shutil.which("fish")
+
+
+def tabbed(fish: str, typed: str, folder: Path, home: Path) -> str:
+    """Return what fish offers after some words, at home in a folder with one text in it."""
+    folder.mkdir()
+    (folder / "trainer").symlink_to(Path(sys.executable).with_name("trainer"))
+    (home / "questions.txt").write_text("Who are you?")
+    script = f"_TRAINER_COMPLETE=fish_source trainer | source; complete -C '{typed}'"
+    found = subprocess.run(
+        [fish, "--no-config", "-c", script],
+        env={**environment(home), "PATH": f"{folder}:{os.environ['PATH']}"},
+        cwd=home,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return found.stdout
+
+
+@pytest.mark.skipif(FISH is None, reason="no fish here")
+def test_in_fish_a_file_is_offered_and_what_is_told_is_told_to_its_end(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    told = tabbed(FISH or "", "trainer script new x --from quest", tmp_path / "bin", home)
+    assert told.splitlines() == ["questions.txt"]
+    told = tabbed(FISH or "", "trainer scrip", tmp_path / "more", home)
+    (name, meaning) = told.strip().split("\t")
+    assert name == "script"
+    found = ShellComplete(trainer, {}, "trainer", "_TRAINER_COMPLETE")
+    (item,) = found.get_completions([], "scrip")
+    assert meaning == item.help
+    assert "," in meaning
+
+
+@pytest.mark.parametrize("typed", [("script", "new", "x", "--from"), ("log", "import")])
+def test_where_a_file_is_wanted_the_shell_is_told_so(desk: Desk, typed: tuple[str, ...]) -> None:
+    found = ShellComplete(trainer, {"obj": desk}, "trainer", "_TRAINER_COMPLETE")
+    items = found.get_completions([*typed], "que")
+    assert [(item.type, item.value) for item in items] == [("file", "que")]
+
+
 def test_scenes_of_the_script_before_them_are_offered(known: Desk) -> None:
     first = offered(known, "rehearse", "--scene", "")
     assert "Where you stand" in first
