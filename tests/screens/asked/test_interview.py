@@ -74,7 +74,7 @@ def test_enter_changes_nothing() -> None:
 
 
 def test_an_hour_that_is_none_is_asked_again() -> None:
-    typist = Typist("", "", "thursday", "25:00", "soonish", "5pm", "")
+    typist = Typist("", "", "thursday", "25:00", "blueish", "5pm", "")
     assert asked(typist).call == FIVE
     assert sum("isn't a time I understand" in line for line in typist.seen) == 2
 
