@@ -138,6 +138,29 @@ def test_none_of_these_is_a_note(path: Path, word: str) -> None:
     assert known(path)["acme-1"].debriefed == NOW
 
 
+AGAIN = ["again", "repeat", "Say that again?"]
+
+
+@pytest.mark.parametrize("word", AGAIN)
+def test_again_tells_a_fork_and_its_answers_once_more(path: Path, word: str) -> None:
+    once = debrief(path, *SKIPPED, "").stdout
+    twice = debrief(path, "", "", word, "", "", "", "").stdout
+    for told in ("You asked: ", "\na: They ", "\nd: None of these"):
+        assert twice.count(told) == once.count(told) + 1
+
+
+@pytest.mark.parametrize("word", AGAIN)
+def test_again_tells_the_numbers_of_the_questions_once_more(path: Path, word: str) -> None:
+    shown = debrief(path, "", "", "", "", word, "", "").stdout
+    assert shown.count("Anything else to keep? Pick a question and add a note:") == 2
+    assert shown.count("\n13: ") == 2
+
+
+@pytest.mark.parametrize("word", AGAIN)
+def test_again_tells_which_interview_is_asked_about_once_more(path: Path, word: str) -> None:
+    assert debrief(path, *SKIPPED, word, "").stdout.count(ANOTHER) == 2
+
+
 @pytest.mark.parametrize(
     ("typed", "way"),
     [

@@ -55,6 +55,34 @@ def test_small_words_around_a_command_change_nothing(typed: str, command: tuple[
     assert chose(typed) == Choice(command)
 
 
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("read the script", ("read",)),
+        ("read the script aloud", ("read",)),
+        ("read the whole script", ("read",)),
+        ("read it all", ("read",)),
+        ("read the questions aloud", ("read",)),
+        ("rehearse call", ("rehearse",)),
+        ("rehearse the whole call", ("rehearse",)),
+        ("rehearse it again", ("rehearse",)),
+        ("drill me", ("drill",)),
+        ("drill my lines", ("drill",)),
+        ("undo answer", ("undo",)),
+        ("undo the last one", ("undo", "the", "last", "one")),
+        ("undo all", ("undo", "all")),
+        ("read questions", ("read", "questions")),
+        ("rehearse Acme", ("rehearse", "Acme")),
+        ("interview list", ("interview", "list")),
+        ("script check", ("script", "check")),
+    ],
+)
+def test_words_beside_a_key_are_understood_also_where_the_first_is_a_command(
+    typed: str, command: tuple[str, ...]
+) -> None:
+    assert chose(typed) == Choice(command)
+
+
 def test_help_and_leaving_may_be_polite_too() -> None:
     assert chose("help me please") == Choice(help=True)
     assert chose("quit please") == chose("please stop") == Choice(leave=True)
@@ -143,3 +171,35 @@ def test_at_home_one_key_adds_the_first_interview(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     said = desk.asked(typed=("i", "", "q")).output
     assert "No interviews yet. To add one: press a" in said
+
+
+AGAIN = ["again", "repeat", "Say that again, please"]
+
+
+@pytest.mark.parametrize("word", AGAIN)
+def test_home_says_where_they_stand_once_more(desk: Desk, word: str) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    once, twice = at_home(desk, "q"), at_home(desk, word, "q")
+    assert "I don't know" not in twice
+    assert twice.count("You can say ") == 2 * once.count("You can say ") > 0
+
+
+@pytest.mark.parametrize("word", AGAIN)
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [("i", "No interviews yet."), ("t", "Today: "), ("stats", "Practice: "), ("c", "\n13. ")],
+)
+def test_what_a_command_showed_is_shown_once_more(
+    desk: Desk, command: str, told: str, word: str
+) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    once, twice = (desk.asked(typed=(command, *more, "q")).output for more in ((), (word,)))
+    assert (once.count(told), twice.count(told)) == (1, 2)
+
+
+def test_what_a_command_did_is_not_done_once_more(desk: Desk) -> None:
+    drilled(desk, "--by", "type", typed="\nx\n3\n" * 9)
+    before = len(read(desk.store_path))
+    said = at_home(desk, "u", "repeat", "q")
+    assert len(read(desk.store_path)) == before + 1
+    assert said.count("You can say ") > 1

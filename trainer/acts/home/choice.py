@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 from msgspec import Struct
@@ -14,8 +14,8 @@ from trainer.core.plan.once import Round
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
-from trainer.rows.home.keys import help_rows, meant, page_help
+from trainer.core.words.labels import chosen, repeats
+from trainer.rows.home.keys import help_rows, meant, page_help, worded
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
@@ -65,6 +65,8 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     if words == ["interview"]:  # alone it would only show what can stand behind it
         return Choice(KEYS["i"])
     first = words[0].lower()
+    if (key := worded(view, words)) is not None:
+        return _pressed(key, view) or Choice(_next(view, commands))
     if first in commands or first.startswith("--"):
         return Choice((first, *words[1:]))
     parts = (meant(view, " ".join(each), part=True) for each in (words, core))
@@ -142,11 +144,13 @@ def wish(
     view: Home,
     commands: Sequence[str],
     own: dict[str, tuple[str, ...]] | None = None,
+    *,
+    again: Callable[[], object],
 ) -> Choice:
     """Return what is wanted; help is given meanwhile, and what isn't understood is said.
 
-    `own`: where what a command said was read. Its keys go before those of home, and Enter alone is
-    back home: no command.
+    `again` tells once more what was told before the question. `own`: where what a command said was
+    read. Its keys go before those of home, and Enter alone is back home: no command.
     """
     while True:
         try:
@@ -157,6 +161,9 @@ def wish(
         beside = _beside(question, typed, own) if own is not None else None
         typed = typed if beside is None else beside
         word = typed.lower()
+        if repeats(word):
+            again()
+            continue
         if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
             return Choice()
         found = Choice(own[word]) if own and word in own else choice(typed, view, commands)

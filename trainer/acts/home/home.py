@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 
 import click
 
@@ -41,6 +42,8 @@ BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
 CHANGE = "e: change it · "
+LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
+"""What only shows something, and the options with which it still does."""
 BROWSER = ("read", "--browser")
 NAMES_IT = frozenset({"read", "debrief", "today"})
 """Commands that end in saying how to practice: the keys below them name that key too."""
@@ -130,7 +133,11 @@ def _chosen(
     context: Context, view: Home, run: Run, commands: Sequence[str]
 ) -> tuple[str, ...] | None:
     """Do what the person chooses, and return the last command of it; None: they leave."""
-    found = wish("  > ", view, commands)
+
+    def again() -> None:
+        _shown(context, view, counted=False)
+
+    found = wish("  > ", view, commands, again=again)
     return None if found.leave else _done(context, view, run, found.command, commands)
 
 
@@ -159,10 +166,29 @@ def _done(
             with suppress(BrokenScript):  # home says it
                 view = seen(context, desk_of(context))
         question, keys = _next_to(command, view)
-        found = wish(f"\n{question}", view, commands, keys)
+        found = wish(
+            f"\n{question}",
+            view,
+            commands,
+            keys,
+            again=partial(_again, context, run, command),
+        )
         if not found.command:
             return None if found.leave else command
         command = found.command
+
+
+def _again(context: Context, run: Run, command: tuple[str, ...]) -> None:
+    """Tell once more what a command showed, if that is all it does; else where they stand."""
+    looks = any(command[: len(each)] == each for each in LOOKS)
+    if looks and all(each in LOOKS_AT for each in command if each.startswith("--")):
+        with within_home():
+            run(command)
+        return
+    with suppress(BrokenScript):  # as above
+        *standing, _ = home_sentences(seen(context, desk_of(context)))  # but for its keys
+        for sentence in standing:
+            echo(sentence)
 
 
 def _new_page() -> None:

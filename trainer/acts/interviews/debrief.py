@@ -125,11 +125,15 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
 
 def _another(stage: Stage) -> bool:
     """Ask whether there is another interview; `Back` where they want what came before."""
+
+    def put() -> None:
+        after = f", after {stage.whole('next').short}" if stage.next else ""
+        echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
+
     echo("")
-    after = f", after {stage.whole('next').short}" if stage.next else ""
-    echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
+    put()
     question = "y: yes · Enter: no, or not yet · b: go back "
-    return yes_or_no(question, read=_begun, write=echo, enter=False)
+    return yes_or_no(question, read=_begun, write=echo, enter=False, again=put)
 
 
 def _wording(stage: Stage) -> Mapping[str, str]:

@@ -1,9 +1,15 @@
 """The keys of home, what each does, and which is meant where its label was typed."""
 
+from collections.abc import Sequence
+
 from trainer.core.words.labels import ENTER, chosen, keys
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, counted, row
+
+_FILLING = frozenset("a the my me it all whole again now some this today aloud".split())
+_LINES = frozenset(("lines", "questions", "script"))
+"""What stands around the words of a label and says no more; a script may be named `questions`."""
 
 
 def enter_row(home: Home) -> Row:
@@ -55,13 +61,15 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         ("q", "leave"),
     )
     rows = [row(key, text) for key, text in keys]
-    return (*rows, row("", "You can also type a command, for example: drill --minutes 12"))
+    more = "You can also type a command, for example: drill --minutes 12"
+    return (*rows, row("", more), row("", "To be told again where you stand: repeat"))
 
 
 def page_help(question: str) -> tuple[Row, ...]:
     """Return the keys below a page that was opened from home, as its question shows them."""
     rows = [row(key or ENTER, label) for key, label in keys(question)]
-    return (*rows, row("", "All that you can type at home works here, too."))
+    more = "All that you can type at home works here, too."
+    return (*rows, row("", f"{more} To be told this again: repeat"))
 
 
 def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
@@ -112,3 +120,31 @@ def meant(home: Home, typed: str, *, part: bool = False) -> str | None:
     shown = "\n".join((enter_row(home).text, *beside))
     found = chosen(shown, typed, part=part)
     return chosen("\n".join(helped), typed, part=part) if found is None else found
+
+
+def worded(home: Home, words: Sequence[str]) -> str | None:
+    """Return the key that is meant by words of which the first is a command: `read the script`.
+
+    The others are words of its label, or change nothing. None where they say more: an option, a
+    name.
+    """
+    first, *others = (word.lower().strip(",.!?") for word in words)
+    if not others or any(each.startswith("-") for each in others):
+        return None
+    typed = " ".join((first, *others))
+    if (key := meant(home, typed, part=True)) is not None:
+        return key
+    around = _FILLING | (_LINES if others[0] in ("the", "my") else set())
+    for key, label in keys("\n".join(_labels(home))):
+        named = set(label.lower().replace(",", "").split())
+        # `undo all` would be more than its label says.
+        if first in named and set(others) <= named | (around if key != "u" else set()):
+            return key
+    return None
+
+
+def _labels(home: Home) -> tuple[str, ...]:
+    """Return what home and its help show of each key: `r: read the script aloud`."""
+    beside = (key for keys_ in keys_shown(home, wide=True) for key in keys_)
+    helped = (f"{each.label}: {each.text}" for each in help_rows(home) if each.label)
+    return (enter_row(home).text, *beside, *helped)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from trainer.core.words.consent import consent, sentence
-from trainer.core.words.labels import chosen, keys
+from trainer.core.words.labels import ONCE_MORE, chosen, keys
 from trainer.screens.asked.answers import LEAVES, word_of
 
 AGAIN = {
@@ -19,18 +19,23 @@ def agreed(
     read: Callable[[str], str],
     write: Callable[[str], object],
     enter: bool = True,
+    again: Callable[[], object] | None = None,
 ) -> bool:
     """Ask until it is a yes or a no; Enter alone is what `enter` says.
 
-    What can't be undone is asked with `enter` False: then only a yes is one. `EOFError` at the end
-    of the input.
+    `again` tells once more what the question is about, where that stands before it. What can't be
+    undone is asked with `enter` False: then only a yes is one. `EOFError` at the end of the input.
     """
     while True:
         typed = read(question).strip().lower()
         if not typed:
             return enter
-        if word_of(typed) in LEAVES:
+        if (word := word_of(typed)) in LEAVES:
             return False
+        if word == ONCE_MORE:
+            if again:
+                again()
+            continue
         if (meant := sentence(typed)) is not None:
             return meant
         if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`

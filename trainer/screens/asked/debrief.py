@@ -35,7 +35,7 @@ from trainer.rows.debrief import (
     words_kept,
     you_noted,
 )
-from trainer.rows.row import heard_names
+from trainer.rows.row import heard_names, row
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.exact import Exact
@@ -67,7 +67,7 @@ class Debrief(Exact):
         place = len(self._steps()) - 1 if last else 0
         again = last or self.call.stage.debriefed is not None
         while place < len(steps := self._steps()):
-            step = steps[place]
+            step, self._before = steps[place], ()
             known = self._known(step)
             try:
                 if known and (again or self._left_open(step)):
@@ -219,7 +219,8 @@ class Debrief(Exact):
         """Ask which way a fork went, and their words; what they `said` was typed already."""
         call = self.call
         self.write("")
-        printed(fork_rows(fork, self._names), self.write)
+        self._before = fork_rows(fork, self._names)
+        printed(self._before, self.write)
         letter = self._heard(fork, said)
         if not letter:
             words = self._settled(fork)
@@ -270,8 +271,9 @@ class Debrief(Exact):
     def _notes(self) -> None:
         call = self.call
         self.write("")
-        self.write("Anything else to keep? Pick a question and add a note:")
-        printed(cue_rows(call.script, self._names, call.notes, stage=call.stage.name), self.write)
+        cues_ = cue_rows(call.script, self._names, call.notes, stage=call.stage.name)
+        self._before = (row("", "Anything else to keep? Pick a question and add a note:"), *cues_)
+        printed(self._before, self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
         while typed := self._noted("Number of a question (Enter: done): ", told):
             if forgotten(typed) or consent(typed) is False:

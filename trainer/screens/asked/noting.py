@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -17,6 +18,10 @@ from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
+from trainer.screens.printed import printed
+
+if TYPE_CHECKING:
+    from trainer.rows.row import Row
 
 YES = frozenset({"y", "yes", "yes please"})
 NO = frozenset({"n", "no", "no thanks", "no thank you"})
@@ -52,18 +57,22 @@ class Noting:
         self.write = write
         self._told = False  # some words to remember, with how it went
         self._contradicts = False  # the note says how it went, and it was changed since
+        self._before: tuple[Row, ...] = ()  # what was told before the question that is asked
         self._said: dict[str, str] = {}  # what was typed as their words, by the key of the fork
         self._unasked: set[str] = set()  # the forks whose words somebody went back from
 
     def line(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask for a line and return it, cleaned; `skipped` when the question was.
 
-        `help_` explains the question to somebody who asks; then it is asked again. `Back` where
-        they want the question before.
+        `help_` explains the question to somebody who asks; then it is asked again, and so it is
+        with all that was told before it to somebody who wants that. `Back` where they want the
+        question before.
         """
         while (word := word_of(text := one_line(self._read(question)))) in HELPS | {ONCE_MORE}:
             if word in HELPS:
                 self.write(help_)
+            else:
+                printed(self._before, self.write)
         key = chosen(f"{question}\n{WAYS}", text)
         text = text if key is None else key
         word = word_of(text)
