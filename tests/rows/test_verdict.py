@@ -129,6 +129,13 @@ def test_less_than_half_is_shown_without_a_list() -> None:
     ]
 
 
+def test_half_of_the_words_is_never_called_less_than_half() -> None:
+    deck = cards(script(SHORT.replace("Can you **help** me", "So can you please now help me")))
+    found = texts(said(asked(HAND, deck=deck), "so can you please now me this"))
+    assert found[1].startswith("7 of 12 words right. Missing: help, carry, ")
+    assert found[2] == "The words that matter most are missing."
+
+
 def test_hints_are_counted() -> None:
     drill = said(hinted(hinted(asked(TIME))), "what is it now")
     assert "4 of 5 words right, with 2 hints. Missing: time." in texts(drill)

@@ -6,7 +6,7 @@ from trainer.core.grading.grade import Grade
 from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.text import one_line
 from trainer.rows.hearing.heard import heard_rows
-from trainer.rows.practice.verdict import LOST
+from trainer.rows.practice.verdict import LOST, WEIGHTY, few
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 
@@ -31,7 +31,9 @@ def compared_rows(
     if branch:
         yield row("", f"Those words go with another answer: {branch}.", Style.WRONG)
     for loss in graded.lost:
-        yield row("", LOST[loss.rule].format(loss.word), Style.WRONG)
+        told = LOST[loss.rule].format(loss.word)
+        weighty = loss.rule == "line" and not few(graded)
+        yield row("", WEIGHTY if weighty else told, Style.WRONG)
     if rating is not None:
         yield row("The drill would suggest", RATINGS[rating - 1])
 

@@ -80,7 +80,9 @@ def in_words(said: str, question: Question) -> bool:
     have two letters or more on average; but not when they are just its letters.
     """
     runs = _runs(said, question)
-    if not any(2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings):
+    if not runs or not any(
+        2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings
+    ):
         return False
     letters = grade_letters(said, question.wordings, names=question.names)
     return letters.share < 1 or not letters.words

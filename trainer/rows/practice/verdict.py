@@ -38,6 +38,8 @@ LOST = {
     "order": "“{}” is in another place, and that changes the meaning.",
     "line": "You said less than half of it.",
 }
+WEIGHTY = "The words that matter most are missing."
+"""What is said instead of the last of them where half of the words came: heavy ones weigh more."""
 MEANING = ("negation", "swap", "order")
 """Losses after which the line says something else: that is said, also of words that are missing."""
 
@@ -157,11 +159,20 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         unknown = unnamed_in(wanted, sitting.names)
         yield Row(LINE, tuple(_line(graded.diff, unknown)), Role.LINE)
     if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
-        yield row("", LOST["line"])
+        if few(graded):
+            yield row("", LOST["line"])
+            return
+        yield _summary(verdict, graded, apart)
+        yield row("", WEIGHTY)
         return
     yield _summary(verdict, graded, apart)
     for loss in () if verdict.task.step.study else _worth_saying(graded):
         yield row("", lost(loss, line.text))
+
+
+def few(graded: Grade) -> bool:
+    """Tell whether less than half of a line came also by the count of its words."""
+    return 2 * graded.right < graded.words
 
 
 def line_shown(verdict: Verdict, graded: Grade) -> Words:
