@@ -245,9 +245,9 @@ def _reads(context: Context, desk: Desk, wanted: Wanted) -> str:
     """
     stage = desk.wish
     if stage is None and context.at_home and desk.stage:
-        from trainer.acts.home.home import just_over  # it's loaded there
+        from trainer.acts.turn import comes_first  # it's loaded there
 
-        stage = desk.stage.name if just_over(desk) else None
+        stage = desk.stage.name if comes_first(desk).notes else None
     which = (*([wanted.name] * bool(wanted.name)), *(["--stage", stage] if stage else ()))
     return shlex.join(("trainer", "read", *which))
 

@@ -9,12 +9,19 @@ from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
 from trainer.core.outlook.enough import enough
+from trainer.core.outlook.first import First, first
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import Target
 from trainer.core.stats.practice import timed
 from trainer.core.value import replace
 
 MINUTE = 60
+
+
+def comes_first(desk: Desk) -> First:
+    """Return what comes first now: a call to note, or the next one; of a chosen call only that."""
+    stages = desk.stages if desk.wish is None else tuple(filter(None, (desk.stage,)))
+    return first(stages, desk.live, desk.now)
 
 
 def in_turn(context: Context, desk: Desk) -> Desk:
@@ -25,8 +32,9 @@ def in_turn(context: Context, desk: Desk) -> Desk:
     was chosen, it is the desk as it was.
     """
     desk, now = replace(desk, turn=None), context.clock()
-    ahead = [each for each in desk.stages if each.ahead(now)]
-    if desk.wish is not None or len(ahead) <= 1:
+    ahead = [at for each in desk.stages if (at := each.ahead(now))]
+    days = {(today(at.astimezone(now.tzinfo)) - today(now)).days for at in ahead}
+    if desk.wish is not None or len(ahead) <= 1 or 1 not in days:
         return desk
     found = aimed(context, desk, None)
     if len(found.targets) <= 1 or found.days_left(now) != 1:

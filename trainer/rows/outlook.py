@@ -43,13 +43,15 @@ def today_rows(
     *,
     day: date,
     calls: Sequence[Wanted] = (),
+    beside: Sequence[str] = (),
 ) -> tuple[Row, ...]:
     """Return what today asks, what can be said, what the call will bring, and the days until it.
 
-    `calls` are the calls ahead, where there are several.
+    `calls` are the calls ahead, where there are several; `beside` is what else there is today.
     """
     return (
         work_row(found),
+        *(row("", text) for text in beside),
         standing_row(found),
         *weakest_rows(found.weakest, names, calls),
         *ahead_rows(found, day=day),

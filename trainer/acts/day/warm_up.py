@@ -5,11 +5,12 @@ from datetime import datetime
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.day.hurry import short_way
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.home.situation import at_hand, hurried, practiced
+from trainer.acts.home.situation import hurried, practiced
 from trainer.acts.home.today import no_date
 from trainer.acts.pages.sheet import show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
 from trainer.core.log.events import today
+from trainer.core.outlook.first import at_hand
 from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
 from trainer.core.when.said import hour, hourless, moment_said

@@ -119,7 +119,7 @@ def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
             return (*command, "--stage", view.stage.name)
         case ("rehearse",) if view.turned:
             return (*command, "--stage", view.stage.name)
-        case ("debrief",):
+        case ("debrief",) if view.situation is Situation.AFTER:
             return (*command, view.stage.name)
     return command
 

@@ -10,8 +10,9 @@ from trainer.acts.context import Context, answer, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
-from trainer.acts.home.situation import at_hand, hurried, practiced
+from trainer.acts.home.situation import hurried, practiced
 from trainer.core.log.events import past_midnight
+from trainer.core.outlook.first import at_hand
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script

@@ -16,15 +16,16 @@ from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import done, idle, in_question, practiced, situation_of, warmed
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
-from trainer.acts.turn import in_turn
+from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import KEYS, typed_here, within_home
+from trainer.core.outlook.first import First
 from trainer.core.script.cards import cards
-from trainer.core.stages.onward import just_over as lately
-from trainer.core.stages.stages import Stage, waiting_lines
+from trainer.core.stages.stages import waiting_lines
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
-from trainer.rows.home.page import ROOMY, home_rows, home_sentences, other_call, other_over
+from trainer.rows.home.beside import NOTE_IT, ahead, unnoted
+from trainer.rows.home.page import ROOMY, home_rows, home_sentences
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
 from trainer.screens.ink import laid_out, show
@@ -90,8 +91,8 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
 
 def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now: all of it is of one interview, the one just over or the next."""
-    now, made = context.local_now(), just_over(desk)
-    over = made[0] if made else None
+    now, first = context.local_now(), comes_first(desk)
+    over = first.over[0].stage if first.notes else None
     desk = replace(desk, wish=over.name) if over else in_turn(context, desk)
     stage, drawn = desk.stage, map_of(context, desk)
     call = over.call if over else stage and stage.call
@@ -110,7 +111,8 @@ def seen(context: Context, desk: Desk) -> Home:
         turned=desk.turn is not None,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
-        others=(*map(other_over, made[1:]), *_others(context, desk)),
+        others=(*_to_note(first), *_others(context, desk)),
+        begun=over is not None and first.over[0].begun,
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
         twelve=context.twelve,
@@ -121,12 +123,6 @@ def seen(context: Context, desk: Desk) -> Home:
         and done(context, desk, now, minutes),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
-
-
-def just_over(desk: Desk) -> list[Stage]:
-    """Return the stages that wait to be noted; of the one that was chosen only it."""
-    stages = desk.stages if desk.wish is None else tuple(filter(None, (desk.stage,)))
-    return lately(stages, desk.now)
 
 
 def _chosen(
@@ -231,9 +227,16 @@ def _listed(commands: Sequence[str]) -> None:
     echo(typed_here(f"To practice, type: trainer drill. The others: {', '.join(commands)}."))
 
 
+def _to_note(first: First) -> Iterator[str]:
+    """Yield a sentence for each other call that waits to be noted; `b` notes the first of all."""
+    for number, each in enumerate(first.over):
+        if number or not first.notes:
+            yield unnoted(each.stage, begun=each.begun, how="" if number else NOTE_IT)
+
+
 def _others(context: Context, desk: Desk) -> Iterator[str]:
     """Yield a sentence for each other interview whose call is ahead."""
     now = context.local_now()
     for each in desk.stages:
         if each.call and each.call > now and not each.made(now) and each != desk.stage:
-            yield other_call(each, each.call.astimezone(context.zone), now, twelve=context.twelve)
+            yield ahead(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

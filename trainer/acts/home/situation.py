@@ -9,7 +9,7 @@ from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, study_day, today
 from trainer.core.outlook.enough import enough
-from trainer.core.plan.target import HURRY
+from trainer.core.outlook.first import NEAR, at_hand
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
@@ -18,12 +18,9 @@ from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home.view import Situation
 
-NEAR = timedelta(microseconds=HURRY)
-"""How near a call is when it is time for the warm-up, or for the short way of somebody new."""
-
 
 def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
-    """Return what home is for at a local moment; `over`: a call was made and is not noted yet."""
+    """Return what home is for at a local moment; `over`: noting a call comes before all else."""
     if over:
         return Situation.AFTER
     if not practiced(desk):
@@ -35,14 +32,6 @@ def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
         return Situation.DAY
     days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
     return Situation.EVENING if days == 1 else Situation.ORDINARY
-
-
-def at_hand(call: datetime, now: datetime) -> bool:
-    """Say whether a call lies ahead on this study day, or in its first hours after the turn.
-
-    A call at nine in New York is one at four in Honolulu: at half past three its day has begun.
-    """
-    return now < call and (today(call.astimezone(now.tzinfo)) == today(now) or call - now <= NEAR)
 
 
 def practiced(desk: Desk) -> bool:

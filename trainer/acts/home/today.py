@@ -9,15 +9,17 @@ from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
-from trainer.acts.turn import in_turn
+from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import key_or
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
+from trainer.core.outlook.first import First
 from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json
 from trainer.core.value import replace
+from trainer.rows.home.beside import note_first, unnoted
 from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
 from trainer.rows.stages import dating, title
 from trainer.screens.printed import printed
@@ -62,12 +64,16 @@ def asked_today(
         click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
-    several = len(found.ahead) > 1
+    several, first = len(found.ahead) > 1, comes_first(desk)
+    noting = tuple(_to_note(first))
+    if first.notes:
+        echo(noting[0])
     if stage and (head := _head(context, stage, several=several)):
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
-    printed(today_rows(told, names, day=today(now), calls=calls), echo)
+    beside = noting[first.notes :]
+    printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
     if not found.targets:
         say(no_date(desk))
     return told.wanted
@@ -85,6 +91,14 @@ def _head(context: Context, stage: Stage, *, several: bool) -> str:
     now, zone, twelve = context.clock(), context.zone, context.twelve
     aloud = context.wants_plain
     return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=several, aloud=aloud)
+
+
+def _to_note(first: First) -> Iterator[str]:
+    """Yield that calls were made and wait to be noted, the one first that comes before all else."""
+    for number, each in enumerate(first.over):
+        stage, told = each.stage, note_first if first.notes and not number else unnoted
+        how = "" if number else key_or("b", f"trainer debrief {stage.name}")
+        yield told(stage, begun=each.begun, how=how)
 
 
 def _several(context: Context, found: Aimed) -> Iterator[Wanted]:

@@ -11,12 +11,13 @@ from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked, own_slots
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
+from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
-from trainer.core.stages.stages import ASK, Stage, current, tidy
+from trainer.core.stages.stages import ASK, Stage, tidy
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
@@ -142,9 +143,16 @@ def listed(context: Context, *, as_json: bool) -> None:
         return
     if not desk.stages:
         say("No interviews yet. To add one: trainer interview add Acme")
-    at_hand = current(desk.stages, now)
+    first, shown = comes_first(desk), in_turn(context, desk).stage
+    at_hand = shown.name if shown and not first.notes else None
     rows = (
-        stage_row(each, now=now, zone=context.zone, at_hand=each is at_hand, twelve=context.twelve)
+        stage_row(
+            each,
+            now=now,
+            zone=context.zone,
+            at_hand=each.name == at_hand,
+            twelve=context.twelve,
+        )
         for each in desk.stages
     )
     printed(rows, echo)

@@ -26,7 +26,7 @@ def enter_row(home: Home) -> Row:
         case Situation.IDLE:
             text = f"your weakest lines, {counted(home.minutes, 'minute')}"
         case Situation.AFTER:
-            text = "note how the call went"
+            text = "finish your notes on the call" if home.begun else "note how the call went"
         case Situation.ORDINARY if home.done:
             text = f"more practice, {counted(home.minutes, 'minute')}"
         case _:

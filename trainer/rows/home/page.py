@@ -1,13 +1,13 @@
 """Home in words: who is called and when, the map of the call, and the next thing to do."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from trainer.core.log.events import past_midnight
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Mark
-from trainer.core.when.said import NEAR, day_said, hour, hourless
+from trainer.core.when.said import day_said, hour, hourless
 from trainer.rows.home.keys import enter_row, keys_shown, missing
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
@@ -15,7 +15,7 @@ from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Part, Row, Style, cells, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
-from trainer.rows.stages import WHO, with_whom
+from trainer.rows.stages import WHO
 
 MINUTE, HOUR = 60, 3600
 WEEK = 7
@@ -27,6 +27,7 @@ KEYED = 56
 """Columns between the margins from which there are two rows of keys."""
 PAGE = 80
 AFTER = "How did the call go? Two minutes now, while you remember their words."
+FINISH = "Finish your notes on the call, while you remember their words."
 ALWAYS = (Situation.IDLE, Situation.AFTER)
 """Where the sentence beside the count is said however little room there is."""
 
@@ -65,22 +66,6 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     add = "".join(f" {key}." for key in missing(home))
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
     return tuple(filter(None, (first, standing, more, *home.others, enter)))
-
-
-def other_call(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
-    """Return another interview that is ahead, in one sentence."""
-    people = _people(stage, " and then ")
-    who = " at ".join(filter(None, dict.fromkeys((people, stage.company)))) or stage.name
-    days = (call.date() - now.date()).days
-    day = NEAR.get(days) or day_said(call.date(), now.date(), short=True)
-    day = f"{call:%A}" if 1 < days < WEEK else day
-    at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
-    return f"Also ahead: {who}, {day}{at}."
-
-
-def other_over(stage: Stage) -> str:
-    """Return another call that was made and waits to be noted, in one sentence."""
-    return f"Then: the call with {with_whom(stage)}."
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
@@ -202,7 +187,7 @@ def _more(home: Home) -> str:
             said = {
                 Situation.EVENING: tomorrow,
                 Situation.IDLE: home.idle,
-                Situation.AFTER: AFTER,
+                Situation.AFTER: FINISH if home.begun else AFTER,
             }
             return said.get(found, "")
 

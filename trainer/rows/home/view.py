@@ -31,7 +31,8 @@ class Home(Struct, frozen=True):
     `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
     is how far the evening before the call has come, `warmed` whether there was a warm-up today,
     `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
-    that wait until it is known who will be met.
+    that wait until it is known who will be met. `begun`: something of the call that was made is
+    noted.
     """
 
     situation: Situation
@@ -49,6 +50,7 @@ class Home(Struct, frozen=True):
     twelve: bool = True
     turned: bool = False
     met: bool = False
+    begun: bool = False
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -1,0 +1,75 @@
+"""What comes first: a call that is near, or two minutes on one that was just made."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from trainer.core.log.events import Live, microseconds, today
+from trainer.core.plan.target import HURRY
+from trainer.core.stages.notes import noted
+from trainer.core.stages.onward import just_over
+from trainer.core.stages.stages import Stage
+
+NEAR = timedelta(microseconds=HURRY)
+"""How near a call is when it is time for the warm-up, or for the short way of somebody new.
+
+So long after a call, too, noting it comes before the evening for another: words fade within hours.
+"""
+
+
+class Over(Struct, frozen=True):
+    """A call that was made, and isn't noted to the end; `begun`: something of it is noted."""
+
+    stage: Stage
+    begun: bool
+
+
+class First(Struct, frozen=True):
+    """What comes first: the next call, or where it `notes` the first of those that are `over`."""
+
+    over: tuple[Over, ...] = ()
+    notes: bool = False
+
+
+def first(found: Sequence[Stage], events: Live, now: datetime) -> First:
+    """Return what comes first at a moment: everything that tells what is next asks this.
+
+    A call that was made is noted first, unless another one is near: today's always comes before
+    it, and tomorrow's once something is noted, or hours have passed.
+    """
+    over = tuple(Over(each, begun(each, events)) for each in just_over(found, now))
+    if not over:
+        return First()
+    days = [near(each, now) for each in found]
+    fresh = not over[0].begun and _just_made(over[0].stage, now)
+    return First(over, notes=0 not in days and (1 not in days or fresh))
+
+
+def begun(stage: Stage, events: Live) -> bool:
+    """Say whether anything is noted of a call since it was made."""
+    if stage.outcome or stage.ways or stage.said_replies or stage.call is None:
+        return bool(stage.outcome or stage.ways or stage.said_replies)
+    since = microseconds(stage.call)
+    return any(each.stage == stage.name and each.at >= since for each in noted(events))
+
+
+def near(stage: Stage, now: datetime) -> int | None:
+    """Return 0 for a call that is ahead today, 1 for one tomorrow; None for any other."""
+    if stage.call is None or stage.made(now):
+        return None
+    if at_hand(stage.call, now):
+        return 0
+    return 1 if (today(stage.call.astimezone(now.tzinfo)) - today(now)).days == 1 else None
+
+
+def at_hand(call: datetime, now: datetime) -> bool:
+    """Say whether a call lies ahead on this study day, or in its first hours after the turn.
+
+    A call at nine in New York is one at four in Honolulu: at half past three its day has begun.
+    """
+    return now < call and (today(call.astimezone(now.tzinfo)) == today(now) or call - now <= NEAR)
+
+
+def _just_made(stage: Stage, now: datetime) -> bool:
+    return stage.call is not None and now - stage.call <= NEAR

@@ -1,0 +1,44 @@
+"""Other interviews than the one that is shown: a sentence for each, the same at home and today."""
+
+from datetime import datetime
+
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
+from trainer.core.when.said import NEAR, day_said, hour, hourless
+from trainer.rows.stages import WHO, with_whom
+
+WEEK = 7
+NOTE_IT = "press b"
+"""How a call is noted at home."""
+
+
+def ahead(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
+    """Return another interview that is ahead, in one sentence; `call` and `now` are local."""
+    people = " and then ".join(full.said for slot in WHO if (full := stage.whole(slot)).said)
+    who = " at ".join(filter(None, dict.fromkeys((people, stage.company)))) or stage.name
+    days = (call.date() - now.date()).days
+    day = NEAR.get(days) or day_said(call.date(), now.date(), short=True)
+    day = f"{call:%A}" if 1 < days < WEEK else day
+    at = "" if hourless(call) else f", {hour(call, twelve=twelve)}"
+    return f"Also ahead: {who}, {day}{at}."
+
+
+def note_first(stage: Stage, *, begun: bool, how: str) -> str:
+    """Return that a call that was made is noted before anything else, in one sentence."""
+    who = with_whom(stage)
+    if begun:
+        return one_line(f"First: finish your notes on the call with {who}: {how}.")
+    return one_line(f"First: how did the call with {who} go? Two minutes to note it: {how}.")
+
+
+def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
+    """Return that a call was made and waits to be noted; `begun`: to the end.
+
+    `how`: what notes it, a key or a command; empty where another call is noted first.
+    """
+    who = with_whom(stage)
+    if not how:
+        return one_line(f"Then: the call with {who}.")
+    if begun:
+        return one_line(f"Your notes on the call with {who} aren't finished: {how}.")
+    return one_line(f"How did the call with {who} go? Two minutes to note it: {how}.")
