@@ -60,8 +60,8 @@ def test_home_and_today_and_the_list_tell_of_the_same_call(
         first, *_ = desk("today").stdout.splitlines()
         noting = home.situation is Situation.AFTER
         assert noting == first.startswith("First: "), first
-        told = home.stage and (with_whom(home.stage) if noting else home.stage.interviewer)
         if home.stage and (noting or home.stage.first):
+            told = with_whom(home.stage) if noting else home.stage.interviewer
             assert told in first, (first, home.stage)
         practiced = [
             each for each in desk("interview", "list").stdout.split("\n") if "ticing" in each
