@@ -134,7 +134,7 @@ def test_a_whole_drill_on_the_page(home: Path, heard: Room) -> None:
         for _ in KEYS:
             asked = screen.see("Space: start listening")
             cue = next(each for each in SAYS if each in asked)
-            screen.rest()
+            screen.settle()
             screen.type(" ")
             screen.see("Listening")
             while not heard.say(SAYS[cue]):
@@ -142,7 +142,7 @@ def test_a_whole_drill_on_the_page(home: Path, heard: Room) -> None:
             screen.see(lambda text: "Listening" in text and FULL not in text)
             screen.type("\r")
             told[cue] = " ".join(screen.see("?: help").split())
-            screen.rest()
+            screen.settle()
             screen.type("2")
         assert screen.wait() == 0
     assert_told(told)

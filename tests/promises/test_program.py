@@ -212,15 +212,15 @@ def answered(
 ) -> int:
     """Answer once more, as people do, and rate it; return the rating. `kill`: while it is kept."""
     for turn in range(how.said if not how.rated else MOST):
-        screen.rest()
+        screen.settle()
         if RATED in screen.text:
             break
         screen.type(harmless(number + turn, rated=how.rated))
-        screen.rest()
+        screen.settle()
         pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
     if not how.rated:
         return 0
-    screen.rest()
+    screen.settle()
     assert RATED in screen.text
     rating = chance.choice((1, 2, 3, 4))
     pressed(screen, str(rating), chance, kill=kill)

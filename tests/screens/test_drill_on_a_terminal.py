@@ -59,7 +59,7 @@ def to_the_fork(screen: Terminal) -> None:
         (line,) = re.findall(r"^ +(\S.*)\n\s*\n +A new line", text, re.MULTILINE)
         press(screen, "\r")
         screen.see(lambda text, line=line: line not in text)  # type: ignore[misc]  # bound at once
-        screen.rest()
+        screen.settle()
     raise AssertionError(screen.text)
 
 
@@ -82,7 +82,7 @@ def test_a_choice_is_saved_the_moment_it_is_rated_and_survives_kill_9(
     drilling.see("Enter: Good")
     press(drilling, "\r")
     drilling.see(lambda text: "Enter: Good" not in text)
-    drilling.rest()
+    drilling.settle()
     drilling.type("words being typed")
     drilling.signal(signal.SIGKILL)
     assert drilling.wait() == -signal.SIGKILL
@@ -116,7 +116,7 @@ def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(
     assert first.rating == 1
     while "choose" not in drilling.text:
         press(drilling, "\r")
-        drilling.rest()
+        drilling.settle()
     press(drilling, "u")
     drilling.see("this one")
     assert reviews(db) == []
@@ -127,10 +127,10 @@ def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(
 
 
 def test_keys_typed_ahead_rate_nothing(at_the_fork: Terminal, db: Path) -> None:
-    at_the_fork.rest()
+    at_the_fork.settle()
     at_the_fork.type("a3\r\r ")
     at_the_fork.see("this one")
-    at_the_fork.rest()
+    at_the_fork.settle()
     assert reviews(db) == []
 
 
@@ -215,7 +215,7 @@ def test_what_nobody_foresaw_ends_it_with_one_line(
 def test_a_closed_window_ends_it(drilling: Terminal, db: Path) -> None:
     drilling.see("A new line.")
     press(drilling, "\r")
-    drilling.rest()
+    drilling.settle()
     drilling.close()
     drilling.wait()
     assert [event.event for event in read(db)] == ["study"]
@@ -229,7 +229,7 @@ def test_it_composes_at_every_size_and_when_resized(
         screen.see(lambda text: "A new line." in text or "Enter" in text or "Too small" in text)
         for size in ((20, 10), (10, 6), (120, 40), (columns, rows)):
             screen.resize(*size)
-            screen.rest()
+            screen.settle()
         text = screen.see("Enter" if columns >= 40 else "")
         if columns >= 40:
             assert "A new line." in text

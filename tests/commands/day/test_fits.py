@@ -48,7 +48,7 @@ def test_who_and_when_stand_on_the_screen(
             store.append(event)
     with terminal("--db", str(log), home=tmp_path, columns=columns, rows=rows) as screen:
         screen.see("q: leave")
-        screen.rest()
+        screen.settle()
         assert "Ms. Ortiz → Mr. Lee" in screen.text
         assert "in 3 days" in screen.text
         assert screen.text.rstrip().endswith(">")

@@ -72,7 +72,7 @@ def test_words_are_no_keys_where_the_call_is_over(ended: Terminal, tmp_path: Pat
     ended.see("You said: Where is the station?")
     for words in ("yes please", "looks good 3"):
         press(ended, f"{words}\r")
-    ended.rest()
+    ended.settle()
     assert [event.event for event in read(tmp_path / "log.db")] == [What.REVIEW]
     press(ended, "\x1b")
     ended.see("1-4: change the rating")

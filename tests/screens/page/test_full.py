@@ -199,6 +199,6 @@ def test_what_is_pasted_becomes_one_line_of_the_answer_and_is_no_key(
         write(screen, PASTE.format("what time\nis\r\n\x07 it\tnow"), "what time is ␇ it now")
         press(screen, "\x7f" * 8 + "it now\r", "All words right.")
         press(screen, PASTE.format("1\r\nq"), "All words right.")
-        screen.rest()
+        screen.settle()
         assert "Enter: " in screen.text
     assert reviews(database) == []

@@ -78,7 +78,7 @@ def test_an_answer_in_hand_is_not_kept_when_the_program_is_told_to_stop(
 
 def test_a_closed_window_is_a_hang_up(drill: Drill) -> None:
     with drill(TIME) as screen:
-        screen.rest()
+        screen.settle()
         screen.close()
         assert screen.wait() == 129
 

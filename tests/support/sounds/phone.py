@@ -124,7 +124,7 @@ class Page(Phone):
     def say(self, said: Said) -> None:
         """Say something, and wait until they have answered."""
         screen = self.screen
-        screen.rest()
+        screen.settle()
         screen.type(" ")
         screen.see("Listening")
         while not self.room.say(said.sound):
@@ -133,7 +133,7 @@ class Page(Phone):
         screen.type("\r")
         screen.see(lambda _text: "Listening" not in self.text and "One moment." not in self.text)
         if any(told in self.text for told in NOT_HEARD):
-            screen.rest()
+            screen.settle()
             screen.type("\r")
             screen.see(lambda _text: not any(told in self.text for told in NOT_HEARD))
 
@@ -141,12 +141,12 @@ class Page(Phone):
         """Tell of everything that is asked that it wasn't said so, and return how it went."""
         screen = self.screen
         while not ended(self.text):
-            screen.rest()
+            screen.settle()
             before = self.text
             screen.type("1" if self.through in before else "\r")
             self._changes(before)
         told = self.text
-        screen.rest()
+        screen.settle()
         screen.type("q")
         assert screen.wait() == 0
         return told

@@ -33,7 +33,7 @@ WIDE = """\
 
 def press(screen: "Terminal", keys: str, wanted: str | Callable[[str], object]) -> str:
     """Press keys once the screen has settled, and wait for what they bring."""
-    screen.rest(0.35)
+    screen.settle()
     screen.type(keys)
     return screen.see(wanted)
 

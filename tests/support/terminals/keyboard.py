@@ -62,5 +62,5 @@ def has_read(script: Path, db: Path) -> None:
 
 def press(screen: "Terminal", keys: str) -> None:
     """Press keys once the screen has settled."""
-    screen.rest()
+    screen.settle()
     screen.type(keys)

@@ -16,6 +16,10 @@ import pyte
 
 PATIENCE = 20.0
 """Seconds to wait for a text: machines that run tests are busy."""
+SETTLED, RESTED = 0.33, 0.45
+"""Seconds without a change after which keys are taken, and at most to wait for that."""
+CHOSEN, READ = 0.8, 1.05
+"""Seconds after which letters choose, and after which a new line can have been read."""
 
 
 class Terminal:
@@ -26,8 +30,8 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.output = b""
-        self._shown = time.monotonic()
-        """When something was shown last."""
+        self._shown = self._typed = time.monotonic()
+        """When something was shown, and typed, last."""
         self._lines: list[str] | None = None
         """The lines as they were read last; None where something was shown since."""
         self._stream = pyte.ByteStream(self.screen)
@@ -57,9 +61,11 @@ class Terminal:
 
     def type(self, keys: str) -> None:
         """Press keys; where the program drops them until a person can have read, wait so long."""
-        if "A new line." in self.text or "just tell you?" in self.text:
-            self.rest(1.05 - (time.monotonic() - self._shown))
+        for sign, after in (("A new line.", READ), ("just tell you?", CHOSEN)):
+            if sign in self.text:
+                self.rest(after - (time.monotonic() - self._shown))
         os.write(self._master, keys.encode())
+        self._typed = time.monotonic()
 
     def see(self, wanted: str | Callable[[str], object], *, patience: float = PATIENCE) -> str:
         """Wait until a text is on the screen, and return the screen."""
@@ -77,8 +83,14 @@ class Terminal:
             pass
         return self.text
 
-    def rest(self, seconds: float = 0.45) -> None:
+    def settle(self) -> None:
         """Let the program settle: keys that come at once are dropped on purpose."""
+        end = time.monotonic() + RESTED
+        while (left := min(end, max(self._shown, self._typed) + SETTLED) - time.monotonic()) > 0:
+            self._take(left)
+
+    def rest(self, seconds: float) -> None:
+        """Wait, and look at what is shown meanwhile."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._take(left)
