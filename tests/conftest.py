@@ -2,10 +2,12 @@
 
 import gc
 import os
+import shutil
 import signal
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +24,40 @@ gc.set_threshold(50_000, 20, 20)
 # Several processes read the same tests: what is compiled once stays so for the others and the next
 # run, also where Python is told to keep nothing.
 sys.dont_write_bytecode = False
+
+MEMORY, ROOM = Path("/dev/shm"), 1 << 30  # noqa: S108 - only where a folder of its own is made
+"""A disk in memory, and how many free bytes it must have: a run fills a fifth of that."""
+OWN = pytest.StashKey[str]()
+"""The folder there that this run made."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let files of tests lie in memory, where that can be: nobody waits for the disk to have them.
+
+    Whoever sets TMPDIR has them there instead.
+    """
+    if "TMPDIR" in os.environ or not (os.access(MEMORY, os.W_OK) and _can_be_used(MEMORY)):
+        return
+    config.stash[OWN] = tempfile.mkdtemp(prefix="trainer-tests-", dir=MEMORY)
+    os.environ["TMPDIR"], tempfile.tempdir = config.stash[OWN], None
+
+
+def _can_be_used(disk: Path) -> bool:
+    """Tell whether there's room, and programs may be started there: some tests write some."""
+    return shutil.disk_usage(disk).free > ROOM and not os.statvfs(disk).f_flag & os.ST_NOEXEC
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep those files only where a test failed: someone will want to see them."""
+    if exitstatus == pytest.ExitCode.TESTS_FAILED:
+        session.config.stash[OWN] = ""
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Give the memory back."""
+    if folder := config.stash.get(OWN, ""):
+        shutil.rmtree(folder, ignore_errors=True)
+        del os.environ["TMPDIR"]
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
