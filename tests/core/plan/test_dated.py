@@ -105,18 +105,18 @@ def test_two_stages_are_weighed_together() -> None:
 def test_there_is_no_gain_after_the_call() -> None:
     at = microseconds(MONDAY)
     for kind in Kind:
-        assert gain(NEW, prospect(NEW, kind, at, today(MONDAY), Odds()), at, at=at) == 0
+        assert gain(prospect(NEW, kind, at, today(MONDAY), Odds()), 0) == 0
 
 
 @pytest.mark.parametrize("hours", [1, 10, 100, 2000])
 def test_what_is_new_gains_most_and_what_was_just_right_least(hours: float) -> None:
-    at, target = microseconds(MONDAY), microseconds(MONDAY + hours * HOUR)
+    at, days = microseconds(MONDAY), hours / 24
+    target = microseconds(MONDAY + hours * HOUR)
     review = Event(event="review", id="a", at=at - 10**11, day="2026-11-22", key="k", rating=3)
     known = fold([review], now=at)["k"]
     day = today(MONDAY)
     fresh, again = (
-        gain(memory, prospect(memory, Kind.PHRASING, target, day, Odds()), target, at=at)
-        for memory in (NEW, known)
+        gain(prospect(memory, Kind.PHRASING, target, day, Odds()), days) for memory in (NEW, known)
     )
     assert fresh > again > 0
 

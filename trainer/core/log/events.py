@@ -14,6 +14,7 @@ from trainer.core.when.turn import turn
 VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_ONE_DAY = timedelta(days=1)
 DAY = 86_400_000_000
 """Microseconds in 24 hours."""
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
@@ -131,8 +132,8 @@ def iso_8601(at: datetime | None) -> str | None:
 
 
 def study_day(local: datetime) -> str:
-    """Return the study day of a local moment: the calendar day, which begins at its `turn`."""
-    return (local.replace(tzinfo=None) - timedelta(hours=turn(local))).date().isoformat()
+    """Return the study day of a local moment, as the log writes it."""
+    return today(local).isoformat()
 
 
 def union(*logs: Iterable[Event]) -> tuple[Event, ...]:
@@ -219,5 +220,5 @@ def past_midnight(now: datetime) -> bool:
 
 
 def today(now: datetime) -> date:
-    """Return the study day of a local moment."""
-    return date.fromisoformat(study_day(now))
+    """Return the study day of a local moment: the calendar day, which begins at its `turn`."""
+    return now.date() if now.hour >= turn(now) else now.date() - _ONE_DAY

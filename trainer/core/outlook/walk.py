@@ -47,14 +47,21 @@ def walk(
 def _event(drill: Drill, step: Step, rating: int, seconds: float, now: datetime) -> Event:
     """Return the event that such an answer leaves; of a line missed, its second half is missing."""
     what = What.STUDY if step.study else What.REVIEW
-    words = step.wanted.text.split()
     failed = not step.study and rating == AGAIN and step.way in (Way.LETTERS, Way.TYPE)
-    missing = tuple(word.lower().strip(MARKS) for word in words[len(words) // 2 :])
     return replace(
         event_of(drill, what, asked(drill), now=now),
         id=f"{len(drill.log):08}",
         rating=None if step.study else rating,
-        missing=missing if failed else None if step.way.spoken or step.way is Way.CHOOSE else (),
+        missing=_second_half(step)
+        if failed
+        else None
+        if step.way.spoken or step.way is Way.CHOOSE
+        else (),
         seconds=seconds,
         data=PROOF if step.proof else None,
     )
+
+
+def _second_half(step: Step) -> tuple[str, ...]:
+    words = step.wanted.text.split()
+    return tuple(word.lower().strip(MARKS) for word in words[len(words) // 2 :])

@@ -12,12 +12,12 @@ from operator import itemgetter
 
 from msgspec import Struct, field
 
-from trainer.core.memory.memory import held
+from trainer.core.log.events import DAY
 from trainer.core.memory.odds import Odds, effort
 from trainer.core.memory.pace import Speeds
 from trainer.core.memory.step import Step
-from trainer.core.plan.cost import MARGIN, cost
-from trainer.core.plan.gain import gain, ratings, second
+from trainer.core.plan.cost import MARGIN
+from trainer.core.plan.gain import gain, left, ratings, second
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.standing import Standing, standings
 from trainer.core.plan.target import Target
@@ -61,17 +61,12 @@ def towards(
     for card, stands in standings(
         adding.needed, progress, adding.moments, today=today, odds=aim.odds
     ):
-        step = stands.step
-        if stands.usual is None:
-            seconds = cost(step, progress, speeds)
-        else:
-            sort, usual = stands.usual
-            seconds = usual * speeds.of.get(sort, speeds.overall)
+        step, seconds = stands.step, stands.course.seconds(speeds)
         if MARGIN * seconds > left:
             continue
         tries = stands.tries + (progress.failing(step) if missed else 0)
         again.append(((tries, stands.last), step))
-        if tries > 1:
+        if tries > 1 or (tries and not adding.last):
             continue
         worth, hard = adding.second(card, stands) if tries else adding.first(card, stands)
         if worth is not None:
@@ -83,7 +78,8 @@ def towards(
 class _Adding:
     """What a try of each card now adds at all targets, in turns said right, and its effort.
 
-    `needed` are the cards that any of them needs. What is not worth its time is None.
+    `needed` are the cards that any of them needs. What is not worth its time is None. `last`: it
+    is the last evening before one of them, on which alone a second try adds anything.
     """
 
     def __init__(
@@ -91,6 +87,8 @@ class _Adding:
     ) -> None:
         self._aim, self._at, self._today = aim, at, today
         self.moments = tuple(target.at for target in aim.targets)
+        self._days = tuple((moment - at) / DAY for moment in self.moments)
+        self.last = any(0 < days < 1 for days in self._days)
         each = [[c for c in deck if target.needs(c)] for target in aim.targets]
         self.needed = each[0]
         if len(each) > 1:
@@ -101,14 +99,11 @@ class _Adding:
 
     def first(self, card: Card, stands: Standing) -> tuple[float | None, float]:
         """Return it of the first try of the day."""
-        key, memory, at = card.key, stands.memory, self._at
         most = total = 0.0
-        for promise, moment, weight in zip(
-            stands.promises, self.moments, self._weighed, strict=True
-        ):
-            adds = gain(memory, promise, moment, at=at)
+        for promise, days, weight in zip(stands.promises, self._days, self._weighed, strict=True):
+            adds = gain(promise, days)
             most = max(most, adds)
-            total += weight.get(key, 0.0) * adds
+            total += weight.get(card.key, 0.0) * adds
         return (total if most >= WORTH else None), stands.promises[0].effort
 
     def second(self, card: Card, stands: Standing) -> tuple[float | None, float]:
@@ -124,9 +119,10 @@ class _Adding:
 
 def _weights(deck: Sequence[Card], progress: Progress, target: Target) -> Mapping[str, float]:
     """Return what each card weighs at a target; those of its turn count at least `LEAST`."""
+    memories, new, at = progress.memories, progress.new, target.at
 
     def odds(key: str) -> float:
-        return max(LEAST, held(progress.memory(key), target.at))
+        return max(LEAST, left(memories.get(key, new), at))
 
     return weights(deck, odds, target.feared)
 

@@ -22,25 +22,27 @@ class Prospect(Struct, frozen=True):
     """What the first try of a card on a study day promises for a moment ahead, whatever the hour.
 
     `effort` is its seconds against the usual, `odds` those of its ratings; `after` is the
-    stability, in days, to count on after each of them; `left` is the recall without a try.
+    stability, in days, to count on after each of them; `left` is the recall without a try;
+    `curve` are factor and decay of the card's forgetting.
     """
 
     effort: float
     odds: Four
     after: Four
     left: float
+    curve: tuple[float, float]
 
 
-def gain(memory: Memory, tried: Prospect, target: int, *, at: int) -> float:
-    """Return by how much a try now is expected to raise the recall at `target`.
+def gain(tried: Prospect, days: float) -> float:
+    """Return by how much a try now is expected to raise the recall in so many days, fractional.
 
-    Moments in microseconds. The mean over the four ratings of the recall that each would leave,
-    less what would be left without a try; never tried: nothing.
+    The mean over the four ratings of the recall that each would leave, less what would be left
+    without a try; never tried: nothing.
     """
-    if target <= at:
+    if days <= 0:
         return 0.0
-    factor, decay = curve(memory.parameters[20])
-    gone = factor * ((target - at) / DAY)  # `recall`, four times at once: it is asked of every card
+    factor, decay = tried.curve
+    gone = factor * days  # `recall`, four times at once: it is asked of every card
     (again, hard, good, easy), (one, two, three, four) = tried.odds, tried.after
     then: float = (
         again * (1 + gone / one) ** decay
@@ -72,7 +74,14 @@ def ratings(memory: Memory, kind: Kind, today: date, odds: Odds) -> Four:
 def prospect(memory: Memory, kind: Kind, target: int, today: date, odds: Odds) -> Prospect:
     """Return what the first try of a card on a study day promises for a moment (microseconds)."""
     four = ratings(memory, kind, today, odds)
-    return Prospect(effort(four), four, _stabilities(memory, today), held(memory, target))
+    bends = curve(memory.parameters[20])
+    return Prospect(effort(four), four, _stabilities(memory, today), left(memory, target), bends)
+
+
+@lru_cache(maxsize=KEPT)
+def left(memory: Memory, target: int) -> float:
+    """Return the recall that is counted on at a moment (microseconds), as `held` does."""
+    return held(memory, target)
 
 
 @lru_cache(maxsize=KEPT)

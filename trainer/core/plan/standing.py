@@ -13,8 +13,8 @@ from msgspec import Struct
 from trainer.core.memory.ladder import Climb, Rung
 from trainer.core.memory.memory import Memory
 from trainer.core.memory.odds import Odds
-from trainer.core.memory.pace import usually
 from trainer.core.memory.step import Step, Way
+from trainer.core.plan.cost import Course, course
 from trainer.core.plan.gain import Prospect, prospect
 from trainer.core.plan.progress import Progress, next_step
 from trainer.core.script.cards import Card
@@ -24,16 +24,15 @@ class Standing(Struct, frozen=True):
     """What a choice needs of a card that could be asked.
 
     `tries` are those of the day, `last` is the microsecond when the card was tried last, else seen.
-    `usual` are the sort of its step and the seconds that this takes somebody of whom nothing is
-    known; None: a study, whose seconds are those of more than one step. `promises` is what a first
-    try of the day does for each moment ahead.
+    `course` is what takes its seconds. `promises` is what a first try of the day does for each
+    moment ahead.
     """
 
     memory: Memory
     step: Step
     tries: int
     last: int
-    usual: tuple[str, float] | None
+    course: Course
     promises: tuple[Prospect, ...]
 
 
@@ -103,5 +102,5 @@ def _standing(
         if tries
         else tuple(prospect(memory, card.kind, moment, today, odds) for moment in moments)
     )
-    usual = None if step.study else usually(step)
-    return Standing(memory, step, tries, memory.last or memory.shown or 0, usual, promises)
+    last = memory.last or memory.shown or 0
+    return Standing(memory, step, tries, last, course(step, progress), promises)
