@@ -118,7 +118,7 @@ def at_home() -> Terminal:
         practiced(home / "log.db")
         with opened(home) as screen:
             screen.see("You can say")
-            screen.rest()
+            screen.settle()
             return screen
 
 
@@ -129,12 +129,12 @@ def photographed() -> Terminal:
         prepared(home / "log.db")
         with opened(home, "drill", "--by", "type") as screen:
             screen.see("Type your line")
-            screen.rest()
+            screen.settle()
             screen.type(SAID)
             screen.see("candidate")
             screen.type("\r")
             screen.see("Missing: ")
-            screen.rest()
+            screen.settle()
             return screen
 
 
@@ -158,19 +158,19 @@ def at_a_fork() -> Terminal:
                 shown = screen.see("Esc: ")
                 if "What did they just tell you?" in shown:
                     return _chosen(screen)
-                screen.rest()
+                screen.settle()
                 screen.type("\r")
-                screen.rest()
+                screen.settle()
             raise AssertionError(screen.text)
 
 
 def _chosen(screen: Terminal) -> Terminal:
     """Choose until a choice is not the right one; the next one asked is another."""
     while True:
-        screen.rest()
+        screen.settle()
         screen.type("a")
         shown = screen.see("this one")
-        screen.rest()
+        screen.settle()
         if "you chose" in shown:
             return screen
         screen.type("\r")
@@ -184,7 +184,7 @@ def on_the_phone() -> Terminal:
         practiced(home / "log.db", all_of_it=True)
         with opened(home, "rehearse", "--by", "type") as screen:
             screen.see("Enter: say it")
-            screen.rest()
+            screen.settle()
             for line in SPOKEN:
                 screen.type(line)
                 screen.see(line.split()[-1])
@@ -192,7 +192,7 @@ def on_the_phone() -> Terminal:
                 screen.rest(1.2)
             screen.type("what is his role in")
             screen.see("role in")
-            screen.rest()
+            screen.settle()
             return screen
 
 
