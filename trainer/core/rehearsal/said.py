@@ -9,8 +9,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
 from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
+from trainer.core.rehearsal.manners.further import asked_on, said_before, told_before
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
-from trainer.core.rehearsal.manners.manners import manner, mannered
+from trainer.core.rehearsal.manners.manners import about_that, mannered
 from trainer.core.rehearsal.manners.quiet import kept_quiet
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import (
@@ -24,7 +25,7 @@ from trainer.core.rehearsal.rehearsal import (
     put,
     theirs,
 )
-from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.whose import another_branch, given, of_branch, tried, whose
 from trainer.core.rehearsal.whose.words import plain
 from trainer.core.script.cards import Card, sisters
@@ -52,8 +53,8 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     after = given(call, speech, known=known)
     if fits(call, in_hand(after), speech, known=known):
         return _in_hand(after, speech.words)
-    if manner(speech.words, call.names) is Manner.AGAIN:
-        return mannered(call, speech.words, now=speech.now) or call
+    if told := about_that(call, speech.words, now=speech.now):
+        return told
     return _unfit(call, after, speech, known=known)
 
 
@@ -67,10 +68,13 @@ def _unfit(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if anew := _anew(call, verdict, taken, speech, known=known):
         return replace(mine(call, words, call.way), pressed=anew)
+    aside = verdict.chosen is None and nothing(verdict)
+    if aside and (told := asked_on(call, speech, known=known)):
+        return told
     if taken is None:
         return _not_said(call, _confused(call, after, words), speech)
     if taken.slip is Slip.EARLIER:
-        return already(call, taken, speech)
+        return already(call, taken, speech, known=known)
     due = _due_now(call)
     return _missed(call, speech, known=known) if due else later(call, taken, speech, known=known)
 
@@ -88,10 +92,22 @@ def _anew(
     return pressed(call, speech.words, known)
 
 
-def already(call: Rehearsal, taken: Taken, speech: Speech) -> Rehearsal:
-    """Return the call after a question asked before, which waits as before."""
+def already(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:
+    """Return the call after a question asked before, which waits as before.
+
+    Where that is but a guess, they tell what they had told to it.
+    """
+    words = speech.words
+    here = answering.asked(call).card
+    if not (
+        whose(call, words, known)
+        or surely(call, words, here)
+        or said_before(call, taken.card, words)
+    ):
+        told = told_before(call, taken.card)
+        return theirs(mine(waiting(call, speech.now), words, call.way), Heard.TOLD, *told)
     call = waiting(replace(call, twice=call.twice | {taken.card.cue.id}), speech.now)
-    return theirs(mine(call, speech.words, call.way), Heard.ALREADY)
+    return theirs(mine(call, words, call.way), Heard.ALREADY)
 
 
 def waiting(call: Rehearsal, now: datetime) -> Rehearsal:

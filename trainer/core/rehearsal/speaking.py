@@ -127,7 +127,7 @@ def _other(
         return later(amiss, taken, speech, known=known)
     if again(call, taken):  # they had dodged it, and are pressed now
         return replace(mine(amiss, speech.words, call.way), pressed=taken.card)
-    return already(call, taken, speech)
+    return already(call, taken, speech, known=known)
 
 
 def _in_other_words(amiss: Rehearsal, call: Rehearsal, verdict: Verdict, words: str) -> Rehearsal:

@@ -46,6 +46,12 @@ WORDS = {
     Heard.EXCUSED: "No problem. Go ahead.",
     Heard.HERE: "Yes, I'm here.",
     Heard.WELCOME: "You're welcome.",
+    Heard.NO_MORE: "That's about all I can say for now.",
+    Heard.SEES_IT: "That's just how I see it.",
+    Heard.NO_EXAMPLE: "Nothing specific comes to mind.",
+    Heard.SURE: "Yes, really.",
+    Heard.RIGHT: "That's right.",
+    Heard.ALL: "I'm afraid that's all I can tell you.",
     Heard.NOTHING: "I was just listening. Go ahead.",
 }
 """What they say in words of ours, after their own."""

@@ -71,7 +71,8 @@ def test_what_was_not_asked_before_is_answered(
 def test_where_all_of_it_was_asked_it_was_asked_already(words: str) -> None:
     caller = at((LIKE, ROLE))
     kept = len(caller.reviews)
-    assert caller.says(words).heard == ALREADY
+    told = caller.says(words).heard
+    assert told == ALREADY or told.startswith("Like I said: ")
     assert (len(caller.reviews), caller.card.cue.id) == (kept, "looks-for")
 
 

@@ -7,6 +7,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import dodged
+from trainer.core.rehearsal.manners.further import FURTHER
 from trainer.core.rehearsal.manners.goodbye import announces, done, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.second_thought import missed
@@ -56,7 +57,8 @@ def parting(
         after = asks_besides(_again(opened, card, speech, random=random, known=known))
     if after.verdict or after.waits in (Waits.LINE, Waits.REPEAT):
         return replace(after, earlier=call)
-    if after.heard is Heard.ALREADY:  # and what else it was, where more was asked
+    # And they ask what else it was, where more was asked.
+    if after.heard in (Heard.ALREADY, Heard.TOLD) or after.talk[-1].heard in FURTHER:
         return replace(call, talk=after.talk, twice=after.twice)
     return took_leave(call, words, now=now, aside=not tried(opened, words))
 
@@ -130,7 +132,7 @@ def _again(
     if dodged(opened, card):
         call = replace(mine(opened, speech.words, opened.way), pressed=card)
         return pressed_on(call, now=speech.now, random=random, known=known)
-    return already(opened, Taken(Slip.EARLIER, card), speech)
+    return already(opened, Taken(Slip.EARLIER, card), speech, known=known)
 
 
 def _task(call: Rehearsal, card: Card, now: datetime) -> Task:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
+from trainer.core.rehearsal.manners.further import further, says
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
+from trainer.core.rehearsal.manners.small import Small, small
 from trainer.core.rehearsal.manners.unheard import unheard
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits, mine
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.sitting.request import Request, request
@@ -95,8 +97,12 @@ def manner(words: str, names: Mapping[str, str]) -> Manner | None:
     text = " ".join(said)
     if not said or len(said) > MOST:
         return None
+    if unheard(words) or unheard(text):
+        return Manner.AGAIN
+    if small(words) or small(f"{text}?" * ("?" in words)):
+        return Manner.ASKS_ON
     kinds = (kind for all_, some, kind in _KINDS if all_.fullmatch(text) and some.search(text))
-    found = Manner.AGAIN if unheard(words) or unheard(text) else next(kinds, None)
+    found = next(kinds, None)
     # Among greetings are several things that are answered each in its own way.
     return (found in _GREETINGS and remark(words, names)) or found
 
@@ -124,18 +130,28 @@ def mannered(
         found = None  # "Great, thanks. What would I need to do?" is no thanks
     if found is None or (call.waits is Waits.ELSE and found in {*ANSWERS, Manner.BEGINS}):
         return None
-    task = call.task and replace(call.task, since=now)
-    call = mine(replace(call, task=task, sorry=False, lost=0), words, call.way)
-    return replace(call, talk=(*call.talk, _told(call, found)))
+    told = _told(call, found, words)
+    return says(call, words, told, now=now) if told else None
+
+
+def about_that(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
+    """Return the call after words about what they said just now, and nothing else; None: others.
+
+    It is said again, or what there is to say about it.
+    """
+    about = manner(words, call.names) in (Manner.AGAIN, Manner.ASKS_ON)
+    return mannered(call, words, now=now) if about else None
 
 
 def repeated(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
     """Return the call after they said their last words again, as was wished; None: it wasn't.
 
-    Whoever speaks of a line wants an answer, whatever is said around it.
+    So are small questions about them answered. Whoever speaks of a line wants an answer, whatever
+    is said around it.
     """
     found = manner(words, call.names) or (None if tried(call, words) else remark(words, call.names))
-    return mannered(call, words, now=now, loose=True) if found is Manner.AGAIN else None
+    about = found in (Manner.AGAIN, Manner.ASKS_ON)
+    return mannered(call, words, now=now, loose=True) if about else None
 
 
 def _remarked(words: str, names: Mapping[str, str]) -> Manner | None:
@@ -162,10 +178,12 @@ ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
 """What answers whether there is anything else: there is not."""
 
 
-def _told(call: Rehearsal, found: Manner) -> Utterance:
-    """Return what they say to polite words."""
-    if found is Manner.AGAIN:
+def _told(call: Rehearsal, found: Manner, words: str) -> Utterance | None:
+    """Return what they say to polite words; None: there is nothing that they can say."""
+    if found is Manner.AGAIN or (found is Manner.ASKS_ON and call.waits is Waits.REPEAT):
         return again(call)
+    if found is Manner.ASKS_ON:
+        return further(call, small(words) or Small.MORE)
     begins = not call.turns and any(one.heard is Heard.PICKED_UP for one in call.talk)
     greeted = any(one.heard in _GREETED for one in call.talk)
     if begins and not greeted and found in (Manner.HELLO, Manner.CALLS):
@@ -196,6 +214,12 @@ _NOT_REPEATED = frozenset(
         Heard.WELCOME,
         Heard.LISTENS,
         Heard.NOTHING,
+        Heard.NO_MORE,
+        Heard.SEES_IT,
+        Heard.NO_EXAMPLE,
+        Heard.SURE,
+        Heard.RIGHT,
+        Heard.ALL,
         Heard.SORRY,
         Heard.LOST,
         Heard.PART,

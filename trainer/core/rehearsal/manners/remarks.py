@@ -16,6 +16,7 @@ class Manner(StrEnum):
     """What polite words are; of several in one breath the first of these is answered."""
 
     AGAIN = "the wish to hear again what they said"
+    ASKS_ON = "a small question about what they said"
     HOW_ARE_YOU = "a greeting that asks how they are"
     TIME = "the question whether they have time"
     BRIEF = "the promise to be brief"

@@ -7,6 +7,7 @@ from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.course import home, upcoming
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
+from trainer.core.rehearsal.manners.small import small, whys
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
 from trainer.core.rehearsal.whose.senses import COMMON, senses
@@ -40,12 +41,15 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     A question is one also in quite other words: where all of its key words are among them, or it
     speaks of the same things. But not just any, while a reply of theirs waits.
     """
-    if found := _clipped(call, words, here):
-        return found
-    if introduction(words, call.names):
+    if small(words):
         return None
-    found = _freely(call, words, here) or _reworded(call, words, here)
-    return None if isinstance(found, Taken) and _too_far(call, found.card, here) else found
+    found = _clipped(call, words, here)
+    if found is None and not introduction(words, call.names):
+        found = _freely(call, words, here) or _reworded(call, words, here)
+        if isinstance(found, Taken) and _too_far(call, found.card, here):
+            return None
+    later = isinstance(found, Taken) and found.slip is Slip.LATER
+    return None if later and whys(words) and not _asks_why(call, found) else found
 
 
 def _too_far(call: Rehearsal, card: Card, here: Card) -> bool:
@@ -58,6 +62,18 @@ def _too_far(call: Rehearsal, card: Card, here: Card) -> bool:
         return False
     place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
     return place is None or call.course[place].id != card.cue.id
+
+
+def surely(call: Rehearsal, words: str, here: Card) -> bool:
+    """Tell whether words are short for a question by its words, and not only by what they mean."""
+    return bool(_clipped(call, words, here) or _reworded(call, words, here))
+
+
+def _asks_why(call: Rehearsal, found: Taken | Card | None) -> bool:
+    """Tell whether a line asks why; else whoever does asks something else."""
+    card = found.card if isinstance(found, Taken) else found
+    wordings = counting(call.accepted, card) if card else ()
+    return any("why" in plain(each.text) for each in wordings)
 
 
 def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
