@@ -80,9 +80,8 @@ def in_words(said: str, question: Question) -> bool:
     have two letters or more on average; but not when they are just its letters.
     """
     runs = _runs(said, question)
-    if not runs or not any(
-        2 * _own(runs, words, question.names) >= len(runs) for words in question.wordings
-    ):
+    names = question.names
+    if not runs or not any(2 * _own(runs, each, names) >= len(runs) for each in question.wordings):
         return False
     letters = grade_letters(said, question.wordings, names=question.names)
     return letters.share < 1 or not letters.words
@@ -101,7 +100,11 @@ def other_words(said: str, question: Question, *, known: Known) -> bool:
     real = sum(run in LIGHT or known.word(run) for run in runs)
     sentence = len(runs) >= _SENTENCE and sum(map(len, runs)) >= _SENTENCE * len(runs)
     found = grade_letters(said, question.wordings, names=question.names)
-    strays = sum(map(len, runs)) > 2 * found.right
+    keys = "".join(runs)
+    first = grade_letters(keys[: found.words], question.wordings, names=question.names)
+    if len(runs) == 1 and first.share == 1:  # all of them, and more
+        return False
+    strays = len(keys) > 2 * found.right
     if not (sentence or strays or 2 * real >= len(runs)):
         return False
     names, strictness = question.names, question.strictness
