@@ -167,7 +167,7 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
     if question.letters and step.rung is Rung.SHOWN:
         whole = replace(question, wordings=(step.wanted,))
         more = len(said.split()) > question.wordings[0].count
-        if more and (in_words(said, whole) or other_words(said, question, known=known)):
+        if (more and in_words(said, whole)) or other_words(said, question, known=known):
             question = whole  # all of it, not only what was hidden
     all_said = MISSED not in said  # a word that was passed over is one of the line on the screen
     graded = grade_answer(
