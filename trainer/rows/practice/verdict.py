@@ -244,9 +244,11 @@ def _moved(graded: Grade) -> list[str]:
 
 def _too_many(verdict: Verdict, graded: Grade) -> str:
     """Return what was said and is not in the line."""
-    if verdict.task.step.way is Way.LETTERS:
+    extra = _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)
+    words = any(len(word) > 1 for phrase in extra for word in phrase.split())
+    if verdict.task.step.way is Way.LETTERS and not words:
         return letters_amiss(graded)
-    return _list("Extra", _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False))
+    return _list("Extra", extra)
 
 
 def _unsaid(graded: Grade) -> list[str]:
