@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.words.picked import picked, sounds_like, told
+from trainer.core.words.picked import picked, repeats, sounds_like, told
 
 HIRE = {"a": "they say yes", "b": "they say no", "c": "they say maybe", "i": "none of these"}
 RANK = {
@@ -204,3 +204,15 @@ def test_a_choice_by_its_place_is_plain_unless_they_may_have_been_told_that(
     typed: str, label: str | None
 ) -> None:
     assert picked(typed, {"a": "not No. 1", "b": "No. 1", "c": "one of several"}) == label
+
+
+@pytest.mark.parametrize(
+    "typed", ["we don't rank", "They dont rank people here.", "don't really rank"]
+)
+def test_what_was_heard_is_known_when_it_is_said_again(typed: str) -> None:
+    assert repeats(typed, "We don\N{RIGHT SINGLE QUOTATION MARK}t really rank people here.")
+
+
+@pytest.mark.parametrize("typed", ["rank", "we are here", "people rank", "b", "they said yes", ""])
+def test_other_words_and_one_word_are_not_what_was_heard(typed: str) -> None:
+    assert not repeats(typed, "We don't really rank people here.")

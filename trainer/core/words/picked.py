@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trainer.core.text import one_letter
+from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
 from trainer.core.words.unsure import MAYBE, QUITE_SURE, unsure
 
@@ -195,6 +196,19 @@ def told(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
     parts = (part for part in _CLAUSE.split(typed) if len(part.split()) > 1)  # not `honestly`
     found = {sounds_like(part, examples) for part in parts} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def repeats(typed: str, heard: str) -> bool:
+    """Tell whether words say again what was heard: most of them are in it, in its order.
+
+    >>> repeats("we don't rank", "We don't really rank people here.")
+    True
+    """
+    words = [word.replace("'", "") for word in _core(_words(_bare(typed)))]
+    theirs = (word.replace("'", "") for word in _words(heard))
+    if not sum(word not in LIGHT for word in words):
+        return False
+    return len(words) > 1 and all(word in theirs for word in words)
 
 
 def _words(text: str) -> list[str]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
-from trainer.core.words.picked import picked
+from trainer.core.words.picked import picked, repeats
 from trainer.core.words.unsure import unsure
+from trainer.rows.call.names import said
 from trainer.rows.line import meaning
 from trainer.rows.row import listed_or
 
@@ -24,9 +25,16 @@ def asking(letters: str) -> str:
 
 
 def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
-    """Return the letter of the choice that was meant; None where it isn't plain which."""
-    pairs = zip(LETTERS, task.choices, strict=False)
-    return picked(typed, {letter: meaning(branch, names) for letter, branch in pairs})
+    """Return the letter of the choice that was meant; None where it isn't plain which.
+
+    Whoever repeats what they heard means that.
+    """
+    pairs = list(zip(LETTERS, task.choices, strict=False))
+    found = picked(typed, {letter: meaning(branch, names) for letter, branch in pairs})
+    if found or not (task.reply and repeats(typed, said(task.reply, names))):
+        return found
+    heard = task.card.branch
+    return next((letter for letter, branch in pairs if heard and branch.id == heard.id), None)
 
 
 def meant(task: Task, names: Mapping[str, str], typed: str) -> Request | str | None:
