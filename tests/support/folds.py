@@ -40,8 +40,8 @@ def notes(log: Log, *, now: int) -> dict[str, Note]:
 
 
 def last_notes(log: Log, *, now: int) -> Mapping[str, str]:
-    """Return by key what the row `Last time` says."""
-    return noted.last_notes(live(log, now=now))
+    """Return by key what the row `Last time` says where no stage is at hand."""
+    return noted.shown(live(log, now=now), "").texts
 
 
 def real_replies(log: Log, *, now: int) -> Mapping[str, tuple[Words, ...]]:

@@ -12,6 +12,7 @@ from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.plan.target import Target, target
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Script
+from trainer.core.sitting.sitting import meant_at
 from trainer.core.stages.stages import Stage, left_out, waiting, waiting_lines
 from trainer.core.value import replace
 from trainer.disk.scripts import same_file
@@ -146,7 +147,7 @@ def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None 
     progress = replace(drill.progress, quiet=context.settings.quiet)
     drill = replace(drill, deck=found.wanted(drill.deck), progress=progress)
     if found.stage:
-        drill = replace(drill, names=desk.names(found.scripts[0]), stage=found.stage.name)
+        drill = meant_at(drill, found.stage.name, desk.names(found.scripts[0]))
     return drill
 
 

@@ -34,7 +34,7 @@ from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
-from trainer.core.sitting.sitting import Sitting, seated
+from trainer.core.sitting.sitting import Sitting, meant_at, seated
 from trainer.core.stages.stages import Stage, left_out, waiting, waiting_lines
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -158,7 +158,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         by=_way(wanted.by or _by_habit(context)),
     )
     sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
-    return replace(sitting, names=desk.names(script), stage=stage.name) if stage else sitting
+    return meant_at(sitting, stage.name, desk.names(script)) if stage else sitting
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:

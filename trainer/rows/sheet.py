@@ -91,7 +91,7 @@ class Sheet(Struct, frozen=True):
 class Circumstances(Struct, frozen=True):
     """What a script is filled with for one call: names, last time's notes, what is left out.
 
-    `notes` are by key as `last_notes` has them, `noted` holds the keys of those
+    `notes` are by key as `Shown` has them, `noted` holds the keys of those
     that are of no call yet; `leave_out` those of lines.
     """
 

@@ -11,15 +11,16 @@ from tests.support.folds import last_notes, notes, prepared, real_replies
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import Event, What, live, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, live, microseconds, study_day
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.sitting.answer import choose
 from trainer.core.sitting.keep import retraction
+from trainer.core.sitting.sitting import meant_at, seated, with_note
 from trainer.core.sitting.task import Task
 from trainer.core.stages import notes as noted
-from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, own_notes, reply
+from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, reply, shown
 from trainer.core.stages.record import added
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -81,10 +82,67 @@ def test_a_note_taken_in_practice_is_not_of_last_time(
     at = MONDAY + wait
     kept = note("four", now=at, key=KEY, stage=stage.name if stage else None)
     log = live(logged(*([added(stage, MONDAY)] if stage else []), kept), now=NOW * 2)
-    found = own_notes(log, AFTER)
-    assert found == (frozenset((KEY,)) if own else frozenset())
-    assert noted.last_notes(log, found)[KEY] == ("“four”" if own else "“four” (Acme)")
-    assert own_notes(log, study_day(at)) == {KEY}  # on its own day it is of today anyway
+    found = shown(log, AFTER)
+    assert found.own == (frozenset((KEY,)) if own else frozenset())
+    assert found.texts[KEY] == ("“four”" if own else "“four” (Acme)")
+    assert shown(log, study_day(at)).own == {KEY}  # on its own day it is of today anyway
+
+
+ORTIZ = Stage(name="interview-1", interviewer="Ms. Ortiz", call=CALL)
+KERN = Stage(name="interview-2", number=2, interviewer="Mr. Kern", call=CALL + 5 * DAY)
+PRIYA = Stage(name="lumo-1", company="Lumo", interviewer="Priya", call=CALL + 2 * DAY)
+LUMO = Stage(name="lumo-2", number=2, company="Lumo", interviewer="Ms. Shah", call=CALL + 6 * DAY)
+
+
+def two_companies(*events: Event) -> Live:
+    told = (added(stage, MONDAY) for stage in (ORTIZ, KERN, PRIYA, LUMO))
+    return live(logged(*told, *events), now=NOW * 2)
+
+
+def test_what_one_company_said_is_never_last_time_at_another_and_hides_nothing_there() -> None:
+    log = two_companies(
+        note("it depends on the CMO", now=CALL + DAY, key=KEY, stage="interview-1"),
+        note("four of you", now=CALL + 3 * DAY, key=KEY, stage="lumo-1"),
+        note("about B2B", now=CALL + 3 * DAY, key="s/x#phrasing", stage="lumo-1"),
+    )
+    day = study_day(CALL + 4 * DAY)
+    assert shown(log, day, "interview-2").texts == {KEY: "“it depends on the CMO”"}
+    lumo = {KEY: "“four of you”", "s/x#phrasing": "“about B2B”"}
+    assert shown(log, day, "lumo-2").texts == lumo
+    assert shown(log, day).texts[KEY] == "“four of you” (Lumo)"
+    assert noted.notes(log, "interview-1")[KEY].text == "it depends on the CMO"
+
+
+def test_a_note_from_practice_for_another_company_says_whose_where_there_is_none_of_ones_own() -> (
+    None
+):
+    slowly = note("slowly", now=MONDAY, key=KEY, stage="interview-1")
+    day = study_day(CALL + DAY)
+    found = shown(two_companies(slowly), day, "lumo-1")
+    assert found.texts == {KEY: "“slowly” (Ms. Ortiz)"}
+    assert found.own == {KEY}
+    own = note("smile", now=MONDAY, key=KEY, stage="lumo-1")
+    for order in ((own, slowly), (slowly, own)):
+        assert shown(two_companies(*order), day, "lumo-1").texts == {KEY: "“smile”"}
+    gone = note("", now=MONDAY, key=KEY, stage="lumo-1")
+    assert shown(two_companies(slowly, own, gone), day, "lumo-1").texts == {}
+    assert shown(two_companies(slowly, own, gone), day, "interview-2").texts == {KEY: "“slowly”"}
+
+
+def test_a_card_shows_the_notes_of_the_interview_it_is_asked_for() -> None:
+    log = two_companies(
+        note("it depends", now=CALL + DAY, key=KEY, stage="interview-1"),
+        note("four of you", now=CALL + 3 * DAY, key=KEY, stage="lumo-1"),
+    )
+    start = seated(real_cards(), log, now=CALL + 4 * DAY)
+    for stage, text in (("interview-2", "it depends"), ("lumo-2", "four of you")):
+        there = meant_at(start, stage, {})
+        assert there.notes == {KEY: f"“{text}”"}
+        more = note("new", now=CALL + 4 * DAY, key=KEY, stage=stage)
+        assert with_note(there, more).notes == {KEY: "“new”"}
+        assert with_note(there, more).noted == {KEY}
+        other = "lumo-2" if stage == "interview-2" else "interview-2"
+        assert meant_at(with_note(there, more), other, {}).notes != {KEY: "“new”"}
 
 
 def test_an_empty_note_takes_the_one_before_away_and_a_forgotten_one_says_nothing() -> None:

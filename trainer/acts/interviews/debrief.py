@@ -41,7 +41,7 @@ def talked_over(context: Context, name: str | None) -> None:
         if not _over(context, stage):
             return
         script = log.desk.shelf.usable(log.desk.used(stage))
-        call = Call(script, stage, notes=notes(log.desk.live))
+        call = Call(script, stage, notes=notes(log.desk.live, stage.name))
         debrief = Debrief(
             call, record=log.append, now=context.clock, read=calmly(context), write=echo
         )

@@ -12,7 +12,8 @@ from trainer.acts.pages.put import put
 from trainer.core.log.events import study_day
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
-from trainer.core.stages.notes import last_notes, notes, own_notes
+from trainer.core.stages.notes import notes
+from trainer.core.stages.notes import shown as notes_at
 from trainer.core.stages.onward import before
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
@@ -67,8 +68,8 @@ def _print(context: Context, found: Sheet) -> None:
 def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = False) -> Sheet:
     """Return the call sheet of a script, for the call that lies ahead; `aloud`: to be heard."""
     stage = desk.meant(script)
-    noted = own_notes(desk.live, study_day(desk.now))
-    circumstances = Circumstances({}, last_notes(desk.live, noted), noted=noted)
+    found = notes_at(desk.live, study_day(desk.now), stage.name if stage else None)
+    circumstances = Circumstances({}, found.texts, noted=found.own)
     if stage is None:
         return sheet(script, replace(circumstances, names=desk.names(script)), aloud=aloud)
     last = before(desk.stages, stage)

@@ -15,7 +15,7 @@ from trainer.core.plan.dated import Aim
 from trainer.core.plan.target import Target
 from trainer.core.plan.undated import opening
 from trainer.core.script.cards import Card
-from trainer.core.sitting.sitting import Sitting, seated
+from trainer.core.sitting.sitting import Sitting, meant_at, seated
 from trainer.core.sitting.task import Task, Verdict, elapsed
 from trainer.core.value import replace
 
@@ -109,8 +109,8 @@ def prepared(
 
 
 def meant_for(drill: Drill, card: Card) -> Drill:
-    """Return the drill with the names of the stage that `card` is practiced for."""
+    """Return the drill with the names and notes of the stage that `card` is practiced for."""
     for target in drill.aim.targets:
         if target.needs(card):
-            return replace(drill, names=target.names, stage=target.stage)
+            return meant_at(drill, target.stage, target.names)
     return drill

@@ -29,8 +29,9 @@ def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event
     known |= {event.id for event in before.aside}
     gone = (event for event in (*call.log, *call.aside) if event.id not in known)
     task = before.task and replace(before.task, since=now)
-    before = replace(before, notes=call.notes, noted=call.noted, accepted=call.accepted, task=task)
-    before = replace(before, foretold={**before.foretold, **call.foretold})
+    foretold = {**before.foretold, **call.foretold}
+    before = replace(before, notes=call.notes, noted=call.noted, noting=call.noting)
+    before = replace(before, accepted=call.accepted, foretold=foretold, task=task)
     if before.waits is Waits.THROUGH:
         before = through(before, now=now)  # what is asked about is in hand anew
     return before, tuple(event for event in gone if event.event in _SPOKEN)

@@ -19,7 +19,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Task, Verdict
-from trainer.core.stages.notes import last_notes, own_notes, real_replies
+from trainer.core.stages.notes import real_replies, shown
 from trainer.core.value import replace
 
 
@@ -27,9 +27,10 @@ class Sitting(Struct, frozen=True):
     """What every front end needs to know: the task at hand, the verdict if it was answered.
 
     No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
-    that the card at hand is for, `names` are those there; `notes` are by key, those of
-    the keys in `noted` are of no call yet; `replies` are the real ones by the key of their branch;
-    `accepted` are other wordings that count, by key.
+    that the card at hand is for, `names` are those there; `notes` are its own, by key, those of
+    the keys in `noted` are of no call yet; `noting` are the events of all stages that they come
+    from; `replies` are the real ones by the key of their branch; `accepted` are other wordings that
+    count, by key.
     `kind` is what the log calls its reviews.
     """
 
@@ -45,6 +46,7 @@ class Sitting(Struct, frozen=True):
     stage: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
     noted: frozenset[str] = frozenset()
+    noting: Live = Live(())
     replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     accepted: ByKey = field(default_factory=dict)
     task: Task | None = None
@@ -85,7 +87,9 @@ def seated(
     keys = {key for card in deck for key in (card.key, card.parent)}  # what a card leans on, too
     kinds = (What.REVIEW, What.STUDY, What.SETTING, What.HEARD)
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
-    new, noted = new_card(events), own_notes(events, study_day(now))
+    new = new_card(events)
+    noting = Live(tuple(e for e in events if e.event in (What.STAGE, What.NOTE)))
+    notes = shown(noting, study_day(now))
     return Sitting(
         deck,
         own,
@@ -93,11 +97,29 @@ def seated(
         now,
         strictness=strictness,
         speeds=speeds(own),
-        notes=last_notes(events, noted),
-        noted=noted,
+        notes=notes.texts,
+        noted=notes.own,
+        noting=noting,
         replies=real_replies(events),
         accepted=accepted(events),
     )
+
+
+def meant_at(sitting: S, stage: str | None, names: Mapping[str, str]) -> S:
+    """Return the sitting with the names and the notes of a stage, which the card at hand is for."""
+    if stage == sitting.stage:
+        return replace(sitting, names=names)
+    return _with_notes(replace(sitting, names=names, stage=stage))
+
+
+def with_note(sitting: S, event: Event) -> S:
+    """Return the sitting with one more note."""
+    return _with_notes(replace(sitting, noting=Live((*sitting.noting, event))))
+
+
+def _with_notes(sitting: S) -> S:
+    notes = shown(sitting.noting, study_day(sitting.started), sitting.stage)
+    return replace(sitting, notes=notes.texts, noted=notes.own)
 
 
 def added(sitting: S, event: Event) -> S:

@@ -1,7 +1,7 @@
 """What was noted of the last call: a line of notes a card, found again under its cue."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.script import Piece, Words
 from trainer.core.stages.record import stages
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, place
 from trainer.core.text import one_line
 from trainer.core.when.said import hourless
 
@@ -26,22 +26,32 @@ class Note(Struct, frozen=True):
     stage: str = ""
 
 
-def notes(events: Live) -> dict[str, Note]:
-    """Return the latest note of every key.
+class Shown(Struct, frozen=True):
+    """The notes as they are shown, quoted, by key; `own` are the keys of those of no call.
+
+    Those were written today, or before any call they could be of: in practice.
+    """
+
+    texts: Mapping[str, str]
+    own: frozenset[str]
+
+
+def notes(events: Live, stage: str | None = None) -> dict[str, Note]:
+    """Return the latest note of every key; `stage`: of those that were taken in it.
 
     The key of a note is that of a card; a note on a call as a whole has its stage's name. An empty
     note takes the one before it away; one that was forgotten says nothing.
     """
     found: dict[str, Note] = {}
     for event in noted(events):
-        place = event.key or event.stage
-        if not place:
+        at = event.key or event.stage
+        if not at or (stage and event.stage != stage):
             continue
         text = field(event, "text")
         if text:
-            found[place] = Note(text, event.stage or "")
+            found[at] = Note(text, event.stage or "")
         elif text is not None:
-            found.pop(place, None)
+            found.pop(at, None)
     return found
 
 
@@ -50,30 +60,53 @@ def noted(events: Live) -> Iterator[Event]:
     return (event for event in events if event.event == What.NOTE)
 
 
-def last_notes(events: Live, own: Collection[str] = ()) -> Mapping[str, str]:
-    """Return by key the note, quoted, and of which company it is.
+def shown(events: Live, day: str, stage: str | None = None) -> Shown:
+    """Return the notes as they are shown at the lines of a stage, on the study day `day`.
 
-    Of those in `own`, which are of no call (`own_notes`), it isn't said.
+    Those of its own company, or of none, come first. Of another company only what was noted in
+    practice is shown, and only where there is none of its own: what they said there is no answer
+    here. `stage` None: the latest of all of them.
     """
-    companies = {stage.name: stage.company for stage in stages(events)}
-    return {
-        key: quoted(note.text, "" if key in own else companies.get(note.stage, ""))
-        for key, note in notes(events).items()
-    }
-
-
-def own_notes(events: Live, day: str) -> frozenset[str]:
-    """Return the keys whose note is not of last time.
-
-    It was written on the study day `day`, or before any call it could be of: in practice.
-    """
-    known = {stage.name: stage for stage in stages(events)}
-    last = {event.key: event for event in noted(events) if event.key and field(event, "text")}
-    return frozenset(
+    known = {each.name: each for each in stages(events)}
+    chain = _chain(stage, known) if stage else None
+    own: dict[str, Event] = {}
+    others: dict[str, Event] = {}
+    for event in noted(events):
+        text = field(event, "text")
+        if not event.key or text is None:
+            continue
+        mine = chain is None or not event.stage or _chain(event.stage, known) == chain
+        if not mine and not _before(event, known.get(event.stage or "")):
+            continue
+        places = (own, others) if mine else (others,)
+        for each in places:
+            each.pop(event.key, None)
+        if text:
+            places[0][event.key] = event
+    found = {**others, **own}
+    practiced = {
         key
-        for key, event in last.items()
+        for key, event in found.items()
         if event.day == day or _before(event, known.get(event.stage or ""))
-    )
+    }
+    plain = practiced if chain is None else own
+    texts = {
+        key: quoted(field(event, "text") or "", "" if key in plain else _whose(event, known))
+        for key, event in found.items()
+    }
+    return Shown(texts, frozenset(practiced))
+
+
+def _chain(name: str, known: Mapping[str, Stage]) -> str:
+    """Return what the stages of one company have in common; of one that is gone by its name."""
+    stage = known.get(name)
+    return place(stage.company) if stage else name.rpartition("-")[0]
+
+
+def _whose(event: Event, known: Mapping[str, Stage]) -> str:
+    """Return where a note was taken: the company, or who was called where that isn't known."""
+    stage = known.get(event.stage or "")
+    return (stage.company or stage.whole("interviewer").short) if stage else ""
 
 
 def _before(event: Event, stage: Stage | None) -> bool:
@@ -86,7 +119,7 @@ def _before(event: Event, stage: Stage | None) -> bool:
     if stage is None:
         return False
     if stage.call is None:
-        return not stage.outcome
+        return not (stage.outcome or stage.debriefed)
     if hourless(stage.call):
         return event.day < study_day(stage.call)
     return event.at < microseconds(stage.call)

@@ -203,7 +203,7 @@ def key_row(state: "Keying") -> Row | None:
 def note_rows(card: Card, notes: Mapping[str, str], noted: Collection[str] = ()) -> tuple[Row, ...]:
     """Return the notes on a card; a line has those on its branches too, for they tell more.
 
-    `notes` are as `last_notes` has them; those of the keys in `noted` are of no call.
+    `notes` are as `Shown` has them; those of the keys in `noted` are of no call.
     """
     keys = [card.key]
     if card.kind is Kind.PHRASING:

@@ -7,12 +7,11 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from trainer.core.log.events import Event, Live
+from trainer.core.log.events import Event
 from trainer.core.script.cards import Card
 from trainer.core.sitting.keep import retraction, review
-from trainer.core.sitting.sitting import S, Sitting
-from trainer.core.stages.notes import last_notes, note
-from trainer.core.value import replace
+from trainer.core.sitting.sitting import S, Sitting, with_note
+from trainer.core.stages.notes import note
 from trainer.core.words.known import Known
 
 
@@ -53,5 +52,4 @@ class Outside(Struct, frozen=True):
             return sitting
         key = sitting.task.card.key
         kept = self.record(note(text, now=self.now(), key=key, stage=sitting.stage))
-        notes = {**sitting.notes, **last_notes(Live((kept,)), (key,))}
-        return replace(sitting, notes=notes, noted=sitting.noted | {key})
+        return with_note(sitting, kept)
