@@ -95,8 +95,8 @@ def edit(
 ) -> None:
     """Change an interview. Without options, it asks you one thing at a time.
 
-    A new value replaces the old one; "" clears it. With one interview ahead, you don't have to
-    name it.
+    A new value replaces the old one; "" clears it. With several interviews, it asks which one
+    unless you name it.
 
     Example: trainer interview edit acme-1 --next "Mr. Lee"
     """
@@ -106,16 +106,17 @@ def edit(
 
 
 @command.command(cls=Command)
-@click.argument("stage", shell_complete=stages)
+@click.argument("stage", required=False, shell_complete=stages)
 @click.option("--yes", is_flag=True, help="Don't ask whether you're sure.")
 @click.pass_obj
-def remove(context: Context, *, stage: str, yes: bool) -> None:
-    """Remove an interview. What you practiced and noted for it is kept.
+def remove(context: Context, *, stage: str | None, yes: bool) -> None:
+    """Remove an interview that's off. What you practiced and noted for it is kept.
 
-    If you change your mind, undo brings it back: trainer undo
+    With several interviews, it asks which one unless you name it. If you change your mind, undo
+    brings it back: trainer undo
 
     Example: trainer interview remove acme-1
     """
-    from trainer.acts.interviews.stages import removed
+    from trainer.acts.interviews.removing import removed
 
     removed(context, stage, yes=yes)

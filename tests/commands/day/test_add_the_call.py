@@ -118,16 +118,9 @@ def test_where_the_interviews_are_listed_one_may_be_changed_or_added(desk: Desk)
     keys = ("i", "a", "Acme", "q", "", "i", "e", "", "Ms. Ortiz", "q", "", "q")
     shown = desk.asked(typed=keys).stdout
     assert "Enter: back home, a: add an interview, or q: leave" in shown
-    assert "Enter: back home, e: change it, a: add an interview, or q: leave" in shown
+    assert "Enter: back home, e: change it, r: it's off, a: add an interview, or q: leave" in shown
     (stage,) = desk.list()
     assert (stage["company"], stage["interviewer"]) == ("Acme", "Ms. Ortiz")
-
-
-def test_of_several_the_one_to_change_is_to_be_named(desk: Desk) -> None:
-    desk.added("--call", "wed 17:00")
-    desk("interview", "add", "Beta", "--call", "thu 17:00")
-    drilled(desk, "--cards", "1")
-    assert "Which one: acme-1, beta-1?" in desk.asked(typed=("i", "e", "", "q")).stderr
 
 
 def test_a_call_that_is_over_was(desk: Desk) -> None:

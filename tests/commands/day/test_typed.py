@@ -98,7 +98,16 @@ def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(de
     ("page", "keys"),
     [
         ("c", ["Enter: back home", "b: show it in the browser, to print", "q: leave"]),
-        ("i", ["Enter: back home", "e: change it", "a: add an interview", "q: leave"]),
+        (
+            "i",
+            [
+                "Enter: back home",
+                "e: change it",
+                "r: it's off",
+                "a: add an interview",
+                "q: leave",
+            ],
+        ),
         ("today", ["Enter: back home", "d: practice", "q: leave"]),
     ],
 )

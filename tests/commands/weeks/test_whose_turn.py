@@ -1,6 +1,6 @@
 """Whose turn it is: home, `today` and the list of interviews never differ, whatever the state."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,17 +10,11 @@ from hypothesis import strategies as st
 
 from tests.support.here import Desk
 from tests.support.people import MONDAY
+from tests.support.plans.lives import BEGUN, DONE, living
 from trainer.acts.desk import desk_of
 from trainer.acts.home.home import seen
-from trainer.core.stages.record import added, changed
-from trainer.core.stages.stages import Stage
-from trainer.core.value import replace
 from trainer.rows.home.view import Situation
 from trainer.rows.stages import with_whom
-from trainer.store.store import Store
-
-WHO = (("Zeta", "Rebecca Stone"), ("Beta", "Priya Shah"), ("Lumo", "Ana Weiss"))
-BEGUN, DONE = "begun", "done"
 
 hours = st.integers(-6 * 24, 6 * 24)
 lives = st.lists(
@@ -28,26 +22,6 @@ lives = st.lists(
     min_size=1,
     max_size=3,
 )
-
-
-def living(desk: Desk, calls: list[tuple[int | None, int | None, str]], now: datetime) -> Desk:
-    """Let somebody have these interviews: hours until each call and interview, how it's noted."""
-    desk.clock = lambda: now
-    with Store.open(desk.store_path) as store:
-        for (company, who), (call, interview, noted) in zip(WHO, calls, strict=False):
-            stage = Stage(
-                name=f"{company.lower()}-1",
-                company=company,
-                interviewer=who,
-                call=None if call is None else now + timedelta(hours=call),
-                interview=None if interview is None else now + timedelta(hours=interview),
-            )
-            store.append(added(stage, now - timedelta(days=8)))
-            if noted and call is not None and call < 0:
-                over = now + timedelta(hours=call, minutes=5)
-                told = replace(stage, outcome="well", debriefed=over if noted == DONE else None)
-                store.append(changed(stage, told, over))
-    return desk
 
 
 @given(calls=lives, hour=st.sampled_from((0, 3, 5, 9, 12, 20)))

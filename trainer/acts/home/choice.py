@@ -11,6 +11,7 @@ from trainer.acts.context import ask, echo
 from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
+from trainer.core.stages.outcome import called_off
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
@@ -166,13 +167,21 @@ def wish(
             continue
         if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
             return Choice()
-        found = Choice(own[word]) if own and word in own else choice(typed, view, commands)
+        found = _own(word, own or {}) or choice(typed, view, commands)
         if found.help:
             printed(help_rows(view) if own is None else page_help(question), echo)
         elif found != Choice():
             return found
         else:
             echo(not_known(typed, commands))
+
+
+def _own(word: str, own: dict[str, tuple[str, ...]]) -> Choice | None:
+    """Return what a key of a page means, also with a name that it shows: `e acme-1`."""
+    key, _, name = word.partition(" ")
+    if word in own:
+        return Choice(own[word])
+    return Choice((*own[key], name)) if key in own and name in own else None
 
 
 def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str | None:
@@ -183,6 +192,8 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     wished = (typed, " ".join(bare(typed.split())))
     found = (chosen(question, each, part=True) for each in wished if each)
     key = next((each for each in found if each is not None), None)
+    if key is None and "r" in own and called_off(typed) == (True, ""):
+        return "r"
     return "e" if key is None and "e" in own and _MOVED.search(typed) else key
 
 

@@ -34,6 +34,7 @@ Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
 SHEET, INTERVIEW = KEYS["c"], "interview"
+EDIT, REMOVE = (INTERVIEW, "edit"), (INTERVIEW, "remove")
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 TOP = "\x1b[H"
@@ -42,7 +43,7 @@ BACK = "Enter: back home · q: leave "
 BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
-CHANGE = "e: change it · "
+CHANGE = "e: change it · r: it's off · "
 LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
 """What only shows something, and the options with which it still does."""
 BROWSER = ("read", "--browser")
@@ -158,10 +159,13 @@ def _done(
         if command[0] in AT_ONCE:
             click.echo()
             return command
+        stages: tuple[str, ...] = ()
         if command[0] == INTERVIEW:  # its keys are for what is there now
+            desk = desk_of(context)
+            stages = tuple(each.name for each in desk.stages)
             with suppress(BrokenScript):  # home says it
-                view = seen(context, desk_of(context))
-        question, keys = _next_to(command, view)
+                view = seen(context, desk)
+        question, keys = _next_to(command, view, stages)
         found = wish(
             f"\n{question}",
             view,
@@ -192,19 +196,21 @@ def _new_page() -> None:
     click.echo("\n" * (shutil.get_terminal_size().lines - 1) + TOP, nl=False)
 
 
-def _next_to(command: tuple[str, ...], view: Home) -> tuple[str, dict[str, tuple[str, ...]]]:
+def _next_to(
+    command: tuple[str, ...], view: Home, stages: Sequence[str]
+) -> tuple[str, dict[str, tuple[str, ...]]]:
     """Return the question that lets what a command said stand, and its own keys.
 
-    Of several interviews the one to change is to be named: then editing says how.
+    Of several interviews, `stages`, the one to change may be named: else editing asks which.
     """
     if command[: len(SHEET)] == SHEET:
         return BACK_OR_BROWSER, {"b": of_the_call(BROWSER, view)}
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
-    name = (view.stage.name,) if view.stage and not view.others else ()
-    change = {"e": ("interview", "edit", *name)} if view.stage or view.others else {}
+    change = {"e": EDIT, "r": REMOVE} if stages else {}
+    named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
     question = BACK_OR_ADD.format(CHANGE if change else "")
-    return question, {**change, "a": KEYS["a"]}
+    return question, {**named, **change, "a": KEYS["a"]}
 
 
 def _shown(context: Context, view: Home, *, counted: bool) -> None:

@@ -6,19 +6,19 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say, sure
+from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
 from trainer.acts.home.today import looked_at
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked, own_slots
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
+from trainer.acts.interviews.removing import take_away
+from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages import record
 from trainer.core.stages.clash import clashes
 from trainer.core.stages.stages import ASK, Stage, tidy
-from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook import ahead_rows, later_rows, work_row
@@ -78,15 +78,21 @@ def added(context: Context, company: str, flags: Flags) -> None:
 def edited(context: Context, name: str | None, flags: Flags) -> None:
     """Change what is known of a stage, by its flags or by questions; without a name the one ahead.
 
-    `Mistyped` where there are several ahead, and none is named.
+    Where several may be meant, which one is asked; `Mistyped` where nobody is there to ask.
     """
     if not flags and not context.at_terminal:
         desk = desk_of(context)
-        known = desk.named(name) if name else _the_one(desk)
+        known = desk.named(name) if name else the_one(desk)
         example = f"trainer interview edit {known.name}"
         raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
-        _changed(context, log, log.desk.named(name) if name else _the_one(log.desk), flags)
+        meant = Meant(log.desk.named(name)) if name else which(context, log.desk)
+        if meant is None:
+            say("Nothing changed.")
+        elif meant.off:
+            take_away(context, log, meant.stage)
+        else:
+            _changed(context, log, meant.stage, flags)
 
 
 def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None:
@@ -106,32 +112,6 @@ def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
         return None
     found = [each for each in desk.stages if each.undated]
     return found[0] if len(found) == 1 else None
-
-
-def _the_one(desk: Desk) -> Stage:
-    """Return the stage that is meant where none is named."""
-    now = desk.now
-    found = [e for e in desk.stages if e.ahead(now) or e.to_meet(now) or e.undated]
-    only = desk.stage if desk.wish else found[0] if len(found) == 1 else None
-    if only:
-        return only
-    if not found:
-        raise Mistyped("No interviews ahead. To add one: trainer interview add Acme")
-    names = ", ".join(each.name for each in found)
-    example = f"trainer interview edit {found[0].name}"
-    raise Mistyped(f"Which one: {names}? For example: {example}")
-
-
-def removed(context: Context, name: str, *, yes: bool) -> None:
-    """Remove a stage, once the person is sure; what was practiced for it stays."""
-    with opened(context) as log:
-        stage = log.desk.named(name)
-        if not (yes or sure(context, f"Remove {called(stage)}?")):
-            click.echo("Nothing removed.")
-            return
-        log.append(record.removal(stage.name, context.clock()))
-    click.echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
-    echo("To bring it back: trainer undo")
 
 
 def listed(context: Context, *, as_json: bool) -> None:

@@ -1,7 +1,8 @@
-"""How a call went, in a person's own words: well, so-so or badly."""
+"""How a call went, in a person's own words: well, so-so or badly; or that it won't be at all."""
 
 import re
 
+from trainer.core.text import one_line
 from trainer.core.words.unsure import plain, unsure
 
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
@@ -82,3 +83,29 @@ def tells_more(text: str) -> bool:
 def forgotten(text: str) -> bool:
     """Tell whether this says that nothing is known to note: it must not become a reply."""
     return unsure(text) or plain(text).strip(" .!") in ("none", "nothing")
+
+
+_OFF = re.compile(
+    r"(?:^r\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
+    r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"
+    r"|(?:not|isn't) happening|won't happen|turned (?:it|them) down)\b)"
+)
+_SMALL = frozenset(
+    "the my this that it it's its one call interview meeting with at is was has have been got they"
+    " they've he she i i've we we've just sorry now no".split()
+)
+
+
+def called_off(typed: str) -> tuple[bool, str]:
+    """Return whether a text tells that an interview is off, and what it says besides: of which.
+
+    >>> called_off("They canceled the one with Globex"), called_off("r 2"), called_off("Globex")
+    ((True, 'globex'), (True, '2'), (False, 'globex'))
+    """
+    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = text.strip(" .!?")
+    found = _OFF.search(text)
+    if not found:
+        return False, text.removeprefix("e ").removeprefix("edit ")
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return True, " ".join(word for word in re.findall(r"[\w'.-]+", rest) if word not in _SMALL)

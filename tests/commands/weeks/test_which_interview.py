@@ -1,0 +1,101 @@
+"""Of several interviews the one to change is asked for, and the one that's off is removed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from tests.support.plans.lives import living
+from trainer.core.stages.outcome import called_off
+
+NOON = MONDAY.replace(hour=12)
+
+
+@pytest.fixture(name="two")
+def called_one_this_morning_and_two_more_to_come(tmp_path: Path) -> Desk:
+    """Return somebody who called Zeta this morning, and calls Beta and Lumo in days."""
+    return living(Desk(tmp_path), [(-3, None, "done"), (52, 90, ""), (78, None, "")], NOON)
+
+
+def test_change_it_asks_which_one_and_offers_that_of_this_morning_too(two: Desk) -> None:
+    shown = two.asked(typed=("i", "e", "1", "Zeta Labs", "q", "", "q")).stdout
+    assert "1: Zeta, Rebecca Stone; call Monday, November 23, 9:00 AM" in shown
+    assert "2: Beta, Priya Shah; call Wednesday, November 25, 4:00 PM; interview" in shown
+    assert "Which one? (Enter: Priya Shah at Beta, r: it's off, or q: stop)" in shown
+    assert [each["company"] for each in two.list()] == ["Zeta Labs", "Beta", "Lumo"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "company"),
+    [
+        ("", "Beta"),
+        ("3", "Lumo"),
+        ("the third one", "Lumo"),
+        ("Rebecca", "Zeta"),
+        ("lumo-1", "Lumo"),
+        ("Lumo", "Lumo"),
+        ("Ana Weiss", "Lumo"),
+        ("Wednesday", "Beta"),
+        ("edit zeta", "Zeta"),
+    ],
+)
+def test_it_is_picked_by_number_name_company_or_day(two: Desk, typed: str, company: str) -> None:
+    shown = two.asked("interview", "edit", typed=(typed, "q")).stdout
+    assert f"Which company? (Enter: {company}" in shown
+
+
+def test_what_is_none_of_them_is_said_and_q_changes_nothing(two: Desk) -> None:
+    result = two.asked("interview", "edit", typed=("Globex", "9", "q"))
+    told = "Type a number from 1 to 3, a name or a company, or press Enter."
+    assert result.stdout.count(told) == 2
+    assert "Nothing changed." in result.stderr
+
+
+@pytest.mark.parametrize("typed", ["e lumo-1", "lumo-1"])
+def test_its_name_in_the_list_is_understood_there(two: Desk, typed: str) -> None:
+    assert "Which company? (Enter: Lumo" in two.asked(typed=("i", typed, "q", "", "q")).stdout
+
+
+@pytest.mark.parametrize("said", ["r", "It's off", "canceled", "They cancelled it.", "it's off"])
+def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said: str) -> None:
+    shown = two.asked(typed=("i", said, "lumo", "y", "u", "", "q")).stdout
+    assert "r: it's off" in shown
+    assert "Which one is off? (Enter: Priya Shah at Beta, or q: none of them)" in shown
+    assert "Remove lumo-1 (Lumo, Ana Weiss)?" in shown
+    assert "To bring it back: press u" in shown
+    assert "Brought back: lumo-1" in shown
+    assert len(two.list()) == 3
+
+
+@pytest.mark.parametrize("typed", [("canceled", "3"), ("r 3",), ("Lumo canceled",), ("3 is off",)])
+def test_that_it_is_off_is_understood_where_one_is_picked(
+    two: Desk, typed: tuple[str, ...]
+) -> None:
+    shown = two.asked("interview", "edit", typed=(*typed, "y")).stdout
+    assert "Remove lumo-1" in shown
+    assert [each["company"] for each in two.list()] == ["Zeta", "Beta"]
+
+
+def test_a_no_removes_nothing(two: Desk) -> None:
+    assert "Nothing removed." in two.asked("interview", "remove", typed=("2", "")).stdout
+    assert "Nothing removed." in two.asked("interview", "remove", typed=("q",)).stdout
+    assert len(two.list()) == 3
+
+
+def test_where_nobody_is_asked_it_says_how_to_name_it(two: Desk) -> None:
+    for verb in ("edit", "remove"):
+        result = two("interview", verb)
+        assert result.exit_code == 2
+        assert f"trainer interview {verb} beta-1" in result.stderr
+
+
+def test_of_one_interview_nothing_is_asked(tmp_path: Path) -> None:
+    one = living(Desk(tmp_path), [(52, None, "")], NOON)
+    assert "Which one" not in one.asked("interview", "edit", typed=("q",)).stdout
+    assert "Remove zeta-1" in one.asked("interview", "remove", typed=("",)).stdout
+
+
+@pytest.mark.parametrize("typed", ["Monday", "the second one", "Officer Wu", "Ms. R. Stone"])
+def test_other_words_tell_of_none_that_is_off(typed: str) -> None:
+    assert called_off(typed)[0] is False

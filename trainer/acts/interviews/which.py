@@ -1,0 +1,111 @@
+"""Which interview is meant where several may be: asked at a terminal, by number, name or day."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from trainer.acts.context import Context, Mistyped, answer, echo
+from trainer.acts.desk import Desk
+from trainer.acts.turn import comes_first, in_turn
+from trainer.core.stages.onward import LATELY
+from trainer.core.stages.outcome import called_off
+from trainer.core.stages.stages import Stage, place
+from trainer.core.words.picked import picked
+from trainer.rows.asked.which import asked, choices, not_known
+from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
+from trainer.screens.printed import printed
+
+
+class Meant(Struct, frozen=True):
+    """The interview that is meant; `off`: it won't be, so it is to be removed."""
+
+    stage: Stage
+    off: bool = False
+
+
+def the_one(desk: Desk, verb: str = "edit") -> Stage:
+    """Return the stage that is meant where none is named, and nobody can be asked which."""
+    found = _ahead(desk)
+    only = desk.stage if desk.wish else found[0] if len(found) == 1 else None
+    if only:
+        return only
+    if not found:
+        raise Mistyped("No interviews ahead. To add one: trainer interview add Acme")
+    names = ", ".join(each.name for each in found)
+    example = f"trainer interview {verb} {found[0].name}"
+    raise Mistyped(f"Which one: {names}? For example: {example}")
+
+
+def which(context: Context, desk: Desk, *, off: bool = False) -> Meant | None:
+    """Return the interview that is meant, asked for where it may be another; None: they left.
+
+    Those whose call was lately are among them. `off`: the one that won't be is asked for.
+    """
+    found = _wanted(desk)
+    if desk.wish or len(found) <= 1 or not context.at_terminal:
+        stage = found[0] if len(found) == 1 and not desk.wish else None
+        return Meant(stage or the_one(desk, "remove" if off else "edit"), off)
+    nearest = _nearest(context, desk, found)
+    rows = choices(found, now=context.clock(), zone=context.zone, twelve=context.twelve)
+    printed(rows, echo)
+    texts = {each.label: each.text for each in rows}
+    while (typed := answer(asked(nearest, off=off))) is not None:
+        if word_of(typed) in LEAVES | GO_BACK:
+            return None
+        gone, rest = called_off(typed)
+        off = off or gone
+        if not rest:
+            if gone:
+                continue
+            return Meant(nearest, off)
+        if (stage := _meant(rest, found)) or (stage := _told(rest, found, texts)):
+            return Meant(stage, off)
+        echo(not_known(len(found)))
+    return None
+
+
+def _told(typed: str, found: Sequence[Stage], texts: dict[str, str]) -> Stage | None:
+    label = None if typed.isdecimal() else picked(typed, texts)  # 9 is no hour
+    return found[list(texts).index(label)] if label else None
+
+
+def _meant(typed: str, found: Sequence[Stage]) -> Stage | None:
+    """Return the interview of that number, name or company, or with somebody of that name."""
+    if typed.isdecimal():
+        return found[int(typed) - 1] if 1 <= int(typed) <= len(found) else None
+    names = [each for each in found if typed == each.name]
+    having = [each for each in found if typed in _of(each)]
+    for few in (names, having):
+        if len(few) == 1:
+            return few[0]
+    return None
+
+
+def _of(stage: Stage) -> frozenset[str]:
+    """Return what an interview may be called by, in small letters: its company, and its people."""
+    people = (stage.whole(slot) for slot in ("interviewer", "next"))
+    names = (name for full in people for name in (full.said, full.name))
+    parts = (part for name in names for part in (name, *name.split()))
+    return frozenset(each.casefold() for each in (stage.company, place(stage.company), *parts))
+
+
+def _ahead(desk: Desk) -> list[Stage]:
+    now = desk.now
+    return [e for e in desk.stages if e.ahead(now) or e.to_meet(now) or e.undated]
+
+
+def _wanted(desk: Desk) -> list[Stage]:
+    """Return the interviews that may be meant: those ahead, and those that were lately."""
+    ahead, since = _ahead(desk), desk.now - LATELY
+    return [
+        each
+        for each in desk.stages
+        if each in ahead or any(at and at > since for at in (each.call, each.interview))
+    ]
+
+
+def _nearest(context: Context, desk: Desk, found: Sequence[Stage]) -> Stage:
+    """Return the one that home shows; else the one whose day is nearest."""
+    first = comes_first(desk)
+    shown = first.over[0].stage if first.notes else in_turn(context, desk).stage
+    return next((each for each in found if shown and each.name == shown.name), found[-1])

@@ -1,0 +1,43 @@
+"""Which interview is meant, in words: each with its people and days, to be picked by a number."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
+from trainer.core.when.said import moment_said
+from trainer.rows.row import Role, Row, row
+from trainer.rows.stages import people, with_whom
+
+BETWEEN = " \N{MIDDLE DOT} "
+NO_DATE = "no date yet"
+
+
+def choices(
+    found: Sequence[Stage], *, now: datetime, zone: tzinfo | None, twelve: bool
+) -> tuple[Row, ...]:
+    """Return the interviews to pick from, the earliest first: their numbers, people and days."""
+    rows = []
+    for number, each in enumerate(found, 1):
+        who = ", ".join(filter(None, (each.company, people(each)))) or each.name
+        when = [
+            f"{what} {moment_said(at.astimezone(zone), now.astimezone(zone).date(), twelve=twelve)}"
+            for what, at in (("call", each.call), ("interview", each.interview))
+            if at
+        ]
+        told = BETWEEN.join((who, *(when or [NO_DATE])))
+        rows.append(row(str(number), one_line(told), role=Role.CHOICE))
+    return tuple(rows)
+
+
+def asked(nearest: Stage, *, off: bool) -> str:
+    """Return the question which one it is; Enter is the nearest. `off`: one that won't be."""
+    enter = f"Enter: {one_line(with_whom(nearest))}"
+    if off:
+        return f"Which one is off? ({enter}{BETWEEN}q: none of them) "
+    return f"Which one? ({enter}{BETWEEN}r: it's off{BETWEEN}q: stop) "
+
+
+def not_known(number: int) -> str:
+    """Return what is said to an answer that is none of so many interviews."""
+    return f"Type a number from 1 to {number}, a name or a company, or press Enter."
