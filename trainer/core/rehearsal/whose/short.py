@@ -126,10 +126,12 @@ def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     for card in cards:
         wordings = counting(call.accepted, card)
         own = {word for each in wordings for word in plain(each.text)}
+        if len(heavy & own) < HEAVY * len(heavy):
+            continue
         most = in_order(said, wordings, call.names)
         # A good piece of the line that answers their reply is that line, whatever it is made of.
         piece = card is here and here.asked is not None and len(said) >= PIECE and most == len(said)
-        if len(heavy & own) >= HEAVY * len(heavy) and (piece or _telling(heavy & own, wordings)):
+        if piece or _telling(heavy & own, wordings):
             found.append((most, card))
     found.sort(key=lambda one: -one[0])
     if not found or found[0][0] < MOSTLY * len(said):

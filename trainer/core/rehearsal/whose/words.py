@@ -87,9 +87,16 @@ def spelled(words: str) -> list[str]:
 
 def in_order(said: Sequence[str], wordings: Iterable[Words], names: Mapping[str, str]) -> int:
     """Count the words said that are a line's, in its order; of its wordings the nearest counts."""
-    lines = (plain(" ".join(filled(words, names).shown)) for words in wordings)
-    found = (SequenceMatcher(None, said, line, autojunk=False) for line in lines)
-    return max((sum(b.size for b in each.get_matching_blocks()) for each in found), default=0)
+    words = tuple(said)
+    lines = (_plain(" ".join(filled(each, names).shown)) for each in wordings)
+    return max((_common(words, line) for line in lines), default=0)
+
+
+@lru_cache(maxsize=1024)
+def _common(said: tuple[str, ...], line: tuple[str, ...]) -> int:
+    """Count the words in order; in a call the same words are held against every line, often."""
+    blocks = SequenceMatcher(None, said, line, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)
 
 
 def peculiar(said: Iterable[str], wordings: Iterable[Words], own: Iterable[Words]) -> set[str]:
