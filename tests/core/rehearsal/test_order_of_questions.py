@@ -38,7 +38,7 @@ def test_those_passed_over_stay_askable_and_are_not_forgotten_then() -> None:
     caller.to_the_end()
     assert forgotten(caller) == []
     assert "You got through. 13 of 13 questions word for word" in caller.recap()
-    assert "You asked question 2 after question 4." in caller.recap()
+    assert "You asked questions 2 and 3 after question 4." in caller.recap()
 
 
 def test_they_are_forgotten_where_the_call_ends_without_them() -> None:

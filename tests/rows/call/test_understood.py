@@ -12,6 +12,7 @@ OWN = [
     "What's Mr. Lee like?",
     "What part does Mr. Lee play?",
 ]
+POOR = "Company, position, process, somehow, tomorrow."
 
 
 def said(*words: str) -> Caller:
@@ -24,18 +25,30 @@ def said(*words: str) -> Caller:
 def test_in_ones_own_words_alone_it_says_that_they_understood() -> None:
     one, two, three = (said(*OWN[:number]).recap() for number in (1, 2, 3))
     assert "They understood your question. It wasn't word for word yet." in one
-    assert "They understood both of your questions. None was word for word yet." in two
-    assert "They understood all 3 of your questions. None was word for word yet." in three
+    assert "They understood both questions you asked. None was word for word yet." in two
+    assert "They understood all 3 questions you asked. None was word for word yet." in three
     assert "0 of" not in one + two + three
 
 
 def test_what_was_not_asked_is_not_understood() -> None:
     recap = said(OWN[0], "", "", OWN[2]).recap()
-    assert "They understood 2 of your 3 questions. None was word for word yet." in recap
+    assert "They understood both questions you asked. None was word for word yet." in recap
+
+
+def test_of_what_was_asked_in_vain_it_says_so() -> None:
+    recap = said(OWN[0], *[POOR] * 5, OWN[2]).recap()
+    assert "They understood 2 of the 3 questions you asked. None was word for word yet." in recap
+
+
+def test_questions_never_asked_are_not_counted() -> None:
+    caller = said("Will I be weak or strong for Mr. Lee?", "What should I stress with Mr. Lee?")
+    recap = caller.recap()
+    assert "They understood both questions you asked." in recap
+    assert recap.count("of the") == 0
 
 
 def test_what_nobody_understood_is_not_counted() -> None:
-    caller = said(*["Company, position, process, somehow, tomorrow."] * 5)
+    caller = said(*[POOR] * 5)
     assert len(caller.person.log) == 1
     assert "They understood" not in caller.recap()
     assert "0 of 1 question word for word." in caller.recap()

@@ -1,8 +1,9 @@
 """The turns of a call that is over: each under the number of its question."""
 
 from tests.support.caller import fork
+from trainer.rows.call.labels import labeled_turns
 from trainer.rows.call.talk import number
-from trainer.rows.call.turns import labeled_turns, no_such, numbering
+from trainer.rows.call.turns import no_such, numbering
 
 
 def test_the_numbers_of_the_list_are_those_of_the_questions_and_letters_what_followed() -> None:

@@ -13,10 +13,12 @@ from trainer.core.script.key import Kind
 from trainer.core.stages.notes import heard
 from trainer.core.text import one_line
 from trainer.core.when.said import NUMBERS, hour
+from trainer.rows.call.labels import label
 from trainer.rows.call.names import said
-from trainer.rows.call.talk import number, point
+from trainer.rows.call.score import score, tried
+from trainer.rows.call.talk import OVER, number, point
 from trainer.rows.line import line_row
-from trainer.rows.row import Role, Row, Style, counted, filled, listed, lowered, row
+from trainer.rows.row import Role, Row, Style, filled, listed, lowered, row
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
@@ -28,6 +30,8 @@ REPEATS = {
 """What came where they asked to hear a line again, and it came amiss."""
 ENDS = tuple(".?!")
 NOTHING = "You didn't say anything, so nothing changed."
+NONE = "You didn't get to any of your lines, so nothing changed."
+"""The same where something was said."""
 
 
 def end_rows(call: Rehearsal, *, now: datetime, twelve: bool = True) -> tuple[Row, ...]:
@@ -37,8 +41,9 @@ def end_rows(call: Rehearsal, *, now: datetime, twelve: bool = True) -> tuple[Ro
     """
     found = outcome(call)
     if not call.turns and not call.unrated:
-        return (row("", NOTHING),)
-    first = f"{_came(call)} {_counted(found)}".strip()
+        spoke = any(one.heard is None and one.text for one in call.talk)
+        return (row("", NONE if spoke else NOTHING),)
+    first = f"{_came(call, found)} {score(call, found)}".strip()
     rows = [row("", first, Style.CUE)]
     rows += _look(call, found.look)
     if unanswered := _unanswered(call):
@@ -66,8 +71,8 @@ def turn_title(call: Rehearsal, turn: Turn) -> str:
     return f"{heading}, {lowered(filled(branch.condition, call.names))}"
 
 
-def _came(call: Rehearsal) -> str:
-    """Return how far the call came."""
+def _came(call: Rehearsal, found: Outcome) -> str:
+    """Return how far the call came; who asked but a few of the questions got through nothing."""
     if call.left:
         here = call.order[call.place] if 0 <= call.place < len(call.order) else None
         at = number(call, here) if here else None
@@ -76,7 +81,10 @@ def _came(call: Rehearsal) -> str:
         last = _before_gap(call, at)
         where = f"after question {last}" if last else f"at question {at}"
         return f"You hung up {where}." if at else "You hung up."
-    return "The call ended there." if ended_early(call) else "You got through."
+    if ended_early(call):
+        return "The call ended there."
+    few = 2 * len(found.unasked) > len(found.questions)
+    return OVER if few else "You got through."
 
 
 def _before_gap(call: Rehearsal, at: int | None) -> int | None:
@@ -103,47 +111,6 @@ def _parted(call: Rehearsal, at: int | None) -> str:
     return f"You said goodbye before {what}{plural} {numbers}." if left else "You said goodbye."
 
 
-def _counted(found: Outcome) -> str:
-    """Return how many questions came word for word, and what was understood besides."""
-    total, exact, almost = len(found.questions), len(found.exact), len(found.almost)
-    caught = len(found.understood or ())
-    forks, words, besides = _replies(found), "", ""
-    if caught and not exact:
-        close = f", {almost} almost" if almost else ""
-        none = "It wasn't word for word yet" if total == 1 else "None was word for word yet"
-        return f"{_understood(caught, total)} {none}{close}. {_sentence(forks)}".strip()
-    if total:
-        words = f"{exact} of {counted(total, 'question')} word for word"
-        words += f", {almost} almost" if almost else ""
-        if caught > exact + almost:
-            besides = f" They understood {_all(total) if caught == total else caught}."
-    return _sentence(", ".join(text for text in (words, forks) if text)) + besides
-
-
-def _understood(caught: int, total: int) -> str:
-    """Return how many of the questions they understood, in whatever words."""
-    if caught == total:
-        what = f"{_all(total)} of your questions" if total > 1 else "your question"
-        return f"They understood {what}."
-    return f"They understood {caught} of your {total} questions."
-
-
-def _all(total: int) -> str:
-    return "both" if total == 2 else f"all {total}"  # noqa: PLR2004 two are both
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
-
-
-def _replies(found: Outcome) -> str:
-    forks = _forks(found.forks)
-    if forks and found.helped:
-        one = len(found.forks) == 1
-        forks += ", with prompts" if one else f", {found.helped} with prompts"
-    return forks
-
-
 def _unanswered(call: Rehearsal) -> str:
     """Return that you hung up before you replied to them, where something was to be said."""
     branch, last = call.branch, call.turns[-1].card if call.turns else None
@@ -158,20 +125,6 @@ def _unanswered(call: Rehearsal) -> str:
     return f"You {ended} before you replied to “{words}”{'' if words[-1:] in ENDS else '.'}"
 
 
-def _forks(right: Sequence[bool]) -> str:
-    match len(right), sum(right):
-        case 0, _:
-            return ""
-        case 1, good:
-            return "their reply answered right" if good else "their reply not answered right yet"
-        case 2, 2:
-            return "both replies answered right"
-        case total, good if total == good:
-            return f"all {total} replies answered right"
-        case total, good:
-            return f"{good} of {total} replies answered right"
-
-
 def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
     """Yield the lines to look at, under how many they are."""
     if not turns:
@@ -180,28 +133,30 @@ def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
     more = f" first, of {len(turns)}" if len(turns) > MOST else ""
     yield row("", f"{shown} to look at{more}:")
     for turn in turns[:MOST]:
-        at = number(call, turn.card)
-        yield line_row(str(at) if at else "+", turn.card.line.wanted, call.names, role=Role.ITEM)
+        yield line_row(label(call, turn), turn.card.line.wanted, call.names, role=Role.ITEM)
 
 
 def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     """Yield the sentences on what else happened."""
-    tried = {turn.card.key for turn in call.turns if turn.event.said}
-    yield from _missing(call, [card for card in found.unasked if card.key not in tried])
+    attempted = tried(call)
+    yield from _missing(call, [card for card in found.unasked if card.key not in attempted])
     yield from _missing(
-        call, [card for card in found.unasked if card.key in tried], "They didn't understand"
+        call, [card for card in found.unasked if card.key in attempted], "They didn't understand"
     )
     yield from _missing(call, found.skipped, "You skipped")
-    for card in found.spared:
-        yield f"They answered question {number(call, card)} before you asked, so it doesn't count."
-    for card, after in found.late:
-        said_ = "asked" if _question(card) else "said"
-        yield f"You {said_} {_called(call, card)} after {_called(call, after)}."
-    for card in found.retried:
-        name = _called(call, card)
-        yield f"{name[:1].upper()}{name[1:]} came on the second try. The first is saved as Again."
-    for card in found.twice:
-        yield f"You {'asked' if _question(card) else 'said'} {_called(call, card)} more than once."
+    if found.spared:
+        them = "it doesn't" if len(found.spared) == 1 else "they don't"
+        named = _named(call, found.spared)
+        yield f"They answered {named} before you asked, so {them} count."
+    for after in dict.fromkeys(after for _, after in found.late):
+        late = [card for card, other in found.late if other is after]
+        yield f"You {_said(late)} {_named(call, late)} after {_called(call, after)}."
+    if found.retried:
+        name = _named(call, found.retried)
+        first = "The first is" if len(found.retried) == 1 else "The first tries are"
+        yield f"{name[:1].upper()}{name[1:]} came on the second try. {first} saved as Again."
+    if found.twice:
+        yield f"You {_said(found.twice)} {_named(call, found.twice)} more than once."
     for card, how in found.repeated:
         yield f"When they asked you to repeat {_called(call, card)}, {REPEATS[how]}."
     for turn in found.confused:
@@ -212,6 +167,19 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         plural = found.unrated > 1
         lines = "lines you said aloud aren't" if plural else "line you said aloud isn't"
         yield f"{found.unrated} {lines} rated."
+
+
+def _said(cards: Sequence[Card]) -> str:
+    return "asked" if all(map(_question, cards)) else "said"
+
+
+def _named(call: Rehearsal, cards: Sequence[Card]) -> str:
+    """Return what lines are called together: `questions 2, 3 and 5`."""
+    numbers = [number(call, card) for card in cards]
+    if len(cards) == 1 or None in numbers:
+        return listed(_called(call, card) for card in cards)
+    what = "questions" if all(map(_question, cards)) else "numbers"
+    return f"{what} {listed(map(str, numbers))}"
 
 
 def _called(call: Rehearsal, card: Card) -> str:

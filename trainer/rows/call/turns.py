@@ -1,14 +1,12 @@
 """The turns of a call that is over: all of them in a line each, and one of them whole."""
 
-from string import ascii_lowercase
-
 from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
 from trainer.core.sitting.also import countable
 from trainer.rows.call.end import heard_then, turn_title
-from trainer.rows.call.talk import number
+from trainer.rows.call.labels import label, labeled_turns
 from trainer.rows.line import line_row
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.card import note_rows
@@ -16,24 +14,6 @@ from trainer.rows.practice.keys import COUNTS, EACH
 from trainer.rows.practice.keys import RATINGS as EACH_NAMED
 from trainer.rows.practice.verdict import verdict_rows
 from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled, lowered, row
-
-
-def turns_in_order(call: Rehearsal) -> tuple[Turn, ...]:
-    """Return the turns in the order in which they were said."""
-    return tuple(sorted(call.turns, key=lambda turn: (turn.event.at, turn.event.id)))
-
-
-def labeled_turns(call: Rehearsal) -> dict[str, Turn]:
-    """Return the turns in their order under what each is called: by its question, 9, then 9a, 9b.
-
-    What may come at any time has no number: +, then +a.
-    """
-    found: dict[str, Turn] = {}
-    for turn in turns_in_order(call):
-        name = str(number(call, turn.card) or "+")
-        names = (name, *(f"{name}{letter}" for letter in ascii_lowercase))
-        found[next((each for each in names if each not in found), f"{name}-{len(found)}")] = turn
-    return found
 
 
 def numbering(call: Rehearsal) -> str:
@@ -83,9 +63,8 @@ def no_such(call: Rehearsal) -> str:
 
 def turn_row(call: Rehearsal, turn: Turn) -> Row:
     """Return a turn as one line under its number: `5  Ask how you'll come across · Hard`."""
-    at = number(call, turn.card)
     parts = (Part(turn_title(call, turn)), Part(f" · {rated(turn.event)}", Style.DIM))
-    return Row(str(at) if at else "+", parts, Role.ITEM)
+    return Row(label(call, turn), parts, Role.ITEM)
 
 
 def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:

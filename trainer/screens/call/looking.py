@@ -11,7 +11,7 @@ from trainer.core.rehearsal.manners.manners import asks_hint
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request
 from trainer.rows.call.keys import Moment, meant_at_end
-from trainer.rows.call.turns import turns_in_order
+from trainer.rows.call.labels import turns_in_order
 from trainer.screens.asked.answers import STOPS
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling

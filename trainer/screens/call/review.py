@@ -6,17 +6,16 @@ from functools import partial
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
+from trainer.rows.call.labels import labeled_turns, turns_in_order
 from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import (
     LISTED,
     WHICH,
-    labeled_turns,
     no_such,
     numbering,
     rating_asked,
     turn_row,
     turn_rows,
-    turns_in_order,
 )
 from trainer.rows.practice.keys import MEANT, NO_NOTE, SURE
 from trainer.screens.asked.agree import agreed

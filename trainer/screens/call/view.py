@@ -10,7 +10,8 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call import keys as words
 from trainer.rows.call import page
 from trainer.rows.call.keys import Moment
-from trainer.rows.call.turns import turn_row, turns_in_order
+from trainer.rows.call.labels import turns_in_order
+from trainer.rows.call.turns import turn_row
 from trainer.rows.page.sheet import pressed, said
 from trainer.rows.practice.keys import SPELLED, SPELLING
 from trainer.rows.row import Part, Role, Row, Style
@@ -271,7 +272,7 @@ class CallView(Struct, frozen=True):
 
     def _numbered(self, each: Row, width: int) -> list[Fragments]:
         """Return a line under its number, the number right-aligned."""
-        label = f"{each.label.rjust(NUMBER - 2)}  "
+        label = f"{each.label.rjust(NUMBER - 2)}  "[: max(NUMBER, len(each.label) + 1)]
         lines = wrapped(Row("", each.parts).told(self._plainer), width - NUMBER)
         lead = [("class:dim", label), *[("", " " * NUMBER)] * (len(lines) - 1)]
         return [[first, *line] for first, line in zip(lead, lines, strict=True)]
