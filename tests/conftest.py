@@ -38,7 +38,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     if "TMPDIR" in os.environ or not (os.access(MEMORY, os.W_OK) and _can_be_used(MEMORY)):
         return
-    config.stash[OWN] = tempfile.mkdtemp(prefix="trainer-tests-", dir=MEMORY)
+    for left in MEMORY.glob("trainer-tests-*"):  # by a run that failed or was killed
+        if not Path("/proc", left.name.split("-")[2]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    config.stash[OWN] = tempfile.mkdtemp(prefix=f"trainer-tests-{os.getpid()}-", dir=MEMORY)
     os.environ["TMPDIR"], tempfile.tempdir = config.stash[OWN], None
 
 
@@ -48,7 +51,7 @@ def _can_be_used(disk: Path) -> bool:
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Keep those files only where a test failed: someone will want to see them."""
+    """Keep those files only where a test failed, until the next run: someone will look at them."""
     if exitstatus == pytest.ExitCode.TESTS_FAILED:
         session.config.stash[OWN] = ""
 
