@@ -38,10 +38,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     if "TMPDIR" in os.environ or not (os.access(MEMORY, os.W_OK) and _can_be_used(MEMORY)):
         return
-    for left in MEMORY.glob("trainer-tests-*"):  # by a run that failed or was killed
+    for left in MEMORY.glob("trainer-run-*"):  # by a run that failed or was killed
         if not Path("/proc", left.name.split("-")[2]).exists():
             shutil.rmtree(left, ignore_errors=True)
-    config.stash[OWN] = tempfile.mkdtemp(prefix=f"trainer-tests-{os.getpid()}-", dir=MEMORY)
+    config.stash[OWN] = tempfile.mkdtemp(prefix=f"trainer-run-{os.getpid()}-", dir=MEMORY)
     os.environ["TMPDIR"], tempfile.tempdir = config.stash[OWN], None
 
 
