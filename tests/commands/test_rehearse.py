@@ -266,10 +266,10 @@ def test_e_edits_the_script_that_is_rehearsed(
     phone: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def edit(path: Path, line: int, *, editor: str) -> None:
-        assert (line, editor) == (7, "nano")
+        assert (line, editor) == (7, "code")
         path.write_text(CALL.replace("What time is it?", "What time is it, please?"), "utf-8")
 
-    monkeypatch.setenv("VISUAL", "nano")
+    monkeypatch.setenv("VISUAL", "code")
     monkeypatch.setattr("trainer.acts.scripts.editor.installed", bool)
     monkeypatch.setattr("trainer.acts.scripts.editor.open_editor", edit)
     result = phone(typed="What time is it?\nq\nc\n1\ne\n\n\nq\n")

@@ -58,6 +58,10 @@ _EDITION = re.compile(
 )
 NONE_HERE = "There's no text editor on this computer that I know of."
 _DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
+_IN_TERMINAL = frozenset(
+    "vi vim nvim view vis kak nano pico rnano jmacs zile mg micro joe jove ne jed lvim elvis nvi"
+    " hx helix".split()
+)
 _SAME = (frozenset({"vi", "vim", "nvim"}), frozenset({"nano", "pico"}))
 """Names of what is one editor to somebody who uses it."""
 
@@ -82,7 +86,8 @@ class MissingEditor(NoEditor):
         self.other = named() if name != program(named()) and installed(named()) else found()
         if name:
             self.what = f"I can't find the editor “{name}” on this computer."
-            example = "nano" if name != "nano" else "micro"
+            there = found(but=program(name))
+            example = there or ("nano" if name != "nano" else "micro")
             super().__init__(
                 self.what, f"To choose another one, for example {example}", example=example
             )
@@ -166,6 +171,11 @@ def program(named: str) -> str:
         return ""
     name = called(words[0])
     return name if name in _families() else _file(words[0])
+
+
+def in_terminal(named: str) -> bool:
+    """Tell whether an editor is one of those that open in the terminal they are started from."""
+    return program(named) in _IN_TERMINAL
 
 
 def _words(named: str) -> list[str]:

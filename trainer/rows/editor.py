@@ -21,6 +21,7 @@ _LEAVING = {
 LEAVING = {name: text for names, text in _LEAVING.items() for name in names.split()}
 """How to save and leave each editor that is known."""
 NOT_OPENED = "Not opened."
+NOBODY_HERE = "There's nobody to ask here, so no editor was opened. Type this in a terminal."
 HELP = (
     "Type y and press Enter to change the script in that editor. Press Enter alone to leave it as"
     " it is and go back."

@@ -216,10 +216,17 @@ def test_a_missing_editor_is_said_and_the_next_found_is_offered(
     assert opened.read_text().split() == ["nano", "+1"]
 
 
-def test_with_nobody_there_nothing_is_asked(desk: Desk, opened: Path) -> None:
+def test_with_nobody_there_an_editor_with_a_window_of_its_own_opens(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Path(os.environ["PATH"], "my-editor")
+    own.write_text(f'#!/bin/sh\necho "mine $1" >> {opened}\n', encoding="utf-8")
+    own.chmod(0o700)
+    monkeypatch.setenv("VISUAL", "my-editor")
     assert desk(*EDIT).exit_code == 0
-    assert opened.read_text().split() == ["nano", "+1"]
-    os.environ["PATH"] = ""
+    assert opened.read_text().startswith("mine ")
+    monkeypatch.setenv("VISUAL", "")
+    monkeypatch.setenv("PATH", "")
     assert desk(*EDIT).exit_code == 1
 
 
@@ -256,3 +263,24 @@ def test_a_copy_of_a_built_in_script_is_told_by_the_lines_that_it_had(desk: Desk
     assert ": This looks like your line. Put “>” in front of it: “> Thank you, {" in checked
     refused = str(desk("drill", "cold-call").exception)
     assert "This looks like your line." in refused
+
+
+@pytest.mark.parametrize("named", ["", "nano", "vim"])
+def test_with_nobody_there_no_editor_opens_in_a_terminal(
+    desk: Desk, opened: Path, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if named:
+        monkeypatch.setenv("EDITOR", named)
+    result = desk(*EDIT)
+    assert result.exit_code == 2
+    assert "There's nobody to ask here" in result.output
+    assert opened.read_text() == ""
+
+
+def test_the_editor_named_as_an_example_is_one_that_is_there(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "code")
+    assert "config editor nano" in str(desk(*EDIT).exception)
+    Path(os.environ["PATH"], "nano").unlink()
+    assert "config editor micro" in str(desk(*EDIT).exception)

@@ -14,6 +14,7 @@ from trainer.disk.editor import (
     NoSuchEditor,
     editor,
     found,
+    in_terminal,
     installed,
     named,
     open_editor,
@@ -22,6 +23,7 @@ from trainer.disk.editor import (
 )
 from trainer.disk.settings import change
 from trainer.rows.editor import (
+    NOBODY_HERE,
     NOT_OPENED,
     REST_OF_EDIT,
     helped,
@@ -41,15 +43,26 @@ class NotOpened(TrainerError):
         super().__init__(NOT_OPENED)
 
 
+class NobodyHere(TrainerError):
+    """An editor would open in a terminal, and there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(NOBODY_HERE)
+
+
 def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     """Open a file at a line and wait until it is closed; `ready` makes it, once it is wanted.
 
     What the person set here is opened, else what VISUAL or EDITOR names. An editor that they were
     not told of yet is told first; one that is missing is said, and another one offered. Whoever
     agreed to their own, as VISUAL or EDITOR names it, gets the one that is named there by then.
+    Where there is no terminal none opens that needs one, and none that nobody chose.
     """
     known = set_as(context.settings.editor)
     chosen = known or named() or found()
+    nobody = chosen and not context.at_terminal
+    if nobody and (not (known or named()) or in_terminal(chosen)):
+        raise NobodyHere
     if not installed(chosen):
         missing = MissingEditor(program(chosen))
         if not (missing.other and context.at_terminal):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from trainer.acts.context import Context, answer, array, ask, echo, say
+from trainer.acts.context import Context, Mistyped, answer, array, ask, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.look.terminal import told_names
-from trainer.acts.scripts.editor import remind
+from trainer.acts.scripts.editor import NobodyHere, remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
@@ -143,7 +143,10 @@ def edited(context: Context, name: str | None) -> int:
     before = shelf.get(name or FIRST)
     line, was = 1 if before.script else _first_error(before), shelf.whole(before)
     while True:
-        found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
+        try:
+            found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
+        except NobodyHere as error:
+            raise Mistyped(str(error)) from None
         for problem in found.problems:
             echo(problem.brief if context.at_terminal else str(problem))
         again = bool(found.problems) and _again(context, found)
