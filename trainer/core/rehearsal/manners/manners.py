@@ -15,7 +15,7 @@ from trainer.core.rehearsal.manners.small import Small, small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
 from trainer.core.rehearsal.whose.whose import tried
-from trainer.core.rehearsal.whose.words import asks, plain, spelled
+from trainer.core.rehearsal.whose.words import asks, begins_line, plain, spelled
 from trainer.core.sitting.request import Request, request
 from trainer.core.value import replace
 
@@ -139,7 +139,10 @@ def about_that(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | Non
 
     It is said again, or what there is to say about it.
     """
-    about = manner(words, call.names) in (Manner.AGAIN, Manner.ASKS_ON)
+    found = manner(words, call.names)
+    line = call.task.card.line.wordings if call.task else ()
+    own = found is Manner.ASKS_ON and begins_line(words, line)  # "Which way" of "Which way is it?"
+    about = found in (Manner.AGAIN, Manner.ASKS_ON) and not own
     return mannered(call, words, now=now) if about else None
 
 

@@ -16,6 +16,7 @@ from trainer.core.rehearsal.whose.words import (
     LEAST,
     MOSTLY,
     asks,
+    begins_line,
     in_order,
     key_words,
     peculiar,
@@ -41,7 +42,7 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     A question is one also in quite other words: where all of its key words are among them, or it
     speaks of the same things. But not just any, while a reply of theirs waits.
     """
-    if small(words):
+    if small(words) and not begins_line(words, counting(call.accepted, here)):
         return None
     found = _clipped(call, words, here)
     if found is None and not introduction(words, call.names):

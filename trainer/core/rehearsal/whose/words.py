@@ -99,6 +99,12 @@ def _common(said: tuple[str, ...], line: tuple[str, ...]) -> int:
     return sum(block.size for block in blocks)
 
 
+def begins_line(words: str, wordings: Iterable[Words]) -> bool:
+    """Tell whether words are how a line begins, two of them at least: "Which way" of its way."""
+    said = plain(words)
+    return len(said) > 1 and any(plain(each.text)[: len(said)] == said for each in wordings)
+
+
 def peculiar(said: Iterable[str], wordings: Iterable[Words], own: Iterable[Words]) -> set[str]:
     """Return the words said that tell a line from the `own`.
 
