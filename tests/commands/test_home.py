@@ -146,7 +146,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
     assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]
     assert "The best time: 4:00 PM." in said[2, -5]
     assert "Five minutes now beats twenty last night." in said[2, -4]
-    assert "Enter: another warm-up, 5 minutes, aloud." in said[2, -3.5]
+    assert "Enter: the call sheet, to read aloud." in said[2, -3.5]
     assert "Now read the call sheet aloud once" in said[2, -3.5]
     assert "How did the call go?" in said[2, 1]
     assert "Enter: note how the call went." in said[3, 0]

@@ -15,6 +15,7 @@ from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
 from trainer.core.when.said import day_said
 from trainer.rows.practice.near import evening
+from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
 from trainer.rows.tally import headline, in_letters
 
@@ -185,6 +186,9 @@ def _share(some: int, of: int) -> str:
 
 
 def _done(found: Agenda) -> str:
+    if found.warmed:
+        told = READY if found.read else f"{WARMED}: trainer read --page"
+        return f"{told[:1].lower()}{told[1:]}"
     if found.tonight:
         next_day = evening.tomorrow(late=found.late)
         return f"you've been through {all_lines(found.tonight.lines)}. {evening.SLEEP} {next_day}"

@@ -87,7 +87,7 @@ def test_a_warm_up_stays_one_after_a_rehearsal_of_lines_that_are_new(desk: Desk)
     CliRunner().invoke(trainer, ["rehearse"], obj=desk, input="\n" * 12)
     shown = desk().stdout
     assert "You've warmed up." in shown
-    assert "Enter: another warm-up, 5 minutes, aloud." in shown
+    assert "Enter: the call sheet, to read aloud." in shown
 
 
 def test_n_asks_only_who_will_be_met_and_the_waiting_lines_name_that_key_once(desk: Desk) -> None:

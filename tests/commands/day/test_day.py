@@ -127,7 +127,10 @@ def test_the_warm_up_ends_with_the_sheet_to_be_read_aloud(desk: Desk) -> None:
     assert "Good luck. To read it line by line: trainer read" in result.stdout
     assert result.stdout.count("aloud once, from the top") == 1  # asked once, not told and asked
     home = desk().stdout
-    assert "You've warmed up. Now read the call sheet aloud once, from the top: press c." in home
+    ready = "ou've warmed up and read the call sheet. That's all there is to do. Good luck."
+    assert f"Y{ready}" in home
+    assert "Enter: the call sheet, for the call." in home
+    assert f"Today: y{ready}" in desk("today").stdout
     assert {event.kind for event in reviews(desk)} >= {"warm-up"}
 
 

@@ -153,13 +153,13 @@ def test_a_warm_up_for_one_call_is_none_for_the_other(two: Desk) -> None:
     drilled(two, "second-interview", "--by", "aloud", typed="\n3\n" * 60)
     warmed_up(two)
     two.clock = lambda: CALL - timedelta(minutes=20)
-    assert "Enter: another warm-up, 5 minutes, aloud" in two().stdout
+    assert "Enter: the call sheet, " in two().stdout
     two.clock = lambda: CALL + timedelta(minutes=1)
     assert "Enter: warm-up, 5 minutes, aloud" in two("--stage", "globex").stdout
     passing(two, CALL + timedelta(minutes=40))
     two.asked("--stage", "globex", "warm-up", typed=("", "3") * 60)
     two.clock = lambda: CALL + timedelta(minutes=80)
-    assert "Enter: another warm-up, 5 minutes, aloud" in two("--stage", "globex").stdout
+    assert "Enter: the call sheet, " in two("--stage", "globex").stdout
 
 
 def test_of_two_calls_over_today_each_is_noted_the_first_one_first(two: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import OpenLog
-from trainer.acts.pages.sheet import show_sheet
+from trainer.acts.pages.sheet import looked_at, show_sheet
 from trainer.acts.practice import Wishes, practice_part
 from trainer.acts.read import read_aloud
 from trainer.core.script.cards import Card, cards
@@ -19,6 +19,8 @@ def short_way(context: Context, log: OpenLog, script: Script) -> bool:
     """
     echo(SHORT)
     show_sheet(context, log.desk, script)
+    if looked := looked_at(log.desk, script):
+        log.append(looked)
     if context.at_terminal and not agreed(READ_ON):
         return False
     read_aloud(context, log, script)

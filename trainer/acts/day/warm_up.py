@@ -7,7 +7,7 @@ from trainer.acts.day.hurry import short_way
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.situation import hurried, practiced
 from trainer.acts.home.today import no_date
-from trainer.acts.pages.sheet import show_sheet
+from trainer.acts.pages.sheet import looked_at, show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
 from trainer.core.log.events import today
 from trainer.core.outlook.first import at_hand
@@ -85,5 +85,8 @@ def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
 def _sheet(context: Context, log: OpenLog, name: str | None) -> None:
     """Show the call sheet, to be read aloud once from the top."""
     if agreed(READ_SHEET):
-        show_sheet(context, log.desk, log.desk.script(name))
+        script = log.desk.script(name)
+        show_sheet(context, log.desk, script)
+        if looked := looked_at(log.desk, script):
+            log.append(looked)
         echo(DONE)

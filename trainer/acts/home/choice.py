@@ -128,6 +128,8 @@ def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.AFTER:
         return of_the_call(("debrief",), view)
+    if view.situation is Situation.DAY and view.warmed:
+        return of_the_call(KEYS["c"], view)
     if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
         return ("warm-up",)
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):

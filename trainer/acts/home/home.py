@@ -13,7 +13,15 @@ from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.choice import of_the_call, wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
-from trainer.acts.home.situation import done, idle, in_question, practiced, situation_of, warmed
+from trainer.acts.home.situation import (
+    done,
+    idle,
+    in_question,
+    practiced,
+    sheet_read,
+    situation_of,
+    warmed,
+)
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn
@@ -116,6 +124,7 @@ def seen(context: Context, desk: Desk) -> Home:
         begun=over is not None and first.over[0].begun,
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
+        read=sheet_read(stage, now),
         twelve=context.twelve,
         met=met is not None,
         waits=waiting_lines(cards(desk.script(None)), stage),

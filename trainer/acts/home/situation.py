@@ -13,6 +13,7 @@ from trainer.core.outlook.first import NEAR, at_hand
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
+from trainer.core.stages.stages import Stage
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
@@ -63,6 +64,12 @@ def warmed(desk: Desk, now: datetime) -> bool:
     scripts = {key.script for key in warmed}
     whole = {key for key in practiced if key.script in scripts} <= warmed
     return whole or minutes_of(done, today(now)) >= MINUTES / 2
+
+
+def sheet_read(stage: Stage | None, now: datetime) -> bool:
+    """Say whether the call sheet of a stage was looked at today, on the day of its call."""
+    at = stage.sheet if stage else None
+    return at is not None and today(at.astimezone(now.tzinfo)) == today(now)
 
 
 def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | None:

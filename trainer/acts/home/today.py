@@ -7,6 +7,7 @@ import click
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.home.situation import sheet_read, warmed
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
 from trainer.acts.turn import comes_first, in_turn
@@ -41,7 +42,10 @@ def looked_at(
         told = agenda(
             drill, now=context.clock(), minutes=minutes, watch=watch, far=far, turned=turned
         )
-    return found, replace(told, waits=waits(found.waiting_lines, drill.memories))
+    told = replace(told, waits=waits(found.waiting_lines, drill.memories))
+    if told.warm_at is not None and warmed(desk, desk.now):
+        told = replace(told, warmed=True, read=sheet_read(desk.stage, desk.now), wanted=False)
+    return found, told
 
 
 def asked_today(

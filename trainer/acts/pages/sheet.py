@@ -8,17 +8,21 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, ask, echo, say, shown
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.home.situation import sheet_read
 from trainer.acts.pages.put import put
-from trainer.core.log.events import study_day
+from trainer.core.log.events import Event, study_day
+from trainer.core.outlook.first import near
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
 from trainer.core.stages.notes import notes
 from trainer.core.stages.notes import shown as notes_at
 from trainer.core.stages.onward import before
+from trainer.core.stages.record import changed
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
+from trainer.store.store import Store
 
 NAME = "call-sheet.html"
 """The file, beside the log, of the sheet that the browser shows."""
@@ -38,7 +42,7 @@ class Wanted(Struct, frozen=True):
 
 
 def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
-    """Show the call sheet in each way that is wanted; nothing is met by it."""
+    """Show the call sheet in each way that is wanted; no line is met by it."""
     desk = desk_of(context)
     script = desk.script(name)
     found = sheet_of(context, desk, script)
@@ -49,6 +53,20 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
         show_sheet(context, desk, script)
+    if context.at_terminal and (looked := looked_at(desk, script)):
+        with Store.open(context.store_path) as store:
+            store.append(looked)
+
+
+def looked_at(desk: Desk, script: Script) -> Event | None:
+    """Return the event that the call sheet was looked at; None where its call isn't today's.
+
+    Home and today know by it what is left to do before the call.
+    """
+    stage, now = desk.meant(script), desk.now
+    if stage is None or near(stage, now) != 0 or sheet_read(stage, now):
+        return None
+    return changed(stage, replace(stage, sheet=now), now)
 
 
 def show_sheet(context: Context, desk: Desk, script: Script) -> None:

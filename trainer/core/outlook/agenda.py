@@ -36,7 +36,8 @@ class Agenda(Struct, frozen=True):
     for all. `ahead` and `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
-    `waits`: the lines of the first call that wait until it is known who will be met.
+    `waits`: the lines of the first call that wait until it is known who will be met. On the day of
+    the call: whether they `warmed` up, and `read` the call sheet.
     """
 
     now: Day
@@ -55,6 +56,8 @@ class Agenda(Struct, frozen=True):
     late: bool = False
     several: bool = False
     waits: Waits = NONE
+    warmed: bool = False
+    read: bool = False
 
 
 def agenda(

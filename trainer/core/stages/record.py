@@ -16,7 +16,7 @@ from trainer.core.stages.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})
-MOMENTS = ("call", "interview", "debriefed")
+MOMENTS = ("call", "interview", "debriefed", "sheet")
 
 
 def stages(events: Live) -> tuple[Stage, ...]:
@@ -155,6 +155,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
         said_replies={key: _texts(each) for key, each in replies.items()},
         debriefed=_moment(data.get("debriefed")),
+        sheet=_moment(data.get("sheet")),
         in_full={
             slot: Full(*(_text(_mapping(full), each) for each in ("said", "name", "about")))
             for slot, full in _mapping(data.get("in_full")).items()

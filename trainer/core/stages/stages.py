@@ -30,6 +30,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     `slots` the person's own slots. `in_full` are whole names by slot, where they are longer than
     what is said: read them by `whole`. From the debrief: the `outcome`, `ways` the branch that each
     fork took (key by key), `said_replies` what was really said, by the branch's key.
+    `sheet`: when its call sheet was looked at last, on the day of the call.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     ways: Mapping[str, str] = field(default_factory=dict)
     said_replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     debriefed: datetime | None = None
+    sheet: datetime | None = None
     in_full: Mapping[str, Full] = field(default_factory=dict)
 
     def whole(self, slot: str) -> Full:

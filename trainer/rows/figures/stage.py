@@ -21,7 +21,7 @@ TEXTS = {
     "script": "script",
     "minutes": "minutes a day",
 }
-MOMENTS = {"call": "call", "interview": "interview"}
+MOMENTS = {"call": "call", "interview": "interview", "sheet": "the call sheet was read"}
 COUNTED = {
     "away": ("day", "without practice"),
     "leave_out": ("line", "left out"),

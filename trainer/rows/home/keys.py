@@ -19,8 +19,10 @@ def enter_row(home: Home) -> Row:
             text = "your first line"
         case Situation.EVENING if home.tonight:
             text = f"{evening.ahead(home.tonight, home.now)}{_whose(home)}"
+        case Situation.DAY if home.warmed:
+            text = "the call sheet, for the call" if home.read else "the call sheet, to read aloud"
         case Situation.DAY:
-            text = f"{'another ' if home.warmed else ''}warm-up, 5 minutes, aloud"
+            text = "warm-up, 5 minutes, aloud"
         case Situation.HURRY:
             text = "the short way: the call sheet, then each line aloud once"
         case Situation.IDLE:

@@ -13,6 +13,7 @@ from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
+from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Part, Row, Style, cells, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
 from trainer.rows.stages import WHO
@@ -195,7 +196,7 @@ def _more(home: Home) -> str:
 def _warm_up(home: Home) -> str:
     """Return why to warm up now, or when it is best."""
     if home.warmed:
-        return "You've warmed up. Now read the call sheet aloud once, from the top: press c."
+        return READY if home.read else f"{WARMED}."
     if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
         return "Five minutes now beats twenty last night."
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)

@@ -28,8 +28,9 @@ class Home(Struct, frozen=True):
 
     `met`: `call` isn't a call, but the interview, since no call is ahead.
     `turned`: it isn't the next call, which asks nothing more today, but the one after it.
-    `minutes` a drill takes now; `others` are the other interviews ahead, a sentence each. `tonight`
-    is how far the evening before the call has come, `warmed` whether there was a warm-up today,
+    `minutes` a drill takes now; `others` are other interviews, a sentence each. `tonight` is how
+    far the evening before the call has come, `warmed` whether there was a warm-up today, `read`
+    whether the call sheet was read,
     `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
     that wait until it is known who will be met. `begun`: something of the call that was made is
     noted.
@@ -44,6 +45,7 @@ class Home(Struct, frozen=True):
     others: tuple[str, ...] = ()
     tonight: Round | None = None
     warmed: bool = False
+    read: bool = False
     idle: str = ""
     done: bool = False
     waits: frozenset[str] = frozenset()

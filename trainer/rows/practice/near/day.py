@@ -3,6 +3,9 @@
 from trainer.rows.row import all_lines
 
 READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now "
+WARMED = "You've warmed up. Now read the call sheet aloud once, from the top"
+"""Said once the warm-up is done, and the sheet wasn't read."""
+READY = "You've warmed up and read the call sheet. That's all there is to do. Good luck."
 DONE = "That's all there is to do. Good luck. To read it line by line: trainer read"
 SHORT = (
     "Your call is close, so here's the short way: first the call sheet, then each line aloud"
