@@ -91,7 +91,7 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     if desk.wish is not None or (alone and desk.meant(first)):
         known = (stage,) if stage else ()
     for each in known:
-        if each.ahead(now) is None:
+        if each.towards(now) is None:
             continue
         script = _of_stage(desk, each, instead=name is None and each == stage)
         if script is None:

@@ -10,9 +10,9 @@ from trainer.acts.home.today import no_date
 from trainer.acts.pages.sheet import looked_at, show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
 from trainer.core.log.events import today
-from trainer.core.outlook.first import at_hand
 from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
+from trainer.core.stages.stages import at_hand
 from trainer.core.when.said import hour, hourless, moment_said
 from trainer.rows.practice.near.day import DONE, READ_SHEET
 
@@ -49,13 +49,14 @@ def warmed_up(context: Context, name: str | None) -> None:
     with opened(context) as log:
         now = context.local_now()
         call = _call(log.desk, now, twelve=context.twelve)
-        if not practiced(log.desk) and hurried(log.desk, now):
+        late = call <= now  # it may still be made
+        if not practiced(log.desk) and (late or hurried(log.desk, now)):
             short_way(context, log, log.desk.script(name))
             return
         left = (call - now).total_seconds() / MINUTE
         settings = context.settings
         wishes = Wishes(
-            minutes=WARM_UP if hourless(call) else min(WARM_UP, max(SHORTEST, left)),
+            minutes=WARM_UP if late or hourless(call) else min(WARM_UP, max(SHORTEST, left)),
             by=spoken(context),
             strictness=settings.strictness,
             clock=settings.clock,
@@ -67,8 +68,13 @@ def warmed_up(context: Context, name: str | None) -> None:
 
 
 def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
-    """Return the call of today that is ahead, in local time; `NoCallToday` where there is none."""
+    """Return the call of today that is ahead, in local time; `NoCallToday` where there is none.
+
+    So is one whose hour has only just come.
+    """
     stage = desk.stage
+    if stage and stage.call and stage.lasts(now):
+        return stage.call.astimezone(now.tzinfo)
     call = stage.call if stage and not stage.made(now) else None
     if call is not None and at_hand(call, now):
         return call.astimezone(now.tzinfo)

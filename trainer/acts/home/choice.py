@@ -122,6 +122,8 @@ def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
             return (*command, "--stage", view.stage.name)
         case ("debrief",) if view.situation is Situation.AFTER:
             return (*command, view.stage.name)
+        case ("drill",) | ("rehearse",) | ("warm-up",) if view.lasts:
+            return (*command, "--stage", view.stage.name)
     return command
 
 

@@ -12,11 +12,10 @@ from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
 from trainer.acts.home.situation import hurried, practiced
 from trainer.core.log.events import past_midnight
-from trainer.core.outlook.first import at_hand
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, waiting_lines
+from trainer.core.stages.stages import Stage, at_hand, waiting_lines
 from trainer.core.when.said import hourless
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent

@@ -127,6 +127,7 @@ def seen(context: Context, desk: Desk) -> Home:
         read=sheet_read(stage, now),
         twelve=context.twelve,
         met=met is not None,
+        lasts=over is not None and over.lasts(now) is not None,
         waits=waiting_lines(cards(desk.script(None)), stage),
         done=situation is Situation.ORDINARY
         and desk.turn is None

@@ -9,11 +9,10 @@ from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, study_day, today
 from trainer.core.outlook.enough import enough
-from trainer.core.outlook.first import NEAR, at_hand
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import NEAR, Stage, at_hand
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError

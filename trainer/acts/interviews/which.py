@@ -7,9 +7,8 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, answer, echo
 from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
-from trainer.core.stages.onward import LATELY
 from trainer.core.stages.outcome import called_off
-from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.stages import LATELY, Stage, place
 from trainer.core.words.picked import picked
 from trainer.rows.asked.which import asked, choices, not_known
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
@@ -90,8 +89,7 @@ def _of(stage: Stage) -> frozenset[str]:
 
 
 def _ahead(desk: Desk) -> list[Stage]:
-    now = desk.now
-    return [e for e in desk.stages if e.ahead(now) or e.to_meet(now) or e.undated]
+    return [each for each in desk.stages if each.wanted(desk.now)]
 
 
 def _wanted(desk: Desk) -> list[Stage]:

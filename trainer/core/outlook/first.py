@@ -1,21 +1,14 @@
 """What comes first: a call that is near, or two minutes on one that was just made."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
 from trainer.core.log.events import Live, microseconds, today
-from trainer.core.plan.target import HURRY
 from trainer.core.stages.notes import noted
 from trainer.core.stages.onward import just_over
-from trainer.core.stages.stages import Stage
-
-NEAR = timedelta(microseconds=HURRY)
-"""How near a call is when it is time for the warm-up, or for the short way of somebody new.
-
-So long after a call, too, noting it comes before the evening for another: words fade within hours.
-"""
+from trainer.core.stages.stages import NEAR, Stage, at_hand
 
 
 class Over(Struct, frozen=True):
@@ -36,7 +29,7 @@ def first(found: Sequence[Stage], events: Live, now: datetime) -> First:
     """Return what comes first at a moment: everything that tells what is next asks this.
 
     A call that was made is noted first, unless another one is near: today's always comes before
-    it, and tomorrow's once something is noted, or hours have passed.
+    it, and tomorrow's once something is noted, or hours have passed: words fade within hours.
     """
     over = tuple(Over(each, begun(each, events)) for each in just_over(found, now))
     if not over:
@@ -61,14 +54,6 @@ def near(stage: Stage, now: datetime) -> int | None:
     if at_hand(stage.call, now):
         return 0
     return 1 if (today(stage.call.astimezone(now.tzinfo)) - today(now)).days == 1 else None
-
-
-def at_hand(call: datetime, now: datetime) -> bool:
-    """Say whether a call lies ahead on this study day, or in its first hours after the turn.
-
-    A call at nine in New York is one at four in Honolulu: at half past three its day has begun.
-    """
-    return now < call and (today(call.astimezone(now.tzinfo)) == today(now) or call - now <= NEAR)
 
 
 def _just_made(stage: Stage, now: datetime) -> bool:

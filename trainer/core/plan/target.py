@@ -58,9 +58,10 @@ class Target(Struct, frozen=True):
 def target(stage: Stage, deck: Iterable[Card], *, script: str, now: datetime) -> Target | None:
     """Return what to aim at for a stage: its call, or else its interview; None: neither is ahead.
 
+    Of a call whose hour has come it is the last moment at which it may be made.
     `now` is the person's local time; `deck` are the cards of the script of that id.
     """
-    ahead = stage.ahead(now)
+    ahead = stage.towards(now)
     if ahead is None:
         return None
     cards = tuple(deck)

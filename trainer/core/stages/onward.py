@@ -1,16 +1,13 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
-from trainer.core.stages.stages import Stage, place
-
-LATELY = timedelta(days=14)
-"""How long after a call it is asked how it went."""
+from trainer.core.stages.stages import LATELY, Stage, place
 
 
 class Onward(Struct, frozen=True):

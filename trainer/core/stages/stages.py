@@ -1,20 +1,27 @@
 """Companies and their stages, each with its call and its interview."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event
+from trainer.core.log.events import Event, today
 from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import Full
 from trainer.core.text import one_line, unended
+from trainer.core.when.said import hourless
 
 LONGEST_NAME = 80
 """Signs of a name; what is longer is cut."""
+LATELY = timedelta(days=14)
+"""How long after a call it is asked how it went."""
+STILL = timedelta(minutes=90)
+"""How long after its hour a call is still to be made: people are held up, or get voicemail."""
+NEAR = timedelta(hours=3)
+"""How near a call is when it is time for the warm-up, or for the short way of somebody new."""
 ASK = "?"
 """What stands for a call that is to be asked for."""
 NO_COMPANY = "interview"
@@ -94,18 +101,46 @@ class Stage(Struct, frozen=True, kw_only=True):
         over = (self.debriefed, self.call)
         return any(each is not None and each <= now for each in over)
 
+    def lasts(self, now: datetime) -> datetime | None:
+        """Return until when a call whose hour has come may still be made; None where it may not.
+
+        It is still today's call by `now` (aware), unless something was noted of it.
+        """
+        noted = self.debriefed or self.outcome or self.ways
+        if self.call is None or noted or hourless(self.call):
+            return None
+        until = self.call + STILL
+        return until if self.call <= now < until else None
+
+    def towards(self, now: datetime) -> datetime | None:
+        """Return what is practiced for by `now` (aware): what's `ahead`, or a call that lasts."""
+        return self.lasts(now) or self.ahead(now)
+
+    def unnoted(self, now: datetime) -> bool:
+        """Whether a call was made lately, by `now` (aware), of which nothing was noted yet."""
+        return bool(self.call and not self.debriefed and self.call <= now < self.call + LATELY)
+
     def to_meet(self, now: datetime) -> datetime | None:
         """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""
         met = self.interview if self.made(now) else None
         return met if met and met > now else None
 
 
+def at_hand(call: datetime, now: datetime) -> bool:
+    """Say whether a call lies ahead on this study day, or in its first hours after the turn.
+
+    A call at nine in New York is one at four in Honolulu: at half past three its day has begun.
+    """
+    return now < call and (today(call.astimezone(now.tzinfo)) == today(now) or call - now <= NEAR)
+
+
 def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> Stage | None:
     """Return the next stage that lies ahead of `now` (aware), or the one that is asked for.
 
-    `name` is a stage's, or a company's: then its next one ahead, else its last one. Where nothing
-    lies ahead, a stage without a date counts: its names are those that the person has. So, after
-    it, does one whose call was made, until its interview.
+    A call that lasts counts as ahead, where no other is at hand. `name` is a stage's, or a
+    company's: then its next one ahead, else its last one. Where nothing lies ahead, one counts of
+    whose call nothing is noted yet, then a stage without a date: its names are those that the
+    person has. So, after it, does one whose call was made, until its interview.
     """
     known = tuple(all_)
     if name is not None:
@@ -114,8 +149,13 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
                 return stage
         known = tuple(stage for stage in known if place(stage.company) == slug(name))
     ahead = [(at, stage) for stage in known if (at := stage.ahead(now))]
+    late = [(at, stage) for stage in known if (at := stage.lasts(now))]
+    if late and not any(stage.call and at_hand(stage.call, now) for _, stage in ahead):
+        ahead = late
     if ahead:
         return min(ahead, key=lambda pair: (pair[0], pair[1].name))[1]
+    if over := [stage for stage in known if stage.unnoted(now)]:
+        return max(over, key=lambda stage: (stage.call or now, stage.name))
     without = [stage for stage in known if stage.undated]
     if last := without or (known if name is not None else ()):
         return max(last, key=lambda stage: stage.number)

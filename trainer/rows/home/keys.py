@@ -76,7 +76,7 @@ def page_help(question: str) -> tuple[Row, ...]:
 
 def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     """Return the rows of keys below the map, each key with its label."""
-    today = home.situation in (Situation.DAY, Situation.HURRY)
+    today = home.lasts or home.situation in (Situation.DAY, Situation.HURRY)
     if not wide:
         return ((*(["c: call sheet"] * today), "?: more", "q: leave"),)
     read = "r: read it all first" if home.situation is Situation.NEW else "r: read it aloud"
@@ -84,6 +84,7 @@ def keys_shown(home: Home, *, wide: bool) -> tuple[tuple[str, ...], ...]:
     first = (*sheet, *others) if today else (*others, *sheet)
     if home.situation is Situation.AFTER:
         first = ("a: add the next interview", *sheet, read)
+        first = ("w: warm up", *sheet, "h: rehearse the call") if home.lasts else first
     call = missing(home)
     second = ("i: interviews", "s: stats", "?: help", "q: leave")
     return first, (*call, *second)

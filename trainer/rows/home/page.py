@@ -29,6 +29,8 @@ KEYED = 56
 PAGE = 80
 AFTER = "How did the call go? Two minutes now, while you remember their words."
 FINISH = "Finish your notes on the call, while you remember their words."
+STILL_TO_CALL = "Not called yet? Press w to warm up, or c for the call sheet."
+"""Said beside it as long as the call may still be made."""
 ALWAYS = (Situation.IDLE, Situation.AFTER)
 """Where the sentence beside the count is said however little room there is."""
 
@@ -188,9 +190,16 @@ def _more(home: Home) -> str:
             said = {
                 Situation.EVENING: tomorrow,
                 Situation.IDLE: home.idle,
-                Situation.AFTER: FINISH if home.begun else AFTER,
+                Situation.AFTER: _after(home),
             }
             return said.get(found, "")
+
+
+def _after(home: Home) -> str:
+    """Return why to note a call now; as long as it may still be made, what else there is."""
+    if home.begun:
+        return FINISH
+    return f"{AFTER} {STILL_TO_CALL}" if home.lasts else AFTER
 
 
 def _warm_up(home: Home) -> str:

@@ -27,6 +27,7 @@ class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
     `met`: `call` isn't a call, but the interview, since no call is ahead.
+    `lasts`: the hour of the call has come, and it may still be made.
     `turned`: it isn't the next call, which asks nothing more today, but the one after it.
     `minutes` a drill takes now; `others` are other interviews, a sentence each. `tonight` is how
     far the evening before the call has come, `warmed` whether there was a warm-up today, `read`
@@ -53,6 +54,7 @@ class Home(Struct, frozen=True):
     turned: bool = False
     met: bool = False
     begun: bool = False
+    lasts: bool = False
 
     @property
     def names(self) -> Mapping[str, str]:
