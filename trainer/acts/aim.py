@@ -91,7 +91,7 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     if desk.wish is not None or (alone and desk.meant(first)):
         known = (stage,) if stage else ()
     for each in known:
-        if each.towards(now) is None:
+        if each.ahead(now) is None and not (each == stage and each.lasts(now)):
             continue
         script = _of_stage(desk, each, instead=name is None and each == stage)
         if script is None:

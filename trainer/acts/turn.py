@@ -32,7 +32,7 @@ def in_turn(context: Context, desk: Desk) -> Desk:
     was chosen, it is the desk as it was.
     """
     desk, now = replace(desk, turn=None), context.clock()
-    ahead = [at for each in desk.stages if (at := each.towards(now))]
+    ahead = [at for each in desk.stages if (at := each.ahead(now))]
     days = {(today(at.astimezone(now.tzinfo)) - today(now)).days for at in ahead}
     if desk.wish is not None or len(ahead) <= 1 or 1 not in days:
         return desk

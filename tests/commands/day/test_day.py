@@ -147,7 +147,7 @@ def test_a_warm_up_ends_when_the_call_begins(desk: Desk) -> None:
     ("moment", "told"),
     [
         (MONDAY, "The warm-up is for the day of your call: Wednesday, November 25, 5:00 PM."),
-        (CALL + timedelta(minutes=20), "The call was at 5:00 PM. To note how it went:"),
+        (CALL + timedelta(hours=2), "The call was at 5:00 PM. To note how it went:"),
         (CALL + timedelta(days=3), "No other call is ahead. To add the next one:"),
     ],
 )

@@ -143,7 +143,7 @@ def test_whose_turn_it_was_is_nobodys_once_that_call_is_made_or_gone(two: Desk) 
     assert [each.stage for each in aimed(two, tonight, None).targets] == ["globex-1"]
     passing(two, CALL + timedelta(minutes=30))  # Acme's is made, and Globex isn't called yet
     assert [each.stage for each in aimed(two, tonight, None).targets] == ["globex-1"]
-    passing(two, CALL + timedelta(hours=2))
+    passing(two, CALL + timedelta(hours=2, minutes=45))
     assert aimed(two, tonight, None).targets == ()
     assert two("interview", "remove", "globex", "--yes").exit_code == 0
     passing(two, EVE)

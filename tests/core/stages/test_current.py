@@ -12,7 +12,16 @@ from tests.support.told import stage_event
 from trainer.core.log.events import microseconds, moment
 from trainer.core.plan.target import target
 from trainer.core.stages.record import removal
-from trainer.core.stages.stages import Stage, current, left_out, next_name, waiting, waiting_lines
+from trainer.core.stages.stages import (
+    LATELY,
+    STILL,
+    Stage,
+    current,
+    left_out,
+    next_name,
+    waiting,
+    waiting_lines,
+)
 from trainer.core.value import replace
 from trainer.rows.stages import stage_row, title
 from trainer.rows.tally import waiting_text
@@ -60,8 +69,11 @@ def test_the_current_stage_is_the_next_that_lies_ahead_or_the_one_asked_for() ->
         return stage.name if stage else None
 
     assert at_hand(MONDAY) == "acme-1"
-    assert at_hand(CALL) == "beta-corp-1"  # of the other only the interview still lies ahead
-    assert at_hand(INTERVIEW) == "beta-corp-2"  # without a date, but nothing else is ahead
+    assert at_hand(CALL) == "acme-1"  # it may still be made
+    assert at_hand(CALL + STILL) == "beta-corp-1"  # of the other only the interview is ahead
+    assert at_hand(INTERVIEW + STILL) == "beta-corp-1"  # nothing is noted of it yet
+    later = INTERVIEW + LATELY
+    assert at_hand(later) == "beta-corp-2"  # without a date, but nothing else is ahead
     assert at_hand(MONDAY, "beta-corp-2") == "beta-corp-2"
     assert at_hand(MONDAY, "beta-corp") == at_hand(MONDAY, "Beta Corp") == "beta-corp-1"
     assert at_hand(INTERVIEW, "acme") == "acme-1"  # its last one, as none lies ahead
@@ -69,7 +81,8 @@ def test_the_current_stage_is_the_next_that_lies_ahead_or_the_one_asked_for() ->
     assert current((), MONDAY) is None
     alone = current(found[:1], CALL)
     assert alone == found[0]  # its names stay until the interview
-    assert current(found[:1], INTERVIEW) is None
+    assert current(found[:1], INTERVIEW) == found[0]  # nothing is noted of it yet
+    assert current(found[:1], CALL + LATELY) is None
 
 
 def test_a_stage_without_a_date_that_was_talked_over_is_past() -> None:

@@ -120,6 +120,10 @@ class Stage(Struct, frozen=True, kw_only=True):
         """Whether a call was made lately, by `now` (aware), of which nothing was noted yet."""
         return bool(self.call and not self.debriefed and self.call <= now < self.call + LATELY)
 
+    def wanted(self, now: datetime) -> bool:
+        """Whether something of it is ahead at `now` (aware), or isn't known or noted yet."""
+        return bool(self.ahead(now) or self.to_meet(now) or self.undated or self.unnoted(now))
+
     def to_meet(self, now: datetime) -> datetime | None:
         """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""
         met = self.interview if self.made(now) else None

@@ -1,0 +1,66 @@
+"""Minutes after its hour a call may still be made: it is today's, and its names stay."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from trainer.acts.desk import desk_of
+from trainer.core.stages.record import added, changed
+from trainer.core.stages.stages import STILL, Stage
+from trainer.core.value import replace
+from trainer.store.store import Store
+
+CALL = MONDAY.replace(hour=17)
+STAGE = Stage(name="zeta-1", company="Zeta", interviewer="Ms. Stone", next="Mr. Lee", call=CALL)
+
+
+@pytest.fixture(name="late")
+def somebody_held_up(tmp_path: Path) -> Desk:
+    desk = Desk(tmp_path)
+    with Store.open(desk.store_path) as store:
+        store.append(added(STAGE, MONDAY - timedelta(days=3)))
+    return after(desk, minutes=10)
+
+
+def after(desk: Desk, **by: float) -> Desk:
+    now = CALL + timedelta(**by)
+    desk.clock = lambda: now
+    return desk
+
+
+def test_home_offers_the_call_and_the_note(late: Desk) -> None:
+    home = late().stdout
+    assert "Enter: note how the call went." in home
+    assert "Not called yet? Press w to warm up, or c for the call sheet." in home
+    assert "Not called yet?" not in after(late, minutes=91)().stdout
+
+
+@pytest.mark.parametrize("minutes", [0, 10, 89, 91, 60 * 24])
+def test_the_names_stay_until_the_call_is_noted(late: Desk, minutes: int) -> None:
+    desk = desk_of(after(late, minutes=minutes))
+    assert desk.names(desk.script(None))["interviewer"] == "Ms. Stone"
+    assert "Ms. Stone" in late("read").stdout
+
+
+def test_the_warm_up_is_for_the_call_that_may_still_be_made(late: Desk) -> None:
+    shown = late.asked("warm-up", typed=("q",)).stdout
+    assert "The call was at" not in shown
+    told = after(late, minutes=120).asked("warm-up", typed=("q",))
+    assert "The call was at 5:00 PM." in str(told.exception)
+
+
+def test_a_call_of_which_something_is_noted_was_made(late: Desk) -> None:
+    with Store.open(late.store_path) as store:
+        store.append(changed(STAGE, replace(STAGE, outcome="well"), CALL + timedelta(minutes=5)))
+    assert "Not called yet?" not in late().stdout
+
+
+def test_it_lasts_for_so_long() -> None:
+    assert STAGE.lasts(CALL - timedelta(minutes=1)) is None
+    assert STAGE.lasts(CALL) == CALL + STILL
+    assert STAGE.lasts(CALL + STILL) is None
+    hourless = replace(STAGE, call=CALL.replace(hour=23, minute=59, second=59))
+    assert hourless.lasts(CALL.replace(day=24, hour=0)) is None
