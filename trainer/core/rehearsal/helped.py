@@ -1,7 +1,7 @@
 """How the person is helped in a call: a prompt, and another way to say lines."""
 
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits, put
+from trainer.core.rehearsal.rehearsal import Rehearsal, put
 from trainer.core.sitting import answer as answering
 from trainer.core.value import replace
 
@@ -10,8 +10,10 @@ def prompted(call: Rehearsal) -> Rehearsal:
     """Return the call with one more hint: first the cue ("Line?"), then as in a drill.
 
     A reply has no cue of its own but what it meant, which is to be found out: letters come at once.
+    Where they want to hear a line once more, it is that; where they ask whether there is anything
+    else, the first question that was passed over.
     """
-    if call.live or call.waits is not Waits.LINE:
+    if call.live or not call.lasts:
         return call
     task = answering.asked(call)
     if not task.help.cue:

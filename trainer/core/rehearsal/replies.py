@@ -6,6 +6,7 @@ from copy import copy
 from datetime import datetime
 from random import Random
 
+from trainer.core.grading.terms import Help
 from trainer.core.log.events import AGAIN, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import home, upcoming
@@ -62,7 +63,8 @@ def wants_it_again(call: Rehearsal, card: Card, random: Random) -> bool:
 
 def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
     """Return the call in which they ask to hear again what was just said."""
-    call = replace(call, task=replace(task, since=now), verdict=None, waits=Waits.REPEAT)
+    task = replace(task, since=now, help=Help())
+    call = replace(call, task=task, verdict=None, waits=Waits.REPEAT)
     return theirs(replace(call, repeats=call.repeats - 1), Heard.AGAIN)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.task import elapsed
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment
@@ -39,7 +39,7 @@ def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row,
 
     By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens; the rest stands below.
     """
-    help_rows = help_given(call, typed=typed) if call.waits is Waits.LINE or call.parting else ()
+    help_rows = help_given(call, typed=typed) if call.lasts or call.parting else ()
     told = (row("", notice, Style.CUE),) if notice else ()
     return (*parting_told(call), *help_rows, *told)
 
