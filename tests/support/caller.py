@@ -1,5 +1,8 @@
 """Somebody on the phone, who rehearses the real script."""
 
+from copy import copy
+from functools import cache
+
 from msgspec import Struct, field
 
 from tests.support.folds import prepared
@@ -178,6 +181,24 @@ def texts(rows: tuple[object, ...]) -> str:
 
 def fork(branch: str) -> Caller:
     """Return a caller who has asked for the rank and heard that branch."""
+    return _alike(_at_fork(branch, tuple(NAMES.items())))
+
+
+def asked_again(first: int = 0) -> Caller:
+    """Return a caller who was asked to say something again."""
+    return _alike(_asked_again(first, tuple(NAMES.items())))
+
+
+def _alike(caller: Caller) -> Caller:
+    """Return a caller who has come as far in the same call, and goes on alone."""
+    found, person = copy(caller), copy(caller.person)
+    person.log, person.random = list(person.log), copy(caller.person.random)
+    found.person, found.call = person, caller.call
+    return found
+
+
+@cache
+def _at_fork(branch: str, _names: tuple[tuple[str, str], ...]) -> Caller:
     for seed in range(100):
         caller = Caller(Person(seed=seed)).to("rank#phrasing").says_it()
         if caller.call.branch and caller.call.branch.id == branch:
@@ -185,8 +206,8 @@ def fork(branch: str) -> Caller:
     raise AssertionError(branch)
 
 
-def asked_again(first: int = 0) -> Caller:
-    """Return a caller who was asked to say something again."""
+@cache
+def _asked_again(first: int, _names: tuple[tuple[str, str], ...]) -> Caller:
     for seed in range(first, first + 100):
         caller = Caller(Person(seed=seed))
         while caller.call.lasts and caller.call.waits is not Waits.REPEAT:
