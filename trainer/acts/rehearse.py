@@ -10,6 +10,7 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
+from trainer.acts.left import deck_of, left_of
 from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
@@ -18,7 +19,7 @@ from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned
-from trainer.core.rehearsal.left import Left, left_at
+from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import (
     CALL,
     FROM_END,
@@ -35,7 +36,7 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.sitting.sitting import Sitting, meant_at, seated
-from trainer.core.stages.stages import Stage, left_out, waiting, waiting_lines
+from trainer.core.stages.stages import waiting_lines
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.call.end import end_rows
@@ -151,7 +152,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
     """Return what the call begins with: its cards, names and memories."""
     stage = desk.stage
     sitting = seated(
-        _deck(script, stage),
+        deck_of(script, stage),
         desk.live,
         now=context.clock(),
         strictness=Strictness(wanted.strictness),
@@ -178,29 +179,15 @@ def _left(
     context: Context, script: Script, order: tuple[Cue, ...], sitting: Sitting, wanted: Wanted
 ) -> Left | None:
     """Return where to go on: where it was left, if the option says so or the person does."""
-    own = {card.cue.id for card in sitting.deck if card.asked is None}
-    idle = frozenset(cue.id for cue in order if cue.id not in own)
     name = FROM_END if wanted.from_end else CALL
-    left = left_at(script, order, sitting.log, now=context.clock(), name=name, idle=idle)
+    left = left_of(script, order, sitting, now=context.clock(), name=name)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
-        return None
-    # A call with another interview's people is no call of this one.
-    if (begun := left.turns[-1].stage) and begun != sitting.stage:
         return None
     if wanted.resume is None:
         echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
         if not agreed("Continue from there? Enter: yes · n: start over "):
             return None
     return left
-
-
-def _deck(script: Script, stage: Stage | None) -> tuple[Card, ...]:
-    """Return the cards of a script but those that the stage leaves out, or that wait for a name."""
-    deck = cards(script)
-    if stage is None:
-        return deck
-    idle = left_out(deck, stage.leave_out) | waiting(deck, stage)
-    return tuple(card for card in deck if card.key not in idle)
 
 
 def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> Screen:
@@ -210,7 +197,7 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     name = wanted.name or log.desk.used(stage)
 
     def edit(card: Card) -> tuple[Card, ...]:
-        return _deck(edited(context, shelf, name, card.line.wanted.at), stage)
+        return deck_of(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit, context.twelve)
     plain = ordinary_lines(context)

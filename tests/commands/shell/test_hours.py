@@ -69,5 +69,5 @@ def test_the_log_and_the_end_of_a_call_tell_hours_so_too(
     desk.acme("--call", "Nov 26 9:00")
     assert f"November 26, {hour}" in desk("log", "show").stdout
     left = desk.asked("rehearse", "--by", "type", typed=(line("process"), "q")).stdout
-    (until,) = re.findall(r"You can pick it up again until (.*) (?:today|tomorrow)\.", left)
+    (until,) = re.findall(r"You can pick it up again until (.*) (?:today|tomorrow):", left)
     assert until.endswith(("AM", "PM")) is hour.endswith("AM")

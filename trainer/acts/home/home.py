@@ -20,6 +20,7 @@ from trainer.acts.home.situation import (
     practiced,
     sheet_read,
     situation_of,
+    unfinished,
     warmed,
 )
 from trainer.acts.look.map import map_of
@@ -132,6 +133,7 @@ def seen(context: Context, desk: Desk) -> Home:
         done=situation is Situation.ORDINARY
         and desk.turn is None
         and done(context, desk, now, minutes),
+        left=None if over else unfinished(desk, now),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
 

@@ -7,7 +7,7 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import What, study_day, today
+from trainer.core.log.events import DAY, What, microseconds, study_day, today
 from trainer.core.outlook.enough import enough
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
@@ -17,6 +17,9 @@ from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
 from trainer.rows.home.view import Situation
+
+REHEARSAL = "rehearsal"
+"""What the log calls what was said in one."""
 
 
 def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
@@ -95,6 +98,19 @@ def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
         return not possible(drill_of(context, desk, aimed(context, desk, None)), now)[0]
     except ScriptError:  # as above
         return False
+
+
+def unfinished(desk: Desk, now: datetime) -> int | None:
+    """Return the number of the question after which a rehearsal was left that can be picked up."""
+    since = microseconds(now) - DAY // 2
+    if not any(each.kind == REHEARSAL and each.at > since for each in desk.live):
+        return None
+    from trainer.acts.left import left_after  # not before a rehearsal
+
+    try:
+        return left_after(desk, now)
+    except ScriptError:  # the rehearsal itself says what is wrong with it
+        return None
 
 
 def idle(drill: Drill, now: datetime) -> bool:

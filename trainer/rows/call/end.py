@@ -198,7 +198,7 @@ def _question(card: Card) -> bool:
 def _missing(call: Rehearsal, cards: Sequence[Card], what: str = "") -> Iterator[str]:
     """Yield what was not said; `what` says how, else it follows from what it was."""
     if len(cards) > MOST:
-        numbers = listed(str(number(call, card)) for card in cards)
+        numbers = listed(_spans([at for card in cards if (at := number(call, card))]))
         asked = all(map(_question, cards))
         told = what or ("You didn't ask" if asked else "You left out")
         yield f"{told} {'questions' if asked else 'numbers'} {numbers}."
@@ -206,6 +206,21 @@ def _missing(call: Rehearsal, cards: Sequence[Card], what: str = "") -> Iterator
     for card in cards:
         told = what or ("You didn't ask" if _question(card) else "You left out")
         yield f"{told} {_called(call, card)}: {lowered(short_of(card, call))}."
+
+
+def _spans(numbers: Sequence[int]) -> list[str]:
+    """Return numbers, those in a row as one: 1, 2, 3 and 7 are `1 to 3` and `7`."""
+    found: list[list[int]] = []
+    for each in sorted(numbers):
+        if found and each == found[-1][-1] + 1:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    spans = [
+        [f"{run[0]} to {run[-1]}"] if len(run) >= MOST else [str(each) for each in run]
+        for run in found
+    ]
+    return [each for span in spans for each in span]
 
 
 def _confused(call: Rehearsal, turn: Turn) -> str:
@@ -241,4 +256,5 @@ def _until(now: datetime, *, twelve: bool) -> str:
     """Return until when the call can be gone on with: half a day after it was left."""
     end = moment_of(microseconds(now) + GO_ON).astimezone(now.tzinfo)
     day = "tomorrow" if end.date() > now.date() else "today"
-    return f"You can pick it up again until {hour(end, twelve=twelve)} {day}."
+    until = f"until {hour(end, twelve=twelve)} {day}"
+    return f"You can pick it up again {until}: just rehearse again."

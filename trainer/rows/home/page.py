@@ -47,7 +47,7 @@ def home_rows(
     rows += map_rows(home.drawn, home.names, columns=room, signs=signs, short=short)
     rows += [row("", "")] if wide else []
     rows += [legend(home.drawn, columns=room, signs=signs)]
-    rows += [row("", text) for text in (*_told(home, room), *home.others)]
+    rows += [row("", text) for text in (*_told(home, room), *_besides(home))]
     rows += [row("", "")] if wide else []
     rows += [enter_row(home)]
     rows += _keys(home, room, signs)
@@ -68,7 +68,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     more = _more(home)
     add = "".join(f" {key}." for key in missing(home))
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
-    return tuple(filter(None, (first, standing, more, *home.others, enter)))
+    return tuple(filter(None, (first, standing, more, *_besides(home), enter)))
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
@@ -145,6 +145,12 @@ def _told(home: Home, room: int) -> Iterator[str]:
         standing = "" if after else _standing(home, room, alone=not more)
     one = f"{standing} {more}".strip()
     yield from (one,) if len(one) <= room else filter(None, (standing, more))
+
+
+def _besides(home: Home) -> tuple[str, ...]:
+    """Return a sentence each on a rehearsal that was left, and on the other interviews ahead."""
+    left = f"You left a rehearsal after question {home.left}. To pick it up: h" if home.left else ""
+    return tuple(filter(None, (left, *home.others)))
 
 
 def _to_learn(home: Home, *, brief: bool = False) -> str:

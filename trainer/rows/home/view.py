@@ -34,7 +34,8 @@ class Home(Struct, frozen=True):
     whether the call sheet was read,
     `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
     that wait until it is known who will be met. `begun`: something of the call that was made is
-    noted.
+    noted. `left`: the number of the question after which a rehearsal was left that can be picked
+    up.
     """
 
     situation: Situation
@@ -55,6 +56,7 @@ class Home(Struct, frozen=True):
     met: bool = False
     begun: bool = False
     lasts: bool = False
+    left: int | None = None
 
     @property
     def names(self) -> Mapping[str, str]:

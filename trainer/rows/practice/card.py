@@ -44,6 +44,8 @@ ASKING: Mapping[Way, str] = {
     Way.CHOOSE: "Which is it?",
 }
 """What the person is to do, by the way that is asked; else to say it."""
+SAID_BEFORE = "In the call, you've just said"
+"""What stands before the last words of the line that a question follows."""
 FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
 
 
@@ -71,7 +73,7 @@ def question(
             rows.append(row("The point", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
             before = tail(filled(card.before, names)).removeprefix(CUT)
-            rows.append(row("Before", before, Style.DIM, role=Role.CONTEXT))
+            rows.append(row(SAID_BEFORE, before, Style.DIM, role=Role.CONTEXT))
     else:
         asked = filled(card.asked.wanted, names)
         context = row("You asked", asked, Style.DIM, role=Role.CONTEXT)
