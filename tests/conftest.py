@@ -65,12 +65,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """Let two more run than there are processors: much of the time is waiting, not computing.
+    """Let three more run than there are processors: half of the time is waiting, not computing.
 
-    The tests on a terminal wait as long as a person would, those of the store for the disk.
+    The tests on a terminal wait as long as a person would.
     """
     processors = yield
-    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 2
+    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 3
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
