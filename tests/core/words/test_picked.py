@@ -149,6 +149,42 @@ def test_the_parts_of_a_sentence_are_a_guess_where_they_agree(typed: str, like: 
 @pytest.mark.parametrize(
     ("typed", "label"),
     [
+        ("maybe, it depends on the CMO", "c"),
+        ("Maybe it depends on the team", "c"),
+        ("well, maybe: she has to ask somebody", "c"),
+        ("Maybe. It depends on what the rest of the team thinks.", "c"),
+        ("it depends on the CMO", "c"),
+        ("she said it depends", "c"),
+        ("yes, she would hire me", "a"),
+        ("Yes, gladly.", "a"),
+        ("nope, not yet", "b"),
+        ("no she doesn't decide", "b"),
+        ("yes, it depends", None),
+        ("yes, if the team agrees", None),
+        ("yes, but not now", None),
+        ("no, yes", None),
+        ("no problem, we'd love to", None),
+        ("no idea, honestly", None),
+        ("maybe, I'm not sure", None),
+        ("it depends, but yes", None),
+    ],
+)
+def test_a_clear_first_word_decides_where_the_rest_tells_no_other(
+    typed: str, label: str | None
+) -> None:
+    choices = {
+        "a": "They say yes",
+        "b": "They say no",
+        "c": "They say maybe, depending on the others",
+        "i": "None of these",
+    }
+    assert picked(typed, choices) == label
+    assert picked(typed, RANK) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
         ("they said yes", "a"),
         ("she says no", "b"),
         ("He said maybe.", "c"),

@@ -71,6 +71,33 @@ _OF_MANY = re.compile(
     r"|two|three|four|five|six|seven|eight|nine|ten)\b(?: people| candidates| of us)?"
 )
 """How somebody says that they are one of several: `one of three`, `one of the last two`."""
+_ANSWERS = {
+    **dict.fromkeys("yes yeah yep yup definitely absolutely certainly".split(), "yes"),
+    **dict.fromkeys(("no", "nope", "nah"), "no"),
+    **dict.fromkeys(("maybe", "perhaps", "possibly"), "maybe"),
+}
+"""Words that are an answer by themselves, with the plainest of their kind."""
+_LED = re.compile(
+    r"(?:(?:well|um+|uh+|hm+|oh|so|ok|okay|honestly)[,.]?\s+)*"
+    rf"(?:(?:they|she|he)(?: (?:just|only|kind of))? (?:said|answered|told me)(?: that)?[,:]?\s+)?"
+    rf"[\"“]?(?P<word>{'|'.join(_ANSWERS)})[\"”]?"
+    r"(?:\s*(?:[,;:.!\N{HORIZONTAL ELLIPSIS}]+|\s[-\N{EN DASH}]|\N{EM DASH})\s*"
+    r"|\s+(?=(?:it|she|he|they|because|since|depend\w*)\b))(?P<rest>\S.*)"
+)
+"""An answer that begins with such a word: `Maybe, it depends`, `yes she would`."""
+_DEPENDS = re.compile(
+    r"(?:(?:they|she|he)(?: just)? (?:said|says)(?: that)? )?(?:it|that)(?: all| just| really)?"
+    r" depend(?:s|ed)(?: on\b(?!.*\b(?:yes|no|maybe)\b).*|[.!]*)$"
+)
+"""What is a maybe in other words, where a choice has these: `It depends on the CMO`."""
+_TURNS = re.compile(
+    r"(?:but|or|then|though|although|however|unless|if|only|provided|wait|sorry|actually|i mean)\b"
+)
+"""With what the rest begins that may turn it round."""
+_STEM = 6
+"""Letters by which words are the same here: `depends` and `depending`."""
+_NEUTRAL = frozenset("other others these none if".split())
+"""Words of a choice that say nothing about which it is."""
 _NONE_OF_THESE = "none of these"
 """How such a choice is worded."""
 
@@ -97,7 +124,30 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         own = any(place in _words(text) for text in choices.values())  # they were told that one
         whole = int(place) if place.isdecimal() and not own else 0
         return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
-    return _picked(bare, choices) if bare else None
+    return (_picked(bare, choices) if bare else None) or led(typed, choices)
+
+
+def led(typed: str, choices: Mapping[str, str]) -> str | None:
+    """Return the label of the choice that a clear first word tells, where the rest tells no other.
+
+    >>> led("maybe, it depends on the CMO", {"a": "yes", "b": "maybe, depending on the others"})
+    'b'
+    """
+    plain = " ".join(typed.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    texts = {each: _core(_words(text)) for each, text in choices.items()}
+    if _DEPENDS.match(plain):
+        open_ = [each for each, text in texts.items() if "depending" in text]
+        return open_[0] if len(open_) == 1 else None
+    found = _LED.match(plain)
+    if not found or _TURNS.match(found["rest"]) or unsure(found["rest"]):
+        return None
+    word = _ANSWERS[found["word"]]
+    having = [each for each, text in texts.items() if text[:1] == [word]]
+    others = {word[:_STEM] for each, text in texts.items() if each not in having for word in text}
+    own = {word[:_STEM] for each in having for word in texts[each]}
+    rest = {_ANSWERS.get(word, word)[:_STEM] for word in _core(_words(found["rest"]))}
+    other = rest & ((others | set(_ANSWERS.values())) - own - _NEUTRAL)
+    return having[0] if len(having) == 1 and not other else None
 
 
 def by_place(typed: str) -> bool:
