@@ -6,8 +6,9 @@ from trainer.core.script.script import Script
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note
 from trainer.core.stages.outcome import BADLY, SO_SO, WELL
+from trainer.core.stages.telling.reported import their_words
 from trainer.core.text import one_line
-from trainer.core.words.picked import picked, told
+from trainer.core.words.picked import led, picked, told
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
 
@@ -17,6 +18,8 @@ NOTED = "I've kept that as a note. How was it, in a word?"
 """Said of a sentence that doesn't tell how it went."""
 SKIPPED = "That's all right."
 """Said to somebody who doesn't remember, or can't tell."""
+UNASKED = "That's all right. Not asked this time, then."
+"""Said to somebody who didn't get to ask it."""
 MORE = "Anything else you want to remember? (Enter: no) "
 """Asked instead of the one sentence, where some were told with how it went."""
 REMEMBER = "In one sentence: what do you want to remember? "
@@ -55,6 +58,11 @@ def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
     return picked(typed, {letter: _means(fork, letter, names) for letter in fork.choices})
 
 
+def way_led(fork: Fork, names: Mapping[str, str], typed: str) -> bool:
+    """Say whether an answer is told by its first word, so that the whole of it is their words."""
+    return led(typed, {letter: _means(fork, letter, names) for letter in fork.choices}) is not None
+
+
 def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, str]:
     """Return the letter of an answer that it sounds like, and the question whether it is that one.
 
@@ -65,7 +73,7 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
     }
     examples = {letter: [filled(text, names) for text in texts] for letter, texts in said.items()}
     meant = {letter: [*texts, _means(fork, letter, names)] for letter, texts in examples.items()}
-    letter = told(typed, meant) or ""
+    letter = told(typed, meant) or told(their_words(typed) or "", meant) or ""
     means = one_line(_means(fork, letter, names)) if letter else ""
     return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no "
 
@@ -73,6 +81,11 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
 def words_asked(said: str) -> str:
     """Return the question for their exact words; `said` is what was typed of them already."""
     return f"Their exact words? (Enter: “{said}”) " if said else "Their exact words? (Enter: skip) "
+
+
+def as_they_said(said: str) -> str:
+    """Return the question whether to practice with what they said, turned from a report of it."""
+    return f"As they said it: “{said}”. {PRACTICE}"
 
 
 def not_which(choices: Iterable[str], said: str) -> str:

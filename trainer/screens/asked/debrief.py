@@ -1,13 +1,12 @@
 """The debrief as ordinary lines: every question may be skipped, every answer is kept at once."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.outcome import forgotten, tells_more, went
+from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
-from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
     ADDED,
     CHANGES,
@@ -21,28 +20,21 @@ from trainer.rows.debrief import (
     SENTENCE,
     SKIPPED,
     START,
-    YES_OR_NO,
     cue_rows,
     fork_rows,
-    not_which,
     number_meant,
-    way_guessed,
     way_kept,
     way_known,
     way_meant,
     went_kept,
-    which_asked,
     words_kept,
     you_noted,
 )
-from trainer.rows.row import heard_names, row
+from trainer.rows.row import row
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.exact import Exact
+from trainer.screens.asked.exact import SENTENCE_OF, Exact
 from trainer.screens.printed import printed
-
-SENTENCE_OF = 4
-"""Words from which on an answer that is no letter may be what they said."""
 
 
 class Besides(StrEnum):
@@ -84,11 +76,6 @@ class Debrief(Exact):
     def _left_open(self, step: str) -> bool:
         """Say whether an answered question has something open that going back left there."""
         return step in self._unasked or (self._contradicts and step == Besides.REMEMBERED)
-
-    @property
-    def _names(self) -> Mapping[str, str]:
-        """Whom the questions are about: whoever has no name is called something, too."""
-        return heard_names(self.call.stage.names)
 
     def _steps(self) -> tuple[str, ...]:
         """Return what there is to ask, as far as the ways of the call are known."""
@@ -157,13 +144,13 @@ class Debrief(Exact):
                 self._add(typed, ADDED)
             case _:
                 fork = self._fork(step)
+                if unasked(typed):
+                    self._open(fork)
+                    return True
                 if not (way_meant(fork, self._names, typed) or self._guessed(fork, typed)):
                     return False
                 self._way(fork, typed)
         return True
-
-    def _guessed(self, fork: Fork, typed: str) -> bool:
-        return bool(way_guessed(fork, self._names, typed)[0])
 
     def _ask(self, step: str) -> None:
         match step:
@@ -237,36 +224,6 @@ class Debrief(Exact):
             self._their_words(fork, branch)
         except Back:
             self._way(fork)
-
-    def _heard(self, fork: Fork, typed: str) -> str:
-        """Ask what they said, by a letter, a number or its words; empty: it was skipped.
-
-        What was typed of their own words stays, so that it isn't lost: it is offered as those.
-        """
-        letters = ", ".join(fork.choices)
-        names, said = self._names, self._said.get(fork.key, "")
-        told = not_which(fork.choices, "")
-        while typed := typed or self.line(which_asked(letters, said), told):
-            if forgotten(typed):
-                self.write(SKIPPED)
-                return ""
-            if letter := way_meant(fork, names, typed):
-                return letter
-            if len(typed.split()) >= SENTENCE_OF and not by_place(typed):
-                said = self._said[fork.key] = typed
-            letter, sure = way_guessed(fork, names, typed)
-            if letter and self._sure(sure):
-                return letter
-            typed = ""
-            self.write(not_which(fork.choices, said))
-        return ""
-
-    def _sure(self, question: str) -> bool:
-        """Return whether it was that answer; going back asks for it once more, as a no does."""
-        try:
-            return self._agreed(question, YES_OR_NO)
-        except Back:
-            return False
 
     def _notes(self) -> None:
         call = self.call

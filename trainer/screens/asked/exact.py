@@ -1,14 +1,92 @@
-"""Their exact words at a fork: what was typed of them stays offered until it's kept or refused."""
+"""What they said at a fork, and in which words: what was typed of them stays offered."""
+
+from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork
 from trainer.core.stages.notes import reply
-from trainer.rows.debrief import PRACTICE, PRACTICE_HELP, WORDS, words_asked
+from trainer.core.stages.outcome import forgotten
+from trainer.core.stages.telling.reported import reports, their_words
+from trainer.core.stages.telling.unasked import unasked
+from trainer.core.value import replace
+from trainer.core.words.picked import by_place
+from trainer.rows.debrief import (
+    PRACTICE,
+    PRACTICE_HELP,
+    SKIPPED,
+    UNASKED,
+    WORDS,
+    YES_OR_NO,
+    as_they_said,
+    not_which,
+    way_guessed,
+    way_led,
+    way_meant,
+    which_asked,
+    words_asked,
+)
+from trainer.rows.row import heard_names
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noting import Noting
 
+SENTENCE_OF = 4
+"""Words from which on an answer that is no letter may be what they said."""
+
 
 class Exact(Noting):
-    """Asks for the words of an answer; going back from them loses none that were typed."""
+    """Asks which answer it was, and its words; going back loses none that were typed."""
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        """Whom the questions are about: whoever has no name is called something, too."""
+        return heard_names(self.call.stage.names)
+
+    def _heard(self, fork: Fork, typed: str) -> str:
+        """Ask what they said, by a letter, a number or its words; empty: it was skipped.
+
+        What was typed of their own words stays, so that it isn't lost: it is offered as those.
+        """
+        letters = ", ".join(fork.choices)
+        names, said = self._names, self._said.get(fork.key, "")
+        told = not_which(fork.choices, "")
+        while typed := typed or self.line(which_asked(letters, said), told):
+            if forgotten(typed):
+                self.write(SKIPPED)
+                return ""
+            if unasked(typed):
+                self._open(fork)
+                return ""
+            letter = way_meant(fork, names, typed)
+            words = not letter or way_led(fork, names, typed)
+            if words and len(typed.split()) >= SENTENCE_OF and not by_place(typed):
+                said = self._said[fork.key] = their_words(typed) or typed
+            if letter:
+                return letter
+            letter, sure = way_guessed(fork, names, typed)
+            if letter and self._sure(sure):
+                return letter
+            typed = ""
+            self.write(not_which(fork.choices, said))
+        return ""
+
+    def _sure(self, question: str) -> bool:
+        """Return whether it was that answer; going back asks for it once more, as a no does."""
+        try:
+            return self._agreed(question, YES_OR_NO)
+        except Back:
+            return False
+
+    def _open(self, fork: Fork) -> None:
+        """Leave a fork open, whatever was told of it before: it wasn't asked."""
+        self._settled(fork)
+        known = self.call.stage.ways
+        if fork.key not in known:
+            self.write(UNASKED)
+            return
+        ways = {key: way for key, way in known.items() if key != fork.key}
+        self._set(replace(self.call.stage, ways=ways), UNASKED)
+
+    def _guessed(self, fork: Fork, typed: str) -> bool:
+        return bool(way_guessed(fork, self._names, typed)[0])
 
     def _their_words(self, fork: Fork, branch: str) -> None:
         """Ask for the words of the way a fork went, and whether to practice with them.
@@ -21,7 +99,7 @@ class Exact(Noting):
         self._unasked.add(fork.key)
         words = self._worded(words_asked(said), place, WORDS, said)
         self._settled(fork)
-        if words and known:
+        if words and known and (not reports(words) or their_words(words)):
             try:
                 self._practiced(branch, words)
             except Back:  # to these words
@@ -41,7 +119,8 @@ class Exact(Noting):
         return next((each.text for each in kept if each.stage == self.call.stage.name), "")
 
     def _practiced(self, branch: str, words: str) -> None:
-        if self._agreed(PRACTICE, PRACTICE_HELP):
+        said = their_words(words)
+        if self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP):
             stage = self.call.stage.name
-            self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
+            self._keep(reply(said or words, now=self._now(), branch=branch, stage=stage))
             self.write("You'll hear them along with the other replies.")

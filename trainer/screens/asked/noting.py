@@ -12,6 +12,7 @@ from trainer.core.stages.notes import Note, note
 from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
@@ -93,7 +94,8 @@ class Noting:
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
-        return "" if word in NO or forgotten(text) else self._kept(text, key)
+        none = word in NO or forgotten(text) or (key is not None and unasked(text))
+        return "" if none else self._kept(text, key)
 
     def _noted(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask for words, of which a lone `b` is none: it goes back, as everywhere."""

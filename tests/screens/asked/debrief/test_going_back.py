@@ -1,79 +1,29 @@
 """Going back in the debrief: what was typed stays offered, and what contradicts it is shown."""
 
-from collections.abc import Iterable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.people import MONDAY
-from tests.support.texts.decks import script
-from trainer.core.log.events import Event
-from trainer.core.stages.notes import field
-from trainer.core.stages.stages import Stage
-from trainer.core.value import replace
-from trainer.screens.asked.answering import Left
-from trainer.screens.asked.debrief import Debrief
-from trainer.screens.asked.noting import Call
+from tests.support.terminals.debriefs import Talk, after
 
-SCRIPT = script()
 RANK = "second-interview/rank"
 SAID = "She said I am not number one, I am the second."
-OFFERED = f"Their exact words? (Enter: “{SAID}”) "
+THEIRS = "You are not number one, you are the second."
+"""The same as it was said to them."""
+OFFERED = f"Their exact words? (Enter: “{THEIRS}”) "
 WELL = "It went really well, they liked my answers."
-
-
-class Talk:
-    """A debrief of a call, driven by lines; it ends as somebody who types q ends it."""
-
-    def __init__(self) -> None:
-        self.call = Call(SCRIPT, Stage(name="acme-1", number=1, company="Acme"))
-        self.events: list[Event] = []
-        self.shown: list[str] = []
-
-    def typed(self, *lines: str, debriefed: bool = False) -> "Talk":
-        self.call.stage = replace(self.call.stage, debriefed=MONDAY if debriefed else None)
-        left = iter(lines)
-
-        def read(question: str) -> str:
-            self.shown.append(question)
-            return next(left, "q")
-
-        debrief = Debrief(
-            self.call, record=self._record, now=lambda: MONDAY, read=read, write=self._write
-        )
-        with pytest.raises(Left):
-            debrief.run()
-        return self
-
-    def _record(self, event: Event) -> Event:
-        self.events.append(event)
-        return event
-
-    def _write(self, text: object) -> None:
-        self.shown.append(str(text))
-
-    def notes(self) -> dict[str, str]:
-        return {key: note.text for key, note in self.call.notes.items()}
-
-    def replies(self) -> list[str | None]:
-        return [reply for event in self.events if (reply := field(event, "reply"))]
-
-
-def after(shown: Iterable[str], question: str) -> list[str]:
-    return [each for each in shown if each.startswith(question)]
 
 
 def test_their_words_are_still_offered_after_going_back_from_them() -> None:
     talk = Talk().typed("w", "", SAID, "", "back", "a", "", "n")
     assert after(talk.shown, "Their exact words?")[:2] == [OFFERED, OFFERED]
-    assert talk.notes() == {f"{RANK}/not-first#branch": SAID}
+    assert talk.notes() == {f"{RANK}/not-first#branch": THEIRS}
 
 
 def test_they_are_offered_after_going_back_two_questions_and_forward_again() -> None:
     talk = Talk().typed("w", "x", SAID, "", "back", "back", "", "", "")
     assert after(talk.shown, "Their exact words?")[:2] == [OFFERED, OFFERED]
-    assert talk.notes()[f"{RANK}/not-first#branch"] == SAID
+    assert talk.notes()[f"{RANK}/not-first#branch"] == THEIRS
 
 
 def test_words_typed_without_a_way_stay_after_going_back_from_the_fork() -> None:
@@ -103,7 +53,7 @@ def test_however_often_they_go_back_the_offer_stands(times: int, back: str) -> N
     round_trip = [line for _ in range(times) for line in (back, back, "", "")]
     talk = Talk().typed("w", "x", SAID, "", *round_trip, "", "y")
     assert set(after(talk.shown, "Their exact words?")) == {OFFERED}
-    assert talk.replies() == [SAID]
+    assert talk.replies() == [THEIRS]
 
 
 def test_a_note_that_says_how_it_went_is_shown_when_that_is_changed() -> None:

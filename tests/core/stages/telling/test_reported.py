@@ -1,0 +1,68 @@
+"""Of a report of what they said, their words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.stages.telling.reported import reports, their_words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (
+            "She said I'm at the top of her list, with one other",
+            "You're at the top of my list, with one other",
+        ),
+        ("he told me that I'm one of several", "You're one of several"),
+        ("that I'm first", "You're first"),
+        ("She said I was second.", "You were second."),
+        ("She said I really am close", "You really are close"),
+        ("She said she'd hire me", "I'd hire you"),
+        ("They said they'd hire me right away", "We'd hire you right away"),
+        ("she said she would like to hire me", "I would like to hire you"),
+        ("she said she thinks I'm good", "I think you're good"),
+        ("He said I'm his favorite", "You're my favorite"),
+        ("she said yes", "Yes"),
+        ("she said you're first", "You're first"),
+        ("Priya said I'm first", "You're first"),
+        ('She said: "I\'d take you now."', "I'd take you now."),
+        ("She said I\N{RIGHT SINGLE QUOTATION MARK}d do well", "You'd do well"),
+    ],
+)
+def test_a_report_is_turned_into_their_words(told: str, words: str) -> None:
+    assert reports(told)
+    assert their_words(told) == words
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She ranked me second",
+        "She thinks I'm good",
+        "she told me to come back",
+        "he said he likes me, but he has others",
+        "Priya said I'm her first choice",
+        "she said we're close",
+        "she said she's decided to hire me",
+        "she said there are two ahead of me because she has experience",
+    ],
+)
+def test_a_report_that_may_be_another_is_left_as_it_is_and_is_nobodys_words(told: str) -> None:
+    assert reports(told)
+    assert their_words(told) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "I'd put you first.", "You're at the top of my list.", "Maybe. It depends.", "one of two"],
+)
+def test_their_own_words_are_no_report(words: str) -> None:
+    assert not reports(words)
+    assert their_words(words) is None
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_turned_was_a_report_and_is_one_line(text: str) -> None:
+    found = their_words(f"she said {text}")
+    assert found is None or (found and "\n" not in found and reports(f"she said {text}"))

@@ -1,0 +1,64 @@
+"""What people tell at a fork of the debrief: that it wasn't asked, or a report of an answer."""
+
+import pytest
+
+from tests.support.terminals.debriefs import Talk, after
+from trainer.rows.debrief import UNASKED
+
+RANK = "second-interview/rank"
+HIRE = "second-interview/hire"
+
+
+@pytest.mark.parametrize("said", ["I didn't ask that one", "didn't ask", "we ran out of time"])
+def test_what_was_not_asked_is_skipped_kindly_and_becomes_nobodys_words(said: str) -> None:
+    talk = Talk().typed("w", "x", said, "")
+    assert UNASKED in talk.shown
+    assert talk.notes() == {"acme-1": "x"}
+    assert talk.call.stage.ways == {}
+    assert not after(talk.shown, "Their exact words?")
+
+
+def test_words_typed_first_are_gone_once_it_was_not_asked() -> None:
+    talk = Talk().typed("w", "x", "hm it was all a bit much", "I didn't get to ask everything")
+    assert talk.notes() == {"acme-1": "x"}
+
+
+def test_an_answer_given_before_is_taken_back_where_it_was_not_asked() -> None:
+    talk = Talk().typed("w", "x", "c", "", "a", "", debriefed=False)
+    assert RANK + "#phrasing" in talk.call.stage.ways
+    again = talk.typed("", "", "I didn't ask that one", debriefed=True)
+    assert RANK + "#phrasing" not in again.call.stage.ways
+    assert HIRE + "#phrasing" in again.call.stage.ways
+
+
+def test_at_their_exact_words_it_is_none() -> None:
+    talk = Talk().typed("w", "x", "c", "I didn't ask", "")
+    assert talk.notes() == {"acme-1": "x"}
+    assert talk.replies() == []
+
+
+def test_a_report_is_offered_as_their_words_and_practiced_as_these() -> None:
+    told = "She said I'm at the top of her list, with one other"
+    words = "You're at the top of my list, with one other"
+    talk = Talk().typed("w", "x", told, "", "", "")
+    assert after(talk.shown, "Their exact words?") == [f"Their exact words? (Enter: “{words}”) "]
+    assert talk.replies() == [words]
+
+
+def test_a_report_typed_as_their_words_is_shown_turned_before_it_is_practiced() -> None:
+    talk = Talk().typed("w", "x", "b", "She said I'm first", "")
+    assert after(talk.shown, "As they said it: “You're first”.")
+    assert talk.replies() == ["You're first"]
+
+
+def test_a_report_that_cannot_be_turned_is_a_note_and_never_practiced() -> None:
+    talk = Talk().typed("w", "x", "b", "She ranked me above the other two", "")
+    assert talk.notes()[f"{RANK}/first#branch"] == "She ranked me above the other two"
+    assert not after(talk.shown, "Practice with these words")
+    assert talk.replies() == []
+
+
+def test_a_clear_first_word_is_the_answer_and_the_whole_its_words() -> None:
+    talk = Talk().typed("w", "x", "c", "", "maybe, it depends on the CMO", "", "")
+    assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/maybe#branch"
+    assert talk.replies() == ["maybe, it depends on the CMO"]

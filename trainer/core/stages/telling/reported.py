@@ -1,0 +1,186 @@
+"""A report of what somebody said, turned into their words: of `she said I'm first` `You're first`.
+
+Only where that is surely possible; what is a report and can't be turned is nobody's words.
+"""
+
+import re
+from collections.abc import Mapping
+
+from trainer.core.text import one_line
+
+_THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
+_NAME = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?"
+_VERB = r"(?:said|says|told (?:me|us)|tells me|answered|replied|mentioned|explained|was like)"
+_BEFORE = r"(?:(?:well|so|um+|uh+|oh|honestly|and|then|i think|basically)[,:]? )*"
+_OFTEN = r"(?: (?:just|only|also|then|actually|basically|really|kind of|even))*"
+_SAID = re.compile(
+    rf"{_BEFORE}{_THEY.format(name=_NAME)}{_OFTEN} {_VERB}(?P<that> that)?(?P<sign>[,:])? "
+    r"(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"that (?P<rest>(?:I|I'm|I'd|I'll|I've|my)\b.*)", re.IGNORECASE)
+"""The same without who said it: `that I'm first`."""
+_TELLS = re.compile(
+    rf"{_BEFORE}(?:she|he|they){_OFTEN}"
+    r" (?:ranked|ranks|put|puts|called|thinks?|thought|believes?|likes?|liked|loved|sees?|saw"
+    r"|considers?|considered|wants?|wanted|placed|named|rated|described|praised|told|asked|gave)"
+    r"\b.*\b(?:me|my|i|i'm|i'd|i'll|i've|myself)\b.*",
+    re.IGNORECASE,
+)
+"""What tells of somebody and of the one who writes it: `she ranked me second`."""
+_QUOTE = re.compile(r"[\"“](?P<words>[^\"“”]+)[\"”]\.?")
+_WORD = re.compile(r"\w+(?:'\w+)?")
+_YOURS: Mapping[str, str] = {
+    "i": "you",
+    "i'm": "you're",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "i've": "you've",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+}
+"""Of the one who tells, as the one who spoke said it to them."""
+_ADVERBS = frozenset("not never also still really just already clearly definitely always".split())
+_BE: Mapping[str, str] = {"am": "are", "was": "were", "wasn't": "weren't"}
+"""What follows an `I`, and what follows a `you` there."""
+_OWN: Mapping[str, Mapping[str, str]] = {
+    "she": {"she": "I", "she'd": "I'd", "she'll": "I'll", "she's": "I'm", "herself": "myself"},
+    "he": {"he": "I", "he'd": "I'd", "he'll": "I'll", "he's": "I'm", "himself": "myself"},
+    "they": {
+        "they": "we",
+        "they'd": "we'd",
+        "they'll": "we'll",
+        "they're": "we're",
+        "they've": "we've",
+    },
+}
+"""Of the one who spoke, by what they are called, as they said it themselves."""
+_FIRST: Mapping[str, str] = {
+    **dict.fromkeys("would could will can might should had did may must".split(), ""),
+    **dict.fromkeys("wouldn't couldn't won't can't didn't hadn't was wasn't".split(), ""),
+    "is": "am",
+    "has": "have",
+    "does": "do",
+    "doesn't": "don't",
+    "hasn't": "haven't",
+    "thinks": "think",
+    "likes": "like",
+    "wants": "want",
+    "hopes": "hope",
+    "believes": "believe",
+    "needs": "need",
+    "prefers": "prefer",
+    "liked": "",
+    "loved": "",
+    "wanted": "",
+    "thought": "",
+}
+"""What may follow `she`, and what follows `I` there; empty: the same."""
+_IS = frozenset(
+    "not very really a an the sure happy going looking impressed worried interested glad leaning"
+    " still pretty quite so too concerned excited".split()
+)
+"""What follows `she's` where that is `she is`."""
+_MINE = {"she": "her", "he": "his", "they": "their"}
+_AFTER_OWN = re.compile(r" (?!(?:and|or|but|to|at|in|on|for|with|that|because|if|as)\b)[\w'-]+")
+"""Behind `her` a word that it belongs to; else it's whom it is about."""
+
+
+def reports(text: str) -> bool:
+    """Tell whether a text reports what somebody said, and isn't their words themselves.
+
+    >>> reports("She ranked me second"), reports("I'd put you first.")
+    (True, False)
+    """
+    said = _straight(text)
+    return bool(_SAID.fullmatch(said) or _THAT.fullmatch(said) or _TELLS.fullmatch(said))
+
+
+def their_words(text: str) -> str | None:
+    """Return the words of which a text is a report; None where it is none, or they aren't sure.
+
+    >>> their_words("She said I'm at the top of her list, with one other")
+    "You're at the top of my list, with one other"
+    """
+    said = _straight(text)
+    found = _SAID.fullmatch(said) or _THAT.fullmatch(said)
+    if found is None:
+        return None
+    rest, who = found["rest"], found.groupdict().get("who", "") or ""
+    if quote := _QUOTE.fullmatch(rest):
+        return _begun(quote["words"])
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    if any(word.split("'")[0] in ("we", "us", "our") for word in words) or words[:1] == ["to"]:
+        return None
+    to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
+    if to_you:  # their words as they were said
+        mixed = any(word in _YOURS for word in words if word not in ("i", "i'd", "i'll", "i'm"))
+        return None if mixed or (who and _own(rest, who.casefold()) is None) else _begun(rest)
+    turned = _own(_yours(rest), who.casefold())
+    return turned and _begun(turned)
+
+
+def _yours(text: str) -> str:
+    """Return a text that somebody tells of themselves as it was said to them."""
+    before = ""
+
+    def turned(found: re.Match[str]) -> str:
+        nonlocal before
+        word = found[0].casefold()
+        last, before = before, before if word in _ADVERBS else word
+        if word in _BE and last == "i":
+            return _BE[word]
+        return _YOURS.get(word, found[0])
+
+    return _WORD.sub(turned, text)
+
+
+def _own(text: str, who: str) -> str | None:
+    """Return a text told of the one who spoke as they said it; None where it may be another."""
+    said_by = who if who in _OWN else ""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    anyone = {word for own in _OWN.values() for word in own} | {"her", "him", "his"}
+    if not said_by:  # of `Priya` it isn't known what she is called
+        return None if anyone & set(words) else text
+    own, first = _OWN[said_by], words[:1]
+    if any(word in own for word in words[1:]):
+        return None
+    if first and first[0] in own:
+        begun = own[first[0]]
+        if first[0].endswith("'s") and words[1:2] and words[1] not in _IS:
+            return None  # it may be `has`
+        if first[0] == said_by:
+            verb = words[1] if len(words) > 1 else ""
+            if verb not in _FIRST and said_by != "they":
+                return None
+            form = "" if said_by == "they" else _FIRST[verb]
+            text = re.sub(r"^\w+ [\w']+", f"{begun} {form or verb}", text, count=1)
+        else:
+            text = begun + text[len(first[0]) :]
+    return _belonging(text, said_by)
+
+
+def _belonging(text: str, who: str) -> str | None:
+    """Return a text with what belongs to the one who spoke as theirs."""
+    mine = _MINE[who]
+    whose, whom = ("our", "us") if who == "they" else ("my", "me")
+
+    def turned(found: re.Match[str]) -> str:
+        behind = text[found.end() :]
+        owns = who in {"he", "they"} or _AFTER_OWN.match(behind)
+        return whose if owns else whom
+
+    text = re.sub(rf"\b{mine}\b", turned, text, flags=re.IGNORECASE)
+    if who != "she":
+        text = re.sub(rf"\b{'him' if who == 'he' else 'them'}\b", whom, text, flags=re.IGNORECASE)
+    return text
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _straight(text: str) -> str:
+    return " ".join(one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
