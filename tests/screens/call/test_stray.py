@@ -73,3 +73,19 @@ def test_an_undo_where_a_turn_is_looked_at_brings_no_call_back(undo: str) -> Non
     typed = Typed(f"{PROCESS}\r\ra\r{undo}{END}")
     assert (typed.moment, len(typed.log)) == (Moment.TURN, 1)
     assert "There's nothing here to take back. 1 to 4 change the rating." in typed.shown
+
+
+@pytest.mark.parametrize(
+    "words", ["how many are left", "What is it?", "now what", "you know", "no"]
+)
+def test_what_is_typed_instead_of_a_yes_to_hanging_up_goes_into_the_line_whole(words: str) -> None:
+    begun = Typed(f"q\r{words} then{END}")
+    assert begun.moment is Moment.TYPING
+    assert f"> {words} then" in begun.shown
+
+
+def test_an_arrow_or_a_no_only_goes_on() -> None:
+    for keys in ("\x1b[A", "no\r", "\t"):
+        begun = Typed(f"{ESC}{keys}{END}")
+        assert (begun.moment, begun.call.lasts) == (Moment.TYPING, True)
+        assert begun.lines[-1] != "Hang up here? Enter: yes · any other key: keep going"

@@ -99,8 +99,10 @@ def test_esc_changes_the_foot_and_any_key_changes_it_back(drill: Drill) -> None:
         changed = [n for n, line in enumerate(screen.lines) if line != before[n]]
         assert changed == [19, 20]
         assert not screen.lines[20].strip()
-        press(screen, "x", lambda text: "Stop here?" not in text)
+        press(screen, "\t", lambda text: "Stop here?" not in text)
         assert screen.lines == before
+        press(screen, "\x1b", "Stop here? Enter: yes · any other key: keep going")
+        press(screen, "x", "what timex")  # what can be typed is not lost
 
 
 # -- the cursor

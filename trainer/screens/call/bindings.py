@@ -200,19 +200,37 @@ def _ways_out(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
 
 
 def _asked_to_stop(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> None:
-    """Bind Enter, a y and a yes, which stop; any other key goes on, and so does another word."""
+    """Bind Enter, a y and a yes, which stop; any other key goes on, and so does another word.
+
+    What can be typed goes into the line, where one is typed; a `no` by itself is none of it.
+    """
     for name in ("escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
     for letter in "yY":
-        of_word = partial(_of_word, board.stay, board.stop)
-        keys.add(letter, Keys.Any, filter=stopping)(of_word)
-    for no in ((Keys.Any,), (*"no",), (*"no", "enter")):
-        keys.add(*no, filter=stopping)(lambda _event: board.stay())
+        keys.add(letter, Keys.Any, filter=stopping)(
+            lambda event: _of_word(partial(_goes_on, board, event), board.stop, event)
+        )
+    keys.add(Keys.Any, filter=stopping)(partial(_goes_on, board))
+    keys.add(*"no", filter=stopping)(partial(_no, board))
+    keys.add(*"no", "enter", filter=stopping)(lambda _event: board.stay())
     for yes in (("y",), ("Y",), ("y", "enter"), ("Y", "enter")):
         keys.add(*yes, filter=stopping)(lambda _event: board.stop())
     for word in ("yes", "Yes"):
         keys.add(*word, filter=stopping)(lambda _event: board.stop_in_word())
     keys.add("enter", filter=stopping, eager=True)(lambda _event: board.stop())
+
+
+def _goes_on(board: CallKeyboard, event: KeyPressEvent) -> None:
+    """Go on with what was typed; an arrow is nothing of it."""
+    board.go_on("".join(key.data for key in event.key_sequence if key.data.isprintable()))
+
+
+def _no(board: CallKeyboard, event: KeyPressEvent) -> None:
+    """Go on after a no; where more came at once, it is how a line begins: "Now ..."."""
+    if len(event.key_processor.key_buffer) > len(event.key_sequence):
+        _goes_on(board, event)
+    else:
+        board.stay()
 
 
 def _interrupted(event: KeyPressEvent) -> None:

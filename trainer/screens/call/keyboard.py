@@ -132,6 +132,11 @@ class CallKeyboard(Looking):
         self._settle()
         self._begun()
 
+    def go_on(self, text: str) -> None:
+        """Go on with a line that is typed: what was pressed instead of a yes belongs to it."""
+        self.stay()
+        self.paste(text)
+
     def stop(self) -> None:
         """Hang up, or leave the rest unrated, and see how it went."""
         self._stopping = False

@@ -199,12 +199,20 @@ def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Fil
 def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None:
     """Bind Esc, which asks: then Enter or y is a yes, and every other key only goes on."""
     keys.add("escape", filter=~stopping)(lambda _event: screen.escape())
-    for name in (Keys.Any, "escape", "tab", "backspace"):
+    for name in ("escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
+    keys.add(Keys.Any, filter=stopping, eager=True)(partial(_goes_on, screen))
     for name in AGREES:
         keys.add(name, filter=stopping, eager=True)(_end)
     for name in "nN":
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.refused())
+
+
+def _goes_on(screen: Actions, event: KeyPressEvent) -> None:
+    """Go on; what can be typed goes into the line, where one is typed."""
+    screen.stay()
+    if screen.doing() is Doing.ANSWERING and event.data.isprintable():
+        screen.paste(event.data)
 
 
 def _counting(keys: KeyBindings, screen: Actions, weighing: Filter) -> None:
