@@ -12,8 +12,14 @@ from trainer.core.words.picked import led, picked, told
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
 
-HOW = "How did it go? w: well · s: so-so · b: badly · Enter: skip "
-HOW_HELP = "Type w, s or b, or a word: well, so-so, badly. Or press Enter to skip."
+HOW = "How did it go? w: well · s: so-so · b: badly · m: we haven't talked yet · Enter: skip "
+HOW_HELP = (
+    "Type w, s or b, or a word: well, so-so, badly. If you haven't talked yet, type m. Or press"
+    " Enter to skip."
+)
+NOT_YET = "m"
+"""What says that the call wasn't made."""
+NOT_MADE = "All right: the call is still to come."
 NOTED = "I've kept that as a note. How was it, in a word?"
 """Said of a sentence that doesn't tell how it went."""
 SKIPPED = "That's all right."

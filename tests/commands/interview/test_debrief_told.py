@@ -57,7 +57,7 @@ def test_what_was_told_is_there_however_the_window_closes(after: Desk) -> None:
 
 
 def test_a_sentence_that_does_not_tell_how_it_went_is_kept_and_asked_again(after: Desk) -> None:
-    told = "they didn't pick up"
+    told = "they told me about the team"
     shown = after.asked("debrief", typed=(told, "so-so", "", "", "", "", "")).stdout
     assert NOTED in shown
     assert (outcome(after), noted(after)) == ("so-so", told)

@@ -6,29 +6,17 @@ from pathlib import Path
 import pytest
 
 from tests.support.here import Desk
-from tests.support.people import MONDAY
+from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
-from trainer.core.stages.record import added, changed
-from trainer.core.stages.stages import STILL, Stage
+from trainer.core.stages.record import changed
+from trainer.core.stages.stages import STILL
 from trainer.core.value import replace
 from trainer.store.store import Store
-
-CALL = MONDAY.replace(hour=17)
-STAGE = Stage(name="zeta-1", company="Zeta", interviewer="Ms. Stone", next="Mr. Lee", call=CALL)
 
 
 @pytest.fixture(name="late")
 def somebody_held_up(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path)
-    with Store.open(desk.store_path) as store:
-        store.append(added(STAGE, MONDAY - timedelta(days=3)))
-    return after(desk, minutes=10)
-
-
-def after(desk: Desk, **by: float) -> Desk:
-    now = CALL + timedelta(**by)
-    desk.clock = lambda: now
-    return desk
+    return held_up(tmp_path)
 
 
 def test_home_offers_the_call_and_the_note(late: Desk) -> None:

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 from trainer.acts.context import Context, agreed, ask, calmly, echo
 from trainer.acts.desk import OpenLog, opened
-from trainer.acts.interviews.keeping import Adding
-from trainer.acts.interviews.stages import questions
+from trainer.acts.interviews.keeping import Adding, Changing
+from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.core.stages.full import described
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, to_debrief
@@ -18,12 +18,14 @@ from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.unsure import unsure
+from trainer.rows.asked.moments import WHEN_INSTEAD
+from trainer.rows.debrief import NOT_MADE
 from trainer.rows.stages import AFTER_A_NO, MET, ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, word_of
 from trainer.screens.asked.debrief import Debrief
-from trainer.screens.asked.noting import Call
+from trainer.screens.asked.noting import Call, NotMade
 
 FIELDS = ("interviewer", "next", "interview", "call")
 """What is asked about the next interview, in the order in which every other place asks it."""
@@ -55,6 +57,8 @@ def talked_over(context: Context, name: str | None) -> None:
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
             while not _onward(context, log, stage, went=debrief.call.stage.outcome):
                 debrief.run(last=True)
+        except NotMade as wasnt:
+            _moved(context, log, call.stage, wasnt.told)
         except (EOFError, KeyboardInterrupt, Left) as end:
             if not isinstance(end, Left):
                 echo("")
@@ -77,6 +81,18 @@ def _over(context: Context, stage: Stage) -> bool:
         return True
     echo(f"All right. After the call, type: trainer debrief {stage.name}")
     return False
+
+
+def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
+    """Ask for the new time of a call that wasn't made, and say what is known then."""
+    echo(NOT_MADE)
+    changing = Changing(context, log, stage)
+    to_come = replace(stage, call=None, outcome="", ways={}, debriefed=None)
+    ask_when = replace(questions(context), wording={"call": WHEN_INSTEAD})
+    with kept_on_leaving(changing), suppress(Left, Back):
+        to_come = ask_when.again(to_come, told)
+    changing.keep(to_come)
+    tell(context, "Now", stage.name, log.desk)
 
 
 def _begun(question: str) -> str:

@@ -85,6 +85,37 @@ def forgotten(text: str) -> bool:
     return unsure(text) or plain(text).strip(" .!") in ("none", "nothing")
 
 
+_CALL = r"(?:it|this|that|(?:the|my|our) (?:phone )?call)"
+_MOVED = r"(?:moved|postponed|rescheduled|pushed(?: back)?|put off|delayed|cancell?ed|called off)"
+_NOT_MADE = re.compile(
+    r"\b(?:have|has|did|could)(?:n't| not)(?: (?:really|even|actually|yet))* (?:"
+    r"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)(?: (?:with|to) \w+)?(?! about)"
+    r"|(?:call(?:ed)?|phone[d]?|reach(?:ed)?)(?: (?:her|him|them))?"
+    r"|(?:happen(?:ed)?|take place|taken place|pick(?:ed)? (?:it )?up)"
+    r"|get (?:through|hold of \w+|(?:her|him|them))|answer(?:ed)?)\b"
+    r"(?! (?:all|my|the|any|that|it|me|by|much|every)\b)"
+    r"|\b(?:voice ?mail|answering machine|left (?:her|him|them)? ?a (?:message|voicemail))\b"
+    r"|\b(?:no|nobody|no one)(?: one)? (?:answer(?:ed)?|picked up)\b(?! (?:to|from|yet)\b)"
+    r"|\b(?:the )?line (?:was|is) busy\b|\bno call yet\b|^(?:no,? )?not yet\b"
+    rf"|\b{_MOVED} {_CALL}\b|\b{_CALL}(?:'s| is| was| has| got| had)*(?: been)? {_MOVED}\b"
+    r"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled)\b"
+)
+"""What says that a call wasn't made: nobody was there, or it was moved."""
+
+
+def not_made(typed: str) -> str | None:
+    """Return what a text says besides that the call wasn't made: its new day; None: it was made.
+
+    >>> not_made("She didn't pick up."), not_made("they moved it to Friday at 3"), not_made("fine")
+    ('', 'to friday at 3', None)
+    """
+    text = plain(typed).strip(" .!?")
+    found = _NOT_MADE.search(text)
+    if found is None or re.search(r"\bwent\b", text):
+        return None
+    return text[found.end() :].strip(" ,;.")
+
+
 _OFF = re.compile(
     r"(?:^r\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
     r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from msgspec.structs import asdict
 
-from trainer.core.log.events import Event, Live, What, iso_8601, microseconds, study_day
+from trainer.core.log.events import Event, Live, What, iso_8601, microseconds, moment, study_day
 from trainer.core.stages.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
@@ -32,7 +32,7 @@ def stages(events: Live) -> tuple[Stage, ...]:
         if event.event == What.STAGE and event.stage and event.data is not None:
             changed = _object(event.data)
             before = {} if changed.get("removed") else found.get(event.stage, {})
-            again = {"debriefed": None} if _called_again(before, changed) else {}
+            again = _ANEW if _called_again(before, changed, event.at) else {}
             found[event.stage] = {**before, **again, **changed}
     standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
     return tuple(sorted(standing, key=_order))
@@ -104,9 +104,18 @@ def _plain(value: object) -> object:
             return value
 
 
-def _called_again(before: Mapping[str, object], changed: Mapping[str, object]) -> bool:
-    """Tell whether a call is told of that comes after the debrief: it is another one."""
-    over, call = _moment(before.get("debriefed")), _moment(changed.get("call"))
+_ANEW: Mapping[str, object] = MappingProxyType({"debriefed": None, "outcome": "", "ways": {}})
+"""What is known of another call: nothing."""
+
+
+def _called_again(before: Mapping[str, object], changed: Mapping[str, object], at: int) -> bool:
+    """Tell whether a call is told of that comes after the debrief: it is another one.
+
+    So is one ahead, told of (`at`, in microseconds) once something of another was noted.
+    """
+    noted = before.get("outcome") or before.get("ways")
+    over = _moment(before.get("debriefed")) or (moment(at) if noted else None)
+    call = _moment(changed.get("call"))
     return over is not None and call is not None and call > over
 
 

@@ -8,6 +8,8 @@ EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
 THATS_THE = {"call": "That's the call, then.", "interview": "That's the interview, then."}
 """Said where one of them was asked for, and the other told."""
+WHEN_INSTEAD = "When will you call now? If you don't know yet, press Enter."
+"""Asked of a call that wasn't made."""
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 WEEK = 7

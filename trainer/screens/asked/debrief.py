@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
-from trainer.core.stages.outcome import forgotten, tells_more, went
+from trainer.core.stages.outcome import forgotten, not_made, tells_more, went
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -14,6 +14,7 @@ from trainer.rows.debrief import (
     HOW_HELP,
     KEEP_HELP,
     MORE,
+    NOT_YET,
     NOTE,
     NOTED,
     REMEMBER,
@@ -34,6 +35,7 @@ from trainer.rows.row import row
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.exact import SENTENCE_OF, Exact
+from trainer.screens.asked.noting import NotMade
 from trainer.screens.printed import printed
 
 
@@ -177,8 +179,12 @@ class Debrief(Exact):
     def _went(self, typed: str) -> bool:
         """Keep how it went, and the words where they say more; False where they don't say how.
 
+        `NotMade` where they say that they haven't talked.
         Where it was another way before, the note of then may tell that still: it is shown next.
         """
+        told = "" if typed.lower() == NOT_YET else not_made(typed)
+        if told is not None:
+            raise NotMade(told)
         outcome = OUTCOMES.get(typed.lower()) or went(typed)
         more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
         if more:

@@ -1,5 +1,6 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
+from trainer.core.when.told import day_told, tells_moment
 from trainer.rows.asked.moments import EVE, THATS_THE
 from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left
@@ -14,6 +16,13 @@ from trainer.screens.asked.moments import OTHER, Moments, Other
 
 OWN = "{"
 """What the name of a slot begins with that is the script's own."""
+
+
+_AGAIN = re.compile(
+    r"^(?:so |and |but |,)*(?:(?:i'll|i will|i'm going to|we'll) (?:try|call|phone|talk|speak)"
+    r"(?: (?:to|with))?(?: (?:her|him|them|it))?(?: (?:again|back))?|again|to|till|until|for)\s+"
+)
+"""With what the new time of a call begins."""
 
 
 class Questions(Moments, frozen=True):
@@ -75,6 +84,12 @@ class Questions(Moments, frozen=True):
         moment = self._moment(field, getattr(stage, field), beside=beside, typed=typed)
         told: dict[str, Any] = {field: moment}
         return replace(stage, **told)
+
+    def again(self, stage: Stage, told: str) -> Stage:
+        """Ask for the new time of a call that wasn't made; `told` of it already, if anything is."""
+        told = _AGAIN.sub("", told)
+        typed = told if tells_moment(told) or day_told(told, now=self.now) else ""
+        return replace(stage, call=self._moment("call", None, beside=stage.interview, typed=typed))
 
     def _call_before(self, interview: datetime, typed: str = "") -> datetime | None:
         """Ask for the call before an interview; the evening of the working day before is offered.

@@ -31,6 +31,14 @@ BACK = GO_BACK - {"b"}
 """What goes back to the question before; `b` may be an answer where letters are."""
 
 
+class NotMade(Exception):
+    """The call wasn't made; `told` is what was said of its new day, if anything was."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__()
+        self.told = told
+
+
 class Call(Struct):
     """The call that was made, and the stage as it is known so far; `notes` are by key."""
 

@@ -1,0 +1,87 @@
+"""A call that wasn't made is moved, and leaves no outcome; the debrief after it asks anew."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk
+from tests.support.plans.late import CALL, STAGE, after, held_up
+from trainer.acts.desk import desk_of
+from trainer.core.stages.outcome import not_made
+from trainer.core.stages.record import changed
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
+from trainer.store.store import Store
+
+
+def stage(desk: Desk) -> Stage:
+    return desk_of(desk).named("zeta-1")
+
+
+@pytest.fixture(name="late")
+def somebody_held_up(tmp_path: Path) -> Desk:
+    return held_up(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "typed", ["m", "we haven't talked yet", "She didn't pick up", "I got her voicemail.", "not yet"]
+)
+def test_its_new_time_is_asked_and_nothing_is_noted(late: Desk, typed: str) -> None:
+    shown = late.asked("debrief", typed=(typed, "fri 3pm", "")).stdout
+    assert "All right: the call is still to come." in shown
+    known = stage(late)
+    assert (known.call, known.outcome, known.debriefed) == (
+        CALL.replace(day=27, hour=15),
+        "",
+        None,
+    )
+    assert "Enter: note how the call went" not in late().stdout
+    assert "Call Friday 3:00 PM" in late().stdout
+
+
+def test_a_new_time_that_is_told_is_not_asked_for(late: Desk) -> None:
+    shown = late.asked("debrief", typed=("They moved it to Friday at 3pm", "")).stdout
+    assert "You'll call on Friday, November 27, 3:00 PM" in shown
+    assert stage(late).call == CALL.replace(day=27, hour=15)
+
+
+def test_a_time_that_is_not_known_yet_stays_open(late: Desk) -> None:
+    late.asked("debrief", typed=("m", ""))
+    assert stage(late).call is None
+    assert "No call date yet" in late().stdout
+
+
+def test_a_moved_call_has_no_outcome(late: Desk) -> None:
+    with Store.open(late.store_path) as store:
+        store.append(changed(STAGE, replace(STAGE, outcome="badly"), CALL + timedelta(minutes=5)))
+    assert late("interview", "edit", "--call", "fri 3pm").exit_code == 0
+    assert stage(late).outcome == ""
+    assert "It went badly" not in late("interview", "list").stdout
+    shown = after(late, days=4).asked("debrief", typed=("w", *[""] * 9)).stdout
+    assert "How did it go?" in shown
+    assert stage(late).outcome == "well"
+
+
+def test_an_hour_that_is_only_mended_keeps_how_it_went(late: Desk) -> None:
+    with Store.open(late.store_path) as store:
+        well = replace(STAGE, outcome="well")
+        store.append(changed(STAGE, well, CALL + timedelta(minutes=5)))
+        mended = replace(well, call=CALL - timedelta(hours=1))
+        store.append(changed(well, mended, CALL + timedelta(minutes=6)))
+    assert stage(late).outcome == "well"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "well",
+        "it went badly",
+        "She didn't answer my question",
+        "we haven't talked about salary",
+        "so-so, I didn't get through all of it",
+        "they moved me to the next round",
+    ],
+)
+def test_what_tells_of_a_call_is_no_call_that_was_not_made(typed: str) -> None:
+    assert not_made(typed) is None
