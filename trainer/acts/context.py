@@ -259,12 +259,17 @@ def calmly(context: Context) -> Callable[[str], str]:
     return unhurried(ask, now=now, again=partial(ask, again=True))
 
 
-def agreed(question: str, *, enter: bool = True) -> bool:
-    """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no."""
+def agreed(
+    question: str, *, enter: bool = True, means: Callable[[str], bool | None] | None = None
+) -> bool:
+    """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no.
+
+    `means` tells which of them other words are, where they are one.
+    """
     from trainer.screens.asked import agree
 
     try:
-        return agree.agreed(question, read=ask, write=echo, enter=enter)
+        return agree.agreed(question, read=ask, write=echo, enter=enter, means=means)
     except EOFError:
         click.echo()
         return False

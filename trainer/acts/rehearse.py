@@ -19,7 +19,7 @@ from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned
-from trainer.core.rehearsal.left import Left
+from trainer.core.rehearsal.left import Left, goes_on
 from trainer.core.rehearsal.order import (
     CALL,
     FROM_END,
@@ -185,7 +185,8 @@ def _left(
         return None
     if wanted.resume is None:
         echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
-        if not agreed("Continue from there? Enter: yes · n: start over "):
+        question = "Continue from there? Enter: yes · n: start over "
+        if not agreed(question, means=goes_on):
             return None
     return left
 

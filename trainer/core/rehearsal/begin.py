@@ -11,6 +11,7 @@ from trainer.core.rehearsal.ended import over
 from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import KIND, Course
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn, mine
+from trainer.core.rehearsal.replies import told_then
 from trainer.core.rehearsal.turns import after, due, replied
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -115,6 +116,8 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
     call = replace(call, trail=trail_of(card.cue, left.last.below))
     if card.kind is Kind.PHRASING and card.line.branches and left.meant:
         return replied(call, card, now, random, known=known)
+    if left.meant and (told := told_then(call, card)):
+        call = replace(call, theirs=told, heard=Heard.ANSWERED)
     return after(call, card.cue, now, random, calm=False, known=known)
 
 

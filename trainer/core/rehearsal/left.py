@@ -1,5 +1,6 @@
 """Where an earlier rehearsal was left, as the log tells it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -57,6 +58,38 @@ class Left(Struct, frozen=True):
         if self.last.opens and self.cue in self.unsaid:
             return False
         return bool(event.said) or event.rating != AGAIN or Way(event.way or Way.TYPE).spoken
+
+
+_LEAD = (
+    r"(?:(?:yes|yeah|ok|okay|sure|no|please|let s|lets|let me|just|i|i d|i ll|id|ill|we|can|could"
+    r"|want|would|like|rather|to|go|back|and) )*"
+)
+_THERE = (
+    r"(?:(?:from|at|with) )?(?:there|here|it|that|(?:the )?question \w+|where (?:i|we) (?:\w+ )*"
+    r"(?:stopped|off|was|were))"
+)
+_ON = re.compile(
+    rf"{_LEAD}(?:(?:continue|resume|proceed|(?:on|carry on|keep going|going on|go ahead|ahead)"
+    rf"|pick (?:it |this |that )?up(?: again)?)(?: {_THERE})?|{_THERE})(?: please)?"
+)
+_ANEW = re.compile(
+    rf"{_LEAD}(?:(?:(?:start|begin|starting|beginning|do it|all)(?: it| this)?(?: all)? )?"
+    r"(?:over(?: again)?|anew|afresh|fresh|new|(?:(?:from|at|to) )?(?:the )?(?:very )?"
+    r"(?:start|beginning|top|scratch|first question|first))|restart|(?:a )?new (?:call|one)"
+    r"|(?:start|begin) again)(?: please)?"
+)
+
+
+def goes_on(typed: str) -> bool | None:
+    """Return whether words go on with a call that was left, or begin it anew; None: neither.
+
+    >>> goes_on("Continue from there"), goes_on("from the start, please"), goes_on("hm")
+    (True, False, None)
+    """
+    words = " ".join(re.findall(r"[^\W_]+", typed.casefold()))
+    if _ANEW.fullmatch(words):
+        return False
+    return True if _ON.fullmatch(words) else None
 
 
 def left_at(

@@ -13,7 +13,7 @@ from trainer.core.rehearsal.course import home, upcoming
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, theirs
 from trainer.core.rehearsal.said import meant
 from trainer.core.script.cards import Card
-from trainer.core.script.key import Key
+from trainer.core.script.key import Key, Kind
 from trainer.core.script.paths import Then, onward
 from trainer.core.script.script import Branch, Cue, Words
 from trainer.core.sitting.task import Task
@@ -168,6 +168,19 @@ def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
     answers = card.line.answers
     tries = sum(event.key == card.key and event.event == What.REVIEW for event in call.log)
     return (answers[tries % len(answers)],) if answers else ()
+
+
+def told_then(call: Rehearsal, card: Card) -> tuple[Words, ...]:
+    """Return what they answered to the line said last in a call that is gone on with.
+
+    It follows from the log, which has nothing of that line since; so does what they answered in
+    the same breath.
+    """
+    if card.kind is not Kind.PHRASING:
+        return ()
+    following = next(iter(call.order[call.place + 1 :]), None)
+    both = following and card.asked is None and following.cue.id in call.answered - call.asked
+    return (*_answer(call, card), *(_answer(call, following) if both and following else ()))
 
 
 def _told(call: Rehearsal, card: Card) -> tuple[Words, ...]:

@@ -20,11 +20,13 @@ def agreed(
     write: Callable[[str], object],
     enter: bool = True,
     again: Callable[[], object] | None = None,
+    means: Callable[[str], bool | None] | None = None,
 ) -> bool:
     """Ask until it is a yes or a no; Enter alone is what `enter` says.
 
-    `again` tells once more what the question is about, where that stands before it. What can't be
-    undone is asked with `enter` False: then only a yes is one. `EOFError` at the end of the input.
+    `again` tells once more what the question is about, where that stands before it; `means` tells
+    which of them other words are. What can't be undone is asked with `enter` False: then only a yes
+    is one. `EOFError` at the end of the input.
     """
     while True:
         typed = read(question).strip().lower()
@@ -36,7 +38,10 @@ def agreed(
             if again:
                 again()
             continue
-        if (meant := sentence(typed)) is not None:
+        meant = sentence(typed)
+        if meant is None and means:
+            meant = means(typed)
+        if meant is not None:
             return meant
         if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`
             return consent(key) is True if key else enter
