@@ -183,3 +183,14 @@ def test_a_company_is_offered_as_people_write_it(desk: Desk, typed: str, company
     shown = desk.asked("interview", "add", typed=(typed, *yes, "q")).stdout
     assert desk.list()[0]["company"] == company
     assert (f"{company}? Enter: yes" in shown) == bool(yes)
+
+
+def test_the_interview_s_question_says_whose_it_is_and_that_the_call_s_comes_next(
+    desk: Desk,
+) -> None:
+    told = desk.asked("interview", "add", typed=("Acme", "Ms. Ortiz", "Mr. Lee", "", "")).stdout
+    asked = "When is the interview with Mr. Lee? I'll ask about the call next. ("
+    assert asked in told
+    assert told.index(asked) < told.index("When will you call?")
+    again = desk.asked("interview", "edit", "acme", "--interview", "?", typed=("",)).stdout
+    assert "I'll ask about the call next" not in again

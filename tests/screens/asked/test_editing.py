@@ -59,7 +59,7 @@ def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path)
     adding.type(f"s. Ortis{LEFT}{RIGHT}\x7fz{HOME}M\r")
     adding.see("Who will you meet next?")
     adding.type(f"Dr. Wu\x15Mr. Lee{LEFT * 3}{DELETE}L\r")
-    adding.see("When is the next interview?")
+    adding.see("When is the interview with Mr. Lee?")
     found = told(adding, tmp_path)
     assert (found.interviewer, found.next) == ("Ms. Ortiz", "Mr. Lee")
 
@@ -102,7 +102,7 @@ def test_up_brings_no_other_answer_and_tab_no_file(adding: Terminal, tmp_path: P
     adding.type("Ms. Ortiz\r")
     adding.see("Who will you meet next?")
     adding.type(f"{UP}Mr. Lee\t\t\r")
-    adding.see("When is the next interview?")
+    adding.see("When is the interview with Mr. Lee?")
     assert told(adding, tmp_path).next == "Mr. Lee"
     assert "log.db" not in adding.text.partition("Who will you meet")[2]
 

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, hour
 
 EVE = "When will you call, before the interview?"
@@ -14,6 +16,13 @@ AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the 
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 WEEK = 7
 """Days between two that may both be meant by `next Friday`."""
+
+
+def before_call(stage: Stage, question: str) -> str:
+    """Return the question when an interview is, where that of the call before it comes next."""
+    who = one_line(stage.whole("next").short)
+    asked = f"When is the interview with {who}?" if who else question
+    return f"{asked} I'll ask about the call next."
 
 
 def it_is(field: str, said: str) -> str:

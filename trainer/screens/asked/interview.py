@@ -9,7 +9,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.told import day_told, tells_moment
-from trainer.rows.asked.moments import EVE, THATS_THE
+from trainer.rows.asked.moments import EVE, THATS_THE, before_call
 from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.moments import OTHER, Moments, Other
@@ -46,7 +46,12 @@ class Questions(Moments, frozen=True):
         first, place, back = tuple(names), 0, False
         while place < len(asked := (*first, *more(stage))):
             try:
-                stage = self.keep(self._field(asked[place], stage, back=back))
+                field, call_next = asked[place], "call" in asked[place + 1 :]
+                if field == "interview" and call_next and not (stage.interview or stage.call):
+                    told = self._moment_of(field, stage, before_call(stage, self.worded(field)))
+                else:
+                    told = self._field(field, stage, back=back)
+                stage = self.keep(told)
             except Back as wanted:
                 stage, first_of_all = wanted.stage or stage, place == 0
                 if first_of_all and before:
@@ -60,12 +65,15 @@ class Questions(Moments, frozen=True):
                 place, back = place + 1, False
         return stage
 
-    def _moment_of(self, field: str, stage: Stage) -> Stage:
-        """Ask for the call or the interview; what turns out to be the other one is kept as that."""
+    def _moment_of(self, field: str, stage: Stage, question: str = "") -> Stage:
+        """Ask for the call or the interview; what turns out to be the other one is kept as that.
+
+        `question`: in these words.
+        """
         other, typed = OTHER[field], ""
         while True:
             try:
-                return self._dated(field, stage, typed)
+                return self._dated(field, stage, typed, question)
             except Other as told:
                 self.write(THATS_THE[other])
                 try:
@@ -77,11 +85,13 @@ class Questions(Moments, frozen=True):
             except Left as left:
                 raise Left(stage) from left
 
-    def _dated(self, field: str, stage: Stage, typed: str) -> Stage:
+    def _dated(self, field: str, stage: Stage, typed: str, question: str = "") -> Stage:
         if field == "call" and stage.interview and not (stage.call or self.today):
             return replace(stage, call=self._call_before(stage.interview, typed))
         beside = stage.call if field == "interview" else stage.interview
-        moment = self._moment(field, getattr(stage, field), beside=beside, typed=typed)
+        known = getattr(stage, field)
+        asked = "" if known else question
+        moment = self._moment(field, known, asked, beside=beside, typed=typed)
         told: dict[str, Any] = {field: moment}
         return replace(stage, **told)
 
