@@ -143,6 +143,9 @@ this afternoon at 3             | has already passed
 26 Nov                          | Type the time too
 2026-11-26                      | Type the time too
 soon                            | I don't understand “soon”
+ask Tom 5pm                     | I don't understand “ask”
+Tom 5pm                         | I don't understand “Tom”
+wed Übermut 5pm                 | I don't understand “Übermut”
 wensday 17:00                   | Did you mean wednesday?
 25 Novmber 17:00                | Did you mean november?
 wed 25 17:00                    | “25” isn't a time I understand

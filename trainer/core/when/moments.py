@@ -22,7 +22,7 @@ from trainer.core.when.reading import (
     Unclear,
     read,
 )
-from trainer.core.when.said import hour, moment_said
+from trainer.core.when.said import as_typed, hour, moment_said
 from trainer.core.when.settled import settled
 from trainer.core.when.zones import zone_at_end
 
@@ -42,7 +42,8 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
     day or a time, lies in the past or more than `FARTHEST` days ahead, or could mean two things.
     `twelve`: hours are told as 5:00 PM, else as 17:00.
     """
-    text = settled(one_line(text).lower())
+    typed = one_line(text)
+    text = settled(typed.lower())
     try:
         if moment := _zoned(text):
             return _checked(moment, now, twelve)
@@ -52,7 +53,7 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
             return _checked(there.astimezone(UTC), now, twelve)
         return _checked(_moment(read(text), now, twelve), now, twelve)
     except Unclear as unclear:
-        return Ask(str(unclear))
+        return Ask(as_typed(str(unclear), typed))
 
 
 def time_on(

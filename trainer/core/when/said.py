@@ -62,3 +62,16 @@ def in_days(days: int) -> str:
         return NEAR[days]
     count = NUMBERS[abs(days)] if abs(days) < len(NUMBERS) else str(abs(days))
     return f"in {count} days" if days > 0 else f"{count} days ago"
+
+
+def as_typed(told: str, typed: str) -> str:
+    """Return what is told of a text with the word it quotes in the letters that were typed.
+
+    >>> as_typed("I don't understand “tom”.", "Ask Tom")
+    "I don't understand “Tom”."
+    """
+    _, opened, rest = told.partition("“")
+    word, closed, _ = rest.partition("”")
+    at = typed.lower().find(word) if opened and closed else -1
+    own = typed[at : at + len(word)]
+    return told.replace(f"“{word}”", f"“{own}”", 1) if at >= 0 and own.lower() == word else told

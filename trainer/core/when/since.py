@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from trainer.core.when.reading import Found, NotKnown, Unclear, read
-from trainer.core.when.said import day_said
+from trainer.core.when.said import as_typed, day_said
 
 DAYS = "Nov 9, Monday or 2026-11-09"
 ADVICE = f"Type a past day without a time, for example: {DAYS}."
@@ -21,7 +21,7 @@ def since(text: str, today: date) -> date:
     try:
         found = read(typed.lower())
     except NotKnown as unknown:
-        raise Unclear(f"{unknown.why} {ADVICE}") from unknown
+        raise Unclear(f"{as_typed(unknown.why, typed)} {ADVICE}") from unknown
     except Unclear as unclear:
         raise Unclear(f"I don't understand that day. {ADVICE}") from unclear
     day = _day(found, today)
