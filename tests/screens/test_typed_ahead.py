@@ -26,7 +26,7 @@ def test_a_line_from_elsewhere_stands_behind_its_question(
 def test_at_a_terminal_no_two_questions_stand_in_one_line(tmp_path: Path) -> None:
     with terminal("--plain", "rehearse", "--by", "type", home=tmp_path) as screen:
         screen.type("nothing at all\rnor now\rq\rq\r")
-        screen.see("You didn't say anything, so nothing changed.")
+        screen.see("You didn't get to any of your lines, so nothing changed.")
         screen.wait()
         lines = screen.output.decode().splitlines()
     assert [line for line in lines if line.count("You: ") + line.count("They: ") > 1] == []

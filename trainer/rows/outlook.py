@@ -71,7 +71,7 @@ def ahead_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     ahead = found.ahead
     if ahead is None:
         return ()
-    going, waits = going_row(ahead), found.waits
+    going, waits = going_row(ahead, in_letters(found.tally, ahead.coming[0])), found.waits
     if found.tonight or ahead.begun >= ahead.of:
         rest = names_needed(waits.lines, waits.known)
         return (row(going.label, f"{going.text} {rest}") if waits.lines else going,)
@@ -241,9 +241,10 @@ def _finish(found: Forecast, today: date, *, late: bool) -> str:
     return f"{when}{which}, you go through {all_lines(found.of)} once{about}."
 
 
-def going_row(found: Forecast) -> Row:
-    """Return how many lines there will be at the call if they keep going: one range everywhere."""
-    text = f"you'll know about {span(*found.coming)} of {counted(found.of, 'line')} at the call"
+def going_row(found: Forecast, beside: str = "") -> Row:
+    """Return how many lines there will be at the call if they keep going, and what that counts."""
+    of = f"{span(*found.coming)} of {counted(found.of, 'line')}"
+    text = f"you'll know about {of} at the call{beside}"
     rests = f"an estimate from {counted(found.going.answers, 'answer')}" if found.going else EARLY
     return row("If you keep going", f"{text}, {rests}.")
 

@@ -4,6 +4,9 @@ from trainer.core.memory.tally import NONE, Tally, Waits
 from trainer.core.stages.stages import Stage
 from trainer.rows.row import counted, wait
 
+COUNTS = "A line counts when you've said all of it from memory."
+"""Why no line can be said yet, where some were practiced: how the two numbers fit is heard once."""
+
 
 def headline(found: Tally, *, of: str = "", waits: Waits = NONE) -> str:
     """Return the headline: `You can say 8 of 19 lines; 5 more by first letters.`.

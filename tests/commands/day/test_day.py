@@ -95,7 +95,9 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
 def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     shown = drilled(desk, typed="\n" * 40 + "q\n\n").stdout
-    told = re.search(r"You worked on (\d+), and said (none|\d+) of them (?:yet )?from start", shown)
+    told = re.search(
+        r"You worked on (\d+), and went through (none|\d+) of them (?:yet )?from start", shown
+    )
     left = re.search(r"(\d+) of 19 lines are left for tonight\. Tomorrow: five minutes", shown)
     assert told, shown
     assert left, shown

@@ -130,7 +130,7 @@ def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> N
     eve(two)
     passing(two, EVE, seconds=0)  # nothing goes out of sight, and so nothing is asked from blank
     shown = through(two, "my-call")
-    assert "You've said 0 of 3 lines from start to finish tonight." in shown
+    assert "You've been through 0 of 3 lines from start to finish tonight." in shown
     assert "Next tonight: all 19 lines once" in shown
     assert "Sleep does the rest" not in shown
 

@@ -215,3 +215,9 @@ def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(
     assert "Last time you stopped after: Ask what they look for." in at_home(
         desk, "h", "", "q", "q"
     )
+
+
+def test_as_long_as_no_line_can_be_said_it_is_heard_what_counts(desk: Desk) -> None:
+    told = "A line counts when you've said all of it from memory."
+    assert told in drilled(desk, typed="\n3\n" * 3).stdout
+    assert told in at_home(desk, "q")

@@ -17,6 +17,7 @@ from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Part, Row, Style, cells, counted, row, wait, wait_briefly
 from trainer.rows.signs import ROUND, Signs
 from trainer.rows.stages import WHO
+from trainer.rows.tally import COUNTS
 
 MINUTE, HOUR = 60, 3600
 WEEK = 7
@@ -63,6 +64,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     call = f"{_call(home)}." if home.call else "No call date yet."
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn, home.waits)
+    said += f" {COUNTS}" * (not home.drawn.count(Mark.SAY))
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else "" if counted else said
     more = _more(home)

@@ -15,6 +15,7 @@ from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
 from trainer.rows.row import Part, Row, Style, counted, lasting, names_needed, row, wait
+from trainer.rows.tally import COUNTS
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
@@ -84,7 +85,9 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
 def ended_sentence(ended: Ended) -> str:
     """Return the headline to be heard: with the numbers of the questions that can be said now."""
     numbers = gained_numbers(ended.drawn)
-    return ended_row(ended, which=f": {numbers}" if numbers else "").text
+    told = ended_row(ended, which=f": {numbers}" if numbers else "").text
+    none = ended.drill.events and not ended.drawn.count(Mark.SAY)
+    return f"{told} {COUNTS}" if none else told
 
 
 def coming(ended: Ended) -> str:
@@ -159,12 +162,12 @@ def saved(*, lost: bool = False) -> str:
 def _worked_on(drill: Drill) -> str:
     """Return what came up, also what was only read: lines, or replies where there were none.
 
-    On the evening before the call it's said how many were said, for the others are still left.
+    On the evening before the call it's said how many were whole, for the others are still left.
     """
     own = [event for event in drill.events if event.way != "choose"]
     lines, said = len({event.key for event in own}), len({e.key for e in own if e.rating})
     if drill.limit.once and said < lines:
         some = f"{said} of them" if said else "none of them yet"
-        return f"{lines}, and said {some} from start to finish"
+        return f"{lines}, and went through {some} from start to finish"
     forks = sum(event.way == "choose" for event in drill.events)
     return str(lines) if lines else counted(forks, "reply", "replies")

@@ -76,7 +76,7 @@ def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") 
     when = _when(now)
     done = f"You've been through {all_lines(of)} {when}{_right(found.right, said)}."
     if said < of:  # the others were practiced in parts
-        done = f"You've said {said} of {of} lines from start to finish {when}."
+        done = f"You've been through {said} of {of} lines from start to finish {when}."
     last = then or f"{SLEEP} {next_day}"
     if not found.again or not enter:
         return f"{done} {last}"
