@@ -202,8 +202,10 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit, context.twelve)
     plain = ordinary_lines(context)
-    reads = _reads(context, log.desk, wanted)
-    outside = replace(outside, reads=reads if plain else typed_here(reads))
+    reads = typed_here(_reads(context, log.desk, wanted))
+    # In lines a key of home is a letter that is typed, like all else.
+    reads = reads.replace("press ", "type ") if plain else reads
+    outside = replace(outside, reads=reads)
     practice = CallPractice(call, outside)
     if plain:
         return PlainCall(

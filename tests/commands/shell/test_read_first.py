@@ -25,10 +25,10 @@ def test_lines_not_seen_yet_can_be_read_by_what_is_said(
 ) -> None:
     desk.acme()
     shown = desk.asked("rehearse", *typed, typed=("q", "q")).stdout
-    assert f"To read them first, hang up, then: {reads}" in " ".join(shown.split())
+    assert f"To read them first, type q to hang up, then: {reads}" in " ".join(shown.split())
     command = reads.removeprefix("trainer ").removesuffix(".").split()
     script = "salary" if "salary-talk" in typed else "Ms. Ortiz"
     assert script in desk.asked(*command, typed=("q",)).stdout
-    at_home = "press r." if not typed else reads
+    at_home = "type r." if not typed else reads
     line = " ".join(("rehearse", *typed))
     assert f"then: {at_home}" in " ".join(desk.asked(typed=(line, "q", "q", "q")).stdout.split())

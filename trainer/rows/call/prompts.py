@@ -28,10 +28,10 @@ def _told(text: str) -> Row:
     return row("The point", text, Style.CUE, role=Role.HINT)
 
 
-def unmet(call: Rehearsal, reads: str) -> Row | None:
+def unmet(call: Rehearsal, reads: str, *, typed: bool = False) -> Row | None:
     """Return a word of warning when most of the lines were never seen; None: they were.
 
-    `reads` is what has to be typed to read them.
+    `reads` is what has to be typed to read them; `typed`: to hang up, too.
     """
     new = sum(
         card.key not in call.memories or call.memories[card.key].shown is None
@@ -40,5 +40,6 @@ def unmet(call: Rehearsal, reads: str) -> Row | None:
     if new <= len(call.order) // 2:
         return None
     lines = "any" if new == len(call.order) else str(new)
-    how = f"To read them first, hang up, then: {reads}."
+    first = "type q to hang up" if typed else "hang up"
+    how = f"To read them first, {first}, then: {reads}."
     return row("", f"You haven't seen {lines} of these lines yet. {how}")

@@ -81,7 +81,7 @@ class PlainCall:
         if not self._lasts():
             return
         self._print_keys()
-        if warning := unmet(self._call, self.practice.outside.reads):
+        if warning := unmet(self._call, self.practice.outside.reads, typed=True):
             self._print((warning,))
         self._write("")
         if said := talk.said_before(self._call):
