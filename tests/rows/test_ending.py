@@ -7,8 +7,8 @@ import pytest
 from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
+from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.drill.tomorrow import tomorrow
 from trainer.core.log.events import Event, What, microseconds, study_day, today
 from trainer.core.plan.dated import Aim
 from trainer.core.plan.target import Target
@@ -17,6 +17,7 @@ from trainer.core.stats.map import call_map
 from trainer.core.value import replace
 from trainer.rows.practice.end.ending import (
     Ended,
+    Following,
     coming,
     ended_row,
     ended_sentence,
@@ -105,11 +106,18 @@ def test_where_nothing_was_answered_nothing_is_claimed() -> None:
     assert ended_row(ended(again)).text == "No new answers. What you rated again is saved."
 
 
+def tomorrow(drill: Drill) -> Following | None:
+    then, progress = MONDAY + timedelta(days=1), drill.progress.another()
+    fresh = replace(drill.again_from(then), deck=cards(SCRIPT), progress=progress)
+    first = upcoming(replace(fresh, limit=Limit(seconds=300)), then)
+    return Following(first, 4.6) if first else None
+
+
 def test_tomorrow_begins_with_the_question_that_would_be_asked_then() -> None:
     drill = after(tried(TIME))
-    following = tomorrow(drill, cards(SCRIPT), now=MONDAY, minutes=5)
+    following = tomorrow(drill)
     assert following
-    number = SCRIPT.number(following.card.cue)
+    number = SCRIPT.number(following.first.card.cue)
     found = replace(ended(drill), following=following)
     assert coming(found) == f"Tomorrow: about 5 minutes, beginning with question {number}."
 
@@ -119,7 +127,7 @@ def test_who_answered_nothing_isnt_sent_to_tomorrow(days: int) -> None:
     day = today(MONDAY)
     goal = Target(microseconds(MONDAY + timedelta(days)), day + timedelta(days), "short")
     left = replace(asked(), aim=Aim((goal,)))
-    following = tomorrow(left, cards(SCRIPT), now=MONDAY, minutes=5)
+    following = tomorrow(left)
     found = replace(ended(left), following=following, now=MONDAY)
     still = "Today's practice is still here when you're ready: about 5 minutes."
     assert coming(found) == still
@@ -131,7 +139,6 @@ def test_who_answered_nothing_isnt_sent_to_tomorrow(days: int) -> None:
 def test_where_nothing_is_worth_asking_tomorrow_the_day_is_named() -> None:
     drill = asked(limit=Limit(seconds=300))
     known = replace(drill, deck=())
-    assert tomorrow(known, (), now=MONDAY, minutes=5) is None
     assert coming(ended(known)) == "Nothing is due now."
 
 
@@ -148,7 +155,7 @@ def test_the_nearer_the_call_the_more_it_decides_what_is_next(days: int, said: s
     at = MONDAY + timedelta(days=days)
     goal = Target(microseconds(at), today(MONDAY) + timedelta(days=days), "short")
     drill = replace(after(tried(TIME)), aim=Aim((goal,)))
-    following = tomorrow(after(tried(TIME)), cards(SCRIPT), now=MONDAY, minutes=5)
+    following = tomorrow(after(tried(TIME)))
     assert said in coming(replace(ended(drill), following=following, now=MONDAY))
 
 

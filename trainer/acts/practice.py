@@ -14,7 +14,7 @@ from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.grading.terms import Strictness
-from trainer.core.log.events import past_midnight, today
+from trainer.core.log.events import past_midnight, study_day, today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
@@ -163,8 +163,10 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
         limit = Limit(cards=wishes.cards)
     elif wishes.once or (wishes.minutes is None and tonight):
         limit = Limit(once=True)
-    else:
+    elif wishes.minutes or wishes.weakest:
         limit = Limit(seconds=60 * (wishes.minutes or minutes_a_day(context, found)))
+    else:
+        limit = Limit(seconds=60 * _minutes(context, desk, found, drill))
     by = _way(wishes.by) if wishes.by else None
     return replace(
         drill,
@@ -174,6 +176,16 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
         strictness=Strictness(wishes.strictness),
         progress=replace(drill.progress, by=by, warm=wishes.warm, aloud=_aloud(context)),
     )
+
+
+def _minutes(context: Context, desk: Desk, found: Aimed, drill: Drill) -> float:
+    """Return the minutes of a drill: those that are left of today's, as home and today say."""
+    minutes, day = minutes_a_day(context, found), study_day(drill.started)
+    if not any(event.key and event.day == day for event in drill.log):
+        return minutes
+    from trainer.core.outlook.enough import left, practiced_today  # not on a day that begins
+
+    return left(practiced_today(drill, drill.started, turned=desk.turn is not None), minutes)
 
 
 def _way(wanted: str) -> Way:

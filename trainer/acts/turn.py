@@ -8,14 +8,11 @@ from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import today
-from trainer.core.outlook.enough import enough
+from trainer.core.outlook.enough import enough, practiced_today
 from trainer.core.outlook.first import First, first
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import Target
-from trainer.core.stats.practice import timed
 from trainer.core.value import replace
-
-MINUTE = 60
 
 
 def comes_first(desk: Desk) -> First:
@@ -85,8 +82,5 @@ def _alone(drill: Drill, target: Target) -> Drill:
 
 def _wanting(drill: Drill, target: Target, now: datetime, minutes: float) -> bool:
     """Say whether a later call still wants today's minutes: those practiced for it alone count."""
-    day, own = today(now), {card.key for card in drill.deck}
-    told = timed(drill.log)
-    done = sum(spent for event, spent in told if event.key in own and event.day == f"{day}")
-    away = day in target.away
-    return not away and not enough(done / MINUTE, minutes) and bool(possible(drill, now)[0])
+    done, away = practiced_today(drill, now, turned=True), today(now) in target.away
+    return not away and not enough(done, minutes) and bool(possible(drill, now)[0])

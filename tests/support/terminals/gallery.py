@@ -20,7 +20,7 @@ from trainer.core.stats.map import Map, Mark, call_map
 from trainer.core.value import replace
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.drill import DrillFace, doing
-from trainer.rows.practice.end.ending import Ended
+from trainer.rows.practice.end.ending import Ended, Following
 from trainer.screens.page.view import View
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -158,7 +158,7 @@ def _ended(gained: tuple[str, ...]) -> Ended:
     before = call_map(SCRIPT, say=say - set(keys), letters=letters)
     shown = call_map(SCRIPT, say=say, letters=letters, before=before)
     next_ = step("strong-or-weak", Way.TYPE)
-    return Ended(drill, MONDAY, shown, SCRIPT, more=len(gained), following=next_)
+    return Ended(drill, MONDAY, shown, SCRIPT, more=len(gained), following=Following(next_, 5.0))
 
 
 ENDED = {"two gained": _ended(("process", "how-many")), "nothing gained": _ended(())}

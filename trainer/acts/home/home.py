@@ -17,6 +17,7 @@ from trainer.acts.home.situation import (
     done,
     idle,
     in_question,
+    left_today,
     practiced,
     sheet_read,
     situation_of,
@@ -113,6 +114,8 @@ def seen(context: Context, desk: Desk) -> Home:
     drill = in_question(context, desk, situation)
     if situation is Situation.ORDINARY and drill and idle(drill, now):
         situation = Situation.IDLE
+    ordinary = drill if situation is Situation.ORDINARY else None
+    rest = left_today(desk, ordinary, now, minutes) if ordinary else minutes
     return Home(
         situation=situation,
         now=now,
@@ -121,6 +124,7 @@ def seen(context: Context, desk: Desk) -> Home:
         turned=desk.turn is not None,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
+        rest=max(1, round(rest)),
         others=(*_to_note(first), *_others(context, desk)),
         begun=over is not None and first.over[0].begun,
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,

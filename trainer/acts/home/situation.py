@@ -8,7 +8,8 @@ from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import DAY, What, microseconds, study_day, today
-from trainer.core.outlook.enough import enough
+from trainer.core.outlook.days import now_asked
+from trainer.core.outlook.enough import enough, left, practiced_today
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
@@ -76,8 +77,6 @@ def sheet_read(stage: Stage | None, now: datetime) -> bool:
 
 def in_question(context: Context, desk: Desk, situation: Situation) -> Drill | None:
     """Return the drill that Enter would begin, where home has to look into it; else None."""
-    if situation is Situation.ORDINARY and desk.stage and desk.stage.ahead(desk.now):
-        return None
     if situation not in (Situation.ORDINARY, Situation.EVENING):
         return None
     try:
@@ -111,6 +110,12 @@ def unfinished(desk: Desk, now: datetime) -> int | None:
         return left_after(desk, now)
     except ScriptError:  # the rehearsal itself says what is wrong with it
         return None
+
+
+def left_today(desk: Desk, drill: Drill, now: datetime, minutes: float) -> float:
+    """Return the minutes that a drill begun now takes: what is left of today's, as today says."""
+    done = practiced_today(drill, now, turned=desk.turn is not None)
+    return now_asked(drill, now=now, minutes=left(done, minutes)).minutes
 
 
 def idle(drill: Drill, now: datetime) -> bool:

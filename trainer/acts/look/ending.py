@@ -1,16 +1,22 @@
 """The end of a drill: what can be said now, the map with what moved up, what tomorrow brings."""
 
+from copy import copy
+from datetime import timedelta
+
 import click
 
-from trainer.acts.aim import Aimed, minutes_a_day
+from trainer.acts.aim import Aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk
+from trainer.acts.home.today import looked_at
 from trainer.acts.look.map import gained, map_of, show_map, shown
 from trainer.acts.typed import typed_here
-from trainer.core.drill.drill import Drill
-from trainer.core.drill.tomorrow import tomorrow
+from trainer.core.drill.ask import upcoming
+from trainer.core.drill.drill import Drill, Limit
+from trainer.core.value import replace
 from trainer.rows.practice.end.ending import (
     Ended,
+    Following,
     coming,
     ended_row,
     ended_sentence,
@@ -21,11 +27,12 @@ from trainer.rows.practice.end.ending import (
 from trainer.rows.row import Row, row
 
 TYPE, PROGRAM = "type: ", "trainer"
+DAY = timedelta(days=1)
 
 
 def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     """Print how a drill ended; at home the map is not printed twice."""
-    now, drawn = context.clock(), map_of(context, desk, found.scripts[0])
+    drawn = map_of(context, desk, found.scripts[0])
     minutes, deck = minutes_a_day(context, found), found.wanted(found.deck)
     ended = Ended(
         drill,
@@ -34,7 +41,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         found.scripts[0],
         more=gained(context, desk, found.scripts[0]),
         minutes=minutes,
-        following=tomorrow(drill, deck, now=now, minutes=minutes),
+        following=_tomorrow(context, desk),
         waits=found.waiting_lines,
         asks=context.at_terminal,
         deck=deck,
@@ -52,6 +59,20 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     if rows or back:
         shown(context, *rows, *back)
     click.echo()
+
+
+def _tomorrow(context: Context, desk: Desk) -> Following | None:
+    """Return what the next day's drill will be, as that day's home and today will say it.
+
+    As if nothing happened until then; None: nothing is worth asking.
+    """
+    then, later = context.clock() + DAY, copy(context)
+    later.clock = lambda: then
+    desk = replace(desk, now=then, turn=None)
+    found, told = looked_at(later, desk, None, far=False)
+    limit = Limit(seconds=60 * minutes_a_day(later, found))
+    first = upcoming(replace(drill_of(later, desk, found), limit=limit), then)
+    return Following(first, told.now.minutes) if told.wanted and first else None
 
 
 def _in_plain_lines(context: Context, ended: Ended) -> None:

@@ -10,7 +10,7 @@ from trainer.core.log.events import AGAIN, past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import NONE, Tally, Waits, tally
 from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
-from trainer.core.outlook.enough import enough
+from trainer.core.outlook.enough import enough, practiced_today
 from trainer.core.outlook.forecast import Forecast, Watch, forecast
 from trainer.core.plan.once import Round
 from trainer.core.plan.target import WARM_UP
@@ -18,7 +18,6 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
-from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
 
 WEAKEST = 3
@@ -75,12 +74,12 @@ def agenda(
     `turned`: it is a later call's turn, for which the minutes of those before it don't count.
     """
     day = today(now)
-    targets, done = drill.aim.targets, minutes_of(drill.log, day)
+    targets, done = drill.aim.targets, practiced_today(drill, now, turned=turned)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
     days = (targets[0].day - day).days if targets else None
     tonight = drill.round(now) if days == 1 else None
-    begun = _begun(drill, now, minutes if not targets else max(0.0, minutes - done), days, tonight)
-    over = bool(targets and not begun.cards) or (days != 0 and not turned and enough(done, minutes))
+    begun = _begun(drill, now, max(0.0, minutes - done), days, tonight)
+    over = bool(targets and not begun.cards) or (days != 0 and enough(done, minutes))
     told, needed = past(drill.log, drill.progress.new), needed_lines(drill)
     who = person(needed, told)
     return Agenda(

@@ -1,6 +1,6 @@
 """When it was practiced, and for how long: days, minutes, days in a row."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from math import inf, sqrt
 
@@ -64,10 +64,18 @@ def practice(
     )
 
 
-def minutes_of(events: Iterable[Event], day: date) -> float:
-    """Return the minutes practiced on a study day, as live events in their order tell."""
+def minutes_of(events: Iterable[Event], day: date, *, keys: Collection[str] | None = None) -> float:
+    """Return the minutes practiced on a study day, as live events in their order tell.
+
+    With `keys` it's those spent on these cards alone.
+    """
     held = day.isoformat()
-    return sum(seconds for event, seconds in timed(events) if event.day == held) / 60
+    spent = (
+        seconds
+        for event, seconds in timed(events)
+        if event.day == held and (keys is None or event.key in keys)
+    )
+    return sum(spent) / 60
 
 
 def timed(events: Iterable[Event]) -> Iterable[tuple[Event, float]]:

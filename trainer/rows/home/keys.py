@@ -32,7 +32,9 @@ def enter_row(home: Home) -> Row:
         case Situation.ORDINARY if home.done:
             text = f"more practice, {counted(home.minutes, 'minute')}"
         case _:
-            text = f"drill, {counted(home.minutes, 'minute')}{_whose(home) * home.turned}"
+            about = "" if home.rest == home.minutes else "about "
+            spent = counted(home.rest, "minute")
+            text = f"drill, {about}{spent}{_whose(home) * home.turned}"
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
 
 

@@ -29,13 +29,12 @@ class Home(Struct, frozen=True):
     `met`: `call` isn't a call, but the interview, since no call is ahead.
     `lasts`: the hour of the call has come, and it may still be made.
     `turned`: it isn't the next call, which asks nothing more today, but the one after it.
-    `minutes` a drill takes now; `others` are other interviews, a sentence each. `tonight` is how
-    far the evening before the call has come, `warmed` whether there was a warm-up today, `read`
-    whether the call sheet was read,
-    `idle` until when nothing is due, `done` whether today's practice is, `waits` the keys of lines
-    that wait until it is known who will be met. `begun`: something of the call that was made is
-    noted. `left`: the number of the question after which a rehearsal was left that can be picked
-    up.
+    `minutes` are those of a day, `rest` those that are left of today's; `others` are other
+    interviews, a sentence each. `tonight` is how far the evening before the call has come, `warmed`
+    whether there was a warm-up today, `read` whether the call sheet was read, `idle` until when
+    nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
+    is known who will be met. `begun`: something of the call that was made is noted.
+    `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
 
     situation: Situation
@@ -44,6 +43,7 @@ class Home(Struct, frozen=True):
     stage: Stage | None = None
     call: datetime | None = None
     minutes: int = 5
+    rest: int = 5
     others: tuple[str, ...] = ()
     tonight: Round | None = None
     warmed: bool = False

@@ -28,10 +28,17 @@ TONIGHT_ONCE = "This evening: every line once, then sleep does the rest."
 MINUTE = 60
 
 
+class Following(Struct, frozen=True):
+    """The next day's drill: its first step, and the minutes it takes."""
+
+    first: Step
+    minutes: float
+
+
 class Ended(Struct, frozen=True):
     """A drill that is over or was left at the moment `now` (local), and the map as it is then.
 
-    `more` lines can be said than before today. `following` is what tomorrow begins with, `minutes`
+    `more` lines can be said than before today. `following` is tomorrow's drill, `minutes`
     are those of a day; `script` is the one practiced. `waits` are the keys of its lines that can't
     be practiced until it is known who will be met. `asks`: a question follows the end. `deck` is
     all that is practiced for, where the drill asked a choice of it. `then` is what comes next
@@ -44,7 +51,7 @@ class Ended(Struct, frozen=True):
     script: Script
     more: int = 0
     minutes: float = 5
-    following: Step | None = None
+    following: Following | None = None
     waits: frozenset[str] = frozenset()
     asks: bool = False
     deck: tuple[Card, ...] = ()
@@ -112,11 +119,13 @@ def coming(ended: Ended) -> str:
         return f"Today's practice is still here when you're ready: about {spent}."
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
-    return _next_day(ended, spent, late=late) if ended.following else due_text(drill, now)
+    following = ended.following
+    return _next_day(ended.script, following, late=late) if following else due_text(drill, now)
 
 
-def _next_day(ended: Ended, minutes: str, *, late: bool) -> str:
-    number = ended.script.number(ended.following.card.cue) if ended.following else 0
+def _next_day(script: Script, found: Following, *, late: bool) -> str:
+    card, minutes = found.first.card, counted(max(1, round(found.minutes)), "minute")
+    number = script.number(card.cue) if card.script == script.id else 0
     first = f", beginning with question {number}" if number else ""
     return f"{'Later today' if late else 'Tomorrow'}: about {minutes}{first}."
 
