@@ -4,12 +4,14 @@ A test holds the file against what this writes, and fails when an error has no r
 """
 
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from inspect import getsourcelines
 from pathlib import Path
+from unittest.mock import patch
 
 import trainer
 from trainer.cli import UNFORESEEN
@@ -76,7 +78,8 @@ def example(kind: type[TrainerError]) -> str | None:
     name = kind.__name__
     if name in {"ScriptError", "BrokenScript"}:
         return None if name == "ScriptError" else str(problem)
-    return str(kind(*made.get(name, ())))
+    with patch.dict(os.environ, PATH="", VISUAL="", EDITOR=""):  # whichever editors are here
+        return str(kind(*made.get(name, ())))
 
 
 def faults() -> Iterator[Fault]:
@@ -127,9 +130,10 @@ TEMPLATE = """\
 Each message is one line on standard error, after `trainer: `. The file names are examples.
 
 The exit code is 0 when all went well, 1 when something below stopped it or `check` found something,
-2 when what you typed makes no sense (one line says what to type instead), 130 after Ctrl-C, 129
-when the terminal was closed, and 143 when the system told it to stop. Everything you've rated is
-saved in every one of these cases.
+2 when what you typed makes no sense or names what there isn't (one line says what to type instead),
+130 after Ctrl-C, 129 when the terminal was closed, and 143 when the system told it to stop. It's 0
+too when whoever reads the output has seen enough, as `head` does. Everything you've rated is saved
+in every one of these cases.
 
 | what happened | what you're told |
 |---|---|

@@ -194,6 +194,7 @@ def _ended(error: BaseException) -> int:
     code = 1
     match error:
         case TrainerError():
+            code += error.mistyped
             for line in str(error).splitlines():
                 say(f"trainer: {line}")
         case click.exceptions.NoArgsIsHelpError():  # its help, as --help shows it
@@ -211,7 +212,7 @@ def _ended(error: BaseException) -> int:
         case Stopped():
             code = 128 + error.signum
         case BrokenPipeError():
-            pass  # the reader of our output has gone; there is nobody to tell
+            code = 0  # whoever reads our output has all they wanted
         case OSError():
             place = f"{error.filename}: " if error.filename else ""
             with suppress(OSError):  # the terminal itself may be what is gone

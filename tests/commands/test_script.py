@@ -117,7 +117,7 @@ def test_check_takes_ids_and_paths_and_goes_on_after_an_unknown_one(context: Con
         f"{path}:3:",
         f"{path.parent / 'gone.md'}:1:",
     ]
-    assert found.stderr.splitlines()[0].startswith("I don't know the script “nothing”.")
+    assert found.stderr.splitlines()[0].startswith("trainer: I don't know the script “nothing”.")
     assert found.return_value == 1
 
 

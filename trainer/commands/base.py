@@ -86,14 +86,19 @@ def _within(
         with suppress(ValueError):
             number = float(value)
             if kind.max is not None and number > kind.max:
-                kind.fail(f"{value} is too high. It can be at most {kind.max:g}.", param, ctx)
+                raise _out(value, param, f"too high. It can be at most {kind.max:g}.") from None
             if kind.min is not None and number <= kind.min:  # that itself is wrong only where open
                 least = f"more than {kind.min:g}" if kind.min_open else f"{kind.min:g} or more"
-                kind.fail(f"{value} is too low. It has to be {least}.", param, ctx)
+                raise _out(value, param, f"too low. It has to be {least}.") from None
         raise _no_number(kind, value, param) from None
     if math.isnan(found):
         raise _no_number(kind, value, param)
     return found
+
+
+def _out(value: object, param: click.Parameter | None, how: str) -> Mistyped:
+    """Return the refusal of a number that is out of bounds."""
+    return Mistyped(f"{param.opts[0]}: {value} is {how}" if param else f"{value} is {how}")
 
 
 def _no_number(kind: Amount | Count, value: object, param: click.Parameter | None) -> Mistyped:

@@ -1,5 +1,7 @@
 """Problems in a person's files: values, collected and shown all at once."""
 
+from typing import ClassVar
+
 from msgspec import Struct
 
 from trainer.core.text import one_line
@@ -25,4 +27,9 @@ class Problem(Struct, frozen=True, order=True):
 
 
 class TrainerError(Exception):
-    """Something that ends a command with one clear line and exit code 1."""
+    """Something that ends a command with one clear line and an exit code.
+
+    It is 2 where what was `mistyped` has no meaning here, else 1.
+    """
+
+    mistyped: ClassVar[bool] = False

@@ -32,6 +32,8 @@ OWN = "To write your own: trainer script new NAME"
 class UnknownScript(ScriptError):
     """No script has the id you asked for."""
 
+    mistyped = True
+
     def __init__(self, name: str, ids: Iterable[str], file: str = "") -> None:
         known = tuple(ids)
         here = f" There's a file of that name here: for that one, type {file}." if file else ""

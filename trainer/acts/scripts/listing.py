@@ -52,10 +52,10 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
     found = tuple(map(shelf.compared, found))
     problems = [problem for each in found for problem in each.problems]
     errors = sum(1 for problem in problems if not problem.warning)
-    failed = bool(errors) or len(found) < len(names)
+    code = 1 if errors else 2 if len(found) < len(names) else 0
     if as_json:
         array(problem_fields(problem) for problem in problems)
-        return int(failed)
+        return code
     if as_tree:
         _trees(found)
     for problem in problems:
@@ -70,7 +70,7 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
     if foreign:
         say(f"Not in English, as far as I can tell: {'; '.join(foreign)}. {FOREIGN}")
     _tell_moves(desk_of(context, shelf), found)
-    return int(failed)
+    return code
 
 
 def listed(context: Context, *, as_json: bool) -> None:
@@ -228,7 +228,7 @@ def _named(shelf: Shelf, names: Iterable[str]) -> Iterator[Found]:
         try:
             yield shelf.get(name)
         except UnknownScript as unknown:
-            say(str(unknown))
+            say(f"trainer: {unknown}")
 
 
 def _trees(found: Iterable[Found]) -> None:
