@@ -123,7 +123,7 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
     try:
         code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
-    except (Exception, KeyboardInterrupt, Stopped) as error:  # noqa: BLE001 - the one exit
+    except (Exception, KeyboardInterrupt, Stopped, SystemExit) as error:  # noqa: BLE001 the one exit
         if context.debug:
             _where(error)
         code = _ended(_first(error))
@@ -211,7 +211,7 @@ def _ended(error: BaseException) -> int:
             code = INTERRUPTED
         case Stopped():
             code = 128 + error.signum
-        case BrokenPipeError():
+        case BrokenPipeError() | SystemExit(__context__=BrokenPipeError()):  # click exits itself
             code = 0  # whoever reads our output has all they wanted
         case OSError():
             place = f"{error.filename}: " if error.filename else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tests.support.here import Here, environment
+from tests.support.here import Here
 from tests.support.made import SHORT, TIME, write_log
 from trainer import __version__, cli
 from trainer.acts.context import Context
@@ -205,33 +205,6 @@ def test_what_is_wrong_with_a_file_is_one_line_and_1(
     assert captured.err.count("\n") == 1
     assert words in captured.err
     assert short.read_text(encoding="utf-8") == SHORT
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["drill", "second-intervew"],
-        ["script", "check", "second-intervew"],
-        ["drill", "--minutes=0"],
-    ],
-)
-def test_a_name_or_a_number_there_is_not_is_mistyped_in_one_line_and_2(
-    tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(arguments, Here(tmp_path)) == 2
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    assert captured.err.startswith("trainer: ")
-    assert captured.err.count("\n") == 1
-
-
-def test_whoever_reads_may_stop_before_the_end(tmp_path: Path) -> None:
-    for arguments in (["script", "cards"], ["--help"], ["read"]):
-        line = [sys.executable, "-m", "trainer", "--db", str(tmp_path / "log.db"), *arguments]
-        with subprocess.Popen(line, stdout=subprocess.PIPE, env=environment(tmp_path)) as told:
-            assert told.stdout
-            told.stdout.close()
-            assert told.wait() == 0
 
 
 @pytest.mark.parametrize(
