@@ -211,7 +211,9 @@ def _ended(error: BaseException) -> int:
             code = INTERRUPTED
         case Stopped():
             code = 128 + error.signum
-        case BrokenPipeError() | SystemExit(__context__=BrokenPipeError()):  # click exits itself
+        case (
+            BrokenPipeError() | SystemExit()
+        ):  # click exits itself over that, and nothing else does
             code = 0  # whoever reads our output has all they wanted
         case OSError():
             place = f"{error.filename}: " if error.filename else ""
