@@ -39,7 +39,7 @@ ANSWERS = (
     (r"n: no, and don't ask again", "n"),
     (r"How did it go\?", "w"),
     (r"Enter: back home", "q"),
-    (r"look at them again", ""),
+    (r"look at (it|them) again", ""),
 )
 """What is answered to a question that is no card; Enter to any other."""
 ROWS = re.compile(r"^(The point|They say|You asked): (.*?)\s*$", re.MULTILINE)

@@ -62,10 +62,10 @@ def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
         drill = practice(context, log, name, wishes)
         if drill.task is not None or not context.at_terminal:
             return
-        from trainer.rows.practice.near.evening import LOOK_AGAIN, WEAKEST
+        from trainer.rows.practice.near.evening import WEAKEST, look_again
 
         if again := drill.round(context.clock()).again if drill.limit.once else ():
-            if agreed(LOOK_AGAIN):
+            if agreed(look_again(len(again))):
                 keys, by = tuple(card.key for card in again), spoken(context)
                 practice(context, log, name, replace(wishes, only=keys, cards=len(keys), by=by))
         elif not drill.progress.asked and not wishes.weakest and agreed(WEAKEST):

@@ -107,7 +107,7 @@ def test_two_sentences_that_do_not_fit_one_row_have_one_each() -> None:
 @pytest.mark.parametrize(
     ("columns", "told"),
     [
-        (80, "You've been through all 4 lines tonight, and said 3 of them right. Sleep does"),
+        (80, "You've been through all 4 lines tonight, and got 3 of them right. Sleep does"),
         (40, "All 4 lines done for tonight."),
     ],
 )

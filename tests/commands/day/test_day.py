@@ -65,7 +65,7 @@ def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> N
     assert "You've been through all 19 lines tonight." in again.stdout
     assert read(desk.store_path) == log
     found = desk().stdout
-    assert "Enter: two to look at again." in found or "Enter: a last look at the" in found
+    assert "Enter: another look at two lines." in found or "Enter: a last look at the" in found
 
 
 def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
@@ -85,7 +85,7 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
         trainer, ["drill", "--by", "aloud"], obj=desk, input="\n1\n" * 30 + "\n3\n" * 100
     )
     assert (
-        "You've been through all 19 lines tonight. Two to look at again (Enter), or stop here"
+        "You've been through all 19 lines tonight. Two are worth another look (Enter), or stop here"
         in first.stdout
     )
     assert "Enter: look at them again, or q: stop here" in first.stdout

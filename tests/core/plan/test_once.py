@@ -148,7 +148,7 @@ def test_what_was_right_tonight_stays_so_when_a_later_try_is_stricter() -> None:
     ("right", "said"),
     [
         (19, "You've been through all 19 lines tonight. Sleep"),
-        (12, "You've been through all 19 lines tonight, and said 12 of them right. Sleep"),
+        (12, "You've been through all 19 lines tonight, and got 12 of them right. Sleep"),
         (4, "You've been through all 19 lines tonight. Sleep"),  # that would only frighten
     ],
 )

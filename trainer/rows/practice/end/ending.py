@@ -169,7 +169,7 @@ def saved(*, lost: bool = False) -> str:
 
 
 def _worked_on(drill: Drill) -> str:
-    """Return what came up, also what was only read: lines, or replies where there were none.
+    """Return what came up, also what was only read: lines, and replies where there were any.
 
     On the evening before the call it's said how many were whole, for the others are still left.
     """
@@ -178,5 +178,8 @@ def _worked_on(drill: Drill) -> str:
     if drill.limit.once and said < lines:
         some = f"{said} of them" if said else "none of them yet"
         return f"{lines}, and went through {some} from start to finish"
-    forks = sum(event.way == "choose" for event in drill.events)
-    return str(lines) if lines else counted(forks, "reply", "replies")
+    chosen = len({event.key for event in drill.events if event.way == "choose"})
+    replies = counted(chosen, "reply", "replies")
+    if not chosen:
+        return str(lines)
+    return f"{counted(lines, 'line')} and {replies}" if lines else replies

@@ -8,7 +8,6 @@ from trainer.rows.row import all_lines, counted, spelled, upper
 
 SHEET = "a last look at the call sheet"
 SLEEP = "Sleep does the rest."
-LOOK_AGAIN = "Enter: look at them again · q: stop here "
 WEAKEST = "Practice your weakest lines instead? Enter: yes · q: no "
 EVENING = 17
 MORNING = 4
@@ -25,7 +24,8 @@ def ahead(found: Round, now: datetime | None = None) -> str:
     With `now` it says of which day lines are left: how many can be said is another number.
     """
     if not found.left:
-        return f"{spelled(len(found.again))} to look at again" if found.again else SHEET
+        again = len(found.again)
+        return f"another look at {_lines(again)}" if again else SHEET
     about = f"about {counted(found.minutes, 'minute')}"
     if found.lines_left == found.lines:
         return f"{all_lines(found.lines)} once, {about}"
@@ -44,9 +44,21 @@ def _when(now: datetime) -> str:
     return "tonight" if now.hour >= EVENING or now.hour < MORNING else "today"
 
 
+def look_again(number: int) -> str:
+    """Return the question whether to look again at so many lines."""
+    return f"Enter: look at {'it' if number == 1 else 'them'} again · q: stop here "
+
+
+def _lines(number: int) -> str:
+    return f"{spelled(number)} {'line' if number == 1 else 'lines'}"
+
+
 def _right(right: int, said: int) -> str:
-    """Return how many of the lines were right, where that is most of them and not all."""
-    return f", and said {right} of them right" if said / 2 <= right < said else ""
+    """Return how many of the lines were right, where that is most of them and not all.
+
+    Some were right by first letters: those weren't said.
+    """
+    return f", and got {right} of them right" if said / 2 <= right < said else ""
 
 
 def unfinished(found: Round, now: datetime) -> str:
@@ -80,7 +92,8 @@ def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") 
     last = then or f"{SLEEP} {next_day}"
     if not found.again or not enter:
         return f"{done} {last}"
-    again = spelled(len(found.again)).capitalize()
+    number = len(found.again)
+    again = f"{upper(spelled(number))} {'is' if number == 1 else 'are'} worth another look (Enter)"
     if then:
-        return f"{done} {again} to look at again (Enter). {then}"
-    return f"{done} {again} to look at again (Enter), or stop here: sleep does the rest. {next_day}"
+        return f"{done} {again}. {then}"
+    return f"{done} {again}, or stop here: sleep does the rest. {next_day}"
