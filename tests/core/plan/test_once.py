@@ -17,7 +17,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
-from trainer.rows.practice.near.evening import finish
+from trainer.rows.practice.near.evening import ahead, finish, look_again
 
 DECK = real_cards()
 LINES = [card.key for card in DECK if card.kind is Kind.PHRASING]
@@ -154,6 +154,20 @@ def test_what_was_right_tonight_stays_so_when_a_later_try_is_stricter() -> None:
 )
 def test_the_evening_ends_with_what_went_well(right: int, said: str) -> None:
     assert finish(Round(19, (), (), 0.0, right), EVENING.replace(hour=21)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("number", "told", "asked"),
+    [
+        (1, "One is worth another look (Enter), or stop here", "Enter: look at it again · "),
+        (2, "Two are worth another look (Enter), or stop here", "Enter: look at them again · "),
+    ],
+)
+def test_what_is_worth_another_look_is_counted(number: int, told: str, asked: str) -> None:
+    found = Round(19, (), DECK[:number], 0.0, 19)
+    assert told in finish(found, EVENING.replace(hour=21), enter=True)
+    assert look_again(number).startswith(asked)
+    assert ahead(found) == f"another look at {'one line' if number == 1 else 'two lines'}"
 
 
 OWN_WORDS = {
