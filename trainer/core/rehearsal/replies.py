@@ -68,6 +68,18 @@ def once_more(call: Rehearsal, task: Task, now: datetime) -> Rehearsal:
     return theirs(replace(call, repeats=call.repeats - 1), Heard.AGAIN)
 
 
+def not_asked_yet(call: Rehearsal) -> Rehearsal:
+    """Return the call without that they ask for anything else, said last: more was asked already.
+
+    What they answered before that stays.
+    """
+    last = call.talk[-1] if call.talk else None
+    if last is None or last.heard is not Heard.ELSE:
+        return call
+    told = (replace(last, heard=Heard.ANSWERED),) if last.words else ()
+    return replace(call, talk=(*call.talk[:-1], *told))
+
+
 def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
     """Return the branch whose reply is heard: the least practiced, and now and then an evasion."""
     branches = [branch for branch in possible if branch.replies] or list(possible)

@@ -37,6 +37,7 @@ from trainer.core.rehearsal.replies import (
     coming,
     foreseen,
     insisted,
+    not_asked_yet,
     once_more,
     picked,
     replies_of,
@@ -111,8 +112,8 @@ def _carried_on(
     if task is None or not call.lasts:
         call = mine(before, carried, before.way)
         return after(call, cue, now, random, calm=False, known=known)
-    # Nobody waited for these words: they were on their way.
-    call = put(unwaited(call), replace(task, since=old.since))
+    # Nobody waited for these words, or asked for anything else: they were on their way.
+    call = put(not_asked_yet(unwaited(call)), replace(task, since=old.since))
     call = taken_in(call, Speech(carried, now, heard=caught), known=known)
     if call.pressed:
         return pressed_on(call, now=now, random=random, known=known)

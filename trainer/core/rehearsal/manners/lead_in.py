@@ -15,6 +15,7 @@ from trainer.core.rehearsal.manners.reworded import reworded
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
+from trainer.core.rehearsal.replies import not_asked_yet
 from trainer.core.rehearsal.said import judged, nothing, other, out_of_order, short
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import given, whose
@@ -145,7 +146,8 @@ def taken_besides(call: Rehearsal, *, known: Known) -> Rehearsal:
     waits = call.task is not None and call.lasts and call.waits is not Waits.REPEAT
     if not waits or not (call.quiet or _open(call)):
         return replace(call, besides=())
-    before = unwaited(replace(call, task=replace(answering.asked(call), since=since)))
+    before = replace(call, task=replace(answering.asked(call), since=since))
+    before = not_asked_yet(unwaited(before))
     after = _taken_in(before, speech, known=known)
     if not (after.verdict or after.pressed):
         return taken_besides(replace(call, besides=tuple(rest)), known=known)
