@@ -176,3 +176,35 @@ def test_a_part_can_be_taken_back_in_ordinary_lines_and_is_put_whole_again() -> 
     assert "Taken back. Answer it again." in talk.said
     told = [each for each in talk.said if each.startswith("Part ")]
     assert [each[:11] for each in told] == ["Part 1 of 4", "Part 2 of 4", "Part 1 of 4"]
+
+
+def test_a_line_that_was_read_since_stays_read_where_the_part_before_is_taken_back() -> None:
+    person, deck = Person(), cards(script(SHORT.replace("What time is it now?", LONG)))
+    start = prepared(deck, (), limit=Limit(seconds=3000), now=MONDAY)
+    first = next_task(start, now=MONDAY, random=person.random)
+    board = DrillPractice(first, person.outside)
+    while board.doing is not Doing.LETTERS:
+        board = board.go_on()
+    person.wait(9)
+    assert board.asked
+    given = board.asked.step
+    board = board.said(letters(board)).go_on()
+    while board.doing is Doing.READING:
+        person.wait(2)
+        board = board.go_on()
+    read = sum(event.event == What.STUDY and event.way is None for event in board.drill.log)
+    board = board.undo()
+    assert board.asked
+    assert board.asked.step == given
+    assert board.drill.log == tuple(live(person.log, now=microseconds(person.now)))
+    left = [event for event in board.drill.log if event.way is None]
+    assert len(left) == read > 1
+
+
+def test_a_choice_taken_back_is_told_without_a_letter_that_may_have_been_another() -> None:
+    board = answered(practice(Person(), YES), None, right=True)
+    told = board.face().verdict()[0].text
+    assert told in {f"Right. It was {letter}: they say yes." for letter in "ab"}
+    back = board.rate(GOOD).undo()
+    assert back.verdict
+    assert back.face().verdict()[0].text == "Right. It was: they say yes."

@@ -110,21 +110,26 @@ def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
 
 
 def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
-    """Return the same to be heard: the letters with what they mean."""
+    """Return the same to be heard: the letters with what they mean.
+
+    Of an answer that was taken back without them: its choices may have stood in another order.
+    """
     verdict = in_hand(sitting)
     branch, choices = verdict.task.card.branch, verdict.task.choices
     if branch is None:
         return ()
     means = {
-        one.id: f"{letter}: {meaning(one, sitting.names, none='none of these')}"
+        one.id: f"{f'{letter}: ' * (not verdict.retracted)}"
+        f"{meaning(one, sitting.names, none='none of these')}"
         for letter, one in zip(LETTERS, choices, strict=False)
     }
     theirs = means.get(branch.id, meaning(branch, sitting.names))
     yours = means.get(Key(verdict.chosen or "").own)
+    colon = ":" * bool(verdict.retracted)
     if right(verdict):
-        said = f"Right. It was {theirs}.{f' {SLOW}' if slow(verdict) else ''}"
+        said = f"Right. It was{colon} {theirs}.{f' {SLOW}' if slow(verdict) else ''}"
     else:
-        said = f"{f'You chose {yours}. ' if yours else ''}It was {theirs}."
+        said = f"{f'You chose{colon} {yours}. ' if yours else ''}It was{colon} {theirs}."
     then = leads(branch, sitting.names)
     after = () if branch.follow_up else (f"Then {then}" if then else NOTHING_TO_SAY,)
     return (said, *after)

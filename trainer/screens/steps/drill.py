@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from msgspec import Struct, field
 
-from trainer.core.drill.ask import after
+from trainer.core.drill.ask import after, kept
 from trainer.core.drill.back import asked_again, learned, taken_back, unrated
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import Event
@@ -125,8 +125,9 @@ class DrillPractice(Struct, frozen=True):
         now = self.outside.now()
         before, event = self.drill, self.outside.record(study(self.drill, now=now))
         found = self._at(after(before, event, now=now, random=self.outside.random))
-        if before.verdict is None:  # nothing was answered: a line was read
-            return found
+        if before.verdict is None:  # a line was read, and stays so whatever is taken back
+            earlier = tuple((kept(drill, event, now=now), part) for drill, part in self.earlier)
+            return replace(found, earlier=earlier)
         return replace(found, earlier=(*self.earlier, (before, event)))
 
     def rate(self, rating: int) -> Self:
