@@ -128,7 +128,7 @@ def test_what_could_be_anything_is_none_of_them(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["e", "I need to change it", "can I change it please?", "They moved it to this Friday at 2"],
+    ["e", "I need to change it", "can I change it please?"],
 )
 def test_in_the_list_of_interviews_a_wish_to_change_one_is_the_key_for_it(
     desk: Desk, typed: str
@@ -136,6 +136,27 @@ def test_in_the_list_of_interviews_a_wish_to_change_one_is_the_key_for_it(
     desk.acme()
     shown = desk.asked(typed=("i", typed, "q", "", "q")).stdout
     assert "keep as it is" in shown
+    assert "I don't know" not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        (("i", "They moved it to this Friday at 2"), "When is the next interview?"),
+        (("i", "m"), "When is the next interview?"),
+        (("change my interview",), "When is the next interview?"),
+        (("the interview was moved",), "When is the next interview?"),
+        (("move my call",), "When will you call?"),
+        (("the call was moved",), "When will you call?"),
+    ],
+)
+def test_a_day_that_is_another_is_asked_for_at_once(
+    desk: Desk, typed: tuple[str, ...], first: str
+) -> None:
+    desk.acme()
+    shown = desk.asked(typed=(*typed, "q", "", "q")).stdout
+    assert first in shown
+    assert "Who interviewed you?" not in shown
     assert "I don't know" not in shown
 
 

@@ -103,6 +103,7 @@ def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(de
             [
                 "Enter: back home",
                 "e: change it",
+                "m: it moved",
                 "r: it's off",
                 "a: add an interview",
                 "q: leave",

@@ -31,6 +31,18 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What tells that an interview is not as it is listed."""
+_VERBS = (
+    r"(?:mov|chang|reschedul|postpon|push|shift|delay|put off|fix|correct|edit)(?:e[ds]?|ed|ing)?"
+)
+_WHICH = r"(?P<{0}>calls?|interviews?|meeting|appointment|dates?|times?)"
+_TO_MOVE = re.compile(
+    rf"\b{_VERBS}\b(?:.*\b{_WHICH.format('what')}\b| it\b)"
+    rf"|\b{_WHICH.format('of')}\b.*\b(?:moved|rescheduled|postponed|pushed|changed|delayed|wrong)\b",
+    re.IGNORECASE,
+)
+"""What tells at home that a day is to be changed."""
+_COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
+DATES = ("--interview", ASK, "--call", ASK)
 BACK_HOME = ("", "back", "home")
 
 
@@ -68,9 +80,25 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     first = words[0].lower()
     if (key := worded(view, words)) is not None:
         return _pressed(key, view) or Choice(_next(view, commands))
-    if first in commands or first.startswith("--"):
+    spoken = first == "interview" and not _COMMAND.match(" ".join(words))  # `interview was moved`
+    if (first in commands and not (spoken and _moving(typed, view))) or first.startswith("--"):
         return Choice((first, *words[1:]))
-    parts = (meant(view, " ".join(each), part=True) for each in (words, core))
+    return _moving(typed, view) or _labeled((words, core), view, commands)
+
+
+def _moving(typed: str, view: Home) -> Choice | None:
+    """Return what changes the day that somebody says is another; None where they don't."""
+    moved = _TO_MOVE.search(typed) if view.stage else None
+    if moved is None or view.stage is None:
+        return None
+    which = (moved["what"] or moved["of"] or "").lower()
+    dates = DATES[2:] if which.startswith("call") else DATES
+    return Choice(("interview", "edit", view.stage.name, *dates))
+
+
+def _labeled(wished: Sequence[Sequence[str]], view: Home, commands: Sequence[str]) -> Choice:
+    """Return what is meant by a part of a label; nothing where it's none."""
+    parts = (meant(view, " ".join(each), part=True) for each in wished)
     key = next((each for each in parts if each is not None), None)
     return Choice() if key is None else _pressed(key, view) or Choice(_next(view, commands))
 
@@ -198,7 +226,7 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     key = next((each for each in found if each is not None), None)
     if key is None and "r" in own and called_off(typed) == (True, ""):
         return "r"
-    return "e" if key is None and "e" in own and _MOVED.search(typed) else key
+    return "m" if key is None and "m" in own and _MOVED.search(typed) else key
 
 
 def not_known(typed: str, commands: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import click
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
-from trainer.acts.home.choice import of_the_call, wish
+from trainer.acts.home.choice import DATES, of_the_call, wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import (
@@ -53,7 +53,7 @@ BACK = "Enter: back home · q: leave "
 BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
-CHANGE = "e: change it · r: it's off · "
+CHANGE = "e: change it · m: it moved · r: it's off · "
 LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
 """What only shows something, and the options with which it still does."""
 BROWSER = ("read", "--browser")
@@ -223,7 +223,7 @@ def _next_to(
         return BACK_OR_BROWSER, {"b": of_the_call(BROWSER, view)}
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
-    change = {"e": EDIT, "r": REMOVE} if stages else {}
+    change = {"e": EDIT, "m": (*EDIT, *DATES), "r": REMOVE} if stages else {}
     named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
     question = BACK_OR_ADD.format(CHANGE if change else "")
     return question, {**named, **change, "a": KEYS["a"]}

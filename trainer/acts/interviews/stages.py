@@ -43,7 +43,7 @@ SAME = (
 """Asked of a date that is told of no interview by name."""
 SHARED = "Until its call, the one with {} comes first: trainer today"
 """What is said of the days before a later call."""
-ALONE = ("interviewer", "next", "call")
+ALONE = ("interviewer", "next", "interview", "call")
 """What a key of home asks for alone, in this order."""
 
 
