@@ -42,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if not Path("/proc", left.name.split("-")[2]).exists():
             shutil.rmtree(left, ignore_errors=True)
     config.stash[OWN] = tempfile.mkdtemp(prefix=f"trainer-run-{os.getpid()}-", dir=MEMORY)
+    Path(config.stash[OWN]).chmod(0o711)  # as in /tmp, another person can enter a folder below
     os.environ["TMPDIR"], tempfile.tempdir = config.stash[OWN], None
 
 
