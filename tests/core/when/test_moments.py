@@ -25,6 +25,10 @@ on Wednesday at 5 pm            | Wednesday, November 25, 5:00 PM, in two days
 wed 5 p.m.                      | Wednesday, November 25, 5:00 PM, in two days
 wed at 5 in the afternoon       | Wednesday, November 25, 5:00 PM, in two days
 wed 17h30                       | Wednesday, November 25, 5:30 PM, in two days
+wednesday at 17h                | Wednesday, November 25, 5:00 PM, in two days
+wed 17 h                        | Wednesday, November 25, 5:00 PM, in two days
+monday at 21h                   | Today, Monday, November 23, 9:00 PM
+wed 17.30                       | Wednesday, November 25, 5:30 PM, in two days
 wed 03:30                       | Wednesday, November 25, 3:30 AM, in two days
 Wed 25 Nov 17:00                | Wednesday, November 25, 5:00 PM, in two days
 tue 10am                        | Tomorrow, Tuesday, November 24, 10:00 AM

@@ -197,11 +197,12 @@ def _noon(found: Found, _match: re.Match[str]) -> None:
 
 
 def _clock(found: Found, match: re.Match[str]) -> None:
+    """Read `17:00`, `17.30`, `17h30`, `5 pm`; an `h` alone is the full hour: `17h`."""
     hour, minute = int(match[1]), int(match[3] or 0)
-    half = (match[4] or "").replace(".", "")
+    half = (match[5] or "").replace(".", "")
     if half:
         hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
-    elif match[3] is None or (hour in NIGHT and not match[1].startswith("0")):
+    elif not (match[3] or match[4]) or (hour in NIGHT and not match[1].startswith("0")):
         _either_half(found, hour, minute)
         return
     elif match[2] == "." and minute <= len(MONTHS):
@@ -292,6 +293,6 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (r"(?:12 |twelve )?(?:noon|midday|lunch(?: ?time)?)\b", _noon),
         (rf"({PAST}) ({HOUR}|\d{{1,2}})\b(?:\s*o'clock)?(?:\s*({_HALF}))?", _past),
         (rf"({HOUR})\b(?:[ -]({AFTER})\b)?(?:\s*o'clock)?(?:\s*({_HALF}))?", _in_words),
-        (rf"(\d{{1,2}})(?:([:.h])(\d{{2}}))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),
+        (rf"(\d{{1,2}})(?:([:.h])(\d{{2}})|\s?(h)(?!\w))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),
     )
 )

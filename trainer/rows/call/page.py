@@ -30,8 +30,8 @@ def head(call: Rehearsal) -> str:
 
 
 def clock(call: Rehearsal, now: datetime) -> str:
-    """Return how long the call has lasted: `4 min`."""
-    return f"{max(1, round(elapsed(call.started, now) / 60))} min"
+    """Return how many minutes of the call are over: `4 min`."""
+    return f"{int(elapsed(call.started, now) // 60)} min"
 
 
 def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row, ...]:
