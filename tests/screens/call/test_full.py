@@ -37,7 +37,7 @@ def test_tab_shows_the_point_and_counts() -> None:
 def test_live_there_is_nothing_but_the_time() -> None:
     typed = Typed(TAB + END, live=True)
     assert "No hints in a live call." in typed.shown
-    assert typed.lines[0].strip() == "1 min"
+    assert typed.lines[0].strip() == "0 min"
     assert "Tab" not in typed.lines[-1]
     assert (Typed(f"{PROCESS}\r{END}", live=True).log[0].rating or 0) > 1
 
