@@ -41,6 +41,10 @@ _KEYED = re.compile(
 )
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
+_EDIT = re.compile(
+    r'trainer interview edit \S+?(?: --(?:call|interview) "Wed 5pm")?(?=$|[.,;)](?:\s|$))'
+)
+"""Where it says how to change an interview: the page that says it has a key for that."""
 _ADD = re.compile(r"trainer interview add Acme(?=$|[.,;)])")
 """Where it says how to add an interview, of a company for example: there the key asks which."""
 PLAIN = " --plain"
@@ -73,7 +77,7 @@ def typed_here(text: str) -> str:
     if "trainer" not in text:
         return text
     if _WITHIN.get():
-        text = _ADD.sub("press a", _UNMET.sub("press n", text))
+        text = _EDIT.sub("press e", _ADD.sub("press a", _UNMET.sub("press n", text)))
         text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", text)
     if "trainer" not in text:
         return text

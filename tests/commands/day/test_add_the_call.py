@@ -37,12 +37,13 @@ def test_an_interview_added_without_a_day_names_the_key_that_asks_for_it(desk: D
     assert (stage["name"], stage["call"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
 
 
-def test_of_another_interview_than_the_one_at_home_the_command_is_named(desk: Desk) -> None:
+def test_of_another_interview_than_the_one_at_home_the_key_of_its_page_is_named(desk: Desk) -> None:
     desk.acme()
     drilled(desk, "--cards", "1")
-    shown = desk.asked(typed=("interview add Beta --next 'Ms. Wu'", "q"))
+    shown = desk.asked(typed=("interview add Beta --next 'Ms. Wu'", "e", "q", "", "q"))
     said = " ".join(shown.stderr.split())
-    assert 'To add it: trainer interview edit beta-1 --call "Wed 5pm"' in said
+    assert "No plan yet: the call has no date. To add it: press e" in said
+    assert "Which one?" in shown.stdout
     assert "press a" not in said
 
 

@@ -48,8 +48,10 @@ def test_the_days_of_a_later_call_are_not_told_as_its_own(several: Desk) -> None
     edited = several("interview", "edit", "beta-1", "--script", "closing")
     assert row(edited.stdout, "Ahead")
     assert "Today: " not in edited.stdout
-    alone = "That's if you practice for Beta alone. Until its call, the one with Ms. Ortiz at Acme"
-    assert f"{alone} comes first" in " ".join(edited.stderr.split())
+    alone = "That counts practice for the call with Beta alone. Your call with Ms. Ortiz at Acme is"
+    assert f"{alone} sooner, so until then you practice for both." in " ".join(
+        edited.stderr.split()
+    )
 
 
 def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> None:

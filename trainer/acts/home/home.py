@@ -44,6 +44,7 @@ Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
 SHEET, INTERVIEW = KEYS["c"], "interview"
+NOTES = "debrief"
 EDIT, REMOVE = (INTERVIEW, "edit"), (INTERVIEW, "remove")
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
@@ -52,6 +53,8 @@ TOP = "\x1b[H"
 BACK = "Enter: back home · q: leave "
 BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
 BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
+BACK_OR_DAYS = "Enter: back home · e: change it · t: the days ahead · q: leave "
+BACK_OR_CHANGE = "Enter: back home · e: change an interview · d: practice · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
 CHANGE = "e: change it · m: it moved · r: it's off · "
 LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
@@ -176,7 +179,7 @@ def _done(
             click.echo()
             return command
         stages: tuple[str, ...] = ()
-        if command[0] == INTERVIEW:  # its keys are for what is there now
+        if command[0] in (INTERVIEW, NOTES):  # its keys are for what is there now
             desk = desk_of(context)
             stages = tuple(each.name for each in desk.stages)
             with suppress(BrokenScript):  # home says it
@@ -221,6 +224,10 @@ def _next_to(
     """
     if command[: len(SHEET)] == SHEET:
         return BACK_OR_BROWSER, {"b": of_the_call(BROWSER, view)}
+    if stages and command[0] == INTERVIEW and command != KEYS["i"]:
+        return BACK_OR_DAYS, {"e": EDIT}
+    if stages and command[0] == NOTES:
+        return BACK_OR_CHANGE, {"e": EDIT}
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
     change = {"e": EDIT, "m": (*EDIT, *DATES), "r": REMOVE} if stages else {}

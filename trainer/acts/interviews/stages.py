@@ -41,7 +41,10 @@ SAME = (
     "You have {}, without a date. Is it for that one? Enter: yes \N{MIDDLE DOT} n: no, a new one "
 )
 """Asked of a date that is told of no interview by name."""
-SHARED = "Until its call, the one with {} comes first: trainer today"
+SHARED = (
+    "That counts practice for the call with {} alone. Your call with {} is sooner, so until then"
+    " you practice for both. To see the days ahead: trainer today"
+)
 """What is said of the days before a later call."""
 ALONE = ("interviewer", "next", "interview", "call")
 """What a key of home asks for alone, in this order."""
@@ -247,8 +250,7 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
         printed(rows, echo)
     elif found.targets and at_hand:
-        first = SHARED.format(with_whom(at_hand))
-        say(f"That's if you practice for {with_whom(stage)} alone. {first}")
+        say(SHARED.format(with_whom(stage), with_whom(at_hand)))
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -> Stage:

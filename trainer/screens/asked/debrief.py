@@ -60,6 +60,7 @@ class Debrief(Exact):
             self.write(START)
         place = len(self._steps()) - 1 if last else 0
         again = last or self.call.stage.debriefed is not None
+        self._unasked |= set() if again else self._stopped_at()
         while place < len(steps := self._steps()):
             step, self._before = steps[place], ()
             known = self._known(step)
@@ -74,6 +75,14 @@ class Debrief(Exact):
                 if place == 0:
                     self.write(FIRST)
                 place, again = max(0, place - 1), True
+
+    def _stopped_at(self) -> set[str]:
+        """Return the fork answered last, where its words were not: it was stopped there."""
+        known = [each for each in self._steps() if each in self.call.stage.ways]
+        if not known:
+            return set()
+        fork, way = self._fork(known[-1]), self.call.stage.ways[known[-1]]
+        return set() if self._offered(fork, way) else {fork.key}
 
     def _left_open(self, step: str) -> bool:
         """Say whether an answered question has something open that going back left there."""
