@@ -174,6 +174,27 @@ def test_who_takes_up_their_number_has_it_right_or_hears_it_again() -> None:
     assert (caller.says_it().person.log[-1].rating or 0) >= 3
 
 
+def test_what_takes_up_their_words_is_no_other_question_by_its_meaning_alone() -> None:
+    for seed in range(40):
+        caller = Caller(Person(seed=seed)).to("role#phrasing").says_it()
+        if "decide together" in caller.heard:
+            break
+    kept, answer = list(caller.person.log), caller.heard
+    assert caller.says("And what do you decide?").heard == f"Like I said: {answer}"
+    assert caller.says("So he decides?").heard == "That's right."
+    assert caller.person.log == kept
+
+
+@pytest.mark.parametrize(
+    "words", ["That's a bit scary, honestly.", "That's me!", "Ouch.", "That means a lot to me."]
+)
+def test_a_comment_on_it_is_listened_to(words: str) -> None:
+    caller = answered("person")
+    kept = list(caller.person.log)
+    assert caller.says(words).heard == "They're listening."
+    assert caller.person.log == kept
+
+
 def test_asking_why_is_no_question_that_was_never_asked() -> None:
     caller = Caller(Person(seed=3)).says_it()
     kept = list(caller.person.log)

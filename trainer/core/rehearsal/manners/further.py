@@ -18,7 +18,7 @@ from trainer.core.rehearsal.rehearsal import (
 )
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
-from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.whose import whose
 from trainer.core.rehearsal.whose.words import ASIDE, ASKING, LEAST, asks, plain
 from trainer.core.script.cards import Card
@@ -95,8 +95,10 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
         return told
     since = [one.heard for one in call.talk[last + 1 :] if one.heard in FURTHER]
     heard = _TO[wish]
-    if since and wish not in _ECHOED:
+    if wish not in _ECHOED and set(since) - {Heard.TOLD, Heard.RIGHT}:
         heard = Heard.ALL if since[-1] is Heard.TOLD else Heard.TOLD
+    elif wish is Small.MEANING and since and since[-1] is Heard.TOLD:
+        heard = Heard.ALL
     return Utterance(heard, told.words if heard is Heard.TOLD else ())
 
 
@@ -115,15 +117,19 @@ def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     words, here = speech.words, answering.asked(call).card
     if whose(call, words, known) or remark(words, call.names) in _REMARKS:
         return None
-    wish = taken_up(call, words, shortened(call, words, here))
+    found = shortened(call, words, here)
+    wish = taken_up(call, words, found, guessed=not surely(call, words, here))
     told = further(call, wish) if wish else None
     return says(call, words, told, now=speech.now) if told else None
 
 
-def taken_up(call: Rehearsal, words: str, found: Taken | Card | None) -> Small | None:
+def taken_up(
+    call: Rehearsal, words: str, found: Taken | Card | None, *, guessed: bool = False
+) -> Small | None:
     """Return what words want that take up what they said just now; None: they do no such thing.
 
-    `found` is the line that they are short for. What asks why may take up the question, too.
+    `found` is the line that they are short for, `guessed`: by what they mean alone. What asks why
+    may take up the question, too.
     """
     said, last = bare(words).split(), _last(call)
     if last is None or call.talk[last].heard is Heard.SPOKE or not 0 < len(said) <= LONGEST:
@@ -137,12 +143,12 @@ def taken_up(call: Rehearsal, words: str, found: Taken | Card | None) -> Small |
     whole = answer | _heavy(_question(call))
     if not about or whys(words):
         return Small.SAID if about and about <= whole else None
-    if isinstance(found, Taken) and found.slip is Slip.LATER:
+    if isinstance(found, Taken) and found.slip is Slip.LATER and not (guessed and about <= answer):
         return None
     if about <= answer:
         return _echoed(words, said)
     numbered = about <= _COUNTS
-    known = about <= whole or (confirms and (about & whole or numbered))
+    known = about <= whole or numbered or (confirms and about & whole)
     return Small.SAID if states and known else None
 
 

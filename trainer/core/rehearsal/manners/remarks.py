@@ -134,6 +134,9 @@ _CUES: dict[Manner, str] = {
         makes? (?:\w+ )?sense|fair enough|no (?:worries|problem|rush|hurry|need)|take your time
         go (?:ahead|on)|got it|gotcha|i see|understand|understood
         (?:a|what a|too|that s) (?:shame|pity|bad|relief)
+        ouch|oof|phew|yikes|fair point|good point|no wonder|i (?:can|could) imagine
+        ^(?:(?:oh|ah|well|hm+|ok|wow|so) )*that (?:is|was|would|must|sounds|means|hurts|helps|makes)
+        ^(?:(?:oh|ah|well|hm+|ok|wow|so) )*that (?:surprises|scares|worries|explains|s (?!all\b)\w+)
         i (?:didn t|did not) (?:know|realize|expect)
         (?:that|this|it|which) (?:s|is|was|would be|will be|ll be) (?:\w+ )*{_GOOD}
         (?:great|wonderful|perfect|excellent|awesome|amazing|fantastic|brilliant|super|cool|wow)

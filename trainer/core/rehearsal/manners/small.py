@@ -78,6 +78,7 @@ _ROWS: dict[Small, str] = {
         """,
     Small.MEANING: rf"""
         what (?:\w+ )?(?:do|did) you (?:exactly |really )?mean(?: (?:by|with) {_THAT})?(?: exactly)?
+        what (?:do|did) you mean \w+(?: \w+)?
         what (?:does|did) (?:that|this|it) mean|meaning(?: what)?|which means
         (?:{_CAN} )?(?:be )?(?:{_BIT} )?more (?:specific|precise|concrete|clear|detailed)
         (?: (?:about|on|with) {_THAT})?
