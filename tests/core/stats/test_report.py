@@ -116,12 +116,13 @@ def test_weakest_lines_are_those_with_fewest_of_their_last_five_tries_right(
     order = []
     for place, key in enumerate(LINES):
         lately = [event.rating or 0 for event in loop.fed if event.key == key][-5:]
-        if any(rating < 3 for rating in lately):
+        if any(rating == 1 for rating in lately):
             share = sum(rating > 1 for rating in lately) / len(lately)
             mean = sum(lately) / len(lately)
             order.append((share, mean, loop.stability[key], place, key))
     found = figures(raw).weakest
     assert [weak.card.key for weak in found] == [key for *_, key in sorted(order)[:5]]
+    assert all(weak.lately.right < weak.lately.tests for weak in found)
     for weak in found:
         last = [event for event in loop.fed if event.key == weak.card.key][-5:]
         assert weak.lately.tests == len(last)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer.core.grading.bits import Op
 from trainer.core.grading.grade import grade, grade_letters
-from trainer.core.log.events import GOOD, Event
+from trainer.core.log.events import Event
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -182,8 +182,8 @@ def weakest(
     """Return the five weakest lines, the weakest first.
 
     Of the last five tries that were fed: the smallest share right, then the smallest mean rating,
-    then the smallest stability. A line of which all of them were Good or Easy is not weak; tries
-    that `counts` does not accept are left out.
+    then the smallest stability. A line that was right in all of them is not weak; tries that
+    `counts` does not accept are left out.
     """
     found: list[tuple[tuple[float, float, float], Card, Recall]] = []
     for card in cards:
@@ -192,8 +192,8 @@ def weakest(
         held = (e for e in told.of.get(card.key, ()) if e.fed and e.review)
         tries = [entry for entry in held if counts(entry.event)][-LATELY:]
         ratings = [entry.event.rating or 0 for entry in tries]
-        if ratings and min(ratings) < GOOD:
-            lately = Recall(len(tries), sum(entry.right for entry in tries))
+        lately = Recall(len(tries), sum(entry.right for entry in tries))
+        if lately.right < lately.tests:
             stability = told.memory(card.key).stability or 0.0
             mean = sum(ratings) / len(ratings)
             found.append(((lately.share or 0.0, mean, stability), card, lately))

@@ -8,7 +8,6 @@ from msgspec import Struct
 from trainer.core.stats.estimate import ANSWERS
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.kindness import TELLING, Kindness
-from trainer.core.stats.missing import Weak
 from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
@@ -64,6 +63,10 @@ class Table(Struct, frozen=True):
         return any(len(row) > len(self.names) for row in self.counts)
 
 
+NONE_WEAK = "none. You got every line right on its last tries."
+"""Said where no line was missed lately."""
+
+
 class Figure(Struct, frozen=True):
     """A row; what may be drawn too: a bar for the share (0 to 1) beside it, a table instead of it.
 
@@ -94,7 +97,7 @@ def figures(
     for begins, found in (
         (True, _standing(report, aloud=aloud)),
         (True, _recall(report, room, aloud=aloud)),
-        (True, _weakest(report.weakest[: room.weakest], names, aloud=aloud)),
+        (True, _weakest(report, room, aloud=aloud)),
         (True, _forks(report.forks, names, room, whole=aloud)),
         (False, _labeled("Interviews", held_text(report, zone, whole=aloud))),
         (False, _labeled("Also practiced", others_text(report, whole=aloud))),
@@ -221,8 +224,11 @@ def _told(recall: Recall) -> str:
     return f"{recall.share:.0%}, {counts}" if enough else counts
 
 
-def _weakest(found: Sequence[Weak], names: Mapping[str, str], *, aloud: bool) -> Iterator[Figure]:
+def _weakest(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
+    found, names = report.weakest[: room.weakest], report.names
     if not found:
+        if report.tally.say or report.tally.letters:
+            yield Figure(row("Weakest", NONE_WEAK))
         return
     if aloud:
         text = "how often you got each one right lately, and the words that went missing."
