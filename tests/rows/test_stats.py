@@ -116,11 +116,6 @@ def test_the_whole_search() -> None:
     ]
 
 
-def test_where_no_line_was_missed_lately_none_is_called_weak() -> None:
-    shown = texts(replace(figures(), weakest=()))
-    assert "Weakest: none. You got every line right on its last tries." in shown
-
-
 def test_by_ear_the_missing_words_are_named_and_no_brackets_are_drawn() -> None:
     rows = [each.row.line for each in told(figures(), zone=UTC, aloud=True)]
     assert "Right on 4 of the last 5 tries: What are your concerns? Missing: “your”." in rows
