@@ -200,3 +200,9 @@ def test_who_tells_more_than_a_yes_hears_that_the_rest_is_asked(
     shown = debrief(path, *SKIPPED, typed, "q").stdout
     assert (IN_TURN in shown) == more
     assert WHO in shown or THEN in shown
+
+
+@pytest.mark.parametrize("typed", ["Yes, with the COO", "Maybe with the COO"])
+def test_who_is_met_there_is_offered_where_it_was_told(path: Path, typed: str) -> None:
+    shown = debrief(path, *SKIPPED, typed, "", "q").stdout
+    assert "Who will you meet then? (Enter: the COO" in shown

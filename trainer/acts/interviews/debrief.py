@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 
 from trainer.acts.context import Context, agreed, ask, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Adding, Changing
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.core.stages.full import described
+from trainer.core.stages.met import maybe, with_person, with_somebody
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following, to_debrief
 from trainer.core.stages.outcome import BADLY
+from trainer.core.stages.person import Person
 from trainer.core.stages.record import changed, removal
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -95,15 +98,19 @@ def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
     tell(context, "Now", stage.name, log.desk)
 
 
-def _begun(question: str) -> str:
+def _begun(question: str, who: list[Person]) -> str:
     """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked.
 
+    Of `Yes, with the board` that is who is met, which is put into `who` and offered.
     `Back` where they want what came before.
     """
     typed = ask(question)
     if word_of(typed) in GO_BACK:
         raise Back
-    meant = False if unsure(typed) else begins(typed)
+    met = with_somebody(typed)
+    meant = False if unsure(typed) else True if met and maybe(typed) else begins(typed)
+    if meant and met:
+        who[:] = [met]
     if meant and len(typed.split()) > MERELY_YES:
         echo(IN_TURN)
     return typed if meant is None else "yes" if meant else "no"
@@ -117,10 +124,11 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
         echo(f"You've already added the next one: {whose}. To practice for it: trainer drill")
         return True
     adding = Adding(context, log)
+    who: list[Person] = []
     try:
-        another = _another(stage)
-        while another and not _told_of(context, adding, stage):
-            another = _another(stage)
+        another = _another(stage, who)
+        while another and not _told_of(context, adding, stage, who):
+            another = _another(stage, who)
     except Back:
         return False
     if adding.kept and not another:
@@ -134,13 +142,17 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
         echo("Your notes appear under the questions. To practice: trainer drill")
         return True
     echo("When you hear of one: trainer interview add")
-    if went == BADLY and not another:
+    ahead = stage.interview and stage.interview > context.clock()  # nobody said no yet
+    if went == BADLY and not (another or ahead):
         echo(AFTER_A_NO)
     return True
 
 
-def _another(stage: Stage) -> bool:
-    """Ask whether there is another interview; `Back` where they want what came before."""
+def _another(stage: Stage, who: list[Person]) -> bool:
+    """Ask whether there is another interview; `Back` where they want what came before.
+
+    `who` is filled with who is met there, where that is told.
+    """
 
     def put() -> None:
         after = f", after {stage.whole('next').short}" if stage.next else ""
@@ -149,7 +161,7 @@ def _another(stage: Stage) -> bool:
     echo("")
     put()
     question = "y: yes · Enter: no, or not yet · b: go back "
-    return yes_or_no(question, read=_begun, write=echo, enter=False, again=put)
+    return yes_or_no(question, read=partial(_begun, who=who), write=echo, enter=False, again=put)
 
 
 def _wording(stage: Stage) -> Mapping[str, str]:
@@ -158,10 +170,11 @@ def _wording(stage: Stage) -> Mapping[str, str]:
     return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
 
 
-def _told_of(context: Context, adding: Adding, stage: Stage) -> bool:
+def _told_of(context: Context, adding: Adding, stage: Stage, who: list[Person]) -> bool:
     """Ask about the next interview, each answer kept as it is given; False: they go back."""
     told = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
     begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
+    begun = with_person(begun, "next", who[0]) if who and not begun.next else begun
     try:
         with suppress(Left):  # what was answered is kept already
             told.fields(FIELDS, begun, before=True)

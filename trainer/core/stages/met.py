@@ -1,12 +1,15 @@
 """Who is called and who is met, put into a stage: what they are called, and their whole name."""
 
+import re
 from typing import Any
 
 from trainer.core.stages.full import Full, described, to_them
+from trainer.core.stages.people import nobody, sentence
 from trainer.core.stages.person import Person, person
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.words.lists import TITLES
+from trainer.core.words.unsure import MAYBE
 
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
@@ -57,6 +60,35 @@ def _parts(name: str) -> tuple[str, list[str]]:
     words = [word.strip(".,").casefold() for word in name.split()]
     title = words[0] if words and words[0] in TITLES else ""
     return title, [word for word in words if word not in TITLES]
+
+
+_WITH = re.compile(
+    r"(?:^|[\s,])(?:with|meeting|meet|see) (?P<who>.+?)"
+    r"(?:,? (?:on|next|this|tomorrow|today|in|at|before|after) .*)?$",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(rf"(?:{MAYBE}|i (?:think|guess|hope) so)\b", re.IGNORECASE)
+
+
+def maybe(typed: str) -> bool:
+    """Tell whether somebody says that there may be one: `Maybe with the CEO`."""
+    return _MAYBE.match(typed.strip()) is not None
+
+
+def with_somebody(typed: str) -> Person | None:
+    """Return who is met by what is said of an interview: `Yes, with the COO`; None: no one.
+
+    >>> with_somebody("Yes, with the COO"), with_somebody("Yes, with pleasure")
+    (Person(name='the COO', about='', said=''), None)
+    """
+    found = _WITH.search(tidy(typed))
+    if found is None:
+        return None
+    who = person(found["who"])
+    if sentence(who.name) or nobody(who.name):
+        return None
+    known = described(who.name) or any(word[:1].isupper() for word in found["who"].split())
+    return who if known else None
 
 
 def met(stage: Stage, new: Stage) -> Stage:
