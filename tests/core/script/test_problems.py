@@ -108,7 +108,7 @@ LINES = [
            [at(6, say.SLID)]),
     Broken("a long line", "# A\n\n### Ask\n\n> " + "well " * 61 + "\n", [at(5, say.LONG)]),
     Broken("a misspelt slot, twice", "# A\n\n### Ask {interviwer}\n\n> Well, {interviwer}?\n",
-           [at(3, say.MISSPELLED, slot="{interviwer}", known="{interviewer}")]),
+           [at(3, say.MISSPELLED, slot="{interviwer}", known="{interviewer}, here and in line 5")]),
     Broken("a slot in capitals", "# A\n\n### Ask\n\n> Well, {Next}?\n",
            [at(5, say.MISSPELLED, slot="{Next}", known="{next}")]),
     Broken("stray asterisks", "# A\n\n### Ask\n\n> ** Well**, so?\n", [at(5, say.ASTERISK)]),

@@ -26,7 +26,7 @@ from trainer.core.script.markdown.findings import (
     TWO_TITLES,
     Findings,
 )
-from trainer.core.script.markdown.forks import together
+from trainer.core.script.markdown.forks import misspelled, together
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.jumps import check_jumps
 from trainer.core.script.markdown.lines import Lines
@@ -62,7 +62,7 @@ def parse(
         check_jumps(script, findings)
     if here.too_deep and not findings.has(TOO_DEEP):
         findings.add(here.too_deep, TOO_DEEP)
-    return None if findings.errors else script, together(findings.all())
+    return None if findings.errors else script, misspelled(together(findings.all()))
 
 
 def script_id(text: str, *, stem: str) -> str:

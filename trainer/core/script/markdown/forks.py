@@ -41,6 +41,10 @@ TOGETHER = 2
 """So many of one kind are told as one."""
 _NAMED = 12
 """Lines that are named."""
+_MOST = 24
+"""The same of a blank, which is mended line by line."""
+_LIKE = re.compile(r"The blank \S+ looks like \S+\.")
+"""What is said of a blank that looks like another."""
 
 
 class Draft(Struct, frozen=True):
@@ -79,6 +83,27 @@ def together(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     what = FEW_IN_ALL.what.format(count=len(few), lines=lines)
     one = replace(few[0], what=what, remedy=FEW_IN_ALL.remedy)
     return tuple(one if each is few[0] else each for each in problems if each not in few[1:])
+
+
+def misspelled(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems with each blank that looks like another as one, at the first of its lines."""
+    lines: dict[str, list[int]] = {}
+    for each in problems:
+        if _LIKE.fullmatch(each.what):
+            lines.setdefault(each.what, []).append(each.line)
+    found: list[Problem] = []
+    for each in problems:
+        _, *others = lines.get(each.what, (each.line,))
+        if each.line not in others:
+            found.append(replace(each, what=_also(each.what, others)) if others else each)
+    return tuple(found)
+
+
+def _also(what: str, others: Sequence[int]) -> str:
+    """Return what is wrong, with the other lines in which it is."""
+    named = ", ".join(map(str, others[:_MOST])) + " and so on" * (len(others) > _MOST)
+    plural = "s" if len(others) > 1 else ""
+    return f"{what.rstrip('.')}, here and in line{plural} {named}."
 
 
 def _check_ids(drafts: Sequence[Draft], place: str, findings: Findings) -> None:

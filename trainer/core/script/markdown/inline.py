@@ -173,9 +173,10 @@ class Reader(Struct):
                 self.findings.add(flat.line(min(places)), fault)
         for found in SLOT.finditer(flat.mask):
             known = _meant(found.group(1))
-            if known and found.group() not in self._warned:
-                self._warned.add(found.group())
-                at = flat.line(found.start())
+            at = flat.line(found.start())
+            place = f"{found.group()} {at}"
+            if known and place not in self._warned:
+                self._warned.add(place)
                 self.findings.add(at, MISSPELLED, slot=found.group(), known=f"{{{known}}}")
 
 
