@@ -183,7 +183,6 @@ def test_a_place_is_that_line_with_its_wordings_names_and_sister_branches(desk: 
     ("arguments", "hint"),
     [
         (("--line", "second-interview#nowhere"), "trainer script cards second-interview --keys"),
-        (("--line", "secnd-interview#hire"), "second-interview"),
         (("--line", "a b", "--by", "hand"), "Use type, letters or voice."),
         (("--line", "a b", "--strictness", "mild"), "Use gist, exact, opening-night."),
         (("--line", "a b", "--slot", "Ms. Diaz"), "Write it like next=Ms. Diaz"),
@@ -202,6 +201,15 @@ def test_what_cant_be_read_is_one_line_that_says_what_to_do(
     assert told.out == ""
     assert hint in told.err
     assert told.err.count("\n") == 1
+
+
+def test_a_script_that_there_is_none_of_is_mistyped(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["compare", "--line", "secnd-interview#hire", "--said", "x"], desk) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "second-interview" in told.err
 
 
 def test_a_table_gives_an_object_a_row_in_order(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ RANK, HIRE = "second-interview/rank", "second-interview/hire"
 SKIPPED = ("",) * 5
 """How it went, a line on it, two forks, notes on cues."""
 SECOND = "She said I am not number one, I am the second."
+THEIRS = "You are not number one, you are the second."
+"""The same as they said it."""
 LONG = "She would have to sleep on it, honestly."
 
 
@@ -52,9 +54,9 @@ def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None
     shown = debrief(path, "so so", "", SECOND, "", "", "n", "", "").stdout
     assert known(path)["acme-1"].outcome == "so-so"
     assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
-    assert f"Their exact words? (Enter: “{SECOND}”)" in shown
+    assert f"Their exact words? (Enter: “{THEIRS}”)" in shown
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
-    assert kept(path) == {f"{RANK}/not-first#branch": SECOND}
+    assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
 def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
@@ -121,7 +123,7 @@ def test_more_words_at_a_note_are_added_to_it(path: Path) -> None:
 def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
     debrief(path, "", "", "b", "", "back", SECOND, "", "", "n", "q")
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
-    assert kept(path) == {f"{RANK}/not-first#branch": SECOND}
+    assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
 @pytest.mark.parametrize(
