@@ -71,6 +71,8 @@ def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after
     shown = after.asked("debrief", typed=typed).stdout
     assert outcome(after) == "well"
     assert shown.count("You noted: ") == 1
+    *_, before = shown.split("You noted: ")[0].strip().splitlines()
+    assert before.startswith("You asked: ")  # what that answers
     assert shown.count("Number of a question") == 2
 
 

@@ -124,6 +124,8 @@ class Debrief(Exact):
         still = self._contradicts and step == Besides.REMEMBERED
         if still:
             self._contradicts = self._told = False
+        if step not in tuple(Besides):  # else nobody knows what that answers
+            printed(fork_rows(self._fork(step), self._names)[:1], self.write)
         while typed := self.line(you_noted(known, still=still), KEEP_HELP):
             word = typed.lower().strip(" .")
             if word in CHANGES or consent(word) is False:
