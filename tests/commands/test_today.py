@@ -260,16 +260,19 @@ def test_once_the_call_was_talked_over_nothing_is_planned_for_it(desk: Desk, now
 
 
 @pytest.mark.parametrize(
-    ("now", "when"),
-    [(EVENING, "Interview tomorrow 10:00 AM."), (MORNING, "Interview today 10:00 AM, in 1 hour.")],
+    ("now", "when", "enter"),
+    [
+        (EVENING, "Interview tomorrow 10:00 AM.", "drill, 5 minutes."),
+        (MORNING, "Interview today 10:00 AM, in 1 hour.", "your notes, on the call sheet."),
+    ],
 )
-def test_home_tells_of_the_interview_and_drills_as_on_any_day(
-    desk: Desk, now: datetime, when: str
+def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_notes(
+    desk: Desk, now: datetime, when: str, enter: str
 ) -> None:
     debriefed(desk, now)
     home = desk().stdout
     assert f"Ms. Ortiz, then Mr. Lee. {when}" in home
-    assert "Enter: drill, 5 minutes." in home
+    assert f"Enter: {enter}" in home
 
 
 def test_a_call_that_was_not_talked_over_is_asked_about_and_not_planned_for(desk: Desk) -> None:

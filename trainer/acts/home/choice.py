@@ -134,6 +134,8 @@ def _keyed(key: str, view: Home) -> tuple[str, ...]:
     if key == "a" and view.lacks and view.stage:
         asked = (word for name in view.lacks for word in (f"--{name}", ASK))
         return ("interview", "edit", view.stage.name, *asked)
+    if key == "m" and view.meets:
+        return ("read", "--page", "--stage", view.meets)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
     return of_the_call(KEYS.get(key, ()), view)
@@ -158,12 +160,12 @@ def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.AFTER:
         return of_the_call(("debrief",), view)
-    if view.situation is Situation.DAY and view.warmed:
-        return of_the_call(KEYS["c"], view)
     if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
-        return ("warm-up",)
+        return of_the_call(KEYS["c"], view) if view.warmed else ("warm-up",)
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
         return ("read", "--page")
+    if view.meeting or view.had:
+        return KEYS["c" if view.meeting else "a"]
     return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
 
 

@@ -1,7 +1,7 @@
 """Home, and it is a loop: what was chosen ends, and home comes back until the person leaves."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -10,6 +10,7 @@ import click
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.exchange.noticed import noticed
+from trainer.acts.home.beside import with_others
 from trainer.acts.home.choice import DATES, of_the_call, wish
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
@@ -28,13 +29,11 @@ from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import KEYS, typed_here, within_home
-from trainer.core.outlook.first import First
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import waiting_lines
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
-from trainer.rows.home.beside import NOTE_IT, ahead, unnoted
 from trainer.rows.home.page import ROOMY, home_rows, home_sentences
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text
@@ -119,7 +118,7 @@ def seen(context: Context, desk: Desk) -> Home:
         situation = Situation.IDLE
     ordinary = drill if situation is Situation.ORDINARY else None
     rest = left_today(desk, ordinary, now, minutes) if ordinary else minutes
-    return Home(
+    found = Home(
         situation=situation,
         now=now,
         drawn=drawn,
@@ -128,7 +127,6 @@ def seen(context: Context, desk: Desk) -> Home:
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
         rest=max(1, round(rest)),
-        others=(*_to_note(first), *_others(context, desk)),
         begun=over is not None and first.over[0].begun,
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),
@@ -143,6 +141,7 @@ def seen(context: Context, desk: Desk) -> Home:
         left=None if over else unfinished(desk, now),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
+    return with_others(context, desk, first, found)
 
 
 def _chosen(
@@ -254,18 +253,3 @@ def _shown(context: Context, view: Home, *, counted: bool) -> None:
 def _listed(commands: Sequence[str]) -> None:
     """Print what can be typed, where no key can be pressed."""
     echo(typed_here(f"To practice, type: trainer drill. The others: {', '.join(commands)}."))
-
-
-def _to_note(first: First) -> Iterator[str]:
-    """Yield a sentence for each other call that waits to be noted; `b` notes the first of all."""
-    for number, each in enumerate(first.over):
-        if number or not first.notes:
-            yield unnoted(each.stage, begun=each.begun, how="" if number else NOTE_IT)
-
-
-def _others(context: Context, desk: Desk) -> Iterator[str]:
-    """Yield a sentence for each other interview whose call is ahead."""
-    now = context.local_now()
-    for each in desk.stages:
-        if each.call and each.call > now and not each.made(now) and each != desk.stage:
-            yield ahead(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

@@ -7,6 +7,7 @@ import click
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
+from trainer.acts.home.beside import today_beside
 from trainer.acts.home.situation import sheet_read, warmed
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
@@ -76,7 +77,7 @@ def asked_today(
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
-    beside = noting[first.notes :]
+    beside = (*noting[first.notes :], *today_beside(context, desk))
     printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
     if not found.targets:
         say(no_date(desk))

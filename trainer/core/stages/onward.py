@@ -33,6 +33,26 @@ def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     return [each for each in same_day if not each.debriefed]
 
 
+def meeting(found: Sequence[Stage], now: datetime) -> list[Stage]:
+    """Return the stages whose interview is ahead on this very day, the first one first."""
+    day = today(now)
+    ahead = [(each.interview, each) for each in found if each.interview and each.interview > now]
+    same = [pair for pair in ahead if today(pair[0].astimezone(now.tzinfo)) == day]
+    return [each for _, each in sorted(same, key=lambda pair: (pair[0], pair[1].name))]
+
+
+def had_all(found: Sequence[Stage], now: datetime) -> bool:
+    """Say whether all that was planned was had: calls and interviews, and nothing is ahead."""
+    planned = any(each.ahead(now) or each.to_meet(now) or each.undated for each in found)
+    return bool(found) and not planned
+
+
+def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the stage whose interview was the last one, where that was lately."""
+    had = [(at, each) for each in found if (at := each.interview) and now - LATELY < at <= now]
+    return max(had, key=lambda pair: (pair[0], pair[1].name))[1] if had else None
+
+
 def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
     """Return the stage whose call is to be talked over; `name`: of that stage or company.
 

@@ -7,6 +7,7 @@ from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, day_said, hour, hourless
 from trainer.rows.stages import WHO, with_whom
 
+FINE = "It's fine to stop, too: your lines stay here for the next search."
 WEEK = 7
 NOTE_IT = "press b"
 """How a call is noted at home."""
@@ -42,3 +43,31 @@ def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
     if begun:
         return one_line(f"Your notes on the call with {who} aren't finished: {how}.")
     return one_line(f"How did the call with {who} go? Two minutes to note it: {how}.")
+
+
+def meets_today(stage: Stage, at: datetime, *, twelve: bool, how: str) -> str:
+    """Return that an interview is today, and `how` its notes are read; `at` is local."""
+    when = "Today" if hourless(at) else f"Today, {hour(at, twelve=twelve)}"
+    return one_line(f"{when}: {_interview(stage)}. Your notes: {how}.")
+
+
+def after_all(had: Stage | None, *, type_: str, add: str) -> tuple[str, ...]:
+    """Return what may come once nothing is ahead, a sentence each.
+
+    `had` is the last interview, if that was lately. `type_`: what stands before a command that is
+    typed here; `add`: how an interview is added.
+    """
+    if had is None:
+        return (f"When you hear of another interview: {add}. {FINE}",)
+    return (
+        one_line(f"How did {_interview(had)} go?"),
+        f"An offer? Practice talking about the salary: {type_}drill salary-talk",
+        f"A no? One more call asks what was missing: {type_}drill after-a-no",
+        f"Another interview? To add it: {add}. {FINE}",
+    )
+
+
+def _interview(stage: Stage) -> str:
+    """Return an interview in words: `your interview with Ms. Weiss at Zeta`."""
+    who = f" with {stage.next}" if stage.next else ""
+    return f"your interview{who}{f' at {stage.company}' if stage.company else ''}"

@@ -25,17 +25,26 @@ def enter_row(home: Home) -> Row:
             text = "warm-up, 5 minutes, aloud"
         case Situation.HURRY:
             text = "the short way: the call sheet, then each line aloud once"
-        case Situation.IDLE:
-            text = f"your weakest lines, {counted(home.minutes, 'minute')}"
         case Situation.AFTER:
             text = "finish your notes on the call" if home.begun else "note how the call went"
-        case Situation.ORDINARY if home.done:
-            text = f"more practice, {counted(home.minutes, 'minute')}"
         case _:
-            about = "" if home.rest == home.minutes else "about "
-            spent = counted(home.rest, "minute")
-            text = f"drill, {about}{spent}{_whose(home) * home.turned}"
+            text = _plain_day(home)
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
+
+
+def _plain_day(home: Home) -> str:
+    """Return what Enter does on a day without a call near."""
+    whole = counted(home.minutes, "minute")
+    if home.meeting:
+        return "your notes, on the call sheet"
+    if home.had:
+        return "add another interview"
+    if home.situation is Situation.IDLE:
+        return f"your weakest lines, {whole}"
+    if home.done:
+        return f"more practice, {whole}"
+    about = "" if home.rest == home.minutes else "about "
+    return f"drill, {about}{counted(home.rest, 'minute')}{_whose(home) * home.turned}"
 
 
 def _whose(home: Home) -> str:

@@ -61,7 +61,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     `counted`: how many lines can be said was said just before, and isn't said again.
     """
     people = _people(home.stage, ", then ", of=_of(home)) if home.stage else ""
-    call = f"{_call(home)}." if home.call else "No call date yet."
+    call = f"{_call(home) or _no_call(home)}."
     first = f"{people}. {call}" if people else call
     said = map_sentence(home.drawn, home.waits)
     said += f" {COUNTS}" * (not home.drawn.count(Mark.SAY))
@@ -75,7 +75,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
     people = _people(home.stage, f" {signs.to} ", room, of=_of(home)) if home.stage else ""
-    call = _call(home, between=f" {signs.between} ") if home.call else "No call date yet"
+    call = _call(home, between=f" {signs.between} ") or _no_call(home)
     near = home.situation in (Situation.DAY, Situation.HURRY)
     style = Style.STRESS if near else Style.PLAIN
     gap = room - len(people) - len(call)
@@ -102,6 +102,11 @@ def _people(stage: Stage, to: str, room: int | None = None, *, of: str = "") -> 
     whole = of + to.join(full.shown for full in both)
     fits = room is None or len(whole) <= room
     return whole if fits else of + to.join(full.said for full in both)
+
+
+def _no_call(home: Home) -> str:
+    """Return that no call has a day: of somebody who had them all, nothing is missing."""
+    return "No call planned" if home.over else "No call date yet"
 
 
 def _call(home: Home, *, between: str = ", ") -> str:

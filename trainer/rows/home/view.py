@@ -34,6 +34,8 @@ class Home(Struct, frozen=True):
     whether there was a warm-up today, `read` whether the call sheet was read, `idle` until when
     nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
     is known who will be met. `begun`: something of the call that was made is noted.
+    `meets` is the name of an interview that is today; `over`: all that was planned was had, `had`:
+    and the last interview was lately.
     `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
 
@@ -56,7 +58,16 @@ class Home(Struct, frozen=True):
     met: bool = False
     begun: bool = False
     lasts: bool = False
+    meets: str = ""
+    over: bool = False
+    had: bool = False
     left: int | None = None
+
+    @property
+    def meeting(self) -> bool:
+        """Whether the interview that is shown is today's, and it was practiced for."""
+        plain = self.situation in (Situation.ORDINARY, Situation.IDLE)
+        return plain and self.met and self.stage is not None and self.stage.name == self.meets
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -1,0 +1,62 @@
+"""What is told beside the interview that is shown: others, an interview today, what comes last."""
+
+from collections.abc import Iterator
+
+from trainer.acts.context import Context
+from trainer.acts.desk import Desk
+from trainer.acts.typed import key_or
+from trainer.core.outlook.first import First
+from trainer.core.stages.onward import had_all, had_lately, meeting
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
+from trainer.rows.home.beside import NOTE_IT, after_all, ahead, meets_today, unnoted
+from trainer.rows.home.view import Home, Situation
+
+PLAIN_DAYS = (Situation.ORDINARY, Situation.IDLE)
+READ = "trainer read --page --stage {}"
+
+
+def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
+    """Return home with a sentence for all that is told beside the interview it shows."""
+    now, stages = desk.now, desk.stages
+    met = next(iter(meeting(stages, now)), None)
+    over = view.stage is None and view.situation in PLAIN_DAYS and had_all(stages, now)
+    had = had_lately(stages, now) if over else None
+    own = met is not None and met == view.stage and view.situation is not Situation.AFTER
+    today = (_meets(context, met, how="press c" if own else "press m"),) if met else ()
+    last = after_all(had, type_="type ", add="press a") if over else ()
+    others = (*_to_note(first), *today, *_others(context, desk), *last)
+    view = replace(view, others=others, meets=met.name if met else "", over=over)
+    return replace(view, had=True, idle="", done=False) if had else view
+
+
+def today_beside(context: Context, desk: Desk) -> tuple[str, ...]:
+    """Return the same of an interview that is today, and of what comes last, for `today`."""
+    met = next(iter(meeting(desk.stages, desk.now)), None)
+    if met:
+        return (_meets(context, met, how=key_or("m", READ.format(met.name))),)
+    if not had_all(desk.stages, desk.now):
+        return ()
+    had = had_lately(desk.stages, desk.now)
+    return after_all(had, type_="trainer ", add=key_or("a", "trainer interview add"))
+
+
+def _meets(context: Context, stage: Stage, *, how: str) -> str:
+    at = stage.interview
+    local = at.astimezone(context.zone) if at else context.local_now()
+    return meets_today(stage, local, twelve=context.twelve, how=how)
+
+
+def _to_note(first: First) -> Iterator[str]:
+    """Yield a sentence for each other call that waits to be noted; `b` notes the first of all."""
+    for number, each in enumerate(first.over):
+        if number or not first.notes:
+            yield unnoted(each.stage, begun=each.begun, how="" if number else NOTE_IT)
+
+
+def _others(context: Context, desk: Desk) -> Iterator[str]:
+    """Yield a sentence for each other interview whose call is ahead."""
+    now = context.local_now()
+    for each in desk.stages:
+        if each.call and each.call > now and not each.made(now) and each != desk.stage:
+            yield ahead(each, each.call.astimezone(context.zone), now, twelve=context.twelve)
