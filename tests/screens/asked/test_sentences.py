@@ -37,7 +37,7 @@ def test_the_name_in_a_sentence_is_found(typed: str, name: str) -> None:
     typist = Typist("", typed, *(("",) if name else ("Mr. Lee",)), *_phone(name, typed), "")
     assert asked(typist).next == (_short(name) if name else "Mr. Lee")
     whole = person(typed).whole if name else name
-    assert (f"{whole}? {TYPE_AGAIN}" in typist.seen) == bool(name)
+    assert (f"You'll meet {whole}? {TYPE_AGAIN}" in typist.seen) == bool(name)
 
 
 def _short(name: str) -> str:

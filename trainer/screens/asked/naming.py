@@ -20,6 +20,7 @@ from trainer.rows.asked.answered import (
     ITS_NAME,
     NO_COMPANY,
     NO_NAME,
+    OF_WHOM,
     UNNAMED,
 )
 from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint, keeps
@@ -128,7 +129,9 @@ class Naming(Answers, frozen=True):
                     return _Told(better)  # `The board` is `the board` in a line
                 if slot in PEOPLE and _apart(better) and not named(known_part(typed)):
                     return _Told(better, sure=False)
-            doubt = ITS_NAME if _somebody(slot, better) else f"{{}}? {TYPE_AGAIN}"
+            doubt = (
+                ITS_NAME if _somebody(slot, better) else f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
+            )
             said = self.confirmed(doubt.format(better.whole))
             if said is True:
                 return _Told(better, sure=not better.about)

@@ -81,4 +81,6 @@ def test_what_somebody_does_is_said_back_and_their_name_for_the_phone_asked() ->
     typist = Typist("", "I'm meeting Priya Raman, their head of product", "", "Priya", "")
     found = asked(typist)
     assert found.whole("next") == Full("Priya", "Priya Raman", "their head of product")
-    assert any(each.startswith("Priya Raman (their head of product)? ") for each in typist.seen)
+    assert any(
+        each.startswith("You'll meet Priya Raman (their head of product)? ") for each in typist.seen
+    )
