@@ -5,11 +5,23 @@ from collections.abc import Iterator, Mapping
 from trainer.core.script.clauses import tokens
 from trainer.core.script.script import Branch, Cue, Script, Words
 from trainer.core.text import one_line
-from trainer.rows.row import Part, Role, Row, Style, filled, unnamed
+from trainer.rows.row import Part, Role, Row, Style, filled, heard_names, unnamed
 
 GO_ON = "nothing. Move on to the next question."
 """What is said to a branch without words."""
 THE_END = "the call ends here."
+
+
+_FIRST = "back your first interviewer"
+"""Who is called, in a title for every call; in the next one it is somebody else."""
+
+
+def titled(script: Script, names: Mapping[str, str]) -> str:
+    """Return the title of a script, with who is called where their name is known."""
+    title = one_line(filled(script.title, names))
+    who = names["interviewer"] if "interviewer" in tuple(names) else ""
+    who = "" if who == heard_names({})["interviewer"] else who
+    return title.replace(_FIRST, f"{one_line(who)} back", 1) if who else title
 
 
 def line_row(label: str, words: Words, names: Mapping[str, str], *, role: Role = Role.LINE) -> Row:

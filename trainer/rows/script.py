@@ -18,7 +18,7 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.text import one_line
-from trainer.rows.line import GO_ON, line_row, onward
+from trainer.rows.line import GO_ON, line_row, onward, titled
 from trainer.rows.row import Role, Row, Style, cells, counted, filled, row
 
 _BLANKS = "  "
@@ -238,7 +238,7 @@ class Page(Struct, frozen=True):
 def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
     """Return one page a cue; the title, scenes and their advice stand above the cue after them."""
     found: list[Page] = []
-    above = [row("", filled(script.title, names), Style.CUE)]
+    above = [row("", titled(script, names), Style.CUE)]
     above += [row("", filled(text, names), Style.DIM) for text in script.directions]
     for part in script.parts:
         if isinstance(part, Cue):

@@ -13,7 +13,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
 from trainer.core.value import replace
 from trainer.core.when.said import moment_said
-from trainer.rows.line import GO_ON, line_parts, note_label, onward
+from trainer.rows.line import GO_ON, line_parts, note_label, onward, titled
 from trainer.rows.row import Part, Row, Style, WrittenNames, filled, heard_names, row, unnamed
 
 GLANCE = 7
@@ -116,8 +116,8 @@ def sheet(
     `aloud`: it is heard, and whoever has no name is called something; else there is a blank.
     """
     names = heard_names(call.names) if aloud else WrittenNames(call.names)
+    title = titled(script, call.names)
     call = replace(call, names=names)
-    title = one_line(filled(script.title, call.names))
     return Sheet(title, tuple(map(one_line, head)), tuple(_sections(script, call)))
 
 

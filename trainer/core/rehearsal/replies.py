@@ -10,6 +10,7 @@ from trainer.core.grading.terms import Help
 from trainer.core.log.events import AGAIN, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import home, upcoming
+from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, theirs
 from trainer.core.rehearsal.said import meant
 from trainer.core.script.cards import Card
@@ -177,8 +178,10 @@ def after_all(card: Card) -> str:
 
 
 def _answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
+    """Return what they answer to a line: another answer than in the rehearsal before this one."""
     answers = card.line.answers
-    tries = sum(event.key == card.key and event.event == What.REVIEW for event in call.log)
+    own = (event for event in call.log if event.key == card.key and event.event == What.REVIEW)
+    tries = sum(event.kind == KIND for event in own)
     return (answers[tries % len(answers)],) if answers else ()
 
 

@@ -14,6 +14,8 @@ UNKNOWN: Mapping[str, str] = {
     "role": "the job",
     "me": "you",
 }
+_TITLES = frozenset("mr ms mrs miss mx sir madam".split())
+"""What others say before a name, and nobody of themselves; a doctor may."""
 THEY = "They"
 """Who speaks, where nobody knows the name."""
 
@@ -31,6 +33,14 @@ def said(words: Words, names: Mapping[str, str]) -> str:
 def speaker(names: Mapping[str, str]) -> str:
     """Return who is on the phone: `Ms. Ortiz`."""
     return names.get("interviewer") or THEY
+
+
+def by_themselves(names: Mapping[str, str]) -> str:
+    """Return what who is on the phone calls themselves: `Kern`, of `Mr. Kern`; empty: no name."""
+    who = names.get("interviewer", "")
+    title, _, name = who.partition(" ")
+    alone = name and title.strip(".").casefold() in _TITLES and " and " not in name
+    return name if alone else who
 
 
 def hearable(call: Rehearsal) -> Rehearsal:

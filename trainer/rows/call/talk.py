@@ -8,7 +8,7 @@ from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
 from trainer.rows.call.made_up import TOLD, answer, reply
-from trainer.rows.call.names import THEY, said, speaker
+from trainer.rows.call.names import by_themselves, said
 from trainer.rows.row import Role, Row, Style, filled, row
 
 SILENCE = "(You say nothing.)"
@@ -167,8 +167,8 @@ def _made_up(call: Rehearsal, one: Utterance, heard: Heard) -> tuple[str, bool]:
 
 def _hello(call: Rehearsal) -> str:
     """Return what they say as they pick up, by a name where it is known."""
-    who = speaker(call.names)
-    return "Hello?" if who == THEY else f"Hello, {who} speaking."
+    who = by_themselves(call.names)
+    return f"Hello, {who} speaking." if who else "Hello?"
 
 
 def _place(call: Rehearsal, one: Utterance) -> str:

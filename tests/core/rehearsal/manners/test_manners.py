@@ -81,7 +81,7 @@ def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
 
 def test_they_greet_as_a_person_does() -> None:
     caller = Caller()
-    assert caller.heard.endswith("Hello, Ms. Ortiz speaking.")
+    assert caller.heard.endswith("Hello, Ortiz speaking.")
     assert caller.says("hello").heard == "Hi! What can I do for you?"
     assert caller.says("how are you?").heard == "I'm well, thanks. What can I do for you?"
     assert caller.says_it().says("hello?").heard == "Yes, I'm here."
@@ -89,7 +89,7 @@ def test_they_greet_as_a_person_does() -> None:
 
 def test_they_say_their_last_words_again() -> None:
     caller = Caller()
-    assert caller.says("Pardon?").heard == "Hello, Ms. Ortiz speaking."
+    assert caller.says("Pardon?").heard == "Hello, Ortiz speaking."
     caller.says("hello").says("Pardon?")
     assert caller.heard == "Hi! What can I do for you?"
     answer = caller.says_it().heard
