@@ -39,7 +39,7 @@ def by_themselves(names: Mapping[str, str]) -> str:
     """Return what who is on the phone calls themselves: `Kern`, of `Mr. Kern`; empty: no name."""
     who = names.get("interviewer", "")
     title, _, name = who.partition(" ")
-    alone = name and title.strip(".").casefold() in _TITLES and " and " not in name
+    alone = name and title.strip(".").casefold() in _TITLES and " and " not in who
     return name if alone else who
 
 
