@@ -22,7 +22,7 @@ def test_a_small_name_is_offered_as_people_write_it() -> None:
     typist = Typist("mrs ortiz", "", "mr lee", "n", "mr lee", "")
     found = asked(typist)
     assert (found.interviewer, found.next) == ("Mrs. Ortiz", "mr lee")
-    assert "Mrs. Ortiz? Enter: yes · n: type it again " in typist.seen
+    assert "You'll call Mrs. Ortiz? Enter: yes · n: type it again " in typist.seen
 
 
 def test_b_goes_back_and_shows_what_was_answered() -> None:
