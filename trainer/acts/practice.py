@@ -150,9 +150,11 @@ def _outside(context: Context, log: OpenLog, found: Aimed, wishes: Wishes) -> Ou
 def _outlook(context: Context, desk: Desk, name: str | None) -> None:
     """Print what the practice until the call will come to: word for word what `today` says."""
     from trainer.acts.home.today import looked_at
+    from trainer.core.memory.tally import NONE
     from trainer.rows.outlook import ahead_rows
 
     _, told = looked_at(context, desk, name)
+    told = replace(told, waits=NONE)  # the end of the drill says how many lines wait
     printed(ahead_rows(told, day=today(context.clock())), echo)
 
 

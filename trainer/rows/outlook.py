@@ -13,6 +13,7 @@ from trainer.core.outlook.forecast import Forecast
 from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
+from trainer.core.value import replace
 from trainer.core.when.said import day_said
 from trainer.rows.practice.near import evening
 from trainer.rows.practice.near.day import READY, WARMED
@@ -55,7 +56,7 @@ def today_rows(
         *(row("", text) for text in beside),
         standing_row(found),
         *weakest_rows(found.weakest, names, calls),
-        *ahead_rows(found, day=day),
+        *ahead_rows(replace(found, waits=NONE), day=day),  # those that wait were told just above
         *stop_rows(found, day=day),
         *later_rows(found, day=day),
     )
@@ -80,9 +81,8 @@ def ahead_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
 
 def later_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     """Return a row for each of the days after today until the call; today's is `work_row`."""
-    if found.ahead is None:
-        return ()
-    return tuple(day_rows(found.ahead, today=day, late=found.late))
+    ahead = found.ahead
+    return tuple(day_rows(ahead, today=day, late=found.late)) if ahead else ()
 
 
 def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:

@@ -24,15 +24,15 @@ def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, bet
     result = desk.asked(typed=("m", "", "q"))
     home, sheet = result.stdout.split("> ", 1)
     assert "Beta: Priya Shah." in home
-    assert f"{TODAY}press m." in home
+    assert f"{TODAY}press m" in home
     assert "Rebecca Stone" in sheet.partition("Beta: Priya Shah.")[0]
-    assert f"{TODAY}trainer read --page --stage zeta-1." in desk("today").stdout
+    assert f"{TODAY}trainer read --page --stage zeta-1" in desk("today").stdout
 
 
 def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"))
     shown = desk.asked(typed=("", "", "q")).stdout
-    assert f"{TODAY}press c." in shown
+    assert f"{TODAY}press c" in shown
     assert "Enter: your notes, on the call sheet." in shown
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
 
@@ -68,5 +68,5 @@ def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:
     home = desk().stdout
     assert home.startswith("No call planned.")
     assert "How did" not in home
-    assert "When you hear of another interview: press a." in home
+    assert "When you hear of another interview: press a" in home
     assert "Enter: add" not in home

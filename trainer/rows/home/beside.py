@@ -28,8 +28,8 @@ def note_first(stage: Stage, *, begun: bool, how: str) -> str:
     """Return that a call that was made is noted before anything else, in one sentence."""
     who = with_whom(stage)
     if begun:
-        return one_line(f"First: finish your notes on the call with {who}: {how}.")
-    return one_line(f"First: how did the call with {who} go? Two minutes to note it: {how}.")
+        return one_line(f"First: finish your notes on the call with {who}: {how}")
+    return one_line(f"First: how did the call with {who} go? Two minutes to note it: {how}")
 
 
 def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
@@ -41,14 +41,14 @@ def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
     if not how:
         return one_line(f"Then: the call with {who}.")
     if begun:
-        return one_line(f"Your notes on the call with {who} aren't finished: {how}.")
-    return one_line(f"How did the call with {who} go? Two minutes to note it: {how}.")
+        return one_line(f"Your notes on the call with {who} aren't finished: {how}")
+    return one_line(f"How did the call with {who} go? Two minutes to note it: {how}")
 
 
 def meets_today(stage: Stage, at: datetime, *, twelve: bool, how: str) -> str:
     """Return that an interview is today, and `how` its notes are read; `at` is local."""
     when = "Today" if hourless(at) else f"Today, {hour(at, twelve=twelve)}"
-    return one_line(f"{when}: {_interview(stage)}. Your notes: {how}.")
+    return one_line(f"{when}: {_interview(stage)}. Your notes: {how}")
 
 
 def after_all(had: Stage | None, *, type_: str, add: str) -> tuple[str, ...]:
@@ -58,12 +58,13 @@ def after_all(had: Stage | None, *, type_: str, add: str) -> tuple[str, ...]:
     typed here; `add`: how an interview is added.
     """
     if had is None:
-        return (f"When you hear of another interview: {add}. {FINE}",)
+        return FINE, f"When you hear of another interview: {add}"
     return (
         one_line(f"How did {_interview(had)} go?"),
         f"An offer? Practice talking about the salary: {type_}drill salary-talk",
         f"A no? One more call asks what was missing: {type_}drill after-a-no",
-        f"Another interview? To add it: {add}. {FINE}",
+        FINE,
+        f"Another interview? To add it: {add}",
     )
 
 
