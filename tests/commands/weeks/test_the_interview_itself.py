@@ -63,6 +63,14 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
         assert desk.asked(typed=(f"drill {script}", "q", "y", "q")).exit_code == 0
 
 
+def test_so_it_is_where_an_earlier_call_was_never_noted(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-80, -60, ""), (-30, None, "done"))
+    home = desk().stdout
+    assert home.startswith("No call planned.")
+    assert "How did your interview at Zeta go?" in home
+    assert "Enter: add another interview." in home
+
+
 def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-24 * 30, -24 * 20, "done"))
     home = desk().stdout

@@ -20,13 +20,15 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     """Return home with a sentence for all that is told beside the interview it shows."""
     now, stages = desk.now, desk.stages
     met = next(iter(meeting(stages, now)), None)
-    over = view.stage is None and view.situation in PLAIN_DAYS and had_all(stages, now)
+    over = view.situation in PLAIN_DAYS and desk.wish is None and had_all(stages, now)
     had = had_lately(stages, now) if over else None
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
     today = (_meets(context, met, how="press c" if own else "press m"),) if met else ()
     last = after_all(had, type_="type ", add="press a") if over else ()
     others = (*_to_note(first), *today, *_others(context, desk), *last)
     view = replace(view, others=others, meets=met.name if met else "", over=over)
+    if over:  # what is shown of one that was had is of no use to anybody now
+        view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view
 
 

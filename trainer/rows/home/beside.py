@@ -29,7 +29,7 @@ def note_first(stage: Stage, *, begun: bool, how: str) -> str:
     who = with_whom(stage)
     if begun:
         return one_line(f"First: finish your notes on the call with {who}: {how}")
-    return one_line(f"First: how did the call with {who} go? Two minutes to note it: {how}")
+    return one_line(f"First: how did the call with {who} go? To note it: {how}")
 
 
 def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
@@ -42,7 +42,7 @@ def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
         return one_line(f"Then: the call with {who}.")
     if begun:
         return one_line(f"Your notes on the call with {who} aren't finished: {how}")
-    return one_line(f"How did the call with {who} go? Two minutes to note it: {how}")
+    return one_line(f"How did the call with {who} go? To note it: {how}")
 
 
 def meets_today(stage: Stage, at: datetime, *, twelve: bool, how: str) -> str:
