@@ -19,6 +19,11 @@ from trainer.core.sitting.task import Task, elapsed
 from trainer.core.stages.notes import heard
 from trainer.core.value import replace
 
+ALIKE = 3
+"""Steps at the front that are taken to be about as urgent."""
+OPENINGS = 2
+"""Days of practice that are not opened with the same card again."""
+
 
 def next_task(drill: Drill, *, now: datetime, random: Random) -> Drill:
     """Return the drill with its next step asked, or over."""
@@ -108,9 +113,35 @@ def _first(
     for steps in possible_:
         # The last card of a counted drill is still practiced to its end.
         fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
-        if found := choose(fitting, drill.progress, at=microseconds(now)):
+        varied = _varied(fitting, drill, now)
+        if found := choose(varied, drill.progress, at=microseconds(now)):
             return found
     return None
+
+
+def _varied(steps: list[Step], drill: Drill, now: datetime) -> list[Step]:
+    """Return the steps with one in front that opened none of the last two days of practice.
+
+    Only among the first few tries, which are about as urgent: all of them come today anyway.
+    """
+    if drill.progress.asked or drill.limit.once or drill.weakest or len(steps) <= 1:
+        return steps
+    opened = _opened(drill.log, today(now).isoformat())
+    known = drill.progress.memory
+    front = [step for step in steps[:ALIKE] if known(step.card.key).tested]
+    other = next((step for step in front if step.card.key not in opened), None)
+    if other is None or steps[0].card.key not in opened:
+        return steps
+    return [other, *(step for step in steps if step is not other)]
+
+
+def _opened(log: Sequence[Event], day: str) -> frozenset[str]:
+    """Return the keys of what opened the last two days of practice before a study day."""
+    first: dict[str, str] = {}
+    for event in log:
+        if event.event == What.REVIEW and event.day < day and event.key:
+            first.setdefault(event.day, event.key)
+    return frozenset(first[each] for each in sorted(first)[-OPENINGS:])
 
 
 def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:
