@@ -137,6 +137,16 @@ def test_what_did_not_come_can_be_drilled_now(
     assert calls == ([("my/price#phrasing",)] if not answer else [])
 
 
+def test_lines_to_look_at_are_practiced_before_all_others(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[str, ...]] = []
+    monkeypatch.setattr("trainer.acts.rehearse.practice", _noting(calls, "first"))
+    result = phone("--by", "letters", typed="wtii\nwwxxx\nwwxxx\n\n\n\n\n\n\n")
+    assert "to look at:" in result.stdout
+    assert calls == [("my/way#phrasing", "my/way/left#phrasing")]
+
+
 def test_the_drill_of_what_did_not_come_asks_nothing_else(phone: Phone) -> None:
     with readings() as found:
         result = phone("--scene", "then", typed="\n\n\n\nhm\n")
@@ -155,9 +165,9 @@ def test_at_a_terminal_going_on_is_asked(phone: Phone, monkeypatch: pytest.Monke
     assert "key: my/time#phrasing" in phone("--keys", typed="n\n").stdout
 
 
-def _noting(calls: list[tuple[str, ...]]) -> Callable[..., None]:
+def _noting(calls: list[tuple[str, ...]], field: str = "only") -> Callable[..., None]:
     def practice(_context: Context, _log: object, _name: str | None, wishes: object) -> None:
-        calls.append(getattr(wishes, "only", ()))
+        calls.append(getattr(wishes, field, ()))
 
     return practice
 

@@ -85,12 +85,14 @@ class Person(Struct, dict=True):
         limit: Limit | None = None,
         by: Way | None = None,
         targets: tuple[Target, ...] = (),
+        foremost: tuple[str, ...] = (),
         watch: Callable[[Drill], None] = lambda _drill: None,
     ) -> Drill:
         """Practice to the end of a drill and return it; `watch` sees every task."""
         limit = limit or Limit(seconds=300)
         log = tuple(self.log)
         start = prepared(deck, log, limit=limit, now=self.now, by=by, targets=targets)
+        start = replace(start, foremost=foremost)
         drill = next_task(start, now=self.now, random=self.random)
         while drill.task:
             watch(drill)

@@ -52,6 +52,8 @@ class Wishes(Struct, frozen=True):
     once: bool = False
     only: tuple[str, ...] = ()
     """The keys of the cards to practice; empty: all of them."""
+    first: tuple[str, ...] = ()
+    """The keys of the cards that come before all others, in this order."""
     told: bool = False
     """Whether it was said already what to type."""
 
@@ -173,6 +175,7 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
     return replace(
         drill,
         weakest=wishes.weakest,
+        foremost=wishes.first,
         deck=_only(drill.deck, wishes),
         limit=limit,
         strictness=Strictness(wishes.strictness),

@@ -31,7 +31,7 @@ from trainer.core.rehearsal.order import (
     parts_of,
     scene_names,
 )
-from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.outcome import Outcome, outcome
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
@@ -91,22 +91,23 @@ class Wanted(Struct, frozen=True):
 def rehearse(context: Context, wanted: Wanted) -> None:
     """Rehearse the call; drill what didn't come as it should, if the person wants to."""
     with opened(context) as log:
-        if poor := rehearsed(context, log, wanted):
+        if found := rehearsed(context, log, wanted):
             settings = context.settings
             wishes = Wishes(
                 minutes=settings.minutes,
                 by=wanted.by,
                 strictness=wanted.strictness,
                 clock=settings.clock,
-                only=poor,
+                only=found.to_drill,
+                first=tuple(turn.card.key for turn in found.look),
             )
             practice(context, log, wanted.name, wishes)
 
 
-def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]:
+def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> Outcome | None:
     """Go through the call and tell how it went, however it ends.
 
-    Return the keys of what the person wants to practice now.
+    Return what came of it where the person wants to practice now what didn't come as it should.
     """
     script, stage = log.desk.script(wanted.name), log.desk.stage
     asked = _order(script, wanted)
@@ -125,7 +126,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> tuple[str, ...]
 
     with leaving(tell):
         screen.run()
-    return outcome(screen.practice.call).to_drill if screen.wants_practice else ()
+    return outcome(screen.practice.call) if screen.wants_practice else None
 
 
 def _begun(

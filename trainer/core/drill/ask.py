@@ -11,8 +11,8 @@ from trainer.core.memory.presence import practiced
 from trainer.core.memory.step import Step
 from trainer.core.plan.cost import MARGIN, cost, learning
 from trainer.core.plan.dated import towards
-from trainer.core.plan.progress import Progress
-from trainer.core.plan.undated import choose, planned
+from trainer.core.plan.progress import Progress, next_step
+from trainer.core.plan.undated import CARDS_APART, choose, planned
 from trainer.core.script.cards import Card, choices
 from trainer.core.sitting.sitting import added, seen
 from trainer.core.sitting.task import Task, elapsed
@@ -110,6 +110,8 @@ def _first(
     drill: Drill, possible_: tuple[Sequence[Step], Sequence[Step]], now: datetime
 ) -> Step | None:
     full = drill.limit.cards is not None and len(drill.progress.asked) >= drill.limit.cards
+    if drill.foremost and not full and (found := _foremost(drill, now)):
+        return found
     for steps in possible_:
         # The last card of a counted drill is still practiced to its end.
         fitting = [step for step in steps if not full or _finishing(step, drill.progress)]
@@ -142,6 +144,30 @@ def _opened(log: Sequence[Event], day: str) -> frozenset[str]:
         if event.event == What.REVIEW and event.day < day and event.key:
             first.setdefault(event.day, event.key)
     return frozenset(first[each] for each in sorted(first)[-OPENINGS:])
+
+
+def _foremost(drill: Drill, now: datetime) -> Step | None:
+    """Return the step of the first card that is to come before all others and was not asked yet.
+
+    A line that is being learned is gone on with. One whose words this drill has just shown waits:
+    to give it then would be copying.
+    """
+    asked, by_key = drill.progress.asked, {str(card.key): card for card in drill.deck}
+    done = {card.key for card in asked}
+    at, left = microseconds(now), drill.seconds_left(now)
+    for key in drill.foremost:
+        step = next_step(by_key[key], drill.progress) if key in by_key else None
+        if step is None or not _fitting([step], drill, left):
+            continue
+        if key in done:
+            if _finishing(step, drill.progress):
+                return step
+            continue
+        seen_at = drill.progress.seen.get(key)
+        just_seen = seen_at is not None and len(asked) - seen_at[0] < CARDS_APART
+        if not just_seen and (found := choose([step], drill.progress, at=at)):
+            return found
+    return None
 
 
 def possible(drill: Drill, now: datetime) -> tuple[list[Step], list[Step]]:

@@ -40,7 +40,8 @@ class Drill(Sitting, frozen=True):
     `aim` is what is practiced for, when a call has a date; `reworded` are the old wordings of lines
     that changed since, by key; `waiting` the tasks that an undo has set aside. `about` is how many
     cards it is likely to have at its end, as of when the one at hand was asked; None where it has
-    no end. `weakest`: the weakest cards are asked, whether they are due or not. `spent` are the
+    no end. `weakest`: the weakest cards are asked, whether they are due or not. `foremost` are the
+    keys of cards that are asked before all others, once each, in this order. `spent` are the
     seconds practiced until `counted` (None: nothing yet), without time away from the keyboard.
     """
 
@@ -49,6 +50,7 @@ class Drill(Sitting, frozen=True):
     reworded: Mapping[str, str] = field(default_factory=dict)
     about: int | None = None
     weakest: bool = False
+    foremost: tuple[str, ...] = ()
     spent: float = 0.0
     counted: datetime | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
