@@ -20,8 +20,8 @@ from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
 from trainer.rows.tally import headline, in_letters
 
-BEST = "about an hour before the call"
-"""When a warm-up is worth most."""
+BEST, STILL = "about an hour before the call", "if you haven't called yet"
+"""When a warm-up is worth most; when it still is, once the hour of the call has come."""
 LATE = ("Tonight", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 EARLY = "an early guess"
@@ -165,7 +165,7 @@ def work_row(found: Agenda) -> Row:
     if found.tonight:
         return row(LATE[0], f"{evening.ahead(found.tonight)}.{so_far}")
     if found.warm_at is not None:
-        return row("Today", f"a warm-up: five minutes, aloud, {BEST}.")
+        return row("Today", f"a warm-up: five minutes, aloud, {STILL if found.lasts else BEST}.")
     new = f", {_share(found.now.new, found.now.cards)} new" if found.now.new else ""
     every = " for all your calls" if found.several else ""
     return row(today, f"{_amount(found.now, every)}{new}.{so_far}")

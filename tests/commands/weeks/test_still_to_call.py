@@ -40,6 +40,15 @@ def test_the_warm_up_is_for_the_call_that_may_still_be_made(late: Desk) -> None:
     assert "The call was at 5:00 PM." in str(told.exception)
 
 
+def test_today_offers_the_warm_up_to_whoever_has_not_called_yet(late: Desk) -> None:
+    told = "Today: a warm-up: five minutes, aloud, if you haven't called yet."
+    assert told in late("today").stdout
+    assert told in after(late, minutes=89)("today").stdout
+    assert told not in after(late, minutes=91)("today").stdout
+    before = after(late, minutes=-120)("today").stdout
+    assert "Today: a warm-up: five minutes, aloud, about an hour before the call." in before
+
+
 def test_a_call_of_which_something_is_noted_was_made(late: Desk) -> None:
     with Store.open(late.store_path) as store:
         store.append(changed(STAGE, replace(STAGE, outcome="well"), CALL + timedelta(minutes=5)))

@@ -46,7 +46,8 @@ def looked_at(
     told = replace(told, waits=waits(found.waiting_lines, drill.memories))
     if told.warm_at is not None and warmed(desk, desk.now):
         told = replace(told, warmed=True, read=sheet_read(desk.stage, desk.now), wanted=False)
-    return found, told
+    lasts = found.stage and found.stage.lasts(desk.now)
+    return found, replace(told, lasts=lasts is not None)
 
 
 def asked_today(
