@@ -59,6 +59,13 @@ def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
+def test_who_said_it_may_stand_behind_and_how_many_there_are(path: Path) -> None:
+    shown = debrief(path, "", "", "I'm number 2 of 3, she said.", "", "", "n", "", "").stdout
+    assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
+    assert "Their exact words? (Enter: “You're number 2 of 3”)" in shown
+    assert kept(path) == {f"{RANK}/not-first#branch": "You're number 2 of 3"}
+
+
 def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
     debrief(path, "", "", LONG, "b", "", "n", LONG, "", "")
     assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": LONG}

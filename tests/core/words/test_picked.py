@@ -86,6 +86,8 @@ def test_a_letter_a_number_or_words_of_its_own_say_which(typed: str, meant: str 
         ("one of the top three", None),
         ("she said several", "c"),
         ("I'm not number one", "a"),
+        ("I'm number one of 3, she said.", "b"),
+        ("I'm first out of five", "b"),
         ("she ranked me, not number one", "a"),
         ("they didn't say I'm No. 1", None),
         ("she said yes", None),
@@ -136,6 +138,9 @@ def test_words_of_what_they_might_say_are_a_guess(typed: str, like: str | None) 
     [
         ("She said I am not number one, I am the second.", "a"),
         ("He told me I'm the second", "a"),
+        ("I'm number 2 of 3, she said.", "a"),
+        ("I'm number two of three she said", "a"),
+        ("second out of five, he told me", "a"),
         ("I'm second, but you're at the top of my list", None),
         ("It was fine, honestly.", None),
         ("", None),

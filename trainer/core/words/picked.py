@@ -51,7 +51,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:[,.]?\s+(?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please|thanks"
-    r"|right|or so))+[.?!]*$|[.?!]+$"
+    r"|(?:she|he|they) (?:said|told me)|right|or so))+[.?!]*$|[.?!]+$"
 )
 """How somebody says that they aren't sure, before an answer and behind it."""
 _CHOICE = "(?:one|option|choice|answer|reply)"
@@ -71,6 +71,12 @@ _OF_MANY = re.compile(
     r"|two|three|four|five|six|seven|eight|nine|ten)\b(?: people| candidates| of us)?"
 )
 """How somebody says that they are one of several: `one of three`, `one of the last two`."""
+_PLACE_OF = re.compile(
+    r"(\b(?:(?:number|no\.?) \w+|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth)|# ?\d+)"
+    rf" (?:out )?of (?:the )?(?:\d+|{'|'.join(VALUES)})\b(?: people| candidates| of us)?",
+    re.IGNORECASE,
+)
+"""A place with how many there are: `number 2 of 3`, `second out of five`."""
 _ANSWERS = {
     **dict.fromkeys("yes yeah yep yup definitely absolutely certainly".split(), "yes"),
     **dict.fromkeys(("no", "nope", "nah"), "no"),
@@ -115,7 +121,7 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     if (found := _picked(typed, choices)) is not None:
         return found
     bare = _NONE_OF_THESE if _NONE.fullmatch(_bare(typed)) else _bare(typed)
-    bare = _OF_MANY.sub("one of several", bare)
+    bare = _OF_MANY.sub("one of several", _PLACE_OF.sub(r"\1", bare))
     if nth := _NTH.fullmatch(bare):
         label = nth[1] or nth[2]
         place = str(len(choices)) if label == "last" else _figured(label)
@@ -241,6 +247,7 @@ def told(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None:
 
     None where no part does, or two parts sound like different ones.
     """
+    typed = _PLACE_OF.sub(r"\1", typed)
     if whole := sounds_like(typed, examples):
         return whole
     parts = (part for part in _CLAUSE.split(typed) if len(part.split()) > 1)  # not `honestly`

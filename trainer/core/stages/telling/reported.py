@@ -20,6 +20,10 @@ _SAID = re.compile(
 )
 _THAT = re.compile(r"that (?P<rest>(?:I|I'm|I'd|I'll|I've|my)\b.*)", re.IGNORECASE)
 """The same without who said it: `that I'm first`."""
+_SAID_LAST = re.compile(
+    rf"(?P<rest>\S+ .*\S), {_THEY.format(name=_NAME)}{_OFTEN} {_VERB}[.!]*", re.IGNORECASE
+)
+"""The same with who said it behind it: `I'm second, she said`."""
 _TELLS = re.compile(
     rf"{_BEFORE}(?:she|he|they){_OFTEN}"
     r" (?:ranked|ranks|put|puts|called|thinks?|thought|believes?|likes?|liked|loved|sees?|saw"
@@ -95,7 +99,7 @@ def reports(text: str) -> bool:
     (True, False)
     """
     said = _straight(text)
-    return bool(_SAID.fullmatch(said) or _THAT.fullmatch(said) or _TELLS.fullmatch(said))
+    return bool(_found(said) or _TELLS.fullmatch(said))
 
 
 def their_words(text: str) -> str | None:
@@ -105,7 +109,7 @@ def their_words(text: str) -> str | None:
     "You're at the top of my list, with one other"
     """
     said = _straight(text)
-    found = _SAID.fullmatch(said) or _THAT.fullmatch(said)
+    found = _found(said)
     if found is None:
         return None
     rest, who = found["rest"], found.groupdict().get("who", "") or ""
@@ -120,6 +124,10 @@ def their_words(text: str) -> str | None:
         return None if mixed or (who and _own(rest, who.casefold()) is None) else _begun(rest)
     turned = _own(_yours(rest), who.casefold())
     return turned and _begun(turned)
+
+
+def _found(said: str) -> re.Match[str] | None:
+    return _SAID.fullmatch(said) or _THAT.fullmatch(said) or _SAID_LAST.fullmatch(said)
 
 
 def _yours(text: str) -> str:
