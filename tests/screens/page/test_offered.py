@@ -5,14 +5,19 @@ from itertools import chain
 
 import pytest
 
+from tests.support.folds import prepared
+from tests.support.made import HAND, NO, SHORT, YES, script
+from tests.support.people import Person
 from tests.support.terminals.gallery import gallery
 from tests.support.terminals.listening import drilled
 from tests.support.terminals.offered import EVERYWHERE, LETTERS, OURS
 from tests.support.terminals.placed import Placed
-from trainer.core.drill.drill import Drill
+from trainer.core.drill.ask import next_task
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.script import cards
 from trainer.rows.practice.doing import WRITING, Doing
 from trainer.rows.practice.drill import DrillFace
+from trainer.screens.steps.drill import DrillPractice
 
 TYPED = (*WRITING, Doing.LETTERS, Doing.CHOOSING, Doing.ALOUD)
 
@@ -49,3 +54,28 @@ def test_every_key_that_the_help_names_is_obeyed_somewhere() -> None:
     for drill in STATES.values():
         asked -= {key for key in asked if Placed(drill).obeys(key)}
     assert asked == set()
+
+
+def _begun(person: Person, *keys: str) -> DrillPractice:
+    deck = tuple(card for card in cards.cards(script(SHORT)) if card.key in keys)
+    drill = prepared(deck, tuple(person.log), limit=Limit(cards=2), now=person.now)
+    return DrillPractice(next_task(drill, now=person.now, random=person.random), person.outside)
+
+
+def _offered(practice: DrillPractice) -> tuple[str, ...]:
+    assert practice.doing is Doing.CHOOSING
+    return practice.face().footer(practice.doing)[0]
+
+
+def test_undo_is_offered_at_a_fork_once_an_answer_can_be_had_back() -> None:
+    person = Person()
+    read = _begun(person, HAND)
+    assert read.doing is Doing.READING
+    read.go_on()
+    fork = _begun(person, YES, NO)
+    assert "u: undo" not in _offered(fork)
+    assert "Esc: stop" in _offered(fork)
+    person.wait(9)
+    following = fork.choose("a").rate(3)
+    assert "u: undo" in _offered(following)
+    assert following.undo().verdict is not None

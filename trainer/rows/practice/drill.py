@@ -43,7 +43,7 @@ class DrillFace(Struct, frozen=True):
     """A `Face` of a drill at the moment `now`; with `timed` the first row tells what is left.
 
     `title` says who is called, `drawn` is the map of the call. `whose`: of several calls ahead, the
-    one that the card at hand is for.
+    one that the card at hand is for. `undoes`: there is an answer to take back.
     """
 
     drill: Drill
@@ -52,6 +52,7 @@ class DrillFace(Struct, frozen=True):
     title: str = ""
     drawn: Map | None = None
     whose: Whose | None = None
+    undoes: bool = True
 
     @property
     def words(self) -> keys.Words:
@@ -88,7 +89,8 @@ class DrillFace(Struct, frozen=True):
         """Return what can be pressed; `hears`: a line said aloud can be listened to."""
         task = self.drill.task
         if doing is Doing.CHOOSING and task:
-            return keys.choosing(keys.DRILL.keys[doing], len(task.choices))
+            choices = len(task.choices)
+            return keys.choosing(keys.DRILL.keys[doing], choices, undoes=self.undoes)
         if doing is Doing.RATING and task:
             return self._rating_keys(task)
         if doing is Doing.LETTERS and task and task.step.rung is Rung.SHOWN:

@@ -34,7 +34,7 @@ class Words(Struct, frozen=True):
 RATE = ("1: Again", "2: Hard", "3: Good", "4: Easy", "u: undo", "?: help")
 ALSO = (*RATE[:4], "w: this also counts", "?: help")
 """What can be pressed where an answer in other words could count from now on."""
-STOP = "Esc: stop"
+STOP, UNDO = "Esc: stop", "u: undo"
 SURE = "{} y: yes · Enter: no "
 """Asks for a yes behind what an answer would change, in ordinary lines."""
 WEIGH: Keys = (("y: count it", "any other key: no"), ("y: count it", "other keys: no"))
@@ -86,7 +86,7 @@ _DRILL: dict[str, Keys] = {
     Doing.WORKING: (("One moment.",), ("One moment.",)),
     Doing.NOTING: (("Note", "Enter: keep the note", "Esc: no note"), ("Note",)),
     Doing.CHOOSING: (
-        ("What did they just tell you?", "Enter: I don't know", "u: undo", STOP),
+        ("What did they just tell you?", "Enter: I don't know", UNDO, STOP),
         ("What did they just tell you?", "Enter: unsure", STOP),
     ),
     Doing.PASSING: (
@@ -282,8 +282,12 @@ def taken_back(doing: Doing) -> str:
     return f"Taken back. {'Choose' if doing is Doing.CHOOSING else 'Answer it'} again."
 
 
-def choosing(keys: Keys, options: int) -> Keys:
-    """Return the keys with the letters of so many options before them."""
+def choosing(keys: Keys, options: int, *, undoes: bool = True) -> Keys:
+    """Return the keys with the letters of so many options before them.
+
+    Without `undoes` there is nothing to take back yet, so that isn't offered.
+    """
     (do, *wide), (briefly, *narrow) = keys
+    wide = wide if undoes else [key for key in wide if key != UNDO]
     letters = f"{LETTERS[0]}-{LETTERS[options - 1]}"
     return (do, f"{letters}: choose", *wide), (briefly, f"{letters}: pick", *narrow)

@@ -93,8 +93,21 @@ class DrillPractice(Struct, frozen=True):
         now = self.outside.now()
         whose = self.whose.get(self.drill.stage or "")
         return words.DrillFace(
-            self.drill, now, timed=self.timed, title=self.title, drawn=self.drawn, whose=whose
+            self.drill,
+            now,
+            timed=self.timed,
+            title=self.title,
+            drawn=self.drawn,
+            whose=whose,
+            undoes=self._undoes,
         )
+
+    @property
+    def _undoes(self) -> bool:
+        """Whether there is an answer to take back; looked up only where that may be offered."""
+        if self.doing is not Doing.CHOOSING:
+            return True
+        return bool(self.earlier) or last_try(self.drill) is not None
 
     def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was wanted."""
