@@ -79,6 +79,41 @@ def test_words_that_name_none_of_them_choose_nothing_and_say_so(word: str) -> No
     assert "I can't tell which one you mean. Press its letter: a, b or c." in shown(hands)
 
 
+@pytest.mark.parametrize("times", [1, 2, 9])
+def test_an_enter_right_behind_words_that_were_not_understood_is_no_i_dont_know(times: int) -> None:
+    hands = fork()
+    hands.press(*"none of them, she said too early", ENTER, *[ENTER] * times, every=0.15)
+    assert (chosen(hands), hands.kept) == (None, [])
+    assert "I can't tell which one you mean." in shown(hands)
+    hands.press(ENTER, after=1.5)
+    assert chosen(hands) is not None
+
+
+def test_a_letter_right_behind_such_words_chooses() -> None:
+    hands = fork()
+    hands.press(*"banana", ENTER, letter(hands, "yes"), every=0.3)
+    assert chosen(hands) == letter(hands, "yes")
+
+
+def test_where_enter_alone_is_offered_a_stray_letter_is_told_of_that() -> None:
+    hands = fork()
+    hands.press(letter(hands, "no"), after=1)
+    hands.press("x", ENTER, after=3)
+    assert "To keep that rating, press Enter. For the other keys: ?" in shown(hands)
+    assert "press 1, 2" not in shown(hands)
+    assert hands.kept == []
+
+
+def test_ctrl_u_takes_back_as_u_does() -> None:
+    hands = fork()
+    hands.press(letter(hands, "no"), after=1)
+    assert hands.board.doing() is Doing.RATING
+    hands.press(Keys.ControlU, after=3)
+    assert (hands.board.doing(), hands.board.practice.verdict) == (Doing.CHOOSING, None)
+    hands.press(Keys.ControlU, after=3)  # the answer before
+    assert hands.board.practice.verdict is not None
+
+
 def test_it_can_be_mended_cleared_and_sent_with_enter_at_once() -> None:
     hands = fork()
     hands.press(*"yex", Keys.Backspace, "s", ENTER)

@@ -49,6 +49,8 @@ WORDS = "> "
 SENDING: Keys = (("", "Enter: send", "Esc: clear"), ("",))
 KEYS_HERE = "To rate it, press 1, 2, 3 or 4. For the other keys: ?"
 """What is said to words that are none of those at a rating."""
+ENTER_HERE = "To keep that rating, press Enter. For the other keys: ?"
+"""The same where the figures aren't offered."""
 
 _DRILL: dict[str, Keys] = {
     Doing.READING: (("Enter: I've said it", "?: help", STOP), ("Enter: I've said it",)),

@@ -13,10 +13,11 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.task import elapsed
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import KEYS_HERE, meant, taken_back
-from trainer.screens.page.pause import Agreement, Pause
+from trainer.rows.practice.keys import ENTER_HERE, KEYS_HERE, meant, taken_back
+from trainer.screens.page.pause import Agreement, Pause, readable
 from trainer.screens.page.spelled import RATINGS, SPELLED, Leaving, Spelling
 from trainer.screens.steps.obeying import Obeying
 from trainer.screens.steps.practice import P
@@ -135,6 +136,7 @@ class Choosing(Stepping[P], Obeying):
     def __init__(self, practice: P, handed: Handed) -> None:
         super().__init__(practice, handed)
         self.spelling, self.leaving = Spelling(), Leaving()
+        self._unclear: datetime | None = None
 
     def undo(self) -> None:
         """Take back the answer on the screen; where there is none, the last one rated."""
@@ -223,7 +225,9 @@ class Choosing(Stepping[P], Obeying):
         if key in keys:
             keys[key]()
         elif self.doing() is Doing.RATING:
-            self._notice = KEYS_HERE
+            offered, _ = self.practice.face().footer(Doing.RATING)
+            figures = any(key[:1].isdecimal() for key in offered)
+            self._notice = KEYS_HERE if figures or not self.practice.enters else ENTER_HERE
         elif key != "no":
             self.enter()
 
@@ -234,10 +238,18 @@ class Choosing(Stepping[P], Obeying):
         task, typed = self.practice.asked, self.spelling.clear()
         if task is None:
             return
+        if not typed.strip() and self._unread():
+            self.drop()
+            return
         found = meant(task, self.practice.sitting.names, typed) if typed.strip() else ""
         if found is None:
-            self._notice = unclear(LETTERS[: len(task.choices)])
+            self._notice, self._unclear = unclear(LETTERS[: len(task.choices)]), self._now()
         elif isinstance(found, str):
             self._step(lambda: self.practice.choose(found or None))
         else:
             self.obey(found)
+
+    def _unread(self) -> bool:
+        """Whether it was only just said that words weren't understood: nobody has read that yet."""
+        words = len(self._notice.split())
+        return self._unclear is not None and elapsed(self._unclear, self._now()) < readable(words)
