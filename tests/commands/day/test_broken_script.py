@@ -149,3 +149,10 @@ def test_who_leaves_the_editor_with_an_error_is_told_how_to_go_back(
     editing(monkeypatch, broken(GOOD))
     found = desk.asked("script", "edit", typed=("y", "q")).output
     assert f"trainer script reset {FIRST}" in " ".join(found.split())
+
+
+def test_a_drill_of_another_script_ends_as_ever(desk: Desk) -> None:
+    found = drilled(desk, "salary-talk", "--cards", "1")
+    assert found.exit_code == 0, found.exception
+    assert "Everything is saved." in " ".join(found.stdout.split())
+    assert "Tomorrow: about" in found.stdout

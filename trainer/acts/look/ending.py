@@ -14,6 +14,7 @@ from trainer.acts.typed import typed_here
 from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.value import replace
+from trainer.disk.shelf import ScriptError
 from trainer.rows.practice.end.ending import (
     Ended,
     Following,
@@ -41,7 +42,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         found.scripts[0],
         more=gained(context, desk, found.scripts[0]),
         minutes=minutes,
-        following=_tomorrow(context, desk),
+        following=_tomorrow(context, desk, found),
         waits=found.waiting_lines,
         asks=context.at_terminal,
         deck=deck,
@@ -61,15 +62,20 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     click.echo()
 
 
-def _tomorrow(context: Context, desk: Desk) -> Following | None:
+def _tomorrow(context: Context, desk: Desk, practiced: Aimed) -> Following | None:
     """Return what the next day's drill will be, as that day's home and today will say it.
 
-    As if nothing happened until then; None: nothing is worth asking.
+    As if nothing happened until then; None: nothing is worth asking. Where the script of home can't
+    be used, it is that of the script that was `practiced`.
     """
     then, later = context.clock() + DAY, copy(context)
     later.clock = lambda: then
     desk = replace(desk, now=then, turn=None)
-    found, told = looked_at(later, desk, None, far=False)
+    try:
+        found, told = looked_at(later, desk, None, far=False)
+    except ScriptError:  # home says it, and how to mend it
+        own = practiced.asked_as.get(practiced.scripts[0].id)
+        found, told = looked_at(later, desk, own, far=False)
     limit = Limit(seconds=60 * minutes_a_day(later, found))
     first = upcoming(replace(drill_of(later, desk, found), limit=limit), then)
     return Following(first, told.now.minutes) if told.wanted and first else None
