@@ -52,6 +52,12 @@ def test_what_is_none_of_them_is_said_and_q_changes_nothing(two: Desk) -> None:
     assert "Nothing changed." in result.stderr
 
 
+@pytest.mark.parametrize("typed", ["repeat", "Say that again, please", "again"])
+def test_they_are_told_once_more(two: Desk, typed: str) -> None:
+    shown = two.asked("interview", "edit", typed=(typed, "q")).stdout
+    assert shown.count("3: Lumo, Ana Weiss; call") == 2
+
+
 @pytest.mark.parametrize("typed", ["e lumo-1", "lumo-1"])
 def test_its_name_in_the_list_is_understood_there(two: Desk, typed: str) -> None:
     assert "Which company? (Enter: Lumo" in two.asked(typed=("i", typed, "q", "", "q")).stdout

@@ -9,6 +9,7 @@ from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.stages.outcome import called_off
 from trainer.core.stages.stages import LATELY, Stage, place
+from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
 from trainer.rows.asked.which import asked, choices, not_known
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
@@ -51,6 +52,9 @@ def which(context: Context, desk: Desk, *, off: bool = False) -> Meant | None:
     while (typed := answer(asked(nearest, off=off))) is not None:
         if word_of(typed) in LEAVES | GO_BACK:
             return None
+        if repeats(typed):
+            printed(rows, echo)
+            continue
         gone, rest = called_off(typed)
         off = off or gone
         if not rest:
