@@ -64,18 +64,18 @@ def _known(ids: tuple[str, ...]) -> str:
 
 
 class BrokenScript(ScriptError):
-    """The script you asked for has errors."""
+    """The script you asked for has errors; `copied` is the built-in one of which it's a copy."""
 
-    def __init__(self, found: Found, name: str = "") -> None:
+    def __init__(self, found: Found, name: str = "", *, copied: str | None = None) -> None:
         errors = [problem for problem in found.problems if not problem.warning]
         more, which = len(errors) - 1, shlex.quote(name or str(found.path))
         rest = f" To open it: trainer script edit {which}" if found.own else ""
         if more:
             rest = f" To see {more} more: trainer script check {which}"
-        if found.own and (known := built_in_of(found.id) or built_in_of(found.path.name)):
-            rest += f"; to go back to the words that came with it: trainer script reset {known}"
+        if copied:
+            rest += f"; to go back to the words that came with it: trainer script reset {copied}"
         super().__init__(f"{errors[0]}{rest}")
-        self.found = found
+        self.found, self.copied = found, copied
 
 
 class Shelf:
@@ -134,8 +134,17 @@ class Shelf:
         if found.script is None and is_path(name) and not self.has(name):
             raise NoSuchFile(name, _beside(Path(name)), self._listed)
         if found.script is None:
-            raise BrokenScript(self.compared(found), name)
+            raise BrokenScript(self.compared(found), name, copied=self.copied(found))
         return found.script
+
+    def copied(self, found: Found) -> str | None:
+        """Return the id of the built-in script of which one is the person's copy; None: of none.
+
+        A file elsewhere is none, whatever its name.
+        """
+        if not found.own or found.path.resolve().parent != self.own_folder.resolve():
+            return None
+        return built_in_of(found.id) or built_in_of(found.path.name)
 
     def whole(self, found: Found) -> Script | None:
         """Return a script without errors: as it is, else the built-in one of its id; or None."""

@@ -79,6 +79,29 @@ def test_a_broken_script_of_their_own_is_only_opened(desk: Desk) -> None:
     assert "script reset" not in told
 
 
+@pytest.mark.parametrize("text", [GOOD, "no title"])
+def test_a_file_elsewhere_is_no_copy_whatever_its_name(
+    desk: Desk, tmp_path: Path, text: str
+) -> None:
+    copy, other = own(desk, GOOD), tmp_path / f"{FIRST}.md"
+    other.write_text(text, encoding="utf-8")
+    assert "script reset" not in str(desk("drill", str(other)).exception)
+    told = desk("script", "reset", str(other))
+    assert told.exit_code == 2
+    assert "is your own script" in told.stderr
+    assert copy.exists()
+    assert other.read_text(encoding="utf-8") == text
+    missing = desk("script", "reset", str(tmp_path / "elsewhere" / f"{FIRST}.md"))
+    assert "There's no file" in str(missing.exception)
+
+
+def test_a_copy_may_be_named_by_its_path(desk: Desk) -> None:
+    path = own(desk, "no title")
+    assert f"script reset {FIRST}" in str(desk("drill", str(path)).exception)
+    assert desk("script", "reset", str(path)).exit_code == 0
+    assert not path.exists()
+
+
 @settings(max_examples=8, deadline=None)
 @given(texts=st.lists(st.text("ab\n#", max_size=8), min_size=1, max_size=4))
 def test_however_often_no_copy_is_lost(

@@ -187,5 +187,5 @@ def edited(context: Context, shelf: Shelf, name: str, line: int = 1) -> Script:
     """Open a script in the editor and return it; raises `BrokenScript` when it has errors then."""
     found = opened_in_editor(context, shelf, name, line)
     if found.script is None:
-        raise BrokenScript(found, name)
+        raise BrokenScript(found, name, copied=shelf.copied(found))
     return found.script

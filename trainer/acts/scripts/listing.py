@@ -22,7 +22,7 @@ from trainer.core.stages.stages import waiting
 from trainer.core.text import clean, one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
-from trainer.disk.scripts import FIRST, Found, built_in_of, told_apart
+from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.editor import AGAIN, GO_BACK, KEPT, KEPT_OR_NOT, REST_OF_EDIT
 from trainer.rows.figures.cards import Known, card_rows, studied
@@ -153,7 +153,7 @@ def edited(context: Context, name: str | None) -> int:
         if found.script and not again:
             break
         if not again:
-            if known := built_in_of(name or FIRST):
+            if known := shelf.copied(found):
                 echo(f"{GO_BACK} trainer script reset {known}")
             return 1
         line = _first_error(found)

@@ -7,7 +7,6 @@ from trainer.acts.scripts.editor import remind
 from trainer.acts.typed import within_home
 from trainer.core.words.consent import sentence
 from trainer.core.words.labels import chosen
-from trainer.disk.scripts import built_in_of
 from trainer.disk.shelf import BrokenScript
 from trainer.rows.editor import FIX, FIX_OR_BACK, REST_OF_EDIT
 from trainer.screens.asked.answers import LEAVES, word_of
@@ -24,7 +23,7 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
         if not problem.warning:
             echo(str(problem))
     remind(context)
-    known = built_in_of(found.id) or built_in_of(found.path.name)
+    known = broken.copied
     wanted = _wanted(FIX_OR_BACK if known else FIX)
     if wanted is None:
         return False

@@ -9,7 +9,7 @@ from trainer.acts.desk import opened
 from trainer.acts.scripts.edits import follow
 from trainer.core.log.events import today
 from trainer.core.text import one_line
-from trainer.disk.scripts import FIRST, built_in_of, built_in_scripts, set_aside
+from trainer.disk.scripts import FIRST, built_in_of, built_in_scripts, is_path, set_aside
 from trainer.disk.shelf import Shelf
 from trainer.rows.editor import NOT_YOURS, NOTHING_BUILT_IN, back_again
 
@@ -20,9 +20,11 @@ def reset(context: Context, name: str | None) -> None:
     `Mistyped` where the script is theirs alone: there is nothing to go back to.
     """
     shelf = context.shelf()
-    known = built_in_of(name or FIRST)
+    name = name or FIRST
+    if not shelf.has(name):
+        shelf.usable(name)  # a name that nothing has is told as everywhere
+    known = shelf.copied(shelf.get(name)) if is_path(name) else built_in_of(name)
     if known is None:
-        shelf.get(name or FIRST)  # a name that nothing has is told as everywhere
         there = ", ".join(built_in_scripts())
         raise Mistyped(one_line(NOTHING_BUILT_IN.format(name, there)))
     copies = _copies(shelf, known)
