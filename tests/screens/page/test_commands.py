@@ -33,6 +33,27 @@ def test_a_lone_q_asks_whether_to_stop() -> None:
     assert (hands.board.stopping(), hands.board.leaving.begun, hands.kept) == (True, False, [3])
 
 
+def test_a_lone_q_over_a_line_to_be_said_asks_whether_to_stop() -> None:
+    hands = aloud()
+    hands.press("q", after=2)
+    assert (hands.board.stopping(), hands.board.practice.verdict) == (True, None)
+    hands.press("u", after=1)  # it was the beginning of a word
+    hands.board.paste("it")
+    assert (hands.board.stopping(), hands.board.entry.text) == (False, "quit")
+    hands.press(ENTER, after=1)
+    assert (hands.board.leaving.begun, hands.board.practice.verdict) == (True, None)
+
+
+def test_q_pressed_again_over_a_line_to_be_said_is_no_answer() -> None:
+    hands = aloud()
+    for _ in range(2):  # the second one only goes on
+        hands.press("q", after=2)
+    assert (hands.board.stopping(), hands.board.entry.text) == (False, "qq")
+    hands.press(ENTER, after=1)
+    assert (hands.board.stopping(), hands.board.practice.verdict) == (True, None)
+    assert hands.kept == []
+
+
 def test_a_command_typed_where_a_line_is_said_aloud_leaves_it_to_be_said() -> None:
     hands = aloud()
     hands.press("h", after=2)

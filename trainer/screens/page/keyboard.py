@@ -7,7 +7,7 @@ from prompt_toolkit.application import get_app, run_in_terminal
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
-from trainer.core.text import one_line
+from trainer.core.text import one_letter, one_line
 from trainer.rows.practice.aloud import READ_FIRST, STRAY, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.keys import ALREADY_THERE, meant
@@ -126,7 +126,9 @@ class Keyboard(Choosing[P]):
         """Return what was typed asks for, where it is a word that is no answer."""
         from trainer.core.sitting.request import requested  # not before something was typed
 
-        return requested(task, self.practice.sitting.names, self.entry.text)
+        text = self.entry.text
+        again = self.entry.instead and one_letter(text)  # pressed once more, where nothing came
+        return requested(task, self.practice.sitting.names, again or text)
 
     def leave(self) -> None:
         """Stop here: everything that was rated is kept."""
@@ -209,6 +211,13 @@ class Keyboard(Choosing[P]):
         self.begin()
         self._pause.begin(self._now())
         self._notice = self.entry.begin(key)
+
+    def alone(self) -> None:
+        """Take a letter that nothing followed; a `q` over a line to be said asks to stop."""
+        if self.entry.last and self.entry.text == "q" and self.in_a_line():
+            self.leave_asked()
+        else:
+            super().alone()
 
     def say_it(self, notice: str = "") -> None:
         """Say the line aloud after all: what was typed of it was not meant."""

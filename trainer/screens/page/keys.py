@@ -1,5 +1,6 @@
 """The keys of the full screen, by what they are for at the moment."""
 
+from asyncio import sleep
 from collections.abc import Callable
 from functools import partial
 from string import ascii_letters, digits
@@ -12,7 +13,7 @@ from prompt_toolkit.keys import Keys
 from trainer.rows.practice.doing import Doing
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.lettering import Lettering
-from trainer.screens.page.spelled import SPELLED, Leaving, Spelling, bind_leaving
+from trainer.screens.page.spelled import ALONE, SPELLED, Leaving, Spelling, bind_leaving
 
 TRAILING = f"{ascii_letters}{digits} ?.,!;:'\"-"
 """Keys that may belong to words typed on when their line is complete already."""
@@ -80,6 +81,9 @@ class Actions(Protocol):
 
     def begin_typing(self, key: str) -> None:
         """Type the line that was to be said aloud."""
+
+    def alone(self) -> None:
+        """Take a letter that nothing followed."""
 
     def say_it(self) -> None:
         """Say it aloud after all."""
@@ -185,6 +189,14 @@ def _typed(screen: Actions, event: KeyPressEvent) -> None:
     """Begin to type with a sign; an arrow is none."""
     if event.data.isprintable():
         screen.begin_typing(event.data)
+        event.app.create_background_task(_alone(screen, event))
+
+
+async def _alone(screen: Actions, event: KeyPressEvent) -> None:
+    await sleep(ALONE)
+    if screen.entry.last and not screen.stopping():
+        screen.alone()
+        event.app.invalidate()
 
 
 def _letters(keys: KeyBindings, screen: Actions, here: Filter, *, elsewhere: Filter) -> None:
