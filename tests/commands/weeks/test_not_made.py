@@ -52,6 +52,31 @@ def test_a_time_that_is_not_known_yet_stays_open(late: Desk) -> None:
     assert "No call date yet" in late().stdout
 
 
+@pytest.mark.parametrize("back", ["b", "go back"])
+def test_who_goes_back_from_its_new_time_says_how_it_went(late: Desk, back: str) -> None:
+    shown = late.asked("debrief", typed=("m", back, "w", "", "q")).stdout
+    assert shown.count("How did it go?") == 2
+    known = stage(late)
+    assert (known.call, known.outcome) == (CALL, "well")
+
+
+def test_one_that_was_talked_over_may_turn_out_to_be_to_come(late: Desk) -> None:
+    typed = ("w", *[""] * 8)
+    assert "Is there another interview" in late.asked("debrief", typed=typed).stdout
+    assert stage(late).debriefed is not None
+    late.asked("debrief", typed=("m", "b", "q"))
+    assert (stage(late).call, stage(late).outcome) == (CALL, "well")
+    late.asked("debrief", typed=("m", "fri 3pm", ""))
+    assert (stage(late).outcome, stage(late).debriefed) == ("", None)
+
+
+def test_so_may_one_in_the_same_breath(late: Desk) -> None:
+    back = ("back",) * 5  # from whether there is another interview
+    late.asked("debrief", typed=("w", *[""] * 4, *back, "m", "fri 3pm", ""))
+    assert (stage(late).outcome, stage(late).debriefed) == ("", None)
+    assert stage(late).call == CALL.replace(day=27, hour=15)
+
+
 def test_a_moved_call_has_no_outcome(late: Desk) -> None:
     with Store.open(late.store_path) as store:
         store.append(changed(STAGE, replace(STAGE, outcome="badly"), CALL + timedelta(minutes=5)))

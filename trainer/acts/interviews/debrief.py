@@ -43,31 +43,39 @@ def talked_over(context: Context, name: str | None) -> None:
     with opened(context) as log:
         name = name or log.desk.wish
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
-        if not _over(context, stage):
-            return
-        script = log.desk.shelf.usable(log.desk.used(stage))
-        call = Call(script, stage, notes=notes(log.desk.live, stage.name))
-        debrief = Debrief(
-            call, record=log.append, now=context.clock, read=calmly(context), write=echo
-        )
-        whom = stage.whole("interviewer").shown or "your interviewer"
-        at = f" at {stage.company}" if stage.company else ""
-        echo(one_line(f"The call with {whom}{at}."))
-        try:
-            debrief.run()
-            if stage.debriefed is None:
-                done = context.clock()
-                log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
-            while not _onward(context, log, stage, went=debrief.call.stage.outcome):
-                debrief.run(last=True)
-        except NotMade as wasnt:
-            _moved(context, log, call.stage, wasnt.told)
-        except (EOFError, KeyboardInterrupt, Left) as end:
-            if not isinstance(end, Left):
-                echo("")
-            echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
-            if isinstance(end, KeyboardInterrupt):
-                raise
+        while _over(context, stage) and not _gone_through(context, log, stage):
+            stage = _as_kept(log, stage)  # they go back to how it went
+
+
+def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
+    """Ask about a call until that ends; False: they said that it wasn't made, and go back."""
+    script = log.desk.shelf.usable(log.desk.used(stage))
+    call = Call(script, stage, notes=notes(log.desk.live, stage.name))
+    debrief = Debrief(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
+    whom = stage.whole("interviewer").shown or "your interviewer"
+    at = f" at {stage.company}" if stage.company else ""
+    echo(one_line(f"The call with {whom}{at}."))
+    try:
+        debrief.run()
+        if stage.debriefed is None:
+            done = context.clock()
+            log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
+        while not _onward(context, log, stage, went=debrief.call.stage.outcome):
+            debrief.run(last=True)
+    except NotMade as wasnt:
+        return _moved(context, log, _as_kept(log, stage), wasnt.told)
+    except (EOFError, KeyboardInterrupt, Left) as end:
+        if not isinstance(end, Left):
+            echo("")
+        echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
+        if isinstance(end, KeyboardInterrupt):
+            raise
+    return True
+
+
+def _as_kept(log: OpenLog, stage: Stage) -> Stage:
+    """Return a stage with all that was answered of it since."""
+    return next(each for each in log.desk.stages if each.name == stage.name)
 
 
 def _over(context: Context, stage: Stage) -> bool:
@@ -86,16 +94,23 @@ def _over(context: Context, stage: Stage) -> bool:
     return False
 
 
-def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
-    """Ask for the new time of a call that wasn't made, and say what is known then."""
+def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> bool:
+    """Ask for the new time of a call that wasn't made, and say what is known then.
+
+    False, and nothing is changed, where they go back: it was made after all.
+    """
     echo(NOT_MADE)
     changing = Changing(context, log, stage)
     to_come = replace(stage, call=None, outcome="", ways={}, debriefed=None)
     ask_when = replace(questions(context), wording={"call": WHEN_INSTEAD})
-    with kept_on_leaving(changing), suppress(Left, Back):
-        to_come = ask_when.again(to_come, told)
+    try:
+        with kept_on_leaving(changing), suppress(Left):
+            to_come = ask_when.again(to_come, told)
+    except Back:
+        return False
     changing.keep(to_come)
     tell(context, "Now", stage.name, log.desk)
+    return True
 
 
 def _begun(question: str, who: list[Person]) -> str:
