@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.words.unsure import awaited, unsure
+from trainer.core.words.unsure import awaited, known_part, unsure
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,15 @@ def test_who_was_not_told_yet_says_so(text: str) -> None:
 )
 def test_what_tells_something_all_the_same_is_not_that(text: str) -> None:
     assert not awaited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "idk" + " where what he" * 80,
+        "I don't know" + " what it" * 80 + " x!7",
+    ],
+)
+def test_words_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:
+    assert not unsure(f"{text} \x01")
+    assert known_part(f"{text} \x01") == f"{text} \x01"

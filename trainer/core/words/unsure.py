@@ -32,8 +32,9 @@ _REST = (
     r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
     r"|(?:the|his|her|their) (?:exact |full |first |last )?names?"
     r"|(?:what|how|which|who) (?:it|they|she|he)(?: \w+)?"
-    r"|(?:what|which)(?: one)?|who|when|where))*"
+    r"|(?:what|which)(?: one)?|who|when|where))*+"
 )
+"""What stands behind it; taken once, as the same words may be read in many ways."""
 _UNSURE = re.compile(
     rf"(?:(?:well|um|hm+|oh|sorry|i'm afraid),? )*{_SELF}"
     rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT}){_REST}[ .!?…]*"
@@ -55,7 +56,7 @@ _HEDGE = re.compile(rf",? (?:i (?:think|guess|believe)|{MAYBE})[.!?]*$", re.IGNO
 _OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
 _TAIL = re.compile(
     r"(?:\s*[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s*|\s+)"
-    rf"(?:(?:but|and|although|though|sorry),? )*(?:{_SELF}"
+    rf"(?:(?:but|and|although|though|sorry),? )*+(?:{_SELF}"
     rf"(?:{_NOT}(?:{_HIDDEN}|have|get|catch)|{_SURE}|{_NONE}|{_SHORT}){_REST}{_OF_NAME}{_REST}"
     r"|(?:(?:i )?have |with |got )?no name(?: yet| so far| for now)?"
     r"|(?:(?:the|his|her|their) )?name(?:'s| is)?(?: still)?"
