@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.core.stages.debrief import OUTCOMES
-from trainer.core.stages.outcome import went
+from trainer.core.stages.outcome import not_made, went
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,32 @@ from trainer.core.stages.outcome import went
 def test_how_it_went_is_understood(said: str, outcome: str) -> None:
     assert went(said) == outcome
     assert outcome in {*OUTCOMES.values(), ""}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I didn't answer well",
+        "I couldn't speak clearly",
+        "I didn't talk enough",
+        "we didn't talk for long",
+        "She didn't answer everything",
+        "I didn't get them right",
+        "I didn't talk to her about the ranking",
+    ],
+)
+def test_a_call_that_was_made_badly_was_made(said: str) -> None:
+    assert not_made(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "besides"),
+    [
+        ("She didn't answer.", ""),
+        ("We haven't spoken yet", "yet"),
+        ("I haven't talked to her yet", "yet"),
+        ("we couldn't talk, Friday at 3", "friday at 3"),
+    ],
+)
+def test_a_call_that_was_not_made_was_not(said: str, besides: str) -> None:
+    assert not_made(said) == besides

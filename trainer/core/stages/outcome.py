@@ -87,13 +87,18 @@ def forgotten(text: str) -> bool:
 
 _CALL = r"(?:it|this|that|(?:the|my|our) (?:phone )?call)"
 _MOVED = r"(?:moved|postponed|rescheduled|pushed(?: back)?|put off|delayed|cancell?ed|called off)"
+_HOW = (
+    r"well|enough|clearly|freely|fully|openly|honestly|properly|correctly|fluently|slowly"
+    r"|confidently|calmly|loud(?:ly)?|long|for long|everything|right|up|very|too|as|so"
+)
+"""How somebody spoke, in a call that was made: `I didn't answer well`."""
 _NOT_MADE = re.compile(
     r"\b(?:have|has|did|could)(?:n't| not)(?: (?:really|even|actually|yet))* (?:"
-    r"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)(?: (?:with|to) \w+)?(?! about)"
+    r"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)(?: (?:with|to) \w+)?+(?! about)"
     r"|(?:call(?:ed)?|phone[d]?|reach(?:ed)?)(?: (?:her|him|them))?"
     r"|(?:happen(?:ed)?|take place|taken place|pick(?:ed)? (?:it )?up)"
     r"|get (?:through|hold of \w+|(?:her|him|them))|answer(?:ed)?)\b"
-    r"(?! (?:all|my|the|any|that|it|me|by|much|every)\b)"
+    rf"(?! (?:all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"
     r"|\b(?:voice ?mail|answering machine|left (?:her|him|them)? ?a (?:message|voicemail))\b"
     r"|\b(?:no|nobody|no one)(?: one)? (?:answer(?:ed)?|picked up)\b(?! (?:to|from|yet)\b)"
     r"|\b(?:the )?line (?:was|is) busy\b|\bno call yet\b|^(?:no,? )?not yet\b"
