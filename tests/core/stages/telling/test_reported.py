@@ -49,6 +49,10 @@ def test_a_report_is_turned_into_their_words(told: str, words: str) -> None:
         "she said we're close",
         "she said she's decided to hire me",
         "she said there are two ahead of me because she has experience",
+        "Nobody said I'm first",
+        "Never said I'm first",
+        "You said I'm second",
+        "It said I'm second",
     ],
 )
 def test_a_report_that_may_be_another_is_left_as_it_is_and_is_nobodys_words(told: str) -> None:

@@ -10,6 +10,10 @@ from trainer.core.text import one_line
 
 _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
 _NAME = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?"
+_NOBODY = frozenset(
+    "no nobody none never not it that this you we everyone everybody someone somebody".split()
+)
+"""What looks like a name at the front and is none: `Nobody said I'm first`."""
 _VERB = r"(?:said|says|told (?:me|us)|tells me|answered|replied|mentioned|explained|was like)"
 _BEFORE = r"(?:(?:well|so|um+|uh+|oh|honestly|and|then|i think|basically)[,:]? )*"
 _OFTEN = r"(?: (?:just|only|also|then|actually|basically|really|kind of|even))*"
@@ -113,6 +117,8 @@ def their_words(text: str) -> str | None:
     if found is None:
         return None
     rest, who = found["rest"], found.groupdict().get("who", "") or ""
+    if set(who.casefold().split()) & _NOBODY:
+        return None
     if quote := _QUOTE.fullmatch(rest):
         return _begun(quote["words"])
     words = [word.casefold() for word in _WORD.findall(rest)]
