@@ -257,3 +257,8 @@ def test_what_was_heard_is_known_when_it_is_said_again(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["rank", "we are here", "people rank", "b", "they said yes", ""])
 def test_other_words_and_one_word_are_not_what_was_heard(typed: str) -> None:
     assert not repeats(typed, "We don't really rank people here.")
+
+
+@pytest.mark.parametrize(("typed", "label"), [("bbb", "b"), ("banana", None), ("", None)])
+def test_enter_is_picked_by_no_words(typed: str, label: str | None) -> None:
+    assert picked(typed, {"": "leave it", "a": "yes", "b": "no"}) == label

@@ -116,7 +116,8 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     """
     if unsure(typed):
         return None
-    if (pressed := one_letter(typed.strip()).lower()) in choices:
+    pressed = one_letter(typed.strip()).lower()
+    if pressed and pressed in choices:
         return pressed
     if (found := _picked(typed, choices)) is not None:
         return found
