@@ -152,9 +152,6 @@ def _inside(about: str) -> str:
     return f"{first.lower()}{space}{rest}" if first.lower() in _SMALL else about
 
 
-_SMALL_IN = frozenset("the a an her his their my our she's he's who who's from she he".split())
-
-
 _NO = (
     r"(?:no|nope|nah|wrong|actually|sor+y|srr?y|oops|whoops|wait|almost|not (?:quite|right)"
     r"|correction|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)"

@@ -93,8 +93,8 @@ def misspelled(problems: Sequence[Problem]) -> tuple[Problem, ...]:
             lines.setdefault(each.what, []).append(each.line)
     found: list[Problem] = []
     for each in problems:
-        _, *others = lines.get(each.what, (each.line,))
-        if each.line not in others:
+        first, *others = lines.get(each.what, (each.line,))
+        if each.line == first:
             found.append(replace(each, what=_also(each.what, others)) if others else each)
     return tuple(found)
 
