@@ -6,10 +6,11 @@ from random import Random
 
 from trainer.core.log.events import What
 from trainer.core.rehearsal.order import part_of
-from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.script.cards import Card
-from trainer.core.script.paths import Then, following, onward
+from trainer.core.script.paths import Then, following, onward, trail_of
 from trainer.core.script.script import Cue, Jump
+from trainer.core.value import replace
 
 FEW = 10
 """Questions of a rehearsal in which one visit may come; in a longer one two may."""
@@ -62,6 +63,13 @@ def passed_over(call: Rehearsal, to: Cue) -> frozenset[str]:
     if places.get(to.id, len(places)) < places.get(here.id, -1):
         return frozenset({here.id}) - call.asked
     return walked(call.course, here, to, call.asked)
+
+
+def back_at(call: Rehearsal, card: Card) -> Rehearsal:
+    """Return the call at a question asked before, which they are about to answer."""
+    places = (n for n, each in enumerate(call.order) if each.cue.id == card.cue.id)
+    place, trail = next(places, call.place), trail_of(card.cue, card.key.below)
+    return replace(call, place=place, trail=trail, theirs=(), waits=Waits.LINE)
 
 
 def home(call: Rehearsal) -> int:

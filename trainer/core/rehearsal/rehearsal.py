@@ -83,6 +83,7 @@ class Repeat(StrEnum):
 
     SILENT = "nothing was said"
     ELSE = "something else was said"
+    OPEN = "something else was said, and they have not answered it so far"
     CHANGED = "it was said in other words"
 
 
@@ -106,11 +107,15 @@ class Taken(Struct, frozen=True):
 
 
 class Turn(Struct, frozen=True):
-    """One thing said, as it was kept; `taken` when it was another card's."""
+    """One thing said, as it was kept; `taken` when it was another card's.
+
+    `first`: the microsecond at which it was said first, where that was before.
+    """
 
     card: Card
     event: Event
     taken: Taken | None = None
+    first: int | None = None
 
 
 class Utterance(Struct, frozen=True):
@@ -128,11 +133,7 @@ class Utterance(Struct, frozen=True):
 
 
 class Speech(Struct, frozen=True):
-    """What the person says at one moment, `now`.
-
-    `keys` as in a drill: what was typed for first letters, key by key. `heard`: the words are a
-    recognizer's.
-    """
+    """What the person says `now`; `keys` as in a drill, `heard`: the words are a recognizer's."""
 
     words: str
     now: datetime
@@ -262,8 +263,7 @@ class Rehearsal(Sitting, frozen=True):
     @property
     def forgotten(self) -> tuple[Card, ...]:
         """The questions passed over that nobody asked, and that were not answered anyway."""
-        gone = self.passed - self.asked - self.answered
-        return tuple(card for card in self.order if card.cue.id in gone)
+        return tuple(c for c in self.order if c.cue.id in self.passed - self.asked - self.answered)
 
     @property
     def said(self) -> frozenset[str]:

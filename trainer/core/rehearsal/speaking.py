@@ -111,7 +111,7 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     amiss = _amiss(call, key, Repeat.ELSE)
     if taken:
-        return _other(call, amiss, taken, speech, known=known)
+        return _other(call, taken, speech, known=known)
     if gone := parted(amiss, words) or mannered(call, words, now=speech.now):
         return gone
     if verdict.suggested is not None:  # else nobody can be sure how it came
@@ -119,10 +119,9 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     return replace(mine(call, words, call.way), waits=Waits.LINE)
 
 
-def _other(
-    call: Rehearsal, amiss: Rehearsal, taken: Taken, speech: Speech, *, known: Known
-) -> Rehearsal:
+def _other(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after another question in place of what they wanted to hear once more."""
+    amiss = _amiss(call, answering.asked(call).card.key, Repeat.OPEN)
     if taken.slip is Slip.LATER:
         return later(amiss, taken, speech, known=known)
     if again(call, taken):  # they had dodged it, and are pressed now

@@ -6,14 +6,17 @@ from random import Random
 from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.course import (
+    back_at,
     dropped_in,
     home,
     jumped_to,
     leads_to_visit,
+    passed_over,
     upcoming,
 )
 from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
 from trainer.core.rehearsal.manners.beside import asks_besides
+from trainer.core.rehearsal.manners.dodge import unanswered
 from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.manners.reworded import pressed_better, told_again
 from trainer.core.rehearsal.order import CALL, begins
@@ -21,6 +24,7 @@ from trainer.core.rehearsal.rehearsal import (
     Aloud,
     Heard,
     Rehearsal,
+    Repeat,
     Speech,
     Turn,
     Waits,
@@ -46,7 +50,7 @@ from trainer.core.rehearsal.replies import (
 from trainer.core.rehearsal.said import meant, unsaid
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.script.paths import Then, onward, trail_of
+from trainer.core.script.paths import Then, onward
 from trainer.core.script.script import Cue, Jump
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import added
@@ -137,25 +141,23 @@ def _besides(call: Rehearsal, now: datetime, random: Random, known: Known) -> Re
 def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> Rehearsal:
     """Return the call in which they answer after all what they had dodged; nothing of it is kept.
 
-    Where the script has nothing but dodges they were asked that already.
+    So they do what they wanted to hear once more, and never heard. Where the script has nothing but
+    dodges they were asked that already.
     """
     card, call = call.pressed, replace(call, pressed=None, sorry=False, lost=0)
-    branches = (
-        [branch for branch in branches_of(call, card) if not branch.otherwise] if card else []
-    )
-    if card is None or not branches:
+    first = card is not None and unanswered(call, card)
+    branches = [b for b in branches_of(call, card) if first or not b.otherwise] if card else []
+    if card is None or not (branches or first):
         return theirs(call, Heard.ALREADY)
+    if first:
+        call = replace(call, passed=call.passed | passed_over(call, card.cue))
+        call = replace(call, repeated={**call.repeated, card.key: Repeat.ELSE})
+    call = back_at(call, card)
+    if not branches:
+        task = Task(Step(card, call.way, card.line.wanted), now)
+        return goes_on(replace(call, both=""), task, now=now, random=random, known=known)
     told = insisted(call, card, branches, random)
-    places = (n for n, each in enumerate(call.order) if each.cue.id == card.cue.id)
-    call = replace(
-        call,
-        place=next(places, call.place),
-        trail=trail_of(card.cue, card.key.below),
-        theirs=(),
-        waits=Waits.LINE,
-        coming=told,
-        told=(card, told),
-    )
+    call = replace(call, coming=told, told=(card, told))
     return replied(call, card, now, random, known=known)
 
 

@@ -25,6 +25,7 @@ MOST = 3
 REPEATS = {
     Repeat.SILENT: "you didn't say anything",
     Repeat.ELSE: "you said something else",
+    Repeat.OPEN: "you said something else",
     Repeat.CHANGED: "you used different words",
 }
 """What came where they asked to hear a line again, and it came amiss."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Slip, Taken
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import whose
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, plain, spelled
@@ -50,6 +50,16 @@ def dodged(call: Rehearsal, card: Card) -> bool:
     return bool(last and last.branch and last.branch.otherwise)
 
 
+def unanswered(call: Rehearsal, card: Card) -> bool:
+    """Tell whether they wanted to hear a question once more, did not, and never answered it."""
+    return card.asked is None and call.repeated.get(card.key) is Repeat.OPEN
+
+
+def wanting(call: Rehearsal, card: Card) -> bool:
+    """Tell whether a question was asked that still wants an answer."""
+    return dodged(call, card) or unanswered(call, card)
+
+
 def asked_anew(call: Rehearsal, heard: Card, words: str, known: Known) -> Card | None:
     """Return the card of what is asked again right after a dodge; None: nothing is.
 
@@ -78,8 +88,8 @@ def pressed(call: Rehearsal, words: str, known: Known) -> Card | None:
 
 
 def again(call: Rehearsal, taken: Taken) -> bool:
-    """Tell whether a question was asked again because it was dodged."""
-    return taken.slip is Slip.EARLIER and dodged(call, taken.card)
+    """Tell whether a question was asked again because it was dodged, or never answered."""
+    return taken.slip is Slip.EARLIER and wanting(call, taken.card)
 
 
 def insists(words: str) -> bool:

@@ -6,7 +6,7 @@ from random import Random
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.manners.beside import asks_besides
-from trainer.core.rehearsal.manners.dodge import dodged
+from trainer.core.rehearsal.manners.dodge import wanting
 from trainer.core.rehearsal.manners.further import FURTHER
 from trainer.core.rehearsal.manners.goodbye import announces, done, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
@@ -128,8 +128,8 @@ def _done(call: Rehearsal, card: Card) -> bool:
 def _again(
     opened: Rehearsal, card: Card, speech: Speech, *, random: Random, known: Known
 ) -> Rehearsal:
-    """Return the call after a question asked before: only what they had dodged is answered now."""
-    if dodged(opened, card):
+    """Return the call after a question asked before: only what still wants an answer gets it."""
+    if wanting(opened, card):
         call = replace(mine(opened, speech.words, opened.way), pressed=card)
         return pressed_on(call, now=speech.now, random=random, known=known)
     return already(opened, Taken(Slip.EARLIER, card), speech, known=known)

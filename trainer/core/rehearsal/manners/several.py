@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.manners.dodge import dodged
+from trainer.core.rehearsal.manners.dodge import wanting
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.short import shortened
@@ -128,7 +128,7 @@ def asked_in(call: Rehearsal, speech: Speech, known: Known) -> Part | None:
     passes = taken is not None
     found = taken or shortened(call, words, here)
     if isinstance(found, Taken):
-        early = found.slip is Slip.EARLIER and not dodged(call, found.card)
+        early = found.slip is Slip.EARLIER and not wanting(call, found.card)
         return Part(words, found.card, passes=passes, early=early)
     return Part(words, found, passes=False, early=False) if found else None
 

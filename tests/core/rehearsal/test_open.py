@@ -1,0 +1,51 @@
+"""What they wanted to hear once more, and did not, is answered when it is asked again."""
+
+import pytest
+
+from tests.support.caller import Caller, again, asked_again, line
+from trainer.core.rehearsal.rehearsal import Heard, Waits
+
+WAYS = ["{}", "Sorry: {}", "But you haven't answered me yet. {}"]
+
+
+def moved_on(first: int) -> tuple[Caller, str, str]:
+    """Return somebody who went on to another question, and both: what they wait for, and that."""
+    caller = asked_again(first)
+    waited = caller.card.cue.id
+    asked = caller.call.asked
+    plain = [card for card in caller.call.order if card.cue.id not in asked and not card.cue.heard]
+    other = next(card.cue.id for card in plain if not card.line.branches)
+    caller.says("That's helpful, thanks.").says(line(other))
+    return caller, waited, other
+
+
+@pytest.mark.parametrize("words", WAYS)
+@pytest.mark.parametrize("first", [0, 7, 20])
+def test_it_is_answered_then_and_was_asked_once(words: str, first: int) -> None:
+    caller, waited, _ = moved_on(first)
+    while caller.card.asked is not None or caller.call.waits is not Waits.LINE:
+        caller.says_it()
+    kept = [event.key for event in caller.reviews]
+    caller.says(words.format(line(waited)))
+    assert "already" not in caller.heard
+    heard = [one.heard for one in caller.call.talk]
+    assert Heard.ALREADY not in heard
+    assert {Heard.ANSWERED, Heard.REPLIED} & set(heard[-2:])
+    assert [event.key for event in caller.reviews] == kept
+    assert "more than once" not in caller.recap()
+    caller.says(line(waited))
+    assert caller.call.lasts
+    assert Heard.ALREADY in [one.heard for one in caller.call.talk] or caller.card.asked
+
+
+def test_it_is_still_unanswered_in_a_call_that_was_left_and_nothing_is_lost() -> None:
+    caller, waited, _ = moved_on(0)
+    later = again(caller)
+    assert later is not None
+    while later.card.asked is not None:
+        later.says_it()
+    later.says(line(waited))
+    assert "already" not in later.heard
+    asked = {card.cue.id for card in later.call.order}
+    call = later.to_the_end()
+    assert asked <= call.asked | call.answered
