@@ -53,7 +53,8 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
         _in_browser(context, _as_page(found, wanted))
     if wanted.page:
         show_sheet(context, desk, script)
-    if context.at_terminal and (looked := looked_at(desk, script)):
+    seen = context.at_terminal and (wanted.page or wanted.browser)  # a file is for later
+    if seen and (looked := looked_at(desk, script)):
         with Store.open(context.store_path) as store:
             store.append(looked)
 
