@@ -86,7 +86,25 @@ def test_again_asks_the_same_again(field: str, word: str) -> None:
     assert typist.seen[0] == typist.seen[1]
 
 
-@pytest.mark.parametrize("word", [*BACKS, "again", "skip", "no"])
+@pytest.mark.parametrize("word", ["again", "repeat", "Say that again, please.", "What was that?"])
+@pytest.mark.parametrize(
+    ("field", "typed", "doubt"),
+    [
+        ("company", "Ms. Ortiz", "Is “Ms. Ortiz” the company's name?"),
+        ("interviewer", "mrs ortiz", "You'll call Mrs. Ortiz?"),
+    ],
+)
+def test_what_is_said_back_is_said_back_once_more(
+    field: str, typed: str, doubt: str, word: str
+) -> None:
+    typist = Typist(typed, word, word, "", "")
+    assert getattr(questions(typist).fields((field,), NEW), field) == typed.replace(
+        "mrs o", "Mrs. O"
+    )
+    assert sum(question.startswith(doubt) for question in typist.seen) == 3
+
+
+@pytest.mark.parametrize("word", [*BACKS, "skip", "no"])
 def test_where_it_is_asked_whether_a_name_is_right_none_of_them_is_another(word: str) -> None:
     assert asked(Typist("mrs ortiz", word, "Mrs. Ortiz", "", "")).interviewer == "Mrs. Ortiz"
 

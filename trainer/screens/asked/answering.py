@@ -83,8 +83,8 @@ class Answers(Struct, frozen=True):
                 raise Back
             if word in LEAVES:
                 raise Left
-            if word in SKIPS | {ONCE_MORE} and field == "right":
-                return "n"  # neither is another answer: it is asked for again
+            if word in SKIPS and field == "right":
+                return "n"  # that is no other answer: it is asked for again
             if word in SKIPS | KEEPS:
                 return ""
             if word == ONCE_MORE:

@@ -86,3 +86,12 @@ def test_an_hour_on_a_day_without_one_is_asked_for_its_half(typed: str, half: st
     typist = Typist("", "", "thursday", "", typed, half, "")
     assert asked(typist).call == FIVE.replace(hour=16)
     assert "Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) " in typist.seen
+
+
+@pytest.mark.parametrize("word", ["again", "repeat", "say that again", "What was that?"])
+def test_a_moment_is_said_back_once_more_and_stays(word: str) -> None:
+    typist = Typist("", "", "thursday 5pm", word, word, "")
+    assert asked(typist).call == FIVE
+    told = [question for question in typist.seen if "Is that right?" in question]
+    assert len(told) == 3
+    assert len(set(told)) == 1
