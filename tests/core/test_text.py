@@ -4,11 +4,11 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support.stores.writer import report
-from trainer.core.text import clean, one_line
+from trainer.core.text import clean, one_line, unended
 
 DRIVES = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
@@ -53,3 +53,13 @@ def test_p12_a_text_is_cleaned_sign_by_sign_and_once_is_enough(text: str) -> Non
     clean(text).encode()
     assert len(one_line(text).splitlines()) <= 1
     assert one_line(text) == one_line(one_line(text))
+
+
+@given(st.text(st.characters(), max_size=40))
+@example("\n")
+@example("Ana, Ph.D.")
+def test_a_name_loses_no_more_than_what_ends_it(name: str) -> None:
+    bare = unended(name)
+    assert name.startswith(bare)
+    assert bool(bare) == bool(name)
+    assert unended(bare) == bare

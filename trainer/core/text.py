@@ -79,7 +79,7 @@ def unended(name: str) -> str:
     ('Ms. Park', 'Acme, Inc.', 'Priya K.', 'Ana, Ph.D.')
     """
     bare = name.rstrip(" .,;:!?\N{HORIZONTAL ELLIPSIS}")
-    last = bare.rsplit(maxsplit=1)[-1] if bare else ""
+    *_, last = ("", *bare.split())
     if f"{last.casefold()}!" in _OWN_SIGN and name.startswith(f"{bare}!"):
         return f"{bare}!"
     own = last.casefold() in _SHORTENED or "." in last or len(last) < _INITIAL
