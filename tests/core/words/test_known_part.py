@@ -27,3 +27,8 @@ def test_what_is_known_is_kept(typed: str, known: str) -> None:
 )
 def test_a_name_and_a_sentence_stay_as_they_are(typed: str) -> None:
     assert known_part(typed) == typed
+
+
+@pytest.mark.parametrize("signs", [" - ", "...", ", ", " (", " \N{EM DASH} ", " sorry, "])
+def test_whatever_sign_stands_between_them_what_is_known_stays(signs: str) -> None:
+    assert known_part(f"her boss{signs}don't know the name yet") == "her boss"

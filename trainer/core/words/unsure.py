@@ -55,7 +55,7 @@ _HEDGE = re.compile(rf",? (?:i (?:think|guess|believe)|{MAYBE})[.!?]*$", re.IGNO
 
 _OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
 _TAIL = re.compile(
-    r"(?:\s*[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s*|\s+)"
+    r"(?:\s*[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]++\s*+|\s++)"
     rf"(?:(?:but|and|although|though|sorry),? )*+(?:{_SELF}"
     rf"(?:{_NOT}(?:{_HIDDEN}|have|get|catch)|{_SURE}|{_NONE}|{_SHORT}){_REST}{_OF_NAME}{_REST}"
     r"|(?:(?:i )?have |with |got )?no name(?: yet| so far| for now)?"
