@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from trainer.core.log.events import microseconds
+from trainer.core.log.events import AGAIN, microseconds
 from trainer.core.log.events import moment as moment_of
 from trainer.core.rehearsal.left import GO_ON
 from trainer.core.rehearsal.outcome import Outcome, ended_early, outcome
@@ -232,9 +232,13 @@ def _confused(call: Rehearsal, turn: Turn) -> str:
     before = f"When they said “{reply.rstrip('.')}{mark}”" if reply else _at(call, turn)
     told = f"{before} you said what you say {condition}."
     later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
-    if any(each.card.key == turn.card.key for each in later):
-        told += " The right line came on the second try. The first is saved as Again."
+    if again := [each.event for each in later if each.card.key == turn.card.key]:
+        told += _SECOND if any((event.rating or AGAIN) > AGAIN for event in again) else _OWN
     return told
+
+
+_SECOND = " The right line came on the second try. The first is saved as Again."
+_OWN = " You tried again in your own words. Both tries are saved as Again."
 
 
 def _at(call: Rehearsal, turn: Turn) -> str:

@@ -111,6 +111,12 @@ def test_the_right_line_after_another_answers_is_its_second_try(words: str) -> N
     assert caller.person.log[-1].key == "second-interview/support#phrasing"
 
 
+def test_ones_own_words_on_the_second_try_are_not_called_the_right_line() -> None:
+    recap = fork("not-first").says(line("rank/first")).says("What do I need to do?").recap()
+    assert "The right line" not in recap
+    assert "You tried again in your own words. Both tries are saved as Again." in recap
+
+
 def test_after_another_answers_line_the_next_question_is_that_one() -> None:
     caller = fork("not-first").says(line("rank/first")).says(f"Okay, so {line('support')}")
     assert (caller.person.log[-1].key, caller.person.log[-1].share) == (

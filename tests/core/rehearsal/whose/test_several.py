@@ -128,3 +128,30 @@ def test_taken_back_all_of_it_is() -> None:
     assert len(caller.call.turns) == before + 2
     assert caller.call.earlier is not None
     assert len(caller.call.earlier.turns) == before
+
+
+@pytest.mark.parametrize("due", ["person", "how-many"])
+def test_two_lines_tied_with_and_are_both_asked_whichever_is_due(due: str) -> None:
+    caller = Caller()
+    while caller.card.cue.id != due:
+        caller.says(line("role")) if caller.card.cue.id == "person" else caller.says_it()
+    many = line("how-many")
+    caller.says(f"{line('person').rstrip('?')} and {many[0].lower()}{many[1:]}")
+    assert sorted(answers(caller)) == ["how-many", "person"]
+    rated = {event.key: event.share for event in caller.reviews[-2:]}
+    assert rated == {f"second-interview/{key}#phrasing": 1 for key in ("how-many", "person")}
+    assert "almost" not in caller.recap()
+
+
+def test_a_line_and_another_in_ones_own_words_are_both_asked() -> None:
+    caller = Caller().to("looks-for#phrasing")
+    caller.says(f"{line('looks-for').rstrip('?')} and am I going to be strong or weak in his eyes?")
+    assert answers(caller) == ["looks-for", "strong-or-weak"]
+    assert caller.says("Why weak?").card.cue.id == "emphasize"
+
+
+def test_to_ask_why_of_one_word_is_no_question_of_the_script() -> None:
+    caller = Caller().to("looks-for#phrasing").says_it()
+    kept = len(caller.reviews)
+    assert caller.says("I see. Why weak?").card.cue.id == "strong-or-weak"
+    assert len(caller.reviews) == kept

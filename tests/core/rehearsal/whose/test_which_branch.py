@@ -17,6 +17,8 @@ OWN = [
     ("one-of-several", "what do I need to do?"),
     ("one-of-several", "in your opinion what do I need to do"),
     ("one-of-several", "what do I need to do to get the job?"),
+    ("one-of-several", "How do I get the job then?"),
+    ("one-of-several", "So how can I get the job?"),
 ]
 OTHERS = [
     ("not-first", "That's great to hear, what do I need to do to continue to be No. 1?", "first"),
@@ -53,3 +55,10 @@ def test_every_line_is_its_own_branchs(heard: str) -> None:
     for other in ("not-first", "first", "one-of-several"):
         event = fork(heard).says(line(f"rank/{other}")).person.log[-1]
         assert (event.chosen or heard).endswith(heard if other == heard else f"{other}#branch")
+
+
+def test_how_to_get_the_job_is_not_whether_they_would_hire_you() -> None:
+    caller = fork("one-of-several").says_it().says_it().says("How do I get the job?")
+    assert caller.person.log[-1].key == "second-interview/support#phrasing"
+    assert caller.says_it().person.log[-1].key == "second-interview/hire#phrasing"
+    assert "already" not in caller.heard

@@ -1,7 +1,7 @@
 """Several questions asked in one breath: "What's he like, and what's his role?"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,8 +12,9 @@ from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import another_branch, given, whose
-from trainer.core.rehearsal.whose.words import plain
+from trainer.core.rehearsal.whose.words import asks, plain
 from trainer.core.script.cards import Card, sisters
+from trainer.core.script.key import Key
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
@@ -26,6 +27,10 @@ _SENTENCES = re.compile(_END, re.IGNORECASE)
 CLAUSES = re.compile(rf"{_END}|\s*,\s*|\s+(?=(?:and|also|plus)\s)", re.IGNORECASE)
 """Where a question may end and another begin."""
 TIES = re.compile(r"(?:(?:and|also|plus|then|or|next)\W+)*", re.IGNORECASE)
+
+
+FEWEST = 4
+"""Words of a question that stands by itself beside a line."""
 
 
 class Part(Struct, frozen=True):
@@ -48,15 +53,24 @@ def several(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[Part, ...
     """
     if call.way is Way.LETTERS or speech.keys or just_that(call, speech, known):
         return ()
-    whole, clauses = (_asked(call, ends, speech, known) for ends in (_SENTENCES, CLAUSES))
-    parts = whole if whole and all(part.passes for part in whole) else max(clauses, whole, key=len)
+    sentences, clauses = (_asked(call, ends, speech, known) for ends in (_SENTENCES, CLAUSES))
+    surely = sentences and all(part.passes for part in sentences)
+    parts = sentences if surely else max(clauses, sentences, key=len)
     if not parts:
         return ()
-    if not all(part.passes for part in parts) and _one(call, speech, known):
-        return ()
     here = None if call.quiet else answering.asked(call).card.key
+    apart = all(part.passes for part in parts) or _each_asks(parts, here)
+    if not apart and _one(call, speech, known):
+        return ()
     parts.sort(key=lambda part: part.card.key != here)
     return tuple(part for part in parts if not part.early) or (parts[0],)
+
+
+def _each_asks(parts: Sequence[Part], here: Key | None) -> bool:
+    """Tell whether the line at hand is one of the parts, and each other is a question by itself."""
+    rest = [part for part in parts if part.card.key != here]
+    own = any(part.passes for part in parts if part.card.key == here)
+    return own and all(part.passes or asks(part.words, least=FEWEST) for part in rest)
 
 
 def _asked(call: Rehearsal, ends: re.Pattern[str], speech: Speech, known: Known) -> list[Part]:
@@ -101,7 +115,10 @@ def _grouped(call: Rehearsal, pieces: list[str], speech: Speech, known: Known) -
         elif part is None and found:
             found = replace(found, words=f"{found.words} {piece}")
         elif found and part and part.card.key == found.card.key:
-            found = replace(found, words=f"{found.words} {part.words}")
+            joined = f"{found.words} {part.words}"
+            both = asked_in(call, replace(speech, words=joined), known)
+            same = both and both.card.key == found.card.key
+            found = replace(both if both and same else found, words=joined)
         elif part:
             if found:
                 yield found

@@ -145,8 +145,9 @@ _SENSES: dict[str, str] = {
     "hire": r"""
         hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
         (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
-        (?:get|got|land|have) (?:the|this) (?:job|position|offer)
+        (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
         """,
+    "lands": r"(?:get|got|land|have) (?:the|this) (?:job|position|offer)",
     "decides": r"""
         (?:up|left) to you|(?:your|you re) (?:\w+ )?(?:decision|call|choice|say)
         you (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide|the boss)

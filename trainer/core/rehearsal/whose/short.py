@@ -7,7 +7,7 @@ from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.course import home, upcoming
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
-from trainer.core.rehearsal.manners.small import small, whys
+from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
 from trainer.core.rehearsal.whose.senses import COMMON, senses
@@ -32,6 +32,8 @@ ON_THE_PHONE = frozenset({Manner.AGAIN, Manner.HOW_ARE_YOU, Manner.TIME, Manner.
 HEAVY = 2 / 3
 """Share of the heavy words said that must stand in a line which they are short for."""
 
+TAKES_UP = 3
+"""Words of the longest question why that only takes up a word of theirs: "Why weak?"."""
 PIECE = 5
 """Words of a line, one after the other, that are no accident."""
 
@@ -50,7 +52,8 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         if isinstance(found, Taken) and _too_far(call, found.card, here):
             return None
     later = isinstance(found, Taken) and found.slip is Slip.LATER
-    return None if later and whys(words) and not _asks_why(call, found) else found
+    fresh = later or (here.asked is None and len(bare(words).split()) <= TAKES_UP)
+    return None if fresh and whys(words) and not _asks_why(call, found) else found
 
 
 def _too_far(call: Rehearsal, card: Card, here: Card) -> bool:
