@@ -26,6 +26,7 @@ from trainer.core.rehearsal.rehearsal import (
     theirs,
 )
 from trainer.core.rehearsal.whose.short import shortened, surely
+from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import another_branch, given, of_branch, tried, whose
 from trainer.core.rehearsal.whose.words import plain
 from trainer.core.script.cards import Card, sisters
@@ -178,6 +179,8 @@ def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken 
     """Return which other question was asked, if any: in its words, or in short where that is it."""
     if taken := whose(call, words, known):
         return taken
+    if stray(call, words, known):
+        return None
     found = shortened(call, words, verdict.task.card)
     if not isinstance(found, Taken) or (found.slip is Slip.LATER and not nothing(verdict)):
         return None

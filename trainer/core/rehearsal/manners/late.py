@@ -32,6 +32,9 @@ from trainer.core.sitting.task import Task
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
+_TAKEN = FURTHER | {Heard.ALREADY, Heard.TOLD, Heard.LETS_GO}
+"""What they say to words that they understood, and that ask for nothing left out."""
+
 
 def parting(
     call: Rehearsal, words: str, *, now: datetime, random: Random, known: Known
@@ -58,7 +61,7 @@ def parting(
     if after.verdict or after.waits in (Waits.LINE, Waits.REPEAT):
         return replace(after, earlier=call)
     # And they ask what else it was, where more was asked.
-    if after.heard in (Heard.ALREADY, Heard.TOLD) or after.talk[-1].heard in FURTHER:
+    if {after.heard, after.talk[-1].heard} & _TAKEN:
         return replace(call, talk=after.talk, twice=after.twice)
     return took_leave(call, words, now=now, aside=not tried(opened, words))
 

@@ -8,16 +8,27 @@ from functools import partial
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.beside import understood
+from trainer.core.rehearsal.manners.further import says
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.manners.reworded import reworded
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken, Waits, unwaited
+from trainer.core.rehearsal.rehearsal import (
+    Heard,
+    Rehearsal,
+    Slip,
+    Speech,
+    Taken,
+    Utterance,
+    Waits,
+    unwaited,
+)
 from trainer.core.rehearsal.replies import not_asked_yet
-from trainer.core.rehearsal.said import judged, nothing, other, out_of_order, short
+from trainer.core.rehearsal.said import fits, judged, nothing, other, out_of_order, short
 from trainer.core.rehearsal.whose.short import shortened
+from trainer.core.rehearsal.whose.stray import said_already, stray
 from trainer.core.rehearsal.whose.whose import given, whose
 from trainer.core.rehearsal.whose.words import asks, plain
 from trainer.core.sitting import answer as answering
@@ -97,11 +108,27 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return better
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
+    if astray := _astray(call, speech, known=known):
+        return astray
     if rest := understood(call, speech, known=known):
         after = replace(call, unclear=rest.unclear)
         after = _one_by_one(after, part_of(speech, rest.words), known=known)
         return shown(after, len(call.talk), rest.words, speech.words)
     return _one_by_one(call, speech, known=known)
+
+
+def _astray(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call after a line that nothing waits for, which they let go; None: others."""
+    if call.quiet or corrected(call, speech, known=known):
+        return None
+    if fits(call, in_hand(given(call, speech, known=known)), speech, known=known):
+        return None
+    found = (stray(call, words, known) for words in openings(speech.words, call.names))
+    card = next((each for each in found if each), None)
+    if card is None:
+        return None
+    heard = Heard.ALREADY if said_already(call, card) else Heard.LETS_GO
+    return says(call, speech.words, Utterance(heard), now=speech.now)
 
 
 def _one_by_one(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
