@@ -9,6 +9,7 @@ from trainer.core.stages.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.telling.reported import their_words
 from trainer.core.text import one_line
 from trainer.core.words.picked import led, picked, told
+from trainer.core.words.ranks.first import by_rank
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
 
@@ -61,7 +62,8 @@ def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:
 
 def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
     """Return the letter of the answer that was meant; None where it isn't plain which."""
-    return picked(typed, {letter: _means(fork, letter, names) for letter in fork.choices})
+    choices = {letter: _means(fork, letter, names) for letter in fork.choices}
+    return picked(typed, choices) or by_rank(typed, choices)
 
 
 def way_led(fork: Fork, names: Mapping[str, str], typed: str) -> bool:

@@ -124,8 +124,8 @@ REPLIES = {
         ("number two", "a"),
         ("I was second", "a"),
         ("top of my list", "b"),
-        ("first", None),
-        ("the one", None),
+        ("first", "b"),
+        ("the one", "b"),
         ("", None),
     ],
 )

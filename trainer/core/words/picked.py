@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from trainer.core.text import one_letter
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
+from trainer.core.words.ranks.first import not_denied
 from trainer.core.words.unsure import MAYBE, QUITE_SURE, unsure
 
 _FILLING = frozenset(
@@ -238,7 +239,7 @@ def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None
     having = [
         label
         for label, texts in examples.items()
-        if words and any(_within(words, _words(text)) for text in texts)
+        if words and any(_within(words, _words(not_denied(text, by=typed))) for text in texts)
     ]
     return having[0] if len(having) == 1 else None
 
@@ -263,7 +264,7 @@ def repeats(typed: str, heard: str) -> bool:
     True
     """
     words = [word.replace("'", "") for word in _core(_words(_bare(typed)))]
-    theirs = (word.replace("'", "") for word in _words(heard))
+    theirs = (word.replace("'", "") for word in _words(not_denied(heard, by=typed)))
     if not sum(word not in LIGHT for word in words):
         return False
     return len(words) > 1 and all(word in theirs for word in words)

@@ -6,6 +6,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
 from trainer.core.words.picked import picked, repeats
+from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.unsure import unsure
 from trainer.rows.call.names import said
 from trainer.rows.line import meaning
@@ -30,7 +31,8 @@ def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
     Whoever repeats what they heard means that.
     """
     pairs = list(zip(LETTERS, task.choices, strict=False))
-    found = picked(typed, {letter: meaning(branch, names) for letter, branch in pairs})
+    choices = {letter: meaning(branch, names) for letter, branch in pairs}
+    found = picked(typed, choices) or by_rank(typed, choices)
     if found or not (task.reply and repeats(typed, said(task.reply, names))):
         return found
     heard = task.card.branch

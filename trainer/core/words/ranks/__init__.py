@@ -1,0 +1,1 @@
+"""How somebody was ranked, as they tell of it."""
