@@ -42,6 +42,18 @@ NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
         ("It's moved to Monday, 2pm", 7, 14),
         ("Monday at 4 in the afternoon sharp", 7, 16),
         ("Monday 2pm EST, I think", 7, 19),
+        ("Tomorrow morning at 8.", 3, 8),
+        ("Tomorrow at 8 in the morning.", 3, 8),
+        ("Friday at 9am.", 4, 9),
+        ("Monday at 3 p.m.", 7, 15),
+        ("15:00, 9.12.", 9, 15),
+        ("I will try again tomorrow morning at 8.", 3, 8),
+        ("I'll try her again tomorrow at 8 am.", 3, 8),
+        ("I'll call her back tomorrow afternoon at 3.", 3, 15),
+        ("She said to call back tomorrow at 9am", 3, 9),
+        ("Her assistant told me to try again on Monday at 9am", 7, 9),
+        ("call again tomorrow at 9am", 3, 9),
+        ("We agreed on Friday at noon.", 4, 12),
     ],
 )
 def test_a_moment_is_read_out_of_a_sentence(typed: str, day: int, hour: int) -> None:
@@ -51,6 +63,7 @@ def test_a_moment_is_read_out_of_a_sentence(typed: str, day: int, hour: int) -> 
 @pytest.mark.parametrize(
     "typed",
     (
+        "I won't call again Monday 5pm|She said not to call Monday 5pm|"
         "no later than Monday 5pm|not before Monday 5pm|never Monday 5pm|I can't do Monday 5pm"
         "|it isn't Monday 5pm|Monday is out, Tuesday 5pm|Monday 5pm their time|after Monday 5pm"
         "|Monday 10 to 3pm|Monday between 2 and 3|moved from Monday to Tuesday 5pm"

@@ -74,7 +74,7 @@ class Pending(Struct, frozen=True):
         except Unclear:
             return self
         none = told.day is None or isinstance(open_day(told.day, now=now), Ask)
-        return self if none else replace(self, day=told.day, near=told.near)
+        return self if none else replace(self, day=told.day, near=told.near, part=told.part)
 
     def _with(self, found: Found, now: datetime) -> "Pending":
         day, part = day_of(found, now), found.parts[0] if len(set(found.parts)) == 1 else ""

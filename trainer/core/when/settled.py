@@ -21,6 +21,8 @@ _DENIED = re.compile(
     rf"(?:,?\s*but\b|,)?",
 )
 """What it isn't: `not Tuesday`; of `not before Monday` nothing."""
+_AGAIN = r"(?: back| again| once more| instead| then)*"
+_WHO = r"(?:she|he|they|(?:(?:the|her|his|their) )?(?:assistant|secretary|receptionist|office))"
 _LEADING = re.compile(
     r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and|probably|maybe"
     r"|perhaps|hopefully|likely|of course|obviously|naturally|definitely|certainly"
@@ -29,8 +31,15 @@ _LEADING = re.compile(
     r"|(?:my|our|the) (?:next )?(?:call|interview|meeting))"
     r"(?:(?:'s|s| is|'ll be| will be| was|'re| are|'d be)(?: (?:set|scheduled|planned|supposed))?"
     r"(?: for| to be)?|(?:'ll| will| want to| have to|'m going to|'re going to| should| would)"
-    r" (?:call|meet|talk|speak)(?: with)?(?: me| them| her| him| us)?)"
+    r" (?:call|phone|ring|try|meet|talk|speak)(?: with| to)?(?: me| them| her| him| us)?"
+    rf"{_AGAIN})"
     r"(?: probably| maybe)?"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:calling|phoning|trying)(?: her| him| them)?"
+    rf"{_AGAIN}"
+    rf"|(?:{_WHO} (?:said|says|asked|told|wants?|wanted|suggested|let)(?: me| us)?(?: that)? )?"
+    r"(?:(?:i|we) (?:should|can|could|may|need to|ought to) )?(?:to )?"
+    rf"(?:please )?(?:try|call|phone|ring)(?: her| him| them)?{_AGAIN}"
+    r"|(?:we|i) (?:agreed on|settled on|said)|let's (?:say|try)|i'd say"
     r"|(?:i|we) have (?:it|one|(?:a|the|my) (?:call|interview|meeting))"
     r"|(?:(?:it|this|they|she|he|we|i|the (?:call|interview))(?:'s|'ve| have| has| got| was)?"
     r"(?: been)?(?: just)? )?(?:re-?scheduled|scheduled|moved|changed|pushed|postponed|shifted|put)"
@@ -110,6 +119,8 @@ _ORDINAL = re.compile(
 )
 
 
+_STOP = re.compile(r"(?<!\d\.\d)(?<!\d\.\d\d)(?<!\d\. \d)(?<!\d\. \d\d)\.+$")
+"""The full stop of a sentence: `tomorrow at 8.`; that of a date, `9.12.`, is part of it."""
 _FORTNIGHT = re.compile(r"\b(?:an? |one )?fortnight\b")
 
 
@@ -135,7 +146,7 @@ def settled(text: str) -> str:
     >>> settled("december twenty-first at noon?")
     'december 21th at noon'
     """
-    plain = _FORTNIGHT.sub("two weeks", _straight(text).rstrip("!?"))
+    plain = _FORTNIGHT.sub("two weeks", _STOP.sub("", _straight(text).rstrip("!?")))
     plain = _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain))
     plain = _APPROVED.sub(lambda found: found["said"] or "", _CORRECTED.sub("", plain))
     plain = _LATER_WEEK.sub("in 2 weeks", plain)
