@@ -47,7 +47,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
 ) -> None:
     found = out(capsys, here).splitlines()
     assert found[0].startswith("Mrs. Adeyemi, then Mr. Roth. Call Wednesday 5:00 PM")
-    assert found[1] == "Lines: You can say 17 of 19 lines; 2 more by first letters."
+    assert found[1] == "Lines: You can say 18 of 19 lines; 1 more by first letters."
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
@@ -197,8 +197,8 @@ def test_forty_columns_are_enough_and_nothing_has_a_color_where_none_is_wanted(
     with terminal("stats", "--example", home=tmp_path, env=env, **size) as screen:
         assert screen.wait() == 0
         assert b"\x1b[3" not in screen.output
-        assert "What are [your] concerns?" in " ".join(screen.text.split())
-        assert "Ask how you rank: 35 of 45 right." in " ".join(screen.text.split())
+        assert "what do I need [to] do in order" in " ".join(screen.text.split())
+        assert "Ask how you rank: 47 of 68 right." in " ".join(screen.text.split())
 
 
 class Slow:

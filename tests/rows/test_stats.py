@@ -18,17 +18,17 @@ from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
 AT_THE_CALL = (
-    "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 210 answers."
+    "If you stop now, you'll know about 16 to 19 of 19 lines, an estimate from 189 answers."
 )
 HELD = (
     "Ms. Ortiz at Acme, Oct 21: so-so; Mr. Brandt at Borealis, Nov 4: well;"
     " Dr. Nowak at Borealis, Nov 12: well"
 )
 OWN = (
-    "Own ratings: aloud, you rated 55 of 73 right; typed or by first letters, 11 of 15"
-    " were. You rate yourself fairly."
+    "Own ratings: aloud, you rated 46 of 59 right; typed or by first letters, 15 of 16"
+    " were. You're a little hard on yourself; the estimate allows for it."
 )
-ANSWERS = "Answers: 93 by letters, 61 typed, 73 aloud, 90 replies; 45 in rehearsals."
+ANSWERS = "Answers: 77 by letters, 61 typed, 59 aloud, 124 replies; 45 in rehearsals."
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
 
 
@@ -71,13 +71,14 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
 
 def test_few_tests_make_no_per_cent() -> None:
     few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
-    assert "Nov 16: 3 of 4 right; 5 days, 5 min." in texts(few)
+    assert "Nov 16: 3 of 4 right; 5 days, 6 min." in texts(few)
     enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
-    assert "Nov 16: 80%, 4 of 5 right; 5 days, 5 min." in texts(enough)
+    assert "Nov 16: 80%, 4 of 5 right; 5 days, 6 min." in texts(enough)
 
 
-def test_without_a_call_ahead_nothing_is_estimated() -> None:
+def test_without_a_call_ahead_nothing_is_estimated_nor_told_of_an_estimate() -> None:
     late = figures(now=datetime(2026, 12, 24, 21, tzinfo=UTC))
+    assert any("a little hard on yourself." in text for text in texts(late))
     assert not any("estimate" in text.lower() for text in texts(late))
 
 
@@ -87,38 +88,41 @@ def test_without_a_call_ahead_nothing_is_estimated() -> None:
 def test_the_whole_search() -> None:
     assert texts(figures()) == [
         "Mrs. Adeyemi, then Mr. Roth · call Wed 5:00 PM, in 3 days",
-        "Lines: You can say 17 of 19 lines; 2 more by first letters.",
+        "Lines: You can say 18 of 19 lines; 1 more by first letters.",
         f"At the call: {AT_THE_CALL}",
         OWN,
-        "Practice: 31 days, 1 hour 51 minutes. 3 days in a row (best: 9).",
+        "Practice: 31 days, 1 hour 45 minutes. Best: 6 days in a row.",
         ANSWERS,
         "Recall: how much you got right on the first try each day, by week.",
-        "Oct 12: 59%, 35 of 59 right; 6 days, 29 min.",
-        "Oct 19: 73%, 57 of 78 right; 7 days, 37 min.",
-        "Oct 26: 2 of 4 right; 1 day, 2 min.",
-        "Nov 2: 82%, 55 of 67 right; 7 days, 25 min.",
-        "Nov 9: 83%, 29 of 35 right; 5 days, 13 min.",
-        "Nov 16: 87%, 20 of 23 right; 5 days, 5 min.",
+        "Oct 12: 52%, 33 of 63 right; 6 days, 29 min.",
+        "Oct 19: 65%, 51 of 78 right; 6 days, 35 min.",
+        "Oct 26: 88%, 21 of 24 right; 3 days, 5 min.",
+        "Nov 2: 84%, 43 of 51 right; 6 days, 16 min.",
+        "Nov 9: 91%, 30 of 33 right; 5 days, 13 min.",
+        "Nov 16: 81%, 17 of 21 right; 5 days, 6 min.",
         "Weakest: right on the last tries; [ ] shows what goes missing.",
-        "4 of 5: Mrs. Adeyemi, what in your opinion makes me a unique …",
-        "4 of 5: What are [your] concerns?",
-        "4 of 5: What is his or [her] role [in] the interview [process?]",
-        "4 of 5: Mrs. Adeyemi, do I have [your support in getting this] …",
-        "4 of 5: … weaknesses that you think [I] should emphasize or shore up …",
-        "Forks: what they said, and what you chose: 68 of 90 right.",
-        "When they said “yes”, you took it for something else 3 out of 17 times.",
-        "When they said “No. 1”, you took it for “not No. 1” 2 out of 10 times.",
-        "When they said “one of several”, you took it for “No. 1” 2 out of 10 times.",
-        "When they said something else, you took it for “not No. 1” 2 out of 19 times.",
-        "Ask how you rank: 35 of 45 right.",
-        "Ask whether they would hire you: 33 of 45 right.",
+        "4 of 5: … with you again about [the position at your company. Can] …",
+        "4 of 5: … me, what are the [things from our initial interview that] …",
+        "4 of 5: … Mr. Roth, in the same [way I presented myself to you. Can] …",
+        "4 of 5: … what do I need [to] do in order to become your number one …",
+        "4 of 5: That [is great] to [hear,] Mrs. Adeyemi, what, [in your] …",
+        "Forks: what they said, and what you chose: 87 of 124 right.",
+        "When they said “not No. 1”, you took it for something else 7 out of 29 times.",
+        "When they said “yes”, you took it for something else 5 out of 23 times.",
+        "When they said something else, you took it for “No. 1” 4 out of 23 times.",
+        "When they said “No. 1”, you took it for “not No. 1” 3 out of 13 times.",
+        "Ask how you rank: 47 of 68 right.",
+        "Ask whether they would hire you: 40 of 56 right.",
         f"Interviews: {HELD}; Mrs. Adeyemi at Cobalt, Nov 25.",
     ]
 
 
 def test_by_ear_the_missing_words_are_named_and_no_brackets_are_drawn() -> None:
     rows = [each.row.line for each in told(figures(), zone=UTC, aloud=True)]
-    assert "Right on 4 of the last 5 tries: What are your concerns? Missing: “your”." in rows
+    assert (
+        "Right on 4 of the last 5 tries: Then please tell me, Mrs. Adeyemi, what do I need to do"
+        " in order to become your number one candidate? Missing: “to”."
+    ) in rows
     assert not any("[" in row for row in rows)
 
 
@@ -180,8 +184,8 @@ def test_what_went_missing_is_heard_in_quotes_and_all_of_it_in_a_word() -> None:
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
     found = texts(figures(), Room(4, 3))
-    assert "Before: 67%, 94 of 141 right; 3 weeks." in found
-    assert "Oct 26: 55%, 11 of 20 right; 2 days, 9 min." not in found
+    assert "Before: 64%, 105 of 165 right; 3 weeks." in found
+    assert "Oct 26: 88%, 21 of 24 right; 3 days, 5 min." not in found
     assert sum(text.startswith(("3 of 5", "4 of 5")) for text in found) == 3
 
 

@@ -96,5 +96,6 @@ def _standing(found: Report) -> Html:
         known = f"{range_} at the call{in_letters(found.needed, found.estimate.low)}"
         facts.append(f"If you stop now, you'll know about {known}, {rest}")
     if found.kindness.known:
-        facts.append(f"Own ratings: {own_ratings(found.kindness)}")
+        estimated = found.estimate is not None
+        facts.append(f"Own ratings: {own_ratings(found.kindness, estimated=estimated)}")
     return section("Where you stand", *(tag("p", fact, class_="fact") for fact in facts))

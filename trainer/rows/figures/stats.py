@@ -43,6 +43,7 @@ ROOMS = (
     *(Room(3, 3, forks) for forks in (3, 2)),
     *(Room(3, 3, forks, tables=False) for forks in (4, 3, 2)),
     *(Room(3, 2, forks, tables=False) for forks in (2, 1)),
+    Room(2, 2, 1, tables=False),
 )
 """From roomy to small, for a screen to find the first that fits."""
 
@@ -129,7 +130,8 @@ def _standing(report: Report, *, aloud: bool) -> Iterator[Figure]:
         interview = "At the interview" if aloud else "At interview"  # as wide as the labels are
         yield Figure(row("At the call" if calls else interview, _estimate(report)))
     if report.kindness.known:
-        yield Figure(row("Own ratings", own_ratings(report.kindness)))
+        estimated = report.call is not None and report.estimate is not None
+        yield Figure(row("Own ratings", own_ratings(report.kindness, estimated=estimated)))
     yield Figure(row("Practice", _practice(report.practice)))
     if text := ways_text(report.ways):
         yield Figure(row("Answers", text))
@@ -154,12 +156,16 @@ def _estimate(report: Report) -> str:
     return f"{text}{in_letters(report.needed, low)}, an estimate from {found.answers} answers."
 
 
-def own_ratings(found: Kindness) -> str:
-    """Return what a person's own ratings are worth, beside the proofs of the same lines."""
+def own_ratings(found: Kindness, *, estimated: bool = True) -> str:
+    """Return what a person's own ratings are worth, beside the proofs of the same lines.
+
+    `estimated`: whether an estimate stands beside it.
+    """
     said = f"aloud, you rated {found.well} of {found.rated} right"
     proven = f"typed or by first letters, {found.proven} of {found.proofs} were"
     how = "kind to" if found.share > 0 else "hard on"
-    fair = f"You're a little {how} yourself; the estimate allows for it."
+    allowed = "; the estimate allows for it" if estimated else ""
+    fair = f"You're a little {how} yourself{allowed}."
     if abs(found.share) < TELLING:
         fair = "You rate yourself fairly."
     return f"{said}; {proven}. {fair}{_too_quick(found.quick)}"
