@@ -212,10 +212,10 @@ def _look(turns: Iterable[Turn], told: set[str]) -> Iterator[Turn]:
 
 
 def _late(call: Rehearsal, asked: Iterable[Turn]) -> Iterator[tuple[Card, Card]]:
-    """Yield each question that was asked after one that comes later, and that one."""
+    """Yield each question that was asked first after one that comes later, and that one."""
     places = {card.key: place for place, card in enumerate(call.order)}
     furthest: Card | None = None
-    for turn in asked:
+    for turn in sorted(asked, key=lambda t: (t.first or t.event.at, places.get(t.card.key, -1))):
         told = marks(turn.event)
         unsaid = turn.card.cue.id in call.unsaid or not was_said(turn)
         if turn.card.key not in places or unsaid or (told and (told.forgotten or told.skipped)):

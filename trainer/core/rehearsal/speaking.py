@@ -8,9 +8,12 @@ from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.ended import hung_up, over
 from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import again
+from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
 from trainer.core.rehearsal.manners.lead_in import taken_in
 from trainer.core.rehearsal.manners.manners import mannered, repeated
+from trainer.core.rehearsal.manners.reworded import said_late
+from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
@@ -20,10 +23,12 @@ from trainer.core.rehearsal.rehearsal import (
     Taken,
     Waits,
     mine,
+    theirs,
 )
 from trainer.core.rehearsal.replies import foreseen
 from trainer.core.rehearsal.said import already, fits, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
+from trainer.core.rehearsal.whose.exact import follow_up
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
@@ -106,7 +111,7 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if fits(call, verdict, speech, known=known):
         fine = {each: how for each, how in call.repeated.items() if each != key}
         return replace(mine(call, words, call.way), waits=Waits.LINE, repeated=fine)
-    if told := repeated(call, words, now=speech.now):
+    if told := _another(call, speech, known=known) or repeated(call, words, now=speech.now):
         return told
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     amiss = _amiss(call, key, Repeat.ELSE)
@@ -117,6 +122,29 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if verdict.suggested is not None:  # else nobody can be sure how it came
         call = _in_other_words(amiss, call, verdict, words)
     return replace(mine(call, words, call.way), waits=Waits.LINE)
+
+
+def _another(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call after a line that answers another reply of theirs; None: no such line.
+
+    It is that line, late as it is, and no repeat of what they wanted to hear once more.
+    """
+    if late := said_late(call, speech, known=known):  # and they wait as before
+        return replace(late, waits=Waits.LINE)
+    card = follow_up(call, speech.words, known)
+    if card is None:
+        return None
+    key = answering.asked(call).card.key
+    after = corrected(
+        replace(_amiss(call, key, Repeat.OPEN), waits=Waits.LINE), speech, known=known
+    )
+    if after and in_hand(after).task.card.key == card.key:
+        return after
+    said = mine(_amiss(call, key, Repeat.ELSE), speech.words, call.way)
+    before = any(turn.card.key == card.key for turn in call.turns)
+    return (
+        replace(said, talk=(*said.talk, tells(call, card))) if before else theirs(said, Heard.AGAIN)
+    )
 
 
 def _other(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:

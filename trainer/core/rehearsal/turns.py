@@ -15,7 +15,7 @@ from trainer.core.rehearsal.course import (
     upcoming,
 )
 from trainer.core.rehearsal.ended import forgetting, gone_through, over, spoken_first
-from trainer.core.rehearsal.manners.beside import asks_besides
+from trainer.core.rehearsal.manners.beside import asked_first, asks_besides
 from trainer.core.rehearsal.manners.dodge import unanswered
 from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.manners.reworded import pressed_better, told_again
@@ -73,7 +73,8 @@ def went_on(
         pressed = bool(call.pressed)
         return pressed_on(call, now=now, random=random, known=known) if pressed else call
     task, card = verdict.task, verdict.task.card
-    turn, tried, missed = Turn(card, event, call.taken), meant(call, verdict), unsaid(call, verdict)
+    turn = Turn(card, event, call.taken, first=asked_first(call))
+    tried, missed = meant(call, verdict), unsaid(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
     call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
     call = replace(call, skipping=False)
@@ -89,7 +90,7 @@ def went_on(
         return once_more(call, task, now)
     if tried:
         call = goes_on(call, task, now=now, random=random, known=known)
-        return _besides(call, now, random, known)
+        return one_by_one(call, now, random, known)
     # They don't answer what nobody asked.
     call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
     if turn.taken or verdict.chosen:
@@ -126,7 +127,7 @@ def _carried_on(
     return foreseen(call, random)
 
 
-def _besides(call: Rehearsal, now: datetime, random: Random, known: Known) -> Rehearsal:
+def one_by_one(call: Rehearsal, now: datetime, random: Random, known: Known) -> Rehearsal:
     """Return the call after what else was asked in the same breath, one after the other."""
     while call.besides and not call.verdict:
         call = taken_besides(call, known=known)

@@ -1,5 +1,6 @@
 """The conversation as rows: what they say, what you said, and what happens without words."""
 
+import re
 from collections.abc import Iterator
 
 from trainer.core.log.events import microseconds
@@ -55,6 +56,13 @@ WORDS = {
     Heard.NOTHING: "I was just listening. Go ahead.",
 }
 """What they say in words of ours, after their own."""
+
+_OPENS = re.compile(
+    r"(?:(?:of course|sure|certainly|absolutely|happy to|gladly|good question|well|okay|ok|oh)"
+    r"[.,!:;…—-]+\s+)(?=\w)",
+    re.IGNORECASE,
+)
+"""How somebody begins to answer."""
 
 
 def rows_of(call: Rehearsal, one: Utterance) -> tuple[Row, ...]:
@@ -137,7 +145,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         return
     words = [said(each, call.names) for each in one.words]
     if heard is Heard.TOLD and words:
-        words[0] = f"Like I said: {words[0]}"
+        words[0] = f"Like I said: {_bare(words[0])}"
     if ours := WORDS.get(heard):
         words.append(ours)
     made_up, tells_all = ("", False) if words else _made_up(call, one, heard)
@@ -149,6 +157,12 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(told)
     if end := AT_END.get(heard):
         yield _happens(end)
+
+
+def _bare(words: str) -> str:
+    """Return an answer without the word that opened it, which nobody says a second time."""
+    rest = _OPENS.sub("", words, count=1)
+    return rest[:1].upper() + rest[1:] if rest else words
 
 
 def _made_up(call: Rehearsal, one: Utterance, heard: Heard) -> tuple[str, bool]:

@@ -90,6 +90,16 @@ def asks_besides(call: Rehearsal) -> Rehearsal:
     return replace(call, unclear=False)
 
 
+def asked_first(call: Rehearsal) -> int | None:
+    """Return the microsecond at which what they asked about was said first; None: they did not.
+
+    It was in the same breath with what they understood, which was kept last.
+    """
+    told = next((one.heard for one in reversed(call.talk) if one.heard), None)
+    last = call.turns[-1] if told is Heard.OTHER and call.turns else None
+    return (last.first or last.event.at) if last else None
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the clauses of a text begin and end."""
     start = 0

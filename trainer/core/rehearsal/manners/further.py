@@ -16,6 +16,7 @@ from trainer.core.rehearsal.rehearsal import (
     Utterance,
     mine,
 )
+from trainer.core.rehearsal.whose.exact import follow_up
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
 from trainer.core.rehearsal.whose.short import shortened, surely
@@ -115,6 +116,8 @@ def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     A line of another question is none, nor is what is short for the line at hand.
     """
     words, here = speech.words, answering.asked(call).card
+    if (card := follow_up(call, words, known)) and any(t.card.key == card.key for t in call.turns):
+        return says(call, words, tells(call, card), now=speech.now)
     if whose(call, words, known) or remark(words, call.names) in _REMARKS:
         return None
     found = shortened(call, words, here)
@@ -167,6 +170,14 @@ def told_before(call: Rehearsal, card: Card) -> tuple[Words, ...]:
     every = (each for one in reversed(call.talk) for each in one.words)
     found = next((each for each in every if each in own), None)
     return (found,) if found else ()
+
+
+def tells(call: Rehearsal, card: Card) -> Utterance:
+    """Return what they say to a line said before: the same again, or what they never told."""
+    told, answers = told_before(call, card), card.line.answers
+    if told or not answers:
+        return Utterance(Heard.TOLD, told)
+    return Utterance(Heard.ANSWERED, answers[:1])
 
 
 def said_before(call: Rehearsal, card: Card, words: str) -> bool:

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from trainer.core.log.events import AGAIN, GOOD, HARD, Event, microseconds
 from trainer.core.memory.step import Step, Way
-from trainer.core.rehearsal.manners.dodge import dodged
+from trainer.core.rehearsal.manners.dodge import unanswered, wanting
+from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.outcome import ATTEMPT
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Turn, Utterance, mine, put
 from trainer.core.rehearsal.said import fits, waiting
+from trainer.core.rehearsal.whose.exact import exactly
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import given, whose
 from trainer.core.script.cards import Card
@@ -25,8 +27,12 @@ def reworded(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
 
     None: the words are not that line, are no better, or are the line at hand.
     """
+    if call.quiet or not speech.words.strip():
+        return None
+    if late := said_late(call, speech, known=known):
+        return late
     turn = _last(call)
-    if turn is None or call.quiet or not speech.words.strip():
+    if turn is None:
         return None
     other = answering.asked(call).card.key != turn.card.key
     if other and fits(call, in_hand(given(call, speech, known=known)), speech, known=known):
@@ -35,6 +41,23 @@ def reworded(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     if taken and taken.card.key != turn.card.key:
         return None
     return _better(call, turn, speech, since=answering.asked(call).since, known=known)
+
+
+def said_late(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call with a line in hand that was said before, and comes word for word now.
+
+    It is a reply to what they said, or a question that they never answered. None: no such line, or
+    it came as well before.
+    """
+    here = answering.asked(call)
+    for turn in reversed(call.turns):
+        card = turn.card
+        open_ = card.asked is not None or unanswered(call, card)
+        if not open_ or card.key == here.card.key or not _comparable(call, turn):
+            continue
+        if exactly(call, card, speech.words, known):
+            return _better(call, turn, speech, since=here.since, known=known)
+    return None
 
 
 def pressed_better(
@@ -56,7 +79,11 @@ def told_again(before: Rehearsal, event: Event) -> Rehearsal:
     after = added(before, event)
     after = with_log(after, tuple(e for e in after.log if e.id != old.event.id), event.key)
     turns = tuple(turn for turn in before.turns if turn is not old)
-    after = replace(after, turns=(*turns, Turn(old.card, event)), replaced=old.event)
+    after = replace(
+        after,
+        turns=(*turns, Turn(old.card, event, first=old.first or old.event.at)),
+        replaced=old.event,
+    )
     if before.pressed:
         return after
     return replace(after, talk=(*after.talk, _told(before, old.card)))
@@ -69,13 +96,18 @@ def _last(call: Rehearsal) -> Turn | None:
     """
     said = (turn for turn in reversed(call.turns) if turn.event.way != Way.CHOOSE)
     turn = next(said, None)
-    if turn is None or turn.card.kind is not Kind.PHRASING or turn.taken or turn.event.chosen:
-        return None
-    way = Way(turn.event.way or Way.TYPE)
-    if not turn.event.said or way is Way.ALOUD or not _understood(call, turn.card, turn.event):
+    if turn is None or not _comparable(call, turn):
         return None
     later = any(microseconds(one.at) > turn.event.at for one in call.unrated)
     return None if later else turn
+
+
+def _comparable(call: Rehearsal, turn: Turn) -> bool:
+    """Tell whether the words of a turn were understood, and can be held against others."""
+    if turn.card.kind is not Kind.PHRASING or turn.taken or turn.event.chosen:
+        return False
+    aloud = Way(turn.event.way or Way.TYPE) is Way.ALOUD
+    return bool(turn.event.said) and not aloud and _understood(call, turn.card, turn.event)
 
 
 def _understood(call: Rehearsal, card: Card, event: Event) -> bool:
@@ -95,7 +127,7 @@ def _better(
     """
     before = replace(call, sorry=False, lost=0)
     before = waiting(mine(before, speech.words, call.way), speech.now)
-    if dodged(call, turn.card):
+    if wanting(call, turn.card):
         before = replace(before, pressed=turn.card)
     card = turn.card
     task = Task(Step(card, call.way, card.line.wanted), since, most=GOOD)
@@ -120,9 +152,7 @@ def _told(before: Rehearsal, card: Card) -> Utterance:
     if card.line.branches:
         reply = next((one for one in reversed(before.talk) if one.heard is Heard.REPLIED), None)
         return Utterance(Heard.TOLD, reply.words[-1:], reply.case) if reply else _TOLD
-    answers = (each for one in reversed(before.talk) for each in one.words)
-    found = next((each for each in answers if each in card.line.answers), None)
-    return Utterance(Heard.TOLD, (found,) if found else ())
+    return tells(before, card)
 
 
 _TOLD = Utterance(Heard.TOLD)
