@@ -28,7 +28,7 @@ from trainer.core.rehearsal.rehearsal import (
 from trainer.core.rehearsal.replies import foreseen
 from trainer.core.rehearsal.said import already, fits, later, meant, other
 from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
-from trainer.core.rehearsal.whose.exact import follow_up
+from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
@@ -131,7 +131,7 @@ def _another(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     """
     if late := said_late(call, speech, known=known):  # and they wait as before
         return replace(late, waits=Waits.LINE)
-    card = follow_up(call, speech.words, known)
+    card = stray(call, speech.words, known)
     if card is None:
         return None
     key = answering.asked(call).card.key

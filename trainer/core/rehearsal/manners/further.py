@@ -16,7 +16,6 @@ from trainer.core.rehearsal.rehearsal import (
     Utterance,
     mine,
 )
-from trainer.core.rehearsal.whose.exact import follow_up
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
 from trainer.core.rehearsal.whose.short import shortened, surely
@@ -116,8 +115,6 @@ def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     A line of another question is none, nor is what is short for the line at hand.
     """
     words, here = speech.words, answering.asked(call).card
-    if (card := follow_up(call, words, known)) and any(t.card.key == card.key for t in call.turns):
-        return says(call, words, tells(call, card), now=speech.now)
     if whose(call, words, known) or remark(words, call.names) in _REMARKS:
         return None
     found = shortened(call, words, here)

@@ -8,11 +8,11 @@ from functools import partial
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.beside import understood
-from trainer.core.rehearsal.manners.further import says
+from trainer.core.rehearsal.manners.further import says, tells
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import remark
-from trainer.core.rehearsal.manners.reworded import reworded
+from trainer.core.rehearsal.manners.reworded import reworded, said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.manners.several import Part, part_of, several
 from trainer.core.rehearsal.rehearsal import (
@@ -123,12 +123,16 @@ def _astray(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | Non
         return None
     if fits(call, in_hand(given(call, speech, known=known)), speech, known=known):
         return None
-    found = (stray(call, words, known) for words in openings(speech.words, call.names))
-    card = next((each for each in found if each), None)
+    found = ((words, stray(call, words, known)) for words in openings(speech.words, call.names))
+    words, card = next((each for each in found if each[1]), ("", None))
     if card is None:
         return None
-    heard = Heard.ALREADY if said_already(call, card) else Heard.LETS_GO
-    return says(call, speech.words, Utterance(heard), now=speech.now)
+    if late := said_late(call, part_of(speech, words), known=known):
+        return shown(late, len(call.talk), words, speech.words)
+    told = Utterance(Heard.ALREADY if said_already(call, card) else Heard.LETS_GO)
+    if told.heard is Heard.ALREADY and (never := tells(call, card)).heard is Heard.ANSWERED:
+        told = never
+    return says(call, speech.words, told, now=speech.now)
 
 
 def _one_by_one(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:

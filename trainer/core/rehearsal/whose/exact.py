@@ -20,21 +20,3 @@ def exactly(call: Rehearsal, card: Card, words: str, known: Known) -> bool:
     question = Question(counting(call.accepted, card), call.names, strictness=call.strictness)
     graded = grade_answer(words, question, known=known)
     return (graded.suggested or 0) >= HARD and graded.share >= NEARLY
-
-
-def follow_up(call: Rehearsal, words: str, known: Known) -> Card | None:
-    """Return the card of a follow-up whose line was said that is not the one at hand, nor its like.
-
-    The lines for other replies to the same question are its likes.
-    """
-    here = call.task.card if call.task else None
-    return next(
-        (
-            card
-            for card in call.deck
-            if card.asked is not None
-            and not (here and card.parent == here.parent)
-            and exactly(call, card, words, known)
-        ),
-        None,
-    )
