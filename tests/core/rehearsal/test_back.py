@@ -55,6 +55,28 @@ def test_what_was_said_is_taken_back_and_said_again() -> None:
     assert len(caller.call.turns) == 2
 
 
+@pytest.mark.parametrize(
+    "beside", [("repeat",), ("Thank you.",), ("How so?",), ("How so?", "repeat", "repeat")]
+)
+def test_what_was_said_beside_a_line_is_passed_over_and_the_line_taken_back(
+    beside: tuple[str, ...],
+) -> None:
+    caller = Caller().says_it()
+    before, told = caller.call, len(standing(caller.person))
+    caller.says_it()
+    for words in beside:
+        caller.says(words)
+    back(caller)
+    assert (caller.call.talk, caller.card) == (before.talk, before.order[1])
+    assert len(standing(caller.person)) == told
+
+
+def test_words_beside_any_line_are_nothing_to_take_back() -> None:
+    caller = Caller().says("Is now a good time?").says("repeat")
+    with pytest.raises(NothingToTakeBack):
+        back(caller)
+
+
 def test_all_of_a_call_can_be_taken_back_to_its_beginning() -> None:
     caller = Caller()
     for _ in range(3):

@@ -121,8 +121,8 @@ class Turn(Struct, frozen=True):
 class Utterance(Struct, frozen=True):
     """One thing said in the call, as the conversation shows it.
 
-    Theirs: `heard` says what they did, `words` what they said, if words are known; `case` is the
-    card that tells what they do where none are. Yours: `heard` is None, `text` was typed or heard.
+    Theirs: `heard` says what they did, `words` what they said, if known; `case` is the card that
+    tells what they do where none are. Yours: `heard` is None, `text` was said; `aside`: no line.
     """
 
     heard: Heard | None
@@ -130,6 +130,7 @@ class Utterance(Struct, frozen=True):
     case: Card | None = None
     text: str = ""
     way: Way = Way.TYPE
+    aside: bool = False
 
 
 class Speech(Struct, frozen=True):
@@ -182,9 +183,8 @@ class Rehearsal(Sitting, frozen=True):
     something was that they don't understand, and ask about then. `unrated`
     was said aloud and is not judged. `instead`: the answer in hand counts in place of the last one
     to its line, and the call then is as it was before it; `replaced` is that one, to be kept as set
-    aside, as `aside` tells of others. `left`: the person hung up. `opened` is when
-    the call began, also where it was gone on with; `earlier` is the call before the last thing
-    said, to go back to.
+    aside, as `aside` tells of others. `left`: the person hung up. `opened` is when the call began,
+    also where it was gone on with; `earlier` is the call before the last line, to go back to.
     """
 
     kind: ClassVar[str] = KIND

@@ -74,7 +74,26 @@ def say(
         call = left_open(call, call.verdict, now=now, random=random, known=known)
     if not call.verdict:
         call = asks_besides(call)
-    return replace(foreseen(call, random), earlier=before)
+    return replace(
+        foreseen(call, random), earlier=before.earlier if _aside(call, before) else before
+    )
+
+
+def _last_line(call: Rehearsal, before: Rehearsal) -> Rehearsal | None:
+    """Return the call before the last line, to go back to: what is said beside one is none."""
+    return before.earlier if _aside(call, before) else before
+
+
+def _aside(call: Rehearsal, before: Rehearsal) -> bool:
+    """Tell whether nothing was said but an aside, so that the call waits as `before`."""
+    said = next((one for one in reversed(call.talk) if one.heard is None), None)
+    if said is None or not said.aside or call.verdict or call.task is None or before.task is None:
+        return False
+    here, there = (
+        (each.waits, each.turns, each.carried, each.besides, each.passed, each.unrated)
+        for each in (call, before)
+    )
+    return here == there and call.task.card is before.task.card
 
 
 def _settled(

@@ -75,3 +75,25 @@ def test_they_say_it_again_and_nothing_is_kept_of_the_wish(moment: str, words: s
 def test_a_question_that_says_again_is_that_question(words: str, cue: str) -> None:
     caller = Caller(Person(seed=3)).says(words)
     assert caller.person.log[-1].key == f"second-interview/{cue}#phrasing"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Is now a good time?", "Now is fine. Go ahead."),
+        ("One moment, please.", "Sure, take your time."),
+        ("Thank you.", "You're welcome."),
+    ],
+)
+def test_small_talk_is_what_they_said_last_and_said_again(words: str, told: str) -> None:
+    caller = Caller(Person(seed=3)).says(words)
+    assert caller.heard == told
+    assert caller.says("repeat").heard == told
+
+
+def test_after_small_talk_they_begin_with_what_they_had_told() -> None:
+    caller = _answered()
+    answer = caller.heard
+    caller.says("How so?")
+    assert caller.heard == "That's just how I see it."
+    assert caller.says("repeat").heard == f"{answer} That's just how I see it."

@@ -14,7 +14,6 @@ from trainer.core.rehearsal.rehearsal import (
     Speech,
     Taken,
     Utterance,
-    mine,
 )
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
@@ -105,8 +104,8 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
 def says(call: Rehearsal, words: str, told: Utterance, *, now: datetime) -> Rehearsal:
     """Return the call in which they say something to words of yours, and it waits as before."""
     task = call.task and replace(call.task, since=now)
-    call = mine(replace(call, task=task, sorry=False, lost=0), words, call.way)
-    return replace(call, talk=(*call.talk, told))
+    yours = Utterance(None, text=words, way=call.way, aside=True)
+    return replace(call, task=task, sorry=False, lost=0, talk=(*call.talk, yours, told))
 
 
 def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
@@ -191,7 +190,7 @@ def _last(call: Rehearsal) -> int | None:
 
 
 def _tells(one: Utterance) -> bool:
-    if one.heard is None or one.heard is Heard.PART:
+    if one.heard in {None, Heard.PART, *FURTHER - {Heard.TOLD}}:
         return False
     return bool(one.words) or one.heard in (Heard.ANSWERED, Heard.TOLD)
 

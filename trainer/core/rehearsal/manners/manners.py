@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from trainer.core.rehearsal.manners.further import further, says
+from trainer.core.rehearsal.manners.further import FURTHER, further, says
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.manners.small import Small, small
@@ -211,52 +211,38 @@ _ANSWER = {
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
-_NOT_REPEATED = frozenset(
-    {
-        Heard.HERE,
-        Heard.WELCOME,
-        Heard.LISTENS,
-        Heard.NOTHING,
-        Heard.NO_MORE,
-        Heard.SEES_IT,
-        Heard.NO_EXAMPLE,
-        Heard.SURE,
-        Heard.RIGHT,
-        Heard.ALL,
-        Heard.SORRY,
-        Heard.LOST,
-        Heard.PART,
-        Heard.FINE,
-        Heard.FREE,
-        Heard.HOLDS,
-        Heard.INVITES,
-        Heard.WISHED,
-        Heard.EXCUSED,
-    }
-)
-_SAYS = frozenset(
-    {
-        Heard.PICKED_UP,
-        Heard.GREETED,
-        Heard.WELL,
-        Heard.AGAIN,
-        Heard.ALREADY,
-        Heard.OTHER,
-        Heard.ELSE,
-        Heard.LISTENING,
-        Heard.LEAVING,
-        Heard.REPLIED,
-        Heard.ANSWERED,
-        Heard.TOLD,
-    }
-)
+_NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART})
+"""What tells nothing that somebody could want to hear again."""
+_SMALL = frozenset({*_ANSWER.values(), *FURTHER} - {Heard.WELL, Heard.TOLD, *_NOT_REPEATED})
+"""What is said beside what they tell, in words of ours."""
+_SAYS = _SMALL | {
+    Heard.PICKED_UP,
+    Heard.GREETED,
+    Heard.WELL,
+    Heard.AGAIN,
+    Heard.ALREADY,
+    Heard.OTHER,
+    Heard.ELSE,
+    Heard.LISTENING,
+    Heard.LEAVING,
+    Heard.REPLIED,
+    Heard.ANSWERED,
+    Heard.TOLD,
+}
 
 
 def again(call: Rehearsal) -> Utterance:
-    """Return the last that they said, to be said again; where there is nothing, that they wait."""
+    """Return the last that they said, to be said again; where there is nothing, that they wait.
+
+    Where that was small talk, what they had told before it comes first: that may be meant, too.
+    """
     told = (one for one in reversed(call.talk) if one.heard and one.heard not in _NOT_REPEATED)
-    said = next((one for one in told if one.words or one.heard in _SAYS), None)
-    return replace(said) if said else Utterance(Heard.NOTHING)
+    said = [one for one in told if one.words or one.heard in _SAYS]
+    if not said:
+        return Utterance(Heard.NOTHING)
+    whole = next((one for one in said if one.heard not in _SMALL), None)
+    words = whole.words if whole and said[0].heard in _SMALL else said[0].words
+    return replace(said[0], words=words)
 
 
 def asked_for(call: Rehearsal, words: str) -> Request | None:
