@@ -80,7 +80,7 @@ def phone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Phone:
 def test_a_rehearsal_under_a_pipe_ends_with_how_it_went(phone: Phone) -> None:
     result = phone(typed="What time is it?\nWhich way\nWhich way\n")
     assert result.exit_code == 0
-    assert "You hung up at question 2. 1 of 2 questions word for word." in result.stdout
+    assert "You hung up after question 2. 1 of 2 questions word for word." in result.stdout
     assert "One to look at:\n2: Which way do I go?\n" in result.stdout
     kinds = {event.kind for event in read(phone.folder / "log.db")}
     assert kinds == {"rehearsal"}
@@ -171,10 +171,10 @@ def _noting(calls: list[tuple[str, ...]], field: str = "only") -> Callable[..., 
 
 def test_a_scene_that_was_left_is_not_said_to_go_on_later(phone: Phone) -> None:
     whole = phone(typed="What time is it?\n").stdout
-    assert "You hung up at question 2." in whole
+    assert "You hung up after question 1." in whole
     assert "You can pick it up again until 7:" in whole
     scene = phone("--scene", "first", typed="What time is it?\n").stdout
-    assert "You hung up at question 2." in scene
+    assert "You hung up after question 1." in scene
     assert "pick it up" not in scene
 
 

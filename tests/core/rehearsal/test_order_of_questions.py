@@ -231,5 +231,5 @@ def test_a_question_left_for_an_earlier_one_is_told_as_not_asked_when_they_hang_
     while caller.card.cue.id in ("person", "recommend") or caller.call.waits is not Waits.LINE:
         caller.says_it()
     told = caller.recap()
-    assert told.startswith("You hung up at question 3. 3 of 12 questions word for word")
+    assert told.startswith("You hung up after question 2. 3 of 12 questions word for word")
     assert "You didn't ask questions 4 to 11 and 13." in told

@@ -116,7 +116,7 @@ def test_hung_up_early_nothing_is_forgotten_and_it_can_be_picked_up_again() -> N
     now = caller.person.now
     caller.call = hung_up(caller.call, now=now, known=Nothing())
     told = caller.recap()
-    assert told.startswith("You hung up at question 4. 2 of 3 questions word for word.")
+    assert told.startswith("You hung up after question 3. 2 of 3 questions word for word.")
     assert "You didn't ask question 2: what the next person is like." in told
     assert "You can pick it up again until 8:00 AM tomorrow: just rehearse again." in told
     assert len(caller.person.log) == 2
@@ -125,7 +125,7 @@ def test_hung_up_early_nothing_is_forgotten_and_it_can_be_picked_up_again() -> N
 @pytest.mark.parametrize(
     ("idle", "told"),
     [
-        ((), "You hung up at question 5."),
+        ((), "You hung up after question 4."),
         (("strong-or-weak", "emphasize", "background"), "You hung up after question 4."),
     ],
 )

@@ -78,7 +78,7 @@ def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
         stayed = Typed(f"{PROCESS}\r{ESC}{no}{END}", order=SCRIPT.cues)
         assert stayed.moment is Moment.TYPING
     left = Typed(f"{PROCESS}\r{ESC}{yes}{END}", order=SCRIPT.cues)
-    assert "You hung up at question 2. 1 of 1 question word for word." in left.shown
+    assert "You hung up after question 1. 1 of 1 question word for word." in left.shown
     assert left.moment is Moment.END
 
 

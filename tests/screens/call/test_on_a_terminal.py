@@ -111,7 +111,7 @@ def test_made_narrow_killed_and_begun_again_nothing_said_is_lost(
         assert "Where is the station?" in text  # it goes on with the reply
         press(screen, "\x03")
         assert screen.wait() == 130
-        assert "You hung up at question 1." in screen.text
+        assert "You hung up after question 1." in screen.text
     kinds = [event.event for event in read(tmp_path / "log.db")]
     assert kinds == [What.REVIEW]
 

@@ -73,7 +73,7 @@ def test_where_all_came_enter_is_done() -> None:
 
 def test_q_hangs_up_and_tells_how_it_went() -> None:
     transcript = Transcript([PROCESS, "q", "q"])
-    assert "You hung up at question 2. 1 of 1 question word for word." in transcript.text
+    assert "You hung up after question 1. 1 of 1 question word for word." in transcript.text
     assert len(transcript.person.log) == 1
 
 

@@ -27,8 +27,9 @@ class Outcome(Struct, frozen=True):
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
     `late` were asked after a later one, which is the second of the pair, and `retried` in their
-    place, but not when they came up first. `repeated` came amiss when
-    they asked to hear it again. `helped` counts the forks that were answered with a hint.
+    place, but not when they came up first. `repeated` came amiss when they asked to hear it again.
+    `overdue` are replies of yours that were skipped first, and said late. `helped` counts the forks
+    that were answered with a hint.
     """
 
     questions: tuple[Card, ...]
@@ -48,6 +49,7 @@ class Outcome(Struct, frozen=True):
     prompted: int
     helped: int
     unrated: int
+    overdue: tuple[Card, ...]
 
     @property
     def to_drill(self) -> tuple[str, ...]:
@@ -94,6 +96,7 @@ def outcome(call: Rehearsal) -> Outcome:
         sum(bool(turn.event.hints) for turn in turns),
         len({turn.card.key.place for turn in turns if turn.card.branch and turn.event.hints}),
         sum(one.verdict is not None for one in call.unrated),
+        tuple(_overdue(call, turns)),
     )
 
 
@@ -162,6 +165,15 @@ def _retried(
     yield from (
         card for card in call.order if card.key in again & set(last) and card.key not in told
     )
+
+
+def _overdue(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Card]:
+    """Yield each line that answers a reply of theirs, skipped first and said late."""
+    silent = {t.card.key for t in turns if t.card.branch and not (t.taken or was_said(t))}
+    last = {turn.card.key: turn for turn in turns}
+    for card in call.deck:
+        if card.kind is Kind.PHRASING and card.key in silent and was_said(last[card.key]):
+            yield card
 
 
 def _passed(call: Rehearsal, card: Card) -> bool:

@@ -79,7 +79,7 @@ def _came(call: Rehearsal, found: Outcome) -> str:
         at = number(call, here) if here else None
         if call.heard is Heard.GOODBYE:
             return _parted(call, at)
-        last = _before_gap(call, at)
+        last = _last_asked(call)
         where = f"after question {last}" if last else f"at question {at}"
         return f"You hung up {where}." if at else "You hung up."
     if ended_early(call):
@@ -88,16 +88,12 @@ def _came(call: Rehearsal, found: Outcome) -> str:
     return OVER if few else "You got through."
 
 
-def _before_gap(call: Rehearsal, at: int | None) -> int | None:
-    """Return the question asked last, where all between it and the one due wait or are left out.
-
-    The number of the one due would surprise then: those before it were never due.
-    """
-    asked = [at_ for turn in call.turns if (at_ := number(call, turn.card))]
-    last = asked[-1] if asked else None
-    own = {number(call, card) for card in call.order}
-    between = range((last or 0) + 1, at or 0)
-    return last if last and between and own.isdisjoint(between) else None
+def _last_asked(call: Rehearsal) -> int | None:
+    """Return the number of the question asked last, from where the call is picked up again."""
+    said_ = [(turn.event.at, turn.card) for turn in call.turns]
+    said_ += [(microseconds(one.at), one.task.card) for one in call.unrated]
+    numbers = (number(call, card) for _, card in sorted(said_, key=lambda s: s[0], reverse=True))
+    return next((at for at in numbers if at), None)
 
 
 def _parted(call: Rehearsal, at: int | None) -> str:
@@ -160,6 +156,10 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         yield f"You {_said(found.twice)} {_named(call, found.twice)} more than once."
     for card, how in found.repeated:
         yield f"When they asked you to repeat {_called(call, card)}, {REPEATS[how]}."
+    if found.overdue:
+        them = "it" if len(found.overdue) == 1 else "them"
+        name = _named_after(call, found.overdue)
+        yield f"{name} came late: you skipped {them} at first."
     for turn in found.confused:
         yield _confused(call, turn)
     if found.prompted:
@@ -181,6 +181,16 @@ def _named(call: Rehearsal, cards: Sequence[Card]) -> str:
         return listed(_called(call, card) for card in cards)
     what = "questions" if all(map(_question, cards)) else "numbers"
     return f"{what} {listed(map(str, numbers))}"
+
+
+def _named_after(call: Rehearsal, cards: Sequence[Card]) -> str:
+    """Return what replies of yours are called: `Your lines after questions 10 and 12`."""
+    if len(cards) == 1:
+        name = _called(call, cards[0])
+        return f"{name[:1].upper()}{name[1:]}"
+    numbers = dict.fromkeys(at for card in cards if (at := number(call, card)))
+    what = "questions" if len(numbers) > 1 else "question"
+    return f"Your lines after {what} {listed(map(str, numbers))}" if numbers else "Your lines"
 
 
 def _called(call: Rehearsal, card: Card) -> str:

@@ -94,3 +94,15 @@ def test_one_that_nobody_asked_for_is_no_repeat_either() -> None:
     caller.says(FIRST)
     assert (caller.call.waits, len(caller.reviews)) == (Waits.REPEAT, kept)
     assert caller.call.talk[-1].heard is Heard.AGAIN
+
+
+def test_what_was_skipped_and_said_late_is_told_as_late() -> None:
+    told = "Your line after question 10 came late: you skipped it at first."
+    caller = unanswered()
+    assert told not in caller.recap()
+    while caller.card.asked is not None:
+        caller.says_it()
+    caller.says(FIRST)
+    assert (ratings(caller)[0], (ratings(caller)[-1] or 0) >= GOOD) == (AGAIN, True)
+    assert told in caller.recap()
+    assert told not in own_words().says(FIRST).recap()
