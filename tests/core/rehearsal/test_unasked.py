@@ -43,7 +43,7 @@ def test_a_reply_that_was_missed_is_said_to_be_and_which_question_is_next() -> N
 
 
 def test_another_branchs_line_is_no_question_that_they_answer() -> None:
-    caller = fork("not-first").says("That is great to hear, Ms. Ortiz.")
+    caller = fork("not-first").says("That is great to hear, what do I do to continue?")
     assert caller.heard == "Hm. All right. Go on."  # but they don't leave you in silence
 
 
@@ -162,15 +162,17 @@ def test_a_short_form_of_a_follow_up_is_answered_and_its_fork_was_right(
 
 
 @pytest.mark.parametrize(
-    ("branch", "words"),
+    ("branch", "words", "told"),
     [
-        ("not-first", "Then please tell me, Ms. Ortiz"),
-        ("one-of-several", "Ms. Ortiz, in your opinion"),
-        ("first", "Great to hear."),
+        ("not-first", "Then please tell me, Ms. Ortiz", "Sorry, what was that?"),
+        ("one-of-several", "Ms. Ortiz, in your opinion", "Sorry, what was that?"),
+        ("first", "Great to hear.", "They're listening."),
     ],
 )
-def test_the_beginning_of_a_follow_up_asks_nothing(branch: str, words: str) -> None:
-    assert fork(branch).says(words).heard == "Sorry, what was that?"
+def test_the_beginning_of_a_follow_up_asks_nothing(branch: str, words: str, told: str) -> None:
+    caller = fork(branch)
+    kept = len(caller.reviews)
+    assert (caller.says(words).heard, len(caller.reviews)) == (told, kept)
 
 
 def test_after_a_goodbye_the_next_question_may_still_come() -> None:

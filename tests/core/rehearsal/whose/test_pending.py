@@ -32,14 +32,15 @@ def test_another_question_asked_where_they_want_to_hear_one_again_is_that_questi
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("heard", "words"),
     [
-        "That is great to hear, Ms. Ortiz.",
-        "That's great to hear, Ms. Ortiz",
-        "that is great to hear",
+        ("otherwise", "That is great to hear, Ms. Ortiz."),
+        ("otherwise", "That's great to hear, Ms. Ortiz"),
+        ("otherwise", "that is great to hear"),
+        ("not-first", "That is great to hear, what do I need to do to continue?"),
+        ("one-of-several", "Great to hear, what do I do to continue to be number one?"),
     ],
 )
-@pytest.mark.parametrize("heard", ["otherwise", "not-first", "one-of-several"])
 def test_part_of_another_branchs_line_is_another_branchs(heard: str, words: str) -> None:
     caller = fork(heard).says(words)
     event = caller.person.log[-1]
@@ -62,7 +63,7 @@ def test_politeness_after_an_evasion_is_no_branchs_line(words: str) -> None:
 
 def test_the_beginning_of_the_right_line_is_no_other_branchs() -> None:
     caller = fork("first").says("That is great to hear, Ms. Ortiz.")
-    assert caller.heard == "Sorry, what was that?"
+    assert caller.heard == "They're listening."
     assert CARDS["second-interview/rank/first#branch"].kind is Kind.BRANCH
 
 

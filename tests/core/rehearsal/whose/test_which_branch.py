@@ -62,3 +62,22 @@ def test_how_to_get_the_job_is_not_whether_they_would_hire_you() -> None:
     assert caller.person.log[-1].key == "second-interview/support#phrasing"
     assert caller.says_it().person.log[-1].key == "second-interview/hire#phrasing"
     assert "already" not in caller.heard
+
+
+@pytest.mark.parametrize("heard", ["not-first", "first", "one-of-several"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That is great to hear.",
+        "That's great to hear, Ms. Ortiz!",
+        "Great, that's good to hear, thank you.",
+    ],
+)
+def test_a_comment_with_which_a_line_begins_is_no_reply_yet(heard: str, words: str) -> None:
+    caller = fork(heard)
+    kept = len(caller.reviews)
+    caller.says(words)
+    assert caller.heard in ("They're listening.", "You're welcome.")
+    assert len(caller.reviews) == kept
+    event = caller.says_it().reviews[kept]
+    assert (event.key, event.chosen) == (f"second-interview/rank/{heard}#phrasing", None)

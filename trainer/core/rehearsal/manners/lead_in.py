@@ -9,8 +9,9 @@ from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.beside import understood
 from trainer.core.rehearsal.manners.further import says, tells
+from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.introduction import introduction
-from trainer.core.rehearsal.manners.manners import manner
+from trainer.core.rehearsal.manners.manners import manner, mannered
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.manners.reworded import reworded, said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
@@ -27,6 +28,7 @@ from trainer.core.rehearsal.rehearsal import (
 )
 from trainer.core.rehearsal.replies import not_asked_yet
 from trainer.core.rehearsal.said import fits, judged, nothing, other, out_of_order, short
+from trainer.core.rehearsal.whose.comment import only_opens
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.stray import said_already, stray
 from trainer.core.rehearsal.whose.whose import given, whose
@@ -108,13 +110,21 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return better
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
-    if astray := _astray(call, speech, known=known):
-        return astray
+    if aside := _comment(call, speech) or _astray(call, speech, known=known):
+        return aside
     if rest := understood(call, speech, known=known):
         after = replace(call, unclear=rest.unclear)
         after = _one_by_one(after, part_of(speech, rest.words), known=known)
         return shown(after, len(call.talk), rest.words, speech.words)
     return _one_by_one(call, speech, known=known)
+
+
+def _comment(call: Rehearsal, speech: Speech) -> Rehearsal | None:
+    """Return the call after a comment on their reply, which waits as before; None: others."""
+    words = speech.words
+    if call.quiet or not only_opens(call, words) or parted(call, words):
+        return None
+    return mannered(call, words, now=speech.now, loose=True)
 
 
 def _astray(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
