@@ -148,6 +148,9 @@ BEGINNING_ALOUD = (
 OPENING_HEARD = "You're on the phone. Press Enter, say your line, press Enter again. Or type it."
 SPOKEN_AHEAD = "hint: prompt me · s: I skipped one · o: type it · u: take back · q: hang up."
 SPOKEN_LIVE = "Live: no prompts. s: I skipped one · o: type it · q: hang up."
+KEYED_TYPED = "o: say it aloud\nu: take back\nq: hang up"
+KEYED_ALOUD = "s: I skipped one\no: type it\nu: take back\nq: hang up"
+"""What may be typed instead of those keys, where lines are typed, and where they are said."""
 TYPED_LIVE = "Live: no prompts. o: say it aloud · q: hang up. What you type is saved."
 
 

@@ -49,15 +49,15 @@ def stray(typed: str, task: Task | None) -> bool:
 
 def said_so(typed: str, task: Task | None) -> bool:
     """Tell whether words only say that the line was said: `done`, `I said it`, `yes`."""
-    return _apart(typed, task) and (consent(typed) is True or bool(_SAID.fullmatch(_bare(typed))))
+    return apart(typed, task) and (consent(typed) is True or bool(_SAID.fullmatch(_bare(typed))))
 
 
 def not_yet(typed: str, task: Task | None) -> bool:
     """Tell whether words only say that it wasn't said yet: `no`, `wait`."""
-    return _apart(typed, task) and (consent(typed) is False or _bare(typed) in _NOT_YET)
+    return apart(typed, task) and (consent(typed) is False or _bare(typed) in _NOT_YET)
 
 
-def _apart(typed: str, task: Task | None) -> bool:
+def apart(typed: str, task: Task | None) -> bool:
     """Tell whether words are none of the line: it doesn't begin with them."""
     wanted = (task.step.wanted, *task.card.line.wordings) if task else ()
     return not any(each.text.casefold().startswith(_bare(typed)) for each in wanted)

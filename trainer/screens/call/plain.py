@@ -9,7 +9,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.manners.manners import asked_for, asks_help, asks_hint
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.request import Request
-from trainer.core.text import CTRL_O, one_line
+from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call import talk
 from trainer.rows.call.keys import Moment, moment
@@ -25,12 +25,12 @@ from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.ended import ended
 from trainer.screens.call.farewell import told
 from trainer.screens.call.rated import rated
+from trainer.screens.call.worded import aloud, worded
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
 if TYPE_CHECKING:
     from trainer.screens.steps.hearing import Hears, Voice
-
 
 UNDOES = {"u": Request.UNDO}
 
@@ -106,7 +106,7 @@ class PlainCall:
         if not self._call.parting:
             return False
         try:
-            typed = one_line(in_bounds(self._read(words.asking(self._call)), self._write))
+            typed = worded(self._call, in_bounds(self._read(words.asking(self._call)), self._write))
         except EOFError:
             self._write("")
             typed = ""
@@ -153,7 +153,7 @@ class PlainCall:
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
             raw = self._read(words.asking(self._call))
-            typed = "o" if raw.strip() == CTRL_O else one_line(in_bounds(raw, self._write))
+            typed = worded(self._call, in_bounds(raw, self._write))
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())
@@ -175,7 +175,7 @@ class PlainCall:
                 case key if way.spoken and stray(key, self._call.task):
                     self._write(STRAY)
                 case _:
-                    self._step(partial(self.practice.said, typed))
+                    self._step(partial(self.practice.said, aloud(self._call, typed)))
                     return
 
     def _asked(self, asks: Request, typed: str) -> bool:

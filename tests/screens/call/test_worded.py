@@ -1,0 +1,43 @@
+"""What stands beside a key works in a call, too; and so does what tells that a line was said."""
+
+import pytest
+
+from tests.support.caller import SCRIPT, line
+from tests.support.terminals.transcript import Transcript
+from trainer.core.memory.step import Way
+from trainer.core.rehearsal.order import of_scene
+
+PROCESS = line("process")
+
+
+@pytest.mark.parametrize("words", ["hang up", "Hang up.", "q"])
+@pytest.mark.parametrize("way", [Way.TYPE, Way.ALOUD])
+def test_hang_up_ends_the_call(words: str, way: Way) -> None:
+    said = "" if way.spoken else PROCESS
+    assert "You hung up " in Transcript([said, words, "q"], by=way).text
+
+
+@pytest.mark.parametrize("words", ["I have to hang up.", "I have to go", "Sorry, I have to go now"])
+def test_who_has_to_hang_up_says_goodbye(words: str) -> None:
+    text = Transcript([PROCESS, words, "yes", "q"]).text
+    assert f"You: {words}\nMs. Ortiz: Is that everything?" in text
+    assert "You said goodbye " in text
+
+
+@pytest.mark.parametrize("words", ["done", "ok", "I said it", "Yes."])
+def test_what_tells_that_it_was_said_is_enter(words: str) -> None:
+    text = Transcript(["o", words, words, "q"]).text
+    assert "2 lines you said aloud aren't rated." in text
+    assert text.replace(f"You: {words}\n", "You: \n") == Transcript(["o", "", "", "q"]).text
+
+
+def test_the_words_beside_a_key_are_that_key() -> None:
+    text = Transcript(["say it aloud", "", "take back", "Type it.", PROCESS, "hang up", "q"]).text
+    assert "You: take back\nTaken back. Say it again.\n" in text
+    assert "1 of 1 question word for word." in text
+
+
+def test_where_they_ask_a_yes_is_an_answer() -> None:
+    text = Transcript(["bye", "yes", "q"], by=Way.ALOUD, order=of_scene(SCRIPT, "happens")).text
+    assert "Is that everything?" in text
+    assert "Now what you said aloud" not in text
