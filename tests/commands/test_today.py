@@ -263,10 +263,10 @@ def test_once_the_call_was_talked_over_nothing_is_planned_for_it(desk: Desk, now
     ("now", "when", "enter"),
     [
         (EVENING, "Interview tomorrow 10:00 AM.", "drill, 5 minutes."),
-        (MORNING, "Interview today 10:00 AM, in 1 hour.", "your notes, on the call sheet."),
+        (MORNING, "Interview today 10:00 AM, in 1 hour.", "the call sheet."),
     ],
 )
-def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_notes(
+def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_sheet(
     desk: Desk, now: datetime, when: str, enter: str
 ) -> None:
     debriefed(desk, now)

@@ -1,5 +1,6 @@
 """An interview's own day, and what comes once all were had: a line, and kind words."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,21 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import living
+from trainer.core.script.key import Key
+from trainer.core.stages.notes import note
+from trainer.store.store import Store
 
 NOON = MONDAY.replace(hour=12)
+RANK = Key.of("second-interview", "rank")
 TODAY = "Today, 2:00 PM: your interview at Zeta. Your notes: "
 
 
 def practiced(folder: Path, *calls: tuple[int | None, int | None, str]) -> Desk:
     desk = living(Desk(folder), list(calls), NOON)
+    with Store.open(desk.store_path) as store:
+        over = NOON - timedelta(hours=1)
+        store.append(note("She likes short answers", now=over, stage="zeta-1"))
+        store.append(note("Four others", now=over, key=RANK, stage="zeta-1"))
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)
     return desk
 
@@ -35,6 +44,24 @@ def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -
     assert f"{TODAY}press c" in shown
     assert "Enter: your notes, on the call sheet." in shown
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
+
+
+def test_the_notes_of_the_call_come_first_on_its_sheet(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-30, 2, "done"))
+    sheet = desk("read", "--page").stdout
+    whole = sheet.index("Your note on the call: “She likes short answers”")
+    rank = sheet.index("10. Ask how you rank: “Four others”")
+    assert whole < rank < sheet.index("1. ")
+
+
+def test_without_notes_none_are_offered(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-30, 2, "done")], NOON)
+    drilled(desk, "--cards", "1", typed="\n3\n" * 9)
+    home = desk().stdout
+    assert "Your notes" not in home
+    assert "Zeta. The call sheet: press c" in home
+    assert "Enter: the call sheet." in home
+    assert "your notes" not in home
 
 
 def test_on_another_day_there_is_no_such_line(tmp_path: Path) -> None:

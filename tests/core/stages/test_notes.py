@@ -129,6 +129,16 @@ def test_a_note_from_practice_for_another_company_says_whose_where_there_is_none
     assert shown(two_companies(slowly, own, gone), day, "interview-2").texts == {KEY: "“slowly”"}
 
 
+def test_what_another_interviewer_said_today_says_whose_it_is() -> None:
+    said = note("You are my first choice", now=CALL + DAY, key=KEY, stage="interview-1")
+    log = two_companies(said)
+    found = shown(log, study_day(CALL + DAY), "interview-2")
+    assert found.texts == {KEY: "“You are my first choice” (Ms. Ortiz)"}
+    assert shown(log, study_day(CALL + DAY), "interview-1").texts == {
+        KEY: "“You are my first choice”"
+    }
+
+
 def test_a_card_shows_the_notes_of_the_interview_it_is_asked_for() -> None:
     log = two_companies(
         note("it depends", now=CALL + DAY, key=KEY, stage="interview-1"),

@@ -6,6 +6,7 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.acts.typed import key_or
 from trainer.core.outlook.first import First
+from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import had_all, had_lately, meeting
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
@@ -23,10 +24,11 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     over = view.situation in PLAIN_DAYS and desk.wish is None and had_all(stages, now)
     had = had_lately(stages, now) if over else None
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
-    today = (_meets(context, met, how="press c" if own else "press m"),) if met else ()
+    noted = met is not None and bool(notes(desk.live, met.name))
+    today = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
     last = after_all(had, type_="type ", add="press a") if over else ()
     others = (*_to_note(first), *today, *_others(context, desk), *last)
-    view = replace(view, others=others, meets=met.name if met else "", over=over)
+    view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view
@@ -36,17 +38,18 @@ def today_beside(context: Context, desk: Desk) -> tuple[str, ...]:
     """Return the same of an interview that is today, and of what comes last, for `today`."""
     met = next(iter(meeting(desk.stages, desk.now)), None)
     if met:
-        return (_meets(context, met, how=key_or("m", READ.format(met.name))),)
+        return (_meets(context, desk, met, how=key_or("m", READ.format(met.name))),)
     if not had_all(desk.stages, desk.now):
         return ()
     had = had_lately(desk.stages, desk.now)
     return after_all(had, type_="trainer ", add=key_or("a", "trainer interview add"))
 
 
-def _meets(context: Context, stage: Stage, *, how: str) -> str:
+def _meets(context: Context, desk: Desk, stage: Stage, *, how: str) -> str:
     at = stage.interview
     local = at.astimezone(context.zone) if at else context.local_now()
-    return meets_today(stage, local, twelve=context.twelve, how=how)
+    noted = bool(notes(desk.live, stage.name))
+    return meets_today(stage, local, twelve=context.twelve, how=how, noted=noted)
 
 
 def _to_note(first: First) -> Iterator[str]:

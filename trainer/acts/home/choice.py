@@ -11,7 +11,7 @@ from trainer.acts.context import ask, echo
 from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
-from trainer.core.stages.outcome import called_off
+from trainer.core.stages.outcome import called_off, not_made, went
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
@@ -41,6 +41,8 @@ _TO_MOVE = re.compile(
     re.IGNORECASE,
 )
 """What tells at home that a day is to be changed."""
+_OF_A_CALL = re.compile(r"\b(?:it|that|call|went|talk|conversation)\b", re.IGNORECASE)
+_HOW = re.compile(r"\bhow (?:did|was) (?:it|(?:the|my) call)\b", re.IGNORECASE)
 _COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
 DATES = ("--interview", ASK, "--call", ASK)
 BACK_HOME = ("", "back", "home")
@@ -83,7 +85,15 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     spoken = first == "interview" and not _COMMAND.match(" ".join(words))  # `interview was moved`
     if (first in commands and not (spoken and _moving(typed, view))) or first.startswith("--"):
         return Choice((first, *words[1:]))
-    return _moving(typed, view) or _labeled((words, core), view, commands)
+    found = _moving(typed, view) or _labeled((words, core), view, commands)
+    return _of_the_call_made(typed, view) if found == Choice() else found
+
+
+def _of_the_call_made(typed: str, view: Home) -> Choice:
+    """Return the debrief where home asks how a call went and this tells it, or says it after it."""
+    tells = not_made(typed) is not None or (_OF_A_CALL.search(typed) and went(typed))
+    told = view.situation is Situation.AFTER and (tells or _HOW.search(typed))
+    return Choice(of_the_call(KEYS["b"], view)) if told else Choice()
 
 
 def _moving(typed: str, view: Home) -> Choice | None:

@@ -20,6 +20,7 @@ from trainer.core.stages.onward import before
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
+from trainer.rows.debrief import call_noted
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
 from trainer.store.store import Store
@@ -72,7 +73,13 @@ def looked_at(desk: Desk, script: Script) -> Event | None:
 
 def show_sheet(context: Context, desk: Desk, script: Script) -> None:
     """Print the call sheet here, a screenful at a time on a terminal."""
-    _print(context, sheet_of(context, desk, script, aloud=context.wants_plain))
+    found = sheet_of(context, desk, script, aloud=context.wants_plain)
+    stage = desk.meant(script)
+    if stage and stage.made(desk.now):  # before the interview, what they said counts most
+        own = notes(desk.live, stage.name)
+        told = call_noted(script, stage.names, own, stage=stage.name)
+        found = replace(found, head=(*found.head, *told))
+    _print(context, found)
 
 
 def _print(context: Context, found: Sheet) -> None:

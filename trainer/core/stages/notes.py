@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from msgspec import Struct
 
@@ -65,7 +66,8 @@ def shown(events: Live, day: str, stage: str | None = None) -> Shown:
 
     Those of its own company, or of none, come first. Of another company only what was noted in
     practice is shown, and only where there is none of its own: what they said there is no answer
-    here. `stage` None: the latest of all of them.
+    here. What was noted today with another person says who that was. `stage` None:
+    the latest of all of them.
     """
     known = {each.name: each for each in stages(events)}
     chain = _chain(stage, known) if stage else None
@@ -89,9 +91,9 @@ def shown(events: Live, day: str, stage: str | None = None) -> Shown:
         for key, event in found.items()
         if event.day == day or _before(event, known.get(event.stage or ""))
     }
-    plain = practiced if chain is None else own
+    plain, whose = practiced if chain is None else own, partial(_of_whom, day=day, stage=stage)
     texts = {
-        key: quoted(field(event, "text") or "", "" if key in plain else _whose(event, known))
+        key: quoted(field(event, "text") or "", whose(event, known, own=key in plain))
         for key, event in found.items()
     }
     return Shown(texts, frozenset(practiced))
@@ -107,6 +109,20 @@ def _whose(event: Event, known: Mapping[str, Stage]) -> str:
     """Return where a note was taken: the company, or who was called where that isn't known."""
     stage = known.get(event.stage or "")
     return (stage.company or stage.whole("interviewer").short) if stage else ""
+
+
+def _of_whom(
+    event: Event, known: Mapping[str, Stage], *, own: bool, day: str, stage: str | None
+) -> str:
+    """Return where a note was taken; of one's `own` who was called, if it was another today."""
+    if not own:
+        return _whose(event, known)
+    then, now = known.get(event.stage or ""), known.get(stage or "")
+    if then is None or now is None or then.interviewer == now.interviewer:
+        return ""
+    if event.day != day or _before(event, then):  # one of another day has `Last time` before it
+        return ""
+    return then.whole("interviewer").short
 
 
 def _before(event: Event, stage: Stage | None) -> bool:

@@ -36,7 +36,7 @@ def _plain_day(home: Home) -> str:
     """Return what Enter does on a day without a call near."""
     whole = counted(home.minutes, "minute")
     if home.meeting:
-        return "your notes, on the call sheet"
+        return "your notes, on the call sheet" if home.noted else "the call sheet"
     if home.had:
         return "add another interview"
     if home.situation is Situation.IDLE:

@@ -32,6 +32,8 @@ AFTER = "How did the call go? Two minutes now, while you remember their words."
 FINISH = "Finish your notes on the call, while you remember their words."
 STILL_TO_CALL = "Not called yet? Press w to warm up, or c for the call sheet."
 """Said beside it as long as the call may still be made."""
+NOT_REACHED = "If you didn't get through, press Enter, too."
+"""Said beside it once that is over."""
 ALWAYS = (Situation.IDLE, Situation.AFTER)
 """Where the sentence beside the count is said however little room there is."""
 
@@ -212,7 +214,7 @@ def _after(home: Home) -> str:
     """Return why to note a call now; as long as it may still be made, what else there is."""
     if home.begun:
         return FINISH
-    return f"{AFTER} {STILL_TO_CALL}" if home.lasts else AFTER
+    return f"{AFTER} {STILL_TO_CALL if home.lasts else NOT_REACHED}"
 
 
 def _warm_up(home: Home) -> str:

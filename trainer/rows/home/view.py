@@ -34,8 +34,8 @@ class Home(Struct, frozen=True):
     whether there was a warm-up today, `read` whether the call sheet was read, `idle` until when
     nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
     is known who will be met. `begun`: something of the call that was made is noted.
-    `meets` is the name of an interview that is today; `over`: all that was planned was had, `had`:
-    and the last interview was lately.
+    `meets` is the name of an interview that is today, `noted`: there are notes on it;
+    `over`: all that was planned was had, `had`: and the last interview was lately.
     `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
 
@@ -59,6 +59,7 @@ class Home(Struct, frozen=True):
     begun: bool = False
     lasts: bool = False
     meets: str = ""
+    noted: bool = False
     over: bool = False
     had: bool = False
     left: int | None = None

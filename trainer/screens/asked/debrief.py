@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.outcome import forgotten, not_made, tells_more, went
 from trainer.core.stages.telling.unasked import unasked
@@ -250,7 +251,7 @@ class Debrief(Exact):
         printed(self._before, self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
         while typed := self._noted("Number of a question (Enter: done): ", told):
-            if forgotten(typed) or consent(typed) is False:
+            if forgotten(typed) or consent(typed) is False or done(typed):
                 return
             key, heading = number_meant(call.script, self._names, typed)
             if key:
