@@ -8,7 +8,7 @@ from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.course import passed_over
 from trainer.core.rehearsal.helped import prompted
-from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
+from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed, unanswered
 from trainer.core.rehearsal.manners.further import asked_on, said_before, told_before
 from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
 from trainer.core.rehearsal.manners.manners import about_that, mannered
@@ -62,12 +62,13 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 def _unfit(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call after words that are not what was to be said; `after` holds them against it.
 
-    Words that fit another question, not asked so far, are that one: Hard or better there, and
-    Again here.
+    Words that fit another question, not asked so far, are that one, and Again here.
     """
     verdict, words = in_hand(after), speech.words
     taken = None if verdict.chosen else other(call, verdict, speech.keys or words, known)
     if anew := _anew(call, verdict, taken, speech, known=known):
+        if unanswered(call, anew) and _due_now(call):
+            return _missed(call, speech, known=known)
         return replace(mine(call, words, call.way), pressed=anew)
     aside = verdict.chosen is None and nothing(verdict)
     if aside and (told := asked_on(call, speech, known=known)):

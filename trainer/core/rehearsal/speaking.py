@@ -10,10 +10,11 @@ from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
-from trainer.core.rehearsal.manners.lead_in import taken_in
+from trainer.core.rehearsal.manners.lead_in import in_turn, taken_in
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.reworded import said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
+from trainer.core.rehearsal.manners.several import part_of, several
 from trainer.core.rehearsal.rehearsal import (
     Heard,
     Rehearsal,
@@ -26,8 +27,8 @@ from trainer.core.rehearsal.rehearsal import (
     theirs,
 )
 from trainer.core.rehearsal.replies import foreseen
-from trainer.core.rehearsal.said import already, fits, later, meant, other
-from trainer.core.rehearsal.turns import after, goes_on, left_open, pressed_on
+from trainer.core.rehearsal.said import already, fits, later, meant, other, out_of_order
+from trainer.core.rehearsal.turns import after, goes_on, left_open, one_by_one, pressed_on
 from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.sitting import answer as answering
@@ -56,13 +57,14 @@ def say(
     call = replace(call, unclear=False)
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
-        call = _repeated(call, speech, known=known)
+        call = _several(call, speech, known=known) or _repeated(call, speech, known=known)
         if call.pressed:
             call = pressed_on(call, now=now, random=random, known=known)
         elif call.left:
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.LINE and not call.verdict:
             call = goes_on(call, task, now=now, random=random, known=known)
+            call = one_by_one(call, now, random, known) if call.besides else call
     elif call.waits is Waits.ELSE and spoken:
         call = over(call, now=now, known=known)
     elif spoken:
@@ -72,8 +74,7 @@ def say(
         call = _settled(call, task, speech, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
-    if not call.verdict:
-        call = asks_besides(call)
+    call = call if call.verdict else asks_besides(call)
     return replace(
         foreseen(call, random), earlier=before.earlier if _aside(call, before) else before
     )
@@ -164,6 +165,25 @@ def _another(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     return (
         replace(said, talk=(*said.talk, tells(call, card))) if before else theirs(said, Heard.AGAIN)
     )
+
+
+def _several(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call after several questions in one breath; None: it is one, or none is new.
+
+    Where what they wanted to hear once more is among them, that is answered first.
+    """
+    parts, key = several(call, speech, known=known), answering.asked(call).card.key
+    if len(parts) < 2:  # noqa: PLR2004 several are two at least
+        return None
+    first, rest = parts[0], parts[1:]
+    if first.card.key == key:
+        besides = tuple((speech.now, part_of(speech, part.words)) for part in rest)
+        call = replace(mine(call, speech.words, call.way), besides=besides)
+        return replace(call, waits=Waits.LINE)
+    if first.card.cue.id in call.said:
+        return None
+    there = out_of_order(_amiss(call, key, Repeat.OPEN), first.card)
+    return in_turn(there, speech, parts, known=known)
 
 
 def _other(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:

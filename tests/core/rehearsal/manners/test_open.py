@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.caller import Caller, again, asked_again, line
-from trainer.core.rehearsal.rehearsal import Heard, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Repeat, Waits
 
 WAYS = ["{}", "Sorry: {}", "But you haven't answered me yet. {}"]
 
@@ -49,3 +49,17 @@ def test_it_is_still_unanswered_in_a_call_that_was_left_and_nothing_is_lost() ->
     asked = {card.cue.id for card in later.call.order}
     call = later.to_the_end()
     assert asked <= call.asked | call.answered
+
+
+def test_asked_where_they_wait_for_a_reply_it_is_answered_and_the_reply_was_skipped() -> None:
+    for first in range(0, 100, 5):
+        caller, waited, _ = moved_on(first)
+        while caller.call.lasts and caller.card.asked is None:
+            caller.says_it()
+        if caller.call.lasts and not caller.call.quiet:
+            break
+    due = caller.card.key
+    caller.says(line(waited))
+    assert (caller.reviews[-1].key, caller.reviews[-1].rating) == (due, 1)
+    assert "already" not in caller.heard
+    assert caller.call.repeated[f"second-interview/{waited}#phrasing"] is Repeat.ELSE

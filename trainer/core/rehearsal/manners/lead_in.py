@@ -147,11 +147,11 @@ def _astray(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | Non
 
 def _one_by_one(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if not call.quiet and (parts := several(call, speech, known=known)):
-        return _in_turn(call, speech, parts, known=known)
+        return in_turn(call, speech, parts, known=known)
     return _taken_in(call, speech, known=known)
 
 
-def _in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: Known) -> Rehearsal:
+def in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: Known) -> Rehearsal:
     """Return the call after the first of several questions; the rest are taken in after it."""
     total = sum(len(plain(part.words)) for part in parts)
     since = answering.asked(call).since

@@ -52,7 +52,7 @@ def said_late(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | N
     here = answering.asked(call)
     for turn in reversed(call.turns):
         card = turn.card
-        open_ = card.asked is not None or unanswered(call, card)
+        open_ = card.asked is not None or (not here.card.asked and unanswered(call, card))
         if not open_ or card.key == here.card.key or not _comparable(call, turn):
             continue
         if exactly(call, card, speech.words, known):
