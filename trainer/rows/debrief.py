@@ -30,7 +30,7 @@ UNASKED = "That's all right. Not asked this time, then."
 """Said to somebody who didn't get to ask it."""
 MORE = "Anything else you want to remember? (Enter: no) "
 """Asked instead of the one sentence, where some were told with how it went."""
-REMEMBER = "In one sentence: what do you want to remember? "
+REMEMBER = "In one sentence: what do you want to remember? (Enter: skip) "
 WAYS = "back: the question before · q: stop"
 START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
 WORDS_OR_SKIP = "Type the words, or press Enter to skip."
@@ -39,6 +39,8 @@ WORDS = (
     " they're saved with this question."
 )
 PRACTICE = "Practice with these words from now on? Enter: yes · n: no "
+NO_WORDS = "Type their words, or just press Enter."
+"""Said to a letter or a number where their words are asked for: it chooses nothing there."""
 PRACTICE_HELP = (
     "Press Enter, and the drill asks you what they mean, too. Type n to keep them just as a note,"
     " or back to change them."
@@ -59,6 +61,18 @@ def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:
     asked = row("You asked", filled(fork.asked, names), Style.CUE, role=Role.CUE)
     answers = {letter: upper(_means(fork, letter, names)) for letter in fork.choices}
     return (asked, *(row(letter, text, role=Role.CHOICE) for letter, text in answers.items()))
+
+
+def way_rows(fork: Fork, branch: str, names: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return what was asked and which way it went, told again where their words are asked for."""
+    asked, *_ = fork_rows(fork, names)
+    way = way_known(fork, {fork.key: branch}, names)
+    return (asked, row("They answered", upper(way))) if way else (asked,)
+
+
+def practiced_rows(words: str) -> tuple[Row, ...]:
+    """Return their words, told again where it's asked whether to practice with them."""
+    return (row("Their words", f"“{words}”"),)
 
 
 def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:

@@ -18,9 +18,11 @@ from trainer.rows.debrief import (
     YES_OR_NO,
     as_they_said,
     not_which,
+    practiced_rows,
     way_guessed,
     way_led,
     way_meant,
+    way_rows,
     which_asked,
     words_asked,
 )
@@ -97,6 +99,7 @@ class Exact(Noting):
         place = branch if known else fork.key
         said = self._offered(fork, place)
         self._unasked.add(fork.key)
+        self._before = way_rows(fork, branch, self._names)
         words = self._worded(words_asked(said), place, WORDS, said)
         self._settled(fork)
         if words and known and (not reports(words) or their_words(words)):
@@ -120,6 +123,7 @@ class Exact(Noting):
 
     def _practiced(self, branch: str, words: str) -> None:
         said = their_words(words)
+        self._before = () if said else practiced_rows(words)
         if self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP):
             stage = self.call.stage.name
             self._keep(reply(said or words, now=self._now(), branch=branch, stage=stage))

@@ -15,7 +15,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
-from trainer.rows.debrief import WAYS, WORDS_OR_SKIP, words_asked
+from trainer.rows.debrief import NO_WORDS, WAYS, WORDS_OR_SKIP, words_asked
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
@@ -96,8 +96,14 @@ class Noting:
 
         Enter is what is `offered`, and so is a yes to it.
         """
-        while (word := word_of(text := self._noted(question, help_))) in YES and not offered:
-            self.write(WORDS_OR_SKIP)
+        while True:
+            word = word_of(text := self._noted(question, help_))
+            if word in YES and not offered:
+                self.write(WORDS_OR_SKIP)
+            elif key is not None and word not in YES | NO and _chooses(text):
+                self.write(NO_WORDS)
+            else:
+                break
         if offered and word in NO:  # not those: others may be typed
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
@@ -145,3 +151,9 @@ class Noting:
         whole = f"{known.text}{'' if ended else '.'} {text}" if known else text
         self._keep(note(whole, now=self._now(), key=None, stage=call.stage.name), kept)
         call.notes[call.stage.name] = Note(whole, call.stage.name)
+
+
+def _chooses(text: str) -> bool:
+    """Tell whether a letter or a number is all there is, as somebody types who chooses."""
+    bare = text.strip(" .)(")
+    return bare.isdecimal() or (len(bare) == 1 and bare.isalpha())
