@@ -10,7 +10,7 @@ from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
 from trainer.rows.practice.choice import CHOOSING_HELP
-from trainer.rows.practice.keys import NOT_ALOUD, NOT_ALOUD_YET, answer_help
+from trainer.rows.practice.keys import NOT_ALOUD, NOT_ALOUD_YET, WHERE, answer_help
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:
@@ -251,3 +251,12 @@ def test_back_takes_back_where_a_line_is_asked_and_is_no_answer(word: str) -> No
     talk.run()
     assert talk.prompts[1] == talk.prompts[2]
     assert "There's nothing to take back yet." in talk.said
+
+
+@pytest.mark.parametrize("key", ["h", "o", "s", "1"])
+def test_a_key_of_another_question_is_no_enter_at_a_line_to_be_read(key: str) -> None:
+    talk = Talk([key, "q"])
+    assert talk.run() == []
+    assert WHERE in talk.said
+    assert talk.prompts == ["Read it aloud, then Enter. "] * 2
+    assert len(Talk(["y", "q"]).run()) == 1

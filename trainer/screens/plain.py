@@ -102,6 +102,9 @@ class PlainScreen(Generic[P]):
                 if (typed := self._asked(f"{face.asking()}. ")) in BACK:
                     self._undo()
                     return True
+                if len(typed) == 1 and typed != "y":  # a key of another question: not read yet
+                    self._write(WHERE)
+                    return True
                 return typed == ONCE_MORE or self._gone_on()
             case Doing.CHOOSING if task:
                 self._choose(task)
