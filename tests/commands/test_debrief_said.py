@@ -59,6 +59,14 @@ def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
+def test_being_the_first_choice_is_no_1_and_its_words_are_offered(path: Path) -> None:
+    told = "She said I'm her first choice."
+    shown = debrief(path, "", "", told, "", "n", "", "That's all.", "n").stdout
+    assert "Saved: they say you\u2019re No. 1." in shown
+    assert kept(path) == {f"{RANK}/first#branch": "You're my first choice."}
+    assert "Type a number from 1" not in shown
+
+
 def test_who_said_it_may_stand_behind_and_how_many_there_are(path: Path) -> None:
     shown = debrief(path, "", "", "I'm number 2 of 3, she said.", "", "", "n", "", "").stdout
     assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown

@@ -82,8 +82,10 @@ def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
 
 
 def way_led(fork: Fork, names: Mapping[str, str], typed: str) -> bool:
-    """Say whether an answer is told by its first word, so that the whole of it is their words."""
-    return led(typed, {letter: _means(fork, letter, names) for letter in fork.choices}) is not None
+    """Say whether the whole of an answer is their words: told by its first word, or a rank."""
+    choices = {letter: _means(fork, letter, names) for letter in fork.choices}
+    ranked = picked(typed, choices) is None and their_words(typed) and by_rank(typed, choices)
+    return bool(ranked) or led(typed, choices) is not None
 
 
 def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, str]:

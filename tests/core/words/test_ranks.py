@@ -82,6 +82,7 @@ def test_what_leaves_it_open_is_neither(typed: str) -> None:
 def test_words_behind_a_not_are_not_those_without_it() -> None:
     assert told("be my first choice", SAID) is None
     assert told("I'm close", SAID) == "a"
+    assert told("she said she wouldn't", SAID) is None
     assert told("wouldn't be my first choice", SAID) == "a"
     assert not repeats("first choice today", SAID["a"][0])
     assert repeats("not first choice", "You're not my first choice.")

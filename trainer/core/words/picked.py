@@ -39,7 +39,6 @@ _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
 _WORD = re.compile(r"[\w']+")
 
-
 _SAYS = (
     r"i(?:'d| would|'ll|'m)? (?:say|think|guess|believe|suppose|mean|pick|choose|go(?:ing)? with)"
 )
@@ -236,10 +235,12 @@ def sounds_like(typed: str, examples: Mapping[str, Iterable[str]]) -> str | None
         words = words[1:]
     while words and words[-1] in _FILLING:
         words = words[:-1]
+    if not words or words[-1].endswith("n't"):  # of `she wouldn't` it isn't told what
+        return None
     having = [
         label
         for label, texts in examples.items()
-        if words and any(_within(words, _words(not_denied(text, by=typed))) for text in texts)
+        if any(_within(words, _words(not_denied(text, by=typed))) for text in texts)
     ]
     return having[0] if len(having) == 1 else None
 
