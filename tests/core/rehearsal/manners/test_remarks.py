@@ -178,3 +178,33 @@ def test_a_line_of_such_words_is_tried_and_missed_as_any() -> None:
 def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
     text = " ".join(words)
     assert remark(text, {}) is remark(text.upper(), {})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Did you get my email?",
+        "Do you have kids?",
+        "Can I bring my dog?",
+        "Is my phone number still right?",
+        "Do you think he'll ask about Excel?",
+    ],
+)
+def test_a_question_about_something_else_is_no_wish_for_a_moment(words: str) -> None:
+    caller = Caller().to("role#phrasing")
+    kept = len(caller.reviews)
+    assert caller.says(words).heard == SORRY
+    assert len(caller.reviews) == kept
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do you have a moment? I need my notes.",
+        "Do you mind if I get a pen?",
+        "Can I get my notes?",
+    ],
+)
+def test_a_wish_for_a_moment_may_be_a_question(words: str) -> None:
+    heard = Caller().to("role#phrasing").says(words).heard
+    assert heard in ("Sure, take your time.", "Now is fine. Go ahead.")

@@ -151,6 +151,13 @@ _CUES: dict[Manner, str] = {
         """,
 }
 
+_OF_THEM = re.compile(
+    rf"(?!.*\b(?:{_MOMENT}|hang|hold|wait|bear with)\b)(?:(?:oh|so|and|well|sorry|um|uh|ok) )*"
+    r"(?:(?:did|does|do|are|have|has|is|was|were|will|should) (?!i\b|we\b|you mind\b|it ok)"
+    r"|(?:can|could|should) i bring )"
+)
+"""How a question about them or the place begins: no wish for a moment, whatever it speaks of."""
+
 
 def _found(rows: str) -> re.Pattern[str]:
     every = "|".join(row.strip() for row in rows.splitlines() if row.strip())
@@ -173,4 +180,6 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     text = " ".join(word for word in said if word not in known)
     if not text:  # by their name they are called
         return Manner.THERE
-    return next((kind for kind, found in _KINDS if found.search(text)), None)
+    kinds = (kind for kind, found in _KINDS if found.search(text))
+    of_them = _OF_THEM.match(text)
+    return next((kind for kind in kinds if not (of_them and kind is Manner.WAIT)), None)

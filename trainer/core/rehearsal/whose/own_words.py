@@ -50,6 +50,8 @@ _WONDERS = re.compile(
 )
 """How people ask something without a question."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+_SOMEONE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+"""Who is spoken of there: any other name is a thing's, as in "Will he ask about Excel?"."""
 _SOMEBODY = re.compile(
     r"\b(?:the|this) (?:next )?(?:person|interviewer|interviewing authority)\b(?! to)"
 )
@@ -61,7 +63,8 @@ Spoken = Mapping[str, float]
 def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> Card | None:
     """Return the card of the line that words of one's own mean; None: none stands out."""
     about = [_about(call, card) for card in cards]
-    things = senses(told(_NAME.sub(lambda name: _they(name[0], call.names), words), call.names))
+    named = words if _SOMEONE.search(words) else _NAME.sub(lambda n: _they(n[0], call.names), words)
+    things = senses(told(named, call.names))
     votes = [_votes(thing, about) for thing in things]
     weight = sum(most or UNHEARD for most, _ in votes)
     sums = [sum(each[n] for _, each in votes) for n in range(len(cards))]
