@@ -63,6 +63,7 @@ DESCRIBED = "What will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type t
 """Asked of somebody of whom only is told what they do, and who is only spoken of."""
 SOMEBODY_ELSE = "“{}” for {}? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of a name to be said on the phone that has no word of the person's own."""
+NO_CALL = "No call date yet"
 ANOTHER = {
     "company": "another company",
     "role": "another position",
@@ -179,7 +180,7 @@ def stage_row(
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        _at("call", stage.call, now, zone, twelve=twelve) or "No call date yet",
+        _called(stage, now, zone) or _at("call", stage.call, now, zone, twelve=twelve) or NO_CALL,
         f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
         _at("interview", stage.interview, now, zone, twelve=twelve),
         *_habits(stage),
@@ -202,7 +203,7 @@ def onward_text(stage: Stage, *, now: datetime, zone: tzinfo | None, twelve: boo
     sentences = (
         f"Added: {stage.name}",
         f"You'll call {stage.whole('interviewer').told}" if stage.interviewer else "",
-        call or "No call date yet",
+        call or NO_CALL,
         f"You'll meet {stage.whole('next').told}" if stage.next else "",
         interview or "No interview date yet",
         f"To change it: trainer interview edit {stage.name}",
@@ -245,6 +246,14 @@ def _at(
     if moment > now:
         return f"{what.title()}: {told}"
     return f"The {what} was {told}"
+
+
+def _called(stage: Stage, now: datetime, zone: tzinfo | None) -> str:
+    """Return that a call was made whose time is still to come; nothing of any other."""
+    if stage.call is None or stage.call <= now or not stage.made(now):
+        return ""
+    same = stage.call.astimezone(zone).date() == now.astimezone(zone).date()
+    return "Called today" if same else "You've made the call"
 
 
 def _soon(what: str, local: datetime, here: datetime, *, twelve: bool, aloud: bool) -> str:

@@ -27,7 +27,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     noted = met is not None and bool(notes(desk.live, met.name))
     today = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
     last = after_all(had, type_="type ", add="press a") if over else ()
-    others = (*_to_note(first), *today, *_others(context, desk), *last)
+    others = (*_to_note(first), *today, *_others(context, desk, first), *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
@@ -59,9 +59,11 @@ def _to_note(first: First) -> Iterator[str]:
             yield unnoted(each.stage, begun=each.begun, how="" if number else NOTE_IT)
 
 
-def _others(context: Context, desk: Desk) -> Iterator[str]:
-    """Yield a sentence for each other interview whose call is ahead."""
-    now = context.local_now()
+def _others(context: Context, desk: Desk, first: First) -> Iterator[str]:
+    """Yield a sentence for each other interview whose call is ahead, and not to be noted."""
+    now, told = context.local_now(), {each.stage.name for each in first.over}
     for each in desk.stages:
-        if each.call and each.call > now and not each.made(now) and each != desk.stage:
+        if each.name in told or each == desk.stage:
+            continue
+        if each.call and each.call > now and not each.made(now):
             yield ahead(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

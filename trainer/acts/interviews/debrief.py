@@ -84,7 +84,7 @@ def _over(context: Context, stage: Stage) -> bool:
     if late := late_call(stage):
         echo(late)
     local = call.astimezone(context.zone) if call else None
-    if local is None or local <= now or (hourless(local) and local.date() == now.date()):
+    if local is None or stage.made(now) or (hourless(local) and local.date() == now.date()):
         return True
     who = f" with {stage.interviewer}" if stage.interviewer else ""
     echo(f"The call{who} is still ahead: {said_back(local, now, twelve=context.twelve)}.")

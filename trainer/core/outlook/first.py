@@ -7,12 +7,15 @@ from msgspec import Struct
 
 from trainer.core.log.events import Live, microseconds, today
 from trainer.core.stages.notes import noted
-from trainer.core.stages.onward import just_over
+from trainer.core.stages.onward import just_over, untimed
 from trainer.core.stages.stages import NEAR, Stage, at_hand
 
 
 class Over(Struct, frozen=True):
-    """A call that was made, and isn't noted to the end; `begun`: something of it is noted."""
+    """A call that was made, and isn't noted to the end; `begun`: something of it is noted.
+
+    So is today's from noon on where its hour isn't known: nothing else tells that it is over.
+    """
 
     stage: Stage
     begun: bool
@@ -31,7 +34,8 @@ def first(found: Sequence[Stage], events: Live, now: datetime) -> First:
     A call that was made is noted first, unless another one is near: today's always comes before
     it, and tomorrow's once something is noted, or hours have passed: words fade within hours.
     """
-    over = tuple(Over(each, begun(each, events)) for each in just_over(found, now))
+    waiting = (*just_over(found, now), *untimed(found, now))
+    over = tuple(Over(each, begun(each, events)) for each in waiting)
     if not over:
         return First()
     days = [near(each, now) for each in found]

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
-from trainer.core.stages.stages import LATELY, Stage, place
+from trainer.core.stages.stages import LATELY, Stage, at_hand, place
+from trainer.core.when.said import NOON, hourless
 
 
 class Onward(Struct, frozen=True):
@@ -24,13 +25,25 @@ def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
 
     Only if that was lately, and those of which nothing was told yet.
     """
-    made = [(each.call, each) for each in found if each.call and each.call <= now]
+    early = [each for each in found if each.debriefed and each.call and each.call > now]
+    made = [(at, each) for each in found if each not in early and (at := each.was(now))]
     made.sort(key=lambda pair: pair[0])
     if not made or now - made[-1][0] > LATELY:
         return []
     last = today(made[-1][0].astimezone(now.tzinfo))
     same_day = (each for at, each in made if today(at.astimezone(now.tzinfo)) == last)
     return [each for each in same_day if not each.debriefed]
+
+
+def untimed(found: Sequence[Stage], now: datetime) -> list[Stage]:
+    """Return the stages whose call is today, at an hour that isn't known, and may be made by now.
+
+    `now` is the person's local time: from noon on.
+    """
+    if now.hour < NOON or not found:
+        return []
+    ahead = [each for each in found if each.call and not each.made(now) and hourless(each.call)]
+    return [each for each in ahead if each.call and at_hand(each.call, now)]
 
 
 def meeting(found: Sequence[Stage], now: datetime) -> list[Stage]:
@@ -56,19 +69,28 @@ def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
 def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
     """Return the stage whose call is to be talked over; `name`: of that stage or company.
 
-    Else, as at home, the first one of the last day of which nothing was told yet; then the last.
+    Else, as at home, the first one of the last day that isn't noted to the end; then today's, and
+    the last one: of those that are noted only where there is no other.
     Where none of them had its call yet it is the next one: a call may come early.
     """
-    if name is None and (waiting := just_over(found, now)):
+    if name is None and (waiting := just_over(found, now) or untimed(found, now)):
         return waiting[0]
     wanted = [
         each
         for each in found
         if name in (None, each.name) or place(each.company) == slug(name or "")
     ]
-    over = [(at, each) for each in wanted if (at := each.call or each.interview) and at <= now]
+    today_ = [each for each in wanted if each.call and not each.made(now)]
+    today_ = [each for each in today_ if each.call and at_hand(each.call, now)]
+    if today_:
+        return min(today_, key=lambda each: (each.call or now, each.name))
+    over = [
+        (each.debriefed is None, at, each)
+        for each in wanted
+        if (at := each.was(now) or each.interview) and at <= now
+    ]
     if over:
-        return max(over, key=lambda pair: (pair[0], pair[1].name))[1]
+        return max(over, key=lambda held: (*held[:2], held[2].name))[2]
     return next(iter(wanted), None)
 
 

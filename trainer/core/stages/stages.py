@@ -97,17 +97,31 @@ class Stage(Struct, frozen=True, kw_only=True):
         return None if self.made(now) else min(given, default=None)
 
     def made(self, now: datetime) -> bool:
-        """Whether the call was made by `now` (aware): it was talked over, or its time is past."""
+        """Whether the call was made by `now` (aware): it was talked over, or its time is past.
+
+        So it was where something is noted of it already: a call may come early.
+        """
         over = (self.debriefed, self.call)
-        return any(each is not None and each <= now for each in over)
+        return self.noted or any(each is not None and each <= now for each in over)
+
+    @property
+    def noted(self) -> bool:
+        """Whether it is noted how the call went, or which way: of another call nothing is."""
+        return bool(self.outcome or self.ways)
+
+    def was(self, now: datetime) -> datetime | None:
+        """Return when the call was, at the latest, that was made by `now` (aware); None: it wasn't.
+
+        Of one made early that is `now`.
+        """
+        return min(self.call, now) if self.call and self.made(now) else None
 
     def lasts(self, now: datetime) -> datetime | None:
         """Return until when a call whose hour has come may still be made; None where it may not.
 
         It is still today's call by `now` (aware), unless something was noted of it.
         """
-        noted = self.debriefed or self.outcome or self.ways
-        if self.call is None or noted or hourless(self.call):
+        if self.call is None or self.debriefed or self.noted or hourless(self.call):
             return None
         until = self.call + STILL
         return until if self.call <= now < until else None
@@ -118,7 +132,8 @@ class Stage(Struct, frozen=True, kw_only=True):
 
     def unnoted(self, now: datetime) -> bool:
         """Whether a call was made lately, by `now` (aware), of which nothing was noted yet."""
-        return bool(self.call and not self.debriefed and self.call <= now < self.call + LATELY)
+        was = self.was(now)
+        return was is not None and not self.debriefed and now < was + LATELY
 
     def wanted(self, now: datetime) -> bool:
         """Whether something of it is ahead at `now` (aware), or isn't known or noted yet."""

@@ -14,6 +14,7 @@ from trainer.core.script.key import Kind
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stats.estimate import recalled
 from trainer.core.stats.past import Entry, Past, day_of
+from trainer.core.value import replace
 
 
 class Ready(Struct, frozen=True):
@@ -60,7 +61,9 @@ def _ready(last: Entry, memories: dict[str, Memory], stages: Sequence[Stage]) ->
         return None
     say = sum(memory.said for memory in memories.values())
     then = moment(last.event.at)
-    calls = ((call, stage.name) for stage in stages if (call := stage.ahead(then)))
+    # How a call went was noted later, and says nothing of what was ahead then.
+    unnoted = (replace(stage, outcome="", ways={}) for stage in stages)
+    calls = ((call, stage.name) for stage in unnoted if (call := stage.ahead(then)))
     ahead = min(calls, default=None)
     if ahead is None:
         return Ready(day, say)

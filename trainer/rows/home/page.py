@@ -117,6 +117,8 @@ def _call(home: Home, *, between: str = ", ") -> str:
     if call is None:
         return ""
     days = (call.date() - now.date()).days
+    if home.situation is Situation.AFTER and call > now:  # it was made early
+        return "Called today" if days == 0 else "Call made"
     at = "" if hourless(call) else f" {hour(call, twelve=home.twelve)}"
     if days < 0:
         day = "yesterday" if days == -1 else day_said(call.date(), now.date(), short=True)
