@@ -260,16 +260,20 @@ def calmly(context: Context) -> Callable[[str], str]:
 
 
 def agreed(
-    question: str, *, enter: bool = True, means: Callable[[str], bool | None] | None = None
+    question: str,
+    *,
+    enter: bool = True,
+    means: Callable[[str], bool | None] | None = None,
+    again: Callable[[], object] | None = None,
 ) -> bool:
     """Ask for a yes or a no, Enter alone being what `enter` says; the end of input is a no.
 
-    `means` tells which of them other words are, where they are one.
+    `means` tells which of them other words are; `again` tells once more what stands before it.
     """
     from trainer.screens.asked import agree
 
     try:
-        return agree.agreed(question, read=ask, write=echo, enter=enter, means=means)
+        return agree.agreed(question, read=ask, write=echo, enter=enter, means=means, again=again)
     except EOFError:
         click.echo()
         return False

@@ -185,9 +185,11 @@ def _left(
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
     if wanted.resume is None:
-        echo(f"Last time you stopped after: {filled(order[left.place].heading, sitting.names)}.")
+        heading = filled(order[left.place].heading, sitting.names)
+        told = partial(echo, f"Last time you stopped after: {heading}.")
+        told()
         question = "Continue from there? Enter: yes · n: start over "
-        if not agreed(question, means=goes_on):
+        if not agreed(question, means=goes_on, again=told):
             return None
     return left
 

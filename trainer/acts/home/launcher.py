@@ -1,5 +1,6 @@
 """The word `trainer`, made to work everywhere: offered once, never done without a yes."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -68,10 +69,7 @@ def _look_in(folder: Path, here: Here) -> None:
         click.echo(f"Then open a new terminal, and type: {comes_back('trainer')}")
         return
     echo(f"Done. There's one more step: your terminal doesn't look in {folder} yet.")
-    echo(
-        f"I can add one line to the end of {found.shown}, a file that it reads each time it opens:"
-    )
-    click.echo(f"  {found.line}")  # as it stands
+    _offered(found)
     if not _added(found):
         echo("All right. To do it yourself, run this line once:")
         click.echo(f"  {found.typed}")  # to be copied
@@ -80,10 +78,18 @@ def _look_in(folder: Path, here: Here) -> None:
     echo("Until then, in this terminal, type: trainer")
 
 
+def _offered(found: Found) -> None:
+    """Tell which line can be added, and to which file."""
+    echo(
+        f"I can add one line to the end of {found.shown}, a file that it reads each time it opens:"
+    )
+    click.echo(f"  {found.line}")  # as it stands
+
+
 def _added(found: Found) -> bool:
     """Add the line, if the person agrees; False where it isn't there."""
     try:
-        if not agreed(ADD, read=ask, write=echo):
+        if not agreed(ADD, read=ask, write=echo, again=partial(_offered, found)):
             return False
     except EOFError:
         click.echo()
