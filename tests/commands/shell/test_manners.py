@@ -198,7 +198,7 @@ def test_what_a_command_showed_is_shown_once_more(
 
 
 def test_what_a_command_did_is_not_done_once_more(desk: Desk) -> None:
-    drilled(desk, "--by", "type", typed="\nx\n3\n" * 9)
+    drilled(desk, "--by", "type", typed="\nhello there\n3\n" * 9)
     before = len(read(desk.store_path))
     said = at_home(desk, "u", "repeat", "q")
     assert len(read(desk.store_path)) == before + 1
